@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Progress and cancel, without knowing who listens. ``QgsFeedback`` fits the protocol as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """The user pressed cancel; what was under way leaves no trace."""
+
+
+class Feedback(Protocol):
+    """The part of ``QgsFeedback`` that long work needs."""
+
+    def isCanceled(self) -> bool: ...  # noqa: N802  # QGIS's name
+
+    def setProgress(self, progress: float) -> None: ...  # noqa: N802  # QGIS's name
+
+
+class Silent:
+    """Feedback for callers without a listener."""
+
+    def isCanceled(self) -> bool:  # noqa: N802  # QGIS's name
+        """Never cancelled."""
+        return False
+
+    def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
+        """Nobody looks."""
+
+
+def checkpoint(feedback: Feedback, progress: float | None = None) -> None:
+    """Report progress (0-100) when given, and stop here when the user has cancelled.
+
+    :raises Cancelled: when the user has cancelled.
+    """
+    if feedback.isCanceled():
+        raise Cancelled
+    if progress is not None:
+        feedback.setProgress(progress)
+
+
+def watched(items: Iterable[T], total: int, feedback: Feedback, start: float = 0.0, end: float = 100.0) -> Iterator[T]:
+    """Iterate with progress from ``start`` to ``end`` and a cancel check about a hundred times in all."""
+    step = max(1, total // 100)
+    for index, item in enumerate(items):
+        if index % step == 0:
+            checkpoint(feedback, start + (end - start) * min(1.0, index / max(1, total)))
+        yield item

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The reference date of a delivery and the real years of its phasing (Dataprotocol art. 10, Basisset "Algemeen")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .errors import LmvwError
+from .i18n import tr
+
+YEARS = 10  # single years reported
+PERIODS = 2  # periods after them
+PERIOD_LENGTH = 5  # years in a period
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Peildatum:
+    """A valid reference date: 1 January (voorjaarslevering) or 1 July (najaarslevering)."""
+
+    date: date
+
+    def __post_init__(self) -> None:
+        if (self.date.month, self.date.day) not in ((1, 1), (7, 1)):
+            raise LmvwError(
+                tr("Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).").format(
+                    date=self.date.isoformat()
+                )
+            )
+
+    @classmethod
+    def parse(cls, text: str) -> Peildatum:
+        """From ``YYYY-MM-DD``.
+
+        :raises LmvwError: when the text is not a date, or not 1 January or 1 July.
+        """
+        try:
+            return cls(date.fromisoformat(text.strip()[:10]))
+        except ValueError:
+            raise LmvwError(
+                tr("‘{text}’ is geen datum; schrijf de peildatum als jjjj-mm-dd, bijvoorbeeld 2026-01-01.").format(text=text)
+            ) from None
+
+    @classmethod
+    def current(cls, today: date) -> Peildatum:
+        """The latest reference date on or before a day: the delivery that is being worked on."""
+        return cls(date(today.year, 7 if today.month >= 7 else 1, 1))
+
+    @property
+    def year(self) -> int:
+        """First reported year."""
+        return self.date.year
+
+    @property
+    def delivery_name(self) -> str:
+        """What the delivery is called in the Dataprotocol."""
+        return tr("voorjaarslevering") if self.date.month == 1 else tr("najaarslevering")
+
+    def span(self, slot: int) -> tuple[int, int]:
+        """First and last calendar year of a phasing slot: 0..9 are single years, 10 and 11 five-year periods."""
+        if slot < YEARS:
+            return self.year + slot, self.year + slot
+        first = self.year + YEARS + (slot - YEARS) * PERIOD_LENGTH
+        return first, first + PERIOD_LENGTH - 1
+
+    def __str__(self) -> str:
+        return self.date.isoformat()

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading polygon layers: is this layer usable, and its rows as plain Python values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsWkbTypes,
+)
+
+from ..core import basisset
+from ..core.errors import LmvwError
+from ..core.i18n import tr
+
+# RD New, and RD New with NAP heights: the same horizontal coordinates.
+_RD = ("EPSG:28992", "EPSG:7415")
+
+
+def rd_new() -> QgsCoordinateReferenceSystem:
+    """The one coordinate reference system of the delivery."""
+    return QgsCoordinateReferenceSystem(basisset.CRS)
+
+
+def is_rd(crs: QgsCoordinateReferenceSystem) -> bool:
+    """True for RD New, also where a file declares it in other words than its EPSG code."""
+    return crs.authid() in _RD or (crs.isValid() and crs.toProj() == rd_new().toProj())
+
+
+def require_file(text: str) -> None:
+    """A file that is named must exist; what is not a path (a layer id, a database) passes.
+
+    :raises LmvwError: when the path does not exist.
+    """
+    path = text.split("|")[0]
+    looks_like_path = path.startswith(("/", "./", "../", "~")) or Path(path).suffix != "" or "\\" in path
+    if looks_like_path and not path.startswith("/vsi") and not Path(path).exists():
+        raise LmvwError(tr("Bestand ‘{path}’ bestaat niet; kies een bestaand bestand.").format(path=path))
+
+
+def require_polygons(source: QgsFeatureSource, name: str) -> None:
+    """The layer holds polygons in RD, or declares no coordinate reference system at all.
+
+    :raises LmvwError: when it holds something else.
+    """
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if source.wkbType() != QgsWkbTypes.Type.Unknown and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise LmvwError(
+            tr("Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.").format(name=name, kind=_kind_name(kind))
+        )
+    crs = source.sourceCrs()
+    if crs.isValid() and not is_rd(crs):
+        raise LmvwError(
+            tr("Laag ‘{name}’ heeft coördinatenstelsel {crs}, maar de levering vraagt EPSG:28992 (RD); "
+               "zet de laag eerst om met ‘Laag herprojecteren’.").format(name=name, crs=crs.authid() or crs.description())
+        )  # fmt: skip
+
+
+def _kind_name(kind: QgsWkbTypes.GeometryType) -> str:
+    names = {
+        QgsWkbTypes.GeometryType.PointGeometry: tr("punten"),
+        QgsWkbTypes.GeometryType.LineGeometry: tr("lijnen"),
+        QgsWkbTypes.GeometryType.NullGeometry: tr("geen kaartgegevens (alleen een tabel)"),
+    }
+    return names.get(kind, tr("geen polygonen"))
+
+
+def value(raw: object) -> object:
+    """A QGIS attribute as a plain value: NULL becomes None."""
+    return None if raw is None or raw == NULL else raw
+
+
+def rows(source: QgsFeatureSource, names: Sequence[str] | None = None) -> Iterator[tuple[QgsFeature, dict[str, object]]]:
+    """Each feature with its attributes as plain values, for the named columns that exist (default: all).
+
+    Geometries come as they are: the validity rules judge them, not QGIS.
+    """
+    columns = source.fields()
+    wanted = [name for name in (names or columns.names()) if columns.lookupField(name) >= 0]
+    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    request.setSubsetOfAttributes(wanted, columns)
+    indexes = [(name, columns.lookupField(name)) for name in wanted]
+    for feature in source.getFeatures(request):
+        attributes = feature.attributes()
+        yield feature, {name: value(attributes[index]) for name, index in indexes}

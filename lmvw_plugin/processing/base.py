@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the algorithms share: Dutch names and help, checks before the start, findings as output, errors as one sentence."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsFeatureSource,
+    QgsMessageLog,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.PyQt.QtGui import QIcon
+
+from ..core import paths
+from ..core.codelists import Gemeente, gemeente
+from ..core.errors import LmvwError
+from ..core.feedback import Cancelled
+from ..core.findings import Counts, Finding
+from ..core.i18n import tr
+from ..core.peildatum import Peildatum
+from ..layers import findings_layer, sources
+
+Parameters = dict[str, Any]
+
+
+class LmvwAlgorithm(QgsProcessingAlgorithm):
+    """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
+
+    ``validate`` runs before the start, ``execute`` does the work; both may raise ``LmvwError``.
+    """
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+    HELP = ""
+    ICON = "lmvw"
+
+    def name(self) -> str:
+        """The stable id, without the provider."""
+        return self.ID
+
+    def displayName(self) -> str:  # noqa: N802  # QGIS's name
+        """The name in the toolbox."""
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        """The heading in the toolbox."""
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:  # noqa: N802  # QGIS's name
+        """The stable id of the heading."""
+        return self.GROUP.lower()
+
+    def shortHelpString(self) -> str:  # noqa: N802  # QGIS's name
+        """What the algorithm does, in the panel beside its parameters."""
+        return tr(self.HELP)
+
+    def icon(self) -> QIcon:
+        """The icon in toolbox, menu and toolbar."""
+        return QIcon(str(paths.ICONS / f"{self.ICON}.svg"))
+
+    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+        """A fresh one for each run."""
+        return type(self)()
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
+        """Declare a parameter together with its help."""
+        parameter.setHelp(tr(help_text))
+        self.addParameter(parameter)
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Check the parameters before the start.
+
+        :raises LmvwError: with the sentence for the user.
+        """
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Do the work and return the outputs."""
+        raise NotImplementedError  # a subclass without work is a mistake of ours
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
+        """Our own checks come first: their sentences are Dutch and name the file."""
+        try:
+            for definition in self.parameterDefinitions():
+                self._require_present(definition, parameters)
+            self.validate(parameters, context)
+        except LmvwError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """Run, and turn what goes wrong into one sentence."""
+        try:
+            return self.execute(parameters, context, feedback)
+        except Cancelled:
+            return {}
+        except LmvwError as error:
+            raise QgsProcessingException(str(error)) from error
+        except QgsProcessingException:
+            raise
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise QgsProcessingException(
+                tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
+                    path=error.filename or "", reason=reason
+                )
+            ) from error
+        except Exception as error:
+            QgsMessageLog.logMessage(traceback.format_exc(), "LMVW", Qgis.MessageLevel.Critical)
+            raise QgsProcessingException(
+                tr("‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. "
+                   "De technische details staan in het logboek, tabblad LMVW.").format(title=self.displayName())
+            ) from error  # fmt: skip
+
+    @staticmethod
+    def _require_present(definition: QgsProcessingParameterDefinition, parameters: Parameters) -> None:
+        given = parameters.get(definition.name())
+        optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        if given in (None, "") and not optional and definition.defaultValue() in (None, "") and not definition.isDestination():
+            raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=definition.description()))
+
+    # -- parameters that several algorithms have ---------------------------------------------------------------
+
+    def add_input(self, description: str, help_text: str, name: str = "INPUT", optional: bool = False) -> None:
+        """A polygon layer; the user may limit it to the selected plans."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                name, tr(description), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
+            ),
+            help_text,
+        )
+
+    def add_gemeente(self) -> None:
+        """The municipality's CBS code."""
+        self.add(
+            QgsProcessingParameterString("GEMEENTE", tr("Gemeente (CBS-code)")),
+            "De CBS-code van de gemeente, GM en vier cijfers, bijvoorbeeld GM0396 voor Heemskerk.",
+        )
+
+    def add_peildatum(self) -> None:
+        """The reference date; the delivery of today is proposed."""
+        proposal = Peildatum.current(date.today()).date
+        self.add(
+            QgsProcessingParameterDateTime(
+                "PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, QDate(proposal.year, proposal.month, proposal.day)
+            ),
+            "1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.",
+        )
+
+    def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
+        """An optional file to read."""
+        self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=file_filter), help_text)
+
+    def add_findings(self, geometry: QgsWkbTypes.Type | None = None) -> None:
+        """The findings layer and the four counts."""
+        source_type = QgsProcessing.SourceType.TypeVectorPoint if geometry is None else QgsProcessing.SourceType.TypeVector
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Bevindingen"), source_type),
+            "Een laag met een regel per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.",
+        )
+        self.add_counts()
+
+    def add_counts(self) -> None:
+        """How many plans, and how many findings of each severity."""
+        for name, description in (
+            ("PLANS", "Aantal plannen"),
+            ("ERRORS", "Aantal fouten"),
+            ("WARNINGS", "Aantal waarschuwingen"),
+            ("INFOS", "Aantal meldingen ter informatie"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
+
+    # -- their values -------------------------------------------------------------------------------------------
+
+    def gemeente_of(self, parameters: Parameters, context: QgsProcessingContext) -> Gemeente:
+        """The municipality that was chosen.
+
+        :raises LmvwError: when its code is unknown.
+        """
+        return gemeente(self.parameterAsString(parameters, "GEMEENTE", context))
+
+    def peildatum_of(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
+        """The reference date that was chosen.
+
+        :raises LmvwError: when it is no date, or not 1 January or 1 July.
+        """
+        raw = parameters.get("PEILDATUM")
+        if isinstance(raw, (QDate, QDateTime)):
+            return Peildatum.parse(raw.toString("yyyy-MM-dd"))
+        if isinstance(raw, date):
+            return Peildatum.parse(raw.isoformat())
+        if isinstance(raw, str):
+            return Peildatum.parse(raw)
+        return Peildatum.parse(self.parameterAsDateTime(parameters, "PEILDATUM", context).toString("yyyy-MM-dd"))
+
+    def source_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsFeatureSource:
+        """The polygon layer that was chosen, open and checked for kind and coordinate reference system.
+
+        :raises LmvwError: when the file is missing, unreadable, or holds something else than polygons in RD.
+        """
+        raw = parameters.get(name)
+        if isinstance(raw, str):
+            sources.require_file(raw)
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise LmvwError(
+                tr("‘{name}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.").format(
+                    name=raw if isinstance(raw, str) else self.parameterDefinition(name).description()
+                )
+            )
+        sources.require_polygons(source, source.sourceName() or str(raw))
+        return source
+
+    def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:
+        """The file that was chosen, or None.
+
+        :raises LmvwError: when it does not exist.
+        """
+        text = self.parameterAsString(parameters, name, context)
+        if not text:
+            return None
+        sources.require_file(str(Path(text).absolute()))
+        return Path(text)
+
+    # -- results ------------------------------------------------------------------------------------------------
+
+    def write_findings(
+        self, findings: Iterable[Finding], parameters: Parameters, context: QgsProcessingContext,
+        geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.Point,
+    ) -> str:  # fmt: skip
+        """Write the findings layer and return its id."""
+        sink, destination = self.parameterAsSink(
+            parameters, "OUTPUT", context, findings_layer.fields(), geometry, sources.rd_new()
+        )
+        if sink is None:
+            raise LmvwError(tr("De laag met bevindingen kan niet geschreven worden; kies een ander bestand voor ‘Bevindingen’."))
+        written: Sequence[Any] = list(findings_layer.features(findings))
+        if written and not sink.addFeatures(written):
+            raise LmvwError(
+                tr("De laag met bevindingen kan niet geschreven worden ({reason}); kies een ander bestand.").format(reason=sink.lastError())
+            )
+        return destination
+
+    @staticmethod
+    def count_outputs(counts: Counts) -> dict[str, Any]:
+        """The four numeric outputs."""
+        return {"PLANS": counts.plans, "ERRORS": counts.errors, "WARNINGS": counts.warnings, "INFOS": counts.infos}
