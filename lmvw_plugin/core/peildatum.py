@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Date  # noqa: N812  # the field below is called date
 
 from .errors import LmvwError
 from .i18n import tr
@@ -18,7 +18,7 @@ PERIOD_LENGTH = 5  # years in a period
 class Peildatum:
     """A valid reference date: 1 January (voorjaarslevering) or 1 July (najaarslevering)."""
 
-    date: date
+    date: Date
 
     def __post_init__(self) -> None:
         if (self.date.month, self.date.day) not in ((1, 1), (7, 1)):
@@ -35,16 +35,16 @@ class Peildatum:
         :raises LmvwError: when the text is not a date, or not 1 January or 1 July.
         """
         try:
-            return cls(date.fromisoformat(text.strip()[:10]))
+            return cls(Date.fromisoformat(text.strip()[:10]))
         except ValueError:
             raise LmvwError(
                 tr("‘{text}’ is geen datum; schrijf de peildatum als jjjj-mm-dd, bijvoorbeeld 2026-01-01.").format(text=text)
             ) from None
 
     @classmethod
-    def current(cls, today: date) -> Peildatum:
+    def current(cls, today: Date) -> Peildatum:
         """The latest reference date on or before a day: the delivery that is being worked on."""
-        return cls(date(today.year, 7 if today.month >= 7 else 1, 1))
+        return cls(Date(today.year, 7 if today.month >= 7 else 1, 1))
 
     @property
     def year(self) -> int:

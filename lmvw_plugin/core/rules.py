@@ -98,14 +98,24 @@ CATALOGUE: tuple[Rule, ...] = (
          "Deze plannen horen in de eigen administratie en tellen niet mee.",
          "U hoeft niets te doen.", "Basisset 2.0, Planologische planstatus; Invultip 4"),
     Rule("G1", _FOUT, "Elk plan heeft een polygoon in RD",
-         "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet op de kaart.",
-         "Teken het plangebied, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5"),
+         "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
+         "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5"),
     Rule("G2", _FOUT, "De polygoon is geldig",
          "Een polygoon die zichzelf kruist heeft geen betrouwbare oppervlakte en laat andere programma’s vastlopen.",
-         "Verbeter de grens op de aangewezen plek.", "OGC Simple Features 6.1.11"),
+         "Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.", "OGC Simple Features 6.1.11"),
     Rule("G3", _WAARSCHUWING, "Het plan ligt binnen de gemeente",
          "Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.",
          "Verbeter de polygoon of leg het uit in de toelichting.", "Basisset 2.0, locatie"),
+    Rule("G4", _WAARSCHUWING, "Plannen overlappen elkaar niet",
+         "Waar twee plannen hetzelfde gebied hebben, tellen de woningen al gauw dubbel. Een vervallen plan telt niet mee. "
+         "Twee plannen met dezelfde polygoon zijn een fout.",
+         "Verbeter de grens tussen de twee plannen of leg het uit in de toelichting.", "Dataprotocol art. 6.d"),
+    Rule("G5", _WAARSCHUWING, "De grens is netjes getekend",
+         "Uitschieters, snippers, kieren, dubbele hoekpunten en hoogtes komen van knippen en omzetten en geven elders fouten.",
+         "Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.", "Basisset 2.0, locatie"),
+    Rule("G6", _INFO, "De polygoon is geen voorlopige aanduiding",
+         "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
+         "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie"),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

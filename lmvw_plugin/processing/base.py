@@ -24,20 +24,23 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 from qgis.PyQt.QtGui import QIcon
 
-from ..core import paths
-from ..core.codelists import Gemeente, gemeente
+from ..core import basisset, paths
+from ..core.codelists import Gemeente, gemeente, gemeenten
 from ..core.errors import LmvwError
 from ..core.feedback import Cancelled
 from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from ..layers import findings_layer, sources
+from ..layers.planfile import PlanFileInfo
+from ..layers.polygons import read_boundary
 
 Parameters = dict[str, Any]
 
@@ -166,6 +169,10 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             "1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.",
         )
 
+    def add_plan_file(self, help_text: str) -> None:
+        """The plan file to be made."""
+        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Planbestand"), "GeoPackage (*.gpkg)"), help_text)
+
     def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
         """An optional file to read."""
         self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=file_filter), help_text)
@@ -212,6 +219,17 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             return Peildatum.parse(raw)
         return Peildatum.parse(self.parameterAsDateTime(parameters, "PEILDATUM", context).toString("yyyy-MM-dd"))
 
+    def info_of(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
+        """What the plan file to be made is about.
+
+        :raises LmvwError: when municipality or reference date is not valid.
+        """
+        return PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
+
+    def plan_file_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """The plan file to be made."""
+        return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
+
     def source_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsFeatureSource:
         """The polygon layer that was chosen, open and checked for kind and coordinate reference system.
 
@@ -229,6 +247,21 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             )
         sources.require_polygons(source, source.sourceName() or str(raw))
         return source
+
+    def boundary_of(self, parameters: Parameters, context: QgsProcessingContext) -> Any | None:
+        """The municipality as one shapely geometry, or None when no boundary was given.
+
+        :raises LmvwError: when the layer cannot be used.
+        """
+        if not parameters.get("BOUNDARY"):
+            return None
+        return read_boundary(self.source_of(parameters, context, "BOUNDARY"))
+
+    @staticmethod
+    def gemeente_in(plans: Sequence[dict[str, object]]) -> Gemeente | None:
+        """The municipality that all plans name, when it is one that exists."""
+        codes = {plan.get("gemeente_code") for plan in plans}
+        return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
 
     def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:
         """The file that was chosen, or None.
@@ -259,6 +292,23 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
                 tr("De laag met bevindingen kan niet geschreven worden ({reason}); kies een ander bestand.").format(reason=sink.lastError())
             )
         return destination
+
+    def load_when_done(self, path: Path, context: QgsProcessingContext) -> None:
+        """Put the plan layer of a new file into the project that is open, with the form and style stored in it."""
+        project = context.project()
+        if project is None:
+            return
+        details = QgsProcessingContext.LayerDetails(path.stem, project, "OUTPUT")
+        context.addLayerToLoadOnCompletion(f"{path}|layername={basisset.LAYER}", details)
+
+    @staticmethod
+    def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
+        """One line in the log."""
+        feedback.pushInfo(
+            tr("{plans} plannen gecontroleerd: {errors} fouten, {warnings} waarschuwingen, {infos} meldingen ter informatie.").format(
+                plans=counts.plans, errors=counts.errors, warnings=counts.warnings, infos=counts.infos
+            )
+        )
 
     @staticmethod
     def count_outputs(counts: Counts) -> dict[str, Any]:

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every command sets up what it needs, once. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help demo test desktop package bench check docs screenshots clean
+
+PLANS ?=
+WORKBOOK ?=
+BOUNDARY ?=
+GEMEENTE ?=
+PEILDATUM ?=
+
+PY = .venv/bin/python
+# Headless Qt, a private run-time folder, and paths that do not depend on the caller's language settings.
+HEADLESS = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 XDG_RUNTIME_DIR=$(CURDIR)/build/run
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+build/run:
+	@mkdir -p -m 700 $@
+
+## make demo        plan file, import, checks and delivery on the sample (or PLANS= [WORKBOOK=] [BOUNDARY=] GEMEENTE= PEILDATUM=)
+demo: build/run
+	@bash scripts/setup.sh run
+	@$(HEADLESS) $(PY) scripts/demo.py --plans "$(PLANS)" --workbook "$(WORKBOOK)" --boundary "$(BOUNDARY)" --gemeente "$(GEMEENTE)" --peildatum "$(PEILDATUM)"
+
+## make test        the whole test suite
+test: build/run
+	@bash scripts/setup.sh test
+	@$(HEADLESS) $(PY) -m pytest $(PYTEST)
+
+## make check       lint, types, architecture, packaging scan
+check: build/run
+	@bash scripts/setup.sh test
+	@$(HEADLESS) bash scripts/check.sh
+
+## make desktop     QGIS with the plugin and the sample project
+desktop:
+	@bash scripts/setup.sh desktop
+	@bash scripts/desktop.sh
+
+## make package     the installable plugin zip in dist/
+package: build/run
+	@bash scripts/setup.sh run
+	@$(PY) scripts/package.py zip dist
+
+## make bench       speed, as ratios against named peers in one run
+bench: build/run
+	@bash scripts/setup.sh test
+	@$(HEADLESS) $(PY) scripts/bench.py $(BENCH)
+
+## make docs        the generated tables of the manual
+docs: build/run
+	@bash scripts/setup.sh run
+	@$(PY) scripts/make_docs.py
+
+## make screenshots the pictures of the manual, taken in a real window
+screenshots:
+	@bash scripts/setup.sh desktop
+	@bash scripts/screenshots.sh
+
+clean:
+	rm -rf build dist

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reports as one HTML file that prints well and fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+_STYLE = """
+body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.6em; margin-bottom: .2em; } h2 { font-size: 1.2em; margin-top: 2em; border-bottom: 1px solid #ccc; }
+h3 { font-size: 1em; margin: 1.4em 0 .3em; }
+table { border-collapse: collapse; width: 100%; margin: .6em 0; } td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #ddd; }
+th { background: #f3f5f7; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+.fout { color: #a50f15; } .waarschuwing { color: #8a5a00; } .info { color: #08519c; } .goed { color: #1b6e35; }
+.kaart { background: #f3f5f7; border-left: 6px solid #08519c; padding: .7em 1em; } .kaart.fout { border-color: #a50f15; color: #222; }
+.kaart.goed { border-color: #1b6e35; color: #222; } .stil { color: #666; font-size: .9em; }
+@media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+"""
+
+
+def page(title: str, subtitle: str, body: Iterable[str]) -> str:
+    """A whole page; the parts of the body are HTML already."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>{escape(title)}</title>\n<style>{_STYLE}</style></head>\n'
+        f"<body>\n<h1>{escape(title)}</h1>\n<p class=\"stil\">{escape(subtitle)}</p>\n" + "\n".join(body) + "\n</body>\n</html>\n"
+    )
+
+
+def heading(text: str, level: int = 2) -> str:
+    """A heading."""
+    return f"<h{level}>{escape(text)}</h{level}>"
+
+
+def paragraph(text: str, css: str = "") -> str:
+    """A paragraph of plain text."""
+    return f'<p class="{css}">{escape(text)}</p>' if css else f"<p>{escape(text)}</p>"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iterable[int] = ()) -> str:
+    """A table of plain values; the numeric columns are set to the right."""
+    right = set(numeric)
+
+    def cells(tag: str, values: Sequence[object]) -> str:
+        marks = (f'<{tag} class="n">' if index in right else f"<{tag}>" for index in range(len(values)))
+        texts = ("" if value is None else escape(str(value)) for value in values)
+        return "<tr>" + "".join(f"{mark}{text}</{tag}>" for mark, text in zip(marks, texts, strict=True)) + "</tr>"
+
+    return "<table>" + cells("th", header) + "".join(cells("td", row) for row in rows) + "</table>"
+
+
+def bullets(texts: Iterable[str], css: str = "") -> str:
+    """A list of plain texts."""
+    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+    return f'<ul class="{css}">{items}</ul>' if css else f"<ul>{items}</ul>"

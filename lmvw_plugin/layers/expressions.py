@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Basisset's conditions as QGIS expressions. NULL counts as failed in QGIS, so "not answered yet" is made true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qgis.core import QgsExpression
+
+from ..core import basisset as b
+from ..core.codelists import code_list
+from ..core.peildatum import Peildatum
+
+text = QgsExpression.quotedString
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Conditions over the columns of a plan layer.
+
+    ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
+    """
+
+    delivered: Peildatum | None = None
+
+    def name(self, field: str) -> str:
+        """The layer's column of a field of the Basisset."""
+        return b.BY_NAME[field].column_at(self.delivered) if self.delivered else field
+
+    def column(self, field: str) -> str:
+        """The quoted column of a field."""
+        return QgsExpression.quotedColumnRef(self.name(field))
+
+    def is_yes(self, field: str) -> str:
+        """A yes/no field is answered with yes."""
+        return f"coalesce({self.column(field)}, false)"
+
+    @property
+    def finished(self) -> str:
+        """Gerealiseerd or vervallen."""
+        return f"({self.is_yes('gerealiseerd')} OR {self.is_yes('vervallen')})"
+
+    def status_in(self, kind: str) -> str:
+        """The planstatus is one of a kind: hard, zacht, eigen. False while it is empty."""
+        codes = ", ".join(text(code.code) for code in code_list("planstatus").values() if code.kind == kind)
+        return f"coalesce({self.column('planstatus')} IN ({codes}), false)"
+
+    def total_of(self, parts: Iterable[str]) -> str:
+        """The sum of the answered parts; an unanswered part counts as nothing yet."""
+        return "(" + " + ".join(f"coalesce({self.column(part)}, 0)" for part in parts) + ")"
+
+    def judged(self, total: b.Sum) -> str:
+        """Enough parts are filled in to judge the sum."""
+        columns = [self.column(part) for part in total.parts]
+        if total.only_when_used:
+            return f"(coalesce({', '.join(columns)}) IS NOT NULL)"
+        return "(" + " AND ".join(f"{column} IS NOT NULL" for column in columns) + ")"
+
+    def sum_fits(self, total: b.Sum) -> str:
+        """The parts add up, or it is too early to say."""
+        return f"coalesce(NOT {self.judged(total)} OR {self.total_of(total.parts)} = {self.column(total.total)}, true)"
+
+    def at_most(self, limit: b.AtMost) -> str:
+        """The parts together are not more than the whole."""
+        return f"coalesce({' + '.join(self.column(part) for part in limit.parts)} <= {self.column(limit.whole)}, true)"
+
+    def answered(self, field: b.Field) -> str | None:
+        """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required."""
+        column = self.column(field.name)
+        filled = f"coalesce({column}, '') <> ''" if field.kind is b.Kind.TEXT else f"{column} IS NOT NULL"
+        if field.need is b.Need.ALWAYS:
+            return filled
+        if field.need is b.Need.LIVE:
+            return f"{self.finished} OR {filled}"
+        if field.need is b.Need.WHEN_COUNTED and field.explains:
+            return f"{self.finished} OR coalesce({self.column(field.explains)}, 0) = 0 OR {filled}"
+        return None

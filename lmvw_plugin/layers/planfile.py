@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plan file: a GeoPackage with the layer ``plannen``, its form and style, and what it is about.
+
+It is written beside its final name and moved there in one rename, because a full disk makes QGIS's writer destroy the
+file it overwrites without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..core import basisset as b
+from ..core.codelists import Gemeente, gemeente
+from ..core.errors import LmvwError
+from ..core.i18n import tr
+from ..core.peildatum import Peildatum
+from .attribute_form import set_up_form
+from .files import written_beside
+from .map_style import set_up_style
+from .sources import rd_new
+
+INFO_TABLE = "lmvw_planbestand"
+STYLE_NAME = "lmvw"
+
+# Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
+_OPTIONS = ["VERSION=1.2"]
+
+TYPES = {
+    b.Kind.ID: QMetaType.Type.QString,
+    b.Kind.TEXT: QMetaType.Type.QString,
+    b.Kind.CODE: QMetaType.Type.QString,
+    b.Kind.COUNT: QMetaType.Type.Int,
+    b.Kind.YESNO: QMetaType.Type.Bool,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFileInfo:
+    """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made."""
+
+    gemeente: Gemeente
+    peildatum: Peildatum
+    schema_version: str = b.SCHEMA_VERSION
+    provincie_aggregeert: bool | None = None
+
+
+def fields() -> QgsFields:
+    """The columns of the plan layer, in the order of the Basisset."""
+    columns = QgsFields()
+    for field in b.COLUMNS:
+        columns.append(QgsField(field.name, TYPES[field.kind]))
+    return columns
+
+
+def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, dict[str, object]]] = ()) -> int:
+    """Make a plan file, with plans when given (geometry and column values); returns how many were written.
+
+    An existing plan file is replaced only while it holds no plans.
+
+    :raises LmvwError: when the target holds plans or is something else, or cannot be written.
+    """
+    require_free(path, info)
+    with written_beside(path) as target:
+        count = write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, _features(plans))
+        write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
+        layer = open_layer(target)
+        if layer.featureCount() != count:
+            raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
+        set_up_form(layer, info.peildatum, info.gemeente)
+        set_up_style(layer)
+        store_style(layer)
+        del layer
+    return count
+
+
+def require_free(path: Path, info: PlanFileInfo) -> None:
+    """The target may be made: it does not exist yet, or is a plan file of the same delivery without plans.
+
+    :raises LmvwError: otherwise; nothing a user made is ever overwritten.
+    """
+    if path.suffix.lower() != ".gpkg":
+        raise LmvwError(tr("Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.").format(path=path))
+    if not path.parent.is_dir():
+        raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))
+    if not path.exists():
+        return
+    if not is_plan_file(path):
+        raise LmvwError(tr("‘{path}’ bestaat al en is geen planbestand; kies een andere naam.").format(path=path))
+    found = read_info(path)
+    if (found.gemeente, found.peildatum) != (info.gemeente, info.peildatum):
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}; kies een andere naam.").format(
+                path=path, gemeente=found.gemeente.name, peildatum=found.peildatum
+            )
+        )
+    count = open_layer(path).featureCount()
+    if count:
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam.").format(path=path, count=count)
+        )
+
+
+def is_plan_file(path: Path) -> bool:
+    """True for a GeoPackage with the layer ``plannen`` and the table that says what it is about."""
+    return _layer(path, b.LAYER).isValid() and _layer(path, INFO_TABLE).isValid()
+
+
+def open_layer(path: Path) -> QgsVectorLayer:
+    """The plan layer of a plan file.
+
+    :raises LmvwError: when the file is not a plan file.
+    """
+    layer = _layer(path, b.LAYER)
+    if not layer.isValid():
+        raise LmvwError(
+            tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path)
+        )
+    return layer
+
+
+def read_info(path: Path) -> PlanFileInfo:
+    """What a plan file is about.
+
+    :raises LmvwError: when the file is not a plan file, or of a newer schema.
+    """
+    table = _layer(path, INFO_TABLE)
+    row = next(table.getFeatures(), None) if table.isValid() else None
+    if row is None:
+        raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
+    aggregates = row["provincie_aggregeert"]
+    return PlanFileInfo(
+        gemeente(row["gemeente_code"]),
+        Peildatum.parse(row["peildatum"]),
+        row["schema_versie"],
+        aggregates if isinstance(aggregates, bool) else None,
+    )
+
+
+def store_style(layer: QgsVectorLayer) -> None:
+    """Store form and style in the GeoPackage, as the style a user without the plugin gets.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    message = layer.saveStyleToDatabase(STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True, "")
+    if message:
+        raise LmvwError(tr("Formulier en stijl kunnen niet worden opgeslagen ({reason}).").format(reason=message))
+
+
+def write_layer(
+    path: Path, name: str, columns: QgsFields, kind: QgsWkbTypes.Type, rows: Iterable[QgsFeature], into_existing: bool = False
+) -> int:
+    """Write one layer of a GeoPackage and return how many features it got.
+
+    :raises LmvwError: when the writer reports an error.
+    """
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    options.fileEncoding = "UTF-8"
+    options.datasourceOptions = _OPTIONS
+    options.layerOptions = [f"GEOMETRY_NAME={b.GEOMETRY}", "FID=fid"]
+    if into_existing:
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    has_geometry = kind != QgsWkbTypes.Type.NoGeometry
+    writer = QgsVectorFileWriter.create(
+        str(path), columns, kind, rd_new() if has_geometry else QgsCoordinateReferenceSystem(), QgsCoordinateTransformContext(), options
+    )
+    count = 0
+    try:
+        _require_no_error(writer, path)
+        for feature in rows:
+            if not writer.addFeature(feature):
+                _require_no_error(writer, path)
+            count += 1
+    finally:
+        del writer  # closes the file
+    return count
+
+
+def _require_no_error(writer: QgsVectorFileWriter, path: Path) -> None:
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        raise LmvwError(
+            tr("Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.").format(
+                path=path, reason=writer.errorMessage()
+            )
+        )
+
+
+def _features(plans: Iterable[tuple[QgsGeometry, dict[str, object]]]) -> Iterator[QgsFeature]:
+    columns, names = fields(), [field.name for field in b.COLUMNS]
+    for geometry, values in plans:
+        feature = QgsFeature(columns)
+        feature.setAttributes([values.get(name) for name in names])
+        if not geometry.isNull():
+            multi = QgsGeometry(geometry)
+            multi.convertToMultiType()
+            feature.setGeometry(multi)
+        yield feature
+
+
+def _info_fields() -> QgsFields:
+    columns = QgsFields()
+    for name in ("gemeente_code", "gemeente_naam", "peildatum", "schema_versie"):
+        columns.append(QgsField(name, QMetaType.Type.QString))
+    columns.append(QgsField("provincie_aggregeert", QMetaType.Type.Bool))
+    return columns
+
+
+def _info_feature(info: PlanFileInfo) -> QgsFeature:
+    feature = QgsFeature(_info_fields())
+    values: Sequence[object] = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version, info.provincie_aggregeert)
+    feature.setAttributes(list(values))
+    return feature
+
+
+def _layer(path: Path, name: str) -> QgsVectorLayer:
+    return QgsVectorLayer(f"{path}|layername={name}", name, "ogr")

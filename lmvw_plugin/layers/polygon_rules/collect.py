@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Gathers the findings of all polygon rules, in the order of the layer, and keeps one wild polygon from drowning the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from ...core.findings import Finding
+from ...core.i18n import tr
+from ...core.rules import RULES
+from ..polygons import Plan
+from . import texts
+
+MOST = 100  # findings of one rule about one plan; the rest is counted in one more finding
+
+
+class Collector:
+    """Findings by row of the layer; row -1 is the layer itself."""
+
+    def __init__(self, plans: Sequence[Plan]) -> None:
+        self._plans = plans
+        self._found: list[tuple[int, Finding]] = []
+        self._count: Counter[tuple[int, str]] = Counter()
+
+    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, **more: Any) -> None:
+        """One finding; ``place`` is (x, y) in metres, more is what ``Rule.finding`` takes."""
+        self._count[row, rule] += 1
+        if self._count[row, rule] <= MOST:
+            point = None if place is None else (float(place[0]), float(place[1]))
+            plan = self._plans[row] if row >= 0 else None
+            self._found.append((int(row), RULES[rule].finding(melding, plan, veld="geom", place=point, **more)))
+
+    def findings(self) -> list[Finding]:
+        """All of them, in the order of the layer."""
+        for (row, rule), count in list(self._count.items()):
+            if count > MOST:
+                melding = tr("Dit plan heeft bij regel {rule} nog {count} plekken meer dan de {most} die hier staan; "
+                             "verbeter eerst deze en controleer opnieuw.").format(
+                    rule=rule, count=texts.count(count - MOST), most=MOST)  # fmt: skip
+                self._found.append((row, RULES[rule].finding(melding, self._plans[row] if row >= 0 else None, veld="geom")))
+        return [finding for _, finding in sorted(self._found, key=lambda pair: pair[0])]

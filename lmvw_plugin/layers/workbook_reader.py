@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A worksheet as a table with plan names: header row and name column found by content, values exactly as stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from ..core.errors import LmvwError
+from ..core.feedback import Feedback
+from ..core.i18n import tr
+from ..core.name_rules import NameEntry, NameSource
+from . import workbook_guard as guard
+from .workbook_cells import Cells, SheetInfo, cell_name, column_letters, span
+from .workbook_csv import CsvBook
+from .workbook_ods import OdsBook
+from .workbook_xlsx import XlsxBook
+
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
+FILE_FILTER = "Werkbladen (*.xlsx *.xlsm *.csv *.ods)"
+
+# Spellings of the name column, letters and digits only, the surest first.
+_SPELLINGS = (
+    ("plannaam", "naamplan", "planname", "namevanhetplan", "naamvanhetplan", "naamvanplan"),
+    ("projectnaam", "naamproject", "naamvanhetproject", "plantitel", "plannen", "planofprojectnaam", "naamlocatie", "locatienaam"),
+    ("naam", "name", "plan", "project", "titel"),
+)
+_RANK = {spelling: rank for rank, group in enumerate(_SPELLINGS) for spelling in group}
+_HEADER_WITHIN = 50  # rows from the top
+_SHOWN = 3  # cells named in one remark
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of data; ``number`` is the row (or line) of the file, ``values`` are in the order of the columns."""
+
+    number: int
+    values: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a worksheet holds. ``remarks`` are sentences on what the reader saw and could not take as it was."""
+
+    path: Path
+    sheet: str
+    header_row: int
+    columns: tuple[str, ...]
+    name_column: str | None
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...]
+    name_column_number: int | None = None  # in the sheet: 2 is column B
+
+    @property
+    def names(self) -> tuple[tuple[int, str | None], ...]:
+        """Row number and exact name of each row; none when there is no name column."""
+        if self.name_column is None:
+            return ()
+        index = self.columns.index(self.name_column)
+        return tuple((row.number, None if row.values[index] is None else str(row.values[index])) for row in self.rows)
+
+
+class _Book(Protocol):
+    @property
+    def sheets(self) -> Sequence[SheetInfo]: ...
+
+    def cells(self, sheet: SheetInfo, feedback: Feedback | None = None) -> Cells: ...
+
+
+@dataclass(frozen=True)
+class _Header:
+    """Where the header is: ``columns`` maps column number to column name."""
+
+    row: int
+    columns: dict[int, str]
+    name: int | None  # number of the name column
+    rank: tuple[int, int, int]  # lower is surer
+
+
+def name_column_rank(column: str) -> int | None:
+    """How sure it is that a column of this name holds plan names: 0 is surest, None is not at all."""
+    return _RANK.get(re.sub(r"[\W_]+", "", column.casefold()))
+
+
+def guess_name_column(columns: Sequence[str]) -> str | None:
+    """The column that holds the plan names, by its spelling."""
+    ranked = [(rank, index) for index, column in enumerate(columns) if (rank := name_column_rank(column)) is not None]
+    return columns[min(ranked)[1]] if ranked else None
+
+
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The sheets of a workbook, in order; a csv has one, named after the file.
+
+    :raises LmvwError: when the file is not safe or not readable.
+    """
+    with _opened(Path(path), None) as (book, _):
+        return tuple(sheet.name for sheet in book.sheets)
+
+
+def read_table(path: Path, sheet: str | None = None, name_column: str | None = None, feedback: Feedback | None = None) -> Table:
+    """The table of a worksheet.
+
+    :raises LmvwError: when the file is not safe, not readable, or the sheet or column that was asked for is not there.
+    """
+    path = Path(path)
+    with _opened(path, feedback) as (book, remarks):
+        chosen = _named(path, book.sheets, sheet) if sheet else None
+        candidates = (chosen,) if chosen else tuple(info for info in book.sheets if not info.hidden)
+        best: tuple[Cells, _Header] | None = None
+        for info in candidates:
+            cells = book.cells(info, feedback)
+            header = _find_header(cells, name_column)
+            if header is not None and (best is None or header.rank[0] < best[1].rank[0]):
+                best = cells, header
+                if header.rank[0] == 0:
+                    break
+    if best is None:
+        raise _no_table(path, sheet, name_column)
+    return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets)))
+
+
+def name_source(table: Table) -> NameSource:
+    """The plan names of a worksheet, for the name rules."""
+    title = tr("werkblad ‘{sheet}’ van ‘{name}’").format(sheet=table.sheet, name=table.path.name)
+    return NameSource(title, tuple(NameEntry(name, tr("rij {number}").format(number=number)) for number, name in table.names))
+
+
+@contextmanager
+def _opened(path: Path, feedback: Feedback | None) -> Iterator[tuple[_Book, tuple[str, ...]]]:
+    suffix = path.suffix.casefold()
+    if suffix not in SUFFIXES:
+        raise LmvwError(
+            tr("Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}.").format(
+                name=path.name, suffixes=", ".join(SUFFIXES)
+            )
+        )
+    if suffix == ".csv":
+        guard.require_size(path)
+        yield CsvBook(path), ()
+        return
+    with guard.opened(path) as archive:
+        book: _Book = OdsBook(path, archive, feedback) if suffix == ".ods" else XlsxBook(path, archive)
+        yield book, guard.remarks(path, archive)
+
+
+def _named(path: Path, sheets: Sequence[SheetInfo], wanted: str) -> SheetInfo:
+    for same in (lambda name: name == wanted, lambda name: name.strip().casefold() == wanted.strip().casefold()):
+        for info in sheets:
+            if same(info.name):
+                return info
+    raise LmvwError(
+        tr("Blad ‘{sheet}’ staat niet in ‘{name}’; kies een van: {sheets}.").format(
+            sheet=wanted, name=path.name, sheets=", ".join(f"‘{info.name}’" for info in sheets)
+        )
+    )
+
+
+def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwError:
+    where = (tr("Blad ‘{sheet}’ van ‘{name}’") if sheet else tr("Bestand ‘{name}’")).format(sheet=sheet, name=path.name)
+    if name_column:
+        return LmvwError(
+            tr("{where} heeft geen kolom ‘{column}’ in de bovenste {rows} rijen; kies een andere naamkolom.").format(
+                where=where, column=name_column, rows=_HEADER_WITHIN
+            )
+        )
+    why = tr("{where} is leeg; kies een ander blad.") if sheet else tr("{where} heeft geen zichtbaar blad met een tabel; kies zelf het blad.")
+    return LmvwError(why.format(where=where))
+
+
+# -- the header ---------------------------------------------------------------------------------------------------
+
+
+def _find_header(cells: Cells, wanted: str | None) -> _Header | None:
+    """The surest header row near the top: a known spelling of the name column, else the first row of several texts."""
+    merged = _titles(cells)
+    found: list[_Header] = []
+    for row in sorted(cells.rows)[:_HEADER_WITHIN]:
+        columns = {number: _label(value) for number, value in sorted(cells.rows[row].items())}
+        name, rank = _name_in(columns, wanted)
+        if name is None and wanted:
+            continue
+        texts = sum(isinstance(value, str) for value in cells.rows[row].values())
+        if name is None:
+            rank = len(_SPELLINGS) + (texts < 2)
+        lonely = int(len(columns) < 2) + int((row, min(columns)) in merged)
+        found.append(_Header(row, columns, name, (rank, lonely, row)))
+    return min(found, key=lambda header: header.rank, default=None)
+
+
+def _name_in(columns: dict[int, str], wanted: str | None) -> tuple[int | None, int]:
+    if wanted is not None:
+        for same in (lambda label: label == wanted, lambda label: _squeezed(label) == _squeezed(wanted)):
+            for number, label in columns.items():
+                if same(label):
+                    return number, 0
+        return None, 0
+    ranked = [(rank, number) for number, label in columns.items() if (rank := name_column_rank(label)) is not None]
+    return (min(ranked)[1], min(ranked)[0]) if ranked else (None, 0)
+
+
+def _squeezed(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _label(value: object) -> str:
+    return value if isinstance(value, str) else _as_text(value)
+
+
+def _titles(cells: Cells) -> set[tuple[int, int]]:
+    """The first cells of ranges merged across columns: titles, not headers."""
+    spans = (span(reference) for reference in cells.merged[:10_000])
+    return {(found[0], found[1]) for found in spans if found and found[3] > found[1]}
+
+
+# -- the rows -----------------------------------------------------------------------------------------------------
+
+
+def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) -> Table:
+    data = [row for row in sorted(cells.rows) if row > header.row]
+    last = max(header.columns)
+    used = {column for row in data for column in cells.rows[row] if column <= last} | set(header.columns)
+    numbers = sorted(used)
+    labels = _unique([header.columns.get(number) or tr("kolom {letters}").format(letters=column_letters(number)) for number in numbers])
+    noted: list[str] = []
+    rows = []
+    for row in data:
+        values = cells.rows[row]
+        record = tuple(
+            [_name(values.get(number), row, number, noted) if number == header.name else values.get(number) for number in numbers]
+        )
+        if any(value is not None for value in record):
+            rows.append(Row(row, record))
+    name = labels[numbers.index(header.name)] if header.name is not None else None
+    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_seen(cells, header, rows))
+    return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
+
+
+def _unique(labels: list[str]) -> list[str]:
+    """Column names that can be told apart: a repeated one gets a number."""
+    seen: set[str] = set()
+    unique = []
+    for label in labels:
+        name, number = label, 2
+        while name in seen:
+            name, number = f"{label} ({number})", number + 1
+        seen.add(name)
+        unique.append(name)
+    return unique
+
+
+def _name(value: object, row: int, column: int, noted: list[str]) -> str | None:
+    """The name as text. Excel stored no text? Then what it stored, and a remark: what was typed is not known."""
+    if value is None or isinstance(value, str):
+        return value
+    text = _as_text(value)
+    kind = tr("een datum") if isinstance(value, date) else tr("ja of nee") if isinstance(value, bool) else tr("een getal")
+    noted.append(tr("cel {cell} is {kind} ({text})").format(cell=cell_name(row, column), kind=kind, text=text))
+    return text
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "WAAR" if value else "ONWAAR"  # what Excel shows
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def _summary(noted: list[str]) -> Iterator[str]:
+    if noted:
+        yield tr("In de naamkolom staat geen tekst: {cells}; zo is de naam gelezen, maar wat er getypt is, is niet meer te zien.").format(
+            cells=_listed(noted)
+        )
+
+
+def _listed(items: Sequence[str]) -> str:
+    shown = ", ".join(items[:_SHOWN])
+    return tr("{shown} en nog {more}").format(shown=shown, more=len(items) - _SHOWN) if len(items) > _SHOWN else shown
+
+
+def _seen(cells: Cells, header: _Header, rows: list[Row]) -> Iterator[str]:
+    """Remarks on what stands below the header, in the order of a planner's worry."""
+    below = [(row, column) for row, column in cells.without_value if row > header.row]
+    if below:
+        yield tr("Formule zonder berekende waarde in cel {cells}; open het bestand in Excel en sla het op.").format(
+            cells=_listed([cell_name(*place) for place in below])
+        )
+    errors = [f"{cell_name(row, column)} ({value[:40]})" for row, column, value in cells.errors if row > header.row]
+    if errors:
+        yield tr("Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.").format(cells=_listed(errors))
+    numbers = {row.number for row in rows}
+    hidden = [str(row) for row in cells.hidden_rows if row in numbers]
+    if hidden:
+        why = tr(" door een filter") if cells.filtered else ""
+        yield tr("Verborgen rijen{why} zijn meegelezen: rij {rows}.").format(why=why, rows=_listed(hidden))
+    if header.name is not None:
+        for reference in cells.merged[:10_000]:
+            found = span(reference)
+            if found and found[1] <= header.name <= found[3] and found[0] > header.row and found[2] > found[0]:
+                yield tr("Cellen {cells} zijn samengevoegd; alleen de bovenste rij heeft daardoor een naam.").format(cells=reference)
+                break
+
+
+def _left_aside(chosen: SheetInfo, sheets: Sequence[SheetInfo]) -> Iterator[str]:
+    hidden = [f"‘{info.name}’" for info in sheets if info.hidden and info != chosen]
+    if hidden:
+        yield tr("Verborgen bladen zijn niet gelezen: {sheets}.").format(sheets=_listed(hidden))

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Wiring of the plugin into QGIS: provider, menu, toolbar; and out again, leaving nothing behind."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+
+from .core import i18n
+from .layers.requirements import how_to_install, missing_packages
+from .processing.provider import LmvwProvider
+
+_CONTEXT = "lmvw"
+
+
+class LmvwPlugin:
+    """The object QGIS keeps while the plugin is enabled. ``iface`` is None in ``qgis_process``."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.provider: LmvwProvider | None = None
+        self.menu: QMenu | None = None
+        self.toolbar: QToolBar | None = None
+        self.actions: list[QAction] = []
+        i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
+
+    def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
+        """Register the algorithms; all that ``qgis_process`` needs."""
+        self.provider = LmvwProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
+        """Add provider, menu and toolbar."""
+        from .forms.actions import make_actions, menu_title
+
+        self.initProcessing()
+        self.actions = make_actions(self.iface)
+        self.menu = QMenu(menu_title(), self.iface.mainWindow())
+        self.menu.setObjectName("lmvw_menu")
+        self.menu.setIcon(self.provider.icon())
+        self.menu.addActions(self.actions)
+        self.iface.vectorMenu().addMenu(self.menu)
+        self.toolbar = self.iface.addToolBar(menu_title())
+        self.toolbar.setObjectName("lmvw_toolbar")
+        self.toolbar.addActions(self.actions)
+        missing = missing_packages()
+        if missing:
+            self.iface.messageBar().pushMessage(menu_title(), how_to_install(missing), Qgis.MessageLevel.Warning, 0)
+
+    def unload(self) -> None:
+        """Take everything out again."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.menu is not None:
+            self.iface.vectorMenu().removeAction(self.menu.menuAction())
+            self.menu.deleteLater()
+            self.menu = None
+        if self.toolbar is not None:
+            self.iface.mainWindow().removeToolBar(self.toolbar)
+            self.toolbar.deleteLater()
+            self.toolbar = None
+        for action in self.actions:
+            action.deleteLater()
+        self.actions = []
+        i18n.set_translator(str)

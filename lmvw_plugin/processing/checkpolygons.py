@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:checkpolygons``: rules G1-G6 over a layer of plans."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.findings import Counts
+from ..core.i18n import tr
+from ..layers.polygon_rules import Tolerances, check_polygons
+from ..layers.polygon_rules.tolerances import explained
+from ..layers.polygons import read_boundary, read_polygons
+from .base import LmvwAlgorithm, Parameters
+
+
+def add_tolerances(algorithm: LmvwAlgorithm, names: tuple[str, ...] = ()) -> None:
+    """An advanced parameter for each tolerance (or for the named ones), with its default and its reason."""
+    for tolerance in explained():
+        if names and tolerance.name not in names:
+            continue
+        parameter = QgsProcessingParameterNumber(
+            tolerance.name.upper(),
+            tr(tolerance.metadata["label"]),
+            QgsProcessingParameterNumber.Type.Double,
+            tolerance.default,
+            minValue=0.0,
+        )
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        algorithm.add(parameter, tolerance.metadata["why"])
+
+
+def tolerances_of(algorithm: LmvwAlgorithm, parameters: Parameters, context: QgsProcessingContext) -> Tolerances:
+    """The tolerances that were chosen; the default for those that the algorithm does not ask."""
+    return Tolerances(
+        **{
+            tolerance.name: algorithm.parameterAsDouble(parameters, tolerance.name.upper(), context)
+            for tolerance in explained()
+            if algorithm.parameterDefinition(tolerance.name.upper()) is not None
+        }
+    )
+
+
+class CheckPolygons(LmvwAlgorithm):
+    """Check every polygon by itself, against the municipality and against the other plans."""
+
+    ID = "checkpolygons"
+    TITLE = "Polygonen controleren"
+    GROUP = "Controleren"
+    HELP = (
+        "Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op "
+        "hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige "
+        "aanduiding. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag."
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_input(
+            "Plannen (polygonen)",
+            "De laag met plannen in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; "
+            "vervallen plannen tellen niet mee bij overlap.",
+        )
+        self.add_input(
+            "Gemeentegrens",
+            "Een laag met de grens van uw gemeente in RD. Selecteer uw gemeente als de laag er meer bevat. "
+            "Zonder grens wordt regel G3 overgeslagen.",
+            name="BOUNDARY",
+            optional=True,
+        )
+        add_tolerances(self)
+        self.add_findings()
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Both layers are polygons in RD."""
+        self.source_of(parameters, context)
+        if parameters.get("BOUNDARY") not in (None, ""):
+            self.source_of(parameters, context, "BOUNDARY")
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Read, check, write."""
+        steps = QgsProcessingMultiStepFeedback(3, feedback)
+        steps.setCurrentStep(0)
+        polygons = read_polygons(self.source_of(parameters, context), steps)
+        boundary = None
+        if parameters.get("BOUNDARY") not in (None, ""):
+            boundary = read_boundary(self.source_of(parameters, context, "BOUNDARY"))
+        steps.setCurrentStep(1)
+        findings = check_polygons(polygons, boundary, tolerances_of(self, parameters, context), steps)
+        steps.setCurrentStep(2)
+        destination = self.write_findings(findings, parameters, context)
+        return {"OUTPUT": destination, **self.count_outputs(Counts.of(len(polygons), findings))}

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Put the plugin together: ``package.py folder DIR`` for a plugin folder, ``package.py zip DIR`` for the installable zip.
+
+Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_plugin``, with the sample data made
+for it. The zip has fixed time stamps, so that the same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from configparser import ConfigParser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NAME = "lmvw_plugin"
+EPOCH = (2026, 1, 1, 0, 0, 0)
+
+
+def make_folder(target: Path) -> Path:
+    """The plugin folder below ``target``; replaces an earlier one."""
+    plugin = target / NAME
+    shutil.rmtree(plugin, ignore_errors=True)
+    shutil.copytree(ROOT / NAME, plugin, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "resources", plugin / "resources")
+    for name in ("metadata.txt", "LICENSE", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, plugin / name)
+    make_sample = [sys.executable, str(ROOT / "scripts" / "make_sample.py"), str(plugin / "resources" / "voorbeeld")]
+    subprocess.run(make_sample, check=True)
+    return plugin
+
+
+def make_zip(target: Path) -> Path:
+    """The installable zip in ``target``."""
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    folder = make_folder(ROOT / "build" / "zip")
+    archive = target / f"{NAME}-{metadata['general']['version']}.zip"
+    target.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, path.read_bytes())
+    return archive
+
+
+def main() -> int:
+    """Command line."""
+    jobs = {"folder": make_folder, "zip": make_zip}
+    if len(sys.argv) != 3 or sys.argv[1] not in jobs:
+        print(__doc__)
+        return 2
+    print(jobs[sys.argv[1]](Path(sys.argv[2]).resolve()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
