@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     Qgis,
+    QgsFeatureRequest,
     QgsFeatureSource,
     QgsMessageLog,
     QgsProcessing,
@@ -246,6 +247,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         sources.require_polygons(source, source.sourceName() or str(raw))
+        # Invalid polygons must reach the checks: QGIS's own filter would stop at the first one.
+        source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         return source
 
     def boundary_of(self, parameters: Parameters, context: QgsProcessingContext) -> Any | None:

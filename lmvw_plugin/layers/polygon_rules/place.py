@@ -72,22 +72,24 @@ def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector)
     sticking = ~shapely.covers(boundary.wide, parts)
     parts, owner = parts[sticking], owner[sticking]
     outside = boundary.outside(parts)
+    areas, totals = shapely.area(parts), shapely.area(plans)[owner]
+    outside_areas = shapely.area(outside)
+    gone = outside_areas >= areas * (1 - 1e-9)  # the whole part lies outside
+    metres = np.zeros(len(parts))
+    metres[gone], metres[~gone] = boundary.distance(parts[gone]), boundary.depth(outside[~gone])
     alone = shapely.get_num_geometries(plans)[owner] == 1
     places = shapely.get_coordinates(shapely.point_on_surface(outside))
-    numbers = zip(
-        rows[owner].tolist(), places, alone, shapely.area(parts).tolist(), shapely.area(outside).tolist(),
-        shapely.area(plans)[owner].tolist(), boundary.distance(parts).tolist(), boundary.depth(outside).tolist(), strict=True,
-    )  # fmt: skip
-    for row, place, whole, part, area, total, distance, depth in numbers:
+    numbers = zip(rows[owner].tolist(), places, alone, gone, *(v.tolist() for v in (areas, outside_areas, totals, metres)), strict=True)
+    for row, place, whole, away, part, area, total, distance in numbers:
         what = tr("Het plan") if whole else tr("Een deel van het plan ({part})").format(part=texts.m2(part))
-        if area >= part * (1 - 1e-9):
+        if away:
             melding = tr("{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan); "
                          "verbeter de polygoon of leg het uit in de toelichting.")  # fmt: skip
         else:
-            melding = tr("{what} steekt {depth} buiten de gemeente: {area}, {share} van het plan; "
+            melding = tr("{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; "
                          "verbeter de grens of leg het uit in de toelichting.")  # fmt: skip
         melding = melding.format(
-            what=what, distance=texts.metres(distance), depth=texts.metres(depth), area=texts.m2(area), share=texts.percent(area, total)
+            what=what, distance=texts.metres(distance), area=texts.m2(area), share=texts.percent(area, total)
         )
         found.add(row, "G3", melding, place, waarde=texts.m2(area))
 
