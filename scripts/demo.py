@@ -78,7 +78,9 @@ def show_findings(findings: Path, results: dict[str, Any]) -> None:
     """Print the number of findings by rule."""
     with findings.open(encoding="utf-8", newline="") as lines:
         numbers = Counter((row["regel"], row["ernst"]) for row in csv.DictReader(lines))
-    print(f"   {results['PLANS']} plannen: {results['ERRORS']} fouten, {results['WARNINGS']} waarschuwingen, {results['INFOS']} ter informatie")
+    print(
+        f"   {results['PLANS']} plannen: {results['ERRORS']} fouten, {results['WARNINGS']} waarschuwingen, {results['INFOS']} ter informatie"
+    )
     for rule in RULES.values():
         for severity in ("fout", "waarschuwing", "info"):
             if numbers[rule.id, severity]:
@@ -93,11 +95,11 @@ def main_job(title: str, folder: Path, plans: str, workbook: str, boundary: str,
     run("createplanfile", GEMEENTE=gemeente, PEILDATUM=peildatum, OUTPUT=plan_file)
     print(f"1. Planbestand   {plan_file}")
     done = run("importplans", INPUT=plans, WORKBOOK=workbook, GEMEENTE=gemeente, PEILDATUM=peildatum, OUTPUT=plan_file)
-    print(f"2. Import        {done['IMPORTED']} plannen, {done['NOT_IMPORTED']} regels wachten op een besluit\n   Importrapport {done['REPORT']}")
-    report = folder / "controle.html"
-    done = run(
-        "checkplans", INPUT=plan_file, PEILDATUM=peildatum, BOUNDARY=boundary, WORKBOOK=workbook, OUTPUT=findings, REPORT=report
+    print(
+        f"2. Import        {done['IMPORTED']} plannen, {done['NOT_IMPORTED']} regels wachten op een besluit\n   Importrapport {done['REPORT']}"
     )
+    report = folder / "controle.html"
+    done = run("checkplans", INPUT=plan_file, PEILDATUM=peildatum, BOUNDARY=boundary, WORKBOOK=workbook, OUTPUT=findings, REPORT=report)
     print("3. Controle")
     show_findings(findings, done)
     print(f"   Controlerapport {report}")
@@ -128,12 +130,17 @@ def main() -> int:
             if not given.gemeente or not given.peildatum:
                 print("Geef bij PLANS ook GEMEENTE en PEILDATUM op, bijvoorbeeld GEMEENTE=GM0396 PEILDATUM=2026-01-01.")
                 return 2
-            plans, workbook, boundary = (str(Path(path).resolve()) if path else "" for path in (given.plans, given.workbook, given.boundary))
+            plans, workbook, boundary = (
+                str(Path(path).resolve()) if path else "" for path in (given.plans, given.workbook, given.boundary)
+            )
             main_job(f"{Path(plans).name}, {given.gemeente}", OUTPUT / "eigen", plans, workbook, boundary, given.gemeente, given.peildatum)
             return 0
         sample = BUILD / "plugins" / "lmvw_plugin" / "resources" / "voorbeeld"
         delivered = {}
-        for variant, title in (("fouten", "Voorbeeldgemeente Markerwaard, met ingebouwde fouten"), ("schoon", "Dezelfde gemeente, verbeterd")):
+        for variant, title in (
+            ("fouten", "Voorbeeldgemeente Markerwaard, met ingebouwde fouten"),
+            ("schoon", "Dezelfde gemeente, verbeterd"),
+        ):
             plans, workbook = sample / variant / "plannen.gpkg", sample / variant / "werkblad.xlsx"
             boundary = sample / "gemeentegrens.gpkg"
             delivered[variant] = main_job(

@@ -68,7 +68,8 @@ case $job in
   test) need soffice libreoffice-calc; need msgfmt gettext ;;
   desktop)
     need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
-    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core fonts-open-sans)
+    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
+    [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
     [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n) ;;
   *) say "gebruik: setup.sh run|test|desktop"; exit 2 ;;
 esac

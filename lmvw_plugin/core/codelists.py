@@ -51,10 +51,7 @@ def code_list(name: str) -> dict[str, Code]:
 @cache
 def gemeenten() -> dict[str, Gemeente]:
     """All municipalities by code (CBS, Gemeentelijke indeling 2026) and the fictitious one of the sample data."""
-    return {
-        row["code"]: Gemeente(row["code"], row["naam"], row["provincie"])
-        for row in read_rows(paths.CODE_LISTS / "gemeenten.csv")
-    }
+    return {row["code"]: Gemeente(row["code"], row["naam"], row["provincie"]) for row in read_rows(paths.CODE_LISTS / "gemeenten.csv")}
 
 
 def gemeente(code: str) -> Gemeente:
@@ -65,9 +62,7 @@ def gemeente(code: str) -> Gemeente:
     found = gemeenten().get(code.strip().upper())
     if found is None:
         raise LmvwError(
-            tr("Gemeentecode ‘{code}’ is onbekend; geef de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.").format(
-                code=code
-            )
+            tr("Gemeentecode ‘{code}’ is onbekend; geef de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.").format(code=code)
         )
     return found
 

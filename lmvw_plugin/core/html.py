@@ -23,7 +23,7 @@ def page(title: str, subtitle: str, body: Iterable[str]) -> str:
     """A whole page; the parts of the body are HTML already."""
     return (
         f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>{escape(title)}</title>\n<style>{_STYLE}</style></head>\n'
-        f"<body>\n<h1>{escape(title)}</h1>\n<p class=\"stil\">{escape(subtitle)}</p>\n" + "\n".join(body) + "\n</body>\n</html>\n"
+        f'<body>\n<h1>{escape(title)}</h1>\n<p class="stil">{escape(subtitle)}</p>\n' + "\n".join(body) + "\n</body>\n</html>\n"
     )
 
 

@@ -79,7 +79,9 @@ def import_plans(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapp
     for name, number, row in alone:
         near = near_names.get(name)
         if near is not None:
-            reason = tr("er is geen polygoon met deze naam, wel met de naam ‘{name}’; maak de namen gelijk en importeer opnieuw").format(name=near)
+            reason = tr("er is geen polygoon met deze naam, wel met de naam ‘{name}’; maak de namen gelijk en importeer opnieuw").format(
+                name=near
+            )
             job.result.not_imported.append(NotImported(name, _row(number), reason))
         elif job.add(None, name, {POLYGONEN: {}, WERKBLAD: row}, _row(number)):
             job.result.without_polygon.append(name)

@@ -141,7 +141,9 @@ def from_json(text: str, name: str) -> PlanMapping:
     except json.JSONDecodeError as error:
         raise LmvwError(tr("Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).").format(name=name, line=error.lineno)) from error
     if not isinstance(document, dict) or document.get("lmvw_kolomkoppeling") != VERSION:
-        raise LmvwError(tr("‘{name}’ is geen kolomkoppeling van deze plugin; gebruik een bestand dat ‘Plannen importeren’ maakte.").format(name=name))
+        raise LmvwError(
+            tr("‘{name}’ is geen kolomkoppeling van deze plugin; gebruik een bestand dat ‘Plannen importeren’ maakte.").format(name=name)
+        )
     names, fields = document.get("plannaam", {}), document.get("velden", {})
     if not isinstance(names, dict) or not isinstance(fields, dict) or not all(isinstance(column, str) for column in names.values()):
         raise LmvwError(tr("Kolomkoppeling ‘{name}’ mist ‘plannaam’ of ‘velden’.").format(name=name))
@@ -150,7 +152,11 @@ def from_json(text: str, name: str) -> PlanMapping:
 
 def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
     if veld in _NOT_MAPPED or veld not in b.BY_NAME or b.BY_NAME[veld].place is not b.Place.PLAN:
-        raise LmvwError(tr("Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.").format(name=name, field=veld))
+        raise LmvwError(
+            tr("Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.").format(
+                name=name, field=veld
+            )
+        )
     if (
         not isinstance(entry, dict)
         or entry.get("bron") not in (POLYGONEN, WERKBLAD)

@@ -20,7 +20,7 @@ _INVISIBLE_EXTRA = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0" + "".join(
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d\u02d7", "-"))
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´ʼʹ\uff07", "'"), **dict.fromkeys("“”„‟″«»\uff02", '"')})
-_LIGATURES = str.maketrans({"\u0133": "ij", "\u0132": "IJ", "ÿ": "ij", "Ÿ": "IJ", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+_LIGATURES = str.maketrans({"\u0133": "ij", "\u0132": "IJ", "ÿ": "ij", "Ÿ": "IJ", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
 # Letters of other scripts that cannot be told from a Latin one on the screen.
 _LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁԛԝһАВЕКМНОРСТХІЈЅУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικαρυ",
@@ -41,7 +41,9 @@ def is_invisible(character: str) -> bool:
 
 def is_blank(name: str | None) -> bool:
     """Nothing that can be seen."""
-    return name is None or not cleaned(name)
+    if not name:
+        return True
+    return not ("!" < name[0] <= "~") and not cleaned(name)  # nearly every name begins with something to see
 
 
 @lru_cache(maxsize=4096)

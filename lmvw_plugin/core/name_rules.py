@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from . import name_forms as forms
 from .feedback import Feedback
@@ -29,7 +30,7 @@ class NameEntry:
     plan: Plan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameSource:
     """The names of one layer or worksheet. ``name`` says which, in words that fit after "in": ``laag ‘plannen’``."""
 
@@ -42,6 +43,7 @@ class NameSource:
         entries = (NameEntry(_text(plan.get(_FIELD)), _where(plan, number), plan) for number, plan in enumerate(plans, 1))
         return cls(tr("laag ‘{name}’").format(name=name), tuple(entries))
 
+    @cached_property
     def places(self) -> dict[str, list[NameEntry]]:
         """The entries of each usable name."""
         places: dict[str, list[NameEntry]] = defaultdict(list)
@@ -83,7 +85,7 @@ def check_names(plans: Sequence[Plan]) -> list[Finding]:
 def check_source(source: NameSource, in_words: bool = True) -> list[Finding]:
     """N1 and N4 of one source; ``in_words`` names the source in the messages."""
     at = tr(" in {source}").format(source=source.name) if in_words else ""
-    places = source.places()
+    places = source.places
     findings: list[Finding] = []
     for entry in source.entries:
         if entry.name is None or not is_valid(entry.name):
@@ -129,7 +131,7 @@ def _unclean(entry: NameEntry, at: str) -> Finding:
 
 def match_names(left: NameSource, right: NameSource, feedback: Feedback | None = None) -> list[Finding]:
     """N2 and N3: names that are not in both sources once and exactly, with the near match where there is one."""
-    lefts, rights = left.places(), right.places()
+    lefts, rights = left.places, right.places
     findings = [
         _one_to_many(left, lefts[name], right, rights[name])
         for name in lefts
@@ -164,7 +166,7 @@ def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = Non
 
     Left out are names that stand more than once, and proposals that another plan carries already.
     """
-    lefts, rights = left.places(), right.places()
+    lefts, rights = left.places, right.places
     pairs = _nearest(lefts, rights, feedback)
     by_left, by_right = _grouped(pairs)
     found = [

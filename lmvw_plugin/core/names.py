@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -67,7 +67,9 @@ class NearPair:
 
 def is_valid(name: str | None) -> bool:
     """There is a name, and it is not an error of Excel."""
-    return name is not None and not forms.is_blank(name) and name.strip().upper() not in _EXCEL_ERRORS
+    if name is None or forms.is_blank(name):
+        return False
+    return "#" not in name or name.strip().upper() not in _EXCEL_ERRORS
 
 
 def compare(left: str | None, right: str | None) -> Likeness:
@@ -364,9 +366,9 @@ def _by_cut(left: str, right: str) -> Likeness | None:
     return None
 
 
-_CODE = r"[(\[]?(?=[^\s()\[\]]*\d)([A-Za-z]{0,4}[-.]?\d[\w.\-/]{0,11})[)\]]?"
+_CODE = r"[(\[]?(?=[^\s()\[\]]*\d)([A-Za-z]{0,4}[-.]?\d[\d.\-/]{0,11}[A-Za-z]?)[)\]]?"
 _FRONT = re.compile(_CODE + r"(?:[\s.:_\-–—]+)(\S.*)", re.DOTALL)
-_BEHIND = re.compile(r"(.*\S)[\s:_\-–—]+" + _CODE, re.DOTALL)
+_BEHIND = re.compile(r"(.*?\S)[:_\-–—]*\s[\s:_\-–—]*" + _CODE, re.DOTALL)
 _NUMBERED = frozenset(
     ("plan", "bouwplan", "deelplan", "project", "fase", "deel", "deelgebied", "gebied", "locatie", "cluster", "blok", "kavel", "kavels",
      "perceel", "vlek", "veld", "nummer", "nr", "no")
@@ -396,7 +398,7 @@ def _by_code(left: str, right: str) -> Likeness | None:
 
 
 def _by_order(left: str, right: str) -> Likeness | None:
-    if sorted(forms.words(left)) == sorted(forms.words(right)) and forms.marks(left) == forms.marks(right):
+    if forms.words(left) and sorted(forms.words(left)) == sorted(forms.words(right)) and forms.marks(left) == forms.marks(right):
         return _alike(4, ("order",), (tr("de woorden staan in een andere volgorde"),))
     return None
 
@@ -482,47 +484,68 @@ Key = tuple[object, ...]
 
 
 def near_pairs(left: Iterable[str], right: Iterable[str], feedback: Feedback | None = None) -> list[NearPair]:
-    """The suspicious pairs between two lists of names. Each name is put into a few blocks; only block mates are judged."""
+    """The suspicious pairs between two lists of names. Each name is put into a few blocks; only block mates are judged.
+
+    Spelling is looked at for the names that no kind of writing explains.
+    """
+    feedback = feedback or Silent()
     lefts = [name for name in dict.fromkeys(left) if is_valid(name)]
     rights = [name for name in dict.fromkeys(right) if is_valid(name)]
+    pairs = _pairs_within_blocks(lefts, rights, _form_keys, feedback)
+    explained_left, explained_right = {pair.left for pair in pairs}, {pair.right for pair in pairs}
+    lefts = [name for name in lefts if name not in explained_left]
+    rights = [name for name in rights if name not in explained_right]
     rare = _rare_trigrams(lefts, rights)
+    return pairs + _pairs_within_blocks(lefts, rights, lambda name: _spelling_keys(name, rare), feedback)
+
+
+def _pairs_within_blocks(
+    lefts: Sequence[str], rights: Sequence[str], keys: Callable[[str], Iterator[Key]], feedback: Feedback
+) -> list[NearPair]:
     blocks: dict[Key, list[str]] = defaultdict(list)
     for name in rights:
-        for key in _keys(name, rare):
+        for key in keys(name):
             blocks[key].append(name)
-    sizes = Counter(key for name in lefts for key in _keys(name, rare) if key in blocks)
+    sought = {name: [key for key in map(_counterpart, keys(name)) if key in blocks] for name in lefts}
+    sizes = Counter(key for found in sought.values() for key in found)
     pairs: list[NearPair] = []
-    for name in watched(lefts, len(lefts), feedback or Silent()):
-        mates: dict[str, None] = {}
-        for key in _keys(name, rare):
-            block = blocks.get(key, ())
-            if block and (key[0] in _SURE or len(block) * sizes[key] <= _BLOCK_LIMIT):
-                mates.update(dict.fromkeys(block[:_BLOCK_LIMIT]))
-        for mate in mates:
+    for name in watched(lefts, len(lefts), feedback):
+        mates: dict[str, bool] = {}  # is it only a trigram that they share?
+        for key in sought[name]:
+            if key[0] in _SURE or len(blocks[key]) * sizes[key] <= _BLOCK_LIMIT:
+                for mate in blocks[key][:_BLOCK_LIMIT]:
+                    mates[mate] = mates.get(mate, True) and key[0] == "gram"
+        for mate, weak in mates.items():
+            if weak and _by_spelling(name, mate) is None:
+                continue
             likeness = compare(name, mate)
             if likeness.verdict is Verdict.SUSPICIOUS:
                 pairs.append(NearPair(name, mate, likeness))
     return pairs
 
 
-_SURE = frozenset(("key",))  # a shared normal form is never a coincidence
+# Blocks that are never a coincidence, and blocks in which a damaged name meets an intact one: two names that both carry
+# a code, or are both long, have nothing to say to each other there.
+_SURE = frozenset(("key", "plain", "coded", "order", "zeros", "number"))
+_MEETS = {"plain": "coded", "coded": "plain", "whole": "cut", "cut": "whole", "typed": "made", "made": "typed"}
 
 
-def _keys(name: str, rare: dict[str, int]) -> list[Key]:
-    """The blocks of a name; two names that ``compare`` calls suspicious share at least one."""
-    return [*_form_keys(name), *_spelling_keys(name, rare)]
+def _counterpart(key: Key) -> Key:
+    role = _MEETS.get(str(key[0]))
+    return (role, *key[1:]) if role else key
 
 
 def _form_keys(name: str) -> Iterator[Key]:
+    """Normal forms: names that differ in writing only, or in a way that is known, share one."""
     whole = forms.key(name)
     yield "key", whole
-    found = forms.words(name)
-    if len(found) > 1:
+    yield "plain", whole
+    if len(forms.words(name)) > 1:
         yield "order", tuple(sorted(_no_zeros(name)))
     if any(character.isdigit() for character in name):
         yield from _digit_keys(name)
-    if len(name) <= 256:
-        yield "cut", name.rstrip()
+    if len(name) <= FIELD_WIDTHS[-1]:
+        yield "whole", name.rstrip()
     for _, rest in _cuts(name):
         yield "cut", rest
 
@@ -533,24 +556,27 @@ def _digit_keys(name: str) -> Iterator[Key]:
     if number is not None:
         yield "number", str(number)
     made = _made_day(name)
-    for day in (made,) if made else _typed_days(name):
-        yield "day", day[0], day[1]
+    if made:
+        yield "made", *made[:2]
+    for day in _typed_days(name):
+        yield "typed", *day[:2]
     for _, _, rest in _without_code(name):
-        yield "key", forms.key(rest)
+        yield "coded", forms.key(rest)
 
 
 def _spelling_keys(name: str, rare: dict[str, int]) -> Iterator[Key]:
     """One letter wrong: both names become the same when that letter is left out. More letters wrong: rare trigrams."""
     whole = forms.key(name)
-    fixed = forms.marks(name)
     if len(whole) < 4:
         return
-    yield "typo", fixed, whole
+    fixed = " ".join(forms.marks(name)) + "|"
+    yield "typo", fixed + whole
     for index in range(1, len(whole)):
-        yield "typo", fixed, whole[:index] + whole[index + 1 :]
+        yield "typo", fixed + whole[:index] + whole[index + 1 :]
     if len(whole) >= 8:
-        for gram in sorted((gram for gram in _trigrams(whole) if gram in rare), key=lambda gram: (rare[gram], gram))[:_RAREST]:
-            yield "gram", fixed, gram
+        grams = sorted((gram for gram in _trigrams(whole) if gram in rare), key=lambda gram: (rare[gram], gram))
+        for gram in grams[:_RAREST]:
+            yield "gram", fixed + gram
 
 
 def _trigrams(text: str) -> set[str]:

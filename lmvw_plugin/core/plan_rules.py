@@ -118,7 +118,9 @@ def _check_sum(total: b.Sum, plan: Plan, peildatum: Peildatum) -> Iterator[Findi
     if found == whole or not isinstance(whole, int):
         return
     used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in answered.items() if value) or tr("overal 0")
-    melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): een verschil van {difference}; verbeter het totaal of de verdeling.").format(
+    melding = tr(
+        "‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): een verschil van {difference}; verbeter het totaal of de verdeling."
+    ).format(
         label=b.BY_NAME[total.total].title_at(peildatum),
         whole=whole,
         parts=tr(total.name),

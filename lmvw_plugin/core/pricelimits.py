@@ -16,9 +16,9 @@ def _rows() -> dict[int, dict[str, str]]:
 
 
 def price_limit(column: str, year: int) -> str:
-    """The limit in words for a label, e.g. ``t/m € 932,93 (2026)``; ``grens 2025 niet bekend`` where the year is missing."""
+    """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
     text = _rows().get(year, {}).get(column, "")
     if not text:
         return tr("grens {year} niet bekend").format(year=year)
     amount = f"{float(text):,.2f}".translate(str.maketrans(",.", ".,")).removesuffix(",00")
-    return tr("t/m € {amount} ({year})").format(amount=amount, year=year)
+    return tr("t/m € {amount} in {year}").format(amount=amount, year=year)

@@ -47,7 +47,11 @@ def check_report(subject: Subject, plans: Sequence[Plan], findings: Sequence[Fin
 
 
 def _verdict(counts: Counts) -> str:
-    css, text = ("fout", tr("{errors} fouten: er kan nog niet geleverd worden.")) if counts.errors else ("goed", tr("Geen fouten: er kan geleverd worden."))
+    css, text = (
+        ("fout", tr("{errors} fouten: er kan nog niet geleverd worden."))
+        if counts.errors
+        else ("goed", tr("Geen fouten: er kan geleverd worden."))
+    )
     more = tr("{plans} plannen gecontroleerd; {warnings} waarschuwingen, {infos} meldingen ter informatie.")
     words = {"errors": counts.errors, "plans": counts.plans, "warnings": counts.warnings, "infos": counts.infos}
     return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}</div>'
@@ -144,7 +148,11 @@ def import_report(subject: Subject, result: Imported, mapping: PlanMapping, colu
         waiting = ((entry.name, entry.where, entry.reason) for entry in result.not_imported)
         body += [html.heading(tr("Niet overgenomen regels")), html.table((tr("Plannaam"), tr("Waar"), tr("Waarom")), waiting)]
     if result.without_polygon:
-        body += [html.heading(tr("Nog te tekenen")), html.paragraph(tr("Deze plannen staan in het werkblad maar hebben geen polygoon.")), html.bullets(result.without_polygon)]
+        body += [
+            html.heading(tr("Nog te tekenen")),
+            html.paragraph(tr("Deze plannen staan in het werkblad maar hebben geen polygoon.")),
+            html.bullets(result.without_polygon),
+        ]
     if result.remarks:
         values = ((r.plannaam, b.BY_NAME[r.veld].title_at(subject.peildatum), r.column, r.value, r.reason) for r in result.remarks)
         header = (tr("Plannaam"), tr("Veld"), tr("Bronkolom"), tr("Waarde in de bron"), tr("Waarom leeg gelaten"))
@@ -159,7 +167,12 @@ def import_report(subject: Subject, result: Imported, mapping: PlanMapping, colu
 def _mapping_section(mapping: PlanMapping, columns: Columns, peildatum: Peildatum) -> list[str]:
     rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
     rows += [
-        (b.BY_NAME[name].title_at(peildatum), tr(m.source), m.column, tr("teken omgekeerd: staat in de bron als negatief getal") if m.negated else "")
+        (
+            b.BY_NAME[name].title_at(peildatum),
+            tr(m.source),
+            m.column,
+            tr("teken omgekeerd: staat in de bron als negatief getal") if m.negated else "",
+        )
         for name, m in mapping.fields.items()
     ]
     unused = [f"{tr(source)}: {', '.join(names)}" for source, names in mapping.unused(columns).items() if names]
@@ -181,5 +194,3 @@ def findings_by_rule(findings: Sequence[Finding]) -> list[tuple[str, str, str, i
     numbers = Counter((finding.regel, finding.ernst) for finding in findings)
     return [(rule, severity.value, tr(RULES[rule].title), numbers[rule, severity])
             for severity in _SEVERITIES for rule in RULES if numbers[rule, severity]]  # fmt: skip
-
-

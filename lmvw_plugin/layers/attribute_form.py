@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from qgis.core import (
     Qgis,
@@ -85,6 +86,7 @@ class _Form:
         self.layer = layer
         self.peildatum = peildatum
         self.e = expressions
+        self.typed = replace(expressions, typed=True)
         self.config = layer.editFormConfig()
 
     def index(self, field: str) -> int:
@@ -219,8 +221,8 @@ class _Form:
         """The line that shows, while typing, what is still to be divided."""
         total = _sum(rule)
         label = b.BY_NAME[total.total].label
-        whole, found = self.e.column(total.total), self.e.total_of(total.parts)
-        unused = f" WHEN NOT {self.e.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
+        whole, found = self.typed.column(total.total), self.typed.total_of(total.parts)
+        unused = f" WHEN NOT {self.typed.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
         state = (
             f"CASE WHEN {whole} IS NULL THEN {text(tr('vul eerst ‘{label}’ in').format(label=label))}{unused}"
             f" WHEN {found} = {whole} THEN {text('✔ ' + tr('telt op tot'))} || ' ' || to_string({whole})"
@@ -234,12 +236,12 @@ class _Form:
 
     def _overall_line(self) -> str:
         """What this plan still needs, in one line."""
-        missing = " + ".join(f"({self.e.column(field.name)} IS NULL)" for field in b.COLUMNS if field.need is b.Need.LIVE)
-        fits = " AND ".join(f"({self.e.sum_fits(total)})" for total in b.SUMS)
-        netto = f"to_string({self.e.column('bruto_totaal')} - {self.e.column('sloop_totaal')})"
+        missing = " + ".join(f"({self.typed.column(field.name)} IS NULL)" for field in b.COLUMNS if field.need is b.Need.LIVE)
+        fits = " AND ".join(f"({self.typed.sum_fits(total)})" for total in b.SUMS)
+        netto = f"to_string({self.typed.column('bruto_totaal')} - {self.typed.column('sloop_totaal')})"
         return (
-            f"[% CASE WHEN {self.e.finished} THEN {text(tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
-            f" WHEN {self.e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
+            f"[% CASE WHEN {self.typed.finished} THEN {text(tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
+            f" WHEN {self.typed.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
             f" WHEN {missing} > 0 THEN {text('✎ ' + tr('Nog in te vullen velden:'))} || ' ' || to_string({missing})"
             f" WHEN NOT ({fits}) THEN {text('⚠ ' + tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
             f" ELSE {text('✔ ' + tr('Compleet. Netto:'))} || ' ' || {netto} END %]"
@@ -247,7 +249,7 @@ class _Form:
 
     def _enable_confidential_when_allowed(self) -> None:
         """Vertrouwelijk can be typed while it is allowed, and corrected while it is wrongly ja (art. 6)."""
-        allowed = f"NOT {self.e.status_in('hard')} OR {self.e.is_yes('vervallen')} OR coalesce({self.e.column('vertrouwelijk')}, true)"
+        allowed = f"NOT {self.e.status_in('hard')} OR {self.e.is_yes('vervallen')} OR {self.e.column('vertrouwelijk')} IS NULL OR {self.e.is_yes('vertrouwelijk')}"
         properties = QgsPropertyCollection()
         properties.setProperty(QgsEditFormConfig.DataDefinedProperty.Editable, QgsProperty.fromExpression(allowed))
         self.config.setDataDefinedFieldProperties(self.e.name("vertrouwelijk"), properties)

@@ -46,9 +46,9 @@ def require_plan_layer(source: QgsFeatureSource) -> None:
     missing = [field.name for field in b.COLUMNS if source.fields().lookupField(field.name) < 0]
     if missing:
         raise LmvwError(
-            tr("Laag ‘{name}’ is geen planbestand: {count} kolommen ontbreken ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’.").format(
-                name=source.sourceName(), count=len(missing), columns=", ".join(missing[:3])
-            )
+            tr(
+                "Laag ‘{name}’ is geen planbestand: {count} kolommen ontbreken ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’."
+            ).format(name=source.sourceName(), count=len(missing), columns=", ".join(missing[:3]))
         )
 
 

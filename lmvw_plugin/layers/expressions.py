@@ -20,21 +20,24 @@ class Expressions:
     """Conditions over the columns of a plan layer.
 
     ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
+    ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does.
     """
 
     delivered: Peildatum | None = None
+    typed: bool = False
 
     def name(self, field: str) -> str:
         """The layer's column of a field of the Basisset."""
         return b.BY_NAME[field].column_at(self.delivered) if self.delivered else field
 
     def column(self, field: str) -> str:
-        """The quoted column of a field."""
-        return QgsExpression.quotedColumnRef(self.name(field))
+        """The value of a field: its quoted column, or what is typed for it."""
+        name = self.name(field)
+        return f"current_value({text(name)})" if self.typed else QgsExpression.quotedColumnRef(name)
 
     def is_yes(self, field: str) -> str:
-        """A yes/no field is answered with yes."""
-        return f"coalesce({self.column(field)}, false)"
+        """A yes/no field is answered with yes. Until it is saved, the form holds the text 'true', which is no boolean in QGIS."""
+        return f"coalesce(to_string({self.column(field)}) IN ('true', '1'), false)"
 
     @property
     def finished(self) -> str:

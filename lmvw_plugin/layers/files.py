@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..core.errors import LmvwError
@@ -26,7 +27,9 @@ def written_beside(path: Path) -> Iterator[Path]:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
     except OSError as error:
         raise LmvwError(
-            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(folder=path.parent, reason=error.strerror)
+            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
+                folder=path.parent, reason=error.strerror
+            )
         ) from error
     os.close(handle)
     temporary = Path(name)
@@ -37,6 +40,23 @@ def written_beside(path: Path) -> Iterator[Path]:
     finally:
         for left in (temporary, *(temporary.with_name(temporary.name + tail) for tail in _TAILS)):
             left.unlink(missing_ok=True)
+
+
+def settle(path: Path) -> None:
+    """Leave a GeoPackage as one undamaged file that also opens where nothing may be written: QGIS leaves it in WAL mode.
+
+    :raises LmvwError: when it is damaged.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            sound = (
+                database.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete"
+                and database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            )
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise LmvwError(tr("Bestand ‘{path}’ is beschadigd geschreven; is de schijf vol?").format(path=path.name))
 
 
 def write_text(path: Path, text: str) -> None:

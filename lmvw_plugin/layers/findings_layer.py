@@ -26,9 +26,7 @@ def features(findings: Iterable[Finding]) -> Iterator[QgsFeature]:
     columns = fields()
     for finding in findings:
         feature = QgsFeature(columns)
-        feature.setAttributes(
-            [finding.ernst.value if name == "ernst" else getattr(finding, name) for name in _COLUMNS]
-        )
+        feature.setAttributes([finding.ernst.value if name == "ernst" else getattr(finding, name) for name in _COLUMNS])
         if finding.place is not None:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*finding.place)))
         yield feature

@@ -27,7 +27,9 @@ _COLOURS = {
     "5A": "#bdbdbd", "5B": "#d9d9d9",
 }  # fmt: skip
 _OUTLINES = {"hard": "#08306b", "zacht": "#7f2704", "eigen": "#737373"}
-_LABELS_FROM_SCALE = 25_000  # names run into each other when zoomed out further
+# Named, so that the file looks alike everywhere; none of them is a family that QGIS would download when it is absent.
+_FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans")
+_LABELS_FROM_SCALE = 50_000  # names run into each other when zoomed out further
 
 
 def set_up_style(layer: QgsVectorLayer) -> None:
@@ -41,10 +43,12 @@ def set_up_style(layer: QgsVectorLayer) -> None:
     )  # fmt: skip
 
 
-def _fill(colour: str, outline: str, width: float = 0.4, style: str = "solid", line: str = "solid") -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple(
-        {"color": colour, "style": style, "outline_color": outline, "outline_width": str(width), "outline_style": line}
-    )
+def _fill(colour: str, outline: str, line: str = "solid", width: float = 0.4, opacity: float = 0.75) -> QgsFillSymbol:
+    symbol = QgsFillSymbol.createSimple({"color": colour, "outline_color": outline, "outline_width": str(width), "outline_style": line})
+    inside = QColor(colour)
+    inside.setAlphaF(opacity)
+    symbol.symbolLayer(0).setFillColor(inside)
+    return symbol
 
 
 def _renderer() -> QgsRuleBasedRenderer:
@@ -55,12 +59,13 @@ def _renderer() -> QgsRuleBasedRenderer:
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label))
 
     for code in code_list("planstatus").values():
-        fill = _fill(_COLOURS[code.code] + "c0", _OUTLINES[code.kind], line="solid" if code.kind == "hard" else "dash")
+        fill = _fill(_COLOURS[code.code], _OUTLINES[code.kind], "solid" if code.kind == "hard" else "dash")
         rule(f"{code.code} {code.label}", f"{e.column('planstatus')} = {text(code.code)} AND NOT {e.finished}", fill)
-    rule(tr("Planstatus nog niet ingevuld"), f"{e.column('planstatus')} IS NULL AND NOT {e.finished}", _fill("#ffffffa0", "#d73027", 0.6, line="dot"))
-    rule(tr("Gerealiseerd"), e.is_yes('gerealiseerd'), _fill("#c7e0c4a0", "#7a9a76", 0.3))
-    rule(tr("Vervallen"), e.is_yes('vervallen'), _fill("#f0f0f080", "#969696", 0.3, line="dot"))
-    rule(tr("Vertrouwelijk"), e.is_yes('vertrouwelijk'), _hatch())
+    unknown = f"{e.column('planstatus')} IS NULL AND NOT {e.finished}"
+    rule(tr("Planstatus nog niet ingevuld"), unknown, _fill("#ffffff", "#d73027", "dot", 0.6))
+    rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6))
+    rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5))
+    rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch())
     return QgsRuleBasedRenderer(root)
 
 
@@ -77,7 +82,8 @@ def _hatch() -> QgsFillSymbol:
 
 def _label() -> QgsPalLayerSettings:
     words = QgsTextFormat()
-    words.setFont(QFont("Open Sans"))
+    words.setFont(QFont(_FAMILIES[0]))
+    words.setFamilies(list(_FAMILIES))
     words.setSize(8)
     words.setColor(QColor("#252525"))
     halo = QgsTextBufferSettings()
@@ -87,6 +93,10 @@ def _label() -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = "plannaam"
     settings.placement = Qgis.LabelPlacement.Horizontal
+    inside_or_beside = (
+        Qgis.LabelPolygonPlacementFlag.AllowPlacementInsideOfPolygon | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+    )
+    settings.setPolygonPlacementFlags(inside_or_beside)
     settings.scaleVisibility = True
     settings.minimumScale = _LABELS_FROM_SCALE
     settings.setFormat(words)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from ..core.reports import Subject, check_report
 from ..core.version import plugin_version
 from . import planfile
 from .attribute_form import set_up_form
+from .files import settle
 from .map_style import set_up_style
 from .sources import rows, value
 from .workbook_writer import sheets, verify_workbook, write_workbook
@@ -124,9 +124,7 @@ def _verify_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeom
         if tuple(value(found[name]) for name in names) != meant or feature.geometry().asWkb() != geometry.asWkb():
             raise LmvwError(tr("Het kaartbestand is niet goed geschreven: plan ‘{name}’ wijkt af.").format(name=meant[_NAME]))
     del layer
-    with closing(sqlite3.connect(path)) as database:
-        if database.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete" or database.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            raise LmvwError(tr("Het kaartbestand is beschadigd geschreven; is de schijf vol?"))
+    settle(path)
 
 
 def _manifest(content: Path, delivery: d.Delivery, findings: Sequence[Finding]) -> str:

@@ -30,7 +30,7 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from .attribute_form import set_up_form
-from .files import written_beside
+from .files import settle, written_beside
 from .map_style import set_up_style
 from .sources import rd_new
 
@@ -85,6 +85,7 @@ def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, di
         set_up_style(layer)
         store_style(layer)
         del layer
+        settle(target)
     return count
 
 
@@ -111,7 +112,9 @@ def require_free(path: Path, info: PlanFileInfo) -> None:
     count = open_layer(path).featureCount()
     if count:
         raise LmvwError(
-            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam.").format(path=path, count=count)
+            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam.").format(
+                path=path, count=count
+            )
         )
 
 
@@ -127,9 +130,7 @@ def open_layer(path: Path) -> QgsVectorLayer:
     """
     layer = _layer(path, b.LAYER)
     if not layer.isValid():
-        raise LmvwError(
-            tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path)
-        )
+        raise LmvwError(tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path))
     return layer
 
 

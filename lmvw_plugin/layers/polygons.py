@@ -20,6 +20,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsGeometry,
+    QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
@@ -102,6 +103,7 @@ class _Chunk:
             for row, kind, *more in self.flags:
                 flags[:, row] = more
                 kinds[row] = kind or kinds[row]
+            kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
             found = shapely.force_2d(found)
             kinds[(kinds == Kind.POLYGON) & shapely.is_empty(found)] = Kind.EMPTY
             finite = np.isfinite(shapely.get_coordinates(found))
@@ -176,7 +178,10 @@ def _yes(raw: Any) -> object:
 
 def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[QgsFeature]:
     """The features with these columns only; their geometries as they are, good or bad."""
-    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    no_check = QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
+    if isinstance(source, QgsProcessingFeatureSource):  # it puts the user's setting, "stop", in place of the request's
+        source.setInvalidGeometryCheck(no_check)
+    request = QgsFeatureRequest().setInvalidGeometryCheck(no_check)
     return source.getFeatures(request.setSubsetOfAttributes(list(columns.values())))
 
 

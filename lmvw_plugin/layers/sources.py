@@ -51,9 +51,7 @@ def require_polygons(source: QgsFeatureSource, name: str) -> None:
     """
     kind = QgsWkbTypes.geometryType(source.wkbType())
     if source.wkbType() != QgsWkbTypes.Type.Unknown and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
-        raise LmvwError(
-            tr("Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.").format(name=name, kind=_kind_name(kind))
-        )
+        raise LmvwError(tr("Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.").format(name=name, kind=_kind_name(kind)))
     crs = source.sourceCrs()
     if crs.isValid() and not is_rd(crs):
         raise LmvwError(

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 
-MAX_CELLS = 1_500_000  # filled cells; keeps the reading of any file below 200 MB
+MAX_CELLS = 1_500_000  # filled cells; with MAX_ROWS it keeps the reading of any file below 200 MB
+MAX_ROWS = 200_000  # all municipalities together have some ten thousands of plans
 MAX_TEXT = 48 << 20  # characters of text in one file
 
 
@@ -51,10 +52,10 @@ class Cells:
             )
         cells[column] = value
         self.count += 1
-        if self.count > MAX_CELLS:
+        if self.count > MAX_CELLS or len(self.rows) > MAX_ROWS:
             raise LmvwError(
-                tr("Blad ‘{sheet}’ heeft meer dan {limit} gevulde cellen; bewaar alleen de plannen.").format(
-                    sheet=self.sheet.name, limit=MAX_CELLS
+                tr("Blad ‘{sheet}’ heeft meer dan {rows} rijen of {cells} cellen die gevuld zijn; bewaar alleen de plannen.").format(
+                    sheet=self.sheet.name, rows=MAX_ROWS, cells=MAX_CELLS
                 )
             )
 

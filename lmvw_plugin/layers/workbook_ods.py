@@ -218,4 +218,4 @@ def _get(attributes: dict[str, str], name: str) -> str:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -40,7 +40,10 @@ Cells = Sequence[object]
 def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str) -> dict[str, list[Cells]]:
     """What is meant to stand in each sheet, row by row."""
     return {
-        PLANNEN: [*_header(delivery.peildatum), *([shown(field, value) for field, value in zip(b.COLUMNS, row, strict=True)] for row in delivery.rows)],
+        PLANNEN: [
+            *_header(delivery.peildatum),
+            *([shown(field, value) for field, value in zip(b.COLUMNS, row, strict=True)] for row in delivery.rows),
+        ],
         TOELICHTING: _explanation(delivery, remarks),
         DEFINITIES: _definitions(delivery.peildatum),
         CONTROLE: _control(findings),
@@ -80,7 +83,9 @@ def verify_workbook(path: Path, content: dict[str, list[Cells]]) -> None:
                 padded = tuple(meant) + (None,) * (width - len(meant))
                 got = next(found, ())
                 if tuple(None if value == "" else value for value in padded) != tuple(got):
-                    raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number))
+                    raise LmvwError(
+                        tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number)
+                    )
             if next(found, None) is not None:
                 raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’ heeft rijen te veel.").format(sheet=title))
     finally:
@@ -119,7 +124,16 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
     rows: list[Cells] = [header]
     for field in b.FIELDS:
         limit = f" ({price_limit(field.limit, peildatum.year)})" if field.limit else ""
-        rows.append((field.column_at(peildatum), field.title_at(peildatum), tr(field.kind.value), needs[field.need], tr(field.definition) + limit, field.source))
+        rows.append(
+            (
+                field.column_at(peildatum),
+                field.title_at(peildatum),
+                tr(field.kind.value),
+                needs[field.need],
+                tr(field.definition) + limit,
+                field.source,
+            )
+        )
     for name in ("planstatus", "plantype"):
         rows.append((None,) * len(header))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]

@@ -147,9 +147,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     def add_input(self, description: str, help_text: str, name: str = "INPUT", optional: bool = False) -> None:
         """A polygon layer; the user may limit it to the selected plans."""
         self.add(
-            QgsProcessingParameterFeatureSource(
-                name, tr(description), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional
-            ),
+            QgsProcessingParameterFeatureSource(name, tr(description), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional),
             help_text,
         )
 
@@ -228,7 +226,12 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         return PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
 
     def plan_file_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        """The plan file to be made."""
+        """The plan file to be made.
+
+        :raises LmvwError: when none was chosen: work in a temporary file would be lost when QGIS closes.
+        """
+        if parameters.get("OUTPUT") == QgsProcessing.TEMPORARY_OUTPUT:
+            raise LmvwError(tr("Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit."))
         return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
 
     def source_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsFeatureSource:
@@ -284,9 +287,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.Point,
     ) -> str:  # fmt: skip
         """Write the findings layer and return its id."""
-        sink, destination = self.parameterAsSink(
-            parameters, "OUTPUT", context, findings_layer.fields(), geometry, sources.rd_new()
-        )
+        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, findings_layer.fields(), geometry, sources.rd_new())
         if sink is None:
             raise LmvwError(tr("De laag met bevindingen kan niet geschreven worden; kies een ander bestand voor ‘Bevindingen’."))
         written: Sequence[Any] = list(findings_layer.features(findings))

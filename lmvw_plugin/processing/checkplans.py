@@ -34,12 +34,19 @@ class CheckPlans(LmvwAlgorithm):
         """Declare the parameters."""
         self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand.")
         self.add_peildatum()
-        self.add_input("Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True)
+        self.add_input(
+            "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
+        )
         self.add_file(
-            "WORKBOOK", "Werkblad om namen mee te vergelijken", "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.", FILE_FILTER
+            "WORKBOOK",
+            "Werkblad om namen mee te vergelijken",
+            "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
+            FILE_FILTER,
         )
         self.add_findings()
-        report = QgsProcessingParameterFileDestination("REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True)
+        report = QgsProcessingParameterFileDestination(
+            "REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True
+        )
         self.add(report, "Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.")
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:

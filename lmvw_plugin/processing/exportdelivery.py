@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
-    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterFile,
 )
 
 from ..core import delivery as d
@@ -43,9 +43,11 @@ class ExportDelivery(LmvwAlgorithm):
         self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand.")
         self.add_gemeente()
         self.add_peildatum()
-        self.add_input("Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True)
+        self.add_input(
+            "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
+        )
         self.add(
-            QgsProcessingParameterFolderDestination("FOLDER", tr("Map voor de levering")),
+            QgsProcessingParameterFile("FOLDER", tr("Map voor de levering"), QgsProcessingParameterFile.Behavior.Folder),
             "De map waarin het pakket en een uitgepakte leeskopie komen. De plugin schrijft nergens anders.",
         )
         self.addOutput(QgsProcessingOutputFile("PACKAGE", tr("Leveringspakket")))
@@ -88,7 +90,6 @@ class ExportDelivery(LmvwAlgorithm):
         package = write_package(folder, delivery, geometries, checked.plans, checked.findings, subject, feedback)
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
         return {
-            "FOLDER": str(folder),
             "PACKAGE": str(package.archive),
             "GPKG": str(package.file(d.GPKG)),
             "XLSX": str(package.file(d.XLSX)),
@@ -102,7 +103,7 @@ class ExportDelivery(LmvwAlgorithm):
             other = plan.get("gemeente_code")
             if other not in (None, "", code):
                 raise LmvwError(
-                    tr("Plan ‘{name}’ heeft gemeentecode {other}, maar de levering is van {code}; kies de juiste gemeente of het juiste bestand.").format(
-                        name=plan.get("plannaam"), other=other, code=code
-                    )
+                    tr(
+                        "Plan ‘{name}’ heeft gemeentecode {other}, maar de levering is van {code}; kies de juiste gemeente of het juiste bestand."
+                    ).format(name=plan.get("plannaam"), other=other, code=code)
                 )

@@ -121,7 +121,9 @@ class ImportPlans(LmvwAlgorithm):
         return m.from_json(path.read_text(encoding="utf-8-sig"), path.name) if path else None
 
 
-def _guess(columns: m.Columns, samples: dict[str, dict[str, list[object]]], table: Table | None, info: planfile.PlanFileInfo) -> m.PlanMapping:
+def _guess(
+    columns: m.Columns, samples: dict[str, dict[str, list[object]]], table: Table | None, info: planfile.PlanFileInfo
+) -> m.PlanMapping:
     """The proposal; the worksheet's reader knows its name column by content."""
     known = {m.WERKBLAD: table.name_column} if table and table.name_column else {}
     return m.guess(columns, samples, info.peildatum, known)

@@ -12,14 +12,13 @@ from .base import LmvwAlgorithm
 
 def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
     """Every algorithm, in the order in which a delivery needs them."""
-    from .checkplannames import CheckPlanNames
     from .checkplans import CheckPlans
     from .checkpolygons import CheckPolygons
     from .createplanfile import CreatePlanFile
     from .exportdelivery import ExportDelivery
     from .importplans import ImportPlans
 
-    return (CreatePlanFile, ImportPlans, CheckPolygons, CheckPlanNames, CheckPlans, ExportDelivery)
+    return (CreatePlanFile, ImportPlans, CheckPolygons, CheckPlans, ExportDelivery)
 
 
 class LmvwProvider(QgsProcessingProvider):

@@ -59,8 +59,7 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
 
 def inspect(geometries: Geometries, tolerances: Tolerances) -> tuple[Bools, list[Any], list[Any], quality.Quality]:
     """What can be said of each polygon by itself; safe to run on a thread."""
-    valid, _, errors, errors_mm = validity.judge(geometries)
-    return valid, errors, errors_mm, quality.measure(geometries, tolerances)
+    return (*validity.judge(geometries), quality.measure(geometries, tolerances))
 
 
 def mended(geometries: Geometries) -> Geometries:

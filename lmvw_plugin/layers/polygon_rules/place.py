@@ -29,7 +29,7 @@ class Boundary:
         self.wide = shapely.buffer(area, tolerance)
         shapely.prepare([self.area, self.wide])
         rings = explode([area])
-        _, after = rings.neighbours()
+        _, after = rings.neighbours
         self._edges = shapely.STRtree(shapely.linestrings(np.stack((rings.xy, rings.xy[after]), axis=1)))
 
     def distance(self, geometries: Geometries) -> Floats:

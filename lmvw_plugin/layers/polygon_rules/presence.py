@@ -93,8 +93,8 @@ def check_coordinates(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
     inside = rows[in_range]
     netherlands = shapely.Polygon(_NETHERLANDS)
     shapely.prepare(netherlands)
-    centre = shapely.points(np.stack(((bounds[in_range, 0] + bounds[in_range, 2]) / 2, (bounds[in_range, 1] + bounds[in_range, 3]) / 2), axis=1))
-    for row in inside[~shapely.covers(netherlands, centre)].tolist():
+    centre = (bounds[in_range, :2] + bounds[in_range, 2:]) / 2
+    for row in inside[~shapely.contains_xy(netherlands, centre)].tolist():
         place = _first_point(polygons, row)
         melding = tr("Het plan ligt bij x {x} y {y}, buiten Nederland; controleer of de polygoon verschoven is.").format(
             x=texts.number(place[0]), y=texts.number(place[1])

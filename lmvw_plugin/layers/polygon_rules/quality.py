@@ -8,7 +8,7 @@ thread; ``report`` turns the few rows it leaves into findings.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,8 @@ from .rings import Bools, Floats, Ints, Rings, explode, repeated
 from .tolerances import Tolerances
 
 _CIRCLE_CORNERS = 12  # fewer is a figure that somebody drew
-_ROUND = 0.01  # a circle: distances to the centre differ less than 1%
+_ROUND = 0.01  # a circle: distances to the centre differ less than 1% ...
+_CIRCULAR = 0.95  # ... and its area is nearly the most that a border of that length can hold
 _DENSE = 50  # needless vertices are only worth a word when there are this many ...
 _DENSE_SHARE = 0.5  # ... and they are most of them
 _SAME_OUTLINE = 0.95  # shared with the municipality's own outline
@@ -45,7 +46,7 @@ class Quality:
 
 def turns(rings: Rings) -> tuple[Floats, Floats, Floats, Floats]:
     """At each vertex: length of the side before and after it, and cross and dot product of the two (m, m, m2, m2)."""
-    before, after = rings.neighbours()
+    before, after = rings.neighbours
     ahead = rings.xy[after] - rings.xy
     back = ahead[before]
     length = np.hypot(ahead[:, 0], ahead[:, 1])
@@ -55,11 +56,15 @@ def turns(rings: Rings) -> tuple[Floats, Floats, Floats, Floats]:
 
 
 def ring_areas(rings: Rings) -> Floats:
-    """Signed area of each ring (m2, positive when anticlockwise), from coordinates relative to the ring's first vertex."""
-    origin = rings.xy[np.minimum(rings.first[:-1], max(0, len(rings.xy) - 1))] if len(rings.xy) else np.zeros((len(rings.rings), 2))
-    xy = rings.xy - origin[rings.ring]
-    _, after = rings.neighbours()
-    return 0.5 * rings.sums(xy[:, 0] * xy[after, 1] - xy[after, 0] * xy[:, 1])
+    """Area of each ring in m2, from coordinates relative to the ring's first vertex."""
+    x, y = (rings.xy - _origins(rings)).T
+    _, after = rings.neighbours
+    return 0.5 * np.abs(rings.sums(x * y[after] - x[after] * y))
+
+
+def _origins(rings: Rings) -> Floats:
+    """The first vertex of its ring, for each vertex."""
+    return np.repeat(rings.xy[rings.first[:-1][np.diff(rings.first) > 0]], np.diff(rings.first)[np.diff(rings.first) > 0], axis=0)
 
 
 def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Floats, Floats]) -> Bools:
@@ -69,8 +74,24 @@ def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Flo
     product = before * ahead
     height = np.divide(np.abs(cross), np.maximum(before, ahead), out=np.zeros_like(cross), where=product > 0)
     sharp = (dot < 0) & (np.abs(cross) <= sin(radians(tolerances.spike_degrees)) * product)
-    big = (np.diff(rings.first) > 3)[rings.ring]  # a triangle has no spike, it is one
-    return sharp & big & (height <= tolerances.spike_m) & (shortest > tolerances.spike_m)
+    tips = sharp & (height <= tolerances.spike_m) & (shortest > tolerances.spike_m)
+    left = np.diff(rings.first) - rings.sums(tips)  # a ring that would lose its area is a needle, not a ring with a spike
+    return tips & (left >= 3)[rings.ring]
+
+
+def crumbs(rings: Rings, areas: Floats, tolerances: Tolerances) -> tuple[Bools, Bools]:
+    """Which parts are specks beside a larger part, and which rings are tiny holes; ``areas`` are those of the rings."""
+    shell = rings.is_shell
+    area = _part_areas(rings, areas)
+    largest = np.zeros(int(rings.owner.max(initial=-1)) + 1)
+    np.maximum.at(largest, rings.owner, area)
+    return (area < tolerances.speck_m2) & (area < largest[rings.owner]), ~shell & (np.diff(rings.first) > 0) & (areas < tolerances.speck_m2)
+
+
+def _part_areas(rings: Rings, areas: Floats) -> Floats:
+    area = np.zeros(len(rings.parts))
+    np.add.at(area, rings.part, np.where(rings.is_shell, areas, -areas))
+    return area
 
 
 def measure(geometries: Geometries, tolerances: Tolerances) -> Quality:
@@ -92,30 +113,24 @@ def measure(geometries: Geometries, tolerances: Tolerances) -> Quality:
     quality.spikes = [
         (int(owner[at]), *rings.xy[at].tolist(), float(min(before[at], ahead[at])), float(w)) for at, w in zip(tips, width, strict=True)
     ]
-    _parts(rings, ahead, tolerances, quality)
+    areas = ring_areas(rings)
+    _parts(rings, areas, tolerances, quality)
     _needless(geometries, owner, cross, dot, before, ahead, tolerances, quality, rings)
-    _placeholders(rings, ahead, cross, dot, before, tolerances, quality)
+    _placeholders(rings, areas, sides, tolerances, quality)
     return quality
 
 
-def _parts(rings: Rings, ahead: Floats, tolerances: Tolerances, quality: Quality) -> None:
+def _parts(rings: Rings, areas: Floats, tolerances: Tolerances, quality: Quality) -> None:
     """Specks, tiny holes and needles."""
-    areas = np.abs(ring_areas(rings))
-    shell = rings.is_shell
-    filled = np.diff(rings.first) > 0
-    area = np.zeros(len(rings.parts))
-    np.add.at(area, rings.part, np.where(shell, areas, -areas))
-    perimeter = rings.sums(ahead)[shell & filled] if (shell & filled).sum() == len(rings.parts) else shapely.length(rings.parts)
-    largest = np.zeros(int(rings.owner.max(initial=-1)) + 1)
-    np.maximum.at(largest, rings.owner, area)
-    speck = (area < tolerances.speck_m2) & (area < largest[rings.owner])
+    area = _part_areas(rings, areas)
+    speck, hole = crumbs(rings, areas, tolerances)
     place = _inside(rings.parts[speck])
     quality.specks = [
         (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], place, area[speck], strict=True)
     ]  # fmt: skip
-    hole = ~shell & filled & (areas < tolerances.speck_m2)
     place = _inside(shapely.polygons(rings.rings[hole]))
     quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], place, areas[hole], strict=True)]
+    perimeter = shapely.length(rings.parts)
     mean_width = np.divide(2 * area, perimeter, out=np.full(len(area), np.inf), where=perimeter > 0)
     needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0)
     needle &= perimeter > 20 * mean_width  # long and narrow; a small square is no needle
@@ -151,28 +166,24 @@ def _needless(
             quality.dense.append((row, *place.tolist(), int(number), int(total[row])))
 
 
-def _placeholders(rings: Rings, ahead: Floats, cross: Floats, dot: Floats, before: Floats, tolerances: Tolerances, quality: Quality) -> None:
+def _placeholders(
+    rings: Rings, areas: Floats, sides: tuple[Floats, Floats, Floats, Floats], tolerances: Tolerances, quality: Quality
+) -> None:
     """Circles and tiny rectangles, for plans that are one ring."""
+    before, ahead, _, dot = sides
     alone = np.bincount(rings.ring_owner, minlength=len(rings.rings))[rings.ring_owner] == 1
-    corners = np.diff(rings.first)
-    many = np.flatnonzero(alone & (corners >= _CIRCLE_CORNERS))
-    if len(many):
-        size = np.maximum(corners, 1)
-        origin = rings.xy[np.minimum(rings.first[:-1], len(rings.xy) - 1)]
-        local = rings.xy - origin[rings.ring]
-        centre = np.stack((rings.sums(local[:, 0]), rings.sums(local[:, 1])), axis=1) / size[:, None]
-        distance = np.hypot(*(local - centre[rings.ring]).T)
-        radius = rings.sums(distance) / size
-        off = np.abs(distance - radius[rings.ring]) > _ROUND * radius[rings.ring]
-        even = ahead <= 2 * (rings.sums(ahead) / size)[rings.ring]  # all sides alike: a circle, no sector of one
-        round_ = rings.sums(off | ~even) == 0
-        for r in many[round_[many]].tolist():
-            quality.circles.append((int(rings.ring_owner[r]), *(centre[r] + origin[r]).tolist(), float(radius[r])))
-    square = rings.sums((np.abs(dot) <= cos(radians(89.0)) * before * ahead).astype(float)) == 4
-    areas = np.abs(ring_areas(rings))
-    for r in np.flatnonzero(alone & (corners == 4) & square & (areas < tolerances.tiny_m2) & (areas > 0)).tolist():
-        middle = rings.xy[rings.first[r] : rings.first[r + 1]].mean(axis=0)
-        quality.squares.append((int(rings.ring_owner[r]), *middle.tolist(), float(areas[r])))
+    corners, border = np.diff(rings.first), rings.sums(ahead)
+    for r in np.flatnonzero(alone & (corners >= _CIRCLE_CORNERS) & (4 * pi * areas > _CIRCULAR * border**2)).tolist():
+        xy = rings.xy[rings.first[r] : rings.first[r + 1]]
+        centre = xy.mean(axis=0)
+        distance = np.hypot(*(xy - centre).T)
+        if np.ptp(distance) < 2 * _ROUND * distance.mean():
+            quality.circles.append((int(rings.ring_owner[r]), *centre.tolist(), float(distance.mean())))
+    small = np.flatnonzero(alone & (corners == 4) & (areas < tolerances.tiny_m2) & (areas > 0))
+    for r in small.tolist():
+        at = slice(rings.first[r], rings.first[r + 1])
+        if (np.abs(dot[at]) <= cos(radians(89.0)) * before[at] * ahead[at]).all():
+            quality.squares.append((int(rings.ring_owner[r]), *rings.xy[at].mean(axis=0).tolist(), float(areas[r])))
 
 
 def report(quality: Quality, rows: Ints, found: Collector) -> None:

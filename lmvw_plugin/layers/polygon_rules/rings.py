@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -32,21 +33,22 @@ class Rings:
     xy: Floats
     first: Ints
 
-    @property
+    @cached_property
     def ring(self) -> Ints:
         """Which ring each vertex belongs to."""
         return np.repeat(np.arange(len(self.rings)), np.diff(self.first))
 
-    @property
+    @cached_property
     def is_shell(self) -> Bools:
         """Which rings are the outer ring of their part."""
         return np.diff(self.part, prepend=-1) > 0
 
-    @property
+    @cached_property
     def ring_owner(self) -> Ints:
         """Which polygon each ring belongs to."""
         return self.owner[self.part]
 
+    @cached_property
     def neighbours(self) -> tuple[Ints, Ints]:
         """Index of the vertex before and after each vertex, going round."""
         at = np.arange(len(self.xy))
@@ -58,8 +60,11 @@ class Rings:
 
     def sums(self, values: Floats) -> Floats:
         """Sum of a value per vertex over each ring."""
-        running = np.concatenate(([0.0], np.cumsum(values)))
-        return running[self.first[1:]] - running[self.first[:-1]]
+        result = np.zeros(len(self.rings))
+        filled = np.diff(self.first) > 0
+        if filled.any():
+            result[filled] = np.add.reduceat(values.astype(float), self.first[:-1][filled])
+        return result
 
     def without(self, drop: Bools) -> Rings:
         """The same rings with fewer vertices; parts and rings themselves stay as they were."""
@@ -87,7 +92,7 @@ def distinct(rings: Rings, within: float = 0.0) -> Rings:
 
 def repeated(rings: Rings, within: float) -> Bools:
     """Which vertices lie at most ``within`` metres from the vertex before them; never a whole ring."""
-    before, _ = rings.neighbours()
+    before, _ = rings.neighbours
     step = rings.xy - rings.xy[before]
     close = np.hypot(step[:, 0], step[:, 1]) <= within
     if not close.any():

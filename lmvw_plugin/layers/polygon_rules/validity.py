@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -68,22 +68,28 @@ def in_millimetres(geometries: Geometries) -> tuple[Geometries, Bools]:
     return shapely.set_coordinates(geometries.copy(), whole), changed
 
 
-def judge(geometries: Geometries) -> tuple[Bools, Bools, list[Error], list[Error]]:
-    """Which polygons are valid as they are and in whole millimetres, and the errors of both (places in metres).
-
-    Errors in millimetres are those of polygons that are valid as they are.
-    """
+def verdict(geometries: Geometries) -> tuple[Bools, Bools, Geometries]:
+    """Which polygons are valid as they are, which are also valid in whole millimetres, and those polygons (units: mm)."""
     valid = shapely.is_valid(geometries)
     whole, changed = in_millimetres(geometries)
     valid_mm = valid.copy()
     rounded = np.flatnonzero(valid & changed)
     valid_mm[rounded] = shapely.is_valid(whole[rounded])
-    bad, bad_mm = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
-    errors = [Error(int(bad[e.row]), e.reason, e.x, e.y, e.length) for e in find_errors(geometries[bad])]
+    return valid, valid_mm, whole
+
+
+def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
+    """Which polygons are valid, the errors of those that are not, and the errors that only rounding to millimetres shows.
+
+    Places and lengths are in metres.
+    """
+    valid, valid_mm, whole = verdict(geometries)
+    bad, hidden = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
+    errors = [replace(error, row=int(bad[error.row])) for error in find_errors(geometries[bad])]
     errors_mm = [
-        Error(int(bad_mm[e.row]), e.reason, e.x / 1000.0, e.y / 1000.0, e.length / 1000.0) for e in find_errors(whole[bad_mm])
+        Error(int(hidden[e.row]), e.reason, e.x / 1000.0, e.y / 1000.0, e.length / 1000.0) for e in find_errors(whole[hidden])
     ]
-    return valid, valid_mm, errors, errors_mm
+    return valid, errors, errors_mm
 
 
 def report(errors: list[Error], rows: Ints, found: Collector, rounded: bool) -> None:
@@ -132,7 +138,7 @@ def _segment_errors(
     ring = rings.ring
     usable = ~np.isin(ring, list(few)) if few else np.ones(len(ring), bool)
     at = np.flatnonzero(usable)
-    _, after = rings.neighbours()
+    _, after = rings.neighbours
     segments = shapely.linestrings(np.stack((rings.xy[at], rings.xy[after[at]]), axis=1))
     owner = rings.ring_owner[ring[at]]
     follows = after[at]

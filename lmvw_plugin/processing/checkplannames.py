@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:checkplannames``: are the plan names the same in every layer and worksheet?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import LmvwError
+from ..core.findings import Counts, Finding
+from ..core.i18n import tr
+from ..core.name_rules import NameSource, check_source, match_names, renamed
+from ..layers import layer_names, sources
+from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table
+from .base import LmvwAlgorithm, Parameters
+
+
+class CheckPlanNames(LmvwAlgorithm):
+    """Checks N1-N4 over any number of layers and worksheets."""
+
+    ID = "checkplannames"
+    TITLE = "Plannamen controleren"
+    GROUP = "Controle"
+    ICON = "namen"
+    HELP = (
+        "<p>Vergelijkt de plannamen van een laag met polygonen met die in één of meer werkbladen en andere lagen. Alleen letterlijk gelijke "
+        "namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, "
+        "nullen die Excel heeft weggelaten.</p>"
+        "<p>Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.</p>"
+        "<p>Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</p>"
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_input("Laag met polygonen", "De laag met de plannen; de naamkolom wordt aan haar naam herkend.")
+        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", FILE_FILTER)
+        self._add_text("SHEET", "Blad", "Leeg: het eerste zichtbare blad met een kolom met plannamen.")
+        self._add_text("NAME_COLUMN", "Naamkolom in het werkblad", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
+        self._add_text("INPUT_COLUMN", "Naamkolom in de laag", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "SOURCES", tr("Andere lagen en werkbladen"), QgsProcessing.SourceType.TypeFile, optional=True
+            ),
+            "Nog meer werkbladen en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. "
+            "Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.",
+        )
+        self.add_input("Vorige levering", "De plannen van de vorige levering, om gewijzigde namen te vinden.", "PREVIOUS", optional=True)
+        self.add_findings(QgsWkbTypes.Type.NoGeometry)
+
+    def _add_text(self, name: str, description: str, help_text: str) -> None:
+        self.add(QgsProcessingParameterString(name, tr(description), optional=True), help_text)
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Layers and files exist and have a name column."""
+        source = self.source_of(parameters, context)
+        layer_names.name_column(source.fields(), self.parameterAsString(parameters, "INPUT_COLUMN", context) or None, source.sourceName())
+        self.existing_file(parameters, context, "WORKBOOK")
+        if parameters.get("PREVIOUS"):
+            previous = self.source_of(parameters, context, "PREVIOUS")
+            layer_names.name_column(previous.fields(), None, previous.sourceName())
+        for text in self._others(parameters, context):
+            sources.require_file(text)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Compare, and write what was found."""
+        source = self.source_of(parameters, context)
+        column = layer_names.name_column(
+            source.fields(), self.parameterAsString(parameters, "INPUT_COLUMN", context) or None, source.sourceName()
+        )
+        feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=source.sourceName(), column=column))
+        own = layer_names.names_of(source, source.sourceName(), column, feedback)
+        findings = check_source(own)
+        for other in self._sources(parameters, context, feedback):
+            findings += check_source(other)
+            findings += match_names(own, other, feedback)
+        if parameters.get("PREVIOUS"):
+            previous = self.source_of(parameters, context, "PREVIOUS")
+            findings += self._renamed(source, column, previous, own, feedback)
+        counts = Counts.of(len(own.entries), findings)
+        self.tell_counts(counts, feedback)
+        destination = self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry)
+        return {"OUTPUT": destination, **self.count_outputs(counts)}
+
+    def _others(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
+        """The extra sources, as texts: files, or layers by id, name or data source."""
+        given = parameters.get("SOURCES") or []
+        items = given if isinstance(given, (list, tuple)) else self.parameterAsFileList(parameters, "SOURCES", context)
+        return [item.id() if isinstance(item, QgsVectorLayer) else str(item) for item in items if item]
+
+    def _sources(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> list[NameSource]:
+        found = []
+        workbook = self.existing_file(parameters, context, "WORKBOOK")
+        if workbook:
+            sheet = self.parameterAsString(parameters, "SHEET", context) or None
+            column = self.parameterAsString(parameters, "NAME_COLUMN", context) or None
+            found.append(read_names(workbook, sheet, column, feedback))
+        for text in self._others(parameters, context):
+            path, _, sheet = text.partition("|layername=")
+            if Path(path).suffix.casefold() in SUFFIXES:
+                found.append(read_names(Path(path), sheet or None, None, feedback))
+            else:
+                found.append(self._layer(text, context, feedback))
+        return found
+
+    @staticmethod
+    def _layer(text: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> NameSource:
+        layer = QgsProcessingUtils.mapLayerFromString(text, context)
+        if not isinstance(layer, QgsVectorLayer):
+            raise LmvwError(tr("‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.").format(name=text))
+        column = layer_names.name_column(layer.fields(), None, layer.name())
+        feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.name(), column=column))
+        return layer_names.names_of(layer, layer.name(), column, feedback)
+
+    @staticmethod
+    def _renamed(source: Any, column: str, previous: Any, own: NameSource, feedback: QgsProcessingFeedback) -> list[Finding]:
+        previous_column = layer_names.name_column(previous.fields(), None, previous.sourceName())
+        feedback.pushInfo(
+            tr("Vorige levering ‘{layer}’: naamkolom ‘{column}’.").format(layer=previous.sourceName(), column=previous_column)
+        )
+        then = NameSource(tr("de vorige levering (‘{layer}’)").format(layer=previous.sourceName()), ())
+        pairs = layer_names.unmoved(source, column, previous, previous_column, feedback)
+        return [finding for now, old in pairs if (finding := renamed(now, old, own, then)) is not None]
+
+
+def read_names(path: Path, sheet: str | None, column: str | None, feedback: QgsProcessingFeedback) -> NameSource:
+    """The names of a worksheet; tells the user where they were found.
+
+    :raises LmvwError: when there is no name column.
+    """
+    return name_source(require_names(read_table(path, sheet, column, feedback), feedback))
+
+
+def require_names(table: Table, feedback: QgsProcessingFeedback) -> Table:
+    """The table has a name column; tells the user what was read.
+
+    :raises LmvwError: when it has none.
+    """
+    if table.name_column is None:
+        raise LmvwError(
+            tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.").format(
+                sheet=table.sheet, name=table.path.name, columns=", ".join(table.columns)
+            )
+        )
+    feedback.pushInfo(
+        tr("Werkblad ‘{sheet}’ van ‘{name}’: kopregel {row}, naamkolom ‘{column}’, {count} rijen.").format(
+            sheet=table.sheet, name=table.path.name, row=table.header_row, column=table.name_column, count=len(table.rows)
+        )
+    )
+    for remark in table.remarks:
+        feedback.pushWarning(remark)
+    return table

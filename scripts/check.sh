@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Lint, types, architecture, generated pages, Qt 6 readiness, and the scan that the plugin site makes of an upload.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+step() { printf '%s\n' "-- $*"; }
+
+step ruff
+$bin/ruff check .
+$bin/ruff format --check .
+step mypy
+$bin/mypy
+step import-linter
+$bin/lint-imports --no-cache
+step generated pages
+$bin/python scripts/make_docs.py
+git diff --exit-code --stat -- docs/velden.md docs/regels.md
+step scoped enums
+$bin/python scripts/check_enums.py lmvw_plugin
+step packaging scan
+$bin/python scripts/package.py zip build/scan
+unzip -q -o build/scan/lmvw_plugin-*.zip -d build/scan/plugin
+$bin/bandit -q -r build/scan/plugin
+$bin/detect-secrets scan --all-files build/scan/plugin | $bin/python -c '
+import json, sys
+found = json.load(sys.stdin)["results"]
+print(json.dumps(found, indent=1)) if found else None
+sys.exit(bool(found))'
+$bin/flake8 --max-line-length 160 --extend-ignore E203,E501,W503,E704 build/scan/plugin
+step done

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write the generated pages of the manual: the fields (``docs/velden.md``) and the rules (``docs/regels.md``)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from lmvw_plugin.core import basisset as b  # noqa: E402  # the path must be set first
+from lmvw_plugin.core.codelists import code_list  # noqa: E402
+from lmvw_plugin.core.rules import CATALOGUE  # noqa: E402
+
+GENERATED = "*Deze pagina wordt gemaakt uit de code met `make docs`; verander haar niet met de hand.*"
+NEEDS = {
+    b.Need.ALWAYS: "altijd",
+    b.Need.LIVE: "tenzij gerealiseerd of vervallen",
+    b.Need.WHEN_COUNTED: "als het aantal groter is dan 0",
+    b.Need.OPTIONAL: "nee",
+    b.Need.DERIVED: "wordt berekend",
+}
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def fields_page() -> str:
+    """Every field by group, the sums, and the code lists."""
+    parts = ["# De velden van de Basisset 2.0", GENERATED]
+    for group in b.Group:
+        fields = [field for field in b.FIELDS if field.group is group and (field.phase is None or field.phase.slot == 0)]
+        rows = [(_name(field), _label(field), field.kind.value, NEEDS[field.need], field.definition, field.source) for field in fields]
+        header = ("kolom", "naam", "soort", "verplicht", "betekenis", "bron")
+        parts += [f"## {group.value}", table(header, rows)]
+    sums = [(total.rule, f"`{total.total}`", total.name, ", ".join(f"`{part}`" for part in _short(total.parts))) for total in b.SUMS]
+    parts += ["## Wat moet optellen", table(("regel", "totaal", "som van", "kolommen"), sums)]
+    limits = [(" + ".join(f"`{part}`" for part in limit.parts), f"`{limit.whole}`") for limit in b.AT_MOST]
+    parts += ["## Wat niet groter mag zijn", table(("deel", "geheel"), limits)]
+    for name in ("planstatus", "plantype"):
+        codes = [(f"`{code.code}`", code.label, code.kind, code.definition) for code in code_list(name).values()]
+        parts += [f"## Codes van `{name}`", table(("code", "naam", "soort", "betekenis"), codes)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _name(field: b.Field) -> str:
+    if field.phase is None:
+        return f"`{field.name}`"
+    names = b.phasing(field.phase.total)
+    return f"`{names[0]}` ... `{names[9]}`, `{names[10]}`, `{names[11]}`"
+
+
+def _label(field: b.Field) -> str:
+    return field.title_at(None) if field.phase is None else f"{field.label.split()[0]} per jaar en periode"
+
+
+def _short(parts: Sequence[str]) -> Sequence[str]:
+    return parts if len(parts) < 10 else (parts[0], "...", parts[-1])
+
+
+def rules_page() -> str:
+    """Every rule of the catalogue."""
+    rows = [(rule.id, rule.ernst.value, rule.title, rule.why, rule.remedy, rule.source) for rule in CATALOGUE]
+    parts = [
+        "# De regels",
+        GENERATED,
+        "Een **fout** houdt de levering tegen, een **waarschuwing** vraagt een toelichting of een verbetering, **info** is alleen ter informatie.",
+        table(("regel", "ernst", "wat", "waarom", "wat kunt u doen", "bron"), rows),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {"velden.md": fields_page, "regels.md": rules_page}
+
+
+def main() -> int:
+    """Write the pages."""
+    for name, page in PAGES.items():
+        (ROOT / "docs" / name).write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Run inside QGIS by screenshots.sh: walks through what a user sees and photographs it.
+
+Steps are chained with timers, so that QGIS paints in between; an exception in one ends the walk and says which.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTabWidget, QWidget
+from qgis.utils import iface
+
+SHOTS = Path(os.environ["SHOTS"])
+RESULT = Path("build/screenshots.result")
+Step = Callable[[], None]
+kept: dict[str, QWidget] = {}
+
+
+def log(text: str) -> None:
+    with RESULT.open("a", encoding="utf-8") as lines:
+        lines.write(text + "\n")
+
+
+def shot(name: str, widget: QWidget | None = None) -> None:
+    QApplication.processEvents()
+    picture = widget.grab() if widget else QApplication.primaryScreen().grabWindow(0)
+    picture.save(str(SHOTS / f"{name}.png"))
+
+
+def plans():
+    return next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name().startswith("Plannen"))
+
+
+def window() -> None:
+    iface.mainWindow().showMaximized()
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        if dock.objectName() in ("Browser", "GPSInformation", "UndoPanel", "AdvancedDigitizingTools", "LayerOrder"):
+            dock.hide()
+    layer = plans()
+    iface.setActiveLayer(layer)
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    node.setExpanded(True)
+    canvas = iface.mapCanvas()
+    canvas.setExtent(layer.extent().buffered(300))
+    canvas.refreshAllLayers()
+
+
+def main_window() -> None:
+    shot("hoofdvenster")
+
+
+def menu() -> None:
+    from qgis.PyQt.QtWidgets import QMenu
+
+    found = iface.mainWindow().findChild(QMenu, "lmvw_menu")
+    vector = iface.vectorMenu()
+    vector.popup(iface.mainWindow().menuBar().mapToGlobal(iface.mainWindow().menuBar().actionGeometry(vector.menuAction()).bottomLeft()))
+    found.popup(vector.mapToGlobal(vector.actionGeometry(found.menuAction()).topRight()))
+    kept["menu"], kept["vector"] = found, vector
+
+
+def menu_shot() -> None:
+    shot("menu")
+    kept["menu"].hide()
+    kept["vector"].hide()
+
+
+def form() -> None:
+    layer = plans()
+    layer.startEditing()
+    feature = max((f for f in layer.getFeatures() if f["nultreden_geclusterd"]), key=lambda f: f["bruto_totaal"])
+    dialog = iface.getFeatureForm(layer, feature)
+    dialog.resize(900, 640)
+    dialog.move(330, 150)
+    dialog.show()
+    kept["form"] = dialog
+
+
+def tab(number: int) -> Step:
+    def show() -> None:
+        kept["form"].findChild(QTabWidget).setCurrentIndex(number)
+
+    show.__name__ = f"tab{number}"
+    return show
+
+
+def tab_shot(name: str) -> Step:
+    def take() -> None:
+        shot(f"formulier-{name}", kept["form"])
+
+    take.__name__ = f"shot {name}"
+    return take
+
+
+def form_in_window() -> None:
+    kept["form"].findChild(QTabWidget).setCurrentIndex(1)
+
+
+def form_in_window_shot() -> None:
+    shot("formulier-in-venster")
+    kept["form"].reject()
+    plans().rollBack()
+
+
+def dialog(algorithm: str) -> Step:
+    def open_dialog() -> None:
+        from qgis.PyQt.QtWidgets import QAction
+
+        iface.mainWindow().findChild(QAction, f"lmvw_{algorithm}").trigger()
+
+    open_dialog.__name__ = algorithm
+    return open_dialog
+
+
+def dialog_shot(name: str) -> Step:
+    def take() -> None:
+        opened = [
+            window
+            for window in QApplication.topLevelWidgets()
+            if window.isVisible() and window.inherits("QgsProcessingAlgorithmDialogBase")
+        ]
+        shot(f"dialoog-{name}", opened[-1])
+        opened[-1].close()
+
+    take.__name__ = f"shot {name}"
+    return take
+
+
+def end() -> None:
+    log("klaar")
+    QgsProject.instance().setDirty(False)
+    watch.stop()
+    iface.actionExit().trigger()
+
+
+STEPS: list[tuple[Step, int]] = [(window, 500), (main_window, 2500), (menu, 300), (menu_shot, 700), (form, 300)]
+for index, title in enumerate(("plan", "aantallen", "woningtype", "prijs", "ouderen", "levering")):
+    STEPS += [(tab(index), 300), (tab_shot(title), 500)]
+STEPS += [(form_in_window, 200), (form_in_window_shot, 700)]
+for algorithm in ("createplanfile", "importplans", "checkplans", "exportdelivery"):
+    STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
+STEPS.append((end, 300))
+
+
+def next_step(number: int) -> None:
+    def run() -> None:
+        function = STEPS[number][0]
+        try:
+            function()
+        except Exception:
+            log(f"{function.__name__}: {traceback.format_exc()}")
+            shot("fout")
+            for layer in QgsProject.instance().mapLayers().values():
+                if layer.type() == layer.type().VectorLayer and layer.isEditable():
+                    layer.rollBack()
+            QgsProject.instance().setDirty(False)
+            iface.actionExit().trigger()
+            return
+        if number + 1 < len(STEPS):
+            next_step(number + 1)
+
+    QTimer.singleShot(STEPS[number][1], run)
+
+
+def close_unexpected() -> None:
+    """A modal dialog would stop the walk: say what it was and close it."""
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        log(f"onverwacht venster: {modal.windowTitle()}")
+        shot("onverwacht")
+        modal.close()
+
+
+watch = QTimer()
+watch.timeout.connect(close_unexpected)
+watch.start(1500)
+QgsApplication.instance().setStyleSheet("")
+next_step(0)

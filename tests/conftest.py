@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the tests share: builders of plans and polygons, the sample data, and running algorithms in this QGIS."""
+
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import pytest  # noqa: E402  # the path comes first
+from qgis.core import (  # noqa: E402
+    NULL,
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType  # noqa: E402
+
+from lmvw_plugin.core import basisset as b  # noqa: E402
+from lmvw_plugin.core.codelists import gemeente  # noqa: E402
+from lmvw_plugin.core.peildatum import Peildatum  # noqa: E402
+
+DATA = ROOT.parent / "shared" / "data"
+PEILDATUM = Peildatum.parse("2026-01-01")
+MARKERWAARD = gemeente("GM9999")
+
+
+# -- plans ------------------------------------------------------------------------------------------------------------
+
+
+def consistent_plan(**changes):
+    """A plan without any finding: 20 dwellings bruto, 4 sloop; ``changes`` replace values."""
+    plan = {field.name: 0 if field.kind is b.Kind.COUNT else None for field in b.COLUMNS}
+    plan |= {
+        "plan_id": "7b0d0a0c-0000-4000-8000-000000000001",
+        "plannaam": "Havenkwartier",
+        "gemeente_code": "GM9999",
+        "gemeente_naam": "Markerwaard",
+        "vertrouwelijk": False,
+        "plantype": "verdichting",
+        "planstatus": "2A",
+        "gerealiseerd": False,
+        "vervallen": False,
+        "bruto_totaal": 20,
+        "sloop_totaal": 4,
+        "bruto_jaar01": 8,
+        "bruto_jaar10": 5,
+        "bruto_periode2": 7,
+        "sloop_jaar02": 4,
+        "meergezins": 12,
+        "eengezins": 6,
+        "woningtype_onbekend": 2,
+        "tijdelijk": 3,
+        "nultreden": 14,
+        "nultreden_geclusterd": 12,
+        "zorggeschikt": 5,
+        "ouderen_overig": 2,
+        "geclusterd_55plus": True,
+        "zorg_55plus": False,
+        "koop_betaalbaar": 3,
+        "huur_sociaal_corporatie": 4,
+        "huur_midden_corporatie": 1,
+        "huur_sociaal_markt": 5,
+        "huur_sociaal_markt_25jaar": 4,
+        "huur_midden_markt": 3,
+        "huur_midden_markt_10jaar": 2,
+        "prijs_overig": 3,
+        "prijs_onbekend": 1,
+    }
+    assert set(changes) <= set(plan), set(changes) - set(plan)
+    return plan | changes
+
+
+def square(number=0, size=100.0):
+    """A multipolygon of its own for each number, in the fictitious municipality."""
+    x, y = 146_000 + 250 * (number % 20), 506_000 + 250 * (number // 20)
+    ring = f"(({x} {y}, {x + size} {y}, {x + size} {y + size}, {x} {y + size}, {x} {y}))"
+    return QgsGeometry.fromWkt(f"MultiPolygon ({ring})")
+
+
+_TYPES = {bool: QMetaType.Type.Bool, int: QMetaType.Type.Int, float: QMetaType.Type.Double, str: QMetaType.Type.QString}
+
+
+def polygon_layer(rows, kind="MultiPolygon", crs="EPSG:28992", geometries=None):
+    """A layer in memory with the columns of the first row; values None become NULL."""
+    layer = QgsVectorLayer(f"{kind}?crs={crs}" if kind != "None" else "None", "plangebieden", "memory")
+    columns = QgsFields()
+    for name in rows[0]:
+        sort = next((type(row[name]) for row in rows if row[name] is not None), str)
+        columns.append(QgsField(name, _TYPES[sort]))
+    layer.dataProvider().addAttributes(columns)
+    layer.updateFields()
+    for number, row in enumerate(rows):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row.values()))
+        geometry = square(number) if geometries is None else geometries[number]
+        if geometry is not None and kind != "None":
+            feature.setGeometry(geometry)
+        assert layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def values(feature):
+    """The attributes of a feature by name, NULL as None."""
+    return {name: None if value == NULL else value for name, value in feature.attributeMap().items()}
+
+
+def read_plans(path, layer=b.LAYER):
+    """Every plan of a GeoPackage by plan name, with its feature."""
+    opened = QgsVectorLayer(f"{path}|layername={layer}", "gelezen", "ogr")
+    assert opened.isValid(), path
+    return [(values(feature), QgsGeometry(feature.geometry())) for feature in opened.getFeatures()]
+
+
+# -- the sample data --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The folder with the sample data of Markerwaard."""
+    from scripts import make_sample
+
+    folder = tmp_path_factory.mktemp("markerwaard")
+    make_sample.make(folder)
+    return folder
+
+
+# -- running algorithms -----------------------------------------------------------------------------------------------
+
+
+class Listener(QgsProcessingFeedback):
+    """Keeps what an algorithm says; may be told to cancel once progress has passed a percentage."""
+
+    def __init__(self, cancel_at=None):
+        super().__init__(False)
+        self.cancel_at = cancel_at
+        self.seen = []
+        self.progressChanged.connect(self._progressed)
+
+    def _progressed(self, progress):
+        self.seen.append(progress)
+        if self.cancel_at is not None and progress >= self.cancel_at:
+            self.cancel()
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_processing):
+    """The provider ``lmvw``, registered for the tests of one module."""
+    from lmvw_plugin.processing.provider import LmvwProvider
+
+    added = LmvwProvider()
+    registry = QgsApplication.processingRegistry()
+    assert registry.addProvider(added)
+    yield added
+    registry.removeProvider(added)
+
+
+@pytest.fixture(scope="module")
+def run(provider):
+    """Run ``lmvw:<name>`` as QGIS does, parameter checks included; returns the outputs."""
+    from qgis import processing
+
+    def run_algorithm(name, feedback=None, **parameters):
+        return processing.run(f"lmvw:{name}", parameters, feedback=feedback or Listener())
+
+    return run_algorithm
+
+
+@pytest.fixture(scope="module")
+def refused(run):
+    """Run ``lmvw:<name>``, which must fail; returns the sentence for the user."""
+
+    def run_and_fail(name, **parameters):
+        with pytest.raises(QgsProcessingException) as caught:
+            run(name, **parameters)
+        return str(caught.value).removeprefix("Unable to execute algorithm").strip()
+
+    return run_and_fail
+
+
+@pytest.fixture(scope="module")
+def clean_file(run, sample, tmp_path_factory):
+    """The plan file of the clean sample; do not change it."""
+    target = tmp_path_factory.mktemp("schoon") / "planbestand.gpkg"
+    run(
+        "importplans", INPUT=str(sample / "schoon" / "plannen.gpkg"), WORKBOOK=str(sample / "schoon" / "werkblad.xlsx"),
+        GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target),
+    )  # fmt: skip
+    return target
+
+
+@pytest.fixture
+def own_file(clean_file, tmp_path):
+    """A copy of the clean plan file that the test may change."""
+    return Path(shutil.copy(clean_file, tmp_path / "planbestand.gpkg"))
+
+
+def change(path, plannaam, **new):
+    """Change values of one plan in a plan file, past form and constraints as a paste would do."""
+    layer = QgsVectorLayer(f"{path}|layername={b.LAYER}", "planbestand", "ogr")
+    (fid,) = (feature.id() for feature in layer.getFeatures() if feature["plannaam"] == plannaam)
+    indexes = {layer.fields().indexOf(name): value for name, value in new.items()}
+    assert -1 not in indexes
+    assert layer.dataProvider().changeAttributeValues({fid: indexes})
+
+
+def left_in(folder):
+    """Everything in a folder, hidden names too."""
+    return sorted(path.name for path in Path(folder).iterdir())

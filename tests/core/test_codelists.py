@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The code lists: which codes there are, what is hard, soft or stays home, and the real municipalities."""
+
+import csv
+import re
+
+import pytest
+
+from lmvw_plugin.core import codelists as c
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.pricelimits import price_limit
+from tests.conftest import DATA
+
+HARD, SOFT, OWN = {"1A", "1B", "2A", "2B"}, {"1C", "2C", "3", "4A", "4B"}, {"5A", "5B"}
+
+
+def test_planstatus_has_nine_delivered_codes_and_two_that_stay_home():
+    codes = set(c.code_list("planstatus"))
+    assert codes == HARD | SOFT | OWN
+    assert {code for code in codes if c.is_hard(code)} == HARD
+    assert {code for code in codes if c.is_soft(code)} == SOFT
+    assert {code for code in codes if c.stays_home(code)} == OWN
+
+
+@pytest.mark.parametrize("status", [None, "", "1a", "2", "hard", "zacht", "6A"])
+def test_what_is_no_code_is_neither_hard_nor_soft(status):
+    assert not (c.is_hard(status) or c.is_soft(status) or c.stays_home(status))
+
+
+def test_plantypes_are_the_six_of_the_basisset():
+    expected = "pand_transformatie transformatiegebied herstructurering verdichting uitbreiding_uitleg uitbreiding_overig"
+    assert set(c.code_list("plantype")) == set(expected.split())
+
+
+@pytest.mark.parametrize("name", ["planstatus", "plantype"])
+def test_every_code_is_explained_with_its_source(name):
+    for code in c.code_list(name).values():
+        assert code.label
+        assert code.definition.endswith(".")
+        assert code.source.startswith("Basisset 2.0")
+
+
+def test_there_are_342_real_municipalities_and_one_invented():
+    codes = dict(c.gemeenten())
+    assert codes.pop("GM9999").name == "Markerwaard"
+    assert len(codes) == 342
+    assert all(re.fullmatch(r"GM[0-9]{4}", code) for code in codes)
+    assert len({one.name for one in codes.values()}) == 342
+    assert len({one.provincie for one in codes.values()}) == 12
+
+
+def test_municipalities_are_those_of_cbs():
+    source = DATA / "grenzen" / "gemeente_provincie_2026.csv"
+    if not source.exists():
+        pytest.skip("needs ../shared/data/grenzen/gemeente_provincie_2026.csv")
+    with source.open(encoding="utf-8-sig", newline="") as lines:
+        stated = {f"GM{row['gemeentecode']}": row["gemeentenaam"] for row in csv.DictReader(lines)}
+    assert stated == {one.code: one.name for one in c.gemeenten().values() if one.code != "GM9999"}
+
+
+def test_a_municipality_is_found_by_code():
+    assert c.gemeente("GM0396").name == "Heemskerk"
+    assert c.gemeente(" gm0396 ").provincie == "Noord-Holland"
+
+
+@pytest.mark.parametrize("code", ["", "GM0000", "0396", "Heemskerk"])
+def test_an_unknown_municipality_is_refused_with_a_sentence(code):
+    with pytest.raises(LmvwError, match=f"Gemeentecode ‘{code}’ is onbekend; .*GM0396"):
+        c.gemeente(code)
+
+
+def test_price_limits_say_so_where_they_are_not_known():
+    assert price_limit("sociale_huur_tot", 2026) .startswith("t/m € 932,93")
+    assert price_limit("betaalbare_koop_tot", 2024) .startswith("t/m € 390.000")
+    assert price_limit("betaalbare_koop_tot", 2026) == "grens 2026 niet bekend"
+    assert price_limit("middenhuur_tot", 1999) == "grens 1999 niet bekend"

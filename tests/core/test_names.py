@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The judgement on pairs of names, against the corpus, and the finding of pairs."""
+
+from __future__ import annotations
+
+import random
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lmvw_plugin.core import name_forms, names
+from lmvw_plugin.core.names import Better, Verdict, compare, near_pairs, nearest_name, nearest_names
+from scripts.make_name_corpus import PAIRS, SUSPICIOUS
+
+TEXT = st.text(min_size=0, max_size=40)
+# Names as planners write them, with what goes wrong.
+WORDS = st.sampled_from(["De", "Hoef", "Plan", "Noord", "Kerkweg", "IJmuiden", "'t", "Café", "fase", "Zuid", "Heemskerk", "Molenstraat"])
+NUMBERS = st.sampled_from(["", "", "1", "2", "12", "007", "II", "A", "12b"])
+NAMES = st.tuples(st.lists(WORDS, min_size=1, max_size=4), NUMBERS).map(lambda parts: " ".join([*parts[0], parts[1]]).strip())
+
+
+def test_the_corpus_is_large_enough() -> None:
+    assert len(PAIRS) >= 100
+    assert {verdict for *_, verdict, _ in PAIRS} == {"same", "suspicious", "different", "invalid"}
+
+
+@pytest.mark.parametrize(("left", "right", "verdict", "kind"), PAIRS)
+def test_verdict_of_an_expert(left: str | None, right: str | None, verdict: str, kind: str) -> None:
+    for a, b in ((left, right), (right, left)):
+        likeness = compare(a, b)
+        assert likeness.verdict.name.lower() == verdict
+        if verdict == SUSPICIOUS:
+            assert kind in likeness.kinds
+            assert all(likeness.reasons)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict", "kind"), [pair for pair in PAIRS if pair[0] and pair[1]])
+def test_blocking_finds_what_comparing_would(left: str, right: str, verdict: str, kind: str) -> None:
+    assert bool(near_pairs([left], [right])) is (verdict == SUSPICIOUS)
+
+
+def test_blocking_finds_the_pairs_amid_the_whole_corpus() -> None:
+    lefts = [left for left, right, *_ in PAIRS if left and right and left != right]
+    rights = [right for left, right, *_ in PAIRS if left and right and left != right]
+    assert missed(lefts, rights) == []
+
+
+def missed(lefts: list[str], rights: list[str]) -> list[tuple[str, str]]:
+    """Suspicious pairs that were not found, though neither name has a pair that its writing explains."""
+    found = {(pair.left, pair.right) for pair in near_pairs(lefts, rights)}
+    wanted = {(a, b): likeness for a in lefts for b in rights if (likeness := compare(a, b)).verdict is Verdict.SUSPICIOUS}
+    explained = {name for (a, b), likeness in wanted.items() if "spelling" not in likeness.kinds for name in (("l", a), ("r", b))}
+    return [
+        (a, b)
+        for (a, b), likeness in wanted.items()
+        if (a, b) not in found and ("spelling" not in likeness.kinds or not {("l", a), ("r", b)} & explained)
+    ]
+
+
+@given(TEXT)
+def test_a_name_is_itself_or_no_name(name: str) -> None:
+    assert compare(name, name).verdict is (Verdict.SAME if names.is_valid(name) else Verdict.INVALID)
+
+
+@given(TEXT, TEXT)
+def test_only_identical_names_are_the_same(left: str, right: str) -> None:
+    assert (compare(left, right).verdict is Verdict.SAME) is (left == right and names.is_valid(left))
+
+
+@given(NAMES, NAMES)
+@settings(max_examples=300)
+def test_judgement_is_symmetric(left: str, right: str) -> None:
+    there, back = compare(left, right), compare(right, left)
+    assert there.verdict is back.verdict
+    assert sorted(there.kinds) == sorted(back.kinds)
+    assert there.rank == back.rank
+    swapped = {Better.LEFT: Better.RIGHT, Better.RIGHT: Better.LEFT, Better.NEITHER: Better.NEITHER}
+    assert swapped[there.better] is back.better
+
+
+@given(st.text(string.ascii_letters + " ", min_size=0, max_size=12), st.integers(0, 9999), st.integers(0, 9999))
+def test_another_number_is_never_proposed(text: str, first: int, second: int) -> None:
+    likeness = compare(f"{text}{first}", f"{text}{second}")
+    assert (likeness.verdict is Verdict.SAME) is (first == second)
+    if first != second:
+        assert likeness.verdict is Verdict.DIFFERENT
+
+
+@given(st.lists(NAMES, max_size=12), st.lists(NAMES, max_size=12))
+@settings(max_examples=150)
+def test_pairs_are_the_same_from_either_side(left: list[str], right: list[str]) -> None:
+    there = {(pair.left, pair.right) for pair in near_pairs(left, right)}
+    assert there == {(pair.right, pair.left) for pair in near_pairs(right, left)}
+
+
+@given(st.lists(NAMES, max_size=10), st.lists(NAMES, max_size=10))
+@settings(max_examples=150)
+def test_blocking_misses_nothing_in_short_lists(left: list[str], right: list[str]) -> None:
+    assert [pair for pair in missed(left, right) if compare(*pair).rank < 6] == []
+
+
+@given(TEXT)
+def test_cleaning_is_done_after_one_time(name: str) -> None:
+    clean = name_forms.cleaned(name)
+    assert name_forms.cleaned(clean) == clean
+    assert name_forms.is_clean(clean)
+    assert list(name_forms.complaints(clean)) == []
+    assert (list(name_forms.complaints(name)) == []) is name_forms.is_clean(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("De Hoef", "De Hoef"),
+        ("De Hoef ", "De Hoef[spatie]"),
+        ("  De Hoef", "[spatie][spatie]De Hoef"),
+        ("De  Hoef", "De[spatie][spatie]Hoef"),
+        ("De\u00a0Hoef", "De[U+00A0]Hoef"),
+        ("De\nHoef", "De[U+000A]Hoef"),
+        ("De\u200bHoef", "De[U+200B]Hoef"),
+        ("Café", "Café"),
+    ],
+)
+def test_what_cannot_be_seen_is_written_out(name: str, shown: str) -> None:
+    assert name_forms.visible(name) == shown
+
+
+def test_work_grows_with_the_number_of_names_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts judgements, no seconds: ten thousand names of one pattern, of which none has a twin."""
+    judged = 0
+    true_compare = names.compare
+
+    def counting(left: str | None, right: str | None) -> names.Likeness:
+        nonlocal judged
+        judged += 1
+        return true_compare(left, right)
+
+    monkeypatch.setattr(names, "compare", counting)
+    near_pairs([f"Plan Kerkweg {i}" for i in range(2000)], [f"Plan Kerkweg {i}" for i in range(2000, 4000)])
+    assert judged < 4000
+    chance = random.Random(4)
+    made = ["".join(chance.choices("aeioknrst", k=12)) for _ in range(4000)]
+    judged = 0
+    near_pairs(made[:2000], made[2000:])
+    assert judged < 40_000
+
+
+def test_nearest_name() -> None:
+    assert nearest_name("De Hoef", ["de hoeff", "De Hoef ", "Iets anders"]) == "De Hoef "
+    assert nearest_name("Plan 12", ["Plan 13"]) is None
+    assert nearest_names(["a plan", "Kerkweg"], ["A plan", "Kerkwegg"]) == {"a plan": "A plan", "Kerkweg": "Kerkwegg"}
+
+
+@pytest.mark.parametrize(("a", "b", "limit", "wanted"), [("kat", "kat", 1, 0), ("kat", "kta", 1, 1), ("kat", "kaat", 1, 1), ("kat", "hond", 2, None),
+                                                          ("abcdef", "abdcfe", 2, 2), ("", "a", 1, 1)])  # fmt: skip
+def test_distance(a: str, b: str, limit: int, wanted: int | None) -> None:
+    assert names.distance_within(a, b, limit) == wanted

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The reports: everything found stands in them, nothing of a file can break them, and they fetch nothing."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from lmvw_plugin.core import reports
+from lmvw_plugin.core.import_plans import Imported, NotImported, Remark
+from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
+from lmvw_plugin.core.plan_rules import check_plan
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
+
+SUBJECT = reports.Subject(PEILDATUM, MARKERWAARD, "plannen")
+NASTY = "<script>alert(1)</script> & \"d'Oude\""
+
+
+class Reader(HTMLParser):
+    """Checks that tags are closed in order, and keeps the text."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.tags, self.texts = [], set(), []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        assert not {"src", "href", "onload", "onclick"} & {name for name, _ in attrs}
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def read(page):
+    reader = Reader()
+    reader.feed(page)
+    assert reader.open == []
+    assert "script" not in reader.tags
+    assert page.startswith("<!DOCTYPE html>")
+    assert '<html lang="nl">' in page
+    assert not re.search(r"https?://|url\(|@import", page)
+    return " ".join(" ".join(reader.texts).split())
+
+
+def check_report(*plans):
+    findings = [finding for plan in plans for finding in check_plan(plan, PEILDATUM)]
+    return read(reports.check_report(SUBJECT, plans, findings)), findings
+
+
+def test_a_faultless_file_may_be_delivered():
+    text, findings = check_report(consistent_plan())
+    assert findings == []
+    assert "Geen fouten: er kan geleverd worden." in text
+    assert "Markerwaard (GM9999), peildatum 2026-01-01 (voorjaarslevering), bron: plannen" in text
+    assert "Hard (1A, 1B, 2A, 2B) 1 20 4 16" in text
+
+
+def test_every_finding_is_in_the_report_in_words():
+    plans = [consistent_plan(plannaam=NASTY, bruto_jaar01=9, vertrouwelijk=True), consistent_plan(plannaam="B", nultreden_geclusterd=3, zorggeschikt=0)]
+    text, findings = check_report(*plans)
+    assert len(findings) == 3
+    assert "2 fouten: er kan nog niet geleverd worden." in text
+    assert "2 plannen gecontroleerd; 1 waarschuwingen" in text
+    for finding in findings:
+        assert " ".join(finding.melding.split()) in text
+    assert NASTY in text
+
+
+def test_empty_fields_of_a_plan_are_one_line():
+    text, _ = check_report(consistent_plan(plantype=None, **dict.fromkeys(f"bruto_jaar{n:02d}" for n in range(1, 11)), bruto_periode1=None, bruto_periode2=None))
+    assert "Nog in te vullen: Plantype, de fasering van bruto." in text
+
+
+def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
+    text, _ = check_report(consistent_plan(), consistent_plan(planstatus="5A"), consistent_plan(vervallen=True), consistent_plan(gerealiseerd=True))
+    assert "Lopende plannen samen 1 20 4 16" in text
+    assert "Blijft thuis (5A, 5B) 1 20 4 16" in text
+
+
+def test_a_foreign_layer_has_no_municipality():
+    page = reports.check_report(reports.Subject(PEILDATUM, None, "laag"), [], [])
+    assert "peildatum 2026-01-01 (voorjaarslevering), bron: laag" in read(page)
+
+
+def test_the_import_report_lists_all_that_needs_a_person():
+    plan = consistent_plan(plannaam="Haven", plantype=None)
+    result = Imported(
+        [(0, plan)], [Remark("Haven", "plantype", "Soort", NASTY, "staat niet in de lijst")],
+        [NotImported("Dijk", "werkblad, rij 9", "de naam staat twee keer")], ["Woonwagens"],
+    )  # fmt: skip
+    mapping = PlanMapping({"polygonen": "naam"}, {"plantype": ColumnMapping("polygonen", "Soort"), "sloop_totaal": ColumnMapping("polygonen", "Sloop", True)})
+    text = read(reports.import_report(SUBJECT, result, mapping, {"polygonen": ["naam", "Soort", "Sloop", "rest"]}))
+    for part in ("1 plannen overgenomen, 1 regels wachten op u, 1 waarden zijn niet overgenomen.", "Dijk werkblad, rij 9 de naam staat twee keer",
+                 "Woonwagens", NASTY, "staat niet in de lijst", "teken omgekeerd", "polygonen: rest", "Haven Plantype"):  # fmt: skip
+        assert part in text
+
+
+def test_first_errors_name_the_plan_and_leave_out_warnings():
+    plans = [consistent_plan(plannaam=f"P{number}", bruto_jaar01=9) for number in range(5)]
+    findings = [finding for plan in [consistent_plan(nultreden_geclusterd=3, zorggeschikt=0), *plans] for finding in check_plan(plan, PEILDATUM)]
+    line = reports.first_errors(findings)
+    assert line.startswith("P0: ")
+    assert line.count(" / P") == 2
+    assert "Geclusterd" not in line
+    assert reports.findings_by_rule(findings) == [
+        ("A2", "fout", "Fasering van bruto telt op tot bruto totaal", 5), ("A8", "waarschuwing", "Een cluster telt landelijk vanaf 12 woningen", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", [None, "x", True, -3])
+def test_totals_count_only_counts(value):
+    assert reports.total([consistent_plan(), {"bruto_totaal": value}], "bruto_totaal") == 20

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Foreign values: read exactly, or left empty with a reason; never a guess."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lmvw_plugin.core.basisset import BY_NAME
+from lmvw_plugin.core.codelists import code_list
+from lmvw_plugin.core.values import as_text, key, read_value
+
+STATUS, COUNT, TYPE, YESNO = (BY_NAME[name] for name in ("planstatus", "bruto_totaal", "plantype", "vertrouwelijk"))
+
+# Spellings of real files: EIB 2020, Monitor Plancapaciteit, Zuid-Holland, Gelderland, Zeeland, DIWI (uitwisselformaten 1.2).
+REAL_STATUSES = {
+    "1A Onherroepelijk": "1A",
+    "1A onherroepelijke": "1A",
+    "1B onhr + uitwerkingsplicht": "1B",
+    "1B onher. met uitwerkingsplicht": "1B",
+    "1B Onherroepelijk, uitwerkingsplicht": "1B",
+    "1C onhr + wijzigingsbevoegdheid": "1C",
+    "1C onher. met wijzigingsbevoegdheid": "1C",
+    "2A Vastgesteld plan/besluit": "2A",
+    "2B vastgesteld + Uitwerkingsplicht": "2B",
+    "2C vastgesteld + Wijzigingebevoegdheid": "2C",
+    "3 plan/besluit in voorbereiding": "3",
+    "4A potentiele locatie in visie": "4A",
+    "4B potentiele locatie optie": "4B",
+    "4B Optie": "4B",
+    "2 vastgesteld plan/besluit": None,
+    "4 potentiele woninbouwlocatie": None,
+    "Status onbekend": None,
+    "Onbekend": None,
+    "hard": None,
+    "zacht": None,
+    "1A. Onherroepelijk": "1A",
+    "1C. Onherroepelijk, wijzigingsbevoegdheid": "1C",
+    "3. In voorbereiding": "3",
+    "4A. Visie": "4A",
+    "4B. Idee": "4B",
+    "4B. Optie": "4B",
+    "4a Opgenomen in de visie": "4A",
+    "4b Niet opgenomen in de visie": "4B",
+    "2b Vastgesteld uitwerking nodig": "2B",
+    "5A. Ambtelijk met locatie": "5A",
+    "5B. Ambtelijk zonder locatie": "5B",
+}
+
+
+@pytest.mark.parametrize(("text", "code"), REAL_STATUSES.items())
+def test_real_status_spellings_are_read_by_their_code(text, code):
+    reading = read_value(STATUS, text)
+    assert reading.value == code
+    assert bool(reading.problem) == (code is None)
+
+
+@pytest.mark.parametrize("raw", ["1A", "1a", " 2 B ", "3", 3, 3.0])
+def test_bare_status_codes(raw):
+    assert read_value(STATUS, raw).value in code_list("planstatus")
+
+
+@pytest.mark.parametrize("raw", ["3A", "13", "1AB", "11A", "30", "1D", "2", "A1", "5C", 2, 1.5, True])
+def test_what_only_looks_like_a_status_stays_empty(raw):
+    reading = read_value(STATUS, raw)
+    assert reading.value is None
+    assert reading.problem
+
+
+@pytest.mark.parametrize(("raw", "number"), [(0, 0), (12, 12), (12.0, 12), ("12", 12), (" 0 ", 0), ("999999999", 999999999)])
+def test_whole_numbers_are_taken_over(raw, number):
+    value = read_value(COUNT, raw).value
+    assert value == number
+    assert type(value) is int
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["12,5", "1.234", "1,234", "12 st.", "ca. 40", "-", "twaalf", "-3", -3, 12.5, "12.0", "1e3", "012", "0x10", "½", "１２", "٣",
+     True, False, "12 (was 14)", "10-12", "1 200", float("nan"), float("inf"), date(2026, 1, 1), datetime(2026, 1, 1), "1_000",
+     "9999999999"],
+)  # fmt: skip
+def test_what_is_no_exact_number_never_becomes_one(raw):
+    reading = read_value(COUNT, raw)
+    assert reading.value is None
+    assert reading.problem
+
+
+@given(st.one_of(st.text(), st.floats(), st.booleans(), st.dates(), st.integers()))
+def test_a_count_is_what_stood_there_or_nothing(raw):
+    value = read_value(COUNT, raw).value
+    if value is not None:
+        assert type(value) is int
+        assert not isinstance(raw, bool)
+        assert value >= 0
+        assert (raw.strip() == str(value)) if isinstance(raw, str) else raw == value
+
+
+@pytest.mark.parametrize(("raw", "number"), [(-52, 52), (-52.0, 52), (0, 0)])
+def test_a_turned_sign_gives_positive_demolition(raw, number):
+    assert read_value(COUNT, raw, negated=True).value == number
+
+
+def test_a_positive_number_in_a_negative_column_stays_empty():
+    reading = read_value(COUNT, 5, negated=True)
+    assert reading.value is None
+    assert "ander teken" in reading.problem
+
+
+@pytest.mark.parametrize("field", [STATUS, COUNT, TYPE, YESNO, BY_NAME["toelichting"]], ids=lambda field: field.name)
+@pytest.mark.parametrize("raw", [None, "", "   "])
+def test_an_empty_source_is_no_value_and_no_problem(field, raw):
+    reading = read_value(field, raw)
+    assert (reading.value, reading.problem) == (None, None)
+
+
+@pytest.mark.parametrize(("raw", "answer"), [("ja", True), ("JA", True), (" Nee ", False), (True, True), (False, False), (1, True),
+                                             (0, False), ("WAAR", True), ("n", False)])  # fmt: skip
+def test_yes_and_no(raw, answer):
+    assert read_value(YESNO, raw).value is answer
+
+
+@pytest.mark.parametrize("raw", ["misschien", "onbekend", 2, "?", "ja/nee", "deels"])
+def test_what_is_neither_yes_nor_no_stays_empty(raw):
+    reading = read_value(YESNO, raw)
+    assert reading.value is None
+    assert reading.problem
+
+
+@pytest.mark.parametrize(("raw", "code"), [("Uitbreiding uitleg", "uitbreiding_uitleg"), ("pand_transformatie", "pand_transformatie"),
+                                           ("Pand Transformatie", "pand_transformatie"), ("VERDICHTING", "verdichting")])  # fmt: skip
+def test_plantype_by_code_or_label(raw, code):
+    assert read_value(TYPE, raw).value == code
+
+
+@pytest.mark.parametrize("raw", ["Sloop/nieuwbouw (woningen)", "Uitleg", "Transformatie", "Functieverandering Kantoren", "Onbekend"])
+def test_older_plantypes_are_not_guessed(raw):
+    reading = read_value(TYPE, raw)
+    assert reading.value is None
+    assert reading.problem
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_text_is_taken_over_exactly(text):
+    assert read_value(BY_NAME["toelichting"], text).value == text
+
+
+def test_names_that_excel_stored_as_numbers():
+    assert as_text(7.0) == "7"
+    assert as_text(7) == "7"
+    assert as_text(" 007 ") == " 007 "
+
+
+def test_key_forgets_case_accents_and_punctuation():
+    assert key("Geclusterd 55+") == key("geclusterd_55PLUS")
+    assert key("Café-naam") == "cafenaam"

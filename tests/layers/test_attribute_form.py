@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The form in a real QGIS: a plan is filled in through the widgets a planner sees, saved, and read back."""
+
+import pytest
+from qgis.core import QgsFieldConstraints, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsSpinBox
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.expressions import Expressions
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
+
+ANSWERS = {True: "ja", False: "nee", None: "(niet ingevuld)"}
+
+
+class Planner:
+    """Types in the form of a new plan."""
+
+    def __init__(self, path, plan=None):
+        self.path = path
+        self.layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+        assert self.layer.startEditing()
+        feature = next(self.layer.getFeatures()) if plan else QgsVectorLayerUtils.createFeature(self.layer, square())
+        self.form = QgsAttributeForm(self.layer, feature)
+        mode = QgsAttributeEditorContext.Mode
+        self.form.setMode(mode.SingleEditMode if plan else mode.AddFeatureMode)
+        self.form.show()
+
+    def widget(self, name):
+        for kind in (QgsSpinBox, QComboBox, QLineEdit, QPlainTextEdit):
+            found = self.form.findChild(kind, name)
+            if found is not None:
+                return found
+        raise AssertionError(name)
+
+    def type(self, **answers):
+        for name, value in answers.items():
+            widget = self.widget(name)
+            if isinstance(widget, QComboBox):
+                self._choose(widget, ANSWERS[value] if value is None or isinstance(value, bool) else value)
+            elif isinstance(widget, QgsSpinBox):
+                widget.clear() if value is None else widget.setValue(value)
+            elif isinstance(widget, QPlainTextEdit):
+                widget.setPlainText(value)
+            else:
+                widget.clear()
+                QTest.keyClicks(widget, value)
+
+    @staticmethod
+    def _choose(widget, text):
+        (index,) = (index for index in range(widget.count()) if widget.itemText(index) == text or widget.itemText(index).startswith(f"{text} "))
+        widget.setCurrentIndex(index)
+
+    def line(self, start):
+        """The live line that begins so."""
+        (text,) = (label.text() for label in self.form.findChildren(QLabel) if start in label.text())
+        return text
+
+    def visible(self, name):
+        return self.widget(name).isVisibleTo(self.form.findChild(QWidget, name).parentWidget())
+
+    def tabs(self):
+        tabs = self.form.findChild(QTabWidget)
+        return [tabs.tabText(index) for index in range(tabs.count()) if tabs.isTabVisible(index)]
+
+    def save(self):
+        assert self.form.save()
+        assert self.layer.commitChanges(), self.layer.commitErrors()
+        ((plan, geometry),) = read_plans(self.path)
+        assert geometry.asWkb() == square().asWkb()
+        return plan
+
+
+@pytest.fixture
+def path(tmp_path):
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    return tmp_path / "p.gpkg"
+
+
+@pytest.fixture
+def planner(path, qgis_app):
+    return Planner(path)
+
+
+def test_a_whole_plan_through_the_widgets(planner):
+    meant = consistent_plan(plannummer="007", toelichting="Regel één\nRegel twee")
+    typed = {name: value for name, value in meant.items() if name not in ("plan_id", "gemeente_code", "gemeente_naam")}
+    planner.type(**typed | {"plantype": "Verdichting"})
+    plan = planner.save()
+    assert {name: plan[name] for name in typed} == typed
+    assert (plan["gemeente_code"], plan["gemeente_naam"]) == ("GM9999", "Markerwaard")
+    assert len(plan["plan_id"]) == 36
+
+
+@pytest.mark.parametrize("answer", [True, False, None])
+def test_yes_no_and_unanswered_stay_three_different_things(planner, answer):
+    planner.type(plannaam="Haven", nultreden_geclusterd=12, planstatus="4A", vertrouwelijk=True, geclusterd_55plus=True)
+    planner.type(vertrouwelijk=answer, geclusterd_55plus=answer, gerealiseerd=answer)
+    plan = planner.save()
+    for name in ("vertrouwelijk", "geclusterd_55plus", "gerealiseerd"):
+        assert plan[name] is answer, name
+
+
+def test_zero_and_unanswered_are_different(planner):
+    planner.type(plannaam="Haven", bruto_totaal=0, sloop_totaal=5)
+    planner.type(sloop_totaal=None)
+    plan = planner.save()
+    assert plan["bruto_totaal"] == 0
+    assert plan["sloop_totaal"] is None
+    assert plan["meergezins"] is None
+
+
+def test_a_plan_can_be_saved_half_finished(planner):
+    planner.type(plannaam="=1+1")
+    plan = planner.save()
+    answered = {name for name, value in plan.items() if value is not None}
+    assert plan["plannaam"] == "=1+1"
+    assert answered == {"fid", "plan_id", "plannaam", "gemeente_code", "gemeente_naam", "gerealiseerd", "vervallen"}
+
+
+def test_a_plan_that_breaks_rules_can_be_saved_too(planner):
+    planner.type(plannaam="Haven", bruto_totaal=10, bruto_jaar01=99, meergezins=3, planstatus="4A", vertrouwelijk=True)
+    planner.type(planstatus="1A")
+    plan = planner.save()
+    assert (plan["bruto_jaar01"], plan["vertrouwelijk"], plan["planstatus"]) == (99, True, "1A")
+
+
+def test_an_existing_plan_is_opened_as_it_is(path, tmp_path):
+    other = tmp_path / "gevuld.gpkg"
+    planfile.create(other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), consistent_plan(vertrouwelijk=None, tijdelijk=None))])
+    planner = Planner(other, plan=True)
+    planner.type(bruto_jaar01=9)
+    plan = planner.save()
+    plan.pop("fid")
+    assert plan == consistent_plan(vertrouwelijk=None, tijdelijk=None, bruto_jaar01=9)
+
+
+# -- live lines -------------------------------------------------------------------------------------------------------
+
+
+def test_the_sum_line_follows_while_typing(planner):
+    assert "vul eerst ‘Bruto totaal’ in" in planner.line("de fasering van bruto:")
+    planner.type(bruto_totaal=30)
+    assert "nog te verdelen: 30" in planner.line("de fasering van bruto:")
+    planner.type(bruto_jaar01=10, bruto_periode1=15)
+    assert "nog te verdelen: 5" in planner.line("de fasering van bruto:")
+    planner.type(bruto_jaar02=5)
+    assert "telt op tot 30" in planner.line("de fasering van bruto:")
+    planner.type(bruto_jaar03=2)
+    assert "te veel: 2" in planner.line("de fasering van bruto:")
+    assert "nog te verdelen: 30" in planner.line("de woningtypen:")
+    planner.type(sloop_totaal=4)
+    assert "niet ingevuld" in planner.line("de fasering van sloop:")
+
+
+def test_the_first_line_says_what_the_plan_still_needs(planner):
+    required = sum(field.need is b.Need.LIVE for field in b.COLUMNS)
+    assert f"Nog in te vullen velden: {required}" in planner.line("Nog in te vullen")
+    planner.type(plantype="Verdichting")
+    assert f"Nog in te vullen velden: {required - 1}" in planner.line("Nog in te vullen")
+    rest = {name: value for name, value in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam", "plantype")}
+    planner.type(**rest)
+    assert "Netto: 16" in planner.line("Compleet.")
+    planner.type(meergezins=13)
+    assert planner.line("de aantallen tellen niet op")
+    planner.type(planstatus="5A")
+    assert planner.line("blijft thuis")
+    planner.type(vervallen=True)
+    assert planner.line("Naam en polygoon zijn genoeg")
+
+
+def test_a_finished_plan_asks_for_name_and_polygon_only(planner):
+    assert planner.tabs() == [group.value for group in b.Group]
+    planner.type(plannaam="Haven", vervallen=True)
+    assert planner.tabs() == ["Plan", "Levering"]
+    planner.type(vervallen=False)
+    assert planner.tabs() == [group.value for group in b.Group]
+
+
+def test_the_55plus_question_appears_when_it_applies(planner):
+    box = planner.form.findChild(QWidget, "geclusterd_55plus").parentWidget()
+    assert box.isHidden()
+    planner.type(nultreden_geclusterd=12)
+    assert not box.isHidden()
+
+
+def test_confidential_can_be_answered_only_while_it_may_be_yes(planner):
+    planner.type(planstatus="4A", vertrouwelijk=False)
+    assert planner.widget("vertrouwelijk").isEnabled()
+    planner.type(planstatus="1A")
+    assert not planner.widget("vertrouwelijk").isEnabled()
+    planner.type(vervallen=True)
+    assert planner.widget("vertrouwelijk").isEnabled()
+
+
+def test_the_municipality_is_not_typed(planner):
+    for name in ("gemeente_code", "gemeente_naam"):
+        widget = planner.widget(name)
+        assert not widget.isEnabled() or widget.isReadOnly()
+
+
+# -- constraints say the same as the rules ----------------------------------------------------------------------------
+
+
+def failing(plan):
+    """The fields of which the constraint expression fails."""
+    layer = planfile_layer()
+    feature = QgsVectorLayerUtils.createFeature(layer)
+    for name, value in plan.items():
+        feature[name] = value
+    kinds = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft, QgsFieldConstraints.ConstraintOrigin.ConstraintOriginNotSet
+    return {field.name() for index, field in enumerate(layer.fields()) if not QgsVectorLayerUtils.validateAttribute(layer, feature, index, *kinds)[0]}
+
+
+_layers = {}
+
+
+def planfile_layer():
+    return _layers["layer"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_layer(tmp_path_factory):
+    path = tmp_path_factory.mktemp("form") / "p.gpkg"
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    _layers["layer"] = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    yield
+    _layers.clear()
+
+
+@pytest.mark.parametrize(("changes", "fields"), [
+    ({}, set()),
+    ({"plannaam": ""}, {"plannaam"}),
+    ({"plantype": None}, {"plantype"}),
+    ({"plantype": None, "vervallen": True}, set()),
+    ({"bruto_jaar01": 9}, {"bruto_totaal"}),
+    ({"bruto_jaar01": None}, {"bruto_jaar01"}),
+    ({"sloop_jaar02": 3}, {"sloop_totaal"}),
+    ({"sloop_jaar02": None}, {"sloop_totaal"}),
+    ({"meergezins": 13}, {"bruto_totaal"}),
+    ({"tijdelijk": 21}, {"tijdelijk"}),
+    ({"zorggeschikt": 13}, {"zorggeschikt"}),
+    ({"geclusterd_55plus": None}, {"geclusterd_55plus"}),
+    ({"vertrouwelijk": True}, {"vertrouwelijk"}),
+    ({"vertrouwelijk": True, "planstatus": "4A"}, set()),
+    ({"vertrouwelijk": True, "vervallen": True}, set()),
+    ({"gerealiseerd": True, "vervallen": True}, {"vervallen"}),
+    (dict.fromkeys(b.phasing("sloop_totaal")), set()),
+])  # fmt: skip
+def test_constraints_mark_the_field_that_is_wrong(changes, fields):
+    assert failing(consistent_plan(**changes)) == fields
+
+
+def test_delivered_columns_are_quoted_and_carry_years():
+    assert Expressions().column("bruto_jaar01") == '"bruto_jaar01"'
+    assert Expressions(PEILDATUM).column("bruto_periode1") == '"bruto_2036_2040"'

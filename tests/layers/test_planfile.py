@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plan file: everything is in it when another QGIS opens it, and what a user made is never overwritten."""
+
+import dataclasses
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+from qgis.core import (
+    QgsAttributeEditorField,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFieldConstraints,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.codelists import code_list, gemeente
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.layers import planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, read_plans, square
+
+INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
+
+
+@pytest.fixture(scope="module")
+def empty_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("leeg") / "plannen van 'Markerwaard'.gpkg"
+    assert planfile.create(path, INFO) == 0
+    return path
+
+
+@pytest.fixture(scope="module")
+def opened(empty_file):
+    """The layer as any QGIS opens it."""
+    layer = QgsVectorLayer(f"{empty_file}|layername=plannen", "plannen", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+# -- what is in the file ----------------------------------------------------------------------------------------------
+
+
+def test_columns_and_types(opened):
+    types = {b.Kind.COUNT: "Integer", b.Kind.YESNO: "Boolean"}
+    found = [(field.name(), field.typeName()) for field in opened.fields()]
+    assert found == [("fid", "Integer64"), *((field.name, types.get(field.kind, "String")) for field in b.COLUMNS)]
+
+
+def test_geometry_and_crs(empty_file, opened):
+    assert opened.wkbType() == QgsWkbTypes.Type.MultiPolygon
+    assert opened.crs().authid() == "EPSG:28992"
+    with closing(sqlite3.connect(empty_file)) as database:
+        rows = database.execute("SELECT table_name, column_name, geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns").fetchall()
+    assert rows == [("plannen", "geom", "MULTIPOLYGON", 28992, 0, 0)]
+
+
+def test_aliases_show_real_years_and_price_limits(opened):
+    aliases = {field.name(): field.alias() for field in opened.fields()}
+    assert aliases["bruto_jaar01"] == "Bruto 2026"
+    assert aliases["sloop_periode2"] == "Sloop 2041 t/m 2045"
+    assert "932,93" in aliases["huur_sociaal_corporatie"]
+    assert "niet bekend" in aliases["koop_betaalbaar"]
+    assert all(aliases[field.name] for field in b.COLUMNS)
+
+
+def value_map(layer, name):
+    setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
+    assert setup.type() == "ValueMap"
+    return {value: label for entry in setup.config()["map"] for label, value in entry.items()}
+
+
+def test_value_lists_hold_every_code_and_an_empty_choice(opened):
+    status, plantype, yes_no = (value_map(opened, name) for name in ("planstatus", "plantype", "vertrouwelijk"))
+    assert set(code_list("planstatus")) < set(status)
+    assert set(code_list("plantype")) < set(plantype)
+    for choices in (status, plantype, yes_no):
+        assert "(niet ingevuld)" in choices.values()
+    assert len(status) == 12
+    assert status["2A"].startswith("2A ")
+    assert {"ja", "nee"} < set(yes_no.values())
+
+
+def test_every_column_has_its_editor(opened):
+    kinds = {b.Kind.COUNT: "Range", b.Kind.YESNO: "ValueMap", b.Kind.TEXT: "TextEdit", b.Kind.ID: "Hidden"}
+    for index, field in enumerate(b.COLUMNS, 1):
+        setup = opened.editorWidgetSetup(index)
+        if field.kind in kinds:
+            assert setup.type() == kinds[field.kind], field.name
+        if field.kind is b.Kind.COUNT:
+            assert setup.config()["AllowNull"] is True
+            assert setup.config()["Min"] == 0
+    assert opened.editorWidgetSetup(0).type() == "Hidden"
+
+
+def test_a_new_plan_gets_its_key_and_municipality_and_nothing_else(opened):
+    defaults = {field.name(): opened.defaultValueDefinition(index).expression() for index, field in enumerate(opened.fields())}
+    filled = {name: text for name, text in defaults.items() if text and name != "fid"}
+    assert set(filled) == {"plan_id", "gemeente_code", "gemeente_naam", "gerealiseerd", "vervallen"}
+    assert filled["gemeente_code"] == "'GM9999'"
+
+
+def test_constraints_help_but_never_block(opened):
+    Constraint = QgsFieldConstraints.Constraint  # noqa: N806  # a class
+    for index, field in enumerate(opened.fields()):
+        constraints = field.constraints()
+        if field.name() == "fid":
+            continue
+        own = [kind for kind in (Constraint.ConstraintNotNull, Constraint.ConstraintUnique, Constraint.ConstraintExpression) if constraints.constraints() & kind]
+        for kind in own:
+            assert constraints.constraintStrength(kind) == QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft, field.name()
+        asked = b.BY_NAME[field.name()].need is not b.Need.OPTIONAL
+        assert bool(opened.constraintExpression(index)) == asked, field.name()
+        assert bool(opened.constraintDescription(index)) == asked
+    name = opened.fields().field("plannaam").constraints()
+    assert name.constraints() & Constraint.ConstraintUnique
+
+
+def leaves(container):
+    for child in container.children():
+        if isinstance(child, QgsAttributeEditorField):
+            yield child.name()
+        elif hasattr(child, "children"):
+            yield from leaves(child)
+
+
+def test_the_form_has_tabs_with_every_field_once(opened):
+    config = opened.editFormConfig()
+    tabs = config.tabs()
+    assert [tab.name() for tab in tabs] == [group.value for group in b.Group]
+    placed = [name for tab in tabs for name in leaves(tab)]
+    assert sorted(placed) == sorted(field.name for field in b.COLUMNS if field.kind is not b.Kind.ID)
+    for tab, group in zip(tabs, b.Group, strict=True):
+        assert set(leaves(tab)) == {field.name for field in b.COLUMNS if field.group is group and field.kind is not b.Kind.ID}
+    assert config.readOnly(opened.fields().indexOf("gemeente_code"))
+
+
+def test_no_python_in_the_form(empty_file, opened):
+    config = opened.editFormConfig()
+    assert (config.initCode(), config.initFunction(), config.initFilePath()) == ("", "", "")
+    with closing(sqlite3.connect(empty_file)) as database:
+        (style,) = database.execute("SELECT styleQML FROM layer_styles").fetchone()
+    assert "lmvw_plugin" not in style
+    assert "import " not in style
+
+
+def test_the_style_is_the_default_and_shows_every_status(empty_file, opened):
+    labels = [rule.label() for rule in opened.renderer().rootRule().children()]
+    assert {f"{code.code} {code.label}" for code in code_list("planstatus").values()} <= set(labels)
+    assert {"Planstatus nog niet ingevuld", "Gerealiseerd", "Vervallen", "Vertrouwelijk"} <= set(labels)
+    for rule in opened.renderer().rootRule().children():
+        assert not rule.filter().hasParserError()
+    assert opened.labelsEnabled()
+    assert opened.displayExpression() == '"plannaam"'
+    with closing(sqlite3.connect(empty_file)) as database:
+        rows = database.execute("SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles").fetchall()
+    assert rows == [("plannen", "geom", 1)]
+
+
+@pytest.mark.parametrize(("changes", "shown"), [
+    ({}, ["2A Vastgesteld"]),
+    ({"planstatus": None, "vertrouwelijk": None}, ["Planstatus nog niet ingevuld"]),
+    ({"planstatus": "4A", "vertrouwelijk": True}, ["4A Potentieel, visie", "Vertrouwelijk"]),
+    ({"gerealiseerd": True}, ["Gerealiseerd"]),
+    ({"vervallen": True, "vertrouwelijk": True, "planstatus": None}, ["Vervallen", "Vertrouwelijk"]),
+    ({"gerealiseerd": None, "vervallen": None}, ["2A Vastgesteld"]),
+])  # fmt: skip
+def test_each_plan_gets_its_symbol(opened, changes, shown):
+    feature = QgsVectorLayerUtils.createFeature(opened)
+    for name, value in consistent_plan(**changes).items():
+        feature[name] = value
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(opened))
+    context.setFeature(feature)
+    rules = opened.renderer().rootRule().children()
+    assert [rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context)] == shown
+
+
+@pytest.mark.parametrize("choice", [None, True, False])
+def test_what_the_file_is_about_comes_back(tmp_path, choice):
+    info = dataclasses.replace(INFO, provincie_aggregeert=choice)
+    planfile.create(tmp_path / "p.gpkg", info)
+    assert planfile.read_info(tmp_path / "p.gpkg") == info
+    assert info.schema_version == b.SCHEMA_VERSION
+
+
+def test_plans_come_back_exactly(tmp_path):
+    path = tmp_path / "p.gpkg"
+    single = QgsGeometry.fromWkt("Polygon ((146000.123 506000.456, 146100 506000, 146100 506100, 146000.123 506000.456))")
+    rows = [
+        (square(1), consistent_plan(plannaam="Café ‘d'Oude’")),
+        (single, {"plannaam": "=1+1", "bruto_totaal": 0, "vertrouwelijk": False}),
+        (QgsGeometry(), {"plannaam": None}),
+    ]
+    assert planfile.create(path, INFO, rows) == 3
+    found = read_plans(path)
+    names = [field.name for field in b.COLUMNS]
+    assert [{name: plan[name] for name in names} for plan, _ in found] == [{name: row.get(name) for name in names} for _, row in rows]
+    assert found[0][0]["vertrouwelijk"] is False
+    assert found[0][1].asWkb() == square(1).asWkb()
+    assert found[1][1].wkbType() == QgsWkbTypes.Type.MultiPolygon
+    assert found[1][1].asMultiPolygon()[0] == single.asPolygon()
+    assert found[2][1].isEmpty()
+
+
+@pytest.mark.slow
+def test_gdal_finds_the_file_valid(empty_file):
+    done = subprocess.run([sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", str(empty_file)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_nothing_is_left_beside_the_file(empty_file):
+    assert left_in(empty_file.parent) == [empty_file.name]
+
+
+def test_the_file_opens_where_nothing_may_be_written(tmp_path):
+    planfile.create(tmp_path / "p.gpkg", INFO)
+    journal = (tmp_path / "p.gpkg").read_bytes()[18:20]
+    assert journal == b"\x01\x01", "a file in WAL mode needs a folder that may be written"
+
+
+# -- what is never overwritten ----------------------------------------------------------------------------------------
+
+
+def test_a_file_with_plans_is_never_overwritten(tmp_path):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, INFO, [(square(), consistent_plan())])
+    before = content(path)
+    with pytest.raises(LmvwError, match="bevat al 1 plannen en wordt niet overschreven; kies een andere naam"):
+        planfile.create(path, INFO)
+    assert content(path) == before
+    assert left_in(tmp_path) == ["p.gpkg"]
+
+
+def test_an_empty_file_of_the_same_delivery_is_replaced(tmp_path):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, INFO)
+    assert planfile.create(path, INFO, [(square(), consistent_plan())]) == 1
+    assert len(read_plans(path)) == 1
+
+
+@pytest.mark.parametrize("other", [planfile.PlanFileInfo(gemeente("GM0396"), PEILDATUM), planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2026-07-01"))])
+def test_an_empty_file_of_another_delivery_is_kept(tmp_path, other):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, other)
+    before = content(path)
+    with pytest.raises(LmvwError, match=f"is van {other.gemeente.name}, peildatum {other.peildatum}"):
+        planfile.create(path, INFO)
+    assert content(path) == before
+
+
+def content(path):
+    """What is in a file; QGIS only flips the journal mode of a database that it looks into."""
+    if path.read_bytes()[:6] != b"SQLite":
+        return path.read_bytes()
+    with closing(sqlite3.connect(path)) as database:
+        return list(database.iterdump())
+
+
+def foreign_geopackage(path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "plannen"
+    layer = polygon_layer([{"naam": "x"}])
+    result = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), layer.transformContext(), options)
+    assert result[0] == QgsVectorFileWriter.WriterError.NoError
+
+
+def test_a_foreign_file_is_kept(tmp_path):
+    geopackage, text, empty = tmp_path / "a.gpkg", tmp_path / "b.gpkg", tmp_path / "c.gpkg"
+    foreign_geopackage(geopackage)
+    text.write_text("mijn notities", encoding="utf-8")
+    empty.touch()
+    for path in (geopackage, text, empty):
+        before = content(path)
+        with pytest.raises(LmvwError, match="bestaat al en is geen planbestand; kies een andere naam"):
+            planfile.create(path, INFO)
+        assert content(path) == before
+
+
+@pytest.mark.parametrize(("name", "message"), [
+    ("p.shp", r"moet op \.gpkg eindigen"), ("p", r"moet op \.gpkg eindigen"), ("geen map/p.gpkg", "Map ‘.*geen map’ bestaat niet"),
+])  # fmt: skip
+def test_a_target_that_cannot_be_is_refused(tmp_path, name, message):
+    with pytest.raises(LmvwError, match=message):
+        planfile.create(tmp_path / name, INFO)
+    assert left_in(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
+    if os.path.exists("/proc/self"):  # noqa: PTH110  # a folder that not even root can write in
+        with pytest.raises(LmvwError, match="In map ‘/proc/self’ kan niet geschreven worden"):
+            planfile.create(planfile.Path("/proc/self/p.gpkg"), INFO)
+
+
+# -- when writing fails -----------------------------------------------------------------------------------------------
+
+
+def refuse(*_, **__):
+    raise LmvwError("De schijf is vol.")
+
+
+@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "_info_feature"])
+def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatch, step):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, INFO)
+    before = content(path)
+    monkeypatch.setattr(planfile, step, refuse)
+    with pytest.raises(LmvwError, match="De schijf is vol"):
+        planfile.create(path, INFO, [(square(), consistent_plan())])
+    assert left_in(tmp_path) == ["p.gpkg"]
+    assert content(path) == before
+
+
+def test_plans_that_stop_coming_leave_nothing(tmp_path):
+    def plans():
+        yield square(), consistent_plan()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        planfile.create(tmp_path / "p.gpkg", INFO, plans())
+    assert left_in(tmp_path) == []
+
+
+def test_lost_plans_are_noticed(tmp_path, monkeypatch):
+    written = planfile.write_layer
+    monkeypatch.setattr(planfile, "write_layer", lambda *args, **more: written(*args, **more) + 1)
+    with pytest.raises(LmvwError, match="ontbreken plannen; is de schijf vol"):
+        planfile.create(tmp_path / "p.gpkg", INFO, [(square(), consistent_plan())])
+    assert left_in(tmp_path) == []
+
+
+def test_what_is_no_plan_file_is_refused(tmp_path):
+    foreign_geopackage(tmp_path / "a.gpkg")
+    assert not planfile.is_plan_file(tmp_path / "a.gpkg")
+    with pytest.raises(LmvwError, match="is geen planbestand"):
+        planfile.read_info(tmp_path / "a.gpkg")
+    with pytest.raises(LmvwError, match="is geen planbestand"):
+        planfile.open_layer(tmp_path / "niets.gpkg")

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The workbook: what is meant stands in it, every reader sees the same, and what cannot stand in it is refused."""
+
+import csv
+import os
+import shutil
+import subprocess
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.codelists import code_list
+from lmvw_plugin.core.delivery import make_delivery
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.plan_rules import check_plan
+from lmvw_plugin.layers import workbook_writer as w
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
+
+NAMES = [field.name for field in b.COLUMNS]
+NAME = NAMES.index("plannaam")
+
+# What Excel turns into a formula, number, date or nothing; what looks the same; what programs trip over.
+HARD_NAMES = [
+    "=1+1", "=HYPERLINK(\"http://x\")", "007", "1-2", "+31", "-5", "'x", "''", "@SUM(A1)", "1e3", "TRUE", "#N/A", " Haven ", "a  b",
+    "Cafe\u0301", "Café", "Pand & <Zn.> \"q\"", "d'Oude Haven", "regel\nregel", "tab\tstop", "\u200bonzichtbaar\u200e", "\ufeffbom", "𝄞 sleutel",
+    "_x0041_", "_x000D_", "x" * 300, "é" * 32_767,
+]  # fmt: skip
+
+
+def delivery_of(*plans):
+    return make_delivery(plans, MARKERWAARD, PEILDATUM)
+
+
+def named(*names):
+    return delivery_of(*(consistent_plan(plannaam=name) for name in names))
+
+
+def write(path, delivery, findings=(), remarks=""):
+    content = w.sheets(delivery, findings, remarks)
+    w.write_workbook(path, content, NAME)
+    w.verify_workbook(path, content)
+    return content
+
+
+def calamine_rows(path, sheet):
+    return CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "plannen.xlsx"
+
+
+def test_sheets_headers_and_layout(path):
+    write(path, delivery_of(consistent_plan()))
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Plannen", "Toelichting", "Definities", "Controle"]
+    sheet = book["Plannen"]
+    groups, labels, columns = (list(row) for row in sheet.iter_rows(max_row=3, values_only=True))
+    assert columns == [field.column_at(PEILDATUM) for field in b.COLUMNS]
+    assert labels == [field.title_at(PEILDATUM) for field in b.COLUMNS]
+    assert groups[columns.index("bruto_totaal")] == "Aantallen en fasering"
+    assert sheet.freeze_panes == "D4"
+    assert sheet.auto_filter.ref.startswith("A3:")
+    assert sheet["A3"].font.name
+    assert sheet["A3"].font.bold
+
+
+def test_values_are_typed_and_read_as_a_person_says_them(path):
+    write(path, delivery_of(consistent_plan(plannummer="007", vertrouwelijk=False)))
+    row = next(openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4))
+    cells = dict(zip(NAMES, row, strict=True))
+    assert (cells["bruto_totaal"].value, cells["bruto_totaal"].data_type) == (20, "n")
+    assert (cells["bruto_jaar02"].value, cells["bruto_jaar02"].data_type) == (0, "n")
+    assert (cells["plannummer"].value, cells["plannummer"].data_type) == ("007", "s")
+    assert (cells["planstatus"].value, cells["planstatus"].data_type) == ("2A", "s")
+    assert [cells[name].value for name in ("vertrouwelijk", "geclusterd_55plus", "plantype", "toelichting")] == ["nee", "ja", "Verdichting", None]
+
+
+def test_other_sheets(path):
+    plan = consistent_plan(nultreden_geclusterd=5)
+    findings = check_plan(plan, PEILDATUM)
+    write(path, delivery_of(plan), findings, "Twee plannen volgen nog.")
+    book = openpyxl.load_workbook(path)
+    explanation = dict(book["Toelichting"].iter_rows(values_only=True))
+    assert (explanation["Gemeentecode"], explanation["Peildatum"], explanation["Aantal plannen"]) == ("GM9999", "2026-01-01", 1)
+    assert explanation["Opmerkingen van de gemeente"] == "Twee plannen volgen nog."
+    defined = {row[0] for row in book["Definities"].iter_rows(min_row=2, values_only=True)}
+    assert {field.column_at(PEILDATUM) for field in b.FIELDS} <= defined
+    codes = {row[1] for row in book["Definities"].iter_rows(values_only=True)}
+    assert set(code_list("planstatus")) | set(code_list("plantype")) <= codes
+    rows = list(book["Controle"].iter_rows(min_row=2, values_only=True))
+    assert [(row[0], row[1], row[2]) for row in rows] == [("A8", "waarschuwing", "Havenkwartier")]
+
+
+def test_a_name_is_never_a_formula(path):
+    write(path, named("=1+1", "@SUM(A1)", "+31"))
+    for (cell,) in openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4, min_col=NAME + 1, max_col=NAME + 1):
+        assert cell.data_type == "s"
+
+
+def test_hard_names_are_the_same_for_a_second_reader(path):
+    write(path, named(*HARD_NAMES))
+    assert [row[NAME] for row in openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4, values_only=True)] == HARD_NAMES
+    assert [row[NAME] for row in calamine_rows(path, "Plannen")[3:]] == HARD_NAMES
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1, max_size=12), min_size=1, max_size=5))
+def test_any_name_survives_in_both_readers_or_is_refused(path, names):
+    try:
+        write(path, named(*names))
+    except LmvwError as refusal:
+        assert str(refusal).endswith(".")
+        return
+    assert [row[NAME] for row in calamine_rows(path, "Plannen")[3:]] == names
+
+
+@pytest.mark.parametrize(("name", "message"), [
+    ("x" * 32_768, "heeft 32768 tekens, meer dan de 32767 die in een Excel-cel passen; kort hem in."),
+    ("Ha\x07ven", "plan ‘Ha�ven’ staat het stuurteken U+0007, dat niet in Excel kan staan; haal het weg."),
+    ("Ha\x00ven", "stuurteken U+0000"),
+    ("Ha\x1fven", "stuurteken U+001F"),
+    ("Ha\ufffeven", "U+FFFE"),
+    ("Ha\ud800ven", "U+D800"),
+    ("Ha\rven", "."),
+])  # fmt: skip
+def test_a_name_that_cannot_stand_in_excel_is_refused_with_a_sentence(path, name, message):
+    with pytest.raises(LmvwError) as caught:
+        write(path, named(name))
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(("cell", "new"), [("E4", "Haven-kwartier"), ("K4", 21), ("A3", "x"), ("E5", "nog een plan")])
+def test_a_workbook_that_reads_back_differently_is_noticed(path, cell, new):
+    content = write(path, named("Havenkwartier"))
+    book = openpyxl.load_workbook(path)
+    book["Plannen"][cell] = new
+    book.save(path)
+    with pytest.raises(LmvwError, match="Het werkblad is niet goed geschreven: blad ‘Plannen’"):
+        w.verify_workbook(path, content)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_reads_the_same(path, tmp_path):
+    names = [name for name in HARD_NAMES if len(name) < 1000]
+    write(path, named(*names))
+    profile = (tmp_path / "profile").as_uri()
+    options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"  # UTF-8, first sheet, as shown
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", options, "--outdir", str(tmp_path), str(path)],
+        check=True, capture_output=True, timeout=100, env={**os.environ, "HOME": str(tmp_path)},
+    )  # fmt: skip
+    (converted,) = tmp_path.glob("*.csv")
+    with converted.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines))
+    assert rows[2] == [field.column_at(PEILDATUM) for field in b.COLUMNS]
+    assert [row[NAME].removeprefix("\ufeff") for row in rows[3:]] == [name.removeprefix("\ufeff") for name in names]
+    assert {row[NAMES.index("bruto_totaal")] for row in rows[3:]} == {"20"}
