@@ -93,10 +93,7 @@ def _label() -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = "plannaam"
     settings.placement = Qgis.LabelPlacement.Horizontal
-    inside_or_beside = (
-        Qgis.LabelPolygonPlacementFlag.AllowPlacementInsideOfPolygon | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
-    )
-    settings.setPolygonPlacementFlags(inside_or_beside)
+    settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon)
     settings.scaleVisibility = True
     settings.minimumScale = _LABELS_FROM_SCALE
     settings.setFormat(words)

@@ -29,7 +29,8 @@ HEADER_ROWS = 3  # group, label, column name
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds; openpyxl cuts the rest silently
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
 _HEADER = PatternFill("solid", fgColor="E4EBF3")
 _THIN = Border(bottom=Side(style="thin", color="B0B7C0"))
 _WIDTHS = {b.Kind.COUNT: 9, b.Kind.YESNO: 13, b.Kind.CODE: 20, b.Kind.TEXT: 32, b.Kind.ID: 16}
@@ -56,6 +57,11 @@ def write_workbook(path: Path, content: dict[str, list[Cells]], name_of_row: int
     :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
     :raises LmvwError: when a text cannot stand in a workbook.
     """
+    for title, rows in content.items():
+        for row in rows:
+            for value in row:
+                if isinstance(value, str):
+                    _require_writable(value, title, row, name_of_row)
     workbook = Workbook(write_only=True)
     now = datetime.now().replace(microsecond=0)
     workbook.properties.creator = "LMVW-plugin"  # no personal data in a delivery
@@ -65,7 +71,7 @@ def write_workbook(path: Path, content: dict[str, list[Cells]], name_of_row: int
         _lay_out(sheet, title, rows)
         for number, row in enumerate(rows):
             header = number < (HEADER_ROWS if title == PLANNEN else 1)
-            sheet.append([_cell(sheet, value, header, title, row, name_of_row) for value in row])
+            sheet.append([_cell(sheet, value, header, title) for value in row])
     workbook.save(path)
 
 
@@ -82,7 +88,7 @@ def verify_workbook(path: Path, content: dict[str, list[Cells]]) -> None:
             for number, meant in enumerate(rows, start=1):
                 padded = tuple(meant) + (None,) * (width - len(meant))
                 got = next(found, ())
-                if tuple(None if value == "" else value for value in padded) != tuple(got):
+                if tuple(_stored(value) for value in padded) != tuple(got):
                     raise LmvwError(
                         tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number)
                     )
@@ -146,10 +152,13 @@ def _control(findings: Iterable[Finding]) -> list[Cells]:
     return [header, *rows]
 
 
-def _cell(sheet: Worksheet, value: object, header: bool, title: str, row: Cells, name_of_row: int) -> WriteOnlyCell:
-    if isinstance(value, str):
-        _require_writable(value, title, row, name_of_row)
-    cell = WriteOnlyCell(sheet, value)
+def _stored(value: object) -> object:
+    """A value as the file holds it: an empty text is an empty cell, and what looks like an escape is escaped."""
+    return (_LIKE_AN_ESCAPE.sub("_x005F_", value) or None) if isinstance(value, str) else value
+
+
+def _cell(sheet: Worksheet, value: object, header: bool, title: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, _stored(value))
     if isinstance(value, str):
         cell.data_type = "s"  # a name that begins with = is a name, not a formula
     cell.font = Font(name=_FONT, size=10, bold=header)

@@ -55,10 +55,10 @@ def feed(made: Any, chunks: Iterable[bytes], part: str, feedback: Feedback | Non
         made.Parse(b"", True)
     except Enough:
         return
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an encoding that does not exist
         raise LmvwError(
             tr("{part} is beschadigd (regel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.").format(
-                part=part, line=error.lineno
+                part=part, line=getattr(error, "lineno", 1)
             )
         ) from error
 

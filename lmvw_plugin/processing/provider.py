@@ -12,13 +12,16 @@ from .base import LmvwAlgorithm
 
 def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
     """Every algorithm, in the order in which a delivery needs them."""
+    from .adoptnames import AdoptNames
+    from .checkplannames import CheckPlanNames
     from .checkplans import CheckPlans
     from .checkpolygons import CheckPolygons
     from .createplanfile import CreatePlanFile
     from .exportdelivery import ExportDelivery
     from .importplans import ImportPlans
+    from .repairpolygons import RepairPolygons
 
-    return (CreatePlanFile, ImportPlans, CheckPolygons, CheckPlans, ExportDelivery)
+    return (CreatePlanFile, ImportPlans, CheckPolygons, RepairPolygons, CheckPlanNames, AdoptNames, CheckPlans, ExportDelivery)
 
 
 class LmvwProvider(QgsProcessingProvider):

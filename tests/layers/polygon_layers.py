@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 import shapely
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
@@ -59,3 +60,12 @@ def check(
 ) -> list[Finding]:  # fmt: skip
     """The findings about those plans."""
     return check_polygons(read(*geometries, **more), boundary, tolerances or Tolerances(), Silent())
+
+
+def plans_of(shapes: Sequence[shapely.Geometry], **columns: object) -> Polygons:
+    """Plans with these shapes, without a layer."""
+    n = len(shapes)
+    plans = [{"plan_id": f"id-{row + 1}", "plannaam": f"Plan {row + 1}", **columns} for row in range(n)]
+    array = np.array([*shapes, None], object)[:-1]
+    none = np.zeros(n, bool)
+    return Polygons(np.arange(n), plans, array, np.zeros(n, np.int8), none, none.copy(), none.copy())

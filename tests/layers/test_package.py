@@ -198,7 +198,7 @@ def test_a_zip_that_reads_back_differently_is_not_placed(tmp_path, monkeypatch):
     assert left_in(tmp_path) == []
 
 
-@pytest.mark.parametrize("name", ["Ha\x07ven", "x" * 40_000])
+@pytest.mark.parametrize("name", ["Ha\x07ven", "x" * 40_000], ids=["control", "long"])
 def test_a_name_that_fits_in_one_file_only_makes_no_package(tmp_path, name):
     with pytest.raises(LmvwError):
         write(tmp_path, [consistent_plan(plannaam=name)])

@@ -39,10 +39,11 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
     pieces = chunks(rows)
     inspections = each(lambda at: inspect(polygons.geometries[at], tolerances), pieces, feedback, 2, 50)
     for at, (valid, errors, errors_mm, measured) in zip(pieces, inspections, strict=True):
-        validity.report(errors, at, found, rounded=False)
-        validity.report(errors_mm, at, found, rounded=True)
-        quality.report(measured, at, found)
         clean[at[~valid]] = mended(clean[at[~valid]])
+        lost = shapely.is_empty(clean[at])
+        validity.report(errors, at, lost, found, rounded=False)
+        validity.report(errors_mm, at, lost, found, rounded=True)
+        quality.report(measured, at, found)
 
     rows = np.intersect1d(rows, in_rd)  # what lies elsewhere on earth cannot be compared with its surroundings
     rows = rows[~shapely.is_empty(clean[rows])]
@@ -59,7 +60,8 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
 
 def inspect(geometries: Geometries, tolerances: Tolerances) -> tuple[Bools, list[Any], list[Any], quality.Quality]:
     """What can be said of each polygon by itself; safe to run on a thread."""
-    return (*validity.judge(geometries), quality.measure(geometries, tolerances))
+    valid, errors, errors_mm = validity.judge(geometries)
+    return valid, errors, errors_mm, quality.measure(geometries, valid, tolerances)
 
 
 def mended(geometries: Geometries) -> Geometries:

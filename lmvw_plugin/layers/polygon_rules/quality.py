@@ -94,8 +94,8 @@ def _part_areas(rings: Rings, areas: Floats) -> Floats:
     return area
 
 
-def measure(geometries: Geometries, tolerances: Tolerances) -> Quality:
-    """Measure valid or invalid (multi)polygons."""
+def measure(geometries: Geometries, valid: Bools, tolerances: Tolerances) -> Quality:
+    """Measure (multi)polygons; areas only of those that are ``valid``, since the others have none to rely on."""
     quality = Quality()
     raw = explode(geometries)
     double = repeated(raw, tolerances.duplicate_m)
@@ -114,16 +114,17 @@ def measure(geometries: Geometries, tolerances: Tolerances) -> Quality:
         (int(owner[at]), *rings.xy[at].tolist(), float(min(before[at], ahead[at])), float(w)) for at, w in zip(tips, width, strict=True)
     ]
     areas = ring_areas(rings)
-    _parts(rings, areas, tolerances, quality)
+    _parts(rings, areas, valid, tolerances, quality)
     _needless(geometries, owner, cross, dot, before, ahead, tolerances, quality, rings)
     _placeholders(rings, areas, sides, tolerances, quality)
     return quality
 
 
-def _parts(rings: Rings, areas: Floats, tolerances: Tolerances, quality: Quality) -> None:
+def _parts(rings: Rings, areas: Floats, valid: Bools, tolerances: Tolerances, quality: Quality) -> None:
     """Specks, tiny holes and needles."""
     area = _part_areas(rings, areas)
     speck, hole = crumbs(rings, areas, tolerances)
+    speck, hole = speck & valid[rings.owner], hole & valid[rings.ring_owner]
     place = _inside(rings.parts[speck])
     quality.specks = [
         (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], place, area[speck], strict=True)
@@ -132,7 +133,7 @@ def _parts(rings: Rings, areas: Floats, tolerances: Tolerances, quality: Quality
     quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], place, areas[hole], strict=True)]
     perimeter = shapely.length(rings.parts)
     mean_width = np.divide(2 * area, perimeter, out=np.full(len(area), np.inf), where=perimeter > 0)
-    needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0)
+    needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0) & valid[rings.owner]
     needle &= perimeter > 20 * mean_width  # long and narrow; a small square is no needle
     place = _inside(rings.parts[needle])
     quality.needles = [

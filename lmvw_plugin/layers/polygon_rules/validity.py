@@ -92,8 +92,8 @@ def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
     return valid, errors, errors_mm
 
 
-def report(errors: list[Error], rows: Ints, found: Collector, rounded: bool) -> None:
-    """Findings of errors; ``rows`` are the rows of the layer that the errors' rows stand for."""
+def report(errors: list[Error], rows: Ints, lost: Bools, found: Collector, rounded: bool) -> None:
+    """Findings of errors; ``rows`` are the rows of the layer, ``lost`` says of which nothing would be left after repair."""
     for error in errors:
         reason = tr(REASONS[error.reason]).format(length=texts.metres(error.length))
         if rounded:
@@ -103,7 +103,7 @@ def report(errors: list[Error], rows: Ints, found: Collector, rounded: bool) -> 
             melding = tr("De polygoon is ongeldig: {reason}, bij x {x} y {y}; verbeter de grens op deze plek.")
         found.add(
             int(rows[error.row]), "G2", melding.format(reason=reason, x=_at(error.x), y=_at(error.y)), (error.x, error.y),
-            waarde=error.reason, voorstel=texts.repairable(),
+            waarde=error.reason, voorstel=None if lost[error.row] else texts.repairable(),
         )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def find_errors(geometries: Geometries) -> list[Error]:
     raw = explode(geometries)
     rings = distinct(raw)
     few = np.flatnonzero((np.diff(rings.first) < 3) & (np.diff(rings.first) > 0))
-    errors = [Error(int(rings.ring_owner[r]), "Too few points in geometry component", *rings.xy[rings.first[r]]) for r in few]
+    errors = [Error(int(rings.ring_owner[r]), "Too few points in geometry component", *min(rings.xy[rings.first[r] : rings.first[r + 1]].tolist())) for r in few]
     touches: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
     entangled: set[tuple[int, int]] = set()
     errors += _segment_errors(rings, set(few.tolist()), touches, entangled)
@@ -169,10 +169,15 @@ def _segment_errors(
             if proper[k]:
                 entangled.add((a, b))
                 yield Error(row, "Self-intersection" if a == b else "Crossing rings", x, y)
-            elif a == b:
-                yield Error(row, "Ring Self-intersection", x, y)
             else:
                 touches[a, b].append((x, y))
+    for (a, b), points_ab in touches.items():
+        if a == b:  # the ends of a stretch are no touches of their own
+            line = shapely.union_all(np.array(stretches.get((a, a), []), object))
+            on_line = shapely.dwithin(shapely.points(points_ab), line, 0.0)
+            for (x, y), part_of_line in zip(points_ab, on_line.tolist(), strict=True):
+                if not part_of_line:
+                    yield Error(int(rings.ring_owner[a]), "Ring Self-intersection", x, y)
     for (a, b), pieces in stretches.items():
         for line in shapely.get_parts(shapely.line_merge(shapely.union_all(np.array(pieces)))):
             middle = shapely.line_interpolate_point(line, 0.5, normalized=True)
@@ -251,12 +256,17 @@ def _ring_errors(
                 continue
         if a == shell[b] and not inside:
             outside = points[~shapely.covers(shapely.polygons(rings.rings[a]), points)]
-            place = outside[0] if len(outside) else points[0]
-            yield Error(int(owner[b]), "Hole lies outside shell", place.x, place.y)
+            yield Error(int(owner[b]), "Hole lies outside shell", *_lowest(outside if len(outside) else points))
         elif inside and not is_shell[a] and not is_shell[b] and rings.part[a] == rings.part[b]:
-            yield Error(int(owner[b]), "Holes are nested", points[0].x, points[0].y)
+            yield Error(int(owner[b]), "Holes are nested", *_lowest(points))
         elif inside and is_shell[a] and is_shell[b] and not _in_hole(rings, a, b):
-            yield Error(int(owner[b]), "Nested shells", points[0].x, points[0].y)
+            yield Error(int(owner[b]), "Nested shells", *_lowest(points))
+
+
+def _lowest(points: Geometries) -> tuple[float, float]:
+    """The point that is named, whatever vertex the ring starts with: leftmost, then lowest."""
+    x, y = min(shapely.get_coordinates(points).tolist())
+    return x, y
 
 
 def _ring_pairs(rings: Rings, usable: Ints, shell: Ints) -> Iterator[tuple[int, int]]:
@@ -295,7 +305,7 @@ def _disconnected(rings: Rings, touches: dict[tuple[int, int], list[tuple[float,
 
     linked: set[tuple[object, object]] = set()
     for (a, b), points in touches.items():
-        if rings.part[a] != rings.part[b] or (a, b) in entangled:
+        if a == b or rings.part[a] != rings.part[b] or (a, b) in entangled:
             continue
         for x, y in points:
             spot = (int(rings.part[a]), x, y)
