@@ -23,8 +23,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import openpyxl  # noqa: E402  # the path comes first
-from qgis.core import (  # noqa: E402
+import openpyxl
+from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
@@ -33,14 +33,14 @@ from qgis.core import (  # noqa: E402
     QgsVectorLayer,
 )
 
-from lmvw_plugin.core import name_forms  # noqa: E402
-from lmvw_plugin.core.feedback import Silent  # noqa: E402
-from lmvw_plugin.core.name_rules import NameSource, check_source, match_names  # noqa: E402
-from lmvw_plugin.layers.layer_names import names_of  # noqa: E402
-from lmvw_plugin.layers.workbook_reader import name_source, read_table  # noqa: E402
+from lmvw_plugin.core import name_forms
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.name_rules import NameSource, check_source, match_names
+from lmvw_plugin.layers.layer_names import names_of
+from lmvw_plugin.layers.workbook_reader import name_source, read_table
 
-_HEADS = "Kerk Molen Hof Dorps Haven Nieuw Oude Water Wilgen Beuken Linden Eiken Station Brink Klooster Koning Wilhelmina Juliana".split()
-_TAILS = "straat weg laan plein dijk kade hof veld park singel gracht akker oord rode burg".split()
+_HEADS = ("Kerk", "Molen", "Hof", "Dorps", "Haven", "Nieuw", "Oude", "Water", "Wilgen", "Beuken", "Linden", "Station", "Klooster", "Koning", "Juliana")
+_TAILS = ("straat", "weg", "laan", "plein", "dijk", "kade", "hof", "veld", "park", "singel", "gracht", "akker", "oord", "rode", "burg")
 _MORE = ("", "", "", " Noord", " Zuid", " fase", " (voormalige school)", " herontwikkeling", " en omgeving")
 _COLUMNS = ("status", "plantype", "bruto", "sloop", "2026", "2027", "2028", "2029", "toelichting")
 
@@ -110,6 +110,7 @@ def check(folder: Path) -> int:
 
 
 def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

@@ -17,8 +17,11 @@ from pathlib import Path
 
 SAME, SUSPICIOUS, DIFFERENT, INVALID = "same", "suspicious", "different", "invalid"
 
-_LONG = "Transformatie van het voormalige kantorencomplex en de omliggende bedrijfsterreinen langs de spoorlijn tussen het stationsplein, de "\
-    "Wilhelminastraat en het kanaal, inclusief parkeergarage, openbare ruimte, basisschool, sporthal en aansluiting op de provinciale weg van de oostelijke ringweg"  # fmt: skip
+_LONG = (
+    "Transformatie van het voormalige kantorencomplex en de omliggende bedrijfsterreinen langs de spoorlijn tussen het stationsplein, de "
+    "Wilhelminastraat en het kanaal, inclusief parkeergarage, openbare ruimte, basisschool, sporthal en aansluiting op de provinciale weg van "
+    "de oostelijke ringweg"
+)
 
 
 def _nfd(text: str) -> str:
@@ -149,7 +152,7 @@ PAIRS: tuple[tuple[str | None, str | None, str, str], ...] = (
     ("Prof. ten Doesschatestraat", "Prof. ten Doeschatestraat", SUSPICIOUS, "spelling"),
     ("Ruitersportcentrum De Schimmelkroft", "Ruitersportcentrum De Schimmelkrocht", SUSPICIOUS, "spelling"),
     ("Debora Bakelaan 12", "Deborah Bakelaan 12", SUSPICIOUS, "spelling"),
-    # different: numbers
+    # different, by numbers
     ("Plan 12", "Plan 13", DIFFERENT, ""),
     ("Plan 1", "Plan 10", DIFFERENT, ""),
     ("Plan 12", "Plan 21", DIFFERENT, ""),
@@ -170,13 +173,13 @@ PAIRS: tuple[tuple[str | None, str | None, str, str], ...] = (
     ("Bedrijventerrein Noord fase 2", "Bedrijventerrein Noord fase 3", DIFFERENT, ""),
     ("Kerkweg 12", "Kerkweg 123", DIFFERENT, ""),
     ("Zuidkade 1", "Zuidkade 12", DIFFERENT, ""),
-    # different: letters and Roman numerals
+    # different, by letters and Roman numerals
     ("Blok A", "Blok B", DIFFERENT, ""),
     ("Langs de Jan I", "Langs de Jan II", DIFFERENT, ""),
     ("Langs de Jan", "Langs de Jan II", DIFFERENT, ""),
     ("Deelplan IV", "Deelplan VI", DIFFERENT, ""),
     ("J. Poststraat", "P. Poststraat", DIFFERENT, ""),
-    # different: words
+    # different, by words
     ("De Hoef", "De Hoek", DIFFERENT, ""),
     ("Oosterpark", "Westerpark", DIFFERENT, ""),
     ("Bedrijventerrein Oost", "Bedrijventerrein West", DIFFERENT, ""),

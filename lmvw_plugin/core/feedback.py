@@ -32,6 +32,21 @@ class Silent:
         """Nobody looks."""
 
 
+class Part:
+    """One stretch of a longer job: what is 0-100 here, is ``start`` to ``end`` for the listener."""
+
+    def __init__(self, feedback: Feedback, start: float, end: float) -> None:
+        self._feedback, self._start, self._end = feedback, start, end
+
+    def isCanceled(self) -> bool:  # noqa: N802  # QGIS's name
+        """The listener decides."""
+        return self._feedback.isCanceled()
+
+    def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
+        """Pass it on, as part of the whole."""
+        self._feedback.setProgress(self._start + (self._end - self._start) * progress / 100)
+
+
 def checkpoint(feedback: Feedback, progress: float | None = None) -> None:
     """Report progress (0-100) when given, and stop here when the user has cancelled.
 

@@ -10,7 +10,7 @@ from qgis.core import QgsFeatureSource, QgsGeometry
 
 from ..core import basisset as b
 from ..core.errors import LmvwError
-from ..core.feedback import Feedback, watched
+from ..core.feedback import Feedback, Part, watched
 from ..core.findings import Counts, Ernst, Finding
 from ..core.i18n import tr
 from ..core.name_rules import NameSource, check_names, match_names
@@ -68,7 +68,8 @@ def check_plan_layer(
     findings = check_names(plans)
     for plan in watched(plans, len(plans), feedback, 20, 40):
         findings += check_plan(plan, peildatum)
-    findings += check_polygons(read_polygons(source, feedback), boundary, Tolerances(), feedback)
+    polygons = read_polygons(source, Part(feedback, 40, 45))
+    findings += check_polygons(polygons, boundary, Tolerances(), Part(feedback, 45, 100))
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))

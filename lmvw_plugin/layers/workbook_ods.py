@@ -21,17 +21,17 @@ _PREFIXES = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext",
 }
-_PART = "content.xml"
+PART = "content.xml"
 
 
 class OdsBook:
     """An open, judged document. Its content is one part, read once for all sheets."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile, feedback: Feedback | None = None) -> None:
-        reader = _ContentReader(path)
-        name = guard.part_name(path, _PART)
+        reader = ContentReader(path)
+        name = guard.part_name(path, PART)
         made = xml_stream.parser(name, reader.start, reader.end, reader.text)
-        with archive.open(_PART) as stream:
+        with archive.open(PART) as stream:
             xml_stream.feed(made, xml_stream.chunks_of(stream), name, feedback)
         if not reader.tables:
             raise LmvwError(tr("Bestand ‘{name}’ heeft geen werkblad; kies een ander bestand.").format(name=path.name))
@@ -43,7 +43,7 @@ class OdsBook:
         return self._tables[sheet]
 
 
-class _ContentReader:
+class ContentReader:
     """Expat's handlers for content.xml."""
 
     def __init__(self, path: Path) -> None:

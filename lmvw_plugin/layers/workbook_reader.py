@@ -124,8 +124,26 @@ def read_table(path: Path, sheet: str | None = None, name_column: str | None = N
     return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets)))
 
 
+def require_name_column(table: Table) -> str:
+    """The column with the plan names.
+
+    :raises LmvwError: when the sheet has none: without it every plan would seem to be missing.
+    """
+    if table.name_column is None:
+        raise LmvwError(
+            tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.").format(
+                sheet=table.sheet, name=table.path.name, columns=", ".join(table.columns)
+            )
+        )
+    return table.name_column
+
+
 def name_source(table: Table) -> NameSource:
-    """The plan names of a worksheet, for the name rules."""
+    """The plan names of a worksheet, for the name rules.
+
+    :raises LmvwError: when the sheet has no name column.
+    """
+    require_name_column(table)
     title = tr("werkblad ‘{sheet}’ van ‘{name}’").format(sheet=table.sheet, name=table.path.name)
     return NameSource(title, tuple(NameEntry(name, tr("rij {number}").format(number=number)) for number, name in table.names))
 

@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from ..core.errors import LmvwError
@@ -323,8 +323,9 @@ class _SheetReader:
             if kind == "d":
                 return _day(datetime.fromisoformat(raw))
             number: int | float = float(raw) if any(mark in raw for mark in ".eE") else int(raw)
-            if int(self._style) in self._date_styles:
-                return _day(self._epoch + timedelta(days=number))
+            if int(self._style) in self._date_styles and number >= 1:  # below 1 it is a time of day: a number it stays
+                leap = 1 if number < 60 and self._epoch.year == 1899 else 0  # Excel knows a 29 February 1900
+                return _day(self._epoch + timedelta(days=number + leap))
             return number if abs(number) < 1e308 else self._unreadable(raw)
         except (ValueError, KeyError, OverflowError):
             return self._unreadable(raw)
@@ -350,8 +351,9 @@ def _is_date(key: str, code: str | None) -> bool:
 
 def _day(moment: datetime) -> date | datetime:
     """A date when there is no time of day; rounded to the millisecond, a serial number is no finer."""
-    moment = (moment + timedelta(microseconds=500)).replace(microsecond=0) if moment.microsecond else moment
-    return moment if moment.time().isoformat() != "00:00:00" else moment.date()
+    moment += timedelta(microseconds=500)
+    moment = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    return moment if moment.time() != time() else moment.date()
 
 
 def _unescaped(text: str) -> str:

@@ -31,7 +31,7 @@ from ..core.name_rules import NameSource, repairs
 from ..layers import layer_names, workbook_names
 from ..layers.workbook_reader import FILE_FILTER, Table, name_source, read_table
 from .base import LmvwAlgorithm, Parameters
-from .checkplannames import require_names
+from .checkplannames import tell_table
 
 PROPOSAL, LAYER, WORKBOOK, PREVIOUS = range(4)
 
@@ -113,7 +113,8 @@ class AdoptNames(LmvwAlgorithm):
             in_layer = self._from_previous(layer, column, only, parameters, context, feedback)
         else:
             workbook = self.existing_file(parameters, context, "WORKBOOK")
-            table = require_names(self._table(workbook, parameters, context, feedback), feedback)
+            table = self._table(workbook, parameters, context, feedback)
+            tell_table(table, feedback)
             other = name_source(table)
             chosen = [
                 (pair, {PROPOSAL: pair.proposal, LAYER: pair.left, WORKBOOK: pair.right}[choice])

@@ -22,7 +22,7 @@ from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.name_rules import NameSource, check_source, match_names, renamed
 from ..layers import layer_names, sources
-from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table
+from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table, require_name_column
 from .base import LmvwAlgorithm, Parameters
 
 
@@ -69,7 +69,7 @@ class CheckPlanNames(LmvwAlgorithm):
         if parameters.get("PREVIOUS"):
             previous = self.source_of(parameters, context, "PREVIOUS")
             layer_names.name_column(previous.fields(), None, previous.sourceName())
-        for text in self._others(parameters, context):
+        for text in self._others(parameters):
             sources.require_file(text)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -92,10 +92,11 @@ class CheckPlanNames(LmvwAlgorithm):
         destination = self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry)
         return {"OUTPUT": destination, **self.count_outputs(counts)}
 
-    def _others(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
+    @staticmethod
+    def _others(parameters: Parameters) -> list[str]:
         """The extra sources, as texts: files, or layers by id, name or data source."""
         given = parameters.get("SOURCES") or []
-        items = given if isinstance(given, (list, tuple)) else self.parameterAsFileList(parameters, "SOURCES", context)
+        items = given if isinstance(given, (list, tuple)) else [given]
         return [item.id() if isinstance(item, QgsVectorLayer) else str(item) for item in items if item]
 
     def _sources(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> list[NameSource]:
@@ -105,7 +106,7 @@ class CheckPlanNames(LmvwAlgorithm):
             sheet = self.parameterAsString(parameters, "SHEET", context) or None
             column = self.parameterAsString(parameters, "NAME_COLUMN", context) or None
             found.append(read_names(workbook, sheet, column, feedback))
-        for text in self._others(parameters, context):
+        for text in self._others(parameters):
             path, _, sheet = text.partition("|layername=")
             if Path(path).suffix.casefold() in SUFFIXES:
                 found.append(read_names(Path(path), sheet or None, None, feedback))
@@ -138,25 +139,21 @@ def read_names(path: Path, sheet: str | None, column: str | None, feedback: QgsP
 
     :raises LmvwError: when there is no name column.
     """
-    return name_source(require_names(read_table(path, sheet, column, feedback), feedback))
+    table = read_table(path, sheet, column, feedback)
+    tell_table(table, feedback)
+    return name_source(table)
 
 
-def require_names(table: Table, feedback: QgsProcessingFeedback) -> Table:
-    """The table has a name column; tells the user what was read.
+def tell_table(table: Table, feedback: QgsProcessingFeedback) -> None:
+    """What was read, and what the reader saw.
 
-    :raises LmvwError: when it has none.
+    :raises LmvwError: when there is no name column.
     """
-    if table.name_column is None:
-        raise LmvwError(
-            tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.").format(
-                sheet=table.sheet, name=table.path.name, columns=", ".join(table.columns)
-            )
-        )
+    column = require_name_column(table)
     feedback.pushInfo(
         tr("Werkblad ‘{sheet}’ van ‘{name}’: kopregel {row}, naamkolom ‘{column}’, {count} rijen.").format(
-            sheet=table.sheet, name=table.path.name, row=table.header_row, column=table.name_column, count=len(table.rows)
+            sheet=table.sheet, name=table.path.name, row=table.header_row, column=column, count=len(table.rows)
         )
     )
     for remark in table.remarks:
         feedback.pushWarning(remark)
-    return table

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..core import delivery as d
 from ..core.errors import LmvwError
+from ..core.feedback import Part
 from ..core.i18n import tr
 from ..core.reports import Subject, check_report, first_errors
 from ..layers.checks import check_plan_layer, require_plan_layer
@@ -71,7 +72,7 @@ class ExportDelivery(LmvwAlgorithm):
         source = self.source_of(parameters, context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
         require_folder(folder)
-        checked = check_plan_layer(source, info.peildatum, self.boundary_of(parameters, context), None, feedback)
+        checked = check_plan_layer(source, info.peildatum, self.boundary_of(parameters, context), None, Part(feedback, 0, 50))
         self._require_own_plans(checked.plans, info.gemeente.code)
         subject = Subject(info.peildatum, info.gemeente, source.sourceName())
         self.tell_counts(checked.counts, feedback)

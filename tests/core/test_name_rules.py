@@ -125,7 +125,9 @@ DAMAGE = (
     lambda name: name,
 )
 NAMES = st.lists(
-    st.sampled_from([f"{a} {b} {c}".strip() for a in ("Kerkweg", "'t Hof", "Noord-West", "Molenstraat") for b in ("", "Zuid", "fase 2") for c in ("", "1", "A")]),
+    st.sampled_from(
+        [f"{a} {b} {c}".strip() for a in ("Kerkweg", "'t Hof", "Noord-West", "Molenstraat") for b in ("", "Zuid", "fase 2") for c in ("", "1", "A")]
+    ),
     min_size=1, max_size=15, unique=True,
 )  # fmt: skip
 

@@ -105,13 +105,13 @@ def test_other_ways_of_writing_xml(name: str, tmp_path: Path) -> None:
 def test_a_name_from_a_formula_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     next(case for case in hostile.CASES if case.name == "formule-met-waarde.xlsx").write(path)
-    with pytest.raises(LmvwError, match="A4.*formule"):
+    with pytest.raises(LmvwError, match=r"A4.*formule"):
         workbook_names.adopt(read_table(path), {4: "x"}, tmp_path / "b.xlsx")
     assert [item.name for item in tmp_path.iterdir()] == ["a.xlsx"]
 
 
 def test_the_original_is_never_the_copy(rich: Path) -> None:
-    with pytest.raises(LmvwError, match="kan niet ‘plannen.xlsx’ zelf zijn"):
+    with pytest.raises(LmvwError, match=r"kan niet ‘plannen[.]xlsx’ zelf zijn"):
         workbook_names.adopt(read_table(rich), {3: "x"}, rich)
 
 
@@ -125,7 +125,10 @@ def test_what_cannot_be_done_is_said_before_anything_is_written(rich: Path) -> N
     assert [item.name for item in rich.parent.iterdir()] == [rich.name]
 
 
-@pytest.mark.parametrize(("bom", "encoding"), [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "cp1252")])
+@pytest.mark.parametrize(
+    ("bom", "encoding"),
+    [(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"", "cp1252")],
+)
 def test_csv_keeps_its_own_way_of_writing(bom: bytes, encoding: str, tmp_path: Path) -> None:
     text = 'plannaam;"bruto";x\r\n"De ""Hoef""";1;é\r\nPlan;"2";"a\r\nb"\r\n  Los ;3;\r\n'
     path = tmp_path / "a.csv"
@@ -139,6 +142,33 @@ def test_a_letter_outside_the_encoding_of_a_csv_is_named(tmp_path: Path) -> None
     (tmp_path / "a.csv").write_bytes("plannaam;x\nCafé;1\n".encode("cp1252"))
     with pytest.raises(LmvwError, match="‘Ж’"):
         workbook_names.adopt(read_table(tmp_path / "a.csv"), {2: "Ж"}, tmp_path / "b.csv")
+
+
+def test_opendocument_keeps_everything_else(tmp_path: Path) -> None:
+    rows = (
+        hostile.ods_row("plannaam", "x") + hostile.ods_row("De Hoef ", "1")
+        + "<table:table-row><table:table-cell table:style-name='ce1' office:value-type='float' office:value='7' calcext:value-type='float'>"
+        "<office:annotation><text:p>noot</text:p></office:annotation><text:p>7</text:p></table:table-cell></table:table-row>"
+    )  # fmt: skip
+    path, copy = tmp_path / "a.ods", tmp_path / "b.ods"
+    path.write_bytes(hostile.zipped(hostile.ods(rows)))
+    workbook_names.adopt(read_table(path), {2: " De  Hoef\nZuid & <co>", 3: "007"}, copy)
+    assert read_table(copy).names == ((2, " De  Hoef\nZuid & <co>"), (3, "007"))
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(copy) as new:
+        assert [entry.filename for entry in old.infolist()] == [entry.filename for entry in new.infolist()]
+        before, after = old.read("content.xml").decode(), new.read("content.xml").decode()
+    wanted = before.replace(
+        "<text:p>De Hoef </text:p>", "<text:p><text:s/>De <text:s/>Hoef</text:p><text:p>Zuid &amp; &lt;co&gt;</text:p>"
+    ).replace(" office:value-type='float' office:value='7' calcext:value-type='float'>", ' office:value-type="string">')
+    wanted = wanted.replace("<text:p>7<", "<text:p>007<")
+    assert after.replace("'", '"') == wanted.replace("'", '"')
+
+
+def test_a_cell_of_opendocument_that_stands_for_more_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    path.write_bytes(hostile.zipped(hostile.ods(hostile.ods_row("plannaam") + hostile.ods_row("x", extra=' table:number-rows-repeated="2"'))))
+    with pytest.raises(LmvwError, match=r"A2.*meer cellen"):
+        workbook_names.adopt(read_table(path), {2: "y"}, tmp_path / "b.ods")
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs",)), min_size=1, max_size=30))

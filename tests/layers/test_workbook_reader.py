@@ -40,7 +40,8 @@ def write_xlsx(path: Path, rows: list[list[object]], title: str = "Plannen") -> 
 
 def test_values_are_what_was_stored(tmp_path: Path) -> None:
     day, moment = datetime.date(2026, 1, 1), datetime.datetime(2026, 1, 1, 12, 30)
-    path = write_xlsx(tmp_path / "a.xlsx", [["plannaam", "a", "b", "c", "d", "e"], ["De Hoef", 3, 2.5, True, day, moment], ["Plan", "3", "2,5", None, None, None]])
+    rows = [["plannaam", "a", "b", "c", "d", "e"], ["De Hoef", 3, 2.5, True, day, moment], ["Plan", "3", "2,5", None, None, None]]
+    path = write_xlsx(tmp_path / "a.xlsx", rows)
     table = read_table(path)
     assert table.columns == ("plannaam", "a", "b", "c", "d", "e")
     assert table.rows[0].values == ("De Hoef", 3, 2.5, True, day, moment)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 from lmvw_plugin.layers.workbook_reader import read_table
 from lmvw_plugin.processing.adoptnames import LAYER, PREVIOUS, PROPOSAL, WORKBOOK, AdoptNames
@@ -119,3 +119,14 @@ def test_a_name_that_does_not_fit_is_refused_whole(tmp_path: Path) -> None:
     with pytest.raises(LmvwError, match="10 tekens"):
         layer_names.adopt(narrow, "plannaam", {1: "Een lange naam"})
     assert not narrow.isEditable()
+
+
+def test_a_file_is_saved_as_a_whole(tmp_path: Path) -> None:
+    """As qgis_process does it: a path instead of a layer of the project."""
+    path = tmp_path / "plannen.gpkg"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "plannen"
+    QgsVectorFileWriter.writeAsVectorFormatV3(polygons(LEFT), str(path), QgsProject.instance().transformContext(), options)
+    results, _, _ = run(AdoptNames, INPUT=str(path), WORKBOOK=workbook(tmp_path / "a.xlsx", list(RIGHT)), ADOPT=WORKBOOK, OUTPUT=None)
+    assert results["CHANGED_IN_LAYER"] == 4
+    assert names(QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr"))[:4] == ["De Hoef ", "Plan Zuid", "7", "Kerkweg"]

@@ -136,6 +136,11 @@ def test_a_sheet_or_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "geen kolom ‘zzz’" in " ".join(run(INPUT=polygons(["x"]), WORKBOOK=path, NAME_COLUMN="zzz")[2])
 
 
+def test_a_sheet_without_plan_names_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    lines = run(INPUT=polygons(["x"]), WORKBOOK=workbook(tmp_path / "a.xlsx", ["De Hoef"], header="status"))[2]
+    assert "heeft geen kolom met plannamen; kies zelf de naamkolom uit: status, bruto" in " ".join(lines)
+
+
 def test_a_new_name_on_an_unmoved_polygon_is_found() -> None:
     previous = polygons(["De Hoef", "Kerkplein", "Blijft", "Verplaatst"])
     current = polygons(["De Hoeve", "Marktplein", "Blijft"], shift=5)

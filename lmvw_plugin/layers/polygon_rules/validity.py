@@ -142,35 +142,33 @@ def _segment_errors(
     segments = shapely.linestrings(np.stack((rings.xy[at], rings.xy[after[at]]), axis=1))
     owner = rings.ring_owner[ring[at]]
     follows = after[at]
-    seen: set[tuple[object, ...]] = set()
+    contacts: dict[tuple[int, int, float, float], bool] = {}  # rings and point -> the two borders pass through each other
     count: dict[int, int] = defaultdict(int)
     stretches: dict[tuple[int, int], list[Any]] = defaultdict(list)
     for i, j in _meeting(segments, owner, at, follows, count):
         shared = shapely.intersection(segments[i], segments[j])
-        kind, length = shapely.get_type_id(shared), shapely.length(shared)
+        length = shapely.length(shared)
+        is_point = (shapely.get_type_id(shared) == 0) & ~shapely.is_empty(shared)
         points = np.full((len(i), 2), np.nan)
-        is_point = (kind == 0) & ~shapely.is_empty(shared)
         points[is_point] = shapely.get_coordinates(shared[is_point])
         ends = np.stack([rings.xy[at[i]], rings.xy[follows[i]], rings.xy[at[j]], rings.xy[follows[j]]])
         proper = is_point & ~(np.abs(ends - points).max(axis=2) == 0).any(axis=0)
-        for k in np.flatnonzero(is_point | (length > 0)):
+        for k in np.flatnonzero(is_point | (length > 0)).tolist():
             a, b = sorted((int(ring[at[i[k]]]), int(ring[at[j[k]]])))
-            row = int(owner[i[k]])
             if length[k] > 0:
                 stretches[a, b].append(shared[k])
                 entangled.add((a, b))
                 continue
-            x, y = points[k].tolist()
-            key = (a, b, round(x, 6), round(y, 6))
-            if key in seen:
-                continue
-            seen.add(key)
-            count[row] += 1
-            if proper[k]:
-                entangled.add((a, b))
-                yield Error(row, "Self-intersection" if a == b else "Crossing rings", x, y)
-            else:
-                touches[a, b].append((x, y))
+            key = (a, b, *points[k].round(7).tolist())
+            if key not in contacts:
+                count[int(owner[i[k]])] += 1
+            contacts[key] = contacts.get(key, False) or bool(proper[k])
+    for (a, b, x, y), crosses in contacts.items():
+        if crosses:
+            entangled.add((a, b))
+            yield Error(int(rings.ring_owner[a]), "Self-intersection" if a == b else "Crossing rings", x, y)
+        else:
+            touches[a, b].append((x, y))
     for (a, b), points_ab in touches.items():
         if a == b:  # the ends of a stretch are no touches of their own
             line = shapely.union_all(np.array(stretches.get((a, a), []), object))

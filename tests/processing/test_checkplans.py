@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:checkplans``: every planted mistake is found, nothing else, and a planner can read it."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsWkbTypes
+
+from scripts import make_sample
+from tests.conftest import consistent_plan, polygon_layer, square, values
+
+COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel"]
+
+
+@pytest.fixture(scope="module")
+def check(run, sample, tmp_path_factory):
+    """Check a layer of the sample's municipality; returns the outputs, the findings, and the report."""
+
+    def check_layer(layer, variant=None):
+        report = tmp_path_factory.mktemp("controle") / "controle.html"
+        workbook = {"WORKBOOK": str(sample / variant / "werkblad.xlsx")} if variant else {}
+        result = run("checkplans", INPUT=layer, PEILDATUM="2026-01-01", BOUNDARY=str(sample / "gemeentegrens.gpkg"), OUTPUT="TEMPORARY_OUTPUT",
+                     REPORT=str(report), **workbook)  # fmt: skip
+        found = [(values(feature), feature.geometry()) for feature in result["OUTPUT"].getFeatures()]
+        return result, found, report.read_text(encoding="utf-8")
+
+    return check_layer
+
+
+@pytest.fixture(scope="module")
+def wrong(run, check, sample, tmp_path_factory):
+    target = tmp_path_factory.mktemp("fouten") / "p.gpkg"
+    variant = sample / "fouten"
+    run("importplans", INPUT=str(variant / "plannen.gpkg"), WORKBOOK=str(variant / "werkblad.xlsx"), GEMEENTE="GM9999", PEILDATUM="2026-01-01",
+        OUTPUT=str(target))  # fmt: skip
+    return check(str(target), "fouten")
+
+
+def test_the_clean_sample_has_no_error_and_no_warning(check, clean_file):
+    result, found, report = check(str(clean_file), "schoon")
+    assert (result["PLANS"], result["ERRORS"], result["WARNINGS"], result["INFOS"]) == (44, 0, 0, 2)
+    assert {finding["regel"] for finding, _ in found} == {"S3"}
+    assert "Geen fouten: er kan geleverd worden." in report
+    assert "Markerwaard (GM9999)" in report
+
+
+def test_every_planted_mistake_is_found_and_nothing_else(wrong):
+    planted = make_sample.planted()
+    expected = {(one.regel, one.ernst, one.plannaam) for one in planted}
+    expected -= {("N2", "fout", "Garageboxen Meidoornhof")}  # its row became a plan that still needs a polygon
+    expected |= {("G1", "fout", "Garageboxen Meidoornhof"), ("A1", "fout", "Molentocht, twee kavels")}  # a name that stands twice joins nothing
+    assert {(finding["regel"], finding["ernst"], finding["plannaam"]) for finding, _ in wrong[1]} == expected
+
+
+def test_counts_are_those_of_the_findings(wrong):
+    result, found, report = wrong
+    for name, severity in (("ERRORS", "fout"), ("WARNINGS", "waarschuwing"), ("INFOS", "info")):
+        assert result[name] == sum(finding["ernst"] == severity for finding, _ in found) > 0
+    assert result["PLANS"] == 45
+    assert f"{result['ERRORS']} fouten: er kan nog niet geleverd worden." in report
+    severities = [finding["ernst"] for finding, _ in found]
+    assert severities == sorted(severities, key=["fout", "waarschuwing", "info"].index)
+
+
+def test_findings_have_the_columns_of_the_interface(wrong):
+    layer = wrong[0]["OUTPUT"]
+    assert [field.name() for field in layer.fields() if field.name() != "fid"] == COLUMNS
+    assert layer.wkbType() == QgsWkbTypes.Type.Point
+    assert layer.crs().authid() == "EPSG:28992"
+
+
+def test_findings_about_polygons_point_at_the_place(wrong):
+    boundary = make_sample.boundary()
+    for finding, geometry in wrong[1]:
+        if finding["regel"] in ("G2", "G3", "G4", "G5"):
+            point = geometry.asPoint()
+            left, bottom, right, top = boundary.buffer(1000).bounds
+            assert left < point.x() < right, finding
+            assert bottom < point.y() < top, finding
+        if finding["regel"][0] in "AS":
+            assert geometry.isNull()
+
+
+def test_every_message_is_a_sentence_and_stands_in_the_report(wrong):
+    _, found, report = wrong
+    import html
+
+    text = html.unescape(report)
+    for finding, _ in found:
+        assert finding["melding"].endswith((".", "?")), finding
+        assert finding["plan_id"]
+        assert finding["melding"] in text or (finding["regel"] == "A1" and finding["waarde"] is None)
+
+
+def test_without_report_and_boundary_it_still_checks(run):
+    plans = [consistent_plan(), consistent_plan(plannaam="Dijk", bruto_jaar01=9)]
+    result = run("checkplans", INPUT=polygon_layer(plans, geometries=[square(0), square(1)]), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT")
+    assert (result["PLANS"], result["ERRORS"]) == (2, 1)
+    assert Path(result["REPORT"]).is_file() if result.get("REPORT") else True
+
+
+def test_an_empty_plan_file_has_nothing_to_report(run, tmp_path):
+    run("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(tmp_path / "p.gpkg"))
+    result = run("checkplans", INPUT=str(tmp_path / "p.gpkg"), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT", REPORT=str(tmp_path / "r.html"))
+    assert (result["PLANS"], result["ERRORS"], result["OUTPUT"].featureCount()) == (0, 0, 0)
+    assert "Geen fouten" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("changes", "rules"), [
+    ({"bruto_totaal": None}, {"A1"}), ({"vertrouwelijk": True}, {"S1"}), ({"gerealiseerd": True, "vervallen": True}, {"S2"}),
+    ({"plannaam": None}, {"N1"}), ({"plannaam": "Haven "}, {"N4"}), ({"meergezins": 0}, {"A4"}),
+])  # fmt: skip
+def test_values_come_from_the_layer_as_they_are(run, changes, rules):
+    plans = [consistent_plan(plannaam="Ander plan"), consistent_plan(**changes)]
+    result = run("checkplans", INPUT=polygon_layer(plans), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT")
+    assert {feature["regel"] for feature in result["OUTPUT"].getFeatures()} == rules
+
+
+def test_a_number_that_is_no_count_is_found(run):
+    plans = [consistent_plan(bruto_totaal=20.5), consistent_plan(plannaam="Dijk", bruto_totaal=20.0)]
+    result = run("checkplans", INPUT=polygon_layer(plans), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT")
+    assert {(feature["regel"], feature["plannaam"]) for feature in result["OUTPUT"].getFeatures()} == {("A1", "Havenkwartier"), ("A1", "Dijk")}
