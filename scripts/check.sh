@@ -19,8 +19,9 @@ git diff --exit-code --stat -- docs/velden.md docs/regels.md
 step scoped enums
 $bin/python scripts/check_enums.py lmvw_plugin
 step packaging scan
+rm -rf build/scan
 $bin/python scripts/package.py zip build/scan
-unzip -q -o build/scan/lmvw_plugin-*.zip -d build/scan/plugin
+$bin/python -m zipfile -e build/scan/lmvw_plugin-*.zip build/scan/plugin
 $bin/bandit -q -r build/scan/plugin
 $bin/detect-secrets scan --all-files build/scan/plugin | $bin/python -c '
 import json, sys

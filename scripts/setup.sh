@@ -65,7 +65,7 @@ packages=()
 need() { command -v "$1" >/dev/null || packages+=("${@:2}"); }
 case $job in
   run) ;;
-  test) need soffice libreoffice-calc; need msgfmt gettext ;;
+  test) need soffice libreoffice-calc; ;;
   desktop)
     need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
@@ -83,6 +83,13 @@ for file in "${pins[@]}"; do
   stamp=.venv/.installed-$(sha256sum "$file" | cut -c1-16)
   [ -e "$stamp" ] && continue
   say "pip install -r $file"
-  .venv/bin/pip -q install -r "$file"
+  .venv/bin/pip -q install -r "$file" >>.setup.log 2>&1 || { tail -n 20 .setup.log >&2; say "pip install mislukte, zie .setup.log"; exit 1; }
   touch "$stamp"
 done
+
+# The validator of PDOK brings its own pins, so it lives in a venv of its own.
+if [ "$job" = test ] && [ ! -x .venv-pdok/bin/geopackage-validator ]; then
+  say "pip install pdok-geopackage-validator"
+  /usr/bin/python3 -m venv --system-site-packages .venv-pdok
+  .venv-pdok/bin/pip -q install pdok-geopackage-validator==0.14.5 >>.setup.log 2>&1 || { tail -n 20 .setup.log >&2; say "pip install mislukte, zie .setup.log"; exit 1; }
+fi

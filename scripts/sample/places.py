@@ -74,7 +74,7 @@ def municipality() -> Polygon:
 
 def area(*rings: Sequence[Point]) -> MultiPolygon:
     """One area: an outer ring and the rings of its holes."""
-    return MultiPolygon([Polygon(rings[0], rings[1:])])
+    return MultiPolygon([orient(Polygon(rings[0], rings[1:]))])
 
 
 def block(grid: Grid, column: int, row: int, columns: int = 1, rows: int = 1) -> Shape:

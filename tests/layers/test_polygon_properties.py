@@ -11,6 +11,7 @@ from polygon_layers import plans_of
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
 from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
+from lmvw_plugin.layers.polygon_rules.collect import MOST
 from lmvw_plugin.layers.polygon_rules.validity import find_errors
 
 settings.register_profile("polygons", deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), derandomize=True)
@@ -34,6 +35,7 @@ def _verdict(shape, offset=(0.0, 0.0)):
     """Rules and reasons with the places where those are told exactly."""
     exact = ("Self-intersection", "Ring Self-intersection", "Crossing rings", "Hole lies outside shell", "Nested shells")
     found = check_polygons(plans_of([shape]), None, Tolerances(), Silent())
+    assume(len(found) < MOST)  # above it only the first are told
     return sorted(
         (f.regel, f.waarde or "", *(round(p - o, 3) for p, o in zip(f.place, offset, strict=True)))
         if f.waarde in exact else (f.regel, f.waarde or "", 0.0, 0.0)

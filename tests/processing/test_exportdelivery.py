@@ -37,7 +37,7 @@ def delivery(run, sample, clean_file, tmp_path_factory):
 
 
 def test_the_clean_sample_is_delivered(delivery):
-    folder = Path(delivery["FOLDER"])
+    folder = Path(delivery["PACKAGE"]).parent
     assert left_in(folder) == [NAME, f"{NAME}.zip"]
     assert (delivery["PLANS"], delivery["ERRORS"], delivery["WARNINGS"], delivery["INFOS"]) == (44, 0, 0, 2)
     assert delivery["PACKAGE"] == str(folder / f"{NAME}.zip")

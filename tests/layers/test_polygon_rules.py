@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Each rule of the polygon check: what it finds, where, in which words, and when it stays silent."""
+
+import shutil
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+from polygon_layers import check, layer_of, read
+from qgis.core import QgsFeedback, QgsGeometry, QgsVectorLayer
+from shapely import affinity, box
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Cancelled, Silent
+from lmvw_plugin.core.findings import Ernst
+from lmvw_plugin.layers import shapely2
+from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons, texts, work
+from lmvw_plugin.layers.polygons import Kind, read_boundary, read_polygons
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+X, Y = 110_000.0, 500_000.0
+PLAN = box(X, Y, X + 100, Y + 100)
+CIRCLE = shapely.Point(X, Y).buffer(30, quad_segs=8)
+
+
+def at(x0, y0, x1, y1):
+    return box(X + x0, Y + y0, X + x1, Y + y1)
+
+
+def only(findings, rule):
+    """The one finding of a rule."""
+    (finding,) = [finding for finding in findings if finding.regel == rule]
+    return finding
+
+
+# -- G1 -----------------------------------------------------------------------------------------------------------
+
+
+def _wkb(*rings):
+    return struct.pack("<BII", 1, 3, len(rings)) + b"".join(
+        struct.pack("<I", len(ring)) + b"".join(struct.pack("<dd", *point) for point in ring) for ring in rings
+    )
+
+
+def _qgis(wkb):
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return geometry
+
+
+SQUARE = [(X, Y), (X + 50, Y), (X + 50, Y + 50), (X, Y + 50)]
+
+
+@pytest.mark.parametrize(
+    ("geometry", "kind", "words", "mendable"),
+    [
+        (None, Kind.MISSING, "geen polygoon", False),
+        (QgsGeometry.fromWkt("MultiPolygon EMPTY"), Kind.EMPTY, "leeg", False),
+        (_qgis(_wkb(SQUARE)), Kind.UNCLOSED, "niet gesloten", True),
+        (_qgis(_wkb([(X, Y)])), Kind.UNREADABLE, "beschadigd", False),
+        (_qgis(_wkb([*SQUARE[:2], (float("nan"), Y), SQUARE[0]])), Kind.NOT_FINITE, "geen getal", False),
+        (_qgis(_wkb([*SQUARE[:2], (float("inf"), Y), SQUARE[0]])), Kind.NOT_FINITE, "geen getal", False),
+    ],
+)
+def test_g1_kind(geometry, kind, words, mendable):
+    polygons = read(geometry, kind="Polygon")
+    assert polygons.kinds.tolist() == [kind]
+    finding = only(check_polygons(polygons, None, Tolerances(), Silent()), "G1")
+    assert words in finding.melding and finding.ernst is Ernst.FOUT and finding.plannaam == "Plan 1"
+    assert bool(finding.voorstel) is mendable
+
+
+@pytest.mark.parametrize(
+    ("xy", "words"),
+    [
+        ((4.66, 52.51), "EPSG:4326"),
+        ((52.51, 4.66), "verwissel de assen"),
+        ((500_000, 110_000), "verwissel x en y"),
+        ((110_000_000, 500_000_000), "millimeters"),
+        ((11_000_000, 50_000_000), "centimeters"),
+        ((-45_000, 37_000), "oude RD"),
+        ((620_000, 5_800_000), "EPSG:25831"),
+        ((520_000, 6_880_000), "EPSG:3857"),
+        ((1e9, 1e9), "in welk coördinatenstelsel"),
+        ((10_000, 600_000), "buiten Nederland"),
+        ((280_000, 320_000), "buiten Nederland"),
+    ],
+)
+def test_g1_coordinates(xy, words):
+    x, y = xy
+    finding = only(check(box(x, y, x + 0.001, y + 0.001) if abs(x) < 100 else box(x, y, x + 50, y + 50)), "G1")
+    assert words in finding.melding and finding.ernst is Ernst.FOUT
+
+
+def test_g1_undeclared_crs_is_judged_by_the_coordinates():
+    good = check(PLAN, crs="")
+    assert only(good, "G1").ernst is Ernst.WAARSCHUWING and only(good, "G1").plannaam is None
+    bad = check(PLAN, at(300, 0, 400, 100), box(4.6, 52.5, 4.601, 52.501), crs="")
+    assert [f.ernst for f in bad if f.regel == "G1"] == [Ernst.FOUT, Ernst.FOUT]
+
+
+def test_g1_every_municipality_lies_in_the_outline():
+    path = DATA / "grenzen" / "gemeenten_2026_gegeneraliseerd.gpkg"
+    if not path.exists():
+        pytest.skip(f"{path} is not here")
+    polygons = read_polygons(QgsVectorLayer(str(path), "gemeenten", "ogr"), Silent())
+    found = check_polygons(polygons, None, Tolerances(), Silent())
+    assert not [f.melding for f in found if f.regel == "G1"]
+
+
+# -- G2 -----------------------------------------------------------------------------------------------------------
+
+
+def test_g2_says_reason_and_place_of_every_error():
+    shape = shapely.transform(shapely.from_wkt("POLYGON((0 0,60 0,60 20,40 20,40 -10,20 -10,20 20,0 20,0 0))"), lambda xy: xy + [X, Y])
+    found = [f for f in check(shape) if f.regel == "G2"]
+    assert [f.place for f in found] == [(X + 40, Y), (X + 20, Y)] or [f.place for f in found] == [(X + 20, Y), (X + 40, Y)]
+    assert all("kruist zichzelf" in f.melding and f.veld == "geom" and f.voorstel for f in found)
+
+
+def test_g2_one_wild_polygon_does_not_drown_the_rest():
+    rng = np.random.default_rng(7)
+    wild = shapely.Polygon(rng.uniform(0, 100, (120, 2)) + [X, Y])
+    found = check(wild, at(500, 0, 600, 100), at(550, 0, 650, 100))
+    assert len([f for f in found if f.regel == "G2"]) == 101  # a hundred, and how many more
+    assert [f.regel for f in found if f.plannaam == "Plan 2"] == ["G4"]
+
+
+@pytest.mark.real
+def test_g2_the_three_invalid_plans_of_heemskerk():
+    path = DATA / "plannen" / "heemskerk_2017.shp"
+    if not path.exists():
+        pytest.skip(f"{path} is not here")
+    polygons = read_polygons(QgsVectorLayer(str(path), "plannen", "ogr"), Silent())
+    found = check_polygons(polygons, None, Tolerances(), Silent())
+    wrong = {f.plannaam for f in found if f.regel == "G2"}
+    assert wrong == {"stationsgebied", "Bachplein", "locatie  vml. Multimate"}
+    assert all(f.place for f in found if f.regel == "G2")
+
+
+# -- G3 -----------------------------------------------------------------------------------------------------------
+
+
+def test_g3_outside_with_area_share_and_place():
+    finding = only(check(at(80, 0, 120, 50), boundary=at(0, 0, 100, 100)), "G3")
+    assert "20 m buiten" in finding.melding and "1.000 m²" in finding.melding and "50%" in finding.melding
+    assert shapely.Point(finding.place).within(at(100, 0, 120, 50)) and finding.ernst is Ernst.WAARSCHUWING
+
+
+def test_g3_per_part():
+    plan = shapely.MultiPolygon([at(10, 10, 30, 30), at(90, 0, 110, 10), at(300, 0, 310, 10)])
+    found = [f for f in check(plan, boundary=at(0, 0, 100, 100)) if f.regel == "G3"]
+    assert len(found) == 2
+    assert "Een deel van het plan (200 m²) steekt 10 m buiten" in found[0].melding
+    assert "helemaal buiten de gemeente, op 200 m van de grens" in found[1].melding
+
+
+@pytest.mark.parametrize(("metres", "number"), [(0.9, 0), (1.1, 1)])
+def test_g3_tolerance(metres, number):
+    found = check(at(50, 50, 100 + metres, 90), boundary=at(0, 0, 100, 100))
+    assert len([f for f in found if f.regel == "G3"]) == number
+
+
+def test_g3_in_a_hole_of_the_municipality():
+    boundary = at(0, 0, 200, 200).difference(at(50, 50, 150, 150))
+    assert "helemaal buiten" in only(check(at(60, 60, 140, 140), boundary=boundary), "G3").melding
+    assert "50 m buiten" in only(check(at(40, 40, 160, 160), boundary=boundary), "G3").melding
+
+
+def test_boundary_is_the_union_of_all_features():
+    boundary = read_boundary(layer_of([at(0, 0, 50, 50), at(50, 0, 100, 50)]))
+    assert boundary.equals(at(0, 0, 100, 50))
+    with pytest.raises(LmvwError, match="geen polygonen"):
+        read_boundary(layer_of([None]))
+
+
+# -- G4 -----------------------------------------------------------------------------------------------------------
+
+
+def test_g4_overlap_with_both_shares():
+    finding = only(check(at(0, 0, 100, 100), at(90, 0, 140, 100)), "G4")
+    assert "‘Plan 2’: 1.000 m², 10% van dit plan en 20% van het andere" in finding.melding
+    assert finding.plannaam == "Plan 1" and finding.ernst is Ernst.WAARSCHUWING
+    assert shapely.Point(finding.place).within(at(90, 0, 100, 100))
+
+
+def test_g4_identical_polygons_are_an_error():
+    other = shapely.Polygon(np.roll(np.array(PLAN.exterior.coords[:-1])[::-1], 2, axis=0))
+    finding = only(check(PLAN, other), "G4")
+    assert finding.ernst is Ernst.FOUT and "dezelfde polygoon als ‘Plan 2’" in finding.melding
+    extra_vertex = shapely.Polygon([*PLAN.exterior.coords[:2], (X + 40, Y + 100), *PLAN.exterior.coords[2:]])
+    assert only(check(PLAN, extra_vertex), "G4").ernst is Ernst.FOUT
+
+
+def test_g4_one_inside_the_other():
+    assert "Dit plan bevat ‘Plan 2’ helemaal" in only(check(PLAN, at(10, 10, 30, 30)), "G4").melding
+    assert "Dit plan ligt helemaal binnen ‘Plan 2’" in only(check(at(10, 10, 30, 30), PLAN), "G4").melding
+
+
+@pytest.mark.parametrize(
+    "plans",
+    [
+        [{"vervallen": True}, {}],  # art. 6.d
+        [{"planstatus": "5A"}, {}],
+        [{}, {"planstatus": "5B"}],
+    ],
+)
+def test_g4_plans_that_do_not_count(plans):
+    assert not [f for f in check(PLAN, PLAN, plans=plans) if f.regel == "G4"]
+
+
+def test_g4_tolerance_needs_area_and_share():
+    sliver = at(100 - 0.09, 0, 200, 100)  # 9 m2, 0.09%
+    assert not check(PLAN, sliver, tolerances=Tolerances(gap_m=0))
+    assert only(check(PLAN, sliver, tolerances=Tolerances(overlap_m2=8, overlap_percent=0.05, gap_m=0)), "G4")
+    assert not check(PLAN, sliver, tolerances=Tolerances(overlap_m2=8, gap_m=0))
+
+
+def test_g4_an_invalid_plan_still_overlaps():
+    bow = shapely.Polygon([(X, Y), (X + 100, Y + 100), (X + 100, Y), (X, Y + 100)])
+    assert only(check(bow, at(0, 0, 30, 100)), "G4")
+
+
+def test_g4_a_stack_of_equal_plans_is_told_once_per_plan():
+    assert len([f for f in check(*[PLAN] * 50) if f.regel == "G4"]) == 49
+
+
+# -- G5, between neighbours ---------------------------------------------------------------------------------------
+
+
+def test_g5_gap_between_neighbours():
+    finding = only(check(PLAN, at(100.2, 0, 200, 100)), "G5")
+    assert "kier van 20 m², gemiddeld 0,2 m breed" in finding.melding and "‘Plan 2’" in finding.melding
+    assert shapely.Point(finding.place).within(at(100, 0, 100.2, 100))
+
+
+def test_g5_sliver_of_overlap():
+    finding = only(check(PLAN, at(99.95, 0, 200, 100)), "G5")
+    assert "smalle strook van 5 m², gemiddeld 0,05 m breed" in finding.melding
+
+
+@pytest.mark.parametrize("other", [at(100, 0, 200, 100), at(100, 20, 200, 70), at(100.6, 0, 200, 100), at(100, 100, 200, 200)])
+def test_g5_good_neighbours(other):
+    assert not check(PLAN, other)
+
+
+# -- G5 and G6, one plan ------------------------------------------------------------------------------------------
+
+
+def test_g5_needless_vertices():
+    assert "hoekpunten veranderen de grens niet" in only(check(shapely.segmentize(PLAN, 1.0)), "G5").melding
+    assert not [f for f in check(CIRCLE.union(at(0, 0, 100, 5))) if f.regel == "G5"]
+
+
+def test_g6_circle():
+    finding = only(check(CIRCLE), "G6")
+    assert "cirkel met een straal van 30 m" in finding.melding and finding.ernst is Ernst.INFO
+    assert np.allclose(finding.place, (X, Y), atol=0.01)
+    assert not check(affinity.scale(CIRCLE, 1, 0.8))
+
+
+def test_g6_the_whole_municipality():
+    boundary = at(0, 0, 5000, 5000)
+    assert "de hele gemeente" in only(check(at(10, 10, 4990, 4990), boundary=boundary), "G6").melding
+    assert not check(at(0, 0, 2500, 5000), boundary=boundary)
+
+
+# -- 5A and 5B, reading -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", ["5A", "5B", "5A Potentieel"])
+def test_plans_that_stay_home_get_no_finding(status):
+    bow = shapely.Polygon([(0, 0), (100, 100), (100, 0), (0, 100)])
+    assert not check(bow, None, plans=[{"planstatus": status}] * 2)
+
+
+def test_a_foreign_layer_names_its_plans():
+    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=NAAMPLAN:string&field=Vervallen:string", "x", "memory")
+    from qgis.core import QgsFeature
+
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Broekpolder", "ja"])
+    layer.dataProvider().addFeatures([feature])
+    assert read_polygons(layer, Silent()).plans == [{"plannaam": "Broekpolder", "vervallen": True}]
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["2012_10.gml", "NL.IMRO.0798.BPDoornboom-ON01.gml", "stationspleinzuidoost.gml"])
+def test_curves_of_imro(name, tmp_path):
+    path = DATA / "geometrie" / name
+    if not path.exists():
+        pytest.skip(f"{path} is not here")
+    from osgeo import ogr
+
+    curved = 0
+    source = ogr.Open(str(shutil.copy(path, tmp_path)), 0)  # a copy: GDAL writes a file beside it
+    for layer in source:
+        shapes = [shape.Clone() for feature in layer if (shape := feature.GetGeometryRef()) is not None]
+        shapes = [_qgis(bytes(shape.ExportToIsoWkb())) for shape in shapes if shape.GetDimension() == 2]
+        if shapes:
+            polygons = read_polygons(layer_of(shapes, kind="MultiSurface"), Silent())
+            curved += int(polygons.curved.sum())
+            assert (polygons.kinds == Kind.POLYGON).all()
+            found = check_polygons(polygons, None, Tolerances(), Silent())
+            assert len([f for f in found if "bogen" in f.melding]) == polygons.curved.sum()
+    assert curved or name != "NL.IMRO.0798.BPDoornboom-ON01.gml"
+
+
+def test_an_arc_is_told_and_measured():
+    arc = QgsGeometry.fromWkt(f"CurvePolygon(CircularString({X} {Y}, {X + 50} {Y + 50}, {X + 100} {Y}, {X + 50} {Y - 50}, {X} {Y}))")
+    polygons = read(arc, kind="CurvePolygon")
+    assert polygons.curved.tolist() == [True] and abs(polygons.geometries[0].area - np.pi * 2500) < 1
+    found = check_polygons(polygons, None, Tolerances(), Silent())
+    assert any("bogen" in f.melding and f.ernst is Ernst.INFO for f in found) and any(f.regel == "G6" for f in found)
+
+
+# -- the work -----------------------------------------------------------------------------------------------------
+
+
+def test_progress_moves_and_cancel_stops():
+    class Listener(Silent):
+        def __init__(self, limit):
+            self.seen, self.limit = [], limit
+
+        def setProgress(self, progress):  # noqa: N802
+            self.seen.append(progress)
+
+        def isCanceled(self):  # noqa: N802
+            return bool(self.seen) and self.seen[-1] >= self.limit
+
+    shapes = [at(i % 50 * 120, i // 50 * 120, i % 50 * 120 + 100, i // 50 * 120 + 100) for i in range(2500)]
+    polygons = read(*shapes)
+    whole = Listener(1000)
+    assert not check_polygons(polygons, at(-10, -10, 9000, 9000), Tolerances(), whole)
+    assert whole.seen == sorted(whole.seen) and len(whole.seen) > 10 and whole.seen[-1] == 100
+    for limit in (2, 20, 55, 70):
+        with pytest.raises(Cancelled):
+            check_polygons(polygons, at(-10, -10, 9000, 9000), Tolerances(), Listener(limit))
+    pressed = QgsFeedback()
+    pressed.cancel()
+    with pytest.raises(Cancelled):
+        read_polygons(layer_of(shapes[:500]), pressed)
+
+
+def test_work_keeps_order_and_passes_errors_on():
+    assert list(work.each(lambda n: n * n, range(50), Silent(), 0, 100)) == [n * n for n in range(50)]
+    with pytest.raises(ZeroDivisionError):
+        list(work.each(lambda n: 1 // n, [1, 0], Silent(), 0, 100))
+
+
+def test_without_shapely_one_sentence():
+    for missing in (shapely2.Missing(), shapely2.Missing("1.8.5")):
+        with pytest.raises(LmvwError, match="pip install shapely"):
+            missing.from_wkb(b"")
+
+
+def test_an_empty_layer():
+    assert check() == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (1234.5, "1.234"), (12.345, "12,35"), (123.45, "123,5"), (0.001234, "0,0012"), (5, "5"), (2.5, "2,5"), (1e6, "1.000.000")],
+)
+def test_numbers_are_dutch(value, text):
+    assert texts.number(value) == text
