@@ -39,7 +39,23 @@ from lmvw_plugin.core.name_rules import NameSource, check_source, match_names
 from lmvw_plugin.layers.layer_names import names_of
 from lmvw_plugin.layers.workbook_reader import name_source, read_table
 
-_HEADS = ("Kerk", "Molen", "Hof", "Dorps", "Haven", "Nieuw", "Oude", "Water", "Wilgen", "Beuken", "Linden", "Station", "Klooster", "Koning", "Juliana")
+_HEADS = (
+    "Kerk",
+    "Molen",
+    "Hof",
+    "Dorps",
+    "Haven",
+    "Nieuw",
+    "Oude",
+    "Water",
+    "Wilgen",
+    "Beuken",
+    "Linden",
+    "Station",
+    "Klooster",
+    "Koning",
+    "Juliana",
+)
 _TAILS = ("straat", "weg", "laan", "plein", "dijk", "kade", "hof", "veld", "park", "singel", "gracht", "akker", "oord", "rode", "burg")
 _MORE = ("", "", "", " Noord", " Zuid", " fase", " (voormalige school)", " herontwikkeling", " en omgeving")
 _COLUMNS = ("status", "plantype", "bruto", "sloop", "2026", "2027", "2028", "2029", "toelichting")
@@ -71,7 +87,9 @@ def damaged(names: list[str], chance: random.Random) -> list[str]:
 
 def write_layer(path: Path, names: list[str]) -> None:
     """A GeoPackage with a square per plan."""
-    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:28992&field=plannaam:string&field=planstatus:string&field=bruto_totaal:int", "plannen", "memory")
+    layer = QgsVectorLayer(
+        "MultiPolygon?crs=EPSG:28992&field=plannaam:string&field=planstatus:string&field=bruto_totaal:int", "plannen", "memory"
+    )
     features = []
     for i, name in enumerate(names):
         feature = QgsFeature(layer.fields())

@@ -166,10 +166,14 @@ def ods(rows: str, **more: str) -> dict[str, bytes]:
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
         'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
         'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
-        f'{more.get("styles", "")}<office:body><office:spreadsheet>{more.get("tables", "")}'
+        f"{more.get('styles', '')}<office:body><office:spreadsheet>{more.get('tables', '')}"
         f'<table:table table:name="Plannen">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
     )
-    return {"mimetype": ODS_TYPE.encode(), "content.xml": content.encode(), "META-INF/manifest.xml": more.get("manifest", "<manifest/>").encode()}
+    return {
+        "mimetype": ODS_TYPE.encode(),
+        "content.xml": content.encode(),
+        "META-INF/manifest.xml": more.get("manifest", "<manifest/>").encode(),
+    }
 
 
 def ods_row(*texts: str, extra: str = "") -> str:
@@ -276,11 +280,14 @@ def ole(stream: str) -> bytes:
 
 def million_empty_rows(cells: int) -> bytes:
     """A million formatted rows with nothing in them, and one name at the very end."""
+
     def chunk(start: int) -> bytes:
         made = []
         for i in range(start, start + 10_000):
             empty = "".join(f'<c r="{chr(65 + c)}{i}" s="1"/>' for c in range(cells))
-            made.append(f'<row r="{i}" spans="1:3" s="1" customFormat="1">{empty}</row>' if cells else f'<row r="{i}" s="1" customFormat="1"/>')
+            made.append(
+                f'<row r="{i}" spans="1:3" s="1" customFormat="1">{empty}</row>' if cells else f'<row r="{i}" s="1" customFormat="1"/>'
+            )
         return "".join(made).encode()
 
     buffer = io.BytesIO()

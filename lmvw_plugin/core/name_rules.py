@@ -12,7 +12,9 @@ from . import name_forms as forms
 from .feedback import Feedback
 from .findings import Ernst, Finding
 from .i18n import tr
-from .names import Better, NearPair, Verdict, compare, is_valid, near_pairs
+from .name_explain import joined
+from .name_likeness import Better, Verdict, compare, is_valid
+from .names import NearPair, near_pairs
 from .rules import RULES
 
 Plan = Mapping[str, object]
@@ -121,7 +123,7 @@ def _repeated(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:
 def _unclean(entry: NameEntry, at: str) -> Finding:
     name = entry.name or ""
     melding = tr("De plannaam {name} ({where}{at}) bevat {what}; maak er {proposal} van, in alle bestanden tegelijk.").format(
-        name=quoted(name), where=entry.where, at=at, what=_and(list(forms.complaints(name))), proposal=quoted(forms.cleaned(name))
+        name=quoted(name), where=entry.where, at=at, what=joined(list(forms.complaints(name))), proposal=quoted(forms.cleaned(name))
     )
     return RULES["N4"].finding(melding, entry.plan, veld=_FIELD, waarde=name, voorstel=forms.cleaned(name))
 
@@ -170,9 +172,7 @@ def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = Non
     pairs = _nearest(lefts, rights, feedback)
     by_left, by_right = _grouped(pairs)
     found = [
-        Repair(pair.left, pair.right, _proposal(pair)[1])
-        for pair in pairs
-        if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
+        Repair(pair.left, pair.right, _proposal(pair)[1]) for pair in pairs if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
     ]
     found += [Repair(name, name, forms.cleaned(name)) for name in lefts if name in rights and not forms.is_clean(name)]
     wanted = Counter(repair.proposal for repair in found)
@@ -297,7 +297,7 @@ def _reasons(pair: NearPair, left: str, right: str) -> str:
 
 def _fill(reasons: Sequence[str], left: str, right: str) -> str:
     """The reasons with the sources' names; names of plans in them may hold braces, so no ``format``."""
-    return _and([forms.visible(reason).replace("{left}", left).replace("{right}", right) for reason in reasons])
+    return joined([forms.visible(reason).replace("{left}", left).replace("{right}", right) for reason in reasons])
 
 
 def _places(entries: Sequence[NameEntry]) -> str:
@@ -307,11 +307,7 @@ def _places(entries: Sequence[NameEntry]) -> str:
 def _listed(items: Sequence[str]) -> str:
     if len(items) > _SHOWN:
         return tr("{items} en nog {more}").format(items=", ".join(items[:_SHOWN]), more=len(items) - _SHOWN)
-    return _and(items)
-
-
-def _and(parts: Sequence[str]) -> str:
-    return tr(" en ").join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    return joined(items)
 
 
 def _upper(text: str) -> str:

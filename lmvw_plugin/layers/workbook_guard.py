@@ -70,9 +70,7 @@ def remarks(path: Path, archive: zipfile.ZipFile) -> tuple[str, ...]:
 
 def damaged(path: Path) -> LmvwError:
     """The file is broken."""
-    return LmvwError(
-        tr("Bestand ‘{name}’ is beschadigd; open het in Excel of LibreOffice en sla het opnieuw op.").format(name=path.name)
-    )
+    return LmvwError(tr("Bestand ‘{name}’ is beschadigd; open het in Excel of LibreOffice en sla het opnieuw op.").format(name=path.name))
 
 
 def require_size(path: Path) -> None:

@@ -46,7 +46,9 @@ def adopt(table: Table, changes: Changes, destination: Path, feedback: Feedback 
 
 def _judge(table: Table, changes: Changes, destination: Path) -> None:
     if table.name_column_number is None:
-        raise LmvwError(tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen naamkolom; kies zelf de naamkolom.").format(sheet=table.sheet, name=table.path.name))
+        raise LmvwError(
+            tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen naamkolom; kies zelf de naamkolom.").format(sheet=table.sheet, name=table.path.name)
+        )
     if destination.suffix.casefold() != table.path.suffix.casefold():
         raise LmvwError(tr("De kopie van ‘{name}’ moet ook op {end} eindigen.").format(name=table.path.name, end=table.path.suffix))
     if destination.exists() and destination.samefile(table.path):
@@ -77,7 +79,9 @@ def _verify(table: Table, changes: Changes, copy: Path, feedback: Feedback | Non
     )
     if replace(again, path=table.path, sheet=table.sheet, remarks=table.remarks) != replace(table, rows=wanted):
         raise LmvwError(
-            tr("De kopie van ‘{name}’ bevat na het schrijven niet precies de nieuwe namen; er is geen kopie gemaakt.").format(name=table.path.name)
+            tr("De kopie van ‘{name}’ bevat na het schrijven niet precies de nieuwe namen; er is geen kopie gemaakt.").format(
+                name=table.path.name
+            )
         )
 
 

@@ -186,7 +186,9 @@ def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwErr
                 where=where, column=name_column, rows=_HEADER_WITHIN
             )
         )
-    why = tr("{where} is leeg; kies een ander blad.") if sheet else tr("{where} heeft geen zichtbaar blad met een tabel; kies zelf het blad.")
+    why = (
+        tr("{where} is leeg; kies een ander blad.") if sheet else tr("{where} heeft geen zichtbaar blad met een tabel; kies zelf het blad.")
+    )
     return LmvwError(why.format(where=where))
 
 

@@ -184,9 +184,7 @@ class XlsxBook:
 class _SheetReader:
     """Expat's handlers for one sheet. This is the inner loop: plain attributes, few calls."""
 
-    def __init__(
-        self, path: Path, sheet: SheetInfo, strings: list[str], date_styles: frozenset[int], epoch: datetime, exact: bool
-    ) -> None:
+    def __init__(self, path: Path, sheet: SheetInfo, strings: list[str], date_styles: frozenset[int], epoch: datetime, exact: bool) -> None:
         self.cells = Cells(sheet)
         self._path = path
         self._strings = strings

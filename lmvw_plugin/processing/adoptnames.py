@@ -64,7 +64,10 @@ class AdoptNames(LmvwAlgorithm):
             self.add(QgsProcessingParameterString(name, tr(description), optional=True), "Leeg: herkend aan de inhoud.")
         self.add_input("Vorige levering", "Alleen nodig om namen uit de vorige levering over te nemen.", "PREVIOUS", optional=True)
         options = [tr("het voorstel"), tr("de naam van de laag"), tr("de naam van het werkblad"), tr("de naam van de vorige levering")]
-        self.add(QgsProcessingParameterEnum("ADOPT", tr("Welke naam blijft"), options, defaultValue=PROPOSAL), "De naam die in beide komt te staan.")
+        self.add(
+            QgsProcessingParameterEnum("ADOPT", tr("Welke naam blijft"), options, defaultValue=PROPOSAL),
+            "De naam die in beide komt te staan.",
+        )
         self.add(
             QgsProcessingParameterMatrix("NAMES", tr("Alleen deze plannen"), headers=[tr("plannaam in de laag")], optional=True),
             "De namen, zoals ze nu in de laag staan, van de plannen die u wilt herstellen. Leeg: alle.",
@@ -128,7 +131,7 @@ class AdoptNames(LmvwAlgorithm):
         self._edit(layer, column, in_layer, self.parameterAsBool(parameters, "SAVE", context))
         results["CHANGED_IN_LAYER"] = len(in_layer)
         feedback.pushInfo(
-            tr("{layer} namen gewijzigd in de laag, {workbook} in de kopie van het werkblad.").format(
+            tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad.").format(
                 layer=len(in_layer), workbook=results["CHANGED_IN_WORKBOOK"]
             )
         )
@@ -194,5 +197,3 @@ def _fids(source: NameSource, changes: Mapping[str, str]) -> dict[int, str]:
 
 def _rows(table: Table, changes: Mapping[str, str]) -> dict[int, str]:
     return {number: changes[name] for number, name in table.names if name in changes}
-
-

@@ -151,7 +151,11 @@ def test_repair_makes_the_next_check_clean(names: list[str], chance: random.Rand
     to_left = {repair.left: repair.proposal for repair in found}
     to_right = {repair.right: repair.proposal for repair in found}
     after_left, after_right = [to_left.get(n, n) for n in names], [to_right.get(n, n) for n in damaged]
-    findings = [*match_names(layer(*after_left), sheet(*after_right)), *check_source(layer(*after_left)), *check_source(sheet(*after_right))]
+    findings = [
+        *match_names(layer(*after_left), sheet(*after_right)),
+        *check_source(layer(*after_left)),
+        *check_source(sheet(*after_right)),
+    ]
     mended = {repair.proposal for repair in found}
     assert [finding for finding in findings if finding.waarde in mended] == []
     assert len(set(after_left)) == len(set(names))

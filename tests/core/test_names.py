@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core import name_forms, names
-from lmvw_plugin.core.names import Better, Verdict, compare, near_pairs, nearest_name, nearest_names
+from lmvw_plugin.core.name_likeness import Better, Likeness, Verdict, compare, distance_within, is_valid
+from lmvw_plugin.core.names import near_pairs
 from scripts.make_name_corpus import PAIRS, SUSPICIOUS
 
 TEXT = st.text(min_size=0, max_size=40)
@@ -61,12 +62,12 @@ def missed(lefts: list[str], rights: list[str]) -> list[tuple[str, str]]:
 
 @given(TEXT)
 def test_a_name_is_itself_or_no_name(name: str) -> None:
-    assert compare(name, name).verdict is (Verdict.SAME if names.is_valid(name) else Verdict.INVALID)
+    assert compare(name, name).verdict is (Verdict.SAME if is_valid(name) else Verdict.INVALID)
 
 
 @given(TEXT, TEXT)
 def test_only_identical_names_are_the_same(left: str, right: str) -> None:
-    assert (compare(left, right).verdict is Verdict.SAME) is (left == right and names.is_valid(left))
+    assert (compare(left, right).verdict is Verdict.SAME) is (left == right and is_valid(left))
 
 
 @given(NAMES, NAMES)
@@ -132,7 +133,7 @@ def test_work_grows_with_the_number_of_names_not_with_its_square(monkeypatch: py
     judged = 0
     true_compare = names.compare
 
-    def counting(left: str | None, right: str | None) -> names.Likeness:
+    def counting(left: str | None, right: str | None) -> Likeness:
         nonlocal judged
         judged += 1
         return true_compare(left, right)
@@ -147,13 +148,7 @@ def test_work_grows_with_the_number_of_names_not_with_its_square(monkeypatch: py
     assert judged < 40_000
 
 
-def test_nearest_name() -> None:
-    assert nearest_name("De Hoef", ["de hoeff", "De Hoef ", "Iets anders"]) == "De Hoef "
-    assert nearest_name("Plan 12", ["Plan 13"]) is None
-    assert nearest_names(["a plan", "Kerkweg"], ["A plan", "Kerkwegg"]) == {"a plan": "A plan", "Kerkweg": "Kerkwegg"}
-
-
 @pytest.mark.parametrize(("a", "b", "limit", "wanted"), [("kat", "kat", 1, 0), ("kat", "kta", 1, 1), ("kat", "kaat", 1, 1), ("kat", "hond", 2, None),
                                                           ("abcdef", "abdcfe", 2, 2), ("", "a", 1, 1)])  # fmt: skip
 def test_distance(a: str, b: str, limit: int, wanted: int | None) -> None:
-    assert names.distance_within(a, b, limit) == wanted
+    assert distance_within(a, b, limit) == wanted

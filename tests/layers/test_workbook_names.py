@@ -166,7 +166,9 @@ def test_opendocument_keeps_everything_else(tmp_path: Path) -> None:
 
 def test_a_cell_of_opendocument_that_stands_for_more_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
-    path.write_bytes(hostile.zipped(hostile.ods(hostile.ods_row("plannaam") + hostile.ods_row("x", extra=' table:number-rows-repeated="2"'))))
+    path.write_bytes(
+        hostile.zipped(hostile.ods(hostile.ods_row("plannaam") + hostile.ods_row("x", extra=' table:number-rows-repeated="2"')))
+    )
     with pytest.raises(LmvwError, match=r"A2.*meer cellen"):
         workbook_names.adopt(read_table(path), {2: "y"}, tmp_path / "b.ods")
 

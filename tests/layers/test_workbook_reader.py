@@ -51,7 +51,9 @@ def test_values_are_what_was_stored(tmp_path: Path) -> None:
     assert table.remarks == ()
 
 
-@pytest.mark.parametrize("spelling", ["plannaam", "Plannaam", "plan naam", "Naam plan", "NAAMPLAN", "naam", "Projectnaam", "Plan", "plan_naam", " Plan\nnaam "])
+@pytest.mark.parametrize(
+    "spelling", ["plannaam", "Plannaam", "plan naam", "Naam plan", "NAAMPLAN", "naam", "Projectnaam", "Plan", "plan_naam", " Plan\nnaam "]
+)
 def test_spellings_of_the_name_column(tmp_path: Path, spelling: str) -> None:
     table = read_table(write_xlsx(tmp_path / "a.xlsx", [["nummer", spelling], ["1", "De Hoef"]]))
     assert table.name_column == spelling

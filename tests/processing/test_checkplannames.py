@@ -94,11 +94,19 @@ def test_equal_names_give_nothing(tmp_path: Path) -> None:
 
 
 def test_findings_say_where_why_and_what(tmp_path: Path) -> None:
-    results, findings, _ = run(INPUT=polygons(["De Hoef", "Plan 12", "007"]), WORKBOOK=workbook(tmp_path / "a.xlsx", ["De Hoef ", "Plan 13", 7]))
+    results, findings, _ = run(
+        INPUT=polygons(["De Hoef", "Plan 12", "007"]), WORKBOOK=workbook(tmp_path / "a.xlsx", ["De Hoef ", "Plan 13", 7])
+    )
     by_rule = {rule: [finding for finding in findings if finding["regel"] == rule] for rule in ("N1", "N2", "N3", "N4")}
     assert [len(found) for found in by_rule.values()] == [0, 2, 2, 1]
     space = by_rule["N3"][0]
-    assert (space["plannaam"], space["plan_id"], space["veld"], space["waarde"], space["voorstel"]) == ("De Hoef", "id-0", "plannaam", "De Hoef ", "De Hoef")
+    assert (space["plannaam"], space["plan_id"], space["veld"], space["waarde"], space["voorstel"]) == (
+        "De Hoef",
+        "id-0",
+        "plannaam",
+        "De Hoef ",
+        "De Hoef",
+    )
     assert "fid 1" in space["melding"] and "rij 3" in space["melding"] and "a.xlsx" in space["melding"]
     assert by_rule["N3"][1]["voorstel"] == "007"
     assert results["ERRORS"] == 4 and results["WARNINGS"] == 1
@@ -114,7 +122,11 @@ def test_any_number_of_sources_in_one_run(tmp_path: Path) -> None:
     QgsProject.instance().removeMapLayer(other.id())
     near = [finding["melding"] for finding in findings if finding["regel"] == "N3"]
     assert len(near) == 3
-    assert any("dubbele spatie" in text for text in near) and any("hoofdletters" in text for text in near) and any("b.xlsx" in text for text in near)
+    assert (
+        any("dubbele spatie" in text for text in near)
+        and any("hoofdletters" in text for text in near)
+        and any("b.xlsx" in text for text in near)
+    )
 
 
 @pytest.mark.parametrize(
