@@ -46,8 +46,8 @@ package: build/run
 
 ## make bench       speed, as ratios against named peers in one run
 bench: build/run
-	@bash scripts/setup.sh test
-	@$(HEADLESS) $(PY) scripts/bench.py $(BENCH)
+	@bash scripts/setup.sh bench
+	@$(HEADLESS) .venv-bench/bin/python scripts/bench.py $(BENCH)
 
 ## make docs        the generated tables of the manual
 docs: build/run

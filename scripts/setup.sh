@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Installs what a job needs, once: setup.sh run|test|desktop
+# Installs what a job needs, once: setup.sh run|test|bench|desktop
 #   run      QGIS >= 3.40 with qgis_process, and a venv with shapely and openpyxl
 #   test     run + the test and lint packages, LibreOffice (second reader of the workbook)
+#   bench    the peers to measure against, in a venv of their own
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
 # Idempotent: what is there already is not installed again. Works as root or with sudo.
 set -euo pipefail
@@ -64,32 +65,32 @@ fi
 packages=()
 need() { command -v "$1" >/dev/null || packages+=("${@:2}"); }
 case $job in
-  run) ;;
+  run | bench) ;;
   test) need soffice libreoffice-calc; ;;
   desktop)
     need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
     [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
     [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n) ;;
-  *) say "gebruik: setup.sh run|test|desktop"; exit 2 ;;
+  *) say "gebruik: setup.sh run|test|bench|desktop"; exit 2 ;;
 esac
 [ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
 
-# The venv sees the system's QGIS and holds pinned packages of its own.
-[ -x .venv/bin/python ] || /usr/bin/python3 -m venv --system-site-packages .venv
-pins=(requirements.txt)
-[ "$job" != test ] || pins+=(requirements-dev.txt)
-for file in "${pins[@]}"; do
-  stamp=.venv/.installed-$(sha256sum "$file" | cut -c1-16)
-  [ -e "$stamp" ] && continue
-  say "pip install -r $file"
-  .venv/bin/pip -q install -r "$file" >>.setup.log 2>&1 || { tail -n 20 .setup.log >&2; say "pip install mislukte, zie .setup.log"; exit 1; }
+# A venv sees the system's QGIS and holds pinned packages of its own: make_venv FOLDER PIP-ARGUMENT...
+make_venv() {
+  local venv=$1 stamp
+  stamp=$venv/.installed-$( (printf '%s\n' "${@:2}"; cat requirements*.txt) | sha256sum | cut -c1-16)
+  [ -e "$stamp" ] && return
+  say "pip install ${*:2}"
+  [ -x "$venv/bin/python" ] || /usr/bin/python3 -m venv --system-site-packages "$venv"
+  "$venv/bin/pip" -q install "${@:2}" >>.setup.log 2>&1 || { tail -n 20 .setup.log >&2; say "pip install mislukte, zie .setup.log"; exit 1; }
   touch "$stamp"
-done
+}
 
-# The validator of PDOK brings its own pins, so it lives in a venv of its own.
-if [ "$job" = test ] && [ ! -x .venv-pdok/bin/geopackage-validator ]; then
-  say "pip install pdok-geopackage-validator"
-  /usr/bin/python3 -m venv --system-site-packages .venv-pdok
-  .venv-pdok/bin/pip -q install pdok-geopackage-validator==0.14.5 >>.setup.log 2>&1 || { tail -n 20 .setup.log >&2; say "pip install mislukte, zie .setup.log"; exit 1; }
-fi
+case $job in
+  bench) make_venv .venv-bench -r requirements-bench.txt ;;
+  test)
+    make_venv .venv -r requirements.txt -r requirements-dev.txt
+    make_venv .venv-pdok pdok-geopackage-validator==0.14.5 ;; # it brings its own pins
+  *) make_venv .venv -r requirements.txt ;;
+esac
