@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -37,10 +36,10 @@ import shapely  # noqa: E402
 # -- the plans ---------------------------------------------------------------------------------------------------
 
 
-def plans(count: int, seed: int = 1) -> np.ndarray:
-    """Parcel-like plans: a quilt with wavy shared borders, a third of it left out, 10-400 vertices, 3% with a defect."""
+def plans(count: int, fill: float = 0.67, seed: int = 1) -> np.ndarray:
+    """Parcel-like plans: a quilt with wavy shared borders of which ``fill`` is used, 10-400 vertices, 3% with a defect."""
     rng = np.random.default_rng(seed)
-    side, cell = ceil((count / 0.67) ** 0.5) + 1, 120.0
+    side, cell = ceil((count / fill) ** 0.5) + 1, 120.0
     nodes = np.stack(np.meshgrid(np.arange(side + 1), np.arange(side + 1), indexing="ij"), -1) * cell
     nodes = nodes + rng.uniform(-0.2, 0.2, nodes.shape) * cell + [90_000.0, 400_000.0]
 
@@ -220,9 +219,17 @@ def peak(plans_at: str, border_at: str) -> None:
     small.setSubsetString('"fid" < 20')
     ours_on = [small, QgsVectorLayer(plans_at, "plans", "ogr")]
     ours(ours_on[0], border_at)  # loads the modules
-    before = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    before = _high_water(reset=True)
     ours(ours_on[1], border_at)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before)
+    print(_high_water() - before)
+
+
+def _high_water(reset: bool = False) -> int:
+    """Peak of this process in bytes, from now on when reset. Not ``ru_maxrss``: that starts with the parent's peak."""
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5")
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 
 
 def cancel(plans_at: str, border_at: str, moments: tuple[float, ...]) -> float:
@@ -286,6 +293,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", default=["1k", "10k", "real"], help="1k, 10k, 100k, or real (the shared set)")
     parser.add_argument("--runs", type=int, default=5, help="paired runs per size")
+    parser.add_argument("--fill", type=float, default=0.67, help="part of the quilt that is used: how many neighbours a plan has")
     parser.add_argument("--chain", action="store_true", help="run the chain at every size")
     parser.add_argument("--cancel", action="store_true", help="also measure how fast cancel is answered, at the largest size")
     parser.add_argument("--peak", nargs=2, help=argparse.SUPPRESS)
@@ -305,7 +313,7 @@ def main() -> None:
                 shapes, plans_at = shapely.from_wkb(_wkb_of(str(REAL))), REAL
             else:
                 count = int(size.removesuffix("k")) * 1000
-                shapes, plans_at = plans(count), Path(folder) / f"plans_{size}.gpkg"
+                shapes, plans_at = plans(count, chosen.fill), Path(folder) / f"plans_{size}.gpkg"
                 write(shapes, plans_at)
             write(np.array([municipality(shapes)]), border_at, "grens")
             own = bench(size, str(plans_at), str(border_at), chosen.runs, chosen.chain or len(shapes) <= CHAIN_LIMIT)

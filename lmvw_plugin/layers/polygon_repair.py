@@ -14,7 +14,7 @@ import numpy as np
 
 from ..core.feedback import Feedback, checkpoint
 from ..core.i18n import tr
-from .polygon_rules import Tolerances, mended, quality, validity
+from .polygon_rules import Tolerances, mended, presence, quality, validity
 from .polygon_rules.rings import Bools, Ints, Rings, explode, repeated
 from .polygon_rules.work import chunks, each
 from .polygons import Geometries, Kind, Polygons
@@ -84,6 +84,10 @@ def repair_polygons(
     result = Repaired(np.full(len(polygons), None, object), [])
     rows = np.flatnonzero([g is not None for g in polygons.geometries])
     rows = rows[np.isin(polygons.kinds[rows], (Kind.POLYGON, Kind.UNCLOSED, Kind.COLLECTION))]
+    metric = presence.in_rd(polygons.geometries[rows])
+    for row in rows[~metric].tolist():
+        result.changes.append(_failed(polygons.geometries[row], row, tr("controleer: ligt buiten RD, zet eerst de coördinaten om")))
+    rows = rows[metric]
     pieces = chunks(rows)
 
     def work(at: Ints) -> tuple[Geometries, list[set[str]], Bools]:
@@ -103,7 +107,8 @@ def repair_polygons(
         new = shapely.orient_polygons(after[change])
         result.geometries[at[change]] = new
         result.changes += _changes(polygons.geometries[at[change]], new, at[change], [done[k] for k in change], limits)
-        result.changes += [_failed(polygons.geometries[at[k]], int(at[k])) for k in np.flatnonzero(~healed).tolist()]
+        hopeless = tr("controleer: niet te repareren, teken het plangebied opnieuw")
+        result.changes += [_failed(polygons.geometries[at[k]], int(at[k]), hopeless) for k in np.flatnonzero(~healed).tolist()]
     checkpoint(feedback, 90)
     result.changes.sort(key=lambda change: change.row)
     return result
@@ -240,8 +245,7 @@ def _moved(before: Any, after: Any) -> tuple[int, float]:
     return len({tuple(point) for point in new}), float(shapely.distance(shapely.points(new), shapely.boundary(before)).max())
 
 
-def _failed(geometry: Any, row: int) -> Change:
+def _failed(geometry: Any, row: int, flag: str) -> Change:
     """A plan of which nothing would be left, or that stays wrong: it is copied as it was."""
     area, parts, vertices = float(shapely.area(geometry)), int(shapely.get_num_geometries(geometry)), int(shapely.get_num_coordinates(geometry))
-    return Change(row, tr("niet gerepareerd"), area, area, 0.0, parts, parts, vertices, vertices, 0, 0.0,
-                  tr("controleer: niet te repareren, teken het plangebied opnieuw"))  # fmt: skip
+    return Change(row, tr("niet gerepareerd"), area, area, 0.0, parts, parts, vertices, vertices, 0, 0.0, flag)

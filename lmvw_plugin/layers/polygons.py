@@ -10,6 +10,7 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from math import pi
 from typing import Any
 
@@ -104,7 +105,6 @@ class _Chunk:
                 flags[:, row] = more
                 kinds[row] = kind or kinds[row]
             kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
-            found = shapely.force_2d(found)
             kinds[(kinds == Kind.POLYGON) & shapely.is_empty(found)] = Kind.EMPTY
             finite = np.isfinite(shapely.get_coordinates(found))
             if not finite.all():
@@ -161,19 +161,31 @@ def columns_of(source: QgsFeatureSource) -> dict[str, int]:
 
 def _readers(columns: Mapping[str, int]) -> list[tuple[str, int, Callable[[Any], object]]]:
     translate = {"planstatus": _status, "vervallen": _yes}
-    return [(name, at, translate.get(name, sources.value)) for name, at in columns.items()]
+    return [(name, at, translate.get(name, _plain)) for name, at in columns.items()]
+
+
+def _plain(raw: Any) -> object:
+    """As ``sources.value``, which compares with QGIS's NULL: too slow to do for every text of a large layer."""
+    return raw if isinstance(raw, (str, int)) else sources.value(raw)
+
+
+@lru_cache(maxsize=1000)
+def _bare(text: str) -> str:
+    first = text.split()[0] if text.strip() else text
+    return first if first in code_list("planstatus") else text
 
 
 def _status(raw: Any) -> object:
     """The bare code, also where a foreign layer has text behind it (``5A Potentieel``)."""
-    plain = sources.value(raw)
-    first = plain.split()[0] if isinstance(plain, str) and plain.strip() else plain
-    return first if isinstance(first, str) and first in code_list("planstatus") else plain
+    return _bare(raw) if isinstance(raw, str) else sources.value(raw)
 
 
 def _yes(raw: Any) -> object:
-    plain = sources.value(raw)
-    return plain.strip().casefold() in ("ja", "j", "true", "1") if isinstance(plain, str) else bool(plain) if plain is not None else None
+    """True for yes in the words of a foreign layer too; None when not answered."""
+    if isinstance(raw, str):
+        return raw.strip().casefold() in ("ja", "j", "true", "1")
+    plain = _plain(raw)
+    return None if plain is None else bool(plain)
 
 
 def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[QgsFeature]:

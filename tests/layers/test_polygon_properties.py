@@ -79,7 +79,7 @@ def test_the_verdict_ignores_the_order_of_parts(parts, random):
 @given(SHAPES, st.integers(-50_000, 50_000), st.integers(-50_000, 50_000))
 @settings(max_examples=80)
 def test_the_verdict_ignores_a_move_by_whole_metres(shape, dx, dy):
-    moved = shapely.transform(shape, lambda xy: xy + [dx, dy])
+    moved = shapely.transform(shape, lambda xy: xy + np.array([dx, dy]))
     assert [v for v in _verdict(moved, (dx, dy)) if v[0] != "G1"] == [v for v in _verdict(shape) if v[0] != "G1"]
 
 

@@ -32,7 +32,11 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, found)
     in_rd = presence.check_coordinates(polygons, rows, found)
-    rows = presence.check_area(polygons, rows, found)
+    abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, found)
+    for at in chunks(abroad):  # not in metres, so that only the shape itself can be judged
+        checkpoint(feedback, 1)
+        _, errors, _ = validity.judge(polygons.geometries[at])
+        validity.report(errors, at, np.ones(len(at), bool), found, rounded=False)
     checkpoint(feedback, 2)
 
     clean = polygons.geometries.copy()
@@ -45,7 +49,6 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
         validity.report(errors_mm, at, lost, found, rounded=True)
         quality.report(measured, at, found)
 
-    rows = np.intersect1d(rows, in_rd)  # what lies elsewhere on earth cannot be compared with its surroundings
     rows = rows[~shapely.is_empty(clean[rows])]
     place.check_far_parts(clean[rows], rows, tolerances, found)
     if boundary is not None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from ...core.findings import Ernst
 from ...core.i18n import tr
-from ..polygons import Kind, Polygons
+from ..polygons import Geometries, Kind, Polygons
 from ..shapely2 import shapely
 from . import texts
 from .collect import Collector
@@ -75,10 +75,15 @@ def _first_point(polygons: Polygons, row: int) -> Floats | None:
     return finite[0] if len(finite) else None
 
 
+def in_rd(geometries: Geometries) -> Bools:
+    """Which geometries lie in the validity range of RD: only there is a coordinate a metre."""
+    return _within(shapely.bounds(geometries), RD)
+
+
 def check_coordinates(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
     """Findings about where the coordinates are; returns the rows that lie in the range of RD."""
     bounds = shapely.bounds(polygons.geometries[rows])
-    in_range = _within(bounds, RD)
+    in_range = in_rd(polygons.geometries[rows])
     for at in np.flatnonzero(~in_range).tolist():
         look = next(((tr(name), tr(remedy)) for name, box, remedy in _LOOKS if _within(bounds[at], box)), None)
         x, y = texts.number(bounds[at, 0], 3), texts.number(bounds[at, 1], 3)

@@ -115,14 +115,16 @@ def find_errors(geometries: Geometries) -> list[Error]:
     """Every error of polygons that GEOS calls invalid; in the units of the geometries."""
     if not len(geometries):
         return []
-    raw = explode(geometries)
-    rings = distinct(raw)
-    few = np.flatnonzero((np.diff(rings.first) < 3) & (np.diff(rings.first) > 0))
-    errors = [Error(int(rings.ring_owner[r]), "Too few points in geometry component", *min(rings.xy[rings.first[r] : rings.first[r + 1]].tolist())) for r in few]
+    rings = distinct(explode(geometries))
+    few = set(np.flatnonzero((np.diff(rings.first) < 3) & (np.diff(rings.first) > 0)).tolist())
+    errors = []
+    for r in few:
+        x, y = min(rings.xy[rings.first[r] : rings.first[r + 1]].tolist())
+        errors.append(Error(int(rings.ring_owner[r]), "Too few points in geometry component", x, y))
     touches: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
     entangled: set[tuple[int, int]] = set()
-    errors += _segment_errors(rings, set(few.tolist()), touches, entangled)
-    errors += _ring_errors(rings, set(few.tolist()), entangled, touches)
+    errors += _segment_errors(rings, few, touches, entangled)
+    errors += _ring_errors(rings, few, entangled, touches)
     errors += _disconnected(rings, touches, entangled)
     return [*errors, *_unexplained(geometries, errors)]
 

@@ -17,7 +17,7 @@ from ...core.feedback import Feedback, checkpoint
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-CHUNK = 500  # plans per piece: some ten milliseconds of work, and few enough for a small peak in memory
+CHUNK = 250  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
 _THREADS = min(4, os.cpu_count() or 1)
 _LOOK = 0.1  # seconds between two looks at the cancel button
 
@@ -35,14 +35,13 @@ def each(
     :raises Cancelled: when the user cancels; the pieces under way are finished first.
     """
     waiting: deque[Future[Result]] = deque()
+    ahead = iter(items)
     with ThreadPoolExecutor(_THREADS) as pool:
         try:
-            for done, item in enumerate(items):
-                waiting.append(pool.submit(function, item))
-                if len(waiting) > 2 * _THREADS:
-                    yield _result(waiting.popleft(), feedback, start + (end - start) * done / len(items))
-            while waiting:
-                yield _result(waiting.popleft(), feedback, end - (end - start) * len(waiting) / max(1, len(items)))
+            for done in range(len(items)):
+                while len(waiting) < 2 * _THREADS and (item := next(ahead, None)) is not None:
+                    waiting.append(pool.submit(function, item))
+                yield _result(waiting.popleft(), feedback, start + (end - start) * done / len(items))
         finally:
             for future in waiting:
                 future.cancel()

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:checkpolygons`` as a user runs it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from qgis import processing
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+from shapely import Polygon, box
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "layers"))
+from polygon_layers import layer_of
+
+from lmvw_plugin.processing.checkpolygons import CheckPolygons
+
+pytestmark = pytest.mark.usefixtures("qgis_processing")
+
+X, Y = 110_000.0, 500_000.0
+BOW = Polygon([(X, Y), (X + 100, Y + 100), (X + 100, Y), (X, Y + 100)])
+PLANS = (BOW, box(X + 200, Y, X + 300, Y + 100), box(X + 290, Y, X + 400, Y + 100))
+
+
+def run(feedback=None, **parameters):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)  # the user's default
+    algorithm = CheckPolygons().create()
+    return processing.run(algorithm, {"OUTPUT": "memory:", **parameters}, context=context, feedback=feedback or QgsProcessingFeedback())
+
+
+def test_findings_and_counts():
+    result = run(INPUT=layer_of(PLANS), BOUNDARY=layer_of([box(X - 10, Y - 10, X + 350, Y + 200)]))
+    found = [(f["regel"], f["ernst"], f["plannaam"], f["veld"]) for f in result["OUTPUT"].getFeatures()]
+    assert found == [
+        ("G2", "fout", "Plan 1", "geom"), ("G4", "waarschuwing", "Plan 2", "geom"), ("G3", "waarschuwing", "Plan 3", "geom"),
+    ]  # fmt: skip
+    assert (result["PLANS"], result["ERRORS"], result["WARNINGS"], result["INFOS"]) == (3, 1, 2, 0)
+    assert all(f.hasGeometry() for f in result["OUTPUT"].getFeatures())
+
+
+def test_without_boundary_and_on_a_selection():
+    layer = layer_of(PLANS)
+    layer.selectByIds([2, 3])
+    QgsProject.instance().addMapLayer(layer)
+    result = run(INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True))
+    assert (result["PLANS"], result["ERRORS"]) == (2, 0)
+
+
+def test_tolerances_are_parameters():
+    assert run(INPUT=layer_of(PLANS), OVERLAP_M2=5000, GAP_M=0)["WARNINGS"] == 0
+    algorithm = CheckPolygons().create()
+    advanced = [p for p in algorithm.parameterDefinitions() if p.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced]
+    assert len(advanced) >= 10
+    assert all(p.help() for p in algorithm.parameterDefinitions())
+
+
+def test_another_crs_is_refused_before_the_start():
+    with pytest.raises(QgsProcessingException, match="EPSG:28992"):
+        run(INPUT=layer_of([box(4, 52, 5, 53)], crs="EPSG:4326"))
+    with pytest.raises(QgsProcessingException, match="EPSG:28992"):
+        run(INPUT=layer_of(PLANS), BOUNDARY=layer_of([box(4, 52, 5, 53)], crs="EPSG:4326"))
+
+
+def test_a_line_layer_is_refused():
+    with pytest.raises(QgsProcessingException, match="lijnen"):
+        run(INPUT=QgsVectorLayer("LineString?crs=EPSG:28992", "lijnen", "memory"))
+
+
+def test_progress_reaches_the_end():
+    feedback, seen = QgsProcessingFeedback(), []
+    feedback.progressChanged.connect(seen.append)
+    run(feedback, INPUT=layer_of(PLANS * 200))
+    assert seen and max(seen) > 60 and seen == sorted(seen)
