@@ -61,6 +61,9 @@ def _site_packages() -> Path:
 
 
 def _sentence(stderr: str) -> str:
+    """What the algorithm said; what a parameter check says stands indented below a line of QGIS's own."""
+    if indented := [line.strip() for line in stderr.splitlines() if line.startswith("\t") and line.strip()]:
+        return indented[-1]
     lines = [line.strip() for line in stderr.splitlines() if line.strip()]
     marked = [line for line in lines if line.startswith(("ERROR", "Error", "Er ", "Fout"))]
     return (marked or lines or ["onbekende fout"])[-1].removeprefix("ERROR:").strip()

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+import openpyxl  # noqa: E402  # the path comes first
 import pytest  # noqa: E402  # the path comes first
 from qgis.core import (  # noqa: E402
     NULL,
@@ -117,6 +118,22 @@ def read_plans(path, layer=b.LAYER):
     opened = QgsVectorLayer(f"{path}|layername={layer}", "gelezen", "ogr")
     assert opened.isValid(), path
     return [(values(feature), QgsGeometry(feature.geometry())) for feature in opened.getFeatures()]
+
+
+def plan_rows(rows):
+    """The plans of the sheet ``Plannen`` as mappings of column name to cell, whatever stands above the column names."""
+    cells = [list(row) for row in rows]
+    ((header, columns),) = ((number, row) for number, row in enumerate(cells) if "plannaam" in row)
+    return [dict(zip(columns, row, strict=True)) for row in cells[header + 1 :]]
+
+
+def change_workbook(path, column, value):
+    """Change one value of the first plan in a workbook that was written."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Plannen"]
+    ((row, columns),) = ((number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if "plannaam" in row)
+    sheet.cell(row + 1, columns.index(column) + 1).value = value
+    book.save(path)
 
 
 # -- the sample data --------------------------------------------------------------------------------------------------

@@ -100,11 +100,11 @@ def repair_polygons(
             if polygons.curved[row]:
                 steps.add("curved")
         if orient:
-            turned = shapely.to_wkb(shapely.orient_polygons(after)) != shapely.to_wkb(after)
+            turned = _wkb(_oriented(after)) != _wkb(after)
             for k in np.flatnonzero(turned).tolist():
                 done[k].add("orientation")
         change = np.flatnonzero(healed & np.array([bool(steps) for steps in done], bool))
-        new = shapely.orient_polygons(after[change])
+        new = _oriented(after[change])
         result.geometries[at[change]] = new
         result.changes += _changes(polygons.geometries[at[change]], new, at[change], [done[k] for k in change], limits)
         hopeless = tr("controleer: niet te repareren, teken het plangebied opnieuw")
@@ -161,9 +161,29 @@ def _round(after: Geometries, done: list[set[str]], at: Ints, tolerances: Tolera
     return changed & ~shapely.is_empty(after[at])
 
 
+def _wkb(geometries: Geometries) -> Any:
+    return shapely.to_wkb(geometries, output_dimension=2)
+
+
+def _oriented(geometries: Geometries) -> Geometries:
+    """Shells anticlockwise and holes clockwise; every ring keeps its first point."""
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    is_hole = np.diff(part, prepend=-1) == 0
+    wrong = shapely.is_ccw(rings) == is_hole
+    rings[wrong] = shapely.reverse(rings[wrong])
+    turned = geometries.copy()
+    for at in np.unique(owner[np.unique(part[wrong])]).tolist():
+        polygons = [
+            shapely.Polygon(rings[(part == k) & ~is_hole][0], list(rings[(part == k) & is_hole])) for k in np.flatnonzero(owner == at)
+        ]
+        turned[at] = shapely.MultiPolygon(polygons) if geometries[at].geom_type == "MultiPolygon" else polygons[0]
+    return turned
+
+
 def _on_grid(geometries: Geometries) -> Geometries:
     """Valid polygons in whole millimetres; through WKB, because shapely would go on rounding what is made of them."""
-    return shapely.from_wkb(shapely.to_wkb(shapely.set_precision(geometries, _GRID)))
+    return shapely.from_wkb(_wkb(shapely.set_precision(geometries, _GRID)))
 
 
 def _tidy(geometries: Geometries, tolerances: Tolerances) -> list[tuple[str, Ints, Geometries]]:

@@ -2,6 +2,11 @@
 """Shapely 2, or a stand-in that tells the user how to install it: the provider loads on a machine without it.
 
 Use ``from .shapely2 import shapely``; the stand-in raises on first use, inside the run of an algorithm.
+
+On Linux the executables of QGIS are linked to the system's GEOS, and its functions then answer shapely's calls as well,
+whatever GEOS shapely was built with (QGIS imports shapely before any plugin can set loader flags). A function that the
+older GEOS lacks would run in the newer one on geometries of the older, and crash. So nothing newer than GEOS 3.11 is used
+without asking ``has_coverage``, and geometries go out with their dimension named, as its default differs.
 """
 
 from __future__ import annotations
@@ -11,7 +16,7 @@ from typing import Any, NoReturn
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 
-MINIMUM = (2, 1)  # 2.1 brings ``coverage_invalid_edges`` and ``orient_polygons``
+MINIMUM = (2, 1)  # 2.1 brings the structure method of ``make_valid``
 
 
 class Missing:
@@ -42,3 +47,12 @@ def load() -> Any:
 
 
 shapely: Any = load()
+
+
+def has_coverage() -> bool:
+    """Whether the GEOS that answers is 3.12 or newer and knows coverages: WKB of four dimensions came with it."""
+    try:
+        shapely.to_wkb(shapely.Point(0, 0), output_dimension=4)
+    except shapely.errors.ShapelyError:
+        return False
+    return True

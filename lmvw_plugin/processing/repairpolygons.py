@@ -172,7 +172,7 @@ def _put_geometry(feature: QgsFeature, shape: Any, kind: QgsWkbTypes.Type) -> No
     """The repaired geometry, when there is one; the old one otherwise. Either in the type of the layer."""
     old = feature.geometry()
     if shape is not None:
-        feature.setGeometry(_geometry(shapely.to_wkb(shape)))
+        feature.setGeometry(_geometry(shapely.to_wkb(shape, output_dimension=2)))
     elif not old.isNull() and old.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         feature.clearGeometry()  # a point or a line: the check says so, a layer of polygons cannot hold it
     elif not old.isNull() and old.wkbType() not in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon):
@@ -226,5 +226,5 @@ def _overlaps(polygons: Polygons, repaired: Repaired, tolerances: Tolerances, fe
             pair.area, 100 * pair.area / pair.area_one, 100 * pair.area / pair.area_other,
         ])  # fmt: skip
         parts = shapely.get_parts(pair.shape)
-        feature.setGeometry(_geometry(shapely.to_wkb(shapely.multipolygons(parts[shapely.get_type_id(parts) == 3]))))
+        feature.setGeometry(_geometry(shapely.to_wkb(shapely.multipolygons(parts[shapely.get_type_id(parts) == 3]), output_dimension=2)))
         yield feature

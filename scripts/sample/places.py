@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.polygon import orient
 
 Point = tuple[float, float]
 Shape = Callable[[Random], MultiPolygon]

@@ -45,7 +45,7 @@ def as_qgis(geometry: QgsGeometry | shapely.Geometry | str) -> QgsGeometry:
     if isinstance(geometry, QgsGeometry):
         return geometry
     made = QgsGeometry()
-    made.fromWkb(shapely.to_wkb(geometry))
+    made.fromWkb(shapely.to_wkb(geometry, output_dimension=3))
     return made
 
 

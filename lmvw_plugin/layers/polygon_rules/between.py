@@ -2,7 +2,8 @@
 """G4: plans that overlap, coincide or lie inside each other; G5: gaps and slivers between neighbours.
 
 Most neighbours are fine, so the dear overlay comes last: a tree gives the plans whose boxes meet, GEOS's coverage check
-tells in one pass which edges do not fit their surroundings, and only pairs with such an edge are intersected.
+tells in one pass which edges do not fit their surroundings, and only pairs with such an edge are intersected. A GEOS
+without that check (before 3.12) gives the same findings, as every pair is then looked at.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from ...core.feedback import Feedback
 from ...core.findings import Ernst
 from ...core.i18n import tr
 from ..polygons import Geometries, Plan
-from ..shapely2 import shapely
+from ..shapely2 import has_coverage, shapely
 from . import texts
 from .collect import Collector
 from .rings import Floats, Ints
@@ -95,7 +96,7 @@ def _twins(geometries: Geometries) -> list[Ints]:
     shapes = shapely.get_coordinates(geometries[alike])
     same = shapely.normalize(shapely.set_coordinates(geometries[alike].copy(), np.rint(shapes * 1000)))
     members: dict[bytes, list[int]] = defaultdict(list)
-    for at, wkb in zip(alike.tolist(), shapely.to_wkb(same), strict=True):
+    for at, wkb in zip(alike.tolist(), shapely.to_wkb(same, output_dimension=2), strict=True):
         members[wkb].append(at)
     return [np.array(group) for group in members.values() if len(group) > 1]
 
@@ -123,7 +124,7 @@ def _search(tile: Ints, geometries: Geometries, rows: Ints, tree: Any, tolerance
     one, other = one[near], other[near]
     members = np.unique(np.concatenate((one, other)))
     edges = np.full(len(geometries), None, object)  # the edges that do not fit what lies around them
-    edges[members] = shapely.coverage_invalid_edges(geometries[members], gap_width=gap)
+    edges[members] = _loose_edges(geometries[members], gap)
     misfit = ~(shapely.is_empty(edges) | shapely.is_missing(edges))
     pair = (rows[one] < rows[other]) & (misfit[one] | misfit[other])
     one, other = one[pair], other[pair]
@@ -139,6 +140,13 @@ def _search(tile: Ints, geometries: Geometries, rows: Ints, tree: Any, tolerance
         for i, j, shape in _gaps(one[apart], other[apart], geometries, edges, gap, tolerances.gap_m2):
             result.gaps.append((int(rows[i]), int(rows[j]), shape))
     return result
+
+
+def _loose_edges(geometries: Geometries, gap: float) -> Geometries:
+    """Per plan the edges that do not fit the plans around it, or its whole boundary when GEOS cannot tell."""
+    if has_coverage():
+        return shapely.coverage_invalid_edges(geometries, gap_width=gap)
+    return shapely.boundary(geometries)
 
 
 def _shared(one: Ints, other: Ints, geometries: Geometries) -> Iterator[tuple[int, int, Any]]:

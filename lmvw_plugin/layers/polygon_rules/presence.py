@@ -99,7 +99,7 @@ def check_coordinates(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
     netherlands = shapely.Polygon(_NETHERLANDS)
     shapely.prepare(netherlands)
     centre = (bounds[in_range, :2] + bounds[in_range, 2:]) / 2
-    for row in inside[~shapely.contains_xy(netherlands, centre)].tolist():
+    for row in inside[~shapely.covers(netherlands, shapely.points(centre))].tolist():
         place = _first_point(polygons, row)
         melding = tr("Het plan ligt bij x {x} y {y}, buiten Nederland; controleer of de polygoon verschoven is.").format(
             x=texts.number(place[0]), y=texts.number(place[1])

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layout of the sources: every module says its licence and what it holds, and a test stands where its subject is."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+PLUGIN = ROOT / "lmvw_plugin"
+MODULES = sorted(PLUGIN.rglob("*.py"))
+TOOLS = [*sorted((ROOT / "scripts").rglob("*.py")), *sorted((ROOT / "tests").rglob("*.py"))]
+SPDX = "# SPDX-License-Identifier: GPL-2.0-or-later"
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TOOLS], ids=name)
+def test_a_module_says_its_licence_and_what_it_holds(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    start = 1 if lines[0].startswith("#!") else 0
+    assert lines[start] == SPDX
+    assert ast.get_docstring(ast.parse("\n".join(lines))), "the first sentence says what the module holds"
+
+
+@pytest.mark.parametrize("path", [path for path in ROOT.rglob("*.sh") if path.relative_to(ROOT).parts[0] in ("scripts", ".ci")], ids=name)
+def test_a_shell_script_says_its_licence_and_stops_on_errors(path):
+    text = path.read_text(encoding="utf-8")
+    assert SPDX in text.splitlines()[:2]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_qt_comes_through_qgis(path):
+    """The same code runs on Qt 5 and Qt 6."""
+    imported = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            imported.add(node.module)
+    assert not {module.split(".")[0] for module in imported} & {"PyQt5", "PyQt6", "PySide6", "sip"}
+    if path.is_relative_to(PLUGIN / "core"):
+        assert not {module.split(".")[0] for module in imported} & {"qgis", "osgeo", "shapely", "openpyxl", "numpy"}
+
+
+def test_core_runs_without_qgis():
+    """In a fresh Python that refuses to import QGIS, GDAL, shapely and openpyxl."""
+    modules = ", ".join(f"lmvw_plugin.core.{path.stem}" for path in sorted((PLUGIN / "core").glob("*.py")) if path.stem != "__init__")
+    refuse = "import sys; sys.modules.update(dict.fromkeys(('qgis', 'osgeo', 'shapely', 'openpyxl', 'PyQt5', 'numpy')))"
+    done = subprocess.run([sys.executable, "-c", f"{refuse}; import {modules}"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_marker_of_the_suite_is_registered(pytestconfig):
+    assert {"slow", "real"} <= {line.split(":")[0] for line in pytestconfig.getini("markers")}

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin, loaded from the built zip by QGIS's own loader: what it adds, and that it takes everything out again."""
+
+import sys
+import zipfile
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+import qgis.utils
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu, QToolBar
+
+from scripts import package
+from tests.conftest import ROOT
+
+NAME = "lmvw_plugin"
+EXPECTED = {"createplanfile", "importplans", "checkpolygons", "checkplannames", "checkplans", "exportdelivery"}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    return package.make_zip(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def installed(archive, tmp_path_factory, qgis_iface, qgis_processing):
+    """A folder where QGIS finds the unpacked plugin, and no other copy of it; the checkout comes back afterwards."""
+    folder = tmp_path_factory.mktemp("plugins")
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(folder)
+    ours = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == NAME}
+    menu = QMenu("Vector", qgis_iface.mainWindow())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(folder), *(path for path in sys.path if Path(path).resolve() != ROOT)])
+        patch.setattr(qgis.utils, "plugin_paths", [str(folder)])
+        patch.setattr(qgis.utils, "iface", qgis_iface)
+        patch.setattr(qgis_iface, "vectorMenu", lambda: menu, raising=False)
+        qgis.utils.updateAvailablePlugins()
+        yield folder
+        if NAME in qgis.utils.plugins:
+            qgis.utils.unloadPlugin(NAME)
+    for name in [name for name in sys.modules if name.split(".")[0] == NAME]:
+        del sys.modules[name]
+    sys.modules.update(ours)
+
+
+@pytest.fixture
+def loaded(installed):
+    """The running plugin."""
+    assert qgis.utils.loadPlugin(NAME)
+    assert qgis.utils.startPlugin(NAME)
+    assert Path(sys.modules[NAME].__file__).is_relative_to(installed)
+    yield qgis.utils.plugins[NAME]
+    if NAME in qgis.utils.plugins:
+        qgis.utils.unloadPlugin(NAME)
+        settle()
+
+
+def settle():
+    """Let Qt really delete what was to be deleted later."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def provider():
+    return QgsApplication.processingRegistry().providerById("lmvw")
+
+
+def left_behind(iface):
+    """Everything of ours that hangs in the main window."""
+    window = iface.mainWindow()
+    found = [one for kind in (QAction, QMenu, QToolBar, QDialog) for one in window.findChildren(kind) if one.objectName().startswith("lmvw")]
+    return [one.objectName() for one in found] + [action.text() for action in iface.vectorMenu().actions() if "LMVW" in action.text()]
+
+
+# -- the zip ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_zip_holds_the_plugin_and_nothing_else(archive):
+    with zipfile.ZipFile(archive) as packed:
+        names = packed.namelist()
+    assert {name.split("/")[0] for name in names} == {NAME}
+    inside = {name.removeprefix(f"{NAME}/") for name in names}
+    assert {"__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "resources/icons/lmvw.svg", "resources/codelijsten/gemeenten.csv"} <= inside
+    assert {"resources/voorbeeld/schoon/plannen.gpkg", "resources/voorbeeld/fouten/werkblad.xlsx"} <= inside
+    assert not [name for name in inside if "__pycache__" in name or name.startswith(("tests", "scripts", ".")) or name.endswith((".pyc", "-wal"))]
+    sources = {path.relative_to(ROOT / NAME).as_posix() for path in (ROOT / NAME).rglob("*.py")}
+    assert {name for name in inside if name.endswith(".py")} == sources
+
+
+def test_metadata_is_what_qgis_asks(archive):
+    metadata = ConfigParser(interpolation=None)
+    with zipfile.ZipFile(archive) as packed:
+        metadata.read_string(packed.read(f"{NAME}/metadata.txt").decode())
+        general = metadata["general"]
+        assert f"{NAME}/{general['icon']}" in packed.namelist()
+    assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"], general["hasProcessingProvider"]) == ("3.40", "4.99", "yes")
+    for name in ("name", "description", "about", "version", "author", "email", "repository", "tracker"):
+        assert general[name]
+    assert archive.name == f"{NAME}-{general['version']}.zip"
+
+
+def test_the_same_sources_give_the_same_bytes(archive, tmp_path):
+    assert package.make_zip(tmp_path).read_bytes() == archive.read_bytes()
+
+
+# -- loaded -----------------------------------------------------------------------------------------------------------
+
+
+def test_it_runs_from_the_zip_with_its_own_data(loaded, installed):
+    paths = sys.modules[f"{NAME}.core.paths"]
+    assert installed / NAME / "resources" == paths.RESOURCES
+    assert paths.METADATA.is_file()
+    assert sys.modules[f"{NAME}.core.codelists"].gemeente("GM0396").name == "Heemskerk"
+
+
+def test_provider_and_algorithms_are_registered(loaded):
+    assert provider() is not None
+    assert not provider().icon().isNull()
+    names = {algorithm.name() for algorithm in provider().algorithms()}
+    assert names >= EXPECTED
+
+
+def test_every_algorithm_is_explained_in_dutch(loaded):
+    titles = set()
+    for algorithm in provider().algorithms():
+        assert algorithm.displayName()
+        assert algorithm.displayName() not in titles
+        titles.add(algorithm.displayName())
+        assert algorithm.group()
+        help_text = algorithm.shortHelpString()
+        assert len(help_text) > 80, algorithm.id()
+        assert {"de", "het", "een", "en"} & set(help_text.lower().split()), algorithm.id()
+        assert not algorithm.icon().isNull()
+        assert not algorithm.icon().pixmap(24, 24).isNull()
+        for parameter in algorithm.parameterDefinitions():
+            assert len(parameter.help()) > 20, (algorithm.id(), parameter.name())
+            assert parameter.help().endswith((".", "?")), (algorithm.id(), parameter.name(), parameter.help())
+            assert parameter.description()
+            assert parameter.description() != parameter.name()
+        for output in algorithm.outputDefinitions():
+            assert output.description(), (algorithm.id(), output.name())
+
+
+def test_every_icon_is_a_file_of_its_own(loaded, installed):
+    icons = installed / NAME / "resources" / "icons"
+    for algorithm in provider().algorithms():
+        assert (icons / f"{algorithm.ICON}.svg").is_file(), algorithm.id()
+
+
+def test_parameters_are_those_of_the_interface(loaded):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    found = {
+        algorithm.name(): {
+            parameter.name() + ("?" if parameter.flags() & optional else "")
+            for parameter in algorithm.parameterDefinitions() if not parameter.flags() & advanced
+        }
+        for algorithm in provider().algorithms()
+    }  # fmt: skip
+    assert found["createplanfile"] == {"GEMEENTE", "PEILDATUM", "OUTPUT"}
+    assert found["importplans"] == {"INPUT", "WORKBOOK?", "MAPPING?", "GEMEENTE", "PEILDATUM", "OUTPUT"}
+    assert found["checkplans"] >= {"INPUT", "PEILDATUM", "BOUNDARY?", "WORKBOOK?", "OUTPUT", "REPORT?"}
+    assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM", "BOUNDARY?", "FOLDER"}
+    assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
+    outputs = {algorithm.name(): {output.name() for output in algorithm.outputDefinitions()} for algorithm in provider().algorithms()}
+    assert outputs["importplans"] >= {"OUTPUT", "MAPPING_USED", "REPORT", "IMPORTED", "NOT_IMPORTED"}
+    assert outputs["exportdelivery"] >= {"PACKAGE", "GPKG", "XLSX", "REPORT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
+    for name in ("checkplans", "checkpolygons", "checkplannames"):
+        assert outputs[name] >= {"OUTPUT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
+
+
+def test_menu_and_toolbar_hold_every_algorithm(loaded, qgis_iface):
+    (entry,) = qgis_iface.vectorMenu().actions()
+    assert entry.menu().title() == "LMVW"
+    texts = [action.text() for action in entry.menu().actions() if not action.isSeparator()]
+    assert {action.objectName().removeprefix("lmvw_") for action in entry.menu().actions()} >= EXPECTED
+    assert all(text.endswith("…") for text in texts)
+    (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")
+    assert [action.text() for action in bar.actions()] == [action.text() for action in entry.menu().actions()]
+    assert not [action for action in bar.actions() if not action.isSeparator() and action.icon().isNull()]
+
+
+def test_the_active_plan_file_fills_in_what_it_knows(loaded, installed, tmp_path, qgis_new_project):
+    from qgis import processing
+
+    target = tmp_path / "p.gpkg"
+    processing.run("lmvw:createplanfile", {"GEMEENTE": "GM0396", "PEILDATUM": "2026-07-01", "OUTPUT": str(target)})
+    layer = QgsVectorLayer(f"{target}|layername=plannen", "plannen", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    proposed = sys.modules[f"{NAME}.forms.actions"].proposed_parameters
+    assert proposed("lmvw:createplanfile", layer) == {}
+    found = proposed("lmvw:exportdelivery", layer)
+    assert (found["INPUT"], found["GEMEENTE"], found["PEILDATUM"].toString("yyyy-MM-dd")) == (layer.id(), "GM0396", "2026-07-01")
+    assert set(proposed("lmvw:checkpolygons", layer)) == {"INPUT"}
+    assert proposed("lmvw:checkplans", None) == {}
+    foreign = QgsVectorLayer("MultiPolygon?crs=EPSG:28992&field=naam:string", "x", "memory")
+    assert proposed("lmvw:importplans", foreign) == {"INPUT": foreign.id()}
+
+
+# -- and out again ----------------------------------------------------------------------------------------------------
+
+
+def test_unload_leaves_nothing(loaded, qgis_iface):
+    assert left_behind(qgis_iface)
+    assert qgis.utils.unloadPlugin(NAME)
+    settle()
+    assert provider() is None
+    assert left_behind(qgis_iface) == []
+    assert qgis_iface.vectorMenu().actions() == []
+
+
+def test_reload_gives_one_of_everything(loaded, qgis_iface):
+    before = sorted(left_behind(qgis_iface))
+    for _ in range(2):
+        assert qgis.utils.reloadPlugin(NAME) is not False
+        settle()
+    assert provider() is not None
+    assert sorted(left_behind(qgis_iface)) == before
+
+
+def test_without_a_window_only_the_provider_is_there(installed):
+    """``qgis_process`` makes the plugin without iface and calls ``initProcessing`` only."""
+    assert qgis.utils.loadPlugin(NAME)
+    plugin = sys.modules[NAME].classFactory(None)
+    plugin.initProcessing()
+    assert provider() is not None
+    plugin.unload()
+    assert provider() is None
