@@ -25,7 +25,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.codelists import code_list
+from ..core.codelists import Gemeente, code_list
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
 from ..core.i18n import tr
@@ -224,15 +224,19 @@ def read_polygons(source: QgsFeatureSource, feedback: Feedback) -> Polygons:
     return Polygons(np.array(fids, np.int64), plans, geometries, kinds, *flags, declared=declared)
 
 
-def read_boundary(source: QgsFeatureSource) -> Any:
-    """The area of the municipality: all polygons of the layer together, as one valid shapely (multi)polygon.
+def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) -> Any:
+    """The area of the municipality as one valid shapely (multi)polygon: the polygons of the layer that name it by code
+    or name, or all of them together when none does.
 
     :raises LmvwError: when the layer holds no polygon, or shapely 2 is missing.
     """
-    chunk = _Chunk()
-    for feature in features(source, {}):
-        chunk.add(feature.geometry())
-    found, kinds, _ = chunk.geometries()
+    everything, own = _Chunk(), _Chunk()
+    names = {gemeente.code, gemeente.code.removeprefix("GM"), gemeente.name} if gemeente else set()
+    for feature, attributes in sources.rows(source):
+        everything.add(feature.geometry())
+        if not names.isdisjoint(str(value) for value in attributes.values()):
+            own.add(feature.geometry())
+    found, kinds, _ = (own if own.wkb else everything).geometries()
     usable = found[(kinds == Kind.POLYGON) | (kinds == Kind.UNCLOSED)]
     if not len(usable):
         raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))

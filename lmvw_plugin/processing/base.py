@@ -254,19 +254,21 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         return source
 
-    def boundary_of(self, parameters: Parameters, context: QgsProcessingContext) -> Any | None:
+    def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
         """The municipality as one shapely geometry, or None when no boundary was given.
+
+        :param gemeente: which of the municipalities in the layer, when it holds more than one.
 
         :raises LmvwError: when the layer cannot be used.
         """
         if not parameters.get("BOUNDARY"):
             return None
-        return read_boundary(self.source_of(parameters, context, "BOUNDARY"))
+        return read_boundary(self.source_of(parameters, context, "BOUNDARY"), gemeente)
 
     @staticmethod
-    def gemeente_in(plans: Sequence[dict[str, object]]) -> Gemeente | None:
-        """The municipality that all plans name, when it is one that exists."""
-        codes = {plan.get("gemeente_code") for plan in plans}
+    def gemeente_in(source: QgsFeatureSource) -> Gemeente | None:
+        """The municipality that all plans of a plan layer name, when it is one that exists."""
+        codes = source.uniqueValues(source.fields().lookupField("gemeente_code"))
         return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
 
     def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:

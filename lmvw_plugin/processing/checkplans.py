@@ -61,13 +61,14 @@ class CheckPlans(LmvwAlgorithm):
         peildatum = self.peildatum_of(parameters, context)
         source = self.source_of(parameters, context)
         workbook = self.existing_file(parameters, context, "WORKBOOK")
+        gemeente = self.gemeente_in(source)
         table = read_table(workbook, feedback=feedback) if workbook else None
-        checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context), table, feedback)
+        checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context, gemeente), table, feedback)
         results = {"OUTPUT": self.write_findings(checked.findings, parameters, context), **self.count_outputs(checked.counts)}
         self.tell_counts(checked.counts, feedback)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            subject = Subject(peildatum, self.gemeente_in(checked.plans), source.sourceName())
+            subject = Subject(peildatum, gemeente, source.sourceName())
             write_text(Path(report).absolute(), check_report(subject, checked.plans, checked.findings))
             results["REPORT"] = report
         return results

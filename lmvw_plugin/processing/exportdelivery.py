@@ -72,7 +72,7 @@ class ExportDelivery(LmvwAlgorithm):
         source = self.source_of(parameters, context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
         require_folder(folder)
-        checked = check_plan_layer(source, info.peildatum, self.boundary_of(parameters, context), None, Part(feedback, 0, 50))
+        checked = check_plan_layer(source, info.peildatum, self.boundary_of(parameters, context, info.gemeente), None, Part(feedback, 0, 50))
         self._require_own_plans(checked.plans, info.gemeente.code)
         subject = Subject(info.peildatum, info.gemeente, source.sourceName())
         self.tell_counts(checked.counts, feedback)
