@@ -53,7 +53,8 @@ class CheckPolygons(LmvwAlgorithm):
 
     ID = "checkpolygons"
     TITLE = "Polygonen controleren"
-    GROUP = "Controleren"
+    GROUP = "Controle"
+    ICON = "polygonen"
     HELP = (
         "Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op "
         "hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige "

@@ -59,7 +59,8 @@ class RepairPolygons(LmvwAlgorithm):
 
     ID = "repairpolygons"
     TITLE = "Polygonen repareren"
-    GROUP = "Controleren"
+    GROUP = "Herstel"
+    ICON = "repareren"
     HELP = (
         "Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, "
         "uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op "
