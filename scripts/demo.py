@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -47,17 +48,13 @@ def run(algorithm: str, **parameters: object) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
+    """qgis_process runs the system's Python: it finds shapely and openpyxl in the venv of this one."""
     settings = {
         "QGIS_PLUGINPATH": str(BUILD / "plugins"),
         "QGIS_CUSTOM_CONFIG_PATH": str(BUILD / "profile"),
-        "PYTHONPATH": os.pathsep.join(filter(None, (str(_site_packages()), os.environ.get("PYTHONPATH")))),
+        "PYTHONPATH": os.pathsep.join(filter(None, (sysconfig.get_path("purelib"), os.environ.get("PYTHONPATH")))),
     }
     return {**os.environ, **settings}
-
-
-def _site_packages() -> Path:
-    """qgis_process runs the system's Python: it finds shapely and openpyxl in our venv."""
-    return next((ROOT / ".venv" / "lib").glob("python3*/site-packages"))
 
 
 def _sentence(stderr: str) -> str:
