@@ -33,18 +33,20 @@ class LmvwPlugin:
 
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Add provider, menu and toolbar."""
-        from .forms.actions import make_actions, menu_title
+        from .forms.actions import make_actions, make_drawing_actions, menu_title
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
         self.menu = QMenu(menu_title(), self.iface.mainWindow())
         self.menu.setObjectName("lmvw_menu")
         self.menu.setIcon(self.provider.icon())
-        self.menu.addActions(self.actions)
+        drawing = make_drawing_actions(self.iface)
+        self.menu.addActions([*self.actions, *drawing])
         self.iface.vectorMenu().addMenu(self.menu)
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
+        self.actions += drawing
         missing = missing_packages()
         if missing:
             self.iface.messageBar().pushMessage(menu_title(), how_to_install(missing), Qgis.MessageLevel.Warning, 0)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTabWidget, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
@@ -104,8 +104,7 @@ def form_in_window() -> None:
 
 def form_in_window_shot() -> None:
     shot("formulier-in-venster")
-    kept["form"].reject()
-    plans().rollBack()
+    close_form()
 
 
 def dialog(algorithm: str) -> Step:
@@ -120,11 +119,7 @@ def dialog(algorithm: str) -> Step:
 
 def dialog_shot(name: str) -> Step:
     def take() -> None:
-        opened = [
-            window
-            for window in QApplication.topLevelWidgets()
-            if window.isVisible() and window.inherits("QgsProcessingAlgorithmDialogBase")
-        ]
+        opened = [one for one in QApplication.topLevelWidgets() if one.isVisible() and isinstance(one, QDialog)]
         shot(f"dialoog-{name}", opened[-1])
         opened[-1].close()
 
@@ -132,20 +127,139 @@ def dialog_shot(name: str) -> Step:
     return take
 
 
+def map_style(title: str) -> Step:
+    def show() -> None:
+        plans().styleManager().setCurrentStyle(title)
+        QgsProject.instance().layerTreeRoot().findLayer(plans().id()).setExpanded(True)
+        iface.mapCanvas().refreshAllLayers()
+
+    show.__name__ = f"style {title}"
+    return show
+
+
+def map_shot(name: str) -> Step:
+    def take() -> None:
+        shot(f"kaart-{name}")
+
+    take.__name__ = f"map {name}"
+    return take
+
+
+def table() -> None:
+    layer = plans()
+    kept["names"] = {feature.id(): feature["meergezins"] for feature in list(layer.getFeatures())[:4]}
+    layer.startEditing()
+    for number, fid in enumerate(kept["names"]):
+        layer.changeAttributeValue(fid, layer.fields().indexOf("meergezins"), None if number % 2 else 9999)
+    kept["table"] = iface.showAttributeTable(layer)
+    kept["table"].window().resize(1180, 460)
+
+
+def table_shot() -> None:
+    shot("attributentabel", kept["table"].window())
+    kept.pop("table").window().close()
+    plans().rollBack()
+
+
+def unfinished() -> None:
+    """A plan that a planner is in the middle of."""
+    layer = plans()
+    layer.startEditing()
+    feature = next(f for f in layer.getFeatures() if f["planstatus"] == "2A" and f["bruto_totaal"] > 20)
+    for name in ("plantype", "bruto_jaar03", "tijdelijk", "koop_betaalbaar", "nultreden"):
+        feature[name] = None
+    feature["sloop_totaal"], feature["sloop_jaar01"], feature["meergezins"] = 12, 5, 1
+    feature["vertrouwelijk"] = True
+    dialog = iface.getFeatureForm(layer, feature)
+    dialog.resize(900, 700)
+    dialog.move(330, 120)
+    dialog.show()
+    kept["form"] = dialog
+
+
+def close_form() -> None:
+    """A form must go before its layer does."""
+    dialog = kept.pop("form")
+    dialog.reject()
+    dialog.deleteLater()
+    plans().rollBack()
+
+
+def new_plan_file() -> None:
+    from qgis.PyQt.QtWidgets import QAction, QLineEdit
+
+    iface.mainWindow().findChild(QAction, "lmvw_createplanfile").trigger()
+    kept["wizard"] = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_new_plan_file")
+    kept["wizard"].findChild(QLineEdit, "search").setText("hee")
+
+
+def new_plan_file_shot() -> None:
+    shot("nieuw-planbestand", kept["wizard"])
+    kept["wizard"].reject()
+
+
+def make_plan_file() -> None:
+    """To the end: the new project opens."""
+    folder = Path(QgsProject.instance().fileName()).parent
+    for name in ("nieuw.gpkg", "nieuw.qgz"):
+        (folder / name).unlink(missing_ok=True)
+    QgsProject.instance().setDirty(False)
+    new_plan_file()
+    wizard = kept["wizard"]
+    wizard.search.setText("markerwaard")
+    wizard.file.setFilePath(str(folder / "nieuw.gpkg"))
+    wizard.boundary.setFilePath(str(folder / "gemeentegrens.gpkg"))
+    wizard.grid.setChecked(True)
+    wizard.make()
+
+
+def new_project_shot() -> None:
+    shot("nieuw-project")
+    plans().rollBack()
+
+
+def merge() -> None:
+    import sys
+
+    drawing = sys.modules["lmvw_plugin.forms.drawing"]
+    layer = plans()
+    chosen = [f for f in layer.getFeatures() if str(f["plannaam"]).startswith(("'t Hoge Land",))]
+    kept["merge"] = drawing.MergeDialog(iface.mainWindow(), drawing.plan_merge(chosen), layer)
+    kept["merge"].show()
+
+
+def merge_shot() -> None:
+    shot("samenvoegen", kept["merge"])
+    kept["merge"].reject()
+
+
 def end() -> None:
     log("klaar")
+    kept.clear()
     QgsProject.instance().setDirty(False)
     watch.stop()
     iface.actionExit().trigger()
 
 
-STEPS: list[tuple[Step, int]] = [(window, 500), (main_window, 2500), (menu, 300), (menu_shot, 700), (form, 300)]
-for index, title in enumerate(("plan", "aantallen", "woningtype", "prijs", "ouderen", "levering")):
+TABS = ("plan", "aantallen", "woningtype", "prijs", "ouderen", "levering")
+STYLES = {
+    "plantype": "Plantype", "bruto": "Bruto aantal woningen", "prijs": "Prijssegmenten", "stand": "Stand van invullen",
+    "planstatus": "Planstatus",
+}  # fmt: skip
+STEPS: list[tuple[Step, int]] = [(window, 500), (main_window, 2500), (menu, 300), (menu_shot, 700)]
+for name, title in STYLES.items():
+    STEPS += [(map_style(title), 200), (map_shot(name), 1500)]
+STEPS.append((form, 300))
+for index, title in enumerate(TABS):
     STEPS += [(tab(index), 300), (tab_shot(title), 500)]
-STEPS += [(form_in_window, 200), (form_in_window_shot, 700)]
-for algorithm in ("createplanfile", "importplans", "checkplans", "exportdelivery"):
+STEPS += [(form_in_window, 200), (form_in_window_shot, 700), (unfinished, 300)]
+for index, title in enumerate(TABS):
+    STEPS += [(tab(index), 300), (tab_shot(f"bezig-{title}"), 500)]
+STEPS += [(close_form, 200), (table, 300), (table_shot, 1500), (merge, 200), (merge_shot, 700)]
+STEPS += [(new_plan_file, 200), (new_plan_file_shot, 700)]
+for algorithm in ("importplans", "checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
-STEPS.append((end, 300))
+STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 
 def next_step(number: int) -> None:

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from . import basisset as b
 from .codelists import Gemeente, code_list, stays_home
+from .findings import Finding
 from .i18n import tr
 from .peildatum import Peildatum
 from .plan_rules import Plan, is_finished
+from .small_plans import Summed
 
 GPKG, XLSX, REPORT, MANIFEST, README = "plannen.gpkg", "plannen.xlsx", "controle.html", "manifest.json", "LEESMIJ.txt"
 
@@ -20,11 +23,20 @@ _OF_FINISHED = frozenset(
 )
 
 
+AT_TOWN_HALL = -1  # place of the plan that sums the small plans: its polygon is the town hall
+
+# What is delivered per plan: the columns of the plan file, and the choice of art. 8, which travels with confidential plans.
+ART_8 = b.BY_NAME["provincie_aggregeert"]
+FIELDS = (*b.COLUMNS, ART_8)
+_CONFIDENTIAL = next(place for place, field in enumerate(b.COLUMNS) if field.name == "vertrouwelijk")
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """The rows of a delivery, in the order of the plan file; ``indexes`` are their places in the plan file.
 
-    Each row has the values of ``basisset.COLUMNS``.
+    Each row has the values of ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); they are
+    not among those ``at_home``. ``aggregates`` is the choice of art. 8, None when it was not made.
     """
 
     gemeente: Gemeente
@@ -32,6 +44,8 @@ class Delivery:
     rows: tuple[tuple[object, ...], ...]
     indexes: tuple[int, ...]
     at_home: int
+    summed: int = 0
+    aggregates: bool | None = None
 
     @property
     def name(self) -> str:
@@ -43,17 +57,45 @@ class Delivery:
         """Column names with the real years."""
         return tuple(field.column_at(self.peildatum) for field in b.COLUMNS)
 
+    @property
+    def confidential(self) -> int:
+        """How many plans are confidential."""
+        return sum(row[_CONFIDENTIAL] is True for row in self.rows)
+
+    @property
+    def finished(self) -> int:
+        """How many plans are gerealiseerd or vervallen."""
+        names = [field.name for field in b.COLUMNS]
+        ready = names.index("gerealiseerd"), names.index("vervallen")
+        return sum(any(row[place] is True for place in ready) for row in self.rows)
+
+    def values(self) -> Iterator[tuple[object, ...]]:
+        """Each row with the values of ``FIELDS``."""
+        for row in self.rows:
+            yield (*row, self.aggregates if row[_CONFIDENTIAL] is True else None)
+
 
 def package_name(gemeente: Gemeente, peildatum: Peildatum) -> str:
     """``LMVW_GM0396_2026-01-01``."""
     return f"LMVW_{gemeente.code}_{peildatum}"
 
 
-def make_delivery(plans: Sequence[Plan], gemeente: Gemeente, peildatum: Peildatum) -> Delivery:
-    """Select and trim the plans: 5A and 5B stay at home, finished plans go by name."""
-    indexes = tuple(index for index, plan in enumerate(plans) if not stays_home(_text(plan.get("planstatus"))))
-    rows = tuple(_row(plans[index]) for index in indexes)
-    return Delivery(gemeente, peildatum, rows, indexes, len(plans) - len(indexes))
+def make_delivery(
+    plans: Sequence[Plan], gemeente: Gemeente, peildatum: Peildatum, summed: Summed | None = None, aggregates: bool | None = None
+) -> Delivery:
+    """Select and trim the plans: 5A and 5B stay at home, finished plans go by name.
+
+    :param summed: the small plans that go as one; they stay at home themselves.
+    :param aggregates: the municipality asks the province to sum its confidential plans (art. 8).
+    """
+    inside = frozenset(summed.indexes) if summed else frozenset()
+    delivered = [index for index, plan in enumerate(plans) if not stays_home(_text(plan.get("planstatus")))]
+    indexes = [index for index in delivered if index not in inside]
+    rows = [_row(plans[index]) for index in indexes]
+    if summed:
+        indexes.append(AT_TOWN_HALL)
+        rows.append(_row(summed.plan))
+    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(plans) - len(delivered), len(inside), aggregates)
 
 
 def _row(plan: Plan) -> tuple[object, ...]:
@@ -63,6 +105,41 @@ def _row(plan: Plan) -> tuple[object, ...]:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def plans_of(delivery: Delivery) -> list[dict[str, object]]:
+    """The delivered rows as plans."""
+    names = [field.name for field in b.COLUMNS]
+    return [dict(zip(names, row, strict=True)) for row in delivery.rows]
+
+
+def discreet(findings: Sequence[Finding], plans: Sequence[Plan], delivery: Delivery) -> list[Finding]:
+    """The findings as the province may read them: without the name or number of a plan that stays at home."""
+    gone = set(range(len(plans))) - set(delivery.indexes)
+    delivered = {plans[index].get("plannaam") for index in delivery.indexes if index >= 0}
+    ids = {plans[index].get("plan_id") for index in gone}
+    names = {name for index in gone if isinstance(name := plans[index].get("plannaam"), str) and len(name) > 1} - delivered
+    if not gone:
+        return list(findings)
+    nobody = tr("(plan dat thuis blijft)")
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(map(str, names), key=len, reverse=True)) or r"(?!)")
+
+    def hidden(text: str) -> str:
+        return pattern.sub(nobody, text)
+
+    found = []
+    for finding in findings:
+        if finding.plannaam in names or (finding.plan_id is not None and finding.plan_id in ids):
+            finding = replace(finding, plan_id=None, plannummer=None, plannaam=nobody, place=None)
+        found.append(
+            replace(
+                finding,
+                melding=hidden(finding.melding),
+                waarde=hidden(finding.waarde or "") or None,
+                voorstel=hidden(finding.voorstel or "") or None,
+            )
+        )
+    return found
 
 
 def shown(field: b.Field, value: object) -> object:
@@ -82,11 +159,10 @@ def totals(delivery: Delivery) -> Mapping[str, int]:
     return {name: sum(value for row in delivery.rows if isinstance(value := row[place], int)) for name, place in counts.items()}
 
 
-def readme(delivery: Delivery, plugin_version: str) -> str:
-    """``LEESMIJ.txt``: what is what, for the province."""
+def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) -> str:
+    """``LEESMIJ.txt``: what is what, for the province. ``more``: lines about files that a profile adds."""
     total = totals(delivery)
-    finished = sum(1 for row in delivery.rows if is_finished(dict(zip((field.name for field in b.COLUMNS), row, strict=True))))
-    return tr(
+    text = tr(
         "Levering woningbouwplannen voor de Landelijke Monitor Voortgang Woningbouw\n"
         "\n"
         "Gemeente:   {gemeente} ({code})\n"
@@ -103,6 +179,7 @@ def readme(delivery: Delivery, plugin_version: str) -> str:
         "De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen\n"
         "worden alleen naam en polygoon geleverd (Invultip 6). Plannen met status 5A of 5B zijn niet geleverd.\n"
         "Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.\n"
+        "{choices}"
         "\n"
         "Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW-plugin {version}).\n"
     ).format(
@@ -111,8 +188,21 @@ def readme(delivery: Delivery, plugin_version: str) -> str:
         peildatum=delivery.peildatum,
         delivery=delivery.peildatum.delivery_name,
         plans=len(delivery.rows),
-        finished=finished,
+        finished=delivery.finished,
         bruto=total["bruto_totaal"],
         sloop=total["sloop_totaal"],
         version=plugin_version,
+        choices="".join(f"{line}\n" for line in choices(delivery)),
     )
+    return text + "".join(f"\n{line}" for line in more) + ("\n" if more else "")
+
+
+def choices(delivery: Delivery) -> list[str]:
+    """What the municipality chose under art. 8 and 9, in sentences."""
+    lines = []
+    if delivery.aggregates and delivery.confidential:
+        lines.append(tr("De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8)."))
+    if delivery.summed:
+        lines.append(tr("{count} plannen met minder dan 12 woningen zijn als één plan geleverd, met de polygoon van het gemeentehuis "
+                        "(Dataprotocol art. 9).").format(count=delivery.summed))  # fmt: skip
+    return lines

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -10,12 +11,17 @@ _STYLE = """
 body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.6em; margin-bottom: .2em; } h2 { font-size: 1.2em; margin-top: 2em; border-bottom: 1px solid #ccc; }
 h3 { font-size: 1em; margin: 1.4em 0 .3em; }
-table { border-collapse: collapse; width: 100%; margin: .6em 0; } td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #ddd; }
+table { border-collapse: collapse; width: 100%; margin: .6em 0; }
+td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #ddd; }
 th { background: #f3f5f7; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 .fout { color: #a50f15; } .waarschuwing { color: #8a5a00; } .info { color: #08519c; } .goed { color: #1b6e35; }
 .kaart { background: #f3f5f7; border-left: 6px solid #08519c; padding: .7em 1em; } .kaart.fout { border-color: #a50f15; color: #222; }
 .kaart.goed { border-color: #1b6e35; color: #222; } .stil { color: #666; font-size: .9em; }
-@media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: #333; } img { width: 100%; border: 1px solid #ccc; margin: .6em 0; }
+.sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid #666; }
+@media print { svg, img { break-inside: avoid; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
 """
 
 
@@ -47,6 +53,18 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iter
         return "<tr>" + "".join(f"{mark}{text}</{tag}>" for mark, text in zip(marks, texts, strict=True)) + "</tr>"
 
     return "<table>" + cells("th", header) + "".join(cells("td", row) for row in rows) + "</table>"
+
+
+def picture(png: bytes, words: str) -> str:
+    """A picture inside the page, with words for who cannot see it."""
+    return f'<img alt="{escape(words)}" src="data:image/png;base64,{b64encode(png).decode("ascii")}">'
+
+
+def key(entries: Iterable[tuple[str, str]]) -> str:
+    """What the colours mean: pairs of colour and words."""
+    return (
+        '<p class="sleutel stil">' + "".join(f'<i style="background: {colour}"></i>{escape(words)}' for colour, words in entries) + "</p>"
+    )
 
 
 def bullets(texts: Iterable[str], css: str = "") -> str:

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which source column fills which field of the Basisset: guessed from names, written down as JSON, and read back."""
+"""Which source columns fill which field of the Basisset: guessed from names and content, and what that means per row."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
 
 from . import basisset as b
 from . import paths
@@ -15,16 +13,18 @@ from .codelists import read_rows
 from .errors import LmvwError
 from .i18n import tr
 from .peildatum import Peildatum
-from .values import key
+from .periods import period_of, slot_of
+from .values import as_text, key, read_value
 
-VERSION = 1
 POLYGONEN, WERKBLAD = "polygonen", "werkblad"
 NAME_FIELD = "plannaam"
 
 # plan_id is made by the plugin; the plan name is what the sources are joined on.
-_NOT_MAPPED = frozenset(("plan_id", NAME_FIELD))
+NOT_MAPPED = frozenset(("plan_id", NAME_FIELD))
+_MOST_VALUES = 60  # more different texts in one column are no code list
 
 Columns = Mapping[str, Sequence[str]]  # source to its columns
+Samples = Mapping[str, Mapping[str, Iterable[object]]]  # values per source and column
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +32,46 @@ class ColumnMapping:
     """Where a field comes from.
 
     ``negated``: the source stores the count as a negative number. ``values``: source text to code, for values that the
-    reader does not understand by itself; None means "leave empty".
+    reader does not understand by itself; None means "leave empty", and ``proposals`` says what it probably means.
+    ``plus``: more columns of the same source, added up. ``constant``: the same value for every plan, from no column.
     """
 
     source: str
     column: str
     negated: bool = False
     values: Mapping[str, str | None] = field(default_factory=dict)
+    plus: tuple[str, ...] = ()
+    constant: str | None = None
+    proposals: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column it reads."""
+        return () if self.constant is not None else (self.column, *self.plus)
+
+    @property
+    def title(self) -> str:
+        """The columns, as a report names them."""
+        return " + ".join(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
 class PlanMapping:
-    """The column of plan names in each source, on which they are joined, and where each field comes from."""
+    """The column of plan names in each source, on which they are joined, and where each field comes from.
+
+    ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
+    ``numbers``: the column of plan numbers in each source, for who wants to join on them as well. ``format``: the known format.
+    """
 
     names: Mapping[str, str]
     fields: Mapping[str, ColumnMapping]
+    left: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    format: str = ""
 
     def unused(self, columns: Columns) -> dict[str, list[str]]:
         """The source columns that fill nothing."""
-        used = {(m.source, m.column) for m in self.fields.values()} | set(self.names.items())
+        used = {(m.source, name) for m in self.fields.values() for name in m.columns} | set(self.names.items()) | set(self.numbers.items())
         return {source: [name for name in names if (source, name) not in used] for source, names in columns.items()}
 
 
@@ -70,13 +91,14 @@ def known_names(field_: b.Field, peildatum: Peildatum) -> list[str]:
 
 def guess(
     columns: Columns,
-    samples: Mapping[str, Mapping[str, Iterable[object]]],
+    samples: Samples,
     peildatum: Peildatum,
     name_columns: Mapping[str, str] | None = None,
+    format_title: str = "",
 ) -> PlanMapping:
     """Propose a mapping from the column names of each source; the worksheet goes before the polygon layer.
 
-    :param samples: values per source and column, to see whether demolition is stored as a negative number.
+    :param samples: to see whether demolition is stored as a negative number, and which codes need a person.
     :param name_columns: per source the column of plan names, where it is known already.
     """
     keys = {source: {key(column): column for column in reversed(names)} for source, names in columns.items()}
@@ -88,16 +110,67 @@ def guess(
     for rank in range(max(map(len, wanted.values()))):
         for field_ in b.COLUMNS:
             spellings = wanted[field_.name]
-            if field_.name in fields or field_.name in _NOT_MAPPED or rank >= len(spellings):
+            if field_.name in fields or field_.name in NOT_MAPPED or rank >= len(spellings):
                 continue
             for source in (WERKBLAD, POLYGONEN):
                 column = keys.get(source, {}).get(spellings[rank])
                 if column is not None and (source, column) not in taken:
                     taken.add((source, column))
-                    negated = _stored_negative(field_, samples.get(source, {}).get(column, ()))
-                    fields[field_.name] = ColumnMapping(source, column, negated)
+                    fields[field_.name] = _proposed(field_, source, column, samples)
                     break
-    return PlanMapping(names, {field_.name: fields[field_.name] for field_ in b.COLUMNS if field_.name in fields})
+    left = _place_periods(columns, samples, peildatum, fields, taken)
+    return PlanMapping(
+        names,
+        {field_.name: fields[field_.name] for field_ in b.COLUMNS if field_.name in fields},
+        left,
+        format=format_title,
+    )
+
+
+def _proposed(field_: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
+    values = samples.get(source, {}).get(column, ())
+    if field_.kind not in (b.Kind.CODE, b.Kind.YESNO):
+        return ColumnMapping(source, column, _stored_negative(field_, values))
+    texts = {
+        as_text(raw): None
+        for raw in dict.fromkeys([raw for raw in values if isinstance(raw, (str, int, float))])
+        if read_value(field_, raw).problem
+    }
+    if len(texts) > _MOST_VALUES:
+        return ColumnMapping(source, column)
+    known = {text: found for text in texts if (found := _known_values().get((field_.name, key(text))))}
+    table = {text: known[text][0] if text in known and known[text][1] else None for text in texts}
+    return ColumnMapping(source, column, values=table, proposals={text: known[text][0] for text in known if not known[text][1]})
+
+
+@cache
+def _known_values() -> dict[tuple[str, str], tuple[str, bool]]:
+    """What a text in a source means and whether that is certain, by field and key."""
+    return {
+        (row["veld"], key(row["waarde"])): (row["betekent"], row["zeker"] == "ja")
+        for row in read_rows(paths.COLUMN_NAMES.with_name("waarden.csv"))
+    }
+
+
+def _place_periods(
+    columns: Columns, samples: Samples, peildatum: Peildatum, fields: dict[str, ColumnMapping], taken: set[tuple[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Columns of years: those that lie inside one slot of the phasing fill it, added up; the others wait for a person."""
+    named, left = set(fields), dict[str, dict[str, str]]()
+    for source in (WERKBLAD, POLYGONEN):
+        for column in columns.get(source, ()):
+            period = None if (source, column) in taken else period_of(column)
+            if period is None:
+                continue
+            slot = slot_of(period, peildatum)
+            before = fields.get(slot or "")
+            if slot is None or slot in named or (before is not None and before.source != source):
+                left.setdefault(source, {})[column] = period.total
+            elif before is None:
+                fields[slot] = ColumnMapping(source, column, _stored_negative(b.BY_NAME[slot], samples.get(source, {}).get(column, ())))
+            else:
+                fields[slot] = replace(before, plus=(*before.plus, column))
+    return left
 
 
 def _first(wanted: Sequence[str], keys: Mapping[str, str]) -> str | None:
@@ -112,65 +185,6 @@ def _stored_negative(field_: b.Field, values: Iterable[object]) -> bool:
     return bool(numbers) and all(number < 0 for number in numbers)
 
 
-def to_json(mapping: PlanMapping, columns: Columns) -> str:
-    """The mapping as a document that ``from_json`` reads back; unused columns are listed for the reader."""
-    fields: dict[str, dict[str, Any]] = {}
-    for name, column in mapping.fields.items():
-        fields[name] = {"bron": column.source, "kolom": column.column}
-        if column.negated:
-            fields[name]["teken"] = "omgekeerd"
-        if column.values:
-            fields[name]["waarden"] = dict(column.values)
-    document = {
-        "lmvw_kolomkoppeling": VERSION,
-        "plannaam": dict(mapping.names),
-        "velden": fields,
-        "niet_gebruikt": mapping.unused(columns),
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def from_json(text: str, name: str) -> PlanMapping:
-    """Read a mapping document.
-
-    :param name: what to call the document in a message.
-    :raises LmvwError: when it is not a mapping, or names a field that does not exist.
-    """
-    try:
-        document = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise LmvwError(tr("Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).").format(name=name, line=error.lineno)) from error
-    if not isinstance(document, dict) or document.get("lmvw_kolomkoppeling") != VERSION:
-        raise LmvwError(
-            tr("‘{name}’ is geen kolomkoppeling van deze plugin; gebruik een bestand dat ‘Plannen importeren’ maakte.").format(name=name)
-        )
-    names, fields = document.get("plannaam", {}), document.get("velden", {})
-    if not isinstance(names, dict) or not isinstance(fields, dict) or not all(isinstance(column, str) for column in names.values()):
-        raise LmvwError(tr("Kolomkoppeling ‘{name}’ mist ‘plannaam’ of ‘velden’.").format(name=name))
-    return PlanMapping(names, {veld: _entry(veld, entry, name) for veld, entry in fields.items()})
-
-
-def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
-    if veld in _NOT_MAPPED or veld not in b.BY_NAME or b.BY_NAME[veld].place is not b.Place.PLAN:
-        raise LmvwError(
-            tr("Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.").format(
-                name=name, field=veld
-            )
-        )
-    if (
-        not isinstance(entry, dict)
-        or entry.get("bron") not in (POLYGONEN, WERKBLAD)
-        or not isinstance(entry.get("kolom"), str)
-        or not isinstance(entry.get("waarden", {}), dict)
-        or entry.get("teken") not in (None, "omgekeerd")
-    ):
-        raise LmvwError(
-            tr("Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ geen geldige bron en kolom; verwacht "
-               "\"bron\": \"polygonen\" of \"werkblad\" en \"kolom\": een naam.").format(name=name, field=veld)
-        )  # fmt: skip
-    return ColumnMapping(entry["bron"], entry["kolom"], entry.get("teken") == "omgekeerd", entry.get("waarden", {}))
-
-
 def require_columns(mapping: PlanMapping, columns: Columns) -> None:
     """Every source has its column of plan names, and every mapped column exists.
 
@@ -183,9 +197,19 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
                    "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=", ".join(names) or tr("geen kolommen"))
             )  # fmt: skip
     for veld, column in mapping.fields.items():
-        if column.column not in columns.get(column.source, ()):
-            raise LmvwError(
-                tr("De kolomkoppeling haalt ‘{field}’ uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
-                    field=b.BY_NAME[veld].label, column=column.column, source=tr(column.source)
+        for name in column.columns:
+            if name not in columns.get(column.source, ()):
+                raise LmvwError(
+                    tr("De kolomkoppeling haalt ‘{field}’ uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
+                        field=b.BY_NAME[veld].label, column=name, source=tr(column.source)
+                    )
                 )
-            )
+
+
+# The document of a mapping has a module of its own; these are the names that the rest of the plugin uses.
+from .mapping_json import VERSION, from_json, to_json  # noqa: E402  # it needs the classes above
+
+__all__ = [
+    "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "VERSION", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "from_json", "guess",
+    "known_names", "require_columns", "to_json",
+]  # fmt: skip

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The reports a planner reads: what the checks found, and what the import did."""
+"""The control report that a planner reads: what the checks found. The import has a report of its own."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from . import basisset as b
-from . import html
+from . import charts, html
 from .codelists import Gemeente, is_hard, is_soft, stays_home
 from .findings import Counts, Ernst, Finding
 from .i18n import tr
-from .import_plans import Imported
-from .mapping import Columns, PlanMapping
 from .peildatum import Peildatum
 from .plan_rules import Plan, is_count, is_finished
 from .rules import CATALOGUE, RULES
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
+_AFFORDABLE = ("koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt")
+_MAP_KEY = (
+    ("#3182bd", tr("hard")), ("#f18f3b", tr("zacht")), ("#c7e0c4", tr("gerealiseerd")), ("#f0f0f0", tr("vervallen")),
+    ("repeating-linear-gradient(45deg, #333 0 1px, #fff 1px 4px)", tr("vertrouwelijk (arcering)")),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,17 @@ class Subject:
         )
 
 
-def check_report(subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding]) -> str:
-    """The control report: verdict, totals, findings per rule and per plan."""
+def check_report(subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"") -> str:
+    """The control report: verdict, totals, map, charts, findings per rule and per plan.
+
+    :param picture: a map of the plans as PNG.
+    """
     counts = Counts.of(len(plans), findings)
-    body = [_verdict(counts), html.heading(tr("Totalen")), _totals(plans), *_per_rule(findings), *_per_plan(findings, subject.peildatum)]
+    live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
+    body = [_verdict(counts), html.heading(tr("Totalen")), _totals(plans)]
+    if picture:
+        body += [html.heading(tr("Kaart")), html.picture(picture, tr("Kaart van de geleverde plannen")), html.key(_MAP_KEY)]
+    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, subject.peildatum)]
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 
 
@@ -83,6 +93,36 @@ def _totals(plans: Sequence[Plan]) -> str:
     return html.table((tr("Groep"), tr("Plannen"), tr("Bruto"), tr("Sloop"), tr("Netto")), rows, (1, 2, 3, 4))
 
 
+def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
+    """Dwellings by year of completion, hard and soft, and demolition below the line."""
+    hard, soft = [p for p in live if is_hard(_status(p))], [p for p in live if is_soft(_status(p))]
+    rest = [p for p in live if not is_hard(_status(p)) and not is_soft(_status(p))]
+    bruto, sloop = b.phasing("bruto_totaal"), b.phasing("sloop_totaal")
+    if not any(total(live, name) for name in (*bruto, *sloop)):
+        return []
+    spans = (peildatum.span(slot) for slot in range(len(bruto)))
+    labels = [str(first) if first == last else f"{first}-{last}" for first, last in spans]
+    groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
+    series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
+    below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
+    return [html.heading(tr("Fasering: woningen naar jaar van oplevering")), charts.columns(labels, series, below)]
+
+
+def _prices(live: Sequence[Plan]) -> list[str]:
+    """Dwellings by price segment, and the share that is affordable."""
+    segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
+    colours = {True: charts.HARD, False: charts.OTHER}
+    rows = [(tr(b.BY_NAME[name].label), total(live, name), colours[name in _AFFORDABLE]) for name in segments]
+    whole = sum(value for _, value, _ in rows)
+    if not whole:
+        return []
+    affordable = sum(total(live, name) for name in _AFFORDABLE)
+    words = tr(
+        "Betaalbaar (betaalbare koop, sociale huur en middenhuur): {count} van {whole} woningen, {share}%. Landelijk doel: twee derde."
+    ).format(count=charts.number(affordable), whole=charts.number(whole), share=round(100 * affordable / whole))
+    return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), html.paragraph(words)]
+
+
 def _status(plan: Plan) -> str | None:
     status = plan.get("planstatus")
     return status if isinstance(status, str) else None
@@ -113,7 +153,7 @@ def _per_plan(findings: Sequence[Finding], peildatum: Peildatum) -> list[str]:
         body.append(html.heading(name, 3))
         empty = [finding.veld for finding in found if _is_empty(finding)]
         if empty:
-            body.append(html.paragraph(tr("Nog in te vullen: {fields}.").format(fields=", ".join(_labels(empty, peildatum))), "fout"))
+            body.append(html.paragraph(tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout"))
         for severity in _SEVERITIES:
             texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not _is_empty(finding)]
             if texts:
@@ -125,61 +165,21 @@ def _is_empty(finding: Finding) -> bool:
     return finding.regel == _EMPTY_FIELD and finding.waarde is None
 
 
-def _labels(names: Sequence[str | None], peildatum: Peildatum) -> list[str]:
+def labels(names: Sequence[str | None], peildatum: Peildatum) -> list[str]:
     """Labels of fields; when all twelve phasing slots are among them, one word for all."""
     wanted = [name for name in names if name]
-    labels = []
+    found = []
     for sum_ in b.SUMS:
         if sum_.parts == b.phasing(sum_.total) and set(sum_.parts) <= set(wanted):
-            labels.append(tr(sum_.name))
+            found.append(tr(sum_.name))
             wanted = [name for name in wanted if name not in sum_.parts]
-    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + labels
+    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + found
 
 
-def import_report(subject: Subject, result: Imported, mapping: PlanMapping, columns: Columns) -> str:
-    """The import report: what came over, from which column, what did not and why, and what the Basisset still needs."""
-    good = not result.not_imported and not result.remarks
-    head = tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden zijn niet overgenomen.").format(
-        plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks)
-    )
-    body = [f'<div class="kaart {"goed" if good else "fout"}"><b>{head}</b></div>']
-    body += _mapping_section(mapping, columns, subject.peildatum)
-    if result.not_imported:
-        waiting = ((entry.name, entry.where, entry.reason) for entry in result.not_imported)
-        body += [html.heading(tr("Niet overgenomen regels")), html.table((tr("Plannaam"), tr("Waar"), tr("Waarom")), waiting)]
-    if result.without_polygon:
-        body += [
-            html.heading(tr("Nog te tekenen")),
-            html.paragraph(tr("Deze plannen staan in het werkblad maar hebben geen polygoon.")),
-            html.bullets(result.without_polygon),
-        ]
-    if result.remarks:
-        values = ((r.plannaam, b.BY_NAME[r.veld].title_at(subject.peildatum), r.column, r.value, r.reason) for r in result.remarks)
-        header = (tr("Plannaam"), tr("Veld"), tr("Bronkolom"), tr("Waarde in de bron"), tr("Waarom leeg gelaten"))
-        body += [html.heading(tr("Waarden die niet zijn overgenomen")), html.table(header, values)]
-    missing = result.missing()
-    if missing:
-        rows = ((name, ", ".join(_labels([field.name for field in fields], subject.peildatum))) for name, fields in missing)
-        body += [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannaam"), tr("Nog in te vullen")), rows)]
-    return html.page(tr("Import woningbouwplannen"), subject.line, body)
-
-
-def _mapping_section(mapping: PlanMapping, columns: Columns, peildatum: Peildatum) -> list[str]:
-    rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
-    rows += [
-        (
-            b.BY_NAME[name].title_at(peildatum),
-            tr(m.source),
-            m.column,
-            tr("teken omgekeerd: staat in de bron als negatief getal") if m.negated else "",
-        )
-        for name, m in mapping.fields.items()
-    ]
-    unused = [f"{tr(source)}: {', '.join(names)}" for source, names in mapping.unused(columns).items() if names]
-    body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
-    if unused:
-        body += [html.paragraph(tr("Niet gebruikte kolommen:")), html.bullets(unused)]
-    return body
+def unexplained(findings: Sequence[Finding], plans: Sequence[Plan]) -> list[Finding]:
+    """Warnings about plans whose toelichting is empty."""
+    explained = {plan.get("plan_id") for plan in plans if str(plan.get("toelichting") or "").strip()}
+    return [finding for finding in findings if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id not in explained]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

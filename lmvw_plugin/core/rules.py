@@ -116,6 +116,10 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("G6", _INFO, "De polygoon is geen voorlopige aanduiding",
          "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
          "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie"),
+    Rule("D1", _FOUT, "Kleine plannen zijn volgens de regels opgeteld",
+         "Plannen met minder dan 12 woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, "
+         "met het gemeentehuis als polygoon.",
+         "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk.", "Dataprotocol art. 9"),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 from .basisset import Field, Kind
 from .codelists import code_list
@@ -16,8 +17,27 @@ from .i18n import tr
 
 # Real files write the status as "1A Onherroepelijk", "4a potentiele locatie" or "3 plan/besluit in voorbereiding".
 # Only the code counts: the words behind it were swapped between systems. "2 vastgesteld" has no letter and is no code.
-_STATUS = re.compile(r"\s*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
+_STATUS = re.compile(r"[\s_]*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+_SIGNED = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_NO_NUMBER = tuple(
+    (re.compile(pattern, re.IGNORECASE), why)
+    for pattern, why in (
+        (
+            r"[-\u2010-\u2015\u2212./?]+|n\.?v\.?t\.?|geen|onbekend|nader te bepalen|pm",
+            "betekent waarschijnlijk ‘geen’ of ‘onbekend’; vul 0 in of laat het leeg",
+        ),
+        (r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{2,4}", "is een datum, geen aantal"),
+        (r"-?[0-9]{1,3}(?:\.[0-9]{3})+", "kan een duizendtal of een breuk zijn; schrijf het getal zonder punt"),
+        (r"-?[0-9]{1,3}(?:,[0-9]{3})+", "kan een duizendtal of een breuk zijn; schrijf het getal zonder komma"),
+        (r"-?[0-9]+[.,][0-9]+", "is geen heel getal"),
+        (r"[0-9]+(?:[ \u00a0\u202f][0-9]{3})+", "heeft een spatie in het getal; schrijf het getal aaneen"),
+        (r"(?:ca|circa|ongeveer|plm|±|~|<|>|max|min|tot)\.? ?[0-9].*", "is een schatting; vul een heel getal in"),
+        (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", "is een bereik, geen enkel getal"),
+        (r"[0-9]+.+", "heeft tekst naast het getal; zet de tekst in de toelichting"),
+        (r"[a-zà-ÿ ]+", "is geen getal maar tekst; schrijf het in cijfers"),
+    )
+)
 _YES = frozenset(("ja", "j", "waar", "true", "1"))
 _NO = frozenset(("nee", "n", "onwaar", "false", "0"))
 
@@ -58,6 +78,17 @@ def as_text(raw: object) -> str:
     return raw if isinstance(raw, str) else str(raw)
 
 
+def amount(raw: object) -> int:
+    """The dwellings that a source value stands for when totals are compared: any whole number, also a negative one, else 0."""
+    if isinstance(raw, bool):
+        return 0
+    if isinstance(raw, int):
+        return raw
+    if isinstance(raw, float):
+        return int(raw) if raw.is_integer() else 0
+    return int(raw) if isinstance(raw, str) and _SIGNED.fullmatch(raw.strip()) else 0
+
+
 def _read_count(raw: object, negated: bool) -> Reading:
     number: int | None = None
     if isinstance(raw, bool):
@@ -68,15 +99,26 @@ def _read_count(raw: object, negated: bool) -> Reading:
         if not raw.is_integer():
             return Reading(problem=tr("is geen heel getal"))
         number = int(raw)
-    elif isinstance(raw, str) and _WHOLE_NUMBER.fullmatch(raw.strip()):
+    elif isinstance(raw, str) and _WHOLE_NUMBER.fullmatch(raw.strip().removeprefix("-")) and (raw.strip() != "-0"):
         number = int(raw)
     if number is None:
-        return Reading(problem=tr("is geen getal"))
+        return Reading(problem=_why_no_number(raw))
     if negated:
         number = -number
     if number < 0:
         return Reading(problem=tr("is een negatief aantal") if not negated else tr("heeft een ander teken dan de rest van de kolom"))
     return Reading(number)
+
+
+def _why_no_number(raw: object) -> str:
+    """What kind of text stands where a number should, so that a person knows what to type."""
+    if isinstance(raw, date):
+        return tr("is een datum, geen aantal")
+    text = as_text(raw).strip()
+    for pattern, why in _NO_NUMBER:
+        if pattern.fullmatch(text):
+            return tr(why)
+    return tr("is geen getal")
 
 
 def _read_yes_no(raw: object) -> Reading:

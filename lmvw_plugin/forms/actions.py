@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ from ..core import basisset as b
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import planfile
+from .backgrounds import BACKGROUNDS, add_background
+from .delivery_dialog import open_delivery
+from .drawing import guarded, merge_selected, new_plan_from_selection
+from .import_wizard import open_import_wizard
+from .new_plan_file import open_new_plan_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ ENTRIES = (
     Entry("checkpolygons"),
     Entry("repairpolygons"),
     Entry("checkplannames"),
+    Entry("adoptnames"),
     Entry("exportdelivery", separated=True),
 )
 
@@ -55,9 +62,57 @@ def make_actions(iface: QgisInterface) -> list[QAction]:
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
         action.setObjectName(f"lmvw_{entry.algorithm}")
         action.setStatusTip(algorithm.displayName())
-        action.triggered.connect(_opener(iface, algorithm.id()))
+        own_window = _WINDOWS.get(entry.algorithm)
+        action.triggered.connect(partial(own_window, iface) if own_window else _opener(iface, algorithm.id()))
         actions.append(action)
     return actions
+
+
+def make_drawing_actions(iface: QgisInterface) -> list[QAction]:
+    """Menu entries beside the algorithms: drawing help, and background maps that are fetched only when asked for."""
+    jobs = [
+        ("new_plan_from_selection", tr("Nieuw plan uit selectie"), guarded(iface, new_plan_from_selection)),
+        ("merge_selected", tr("Geselecteerde plannen samenvoegen…"), guarded(iface, merge_selected)),
+        ("", "", None),
+        *(
+            (f"background_{number}", tr("{title} toevoegen").format(title=tr(background.title)), partial(add_background, iface, background))
+            for number, background in enumerate(BACKGROUNDS)
+        ),
+    ]
+    actions: list[QAction] = []
+    for name, title, job in [("", "", None), *jobs]:
+        action = QAction(title, iface.mainWindow())
+        if job is None:
+            action.setSeparator(True)
+        else:
+            action.setObjectName(f"lmvw_{name}")
+            action.triggered.connect(_without_arguments(job))
+        actions.append(action)
+    return actions
+
+
+def _without_arguments(job: Callable[[], None]) -> Callable[..., None]:
+    """QAction tells whether it is checked; the jobs do not want to know."""
+    return lambda *_: job()
+
+
+def _open_new_plan_file(iface: QgisInterface, *_: bool) -> None:
+    open_new_plan_file(iface)
+
+
+def _open_import_wizard(iface: QgisInterface, *_: bool) -> None:
+    open_import_wizard(iface)
+
+
+def _open_delivery(iface: QgisInterface, *_: bool) -> None:
+    open_delivery(iface)
+
+
+_WINDOWS: dict[str, Callable[..., None]] = {
+    "createplanfile": _open_new_plan_file,
+    "importplans": _open_import_wizard,
+    "exportdelivery": _open_delivery,
+}
 
 
 def _opener(iface: QgisInterface, algorithm_id: str) -> Any:

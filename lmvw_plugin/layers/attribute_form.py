@@ -28,11 +28,16 @@ from ..core.codelists import Gemeente, code_list
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from ..core.pricelimits import price_limit
+from . import form_lines
 from .expressions import Expressions, text
+from .table_config import set_up_table
 
 _LARGEST = 999_999  # more dwellings than any municipality plans
 _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
 _FIXED = ("gemeente_code", "gemeente_naam")
+_OF_WHICH = "waarvan"
+_INDENT = "\u00a0" * 4
+_KEPT_IN_A_SPLIT = ("gemeente_code", "gemeente_naam", "planstatus", "plantype", "vertrouwelijk", "gerealiseerd", "vervallen")
 
 
 def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente | None = None) -> None:
@@ -47,12 +52,27 @@ def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemee
         form.set_up_constraints()
         form.set_up_defaults(new_plans_of)
     form.set_up_tabs()
+    set_up_table(layer, form.e)
 
 
 def alias(field: b.Field, peildatum: Peildatum) -> str:
-    """The label in form and table; a price segment shows its limit in the peildatum's year."""
-    label = field.label_at(peildatum)
+    """The label in the table, which stands on its own; a price segment shows its limit in the peildatum's year."""
+    label = field.title_at(peildatum)
     return f"{label} ({price_limit(field.limit, peildatum.year)})" if field.limit else label
+
+
+def form_label(field: b.Field, peildatum: Peildatum) -> str | None:
+    """The label in the form where it differs: an "of which" count is indented under its parent, a year stands alone."""
+    if field.phase is not None:
+        first, last = peildatum.span(field.phase.slot)
+        return str(first) if first == last else f"{first}–{last}"
+    label = field.label_at(peildatum)
+    if not label.startswith(_OF_WHICH):
+        return None
+    depth, parent = 0, field.part_of
+    while parent and b.BY_NAME[parent].label.startswith(_OF_WHICH):
+        depth, parent = depth + 1, b.BY_NAME[parent].part_of
+    return f"{_INDENT * (depth + 1)}↳ {label}"
 
 
 def editor(field: b.Field) -> QgsEditorWidgetSetup:
@@ -75,8 +95,12 @@ def _value_map(entries: Iterable[tuple[str, str]]) -> QgsEditorWidgetSetup:
     return QgsEditorWidgetSetup("ValueMap", {"map": [{label: value} for label, value in (empty, *entries)]})
 
 
-def _sum(rule: str) -> b.Sum:
-    return next(total for total in b.SUMS if total.rule == rule)
+def _split_policy(name: str) -> Qgis.FieldDomainSplitPolicy:
+    """When a polygon is cut in two, the new part asks for its own name and counts: copied counts would be counted twice.
+
+    Not ``UnsetField``: the value that QGIS puts there is neither NULL nor an answer, until it is saved.
+    """
+    return Qgis.FieldDomainSplitPolicy.Duplicate if name in _KEPT_IN_A_SPLIT else Qgis.FieldDomainSplitPolicy.DefaultValue
 
 
 class _Form:
@@ -96,8 +120,21 @@ class _Form:
         for field in b.COLUMNS:
             self.layer.setFieldAlias(self.index(field.name), alias(field, self.peildatum))
             self.layer.setEditorWidgetSetup(self.index(field.name), editor(field))
+            self._label(field)
+            self.layer.setFieldSplitPolicy(self.index(field.name), _split_policy(field.name))
+        self.layer.setFieldDuplicatePolicy(self.index("plan_id"), Qgis.FieldDuplicatePolicy.DefaultValue)
         self.layer.setEditorWidgetSetup(self.layer.fields().indexOf("fid"), QgsEditorWidgetSetup("Hidden", {}))
         self.layer.setDisplayExpression(self.e.column("plannaam"))
+
+    def _label(self, field: b.Field) -> None:
+        label = form_label(field, self.peildatum)
+        if label is not None:
+            self._property(field.name, QgsEditFormConfig.DataDefinedProperty.Alias, text(label))
+
+    def _property(self, name: str, kind: QgsEditFormConfig.DataDefinedProperty, expression: str) -> None:
+        properties = QgsPropertyCollection()
+        properties.setProperty(kind, QgsProperty.fromExpression(expression))
+        self.config.setDataDefinedFieldProperties(self.e.name(name), properties)
 
     def set_up_defaults(self, gemeente: Gemeente) -> None:
         """A new plan gets its key and municipality; it is neither built nor dropped. Everything else waits for an answer."""
@@ -121,7 +158,9 @@ class _Form:
             expression = " AND ".join(f"({condition})" for condition, _ in conditions)
             self.layer.setConstraintExpression(index, expression, "; ".join(words for _, words in conditions))
             self.layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
-        self.layer.setFieldConstraint(self.index("plannaam"), QgsFieldConstraints.Constraint.ConstraintUnique, _SOFT)
+        # A copy of a plan gets a plan_id of its own, because QGIS fills a unique column with its default.
+        for name in ("plan_id", "plannaam"):
+            self.layer.setFieldConstraint(self.index(name), QgsFieldConstraints.Constraint.ConstraintUnique, _SOFT)
 
     def _conditions(self, field: b.Field) -> Iterator[tuple[str, str]]:
         answered = self.e.answered(field)
@@ -134,69 +173,92 @@ class _Form:
             if field.name in limit.parts:
                 yield self.e.at_most(limit), tr("niet meer dan ‘{whole}’").format(whole=b.BY_NAME[limit.whole].label)
         if field.name == "vertrouwelijk":
-            wrong = f"{self.e.is_yes('vertrouwelijk')} AND {self.e.status_in('hard')} AND NOT {self.e.is_yes('vervallen')}"
+            wrong = f"{self.e.is_yes('vertrouwelijk')} AND {self.e.confidential_refused}"
             yield f"NOT ({wrong})", tr("ja mag alleen bij een zachte planstatus of een vervallen plan (Dataprotocol art. 6)")
         if field.name == "vervallen":
             yield f"NOT ({self.e.is_yes('gerealiseerd')} AND {self.e.is_yes('vervallen')})", tr("niet samen met gerealiseerd")
 
     def set_up_tabs(self) -> None:
+        """Every tab begins with how the plan stands, and how the counts of that tab stand."""
         self.config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
         self.config.clearTabs()
-        live = f"NOT {self.e.finished}"
+        live, one = f"NOT {self.e.finished}", form_lines.at_most_line
 
         plan = self._tab(b.Group.PLAN)
-        self._line(plan, "stand_plan", self._overall_line())
         self._box(tr("Naam"), plan, ("plannaam", "plannummer"))
         self._box(tr("Stand"), plan, ("planstatus", "gerealiseerd", "vervallen"))
         self._box(tr("Kenmerken"), plan, ("plantype", "vertrouwelijk"), visible=live)
+        why = tr("Waarom niet vertrouwelijk?")
+        refused = self._container(why, plan, Qgis.AttributeEditorContainerType.GroupBox, 1, f"{live} AND {self.e.confidential_refused}")
+        self._line(refused, "waarom_niet_vertrouwelijk", form_lines.confidential_line(self.typed))
+        self._explanation(plan, b.Group.PLAN)
 
         amounts = self._tab(b.Group.AANTALLEN, live)
-        self._sum_line(amounts, "A2")
+        self._line(amounts, "som_a2", form_lines.sum_line(self.typed, "A2"))
         self._box(tr("Totaal"), amounts, ("bruto_totaal", "sloop_totaal"), columns=2)
         self._box(tr("Bruto naar jaar van oplevering"), amounts, b.phasing("bruto_totaal"), columns=6, on_top=True)
-        self._box(tr("Sloop naar jaar (niet verplicht)"), amounts, b.phasing("sloop_totaal"), columns=6, on_top=True)
-        self._sum_line(amounts, "A3")
+        used = ", ".join(self.e.column(name) for name in b.phasing("sloop_totaal"))
+        demolition = f"coalesce({self.e.column('sloop_totaal')}, 0) > 0 OR coalesce({used}) IS NOT NULL"
+        self._box(tr("Sloop naar jaar (niet verplicht)"), amounts, b.phasing("sloop_totaal"), 6, demolition, on_top=True)
+        self._line(amounts, "som_a3", form_lines.sum_line(self.typed, "A3"))
+        self._explanation(amounts, b.Group.AANTALLEN)
 
         types = self._tab(b.Group.WONINGTYPE, live)
-        self._sum_line(types, "A4")
-        self._box(tr("Woningtype"), types, _sum("A4").parts)
+        self._line(types, "som_a4", form_lines.sum_line(self.typed, "A4"))
+        self._box(tr("Woningtype"), types, form_lines.sum_of("A4").parts)
+        self._line(types, "deel_tijdelijk", one(self.typed, ("tijdelijk",), tr("tijdelijk")))
         self._box(tr("Tijdelijk"), types, ("tijdelijk",))
+        self._explanation(types, b.Group.WONINGTYPE)
 
         prices = self._tab(b.Group.PRIJS, live)
-        self._sum_line(prices, "A5")
+        self._line(prices, "som_a5", form_lines.sum_line(self.typed, "A5"))
         self._box(tr("Koop"), prices, ("koop_betaalbaar",))
         self._box(tr("Huur van corporaties"), prices, ("huur_sociaal_corporatie", "huur_midden_corporatie"))
         markt = ("huur_sociaal_markt", "huur_sociaal_markt_25jaar", "huur_midden_markt", "huur_midden_markt_10jaar")
         self._box(tr("Huur van marktpartijen"), prices, markt)
         self._box(tr("Overig"), prices, ("prijs_overig", "prijs_onbekend"))
+        self._explanation(prices, b.Group.PRIJS)
 
         elderly = self._tab(b.Group.OUDEREN, live)
+        self._line(elderly, "deel_ouderen", one(self.typed, ("nultreden", "ouderen_overig"), tr("geschikt voor ouderen")))
         self._box(tr("Nultreden"), elderly, ("nultreden", "nultreden_geclusterd", "zorggeschikt"))
         for field in b.COLUMNS:
             if field.explains:
                 self._box(tr("Voor 55-plus"), elderly, (field.name,), visible=f"coalesce({self.e.column(field.explains)}, 0) > 0")
         self._box(tr("Overig"), elderly, ("ouderen_overig",))
+        self._explanation(elderly, b.Group.OUDEREN)
 
         delivery = self._tab(b.Group.LEVERING)
         self._box(tr("Toelichting"), delivery, ("toelichting",))
         self._box(tr("Gemeente"), delivery, _FIXED)
+        self._explanation(delivery, b.Group.LEVERING)
         for name in _FIXED:
             self.config.setReadOnly(self.index(name), True)
         self._enable_confidential_when_allowed()
         self.layer.setEditFormConfig(self.config)
 
+    def _explanation(self, parent: QgsAttributeEditorContainer, group: b.Group) -> None:
+        """What the fields of a tab mean, and where that is written; closed until it is asked for."""
+        kind = Qgis.AttributeEditorContainerType.GroupBox
+        box = self._container(tr("Uitleg bij deze velden"), parent, kind, 1, None)
+        box.setCollapsed(True)
+        self._line(box, f"uitleg_{group.name.lower()}", form_lines.explanation(group, self.peildatum))
+
     def _tab(self, group: b.Group, visible: str | None = None) -> QgsAttributeEditorContainer:
         kind = Qgis.AttributeEditorContainerType.Tab
-        return self._container(tr(group.value), self.config.invisibleRootContainer(), kind, 1, visible)
+        tab = self._container(tr(group.value), self.config.invisibleRootContainer(), kind, 1, visible)
+        self._line(tab, f"stand_{group.name.lower()}", form_lines.overall_line(self.typed))
+        return tab
 
     def _box(
         self, title: str, parent: QgsAttributeEditorContainer, names: Iterable[str], columns: int = 1,
         visible: str | None = None, on_top: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> QgsAttributeEditorContainer:  # fmt: skip
         box = self._container(title, parent, Qgis.AttributeEditorContainerType.GroupBox, columns, visible)
         for name in names:
             box.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), box))
             self.config.setLabelOnTop(self.index(name), on_top)
+        return box
 
     @staticmethod
     def _container(
@@ -217,39 +279,8 @@ class _Form:
         element.setShowLabel(False)
         parent.addChildElement(element)
 
-    def _sum_line(self, parent: QgsAttributeEditorContainer, rule: str) -> None:
-        """The line that shows, while typing, what is still to be divided."""
-        total = _sum(rule)
-        label = b.BY_NAME[total.total].label
-        whole, found = self.typed.column(total.total), self.typed.total_of(total.parts)
-        unused = f" WHEN NOT {self.typed.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
-        state = (
-            f"CASE WHEN {whole} IS NULL THEN {text(tr('vul eerst ‘{label}’ in').format(label=label))}{unused}"
-            f" WHEN {found} = {whole} THEN {text('✔ ' + tr('telt op tot'))} || ' ' || to_string({whole})"
-            f" WHEN {found} < {whole} THEN {text('✎ ' + tr('nog te verdelen:'))} || ' ' || to_string({whole} - {found})"
-            f" ELSE {text('⚠ ' + tr('te veel:'))} || ' ' || to_string({found} - {whole}) END"
-        )
-        self._line(
-            parent, f"som_{rule.lower()}",
-            f"<b>{label}: [% coalesce(to_string({whole}), '-') %]</b> &nbsp; {tr(total.name)}: [% {state} %]",
-        )  # fmt: skip
-
-    def _overall_line(self) -> str:
-        """What this plan still needs, in one line."""
-        missing = " + ".join(f"({self.typed.column(field.name)} IS NULL)" for field in b.COLUMNS if field.need is b.Need.LIVE)
-        fits = " AND ".join(f"({self.typed.sum_fits(total)})" for total in b.SUMS)
-        netto = f"to_string({self.typed.column('bruto_totaal')} - {self.typed.column('sloop_totaal')})"
-        return (
-            f"[% CASE WHEN {self.typed.finished} THEN {text(tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
-            f" WHEN {self.typed.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
-            f" WHEN {missing} > 0 THEN {text('✎ ' + tr('Nog in te vullen velden:'))} || ' ' || to_string({missing})"
-            f" WHEN NOT ({fits}) THEN {text('⚠ ' + tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
-            f" ELSE {text('✔ ' + tr('Compleet. Netto:'))} || ' ' || {netto} END %]"
-        )
-
     def _enable_confidential_when_allowed(self) -> None:
         """Vertrouwelijk can be typed while it is allowed, and corrected while it is wrongly ja (art. 6)."""
-        allowed = f"NOT {self.e.status_in('hard')} OR {self.e.is_yes('vervallen')} OR {self.e.column('vertrouwelijk')} IS NULL OR {self.e.is_yes('vertrouwelijk')}"
-        properties = QgsPropertyCollection()
-        properties.setProperty(QgsEditFormConfig.DataDefinedProperty.Editable, QgsProperty.fromExpression(allowed))
-        self.config.setDataDefinedFieldProperties(self.e.name("vertrouwelijk"), properties)
+        waiting = f"{self.e.column('vertrouwelijk')} IS NULL OR {self.e.is_yes('vertrouwelijk')}"
+        allowed = f"NOT {self.e.confidential_refused} OR {waiting}"
+        self._property("vertrouwelijk", QgsEditFormConfig.DataDefinedProperty.Editable, allowed)

@@ -68,6 +68,30 @@ class Expressions:
         """The parts together are not more than the whole."""
         return f"coalesce({' + '.join(self.column(part) for part in limit.parts)} <= {self.column(limit.whole)}, true)"
 
+    def missing(self, group: b.Group | None = None) -> str:
+        """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
+        fields = [field for field in b.COLUMNS if group is None or field.group is group]
+        unanswered = [f"({self.column(field.name)} IS NULL)" for field in fields if field.need is b.Need.LIVE]
+        for field in fields:
+            if field.need is b.Need.WHEN_COUNTED and field.explains:
+                unanswered.append(f"(coalesce({self.column(field.explains)}, 0) > 0 AND {self.column(field.name)} IS NULL)")
+        return "(" + " + ".join(unanswered or ["0"]) + ")"
+
+    @property
+    def balanced(self) -> str:
+        """Every sum adds up and no part is more than its whole, as far as it can be judged."""
+        return "(" + " AND ".join([*(f"({self.sum_fits(total)})" for total in b.SUMS), *(self.at_most(limit) for limit in b.AT_MOST)]) + ")"
+
+    @property
+    def named(self) -> str:
+        """The plan has a name."""
+        return f"coalesce({self.column('plannaam')}, '') <> ''"
+
+    @property
+    def confidential_refused(self) -> str:
+        """A plan with a hard status cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
+        return f"({self.status_in('hard')} AND NOT {self.is_yes('vervallen')})"
+
     def answered(self, field: b.Field) -> str | None:
         """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required."""
         column = self.column(field.name)

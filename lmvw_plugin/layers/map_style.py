@@ -1,19 +1,32 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The map style of the plan layer: hard and soft at a glance, colour-blind safe, confidential hatched."""
+"""The map styles of the plan layer: planstatus, plantype, bruto, price segments, and how far a plan is filled in.
+
+Every style shows the same things the same way: realised and cancelled plans muted, confidential plans hatched, plans that
+lack what the style shows white with a red dotted outline.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
 from qgis.core import (
     Qgis,
+    QgsDiagramLayerSettings,
+    QgsDiagramSettings,
     QgsFillSymbol,
+    QgsLinearlyInterpolatedDiagramRenderer,
     QgsLinePatternFillSymbolLayer,
     QgsPalLayerSettings,
+    QgsPieDiagram,
+    QgsProperty,
     QgsRuleBasedRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.codelists import code_list
@@ -27,20 +40,51 @@ _COLOURS = {
     "5A": "#bdbdbd", "5B": "#d9d9d9",
 }  # fmt: skip
 _OUTLINES = {"hard": "#08306b", "zacht": "#7f2704", "eigen": "#737373"}
+# Okabe and Ito's palette, made to stay apart with every common colour blindness.
+_TYPES = {
+    "pand_transformatie": "#e69f00", "transformatiegebied": "#d55e00", "herstructurering": "#cc79a7", "verdichting": "#56b4e9",
+    "uitbreiding_uitleg": "#009e73", "uitbreiding_overig": "#f0e442",
+}  # fmt: skip
+_SIZES = ((0, "#f2f0f7"), (12, "#cbc9e2"), (50, "#9e9ac8"), (200, "#756bb1"), (500, "#54278f"))  # from how many dwellings
+_SEGMENTS = (
+    ("Betaalbare koop", "#e69f00", ("koop_betaalbaar",)),
+    ("Sociale huur", "#0072b2", ("huur_sociaal_corporatie", "huur_sociaal_markt")),
+    ("Middenhuur", "#56b4e9", ("huur_midden_corporatie", "huur_midden_markt")),
+    ("Overig", "#737373", ("prijs_overig",)),
+    ("Onbekend", "#d0d0d0", ("prijs_onbekend",)),
+)
+_LARGEST_PIE, _LARGE_PLAN = 14.0, 500  # millimetres, for a plan of so many dwellings
+_INK = "#4d4d4d"
 # Named, so that the file looks alike everywhere; none of them is a family that QGIS would download when it is absent.
 _FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans")
 _LABELS_FROM_SCALE = 50_000  # names run into each other when zoomed out further
+_LABELS_BY_SIZE = ((500, 250_000), (200, 120_000), (50, 80_000))  # large plans keep their name longer
 
 
-def set_up_style(layer: QgsVectorLayer) -> None:
-    """Give the layer its renderer and labels."""
-    layer.setRenderer(_renderer())
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_label()))
+@dataclass(frozen=True, slots=True)
+class MapStyle:
+    """One way to look at the plans."""
+
+    name: str  # in the GeoPackage
+    title: str
+    rules: Callable[[Expressions], Iterator[QgsRuleBasedRenderer.Rule]]
+    pies: bool = False
+
+
+def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None) -> None:
+    """Give the layer its renderer, diagrams, labels and map tips; the planstatus when no style is named."""
+    style = style or STYLES[0]
+    e = Expressions()  # the fields it needs are named alike in plan file and delivery
+    layer.setRenderer(_renderer(style, e))
+    layer.setDiagramRenderer(_pies(layer) if style.pies else None)
+    if style.pies:
+        layer.setDiagramLayerSettings(_pie_placement())
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_label(e)))
     layer.setLabelsEnabled(True)
-    layer.setMapTipTemplate(
-        "<b>[% \"plannaam\" %]</b><br>" + tr("Planstatus") + " [% coalesce(\"planstatus\", '-') %]<br>"
-        + tr("Bruto") + " [% coalesce(\"bruto_totaal\", '-') %]"
-    )  # fmt: skip
+    layer.setMapTipTemplate(_map_tip(layer, e))
+
+
+# -- the rules of each style --------------------------------------------------------------------------------------------
 
 
 def _fill(colour: str, outline: str, line: str = "solid", width: float = 0.4, opacity: float = 0.75) -> QgsFillSymbol:
@@ -51,21 +95,86 @@ def _fill(colour: str, outline: str, line: str = "solid", width: float = 0.4, op
     return symbol
 
 
-def _renderer() -> QgsRuleBasedRenderer:
-    e = Expressions()  # the fields it needs are named alike in plan file and delivery
+def _rule(label: str, condition: str, symbol: QgsFillSymbol | None) -> QgsRuleBasedRenderer.Rule:
+    return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
+
+
+def _heading(label: str) -> QgsRuleBasedRenderer.Rule:
+    """A line of text in the legend: it draws nothing."""
+    return _rule(label, "false", None)
+
+
+def _live(e: Expressions, condition: str) -> str:
+    return f"{condition} AND NOT {e.finished}"
+
+
+def _unknown(label: str, condition: str) -> QgsRuleBasedRenderer.Rule:
+    return _rule(label, condition, _fill("#ffffff", "#d73027", "dot", 0.6))
+
+
+def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    headings = {"hard": tr("Hard"), "zacht": tr("Zacht"), "eigen": tr("Eigen administratie, niet geleverd")}
+    for kind, heading in headings.items():
+        yield _heading(heading)
+        for code in code_list("planstatus").values():
+            if code.kind == kind:
+                fill = _fill(_COLOURS[code.code], _OUTLINES[kind], "solid" if kind == "hard" else "dash")
+                yield _rule(f"{code.code} {code.label}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
+    yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, f"{e.column('planstatus')} IS NULL"))
+
+
+def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    headings = {"binnenstedelijk": tr("Binnen bestaand stedelijk gebied"), "buitenstedelijk": tr("Buiten bestaand stedelijk gebied")}
+    for kind, heading in headings.items():
+        yield _heading(heading)
+        for code in code_list("plantype").values():
+            if code.kind == kind:
+                yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(_TYPES[code.code], _INK))
+    yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, f"{e.column('plantype')} IS NULL"))
+
+
+def _bruto_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    bruto = e.column("bruto_totaal")
+    for (start, colour), (after, _) in zip(_SIZES, (*_SIZES[1:], (None, "")), strict=True):
+        upper = f" AND {bruto} < {after}" if after else ""
+        label = tr("{start} t/m {end}").format(start=start, end=after - 1) if after else tr("{start} of meer").format(start=start)
+        yield _rule(f"{label} {tr('woningen')}", _live(e, f"{bruto} >= {start}{upper}"), _fill(colour, "#3f007d", opacity=0.85))
+    yield _unknown(tr("Bruto nog niet ingevuld"), _live(e, f"{bruto} IS NULL"))
+
+
+def _price_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    segments = ", ".join(e.column(name) for _, _, names in _SEGMENTS for name in names)
+    yield _rule(tr("Plan"), _live(e, f"coalesce({segments}) IS NOT NULL"), _fill("#e8e8e8", _INK))
+    yield _unknown(tr("Prijssegmenten nog niet ingevuld"), _live(e, f"coalesce({segments}) IS NULL"))
+
+
+def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    home, missing = e.status_in("eigen"), f"({e.missing()} > 0 OR NOT {e.named})"
+    wrong = f"(NOT {e.balanced} OR ({e.is_yes('vertrouwelijk')} AND {e.confidential_refused}))"
+    delivered = f"NOT {home} AND NOT {e.finished}"
+    yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill("#0072b2", "#08306b"))
+    yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill("#f0e442", "#7a6f00", "dash"))
+    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill("#d55e00", "#7f2704", width=0.8))
+    yield _rule(tr("Blijft thuis (5A en 5B)"), f"{home} AND NOT {e.finished}", _fill(_COLOURS["5A"], _OUTLINES["eigen"], "dash"))
+
+
+STYLES = (
+    MapStyle("lmvw", "Planstatus", _status_rules),
+    MapStyle("lmvw plantype", "Plantype", _type_rules),
+    MapStyle("lmvw bruto", "Bruto aantal woningen", _bruto_rules),
+    MapStyle("lmvw prijs", "Prijssegmenten", _price_rules, pies=True),
+    MapStyle("lmvw stand", "Stand van invullen", _progress_rules),
+)
+
+
+def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
-
-    def rule(label: str, condition: str, symbol: QgsFillSymbol) -> None:
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label))
-
-    for code in code_list("planstatus").values():
-        fill = _fill(_COLOURS[code.code], _OUTLINES[code.kind], "solid" if code.kind == "hard" else "dash")
-        rule(f"{code.code} {code.label}", f"{e.column('planstatus')} = {text(code.code)} AND NOT {e.finished}", fill)
-    unknown = f"{e.column('planstatus')} IS NULL AND NOT {e.finished}"
-    rule(tr("Planstatus nog niet ingevuld"), unknown, _fill("#ffffff", "#d73027", "dot", 0.6))
-    rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6))
-    rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5))
-    rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch())
+    for rule in style.rules(e):
+        root.appendChild(rule)
+    root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
+    root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6)))
+    root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5)))
+    root.appendChild(_rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch()))
     return QgsRuleBasedRenderer(root)
 
 
@@ -80,7 +189,66 @@ def _hatch() -> QgsFillSymbol:
     return symbol
 
 
-def _label() -> QgsPalLayerSettings:
+# -- pie diagrams -------------------------------------------------------------------------------------------------------
+
+
+def _pies(layer: QgsVectorLayer) -> QgsLinearlyInterpolatedDiagramRenderer:
+    """A pie of the price segments on each plan; its area grows with bruto."""
+    e = Expressions()
+    settings = QgsDiagramSettings()
+    settings.enabled = True
+    settings.categoryAttributes = [e.total_of(names) for _, _, names in _SEGMENTS]
+    settings.categoryColors = [QColor(colour) for _, colour, _ in _SEGMENTS]
+    settings.categoryLabels = [tr(label) for label, _, _ in _SEGMENTS]
+    settings.penColor, settings.penWidth, settings.opacity = QColor("#252525"), 0.2, 0.95
+    settings.minimumSize = 4.0
+    settings.sizeType = Qgis.RenderUnit.Millimeters
+    settings.scaleByArea = True
+    renderer = QgsLinearlyInterpolatedDiagramRenderer()
+    renderer.setDiagram(QgsPieDiagram())
+    renderer.setDiagramSettings(settings)
+    renderer.setClassificationField("bruto_totaal")
+    renderer.setLowerValue(0)
+    renderer.setUpperValue(_LARGE_PLAN)
+    renderer.setLowerSize(QSizeF(0, 0))
+    renderer.setUpperSize(QSizeF(_LARGEST_PIE, _LARGEST_PIE))
+    renderer.setAttributeLegend(True)
+    return renderer
+
+
+def _pie_placement() -> QgsDiagramLayerSettings:
+    placement = QgsDiagramLayerSettings()
+    placement.setPlacement(QgsDiagramLayerSettings.Placement.OverPoint)
+    placement.setShowAllDiagrams(True)
+    return placement
+
+
+# -- words on the map ---------------------------------------------------------------------------------------------------
+
+
+def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
+    """Name, status with its meaning, bruto, and the first year in which dwellings are finished."""
+    cases = "".join(f" WHEN {text(code.code)} THEN {text(f'{code.code} {code.label}')}" for code in code_list("planstatus").values())
+    status = f"CASE {e.column('planstatus')}{cases} ELSE '-' END"
+    slots = [name for name in layer.fields().names() if name.startswith("bruto_") and name != "bruto_totaal"]
+    years = "".join(
+        f" WHEN \"{name}\" > 0 THEN {text(layer.fields().field(name).alias().partition(' ')[2])}" for name in slots
+    )  # fmt: skip
+    first = f"CASE{years} ELSE '-' END" if years else text("-")
+    state = (
+        f"CASE WHEN {e.is_yes('gerealiseerd')} THEN {text(tr('gerealiseerd'))} WHEN {e.is_yes('vervallen')} THEN {text(tr('vervallen'))}"
+    )
+    return (
+        f"<b>[% coalesce({e.column('plannaam')}, {text(tr('(nog geen naam)'))}) %]</b><br>"
+        f"{tr('Planstatus')}: [% {state} ELSE {status} END %]<br>"
+        f"{tr('Bruto')}: [% coalesce(to_string({e.column('bruto_totaal')}), '-') %] {tr('woningen')}<br>"
+        f"{tr('Eerste oplevering')}: [% {first} %]"
+        f"[% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {text('<br><i>' + tr('vertrouwelijk') + '</i>')} ELSE '' END %]"
+    )
+
+
+def _label(e: Expressions) -> QgsPalLayerSettings:
+    """Names that thin out: large plans keep theirs longer and win the place; a plan at rest has grey letters."""
     words = QgsTextFormat()
     words.setFont(QFont(_FAMILIES[0]))
     words.setFamilies(list(_FAMILIES))
@@ -96,5 +264,21 @@ def _label() -> QgsPalLayerSettings:
     settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon)
     settings.scaleVisibility = True
     settings.minimumScale = _LABELS_FROM_SCALE
+    bruto = f"coalesce({e.column('bruto_totaal')}, 0)"
+    by_size = "".join(f" WHEN {bruto} >= {size} THEN {scale}" for size, scale in _LABELS_BY_SIZE)
+    properties = settings.dataDefinedProperties()
+    kinds = QgsPalLayerSettings.Property
+    properties.setProperty(
+        kinds.MinimumScale,
+        QgsProperty.fromExpression(f"CASE WHEN {e.finished} THEN {_LABELS_FROM_SCALE // 2}{by_size} ELSE {_LABELS_FROM_SCALE} END"),
+    )
+    properties.setProperty(
+        kinds.Priority, QgsProperty.fromExpression(f"CASE WHEN {e.finished} THEN 1 ELSE scale_linear({bruto}, 0, 500, 3, 10) END")
+    )
+    properties.setProperty(kinds.Color, QgsProperty.fromExpression(f"if({e.finished} OR {e.status_in('eigen')}, '#808080', '#252525')"))
+    settings.setDataDefinedProperties(properties)
     settings.setFormat(words)
     return settings
+
+
+__all__ = ["STYLES", "MapStyle", "set_up_style"]

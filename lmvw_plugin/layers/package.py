@@ -8,33 +8,41 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QLockFile
 
 from ..core import basisset as b
 from ..core import delivery as d
+from ..core.delivery_sheets import Letter
 from ..core.errors import LmvwError
-from ..core.feedback import Feedback, checkpoint, watched
+from ..core.feedback import Feedback, Part, checkpoint, watched
 from ..core.findings import Finding
 from ..core.i18n import tr
+from ..core.profiles import STANDARD, Profile
 from ..core.reports import Subject, check_report
 from ..core.version import plugin_version
-from . import planfile
-from .attribute_form import set_up_form
-from .files import settle
-from .map_style import set_up_style
-from .sources import rows, value
+from .delivered_layer import verify_layer as _verify_layer
+from .delivered_layer import write_layer as _write_layer
+from .profile_files import write_profile
+from .report_map import draw_map
 from .workbook_writer import sheets, verify_workbook, write_workbook
 
-_NAME = next(place for place, field in enumerate(b.COLUMNS) if field.name == "plannaam")
+_NAME = next(place for place, column in enumerate(b.COLUMNS) if column.name == "plannaam")
 _STAGING = ".lmvw-"  # prefix of folders that are being written
+_LOCK = ".lmvw.lock"  # who is writing in this folder
+_LONGEST_RUN = 3600 * 1000  # ms; a lock of another computer is believed for this long
+_OLD = "oud"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,15 @@ class Package:
     def file(self, name: str) -> Path:
         """One of the files of the unpacked copy."""
         return self.folder / name
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What may go with the plans: the municipality's letter, the province's profile, its boundary for the map."""
+
+    letter: Letter = field(default_factory=Letter)
+    profile: Profile = STANDARD
+    boundary: Any | None = None  # a shapely geometry
 
 
 def require_folder(folder: Path) -> None:
@@ -66,105 +83,144 @@ def require_folder(folder: Path) -> None:
 
 def write_package(
     folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], plans: Sequence[dict[str, object]],
-    findings: Sequence[Finding], subject: Subject, feedback: Feedback, remarks: str = "",
+    findings: Sequence[Finding], subject: Subject, feedback: Feedback, extras: Extras | None = None, moment: datetime | None = None,
 ) -> Package:  # fmt: skip
     """Write, verify and place the package.
 
     :param geometries: polygons of the delivered rows, in their order.
-    :param plans: all plans that were checked, for the report.
+    :param plans: all plans that were checked; what stays at home is not named anywhere in the package.
+    :param moment: the one time stamp of everything written; the same plans and moment give the same bytes.
     :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
     """
-    _clean(folder)
-    with _staging(folder) as staging:
+    extras = extras or Extras()
+    moment = (moment or datetime.now()).replace(microsecond=0)
+    findings = d.discreet(findings, plans, delivery)
+    with _alone(folder), _staging(folder) as staging:
         content = staging / delivery.name
         content.mkdir()
-        _write_layer(content / d.GPKG, delivery, geometries, watched(range(len(delivery.rows)), len(delivery.rows), feedback, 50, 65))
-        cells = sheets(delivery, findings, remarks)
-        write_workbook(content / d.XLSX, cells, _NAME)
-        checkpoint(feedback, 75)
-        (content / d.REPORT).write_text(check_report(subject, plans, findings), encoding="utf-8", newline="\n")
-        (content / d.README).write_text(d.readme(delivery, plugin_version()), encoding="utf-8", newline="\n")
-        _verify_layer(content / d.GPKG, delivery, geometries)
-        checkpoint(feedback, 82)
-        verify_workbook(content / d.XLSX, cells)
+        _write_layer(
+            content / d.GPKG, delivery, geometries, watched(range(len(delivery.rows)), len(delivery.rows), feedback, 50, 60), moment
+        )
+        letter = Letter(extras.letter.contact, extras.letter.remarks, extras.profile.limits)
+        cells = sheets(delivery, findings, letter=letter)
+        checkpoint(feedback, 65)
+        write_workbook(content / d.XLSX, cells, _NAME, moment, Part(feedback, 65, 72))
+        checkpoint(feedback, 72)
+        more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
+        checkpoint(feedback, 76)
+        picture = draw_map(content / d.GPKG, extras.boundary)
+        _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture))
+        _write_text(content / d.README, d.readme(delivery, plugin_version(), extras.profile.readme_lines(more)))
+        checkpoint(feedback, 80)
+        _verify_layer(content / d.GPKG, delivery, geometries, Part(feedback, 80, 86))
+        checkpoint(feedback, 86)
+        verify_workbook(content / d.XLSX, cells, Part(feedback, 86, 92))
         checkpoint(feedback, 92)
-        (content / d.MANIFEST).write_text(_manifest(content, delivery, findings), encoding="utf-8", newline="\n")
+        names = (d.README, d.GPKG, d.XLSX, d.REPORT, *more)
+        _write_text(content / d.MANIFEST, _manifest(content, names, delivery, findings, extras.profile, moment))
         archive = staging / f"{delivery.name}.zip"
-        _zip(content, archive)
-        checkpoint(feedback, 97)
+        _zip(content, archive, (*names, d.MANIFEST), moment)
+        checkpoint(feedback, 98)
         return _place(folder, archive, content)
 
 
-def _write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], order: Iterator[int]) -> None:
-    columns = QgsFields()
-    for field in b.COLUMNS:
-        columns.append(QgsField(field.column_at(delivery.peildatum), planfile.TYPES[field.kind]))
-
-    def features() -> Iterator[QgsFeature]:
-        for index in order:
-            feature = QgsFeature(columns)
-            feature.setAttributes(list(delivery.rows[index]))
-            feature.setGeometry(geometries[index])
-            yield feature
-
-    planfile.write_layer(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
-    layer = planfile.open_layer(path)
-    set_up_form(layer, delivery.peildatum)
-    set_up_style(layer)
-    planfile.store_style(layer)
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _verify_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry]) -> None:
-    """Read the layer back in a provider of its own: every value and every polygon is what was meant."""
-    layer = planfile.open_layer(path)
-    if not layer.crs().authid() == b.CRS or layer.featureCount() != len(delivery.rows):
-        raise LmvwError(tr("Het kaartbestand is niet goed geschreven: het aantal plannen of het coördinatenstelsel klopt niet."))
-    names = delivery.columns
-    for (feature, found), meant, geometry in zip(rows(layer, names), delivery.rows, geometries, strict=True):
-        if tuple(value(found[name]) for name in names) != meant or feature.geometry().asWkb() != geometry.asWkb():
-            raise LmvwError(tr("Het kaartbestand is niet goed geschreven: plan ‘{name}’ wijkt af.").format(name=meant[_NAME]))
-    del layer
-    settle(path)
-
-
-def _manifest(content: Path, delivery: d.Delivery, findings: Sequence[Finding]) -> str:
-    files = {name: hashlib.sha256((content / name).read_bytes()).hexdigest() for name in (d.GPKG, d.XLSX, d.REPORT, d.README)}
+def _manifest(
+    content: Path, names: Sequence[str], delivery: d.Delivery, findings: Sequence[Finding], profile: Profile, moment: datetime
+) -> str:
     document = {
         "schema_versie": b.SCHEMA_VERSION,
         "plugin_versie": plugin_version(),
+        "gemaakt": moment.isoformat(),
         "gemeente_code": delivery.gemeente.code,
         "gemeente_naam": delivery.gemeente.name,
         "peildatum": str(delivery.peildatum),
+        "profiel": profile.name,
         "plannen": len(delivery.rows),
+        "plannen_vertrouwelijk": delivery.confidential,
+        "plannen_gerealiseerd_of_vervallen": delivery.finished,
         "plannen_thuis": delivery.at_home,
+        "kleine_plannen_opgeteld": delivery.summed,
+        "provincie_aggregeert": delivery.aggregates,
         "waarschuwingen": sum(finding.ernst.value == "waarschuwing" for finding in findings),
         "totalen": dict(d.totals(delivery)),
-        "sha256": files,
+        "sha256": {name: _digest(content / name) for name in sorted(names)},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _zip(content: Path, archive: Path) -> None:
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _zip(content: Path, archive: Path, names: Sequence[str], moment: datetime) -> None:
     """Pack the files, then read the archive back and compare it with them byte by byte."""
-    names = (d.README, d.GPKG, d.XLSX, d.REPORT, d.MANIFEST)
+    seconds = moment.timestamp()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for name in names:
-            packed.write(content / name, name)
+            os.utime(content / name, (seconds, seconds))
+            packed_already = name.endswith((".xlsx", ".zip"))
+            packed.write(content / name, name, compress_type=zipfile.ZIP_STORED if packed_already else None)
     with zipfile.ZipFile(archive) as packed:
         for name in names:
-            if packed.read(name) != (content / name).read_bytes():
-                raise LmvwError(tr("Het pakket is niet goed geschreven: ‘{name}’ wijkt af; is de schijf vol?").format(name=name))
+            with packed.open(name) as found, (content / name).open("rb") as meant:
+                if not _same(found, meant):
+                    raise LmvwError(tr("Het pakket is niet goed geschreven: ‘{name}’ wijkt af; is de schijf vol?").format(name=name))
+    with archive.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _same(found: Any, meant: Any) -> bool:
+    while True:
+        ours, theirs = found.read(1 << 20), meant.read(1 << 20)
+        if ours != theirs:
+            return False
+        if not ours:
+            return True
 
 
 def _place(folder: Path, archive: Path, content: Path) -> Package:
-    """The archive takes its name in one rename; after that the unpacked copy follows."""
-    final = folder / archive.name
-    archive.replace(final)
-    copy = folder / content.name
-    if copy.exists():
-        copy.rename(content.with_name("oud"))
+    """The archive takes its name in one rename. The unpacked copy steps aside first, so that a copy in use stops us in time."""
+    final, copy, old = folder / archive.name, folder / content.name, content.with_name(_OLD)
+    try:
+        if copy.exists():
+            copy.rename(old)
+        archive.replace(final)
+    except OSError as error:
+        if old.exists() and not copy.exists():
+            old.rename(copy)
+        raise LmvwError(
+            tr(
+                "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
+            ).format(folder=folder, reason=error.strerror)
+        ) from error
     content.rename(copy)
     return Package(final, copy)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One run at a time per folder; whoever is alone clears what a killed run left behind.
+
+    :raises LmvwError: when another run is at work.
+    """
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(_LONGEST_RUN)
+    if not lock.tryLock(0):
+        if lock.error() == QLockFile.LockError.LockFailedError:
+            raise LmvwError(
+                tr("In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.").format(folder=folder)
+            )
+        raise LmvwError(tr("In map ‘{folder}’ kan niet geschreven worden; kies een andere map.").format(folder=folder))
+    try:
+        _clean(folder)
+        yield
+    finally:
+        lock.unlock()
 
 
 @contextmanager
@@ -177,6 +233,11 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _clean(folder: Path) -> None:
-    """Remove what a run that was killed left behind."""
+    """Put back an unpacked copy that a killed run had moved aside, and remove what it left behind."""
     for left in folder.glob(f"{_STAGING}*"):
+        for content in left.glob("LMVW_*"):
+            copy = folder / content.name
+            if content.is_dir() and (left / _OLD).is_dir() and not copy.exists():
+                placed = not (left / f"{content.name}.zip").exists()
+                (content if placed else left / _OLD).rename(copy)
         shutil.rmtree(left, ignore_errors=True)

@@ -7,7 +7,9 @@ file it overwrites without a word.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,12 +32,18 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from .attribute_form import set_up_form
+from .column_texts import column_texts, describe_columns
 from .files import settle, written_beside
-from .map_style import set_up_style
+from .map_style import STYLES, set_up_style
 from .sources import rd_new
 
 INFO_TABLE = "lmvw_planbestand"
 STYLE_NAME = "lmvw"
+_CHOICES = {  # columns that the first plan files did not have, and how they get them
+    "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
+    "gemeentehuis": "ALTER TABLE lmvw_planbestand ADD COLUMN gemeentehuis TEXT",
+}
+_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?"
 
 # Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
 _OPTIONS = ["VERSION=1.2"]
@@ -51,12 +59,18 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class PlanFileInfo:
-    """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made."""
+    """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made.
+
+    ``akkoord_klein`` says when and how the province agreed that small plans are summed (art. 9), ``gemeentehuis`` is the
+    polygon they then get, as WKT.
+    """
 
     gemeente: Gemeente
     peildatum: Peildatum
     schema_version: str = b.SCHEMA_VERSION
     provincie_aggregeert: bool | None = None
+    akkoord_klein: str = ""
+    gemeentehuis: str = ""
 
 
 def fields() -> QgsFields:
@@ -85,6 +99,7 @@ def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, di
         set_up_style(layer)
         store_style(layer)
         del layer
+        describe_columns(target, column_texts(info.peildatum))
         settle(target)
     return count
 
@@ -94,12 +109,25 @@ def require_free(path: Path, info: PlanFileInfo) -> None:
 
     :raises LmvwError: otherwise; nothing a user made is ever overwritten.
     """
+    count = count_plans(path, info)
+    if count:
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam, "
+               "of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.").format(path=path, count=count)
+        )  # fmt: skip
+
+
+def count_plans(path: Path, info: PlanFileInfo) -> int:
+    """How many plans the target holds: 0 when it does not exist yet.
+
+    :raises LmvwError: when it cannot become a plan file of this delivery.
+    """
     if path.suffix.lower() != ".gpkg":
         raise LmvwError(tr("Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.").format(path=path))
     if not path.parent.is_dir():
         raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))
     if not path.exists():
-        return
+        return 0
     if not is_plan_file(path):
         raise LmvwError(tr("‘{path}’ bestaat al en is geen planbestand; kies een andere naam.").format(path=path))
     found = read_info(path)
@@ -109,13 +137,7 @@ def require_free(path: Path, info: PlanFileInfo) -> None:
                 path=path, gemeente=found.gemeente.name, peildatum=found.peildatum
             )
         )
-    count = open_layer(path).featureCount()
-    if count:
-        raise LmvwError(
-            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam.").format(
-                path=path, count=count
-            )
-        )
+    return int(open_layer(path).featureCount())
 
 
 def is_plan_file(path: Path) -> bool:
@@ -143,20 +165,45 @@ def read_info(path: Path) -> PlanFileInfo:
     row = next(table.getFeatures(), None) if table.isValid() else None
     if row is None:
         raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
+    known = row.fields().names()
     aggregates = row["provincie_aggregeert"]
+    choices = {name: row[name] if name in known and isinstance(row[name], str) else "" for name in _CHOICES}
     return PlanFileInfo(
         gemeente(row["gemeente_code"]),
         Peildatum.parse(row["peildatum"]),
         row["schema_versie"],
         aggregates if isinstance(aggregates, bool) else None,
+        **choices,
     )
 
 
-def store_style(layer: QgsVectorLayer) -> None:
-    """Store form and style in the GeoPackage, as the style a user without the plugin gets.
+def write_choices(path: Path, info: PlanFileInfo) -> None:
+    """Keep the municipality's choices about art. 8 and 9 in the plan file.
 
     :raises LmvwError: when the file cannot be written.
     """
+    try:
+        with closing(sqlite3.connect(path, timeout=10)) as database, database:
+            known = {column[1] for column in database.execute("PRAGMA table_info(lmvw_planbestand)")}
+            for name, statement in _CHOICES.items():
+                if name not in known:  # a plan file of an earlier version
+                    database.execute(statement)
+            database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis))
+    except sqlite3.Error as error:
+        raise LmvwError(tr("Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}).").format(path=path, reason=error)) from error
+
+
+def store_style(layer: QgsVectorLayer) -> None:
+    """Store form and style in the GeoPackage, as the style a user without the plugin gets; the other map styles beside it.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    for style in STYLES[1:]:
+        set_up_style(layer, style)
+        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "")
+        if message:
+            raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=style.title, reason=message))
+    set_up_style(layer)
     message = layer.saveStyleToDatabase(STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True, "")
     if message:
         raise LmvwError(tr("Formulier en stijl kunnen niet worden opgeslagen ({reason}).").format(reason=message))
@@ -208,8 +255,10 @@ def _features(plans: Iterable[tuple[QgsGeometry, dict[str, object]]]) -> Iterato
         feature = QgsFeature(columns)
         feature.setAttributes([values.get(name) for name in names])
         if not geometry.isNull():
-            multi = QgsGeometry(geometry)
-            multi.convertToMultiType()
+            multi = geometry
+            if not geometry.isMultipart():
+                multi = QgsGeometry(geometry)
+                multi.convertToMultiType()
             feature.setGeometry(multi)
         yield feature
 
@@ -219,12 +268,15 @@ def _info_fields() -> QgsFields:
     for name in ("gemeente_code", "gemeente_naam", "peildatum", "schema_versie"):
         columns.append(QgsField(name, QMetaType.Type.QString))
     columns.append(QgsField("provincie_aggregeert", QMetaType.Type.Bool))
+    for name in _CHOICES:
+        columns.append(QgsField(name, QMetaType.Type.QString))
     return columns
 
 
 def _info_feature(info: PlanFileInfo) -> QgsFeature:
     feature = QgsFeature(_info_fields())
-    values: Sequence[object] = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version, info.provincie_aggregeert)
+    about = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version)
+    values: Sequence[object] = (*about, info.provincie_aggregeert, info.akkoord_klein or None, info.gemeentehuis or None)
     feature.setAttributes(list(values))
     return feature
 

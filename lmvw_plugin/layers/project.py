@@ -9,26 +9,35 @@ from qgis.core import (
     Qgis,
     QgsCoordinateTransformContext,
     QgsFillSymbol,
+    QgsLineSymbol,
     QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
     QgsReferencedRectangle,
     QgsSingleSymbolRenderer,
     QgsSnappingConfig,
+    QgsSymbolLayerUtils,
     QgsTolerance,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from . import planfile
-from .sources import rd_new
+from .map_style import STYLES, set_up_style
+from .sources import rd_new, require_file, require_polygons
 
 _SNAP_PIXELS = 12
 _MARGIN = 1.05  # of the extent, around the map
+_NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # where a file without plans or boundary begins
+_GRID_METRES = 1000
 
 
-def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLayer | None = None) -> QgsVectorLayer:
+def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLayer | None = None, grid: bool = False) -> QgsVectorLayer:
     """Fill a project for one plan file and return its plan layer.
 
+    :param grid: draw the kilometre grid of RD over the map; nothing is fetched for it.
     :raises LmvwError: when the file is not a plan file.
     """
     info = planfile.read_info(plan_file)
@@ -43,13 +52,60 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
     if boundary is not None:
         _add_boundary(project, boundary)
     project.addMapLayer(plans)
+    add_styles(plans)
+    if grid:
+        _add_grid(project)
     project.setTopologicalEditing(True)
     project.setAvoidIntersectionsMode(Qgis.AvoidIntersectionsMode.AllowIntersections)
     project.setSnappingConfig(_snapping(project, plans, boundary))
     extent = boundary.extent() if boundary is not None else plans.extent()
+    if extent.isEmpty():
+        extent = QgsRectangle(_NETHERLANDS)
     extent.scale(_MARGIN)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, rd_new()))
     return plans
+
+
+def open_boundary(path: str) -> QgsVectorLayer:
+    """The municipality's boundary from a file.
+
+    :raises LmvwError: when it cannot be used.
+    """
+    require_file(path)
+    layer = QgsVectorLayer(path, tr("Gemeentegrens"), "ogr")
+    if not layer.isValid():
+        raise LmvwError(tr("‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een bestand met de gemeentegrens.").format(path=path))
+    require_polygons(layer, Path(path).name)
+    if not layer.featureCount():
+        raise LmvwError(tr("‘{path}’ bevat geen grens; kies een bestand met de gemeentegrens.").format(path=path))
+    return layer
+
+
+def add_styles(plans: QgsVectorLayer) -> None:
+    """All map styles in the layer's own list (right-click, Styles); the planstatus is shown."""
+    manager = plans.styleManager()
+    for style in STYLES[1:]:
+        if tr(style.title) not in manager.styles():
+            set_up_style(plans, style)
+            manager.addStyleFromLayer(tr(style.title))
+    set_up_style(plans)
+    manager.renameStyle(manager.currentStyle(), tr(STYLES[0].title))
+
+
+def _add_grid(project: QgsProject) -> None:
+    """QGIS's own grid decoration, at whole kilometres."""
+    line = QgsLineSymbol.createSimple({"line_color": "160,160,160,140", "line_width": "0.1"})
+    document = QDomDocument()
+    document.appendChild(QgsSymbolLayerUtils.saveSymbol("line symbol", line, document, QgsReadWriteContext()))
+    project.writeEntryBool("Grid", "/Enabled", True)
+    project.writeEntry("Grid", "/Style", 0)
+    project.writeEntry(
+        "Grid", "/MapUnits", int(project.crs().mapUnits().value if hasattr(project.crs().mapUnits(), "value") else project.crs().mapUnits())
+    )
+    project.writeEntryDouble("Grid", "/IntervalX", _GRID_METRES)
+    project.writeEntryDouble("Grid", "/IntervalY", _GRID_METRES)
+    project.writeEntryBool("Grid", "/ShowAnnotation", False)
+    project.writeEntry("Grid", "/LineSymbol", document.toString())
 
 
 def save(project: QgsProject, path: Path) -> None:

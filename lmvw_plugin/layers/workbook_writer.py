@@ -1,176 +1,269 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The workbook of a delivery: plans, explanation, definitions and findings, written and read back with openpyxl."""
+"""The workbook of a delivery: plans, explanation, definitions and findings, laid out for people and printers.
+
+openpyxl makes styles, filters, lists and page set-up; ``workbook_rows`` streams the cells in and reads them back.
+"""
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.formatting.rule import CellIsRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..core import basisset as b
-from ..core.codelists import code_list
-from ..core.delivery import Delivery, shown
+from ..core.codelists import code_list, stays_home
+from ..core.delivery import FIELDS
+from ..core.delivery_sheets import (
+    CHECK_COLUMNS,
+    CHECKS,
+    COLUMN,
+    CONTROLE,
+    DEFINITIES,
+    FIRST,
+    HEADER_ROWS,
+    PLANNEN,
+    TOELICHTING,
+    WIDTH,
+    Cells,
+    letters,
+    sheets,
+)
 from ..core.errors import LmvwError
-from ..core.findings import Finding
+from ..core.feedback import Feedback, Silent
 from ..core.i18n import tr
-from ..core.peildatum import Peildatum
-from ..core.pricelimits import price_limit
-from ..core.rules import RULES
+from . import workbook_rows
 
-PLANNEN, TOELICHTING, DEFINITIES, CONTROLE = "Plannen", "Toelichting", "Definities", "Controle"
-HEADER_ROWS = 3  # group, label, column name
+__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
-_LONGEST = 32_767  # characters that a cell holds; openpyxl cuts the rest silently
+_LONGEST = 32_767  # characters that a cell holds
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LIKE_AN_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
-_HEADER = PatternFill("solid", fgColor="E4EBF3")
-_THIN = Border(bottom=Side(style="thin", color="B0B7C0"))
-_WIDTHS = {b.Kind.COUNT: 9, b.Kind.YESNO: 13, b.Kind.CODE: 20, b.Kind.TEXT: 32, b.Kind.ID: 16}
-
-Cells = Sequence[object]
-
-
-def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str) -> dict[str, list[Cells]]:
-    """What is meant to stand in each sheet, row by row."""
-    return {
-        PLANNEN: [
-            *_header(delivery.peildatum),
-            *([shown(field, value) for field, value in zip(b.COLUMNS, row, strict=True)] for row in delivery.rows),
-        ],
-        TOELICHTING: _explanation(delivery, remarks),
-        DEFINITIES: _definitions(delivery.peildatum),
-        CONTROLE: _control(findings),
-    }
+_NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
+_THIN = Side(style="thin", color="B0B7C0")
+_BANDS = {
+    b.Group.PLAN: "DCE6F1", b.Group.AANTALLEN: "E2EFDA", b.Group.WONINGTYPE: "FFF2CC", b.Group.PRIJS: "FCE4D6",
+    b.Group.OUDEREN: "E8E0F0", b.Group.LEVERING: "EDEDED", None: "F8D7DA",
+}  # fmt: skip
+_HIGHEST = 409.0  # points; Excel's limit
+_COUNT_WIDTH = 5.8
+_WIDTHS = {
+    "plan_id": 9, "plannummer": 11, "plannaam": 36, "gemeente_code": 9, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
+}  # fmt: skip
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
 
-def write_workbook(path: Path, content: dict[str, list[Cells]], name_of_row: int) -> None:
+def write_workbook(
+    path: Path, content: dict[str, list[Cells]], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None
+) -> None:
     """Write the sheets.
 
     :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
     :raises LmvwError: when a text cannot stand in a workbook.
     """
     for title, rows in content.items():
-        for row in rows:
-            for value in row:
-                if isinstance(value, str):
-                    _require_writable(value, title, row, name_of_row)
-    workbook = Workbook(write_only=True)
-    now = datetime.now().replace(microsecond=0)
+        for row, text in workbook_rows.texts(rows):
+            _require_writable(text, title, row, name_of_row)
+    moment = (moment or datetime.now()).replace(microsecond=0)
+    workbook = Workbook()
+    workbook.remove(workbook.active)
     workbook.properties.creator = "LMVW-plugin"  # no personal data in a delivery
-    workbook.properties.created = workbook.properties.modified = now
+    workbook.properties.lastModifiedBy = None
+    workbook.properties.created = workbook.properties.modified = moment
+    made = []
     for title, rows in content.items():
         sheet = workbook.create_sheet(title)
-        _lay_out(sheet, title, rows)
-        for number, row in enumerate(rows):
-            header = number < (HEADER_ROWS if title == PLANNEN else 1)
-            sheet.append([_cell(sheet, value, header, title) for value in row])
-    workbook.save(path)
+        if title == PLANNEN:
+            _lay_out_plans(sheet, len(rows))
+            made.append(workbook_rows.Sheet(rows, _PlanStyles(sheet).of, lambda number, _: _HEIGHTS.get(number), HEADER_ROWS))
+        else:
+            _lay_out(sheet, title)
+            made.append(workbook_rows.Sheet(rows, _TextStyles(sheet).of, _height_for(title)))
+    workbook.calculation.fullCalcOnLoad = True
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    workbook_rows.fill(path, buffer.getvalue(), made, moment, feedback or Silent())
 
 
-def verify_workbook(path: Path, content: dict[str, list[Cells]]) -> None:
+def verify_workbook(path: Path, content: dict[str, list[Cells]], feedback: Feedback | None = None) -> None:
     """Read the file back and compare every cell with what was meant.
 
-    :raises LmvwError: naming the first cell that differs.
+    :raises LmvwError: naming the first row that differs.
     """
-    workbook = load_workbook(path, read_only=True)
-    try:
-        for title, rows in content.items():
-            found = workbook[title].iter_rows(values_only=True)
-            width = max(map(len, rows))
-            for number, meant in enumerate(rows, start=1):
-                padded = tuple(meant) + (None,) * (width - len(meant))
-                got = next(found, ())
-                if tuple(_stored(value) for value in padded) != tuple(got):
-                    raise LmvwError(
-                        tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number)
-                    )
-            if next(found, None) is not None:
-                raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’ heeft rijen te veel.").format(sheet=title))
-    finally:
-        workbook.close()
+    workbook_rows.verify(path, list(content.items()), feedback or Silent())
 
 
-def _header(peildatum: Peildatum) -> list[Cells]:
-    groups: list[object] = []
-    for previous, field in zip((None, *b.COLUMNS), b.COLUMNS, strict=False):
-        groups.append(tr(field.group.value) if previous is None or previous.group is not field.group else None)
-    return [groups, [field.title_at(peildatum) for field in b.COLUMNS], [field.column_at(peildatum) for field in b.COLUMNS]]
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a cell looks."""
 
+    bold: bool = False
+    colour: str = "222222"
+    size: int = 10
+    band: str | None = None
+    turned: bool = False
+    wrap: bool = False
+    low: bool = False
+    side: str = "general"
+    number_format: str = "General"
+    line: bool = False
 
-def _explanation(delivery: Delivery, remarks: str) -> list[Cells]:
-    return [
-        (tr("Toelichting bij de levering"), None),
-        (tr("Gemeente"), delivery.gemeente.name),
-        (tr("Gemeentecode"), delivery.gemeente.code),
-        (tr("Peildatum"), str(delivery.peildatum)),
-        (tr("Levering"), delivery.peildatum.delivery_name),
-        (tr("Aantal plannen"), len(delivery.rows)),
-        (tr("Basisset"), tr("2.0, vastgesteld in BO VRO mei/juni 2024")),
-        (tr("Opmerkingen van de gemeente"), remarks or None),
-    ]
-
-
-def _definitions(peildatum: Peildatum) -> list[Cells]:
-    header = (tr("Kolom"), tr("Naam"), tr("Soort"), tr("Verplicht"), tr("Betekenis"), tr("Bron"))
-    needs = {
-        b.Need.ALWAYS: tr("ja"),
-        b.Need.LIVE: tr("ja, behalve gerealiseerd of vervallen"),
-        b.Need.WHEN_COUNTED: tr("als het aantal groter is dan 0"),
-        b.Need.OPTIONAL: tr("nee"),
-        b.Need.DERIVED: tr("wordt berekend"),
-    }
-    rows: list[Cells] = [header]
-    for field in b.FIELDS:
-        limit = f" ({price_limit(field.limit, peildatum.year)})" if field.limit else ""
-        rows.append(
-            (
-                field.column_at(peildatum),
-                field.title_at(peildatum),
-                tr(field.kind.value),
-                needs[field.need],
-                tr(field.definition) + limit,
-                field.source,
-            )
+    def number(self, sheet: Worksheet) -> int:
+        """The number of this style in the workbook."""
+        cell = Cell(sheet, row=1, column=1)
+        cell.font = Font(name=_FONT, size=self.size, bold=self.bold, color=self.colour)
+        cell.fill = PatternFill("solid", fgColor=self.band) if self.band else PatternFill()
+        cell.alignment = Alignment(
+            wrap_text=self.wrap or self.turned,
+            horizontal="center" if self.turned else self.side,
+            vertical="bottom" if self.turned or self.low else "top",
+            text_rotation=90 if self.turned else 0,
         )
-    for name in ("planstatus", "plantype"):
-        rows.append((None,) * len(header))
-        rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
-    return rows
+        cell.border = Border(bottom=_THIN) if self.line else Border()
+        cell.number_format = self.number_format
+        return int(cell.style_id)
 
 
-def _control(findings: Iterable[Finding]) -> list[Cells]:
-    header = (tr("Regel"), tr("Ernst"), tr("Plannaam"), tr("Veld"), tr("Bevinding"), tr("Wat de regel vraagt"))
-    rows = ((f.regel, f.ernst.value, f.plannaam, f.veld, f.melding, tr(RULES[f.regel].title)) for f in findings)
-    return [header, *rows]
+class _PlanStyles:
+    """Styles of the sheet with plans: a band per group, labels turned where the column is narrow."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._by_row = [[0] * WIDTH for _ in range(HEADER_ROWS + 1)]
+        fields: list[b.Field | None] = [*FIELDS, *([None] * len(CHECKS))]
+        for place, field in enumerate(fields):
+            band = _BANDS[field.group if field else None]
+            narrow = field is None or field.name not in _WIDTHS
+            looks = (
+                _Look(bold=True, band=band),
+                _Look(bold=True, band=band, number_format=_NUMBER),
+                _Look(bold=True, band=band, turned=narrow, wrap=True, low=True, line=True),
+                _Look(colour="7F7F7F", size=8, band=band, line=True),
+                _Look(number_format=_format(field), side="center" if narrow and _format(field) == "General" else "general"),
+            )
+            for row, look in enumerate(looks):
+                self._by_row[row][place] = look.number(sheet)
+
+    def of(self, number: int, place: int, _: object) -> int:
+        """The style of a cell."""
+        return self._by_row[min(number, FIRST) - 1][place]
 
 
-def _stored(value: object) -> object:
-    """A value as the file holds it: an empty text is an empty cell, and what looks like an escape is escaped."""
-    return (_LIKE_AN_ESCAPE.sub("_x005F_", value) or None) if isinstance(value, str) else value
+def _format(field: b.Field | None) -> str:
+    if field is None or field.kind is b.Kind.COUNT:
+        return _NUMBER
+    return "@" if field.kind is b.Kind.TEXT and field.name in ("plannaam", "plannummer") else "General"
 
 
-def _cell(sheet: Worksheet, value: object, header: bool, title: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, _stored(value))
-    if isinstance(value, str):
-        cell.data_type = "s"  # a name that begins with = is a name, not a formula
-    cell.font = Font(name=_FONT, size=10, bold=header)
-    if header:
-        cell.fill = _HEADER
-        cell.border = _THIN
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif title != PLANNEN:
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif isinstance(value, int):
-        cell.number_format = "#,##0"
-    return cell
+class _TextStyles:
+    """Styles of the sheets to read: a header, and text that wraps."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._header = _Look(bold=True, band=_BANDS[b.Group.PLAN], wrap=True, line=True).number(sheet)
+        self._text = _Look(wrap=True, side="left", number_format=_NUMBER).number(sheet)
+
+    def of(self, number: int, _place: int, _value: object) -> int:
+        """The style of a cell."""
+        return self._header if number == 1 else self._text
+
+
+def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
+    last = max(number_of_rows, FIRST)
+    for place, field in enumerate(FIELDS, start=1):
+        dimension = sheet.column_dimensions[letters(place)]
+        dimension.width = _WIDTHS.get(field.name, _COUNT_WIDTH)
+        if field.phase is not None:
+            dimension.outlineLevel = 1  # folds away
+    for column in CHECK_COLUMNS:
+        sheet.column_dimensions[column].width = _COUNT_WIDTH
+    sheet.freeze_panes = f"{letters(_place('plannaam') + 1)}{FIRST}"
+    sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
+    sheet.sheet_view.zoomScale = 90
+    _add_lists(sheet, last)
+    wrong = PatternFill("solid", bgColor="F4B6B6")
+    differences = f"{CHECK_COLUMNS[1]}{FIRST}:{CHECK_COLUMNS[-2]}{last}"
+    first = f"{CHECK_COLUMNS[1]}{FIRST}"
+    sheet.conditional_formatting.add(differences, FormulaRule(formula=[f"AND(ISNUMBER({first}),{first}<>0)"], fill=wrong))
+    verdicts = f"{CHECK_COLUMNS[-1]}{FIRST}:{CHECK_COLUMNS[-1]}{last}"
+    sheet.conditional_formatting.add(verdicts, CellIsRule(operator="equal", formula=[f'"{tr("nee")}"'], fill=wrong))
+    _page(sheet, f"1:{HEADER_ROWS}")
+    sheet.page_setup.paperSize = 8  # A3: more than fifty columns
+
+
+def _place(name: str) -> int:
+    return next(place for place, field in enumerate(FIELDS, start=1) if field.name == name)
+
+
+def _add_lists(sheet: Worksheet, last: int) -> None:
+    """Lists and limits, for who corrects a value in the workbook."""
+    count = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
+    count.errorTitle, count.error = tr("Aantal woningen"), tr("Vul een heel getal van 0 of meer in.")
+    yes_no = _one_of((tr("ja"), tr("nee")), tr("Kies ja of nee."))
+    status = _one_of([code for code in code_list("planstatus") if not stays_home(code)], tr("Kies een planstatus van 1A tot en met 4B."))
+    plantype = _one_of([code.label for code in code_list("plantype").values()], tr("Kies een plantype uit de lijst."))
+    for field in FIELDS:
+        cells = f"{COLUMN[field.name]}{FIRST}:{COLUMN[field.name]}{last}"
+        if field.kind is b.Kind.COUNT:
+            count.add(cells)
+        elif field.kind is b.Kind.YESNO:
+            yes_no.add(cells)
+        elif field.name == "planstatus":
+            status.add(cells)
+        elif field.name == "plantype":
+            plantype.add(cells)
+    for rule in (count, yes_no, status, plantype):
+        rule.showErrorMessage = True
+        sheet.add_data_validation(rule)
+
+
+def _one_of(values: Sequence[str], message: str) -> DataValidation:
+    return DataValidation(type="list", formula1=f'"{",".join(values)}"', allow_blank=True, errorTitle=tr("Lijst"), error=message)
+
+
+def _lay_out(sheet: Worksheet, title: str) -> None:
+    widths = _TITLE_WIDTHS[title]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[letters(place)].width = width
+    sheet.freeze_panes = "A2"
+    if title != TOELICHTING:
+        sheet.auto_filter.ref = f"A1:{letters(len(widths))}1"
+    _page(sheet, "1:1")
+
+
+def _height_for(title: str) -> Callable[[int, Cells], float | None]:
+    """Rows high enough for their text: programs do not measure wrapped text when they open a file."""
+    widths = _TITLE_WIDTHS[title]
+
+    def height(_: int, row: Cells) -> float:
+        lines = 1
+        for width, value in zip(widths, row, strict=False):
+            if isinstance(value, str):
+                lines = max(lines, sum(1 + int(len(line) / (width * 1.1)) for line in value.split("\n")))
+        return min(_HIGHEST, 13.5 * lines + 1.5)
+
+    return height
+
+
+def _page(sheet: Worksheet, header: str) -> None:
+    """Landscape, as wide as the paper, the header on every page, numbered."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = header
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.header = 0.5, 0.2
+    sheet.oddFooter.left.text = "&A"
+    sheet.oddFooter.right.text = tr("pagina {page} van {pages}").format(page="&P", pages="&N")
 
 
 def _require_writable(text: str, title: str, row: Cells, name_of_row: int) -> None:
@@ -188,18 +281,3 @@ def _require_writable(text: str, title: str, row: Cells, name_of_row: int) -> No
                 name=_NOT_IN_XML.sub("�", str(name)), code=ord(found[0])
             )
         )
-
-
-def _lay_out(sheet: Worksheet, title: str, rows: Sequence[Cells]) -> None:
-    if title == PLANNEN:
-        name_column = next(place for place, field in enumerate(b.COLUMNS) if field.name == "plannaam")
-        for place, field in enumerate(b.COLUMNS, start=1):
-            sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS[field.kind]
-        sheet.freeze_panes = f"{get_column_letter(name_column + 2)}{HEADER_ROWS + 1}"
-        sheet.auto_filter.ref = f"A{HEADER_ROWS}:{get_column_letter(len(b.COLUMNS))}{max(len(rows), HEADER_ROWS)}"
-        sheet.page_setup.orientation = "landscape"
-        return
-    widths = {TOELICHTING: (28, 60), DEFINITIES: (26, 34, 14, 22, 70, 34), CONTROLE: (8, 14, 32, 22, 80, 40)}[title]
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.freeze_panes = "A2"

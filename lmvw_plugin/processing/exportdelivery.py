@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,29 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
 from ..core import delivery as d
+from ..core import profiles
+from ..core.delivery_sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import tr
-from ..core.reports import Subject, check_report, first_errors
-from ..layers.checks import check_plan_layer, require_plan_layer
+from ..core.reports import check_report, first_errors
+from ..layers import preflight
+from ..layers.checks import require_plan_layer
 from ..layers.files import write_text
+from ..layers.planfile import PlanFileInfo
 from ..layers.requirements import require
 from .base import LmvwAlgorithm, Parameters
+
+_AS_KEPT, _YES, _NO = "zoals vastgelegd", "ja", "nee"
+_SHOWN_WARNINGS = 25
 
 
 class ExportDelivery(LmvwAlgorithm):
@@ -36,7 +48,8 @@ class ExportDelivery(LmvwAlgorithm):
         "<p>Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
         "<p>Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport, en blijft een "
-        "eerder pakket zoals het was.</p>"
+        "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.</p>"
+        "<p>Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</p>"
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -51,60 +64,121 @@ class ExportDelivery(LmvwAlgorithm):
             QgsProcessingParameterFile("FOLDER", tr("Map voor de levering"), QgsProcessingParameterFile.Behavior.Folder),
             "De map waarin het pakket en een uitgepakte leeskopie komen. De plugin schrijft nergens anders.",
         )
+        self._add_choice(
+            "PROFILE", "Profiel", profiles.names(),
+            "Wat de provincie naast het standaardpakket vraagt. Met ‘lmvw’ blijft het bij het standaardpakket.",
+        )  # fmt: skip
+        self.add_file(
+            "PROFILE_FILE", "Eigen profiel van de provincie",
+            "Een profiel (JSON) dat de provincie zelf maakte; het gaat voor op de keuze hierboven.", "JSON (*.json)",
+        )  # fmt: skip
+        self._add_text("CONTACT", "Contact bij de gemeente", "Wie de provincie kan bellen of mailen; komt op het blad Toelichting.")
+        self._add_text(
+            "REMARKS", "Opmerkingen van de gemeente", "Toelichting bij de hele levering (Invultip 3); komt op het blad Toelichting.", True
+        )
+        self._add_choice(
+            "AGGREGATE", "Provincie telt vertrouwelijke plannen op (art. 8)", [_AS_KEPT, _YES, _NO],
+            "Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.",
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterBoolean("SMALL_PLANS", tr("Kleine plannen optellen (art. 9)"), False, optional=True),
+            "Plannen met minder dan 12 woningen bruto gaan als één plan mee, met het gemeentehuis als polygoon. Dat mag alleen na akkoord van "
+            "de provincie. Vertrouwelijke plannen gaan altijd afzonderlijk.",
+        )
+        self._add_text(
+            "AGREEMENT",
+            "Akkoord van de provincie",
+            "Wanneer en hoe de provincie akkoord ging met optellen; blijft in het planbestand bewaard.",
+        )
+        self.add_input(
+            "Polygoon van het gemeentehuis", "Laag of selectie met één polygoon; eenmaal gekozen blijft zij in het planbestand bewaard.",
+            "TOWN_HALL", optional=True,
+        )  # fmt: skip
         self.addOutput(QgsProcessingOutputFile("PACKAGE", tr("Leveringspakket")))
         self.addOutput(QgsProcessingOutputFile("GPKG", tr("Kaartbestand")))
         self.addOutput(QgsProcessingOutputFile("XLSX", tr("Werkblad")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Controlerapport")))
+        self.addOutput(QgsProcessingOutputNumber("UNEXPLAINED", tr("Waarschuwingen zonder toelichting")))
         self.add_counts()
+
+    def _add_choice(self, name: str, description: str, options: list[str], help_text: str) -> None:
+        choice = QgsProcessingParameterEnum(name, tr(description), options, False, options[0], True, True)  # optional, texts as values
+        self.add(choice, help_text)
+
+    def _add_text(self, name: str, description: str, help_text: str, long: bool = False) -> None:
+        self.add(QgsProcessingParameterString(name, tr(description), "", long, True), help_text)
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         require("openpyxl")
-        self.info_of(parameters, context)
+        self._info(parameters, context)
         require_plan_layer(self.source_of(parameters, context))
         self.boundary_of(parameters, context)
+        self._profile(parameters, context)
+
+    def _info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
+        """Municipality, date and choices: those given now, else those the plan file remembers."""
+        answers = {_YES: True, _NO: False}
+        town_hall = preflight.town_hall_of(self.source_of(parameters, context, "TOWN_HALL")) if parameters.get("TOWN_HALL") else ""
+        info = replace(
+            self.info_of(parameters, context),
+            provincie_aggregeert=answers.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
+            akkoord_klein=self.parameterAsString(parameters, "AGREEMENT", context).strip(),
+            gemeentehuis=town_hall,
+        )
+        return preflight.with_kept_choices(info, self._plan_file(parameters, context))
+
+    def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        return preflight.plan_file_of(self.parameterAsVectorLayer(parameters, "INPUT", context))
+
+    def _profile(self, parameters: Parameters, context: QgsProcessingContext) -> profiles.Profile:
+        own = self.existing_file(parameters, context, "PROFILE_FILE")
+        return profiles.read_profile(own) if own else profiles.profile_named(self.parameterAsEnumString(parameters, "PROFILE", context))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write, verify."""
-        from ..layers.package import require_folder, write_package  # needs openpyxl; the provider loads without
+        from ..layers.package import Extras, require_folder, write_package  # needs openpyxl; the provider loads without
 
-        info = self.info_of(parameters, context)
-        source = self.source_of(parameters, context)
+        info, profile = self._info(parameters, context), self._profile(parameters, context)
+        source, boundary = self.source_of(parameters, context), self.boundary_of(parameters, context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
         require_folder(folder)
-        checked = check_plan_layer(source, info.peildatum, self.boundary_of(parameters, context, info.gemeente), None, Part(feedback, 0, 50))
-        self._require_own_plans(checked.plans, info.gemeente.code)
-        subject = Subject(info.peildatum, info.gemeente, source.sourceName())
+        small = self.parameterAsBoolean(parameters, "SMALL_PLANS", context)
+        ready = preflight.prepare(source, info, small, boundary, Part(feedback, 0, 50))
+        checked, delivery = ready.checked, ready.delivery
         self.tell_counts(checked.counts, feedback)
         if checked.counts.errors:
             report = folder / f"{d.package_name(info.gemeente, info.peildatum)}_{d.REPORT}"
-            write_text(report, check_report(subject, checked.plans, checked.findings))
+            write_text(report, check_report(ready.subject, checked.plans, checked.findings))
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count} fouten. {first} Het rapport staat in {report}").format(
                     count=checked.counts.errors, first=first_errors(checked.findings), report=report
                 )
             )
-        delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum)
         if not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
-        geometries = [checked.geometries[index] for index in delivery.indexes]
-        package = write_package(folder, delivery, geometries, checked.plans, checked.findings, subject, feedback)
+        unexplained = self._tell_unexplained(ready, feedback)
+        letter = Letter(*(self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS")))
+        package = write_package(
+            folder, delivery, ready.geometries, checked.plans, checked.findings, ready.subject, feedback, Extras(letter, profile, boundary)
+        )
+        preflight.keep_choices(info, self._plan_file(parameters, context))
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
         return {
             "PACKAGE": str(package.archive),
             "GPKG": str(package.file(d.GPKG)),
             "XLSX": str(package.file(d.XLSX)),
             "REPORT": str(package.file(d.REPORT)),
+            "UNEXPLAINED": unexplained,
             **self.count_outputs(checked.counts),
         }
 
     @staticmethod
-    def _require_own_plans(plans: list[dict[str, object]], code: str) -> None:
-        for plan in plans:
-            other = plan.get("gemeente_code")
-            if other not in (None, "", code):
-                raise LmvwError(
-                    tr(
-                        "Plan ‘{name}’ heeft gemeentecode {other}, maar de levering is van {code}; kies de juiste gemeente of het juiste bestand."
-                    ).format(name=plan.get("plannaam"), other=other, code=code)
-                )
+    def _tell_unexplained(ready: preflight.Preflight, feedback: QgsProcessingFeedback) -> int:
+        """Warnings do not stop the delivery, but the province will ask about those without a toelichting."""
+        found = ready.unexplained
+        for finding in found[:_SHOWN_WARNINGS]:
+            feedback.pushWarning(tr("Zonder toelichting: {plan}: {melding}").format(plan=finding.plannaam, melding=finding.melding))
+        if len(found) > _SHOWN_WARNINGS:
+            feedback.pushWarning(tr("... en nog {count} waarschuwingen zonder toelichting.").format(count=len(found) - _SHOWN_WARNINGS))
+        return len(found)

@@ -1,52 +1,74 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""``lmvw:importplans``: existing polygons, and a worksheet when there is one, into a plan file."""
+"""``lmvw:importplans``: existing polygons, a worksheet, or both, into a new plan file or one that holds plans."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFeatureSource,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsWkbTypes,
 )
 
+from ..core import formats, import_update
 from ..core import mapping as m
 from ..core.errors import LmvwError
-from ..core.feedback import watched
+from ..core.feedback import checkpoint, watched
 from ..core.i18n import tr
-from ..core.import_plans import import_plans
-from ..core.reports import Subject, import_report
-from ..layers import planfile, sources
+from ..core.import_plans import Imported, import_plans
+from ..core.import_report import import_report
+from ..core.import_update import Existing, Update
+from ..core.reports import Subject
+from ..layers import import_sources, plan_update, planfile
 from ..layers.files import write_text
-from ..layers.workbook_reader import FILE_FILTER, Table, read_table
+from ..layers.import_sources import ImportSources
+from ..layers.workbook_reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 
 _NO_GEOMETRY = QgsGeometry()
 
 
 class ImportPlans(LmvwAlgorithm):
-    """Makes a plan file from what a municipality already has."""
+    """Makes a plan file from what a municipality already has, or brings one up to date."""
 
     ID = "importplans"
     TITLE = "Plannen importeren"
     GROUP = "Plannen"
     ICON = "import"
     HELP = (
-        "<p>Zet een laag met planpolygonen, en als u dat hebt een werkblad met de gegevens, om in een planbestand volgens de "
+        "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
         "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter.</p>"
-        "<p>De plugin herkent kolommen aan hun naam. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
+        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent de bestanden van DIWI, Zuid-Holland, Gelderland, Zeeland en de "
+        "Monitor Plancapaciteit. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
         "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
         "er wordt nooit een getal geraden.</p>"
+        "<p>Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan "
+        "wat er zou veranderen.</p>"
     )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loaded = ""  # id of the plan layer, when the project has it open
+        self._existing: list[Existing] = []
+        self._pending: tuple[Update, Imported, list[QgsGeometry]] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
-        self.add_input("Laag met planpolygonen", "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed.")
+        self.add_input(
+            "Laag met planpolygonen",
+            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is.",
+            optional=True,
+        )
         self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", FILE_FILTER)
         self.add_file(
             "MAPPING",
@@ -56,77 +78,167 @@ class ImportPlans(LmvwAlgorithm):
         )
         self.add_gemeente()
         self.add_peildatum()
+        self.add(
+            QgsProcessingParameterBoolean("UPDATE", tr("Bestaande plannen bijwerken"), False),
+            "Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
+            "Verander niets, maar schrijf het rapport en een lijst van wijzigingen.",
+        )
+        self.add_file(
+            "CHANGES",
+            "Gekozen wijzigingen",
+            "JSON-bestand dat ‘Alleen tonen’ maakte; wat daarin op ‘overnemen: false’ staat blijft zoals het is.",
+            "Wijzigingen (*.json)",
+        )
         self.add_plan_file("Waar het planbestand komt te staan. Het rapport en de kolomkoppeling komen ernaast.")
         self.addOutput(QgsProcessingOutputFile("MAPPING_USED", tr("Gebruikte kolomkoppeling")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Importrapport")))
-        self.addOutput(QgsProcessingOutputNumber("IMPORTED", tr("Aantal overgenomen plannen")))
-        self.addOutput(QgsProcessingOutputNumber("NOT_IMPORTED", tr("Aantal niet overgenomen regels")))
+        self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
+        for name, description in (
+            ("IMPORTED", "Aantal overgenomen plannen"),
+            ("NOT_IMPORTED", "Aantal niet overgenomen regels"),
+            ("CHANGED", "Aantal gewijzigde plannen"),
+            ("NEW", "Aantal nieuwe plannen"),
+            ("UNCHANGED", "Aantal ongewijzigde plannen"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         info = self.info_of(parameters, context)
-        self.source_of(parameters, context)
+        self._source(parameters, context)
         self.existing_file(parameters, context, "WORKBOOK")
         self._given_mapping(parameters, context)
-        planfile.require_free(self.plan_file_of(parameters, context), info)
+        self._choice(parameters, context)
+        target = self.plan_file_of(parameters, context)
+        if self.parameterAsBool(parameters, "UPDATE", context) or self.parameterAsBool(parameters, "DRY_RUN", context):
+            planfile.count_plans(target, info)
+        else:
+            planfile.require_free(target, info)
+
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Read the plans of a layer that is open here: a layer of the project belongs to the main thread."""
+        layer = plan_update.find_loaded(context.project(), Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute())
+        if layer is not None:
+            self._loaded, self._existing = layer.id(), plan_update.read_existing(layer)
+        return True
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Read, translate, write, report."""
-        info = self.info_of(parameters, context)
-        source = self.source_of(parameters, context)
-        target = self.plan_file_of(parameters, context)
+        """Read, translate, compare, write, report."""
+        info, target = self.info_of(parameters, context), self.plan_file_of(parameters, context)
+        if target.exists():
+            info = planfile.read_info(target)  # with the choices that were made in it
+        dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         workbook = self.existing_file(parameters, context, "WORKBOOK")
-        geometries, attributes = [], []
-        for feature, row in watched(sources.rows(source), source.featureCount(), feedback, 0, 40):
-            geometries.append(feature.geometry())
-            attributes.append(row)
-        table = read_table(workbook, feedback=feedback) if workbook else None
-        columns = {m.POLYGONEN: source.fields().names()}
-        samples = {m.POLYGONEN: {name: [row[name] for row in attributes] for name in columns[m.POLYGONEN]}}
-        sheet: list[tuple[int, dict[str, object]]] = []
-        if table:
-            columns[m.WERKBLAD] = list(table.columns)
-            sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
-            samples[m.WERKBLAD] = {name: [row[name] for _, row in sheet] for name in table.columns}
-        mapping = self._given_mapping(parameters, context) or _guess(columns, samples, table, info)
-        m.require_columns(mapping, columns)
-        result = import_plans(attributes, sheet, mapping, info.gemeente)
+        found = import_sources.read(self._source(parameters, context), self._path(parameters, context), workbook, info.peildatum, feedback)
+        mapping = self._given_mapping(parameters, context) or found.guess(info.peildatum)
+        m.require_columns(mapping, found.columns)
+        result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:
             raise LmvwError(_nothing_came_over(result.not_imported, info))
-        for sentence in table.remarks if table else ():
+        undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
+        result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in undrawn]
+        checkpoint(feedback, 45)
+        for sentence in found.remarks:
             feedback.pushWarning(sentence)
 
-        plans = ((_NO_GEOMETRY if index is None else geometries[index], values) for index, values in result.plans)
-        written = planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95))
+        existing = self._existing
+        if not self._loaded and planfile.count_plans(target, info):
+            existing = plan_update.read_existing(planfile.open_layer(target))
+        update: Update | None = None
+        choice = self._choice(parameters, context)
+        if existing or self._loaded or dry or choice is not None:
+            shapes = [plan_update.shape(geometry) for geometry in found.geometries]
+            update = import_update.compare(existing, result, shapes, choice, plan_update.same_place)
+            update.applied = not dry
+        if dry:
+            pass
+        elif not existing and not self._loaded:
+            plans = ((_NO_GEOMETRY if index is None else found.geometries[index], values) for index, values in result.plans)
+            planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95))
+        elif self._loaded and update:
+            self._pending = update, result, found.geometries
+        elif update and (update.changed or update.added):
+            plan_update.change_file(target, update.changes, result.plans, found.geometries, feedback)
+        return self._report(target, info, found, mapping, result, update, feedback, context)
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
+        pending, self._pending = self._pending, None
+        layer: QgsMapLayer | None = context.project().mapLayer(self._loaded) if pending and context.project() else None
+        if pending and layer is not None and (pending[0].changed or pending[0].added):
+            update, result, geometries = pending
+            try:
+                plan_update.change_layer(layer, update.changes, result.plans, geometries)
+            except LmvwError as error:
+                feedback.reportError(str(error))
+                return {"CHANGED": 0, "NEW": 0}
+            else:
+                feedback.pushInfo(tr("De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
+        return {}
+
+    def _report(
+        self, target: Path, info: planfile.PlanFileInfo, found: ImportSources, mapping: m.PlanMapping, result: Imported,
+        update: Update | None, feedback: QgsProcessingFeedback, context: QgsProcessingContext,
+    ) -> dict[str, Any]:  # fmt: skip
         report, used = target.with_name(f"{target.stem}_import.html"), target.with_name(f"{target.stem}_kolomkoppeling.json")
-        names = " + ".join(filter(None, (source.sourceName(), workbook.name if workbook else "")))
-        write_text(used, m.to_json(mapping, columns))
-        write_text(report, import_report(Subject(info.peildatum, info.gemeente, names), result, mapping, columns))
+        subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
+        write_text(used, m.to_json(mapping, found.columns))
+        write_text(report, import_report(subject, result, mapping, found.columns, found.known, update, found.unused_sums(mapping)))
         feedback.pushInfo(
             tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}").format(
-                plans=written, waiting=len(result.not_imported), values=len(result.remarks), report=report
+                plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks), report=report
             )
         )
-        self.load_when_done(target, context)
-        return {
+        results: dict[str, Any] = {
             "OUTPUT": str(target),
             "MAPPING_USED": str(used),
             "REPORT": str(report),
-            "IMPORTED": written,
+            "IMPORTED": len(result.plans),
             "NOT_IMPORTED": len(result.not_imported),
+            "CHANGED": update.changed if update else 0,
+            "NEW": update.added if update else len(result.plans),
+            "UNCHANGED": update.same if update else 0,
         }
+        if update:
+            changes = target.with_name(f"{target.stem}_wijzigingen.json")
+            write_text(changes, import_update.to_json(update))
+            results["CHANGES_FOUND"] = str(changes)
+        if not self._loaded and (update is None or update.applied):
+            self.load_when_done(target, context)
+        return results
+
+    # -- parameters -------------------------------------------------------------------------------------------------
+
+    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | None:
+        """The layer; a table without polygons is accepted only when its format is known."""
+        given = parameters.get("INPUT")
+        if given in (None, ""):
+            if not parameters.get("WORKBOOK"):
+                raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Laag met planpolygonen")))
+            return None
+        if not isinstance(given, str) or Path(given.split("|")[0]).exists():
+            source = self.parameterAsSource(parameters, "INPUT", context)
+            if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
+                return source
+        return self.source_of(parameters, context)
+
+    def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        """The file of the layer, if it is one."""
+        given = parameters.get("INPUT")
+        layer = None if given in (None, "") else self.parameterAsVectorLayer(parameters, "INPUT", context)
+        path = Path((layer.source() if layer else str(given or "")).split("|")[0].removeprefix("/vsizip/"))
+        return path if path.name and path.exists() else None
 
     def _given_mapping(self, parameters: Parameters, context: QgsProcessingContext) -> m.PlanMapping | None:
         path = self.existing_file(parameters, context, "MAPPING")
         return m.from_json(path.read_text(encoding="utf-8-sig"), path.name) if path else None
 
-
-def _guess(
-    columns: m.Columns, samples: dict[str, dict[str, list[object]]], table: Table | None, info: planfile.PlanFileInfo
-) -> m.PlanMapping:
-    """The proposal; the worksheet's reader knows its name column by content."""
-    known = {m.WERKBLAD: table.name_column} if table and table.name_column else {}
-    return m.guess(columns, samples, info.peildatum, known)
+    def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> Mapping[import_update.Key, bool] | None:
+        path = self.existing_file(parameters, context, "CHANGES")
+        return import_update.read_choice(path.read_text(encoding="utf-8-sig"), path.name) if path else None
 
 
 def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo) -> str:

@@ -24,10 +24,10 @@ NEEDS = {
     "gerealiseerd": ("ja/nee", "V"), "vervallen": ("ja/nee", "V"), "bruto_totaal": ("aantal", "V*"), "sloop_totaal": ("aantal", "V*"),
     "netto_totaal": ("aantal", "A"), **{f"bruto_{year}": ("aantal", "V*") for year in YEARS},
     **{f"sloop_{year}": ("aantal", "O") for year in YEARS},
-    **{name: ("aantal", "V*") for name in (
+    **dict.fromkeys((
         "meergezins", "eengezins", "woningtype_onbekend", "tijdelijk", "nultreden", "nultreden_geclusterd", "zorggeschikt", "ouderen_overig",
         "koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_sociaal_markt_25jaar",
-        "huur_midden_markt", "huur_midden_markt_10jaar", "prijs_overig", "prijs_onbekend")},
+        "huur_midden_markt", "huur_midden_markt_10jaar", "prijs_overig", "prijs_onbekend"), ("aantal", "V*")),
     "geclusterd_55plus": ("ja/nee", "indien > 0"), "zorg_55plus": ("ja/nee", "indien > 0"), "toelichting": ("tekst", "O"),
     "plan_id": ("id", "V"),
 }  # fmt: skip

@@ -133,3 +133,64 @@ def test_missing_lists_what_the_basisset_still_asks():
     assert name == "Haven"
     assert {"plantype", "gerealiseerd", "sloop_totaal", "bruto_jaar01"} <= asked
     assert not {"bruto_totaal", "planstatus", "gemeente_code", "toelichting", "sloop_jaar01"} & asked
+
+
+# -- nothing is lost --------------------------------------------------------------------------------------------------
+
+
+def balances(result):
+    assert all(one.holds for one in result.balances), result.balances
+    return {one.measure: (one.source, one.target, one.aside) for one in result.balances}
+
+
+def test_the_dwellings_of_both_sides_are_counted():
+    rows = sheet({"Plan": "Haven", "Bruto": 12, "Sloop": -5}, {"Plan": "Haven-Zuid", "Bruto": 7, "Sloop": 2}, {"Plan": "Dijk", "Bruto": -3, "Sloop": None},
+                 {"Plan": None, "Bruto": 4, "Sloop": "-1"}, {"Plan": "Ver weg", "Bruto": "ca. 40", "Sloop": 0})  # fmt: skip
+    result = join(polygons("Haven", "Haven–Zuid", "Dijk"), rows)
+    assert balances(result) == {"bruto_totaal": (20, 12, 8), "sloop_totaal": (4, 5, -1)}
+    assert [remark.amount for remark in result.remarks if remark.veld == "bruto_totaal"] == [-3, 0]
+
+
+def test_plans_of_another_municipality_count_as_not_taken_over():
+    result = join(polygons("Haven", gem="Heemskerk"), sheet({"Plan": "Haven", "Bruto": 9}))
+    assert balances(result) == {"bruto_totaal": (9, 0, 9)}
+
+
+def test_a_sum_of_columns_is_whole_or_empty():
+    mapping = PlanMapping({"polygonen": "naam"}, {"bruto_totaal": ColumnMapping("polygonen", "a", plus=("b", "c"))})
+    rows = [{"naam": "1", "a": 1, "b": 2, "c": 4}, {"naam": "2", "a": 1, "b": None, "c": 4}, {"naam": "3", "a": 1, "b": "ca. 2", "c": 4}, {"naam": "4"}]
+    result = import_plans(rows, [], mapping, MARKERWAARD)
+    assert [plan["bruto_totaal"] for _, plan in result.plans] == [7, 5, None, None]
+    assert [(remark.column, remark.value) for remark in result.remarks] == [("a", "1"), ("b", "ca. 2"), ("c", "4")]
+    assert balances(result) == {"bruto_totaal": (17, 12, 5)}
+
+
+def test_a_constant_fills_every_plan():
+    mapping = PlanMapping({"polygonen": "naam"}, {"vertrouwelijk": ColumnMapping("", "", constant="nee"), "bruto_totaal": ColumnMapping("", "", constant="0")})
+    result = import_plans([{"naam": "1"}, {"naam": "2"}], [], mapping, MARKERWAARD)
+    assert [(plan["vertrouwelijk"], plan["bruto_totaal"]) for _, plan in result.plans] == [(False, 0), (False, 0)]
+    assert balances(result) == {}
+
+
+def test_years_for_a_person_are_listed_with_their_value():
+    mapping = PlanMapping({"polygonen": "naam"}, {}, {"polygonen": {"OP202024": "bruto_totaal"}})
+    result = import_plans([{"naam": "1", "OP202024": 30}, {"naam": "2", "OP202024": 0}], [], mapping, MARKERWAARD)
+    assert [(remark.veld, remark.column, remark.value, remark.amount) for remark in result.remarks] == [("fasering_bruto", "OP202024", "30", 30)]
+    assert balances(result) == {"fasering_bruto": (30, 0, 30)}
+
+
+def test_plan_numbers_join_when_the_mapping_asks_for_it():
+    mapping = PlanMapping(MAPPING.names, MAPPING.fields, numbers={"polygonen": "nr", "werkblad": "Nr"})
+    rows = sheet({"Plan": "Heel anders", "Nr": "1", "Bruto": 12}, {"Plan": "Dijk", "Nr": "9", "Bruto": 5})
+    result = import_plans(polygons("Haven", "Dijk"), rows, mapping, MARKERWAARD)
+    assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {"Haven": 12, "Dijk": 5}
+    assert [(remark.veld, remark.value) for remark in result.remarks] == [("plannaam", "Heel anders")]
+
+
+def test_a_word_that_waits_names_its_proposal():
+    column = ColumnMapping("polygonen", "soort", values={"Uitleg": None, "Verdichting": None}, proposals={"Uitleg": "uitbreiding_uitleg"})
+    mapping = PlanMapping({"polygonen": "naam"}, {"plantype": column})
+    result = import_plans([{"naam": "1", "soort": "Uitleg"}, {"naam": "2", "soort": "Verdichting"}], [], mapping, MARKERWAARD)
+    assert [remark.reason for remark in result.remarks] == [
+        "staat niet in de lijst van de Basisset; voorstel in de kolomkoppeling: uitbreiding_uitleg", "is in de kolomkoppeling op leeg gezet",
+    ]  # fmt: skip

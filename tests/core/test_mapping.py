@@ -66,7 +66,9 @@ def test_a_name_column_that_is_known_is_not_guessed():
     assert mapping.names["werkblad"] == "Onderwerp"
 
 
-@pytest.mark.parametrize(("values", "negated"), [([-52, 0, None], True), ([-1.0], True), ([52, 0], False), ([-52, 3], False), ([0, None], False), ([], False), (["-5"], False)])
+@pytest.mark.parametrize(("values", "negated"), [
+    ([-52, 0, None], True), ([-1.0], True), ([52, 0], False), ([-52, 3], False), ([0, None], False), ([], False), (["-5"], False),
+])  # fmt: skip
 def test_demolition_is_turned_only_when_it_is_negative_throughout(values, negated):
     assert guess(EIB, samples={"polygonen": {"Sloop": values}}).fields["sloop_totaal"].negated is negated
 
@@ -103,7 +105,7 @@ def field(name="bruto_totaal", **entry):
     ("", "geen geldige JSON"),
     ([], "is geen kolomkoppeling van deze plugin"),
     ({"velden": {}}, "is geen kolomkoppeling van deze plugin"),
-    (GOOD | {"lmvw_kolomkoppeling": 2}, "is geen kolomkoppeling van deze plugin"),
+    (GOOD | {"lmvw_kolomkoppeling": 3}, "is geen kolomkoppeling van deze plugin"),
     (GOOD | {"velden": []}, "mist ‘plannaam’ of ‘velden’"),
     (GOOD | {"plannaam": {"polygonen": 3}}, "mist ‘plannaam’ of ‘velden’"),
     (field("onzin"), "noemt het veld ‘onzin’, dat niet gekoppeld kan worden"),
@@ -132,3 +134,76 @@ def test_columns_that_are_not_there_are_named():
         m.require_columns(mapping, {"polygonen": ["naam"]})
     with pytest.raises(LmvwError, match="In de bron ‘werkblad’ is geen kolom met plannamen"):
         m.require_columns(mapping, {"polygonen": ["naam", "b"], "werkblad": ["x"]})
+
+
+# -- version 2: sums, constants, proposals, years ---------------------------------------------------------------------
+
+
+def test_a_document_of_version_1_is_still_read():
+    mapping = m.from_json(json.dumps(field(teken="omgekeerd", waarden={"x": None})), "k.json")
+    assert mapping.fields["bruto_totaal"] == m.ColumnMapping("polygonen", "b", True, {"x": None})
+
+
+def test_sums_constants_and_proposals_come_back():
+    mapping = m.PlanMapping(
+        {"polygonen": "naam"},
+        {
+            "huur_sociaal_markt": m.ColumnMapping("polygonen", "huur1", plus=("huur2", "huur3")),
+            "vertrouwelijk": m.ColumnMapping("", "", constant="nee"),
+            "plantype": m.ColumnMapping("polygonen", "soort", values={"Uitleg": None}, proposals={"Uitleg": "uitbreiding_uitleg"}),
+        },
+        {"polygonen": {"OP202024": "bruto_totaal"}},
+        {"polygonen": "nr", "werkblad": "nummer"},
+        "Monitor",
+    )
+    columns = {"polygonen": ["naam", "huur1", "huur2", "huur3", "soort", "OP202024", "nr", "rest"]}
+    document = json.loads(m.to_json(mapping, columns))
+    assert document["lmvw_kolomkoppeling"] == 2
+    assert document["niet_gebruikt"] == {"polygonen": ["OP202024", "rest"]}
+    assert m.from_json(json.dumps(document), "k.json") == mapping
+    with pytest.raises(LmvwError, match="uit kolom ‘huur3’ van de bron"):
+        m.require_columns(mapping, {"polygonen": ["naam", "huur1", "huur2", "soort"]})
+
+
+@pytest.mark.parametrize(("document", "message"), [
+    (field(plus="huur2"), "ongeldige ‘plus’"),
+    (field(plus=[1]), "ongeldige ‘plus’"),
+    (field("plantype", plus=["x"]), "ongeldige ‘plus’"),
+    (field(waarden={"a": 3}), "geen geldige bron en kolom"),
+    (field(voorstellen=[]), "geen geldige bron en kolom"),
+    (GOOD | {"velden": {"vertrouwelijk": {"vast": 3}}}, "geen geldige bron en kolom"),
+    (GOOD | {"plannummer": []}, "ongeldig onderdeel ‘plannummer’ of ‘voor_een_persoon’"),
+    (GOOD | {"voor_een_persoon": {"polygonen": {"OP2019": "onzin"}}}, "ongeldig onderdeel"),
+])  # fmt: skip
+def test_what_is_wrong_in_version_2_is_said(document, message):
+    with pytest.raises(LmvwError) as caught:
+        m.from_json(json.dumps(document), "k.json")
+    assert message in str(caught.value)
+
+
+def test_years_inside_a_slot_are_added_up_and_others_wait():
+    mapping = guess(["naam", "2026", "2036", "2037", "2039-2040", "OP203050", "OP2019", "OPLONB", "sloop 2027", "jaargang 2026"])
+    assert {name: found.columns for name, found in mapping.fields.items()} == {
+        "bruto_jaar01": ("2026",), "bruto_periode1": ("2036", "2037", "2039-2040"), "sloop_jaar02": ("sloop 2027",),
+    }  # fmt: skip
+    assert mapping.left == {"polygonen": {"OP203050": "bruto_totaal", "OP2019": "bruto_totaal", "OPLONB": "bruto_totaal"}}
+
+
+def test_words_that_are_not_certain_are_null_with_a_proposal():
+    samples = {"polygonen": {"vertrouwelijkheid": ["Openbaar", "Regio", "nee", None], "status": ["1A x", "2 vastgesteld plan/besluit", "zacht"]}}
+    fields = guess(["naam", "vertrouwelijkheid", "status"], samples=samples).fields
+    assert fields["vertrouwelijk"].values == {"Openbaar": "nee", "Regio": None}
+    assert fields["vertrouwelijk"].proposals == {"Regio": "ja"}
+    assert fields["planstatus"].values == {"2 vastgesteld plan/besluit": None, "zacht": None}
+    assert fields["planstatus"].proposals == {"2 vastgesteld plan/besluit": "2A"}
+
+
+def test_the_words_that_the_plugin_knows_mean_something_that_exists():
+    from lmvw_plugin.core.codelists import read_rows
+    from lmvw_plugin.core.paths import COLUMN_NAMES
+    from lmvw_plugin.core.values import read_value
+
+    for row in read_rows(COLUMN_NAMES.with_name("waarden.csv")):
+        assert read_value(b.BY_NAME[row["veld"]], row["betekent"]).value is not None, row
+        assert read_value(b.BY_NAME[row["veld"]], row["waarde"]).problem, row
+        assert row["zeker"] in ("ja", "nee")

@@ -6,9 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import reports
-from lmvw_plugin.core.import_plans import Imported, NotImported, Remark
-from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
 from lmvw_plugin.core.plan_rules import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
@@ -72,7 +71,7 @@ def test_every_finding_is_in_the_report_in_words():
 
 
 def test_empty_fields_of_a_plan_are_one_line():
-    text, _ = check_report(consistent_plan(plantype=None, **dict.fromkeys(f"bruto_jaar{n:02d}" for n in range(1, 11)), bruto_periode1=None, bruto_periode2=None))
+    text, _ = check_report(consistent_plan(plantype=None, **dict.fromkeys(b.phasing("bruto_totaal"))))
     assert "Nog in te vullen: Plantype, de fasering van bruto." in text
 
 
@@ -85,19 +84,6 @@ def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
 def test_a_foreign_layer_has_no_municipality():
     page = reports.check_report(reports.Subject(PEILDATUM, None, "laag"), [], [])
     assert "peildatum 2026-01-01 (voorjaarslevering), bron: laag" in read(page)
-
-
-def test_the_import_report_lists_all_that_needs_a_person():
-    plan = consistent_plan(plannaam="Haven", plantype=None)
-    result = Imported(
-        [(0, plan)], [Remark("Haven", "plantype", "Soort", NASTY, "staat niet in de lijst")],
-        [NotImported("Dijk", "werkblad, rij 9", "de naam staat twee keer")], ["Woonwagens"],
-    )  # fmt: skip
-    mapping = PlanMapping({"polygonen": "naam"}, {"plantype": ColumnMapping("polygonen", "Soort"), "sloop_totaal": ColumnMapping("polygonen", "Sloop", True)})
-    text = read(reports.import_report(SUBJECT, result, mapping, {"polygonen": ["naam", "Soort", "Sloop", "rest"]}))
-    for part in ("1 plannen overgenomen, 1 regels wachten op u, 1 waarden zijn niet overgenomen.", "Dijk werkblad, rij 9 de naam staat twee keer",
-                 "Woonwagens", NASTY, "staat niet in de lijst", "teken omgekeerd", "polygonen: rest", "Haven Plantype"):  # fmt: skip
-        assert part in text
 
 
 def test_first_errors_name_the_plan_and_leave_out_warnings():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.basisset import BY_NAME
 from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.core.values import as_text, key, read_value
+from lmvw_plugin.core.values import amount, as_text, key, read_value
 
 STATUS, COUNT, TYPE, YESNO = (BY_NAME[name] for name in ("planstatus", "bruto_totaal", "plantype", "vertrouwelijk"))
 
@@ -155,3 +155,19 @@ def test_names_that_excel_stored_as_numbers():
 def test_key_forgets_case_accents_and_punctuation():
     assert key("Geclusterd 55+") == key("geclusterd_55PLUS")
     assert key("Café-naam") == "cafenaam"
+
+
+@pytest.mark.parametrize(("raw", "why"), [
+    ("12,5", "geen heel getal"), (12.5, "geen heel getal"), ("1.234", "zonder punt"), ("1,234", "zonder komma"), ("12 st.", "tekst naast het getal"),
+    ("ca. 40", "schatting"), ("± 40", "schatting"), ("-", "geen’ of ‘onbekend"), ("n.v.t.", "geen’ of ‘onbekend"), ("twaalf", "in cijfers"),
+    ("01-02-2026", "datum"), (date(2026, 1, 1), "datum"), (-3, "negatief"), ("-3", "negatief"), ("10-12", "bereik"), ("1 200", "spatie"), ("{}", "geen getal"),
+])  # fmt: skip
+def test_each_kind_of_text_gets_its_own_finding(raw, why):
+    reading = read_value(COUNT, raw)
+    assert reading.value is None
+    assert why in reading.problem
+
+
+@pytest.mark.parametrize(("raw", "number"), [(3, 3), (-3, -3), (3.0, 3), (3.5, 0), ("-3", -3), ("12", 12), ("12,5", 0), (True, 0), (None, 0), ("ca. 40", 0)])
+def test_amounts_for_totals(raw, number):
+    assert amount(raw) == number

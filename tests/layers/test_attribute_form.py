@@ -50,12 +50,14 @@ class Planner:
 
     @staticmethod
     def _choose(widget, text):
-        (index,) = (index for index in range(widget.count()) if widget.itemText(index) == text or widget.itemText(index).startswith(f"{text} "))
+        (index,) = (
+            index for index in range(widget.count()) if widget.itemText(index) == text or widget.itemText(index).startswith(f"{text} ")
+        )
         widget.setCurrentIndex(index)
 
     def line(self, start):
-        """The live line that begins so."""
-        (text,) = (label.text() for label in self.form.findChildren(QLabel) if start in label.text())
+        """The live line that begins so; the same one may stand on several tabs."""
+        (text,) = {label.text() for label in self.form.findChildren(QLabel) if start in label.text()}
         return text
 
     def visible(self, name):
@@ -160,7 +162,9 @@ def test_the_first_line_says_what_the_plan_still_needs(planner):
     assert f"Nog in te vullen velden: {required}" in planner.line("Nog in te vullen")
     planner.type(plantype="Verdichting")
     assert f"Nog in te vullen velden: {required - 1}" in planner.line("Nog in te vullen")
-    rest = {name: value for name, value in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam", "plantype")}
+    rest = {
+        name: value for name, value in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam", "plantype")
+    }
     planner.type(**rest)
     assert "Netto: 16" in planner.line("Compleet.")
     planner.type(meergezins=13)
@@ -211,7 +215,11 @@ def failing(plan):
     for name, value in plan.items():
         feature[name] = value
     kinds = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft, QgsFieldConstraints.ConstraintOrigin.ConstraintOriginNotSet
-    return {field.name() for index, field in enumerate(layer.fields()) if not QgsVectorLayerUtils.validateAttribute(layer, feature, index, *kinds)[0]}
+    return {
+        field.name()
+        for index, field in enumerate(layer.fields())
+        if not QgsVectorLayerUtils.validateAttribute(layer, feature, index, *kinds)[0]
+    }
 
 
 _layers = {}

@@ -60,25 +60,30 @@ def test_sheets_headers_and_layout(path):
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["Plannen", "Toelichting", "Definities", "Controle"]
     sheet = book["Plannen"]
-    groups, labels, columns = (list(row) for row in sheet.iter_rows(max_row=3, values_only=True))
+    groups, _, labels, columns = (list(row)[: len(b.COLUMNS)] for row in sheet.iter_rows(max_row=4, values_only=True))
     assert columns == [field.column_at(PEILDATUM) for field in b.COLUMNS]
     assert labels == [field.title_at(PEILDATUM) for field in b.COLUMNS]
     assert groups[columns.index("bruto_totaal")] == "Aantallen en fasering"
-    assert sheet.freeze_panes == "D4"
-    assert sheet.auto_filter.ref.startswith("A3:")
-    assert sheet["A3"].font.name
-    assert sheet["A3"].font.bold
+    assert sheet.freeze_panes == "D5"
+    assert sheet.auto_filter.ref.startswith("A4:")
+    assert sheet["A4"].font.name
+    assert sheet["A1"].font.bold
 
 
 def test_values_are_typed_and_read_as_a_person_says_them(path):
     write(path, delivery_of(consistent_plan(plannummer="007", vertrouwelijk=False)))
-    row = next(openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4))
-    cells = dict(zip(NAMES, row, strict=True))
+    row = next(openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=5))
+    cells = dict(zip(NAMES, row, strict=False))
     assert (cells["bruto_totaal"].value, cells["bruto_totaal"].data_type) == (20, "n")
     assert (cells["bruto_jaar02"].value, cells["bruto_jaar02"].data_type) == (0, "n")
     assert (cells["plannummer"].value, cells["plannummer"].data_type) == ("007", "s")
     assert (cells["planstatus"].value, cells["planstatus"].data_type) == ("2A", "s")
-    assert [cells[name].value for name in ("vertrouwelijk", "geclusterd_55plus", "plantype", "toelichting")] == ["nee", "ja", "Verdichting", None]
+    assert [cells[name].value for name in ("vertrouwelijk", "geclusterd_55plus", "plantype", "toelichting")] == [
+        "nee",
+        "ja",
+        "Verdichting",
+        None,
+    ]
 
 
 def test_other_sheets(path):
@@ -99,16 +104,16 @@ def test_other_sheets(path):
 
 def test_a_name_is_never_a_formula(path):
     write(path, named("=1+1", "@SUM(A1)", "+31"))
-    for (cell,) in openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4, min_col=NAME + 1, max_col=NAME + 1):
+    for (cell,) in openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=5, min_col=NAME + 1, max_col=NAME + 1):
         assert cell.data_type == "s"
 
 
 def test_hard_names_are_the_same_for_a_second_reader(path):
     write(path, named(*HARD_NAMES))
     plain = [name for name in HARD_NAMES if "_x" not in name]  # openpyxl shows Excel's escapes as they are stored
-    rows = openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=4, values_only=True)
+    rows = openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=5, values_only=True)
     assert [row[NAME] for row in rows if "_x" not in row[NAME]] == plain
-    assert [row[NAME] for row in calamine_rows(path, "Plannen")[3:]] == HARD_NAMES
+    assert [row[NAME] for row in calamine_rows(path, "Plannen")[4:]] == HARD_NAMES
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -119,7 +124,7 @@ def test_any_name_survives_in_both_readers_or_is_refused(path, names):
     except LmvwError as refusal:
         assert str(refusal).endswith(".")
         return
-    assert [row[NAME] for row in calamine_rows(path, "Plannen")[3:]] == names
+    assert [row[NAME] for row in calamine_rows(path, "Plannen")[4:]] == names
 
 
 @pytest.mark.parametrize(("name", "message"), [
@@ -160,6 +165,6 @@ def test_libreoffice_reads_the_same(path, tmp_path):
     (converted,) = tmp_path.glob("*.csv")
     with converted.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines))
-    assert rows[2] == [field.column_at(PEILDATUM) for field in b.COLUMNS]
-    assert [row[NAME].removeprefix("\ufeff") for row in rows[3:]] == [name.removeprefix("\ufeff") for name in names]
-    assert {row[NAMES.index("bruto_totaal")] for row in rows[3:]} == {"20"}
+    assert rows[3][: len(NAMES)] == [field.column_at(PEILDATUM) for field in b.COLUMNS]
+    assert [row[NAME].removeprefix("\ufeff") for row in rows[4:]] == [name.removeprefix("\ufeff") for name in names]
+    assert {row[NAMES.index("bruto_totaal")] for row in rows[4:]} == {"20"}

@@ -19,13 +19,34 @@ from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.delivery import shown
 from lmvw_plugin.layers import package
 from scripts import make_sample
-from tests.conftest import PEILDATUM, ROOT, change, consistent_plan, left_in, polygon_layer, read_plans, square
+from tests.conftest import (
+    PEILDATUM,
+    ROOT,
+    change,
+    change_workbook,
+    consistent_plan,
+    left_in,
+    plan_rows,
+    polygon_layer,
+    read_plans,
+    square,
+)
 
 NAME = "LMVW_GM9999_2026-01-01"
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 FILES = ["LEESMIJ.txt", "controle.html", "manifest.json", "plannen.gpkg", "plannen.xlsx"]
 COLUMNS = [field.column_at(PEILDATUM) for field in b.COLUMNS]
-DELIVERED_FINISHED = {"plan_id", "plannummer", "plannaam", "gemeente_code", "gemeente_naam", "vertrouwelijk", "gerealiseerd", "vervallen", "toelichting"}
+DELIVERED_FINISHED = {
+    "plan_id",
+    "plannummer",
+    "plannaam",
+    "gemeente_code",
+    "gemeente_naam",
+    "vertrouwelijk",
+    "gerealiseerd",
+    "vervallen",
+    "toelichting",
+}
 PDOK = ROOT / ".venv-pdok" / "bin" / "geopackage-validator"
 
 
@@ -85,15 +106,18 @@ def gpkg_rows(delivery):
     return [[shown(field, plan[field.column_at(PEILDATUM)]) for field in b.COLUMNS] for plan, _ in read_plans(delivery["GPKG"])]
 
 
+def sheet_rows(rows):
+    """Each plan of the workbook, the columns of the Basisset in order, an empty cell as None."""
+    return [[None if row[column] == "" else row[column] for column in COLUMNS] for row in plan_rows(rows)]
+
+
 def test_both_files_hold_the_same_for_openpyxl(delivery):
-    rows = [list(row) for row in openpyxl.load_workbook(delivery["XLSX"])["Plannen"].iter_rows(min_row=4, values_only=True)]
-    assert rows == gpkg_rows(delivery)
+    assert sheet_rows(openpyxl.load_workbook(delivery["XLSX"])["Plannen"].iter_rows(values_only=True)) == gpkg_rows(delivery)
 
 
 def test_both_files_hold_the_same_for_a_second_reader(delivery):
-    header, *rows = CalamineWorkbook.from_path(delivery["XLSX"]).get_sheet_by_name("Plannen").to_python()[2:]
-    assert header == COLUMNS
-    assert [[None if cell == "" else cell for cell in row] for row in rows] == gpkg_rows(delivery)
+    rows = sheet_rows(CalamineWorkbook.from_path(delivery["XLSX"]).get_sheet_by_name("Plannen").to_python())
+    assert rows == gpkg_rows(delivery)
     names = COLUMNS.index("plannaam")
     assert [row[names].encode() for row in rows] == [plan["plannaam"].encode() for plan, _ in read_plans(delivery["GPKG"])]
 
@@ -106,15 +130,19 @@ def test_both_files_hold_the_same_for_libreoffice(delivery, tmp_path):
          "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", str(tmp_path), delivery["XLSX"]],
         check=True, capture_output=True, timeout=100, env={**os.environ, "HOME": str(tmp_path)},
     )  # fmt: skip
-    assert {path.name for path in tmp_path.glob("*.csv")} == {f"plannen-{sheet}.csv" for sheet in ("Plannen", "Toelichting", "Definities", "Controle")}
+    assert {path.name for path in tmp_path.glob("*.csv")} == {
+        f"plannen-{sheet}.csv" for sheet in ("Plannen", "Toelichting", "Definities", "Controle")
+    }
     with (tmp_path / "plannen-Plannen.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(lines))[3:]
-    assert rows == [["" if value is None else str(value) for value in row] for row in gpkg_rows(delivery)]
+        rows = sheet_rows(csv.reader(lines))
+    assert rows == [[None if value is None else str(value) for value in row] for row in gpkg_rows(delivery)]
 
 
 @pytest.mark.slow
 def test_gdal_finds_the_geopackage_valid(delivery):
-    done = subprocess.run([sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", delivery["GPKG"]], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", delivery["GPKG"]], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
 
 
@@ -193,13 +221,11 @@ def test_a_package_that_reads_back_differently_is_not_placed(refused, clean_file
 
     def write_and_damage(path, *rest):
         written(path, *rest)
-        book = openpyxl.load_workbook(path)
-        book["Plannen"]["K4"] = 123456
-        book.save(path)
+        change_workbook(path, "bruto_totaal", 123456)
 
     monkeypatch.setattr(package, "write_workbook", write_and_damage)
     message = refused("exportdelivery", INPUT=str(clean_file), FOLDER=str(tmp_path), **SHARED)
-    assert "Het werkblad is niet goed geschreven: blad ‘Plannen’, rij 4 wijkt af." in message
+    assert "Het werkblad is niet goed geschreven: blad ‘Plannen’, rij " in message
     assert left_in(tmp_path) == []
 
 
@@ -207,12 +233,27 @@ def test_a_package_that_reads_back_differently_is_not_placed(refused, clean_file
 
 
 def test_names_that_excel_would_change_survive_in_both_files(run, tmp_path):
-    names = ["=1+1", "007", "1-2", "+31", "'x", "-", "TRUE", "1e3", "_x0041_", "x" * 2000, "Café", "Cafe\u0301s", "d'Oude & <\"Haven\">", "𝄞"]
+    names = [
+        "=1+1",
+        "007",
+        "1-2",
+        "+31",
+        "'x",
+        "-",
+        "TRUE",
+        "1e3",
+        "_x0041_",
+        "x" * 2000,
+        "Café",
+        "Cafe\u0301s",
+        'd\'Oude & <"Haven">',
+        "𝄞",
+    ]
     layer = polygon_layer([consistent_plan(plannaam=name) for name in names], geometries=[square(number) for number in range(len(names))])
     result = run("exportdelivery", INPUT=layer, FOLDER=str(tmp_path), **SHARED)
     assert [plan["plannaam"] for plan, _ in read_plans(result["GPKG"])] == names
-    rows = CalamineWorkbook.from_path(result["XLSX"]).get_sheet_by_name("Plannen").to_python()[3:]
-    assert [row[COLUMNS.index("plannaam")] for row in rows] == names
+    rows = plan_rows(CalamineWorkbook.from_path(result["XLSX"]).get_sheet_by_name("Plannen").to_python())
+    assert [row["plannaam"] for row in rows] == names
 
 
 @pytest.mark.parametrize(("name", "sentence"), [

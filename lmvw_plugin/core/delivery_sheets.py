@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What stands in each sheet of the delivered workbook, cell by cell: values, and formulas with the value they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from . import basisset as b
+from .codelists import code_list
+from .delivery import FIELDS, Delivery, choices, shown, totals
+from .findings import Finding
+from .i18n import tr
+from .peildatum import Peildatum
+from .pricelimits import price_limit
+from .rules import RULES
+
+PLANNEN, TOELICHTING, DEFINITIES, CONTROLE = "Plannen", "Toelichting", "Definities", "Controle"
+HEADER_ROWS = 4  # group, total, label, column name
+FIRST = HEADER_ROWS + 1
+
+Cells = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A live formula, and the value it has in this delivery."""
+
+    text: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the municipality adds for its province (Invultip 3)."""
+
+    contact: str = ""
+    remarks: str = ""
+    profile: Sequence[str] = ()
+
+
+def letters(place: int) -> str:
+    """The spreadsheet's name of a column, from 1: A, Z, AA."""
+    name = ""
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+COLUMN = {field.name: letters(place) for place, field in enumerate(FIELDS, start=1)}
+_PLACE = {field.name: place for place, field in enumerate(FIELDS)}
+_BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
+
+# Behind the delivered columns stand columns that only count: netto, a difference per sum, and the verdict.
+DIFFERENCES = {"A2": "verschil_fasering_bruto", "A3": "verschil_fasering_sloop", "A4": "verschil_woningtype", "A5": "verschil_prijs"}
+CHECKS = ("netto_totaal", *DIFFERENCES.values(), "telt_op")
+WIDTH = len(FIELDS) + len(CHECKS)
+CHECK_COLUMNS = tuple(letters(place) for place in range(len(FIELDS) + 1, WIDTH + 1))
+
+
+def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", letter: Letter | None = None) -> dict[str, list[Cells]]:
+    """What is meant to stand in each sheet, row by row."""
+    return {
+        PLANNEN: [*_header(delivery), *(_plan(row, number) for number, row in enumerate(delivery.values(), start=FIRST))],
+        TOELICHTING: _explanation(delivery, letter or Letter(remarks=remarks)),
+        DEFINITIES: _definitions(delivery.peildatum),
+        CONTROLE: _control(findings),
+    }
+
+
+def _header(delivery: Delivery) -> list[Cells]:
+    groups: list[object] = []
+    for previous, field in zip((None, *FIELDS), FIELDS, strict=False):
+        groups.append(tr(field.group.value) if previous is None or previous.group is not field.group else None)
+    groups += [tr("Controle"), *([None] * (len(CHECKS) - 1))]
+    labels = [field.title_at(delivery.peildatum) for field in FIELDS]
+    labels += [tr("Netto totaal"), *(tr("{parts} min totaal").format(parts=_words(total)) for total in b.SUMS), tr("Telt alles op?")]
+    columns = [field.column_at(delivery.peildatum) for field in FIELDS]
+    return [groups, _totals(delivery), labels, [*columns, *CHECKS]]
+
+
+def _words(total: b.Sum) -> str:
+    words = tr(total.name).removeprefix("de ")
+    return words[:1].upper() + words[1:]
+
+
+def _totals(delivery: Delivery) -> Cells:
+    last = HEADER_ROWS + max(1, len(delivery.rows))
+    found = totals(delivery)
+
+    def shown_total(column: str, value: int) -> Formula:
+        return Formula(f"SUBTOTAL(109,{column}{FIRST}:{column}{last})", value)
+
+    row: list[object] = [shown_total(COLUMN[f.name], found[f.name]) if f.kind is b.Kind.COUNT else None for f in FIELDS]
+    row[_PLACE["plannaam"]] = tr("Totaal van de rijen in beeld")
+    netto = shown_total(CHECK_COLUMNS[0], found["bruto_totaal"] - found["sloop_totaal"])
+    return [*row, netto, *([None] * (len(CHECKS) - 1))]
+
+
+def _plan(row: Cells, number: int) -> Cells:
+    bruto, sloop = row[_PLACE["bruto_totaal"]], row[_PLACE["sloop_totaal"]]
+    netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
+    checks = [Formula(f'IF(COUNT({_BRUTO}{number},{_SLOOP}{number})<2,"",{_BRUTO}{number}-{_SLOOP}{number})', netto)]
+    checks += [_difference(total, row, number) for total in b.SUMS]
+    right = not any(check.value for check in checks[1:])
+    cells = f"{CHECK_COLUMNS[1]}{number}:{CHECK_COLUMNS[-2]}{number}"
+    verdict = f'IF(COUNT({cells})=COUNTIF({cells},0),"{tr("ja")}","{tr("nee")}")'
+    values = [shown(field, value) for field, value in zip(FIELDS, row, strict=True)]
+    return [*values, *checks, Formula(verdict, tr("ja") if right else tr("nee"))]
+
+
+def _difference(total: b.Sum, row: Cells, number: int) -> Formula:
+    """The parts minus the total; empty where the sum is not judged, like the rule."""
+    parts, whole = ",".join(_ranges(total.parts, number)), f"{COLUMN[total.total]}{number}"
+    condition = f'OR({whole}="",COUNT({parts})=0)'
+    found = [value for name in total.parts if isinstance(value := row[_PLACE[name]], int)]
+    expected = row[_PLACE[total.total]]
+    return Formula(f'IF({condition},"",SUM({parts})-{whole})', sum(found) - expected if found and isinstance(expected, int) else "")
+
+
+def _ranges(names: Sequence[str], number: int) -> list[str]:
+    """Cells of a row as ranges: neighbours together."""
+    places = sorted(_PLACE[name] + 1 for name in names)
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1][1] = place
+        else:
+            runs.append([place, place])
+    return [f"{letters(a)}{number}:{letters(z)}{number}" if a != z else f"{letters(a)}{number}" for a, z in runs]
+
+
+def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
+    found, last = totals(delivery), HEADER_ROWS + max(1, len(delivery.rows))
+
+    def total(name: str) -> Formula:
+        return Formula(f"SUM({PLANNEN}!{COLUMN[name]}{FIRST}:{COLUMN[name]}{last})", found[name])
+
+    aggregates = {True: tr("ja"), False: tr("nee"), None: tr("geen keuze vastgelegd")}[delivery.aggregates]
+    rows: list[Cells] = [
+        (tr("Toelichting bij de levering"), None),
+        (tr("Gemeente"), delivery.gemeente.name),
+        (tr("Gemeentecode"), delivery.gemeente.code),
+        (tr("Peildatum"), str(delivery.peildatum)),
+        (tr("Levering"), delivery.peildatum.delivery_name),
+        (tr("Contact bij de gemeente"), letter.contact or None),
+        (tr("Opmerkingen van de gemeente"), letter.remarks or None),
+        (tr("Aantal plannen"), len(delivery.rows)),
+        (tr("waarvan gerealiseerd of vervallen (alleen naam en polygoon)"), delivery.finished),
+        (tr("waarvan vertrouwelijk"), delivery.confidential),
+        (tr("Kleine plannen die als één plan zijn opgeteld (art. 9)"), delivery.summed),
+        (tr("Plannen die thuis blijven (5A en 5B)"), delivery.at_home),
+        (tr("Provincie telt vertrouwelijke plannen op (art. 8)"), aggregates),
+        (tr("Bruto totaal"), total("bruto_totaal")),
+        (tr("Sloop totaal"), total("sloop_totaal")),
+        (tr("Netto totaal"), Formula("B14-B15", found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Basisset"), tr("2.0, vastgesteld in BO VRO mei/juni 2024")),
+        (tr("Namen"), tr("De plannamen zijn letter voor letter gelijk aan die in plannen.gpkg.")),
+    ]
+    rows += [(tr("Keuze van de gemeente"), line) for line in choices(delivery)]
+    rows += [(tr("Profiel van de provincie"), line) for line in letter.profile]
+    return rows
+
+
+def _definitions(peildatum: Peildatum) -> list[Cells]:
+    header = (tr("Kolom"), tr("Naam"), tr("Soort"), tr("Verplicht"), tr("Betekenis"), tr("Bron"))
+    needs = {
+        b.Need.ALWAYS: tr("ja"),
+        b.Need.LIVE: tr("ja, behalve gerealiseerd of vervallen"),
+        b.Need.WHEN_COUNTED: tr("als het aantal groter is dan 0"),
+        b.Need.OPTIONAL: tr("nee"),
+        b.Need.DERIVED: tr("wordt berekend"),
+    }
+    rows: list[Cells] = [header]
+    for field in b.FIELDS:
+        limit = f" ({price_limit(field.limit, peildatum.year)})" if field.limit else ""
+        names = field.column_at(peildatum), field.title_at(peildatum), tr(field.kind.value), needs[field.need]
+        rows.append((*names, tr(field.definition) + limit, field.source))
+    for name in ("planstatus", "plantype"):
+        rows.append((None,) * len(header))
+        rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
+    return rows
+
+
+def _control(findings: Iterable[Finding]) -> list[Cells]:
+    header = (tr("Regel"), tr("Ernst"), tr("Plannaam"), tr("Veld"), tr("Bevinding"), tr("Wat de regel vraagt"))
+    rows = ((f.regel, f.ernst.value, f.plannaam, f.veld, f.melding, tr(RULES[f.regel].title)) for f in findings)
+    return [header, *rows]

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a known format is: how it is recognised, how its rows become flat rows, and what the report says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..import_plans import Extra
+from ..peildatum import Peildatum
+
+Record = Mapping[str, object]
+Grid = Mapping[int, Mapping[int, object]]  # row number, column number (both from 1) and the filled cells
+
+
+@dataclass(slots=True)
+class Flat:
+    """The rows of a known format with one value per column, and per row what was left aside. Rows keep their order."""
+
+    rows: list[dict[str, object]] = field(default_factory=list)
+    extras: list[Extra] = field(default_factory=list)
+
+    @property
+    def columns(self) -> list[str]:
+        """All columns, in the order in which they appear."""
+        return list(dict.fromkeys(column for row in self.rows for column in row))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFormat:
+    """A format. ``fills``: field and where it comes from; ``cannot``: sentences on what it does not hold or what was not used.
+
+    ``recognise`` looks at the columns. ``flatten`` gets the records, the rows of a second table by the key of their plan,
+    and the peildatum; None where the columns are flat as they are. A worksheet with a form of its own is recognised and
+    flattened as a grid instead; each flat row then names the row of the sheet where its plan starts.
+    """
+
+    title: str
+    fills: tuple[tuple[str, str], ...]
+    cannot: tuple[str, ...]
+    recognise: Callable[[Sequence[str]], bool] = lambda columns: False
+    flatten: Callable[[Sequence[Record], Mapping[str, Sequence[Record]], Peildatum], Flat] | None = None
+    detail_table: str = ""
+    detail_key: str = ""
+    recognise_grid: Callable[[Grid], bool] | None = None
+    flatten_grid: Callable[[Grid, Peildatum], tuple[list[int], Flat]] | None = None
+
+
+def text_of(value: object) -> str:
+    """A text, or nothing."""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def whole(value: object) -> int | None:
+    """A whole number as it is stored in these formats: a number, or its digits as text (Gelderland's detail table)."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    digits = text_of(value)
+    return int(digits) if digits.removeprefix("-").isdecimal() and digits.isascii() else None
+
+
+def year_of(value: object) -> int | None:
+    """The year of ``2027-03-01``, a date, or a year itself."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if 1900 < value < 2200 else None
+    text = str(value or "")[:4]
+    return int(text) if text.isdecimal() and 1900 < int(text) < 2200 else None

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dwellings of one plan of a known format: placed in the Basisset, or left aside with the reason. Nothing is lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from .. import basisset as b
+from ..i18n import tr
+from ..import_plans import PHASING, Aside, Extra, measure_of
+from ..peildatum import Peildatum
+from ..periods import horizon, slot_of_year
+
+
+class Tally:
+    """Collects what a format says of one plan. ``row`` has the columns that the mapping finds by the name of their field."""
+
+    def __init__(self, peildatum: Peildatum) -> None:
+        self.row: dict[str, object] = {}
+        self._peildatum = peildatum
+        self._totals: dict[str, int] = defaultdict(int)
+        self._aside: dict[tuple[str, str, str], list[object]] = {}
+        self._undated: set[str] = set()
+
+    @property
+    def realised(self) -> str:
+        """Why dwellings from before the peildatum are not rest capacity."""
+        return tr("opgeleverd vóór de peildatum; telt niet mee in de restcapaciteit (Invultips 2 en 3)")
+
+    def add(self, veld: str, count: int, column: str, reason: str = "") -> None:
+        """Dwellings of a field; with a reason they are left aside."""
+        measure = measure_of(veld) or veld
+        self._totals[measure] += count
+        if reason:
+            self.leave(veld, column, count, reason, count)
+        else:
+            before = self.row.get(veld)
+            self.row[veld] = count + (before if isinstance(before, int) else 0)
+
+    def phase(self, total: str, year: int | None, count: int, column: str, realised: bool) -> None:
+        """Dwellings of a total in the year that they are delivered or demolished."""
+        self.add(total, count, column, self.realised if realised else "")
+        measure = PHASING[total]
+        if realised:
+            self.add(measure, count, column, self.realised)
+            return
+        slot = slot_of_year(total, year, self._peildatum) if year else None
+        if slot:
+            self.add(slot, count, f"{column} {year}")
+        elif year is None:
+            self._undated.add(total)
+            self.add(measure, count, column, tr("heeft in de bron geen jaar; verdeel zelf"))
+        elif year > horizon(self._peildatum):
+            self.add(
+                measure,
+                count,
+                f"{column} {year}",
+                tr("ligt na {year}, het laatste jaar van de fasering").format(year=horizon(self._peildatum)),
+            )
+        else:
+            self.add(measure, count, f"{column} {year}", tr("ligt vóór de peildatum"))
+
+    def leave(self, veld: str, column: str, value: object, reason: str, count: int = 0) -> None:
+        """List a value; dwellings with the same reason are listed as one amount."""
+        place = veld, column, reason
+        if place in self._aside and count:
+            found = self._aside[place]
+            found[1] = (found[1] if isinstance(found[1], int) else 0) + count
+            found[0] = found[1]
+        else:
+            self._aside[place] = [value, count]
+
+    def close(self, plan_id: str = "") -> tuple[dict[str, object], Extra]:
+        """The row and what is beside it. Years that the source leaves out are 0 when every dwelling has a year."""
+        for total in PHASING:
+            slots = b.phasing(total)
+            if any(slot in self.row for slot in slots) and total not in self._undated:
+                for slot in slots:
+                    self.row.setdefault(slot, 0)
+        aside = tuple(
+            Aside(veld, column, value, reason, count if isinstance(count, int) else 0)
+            for (veld, column, reason), (value, count) in self._aside.items()
+        )
+        return self.row, Extra(aside, dict(self._totals), plan_id or None)

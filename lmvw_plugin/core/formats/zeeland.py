@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The workbook of Planmonitor Wonen (Zeeland): one plan per sheet, plan fields on top, a table with years below."""
+
+from __future__ import annotations
+
+from ..i18n import tr
+from ..peildatum import Peildatum
+from .known import Flat, Grid, KnownFormat, text_of, whole, year_of
+from .tally import Tally
+
+_PLAN = {
+    "Plannaam": "plannaam",
+    "Gemeente": "gemeente_naam",
+    "Plantype": "plantype",
+    "Vertrouwelijkheid": "vertrouwelijk",
+    "Status Planologisch": "planstatus",
+    "Opmerkingen": "toelichting",
+}
+_TOTAL, _DONE, _YEARS = 3, 5, range(7, 27)  # columns C, E and G to Z; F = C - E is computed here, its cell may never have been
+# Group and label to the fields that count it. "Wonen en zorg" is exclusive here and nested in the Basisset.
+_ROWS = {
+    ("woningtype", "Eengezins"): ("eengezins",),
+    ("woningtype", "Meergezins"): ("meergezins",),
+    ("woningtype", "Onbekend"): ("woningtype_onbekend",),
+    ("wonen en zorg", "Nultreden"): ("nultreden",),
+    ("wonen en zorg", "Geclusterd"): ("nultreden", "nultreden_geclusterd"),
+    ("wonen en zorg", "Zorggeschikt"): ("nultreden", "nultreden_geclusterd", "zorggeschikt"),
+    ("betaalbaarheid", "Huur dure huur"): ("prijs_overig",),
+    ("betaalbaarheid", "Koop dure koop"): ("prijs_overig",),
+    ("betaalbaarheid", "Koop betaalbare koop"): ("koop_betaalbaar",),
+    ("betaalbaarheid", "Huur onbekend"): ("prijs_onbekend",),
+    ("betaalbaarheid", "Koop onbekend"): ("prijs_onbekend",),
+    ("betaalbaarheid", "Onbekend Koop of Huur"): ("prijs_onbekend",),
+}
+_BY_HAND = {
+    ("betaalbaarheid", "Sociale huur"): (
+        "huur_sociaal_corporatie",
+        "verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt",
+    ),
+    ("betaalbaarheid", "Huur middenhuur"): (
+        "huur_midden_corporatie",
+        "verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt",
+    ),
+    ("flexwoningen", "Flexwoningen"): ("tijdelijk", "flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in"),
+}
+_GROUPS = ("nieuwbouw", "woningtype", "wonen en zorg", "flexwoningen", "betaalbaarheid", "sloop")
+
+
+def recognise(grid: Grid) -> bool:
+    """The table with its groups, and the row Nieuwbouw."""
+    found = {(text_of(cells.get(1)), text_of(cells.get(2))) for cells in grid.values()}
+    return {("Nieuwbouw", "nieuwbouw"), ("Sloop", "sloop"), ("Eengezins", "woningtype")} <= found
+
+
+def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
+    """The one plan of a sheet; none when the form was never filled in."""
+    tally, group = Tally(peildatum), ""
+    years = _header(grid)
+    for number in sorted(grid):
+        cells = grid[number]
+        label = text_of(cells.get(1))
+        if label in _PLAN and text_of(cells.get(2)) not in _GROUPS:
+            tally.row[_PLAN[label]] = cells.get(2)
+            continue
+        named = text_of(cells.get(2))
+        group = named if named in _GROUPS else group  # the cells of a group are merged: its name stands in the first
+        if (group, label) in (("nieuwbouw", "Nieuwbouw"), ("sloop", "Sloop")):
+            _add_total(tally, "bruto_totaal" if label == "Nieuwbouw" else "sloop_totaal", label, cells, years)
+        else:
+            _add_part(tally, group, label, cells)
+    if not text_of(tally.row.get("plannaam")) and not any(isinstance(value, int) for value in tally.row.values()):
+        return [], Flat()
+    row, extra = tally.close()
+    return [1], Flat([row], [extra])
+
+
+def _header(grid: Grid) -> dict[int, int]:
+    """The years above columns G to Z, in row 1 or in the row that says Groepnaam."""
+    for number in sorted(grid):
+        found = {
+            column: year for column in _YEARS if (year := year_of(grid[number].get(column)) or year_of(text_of(grid[number].get(column))))
+        }
+        if len(found) > 5:
+            return found
+    return {}
+
+
+def _add_total(tally: Tally, total: str, label: str, cells: object, years: dict[int, int]) -> None:
+    if not isinstance(cells, dict):
+        return
+    count, done = whole(cells.get(_TOTAL)), whole(cells.get(_DONE)) or 0
+    by_year = {years[column]: number for column in years if (number := whole(cells.get(column)))}
+    if count is None and not by_year:
+        return
+    rest = (count if count is not None else sum(by_year.values()) + done) - done
+    if done:
+        tally.phase(total, None, done, tr("{label}, Gerealiseerd").format(label=label), realised=True)
+    placed = 0
+    for year, number in by_year.items():
+        tally.phase(total, year, number, label, realised=False)
+        placed += number
+    if placed < rest:
+        tally.phase(total, None, rest - placed, label, realised=False)
+    elif placed > rest:
+        tally.leave(
+            total,
+            label,
+            rest,
+            tr("de jaren tellen op tot {sum}, meer dan totaal min gerealiseerd; de jaren zijn gebruikt").format(sum=placed),
+        )
+
+
+def _add_part(tally: Tally, group: str, label: str, cells: object) -> None:
+    if not isinstance(cells, dict):
+        return
+    count, done = whole(cells.get(_TOTAL)), whole(cells.get(_DONE)) or 0
+    if count is None:
+        return
+    for veld in _ROWS.get((group, label), ()):
+        tally.add(veld, count - done, label)
+        if done:
+            tally.add(veld, done, tr("{label}, Gerealiseerd").format(label=label), tally.realised)
+    if (group, label) in _BY_HAND and count:
+        veld, reason = _BY_HAND[group, label]
+        tally.add(veld, count - done, label, tr(reason))
+
+
+FORMAT = KnownFormat(
+    "Werkblad Planmonitor Wonen (Zeeland)",
+    (
+        ("plannaam", "Plannaam"),
+        ("plantype", "Plantype"),
+        ("planstatus", "de code van Status Planologisch"),
+        ("vertrouwelijk", "Vertrouwelijkheid; alleen Openbaar is zeker (nee)"),
+        ("bruto_totaal", "Nieuwbouw: Totalen min Gerealiseerd"),
+        ("sloop_totaal", "Sloop: Totalen min Gerealiseerd"),
+        ("fasering_bruto", "de jaren van de rij Nieuwbouw; de jaren van een periode zijn opgeteld"),
+        ("meergezins", "Totalen min Gerealiseerd; zo ook eengezins en onbekend"),
+        ("nultreden", "Nultreden + Geclusterd + Zorggeschikt: in de bron sluiten zij elkaar uit, in de Basisset niet"),
+        ("nultreden_geclusterd", "Geclusterd + Zorggeschikt"),
+        ("zorggeschikt", "Zorggeschikt"),
+        ("koop_betaalbaar", "Koop betaalbare koop"),
+        ("prijs_overig", "dure huur + dure koop"),
+        ("prijs_onbekend", "huur onbekend + koop onbekend + onbekend koop of huur"),
+    ),
+    (
+        "Sociale huur en middenhuur zijn in de bron niet verdeeld over corporatie en markt; verdeel ze zelf.",
+        "Flexwoningen zijn niet als tijdelijke woningen overgenomen.",
+        "De fasering van de bron eindigt vóór het twintigste jaar.",
+        "Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.",
+        "In dit werkblad staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.",
+    ),
+    recognise_grid=recognise,
+    flatten_grid=flatten,
+)

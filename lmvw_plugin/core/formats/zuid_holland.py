@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The GeoJSON that DIWI makes for Zuid-Holland: one feature per plan with the 33 counts per year inside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from ..peildatum import Peildatum
+from . import counts33
+from .known import Flat, KnownFormat, Record, whole
+from .tally import Tally
+
+_DIRECT = {"nultreden": "ph_short8", "nultreden_geclusterd": "ph_short7", "zorggeschikt": "ph_short9"}
+
+
+def _years(value: object) -> list[Record]:
+    found = json.loads(value) if isinstance(value, str) and value.strip().startswith("[") else value
+    return [record for record in found if isinstance(record, dict)] if isinstance(found, list) else []
+
+
+def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum) -> Flat:
+    """One flat row per plan."""
+    flat = Flat()
+    for record in records:
+        tally = Tally(peildatum)
+        tally.row |= {
+            "plannaam": record.get("plannaam"),
+            "gemeente_naam": record.get("gemeente"),
+            "vertrouwelijk": record.get("vertrouwelijkheid"),
+            "plantype": record.get("plantype"),
+            "planstatus": record.get("status_planologisch"),
+            "toelichting": record.get("opmerkingen_basis"),
+        } | {veld: record.get(column) for veld, column in _DIRECT.items()}
+        counts33.add_years(
+            tally, _years(record.get("year_properties")), peildatum, (whole(record.get("ph_short3")), whole(record.get("ph_short4")))
+        )
+        if record.get("ph_text4") == "Ja":
+            tally.leave("tijdelijk", "ph_text4", "Ja", "de bron zegt alleen ja of nee; vul het aantal tijdelijke woningen in")
+        row, extra = tally.close()
+        flat.rows.append(row)
+        flat.extras.append(extra)
+    return flat
+
+
+FORMAT = KnownFormat(
+    "DIWI-uitvoer voor Zuid-Holland (GeoJSON)",
+    (
+        ("plannaam", "plannaam"),
+        ("plantype", "plantype; ‘Onbekend’ vult u zelf aan"),
+        ("planstatus", "de code van status_planologisch; de woorden erachter tellen niet"),
+        ("vertrouwelijk", "vertrouwelijkheid; alleen Openbaar is zeker (nee), de andere niveaus kiest u zelf"),
+        *counts33.FILLS,
+        ("nultreden", "ph_short8"),
+        ("nultreden_geclusterd", "ph_short7 (in de bron: geclusterde ouderenwoningen)"),
+        ("zorggeschikt", "ph_short9"),
+    ),
+    (*counts33.CANNOT, "Het aantal tijdelijke woningen staat niet in deze bron, alleen ja of nee (ph_text4)."),
+    recognise=lambda columns: {"plannaam", "year_properties", "status_planologisch"} <= set(columns),
+    flatten=flatten,
+)

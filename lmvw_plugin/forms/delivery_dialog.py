@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The window "Levering maken": checks first, shows what goes out and what does not, asks toelichtingen, and only then exports.
+
+The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the window only collects its parameters.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayerProxyModel, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core import basisset as b
+from ..core import delivery as d
+from ..core import profiles
+from ..core.charts import number
+from ..core.errors import LmvwError
+from ..core.findings import Ernst, Finding
+from ..core.i18n import tr
+from ..layers import planfile, preflight
+from ..layers.plan_edits import is_plan_layer
+from . import messages
+from .run_task import AlgorithmRun
+
+_FOLDER = "lmvw/delivery_folder"
+_PLAN, _FINDING, _TOELICHTING = range(3)
+_GOOD, _BAD, _CAREFUL = "#1b6e35", "#a50f15", "#8a5a00"
+
+
+class _Progress:
+    """Keeps the window painting while the checks run."""
+
+    def __init__(self, bar: QProgressBar) -> None:
+        self._bar = bar
+
+    def isCanceled(self) -> bool:  # noqa: N802  # QGIS's name
+        """The checks take a moment; the export can be cancelled."""
+        return False
+
+    def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
+        """Show it."""
+        self._bar.setValue(int(progress))
+        QApplication.processEvents()
+
+
+class DeliveryDialog(QDialog):
+    """Everything before the package, in one window."""
+
+    def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path) -> None:
+        super().__init__(parent)
+        self.setObjectName("lmvw_delivery")
+        self.layer, self.path, self.info = layer, path, planfile.read_info(path)
+        self.ready: preflight.Preflight | None = None
+        self._run: AlgorithmRun | None = None
+        self._filling = False
+        title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
+        self.setWindowTitle(
+            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_name)
+        )
+        self._make_widgets()
+        self._lay_out()
+
+    # -- widgets ------------------------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self.verdict = QLabel(tr("De plannen worden gecontroleerd …"))
+        self.verdict.setObjectName("verdict")
+        self.verdict.setWordWrap(True)
+        self.summary = QTextBrowser()
+        self.summary.setObjectName("summary")
+        self.errors = _table("errors", (tr("Plan"), tr("Wat is er mis en wat kunt u doen")))
+        self.warnings = _table("warnings", (tr("Plan"), tr("Waarschuwing"), tr("Toelichting (typ hier)")))
+        self.warnings.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.warnings.itemChanged.connect(self._typed)
+        self.folder = QgsFileWidget()
+        self.folder.setObjectName("folder")
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setFilePath(str(QgsSettings().value(_FOLDER, "") or self.path.parent / "levering"))
+        self.profile = QComboBox()
+        self.profile.setObjectName("profile")
+        for name in profiles.names():
+            self.profile.addItem(tr(profiles.STANDARD.title) if name == profiles.STANDARD.name else name.title(), name)
+        self.own_profile = QgsFileWidget()
+        self.own_profile.setObjectName("own_profile")
+        self.own_profile.setFilter("JSON (*.json)")
+        self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
+        self.boundary = _layer_box("boundary")
+        self.contact = QLineEdit()
+        self.contact.setObjectName("contact")
+        self.remarks = QPlainTextEdit()
+        self.remarks.setObjectName("remarks")
+        self.remarks.setMaximumHeight(90)
+        self.aggregate = QComboBox()
+        self.aggregate.setObjectName("aggregate")
+        for words, answer in ((tr("geen keuze"), None), (tr("ja"), True), (tr("nee"), False)):
+            self.aggregate.addItem(words, answer)
+        self.aggregate.setCurrentIndex(self.aggregate.findData(self.info.provincie_aggregeert))
+        self.small = QCheckBox(tr("Plannen met minder dan 12 woningen als één plan leveren"))
+        self.small.setObjectName("small")
+        self.agreement = QLineEdit(self.info.akkoord_klein)
+        self.agreement.setObjectName("agreement")
+        self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
+        self.town_hall = _layer_box("town_hall")
+        self.progress = QProgressBar()
+        self.progress.setObjectName("progress")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Sluiten"))
+        self.export = self.buttons.addButton(tr("Levering maken"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.check = self.buttons.addButton(tr("Opnieuw controleren"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_folder = self.buttons.addButton(tr("Map openen"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_folder.hide()
+        self.export.setDefault(True)
+        self.export.setEnabled(False)
+        self.export.clicked.connect(self.make)
+        self.check.clicked.connect(self.run_checks)
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.filePath())))
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        rows = QFormLayout(choices)
+        rows.addRow(tr("&Map voor de levering"), self.folder)
+        rows.addRow(tr("&Profiel van de provincie"), self.profile)
+        rows.addRow(tr("Eigen pro&fiel"), self.own_profile)
+        rows.addRow(tr("&Gemeentegrens"), self.boundary)
+        rows.addRow(tr("&Contact bij de gemeente"), self.contact)
+        rows.addRow(tr("&Opmerkingen"), self.remarks)
+        rows.addRow(tr("Provincie &telt vertrouwelijke plannen op (art. 8)"), self.aggregate)
+        rows.addRow(tr("&Kleine plannen (art. 9)"), self.small)
+        rows.addRow(tr("&Akkoord van de provincie"), self.agreement)
+        kept = tr(" (bewaard in het planbestand)") if self.info.gemeentehuis else ""
+        rows.addRow(tr("Polygoon gemeente&huis") + kept, self.town_hall)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        pages = ((self.summary, tr("Wat gaat er mee")), (self.errors, ""), (self.warnings, ""), (choices, tr("Gegevens en keuzes")))
+        for page, title in pages:
+            self.tabs.addTab(page, title)
+        for widget in (self.folder, self.own_profile):
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        whole = QVBoxLayout(self)
+        for widget in (self.verdict, self.tabs, self.progress, self.buttons):
+            whole.addWidget(widget)
+        self.resize(860, 620)
+
+    # -- checking -----------------------------------------------------------------------------------------------
+
+    def run_checks(self) -> None:
+        """Check the layer as it is now, edits included, and show the result."""
+        self._busy(True)
+        try:
+            info = self._chosen()
+            self.ready = preflight.prepare(self.layer, info, self.small.isChecked(), self._boundary(), _Progress(self.progress))
+        except LmvwError as error:
+            self.ready = None
+            self._say(str(error), _BAD)
+        else:
+            self._show(self.ready)
+        finally:
+            self._busy(False)
+
+    def _chosen(self) -> planfile.PlanFileInfo:
+        layer = self.town_hall.currentLayer()
+        given = planfile.PlanFileInfo(
+            self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip(),
+            preflight.town_hall_of(layer) if layer is not None and self.small.isChecked() else "",
+        )  # fmt: skip
+        return preflight.with_kept_choices(given, self.path)
+
+    def _boundary(self) -> Any | None:
+        from ..layers.polygons import read_boundary
+
+        layer = self.boundary.currentLayer()
+        return read_boundary(layer) if layer is not None else None
+
+    def _show(self, ready: preflight.Preflight) -> None:
+        warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
+        self._fill_errors(ready.errors)
+        self._fill_warnings(warnings, ready)
+        self.summary.setHtml(_summary(ready))
+        self.tabs.setTabText(1, tr("Fouten ({count})").format(count=len(ready.errors)))
+        self.tabs.setTabText(2, tr("Waarschuwingen ({count})").format(count=len(warnings)))
+        self._judge()
+
+    def _fill_errors(self, findings: list[Finding]) -> None:
+        self.errors.setRowCount(len(findings))
+        for row, finding in enumerate(findings):
+            self.errors.setItem(row, _PLAN, _fixed(finding.plannaam or ""))
+            self.errors.setItem(row, _FINDING, _fixed(f"{finding.melding} ({finding.regel})"))
+        self.errors.resizeRowsToContents()
+
+    def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
+        """One row per plan, because a plan has one toelichting."""
+        texts = {plan.get("plan_id"): str(plan.get("toelichting") or "") for plan in ready.checked.plans}
+        by_plan: dict[str | None, list[Finding]] = {}
+        for finding in findings:
+            by_plan.setdefault(finding.plan_id, []).append(finding)
+        self._filling = True
+        self.warnings.setRowCount(len(by_plan))
+        for row, (plan_id, found) in enumerate(by_plan.items()):
+            name = _fixed(found[0].plannaam or "")
+            name.setData(Qt.ItemDataRole.UserRole, plan_id)
+            self.warnings.setItem(row, _PLAN, name)
+            self.warnings.setItem(row, _FINDING, _fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
+            toelichting = QTableWidgetItem(texts.get(plan_id, ""))
+            if plan_id not in texts:
+                toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.warnings.setItem(row, _TOELICHTING, toelichting)
+        self.warnings.resizeRowsToContents()
+        self._filling = False
+
+    def without_toelichting(self) -> int:
+        """How many plans with a warning have no toelichting."""
+        return sum(not self.warnings.item(row, _TOELICHTING).text().strip() for row in range(self.warnings.rowCount()))
+
+    def _judge(self) -> None:
+        if self.ready is None:
+            return
+        count, silent = len(self.ready.errors), self.without_toelichting()
+        self.export.setEnabled(not count and bool(self.ready.delivery.rows))
+        if count:
+            words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter de plannen en controleer opnieuw.")
+            self._say(words.format(count=count), _BAD)
+            self.tabs.setCurrentWidget(self.errors)
+        elif not self.ready.delivery.rows:
+            self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."), _BAD)
+        elif silent:
+            words = tr("Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad "
+                       "Waarschuwingen, of lever zonder.")  # fmt: skip
+            self._say(words.format(count=silent), _CAREFUL)
+        else:
+            self._say(tr("Geen fouten: er kan geleverd worden."), _GOOD)
+
+    # -- toelichting --------------------------------------------------------------------------------------------
+
+    def _typed(self, item: QTableWidgetItem) -> None:
+        """Into the edit buffer of the layer, as one step that can be undone."""
+        if self._filling or item.column() != _TOELICHTING:
+            return
+        plan_id = self.warnings.item(item.row(), _PLAN).data(Qt.ItemDataRole.UserRole)
+        index = self.layer.fields().lookupField("toelichting")
+        feature = next((one for one in self.layer.getFeatures() if one["plan_id"] == plan_id), None)
+        if feature is None or not (self.layer.isEditable() or self.layer.startEditing()):
+            self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
+            return
+        self.layer.beginEditCommand(tr("Toelichting bij {plan}").format(plan=feature["plannaam"]))
+        self.layer.changeAttributeValue(feature.id(), index, item.text().strip() or None)
+        self.layer.endEditCommand()
+        self._judge()
+
+    # -- exporting ----------------------------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Run the algorithm with what was chosen; the window stays alive."""
+        answers = {None: "zoals vastgelegd", True: "ja", False: "nee"}
+        layers = {"BOUNDARY": self.boundary.currentLayer(), "TOWN_HALL": self.town_hall.currentLayer() if self.small.isChecked() else None}
+        parameters: dict[str, Any] = {
+            "INPUT": self.layer.id(),
+            "GEMEENTE": self.info.gemeente.code,
+            "PEILDATUM": str(self.info.peildatum),
+            "FOLDER": self.folder.filePath(),
+            "PROFILE": self.profile.currentData(),
+            "PROFILE_FILE": self.own_profile.filePath(),
+            "CONTACT": self.contact.text(),
+            "REMARKS": self.remarks.toPlainText(),
+            "AGGREGATE": answers[self.aggregate.currentData()],
+            "SMALL_PLANS": self.small.isChecked(),
+            "AGREEMENT": self.agreement.text(),
+            **{name: layer.id() for name, layer in layers.items() if layer is not None},
+        }
+        self._busy(True)
+        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, lambda value: self.progress.setValue(int(value)))
+        self._run.start()
+
+    def _done(self, results: dict[str, Any], sentence: str) -> None:
+        self._run = None
+        self._busy(False)
+        if sentence:
+            self._say(sentence, _BAD)
+            return
+        QgsSettings().setValue(_FOLDER, self.folder.filePath())
+        self.info = planfile.read_info(self.path)
+        self.open_folder.show()
+        self._say(tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=results["PACKAGE"]), _GOOD)
+
+    def _busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.tabs.setEnabled(not busy)
+        for button in (self.export, self.check):
+            button.setEnabled(not busy)
+        if not busy:
+            self._judge()
+
+    def _say(self, words: str, colour: str) -> None:
+        self.verdict.setText(f'<b style="color: {colour}">{escape(words)}</b>')
+
+    def reject(self) -> None:
+        """Closing stops an export under way; nothing of it stays behind."""
+        if self._run is not None:
+            self._run.cancel()
+            return
+        super().reject()
+
+
+def _table(name: str, header: tuple[str, ...]) -> QTableWidget:
+    table = QTableWidget(0, len(header))
+    table.setObjectName(name)
+    table.setHorizontalHeaderLabels(header)
+    table.verticalHeader().hide()
+    table.setWordWrap(True)
+    table.setColumnWidth(_PLAN, 180)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    for column in range(1, len(header)):
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _fixed(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+    return item
+
+
+def _layer_box(name: str) -> QgsMapLayerComboBox:
+    box = QgsMapLayerComboBox()
+    box.setObjectName(name)
+    box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+    box.setAllowEmptyLayer(True)
+    box.setLayer(None)
+    return box
+
+
+def _summary(ready: preflight.Preflight) -> str:
+    """What goes out and what stays home, in words and numbers."""
+    delivery = ready.delivery
+    found = d.totals(delivery)
+    first, last = delivery.peildatum.span(0)[0], delivery.peildatum.span(len(b.phasing("bruto_totaal")) - 1)[1]
+    rows = [
+        (tr("Plannen"), number(len(delivery.rows))),
+        (tr("waarvan gerealiseerd of vervallen (naam en polygoon)"), number(delivery.finished)),
+        (tr("waarvan vertrouwelijk (gaan volledig naar de provincie)"), number(delivery.confidential)),
+        (tr("Bruto woningen"), number(found["bruto_totaal"])),
+        (tr("Sloop"), number(found["sloop_totaal"])),
+        (tr("Netto"), number(found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
+    ]
+    lines = "".join(f"<tr><td>{escape(words)}&nbsp;&nbsp;</td><td align='right'><b>{escape(value)}</b></td></tr>" for words, value in rows)
+    html = f"<h3>{escape(tr('Dit gaat naar de provincie'))}</h3><table>{lines}</table>"
+    html += "".join(f"<p>{escape(line)}</p>" for line in d.choices(delivery))
+    if ready.home:
+        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home)
+        html += f"<h3>{escape(tr('Dit blijft thuis ({count})').format(count=len(ready.home)))}</h3><ul>{items}</ul>"
+    return html
+
+
+def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
+    """Show the window for the plan file in hand; says what to do when there is none."""
+    layer = iface.activeLayer()
+    path = preflight.plan_file_of(layer) if is_plan_layer(layer) else None
+    if path is None:
+        messages.warn(iface, tr("Kies eerst in het lagenpaneel de laag met plannen van uw planbestand."))
+        return None
+    dialog = DeliveryDialog(iface.mainWindow(), layer, path)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    dialog.run_checks()
+    return dialog

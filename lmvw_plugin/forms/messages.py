@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The one place that speaks through QGIS's message bar."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface
+
+from ..core.i18n import tr
+
+
+def tell(iface: QgisInterface, words: str) -> None:
+    """What was done."""
+    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Success, 12)
+
+
+def warn(iface: QgisInterface, words: str) -> None:
+    """What cannot be done, and what to do instead."""
+    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Warning, 15)

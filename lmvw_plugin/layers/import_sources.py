@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an import reads: polygons and a worksheet as flat rows, with the known formats recognised by their content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry, QgsVectorLayer
+
+from ..core import formats
+from ..core import mapping as m
+from ..core.errors import LmvwError
+from ..core.feedback import Part, watched
+from ..core.formats import Flat, KnownFormat, own
+from ..core.i18n import tr
+from ..core.import_plans import Extra
+from ..core.peildatum import Peildatum
+from ..core.values import amount
+from . import planfile, sources
+from . import workbook_guard as guard
+from .workbook_reader import read_table
+from .workbook_xlsx import XlsxBook
+
+_NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
+_GRIDS = (".xlsx", ".xlsm")
+
+
+@dataclass(slots=True)
+class ImportSources:
+    """Everything that was read. ``extras`` is what the known formats left aside, by source and row."""
+
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    polygons: list[dict[str, Any]] = field(default_factory=list)
+    geometries: list[QgsGeometry] = field(default_factory=list)
+    sheet: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    extras: dict[str, dict[int, Extra]] = field(default_factory=dict)
+    known: list[KnownFormat] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    def guess(self, peildatum: Peildatum) -> m.PlanMapping:
+        """The proposed mapping."""
+        title = ", ".join(known.title for known in self.known)
+        return m.guess(self.columns, {source: _Samples(self.rows(source)) for source in self.columns}, peildatum, self.names, title)
+
+    def rows(self, source: str) -> Sequence[Mapping[str, Any]]:
+        """The rows of a source."""
+        return self.polygons if source == m.POLYGONEN else [row for _, row in self.sheet]
+
+    def unused_sums(self, mapping: m.PlanMapping) -> dict[tuple[str, str], int]:
+        """The total of every column that fills nothing: so that a reader sees where dwellings may be."""
+        return {
+            (source, column): sum(amount(row.get(column)) for row in self.rows(source))
+            for source, columns in mapping.unused(self.columns).items()
+            for column in columns
+        }
+
+
+class _Samples(Mapping[str, Iterable[object]]):
+    """The values of a column, gathered only when somebody asks."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, column: str) -> Iterable[object]:
+        return (row.get(column) for row in self._rows)
+
+    def __iter__(self) -> Any:
+        return iter(self._rows[0] if self._rows else ())
+
+    def __len__(self) -> int:
+        return len(self._rows[0]) if self._rows else 0
+
+
+def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any) -> ImportSources:
+    """Read the layer, the worksheet, or both.
+
+    :param path: the file of the layer, where a second table may lie.
+    :raises LmvwError: when a file cannot be used.
+    """
+    found = ImportSources()
+    if source is not None:
+        _read_polygons(found, source, path, peildatum, Part(feedback, 0, 30))
+    if workbook is not None:
+        found.titles.append(workbook.name)
+        if not _read_grid(found, workbook, peildatum):
+            _read_table(found, workbook, feedback)
+    return found
+
+
+def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | None, peildatum: Peildatum, feedback: Any) -> None:
+    columns = source.fields().names()
+    known = formats.recognise(columns)
+    found.titles.append(source.sourceName())
+    records = []
+    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
+        found.geometries.append(feature.geometry())
+        records.append(dict(zip(columns, [None if type(raw) is _NULL else raw for raw in feature.attributes()], strict=True)))
+    if known is own.FORMAT and path is not None:
+        _require_same_years(columns, path, peildatum)
+    if known is not None:
+        found.known.append(known)
+        if known.flatten is not None:
+            flat = known.flatten(records, _details(known, path), peildatum)
+            records, columns = flat.rows, flat.columns or columns
+            found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
+    found.columns[m.POLYGONEN] = list(columns)
+    found.polygons = records
+
+
+def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum) -> None:
+    if own.has_relative_years(columns) and planfile.is_plan_file(path):
+        other = planfile.read_info(path).peildatum
+        if other != peildatum:
+            raise LmvwError(
+                tr("Planbestand ‘{name}’ telt zijn jaren vanaf {other}, niet vanaf {peildatum}; importeer de levering van dat planbestand, "
+                   "daarin staan de echte jaren.").format(name=path.name, other=other, peildatum=peildatum)
+            )  # fmt: skip
+
+
+def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, Any]]]:
+    """The rows of the second table of a format, by the key of their plan."""
+    grouped: dict[str, list[dict[str, Any]]] = {}
+    if known.detail_table and path is not None:
+        table = QgsVectorLayer(f"{path}|layername={known.detail_table}", known.detail_table, "ogr")
+        for _, row in sources.rows(table) if table.isValid() else ():
+            grouped.setdefault(str(row.get(known.detail_key) or ""), []).append(row)
+    return grouped
+
+
+def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum) -> bool:
+    """Read a worksheet with a form of its own; False when it is a table like any other."""
+    if workbook.suffix.casefold() not in _GRIDS:
+        return False
+    known: KnownFormat | None = None
+    with guard.opened(workbook) as archive:
+        book = XlsxBook(workbook, archive)
+        for place, sheet in enumerate((info for info in book.sheets if not info.hidden), 1):
+            grid = book.cells(sheet).rows
+            known = known or formats.recognise_grid(grid)
+            if known is None:
+                return False
+            if known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
+                numbers, flat = known.flatten_grid(grid, peildatum)
+                _add_flat(found, numbers if place == 1 else [place for _ in numbers], flat)
+    if known is None:
+        return False
+    found.known.append(known)
+    found.names[m.WERKBLAD] = "plannaam"
+    found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+    return True
+
+
+def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
+    columns = found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+    columns += [column for column in flat.columns if column not in columns]
+    found.sheet += zip(numbers, flat.rows, strict=True)
+    found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
+
+
+def _read_table(found: ImportSources, workbook: Path, feedback: Any) -> None:
+    table = read_table(workbook, feedback=feedback)
+    known = formats.recognise(table.columns)
+    if known is not None and known.flatten is None:
+        found.known.append(known)
+    found.columns[m.WERKBLAD] = list(table.columns)
+    found.sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
+    found.remarks += table.remarks
+    if table.name_column:
+        found.names[m.WERKBLAD] = table.name_column

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Everything known before a delivery is written: what was found, what goes out, and what stays home and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsFeatureSource, QgsGeometry, QgsMapLayer, QgsWkbTypes
+
+from ..core import delivery as d
+from ..core.codelists import stays_home
+from ..core.errors import LmvwError
+from ..core.feedback import Feedback
+from ..core.findings import Ernst, Finding
+from ..core.i18n import tr
+from ..core.reports import Subject, unexplained
+from ..core.small_plans import SmallPlans, check_small_plans, sum_small_plans
+from . import planfile
+from .checks import Checked, check_plan_layer
+from .planfile import PlanFileInfo
+
+_TOWN_HALL_DECIMALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """The state just before writing. ``delivery`` is what goes out if there are no errors."""
+
+    checked: Checked
+    delivery: d.Delivery
+    geometries: list[QgsGeometry]
+    subject: Subject
+    home: list[tuple[str, str]]
+
+    @property
+    def errors(self) -> list[Finding]:
+        """What stops the delivery."""
+        return [finding for finding in self.checked.findings if finding.ernst is Ernst.FOUT]
+
+    @property
+    def unexplained(self) -> list[Finding]:
+        """Warnings about plans without a toelichting."""
+        return unexplained(self.checked.findings, self.checked.plans)
+
+
+def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:
+    """Check the plans and select what goes out; nothing is written.
+
+    :raises LmvwError: when the layer is no plan layer, or holds plans of another municipality.
+    """
+    checked = check_plan_layer(source, info.peildatum, boundary, None, feedback)
+    _require_own_plans(checked.plans, info.gemeente.code)
+    summed = None
+    if sum_small:
+        found = list(check_small_plans(SmallPlans(info.akkoord_klein, bool(info.gemeentehuis))))
+        checked = replace(checked, findings=found + checked.findings)
+        summed = sum_small_plans(checked.plans, info.gemeente) if not found else None
+    delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert)
+    town_hall = QgsGeometry.fromWkt(info.gemeentehuis) if summed else QgsGeometry()
+    geometries = [plain(town_hall if index == d.AT_TOWN_HALL else checked.geometries[index]) for index in delivery.indexes]
+    inside = summed.indexes if summed else ()
+    return Preflight(
+        checked, delivery, geometries, Subject(info.peildatum, info.gemeente, source.sourceName()), _home(checked.plans, inside)
+    )
+
+
+def _home(plans: Sequence[dict[str, object]], summed: Sequence[int]) -> list[tuple[str, str]]:
+    reasons = {index: tr("opgeteld in het plan voor kleine plannen (art. 9)") for index in summed}
+    for index, plan in enumerate(plans):
+        status = plan.get("planstatus")
+        if isinstance(status, str) and stays_home(status):
+            reasons[index] = tr("planstatus {status}: eigen administratie").format(status=status)
+    return [(str(plans[index].get("plannaam") or ""), reason) for index, reason in sorted(reasons.items())]
+
+
+def plain(geometry: QgsGeometry) -> QgsGeometry:
+    """A multipolygon without heights and curves, as the delivery holds it."""
+    multi = QgsGeometry(geometry)
+    if multi.isNull():
+        return multi
+    if QgsWkbTypes.isCurvedType(multi.wkbType()):
+        multi = QgsGeometry(multi.constGet().segmentize())
+    multi.convertToMultiType()
+    multi.get().dropZValue()
+    multi.get().dropMValue()
+    return multi
+
+
+def town_hall_of(source: QgsFeatureSource) -> str:
+    """The one polygon of a layer, as the plan file keeps it.
+
+    :raises LmvwError: when there is not exactly one.
+    """
+    found = [feature.geometry() for feature in source.getFeatures()]
+    if len(found) != 1 or found[0].isEmpty():
+        raise LmvwError(
+            tr("Laag ‘{name}’ heeft {count} polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis.").format(
+                name=source.sourceName(), count=len(found)
+            )
+        )
+    return plain(found[0]).asWkt(_TOWN_HALL_DECIMALS)
+
+
+def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The plan file a layer comes from; None for any other layer."""
+    if layer is None:
+        return None
+    path = Path(layer.source().split("|")[0])
+    return path if path.suffix.lower() == ".gpkg" and path.is_file() and planfile.is_plan_file(path) else None
+
+
+def with_kept_choices(info: PlanFileInfo, path: Path | None) -> PlanFileInfo:
+    """Fill in what the plan file remembers about art. 8 and 9 where nothing was given."""
+    if path is None:
+        return info
+    kept = planfile.read_info(path)
+    return replace(
+        info,
+        provincie_aggregeert=kept.provincie_aggregeert if info.provincie_aggregeert is None else info.provincie_aggregeert,
+        akkoord_klein=info.akkoord_klein or kept.akkoord_klein,
+        gemeentehuis=info.gemeentehuis or kept.gemeentehuis,
+    )
+
+
+def keep_choices(info: PlanFileInfo, path: Path | None) -> None:
+    """Remember the choices in the plan file, when they are new."""
+    if path is None:
+        return
+    kept = planfile.read_info(path)
+    same = replace(info, peildatum=kept.peildatum, schema_version=kept.schema_version)
+    if kept.gemeente == info.gemeente and kept != same:
+        planfile.write_choices(path, info)
+
+
+def _require_own_plans(plans: Sequence[dict[str, object]], code: str) -> None:
+    for plan in plans:
+        other = plan.get("gemeente_code")
+        if other not in (None, "", code):
+            raise LmvwError(
+                tr(
+                    "Plan ‘{name}’ heeft gemeentecode {other}, maar de levering is van {code}; kies de juiste gemeente of het juiste bestand."
+                ).format(name=plan.get("plannaam"), other=other, code=code)
+            )

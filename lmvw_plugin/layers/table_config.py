@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The attribute table of the plan layer: what a planner looks at first, without technical columns, unfinished rows tinted."""
+
+from __future__ import annotations
+
+from qgis.core import QgsAttributeTableConfig, QgsConditionalStyle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..core import basisset as b
+from ..core.i18n import tr
+from .expressions import Expressions
+
+_FIRST = (
+    "plannaam", "plannummer", "planstatus", "plantype", "bruto_totaal", "sloop_totaal", "vertrouwelijk", "gerealiseerd", "vervallen",
+)  # fmt: skip
+_TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam")
+_WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
+_WIDE = {"plannaam": 230, "toelichting": 320}
+_FONT = QFont("DejaVu Sans", 9)  # else the font of the machine that made the file; never a family that QGIS would download
+
+
+def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
+    """Order, widths, hidden columns, sort order and tinted rows."""
+    columns = {e.name(field.name): field for field in b.COLUMNS if layer.fields().lookupField(e.name(field.name)) >= 0}
+    ordered = [e.name(name) for name in _FIRST if e.name(name) in columns] + [name for name in columns if name not in _FIRST]
+    last = [name for name in layer.fields().names() if name not in columns]
+    config = QgsAttributeTableConfig()
+    cells = []
+    for name in ordered + last:
+        cell = QgsAttributeTableConfig.ColumnConfig()
+        cell.name = name
+        cell.type = QgsAttributeTableConfig.Type.Field
+        cell.hidden = name in _TECHNICAL
+        cell.width = _WIDE.get(name, _WIDTHS.get(columns[name].kind, -1) if name in columns else -1)
+        cells.append(cell)
+    action = QgsAttributeTableConfig.ColumnConfig()
+    action.type = QgsAttributeTableConfig.Type.Action
+    action.hidden = True
+    config.setColumns([*cells, action])
+    config.setSortExpression(e.column("plannaam"))
+    config.setSortOrder(Qt.SortOrder.AscendingOrder)
+    layer.setAttributeTableConfig(config)
+    layer.conditionalStyles().setRowStyles(list(_row_styles(e)))
+
+
+def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:
+    """Pale red: the counts do not fit; pale yellow: something is missing; grey letters: realised, cancelled or kept at home."""
+    at_rest = f"({e.finished} OR {e.status_in('eigen')})"
+    wrong = f"NOT {at_rest} AND (NOT {e.balanced} OR ({e.is_yes('vertrouwelijk')} AND {e.confidential_refused}))"
+    unfinished = f"NOT {at_rest} AND ({e.missing()} > 0 OR NOT {e.named})"
+    return [
+        _style(tr("Telt niet op"), wrong, "#f8d0c8"),
+        _style(tr("Nog niet compleet"), f"NOT ({wrong}) AND {unfinished}", "#fdf2cc"),
+        _style(tr("Wordt niet (meer) ingevuld"), at_rest, None, "#808080"),
+    ]
+
+
+def _style(name: str, rule: str, background: str | None, letters: str = "#202020") -> QgsConditionalStyle:
+    style = QgsConditionalStyle(rule)
+    style.setName(name)
+    style.setFont(_FONT)
+    if background:
+        style.setBackgroundColor(QColor(background))
+    style.setTextColor(QColor(letters))
+    return style

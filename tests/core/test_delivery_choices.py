@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Art. 8 travels with confidential plans; what stays at home is named nowhere; the workbook's formulas have their value."""
+
+import pytest
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core import delivery as d
+from lmvw_plugin.core import delivery_sheets as s
+from lmvw_plugin.core.findings import Ernst, Finding
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
+
+
+@pytest.mark.parametrize("choice", [True, False, None])
+def test_art_8_stands_with_each_confidential_plan(choice):
+    plans = [consistent_plan(plannaam="open"), consistent_plan(plannaam="dicht", vertrouwelijk=True, planstatus="3")]
+    delivery = d.make_delivery(plans, MARKERWAARD, PEILDATUM, aggregates=choice)
+    assert [row[-1] for row in delivery.values()] == [None, choice]
+    assert len(delivery.rows) == 2
+    assert delivery.confidential == 1
+    assert ("art. 8" in d.readme(delivery, "1")) is bool(choice)
+
+
+def test_plans_at_home_have_no_name_in_the_findings():
+    plans = [consistent_plan(plannaam="Geheim", plan_id="1", planstatus="5A"), consistent_plan(plannaam="Haven", plan_id="2")]
+    findings = [
+        Finding("S3", Ernst.INFO, "blijft thuis", "1", "7", "Geheim"),
+        Finding("G4", Ernst.WAARSCHUWING, "overlapt met ‘Geheim’", "2", None, "Haven", waarde="Geheim"),
+    ]
+    found = d.discreet(findings, plans, d.make_delivery(plans, MARKERWAARD, PEILDATUM))
+    assert "Geheim" not in str(found)
+    assert [finding.plannaam for finding in found] == ["(plan dat thuis blijft)", "Haven"]
+    assert found[0].plannummer is None
+    assert d.discreet(findings, plans[1:], d.make_delivery(plans[1:], MARKERWAARD, PEILDATUM)) == findings
+
+
+def test_check_columns_say_what_the_rules_say():
+    plans = [consistent_plan(), consistent_plan(bruto_jaar01=9, sloop_jaar02=None), consistent_plan(vervallen=True)]
+    rows = s.sheets(d.make_delivery(plans, MARKERWAARD, PEILDATUM), [])[s.PLANNEN]
+    names = list(rows[s.HEADER_ROWS - 1])
+    checks = [[row[names.index(name)].value for name in s.CHECKS] for row in rows[s.HEADER_ROWS :]]
+    assert checks == [[16, 0, 0, 0, 0, "ja"], [16, 1, -4, 0, 0, "nee"], ["", "", "", "", "", "ja"]]
+    totals = dict(zip(names, rows[1], strict=True))
+    assert totals["bruto_totaal"].value == 40
+    assert totals["bruto_totaal"].text == "SUBTOTAL(109,K5:K7)"
+    assert {len(row) for row in rows} == {s.WIDTH}
+
+
+def test_columns_are_named_like_a_spreadsheet():
+    assert [s.letters(place) for place in (1, 26, 27, 52, 53, 703)] == ["A", "Z", "AA", "AZ", "BA", "AAA"]
+    assert s.COLUMN["plannaam"] == "C"
+    assert len(set(s.COLUMN.values())) == len(b.COLUMNS) + 1

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Before the delivery: choices are kept in the plan file, also in one of an earlier version; polygons become plain multipolygons."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsGeometry
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers import planfile, preflight
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, read_plans, square
+
+INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
+CHOSEN = replace(INFO, provincie_aggregeert=True, akkoord_klein="brief van 'maart'", gemeentehuis=square(3).asWkt())
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "planbestand.gpkg"
+    planfile.create(made, INFO, [(square(1), consistent_plan())])
+    return made
+
+
+def test_choices_are_kept_and_given_choices_win(path):
+    preflight.keep_choices(CHOSEN, path)
+    assert planfile.read_info(path) == CHOSEN
+    assert preflight.with_kept_choices(INFO, path) == CHOSEN
+    assert preflight.with_kept_choices(replace(INFO, provincie_aggregeert=False), path).provincie_aggregeert is False
+    assert len(read_plans(path)) == 1
+
+
+def test_a_plan_file_of_an_earlier_version_gets_the_columns(path):
+    with closing(sqlite3.connect(path)) as database:
+        for name in ("akkoord_klein", "gemeentehuis"):
+            database.execute(f"ALTER TABLE lmvw_planbestand DROP COLUMN {name}")
+        database.commit()
+    assert planfile.read_info(path) == INFO
+    preflight.keep_choices(CHOSEN, path)
+    assert planfile.read_info(path) == CHOSEN
+
+
+def test_nothing_is_written_when_nothing_is_new(path, tmp_path):
+    before = path.read_bytes()
+    preflight.keep_choices(planfile.read_info(path), path)
+    assert path.read_bytes() == before
+    preflight.keep_choices(CHOSEN, None)
+
+
+@pytest.mark.parametrize(("wkt", "expected"), [
+    ("Polygon ((0 0, 1 0, 1 1, 0 0))", "MultiPolygon (((0 0, 1 0, 1 1, 0 0)))"),
+    ("MultiPolygonZM (((0 0 1 2, 1 0 1 2, 1 1 1 2, 0 0 1 2)))", "MultiPolygon (((0 0, 1 0, 1 1, 0 0)))"),
+])  # fmt: skip
+def test_polygons_become_plain(wkt, expected):
+    assert preflight.plain(QgsGeometry.fromWkt(wkt)).asWkt() == expected
+
+
+def test_curves_become_lines():
+    found = preflight.plain(QgsGeometry.fromWkt("CurvePolygon (CircularString (0 0, 10 10, 20 0, 10 -10, 0 0))"))
+    assert found.asWkt(0).startswith("MultiPolygon (((")
+    assert found.isGeosValid()
+
+
+def test_the_town_hall_is_one_polygon():
+    assert QgsGeometry.fromWkt(preflight.town_hall_of(polygon_layer([{"naam": "x"}]))).equals(square(0))
+    with pytest.raises(LmvwError, match="heeft 2 polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis"):
+        preflight.town_hall_of(polygon_layer([{"naam": "x"}, {"naam": "y"}]))
+
+
+def test_what_stays_home_is_listed_with_its_reason():
+    layer = polygon_layer([consistent_plan(plannaam="thuis", planstatus="5B"), consistent_plan(plannaam="mee")])
+    ready = preflight.prepare(layer, INFO, False, None, Silent())
+    assert ready.home == [("thuis", "planstatus 5B: eigen administratie")]
+    assert [row[2] for row in ready.delivery.rows] == ["mee"]
+    assert ready.errors == []
+    assert preflight.plan_file_of(layer) is None

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Profiles, small plans, art. 8 and toelichtingen through ``lmvw:exportdelivery``, and the way back from package to package."""
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from osgeo import gdal, ogr
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.layers import planfile
+from tests.conftest import Listener, change, consistent_plan, left_in, polygon_layer, read_plans, square
+
+NAME = "LMVW_GM9999_2026-01-01"
+SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
+
+
+@pytest.fixture
+def deliver(run, tmp_path):
+    def export(source, **more):
+        return run(
+            "exportdelivery", INPUT=source if not isinstance(source, Path) else str(source), FOLDER=str(tmp_path / "uit"), **SHARED, **more
+        )
+
+    return export
+
+
+def manifest_of(result):
+    return json.loads(Path(result["GPKG"]).with_name("manifest.json").read_text(encoding="utf-8"))
+
+
+def three_plans():
+    soft = {"vertrouwelijk": True, "planstatus": "3"}
+    return polygon_layer(
+        [consistent_plan(plannaam="a"), consistent_plan(plannaam="b", **soft), consistent_plan(plannaam="c", vervallen=True)]
+    )
+
+
+def test_zuid_holland(deliver):
+    result = deliver(three_plans(), PROFILE="zuid-holland")
+    collection = json.loads(Path(result["GPKG"]).with_name("zuid-holland.pzh.geojson").read_text(encoding="utf-8"))
+    assert collection["crs"]["properties"]["name"] == "EPSG:28992"
+    plans = [feature["properties"] for feature in collection["features"]]
+    assert [(plan["plannaam"], plan["vertrouwelijkheid"]) for plan in plans] == [("a", "Openbaar"), ("b", "Provincie")]
+    assert sum(year["onbekend_onbekend"] for year in plans[0]["year_properties"]) == 20
+    assert collection["features"][0]["geometry"]["type"] == "MultiPolygon"
+    assert "zuid-holland.pzh.geojson" in manifest_of(result)["sha256"]
+    assert "fasering" not in Path(result["GPKG"]).with_name("LEESMIJ.txt").read_text(encoding="utf-8").lower().split("profiel")[0]
+    rows = dict(openpyxl.load_workbook(result["XLSX"])["Toelichting"].iter_rows(values_only=True))
+    assert "Profiel van de provincie" in rows
+
+
+def test_gelderland(deliver):
+    result = deliver(three_plans(), PROFILE="gelderland")
+    with zipfile.ZipFile(result["PACKAGE"]) as packed:
+        assert "gelderland.gdb.zip" in packed.namelist()
+    found = ogr.Open(f"/vsizip/{Path(result['GPKG']).with_name('gelderland.gdb.zip')}/gelderland.gdb")
+    plans, years = found.GetLayerByName("Planregistratie"), found.GetLayerByName("DetailPlanning")
+    assert plans.GetSpatialRef().GetAuthorityCode(None) == "28992"
+    assert [(plan["plannaam"], plan["totaal_resterend"], plan["totaal_netto_resterend"]) for plan in plans] == [
+        ("a", 20, 16),
+        ("b", 20, 16),
+    ]
+    assert sum(year["onbekend_onbekend"] for year in years) == 40
+
+
+def test_zeeland(deliver):
+    result = deliver(three_plans(), PROFILE="zeeland")
+    folder = Path(result["GPKG"]).with_name("zeeland")
+    assert left_in(folder) == ["00001 a.xlsx", "00002 b.xlsx"]
+    rows = list(openpyxl.load_workbook(folder / "00001 a.xlsx").active.iter_rows(values_only=True))
+    assert rows[0][6:26] == tuple(range(2024, 2044))
+    form = {(row[0], row[1]): row for row in rows[1:]}
+    assert form["Nieuwbouw", "nieuwbouw"][5] == 20
+    assert sum(form["Nieuwbouw", "nieuwbouw"][6:26]) == 20
+    assert form["Nieuwbouw", "nieuwbouw"][26] == 0
+    care = [form[label, "wonen en zorg"][5] for label in ("Nultreden", "Geclusterd", "Zorggeschikt", "Onbekend", "Regulier")]
+    assert care == [2, 7, 5, 6, 0]
+    assert sum(row[5] for (_, group), row in form.items() if group == "betaalbaarheid") == 20
+
+
+def test_a_profile_of_the_province_itself(deliver, refused, tmp_path):
+    own = tmp_path / "flevoland.json"
+    columns = [{"naam": "PLAN", "veld": "plannaam"}, {"naam": "NETTO", "som": ["bruto_totaal", "-sloop_totaal"]}]
+    own.write_text(json.dumps({"naam": "flevoland", "titel": "Flevoland", "formaat": "gpkg", "bestand": "flevoland.gpkg", "laag": "plannen_fl",
+                               "kolommen": columns, "kan_niet": ["Alles behalve netto."]}), encoding="utf-8")  # fmt: skip
+    result = deliver(three_plans(), PROFILE_FILE=str(own))
+    found = [(plan["PLAN"], plan["NETTO"]) for plan, _ in read_plans(Path(result["GPKG"]).with_name("flevoland.gpkg"), "plannen_fl")]
+    assert found == [("a", 16), ("b", 16)]
+    assert "Alles behalve netto." in Path(result["GPKG"]).with_name("LEESMIJ.txt").read_text(encoding="utf-8")
+    own.write_text(own.read_text(encoding="utf-8").replace("sloop_totaal", "slop_totaal"), encoding="utf-8")
+    message = refused("exportdelivery", INPUT=three_plans(), FOLDER=str(tmp_path / "uit"), PROFILE_FILE=str(own), **SHARED)
+    assert "bedoelt u ‘sloop_totaal’?" in message
+
+
+def test_small_plans_need_agreement_and_town_hall_once(deliver, refused, own_file, tmp_path):
+    message = refused("exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), SMALL_PLANS=True, **SHARED)
+    assert "akkoord van de provincie is niet vastgelegd" in message
+    assert "gemeentehuis ontbreekt" in message
+    hall = polygon_layer([{"naam": "gemeentehuis"}])
+    first = deliver(own_file, SMALL_PLANS=True, AGREEMENT="brief 2026-17", TOWN_HALL=hall)
+    manifest = manifest_of(first)
+    assert manifest["kleine_plannen_opgeteld"] > 1
+    assert (manifest["totalen"]["bruto_totaal"], manifest["totalen"]["sloop_totaal"]) == (3131, 242)
+    plans = read_plans(first["GPKG"])
+    assert len(plans) == 42 - manifest["kleine_plannen_opgeteld"] + 1
+    summed, geometry = plans[-1]
+    assert summed["plannaam"] == "Kleine plannen Markerwaard (opgeteld)"
+    assert geometry.equals(square(0))
+    assert not [
+        plan
+        for plan, _ in plans[:-1]
+        if not (plan["gerealiseerd"] or plan["vervallen"] or plan["vertrouwelijk"]) and plan["bruto_totaal"] < 12
+    ]
+    again = deliver(own_file, SMALL_PLANS=True)
+    assert manifest_of(again)["kleine_plannen_opgeteld"] == manifest["kleine_plannen_opgeteld"]
+    apart = deliver(own_file)
+    assert manifest_of(apart)["kleine_plannen_opgeteld"] == 0
+
+
+def test_names_of_small_plans_stay_at_home(deliver, own_file):
+    everything = {plan["plannaam"] for plan, _ in read_plans(own_file)}
+    result = deliver(own_file, SMALL_PLANS=True, AGREEMENT="brief", TOWN_HALL=polygon_layer([{"naam": "gemeentehuis"}]))
+    gone = everything - {plan["plannaam"] for plan, _ in read_plans(result["GPKG"])}
+    assert len(gone) > 3
+    with zipfile.ZipFile(result["PACKAGE"]) as packed:
+        book = zipfile.ZipFile(packed.open("plannen.xlsx"))
+        texts = [packed.read(name) for name in packed.namelist()] + [book.read(name) for name in book.namelist()]
+    for name in gone:
+        assert not [text for text in texts if name.encode() in text], name
+
+
+def test_art_8_is_recorded_and_travels_with_the_plans(deliver, own_file):
+    result = deliver(own_file, AGGREGATE="ja")
+    plans = [plan for plan, _ in read_plans(result["GPKG"])]
+    assert {plan["provincie_aggregeert"] for plan in plans if plan["vertrouwelijk"]} == {True}
+    assert {plan["provincie_aggregeert"] for plan in plans if not plan["vertrouwelijk"]} == {None}
+    assert len(plans) == 42, "they still go to the province one by one"
+    assert planfile.read_info(own_file).provincie_aggregeert is True
+    assert manifest_of(deliver(own_file))["provincie_aggregeert"] is True
+
+
+def test_warnings_without_toelichting_are_told(deliver, own_file):
+    change(own_file, "Erf Zuiderhoeve", plantype="uitbreiding_uitleg", toelichting=None)
+    listener = Listener()
+    result = deliver(own_file, feedback=listener)
+    assert (result["ERRORS"], result["UNEXPLAINED"]) == (0, 1)
+    assert "Zonder toelichting: Erf Zuiderhoeve" in listener.textLog()
+    change(own_file, "Erf Zuiderhoeve", toelichting="Hoort bij de wijk.")
+    assert deliver(own_file)["UNEXPLAINED"] == 0
+
+
+def test_contact_and_remarks_stand_in_the_workbook(deliver, own_file):
+    result = deliver(own_file, CONTACT="Afdeling Wonen", REMARKS="=niet optellen\nTwee plannen volgen.")
+    rows = dict(openpyxl.load_workbook(result["XLSX"])["Toelichting"].iter_rows(values_only=True))
+    assert (rows["Contact bij de gemeente"], rows["Opmerkingen van de gemeente"]) == (
+        "Afdeling Wonen",
+        "=niet optellen\nTwee plannen volgen.",
+    )
+    properties = openpyxl.load_workbook(result["XLSX"]).properties
+    assert (properties.creator, properties.lastModifiedBy, properties.title) == ("LMVW-plugin", None, None)
+
+
+def test_package_to_plan_file_to_package_is_equal(run, clean_file, tmp_path):
+    first = run("exportdelivery", INPUT=str(clean_file), FOLDER=str(tmp_path / "een"), **SHARED)
+    back = tmp_path / "terug.gpkg"
+    run("importplans", INPUT=f"{first['GPKG']}|layername=plannen", WORKBOOK=first["XLSX"], OUTPUT=str(back), **SHARED)
+    second = run("exportdelivery", INPUT=str(back), FOLDER=str(tmp_path / "twee"), **SHARED)
+    here, there = read_plans(first["GPKG"]), read_plans(second["GPKG"])
+    assert len(here) == len(there) == 42
+    for (plan, geometry), (other, shape) in zip(here, there, strict=True):
+        assert {name: value for name, value in plan.items() if name != "plan_id"} == {
+            name: value for name, value in other.items() if name != "plan_id"
+        }
+        assert geometry.asWkb() == shape.asWkb()
+    assert json.loads(Path(first["GPKG"]).with_name("manifest.json").read_text())["totalen"] == manifest_of(second)["totalen"]
+
+
+def test_descriptions_of_columns_and_codes_are_inside(deliver, own_file):
+    result = deliver(own_file)
+    found = ogr.Open(result["GPKG"])
+    domains = gdal.OpenEx(result["GPKG"])
+    assert domains.GetFieldDomain("planstatus").GetEnumeration()["2A"]
+    assert set(domains.GetFieldDomain("plantype").GetEnumeration()) >= {"verdichting", "herstructurering"}
+    layer = found.GetLayerByName(b.LAYER)
+    assert [feature.GetFID() for feature in layer] == list(range(1, 43))
+    described = found.ExecuteSQL("SELECT count(*) FROM gpkg_data_columns WHERE description <> '' AND title <> ''")
+    assert described.GetNextFeature().GetField(0) == len(b.COLUMNS) + 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_computes_the_same_values(deliver, own_file, tmp_path):
+    """Stored values and recomputed values agree, also after a change."""
+    result = deliver(own_file)
+    stored = openpyxl.load_workbook(result["XLSX"], data_only=True)
+    changed = tmp_path / "plannen.xlsx"
+    book = openpyxl.load_workbook(result["XLSX"])
+    book.save(changed)  # openpyxl drops the stored values: LibreOffice has to compute them
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}", "--convert-to", "ods", "--outdir", str(tmp_path), str(changed)],
+        check=True, capture_output=True, timeout=100, env={**os.environ, "HOME": str(tmp_path)},
+    )  # fmt: skip
+    from python_calamine import CalamineWorkbook
+
+    computed = CalamineWorkbook.from_path(str(tmp_path / "plannen.ods"))
+    for title in ("Plannen", "Toelichting"):
+        meant = [["" if cell is None else cell for cell in row] for row in stored[title].iter_rows(values_only=True)]
+        found = computed.get_sheet_by_name(title).to_python(skip_empty_area=False)
+        assert [row[: len(meant[0])] for row in found[: len(meant)]] == meant, title
