@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -45,6 +46,13 @@ class Part:
     def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
         """Pass it on, as part of the whole."""
         self._feedback.setProgress(self._start + (self._end - self._start) * progress / 100)
+
+
+def parts(feedback: Feedback, sizes: Sequence[int]) -> list[Part]:
+    """A stretch for each of several jobs, as long as its size."""
+    ends = list(accumulate(sizes, initial=0))
+    whole = max(1, ends[-1])
+    return [Part(feedback, 100 * start / whole, 100 * end / whole) for start, end in pairwise(ends)]
 
 
 def checkpoint(feedback: Feedback, progress: float | None = None) -> None:

@@ -87,7 +87,8 @@ def editor(field: b.Field) -> QgsEditorWidgetSetup:
         return _value_map([(f"{code.code} {code.label}", code.code) for code in code_list("planstatus").values()])
     if field.codes == "plantype":
         return _value_map([(code.label, code.code) for code in code_list("plantype").values()])
-    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": field.name == "toelichting"})
+    # One line: a field of several lines shows QGIS's word for NULL as if it were typed, and keeps it when one types on.
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False})
 
 
 def _value_map(entries: Iterable[tuple[str, str]]) -> QgsEditorWidgetSetup:

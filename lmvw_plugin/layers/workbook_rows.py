@@ -18,7 +18,7 @@ from xml.parsers import expat
 
 from ..core.delivery_sheets import Cells, Formula, letters
 from ..core.errors import LmvwError
-from ..core.feedback import Feedback, watched
+from ..core.feedback import Feedback, parts, watched
 from ..core.i18n import tr
 
 # How a cell looks: the number of its style in the workbook, by row number (from 1), column number (from 0) and value.
@@ -46,6 +46,7 @@ class Sheet:
 def fill(path: Path, laid_out: bytes, sheets: Sequence[Sheet], moment: datetime, feedback: Feedback) -> None:
     """Write the workbook with the rows of each sheet in place; its only time stamp is the moment."""
     stamp = moment.timetuple()[:6]
+    stretches = parts(feedback, [len(sheet.rows) for sheet in sheets])
     with zipfile.ZipFile(io.BytesIO(laid_out)) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, stamp)
@@ -54,11 +55,12 @@ def fill(path: Path, laid_out: bytes, sheets: Sequence[Sheet], moment: datetime,
             if not number:
                 target.writestr(entry, _MODIFIED.sub(moment.strftime(r"\g<1>%Y-%m-%dT%H:%M:%SZ").encode(), source.read(name)))
                 continue
-            sheet = sheets[int(number[1]) - 1]
+            place = int(number[1]) - 1
+            sheet = sheets[place]
             before, after = _around(source.read(name), sheet.rows)
             with target.open(entry, "w", force_zip64=True) as part:
                 part.write(before)
-                for chunk in _xml(sheet, feedback):
+                for chunk in _xml(sheet, stretches[place]):
                     part.write(chunk)
                 part.write(after)
 
@@ -113,8 +115,9 @@ def verify(path: Path, sheets: Sequence[tuple[str, Sequence[Cells]]], feedback: 
     """
     try:
         with zipfile.ZipFile(path) as book:
-            for number, (title, rows) in enumerate(sheets, start=1):
-                _verify_sheet(book, f"xl/worksheets/sheet{number}.xml", title, rows, feedback)
+            stretches = parts(feedback, [len(rows) for _, rows in sheets])
+            for number, ((title, rows), stretch) in enumerate(zip(sheets, stretches, strict=True), start=1):
+                _verify_sheet(book, f"xl/worksheets/sheet{number}.xml", title, rows, stretch)
     except (zipfile.BadZipFile, KeyError, expat.ExpatError, EOFError) as error:
         raise LmvwError(tr("Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?").format(reason=error)) from error
 

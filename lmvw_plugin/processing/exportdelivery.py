@@ -140,7 +140,7 @@ class ExportDelivery(LmvwAlgorithm):
         from ..layers.package import Extras, require_folder, write_package  # needs openpyxl; the provider loads without
 
         info, profile = self._info(parameters, context), self._profile(parameters, context)
-        source, boundary = self.source_of(parameters, context), self.boundary_of(parameters, context)
+        source, boundary = self.source_of(parameters, context), self.boundary_of(parameters, context, info.gemeente)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
         require_folder(folder)
         small = self.parameterAsBoolean(parameters, "SMALL_PLANS", context)

@@ -128,7 +128,10 @@ def test_no_bytes_crash_the_reader(qgis_app, wkb):
     from polygon_layers import read
     from qgis.core import QgsGeometry
 
-    made = ogr.CreateGeometryFromWkb(b"\x01\x03\x00\x00\x00" + wkb)
+    try:
+        made = ogr.CreateGeometryFromWkb(b"\x01\x03\x00\x00\x00" + wkb)
+    except RuntimeError:  # GDAL says no: with an exception when another test switched them on, else with None
+        made = None
     if made is not None:
         geometry = QgsGeometry()
         geometry.fromWkb(bytes(made.ExportToWkb()))
