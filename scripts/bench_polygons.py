@@ -320,7 +320,9 @@ def main() -> None:
             if size != "real":
                 measured[len(shapes)] = own
         if chosen.cancel:
-            print(f"polygon check | {size} | cancel answered within {cancel(str(plans_at), str(border_at), (0.1, 0.3, 0.5, 0.7, 0.9)):.2f} s")
+            print(
+                f"polygon check | {size} | cancel answered within {cancel(str(plans_at), str(border_at), (0.1, 0.3, 0.5, 0.7, 0.9)):.2f} s"
+            )
         if len(measured) > 1:
             least, most = min(measured), max(measured)
             print(f"polygon check | {least} to {most} | grows with n^{log(measured[most] / measured[least]) / log(most / least):.2f}")

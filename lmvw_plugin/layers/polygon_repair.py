@@ -73,9 +73,7 @@ class Repaired:
     changes: list[Change]
 
 
-def repair_polygons(
-    polygons: Polygons, tolerances: Tolerances, limits: Limits, feedback: Feedback, orient: bool = False
-) -> Repaired:
+def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, feedback: Feedback, orient: bool = False) -> Repaired:
     """Repair every plan that needs it.
 
     :param orient: also turn the rings of polygons that need no other repair (shells anticlockwise, holes clockwise).
@@ -267,5 +265,9 @@ def _moved(before: Any, after: Any) -> tuple[int, float]:
 
 def _failed(geometry: Any, row: int, flag: str) -> Change:
     """A plan of which nothing would be left, or that stays wrong: it is copied as it was."""
-    area, parts, vertices = float(shapely.area(geometry)), int(shapely.get_num_geometries(geometry)), int(shapely.get_num_coordinates(geometry))
+    area, parts, vertices = (
+        float(shapely.area(geometry)),
+        int(shapely.get_num_geometries(geometry)),
+        int(shapely.get_num_coordinates(geometry)),
+    )
     return Change(row, tr("niet gerepareerd"), area, area, 0.0, parts, parts, vertices, vertices, 0, 0.0, flag)

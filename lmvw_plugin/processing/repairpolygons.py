@@ -94,7 +94,11 @@ class RepairPolygons(LmvwAlgorithm):
             ),
             "Een laag met elk stuk waar twee lopende plannen overlappen na de reparatie, met beide plannamen.",
         )
-        for name, label in (("PLANS", "Aantal plannen"), ("REPAIRED", "Aantal gerepareerde plannen"), ("FLAGGED", "Aantal plannen om na te kijken")):
+        for name, label in (
+            ("PLANS", "Aantal plannen"),
+            ("REPAIRED", "Aantal gerepareerde plannen"),
+            ("FLAGGED", "Aantal plannen om na te kijken"),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def _add_limit(self, name: str, label: str, default: float, help_text: str) -> None:
@@ -143,7 +147,9 @@ class RepairPolygons(LmvwAlgorithm):
             _put_geometry(feature, repaired.geometries[row], kind)
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise LmvwError(
-                    tr("De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.").format(reason=sink.lastError())
+                    tr("De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.").format(
+                        reason=sink.lastError()
+                    )
                 )
         return destination
 

@@ -13,9 +13,7 @@ COLUMNS = """plan_id plannummer plannaam gemeente_code gemeente_naam vertrouweli
 bruto_totaal sloop_totaal {bruto} {sloop} meergezins eengezins woningtype_onbekend tijdelijk nultreden nultreden_geclusterd
 zorggeschikt ouderen_overig geclusterd_55plus zorg_55plus koop_betaalbaar huur_sociaal_corporatie huur_midden_corporatie
 huur_sociaal_markt huur_sociaal_markt_25jaar huur_midden_markt huur_midden_markt_10jaar prijs_overig prijs_onbekend
-toelichting""".format(
-    bruto=" ".join(f"bruto_{year}" for year in YEARS), sloop=" ".join(f"sloop_{year}" for year in YEARS)
-).split()
+toelichting""".format(bruto=" ".join(f"bruto_{year}" for year in YEARS), sloop=" ".join(f"sloop_{year}" for year in YEARS)).split()
 
 # The table of the domain page: type and need of each field.
 NEEDS = {

@@ -70,7 +70,7 @@ def test_an_unknown_municipality_is_refused_with_a_sentence(code):
 
 
 def test_price_limits_say_so_where_they_are_not_known():
-    assert price_limit("sociale_huur_tot", 2026) .startswith("t/m € 932,93")
-    assert price_limit("betaalbare_koop_tot", 2024) .startswith("t/m € 390.000")
+    assert price_limit("sociale_huur_tot", 2026).startswith("t/m € 932,93")
+    assert price_limit("betaalbare_koop_tot", 2024).startswith("t/m € 390.000")
     assert price_limit("betaalbare_koop_tot", 2026) == "grens 2026 niet bekend"
     assert price_limit("middenhuur_tot", 1999) == "grens 1999 niet bekend"

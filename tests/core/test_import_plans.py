@@ -64,7 +64,9 @@ def test_case_and_spaces_are_never_forgiven_silently():
 
 
 def test_a_name_that_stands_twice_joins_nothing():
-    result = join(polygons("Haven", "Dijk", "Dijk"), sheet({"Plan": "Haven", "Bruto": 1}, {"Plan": "Haven", "Bruto": 2}, {"Plan": "Dijk", "Bruto": 3}))
+    result = join(
+        polygons("Haven", "Dijk", "Dijk"), sheet({"Plan": "Haven", "Bruto": 1}, {"Plan": "Haven", "Bruto": 2}, {"Plan": "Dijk", "Bruto": 3})
+    )
     assert [(index, plan["plannaam"], plan["bruto_totaal"]) for index, plan in result.plans] == [
         (0, "Haven", None), (1, "Dijk", None), (2, "Dijk", None),
     ]  # fmt: skip
@@ -158,7 +160,12 @@ def test_plans_of_another_municipality_count_as_not_taken_over():
 
 def test_a_sum_of_columns_is_whole_or_empty():
     mapping = PlanMapping({"polygonen": "naam"}, {"bruto_totaal": ColumnMapping("polygonen", "a", plus=("b", "c"))})
-    rows = [{"naam": "1", "a": 1, "b": 2, "c": 4}, {"naam": "2", "a": 1, "b": None, "c": 4}, {"naam": "3", "a": 1, "b": "ca. 2", "c": 4}, {"naam": "4"}]
+    rows = [
+        {"naam": "1", "a": 1, "b": 2, "c": 4},
+        {"naam": "2", "a": 1, "b": None, "c": 4},
+        {"naam": "3", "a": 1, "b": "ca. 2", "c": 4},
+        {"naam": "4"},
+    ]
     result = import_plans(rows, [], mapping, MARKERWAARD)
     assert [plan["bruto_totaal"] for _, plan in result.plans] == [7, 5, None, None]
     assert [(remark.column, remark.value) for remark in result.remarks] == [("a", "1"), ("b", "ca. 2"), ("c", "4")]
@@ -166,7 +173,9 @@ def test_a_sum_of_columns_is_whole_or_empty():
 
 
 def test_a_constant_fills_every_plan():
-    mapping = PlanMapping({"polygonen": "naam"}, {"vertrouwelijk": ColumnMapping("", "", constant="nee"), "bruto_totaal": ColumnMapping("", "", constant="0")})
+    mapping = PlanMapping(
+        {"polygonen": "naam"}, {"vertrouwelijk": ColumnMapping("", "", constant="nee"), "bruto_totaal": ColumnMapping("", "", constant="0")}
+    )
     result = import_plans([{"naam": "1"}, {"naam": "2"}], [], mapping, MARKERWAARD)
     assert [(plan["vertrouwelijk"], plan["bruto_totaal"]) for _, plan in result.plans] == [(False, 0), (False, 0)]
     assert balances(result) == {}
@@ -175,7 +184,9 @@ def test_a_constant_fills_every_plan():
 def test_years_for_a_person_are_listed_with_their_value():
     mapping = PlanMapping({"polygonen": "naam"}, {}, {"polygonen": {"OP202024": "bruto_totaal"}})
     result = import_plans([{"naam": "1", "OP202024": 30}, {"naam": "2", "OP202024": 0}], [], mapping, MARKERWAARD)
-    assert [(remark.veld, remark.column, remark.value, remark.amount) for remark in result.remarks] == [("fasering_bruto", "OP202024", "30", 30)]
+    assert [(remark.veld, remark.column, remark.value, remark.amount) for remark in result.remarks] == [
+        ("fasering_bruto", "OP202024", "30", 30)
+    ]
     assert balances(result) == {"fasering_bruto": (30, 0, 30)}
 
 

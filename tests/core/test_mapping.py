@@ -190,7 +190,9 @@ def test_years_inside_a_slot_are_added_up_and_others_wait():
 
 
 def test_words_that_are_not_certain_are_null_with_a_proposal():
-    samples = {"polygonen": {"vertrouwelijkheid": ["Openbaar", "Regio", "nee", None], "status": ["1A x", "2 vastgesteld plan/besluit", "zacht"]}}
+    samples = {
+        "polygonen": {"vertrouwelijkheid": ["Openbaar", "Regio", "nee", None], "status": ["1A x", "2 vastgesteld plan/besluit", "zacht"]}
+    }
     fields = guess(["naam", "vertrouwelijkheid", "status"], samples=samples).fields
     assert fields["vertrouwelijk"].values == {"Openbaar": "nee", "Regio": None}
     assert fields["vertrouwelijk"].proposals == {"Regio": "ja"}

@@ -177,7 +177,9 @@ def test_a_plan_that_stays_home_gets_no_other_finding():
     assert [finding.regel for finding in check_plan(plan, PEILDATUM)] == ["S3"]
 
 
-@pytest.mark.parametrize("field", [field for field in b.COLUMNS if field.kind is not b.Kind.ID and field.name != "plannaam"], ids=lambda f: f.name)
+@pytest.mark.parametrize(
+    "field", [field for field in b.COLUMNS if field.kind is not b.Kind.ID and field.name != "plannaam"], ids=lambda f: f.name
+)
 def test_empty_is_never_the_same_as_zero_or_no(field):
     """An emptied field is a finding of A1 or A7 when it is asked, and never judged as if 0 or nee stood there."""
     findings = check_plan(consistent_plan(**{field.name: None}), PEILDATUM)
@@ -191,7 +193,9 @@ def test_missing_fields_come_in_the_order_of_the_basisset():
     assert [field.name for field in missing_fields(consistent_plan(prijs_overig=None, planstatus=None))] == ["planstatus", "prijs_overig"]
 
 
-@pytest.mark.parametrize(("value", "expected"), [(0, True), (5, True), (-1, False), (True, False), (False, False), (None, False), ("5", False), (5.0, False)])
+@pytest.mark.parametrize(
+    ("value", "expected"), [(0, True), (5, True), (-1, False), (True, False), (False, False), (None, False), ("5", False), (5.0, False)]
+)
 def test_is_count(value, expected):
     assert is_count(value) is expected
 

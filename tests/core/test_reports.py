@@ -12,7 +12,7 @@ from lmvw_plugin.core.plan_rules import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 SUBJECT = reports.Subject(PEILDATUM, MARKERWAARD, "plannen")
-NASTY = "<script>alert(1)</script> & \"d'Oude\""
+NASTY = '<script>alert(1)</script> & "d\'Oude"'
 
 
 class Reader(HTMLParser):
@@ -60,7 +60,10 @@ def test_a_faultless_file_may_be_delivered():
 
 
 def test_every_finding_is_in_the_report_in_words():
-    plans = [consistent_plan(plannaam=NASTY, bruto_jaar01=9, vertrouwelijk=True), consistent_plan(plannaam="B", nultreden_geclusterd=3, zorggeschikt=0)]
+    plans = [
+        consistent_plan(plannaam=NASTY, bruto_jaar01=9, vertrouwelijk=True),
+        consistent_plan(plannaam="B", nultreden_geclusterd=3, zorggeschikt=0),
+    ]
     text, findings = check_report(*plans)
     assert len(findings) == 3
     assert "2 fouten: er kan nog niet geleverd worden." in text
@@ -76,7 +79,9 @@ def test_empty_fields_of_a_plan_are_one_line():
 
 
 def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
-    text, _ = check_report(consistent_plan(), consistent_plan(planstatus="5A"), consistent_plan(vervallen=True), consistent_plan(gerealiseerd=True))
+    text, _ = check_report(
+        consistent_plan(), consistent_plan(planstatus="5A"), consistent_plan(vervallen=True), consistent_plan(gerealiseerd=True)
+    )
     assert "Lopende plannen samen 1 20 4 16" in text
     assert "Blijft thuis (5A, 5B) 1 20 4 16" in text
 
@@ -88,7 +93,9 @@ def test_a_foreign_layer_has_no_municipality():
 
 def test_first_errors_name_the_plan_and_leave_out_warnings():
     plans = [consistent_plan(plannaam=f"P{number}", bruto_jaar01=9) for number in range(5)]
-    findings = [finding for plan in [consistent_plan(nultreden_geclusterd=3, zorggeschikt=0), *plans] for finding in check_plan(plan, PEILDATUM)]
+    findings = [
+        finding for plan in [consistent_plan(nultreden_geclusterd=3, zorggeschikt=0), *plans] for finding in check_plan(plan, PEILDATUM)
+    ]
     line = reports.first_errors(findings)
     assert line.startswith("P0: ")
     assert line.count(" / P") == 2

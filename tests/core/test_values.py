@@ -168,6 +168,8 @@ def test_each_kind_of_text_gets_its_own_finding(raw, why):
     assert why in reading.problem
 
 
-@pytest.mark.parametrize(("raw", "number"), [(3, 3), (-3, -3), (3.0, 3), (3.5, 0), ("-3", -3), ("12", 12), ("12,5", 0), (True, 0), (None, 0), ("ca. 40", 0)])
+@pytest.mark.parametrize(
+    ("raw", "number"), [(3, 3), (-3, -3), (3.0, 3), (3.5, 0), ("-3", -3), ("12", 12), ("12,5", 0), (True, 0), (None, 0), ("ca. 40", 0)]
+)
 def test_amounts_for_totals(raw, number):
     assert amount(raw) == number

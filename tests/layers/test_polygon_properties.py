@@ -45,14 +45,12 @@ def _verdict(shape, offset=(0.0, 0.0)):
 
 def _each_ring(shape, change):
     """The same polygon with every ring changed."""
+
     def ring(old):
         new = change(old.coords[:-1])
         return [*new, new[0]]  # closed by us: shapely would take a duplicate at the end for the closing point
 
-    polygons = [
-        shapely.Polygon(ring(part.exterior), [ring(hole) for hole in part.interiors])
-        for part in shapely.get_parts(shape)
-    ]
+    polygons = [shapely.Polygon(ring(part.exterior), [ring(hole) for hole in part.interiors]) for part in shapely.get_parts(shape)]
     return polygons[0] if shape.geom_type == "Polygon" else shapely.MultiPolygon(polygons)
 
 

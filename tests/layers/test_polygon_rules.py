@@ -116,7 +116,9 @@ def test_g1_every_municipality_lies_in_the_outline():
 
 
 def test_g2_says_reason_and_place_of_every_error():
-    shape = shapely.transform(shapely.from_wkt("POLYGON((0 0,60 0,60 20,40 20,40 -10,20 -10,20 20,0 20,0 0))"), lambda xy: xy + np.array([X, Y]))
+    shape = shapely.transform(
+        shapely.from_wkt("POLYGON((0 0,60 0,60 20,40 20,40 -10,20 -10,20 20,0 20,0 0))"), lambda xy: xy + np.array([X, Y])
+    )
     found = [f for f in check(shape) if f.regel == "G2"]
     assert [f.place for f in found] == [(X + 40, Y), (X + 20, Y)] or [f.place for f in found] == [(X + 20, Y), (X + 40, Y)]
     assert all("kruist zichzelf" in f.melding and f.veld == "geom" and f.voorstel for f in found)

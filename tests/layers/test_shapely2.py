@@ -64,6 +64,6 @@ def test_rings_are_oriented_as_geos_does():
 
 def test_without_shapely_the_sentence_says_what_to_install():
     with pytest.raises(LmvwError, match="pip install shapely"):
-        shapely2.Missing().area
+        shapely2.Missing().area()
     with pytest.raises(LmvwError, match=r"2\.0\.7 is te oud"):
-        shapely2.Missing("2.0.7").area
+        shapely2.Missing("2.0.7").area()

@@ -71,7 +71,9 @@ def provider():
 def left_behind(iface):
     """Everything of ours that hangs in the main window."""
     window = iface.mainWindow()
-    found = [one for kind in (QAction, QMenu, QToolBar, QDialog) for one in window.findChildren(kind) if one.objectName().startswith("lmvw")]
+    found = [
+        one for kind in (QAction, QMenu, QToolBar, QDialog) for one in window.findChildren(kind) if one.objectName().startswith("lmvw")
+    ]
     return [one.objectName() for one in found] + [action.text() for action in iface.vectorMenu().actions() if "LMVW" in action.text()]
 
 
@@ -83,9 +85,18 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
         names = packed.namelist()
     assert {name.split("/")[0] for name in names} == {NAME}
     inside = {name.removeprefix(f"{NAME}/") for name in names}
-    assert {"__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "resources/icons/lmvw.svg", "resources/codelijsten/gemeenten.csv"} <= inside
+    assert {
+        "__init__.py",
+        "metadata.txt",
+        "LICENSE",
+        "CHANGELOG.md",
+        "resources/icons/lmvw.svg",
+        "resources/codelijsten/gemeenten.csv",
+    } <= inside
     assert {"resources/voorbeeld/schoon/plannen.gpkg", "resources/voorbeeld/fouten/werkblad.xlsx"} <= inside
-    assert not [name for name in inside if "__pycache__" in name or name.startswith(("tests", "scripts", ".")) or name.endswith((".pyc", "-wal"))]
+    assert not [
+        name for name in inside if "__pycache__" in name or name.startswith(("tests", "scripts", ".")) or name.endswith((".pyc", "-wal"))
+    ]
     sources = {path.relative_to(ROOT / NAME).as_posix() for path in (ROOT / NAME).rglob("*.py")}
     assert {name for name in inside if name.endswith(".py")} == sources
 

@@ -165,7 +165,9 @@ def test_a_cancelled_run_leaves_nothing(run, tmp_path, name, percent):
 
 @pytest.mark.parametrize("name", ["importplans", "checkplans", "exportdelivery"])
 def test_progress_goes_forward_to_the_end(run, tmp_path, name):
-    layer = polygon_layer([consistent_plan(plannaam=f"Plan {number}") for number in range(250)], geometries=[square(number) for number in range(250)])
+    layer = polygon_layer(
+        [consistent_plan(plannaam=f"Plan {number}") for number in range(250)], geometries=[square(number) for number in range(250)]
+    )
     feedback = Listener()
     run(name, feedback=feedback, INPUT=layer, **SHARED, **outputs(tmp_path)[name])
     assert feedback.seen == sorted(feedback.seen)

@@ -48,7 +48,10 @@ def test_every_planted_mistake_is_found_and_nothing_else(wrong):
     planted = make_sample.planted()
     expected = {(one.regel, one.ernst, one.plannaam) for one in planted}
     expected -= {("N2", "fout", "Garageboxen Meidoornhof")}  # its row became a plan that still needs a polygon
-    expected |= {("G1", "fout", "Garageboxen Meidoornhof"), ("A1", "fout", "Molentocht, twee kavels")}  # a name that stands twice joins nothing
+    expected |= {
+        ("G1", "fout", "Garageboxen Meidoornhof"),
+        ("A1", "fout", "Molentocht, twee kavels"),
+    }  # a name that stands twice joins nothing
     assert {(finding["regel"], finding["ernst"], finding["plannaam"]) for finding, _ in wrong[1]} == expected
 
 
@@ -94,14 +97,18 @@ def test_every_message_is_a_sentence_and_stands_in_the_report(wrong):
 
 def test_without_report_and_boundary_it_still_checks(run):
     plans = [consistent_plan(), consistent_plan(plannaam="Dijk", bruto_jaar01=9)]
-    result = run("checkplans", INPUT=polygon_layer(plans, geometries=[square(0), square(1)]), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT")
+    result = run(
+        "checkplans", INPUT=polygon_layer(plans, geometries=[square(0), square(1)]), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT"
+    )
     assert (result["PLANS"], result["ERRORS"]) == (2, 1)
     assert Path(result["REPORT"]).is_file() if result.get("REPORT") else True
 
 
 def test_an_empty_plan_file_has_nothing_to_report(run, tmp_path):
     run("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(tmp_path / "p.gpkg"))
-    result = run("checkplans", INPUT=str(tmp_path / "p.gpkg"), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT", REPORT=str(tmp_path / "r.html"))
+    result = run(
+        "checkplans", INPUT=str(tmp_path / "p.gpkg"), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT", REPORT=str(tmp_path / "r.html")
+    )
     assert (result["PLANS"], result["ERRORS"], result["OUTPUT"].featureCount()) == (0, 0, 0)
     assert "Geen fouten" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
@@ -119,4 +126,7 @@ def test_values_come_from_the_layer_as_they_are(run, changes, rules):
 def test_a_number_that_is_no_count_is_found(run):
     plans = [consistent_plan(bruto_totaal=20.5), consistent_plan(plannaam="Dijk", bruto_totaal=20.0)]
     result = run("checkplans", INPUT=polygon_layer(plans), PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT")
-    assert {(feature["regel"], feature["plannaam"]) for feature in result["OUTPUT"].getFeatures()} == {("A1", "Havenkwartier"), ("A1", "Dijk")}
+    assert {(feature["regel"], feature["plannaam"]) for feature in result["OUTPUT"].getFeatures()} == {
+        ("A1", "Havenkwartier"),
+        ("A1", "Dijk"),
+    }

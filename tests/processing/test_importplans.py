@@ -99,7 +99,9 @@ def test_a_mapping_may_be_changed_by_hand(run, sample, clean, tmp_path):
 ])  # fmt: skip
 def test_a_mapping_that_cannot_be_used_is_refused(refused, tmp_path, document, sentence):
     (tmp_path / "k.json").write_text(document, encoding="utf-8")
-    message = refused("importplans", INPUT=polygon_layer([{"naam": "x"}]), MAPPING=str(tmp_path / "k.json"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    message = refused(
+        "importplans", INPUT=polygon_layer([{"naam": "x"}]), MAPPING=str(tmp_path / "k.json"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg")
+    )
     assert sentence in message
     assert left_in(tmp_path) == ["k.json"]
 
@@ -112,7 +114,9 @@ def test_the_planted_variant_drops_nothing_without_a_word(imported):
     text = planfile.Path(result["REPORT"]).read_text(encoding="utf-8")
     assert result["NOT_IMPORTED"] == len(waiting) == 5
     names = [plan["plannaam"] for plan, _ in found]
-    assert sorted(names) == sorted([one.naam for one in data.features] + ["Garageboxen Meidoornhof", "Woonwagens, locatie nader te bepalen"])
+    assert sorted(names) == sorted(
+        [one.naam for one in data.features] + ["Garageboxen Meidoornhof", "Woonwagens, locatie nader te bepalen"]
+    )
     plans = {plan["plannaam"]: plan for plan, _ in found}
     assert plans["Ruygenhoek-Oost"]["planstatus"] is None
     assert plans["Zeeheldenflats"]["bruto_totaal"] is None
@@ -144,7 +148,9 @@ def test_invalid_and_empty_polygons_come_along_unchanged(run, tmp_path):
 def test_an_existing_plan_file_with_plans_is_kept(run, refused, tmp_path):
     target = str(tmp_path / "p.gpkg")
     run("importplans", INPUT=polygon_layer([{"plannaam": "Haven"}]), **SHARED, OUTPUT=target)
-    assert "bevat al 1 plannen en wordt niet overschreven" in refused("importplans", INPUT=polygon_layer([{"plannaam": "Dijk"}]), **SHARED, OUTPUT=target)
+    assert "bevat al 1 plannen en wordt niet overschreven" in refused(
+        "importplans", INPUT=polygon_layer([{"plannaam": "Dijk"}]), **SHARED, OUTPUT=target
+    )
     assert list(by_name(target)) == ["Haven"]
 
 
@@ -160,7 +166,20 @@ def test_when_nothing_comes_over_there_is_no_file(refused, tmp_path):
 
 
 def test_numbers_in_the_worksheet_are_never_guessed(run, tmp_path):
-    cells = {"a": 12, "b": 12.0, "c": "12", "d": 12.5, "e": "12,5", "f": "1.234", "g": "ca. 40", "h": "-", "i": -3, "j": True, "k": None, "l": 0}
+    cells = {
+        "a": 12,
+        "b": 12.0,
+        "c": "12",
+        "d": 12.5,
+        "e": "12,5",
+        "f": "1.234",
+        "g": "ca. 40",
+        "h": "-",
+        "i": -3,
+        "j": True,
+        "k": None,
+        "l": 0,
+    }
     book = openpyxl.Workbook()
     for row in [("Plannaam", "Bruto totaal"), *cells.items()]:
         book.active.append(row)

@@ -51,7 +51,9 @@ def test_checkplans(plugin, plan_file, sample_files, tmp_path):
 
 
 def test_checkpolygons(plugin, tmp_path):
-    done = demo.run("checkpolygons", INPUT=plugin / "fouten" / "plannen.gpkg", BOUNDARY=plugin / "gemeentegrens.gpkg", OUTPUT=tmp_path / "b.gpkg")
+    done = demo.run(
+        "checkpolygons", INPUT=plugin / "fouten" / "plannen.gpkg", BOUNDARY=plugin / "gemeentegrens.gpkg", OUTPUT=tmp_path / "b.gpkg"
+    )
     assert done["PLANS"] > 40
     assert done["ERRORS"] > 0
 
@@ -73,7 +75,10 @@ def save(layer, path):
     from qgis.core import QgsVectorFileWriter
 
     options = QgsVectorFileWriter.SaveVectorOptions()
-    assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), layer.transformContext(), options)[0] == QgsVectorFileWriter.WriterError.NoError
+    assert (
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), layer.transformContext(), options)[0]
+        == QgsVectorFileWriter.WriterError.NoError
+    )
     return path
 
 

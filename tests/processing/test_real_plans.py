@@ -21,7 +21,9 @@ class Carried:
 
     def __init__(self, run, folder, name, gemeente, **more):
         self.source_path = PLANS / name
-        self.result = run("importplans", INPUT=str(self.source_path), GEMEENTE=gemeente, PEILDATUM="2026-01-01", OUTPUT=str(folder / "p.gpkg"), **more)
+        self.result = run(
+            "importplans", INPUT=str(self.source_path), GEMEENTE=gemeente, PEILDATUM="2026-01-01", OUTPUT=str(folder / "p.gpkg"), **more
+        )
         source = QgsVectorLayer(str(self.source_path), "bron", "ogr")
         self.source = [(values(feature), feature.geometry()) for feature in source.getFeatures()]
         self.plans = read_plans(folder / "p.gpkg")
@@ -110,7 +112,9 @@ def test_the_mapping_replayed_gives_equal_plans(run, carried, tmp_path, name, ge
     first = carried(name, gemeente)
     again = Carried(run, tmp_path, name, gemeente, MAPPING=first.result["MAPPING_USED"])
     columns = [field.name for field in b.COLUMNS if field.name != "plan_id"]
-    assert [[plan[column] for column in columns] for plan, _ in again.plans] == [[plan[column] for column in columns] for plan, _ in first.plans]
+    assert [[plan[column] for column in columns] for plan, _ in again.plans] == [
+        [plan[column] for column in columns] for plan, _ in first.plans
+    ]
     assert [geometry.asWkb() for _, geometry in again.plans] == [geometry.asWkb() for _, geometry in first.plans]
 
 

@@ -66,9 +66,7 @@ class Conflicts:
     twins: list[list[int]] = field(default_factory=list)
 
 
-def find_conflicts(
-    geometries: Geometries, rows: Ints, tolerances: Tolerances, feedback: Feedback, start: float, end: float
-) -> Conflicts:
+def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, feedback: Feedback, start: float, end: float) -> Conflicts:
     """Overlaps, gaps and identical polygons among valid, live plans; ``rows`` are their rows in the layer."""
     found = Conflicts()
     if len(rows) < 2:
@@ -156,9 +154,7 @@ def _shared(one: Ints, other: Ints, geometries: Geometries) -> Iterator[tuple[in
         yield int(one[k]), int(other[k]), shapes[k]
 
 
-def _gaps(
-    one: Ints, other: Ints, geometries: Geometries, edges: Geometries, width: float, least: float
-) -> Iterator[tuple[int, int, Any]]:
+def _gaps(one: Ints, other: Ints, geometries: Geometries, edges: Geometries, width: float, least: float) -> Iterator[tuple[int, int, Any]]:
     """The space between pairs of plans that lie less than ``width`` apart, where it is at least ``least`` m2.
 
     Both plans together are closed: grown by half the width and shrunk again. What that fills between them is the gap.
@@ -202,9 +198,9 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
     for one, other, shape in conflicts.gaps:
         place = _largest_place(shape)
         area = float(shapely.area(shape))
-        melding = tr("Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.").format(
-            other=texts.name_of(plans[other]), area=texts.m2(area), width=texts.metres(2 * area / shapely.length(shape))
-        )
+        melding = tr(
+            "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
+        ).format(other=texts.name_of(plans[other]), area=texts.m2(area), width=texts.metres(2 * area / shapely.length(shape)))
         found.add(one, "G5", melding, place, waarde=texts.m2(area))
 
 

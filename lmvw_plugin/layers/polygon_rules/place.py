@@ -88,9 +88,7 @@ def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector)
         else:
             melding = tr("{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; "
                          "verbeter de grens of leg het uit in de toelichting.")  # fmt: skip
-        melding = melding.format(
-            what=what, distance=texts.metres(distance), area=texts.m2(area), share=texts.percent(area, total)
-        )
+        melding = melding.format(what=what, distance=texts.metres(distance), area=texts.m2(area), share=texts.percent(area, total))
         found.add(row, "G3", melding, place, waarde=texts.m2(area))
 
 

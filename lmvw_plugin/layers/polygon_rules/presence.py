@@ -58,7 +58,9 @@ def check_kind(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
         text, mendable = _KINDS[Kind(polygons.kinds[row])]
         found.add(row, "G1", tr(text), _first_point(polygons, row), voorstel=texts.repairable() if mendable else None)
     for row in rows[polygons.curved[rows]].tolist():
-        melding = tr("De grens bevat bogen; de controle en de levering gebruiken rechte stukken van één graad, hooguit enkele millimeters ernaast.")
+        melding = tr(
+            "De grens bevat bogen; de controle en de levering gebruiken rechte stukken van één graad, hooguit enkele millimeters ernaast."
+        )
         found.add(row, "G1", melding, _first_point(polygons, row), ernst=Ernst.INFO, voorstel=texts.repairable())
     for row in rows[polygons.has_z[rows] | polygons.has_m[rows]].tolist():
         what = tr(" en ").join(

@@ -137,8 +137,7 @@ def _parts(rings: Rings, areas: Floats, valid: Bools, tolerances: Tolerances, qu
     needle &= perimeter > 20 * mean_width  # long and narrow; a small square is no needle
     place = _inside(rings.parts[needle])
     quality.needles = [
-        (int(o), *xy, float(w), float(a))
-        for o, xy, w, a in zip(rings.owner[needle], place, mean_width[needle], area[needle], strict=True)
+        (int(o), *xy, float(w), float(a)) for o, xy, w, a in zip(rings.owner[needle], place, mean_width[needle], area[needle], strict=True)
     ]
 
 

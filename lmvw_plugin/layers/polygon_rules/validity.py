@@ -86,9 +86,7 @@ def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
     valid, valid_mm, whole = verdict(geometries)
     bad, hidden = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
     errors = [replace(error, row=int(bad[error.row])) for error in find_errors(geometries[bad])]
-    errors_mm = [
-        Error(int(hidden[e.row]), e.reason, e.x / 1000.0, e.y / 1000.0, e.length / 1000.0) for e in find_errors(whole[hidden])
-    ]
+    errors_mm = [Error(int(hidden[e.row]), e.reason, e.x / 1000.0, e.y / 1000.0, e.length / 1000.0) for e in find_errors(whole[hidden])]
     return valid, errors, errors_mm
 
 
@@ -293,7 +291,9 @@ def _in_hole(rings: Rings, a: int, b: int) -> bool:
     return bool(shapely.covers(shapely.polygons(rings.rings[holes]), rings.rings[b]).any())
 
 
-def _disconnected(rings: Rings, touches: dict[tuple[int, int], list[tuple[float, float]]], entangled: set[tuple[int, int]]) -> Iterator[Error]:
+def _disconnected(
+    rings: Rings, touches: dict[tuple[int, int], list[tuple[float, float]]], entangled: set[tuple[int, int]]
+) -> Iterator[Error]:
     """Rings of one part that touch each other in a circle cut its interior in two: every touch that closes such a circle."""
     group: dict[object, object] = {}
 

@@ -27,9 +27,7 @@ def chunks(rows: NDArray[np.intp], size: int = CHUNK) -> list[NDArray[np.intp]]:
     return [rows[at : at + size] for at in range(0, len(rows), size)]
 
 
-def each(
-    function: Callable[[Item], Result], items: Sequence[Item], feedback: Feedback, start: float, end: float
-) -> Iterator[Result]:
+def each(function: Callable[[Item], Result], items: Sequence[Item], feedback: Feedback, start: float, end: float) -> Iterator[Result]:
     """``function`` of every item, in order. The function must not touch QGIS and must not share prepared geometries.
 
     :raises Cancelled: when the user cancels; the pieces under way are finished first.
