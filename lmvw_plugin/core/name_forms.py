@@ -22,10 +22,11 @@ _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u221
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛′`´ʼʹ\uff07", "'"), **dict.fromkeys("“”„‟″«»\uff02", '"')})
 _LIGATURES = str.maketrans({"\u0133": "ij", "\u0132": "IJ", "ÿ": "ij", "Ÿ": "IJ", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
 # Letters of other scripts that cannot be told from a Latin one on the screen.
-_LOOK_ALIKES = str.maketrans(
-    "аеорсухіјѕԁԛԝһАВЕКМНОРСТХІЈЅУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικαρυ",
-    "aeopcyxijsdqwhABEKMHOPCTXIJSYABEZHIKMNOPTYXovikapu",
-)
+_LOOK_ALIKES = {
+    **str.maketrans("аеорсухіјѕԁԛԝһ", "aeopcyxijsdqwh"),
+    **str.maketrans("АВЕКМНОРСТХІЈЅУ", "ABEKMHOPCTXIJSY"),
+    **str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικαρυ", "ABEZHIKMNOPTYXovikapu"),
+}
 _LETTERS = re.compile(r"[\W_]+")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}")
