@@ -11,9 +11,9 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
@@ -161,6 +161,26 @@ def table_shot() -> None:
     plans().rollBack()
 
 
+def name_check() -> None:
+    from qgis import processing
+
+    sample = Path("build/plugins/lmvw_plugin/resources/voorbeeld/fouten")
+    inputs = {"INPUT": str(sample / "plannen.gpkg"), "WORKBOOK": str(sample / "werkblad.xlsx"), "OUTPUT": "memory:Bevindingen plannamen"}
+    found = processing.run("lmvw:checkplannames", inputs)["OUTPUT"]
+    kept["layer"] = QgsProject.instance().addMapLayer(found)
+    kept["found"] = iface.showAttributeTable(found)
+    kept["found"].window().resize(1240, 460)
+
+
+def name_check_shot() -> None:
+    for view in kept["found"].findChildren(QTableView):
+        view.resizeColumnsToContents()
+    shot("plannamen-bevindingen", kept["found"].window())
+    kept.pop("found").window().close()
+    QgsProject.instance().removeMapLayer(kept.pop("layer"))
+    iface.setActiveLayer(plans())
+
+
 def unfinished() -> None:
     """A plan that a planner is in the middle of."""
     layer = plans()
@@ -188,6 +208,7 @@ def close_form() -> None:
 def new_plan_file() -> None:
     from qgis.PyQt.QtWidgets import QAction, QLineEdit
 
+    QgsSettings().setValue("lmvw/folder", "/home/planner/woningbouw")  # what a user would see, not this machine's folder
     iface.mainWindow().findChild(QAction, "lmvw_createplanfile").trigger()
     kept["wizard"] = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_new_plan_file")
     kept["wizard"].findChild(QLineEdit, "search").setText("hee")
@@ -256,7 +277,7 @@ STEPS += [(form_in_window, 200), (form_in_window_shot, 700), (unfinished, 300)]
 for index, title in enumerate(TABS):
     STEPS += [(tab(index), 300), (tab_shot(f"bezig-{title}"), 500)]
 STEPS += [(close_form, 200), (table, 300), (table_shot, 1500), (merge, 200), (merge_shot, 700)]
-STEPS += [(new_plan_file, 200), (new_plan_file_shot, 700)]
+STEPS += [(name_check, 200), (name_check_shot, 1500), (new_plan_file, 200), (new_plan_file_shot, 700)]
 for algorithm in ("importplans", "checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
