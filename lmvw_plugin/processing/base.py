@@ -234,6 +234,13 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             raise LmvwError(tr("Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit."))
         return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
 
+    def open_source(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsFeatureSource | None:
+        """The layer that was chosen, or None when QGIS cannot open it."""
+        try:
+            return self.parameterAsSource(parameters, name, context)
+        except Exception:  # "unknown": what some versions of GDAL throw at a damaged file
+            return None
+
     def source_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsFeatureSource:
         """The polygon layer that was chosen, open and checked for kind and coordinate reference system.
 
@@ -242,7 +249,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         raw = parameters.get(name)
         if isinstance(raw, str):
             sources.require_file(raw)
-        source = self.parameterAsSource(parameters, name, context)
+        source = self.open_source(parameters, name, context)
         if source is None:
             raise LmvwError(
                 tr("‘{name}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.").format(

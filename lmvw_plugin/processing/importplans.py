@@ -220,7 +220,7 @@ class ImportPlans(LmvwAlgorithm):
                 raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Laag met planpolygonen")))
             return None
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
-            source = self.parameterAsSource(parameters, "INPUT", context)
+            source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
                 return source
         return self.source_of(parameters, context)
