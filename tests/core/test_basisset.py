@@ -8,7 +8,7 @@ from tests.conftest import PEILDATUM
 
 YEARS = [f"jaar{number:02d}" for number in range(1, 11)] + ["periode1", "periode2"]
 
-# /work/shared/ontwerp/interfaces.md, in its order
+# the interface page, in its order
 COLUMNS = """plan_id plannummer plannaam gemeente_code gemeente_naam vertrouwelijk plantype planstatus gerealiseerd vervallen
 bruto_totaal sloop_totaal {bruto} {sloop} meergezins eengezins woningtype_onbekend tijdelijk nultreden nultreden_geclusterd
 zorggeschikt ouderen_overig geclusterd_55plus zorg_55plus koop_betaalbaar huur_sociaal_corporatie huur_midden_corporatie
