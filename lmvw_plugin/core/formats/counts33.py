@@ -43,6 +43,22 @@ CANNOT = (
 )
 
 
+# The columns of a plan that the two provinces name alike.
+_SHARED = {
+    "plannaam": "plannaam",
+    "gemeente_naam": "gemeente",
+    "vertrouwelijk": "vertrouwelijkheid",
+    "plantype": "plantype",
+    "planstatus": "status_planologisch",
+    "toelichting": "opmerkingen_basis",
+}
+
+
+def shared(record: Record) -> dict[str, object]:
+    """The fields of a plan that Zuid-Holland and Gelderland have under the same column names."""
+    return {veld: record.get(column) for veld, column in _SHARED.items()}
+
+
 def is_year_row(columns: Iterable[str]) -> bool:
     """The columns hold the 33 counts of a year."""
     return {"jaartal", "meergezins_koop1", "eengezins_huur1", "onbekend_onbekend"} <= set(columns)

@@ -25,14 +25,7 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
     for raw in records:
         record = {name.casefold(): value for name, value in raw.items()}  # totaal_ and Totaal_ both occur
         tally = Tally(peildatum)
-        tally.row |= {
-            "plannaam": record.get("plannaam"),
-            "gemeente_naam": record.get("gemeente"),
-            "vertrouwelijk": record.get("vertrouwelijkheid"),
-            "plantype": record.get("plantype"),
-            "planstatus": record.get("status_planologisch"),
-            "toelichting": record.get("opmerkingen_basis"),
-        } | {veld: whole(record.get(column)) for veld, column in _DIRECT.items()}
+        tally.row |= counts33.shared(record) | {veld: whole(record.get(column)) for veld, column in _DIRECT.items()}
         years = [row for row in details.get(text_of(record.get("globalid")), ()) if any(_counts(row))]
         if years:
             rented, middle = whole(record.get("aantal_huurwoningen_corporatie")), whole(record.get("aantal_middenhuur_corporatie"))

@@ -24,14 +24,7 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
     flat = Flat()
     for record in records:
         tally = Tally(peildatum)
-        tally.row |= {
-            "plannaam": record.get("plannaam"),
-            "gemeente_naam": record.get("gemeente"),
-            "vertrouwelijk": record.get("vertrouwelijkheid"),
-            "plantype": record.get("plantype"),
-            "planstatus": record.get("status_planologisch"),
-            "toelichting": record.get("opmerkingen_basis"),
-        } | {veld: record.get(column) for veld, column in _DIRECT.items()}
+        tally.row |= counts33.shared(record) | {veld: record.get(column) for veld, column in _DIRECT.items()}
         counts33.add_years(
             tally, _years(record.get("year_properties")), peildatum, (whole(record.get("ph_short3")), whole(record.get("ph_short4")))
         )
