@@ -5,8 +5,8 @@ Use ``from .shapely2 import shapely``; the stand-in raises on first use, inside 
 
 On Linux the executables of QGIS are linked to the system's GEOS, and its functions then answer shapely's calls as well,
 whatever GEOS shapely was built with (QGIS imports shapely before any plugin can set loader flags). A function that the
-older GEOS lacks would run in the newer one on geometries of the older, and crash. So nothing newer than GEOS 3.11 is used
-without asking ``has_coverage``, and geometries go out with their dimension named, as its default differs.
+older GEOS lacks would run in the newer one on geometries of the older, and crash. So nothing newer than GEOS 3.11 is used,
+and geometries go out with their dimension named, as its default differs.
 """
 
 from __future__ import annotations
@@ -47,12 +47,3 @@ def load() -> Any:
 
 
 shapely: Any = load()
-
-
-def has_coverage() -> bool:
-    """Whether the GEOS that answers is 3.12 or newer and knows coverages: WKB of four dimensions came with it."""
-    try:
-        shapely.to_wkb(shapely.Point(0, 0), output_dimension=4)
-    except shapely.errors.ShapelyError:
-        return False
-    return True

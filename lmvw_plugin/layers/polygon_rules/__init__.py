@@ -14,6 +14,7 @@ from ..polygons import Geometries, Polygons
 from ..shapely2 import shapely
 from . import between, place, presence, quality, validity
 from .collect import Collector
+from .conflicts import Conflicts, find_conflicts
 from .rings import Bools, Ints
 from .tolerances import Tolerances
 from .work import chunks, each
@@ -55,7 +56,7 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
         quality.check_outline(clean[rows], rows, boundary, found)
         place.check_boundary(clean[rows], rows, boundary, tolerances, found, feedback, 50, 65)
     live = rows[~dropped(polygons)[rows]]
-    conflicts = between.find_conflicts(clean[live], live, tolerances, feedback, 65, 98)
+    conflicts = find_conflicts(clean[live], live, tolerances, feedback, 65, 98)
     between.report(conflicts, polygons.plans, clean, tolerances, found)
     checkpoint(feedback, 100)
     return found.findings()
@@ -86,11 +87,11 @@ def dropped(polygons: Polygons) -> Bools:
     return np.array([plan.get("vervallen") is True for plan in polygons.plans], bool)
 
 
-def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> between.Conflicts:
+def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> Conflicts:
     """Overlaps, gaps and identical polygons among the live plans, with their shapes."""
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, Collector(polygons.plans))
     rows = rows[~dropped(polygons)[rows]]
     clean = mended(polygons.geometries[rows])
     filled = ~shapely.is_empty(clean)
-    return between.find_conflicts(clean[filled], rows[filled], tolerances, feedback, 0, 100)
+    return find_conflicts(clean[filled], rows[filled], tolerances, feedback, 0, 100)

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import numpy as np
 
-from ...core.feedback import Feedback, checkpoint
+from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..polygons import Geometries
 from ..shapely2 import shapely
@@ -15,7 +16,7 @@ from . import texts
 from .collect import Collector
 from .rings import Floats, Ints, explode
 from .tolerances import Tolerances
-from .work import chunks
+from .work import chunks, each
 
 
 class Boundary:
@@ -59,12 +60,22 @@ def check_boundary(
     ``geometries`` are valid; ``rows`` says which row of the layer each is.
     """
     boundary = Boundary(area, tolerances.outside_m)
-    pieces = chunks(np.arange(len(rows)))
-    for done, at in enumerate(pieces):
-        checkpoint(feedback, start + (end - start) * done / len(pieces))
-        out = at[~shapely.covers(boundary.wide, geometries[at])]  # nearly every plan is inside, and this is quick
+    wide = _OnEachThread(boundary.wide)
+
+    def outside(at: Ints) -> Ints:
+        return at[~shapely.covers(wide.shape, geometries[at])]
+
+    for out in each(outside, chunks(np.arange(len(rows))), feedback, start, end):  # nearly every plan is inside, and this is quick
         if len(out):
             _report(geometries[out], rows[out], boundary, found)
+
+
+class _OnEachThread(threading.local):
+    """A prepared geometry, with a copy for every thread that asks: GEOS fills in its index on first use."""
+
+    def __init__(self, shape: Any) -> None:
+        self.shape = shapely.from_wkb(shapely.to_wkb(shape, output_dimension=2))
+        shapely.prepare(self.shape)
 
 
 def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector) -> None:

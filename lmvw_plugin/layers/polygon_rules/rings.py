@@ -93,8 +93,9 @@ def distinct(rings: Rings, within: float = 0.0) -> Rings:
 def repeated(rings: Rings, within: float) -> Bools:
     """Which vertices lie at most ``within`` metres from the vertex before them; never a whole ring."""
     before, _ = rings.neighbours
-    step = rings.xy - rings.xy[before]
-    close = np.hypot(step[:, 0], step[:, 1]) <= within
+    x = rings.xy[:, 0]
+    close = np.abs(x - x[before]) <= within
+    close[close] = np.hypot(*(rings.xy[close] - rings.xy[before[close]]).T) <= within
     if not close.any():
         return close
     _keep_one(rings, close)

@@ -64,7 +64,8 @@ def in_millimetres(geometries: Geometries) -> tuple[Geometries, Bools]:
     xy *= 1000.0
     whole = np.rint(xy)
     changed = np.zeros(len(geometries), bool)
-    changed[owner[(np.abs(whole - xy) > 1e-4).any(axis=1)]] = True  # 1e-4 mm: what a double can tell apart in RD
+    x, y = (np.abs(whole - xy) > 1e-4).T  # 1e-4 mm: what a double can tell apart in RD
+    changed[owner[x | y]] = True
     return shapely.set_coordinates(geometries.copy(), whole), changed
 
 
