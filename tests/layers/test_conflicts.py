@@ -97,6 +97,8 @@ def test_a_gap_that_another_plan_fills_is_none():
     left, right, strip = at(0, 0, 100, 100), at(100.3, 0, 200, 100), at(100, 0, 100.3, 100)
     assert len(search([left, right]).gaps) == 1
     assert not search([left, right, strip]).gaps
+    assert not search([left, right, at(99.9, 0, 100.4, 100)]).gaps
+    assert shapely.area(search([left, right, at(99.9, 0, 100.4, 50)]).gaps[0][2]) == pytest.approx(15, rel=1e-3)
 
 
 def test_two_plans_with_very_many_edges_are_compared_too():

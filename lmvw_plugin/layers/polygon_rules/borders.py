@@ -107,11 +107,15 @@ def _mixed(xy: Floats) -> NDArray[np.uint64]:
 
 @dataclass(frozen=True)
 class Closeness:
-    """Of each pair of polygons whether their borders meet in another way than neighbours do, and over how many metres
-    (at least) they run closer to each other than the width of a gap."""
+    """How close the borders of pairs of polygons come.
+
+    ``touch`` says whether they meet in another way than neighbours do. Rather too much than too little are ``along``, the metres
+    over which they run within the width of a gap, and ``space``, the square metres between them there.
+    """
 
     touch: Bools
     along: Floats
+    space: Floats
 
 
 def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Closeness:
@@ -121,10 +125,11 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
     pair_b, edge_b = _in_reach(loose, other, bounds[one], reach)
     count_a, count_b = np.bincount(pair_a, minlength=len(one)), np.bincount(pair_b, minlength=len(one))
     combinations = count_a * count_b
-    touch = combinations > _CROWD
+    crowded = combinations > _CROWD
+    touch, space = crowded.copy(), np.zeros(len(one))
     first_a, first_b = np.cumsum(count_a) - count_a, np.cumsum(count_b) - count_b
     beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
-    for pairs in _batches(np.flatnonzero((combinations > 0) & ~touch), combinations):
+    for pairs in _batches(np.flatnonzero((combinations > 0) & ~crowded), combinations):
         pair, nth = _ragged(combinations[pairs])
         pair = pairs[pair]
         at_a, at_b = first_a[pair] + nth // count_b[pair], first_b[pair] + nth % count_b[pair]
@@ -132,16 +137,19 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
         pair, at_a, at_b = pair[near], at_a[near], at_b[near]
         p, q = loose.points[edge_a[at_a]], loose.points[edge_b[at_b]]
         touch[pair[_meet(p, q)]] = True
-        beside_a += np.bincount(at_a, _beside(p[:, 1:3], q[:, 1:3], reach), len(edge_a))
-        beside_b += np.bincount(at_b, _beside(q[:, 1:3], p[:, 1:3], reach), len(edge_b))
-    along_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths[edge_a]), len(one))
-    along_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths[edge_b]), len(one))
-    return Closeness(touch, np.where(combinations > _CROWD, np.inf, np.minimum(along_a, along_b)))
+        along_a, space_a = _beside(p[:, 1:3], q[:, 1:3], reach)
+        along_b, _ = _beside(q[:, 1:3], p[:, 1:3], reach)
+        beside_a += np.bincount(at_a, along_a, len(edge_a))
+        beside_b += np.bincount(at_b, along_b, len(edge_b))
+        space += np.bincount(pair, space_a, len(one))
+    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths[edge_a]), len(one))
+    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths[edge_b]), len(one))
+    return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
 
 
 def may_leave_gap(close: Closeness, gap: float, least: float) -> Bools:
-    """Which pairs run close to each other long enough for a gap of ``least`` m2."""
-    return (close.along > 0) & (close.along * gap >= least)
+    """Which pairs have room for a gap of ``least`` m2 between them."""
+    return (close.along > 0) & (close.along * _BAND * gap >= least) & (2 * close.space >= least)
 
 
 def lines(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Geometries:
@@ -231,18 +239,22 @@ def _angle(ahead: Floats) -> Floats:
     return np.arctan2(ahead[:, 1], ahead[:, 0]) + pi
 
 
-def _beside(p: Floats, q: Floats, reach: float) -> Floats:
-    """Over how many metres segments p run within reach of segments q, (k, 2, 2); rather too much than too little."""
+def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
+    """Over how many metres segments p run within reach of segments q, (k, 2, 2), and how many square metres lie between."""
     ahead, along = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
     length = np.hypot(*along.T)
     along /= length[:, None]
     there = p[:, 0] - q[:, 0]
+    aside, drift = _cross(along, there), _cross(along, ahead)  # distance of p to the line through q, and how it changes
     low, high = np.zeros(len(p)), np.ones(len(p))
     for offset, slope, least, most in (
-        (_cross(along, there), _cross(along, ahead), -reach, reach),
-        ((along * there).sum(axis=1), (along * ahead).sum(axis=1), -reach, length + reach),
+        (aside, drift, -reach, reach),
+        ((along * there).sum(axis=1), (along * ahead).sum(axis=1), 0.0, length),
     ):
         with np.errstate(divide="ignore", invalid="ignore"):  # parallel: infinite, or undecided on the edge
             enter, leave = (least - offset) / slope, (most - offset) / slope
         low, high = np.fmax(low, np.minimum(enter, leave)), np.fmin(high, np.maximum(enter, leave))
-    return np.maximum(high - low, 0) * np.hypot(*ahead.T)
+    beside = low < high
+    low, high = np.where(beside, low, 0.0), np.where(beside, high, 0.0)
+    metres = (high - low) * np.hypot(*ahead.T)
+    return metres, metres * (np.abs(aside + low * drift) + np.abs(aside + high * drift)) / 2

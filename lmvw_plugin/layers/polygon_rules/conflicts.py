@@ -135,7 +135,8 @@ class _Search:
         xmin, ymin, xmax, ymax = self._bounds[tile].T
         i, other = self._tree.query(shapely.box(xmin - gap, ymin - gap, xmax + gap, ymax + gap))
         one = tile[i]
-        members = np.union1d(tile, other)
+        one, other = one[one != other], other[one != other]
+        members = np.union1d(one, other)
         bounds, loose = self._bounds[members], loose_edges(self._geometries[members])
         later = one < other
         one, other = one[later], other[later]
@@ -145,7 +146,9 @@ class _Search:
         overlaps = list(self._overlaps(one[close.touch], other[close.touch]))
         gaps: list[tuple[int, int, Any]] = []
         if gap:
-            wide = may_leave_gap(close, gap, self._least)
+            wide = np.flatnonzero(may_leave_gap(close, gap, self._least))
+            known = {(overlap.one, overlap.other) for overlap in overlaps}
+            wide = wide[[pair not in known for pair in zip(self._rows[one[wide]], self._rows[other[wide]], strict=True)]]
             beside = (lines(loose, bounds, a[wide], b[wide], gap), lines(loose, bounds, b[wide], a[wide], gap))
             gaps = list(self._gaps(one[wide], other[wide], *beside))
         return _Part(one, other, close.touch, self._covered(loose, members, tile), overlaps, gaps)
@@ -188,7 +191,8 @@ class _Search:
     def _gaps(self, one: Ints, other: Ints, lines_one: Geometries, lines_other: Geometries) -> Iterator[tuple[int, int, Any]]:
         """The space between pairs of plans that lie less than the width of a gap apart, where it is large enough.
 
-        Both plans together are closed: grown by half the width and shrunk again. What that fills between them is the gap.
+        Both plans together are closed: grown by half the width and shrunk again. What that fills between them, and no other
+        plan covers, is the gap.
         """
         width, least = self._gap, self._least
         a, b = self._geometries[one], self._geometries[other]
@@ -199,9 +203,15 @@ class _Search:
         pieces, of = shapely.get_parts(shapely.difference(closed, together), return_index=True)
         beside = shapely.dwithin(pieces, a[of], 1e-6) & shapely.dwithin(pieces, b[of], 1e-6)  # no notch of one plan
         for k in np.unique(of[beside]).tolist():
-            shape = shapely.union_all(pieces[beside & (of == k)])
+            shape = self._free(shapely.union_all(pieces[beside & (of == k)]))
             if shape.area >= least:
                 yield int(self._rows[one[k]]), int(self._rows[other[k]]), shape
+
+    def _free(self, shape: Any) -> Any:
+        """What of a shape no plan covers."""
+        covered = shapely.intersection(self._geometries[self._tree.query(shape)], shape)
+        covered = covered[shapely.area(covered) > 0]
+        return shapely.difference(shape, shapely.union_all(covered)) if len(covered) else shape
 
 
 def _closed(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float) -> tuple[Geometries, Geometries]:
