@@ -17,7 +17,7 @@ from ...core.feedback import Feedback, checkpoint
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-CHUNK = 250  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
+CHUNK = 500  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
 _THREADS = min(4, os.cpu_count() or 1)
 _LOOK = 0.1  # seconds between two looks at the cancel button
 
