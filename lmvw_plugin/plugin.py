@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
@@ -24,6 +26,7 @@ class LmvwPlugin:
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
         self.actions: list[QAction] = []
+        self.split_watch: Any | None = None
         i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
@@ -33,20 +36,23 @@ class LmvwPlugin:
 
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Add provider, menu and toolbar."""
-        from .forms.actions import make_actions, make_drawing_actions, menu_title
+        from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
+        from .forms.divide_counts import SplitWatch
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
         self.menu = QMenu(menu_title(), self.iface.mainWindow())
         self.menu.setObjectName("lmvw_menu")
         self.menu.setIcon(self.provider.icon())
-        drawing = make_drawing_actions(self.iface)
-        self.menu.addActions([*self.actions, *drawing])
+        self.actions += make_job_actions(self.iface)
+        backgrounds = make_background_actions(self.iface)
+        self.menu.addActions([*self.actions, *backgrounds])
         self.iface.vectorMenu().addMenu(self.menu)
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
-        self.actions += drawing
+        self.actions += backgrounds
+        self.split_watch = SplitWatch(self.iface)
         missing = missing_packages()
         if missing:
             self.iface.messageBar().pushMessage(menu_title(), how_to_install(missing), Qgis.MessageLevel.Warning, 0)
@@ -64,6 +70,9 @@ class LmvwPlugin:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
             self.toolbar = None
+        if self.split_watch is not None:
+            self.split_watch.stop()
+            self.split_watch = None
         for action in self.actions:
             action.deleteLater()
         self.actions = []

@@ -10,17 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from qgis import processing
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..core import basisset as b
+from ..core import paths
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import planfile
+from ..layers.project import boundary_of
 from .backgrounds import BACKGROUNDS, add_background
+from .check_on_map import check_on_map
 from .delivery_dialog import open_delivery
+from .divide_counts import divide_selected, start_split
 from .drawing import guarded, merge_selected, new_plan_from_selection
 from .import_wizard import open_import_wizard
 from .new_plan_file import open_new_plan_file
@@ -56,9 +61,7 @@ def make_actions(iface: QgisInterface) -> list[QAction]:
         if algorithm is None:
             continue
         if entry.separated:
-            separator = QAction(parent)
-            separator.setSeparator(True)
-            actions.append(separator)
+            actions.append(_separator(iface))
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
         action.setObjectName(f"lmvw_{entry.algorithm}")
         action.setStatusTip(algorithm.displayName())
@@ -68,27 +71,57 @@ def make_actions(iface: QgisInterface) -> list[QAction]:
     return actions
 
 
-def make_drawing_actions(iface: QgisInterface) -> list[QAction]:
-    """Menu entries beside the algorithms: drawing help, and background maps that are fetched only when asked for."""
-    jobs = [
-        ("new_plan_from_selection", tr("Nieuw plan uit selectie"), guarded(iface, new_plan_from_selection)),
-        ("merge_selected", tr("Geselecteerde plannen samenvoegen…"), guarded(iface, merge_selected)),
-        ("", "", None),
-        *(
-            (f"background_{number}", tr("{title} toevoegen").format(title=tr(background.title)), partial(add_background, iface, background))
-            for number, background in enumerate(BACKGROUNDS)
-        ),
-    ]
-    actions: list[QAction] = []
-    for name, title, job in [("", "", None), *jobs]:
-        action = QAction(title, iface.mainWindow())
-        if job is None:
-            action.setSeparator(True)
-        else:
-            action.setObjectName(f"lmvw_{name}")
-            action.triggered.connect(_without_arguments(job))
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An entry that is no algorithm; ``icon`` is a file of ours."""
+
+    name: str
+    title: str
+    tip: str
+    icon: str
+    run: Callable[[QgisInterface], None]
+
+
+JOBS = (
+    Job("check_on_map", "Controleren en op de kaart tonen", "Controleert alle plannen en kleurt ze naar de uitkomst", "kaartcontrole", check_on_map),
+    Job("new_plan_from_selection", "Nieuw plan uit selectie", "Maakt één plan van de geselecteerde percelen of vlakken", "selectie",
+        new_plan_from_selection),
+    Job("start_split", "Plan splitsen…", "Knip een plan in delen; daarna verdeelt u de aantallen", "splitsen", start_split),
+    Job("divide_selected", "Aantallen verdelen over geselecteerde plannen…", "Verdeelt de aantallen opnieuw; hun som blijft gelijk", "verdelen",
+        divide_selected),
+    Job("merge_selected", "Geselecteerde plannen samenvoegen…", "Maakt één plan van de geselecteerde plannen en telt hun aantallen op",
+        "samenvoegen", merge_selected),
+)  # fmt: skip
+
+
+def make_job_actions(iface: QgisInterface) -> list[QAction]:
+    """The check on the map and the drawing help, with icons: for menu and toolbar."""
+    actions = [_separator(iface)]
+    for job in JOBS:
+        action = QAction(QIcon(str(paths.ICONS / f"{job.icon}.svg")), tr(job.title), iface.mainWindow())
+        action.setObjectName(f"lmvw_{job.name}")
+        action.setStatusTip(tr(job.tip))
+        action.setToolTip(f"<b>{tr(job.title).rstrip('…')}</b><br>{tr(job.tip)}")
+        action.triggered.connect(_without_arguments(guarded(iface, job.run)))
         actions.append(action)
     return actions
+
+
+def make_background_actions(iface: QgisInterface) -> list[QAction]:
+    """Background maps, which are fetched only when asked for: for the menu."""
+    actions = [_separator(iface)]
+    for number, background in enumerate(BACKGROUNDS):
+        action = QAction(tr("{title} toevoegen").format(title=tr(background.title)), iface.mainWindow())
+        action.setObjectName(f"lmvw_background_{number}")
+        action.triggered.connect(_without_arguments(partial(add_background, iface, background)))
+        actions.append(action)
+    return actions
+
+
+def _separator(iface: QgisInterface) -> QAction:
+    action = QAction(iface.mainWindow())
+    action.setSeparator(True)
+    return action
 
 
 def _without_arguments(job: Callable[[], None]) -> Callable[..., None]:
@@ -131,13 +164,16 @@ def proposed_parameters(algorithm_id: str, layer: Any) -> dict[str, Any]:
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     proposed: dict[str, Any] = {"INPUT": layer.id()}
     path = Path(layer.source().split("|")[0])
+    boundary = boundary_of(QgsProject.instance())
+    if boundary is not None:
+        proposed["BOUNDARY"] = boundary.id()
     if layer.fields().lookupField(b.COLUMNS[0].name) >= 0 and path.is_file():
         try:
             info = planfile.read_info(path)
         except LmvwError:
             return proposed
         date = info.peildatum.date
-        proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day)}
+        proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]
     return {name: value for name, value in proposed.items() if name in names}
 

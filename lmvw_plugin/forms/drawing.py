@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgisInterface
@@ -22,8 +23,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core import basisset as b
+from ..core.codelists import code_list
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..layers.attribute_form import form_label
 from ..layers.plan_edits import Merge, apply_merge, is_plan_layer, new_plan, plan_merge
 from ..layers.sources import value
 from . import messages
@@ -31,46 +34,84 @@ from . import messages
 _ROW, _LABEL = 24, 330  # pixels
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How plans are merged: the name, and the answers to what differs."""
+
+    name: str
+    answers: dict[str, object]
+
+
+Ask = Callable[[Merge, QgsVectorLayer], Choice | None]
+
+
 class MergeDialog(QDialog):
-    """Shows the counts of each plan and their sum, says what will be asked, and asks the name."""
+    """Shows the counts of each plan and their sum, and asks the name and every answer in which the plans differ."""
 
     def __init__(self, parent: QWidget | None, merge: Merge, layer: QgsVectorLayer) -> None:
         super().__init__(parent)
         self.setObjectName("lmvw_merge")
         self.setWindowTitle(tr("Plannen samenvoegen"))
-        names = (*merge.counts, *merge.asked)
-        self._labels = {name: layer.attributeDisplayName(layer.fields().lookupField(name)).split(" (")[0] for name in names}
+        self.merge = merge
+        self._labels = {name: label_of(layer, name) for name in (*merge.counts, *merge.asked)}
         self.name = QComboBox()
         self.name.setObjectName("name")
         self.name.setEditable(True)
         self.name.addItems(merge.names)
-        whole = QVBoxLayout(self)
-        whole.addWidget(
-            self._words(
-                tr("Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.")
-            )
-        )
+        self.answers = {name: self._answer_box(name) for name in merge.asked}
+        self._touched: set[str] = set()
         self.table = self._table(merge)
-        whole.addWidget(self.table)
-        if merge.partly:
-            named = ", ".join(self._labels[name] for name in merge.partly)
-            whole.addWidget(self._words(tr("⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.").format(names=named)))
-        if merge.asked:
-            named = ", ".join(self._labels[name] for name in merge.asked)
-            whole.addWidget(self._words(tr("✎ Verschilt per plan en blijft leeg; vul dit daarna in: {names}.").format(names=named)))
-        row = QFormLayout()
-        row.addRow(tr("&Naam van het plan"), self.name)
-        whole.addLayout(row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Samenvoegen"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.name.editTextChanged.connect(lambda words: self.ok.setEnabled(bool(words.strip())))
-        self.ok.setEnabled(bool(self.name.currentText().strip()))
+        self.name.editTextChanged.connect(self._named)
+        self._lay_out(buttons)
+        self._named(self.name.currentText())
+        self.name.setFocus()
+        self.resize(820, 620)
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        whole = QVBoxLayout(self)
+        whole.addWidget(
+            _words(tr("Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug."))
+        )
+        whole.addWidget(self.table)
+        if self.merge.partly:
+            named = ", ".join(self._labels[name] for name in self.merge.partly)
+            whole.addWidget(_words(tr("⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.").format(names=named)))
+        row = QFormLayout()
+        row.addRow(tr("&Naam van het plan"), self.name)
+        if self.answers:
+            row.addRow(_words(tr("Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:")))
+        for name, box in self.answers.items():
+            row.addRow(self._labels[name], box)
+        whole.addLayout(row)
         whole.addWidget(buttons)
-        self.resize(820, 560)
+
+    def _answer_box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"answer_{name}")
+        for answer, plans in self.merge.choices(name).items():
+            box.addItem(f"{said(name, answer)}  ({', '.join(plans)})", answer)
+        box.addItem(tr("(later invullen)"), None)
+        box.activated.connect(lambda _: self._touched.add(name))
+        return box
+
+    def _named(self, words: str) -> None:
+        """The answers follow the plan whose name is kept, until one is chosen."""
+        self.ok.setEnabled(bool(words.strip()))
+        if words not in self.merge.names:
+            return
+        for name, box in self.answers.items():
+            if name not in self._touched:
+                box.setCurrentIndex(box.findData(self.merge.answer_of(words, name)))
+
+    def choice(self) -> Choice:
+        """What was chosen."""
+        return Choice(self.name.currentText().strip(), {name: box.currentData() for name, box in self.answers.items()})
 
     def _table(self, merge: Merge) -> QTableWidget:
         """Only counts that are not empty or 0 everywhere."""
@@ -80,7 +121,8 @@ class MergeDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         names = [str(value(plan["plannaam"]) or tr("(nog geen naam)")) for plan in merge.plans]
         table.setHorizontalHeaderLabels([*names, tr("Samen")])
-        table.setVerticalHeaderLabels([self._labels[name] for name in rows])
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to type
+        table.setVerticalHeaderLabels([form_label(b.BY_NAME[name], None) or self._labels[name] for name in rows])
         for row, name in enumerate(rows):
             for column, number in enumerate([value(plan[name]) for plan in merge.plans] + [merge.counts[name]]):
                 cell = QTableWidgetItem("-" if number is None else str(number))
@@ -97,11 +139,27 @@ class MergeDialog(QDialog):
         table.verticalHeader().setMaximumWidth(_LABEL)
         return table
 
-    @staticmethod
-    def _words(words: str) -> QLabel:
-        label = QLabel(words)
-        label.setWordWrap(True)
-        return label
+
+def _words(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    return label
+
+
+def label_of(layer: QgsVectorLayer, name: str) -> str:
+    """The label of a column, without the price limit behind it."""
+    return layer.attributeDisplayName(layer.fields().lookupField(name)).split(" (")[0]
+
+
+def said(name: str, answer: object) -> str:
+    """An answer in the words of the form."""
+    field = b.BY_NAME[name]
+    if field.kind is b.Kind.YESNO:
+        return tr("ja") if answer else tr("nee")
+    code = code_list(field.codes).get(str(answer)) if field.codes in ("planstatus", "plantype") else None
+    if code is None:
+        return str(answer)
+    return f"{code.code} {code.label}" if field.codes == "planstatus" else code.label
 
 
 def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
@@ -132,26 +190,27 @@ def new_plan_from_selection(iface: QgisInterface) -> None:
     iface.openFeatureForm(plans, plans.getFeature(fid), False, False)
 
 
-def merge_selected(iface: QgisInterface, ask: Callable[[Merge, QgsVectorLayer], str | None] | None = None) -> None:
-    """The selected plans become one, after their counts were shown added up.
+def merge_selected(iface: QgisInterface, ask: Ask | None = None) -> None:
+    """The selected plans become one, after their counts were shown added up and what differs was asked.
 
-    :param ask: returns the name, or None to leave everything as it is; a dialog when not given.
+    :param ask: returns what was chosen, or None to leave everything as it is; a dialog when not given.
     """
     plans = plan_layer(iface)
     merge = plan_merge(list(plans.selectedFeatures()))
-    name = (ask or _asker(iface))(merge, plans)
-    if name is None:
+    choice = (ask or _asker(iface))(merge, plans)
+    if choice is None:
         return
-    fid = apply_merge(plans, merge, name)
-    to_do = tr(" Vul nog in: {names}.").format(names=", ".join(b.BY_NAME[one].label for one in merge.asked)) if merge.asked else ""
-    messages.tell(iface, tr("{count} plannen zijn samengevoegd tot ‘{name}’.").format(count=len(merge.plans), name=name) + to_do)
+    fid = apply_merge(plans, merge, choice.name, choice.answers)
+    still_open = [b.BY_NAME[name].label for name in merge.asked if choice.answers.get(name) is None]
+    to_do = tr(" Vul nog in: {names}.").format(names=", ".join(still_open)) if still_open else ""
+    messages.tell(iface, tr("{count} plannen zijn samengevoegd tot ‘{name}’.").format(count=len(merge.plans), name=choice.name) + to_do)
     iface.openFeatureForm(plans, plans.getFeature(fid), False, False)
 
 
-def _asker(iface: QgisInterface) -> Callable[[Merge, QgsVectorLayer], str | None]:
-    def ask(merge: Merge, layer: QgsVectorLayer) -> str | None:
+def _asker(iface: QgisInterface) -> Ask:
+    def ask(merge: Merge, layer: QgsVectorLayer) -> Choice | None:
         dialog = MergeDialog(iface.mainWindow(), merge, layer)
-        return dialog.name.currentText() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     return ask
 

@@ -61,9 +61,9 @@ def alias(field: b.Field, peildatum: Peildatum) -> str:
     return f"{label} ({price_limit(field.limit, peildatum.year)})" if field.limit else label
 
 
-def form_label(field: b.Field, peildatum: Peildatum) -> str | None:
+def form_label(field: b.Field, peildatum: Peildatum | None) -> str | None:
     """The label in the form where it differs: an "of which" count is indented under its parent, a year stands alone."""
-    if field.phase is not None:
+    if field.phase is not None and peildatum is not None:
         first, last = peildatum.span(field.phase.slot)
         return str(first) if first == last else f"{first}–{last}"
     label = field.label_at(peildatum)
@@ -200,8 +200,9 @@ class _Form:
         self._box(tr("Bruto naar jaar van oplevering"), amounts, b.phasing("bruto_totaal"), columns=6, on_top=True)
         used = ", ".join(self.e.column(name) for name in b.phasing("sloop_totaal"))
         demolition = f"coalesce({self.e.column('sloop_totaal')}, 0) > 0 OR coalesce({used}) IS NOT NULL"
+        of_sloop = self._container("", amounts, Qgis.AttributeEditorContainerType.Row, 1, demolition)
+        self._line(of_sloop, "som_a3", form_lines.sum_line(self.typed, "A3"))
         self._box(tr("Sloop naar jaar (niet verplicht)"), amounts, b.phasing("sloop_totaal"), 6, demolition, on_top=True)
-        self._line(amounts, "som_a3", form_lines.sum_line(self.typed, "A3"))
         self._explanation(amounts, b.Group.AANTALLEN)
 
         types = self._tab(b.Group.WONINGTYPE, live)
@@ -230,7 +231,7 @@ class _Form:
         self._explanation(elderly, b.Group.OUDEREN)
 
         delivery = self._tab(b.Group.LEVERING)
-        self._box(tr("Toelichting"), delivery, ("toelichting",))
+        self._box(tr("Uitleg voor de provincie"), delivery, ("toelichting",))
         self._box(tr("Gemeente"), delivery, _FIXED)
         self._explanation(delivery, b.Group.LEVERING)
         for name in _FIXED:

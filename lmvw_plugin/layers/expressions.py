@@ -13,6 +13,10 @@ from ..core.codelists import code_list
 from ..core.peildatum import Peildatum
 
 text = QgsExpression.quotedString
+CHECKED = "controle_"  # before the name of each column that is joined from the last check
+_DECIMALS = 2  # centimetres: what is the same polygon
+_MARK = f", {text('|')}, "
+_MEASURES = ("area", "perimeter", "x_min", "y_min")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +25,12 @@ class Expressions:
 
     ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
     ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does.
+    ``fetched``: get the whole plan first (``whole``), because the attribute table reads no polygons and no hidden columns.
     """
 
     delivered: Peildatum | None = None
     typed: bool = False
+    fetched: bool = False
 
     def name(self, field: str) -> str:
         """The layer's column of a field of the Basisset."""
@@ -33,6 +39,8 @@ class Expressions:
     def column(self, field: str) -> str:
         """The value of a field: its quoted column, or what is typed for it."""
         name = self.name(field)
+        if self.fetched:
+            return self._attribute(name)
         return f"current_value({text(name)})" if self.typed else QgsExpression.quotedColumnRef(name)
 
     def is_yes(self, field: str) -> str:
@@ -91,6 +99,36 @@ class Expressions:
     def confidential_refused(self) -> str:
         """A plan with a hard status cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
         return f"({self.status_in('hard')} AND NOT {self.is_yes('vervallen')})"
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells whether a plan is still what it was: its answers and the measures of its polygon."""
+        polygon = "geometry(@plan)" if self.fetched else "$geometry"
+        shape = (f"round({measure}({polygon}), {_DECIMALS})" for measure in _MEASURES)
+        return f"md5(concat({_MARK.join([*(self.column(field.name) for field in b.COLUMNS), *shape])}))"
+
+    @property
+    def outcome(self) -> str:
+        """What the last check said of a plan: fout, waarschuwing or in orde. NULL without a check, or where it is not joined."""
+        return self._attribute(f"{CHECKED}uitslag")
+
+    @property
+    def unchanged(self) -> str:
+        """The plan is what the last check saw. Costs more than the outcome: ask that first."""
+        return f"coalesce({self.fingerprint} = {self._attribute(f'{CHECKED}afdruk')}, false)"
+
+    def _attribute(self, name: str) -> str:
+        """A column that need not exist."""
+        return f"attribute(@plan, {text(name)})" if self.fetched else f"attribute({text(name)})"
+
+    @staticmethod
+    def whole(condition: str) -> str:
+        """A condition of ``fetched`` expressions about the plan of which only a part is at hand."""
+        return f"with_variable('plan', get_feature_by_id(@layer_id, $id), {condition})"
+
+    def was(self, outcome: str) -> str:
+        """The last check said so, and it still holds."""
+        return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
 
     def answered(self, field: b.Field) -> str | None:
         """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required."""

@@ -38,7 +38,7 @@ def sum_line(e: Expressions, rule: str) -> str:
         f" WHEN {found} < {whole} THEN {_words(_BUSY, '✎ ' + tr('nog te verdelen:'), f'to_string({whole} - {found})')}"
         f" ELSE {_words(_WRONG, '⚠ ' + tr('te veel:'), f'to_string({found} - {whole})')} END"
     )
-    return f"<b>{label}: [% coalesce(to_string({whole}), '-') %]</b> &nbsp; {tr(total.name)}: [% to_string({found}) %] &nbsp; [% {state} %]"
+    return f"<b>{label}: [% coalesce(to_string({whole}), '-') %]</b> &nbsp; {tr('som van')} {tr(total.name)}: [% to_string({found}) %] &nbsp; [% {state} %]"
 
 
 def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
@@ -60,7 +60,7 @@ def overall_line(e: Expressions) -> str:
     bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
     amounts = " &nbsp; ".join(
         f"{label} <b>[% coalesce(to_string({amount}), '-') %]</b>"
-        for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("netto"), f"({bruto} - {sloop})"))
+        for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"({bruto} - {sloop})"))
     )
     missing = e.missing()
     tabs = " || ".join(
@@ -75,7 +75,7 @@ def overall_line(e: Expressions) -> str:
         f" WHEN {e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
         f" WHEN {missing} > 0 THEN {_words(_BUSY, '✎ ' + tr('Nog in te vullen velden:'), f'to_string({missing}) || {where}')}"
         f" WHEN NOT {e.balanced} THEN {_words(_WRONG, '⚠ ' + tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
-        f" ELSE {_words(_GOOD, '✔ ' + tr('Compleet. Netto:'), f'to_string({bruto} - {sloop})')} END"
+        f" ELSE {_words(_GOOD, '✔ ' + tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
     return f"{amounts}<br>[% {state} %]"
 

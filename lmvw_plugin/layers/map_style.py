@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The map styles of the plan layer: planstatus, plantype, bruto, price segments, and how far a plan is filled in.
+"""The map styles of the plan layer: planstatus, plantype, bruto, price segments, how far a plan is filled in, and the last check.
 
 Every style shows the same things the same way: realised and cancelled plans muted, confidential plans hatched, plans that
-lack what the style shows white with a red dotted outline.
+lack what the style shows white with a red dotted outline. Only the check looks at all plans alike.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.codelists import code_list
 from ..core.i18n import tr
-from .expressions import Expressions, text
+from .expressions import CHECKED, Expressions, text
 
 # Blue against orange stays apart with every common colour blindness; darker is further in the procedure.
 _COLOURS = {
@@ -69,29 +69,38 @@ class MapStyle:
     title: str
     rules: Callable[[Expressions], Iterator[QgsRuleBasedRenderer.Rule]]
     pies: bool = False
+    mutes: bool = True  # realised and cancelled plans are muted
 
 
-def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None) -> None:
-    """Give the layer its renderer, diagrams, labels and map tips; the planstatus when no style is named."""
+def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None, heading: str = "") -> None:
+    """Give the layer its renderer, diagrams, labels and map tips; the planstatus when no style is named.
+
+    :param heading: what the first line of the legend says, in place of its own words.
+    """
     style = style or STYLES[0]
     e = Expressions()  # the fields it needs are named alike in plan file and delivery
-    layer.setRenderer(_renderer(style, e))
+    layer.setRenderer(_renderer(style, e, heading))
     layer.setDiagramRenderer(_pies(layer) if style.pies else None)
     if style.pies:
         layer.setDiagramLayerSettings(_pie_placement())
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_label(e)))
     layer.setLabelsEnabled(True)
-    layer.setMapTipTemplate(_map_tip(layer, e))
+    layer.setMapTipTemplate(_map_tip(layer, e) + (_found(e) if style is CHECK_STYLE else ""))
 
 
 # -- the rules of each style --------------------------------------------------------------------------------------------
 
 
-def _fill(colour: str, outline: str, line: str = "solid", width: float = 0.4, opacity: float = 0.75) -> QgsFillSymbol:
+def _fill(
+    colour: str, outline: str, line: str = "solid", width: float = 0.4, opacity: float = 0.75, lines: tuple[float, ...] = ()
+) -> QgsFillSymbol:
+    """``lines``: the angles of hatches over the colour, in that of the outline."""
     symbol = QgsFillSymbol.createSimple({"color": colour, "outline_color": outline, "outline_width": str(width), "outline_style": line})
     inside = QColor(colour)
     inside.setAlphaF(opacity)
     symbol.symbolLayer(0).setFillColor(inside)
+    for angle in lines:
+        symbol.appendSymbolLayer(_lines(angle, outline))
     return symbol
 
 
@@ -158,6 +167,21 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     yield _rule(tr("Blijft thuis (5A en 5B)"), f"{home} AND NOT {e.finished}", _fill(_COLOURS["5A"], _OUTLINES["eigen"], "dash"))
 
 
+def _check_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    """The line patterns and outlines say the same as the colours.
+
+    The first rule fits every plan and draws nothing: without it QGIS makes the rules into a filter, and then it withholds
+    the joined columns of plans with unsaved changes.
+    """
+    yield _rule(tr("Uitkomst van de laatste controle"), "", None)
+    yield _rule(tr("Fout: houdt de levering tegen"), e.was("fout"), _fill("#d55e00", "#7f2704", width=1.0, lines=(0.0, 90.0)))
+    yield _rule(tr("Waarschuwing: toelichten of verbeteren"), e.was("waarschuwing"), _fill("#f0e442", "#7a6f00", width=0.7, lines=(0.0,)))
+    yield _rule(tr("In orde"), e.was("in orde"), _fill("#0072b2", "#08306b"))
+    changed = f"{e.outcome} IS NOT NULL AND NOT {e.unchanged}"
+    yield _rule(tr("Na de controle gewijzigd"), changed, _fill("#d9d9d9", _INK, "dash", 0.6))
+    yield _rule(tr("Nog niet gecontroleerd"), f"{e.outcome} IS NULL", _fill("#ffffff", _INK, "dot", 0.5))
+
+
 STYLES = (
     MapStyle("lmvw", "Planstatus", _status_rules),
     MapStyle("lmvw plantype", "Plantype", _type_rules),
@@ -165,28 +189,37 @@ STYLES = (
     MapStyle("lmvw prijs", "Prijssegmenten", _price_rules, pies=True),
     MapStyle("lmvw stand", "Stand van invullen", _progress_rules),
 )
+CHECK_STYLE = MapStyle("lmvw controle", "Controleresultaat", _check_rules, mutes=False)
+PLAN_FILE_STYLES = (*STYLES, CHECK_STYLE)  # a delivery has no check to show
 
 
-def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
+def _renderer(style: MapStyle, e: Expressions, heading: str) -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in style.rules(e):
         root.appendChild(rule)
-    root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
-    root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6)))
-    root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5)))
+    if heading:
+        root.children()[0].setLabel(heading)
+    if style.mutes:
+        root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
+        root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6)))
+        root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5)))
     root.appendChild(_rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch()))
     return QgsRuleBasedRenderer(root)
 
 
 def _hatch() -> QgsFillSymbol:
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _lines(45, "#252525"))
+    return symbol
+
+
+def _lines(angle: float, colour: str) -> QgsLinePatternFillSymbolLayer:
     lines = QgsLinePatternFillSymbolLayer()
-    lines.setLineAngle(45)
+    lines.setLineAngle(angle)
     lines.setDistance(2.5)
     lines.setLineWidth(0.3)
-    lines.setColor(QColor("#252525"))
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, lines)
-    return symbol
+    lines.setColor(QColor(colour))
+    return lines
 
 
 # -- pie diagrams -------------------------------------------------------------------------------------------------------
@@ -247,6 +280,14 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     )
 
 
+def _found(e: Expressions) -> str:
+    """What the last check said; still true or not."""
+    found = f"attribute({text(f'{CHECKED}bevindingen')})"
+    none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
+    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE coalesce({found}, {e.outcome}) END"
+    return f"<br>{tr('Controle')}: [% {state} %]"
+
+
 def _label(e: Expressions) -> QgsPalLayerSettings:
     """Names that thin out: large plans keep theirs longer and win the place; a plan at rest has grey letters."""
     words = QgsTextFormat()
@@ -281,4 +322,4 @@ def _label(e: Expressions) -> QgsPalLayerSettings:
     return settings
 
 
-__all__ = ["STYLES", "MapStyle", "set_up_style"]
+__all__ = ["CHECK_STYLE", "PLAN_FILE_STYLES", "STYLES", "MapStyle", "set_up_style"]

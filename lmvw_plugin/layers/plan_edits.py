@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -47,7 +47,7 @@ def new_plan(plans: QgsVectorLayer, source: QgsVectorLayer, features: Sequence[Q
         shapes.append(shape)
     if not shapes:
         raise LmvwError(tr("Er zijn geen polygonen geselecteerd; selecteer eerst de percelen of vlakken van het plan."))
-    with _one_step(plans, tr("Nieuw plan uit selectie")):
+    with one_step(plans, tr("Nieuw plan uit selectie")):
         plan = QgsVectorLayerUtils.createFeature(plans, _together(shapes), {plans.fields().lookupField("plannaam"): name} if name else {})
         if not plans.addFeature(plan):
             raise LmvwError(tr("Het plan kan niet worden toegevoegd; kan deze laag bewerkt worden?"))
@@ -62,13 +62,27 @@ class Merge:
     counts: dict[str, int | None]  # added up over the plans that answered; None when none of them did
     partly: tuple[str, ...]  # counts that not every plan had answered
     answers: dict[str, object]  # what all plans agree on, and the explanations together
-    asked: tuple[str, ...] = field(default=())  # what differs and is left to be answered
+    asked: tuple[str, ...] = field(default=())  # what differs and has to be chosen
 
     @property
     def names(self) -> list[str]:
         """The names there are to choose from, the largest plan's first."""
-        ordered = sorted(self.plans, key=lambda plan: -(value(plan["bruto_totaal"]) or 0))
-        return list(dict.fromkeys(str(plan["plannaam"]) for plan in ordered if value(plan["plannaam"])))
+        return list(dict.fromkeys(str(plan["plannaam"]) for plan in self._largest_first() if value(plan["plannaam"])))
+
+    def choices(self, name: str) -> dict[object, list[str]]:
+        """The answers there are to a question that differs, each with the plans that give it, the largest plan's first."""
+        found: dict[object, list[str]] = {}
+        for plan in self._largest_first():
+            if value(plan[name]) is not None:
+                found.setdefault(value(plan[name]), []).append(str(value(plan["plannaam"]) or tr("(nog geen naam)")))
+        return found
+
+    def answer_of(self, plan_name: str, name: str) -> object:
+        """The answer of the plan that is called so; None when it has none, or there is no such plan."""
+        return next((value(plan[name]) for plan in self._largest_first() if value(plan["plannaam"]) == plan_name), None)
+
+    def _largest_first(self) -> list[QgsFeature]:
+        return sorted(self.plans, key=lambda plan: -(value(plan["bruto_totaal"]) or 0))
 
 
 def plan_merge(plans: Sequence[QgsFeature]) -> Merge:
@@ -98,16 +112,17 @@ def plan_merge(plans: Sequence[QgsFeature]) -> Merge:
     return Merge(tuple(plans), counts, tuple(partly), answers, tuple(asked))
 
 
-def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str) -> int:
+def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[str, object] | None = None) -> int:
     """Make one plan of several: the plan whose name is kept stays itself, the others go. Returns its feature id.
 
+    :param chosen: answers to what differs; without one it stays open.
     :raises LmvwError: when the layer refuses.
     """
     if not name.strip():
         raise LmvwError(tr("Geef het samengevoegde plan een naam."))
     kept = next((plan for plan in merge.plans if value(plan["plannaam"]) == name), merge.plans[0])
-    with _one_step(layer, tr("Plannen samenvoegen")):
-        values = {**merge.counts, **merge.answers, "plannaam": name}
+    with one_step(layer, tr("Plannen samenvoegen")):
+        values = {**merge.counts, **merge.answers, **(chosen or {}), "plannaam": name}
         changed = {layer.fields().lookupField(key): NULL if one is None else one for key, one in values.items()}
         shape = _together([QgsGeometry(plan.geometry()) for plan in merge.plans if not plan.geometry().isEmpty()])
         fine = layer.changeAttributeValues(kept.id(), changed) and (shape.isNull() or layer.changeGeometry(kept.id(), shape))
@@ -130,7 +145,11 @@ def _together(shapes: Sequence[QgsGeometry]) -> QgsGeometry:
 
 
 @contextmanager
-def _one_step(layer: QgsVectorLayer, title: str) -> Iterator[None]:
+def one_step(layer: QgsVectorLayer, title: str) -> Iterator[None]:
+    """Everything inside is one step that can be undone; an error takes it all back.
+
+    :raises LmvwError: when the layer cannot be edited.
+    """
     if not layer.isEditable() and not layer.startEditing():
         raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=layer.name()))
     layer.beginEditCommand(title)

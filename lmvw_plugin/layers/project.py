@@ -24,14 +24,15 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-from . import planfile
-from .map_style import STYLES, set_up_style
+from . import check_result, planfile
+from .map_style import PLAN_FILE_STYLES, set_up_style
 from .sources import rd_new, require_file, require_polygons
 
 _SNAP_PIXELS = 12
 _MARGIN = 1.05  # of the extent, around the map
 _NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # where a file without plans or boundary begins
 _GRID_METRES = 1000
+_IS_BOUNDARY = "lmvw/gemeentegrens"  # property of the layer with the municipality's boundary
 
 
 def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLayer | None = None, grid: bool = False) -> QgsVectorLayer:
@@ -53,6 +54,7 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
         _add_boundary(project, boundary)
     project.addMapLayer(plans)
     add_styles(plans)
+    check_result.join(project, plans)
     if grid:
         _add_grid(project)
     project.setTopologicalEditing(True)
@@ -81,15 +83,20 @@ def open_boundary(path: str) -> QgsVectorLayer:
     return layer
 
 
+def boundary_of(project: QgsProject) -> QgsVectorLayer | None:
+    """The municipality's boundary in a project that was set up here."""
+    return next((layer for layer in project.mapLayers().values() if layer.customProperty(_IS_BOUNDARY)), None)
+
+
 def add_styles(plans: QgsVectorLayer) -> None:
     """All map styles in the layer's own list (right-click, Styles); the planstatus is shown."""
     manager = plans.styleManager()
-    for style in STYLES[1:]:
+    for style in PLAN_FILE_STYLES[1:]:
         if tr(style.title) not in manager.styles():
             set_up_style(plans, style)
             manager.addStyleFromLayer(tr(style.title))
     set_up_style(plans)
-    manager.renameStyle(manager.currentStyle(), tr(STYLES[0].title))
+    manager.renameStyle(manager.currentStyle(), tr(PLAN_FILE_STYLES[0].title))
 
 
 def _add_grid(project: QgsProject) -> None:
@@ -121,6 +128,7 @@ def _add_boundary(project: QgsProject, boundary: QgsVectorLayer) -> None:
     outline = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#5b2a86", "outline_width": "0.8", "outline_style": "dash dot"})
     boundary.setRenderer(QgsSingleSymbolRenderer(outline))
     boundary.setReadOnly(True)
+    boundary.setCustomProperty(_IS_BOUNDARY, True)
     project.addMapLayer(boundary)
 
 

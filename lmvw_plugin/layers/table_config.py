@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The attribute table of the plan layer: what a planner looks at first, without technical columns, unfinished rows tinted."""
+"""The attribute table of the plan layer: what a planner looks at first, without technical columns, unfinished rows tinted.
+
+A plan file may have the columns of its last check joined to it; a delivery never has.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from qgis.core import QgsAttributeTableConfig, QgsConditionalStyle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -9,12 +14,13 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core import basisset as b
 from ..core.i18n import tr
-from .expressions import Expressions
+from .expressions import CHECKED, Expressions
 
 _FIRST = (
     "plannaam", "plannummer", "planstatus", "plantype", "bruto_totaal", "sloop_totaal", "vertrouwelijk", "gerealiseerd", "vervallen",
 )  # fmt: skip
-_TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam")
+_CHECKED = {f"{CHECKED}uitslag": 175, f"{CHECKED}bevindingen": 420, f"{CHECKED}afdruk": -1}  # and their widths in pixels
+_TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam", f"{CHECKED}afdruk")
 _WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
 _WIDE = {"plannaam": 230, "toelichting": 320}
 _FONT = QFont("DejaVu Sans", 9)  # else the font of the machine that made the file; never a family that QGIS would download
@@ -24,7 +30,11 @@ def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
     """Order, widths, hidden columns, sort order and tinted rows."""
     columns = {e.name(field.name): field for field in b.COLUMNS if layer.fields().lookupField(e.name(field.name)) >= 0}
     ordered = [e.name(name) for name in _FIRST if e.name(name) in columns] + [name for name in columns if name not in _FIRST]
-    last = [name for name in layer.fields().names() if name not in columns]
+    if not e.delivered:
+        outcome, *more = _CHECKED
+        ordered[len(_FIRST) : len(_FIRST)] = more
+        ordered.insert(1, outcome)
+    last = [name for name in layer.fields().names() if name not in columns and name not in _CHECKED]
     config = QgsAttributeTableConfig()
     cells = []
     for name in ordered + last:
@@ -32,7 +42,7 @@ def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
         cell.name = name
         cell.type = QgsAttributeTableConfig.Type.Field
         cell.hidden = name in _TECHNICAL
-        cell.width = _WIDE.get(name, _WIDTHS.get(columns[name].kind, -1) if name in columns else -1)
+        cell.width = _width(name, columns.get(name))
         cells.append(cell)
     action = QgsAttributeTableConfig.ColumnConfig()
     action.type = QgsAttributeTableConfig.Type.Action
@@ -41,7 +51,26 @@ def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
     config.setSortExpression(e.column("plannaam"))
     config.setSortOrder(Qt.SortOrder.AscendingOrder)
     layer.setAttributeTableConfig(config)
-    layer.conditionalStyles().setRowStyles(list(_row_styles(e)))
+    checked = [] if e.delivered else _check_styles(e)
+    layer.conditionalStyles().setRowStyles([*_row_styles(e), *checked])
+
+
+def _width(name: str, field: b.Field | None) -> int:
+    known = _WIDE | _CHECKED
+    return known[name] if name in known else _WIDTHS.get(field.kind, -1) if field else -1
+
+
+def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
+    """What the last check found wins from what the row itself tells: bold for a fout, italic for a waarschuwing."""
+    whole = replace(e, fetched=True)
+    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was("fout")), "#f4b183", "#5c1a00")
+    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was("waarschuwing")), "#f7ec8a", "#4a4300")
+    bold, italic = QFont(_FONT), QFont(_FONT)
+    bold.setBold(True)
+    italic.setItalic(True)
+    wrong.setFont(bold)
+    doubtful.setFont(italic)
+    return [wrong, doubtful]
 
 
 def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:

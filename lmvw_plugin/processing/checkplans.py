@@ -3,13 +3,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+    QgsProject,
+)
 
+from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.reports import Subject, check_report
+from ..layers import check_result, preflight
 from ..layers.checks import check_plan_layer, require_plan_layer
 from ..layers.files import write_text
 from ..layers.workbook_reader import FILE_FILTER, read_table
@@ -18,6 +28,8 @@ from .base import LmvwAlgorithm, Parameters
 
 class CheckPlans(LmvwAlgorithm):
     """Checks attributes, names and polygons of a plan file."""
+
+    _shown: Path | None = None  # the plan file whose outcome the project has yet to show
 
     ID = "checkplans"
     TITLE = "Plannen controleren"
@@ -28,6 +40,8 @@ class CheckPlans(LmvwAlgorithm):
         "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.</p>"
         "<p>Een <b>fout</b> houdt de levering tegen, een <b>waarschuwing</b> vraagt een toelichting of een verbetering, "
         "<b>info</b> is alleen ter informatie.</p>"
+        "<p>Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl <b>Controleresultaat</b> haar op de kaart en krijgen de "
+        "rijen in de attributentabel een kleur. De plannen zelf veranderen niet.</p>"
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -43,6 +57,10 @@ class CheckPlans(LmvwAlgorithm):
             "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
             FILE_FILTER,
         )
+        self.add(
+            QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),
+            "Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.",
+        )
         self.add_findings()
         report = QgsProcessingParameterFileDestination(
             "REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True
@@ -55,6 +73,23 @@ class CheckPlans(LmvwAlgorithm):
         require_plan_layer(self.source_of(parameters, context))
         self.boundary_of(parameters, context)
         self.existing_file(parameters, context, "WORKBOOK")
+        self._kept_in(parameters, context)
+
+    def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        """The plan file that keeps the outcome, when that was asked.
+
+        :raises LmvwError: when the layer does not come from a plan file.
+        """
+        if not self.parameterAsBoolean(parameters, "KEEP", context):
+            return None
+        chosen = parameters["INPUT"]
+        layer = chosen.source if isinstance(chosen, QgsProcessingFeatureSourceDefinition) else chosen
+        path = preflight.plan_file_of(self.parameterAsVectorLayer({"INPUT": layer}, "INPUT", context))
+        if path is None:
+            raise LmvwError(
+                tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
+            )
+        return path
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check and report."""
@@ -64,6 +99,10 @@ class CheckPlans(LmvwAlgorithm):
         gemeente = self.gemeente_in(source)
         table = read_table(workbook, feedback=feedback) if workbook else None
         checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context, gemeente), table, feedback)
+        kept_in = self._kept_in(parameters, context)
+        if kept_in:
+            check_result.write(kept_in, source.fields(), checked, datetime.now())
+            self._shown = kept_in
         results = {"OUTPUT": self.write_findings(checked.findings, parameters, context), **self.count_outputs(checked.counts)}
         self.tell_counts(checked.counts, feedback)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
@@ -72,3 +111,11 @@ class CheckPlans(LmvwAlgorithm):
             write_text(Path(report).absolute(), check_report(subject, checked.plans, checked.findings))
             results["REPORT"] = report
         return results
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """Show the outcome where the plan file is open; QGIS calls this in its main thread, where layers may be changed."""
+        project: QgsProject | None = context.project()
+        if self._shown and project:
+            for plans in check_result.layers_of(project, self._shown):
+                check_result.show(project, plans)
+        return {}

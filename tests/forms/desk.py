@@ -2,7 +2,7 @@
 """A stand-in for QGIS's interface that remembers what it was asked."""
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 
 class MessageBar:
@@ -19,7 +19,9 @@ class Desk:
     def __init__(self, keeps_project=False):
         self.keeps_project = keeps_project
         self.window, self.bar = QWidget(), MessageBar()
-        self.active, self.forms, self.asked = None, [], []
+        self.active, self.forms, self.asked, self.tools = None, [], [], []
+        self.split = QAction(self.window)
+        self.split.triggered.connect(lambda: self.tools.append("split"))
 
     def mainWindow(self):  # noqa: N802
         return self.window
@@ -42,6 +44,9 @@ class Desk:
 
     def openFeatureForm(self, layer, feature, *_):  # noqa: N802
         self.forms.append((layer, feature))
+
+    def actionSplitFeatures(self):  # noqa: N802
+        return self.split
 
     @property
     def words(self):

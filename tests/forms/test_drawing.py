@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.forms.drawing import MergeDialog, guarded, merge_selected, new_plan_from_selection
+from lmvw_plugin.forms.drawing import Choice, MergeDialog, guarded, merge_selected, new_plan_from_selection
 from lmvw_plugin.layers import planfile
 from lmvw_plugin.layers.plan_edits import apply_merge, plan_merge
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square, values
@@ -91,7 +91,7 @@ def test_merging_adds_up_and_undo_brings_both_back(plans, desk):
     def ask(merge, layer):
         shown.update(merge.counts)
         assert merge.names == ["Kade", "Havenkwartier"]
-        return "Kade"
+        return Choice("Kade", {})
 
     merge_selected(desk, ask)
     (feature,) = plans.getFeatures()
@@ -142,6 +142,32 @@ def test_the_window_shows_each_plan_and_the_sum(plans, qtbot):
     assert not window.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     window.name.setEditText("Haven en kade")
     assert window.ok.isEnabled()
+
+
+def test_what_differs_is_asked_and_follows_the_name(plans, qtbot):
+    window = MergeDialog(None, plan_merge(list(plans.getFeatures())), plans)
+    qtbot.addWidget(window)
+    (status,) = window.answers.values()
+    offered = [status.itemText(index) for index in range(status.count())]
+    assert [words[:2] for words in offered] == ["4A", "2A", "(l"]
+    assert "(Kade)" in offered[0]
+    assert (window.choice().name, window.choice().answers) == ("Kade", {"planstatus": "4A"})
+    window.name.setCurrentText("Havenkwartier")
+    assert window.choice().answers == {"planstatus": "2A"}
+    window.name.setEditText("Haven en kade")
+    assert window.choice().answers == {"planstatus": "2A"}, "a new name changes no answer"
+    status.setCurrentIndex(2)
+    status.activated.emit(2)
+    window.name.setCurrentText("Kade")
+    assert window.choice().answers == {"planstatus": None}, "what was chosen stays"
+
+
+def test_the_answers_that_were_chosen_are_kept(plans, desk):
+    plans.selectAll()
+    merge_selected(desk, lambda *_: Choice("Kade", {"planstatus": "2A"}))
+    (feature,) = plans.getFeatures()
+    assert values(feature)["planstatus"] == "2A"
+    assert "Vul nog in" not in desk.words[0]
 
 
 def test_cutting_a_plan_asks_the_counts_of_the_new_part(plans):

@@ -142,7 +142,7 @@ def test_every_tab_begins_with_the_same_overall_line(form):
     for number in range(tabs.count()):
         first = [label.text() for label in tabs.widget(number).findChildren(QLabel) if "Nog in te vullen" in label.text()]
         assert len(first) == 1, tabs.tabText(number)
-        assert "netto <b>26</b>" in first[0]
+        assert "Netto <b>26</b>" in first[0]
         assert "Geef het plan een naam." in first[0]
 
 

@@ -4,7 +4,7 @@
 import pytest
 from qgis.core import QgsProject
 
-from lmvw_plugin.forms.actions import make_drawing_actions
+from lmvw_plugin.forms.actions import make_background_actions, make_job_actions
 from tests.forms.desk import Desk
 
 
@@ -15,7 +15,7 @@ def desk(qgis_app):
 
 
 def entries(desk):
-    return {action.objectName(): action for action in make_drawing_actions(desk) if not action.isSeparator()}
+    return {action.objectName(): action for action in [*make_job_actions(desk), *make_background_actions(desk)] if not action.isSeparator()}
 
 
 def test_background_maps_come_only_when_chosen_and_lie_below(desk):

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The form in a real QGIS: a plan is filled in through the widgets a planner sees, saved, and read back."""
 
+from html import escape
+
 import pytest
+from osgeo import gdal
 from qgis.core import QgsFieldConstraints, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsSpinBox
 from qgis.PyQt.QtTest import QTest
@@ -12,6 +15,7 @@ from lmvw_plugin.layers import planfile
 from lmvw_plugin.layers.expressions import Expressions
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
+FIRST_WITH_COLUMN_TEXTS = 3_070_000  # GDAL 3.7
 ANSWERS = {True: "ja", False: "nee", None: "(niet ingevuld)"}
 
 
@@ -166,7 +170,7 @@ def test_the_first_line_says_what_the_plan_still_needs(planner):
         name: value for name, value in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam", "plantype")
     }
     planner.type(**rest)
-    assert "Netto: 16" in planner.line("Compleet.")
+    assert "Netto <b>16</b>" in planner.line("Compleet: alles is ingevuld en telt op.")
     planner.type(meergezins=13)
     assert planner.line("de aantallen tellen niet op")
     planner.type(planstatus="5A")
@@ -190,6 +194,17 @@ def test_the_55plus_question_appears_when_it_applies(planner):
     assert not box.isHidden()
 
 
+def test_without_demolition_there_is_nothing_about_its_years(planner):
+    def shown():
+        (label,) = [label for label in planner.form.findChildren(QLabel) if "de fasering van sloop" in label.text()]
+        return label.isVisibleTo(label.parentWidget().parentWidget())
+
+    planner.type(bruto_totaal=30, sloop_totaal=0)
+    assert not shown()
+    planner.type(sloop_totaal=4)
+    assert shown()
+
+
 def test_confidential_can_be_answered_only_while_it_may_be_yes(planner):
     planner.type(planstatus="4A", vertrouwelijk=False)
     assert planner.widget("vertrouwelijk").isEnabled()
@@ -197,6 +212,26 @@ def test_confidential_can_be_answered_only_while_it_may_be_yes(planner):
     assert not planner.widget("vertrouwelijk").isEnabled()
     planner.type(vervallen=True)
     assert planner.widget("vertrouwelijk").isEnabled()
+
+
+def test_every_field_is_explained_where_it_stands(planner):
+    """From GDAL 3.7 on QGIS knows what is written in the columns; on every version the text stands on the tab."""
+    labels = [label for label in planner.form.findChildren(QLabel) if label.text()]
+    tips = "\n".join(label.toolTip() for label in labels)
+    for field in b.COLUMNS:
+        if field.kind is b.Kind.ID:
+            continue
+        assert any(escape(field.definition, quote=False) in label.text() for label in labels), field.name
+        if int(gdal.VersionInfo()) >= FIRST_WITH_COLUMN_TEXTS:
+            assert field.definition in tips or escape(field.definition) in tips, field.name
+            assert field.source in tips or escape(field.source) in tips, field.name
+
+
+def test_a_tip_belongs_to_its_own_label(planner):
+    label = next(label for label in planner.form.findChildren(QLabel) if label.text().strip() == "Nultredenwoningen")
+    if int(gdal.VersionInfo()) >= FIRST_WITH_COLUMN_TEXTS:
+        assert b.BY_NAME["nultreden"].definition in label.toolTip()
+    assert b.BY_NAME["ouderen_overig"].definition not in label.toolTip()
 
 
 def test_the_municipality_is_not_typed(planner):

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QSize
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.codelists import code_list
 from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.map_style import STYLES, set_up_style
+from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, STYLES, set_up_style
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 HATCH = "Vertrouwelijk"
@@ -87,7 +87,7 @@ def test_every_code_has_a_colour_of_its_own(layer, style, codes):
 def test_the_file_holds_every_style_and_opens_with_the_planstatus(layer):
     count, ids, names, _, message = layer.listStylesInDatabase()
     assert not message
-    assert set(names[:count]) == {style.name for style in STYLES}
+    assert set(names[:count]) == {style.name for style in PLAN_FILE_STYLES}
     assert "2A Vastgesteld" in [rule.label() for rule in layer.renderer().rootRule().children()]
     for style_id, name in zip(ids[:count], names[:count], strict=True):
         message = layer.getStyleFromDatabase(style_id)[0]
@@ -129,7 +129,7 @@ def test_labels_thin_out(layer):
     assert settings.scaleVisibility
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.title)
+@pytest.mark.parametrize("style", PLAN_FILE_STYLES, ids=lambda style: style.title)
 def test_every_style_draws(layer, style):
     set_up_style(layer, style)
     settings = QgsMapSettings()
@@ -142,4 +142,5 @@ def test_every_style_draws(layer, style):
     job.start()
     job.waitForFinished()
     assert not job.errors()
-    assert job.renderedImage().pixelColor(30, 30).name() != "#ffffff"
+    image = job.renderedImage()
+    assert {image.pixelColor(x, y).name() for x in range(60) for y in range(60)} != {"#ffffff"}

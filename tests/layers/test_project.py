@@ -41,7 +41,7 @@ def test_a_project_comes_back_as_it_was_set_up(plan_file, tmp_path):
     assert settings.typeFlag() & Qgis.SnappingType.Vertex
     assert settings.typeFlag() & Qgis.SnappingType.Segment
     assert sorted(plans.styleManager().styles()) == [
-        "Bruto aantal woningen", "Planstatus", "Plantype", "Prijssegmenten", "Stand van invullen",
+        "Bruto aantal woningen", "Controleresultaat", "Planstatus", "Plantype", "Prijssegmenten", "Stand van invullen",
     ]  # fmt: skip
     assert plans.styleManager().currentStyle() == "Planstatus"
     assert again.readBoolEntry("Grid", "/Enabled") == (True, True)
@@ -73,7 +73,7 @@ def opened(path):
 
 def test_the_table_begins_with_the_name_and_hides_what_is_technical(plan_file):
     layer = opened(plan_file)
-    columns = [column for column in layer.attributeTableConfig().columns() if column.name]
+    columns = [column for column in layer.attributeTableConfig().columns() if column.name and not column.name.startswith("controle_")]
     shown = [column.name for column in columns if not column.hidden]
     assert shown[:5] == ["plannaam", "plannummer", "planstatus", "plantype", "bruto_totaal"]
     assert {column.name for column in columns if column.hidden} == {"fid", "plan_id", "gemeente_code", "gemeente_naam"}
@@ -95,7 +95,7 @@ def test_rows_are_tinted_by_what_they_lack(tmp_path, changes, name):
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.setFeature(next(layer.getFeatures()))
     styles = layer.conditionalStyles().rowStyles()
-    assert len(styles) == 3
+    assert len(styles) == 5
     assert [style.name() for style in styles if style.matches(None, context)] == name
 
 
