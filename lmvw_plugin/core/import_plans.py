@@ -12,6 +12,7 @@ from operator import itemgetter
 from . import basisset as b
 from .codelists import Gemeente
 from .i18n import tr
+from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .names import near_pairs
 from .plan_rules import missing_fields
@@ -71,6 +72,7 @@ class Extra:
 
 Extras = Mapping[str, Mapping[int, Extra]]  # source, then index of the polygon or number of the row
 _NO_EXTRA = Extra()
+_NOTHING: Sequence[Extra] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ class Imported:
         known: dict[object, list[b.Field]] = {}  # plans of one file lack mostly the same
         found = []
         for _, plan in self.plans:
+            answers = plan.values()
+            if None not in answers and "" not in answers and len(plan) == len(b.COLUMNS):
+                continue
             empty = tuple([name for name, value in plan.items() if value is None or value == ""])
             pattern = empty, plan.get("gerealiseerd"), plan.get("vervallen")
             if pattern not in known:
@@ -127,8 +132,9 @@ def import_plans(
 ) -> Imported:
     """Join and translate the sources.
 
-    A worksheet row joins the polygon of exactly its name, or of its plan number. A row without such a polygon becomes a
-    plan without polygon, unless a polygon that is still free has a name so close that a person must decide first.
+    A worksheet row joins the polygon of its plan number, where the mapping names the numbers, or else of exactly its name.
+    A row without such a polygon becomes a plan without polygon, unless a polygon that is still free has a name so close that
+    a person must decide first. Totals and notes in the worksheet are no plans: they are listed and count nowhere.
 
     :param polygons: attributes of each polygon, in the order of the layer.
     :param sheet: row number in the worksheet and its values by column.
@@ -136,11 +142,14 @@ def import_plans(
     """
     job = _Job(mapping, gemeente, extras or {})
     names = [job.name(POLYGONEN, row) for row in polygons]
+    aside = no_plans(sheet, mapping, frozenset(names))
+    job.result.not_imported += [NotImported(name, _row(number), reason) for number, (name, reason) in aside.items()]
+    sheet = [(number, row) for number, row in sheet if number not in aside]
     rows = [(job.name(WERKBLAD, row), number, row) for number, row in sheet]
     joined, alone = _join(job, polygons, names, rows)
     for index, row in enumerate(polygons):
         number, other = joined.get(index, (0, {}))
-        job.add(index, names[index], {POLYGONEN: (index, row), WERKBLAD: (number, other)}, tr("polygoon {number}").format(number=index + 1))
+        job.add(index, names[index], {POLYGONEN: row, WERKBLAD: other}, number)
     free = [name for index, name in enumerate(names) if name and index not in joined]
     near_names = {pair.left: pair.right for pair in near_pairs([name for name, _, _ in alone], free)} if alone and free else {}
     for name, number, row in alone:
@@ -150,7 +159,7 @@ def import_plans(
                 name=near
             )
             job.wait(name, number, row, reason)
-        elif job.add(None, name, {POLYGONEN: (-1, {}), WERKBLAD: (number, row)}, _row(number)):
+        elif job.add(None, name, {POLYGONEN: {}, WERKBLAD: row}, number):
             job.result.without_polygon.append(name)
     job.fill()
     job.result.balances = job.balances(polygons, sheet)
@@ -161,15 +170,28 @@ def _row(number: int) -> str:
     return tr("werkblad, rij {number}").format(number=number)
 
 
+def _where(index: int | None, number: int) -> str:
+    return _row(number) if index is None else tr("polygoon {number}").format(number=index + 1)
+
+
+def count_joined(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, gemeente: Gemeente) -> int:
+    """How many worksheet rows would get a polygon."""
+    job = _Job(mapping, gemeente, {})
+    names = [job.name(POLYGONEN, row) for row in polygons]
+    return len(_join(job, polygons, names, [(job.name(WERKBLAD, row), number, row) for number, row in sheet])[0])
+
+
 def _join(
     job: _Job, polygons: Sequence[Row], names: Sequence[str], rows: Sequence[tuple[str, int, Row]]
 ) -> tuple[dict[int, tuple[int, Row]], list[tuple[str, int, Row]]]:
     """Worksheet rows by the index of their polygon, and the rows that have none. A name that stands twice joins nothing."""
-    places, sheets = Counter(names), Counter(name for name, _, _ in rows)
-    index_of = {name: index for index, name in enumerate(names)}
-    joined: dict[int, tuple[int, Row]] = {}
+    joined = _join_on_number(job, polygons, names, rows)
+    done = {number for number, _ in joined.values()}
+    left = [row for row in rows if row[1] not in done]
+    index_of = {name: index for index, name in enumerate(names) if index not in joined}
+    places, sheets = Counter(name for index, name in enumerate(names) if index not in joined), Counter(name for name, _, _ in left)
     alone: list[tuple[str, int, Row]] = []
-    for name, number, row in rows:
+    for name, number, row in left:
         if not name:
             job.wait("", number, row, tr("de plannaam is leeg; vul hem in en importeer opnieuw"))
         elif sheets[name] > 1 or places[name] > 1:
@@ -177,35 +199,35 @@ def _join(
             reason = tr("de naam staat meer dan één keer {source}; geef elk plan een eigen naam en importeer opnieuw").format(source=source)
             job.wait(name, number, row, reason)
         elif name in index_of:
-            joined[index_of[name]] = number, row
+            index = index_of[name]
+            joined[index] = number, row
+            ours, other = job.plan_number(POLYGONEN, polygons[index]), job.plan_number(WERKBLAD, row)
+            if ours and other and ours != other:
+                reason = tr("gekoppeld op plannaam, maar bij de polygoon staat plannummer {number}").format(number=ours)
+                job.result.remarks.append(Remark(name, "plannummer", job.mapping.numbers[WERKBLAD], other, reason))
         else:
             alone.append((name, number, row))
-    return joined, _join_on_number(job, polygons, names, joined, alone)
+    return joined, alone
 
 
 def _join_on_number(
-    job: _Job, polygons: Sequence[Row], names: Sequence[str], joined: dict[int, tuple[int, Row]], alone: list[tuple[str, int, Row]]
-) -> list[tuple[str, int, Row]]:
-    """Join what has the same plan number, once on either side; returns the rows that are still alone."""
+    job: _Job, polygons: Sequence[Row], names: Sequence[str], rows: Sequence[tuple[str, int, Row]]
+) -> dict[int, tuple[int, Row]]:
+    """Join what has the same plan number, once on either side, when the mapping says where the numbers are."""
+    joined: dict[int, tuple[int, Row]] = {}
     if len(job.mapping.numbers) < 2:
-        return alone
-
-    def numbers(source: str, rows: Iterable[Row]) -> list[str]:
-        raws = (row.get(job.mapping.numbers[source]) for row in rows)
-        return ["" if raw is None else as_text(raw).strip() for raw in raws]
-
-    of_polygons, of_rows = numbers(POLYGONEN, polygons), numbers(WERKBLAD, [row for _, _, row in alone])
-    often, index_of = Counter(of_polygons) + Counter(of_rows), {number: index for index, number in enumerate(of_polygons)}
-    left = []
-    for plan_number, (name, number, row) in zip(of_rows, alone, strict=True):
-        index = index_of.get(plan_number)
-        if plan_number and index is not None and index not in joined and often[plan_number] == 2:
+        return joined
+    of_polygons, of_rows = [job.plan_number(POLYGONEN, row) for row in polygons], [job.plan_number(WERKBLAD, row) for _, _, row in rows]
+    often, often_there = Counter(of_polygons), Counter(of_rows)
+    index_of = {plan_number: index for index, plan_number in enumerate(of_polygons)}
+    for plan_number, (name, number, row) in zip(of_rows, rows, strict=True):
+        if plan_number and often[plan_number] == 1 and often_there[plan_number] == 1:
+            index = index_of[plan_number]
             joined[index] = number, row
-            reason = tr("gekoppeld op plannummer {number}; de naam van de polygoon is aangehouden").format(number=plan_number)
-            job.result.remarks.append(Remark(names[index], NAME_FIELD, job.mapping.names[WERKBLAD], name, reason))
-        else:
-            left.append((name, number, row))
-    return left
+            if name != names[index]:
+                reason = tr("gekoppeld op plannummer {number}; de naam van de polygoon is aangehouden").format(number=plan_number)
+                job.result.remarks.append(Remark(names[index], NAME_FIELD, job.mapping.names[WERKBLAD], name, reason))
+    return joined
 
 
 class _Job:
@@ -213,10 +235,13 @@ class _Job:
         self.mapping, self.gemeente, self.extras = mapping, gemeente, extras
         self.result = Imported()
         self._ids: set[str] = set()
-        self._carried: list[tuple[Sources, str, list[Extra]]] = []
+        self._carried: list[tuple[Sources, str, Sequence[Extra]]] = []
         fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
-        self._readers = [_Reader(veld, column) for veld, column in mapping.fields.items() if veld not in _GEMEENTE_FIELDS]
+        own = zip(_GEMEENTE_FIELDS, (gemeente.code, gemeente.name), strict=True)
+        told = [(mapping.fields[veld], text) for veld, text in own if veld in mapping.fields]
+        self._gemeente = [(one.source, one.column, text) for one, text in told if one.source]
+        self._readers = [Reader(veld, column) for veld, column in mapping.fields.items() if veld not in _GEMEENTE_FIELDS]
         self._columns: dict[str, list[tuple[str, str, bool]]] = {POLYGONEN: [], WERKBLAD: []}  # measure, column, negated
         for veld, found in mapping.fields.items():
             measure = measure_of(veld)
@@ -231,23 +256,28 @@ class _Job:
         raw = row.get(self.mapping.names[source])
         return "" if raw is None else as_text(raw)
 
+    def plan_number(self, source: str, row: Row) -> str:
+        """The number that plans are joined on; empty when the mapping says none."""
+        raw = row.get(self.mapping.numbers[source]) if source in self.mapping.numbers else None
+        return "" if raw is None else as_text(raw).strip()
+
     def wait(self, name: str, number: int, row: Row, reason: str) -> None:
         """A worksheet row that a person must look at."""
         self.result.not_imported.append(NotImported(name, _row(number), reason, self._amounts({WERKBLAD: (number, row)})))
 
-    def add(self, index: int | None, name: str, sources: Mapping[str, tuple[int, Row]], where: str) -> bool:
-        """Add one plan; False when it belongs to another municipality."""
-        rows = {source: row for source, (_, row) in sources.items()}
-        other = self._other_gemeente(rows)
+    def add(self, index: int | None, name: str, rows: Sources, number: int) -> bool:
+        """Add one plan, of the polygon at this index and the worksheet row of this number; False when it belongs to another municipality."""
+        other = self._other_gemeente(rows) if self._gemeente else None
         if other is not None:
             reason = tr("hoort volgens de bron bij {other}, niet bij {gemeente}").format(other=other, gemeente=self.gemeente.name)
-            self.result.not_imported.append(NotImported(name, where, reason, self._amounts(sources)))
+            amounts = self._amounts({POLYGONEN: (-1 if index is None else index, rows[POLYGONEN]), WERKBLAD: (number, rows[WERKBLAD])})
+            self.result.not_imported.append(NotImported(name, _where(index, number), reason, amounts))
             return False
-        extras = [self._extra(source, number) for source, (number, _) in sources.items()] if self.extras else []
+        extras = [self._extra(POLYGONEN, -1 if index is None else index), self._extra(WERKBLAD, number)] if self.extras else _NOTHING
         plan_id = next((extra.plan_id for extra in extras if extra.plan_id and extra.plan_id not in self._ids), None) or str(uuid.uuid4())
         self._ids.add(plan_id)
         plan = self._empty | {"plan_id": plan_id, NAME_FIELD: name or None}
-        self._carried.append((rows, name or where, extras))
+        self._carried.append((rows, name or _where(index, number), extras))
         self.result.plans.append((index, plan))
         return True
 
@@ -286,9 +316,8 @@ class _Job:
         return self.extras.get(source, {}).get(number, _NO_EXTRA)
 
     def _other_gemeente(self, sources: Sources) -> str | None:
-        for veld, own in zip(_GEMEENTE_FIELDS, (self.gemeente.code, self.gemeente.name), strict=True):
-            column = self.mapping.fields.get(veld)
-            raw = sources[column.source].get(column.column) if column and column.source else None
+        for source, column, own in self._gemeente:
+            raw = sources[source].get(column)
             if raw is not None and raw != own and key(as_text(raw)) not in ("", key(own), key(own.removeprefix("GM"))):
                 return as_text(raw)
         return None
@@ -347,20 +376,25 @@ def _columns(rows: Sequence[Row], columns: Sequence[str]) -> Sequence[Sequence[o
 
 
 def _are_counts(values: Sequence[object]) -> bool:
-    return set(map(type, values)) <= _WHOLE and min(filter(None, values), default=0) >= 0  # type: ignore[type-var,operator]  # all int
+    kinds = set(map(type, values))
+    return kinds <= _WHOLE and min(_filled(values, kinds), default=0) >= 0
 
 
 def _sum_of(values: Sequence[object]) -> int:
     """The dwellings of a column."""
-    if set(map(type, values)) <= _WHOLE:
-        return sum(filter(None, values))  # type: ignore[arg-type]  # all are int or None
-    return sum(map(amount, values))
+    kinds = set(map(type, values))
+    return sum(_filled(values, kinds)) if kinds <= _WHOLE else sum(map(amount, values))
+
+
+def _filled(values: Sequence[object], kinds: set[type]) -> Iterable[int]:
+    """The numbers of a column of whole numbers; most have no gaps, and then there is nothing to look for."""
+    return values if kinds == {int} else filter(None, values)  # type: ignore[return-value,arg-type]  # all are int or None
 
 
 _WHOLE, _TEXTS, _ANSWERS = {int, type(None)}, {str, type(None)}, {bool, type(None)}
 
 
-class _Reader:
+class Reader:
     """Reads one field from a row; what it learned about a text it remembers."""
 
     def __init__(self, veld: str, column: ColumnMapping) -> None:
@@ -379,6 +413,8 @@ class _Reader:
             return raws if self.plain and _are_counts(raws) else None
         if self._column.values or not (kinds <= _TEXTS or kinds <= _ANSWERS):
             return None
+        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS:
+            return [raw if isinstance(raw, str) and raw.strip() else None for raw in raws]
         readings = {raw: self._reading(raw) for raw in set(raws)}
         return None if any(reading.problem for reading in readings.values()) else [readings[raw].value for raw in raws]
 

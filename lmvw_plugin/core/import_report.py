@@ -10,12 +10,12 @@ from . import html
 from .formats.known import KnownFormat
 from .i18n import tr
 from .import_plans import PHASING, Balance, Imported
-from .import_update import Update
+from .import_update import POLYGON, Update
 from .mapping import ColumnMapping, Columns, PlanMapping
 from .peildatum import Peildatum
 from .reports import Subject, labels
 
-_PHASING_TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop"}
+_TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop", POLYGON: "Polygoon"}
 
 
 def import_report(
@@ -26,13 +26,18 @@ def import_report(
     known: Sequence[KnownFormat] = (),
     update: Update | None = None,
     sums: Mapping[tuple[str, str], int] | None = None,
+    notes: Sequence[str] = (),
 ) -> str:
-    """The page. ``update``: what happened to the plans that were there; ``sums``: the total of each unused column of numbers."""
+    """The page. ``update``: what happened to the plans that were there; ``sums``: the total of each unused column of numbers;
+    ``notes``: sentences on what the reader of the worksheet saw.
+    """
     good = not result.not_imported and not result.remarks
     head = tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden zijn niet overgenomen.").format(
         plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks)
     )
     body = [f'<div class="kaart {"goed" if good else "fout"}"><b>{head}</b></div>']
+    if notes:
+        body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
     for one in known:
         body += _format_section(one, subject.peildatum)
     if update:
@@ -68,7 +73,7 @@ def import_report(
 
 def title(veld: str, peildatum: Peildatum) -> str:
     """The name of a field or of a measure."""
-    return b.BY_NAME[veld].title_at(peildatum) if veld in b.BY_NAME else tr(_PHASING_TITLES.get(veld, veld))
+    return b.BY_NAME[veld].title_at(peildatum) if veld in b.BY_NAME else tr(_TITLES.get(veld, veld))
 
 
 def _format_section(known: KnownFormat, peildatum: Peildatum) -> list[str]:
@@ -95,14 +100,19 @@ def _update_section(update: Update, peildatum: Peildatum) -> list[str]:
             (
                 c.name,
                 title(c.veld, peildatum) if c.veld else tr("nieuw plan"),
-                c.old_text,
-                c.new_text,
+                _with_every_space(c.old_text),
+                _with_every_space(c.new_text),
                 "" if c.accepted else tr("overgeslagen"),
             )
             for c in update.changes
         ]
         body.append(html.table((tr("Plannaam"), tr("Veld"), tr("Oud"), tr("Nieuw"), tr("Keuze")), rows))
     return body
+
+
+def _with_every_space(text: str) -> str:
+    """A page shows two spaces as one, and then a name that differs in its spaces seems the same."""
+    return text.replace("  ", " \u00a0")
 
 
 def _balance_section(balances: Sequence[Balance], peildatum: Peildatum) -> list[str]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -21,6 +22,8 @@ NAME_FIELD = "plannaam"
 
 # plan_id is made by the plugin; the plan name is what the sources are joined on.
 NOT_MAPPED = frozenset(("plan_id", NAME_FIELD))
+_DBF = 10  # letters
+_NAMED = 12  # columns in one sentence
 _MOST_VALUES = 60  # more different texts in one column are no code list
 
 Columns = Mapping[str, Sequence[str]]  # source to its columns
@@ -60,7 +63,7 @@ class PlanMapping:
     """The column of plan names in each source, on which they are joined, and where each field comes from.
 
     ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
-    ``numbers``: the column of plan numbers in each source, for who wants to join on them as well. ``format``: the known format.
+    ``numbers``: the column of plan numbers in each source, for who wants to join on them first. ``format``: the known format.
     """
 
     names: Mapping[str, str]
@@ -89,6 +92,17 @@ def known_names(field_: b.Field, peildatum: Peildatum) -> list[str]:
     return list(dict.fromkeys((*own, *_spellings().get(field_.name, ()))))
 
 
+def _cut_names(field_: b.Field, peildatum: Peildatum) -> list[str]:
+    """What a shapefile, with room for ten letters, makes of our names; only where no other field would be cut to the same.
+
+    Years are no names: ``bruto_2036`` may be the year or the period that begins with it.
+    """
+    if field_.phase:
+        return []
+    often = Counter(name[:_DBF] for other in b.COLUMNS for name in {other.name, other.column_at(peildatum)})
+    return [field_.name[:_DBF]] if len(field_.name) > _DBF and often[field_.name[:_DBF]] == 1 else []
+
+
 def guess(
     columns: Columns,
     samples: Samples,
@@ -102,7 +116,9 @@ def guess(
     :param name_columns: per source the column of plan names, where it is known already.
     """
     keys = {source: {key(column): column for column in reversed(names)} for source, names in columns.items()}
-    wanted = {field_.name: [key(name) for name in known_names(field_, peildatum)] for field_ in b.COLUMNS}
+    wanted = {
+        field_.name: [key(name) for name in (*known_names(field_, peildatum), *_cut_names(field_, peildatum))] for field_ in b.COLUMNS
+    }
     names = {source: found for source in columns if (found := _first(wanted[NAME_FIELD], keys[source]))} | dict(name_columns or {})
     taken = set(names.items())
     fields: dict[str, ColumnMapping] = {}
@@ -116,7 +132,7 @@ def guess(
                 column = keys.get(source, {}).get(spellings[rank])
                 if column is not None and (source, column) not in taken:
                     taken.add((source, column))
-                    fields[field_.name] = _proposed(field_, source, column, samples)
+                    fields[field_.name] = proposed(field_, source, column, samples)
                     break
     left = _place_periods(columns, samples, peildatum, fields, taken)
     return PlanMapping(
@@ -127,20 +143,26 @@ def guess(
     )
 
 
-def _proposed(field_: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
+def proposed(field_: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
+    """What a field gets from a column: the sign it is stored with, and the texts that need a person."""
     values = samples.get(source, {}).get(column, ())
     if field_.kind not in (b.Kind.CODE, b.Kind.YESNO):
         return ColumnMapping(source, column, _stored_negative(field_, values))
-    texts = {
-        as_text(raw): None
-        for raw in dict.fromkeys([raw for raw in values if isinstance(raw, (str, int, float))])
-        if read_value(field_, raw).problem
-    }
+    texts = {as_text(raw): None for raw in _different(values) if isinstance(raw, (str, int, float)) and read_value(field_, raw).problem}
     if len(texts) > _MOST_VALUES:
         return ColumnMapping(source, column)
     known = {text: found for text in texts if (found := _known_values().get((field_.name, key(text))))}
     table = {text: known[text][0] if text in known and known[text][1] else None for text in texts}
     return ColumnMapping(source, column, values=table, proposals={text: known[text][0] for text in known if not known[text][1]})
+
+
+def _different(values: Iterable[object]) -> Iterable[object]:
+    """Every value once; lists and the like, which some sources hold, can only be kept all."""
+    kept = list(values)
+    try:
+        return dict.fromkeys(kept)
+    except TypeError:
+        return kept
 
 
 @cache
@@ -173,6 +195,27 @@ def _place_periods(
     return left
 
 
+def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str], peildatum: Peildatum) -> dict[str, str]:
+    """The columns of plan numbers to join on; none unless the numbers are unique on either side and never contradict an equal name."""
+    wanted = [key(name) for name in known_names(b.BY_NAME["plannummer"], peildatum)]
+    found: dict[str, str] = {}
+    pairs: list[dict[str, str]] = []  # number to name, of either source
+    for source in (POLYGONEN, WERKBLAD):
+        column = _first(wanted, {key(name): name for name in reversed(columns.get(source, ()))})
+        if column is None or source not in names:
+            return {}
+        rows = zip(samples[source][column], samples[source][names[source]], strict=True)
+        filled = [(as_text(number).strip(), as_text(name or "")) for number, name in rows if number not in (None, "")]
+        pairs.append(dict(filled))
+        if len(pairs[-1]) < len(filled):
+            return {}
+        found[source] = column
+    ours, theirs = pairs
+    number_of = {name: number for number, name in ours.items()}
+    contradicted = any(number_of.get(name, number) != number for number, name in theirs.items() if name)
+    return found if ours.keys() & theirs.keys() and not contradicted else {}
+
+
 def _first(wanted: Sequence[str], keys: Mapping[str, str]) -> str | None:
     return next((keys[name] for name in wanted if name in keys), None)
 
@@ -181,8 +224,13 @@ def _stored_negative(field_: b.Field, values: Iterable[object]) -> bool:
     """Demolition that is never above and at least once below zero is stored as a negative number (EIB 2020)."""
     if not field_.name.startswith("sloop_"):
         return False
-    numbers = [value for value in values if isinstance(value, (int, float)) and value != 0]
-    return bool(numbers) and all(number < 0 for number in numbers)
+    below = False
+    for value in values:
+        if isinstance(value, (int, float)) and value:
+            if value > 0:
+                return False
+            below = True
+    return below
 
 
 def require_columns(mapping: PlanMapping, columns: Columns) -> None:
@@ -194,7 +242,7 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
         if mapping.names.get(source) not in names:
             raise LmvwError(
                 tr("In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); "
-                   "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=", ".join(names) or tr("geen kolommen"))
+                   "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=_listed(names))
             )  # fmt: skip
     for veld, column in mapping.fields.items():
         for name in column.columns:
@@ -206,10 +254,15 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
                 )
 
 
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMED]) or tr("geen kolommen")
+    return tr("{shown} en nog {more}").format(shown=shown, more=len(names) - _NAMED) if len(names) > _NAMED else shown
+
+
 # The document of a mapping has a module of its own; these are the names that the rest of the plugin uses.
 from .mapping_json import VERSION, from_json, to_json  # noqa: E402  # it needs the classes above
 
 __all__ = [
     "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "VERSION", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "from_json", "guess",
-    "known_names", "require_columns", "to_json",
+    "known_names", "propose_numbers", "proposed", "require_columns", "to_json",
 ]  # fmt: skip

@@ -34,6 +34,7 @@ _NO_NUMBER = tuple(
         (r"[0-9]+(?:[ \u00a0\u202f][0-9]{3})+", "heeft een spatie in het getal; schrijf het getal aaneen"),
         (r"(?:ca|circa|ongeveer|plm|±|~|<|>|max|min|tot)\.? ?[0-9].*", "is een schatting; vul een heel getal in"),
         (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", "is een bereik, geen enkel getal"),
+        (r"-?0[0-9]+", "begint met een nul; schrijf het getal zonder die nul"),
         (r"[0-9]+.+", "heeft tekst naast het getal; zet de tekst in de toelichting"),
         (r"[a-zà-ÿ ]+", "is geen getal maar tekst; schrijf het in cijfers"),
     )
@@ -68,6 +69,8 @@ def read_value(field: Field, raw: object, negated: bool = False) -> Reading:
         return _read_status(raw)
     if field.codes == "plantype":
         return _read_code("plantype", raw)
+    if field.name == "plannummer" and isinstance(raw, date):
+        return Reading(problem=tr("is in het werkblad een datum geworden; typ het nummer opnieuw als tekst"))
     return Reading(as_text(raw))
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ..core import basisset as b
 from ..core import mapping as m
-from ..core.codelists import code_list
 from ..core.i18n import tr
+from ..core.import_preview import preview
 from ..core.import_report import title
 from ..core.peildatum import Peildatum
-from ..core.values import as_text
 from ..layers.import_sources import ImportSources
+from .import_fill import ConstantDialog, SumDialog, codes, shown
 
-_SHOWN = 4  # values in a preview
 _NOTHING = "—"
+_WORDS_SHOWN = 6  # lines, before the list of words scrolls
+_NOW, _SUM, _CONSTANT = "nu", "som", "vast"  # entries of a list that are no column
+_OF_THE_FILE = ("gemeente_code", "gemeente_naam")  # the same for a whole plan file: they only tell whose plan it is
 _WIDTH = 250  # pixels; the longest titles and columns would leave no room for values
 
 
@@ -44,73 +46,148 @@ def _set_up(table: QTableWidget, headers: Iterable[str], wide: int) -> None:
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
 
+class Choice(QComboBox):
+    """A list in a table: scrolling through the table must not change an answer in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
+        """The table scrolls."""
+        event.ignore()
+
+
 class MappingTable(QTableWidget):
-    """Every field of the Basisset with the column that fills it and what really stands in that column."""
+    """Every field of the Basisset with what fills it and what that gives: a column, columns added up, or a fixed value."""
+
+    changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _set_up(self, (tr("Veld"), tr("Kolom in de bron"), tr("Wat er staat"), tr("Bewerking")), 2)
+        _set_up(self, (tr("Veld"), tr("Kolom in de bron"), tr("Wat er staat → wat het wordt"), tr("Teken")), 2)
         for column in (0, 1):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, _WIDTH)
-        self._found: ImportSources | None = None
+        self._found = ImportSources()
         self._mapping = m.PlanMapping({}, {})
+        self._peildatum: Peildatum | None = None
         self._fields: list[str] = []
+        self._columns: dict[str, m.ColumnMapping] = {}
 
     def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, peildatum: Peildatum) -> None:
         """Fill the table."""
-        self._found, self._mapping = found, mapping
+        self._found, self._mapping, self._peildatum, self._columns = found, mapping, peildatum, dict(mapping.fields)
         self._fields = [field.name for field in b.COLUMNS if field.name not in m.NOT_MAPPED]
         self.setRowCount(len(self._fields))
-        choices = [(f"{tr(source)}: {column}", (source, column)) for source, columns in found.columns.items() for column in columns]
         for row, veld in enumerate(self._fields):
-            field = b.BY_NAME[veld]
-            self.setItem(row, 0, fixed(title(veld, peildatum), tr(field.definition)))
-            combo = QComboBox()
+            self.setItem(row, 0, fixed(title(veld, peildatum), tr(b.BY_NAME[veld].definition)))
+            combo = Choice()
             combo.setObjectName(f"kolom_{veld}")
-            combo.addItem(_NOTHING, None)
-            for text, place in choices:
-                combo.addItem(text, place)
-            column = mapping.fields.get(veld)
-            if column is not None and column.constant is None:
-                combo.setCurrentIndex(1 + [place for _, place in choices].index((column.source, column.column)))
-            combo.currentIndexChanged.connect(lambda _, at=row: self._preview(at))
+            combo.currentIndexChanged.connect(lambda _, at=row: self._chosen(at))
+            combo.activated.connect(lambda _, at=row: self._ask(at))
             self.setCellWidget(row, 1, combo)
-            self._preview(row)
+            self._show(row)
 
     def mapping(self) -> m.PlanMapping:
-        """The mapping as it is now: what was not touched keeps its sums, signs and words."""
-        fields = {}
-        for row, veld in enumerate(self._fields):
-            before = self._mapping.fields.get(veld)
-            place = self.cellWidget(row, 1).currentData()
-            if before is not None and before.constant is not None and place is None:
-                fields[veld] = before
-            elif place is not None:
-                same = before is not None and (before.source, before.column) == tuple(place)
-                fields[veld] = before if same else m.ColumnMapping(*place)
-        return replace(self._mapping, fields=fields)
+        """The mapping as it is now."""
+        return replace(self._mapping, fields={veld: self._columns[veld] for veld in self._fields if veld in self._columns})
+
+    def fill(self, veld: str, column: m.ColumnMapping | None) -> None:
+        """Fill a field in another way; None leaves it empty."""
+        if column is None:
+            self._columns.pop(veld, None)
+        else:
+            self._columns[veld] = column
+        self._show(self._fields.index(veld))
+        self.changed.emit()
+
+    def give_meaning(self, veld: str, text: str, code: str | None) -> None:
+        """What a text of the source means."""
+        column = self._columns[veld]
+        self._columns[veld] = replace(column, values={**column.values, text: code})
+        self._preview(self._fields.index(veld))
+
+    # -- one row ------------------------------------------------------------------------------------------------------
+
+    def _show(self, row: int) -> None:
+        """The list of a row, with what is chosen now; a sum or a fixed value stands in it as an entry of its own."""
+        veld, combo = self._fields[row], self.cellWidget(row, 1)
+        column, field = self._columns.get(veld), b.BY_NAME[veld]
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(_NOTHING, None)
+        if column is not None and column.constant is not None:
+            combo.addItem(tr("altijd ‘{value}’").format(value=dict(_known(veld)).get(column.constant, column.constant)), _NOW)
+        elif column is not None and column.plus:
+            combo.addItem(f"{tr(column.source)}: {column.title}", _NOW)
+        for source, columns in self._found.columns.items():
+            for name in columns:
+                combo.addItem(f"{tr(source)}: {name}", (source, name))
+        combo.insertSeparator(combo.count())
+        if field.kind is b.Kind.COUNT:
+            combo.addItem(tr("kolommen optellen…"), _SUM)
+        if veld not in _OF_THE_FILE:
+            combo.addItem(tr("vaste waarde…"), _CONSTANT)
+        combo.setCurrentIndex(_place(combo, column))
+        combo.setToolTip(combo.currentText())
+        combo.blockSignals(False)
+        self._sign(row, veld, column)
+        self._preview(row)
+
+    def _sign(self, row: int, veld: str, column: m.ColumnMapping | None) -> None:
+        self.removeCellWidget(row, 3)
+        if column is not None and column.constant is None and b.BY_NAME[veld].kind is b.Kind.COUNT:
+            box = QCheckBox(tr("negatief telt als positief"))
+            box.setObjectName(f"teken_{veld}")
+            box.setChecked(column.negated)
+            box.toggled.connect(lambda on: self._turn(row, veld, on))
+            self.setCellWidget(row, 3, box)
+
+    def _turn(self, row: int, veld: str, on: bool) -> None:
+        self._columns[veld] = replace(self._columns[veld], negated=on)
+        self._preview(row)
 
     def _preview(self, row: int) -> None:
-        veld, place = self._fields[row], self.cellWidget(row, 1).currentData()
-        before = self._mapping.fields.get(veld)
-        self.setItem(row, 2, fixed(self._values(*place) if place else ""))
-        how = []
-        if before is not None and place is not None and (before.source, before.column) == tuple(place):
-            how = [tr("teken omgekeerd")] if before.negated else []
-            how += [f"+ {column}" for column in before.plus]
-        elif before is not None and before.constant is not None:
-            how = [tr("altijd ‘{value}’").format(value=before.constant)]
-        self.setItem(row, 3, fixed(" ".join(how)))
+        veld = self._fields[row]
+        column = self._columns.get(veld)
+        rows = self._found.rows(column.source) if column is not None and column.source in self._found.columns else ()
+        if column is not None:
+            text = shown(preview(veld, column, rows)) or tr("(deze kolom is leeg)")
+        else:
+            text = tr("(van de vorige pagina)") if veld in _OF_THE_FILE else ""
+        self.setItem(row, 2, fixed(text))
 
-    def _values(self, source: str, column: str) -> str:
-        rows = self._found.rows(source) if self._found else ()
-        values = (as_text(row[column]) for row in rows if row.get(column) not in (None, ""))
-        return "  |  ".join(islice(dict.fromkeys(islice(values, 2_000)), _SHOWN))
+    def _chosen(self, row: int) -> None:
+        """Another column; the entries with dots only ask, in ``_ask``."""
+        veld, place = self._fields[row], self.cellWidget(row, 1).currentData()
+        if place is None:
+            self.fill(veld, None)
+        elif isinstance(place, tuple):
+            self.fill(veld, m.proposed(b.BY_NAME[veld], *place, self._found.samples))
+
+    def _ask(self, row: int) -> None:
+        veld, wanted = self._fields[row], self.cellWidget(row, 1).currentData()
+        if wanted not in (_SUM, _CONSTANT) or self._peildatum is None:
+            return
+        column, name = self._columns.get(veld), title(veld, self._peildatum)
+        dialog = SumDialog(veld, name, self._found, column, self) if wanted == _SUM else ConstantDialog(veld, name, column, self)
+        dialog.setObjectName("vullen")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.fill(veld, dialog.column()))
+        dialog.rejected.connect(lambda: self._show(row))
+        dialog.open()
+
+
+def _place(combo: QComboBox, column: m.ColumnMapping | None) -> int:
+    if column is None:
+        return 0
+    if column.constant is not None or column.plus:
+        return 1
+    places = (place for place in range(combo.count()) if combo.itemData(place) == (column.source, column.column))
+    return next(places, 0)
 
 
 class WordsTable(QTableWidget):
     """The texts that the plugin does not take over by itself, with the code that a person gives them."""
+
+    meant = pyqtSignal(str, str, object)  # field, text, code or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,17 +202,20 @@ class WordsTable(QTableWidget):
         self.setRowCount(len(self._rows))
         for row, (veld, text) in enumerate(self._rows):
             column = mapping.fields[veld]
-            combo = QComboBox()
+            combo = Choice()
             combo.setObjectName(f"betekent_{row}")
             combo.addItem(tr("leeg laten"), None)
-            for code, label in _codes(veld):
+            for code, label in codes(veld):
                 combo.addItem(label, code)
             combo.setCurrentIndex(max(0, combo.findData(column.values[text])))
+            combo.currentIndexChanged.connect(lambda _, at=row: self.meant.emit(*self._rows[at], self.cellWidget(at, 2).currentData()))
             proposal = column.proposals.get(text, "")
             self.setItem(row, 0, fixed(title(veld, peildatum)))
             self.setItem(row, 1, fixed(text))
             self.setCellWidget(row, 2, combo)
-            self.setItem(row, 3, fixed(dict(_codes(veld)).get(proposal, proposal)))
+            self.setItem(row, 3, fixed(dict(codes(veld)).get(proposal, proposal)))
+        lines = min(len(self._rows), _WORDS_SHOWN) * self.rowHeight(0) if self._rows else 0
+        self.setMaximumHeight(self.horizontalHeader().sizeHint().height() + lines + 2 * self.frameWidth())
 
     def take_proposals(self) -> None:
         """Choose what is proposed wherever nothing was chosen yet."""
@@ -144,46 +224,62 @@ class WordsTable(QTableWidget):
             if combo.currentData() is None and text in self._proposals.get(veld, {}):
                 combo.setCurrentIndex(max(0, combo.findData(self._proposals[veld][text])))
 
-    def applied_to(self, mapping: m.PlanMapping) -> m.PlanMapping:
-        """The mapping with the meanings that were chosen."""
-        fields = dict(mapping.fields)
-        for row, (veld, text) in enumerate(self._rows):
-            if veld in fields and text in fields[veld].values:
-                fields[veld] = replace(fields[veld], values={**fields[veld].values, text: self.cellWidget(row, 2).currentData()})
-        return replace(mapping, fields=fields)
+    @property
+    def has_proposals(self) -> bool:
+        """Something to take over."""
+        return any(text in self._proposals.get(veld, {}) for veld, text in self._rows)
 
 
-def _codes(veld: str) -> list[tuple[str, str]]:
-    field = b.BY_NAME[veld]
-    if field.kind is b.Kind.YESNO:
-        return [("ja", tr("ja")), ("nee", tr("nee"))]
-    return [
-        (code.code, f"{code.code} {tr(code.label)}" if len(code.code) < 3 else tr(code.label))
-        for code in code_list(field.codes or "").values()
-    ]
+def _known(veld: str) -> list[tuple[str, str]]:
+    return codes(veld) if b.BY_NAME[veld].kind in (b.Kind.CODE, b.Kind.YESNO) else []
 
 
-class ChangesTable(QTableWidget):
-    """What would change, per plan and field; what is unticked stays as it is."""
+class ChangesTree(QTreeWidget):
+    """What would change, plan by plan and field by field; what is unticked stays as it is. A tick at a plan goes for all its fields."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _set_up(self, (tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")), 0)
-        self._rows: list[dict[str, Any]] = []
+        self.setHeaderLabels((tr("Plan en veld"), tr("Nu"), tr("Wordt")))
+        self.setAlternatingRowColors(True)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setStretchLastSection(False)
+        self._items: list[tuple[dict[str, Any], QTreeWidgetItem]] = []
 
     def show_changes(self, rows: list[dict[str, Any]], peildatum: Peildatum) -> None:
-        """Fill the table from the list that the dry run wrote."""
-        self._rows = rows
-        self.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            name = fixed(row["plannaam"])
-            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            name.setCheckState(Qt.CheckState.Checked if row["overnemen"] else Qt.CheckState.Unchecked)
-            self.setItem(number, 0, name)
-            self.setItem(number, 1, fixed(title(row["veld"], peildatum) if row["veld"] else tr("nieuw plan")))
-            self.setItem(number, 2, fixed(row["oud"]))
-            self.setItem(number, 3, fixed(row["nieuw"] if row["veld"] else ""))
+        """Fill the tree from the list that the dry run wrote."""
+        self.clear()
+        plans: dict[str, list[dict[str, Any]]] = {}
+        for row in rows:
+            plans.setdefault(row["plan_id"] or f"nieuw {len(plans)}", []).append(row)
+        self._items, tops = [], []
+        for changes in plans.values():
+            top = QTreeWidgetItem([changes[0]["plannaam"], "", ""])
+            top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+            if changes[0]["veld"] is None:
+                top.setText(2, tr("nieuw plan"))
+                _tick(top, changes[0])
+                self._items.append((changes[0], top))
+            for row in changes if changes[0]["veld"] else ():
+                item = QTreeWidgetItem(top, [title(row["veld"], peildatum), row["oud"], row["nieuw"]])
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                for column in range(3):
+                    item.setToolTip(column, item.text(column))
+                _tick(item, row)
+                self._items.append((row, item))
+            tops.append(top)
+        self.addTopLevelItems(tops)
+        self.expandAll()
+
+    def tick_all(self, on: bool) -> None:
+        """Take everything, or nothing."""
+        for _, item in self._items:
+            item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def chosen(self) -> list[dict[str, Any]]:
         """The rows with the choice that was made."""
-        return [{**row, "overnemen": self.item(number, 0).checkState() == Qt.CheckState.Checked} for number, row in enumerate(self._rows)]
+        return [{**row, "overnemen": item.checkState(0) == Qt.CheckState.Checked} for row, item in self._items]
+
+
+def _tick(item: QTreeWidgetItem, row: dict[str, Any]) -> None:
+    item.setCheckState(0, Qt.CheckState.Checked if row["overnemen"] else Qt.CheckState.Unchecked)

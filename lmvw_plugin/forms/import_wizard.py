@@ -14,6 +14,7 @@ from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
     QWizard,
@@ -28,19 +30,24 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core import mapping as m
-from ..core.codelists import gemeenten
+from ..core.codelists import gemeente, gemeenten
 from ..core.errors import LmvwError
 from ..core.feedback import Silent
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
-from ..layers import import_sources, planfile, sources
+from ..layers import import_sources, plan_update, planfile, sources
 from ..layers.files import write_text
 from ..layers.import_sources import ImportSources
 from ..layers.workbook_reader import FILE_FILTER
-from .import_tables import ChangesTable, MappingTable, WordsTable
+from .import_join import JoinBox
+from .import_tables import ChangesTree, MappingTable, WordsTable
 from .run_task import AlgorithmRun
 
 _LAYERS = "GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)"
+
+# Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
+_shown: set[ImportWizard] = set()
+_READABLE = 1 << 20  # bytes; laying out a longer report would hold up the window
 
 
 def profiles_folder() -> Path:
@@ -55,6 +62,7 @@ class ImportWizard(QWizard):
 
     def __init__(self, parent: QWidget | None = None, layer: QgsVectorLayer | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("lmvw_import")
         self.setWindowTitle(tr("Plannen importeren"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setMinimumSize(940, 640)
@@ -103,8 +111,10 @@ class SourcesPage(QWizardPage):
         self.layer, self.layer_file = QgsMapLayerComboBox(), QgsFileWidget()
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setAllowEmptyLayer(True, tr("(geen laag uit het project)"))
-        self.layer.setLayer(None)
+        self.layer.setCurrentIndex(0)
         self.layer_file.setFilter(_LAYERS)
+        self.sublayer, self.sublayer_label = QComboBox(), QLabel(tr("Laag in het bestand"))
+        self.layer_file.fileChanged.connect(self._list_layers)
         self.workbook, self.profile, self.target = QgsFileWidget(), QComboBox(), QgsFileWidget()
         self.workbook.setFilter(FILE_FILTER)
         self.profile.addItem(tr("(voorstel van de plugin)"), "")
@@ -129,10 +139,27 @@ class SourcesPage(QWizardPage):
         form = QFormLayout(self)
         for label, widget in (
             (tr("Kaartlaag in het project"), self.layer), (tr("of een bestand"), self.layer_file),
-            (tr("Werkblad met plangegevens"), self.workbook), (tr("Kolomkoppeling"), self.profile), (tr("Gemeente"), self.gemeente),
+            (self.sublayer_label, self.sublayer), (tr("Werkblad met plangegevens"), self.workbook),
+            (tr("Kolomkoppeling"), self.profile), (tr("Gemeente"), self.gemeente),
             (tr("Peildatum"), self.peildatum), (tr("Planbestand (nieuw of bestaand)"), self.target), ("", self.message),
         ):  # fmt: skip
             form.addRow(label, widget)
+        self._list_layers("")
+
+    def _list_layers(self, file: str) -> None:
+        """A file with several layers of polygons asks which one."""
+        names = import_sources.polygon_layers(Path(file)) if file else []
+        self.sublayer.clear()
+        self.sublayer.addItems(names)
+        for widget in (self.sublayer, self.sublayer_label):
+            widget.setVisible(len(names) > 1)
+
+    def _file(self) -> str:
+        """The file with its layer, as QGIS opens it."""
+        file: str = self.layer_file.filePath()
+        if self.sublayer.count() > 1 and Path(file).suffix.casefold() != ".zip":
+            return f"{file}|layername={self.sublayer.currentText()}"
+        return file
 
     def propose(self, layer: QgsVectorLayer) -> None:
         """The layer in hand: a plan file is where the plans go, anything else is where they come from."""
@@ -151,7 +178,7 @@ class SourcesPage(QWizardPage):
         layer = self.layer.currentLayer()
         code = self.gemeente.itemData(self.gemeente.findText(self.gemeente.currentText())) or self.gemeente.currentText()
         return {
-            "INPUT": self.layer_file.filePath() or (layer.id() if layer else None),
+            "INPUT": self._file() or (layer.id() if layer else None),
             "WORKBOOK": self.workbook.filePath() or None,
             "GEMEENTE": code,
             "PEILDATUM": self.peildatum.currentData(),
@@ -166,11 +193,14 @@ class SourcesPage(QWizardPage):
     def validatePage(self) -> bool:  # noqa: N802  # Qt's name
         """Read the sources and propose a mapping; what is wrong is said on this page."""
         wizard: ImportWizard = self.wizard()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._read(wizard)
         except LmvwError as error:
             self.message.setText(f'<span style="color:#a50f15">{error}</span>')
             return False
+        finally:
+            QApplication.restoreOverrideCursor()
         self.message.clear()
         return True
 
@@ -185,15 +215,16 @@ class SourcesPage(QWizardPage):
         layer = self.layer.currentLayer()
         if given["INPUT"] and self.layer_file.filePath():
             sources.require_file(given["INPUT"])
-            layer = QgsVectorLayer(given["INPUT"], Path(given["INPUT"]).stem, "ogr")
+            layer = QgsVectorLayer(import_sources.chosen_layer(given["INPUT"]), Path(given["INPUT"].split("|")[0]).stem, "ogr")
         path = Path(layer.source().split("|")[0]) if layer else None
         workbook = Path(given["WORKBOOK"]) if given["WORKBOOK"] else None
         wizard.found = import_sources.read(layer, path, workbook, self.chosen_peildatum, Silent())
         profile = Path(self.profile.currentData()) if self.profile.currentData() else None
-        wizard.proposed = (
-            m.from_json(profile.read_text(encoding="utf-8-sig"), profile.name) if profile else wizard.found.guess(self.chosen_peildatum)
-        )
-        m.require_columns(wizard.proposed, wizard.found.columns)
+        if profile is None:
+            wizard.proposed = wizard.found.guess(self.chosen_peildatum)
+        else:
+            wizard.proposed = m.from_json(profile.read_text(encoding="utf-8-sig"), profile.name)
+            m.require_columns(wizard.proposed, wizard.found.columns)
 
 
 def _context() -> QgsProcessingContext:
@@ -208,7 +239,8 @@ class ColumnsPage(QWizardPage):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle(tr("Welke kolom vult welk veld?"))
-        self.table, self.words, self.known = MappingTable(), WordsTable(), QLabel()
+        self.setSubTitle(tr("Verander wat niet klopt. Onder in elke keuzelijst kunt u ook kolommen optellen of een vaste waarde kiezen."))
+        self.join, self.table, self.words, self.known = JoinBox(), MappingTable(), WordsTable(), QLabel()
         self.words_label = QLabel(tr("Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):"))
         self.known.setWordWrap(True)
         save = QPushButton(tr("Koppeling bewaren onder een naam…"))
@@ -216,8 +248,11 @@ class ColumnsPage(QWizardPage):
         save.clicked.connect(lambda: self.save())
         self.take = QPushButton(tr("Alle voorstellen overnemen"))
         self.take.clicked.connect(self.words.take_proposals)
+        self.join.changed.connect(self.completeChanged.emit)
+        self.table.changed.connect(self._show_words)
+        self.words.meant.connect(self.table.give_meaning)
         layout, buttons = QVBoxLayout(self), QHBoxLayout()
-        for widget, stretch in ((self.known, 0), (self.table, 3), (self.words_label, 0), (self.words, 2)):
+        for widget, stretch in ((self.known, 0), (self.join, 0), (self.table, 3), (self.words_label, 0), (self.words, 2)):
             layout.addWidget(widget, stretch)
         buttons.addWidget(self.take)
         buttons.addWidget(save)
@@ -233,14 +268,23 @@ class ColumnsPage(QWizardPage):
             polygons=len(wizard.found.polygons), rows=len(wizard.found.sheet)
         )
         self.known.setText((tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts)
+        self.join.show_mapping(wizard.found, wizard.proposed, gemeente(wizard.sources.parameters()["GEMEENTE"]), peildatum)
         self.table.show_mapping(wizard.found, wizard.proposed, peildatum)
-        self.words.show_mapping(wizard.proposed, peildatum)
-        for widget in (self.words, self.words_label, self.take):
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self.words.show_mapping(self.table.mapping(), self.wizard().sources.chosen_peildatum)
+        for widget in (self.words, self.words_label):
             widget.setVisible(self.words.rowCount() > 0)
+        self.take.setVisible(self.words.has_proposals)
+
+    def isComplete(self) -> bool:  # noqa: N802  # Qt's name
+        """When every source has its column of plan names."""
+        return self.join.is_complete
 
     def mapping(self) -> m.PlanMapping:
         """The mapping with everything that was changed here."""
-        return self.words.applied_to(self.table.mapping())
+        return self.join.applied_to(self.table.mapping())
 
     def save(self, name: str = "") -> None:
         """Keep the mapping under a name, to be offered next time."""
@@ -265,16 +309,19 @@ class _RunningPage(QWizardPage):
         self.results: dict[str, Any] = {}
         self._run: AlgorithmRun | None = None
         self.layout_ = QVBoxLayout(self)
-        line = QHBoxLayout()
-        line.addWidget(self.bar)
-        line.addWidget(self.report)
+        self.line = QHBoxLayout()
+        self.line.addWidget(self.bar, 1)
+        self.line.addStretch(0)
+        self.line.addWidget(self.report)
         self.layout_.addWidget(self.summary)
-        self.layout_.addLayout(line)
+        self.layout_.addLayout(self.line)
 
     def start(self, parameters: dict[str, Any]) -> None:
         """Run the algorithm in the background."""
         self.results = {}
         self.summary.setText(tr("Bezig…"))
+        self.bar.setValue(0)
+        self.bar.setVisible(True)
         self.report.setEnabled(False)
         self._run = AlgorithmRun("lmvw:importplans", parameters, self._finished, lambda progress: self.bar.setValue(int(progress)))
         self._run.start()
@@ -291,7 +338,7 @@ class _RunningPage(QWizardPage):
 
     def _finished(self, results: dict[str, Any], sentence: str) -> None:
         self._run, self.results = None, results
-        self.bar.setValue(100 if results else 0)
+        self.bar.setVisible(False)
         self.report.setEnabled(bool(results))
         self.summary.setText(self.words(results) if results else f'<span style="color:#a50f15">{sentence}</span>')
         self.show_results(results)
@@ -316,13 +363,17 @@ class ChangesPage(_RunningPage):
         self.setTitle(tr("Wat verandert er?"))
         self.setSubTitle(tr("Er is nog niets veranderd. Haal het vinkje weg bij wat moet blijven zoals het is."))
         self.setCommitPage(True)
-        self.table = ChangesTable()
+        self.table = ChangesTree()
         self.layout_.insertWidget(1, self.table, 1)
+        for number, (text, on) in enumerate(((tr("Alles aanvinken"), True), (tr("Alles uitvinken"), False))):
+            button = QPushButton(text)
+            button.clicked.connect(lambda _, on=on: self.table.tick_all(on))
+            self.line.insertWidget(number, button)
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Run dry, with the report in a folder of our own."""
         wizard: ImportWizard = self.wizard()
-        self.table.setRowCount(0)
+        self.table.clear()
         self.start(wizard.parameters(DRY_RUN=True))
 
     def cleanupPage(self) -> None:  # noqa: N802  # Qt's name
@@ -356,7 +407,10 @@ class ResultPage(_RunningPage):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle(tr("Importeren"))
-        self.layout_.addStretch(1)
+        self.setSubTitle(tr("Het rapport staat ook naast het planbestand, om te bewaren of door te sturen."))
+        self.page = QTextBrowser()
+        self.page.setOpenExternalLinks(True)
+        self.layout_.addWidget(self.page, 1)
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Run for real, with what was chosen."""
@@ -364,15 +418,23 @@ class ResultPage(_RunningPage):
         self.start(wizard.parameters(CHANGES=str(wizard.changes.choice(wizard.folder))))
 
     def show_results(self, results: dict[str, Any]) -> None:
-        """What is done cannot be cancelled."""
-        self.wizard().button(QWizard.WizardButton.CancelButton).setVisible(not results)
+        """The report; what is done cannot be cancelled."""
+        self.wizard().setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, bool(results))
+        report = Path(results["REPORT"]) if results else None
+        if report is not None and report.stat().st_size <= _READABLE:
+            self.page.setHtml(report.read_text(encoding="utf-8"))
+        elif report is not None:
+            self.page.setPlainText(tr("Het rapport is te lang om hier te tonen; open het met de knop hierboven."))
 
     def words(self, results: dict[str, Any]) -> str:
         """The counts of the import."""
         text = tr(
             "{new} plannen toegevoegd, {changed} bijgewerkt, {same} gelijk gebleven. {waiting} regels wachten op u; het rapport zegt waarom."
-        )
-        return text.format(new=results["NEW"], changed=results["CHANGED"], same=results["UNCHANGED"], waiting=results["NOT_IMPORTED"])
+        ).format(new=results["NEW"], changed=results["CHANGED"], same=results["UNCHANGED"], waiting=results["NOT_IMPORTED"])
+        loaded = plan_update.find_loaded(QgsProject.instance(), Path(results["OUTPUT"]))
+        if loaded is not None and loaded.isModified():
+            text += "<br>" + tr("De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken.")
+        return text
 
 
 def open_import_wizard(iface: QgisInterface) -> ImportWizard:
@@ -380,5 +442,7 @@ def open_import_wizard(iface: QgisInterface) -> ImportWizard:
     layer = iface.activeLayer()
     wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None)
     wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _shown.add(wizard)
+    wizard.finished.connect(lambda _: _shown.discard(wizard))
     wizard.show()
     return wizard

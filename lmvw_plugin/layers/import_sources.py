@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from ..core import formats
 from ..core import mapping as m
@@ -26,6 +27,7 @@ from .workbook_xlsx import XlsxBook
 
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
+_ONE_LAYER = (".shp", ".dbf", ".shx", ".geojson", ".json", ".fgb", ".tab", ".csv")
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class ImportSources:
     columns: dict[str, list[str]] = field(default_factory=dict)
     polygons: list[dict[str, Any]] = field(default_factory=list)
     geometries: list[QgsGeometry] = field(default_factory=list)
+    undrawn: set[int] = field(default_factory=set)  # the polygons that are empty
     sheet: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     extras: dict[str, dict[int, Extra]] = field(default_factory=dict)
@@ -45,7 +48,12 @@ class ImportSources:
     def guess(self, peildatum: Peildatum) -> m.PlanMapping:
         """The proposed mapping."""
         title = ", ".join(known.title for known in self.known)
-        return m.guess(self.columns, {source: _Samples(self.rows(source)) for source in self.columns}, peildatum, self.names, title)
+        return m.guess(self.columns, self.samples, peildatum, self.names, title)
+
+    @property
+    def samples(self) -> m.Samples:
+        """The values of every column."""
+        return {source: _Samples(self.rows(source)) for source in self.columns}
 
     def rows(self, source: str) -> Sequence[Mapping[str, Any]]:
         """The rows of a source."""
@@ -67,7 +75,7 @@ class _Samples(Mapping[str, Iterable[object]]):
         self._rows = rows
 
     def __getitem__(self, column: str) -> Iterable[object]:
-        return (row.get(column) for row in self._rows)
+        return map(methodcaller("get", column), self._rows)  # most askers stop at the first few
 
     def __iter__(self) -> Any:
         return iter(self._rows[0] if self._rows else ())
@@ -92,6 +100,34 @@ def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | No
     return found
 
 
+def polygon_layers(path: Path) -> list[str]:
+    """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
+    if path.suffix.casefold() in _ONE_LAYER or not path.exists():
+        return []
+    found = QgsProviderRegistry.instance().querySublayers(str(path))
+    polygons = [one for one in found if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry]
+    return [one.uri().partition("|layername=")[2].split("|")[0] or one.name() for one in polygons]
+
+
+def chosen_layer(given: str) -> str:
+    """A file as QGIS must open it to get its one layer with polygons; what names its layer already stays as it is.
+
+    :raises LmvwError: when there are several and none is of a known format.
+    """
+    path = Path(given)
+    names = [] if "|" in given else polygon_layers(path)
+    if len(names) < 2:
+        return f"{given}|layername={names[0]}" if names and path.suffix.casefold() != ".zip" else given
+    first = QgsVectorLayer(given, path.stem, "ogr")
+    if first.isValid() and formats.recognise(first.fields().names()):
+        return given
+    raise LmvwError(
+        tr(
+            "Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’."
+        ).format(name=path.name, layers=", ".join(names), given=given, first=names[0])
+    )
+
+
 def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | None, peildatum: Peildatum, feedback: Any) -> None:
     columns = source.fields().names()
     known = formats.recognise(columns)
@@ -99,8 +135,14 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
     records = []
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
-        found.geometries.append(feature.geometry())
-        records.append(dict(zip(columns, [None if type(raw) is _NULL else raw for raw in feature.attributes()], strict=True)))
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            found.undrawn.add(len(found.geometries))
+        found.geometries.append(geometry)
+        values = feature.attributes()
+        if _NULL in set(map(type, values)):
+            values = [None if type(raw) is _NULL else raw for raw in values]
+        records.append(dict(zip(columns, values, strict=True)))
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
     if known is not None:

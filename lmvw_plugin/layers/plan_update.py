@@ -18,18 +18,10 @@ from ..core.i18n import tr
 from ..core.import_update import POLYGON, Change, Existing
 from . import planfile, sources
 from .files import settle, written_beside
+from .plan_rows import as_multi
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
 Plans = Sequence[tuple[int | None, Mapping[str, object]]]
-
-
-def as_multi(geometry: QgsGeometry) -> QgsGeometry:
-    """The geometry as the plan file stores it."""
-    if geometry.isNull() or geometry.isMultipart():
-        return geometry
-    multi = QgsGeometry(geometry)
-    multi.convertToMultiType()
-    return multi
 
 
 def shape(geometry: QgsGeometry) -> bytes | None:

@@ -8,9 +8,11 @@ file it overwrites without a word.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from qgis.core import (
@@ -20,6 +22,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -34,7 +37,8 @@ from ..core.peildatum import Peildatum
 from .attribute_form import set_up_form
 from .column_texts import column_texts, describe_columns
 from .files import settle, written_beside
-from .map_style import STYLES, set_up_style
+from .map_style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
+from .plan_rows import fill
 from .sources import rd_new
 
 INFO_TABLE = "lmvw_planbestand"
@@ -44,6 +48,9 @@ _CHOICES = {  # columns that the first plan files did not have, and how they get
     "gemeentehuis": "ALTER TABLE lmvw_planbestand ADD COLUMN gemeentehuis TEXT",
 }
 _UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?"
+
+_STYLE = QgsMapLayer.StyleCategory
+_DRAWN = _STYLE.Symbology | _STYLE.Labeling | _STYLE.Diagrams | _STYLE.MapTips | _STYLE.Rendering
 
 # Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
 _OPTIONS = ["VERSION=1.2"]
@@ -81,7 +88,7 @@ def fields() -> QgsFields:
     return columns
 
 
-def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, dict[str, object]]] = ()) -> int:
+def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = ()) -> int:
     """Make a plan file, with plans when given (geometry and column values); returns how many were written.
 
     An existing plan file is replaced only while it holds no plans.
@@ -90,18 +97,29 @@ def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, di
     """
     require_free(path, info)
     with written_beside(path) as target:
-        count = write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, _features(plans))
+        target.write_bytes(_empty(info))
+        count = fill(target, plans)
+        if _layer(target, b.LAYER).featureCount() != count:
+            raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
+        settle(target)
+    return count
+
+
+@lru_cache(maxsize=4)
+def _empty(info: PlanFileInfo) -> bytes:
+    """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
+    with tempfile.TemporaryDirectory(prefix="lmvw-planbestand-") as folder:
+        target = Path(folder) / "leeg.gpkg"
+        write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
         write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
         layer = open_layer(target)
-        if layer.featureCount() != count:
-            raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
         set_up_form(layer, info.peildatum, info.gemeente)
         set_up_style(layer)
-        store_style(layer)
+        store_style(layer, PLAN_FILE_STYLES)
         del layer
         describe_columns(target, column_texts(info.peildatum))
         settle(target)
-    return count
+        return target.read_bytes()
 
 
 def require_free(path: Path, info: PlanFileInfo) -> None:
@@ -137,7 +155,7 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
                 path=path, gemeente=found.gemeente.name, peildatum=found.peildatum
             )
         )
-    return int(open_layer(path).featureCount())
+    return int(_layer(path, b.LAYER).featureCount())
 
 
 def is_plan_file(path: Path) -> bool:
@@ -150,7 +168,7 @@ def open_layer(path: Path) -> QgsVectorLayer:
 
     :raises LmvwError: when the file is not a plan file.
     """
-    layer = _layer(path, b.LAYER)
+    layer = _layer(path, b.LAYER, styled=True)
     if not layer.isValid():
         raise LmvwError(tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path))
     return layer
@@ -193,14 +211,16 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
         raise LmvwError(tr("Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}).").format(path=path, reason=error)) from error
 
 
-def store_style(layer: QgsVectorLayer) -> None:
+def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> None:
     """Store form and style in the GeoPackage, as the style a user without the plugin gets; the other map styles beside it.
+
+    The other styles hold only what they draw, so that choosing one leaves the form alone.
 
     :raises LmvwError: when the file cannot be written.
     """
-    for style in STYLES[1:]:
+    for style in styles[1:]:
         set_up_style(layer, style)
-        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "")
+        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "", _DRAWN)
         if message:
             raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=style.title, reason=message))
     set_up_style(layer)
@@ -249,20 +269,6 @@ def _require_no_error(writer: QgsVectorFileWriter, path: Path) -> None:
         )
 
 
-def _features(plans: Iterable[tuple[QgsGeometry, dict[str, object]]]) -> Iterator[QgsFeature]:
-    columns, names = fields(), [field.name for field in b.COLUMNS]
-    for geometry, values in plans:
-        feature = QgsFeature(columns)
-        feature.setAttributes([values.get(name) for name in names])
-        if not geometry.isNull():
-            multi = geometry
-            if not geometry.isMultipart():
-                multi = QgsGeometry(geometry)
-                multi.convertToMultiType()
-            feature.setGeometry(multi)
-        yield feature
-
-
 def _info_fields() -> QgsFields:
     columns = QgsFields()
     for name in ("gemeente_code", "gemeente_naam", "peildatum", "schema_versie"):
@@ -281,5 +287,7 @@ def _info_feature(info: PlanFileInfo) -> QgsFeature:
     return feature
 
 
-def _layer(path: Path, name: str) -> QgsVectorLayer:
-    return QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+def _layer(path: Path, name: str, styled: bool = False) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = styled  # reading the style takes longer than opening the layer
+    return QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from ..core.name_rules import NameEntry, NameSource
 from . import workbook_guard as guard
 from .workbook_cells import Cells, SheetInfo, cell_name, column_letters, span
 from .workbook_csv import CsvBook
+from .workbook_headers import whole_labels
 from .workbook_ods import OdsBook
 from .workbook_xlsx import XlsxBook
 
@@ -119,9 +121,10 @@ def read_table(path: Path, sheet: str | None = None, name_column: str | None = N
                 best = cells, header
                 if header.rank[0] == 0:
                     break
+        others = tuple(_also_plans(book, candidates, best, feedback)) if best and not chosen else ()
     if best is None:
         raise _no_table(path, sheet, name_column)
-    return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets)))
+    return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets), *others))
 
 
 def require_name_column(table: Table) -> str:
@@ -241,11 +244,12 @@ def _titles(cells: Cells) -> set[tuple[int, int]]:
 
 
 def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) -> Table:
-    data = [row for row in sorted(cells.rows) if row > header.row]
-    last = max(header.columns)
-    used = {column for row in data for column in cells.rows[row] if column <= last} | set(header.columns)
+    columns, bottom = whole_labels(cells, header.row, header.columns, header.name)
+    data = [row for row in sorted(cells.rows) if row > bottom]
+    last = max(columns)
+    used = {column for row in data for column in cells.rows[row] if column <= last} | set(columns)
     numbers = sorted(used)
-    labels = _unique([header.columns.get(number) or tr("kolom {letters}").format(letters=column_letters(number)) for number in numbers])
+    labels = _unique([columns.get(number) or tr("kolom {letters}").format(letters=column_letters(number)) for number in numbers])
     noted: list[str] = []
     rows = []
     for row in data:
@@ -256,7 +260,7 @@ def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) 
         if any(value is not None for value in record):
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
-    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_seen(cells, header, rows))
+    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_twice(columns), *_seen(cells, header, rows))
     return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
 
 
@@ -300,6 +304,12 @@ def _summary(noted: list[str]) -> Iterator[str]:
         )
 
 
+def _twice(columns: Mapping[int, str]) -> Iterator[str]:
+    twice = [f"‘{label}’" for label, count in Counter(columns.values()).items() if count > 1]
+    if twice:
+        yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=_listed(twice))
+
+
 def _listed(items: Sequence[str]) -> str:
     shown = ", ".join(items[:_SHOWN])
     return tr("{shown} en nog {more}").format(shown=shown, more=len(items) - _SHOWN) if len(items) > _SHOWN else shown
@@ -326,6 +336,23 @@ def _seen(cells: Cells, header: _Header, rows: list[Row]) -> Iterator[str]:
             if found and found[1] <= header.name <= found[3] and found[0] > header.row and found[2] > found[0]:
                 yield tr("Cellen {cells} zijn samengevoegd; alleen de bovenste rij heeft daardoor een naam.").format(cells=reference)
                 break
+
+
+def _also_plans(book: _Book, sheets: Sequence[SheetInfo], best: tuple[Cells, _Header], feedback: Feedback | None) -> Iterator[str]:
+    """Sheets after the one that was read, that have plan names as well."""
+    found = []
+    for info in sheets[list(sheets).index(best[0].sheet) + 1 :]:
+        try:
+            cells = book.cells(info, feedback)
+        except LmvwError:
+            continue  # what cannot be read is not what was asked for
+        header = _find_header(cells, None)
+        if header and header.name is not None and header.rank[0] <= min(best[1].rank[0], 1) and max(cells.rows) > header.row:
+            found.append(f"‘{info.name}’")
+    if found:
+        yield tr("Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.").format(
+            sheets=_listed(found), read=best[0].sheet.name
+        )
 
 
 def _left_aside(chosen: SheetInfo, sheets: Sequence[SheetInfo]) -> Iterator[str]:

@@ -28,6 +28,7 @@ from ..core.i18n import tr
 from ..core.import_plans import Imported, import_plans
 from ..core.import_report import import_report
 from ..core.import_update import Existing, Update
+from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_sources, plan_update, planfile
 from ..layers.files import write_text
@@ -47,7 +48,7 @@ class ImportPlans(LmvwAlgorithm):
     ICON = "import"
     HELP = (
         "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
-        "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter.</p>"
+        "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
         "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent de bestanden van DIWI, Zuid-Holland, Gelderland, Zeeland en de "
         "Monitor Plancapaciteit. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
         "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
@@ -127,6 +128,10 @@ class ImportPlans(LmvwAlgorithm):
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, translate, compare, write, report."""
+        with collector_paused():
+            return self._import(parameters, context, feedback)
+
+    def _import(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         info, target = self.info_of(parameters, context), self.plan_file_of(parameters, context)
         if target.exists():
             info = planfile.read_info(target)  # with the choices that were made in it
@@ -138,8 +143,7 @@ class ImportPlans(LmvwAlgorithm):
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:
             raise LmvwError(_nothing_came_over(result.not_imported, info))
-        undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
-        result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in undrawn]
+        result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
         for sentence in found.remarks:
             feedback.pushWarning(sentence)
@@ -186,7 +190,8 @@ class ImportPlans(LmvwAlgorithm):
         report, used = target.with_name(f"{target.stem}_import.html"), target.with_name(f"{target.stem}_kolomkoppeling.json")
         subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
         write_text(used, m.to_json(mapping, found.columns))
-        write_text(report, import_report(subject, result, mapping, found.columns, found.known, update, found.unused_sums(mapping)))
+        sums = found.unused_sums(mapping)
+        write_text(report, import_report(subject, result, mapping, found.columns, found.known, update, sums, found.remarks))
         feedback.pushInfo(
             tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}").format(
                 plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks), report=report
@@ -219,6 +224,8 @@ class ImportPlans(LmvwAlgorithm):
             if not parameters.get("WORKBOOK"):
                 raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Laag met planpolygonen")))
             return None
+        if isinstance(given, str) and Path(given).exists():
+            parameters = {**parameters, "INPUT": import_sources.chosen_layer(given)}
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
             source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
@@ -243,7 +250,7 @@ class ImportPlans(LmvwAlgorithm):
 
 def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo) -> str:
     if not waiting:
-        return tr("De laag bevat geen plannen; kies een andere laag.")
+        return tr("De bron bevat geen plannen; kies een andere laag of een ander werkblad.")
     return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}. Controleer de gemeente {code}.").format(
         where=waiting[0].where, name=waiting[0].name, reason=waiting[0].reason, code=info.gemeente.code
     )

@@ -3,7 +3,7 @@
 
 import uuid
 
-from lmvw_plugin.core.import_plans import import_plans
+from lmvw_plugin.core.import_plans import count_joined, import_plans
 from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
 from tests.conftest import MARKERWAARD
 
@@ -195,7 +195,21 @@ def test_plan_numbers_join_when_the_mapping_asks_for_it():
     rows = sheet({"Plan": "Heel anders", "Nr": "1", "Bruto": 12}, {"Plan": "Dijk", "Nr": "9", "Bruto": 5})
     result = import_plans(polygons("Haven", "Dijk"), rows, mapping, MARKERWAARD)
     assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {"Haven": 12, "Dijk": 5}
-    assert [(remark.veld, remark.value) for remark in result.remarks] == [("plannaam", "Heel anders")]
+    assert [(remark.veld, remark.value) for remark in result.remarks] == [("plannaam", "Heel anders"), ("plannummer", "9")]
+    assert result.remarks[1].reason == "gekoppeld op plannaam, maar bij de polygoon staat plannummer 2"
+    assert count_joined(polygons("Haven", "Dijk"), rows, mapping, MARKERWAARD) == 2
+    assert count_joined(polygons("Haven", "Dijk"), rows, MAPPING, MARKERWAARD) == 1
+
+
+def test_plan_numbers_go_before_names_and_join_names_that_stand_twice():
+    mapping = PlanMapping(MAPPING.names, MAPPING.fields, numbers={"polygonen": "nr", "werkblad": "Nr"})
+    rows = sheet({"Plan": "Haven", "Nr": "2", "Bruto": 12}, {"Plan": "Haven", "Nr": 1, "Bruto": 5}, {"Plan": "", "Nr": " 3 ", "Bruto": 7})
+    result = import_plans(polygons("Haven", "Haven", "Dijk"), rows, mapping, MARKERWAARD)
+    assert [(index, plan["bruto_totaal"]) for index, plan in result.plans] == [(0, 5), (1, 12), (2, 7)]
+    assert result.not_imported == []
+    twice = sheet({"Plan": "Haven", "Nr": "1", "Bruto": 12}, {"Plan": "Dijk", "Nr": "1", "Bruto": 5})
+    result = import_plans(polygons("Haven", "Dijk"), twice, mapping, MARKERWAARD)  # a number that stands twice joins nothing
+    assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {"Haven": 12, "Dijk": 5}
 
 
 def test_a_word_that_waits_names_its_proposal():

@@ -14,6 +14,9 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
     QgsFieldConstraints,
     QgsGeometry,
     QgsVectorFileWriter,
@@ -21,12 +24,14 @@ from qgis.core import (
     QgsVectorLayerUtils,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.codelists import code_list, gemeente
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.peildatum import Peildatum
 from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, read_plans, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
@@ -163,7 +168,7 @@ def test_the_style_is_the_default_and_shows_every_status(empty_file, opened):
     assert opened.displayExpression() == '"plannaam"'
     with closing(sqlite3.connect(empty_file)) as database:
         rows = database.execute("SELECT f_table_name, f_geometry_column, useAsDefault FROM layer_styles ORDER BY useAsDefault").fetchall()
-    assert rows == [("plannen", "geom", 0)] * 4 + [("plannen", "geom", 1)]
+    assert rows == [("plannen", "geom", 0)] * (len(PLAN_FILE_STYLES) - 1) + [("plannen", "geom", 1)]
 
 
 @pytest.mark.parametrize(("changes", "shown"), [
@@ -211,12 +216,80 @@ def test_plans_come_back_exactly(tmp_path):
     assert found[2][1].isEmpty()
 
 
+def content_of(path):
+    """The plan table, its index and what is counted of it, as SQLite holds them."""
+    with closing(sqlite3.connect(path)) as database:
+        plans = database.execute("SELECT * FROM plannen ORDER BY fid").fetchall()
+        index = database.execute("SELECT * FROM rtree_plannen_geom ORDER BY id").fetchall()
+        bounds = database.execute("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'plannen'").fetchone()
+        count = database.execute("SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = 'plannen'").fetchone()
+        triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name = 'plannen' ORDER BY name").fetchall()
+    return plans, index, [round(bound, 6) for bound in bounds], count, triggers
+
+
+def test_plans_are_written_byte_for_byte_as_qgis_writes_them(tmp_path):
+    high = QgsGeometry.fromWkt("PolygonZ ((146000 506000 1, 146100 506000 2, 146100 506100 3, 146000 506000 1))")
+    holed = QgsGeometry.fromWkt("MultiPolygon (((0 0, 9 0, 9 9, 0 0), (5 1, 6 1, 6 2, 5 1)), ((20 20, 21 20, 21 21, 20 20)))")
+    rows = [
+        (square(1), consistent_plan(plannaam="Café ‘d'Oude’", toelichting="regel")), (high, consistent_plan(vertrouwelijk=True)),
+        (QgsGeometry(), {"plannaam": None}), (holed, {"plannaam": "", "bruto_totaal": 123_456_789}),
+    ]  # fmt: skip
+    planfile.create(tmp_path / "p.gpkg", INFO, rows)
+
+    def features():
+        for geometry, plan in rows:
+            feature = QgsFeature(planfile.fields())
+            feature.setAttributes([plan.get(field.name) for field in b.COLUMNS])
+            if not geometry.isNull():
+                multi = QgsGeometry(geometry)
+                multi.convertToMultiType()
+                feature.setGeometry(multi)
+            yield feature
+
+    planfile.write_layer(tmp_path / "q.gpkg", b.LAYER, planfile.fields(), QgsWkbTypes.Type.MultiPolygon, features())
+    assert content_of(tmp_path / "p.gpkg") == content_of(tmp_path / "q.gpkg")
+
+
+def test_the_spatial_index_is_used_and_kept_up(tmp_path):
+    planfile.create(tmp_path / "p.gpkg", INFO, [(square(number), {"plannaam": str(number)}) for number in range(50)])
+    layer = planfile.open_layer(tmp_path / "p.gpkg")
+    assert layer.dataProvider().hasSpatialIndex() == QgsFeatureSource.SpatialIndexPresence.SpatialIndexPresent
+    here = QgsFeatureRequest().setFilterRect(square(7).boundingBox())
+    assert [feature["plannaam"] for feature in layer.getFeatures(here)] == ["7"]
+    extra = QgsVectorLayerUtils.createFeature(layer, square(7), {layer.fields().indexOf("plannaam"): "erbij"})
+    assert layer.dataProvider().addFeatures([extra])[0]
+    assert {feature["plannaam"] for feature in layer.getFeatures(here)} == {"7", "erbij"}
+    assert planfile.open_layer(tmp_path / "p.gpkg").featureCount() == 51
+
+
+def test_the_other_styles_leave_the_form_alone(opened):
+    tabs, widget = len(opened.editFormConfig().tabs()), opened.editorWidgetSetup(opened.fields().indexOf("planstatus")).type()
+    _, ids, names, _, _ = opened.listStylesInDatabase()
+    document = QDomDocument()
+    document.setContent(opened.getStyleFromDatabase(ids[names.index("lmvw plantype")])[0])
+    assert opened.importNamedStyle(document)[0]
+    assert "Plantype nog niet ingevuld" in [rule.label() for rule in opened.renderer().rootRule().children()]
+    assert len(opened.editFormConfig().tabs()) == tabs > 1
+    assert opened.editorWidgetSetup(opened.fields().indexOf("planstatus")).type() == widget
+
+
 @pytest.mark.slow
-def test_gdal_finds_the_file_valid(empty_file):
+@pytest.mark.parametrize(
+    "plans", [[], [(square(number), consistent_plan(plannaam=str(number))) for number in range(3)]], ids=["leeg", "vol"]
+)
+def test_gdal_finds_the_file_valid(tmp_path, plans):
+    planfile.create(tmp_path / "p.gpkg", INFO, plans)
     done = subprocess.run(
-        [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", str(empty_file)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", str(tmp_path / "p.gpkg")], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_two_files_of_one_session_hold_their_own_choices(tmp_path):
+    agreed = dataclasses.replace(INFO, provincie_aggregeert=True)
+    for name, info in (("a.gpkg", INFO), ("b.gpkg", agreed), ("c.gpkg", INFO)):
+        planfile.create(tmp_path / name, info)
+    assert [planfile.read_info(tmp_path / name).provincie_aggregeert for name in ("a.gpkg", "b.gpkg", "c.gpkg")] == [None, True, None]
 
 
 def test_nothing_is_left_beside_the_file(empty_file):
@@ -311,11 +384,12 @@ def refuse(*_, **__):
     raise LmvwError("De schijf is vol.")
 
 
-@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "_info_feature"])
+@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "_info_feature", "fill", "settle"])
 def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatch, step):
     path = tmp_path / "p.gpkg"
     planfile.create(path, INFO)
     before = content(path)
+    planfile._empty.cache_clear()
     monkeypatch.setattr(planfile, step, refuse)
     with pytest.raises(LmvwError, match="De schijf is vol"):
         planfile.create(path, INFO, [(square(), consistent_plan())])
@@ -334,8 +408,8 @@ def test_plans_that_stop_coming_leave_nothing(tmp_path):
 
 
 def test_lost_plans_are_noticed(tmp_path, monkeypatch):
-    written = planfile.write_layer
-    monkeypatch.setattr(planfile, "write_layer", lambda *args, **more: written(*args, **more) + 1)
+    filled = planfile.fill
+    monkeypatch.setattr(planfile, "fill", lambda *args: filled(*args) + 1)
     with pytest.raises(LmvwError, match="ontbreken plannen; is de schijf vol"):
         planfile.create(tmp_path / "p.gpkg", INFO, [(square(), consistent_plan())])
     assert left_in(tmp_path) == []

@@ -161,7 +161,7 @@ def test_when_nothing_comes_over_there_is_no_file(refused, tmp_path):
     assert "hoort volgens de bron bij Heemskerk" in message
     empty = polygon_layer([{"plannaam": "Haven"}])
     empty.dataProvider().truncate()
-    assert "De laag bevat geen plannen" in refused("importplans", INPUT=empty, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert "De bron bevat geen plannen" in refused("importplans", INPUT=empty, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     assert left_in(tmp_path) == []
 
 

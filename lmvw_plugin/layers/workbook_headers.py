@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Column names that take two rows: a group such as ‘Bruto’ over the years 2026, 2027 and on, above or below the row with the plan names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from .workbook_cells import Cells
+
+Labels = Mapping[int, str]  # by column number
+_YEAR = re.compile(r"20[0-9]{2}(?:\s*(?:-|–|/|t/m)\s*(?:20)?[0-9]{2})?")
+
+
+def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None) -> tuple[dict[int, str], int]:
+    """The names of all columns, and the last row of the header.
+
+    :param labels: the row with the plan names, as texts; ``name`` is the column of the plan names.
+    """
+    if name is None:
+        return dict(labels), row
+    below, above = _texts(cells, row + 1), _texts(cells, row - 1)
+    if _goes_on(labels, below, cells.rows.get(row + 1, {}), name):
+        groups = _spread(labels, {*labels, *below}, name)
+        return {**labels, **{column: f"{groups[column]} {text}".strip() for column, text in below.items()}}, row + 1
+    if len(above) < 2:  # a title, or nothing
+        return dict(labels), row
+    groups, often = _spread(above, {*labels, *above}, name), Counter(labels.values())
+    found = {column: text for column, text in above.items() if column > name and column not in labels}
+    for column, text in labels.items():
+        unclear = column > name and (often[text] > 1 or _YEAR.fullmatch(text))
+        found[column] = f"{groups[column]} {text}".strip() if unclear else text
+    return found, row
+
+
+def _texts(cells: Cells, row: int) -> dict[int, str]:
+    return {column: " ".join(str(value).split()) for column, value in cells.rows.get(row, {}).items() if str(value).strip()}
+
+
+def _goes_on(labels: Labels, below: Labels, values: Mapping[int, object], name: int) -> bool:
+    """The row below belongs to the header: it has no plan name, only words and years, and names columns that had none."""
+    if not below or name in below or min(below) < name:
+        return False
+    if not all(_YEAR.fullmatch(text) or (isinstance(values[column], str) and not text[0].isdigit()) for column, text in below.items()):
+        return False
+    return any(column not in labels for column in below)
+
+
+def _spread(labels: Labels, columns: set[int], name: int) -> dict[int, str]:
+    """The group over every column: its own text, or the nearest on its left, right of the plan names."""
+    groups, group = {}, ""
+    for column in sorted(columns):
+        if column > name:
+            group = labels.get(column, group)
+        groups[column] = group
+    return groups
