@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from . import basisset as b
 from .codelists import Gemeente, code_list, stays_home
+from .compact import CompactPlan
 from .findings import Finding
 from .i18n import tr
 from .peildatum import Peildatum
@@ -99,18 +100,18 @@ def make_delivery(
 
 
 def _row(plan: Plan) -> tuple[object, ...]:
-    finished = is_finished(plan)
-    return tuple(None if finished and field.name not in _OF_FINISHED else plan.get(field.name) for field in b.COLUMNS)
+    if is_finished(plan):
+        return tuple(plan.get(field.name) if field.name in _OF_FINISHED else None for field in b.COLUMNS)
+    return plan.row if isinstance(plan, CompactPlan) else tuple(plan.get(field.name) for field in b.COLUMNS)
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def plans_of(delivery: Delivery) -> list[dict[str, object]]:
+def plans_of(delivery: Delivery) -> list[CompactPlan]:
     """The delivered rows as plans."""
-    names = [field.name for field in b.COLUMNS]
-    return [dict(zip(names, row, strict=True)) for row in delivery.rows]
+    return [CompactPlan(row) for row in delivery.rows]
 
 
 def discreet(findings: Sequence[Finding], plans: Sequence[Plan], delivery: Delivery) -> list[Finding]:
@@ -203,6 +204,6 @@ def choices(delivery: Delivery) -> list[str]:
     if delivery.aggregates and delivery.confidential:
         lines.append(tr("De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8)."))
     if delivery.summed:
-        lines.append(tr("{count} plannen met minder dan 12 woningen zijn als één plan geleverd, met de polygoon van het gemeentehuis "
+        lines.append(tr("{count} plannen met minder dan 12 woningen gaan als één plan mee, met de polygoon van het gemeentehuis "
                         "(Dataprotocol art. 9).").format(count=delivery.summed))  # fmt: skip
     return lines

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import basisset as b
@@ -50,23 +50,49 @@ def letters(place: int) -> str:
 
 COLUMN = {field.name: letters(place) for place, field in enumerate(FIELDS, start=1)}
 _PLACE = {field.name: place for place, field in enumerate(FIELDS)}
+_IN_WORDS = [place for place, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
 _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 
 # Behind the delivered columns stand columns that only count: netto, a difference per sum, and the verdict.
 DIFFERENCES = {"A2": "verschil_fasering_bruto", "A3": "verschil_fasering_sloop", "A4": "verschil_woningtype", "A5": "verschil_prijs"}
 CHECKS = ("netto_totaal", *DIFFERENCES.values(), "telt_op")
 WIDTH = len(FIELDS) + len(CHECKS)
+_CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", "Wat de regel vraagt")
 CHECK_COLUMNS = tuple(letters(place) for place in range(len(FIELDS) + 1, WIDTH + 1))
 
 
-def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", letter: Letter | None = None) -> dict[str, list[Cells]]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a sheet. They are made anew for whoever reads them, because those of many plans take much memory.
+
+    The first row is as wide as any.
+    """
+
+    count: int
+    width: int
+    rows: Callable[[], Iterator[Cells]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Cells]) -> Sheet:
+        """A sheet of few rows."""
+        return cls(len(rows), len(rows[0]), lambda: iter(rows))
+
+
+def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", letter: Letter | None = None) -> dict[str, Sheet]:
     """What is meant to stand in each sheet, row by row."""
+    explanation, definitions = _explanation(delivery, letter or Letter(remarks=remarks)), _definitions(delivery.peildatum)
     return {
-        PLANNEN: [*_header(delivery), *(_plan(row, number) for number, row in enumerate(delivery.values(), start=FIRST))],
-        TOELICHTING: _explanation(delivery, letter or Letter(remarks=remarks)),
-        DEFINITIES: _definitions(delivery.peildatum),
-        CONTROLE: _control(findings),
+        PLANNEN: Sheet(HEADER_ROWS + len(delivery.rows), WIDTH, lambda: _plans(delivery)),
+        TOELICHTING: Sheet.of(explanation),
+        DEFINITIES: Sheet.of(definitions),
+        CONTROLE: Sheet(1 + len(findings), len(_CONTROL), lambda: _control(findings)),
     }
+
+
+def _plans(delivery: Delivery) -> Iterator[Cells]:
+    yield from _header(delivery)
+    for number, row in enumerate(delivery.values(), start=FIRST):
+        yield _plan(row, number)
 
 
 def _header(delivery: Delivery) -> list[Cells]:
@@ -101,26 +127,31 @@ def _totals(delivery: Delivery) -> Cells:
 def _plan(row: Cells, number: int) -> Cells:
     bruto, sloop = row[_PLACE["bruto_totaal"]], row[_PLACE["sloop_totaal"]]
     netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
-    checks = [Formula(f'IF(COUNT({_BRUTO}{number},{_SLOOP}{number})<2,"",{_BRUTO}{number}-{_SLOOP}{number})', netto)]
-    checks += [_difference(total, row, number) for total in b.SUMS]
+    here = str(number)
+    checks = [Formula(_NETTO.replace("#", here), netto)]
+    checks += [Formula(formula.replace("#", here), _difference(total, row)) for total, formula in zip(b.SUMS, _DIFFERENCES, strict=True)]
     right = not any(check.value for check in checks[1:])
-    cells = f"{CHECK_COLUMNS[1]}{number}:{CHECK_COLUMNS[-2]}{number}"
-    verdict = f'IF(COUNT({cells})=COUNTIF({cells},0),"{tr("ja")}","{tr("nee")}")'
-    values = [shown(field, value) for field, value in zip(FIELDS, row, strict=True)]
+    verdict = f'IF({_ALL_ZERO.replace("#", here)},"{tr("ja")}","{tr("nee")}")'
+    values = list(row)
+    for place in _IN_WORDS:
+        values[place] = shown(FIELDS[place], values[place])
     return [*values, *checks, Formula(verdict, tr("ja") if right else tr("nee"))]
 
 
-def _difference(total: b.Sum, row: Cells, number: int) -> Formula:
+def _difference(total: b.Sum, row: Cells) -> object:
     """The parts minus the total; empty where the sum is not judged, like the rule."""
-    parts, whole = ",".join(_ranges(total.parts, number)), f"{COLUMN[total.total]}{number}"
-    condition = f'OR({whole}="",COUNT({parts})=0)'
     found = [value for name in total.parts if isinstance(value := row[_PLACE[name]], int)]
     expected = row[_PLACE[total.total]]
-    return Formula(f'IF({condition},"",SUM({parts})-{whole})', sum(found) - expected if found and isinstance(expected, int) else "")
+    return sum(found) - expected if found and isinstance(expected, int) else ""
 
 
-def _ranges(names: Sequence[str], number: int) -> list[str]:
-    """Cells of a row as ranges: neighbours together."""
+def _difference_formula(total: b.Sum) -> str:
+    parts, whole = ",".join(_ranges(total.parts)), f"{COLUMN[total.total]}#"
+    return f'IF(OR({whole}="",COUNT({parts})=0),"",SUM({parts})-{whole})'
+
+
+def _ranges(names: Sequence[str]) -> list[str]:
+    """Cells of row ``#`` as ranges: neighbours together."""
     places = sorted(_PLACE[name] + 1 for name in names)
     runs: list[list[int]] = []
     for place in places:
@@ -128,7 +159,14 @@ def _ranges(names: Sequence[str], number: int) -> list[str]:
             runs[-1][1] = place
         else:
             runs.append([place, place])
-    return [f"{letters(a)}{number}:{letters(z)}{number}" if a != z else f"{letters(a)}{number}" for a, z in runs]
+    return [f"{letters(a)}#:{letters(z)}#" if a != z else f"{letters(a)}#" for a, z in runs]
+
+
+# The formulas of a plan, with # for the number of its row.
+_NETTO = f'IF(COUNT({_BRUTO}#,{_SLOOP}#)<2,"",{_BRUTO}#-{_SLOOP}#)'
+_DIFFERENCES = [_difference_formula(total) for total in b.SUMS]
+_JUDGED = f"{CHECK_COLUMNS[1]}#:{CHECK_COLUMNS[-2]}#"
+_ALL_ZERO = f"COUNT({_JUDGED})=COUNTIF({_JUDGED},0)"
 
 
 def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
@@ -183,7 +221,7 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
     return rows
 
 
-def _control(findings: Iterable[Finding]) -> list[Cells]:
-    header = (tr("Regel"), tr("Ernst"), tr("Plannaam"), tr("Veld"), tr("Bevinding"), tr("Wat de regel vraagt"))
-    rows = ((f.regel, f.ernst.value, f.plannaam, f.veld, f.melding, tr(RULES[f.regel].title)) for f in findings)
-    return [header, *rows]
+def _control(findings: Iterable[Finding]) -> Iterator[Cells]:
+    yield tuple(map(tr, _CONTROL))
+    for found in findings:
+        yield found.regel, found.ernst.value, found.plannaam, found.veld, found.melding, tr(RULES[found.regel].title)

@@ -20,8 +20,8 @@ _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
 _AFFORDABLE = ("koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt")
 _MAP_KEY = (
-    ("#3182bd", tr("hard")), ("#f18f3b", tr("zacht")), ("#c7e0c4", tr("gerealiseerd")), ("#f0f0f0", tr("vervallen")),
-    ("repeating-linear-gradient(45deg, #333 0 1px, #fff 1px 4px)", tr("vertrouwelijk (arcering)")),
+    ("#3182bd", "hard"), ("#f18f3b", "zacht"), ("#c7e0c4", "gerealiseerd"), ("#f0f0f0", "vervallen"),
+    ("repeating-linear-gradient(-45deg, #fff 0 3px, #7f2704 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
 )  # fmt: skip
 
 
@@ -51,8 +51,12 @@ def check_report(subject: Subject, plans: Sequence[Plan], findings: Sequence[Fin
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     body = [_verdict(counts), html.heading(tr("Totalen")), _totals(plans)]
     if picture:
-        body += [html.heading(tr("Kaart")), html.picture(picture, tr("Kaart van de geleverde plannen")), html.key(_MAP_KEY)]
-    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, subject.peildatum)]
+        body += [
+            html.heading(tr("Kaart")),
+            html.picture(picture, tr("Kaart van de geleverde plannen")),
+            html.key((colour, tr(words)) for colour, words in _MAP_KEY),
+        ]
+    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 
 
@@ -86,7 +90,10 @@ def _totals(plans: Sequence[Plan]) -> str:
         (tr("Lopende plannen samen"), live),
     )
     rows = [
-        (name, len(group), bruto := total(group, "bruto_totaal"), sloop := total(group, "sloop_totaal"), bruto - sloop)
+        (
+            name,
+            *map(charts.number, (len(group), bruto := total(group, "bruto_totaal"), sloop := total(group, "sloop_totaal"), bruto - sloop)),
+        )
         for name, group in groups
         if group or group is live
     ]
@@ -142,9 +149,14 @@ def _per_rule(findings: Sequence[Finding]) -> list[str]:
     return [html.heading(tr("Bevindingen per regel")), html.table(header, rows, (3,))]
 
 
-def _per_plan(findings: Sequence[Finding], peildatum: Peildatum) -> list[str]:
+def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peildatum) -> list[str]:
+    """What was found about each plan, and what the municipality says of it."""
     if not findings:
         return []
+    found_in = {finding.plan_id for finding in findings} - {None}
+    explained = {
+        plan["plan_id"]: text for plan in plans if plan.get("plan_id") in found_in and (text := str(plan.get("toelichting") or "").strip())
+    }
     by_plan: dict[str, list[Finding]] = {}
     for finding in findings:
         by_plan.setdefault(finding.plannaam or tr("(zonder naam)"), []).append(finding)
@@ -158,6 +170,8 @@ def _per_plan(findings: Sequence[Finding], peildatum: Peildatum) -> list[str]:
             texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not _is_empty(finding)]
             if texts:
                 body.append(html.bullets(texts, severity.value))
+        for plan_id in dict.fromkeys(finding.plan_id for finding in found if finding.plan_id in explained):
+            body.append(html.paragraph(tr("Toelichting van de gemeente: {text}").format(text=explained[plan_id])))
     return body
 
 

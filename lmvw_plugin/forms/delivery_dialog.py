@@ -6,17 +6,17 @@ The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -41,44 +42,37 @@ from ..core import delivery as d
 from ..core import profiles
 from ..core.charts import number
 from ..core.errors import LmvwError
+from ..core.feedback import Feedback
 from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
 from ..layers import planfile, preflight
 from ..layers.plan_edits import is_plan_layer
+from ..layers.polygons import read_boundary
+from ..layers.project import boundary_of
+from ..layers.snapshot import LayerSnapshot
 from . import messages
-from .run_task import AlgorithmRun
+from .delivery_town_hall import TownHallBox
+from .run_task import AlgorithmRun, Job
 
 _FOLDER = "lmvw/delivery_folder"
 _PLAN, _FINDING, _TOELICHTING = range(3)
-_GOOD, _BAD, _CAREFUL = "#1b6e35", "#a50f15", "#8a5a00"
-
-
-class _Progress:
-    """Keeps the window painting while the checks run."""
-
-    def __init__(self, bar: QProgressBar) -> None:
-        self._bar = bar
-
-    def isCanceled(self) -> bool:  # noqa: N802  # QGIS's name
-        """The checks take a moment; the export can be cancelled."""
-        return False
-
-    def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
-        """Show it."""
-        self._bar.setValue(int(progress))
-        QApplication.processEvents()
+_MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
+_GOOD, _BAD, _CAREFUL, _CALM = "#1b6e35", "#a50f15", "#8a5a00", "#444444"
 
 
 class DeliveryDialog(QDialog):
     """Everything before the package, in one window."""
 
-    def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path) -> None:
+    def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lmvw_delivery")
-        self.layer, self.path, self.info = layer, path, planfile.read_info(path)
+        self.layer, self.path, self.info, self._iface = layer, path, planfile.read_info(path), iface
         self.ready: preflight.Preflight | None = None
-        self._run: AlgorithmRun | None = None
-        self._filling = False
+        self._run: AlgorithmRun | Job | None = None
+        self.made: dict[str, Any] = {}
+        self._silent_below = 0  # warnings without toelichting that are not shown
+        self._filling = self._leaving = False
+        layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
             title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_name)
@@ -111,6 +105,7 @@ class DeliveryDialog(QDialog):
         self.own_profile.setFilter("JSON (*.json)")
         self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
         self.boundary = _layer_box("boundary")
+        self.boundary.setLayer(boundary_of(QgsProject.instance()))
         self.contact = QLineEdit()
         self.contact.setObjectName("contact")
         self.remarks = QPlainTextEdit()
@@ -123,24 +118,36 @@ class DeliveryDialog(QDialog):
         self.aggregate.setCurrentIndex(self.aggregate.findData(self.info.provincie_aggregeert))
         self.small = QCheckBox(tr("Plannen met minder dan 12 woningen als één plan leveren"))
         self.small.setObjectName("small")
+        self.small.clicked.connect(self.run_checks)  # what goes out is different then
         self.agreement = QLineEdit(self.info.akkoord_klein)
         self.agreement.setObjectName("agreement")
         self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
-        self.town_hall = _layer_box("town_hall")
+        self.town_hall = TownHallBox(self.layer, self.path, self._iface.mapCanvas() if self._iface is not None else None)
+        self.town_hall.changed.connect(self._town_hall_changed)
+        self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
+        self.town_hall.drawing.connect(self._make_room)
         self.progress = QProgressBar()
         self.progress.setObjectName("progress")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Sluiten"))
+        self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         self.export = self.buttons.addButton(tr("Levering maken"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.check = self.buttons.addButton(tr("Opnieuw controleren"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_folder = self.buttons.addButton(tr("Map openen"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_folder.hide()
+        self.open_folder = self._opener(tr("Map openen"), lambda: self.folder.filePath())
+        self.open_report = self._opener(tr("Rapport openen"), lambda: str(self.made["REPORT"]))
+        for button in (self.close_button, self.check):
+            button.setAutoDefault(False)
         self.export.setDefault(True)
         self.export.setEnabled(False)
         self.export.clicked.connect(self.make)
         self.check.clicked.connect(self.run_checks)
-        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.filePath())))
         self.buttons.rejected.connect(self.reject)
+
+    def _opener(self, words: str, path: Callable[[], str]) -> QPushButton:
+        """A button for what is made, once it is made."""
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path())))
+        return button
 
     def _lay_out(self) -> None:
         choices = QWidget()
@@ -154,11 +161,15 @@ class DeliveryDialog(QDialog):
         rows.addRow(tr("Provincie &telt vertrouwelijke plannen op (art. 8)"), self.aggregate)
         rows.addRow(tr("&Kleine plannen (art. 9)"), self.small)
         rows.addRow(tr("&Akkoord van de provincie"), self.agreement)
-        kept = tr(" (bewaard in het planbestand)") if self.info.gemeentehuis else ""
-        rows.addRow(tr("Polygoon gemeente&huis") + kept, self.town_hall)
+        rows.addRow(tr("Vlak van het gemeente&huis"), self.town_hall)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
-        pages = ((self.summary, tr("Wat gaat er mee")), (self.errors, ""), (self.warnings, ""), (choices, tr("Gegevens en keuzes")))
+        pages = (
+            (self.summary, tr("Wat gaat er mee")),
+            (self.errors, tr("Fouten")),
+            (self.warnings, tr("Waarschuwingen")),
+            (choices, tr("Gegevens en keuzes")),
+        )
         for page, title in pages:
             self.tabs.addTab(page, title)
         for widget in (self.folder, self.own_profile):
@@ -171,32 +182,44 @@ class DeliveryDialog(QDialog):
     # -- checking -----------------------------------------------------------------------------------------------
 
     def run_checks(self) -> None:
-        """Check the layer as it is now, edits included, and show the result."""
-        self._busy(True)
+        """Check the layer as it is now, edits included, in the background, and show the result."""
         try:
             info = self._chosen()
-            self.ready = preflight.prepare(self.layer, info, self.small.isChecked(), self._boundary(), _Progress(self.progress))
         except LmvwError as error:
-            self.ready = None
             self._say(str(error), _BAD)
+            return
+        plans, boundary, small = LayerSnapshot(self.layer), self.boundary.currentLayer(), self.small.isChecked()
+        outline = LayerSnapshot(boundary) if boundary is not None else None
+
+        def work(feedback: Feedback) -> preflight.Preflight:
+            area = read_boundary(outline, info.gemeente) if outline is not None else None
+            return preflight.prepare(plans, info, small, area, feedback)
+
+        self._say(tr("De plannen worden gecontroleerd …"), _CALM)
+        self._busy(True)
+        self._run = Job(tr("Controle voor de levering"), work, self._checked)
+        self._run.progressChanged.connect(self._progressed)
+        self._run.start()
+
+    def _progressed(self, progress: float) -> None:
+        self.progress.setValue(int(progress))
+
+    def _checked(self, ready: preflight.Preflight | None, sentence: str) -> None:
+        self._run, self.ready = None, ready
+        if self._leaving:
+            super().reject()
+            return
+        if ready is not None:
+            self._show(ready)
         else:
-            self._show(self.ready)
-        finally:
-            self._busy(False)
+            self._say(sentence, _BAD)
+        self._busy(False)
 
     def _chosen(self) -> planfile.PlanFileInfo:
-        layer = self.town_hall.currentLayer()
         given = planfile.PlanFileInfo(
-            self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip(),
-            preflight.town_hall_of(layer) if layer is not None and self.small.isChecked() else "",
-        )  # fmt: skip
+            self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip()
+        )
         return preflight.with_kept_choices(given, self.path)
-
-    def _boundary(self) -> Any | None:
-        from ..layers.polygons import read_boundary
-
-        layer = self.boundary.currentLayer()
-        return read_boundary(layer) if layer is not None else None
 
     def _show(self, ready: preflight.Preflight) -> None:
         warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
@@ -208,21 +231,24 @@ class DeliveryDialog(QDialog):
         self._judge()
 
     def _fill_errors(self, findings: list[Finding]) -> None:
-        self.errors.setRowCount(len(findings))
-        for row, finding in enumerate(findings):
-            self.errors.setItem(row, _PLAN, _fixed(finding.plannaam or ""))
+        self.errors.setRowCount(min(len(findings), _MOST_ROWS))
+        for row, finding in enumerate(findings[:_MOST_ROWS]):
+            self.errors.setItem(row, _PLAN, _fixed(finding.plannaam or tr("(de hele levering)")))
             self.errors.setItem(row, _FINDING, _fixed(f"{finding.melding} ({finding.regel})"))
         self.errors.resizeRowsToContents()
 
     def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
         """One row per plan, because a plan has one toelichting."""
-        texts = {plan.get("plan_id"): str(plan.get("toelichting") or "") for plan in ready.checked.plans}
         by_plan: dict[str | None, list[Finding]] = {}
         for finding in findings:
             by_plan.setdefault(finding.plan_id, []).append(finding)
+        plans = (plan for plan in ready.checked.plans if plan.get("plan_id") in by_plan)
+        texts = {plan.get("plan_id"): str(plan.get("toelichting") or "").strip() for plan in plans}
+        shown = list(by_plan.items())[:_MOST_ROWS]
+        self._silent_below = sum(not texts.get(plan_id) for plan_id in list(by_plan)[_MOST_ROWS:])
         self._filling = True
-        self.warnings.setRowCount(len(by_plan))
-        for row, (plan_id, found) in enumerate(by_plan.items()):
+        self.warnings.setRowCount(len(shown))
+        for row, (plan_id, found) in enumerate(shown):
             name = _fixed(found[0].plannaam or "")
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
             self.warnings.setItem(row, _PLAN, name)
@@ -236,7 +262,8 @@ class DeliveryDialog(QDialog):
 
     def without_toelichting(self) -> int:
         """How many plans with a warning have no toelichting."""
-        return sum(not self.warnings.item(row, _TOELICHTING).text().strip() for row in range(self.warnings.rowCount()))
+        typed = (self.warnings.item(row, _TOELICHTING).text().strip() for row in range(self.warnings.rowCount()))
+        return self._silent_below + sum(not text for text in typed)
 
     def _judge(self) -> None:
         if self.ready is None:
@@ -244,7 +271,7 @@ class DeliveryDialog(QDialog):
         count, silent = len(self.ready.errors), self.without_toelichting()
         self.export.setEnabled(not count and bool(self.ready.delivery.rows))
         if count:
-            words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter de plannen en controleer opnieuw.")
+            words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
             self._say(words.format(count=count), _BAD)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
@@ -278,7 +305,7 @@ class DeliveryDialog(QDialog):
     def make(self) -> None:
         """Run the algorithm with what was chosen; the window stays alive."""
         answers = {None: "zoals vastgelegd", True: "ja", False: "nee"}
-        layers = {"BOUNDARY": self.boundary.currentLayer(), "TOWN_HALL": self.town_hall.currentLayer() if self.small.isChecked() else None}
+        boundary = self.boundary.currentLayer()
         parameters: dict[str, Any] = {
             "INPUT": self.layer.id(),
             "GEMEENTE": self.info.gemeente.code,
@@ -291,40 +318,88 @@ class DeliveryDialog(QDialog):
             "AGGREGATE": answers[self.aggregate.currentData()],
             "SMALL_PLANS": self.small.isChecked(),
             "AGREEMENT": self.agreement.text(),
-            **{name: layer.id() for name, layer in layers.items() if layer is not None},
+            **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
         }
+        self._say(tr("De levering wordt gemaakt, teruggelezen en vergeleken …"), _CALM)
         self._busy(True)
-        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, lambda value: self.progress.setValue(int(value)))
+        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, self._progressed)
         self._run.start()
 
     def _done(self, results: dict[str, Any], sentence: str) -> None:
         self._run = None
+        if self._leaving:
+            super().reject()
+            return
         self._busy(False)
         if sentence:
             self._say(sentence, _BAD)
             return
         QgsSettings().setValue(_FOLDER, self.folder.filePath())
         self.info = planfile.read_info(self.path)
-        self.open_folder.show()
-        self._say(tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=results["PACKAGE"]), _GOOD)
+        self.made = results
+        for button in (self.open_folder, self.open_report):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
+        unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
+        self._say(tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package) + unsaved, _GOOD)
+        if self._iface is not None:
+            words = tr("De levering is klaar: {package}, met het {report}.")
+            messages.tell(self._iface, words.format(package=_link(package, package.name), report=_link(report, tr("controlerapport"))))
 
     def _busy(self, busy: bool) -> None:
+        """While something runs the window shows how far it is, and its one button stops it."""
+        self.progress.setValue(0)
         self.progress.setVisible(busy)
         self.tabs.setEnabled(not busy)
-        for button in (self.export, self.check):
-            button.setEnabled(not busy)
+        self.close_button.setText(tr("Afbreken") if busy else tr("Sluiten"))
+        self.check.setEnabled(not busy)
+        self.export.setEnabled(False)
         if not busy:
             self._judge()
+
+    # -- the town hall ------------------------------------------------------------------------------------------
+
+    def _make_room(self, drawing: bool) -> None:
+        """The window is out of the way while the user draws on the map."""
+        self.setVisible(not drawing)
+        if drawing and self._iface is not None:
+            messages.hint(
+                self._iface,
+                tr("Klik de hoeken van het gemeentehuis en eindig met de rechter muisknop; één hoek geeft een vierkant. Esc stopt."),
+            )
+
+    def _town_hall_changed(self) -> None:
+        self.info = planfile.read_info(self.path)
+        if self.small.isChecked():
+            self.run_checks()
 
     def _say(self, words: str, colour: str) -> None:
         self.verdict.setText(f'<b style="color: {colour}">{escape(words)}</b>')
 
     def reject(self) -> None:
-        """Closing stops an export under way; nothing of it stays behind."""
+        """While something runs, stop it: nothing of an export stays behind. Else close."""
         if self._run is not None:
             self._run.cancel()
             return
         super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """The cross of the window always closes; what runs is stopped first."""
+        if self._run is not None:
+            event.ignore()
+            self._leave()
+            return
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Close, as soon as what runs has stopped."""
+        self._leaving = True
+        self.hide()
+        self.reject()
+
+
+def _link(path: Path, words: str) -> str:
+    return f'<a href="{QUrl.fromLocalFile(str(path)).toString()}">{escape(words)}</a>'
 
 
 def _table(name: str, header: tuple[str, ...]) -> QTableWidget:
@@ -373,7 +448,9 @@ def _summary(ready: preflight.Preflight) -> str:
     html = f"<h3>{escape(tr('Dit gaat naar de provincie'))}</h3><table>{lines}</table>"
     html += "".join(f"<p>{escape(line)}</p>" for line in d.choices(delivery))
     if ready.home:
-        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home)
+        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home[:_MOST_ROWS])
+        if len(ready.home) > _MOST_ROWS:
+            items += "<li>" + escape(tr("en nog {count}").format(count=number(len(ready.home) - _MOST_ROWS))) + "</li>"
         html += f"<h3>{escape(tr('Dit blijft thuis ({count})').format(count=len(ready.home)))}</h3><ul>{items}</ul>"
     return html
 
@@ -385,7 +462,7 @@ def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
     if path is None:
         messages.warn(iface, tr("Kies eerst in het lagenpaneel de laag met plannen van uw planbestand."))
         return None
-    dialog = DeliveryDialog(iface.mainWindow(), layer, path)
+    dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
     dialog.run_checks()

@@ -14,6 +14,11 @@ def tell(iface: QgisInterface, words: str) -> None:
     iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Success, 12)
 
 
+def hint(iface: QgisInterface, words: str) -> None:
+    """What to do now."""
+    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Info, 10)
+
+
 def warn(iface: QgisInterface, words: str) -> None:
     """What cannot be done, and what to do instead."""
     iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Warning, 15)

@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Running an algorithm of this plugin from a dialog: in the background, with progress, cancel and one sentence when it fails."""
+"""Work that a dialog starts, an algorithm or a function: in the background, with progress, cancel and one sentence when it fails."""
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
+    QgsMessageLog,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsTask,
     QgsVectorLayer,
 )
 
+from ..core.errors import LmvwError
+from ..core.feedback import Cancelled, Feedback
 from ..core.i18n import tr
 
 Done = Callable[[dict[str, Any], str], None]  # the outputs, or nothing and a sentence
@@ -75,3 +81,39 @@ class AlgorithmRun:
             layer = QgsVectorLayer(uri, details.name, "ogr")
             if layer.isValid():
                 QgsProject.instance().addMapLayer(layer)
+
+
+class Job(QgsTask):
+    """A function in the background, with progress and cancel; it must not touch a layer or window of the main thread.
+
+    Keep it as long as it lasts. ``done`` gets the result and no words, or None and one sentence; it is called in the main thread.
+    """
+
+    def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self._work, self._done = work, done
+        self._result: Any = None
+        self._sentence = ""
+
+    def start(self) -> None:
+        """Hand it to QGIS."""
+        QgsApplication.taskManager().addTask(self)
+
+    def run(self) -> bool:
+        """The work, which looks at this task as its feedback."""
+        try:
+            self._result = self._work(self)
+        except Cancelled:
+            return False
+        except LmvwError as error:
+            self._sentence = str(error)
+        except Exception:
+            QgsMessageLog.logMessage(traceback.format_exc(), "LMVW", Qgis.MessageLevel.Critical)
+            self._sentence = tr("De opdracht is door een fout in de plugin gestopt. De details staan in het logboek, tabblad LMVW.")
+        return not self._sentence
+
+    def finished(self, successful: bool) -> None:
+        """Tell how it ended."""
+        if not successful and not self._sentence:
+            self._sentence = tr("Afgebroken; er is niets veranderd.")
+        self._done(self._result if successful else None, self._sentence)

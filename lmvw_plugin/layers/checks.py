@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsFeatureSource, QgsGeometry
+from qgis.core import QgsFeatureSource
 
 from ..core import basisset as b
+from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, watched
 from ..core.findings import Counts, Ernst, Finding
 from ..core.i18n import tr
 from ..core.name_rules import NameSource, check_names, match_names
 from ..core.peildatum import Peildatum
-from ..core.plan_rules import check_plan
+from ..core.plan_rules import Plan, check_plan
 from . import sources
 from .polygon_rules import Tolerances, check_polygons
 from .polygons import read_polygons
+from .shapes import Shapes
 from .workbook_reader import Table, name_source
 
 _ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
@@ -26,10 +29,10 @@ _ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The plans as they were read, their geometries in the same order, and what was found."""
+    """The plans as they were read, their polygons in the same order, and what was found."""
 
-    plans: list[dict[str, object]]
-    geometries: list[QgsGeometry]
+    plans: Sequence[Plan]
+    geometries: Shapes
     findings: list[Finding]
 
     @property
@@ -61,15 +64,15 @@ def check_plan_layer(
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
-    plans, geometries = [], []
-    for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 0, 20):
-        plans.append(plan)
+    # The polygons first, and gone before the plans come: what they needed is used again.
+    of_polygons = check_polygons(read_polygons(source, Part(feedback, 0, 5)), boundary, Tolerances(), Part(feedback, 5, 60))
+    plans, geometries, of_plans = [], Shapes(), []
+    texts: dict[object, object] = {}
+    for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):
+        of_plans += check_plan(plan, peildatum)
+        plans.append(CompactPlan.of(plan, texts))
         geometries.append(feature.geometry())
-    findings = check_names(plans)
-    for plan in watched(plans, len(plans), feedback, 20, 40):
-        findings += check_plan(plan, peildatum)
-    polygons = read_polygons(source, Part(feedback, 40, 45))
-    findings += check_polygons(polygons, boundary, Tolerances(), Part(feedback, 45, 100))
+    findings = check_names(plans) + of_plans + of_polygons
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))

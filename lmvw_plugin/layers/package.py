@@ -29,6 +29,7 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, checkpoint, watched
 from ..core.findings import Finding
 from ..core.i18n import tr
+from ..core.plan_rules import Plan
 from ..core.profiles import STANDARD, Profile
 from ..core.reports import Subject, check_report
 from ..core.version import plugin_version
@@ -42,6 +43,7 @@ _NAME = next(place for place, column in enumerate(b.COLUMNS) if column.name == "
 _STAGING = ".lmvw-"  # prefix of folders that are being written
 _LOCK = ".lmvw.lock"  # who is writing in this folder
 _LONGEST_RUN = 3600 * 1000  # ms; a lock of another computer is believed for this long
+_MOMENT = 300  # ms; longer than it takes to write a lock
 _OLD = "oud"
 
 
@@ -82,7 +84,7 @@ def require_folder(folder: Path) -> None:
 
 
 def write_package(
-    folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], plans: Sequence[dict[str, object]],
+    folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], plans: Sequence[Plan],
     findings: Sequence[Finding], subject: Subject, feedback: Feedback, extras: Extras | None = None, moment: datetime | None = None,
 ) -> Package:  # fmt: skip
     """Write, verify and place the package.
@@ -108,7 +110,7 @@ def write_package(
         checkpoint(feedback, 72)
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)
-        picture = draw_map(content / d.GPKG, extras.boundary)
+        picture = draw_map(content / d.GPKG, extras.boundary, feedback)
         _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture))
         _write_text(content / d.README, d.readme(delivery, plugin_version(), extras.profile.readme_lines(more)))
         checkpoint(feedback, 80)
@@ -176,7 +178,7 @@ def _zip(content: Path, archive: Path, names: Sequence[str], moment: datetime) -
 
 def _same(found: Any, meant: Any) -> bool:
     while True:
-        ours, theirs = found.read(1 << 20), meant.read(1 << 20)
+        ours, theirs = found.read(1 << 16), meant.read(1 << 16)
         if ours != theirs:
             return False
         if not ours:
@@ -210,7 +212,7 @@ def _alone(folder: Path) -> Iterator[None]:
     """
     lock = QLockFile(str(folder / _LOCK))
     lock.setStaleLockTime(_LONGEST_RUN)
-    if not lock.tryLock(0):
+    if not lock.tryLock(0) and not _lock_anyway(lock, folder / _LOCK):
         if lock.error() == QLockFile.LockError.LockFailedError:
             raise LmvwError(
                 tr("In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.").format(folder=folder)
@@ -221,6 +223,14 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlock()
+
+
+def _lock_anyway(lock: QLockFile, path: Path) -> bool:
+    """Take a lock that names nobody, even after a moment: whoever made it was killed before its name was in it."""
+    if lock.error() != QLockFile.LockError.LockFailedError or lock.getLockInfo()[0] or lock.tryLock(_MOMENT) or lock.getLockInfo()[0]:
+        return bool(lock.isLocked())
+    path.unlink(missing_ok=True)
+    return bool(lock.tryLock(0))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeatureSource, QgsGeometry, QgsMapLayer, QgsWkbTypes
+from qgis.core import QgsFeatureSource, QgsGeometry, QgsMapLayer
 
 from ..core import delivery as d
 from ..core.codelists import stays_home
@@ -16,11 +16,13 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
+from ..core.plan_rules import Plan
 from ..core.reports import Subject, unexplained
 from ..core.small_plans import SmallPlans, check_small_plans, sum_small_plans
 from . import planfile
 from .checks import Checked, check_plan_layer
 from .planfile import PlanFileInfo
+from .shapes import Shapes, plain
 
 _TOWN_HALL_DECIMALS = 3
 
@@ -31,7 +33,7 @@ class Preflight:
 
     checked: Checked
     delivery: d.Delivery
-    geometries: list[QgsGeometry]
+    geometries: Shapes
     subject: Subject
     home: list[tuple[str, str]]
 
@@ -59,34 +61,22 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
         checked = replace(checked, findings=found + checked.findings)
         summed = sum_small_plans(checked.plans, info.gemeente) if not found else None
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert)
-    town_hall = QgsGeometry.fromWkt(info.gemeentehuis) if summed else QgsGeometry()
-    geometries = [plain(town_hall if index == d.AT_TOWN_HALL else checked.geometries[index]) for index in delivery.indexes]
+    geometries = checked.geometries.take(index for index in delivery.indexes if index != d.AT_TOWN_HALL)
+    if summed:
+        geometries.append(QgsGeometry.fromWkt(info.gemeentehuis))  # the last row, as make_delivery has it
     inside = summed.indexes if summed else ()
     return Preflight(
         checked, delivery, geometries, Subject(info.peildatum, info.gemeente, source.sourceName()), _home(checked.plans, inside)
     )
 
 
-def _home(plans: Sequence[dict[str, object]], summed: Sequence[int]) -> list[tuple[str, str]]:
+def _home(plans: Sequence[Plan], summed: Sequence[int]) -> list[tuple[str, str]]:
     reasons = {index: tr("opgeteld in het plan voor kleine plannen (art. 9)") for index in summed}
     for index, plan in enumerate(plans):
         status = plan.get("planstatus")
         if isinstance(status, str) and stays_home(status):
             reasons[index] = tr("planstatus {status}: eigen administratie").format(status=status)
     return [(str(plans[index].get("plannaam") or ""), reason) for index, reason in sorted(reasons.items())]
-
-
-def plain(geometry: QgsGeometry) -> QgsGeometry:
-    """A multipolygon without heights and curves, as the delivery holds it."""
-    multi = QgsGeometry(geometry)
-    if multi.isNull():
-        return multi
-    if QgsWkbTypes.isCurvedType(multi.wkbType()):
-        multi = QgsGeometry(multi.constGet().segmentize())
-    multi.convertToMultiType()
-    multi.get().dropZValue()
-    multi.get().dropMValue()
-    return multi
 
 
 def town_hall_of(source: QgsFeatureSource) -> str:
@@ -101,7 +91,12 @@ def town_hall_of(source: QgsFeatureSource) -> str:
                 name=source.sourceName(), count=len(found)
             )
         )
-    return plain(found[0]).asWkt(_TOWN_HALL_DECIMALS)
+    return town_hall_wkt(found[0])
+
+
+def town_hall_wkt(polygon: QgsGeometry) -> str:
+    """The polygon of the town hall as the plan file keeps it."""
+    return plain(polygon).asWkt(_TOWN_HALL_DECIMALS)
 
 
 def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
@@ -135,7 +130,7 @@ def keep_choices(info: PlanFileInfo, path: Path | None) -> None:
         planfile.write_choices(path, info)
 
 
-def _require_own_plans(plans: Sequence[dict[str, object]], code: str) -> None:
+def _require_own_plans(plans: Sequence[Plan], code: str) -> None:
     for plan in plans:
         other = plan.get("gemeente_code")
         if other not in (None, "", code):

@@ -7,29 +7,44 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
-from osgeo import ogr, osr
 from qgis.core import QgsGeometry
 
 from ..core import basisset as b
-from ..core.delivery import Delivery
+from ..core.delivery import Delivery, plans_of
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
-from ..core.plan_rules import is_finished
+from ..core.plan_rules import Plan, is_finished
 from ..core.profiles import Column, Profile, slots
 
 _DRIVERS = {"gdb": "OpenFileGDB", "gpkg": "GPKG"}
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .,()-]+")
 _YEARS_OF_WORKBOOK = 20
 
-Plans = Sequence[tuple[dict[str, Any], QgsGeometry]]
+Plans = Sequence[tuple[Plan, QgsGeometry]]
+
+
+class _Wanted(Sequence[tuple[Plan, QgsGeometry]]):
+    """The plans that the profile wants; their polygons are made when asked for."""
+
+    def __init__(self, delivery: Delivery, geometries: Sequence[QgsGeometry], finished: bool) -> None:
+        self._plans = [(plan, place) for place, plan in enumerate(plans_of(delivery)) if finished or not is_finished(plan)]
+        self._geometries = geometries
+
+    def __getitem__(self, number: int) -> tuple[Plan, QgsGeometry]:  # type: ignore[override]  # no slices
+        plan, place = self._plans[number]
+        return plan, self._geometries[place]
+
+    def __len__(self) -> int:
+        return len(self._plans)
 
 
 def write_profile(
@@ -41,9 +56,7 @@ def write_profile(
     """
     if not profile.format:
         return ()
-    names = [field.name for field in b.COLUMNS]
-    every = ((dict(zip(names, row, strict=True)), geometry) for row, geometry in zip(delivery.rows, geometries, strict=True))
-    plans = [(plan, geometry) for plan, geometry in every if profile.finished or not is_finished(plan)]
+    plans = _Wanted(delivery, geometries, profile.finished)
     checkpoint(feedback)
     if profile.format == "geojson":
         return _geojson(folder, profile, plans, delivery.peildatum)
@@ -52,11 +65,11 @@ def write_profile(
     return _dataset(folder, profile, plans, delivery.peildatum)
 
 
-def _record(columns: Sequence[Column], plan: dict[str, Any], peildatum: Peildatum, slot: int | None = None) -> dict[str, object]:
+def _record(columns: Sequence[Column], plan: Plan, peildatum: Peildatum, slot: int | None = None) -> dict[str, object]:
     return {column.name: column.of(plan, peildatum, slot) for column in columns}
 
 
-def _years(profile: Profile, plan: dict[str, Any], peildatum: Peildatum) -> list[dict[str, object]]:
+def _years(profile: Profile, plan: Plan, peildatum: Peildatum) -> list[dict[str, object]]:
     return [_record(profile.years, plan, peildatum, slot) for slot, _ in slots(plan, peildatum)] if profile.years else []
 
 
@@ -86,23 +99,30 @@ def _geojson(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatum)
 
 def _dataset(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatum) -> tuple[str, ...]:
     """A GeoPackage, or a file geodatabase in a zip: a layer with plans, and a table with their years."""
+    from osgeo import ogr, osr  # takes memory that the standard delivery does not need
+
     zipped = profile.format == "gdb"
     path = folder / (profile.file.removesuffix(".zip") if zipped else profile.file)
     rd = osr.SpatialReference()
     rd.ImportFromEPSG(28992)
-    records = [(_record(profile.columns, plan, peildatum), geometry) for plan, geometry in plans]
-    years = [(record, None) for plan, _ in plans for record in _years(profile, plan, peildatum)]
+
+    def records() -> Iterator[tuple[dict[str, object], QgsGeometry | None]]:
+        return ((_record(profile.columns, plan, peildatum), geometry) for plan, geometry in plans)
+
+    def years() -> Iterator[tuple[dict[str, object], QgsGeometry | None]]:
+        return ((record, None) for plan, _ in plans for record in _years(profile, plan, peildatum))
+
     data = ogr.GetDriverByName(_DRIVERS[profile.format]).CreateDataSource(str(path))
     if data is None:
         raise _wrong(profile.file)
-    _table(data.CreateLayer(profile.layer, rd, ogr.wkbMultiPolygon), profile.columns, records, profile.file)
+    _table(data.CreateLayer(profile.layer, rd, ogr.wkbMultiPolygon), profile.columns, records(), profile.file)
     if profile.years:
-        _table(data.CreateLayer(profile.years_name, None, ogr.wkbNone), profile.years, years, profile.file)
+        _table(data.CreateLayer(profile.years_name, None, ogr.wkbNone), profile.years, years(), profile.file)
     data.FlushCache()
     del data
     found = ogr.Open(str(path))
-    for name, columns, meant in ((profile.layer, profile.columns, records), (profile.years_name, profile.years, years)):
-        if name and (found is None or _read(found.GetLayerByName(name), columns) != [list(record.values()) for record, _ in meant]):
+    for name, columns, meant in ((profile.layer, profile.columns, records()), (profile.years_name, profile.years, years())):
+        if name and (found is None or not _reads_back(found.GetLayerByName(name), columns, (record for record, _ in meant))):
             raise _wrong(profile.file)
     del found
     if not zipped:
@@ -114,7 +134,9 @@ def _dataset(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatum)
     return (profile.file,)
 
 
-def _table(layer: Any, columns: Sequence[Column], records: Sequence[tuple[dict[str, object], QgsGeometry | None]], file: str) -> None:
+def _table(layer: Any, columns: Sequence[Column], records: Iterable[tuple[dict[str, object], QgsGeometry | None]], file: str) -> None:
+    from osgeo import ogr
+
     if layer is None:
         raise _wrong(file)
     for column in columns:
@@ -130,8 +152,14 @@ def _table(layer: Any, columns: Sequence[Column], records: Sequence[tuple[dict[s
             raise _wrong(file)
 
 
-def _read(layer: Any, columns: Sequence[Column]) -> list[list[object]]:
-    return [[feature.GetField(column.name) for column in columns] for feature in layer] if layer is not None else []
+def _reads_back(layer: Any, columns: Sequence[Column], records: Iterable[dict[str, object]]) -> bool:
+    if layer is None:
+        return False
+    pairs = zip_longest(layer, records)
+    return all(
+        feature is not None and record is not None and [feature.GetField(column.name) for column in columns] == list(record.values())
+        for feature, record in pairs
+    )
 
 
 def _workbooks(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatum, moment: datetime, feedback: Feedback) -> tuple[str, ...]:
@@ -162,7 +190,7 @@ def _workbooks(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatu
     return tuple(files)
 
 
-def _form(profile: Profile, plan: dict[str, Any], peildatum: Peildatum, first_year: int) -> list[list[Any]]:
+def _form(profile: Profile, plan: Plan, peildatum: Peildatum, first_year: int) -> list[list[Any]]:
     years = [first_year + number for number in range(_YEARS_OF_WORKBOOK)]
     rows: list[list[Any]] = [[str(plan["plannaam"]), None, "Totalen", "Check", "Gerealiseerd", "Restcapaciteit", *years, "Check"]]
     for column in profile.columns:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from ..core import basisset as b
+from ..core.feedback import Feedback, Silent, checkpoint
 from . import planfile
 from .shapely2 import shapely
 from .sources import rd_new
@@ -28,42 +30,54 @@ _SIZE = QSize(1400, 1000)
 _DPI = 120
 _MARGIN = 1.06
 _MOST_LABELS = 1500  # more names are unreadable at this size, and placing them takes memory
+_AT_ONCE, _MOST_TURNS = 2000, 10  # QGIS keeps every feature of a rule in memory until all are drawn
 
 
-def draw_map(path: Path, boundary: Any | None = None) -> bytes:
+def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None = None) -> bytes:
     """The plans of a GeoPackage as a PNG; nothing when there is nothing to draw.
 
     :param boundary: the municipality as a shapely geometry, drawn as a line behind the plans.
     """
     plans = planfile.open_layer(path)
-    plans.setLabelsEnabled(plans.featureCount() <= _MOST_LABELS)
-    layers = [plans]
+    count = plans.featureCount()
+    plans.setLabelsEnabled(count <= _MOST_LABELS)
     extent = QgsRectangle(plans.extent())
-    if boundary is not None:
-        outline = _outline(boundary)
-        layers.append(outline)
-        extent.combineExtentWith(outline.extent())
+    outline = [_outline(boundary)] if boundary is not None else []
+    for layer in outline:
+        extent.combineExtentWith(layer.extent())
     if extent.isNull() or extent.isEmpty():
         return b""
     settings = QgsMapSettings()
-    settings.setLayers(layers)
     settings.setDestinationCrs(rd_new())
     extent.scale(_MARGIN)
     settings.setExtent(extent)
     settings.setOutputSize(_SIZE)
     settings.setOutputDpi(_DPI)
-    settings.setBackgroundColor(QColor("#ffffff"))
+    settings.setBackgroundColor(QColor(0, 0, 0, 0))
     image = QImage(_SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
-    job = QgsMapRendererCustomPainterJob(settings, painter)
-    job.renderSynchronously()
-    painter.end()
+    try:
+        _draw(settings, outline, painter)
+        step = max(_AT_ONCE, count // _MOST_TURNS + 1)
+        for start in range(0, count, step):
+            checkpoint(feedback or Silent())
+            if count > step:
+                plans.renderer().rootRule().setFilterExpression(f'"fid" > {start} AND "fid" <= {start + step}')
+            _draw(settings, [plans], painter)
+    finally:
+        painter.end()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(content)
+
+
+def _draw(settings: QgsMapSettings, layers: Sequence[QgsVectorLayer], painter: QPainter) -> None:
+    """On top of what is there."""
+    settings.setLayers(layers)
+    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
 
 
 def _outline(boundary: Any) -> QgsVectorLayer:

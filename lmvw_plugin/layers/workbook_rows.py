@@ -9,14 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from ..core.delivery_sheets import Cells, Formula, letters
+from ..core.delivery_sheets import Cells, Formula, Sheet, letters
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, parts, watched
 from ..core.i18n import tr
@@ -34,19 +34,23 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The rows of a sheet and how they look. Empty cells have a colour too in the first ``header`` rows."""
+class Styled:
+    """A sheet and how it looks. Empty cells have a colour too in the first ``header`` rows.
 
-    rows: Sequence[Cells]
+    ``require`` is called with every text and its row, and raises what cannot stand in a workbook.
+    """
+
+    sheet: Sheet
+    require: Callable[[str, Cells], None]
     style_of: StyleOf
     height_of: Callable[[int, Cells], float | None]
     header: int = 1
 
 
-def fill(path: Path, laid_out: bytes, sheets: Sequence[Sheet], moment: datetime, feedback: Feedback) -> None:
+def fill(path: Path, laid_out: bytes, sheets: Sequence[Styled], moment: datetime, feedback: Feedback) -> None:
     """Write the workbook with the rows of each sheet in place; its only time stamp is the moment."""
     stamp = moment.timetuple()[:6]
-    stretches = parts(feedback, [len(sheet.rows) for sheet in sheets])
+    stretches = parts(feedback, [styled.sheet.count for styled in sheets])
     with zipfile.ZipFile(io.BytesIO(laid_out)) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, stamp)
@@ -56,32 +60,31 @@ def fill(path: Path, laid_out: bytes, sheets: Sequence[Sheet], moment: datetime,
                 target.writestr(entry, _MODIFIED.sub(moment.strftime(r"\g<1>%Y-%m-%dT%H:%M:%SZ").encode(), source.read(name)))
                 continue
             place = int(number[1]) - 1
-            sheet = sheets[place]
-            before, after = _around(source.read(name), sheet.rows)
+            before, after = _around(source.read(name), sheets[place].sheet)
             with target.open(entry, "w", force_zip64=True) as part:
                 part.write(before)
-                for chunk in _xml(sheet, stretches[place]):
+                for chunk in _xml(sheets[place], stretches[place]):
                     part.write(chunk)
                 part.write(after)
 
 
-def _around(xml: bytes, rows: Sequence[Cells]) -> tuple[bytes, bytes]:
-    reference = f"A1:{letters(max(map(len, rows)))}{len(rows)}".encode()
+def _around(xml: bytes, sheet: Sheet) -> tuple[bytes, bytes]:
+    reference = f"A1:{letters(sheet.width)}{sheet.count}".encode()
     xml = _DIMENSION.sub(b'<dimension ref="' + reference + b'"', xml, count=1)
     before, after = _SHEET_DATA.split(xml, maxsplit=1)
     return before + b"<sheetData>", b"</sheetData>" + after
 
 
-def _xml(sheet: Sheet, feedback: Feedback) -> Iterator[bytes]:
-    columns = [letters(place) for place in range(1, max(map(len, sheet.rows)) + 1)]
-    style_of = sheet.style_of
+def _xml(styled: Styled, feedback: Feedback) -> Iterator[bytes]:
+    sheet, style_of, require = styled.sheet, styled.style_of, styled.require
+    columns = [letters(place) for place in range(1, sheet.width + 1)]
     parts: list[str] = []
-    for number, row in enumerate(watched(sheet.rows, len(sheet.rows), feedback), start=1):
-        height = sheet.height_of(number, row)
+    for number, row in enumerate(watched(sheet.rows(), sheet.count, feedback), start=1):
+        height = styled.height_of(number, row)
         parts.append(f'<row r="{number}" ht="{height}" customHeight="1">' if height else f'<row r="{number}">')
         for place, value in enumerate(row):
             if value is None or value == "":
-                if number <= sheet.header:
+                if number <= styled.header:
                     parts.append(f'<c r="{columns[place]}{number}" s="{style_of(number, place, value)}"/>')
                 continue
             head = f'<c r="{columns[place]}{number}" s="{style_of(number, place, value)}"'
@@ -91,7 +94,8 @@ def _xml(sheet: Sheet, feedback: Feedback) -> Iterator[bytes]:
                 kind = ' t="str"' if isinstance(value.value, str) else ""
                 parts.append(f"{head}{kind}><f>{_escaped(value.text)}</f><v>{_escaped(str(value.value))}</v></c>")
             else:
-                parts.append(f'{head} t="inlineStr"><is><t xml:space="preserve">{_escaped(stored(str(value)))}</t></is></c>')
+                require(value, row)
+                parts.append(f'{head} t="inlineStr"><is><t xml:space="preserve">{_escaped(stored(value))}</t></is></c>')
         parts.append("</row>")
         if number % _ROWS_AT_ONCE == 0:
             yield "".join(parts).encode()
@@ -108,25 +112,25 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], text)
 
 
-def verify(path: Path, sheets: Sequence[tuple[str, Sequence[Cells]]], feedback: Feedback) -> None:
+def verify(path: Path, sheets: Sequence[tuple[str, Sheet]], feedback: Feedback) -> None:
     """Read every cell back: place, kind, formula and value are what was meant, and there is nothing else.
 
     :raises LmvwError: naming the first row that differs.
     """
     try:
         with zipfile.ZipFile(path) as book:
-            stretches = parts(feedback, [len(rows) for _, rows in sheets])
-            for number, ((title, rows), stretch) in enumerate(zip(sheets, stretches, strict=True), start=1):
-                _verify_sheet(book, f"xl/worksheets/sheet{number}.xml", title, rows, stretch)
+            stretches = parts(feedback, [sheet.count for _, sheet in sheets])
+            for number, ((title, sheet), stretch) in enumerate(zip(sheets, stretches, strict=True), start=1):
+                _verify_sheet(book, f"xl/worksheets/sheet{number}.xml", title, sheet, stretch)
     except (zipfile.BadZipFile, KeyError, expat.ExpatError, EOFError) as error:
         raise LmvwError(tr("Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?").format(reason=error)) from error
 
 
-def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, rows: Sequence[Cells], feedback: Feedback) -> None:
-    meant = enumerate(watched(rows, len(rows), feedback), start=1)
+def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, feedback: Feedback) -> None:
+    meant = enumerate(watched(sheet.rows(), sheet.count, feedback), start=1)
 
     def check(found: list[tuple[str, ...]]) -> None:
-        number, row = next(meant, (len(rows) + 1, None))
+        number, row = next(meant, (sheet.count + 1, None))
         if row is None or found != list(_meant(row, number)):
             raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number))
 
@@ -193,11 +197,3 @@ class _Rows:
         elif tag == "row":
             self._check(self._row)
             self._row = []
-
-
-def texts(rows: Iterable[Cells]) -> Iterator[tuple[Cells, str]]:
-    """Every text of the rows, with its row."""
-    for row in rows:
-        for value in row:
-            if isinstance(value, str):
-                yield row, value

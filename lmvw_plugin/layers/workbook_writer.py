@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -35,6 +36,7 @@ from ..core.delivery_sheets import (
     TOELICHTING,
     WIDTH,
     Cells,
+    Sheet,
     letters,
     sheets,
 )
@@ -64,16 +66,13 @@ _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
 
 def write_workbook(
-    path: Path, content: dict[str, list[Cells]], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None
+    path: Path, content: Mapping[str, Sheet], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None
 ) -> None:
     """Write the sheets.
 
     :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
     :raises LmvwError: when a text cannot stand in a workbook.
     """
-    for title, rows in content.items():
-        for row, text in workbook_rows.texts(rows):
-            _require_writable(text, title, row, name_of_row)
     moment = (moment or datetime.now()).replace(microsecond=0)
     workbook = Workbook()
     workbook.remove(workbook.active)
@@ -81,21 +80,22 @@ def write_workbook(
     workbook.properties.lastModifiedBy = None
     workbook.properties.created = workbook.properties.modified = moment
     made = []
-    for title, rows in content.items():
+    for title, cells in content.items():
         sheet = workbook.create_sheet(title)
         if title == PLANNEN:
-            _lay_out_plans(sheet, len(rows))
-            made.append(workbook_rows.Sheet(rows, _PlanStyles(sheet).of, lambda number, _: _HEIGHTS.get(number), HEADER_ROWS))
+            _lay_out_plans(sheet, cells.count)
+            require = partial(_require_writable, name_of_row)
+            made.append(workbook_rows.Styled(cells, require, _PlanStyles(sheet).of, lambda number, _: _HEIGHTS.get(number), HEADER_ROWS))
         else:
             _lay_out(sheet, title)
-            made.append(workbook_rows.Sheet(rows, _TextStyles(sheet).of, _height_for(title)))
+            made.append(workbook_rows.Styled(cells, partial(_require_writable, None), _TextStyles(sheet).of, _height_for(title)))
     workbook.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
     workbook.save(buffer)
     workbook_rows.fill(path, buffer.getvalue(), made, moment, feedback or Silent())
 
 
-def verify_workbook(path: Path, content: dict[str, list[Cells]], feedback: Feedback | None = None) -> None:
+def verify_workbook(path: Path, content: Mapping[str, Sheet], feedback: Feedback | None = None) -> None:
     """Read the file back and compare every cell with what was meant.
 
     :raises LmvwError: naming the first row that differs.
@@ -196,7 +196,9 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
     verdicts = f"{CHECK_COLUMNS[-1]}{FIRST}:{CHECK_COLUMNS[-1]}{last}"
     sheet.conditional_formatting.add(verdicts, CellIsRule(operator="equal", formula=[f'"{tr("nee")}"'], fill=wrong))
     _page(sheet, f"1:{HEADER_ROWS}")
-    sheet.page_setup.paperSize = 8  # A3: more than fifty columns
+    sheet.page_setup.paperSize = 8  # A3, two pages wide with the name on both: more than fifty columns
+    sheet.page_setup.fitToWidth = 2
+    sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
 
 
 def _place(name: str) -> int:
@@ -266,8 +268,8 @@ def _page(sheet: Worksheet, header: str) -> None:
     sheet.oddFooter.right.text = tr("pagina {page} van {pages}").format(page="&P", pages="&N")
 
 
-def _require_writable(text: str, title: str, row: Cells, name_of_row: int) -> None:
-    name = row[name_of_row] if title == PLANNEN else ""
+def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
+    name = "" if name_of_row is None else row[name_of_row]
     if len(text) > _LONGEST:
         raise LmvwError(
             tr("Een tekst van plan ‘{name}’ heeft {length} tekens, meer dan de {longest} die in een Excel-cel passen; kort hem in.").format(

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
+    QgsVectorLayer,
 )
 
 from ..core import delivery as d
@@ -30,15 +32,33 @@ from ..layers import preflight
 from ..layers.checks import require_plan_layer
 from ..layers.files import write_text
 from ..layers.planfile import PlanFileInfo
+from ..layers.polygons import read_boundary
 from ..layers.requirements import require
+from ..layers.snapshot import LayerSnapshot
 from .base import LmvwAlgorithm, Parameters
 
 _AS_KEPT, _YES, _NO = "zoals vastgelegd", "ja", "nee"
 _SHOWN_WARNINGS = 25
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What was asked, read on the thread of the layers: the work itself touches none of them."""
+
+    info: PlanFileInfo
+    profile: profiles.Profile
+    plans: Any
+    boundary: Any | None
+    plan_file: Path | None
+    folder: Path
+    sum_small: bool
+    letter: Letter
+
+
 class ExportDelivery(LmvwAlgorithm):
     """Checks the plan file and writes the package for the province."""
+
+    _given: _Given | LmvwError
 
     ID = "exportdelivery"
     TITLE = "Levering maken"
@@ -113,7 +133,8 @@ class ExportDelivery(LmvwAlgorithm):
         require("openpyxl")
         self._info(parameters, context)
         require_plan_layer(self.source_of(parameters, context))
-        self.boundary_of(parameters, context)
+        if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
+            self.source_of(parameters, context, "BOUNDARY")
         self._profile(parameters, context)
 
     def _info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
@@ -129,22 +150,52 @@ class ExportDelivery(LmvwAlgorithm):
         return preflight.with_kept_choices(info, self._plan_file(parameters, context))
 
     def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
-        return preflight.plan_file_of(self.parameterAsVectorLayer(parameters, "INPUT", context))
+        return preflight.plan_file_of(self._layer(parameters, "INPUT", context))
 
     def _profile(self, parameters: Parameters, context: QgsProcessingContext) -> profiles.Profile:
         own = self.existing_file(parameters, context, "PROFILE_FILE")
         return profiles.read_profile(own) if own else profiles.profile_named(self.parameterAsEnumString(parameters, "PROFILE", context))
 
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Take what is needed from layers that may be edited, or closed, while the work goes on."""
+        try:
+            self._given = _Given(
+                self._info(parameters, context), self._profile(parameters, context), self._snapshot(parameters, "INPUT", context),
+                self._snapshot(parameters, "BOUNDARY", context) if parameters.get("BOUNDARY") else None,
+                self._plan_file(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
+                self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
+                Letter(*(self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS"))),
+            )  # fmt: skip
+        except LmvwError as error:
+            self._given = error
+        return True
+
+    def _snapshot(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Any:
+        """A layer, or what is selected of it, as it is now; what Processing itself filters as Processing gives it."""
+        source, layer = self.source_of(parameters, context, name), self._layer(parameters, name, context)
+        given = parameters.get(name)
+        part = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else QgsProcessingFeatureSourceDefinition()
+        if layer is None or part.filterExpression or part.featureLimit >= 0:
+            return source
+        return LayerSnapshot(layer, part.selectedFeaturesOnly)
+
+    def _layer(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+        """The layer that was chosen, also where only a part of it was."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            parameters = {**parameters, name: given.source.staticValue()}
+        return self.parameterAsVectorLayer(parameters, name, context)
+
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write, verify."""
         from ..layers.package import Extras, require_folder, write_package  # needs openpyxl; the provider loads without
 
-        info, profile = self._info(parameters, context), self._profile(parameters, context)
-        source, boundary = self.source_of(parameters, context), self.boundary_of(parameters, context, info.gemeente)
-        folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
+        if isinstance(self._given, LmvwError):
+            raise self._given
+        given, info, folder = self._given, self._given.info, self._given.folder
+        boundary = read_boundary(given.boundary, info.gemeente) if given.boundary is not None else None
         require_folder(folder)
-        small = self.parameterAsBoolean(parameters, "SMALL_PLANS", context)
-        ready = preflight.prepare(source, info, small, boundary, Part(feedback, 0, 50))
+        ready = preflight.prepare(given.plans, info, given.sum_small, boundary, Part(feedback, 0, 50))
         checked, delivery = ready.checked, ready.delivery
         self.tell_counts(checked.counts, feedback)
         if checked.counts.errors:
@@ -158,11 +209,9 @@ class ExportDelivery(LmvwAlgorithm):
         if not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
         unexplained = self._tell_unexplained(ready, feedback)
-        letter = Letter(*(self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS")))
-        package = write_package(
-            folder, delivery, ready.geometries, checked.plans, checked.findings, ready.subject, feedback, Extras(letter, profile, boundary)
-        )
-        preflight.keep_choices(info, self._plan_file(parameters, context))
+        extras = Extras(given.letter, given.profile, boundary)
+        package = write_package(folder, delivery, ready.geometries, checked.plans, checked.findings, ready.subject, feedback, extras)
+        preflight.keep_choices(info, given.plan_file)
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
         return {
             "PACKAGE": str(package.archive),

@@ -35,7 +35,7 @@ def test_plans_at_home_have_no_name_in_the_findings():
 
 def test_check_columns_say_what_the_rules_say():
     plans = [consistent_plan(), consistent_plan(bruto_jaar01=9, sloop_jaar02=None), consistent_plan(vervallen=True)]
-    rows = s.sheets(d.make_delivery(plans, MARKERWAARD, PEILDATUM), [])[s.PLANNEN]
+    rows = list(s.sheets(d.make_delivery(plans, MARKERWAARD, PEILDATUM), [])[s.PLANNEN].rows())
     names = list(rows[s.HEADER_ROWS - 1])
     checks = [[row[names.index(name)].value for name in s.CHECKS] for row in rows[s.HEADER_ROWS :]]
     assert checks == [[16, 0, 0, 0, 0, "ja"], [16, 1, -4, 0, 0, "nee"], ["", "", "", "", "", "ja"]]

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import reports
+from lmvw_plugin.core import i18n, reports
 from lmvw_plugin.core.plan_rules import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
@@ -108,3 +108,24 @@ def test_first_errors_name_the_plan_and_leave_out_warnings():
 @pytest.mark.parametrize("value", [None, "x", True, -3])
 def test_totals_count_only_counts(value):
     assert reports.total([consistent_plan(), {"bruto_totaal": value}], "bruto_totaal") == 20
+
+
+def test_the_toelichting_stands_with_the_warning_it_answers():
+    plan = consistent_plan(nultreden_geclusterd=5, toelichting="Zorg & wonen op <één> plek.")
+    shown = reports.check_report(
+        SUBJECT, [plan, consistent_plan(plan_id="andere", toelichting="Niet gevraagd.")], check_plan(plan, PEILDATUM)
+    )
+    assert "Toelichting van de gemeente: Zorg &amp; wonen op &lt;één&gt; plek." in shown
+    assert "Niet gevraagd." not in shown
+
+
+def test_the_key_of_the_map_is_translated_when_it_is_shown():
+    i18n.set_translator(lambda text: "fertroulik" if text == "vertrouwelijk (arcering)" else text)
+    try:
+        assert "fertroulik" in reports.check_report(SUBJECT, [consistent_plan()], [], b"png")
+    finally:
+        i18n.set_translator(str)
+
+
+def test_large_totals_have_separators():
+    assert '<td class="n">1.234</td>' in reports.check_report(SUBJECT, [consistent_plan(bruto_totaal=1234)], [])

@@ -49,7 +49,7 @@ def test_the_sum_is_a_faultless_plan_and_its_parts_stay_home():
     assert delivery.indexes == (1, d.AT_TOWN_HALL)
     assert (delivery.summed, delivery.at_home) == (2, 0)
     assert d.totals(delivery) == d.totals(d.make_delivery(plans, MARKERWAARD, PEILDATUM))
-    assert "2 plannen met minder dan 12 woningen zijn als één plan geleverd" in d.readme(delivery, "1")
+    assert "2 plannen met minder dan 12 woningen gaan als één plan mee" in d.readme(delivery, "1")
 
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=12))

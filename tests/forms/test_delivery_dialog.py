@@ -2,20 +2,37 @@
 """The window "Levering maken", driven as a user does: checks, toelichting, choices, package."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
+from lmvw_plugin.core.feedback import checkpoint
 from lmvw_plugin.forms.delivery_dialog import DeliveryDialog, open_delivery
-from lmvw_plugin.layers import planfile
-from tests.conftest import change, left_in, polygon_layer, read_plans
+from lmvw_plugin.layers import planfile, preflight
+from tests.conftest import change, left_in, polygon_layer, read_plans, square
 from tests.forms.desk import Desk
 
 NAME = "LMVW_GM9999_2026-01-01"
+
+
+class MapDesk(Desk):
+    """With a map."""
+
+    def __init__(self):
+        super().__init__()
+        self.canvas = QgsMapCanvas()
+        self.canvas.resize(400, 400)
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+        self.canvas.setExtent(QgsRectangle(146_000, 506_000, 146_400, 506_400))
+
+    def mapCanvas(self):  # noqa: N802  # QGIS's name
+        return self.canvas
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +46,13 @@ def empty_project(provider):
 
 
 @pytest.fixture
-def opened(own_file, qtbot):
+def wait(qtbot):
+    """Waits for what runs in the background."""
+    return lambda window: qtbot.waitUntil(lambda: window._run is None, timeout=60_000)
+
+
+@pytest.fixture
+def opened(own_file, qtbot, wait):
     """Opens the window on the plan file, after changes to it."""
 
     def open_window(**changes):
@@ -42,6 +65,7 @@ def opened(own_file, qtbot):
         qtbot.addWidget(window)
         window.show()
         window.run_checks()
+        wait(window)
         return window
 
     return open_window
@@ -75,7 +99,7 @@ def test_it_shows_what_goes_out_and_what_stays_home(opened):
     ]
 
 
-def test_errors_stop_it_until_they_are_mended(opened):
+def test_errors_stop_it_until_they_are_mended(opened, wait):
     window = opened(Kreekakkers={"plantype": None})
     assert "Aantal fouten: 1." in words(window)
     assert not window.export.isEnabled()
@@ -86,6 +110,7 @@ def test_errors_stop_it_until_they_are_mended(opened):
     plan = next(one for one in layer.getFeatures() if one["plannaam"] == "Kreekakkers")
     layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plantype"), "uitbreiding_uitleg")
     press(window.check)
+    wait(window)
     assert "er kan geleverd worden" in words(window)
     assert window.export.isEnabled()
 
@@ -106,22 +131,29 @@ def test_a_toelichting_goes_to_the_edit_buffer_and_can_be_undone(opened, qtbot):
     layer.undoStack().redo()
     wait_for_package(window, qtbot)
     assert "teruggelezen en vergeleken" in words(window)
+    assert "Sla de wijzigingen in de laag nog op: zij zitten in het pakket." in words(window)
     delivered = {plan["plannaam"]: plan for plan, _ in read_plans(Path(window.folder.filePath()) / NAME / "plannen.gpkg")}
     assert delivered["Erf Zuiderhoeve"]["toelichting"] == "Het hele erf gaat over in een nieuwe wijk."
 
 
-def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, qtbot):
+def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, qtbot, wait):
     window = opened()
-    hall = polygon_layer([{"naam": "gemeentehuis"}])
+    hall = polygon_layer([{"naam": "gemeentehuis"}, {"naam": "ernaast"}])
     QgsProject.instance().addMapLayer(hall)
     window.contact.setText("Afdeling Wonen")
     window.aggregate.setCurrentIndex(window.aggregate.findData(True))
     window.small.setChecked(True)
     press(window.check)
+    wait(window)
     assert "Aantal fouten: 2." in words(window)
+    assert window.town_hall.words.text() == "Nog geen vlak vastgelegd."
     window.agreement.setText("mail van 3 maart")
-    window.town_hall.setLayer(hall)
-    press(window.check)
+    press(window.town_hall.take)
+    assert "Geselecteerde vlakken in andere lagen: 0. Selecteer er precies één" in words(window)
+    hall.select(2)
+    press(window.town_hall.take)
+    wait(window)
+    assert window.town_hall.words.text() == "Vlak van 10.000 m² rond x 146.300, y 506.050; bewaard in het planbestand."
     assert "opgeteld in het plan voor kleine plannen" in window.summary.toPlainText()
     wait_for_package(window, qtbot)
     manifest = json.loads((Path(window.folder.filePath()) / NAME / "manifest.json").read_text(encoding="utf-8"))
@@ -129,7 +161,8 @@ def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, q
     assert manifest["kleine_plannen_opgeteld"] > 1
     assert manifest["totalen"]["bruto_totaal"] == 3131
     kept = planfile.read_info(own_file)
-    assert (kept.provincie_aggregeert, kept.akkoord_klein, kept.gemeentehuis[:12]) == (True, "mail van 3 maart", "MultiPolygon")
+    assert (kept.provincie_aggregeert, kept.akkoord_klein) == (True, "mail van 3 maart")
+    assert QgsGeometry.fromWkt(kept.gemeentehuis).equals(square(1))
     assert left_in(window.folder.filePath()) == [NAME, f"{NAME}.zip"]
 
 
@@ -143,8 +176,8 @@ def test_a_failing_export_says_why_and_keeps_the_window(opened, qtbot, tmp_path)
     assert window.export.isEnabled()
 
 
-def test_it_opens_for_a_plan_file_only(own_file, qtbot):
-    desk = Desk()
+def test_it_opens_for_a_plan_file_only(own_file, qtbot, wait):
+    desk = MapDesk()
     desk.window = QWidget()
     desk.active = polygon_layer([{"naam": "x"}])
     assert open_delivery(desk) is None
@@ -154,4 +187,246 @@ def test_it_opens_for_a_plan_file_only(own_file, qtbot):
     window = open_delivery(desk)
     qtbot.addWidget(window)
     assert window.isVisible()
+    wait(window)
     assert "er kan geleverd worden" in words(window)
+    window.folder.setFilePath(str(own_file.parent / "levering"))
+    wait_for_package(window, qtbot)
+    zip_file = own_file.parent / "levering" / f"{NAME}.zip"
+    assert f'De levering is klaar: <a href="file://{zip_file}">{zip_file.name}</a>' in desk.words[-1]
+    assert window.open_report.isVisible()
+    assert Path(window.made["REPORT"]).is_file()
+
+
+# -- in the background ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def slow_checks(monkeypatch):
+    """Checks that go on until they are cancelled or released; tells on which thread they ran."""
+    state = {"thread": None, "go": False}
+    prepare = preflight.prepare
+
+    def slow(source, info, small, boundary, feedback):
+        state["thread"] = QThread.currentThread()
+        while not state["go"]:
+            feedback.setProgress(40)
+            checkpoint(feedback)
+            time.sleep(0.01)
+        return prepare(source, info, small, boundary, feedback)
+
+    monkeypatch.setattr(preflight, "prepare", slow)
+    return state
+
+
+def begun(window, state, qtbot):
+    press(window.check)
+    qtbot.waitUntil(lambda: state["thread"] is not None and window.progress.value() == 40, timeout=10_000)
+
+
+def test_the_window_lives_while_the_checks_run(opened, slow_checks, qtbot, wait):
+    slow_checks["go"] = True
+    window = opened()
+    slow_checks.update(go=False, thread=None)
+    ticks = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(1))
+    clock.start(10)
+    begun(window, slow_checks, qtbot)
+    qtbot.wait(200)
+    assert len(ticks) > 5, "the event loop went on"
+    assert slow_checks["thread"] is not window.thread()
+    assert window.progress.isVisible()
+    assert not window.export.isEnabled()
+    assert window.close_button.text() == "Afbreken"
+    press(window.close_button)
+    wait(window)
+    assert "Afgebroken; er is niets veranderd." in words(window)
+    assert window.isVisible()
+    assert not window.export.isEnabled()
+    assert window.close_button.text() == "Sluiten"
+    slow_checks["go"] = True
+    press(window.check)
+    wait(window)
+    assert "er kan geleverd worden" in words(window)
+    press(window.close_button)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("leave", [lambda window: window.close(), lambda _: QgsProject.instance().clear()], ids=["window", "project"])
+def test_closing_stops_the_checks(opened, slow_checks, qtbot, wait, leave):
+    slow_checks["go"] = True
+    window = opened()
+    slow_checks.update(go=False, thread=None)
+    begun(window, slow_checks, qtbot)
+    leave(window)
+    assert not window.isVisible()
+    wait(window)
+    assert not window.isVisible()
+
+
+def test_a_closed_window_does_not_mind_what_happens_to_the_layer(own_file, qtbot, wait):
+    desk = Desk()
+    desk.mapCanvas = lambda: None
+    desk.active = planfile.open_layer(own_file)
+    QgsProject.instance().addMapLayer(desk.active)
+    window = open_delivery(desk)
+    wait(window)
+    with qtbot.waitSignal(window.destroyed):
+        press(window.close_button)
+    with qtbot.captureExceptions() as raised:
+        QgsProject.instance().clear()
+        qtbot.wait(50)
+    assert raised == []
+
+
+def test_the_checks_see_the_layer_as_it_was_when_they_began(opened, slow_checks, qtbot, wait):
+    slow_checks["go"] = True
+    window = opened()
+    layer = window.layer
+    layer.startEditing()
+    plan = next(one for one in layer.getFeatures() if one["plannaam"] == "Kreekakkers")
+    index = layer.fields().lookupField("plantype")
+    layer.changeAttributeValue(plan.id(), index, None)
+    slow_checks.update(go=False, thread=None)
+    begun(window, slow_checks, qtbot)
+    layer.changeAttributeValue(plan.id(), index, "uitbreiding_uitleg")
+    slow_checks["go"] = True
+    wait(window)
+    assert "Aantal fouten: 1." in words(window)
+    press(window.check)
+    wait(window)
+    assert "er kan geleverd worden" in words(window)
+
+
+def test_the_package_is_of_the_plans_as_they_were_when_it_began(opened, qtbot, monkeypatch, wait):
+    """The project is closed while the package is made: no layer of it is touched any more."""
+    window = opened()
+    prepare = preflight.prepare
+    state = {"begun": False, "go": False}
+
+    def slow(*given):
+        state["begun"] = True
+        while not state["go"]:
+            time.sleep(0.01)
+        return prepare(*given)
+
+    monkeypatch.setattr(preflight, "prepare", slow)
+    folder = Path(window.folder.filePath())
+    press(window.export)
+    qtbot.waitUntil(lambda: state["begun"], timeout=10_000)
+    layer = window.layer
+    layer.startEditing()
+    layer.deleteFeatures([plan.id() for plan in layer.getFeatures()][:10])
+    state["go"] = True
+    wait(window)
+    assert "teruggelezen en vergeleken" in words(window)
+    assert len(read_plans(folder / NAME / "plannen.gpkg")) == 42
+
+
+def test_a_mistake_of_ours_is_a_sentence(opened, monkeypatch, wait):
+    window = opened()
+    monkeypatch.setattr(preflight, "prepare", lambda *_: 1 / 0)
+    press(window.check)
+    wait(window)
+    assert "door een fout in de plugin gestopt" in words(window)
+    assert not window.export.isEnabled()
+
+
+def test_thousands_of_warnings_are_counted_and_not_all_laid_out(opened, monkeypatch):
+    monkeypatch.setattr("lmvw_plugin.forms.delivery_dialog._MOST_ROWS", 1)
+    missing = {"plantype": "uitbreiding_uitleg", "toelichting": None}
+    window = opened(Erf_Zuiderhoeve=missing, Garageboxen_Meidoornhof=missing)
+    assert window.warnings.rowCount() == 1
+    assert window.without_toelichting() == 2
+    assert window.tabs.tabText(2) == "Waarschuwingen (2)"
+
+
+# -- the town hall on the map -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def on_map(own_file, qtbot, wait):
+    """The window with a map beside it."""
+    desk = MapDesk()
+    desk.active = planfile.open_layer(own_file)
+    QgsProject.instance().addMapLayer(desk.active)
+    window = open_delivery(desk)
+    qtbot.addWidget(window)
+    qtbot.addWidget(desk.canvas)
+    desk.canvas.show()
+    wait(window)
+    return window, desk.canvas
+
+
+def click(canvas, x, y, button=Qt.MouseButton.LeftButton):
+    place = canvas.getCoordinateTransform().transform(x, y)
+    QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, QPoint(round(place.x()), round(place.y())))
+
+
+def drawn(own_file):
+    return QgsGeometry.fromWkt(planfile.read_info(own_file).gemeentehuis)
+
+
+def test_the_town_hall_is_drawn_on_the_map_and_kept(on_map, own_file):
+    window, canvas = on_map
+    press(window.town_hall.draw)
+    assert not window.isVisible()
+    for x, y in ((146_100, 506_100), (146_200, 506_100), (146_200, 506_300), (146_390, 506_390)):
+        click(canvas, x, y)
+    QTest.keyClick(canvas, Qt.Key.Key_Backspace)
+    click(canvas, 146_100, 506_300)
+    click(canvas, 146_250, 506_250, Qt.MouseButton.RightButton)
+    assert window.isVisible()
+    assert canvas.mapTool() is None
+    assert drawn(own_file).area() == pytest.approx(100 * 200, rel=0.03)
+    assert window.town_hall.words.text().startswith("Vlak van ")
+    press(window.town_hall.look)
+    assert canvas.extent().contains(drawn(own_file).boundingBox())
+    assert canvas.extent().width() < 600
+
+
+def test_one_click_is_a_square_and_escape_is_nothing(on_map, own_file):
+    window, canvas = on_map
+    press(window.town_hall.draw)
+    click(canvas, 146_100, 506_100)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert drawn(own_file).isNull()
+    press(window.town_hall.draw)
+    click(canvas, 146_100, 506_100)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert drawn(own_file).area() == pytest.approx(1600)
+    assert drawn(own_file).centroid().asPoint().distance(146_100, 506_100) < 3
+
+
+def test_another_tool_ends_the_drawing(on_map, own_file):
+    window, canvas = on_map
+    press(window.town_hall.draw)
+    click(canvas, 146_100, 506_100)
+    other = QgsMapToolPan(canvas)
+    canvas.setMapTool(other)
+    assert window.isVisible()
+    assert canvas.mapTool() is other
+    assert drawn(own_file).isNull()
+
+
+def test_a_line_that_crosses_itself_is_refused(on_map, own_file):
+    window, canvas = on_map
+    press(window.town_hall.draw)
+    for x, y in ((146_100, 506_100), (146_300, 506_300), (146_300, 506_100), (146_100, 506_300)):
+        click(canvas, x, y)
+    QTest.keyClick(canvas, Qt.Key.Key_Enter)
+    assert "kruist zichzelf; teken of kies het gemeentehuis opnieuw." in words(window)
+    assert drawn(own_file).isNull()
+
+
+def test_a_map_in_degrees_gives_a_town_hall_in_rd(on_map, own_file):
+    window, canvas = on_map
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    canvas.setExtent(QgsRectangle(5.27, 52.54, 5.28, 52.55))
+    press(window.town_hall.draw)
+    click(canvas, 5.275, 52.545)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    middle = drawn(own_file).centroid().asPoint()
+    assert 140_000 < middle.x() < 150_000
+    assert 500_000 < middle.y() < 510_000

@@ -8,11 +8,13 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import textwrap
 import time
 import zipfile
+from contextlib import closing, contextmanager
 from datetime import datetime
 
 import pytest
@@ -197,6 +199,25 @@ def put_back(folder):
     shutil.copytree(folder.with_name("vorige"), folder)
 
 
+@contextmanager
+def mounted(place, *what):
+    """A file system of the test's own; skips where mounting is not allowed."""
+    place.mkdir(exist_ok=True)
+    if subprocess.run(["mount", *what, str(place)], capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=False, capture_output=True)
+
+
+ROOT_ONLY = pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="mounting needs root on Linux")
+
+
+def content_of(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.slow
 def test_kill_at_random_moments(folder, writer):
     old, new = both(folder, writer, "heel")
@@ -207,7 +228,7 @@ def test_kill_at_random_moments(folder, writer):
     write(folder, 3)
     chance, placed = random.Random(9), 0
     for _ in range(KILLS):
-        writer.ask("tijd", f"{chance.uniform(0, whole):.4f}")
+        assert writer.ask("tijd", f"{chance.uniform(0, whole):.4f}") in (0, signal.SIGKILL), "what a killed run leaves never stops the next"
         if old_or_new(folder, old, new):
             placed += 1
             assert complete(folder / f"{NAME}.zip") == 7
@@ -248,23 +269,73 @@ def test_a_limit_on_file_size_leaves_the_previous_package(folder, writer):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="mounting a small disk needs root on Linux")
+@ROOT_ONLY
 @pytest.mark.parametrize("kilobytes", [100, 300, 600])
 def test_a_full_disk_leaves_the_previous_package(tmp_path, kilobytes):
-    disk = tmp_path / "schijf"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(disk)], capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip("mounting is not allowed here")
-    try:
+    with mounted(tmp_path / "schijf", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs") as disk:
         (disk / f"{NAME}.zip").write_bytes(b"de vorige levering")
         before = digest(disk / f"{NAME}.zip")
         with pytest.raises((LmvwError, OSError)):
             write(disk, 7)
         assert digest(disk / f"{NAME}.zip") == before
         assert left_in(disk) == [f"{NAME}.zip"]
+
+
+@pytest.mark.slow
+@ROOT_ONLY
+def test_a_read_only_disk_leaves_the_previous_package(tmp_path):
+    with mounted(tmp_path / "schijf", "-t", "tmpfs", "tmpfs") as disk:
+        write(disk, 3)
+        before = content_of(disk)
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(LmvwError, match="kan niet geschreven worden; kies een andere map"):
+            write(disk, 7)
+        assert content_of(disk) == before
+
+
+@pytest.mark.slow
+@ROOT_ONLY
+@pytest.mark.parametrize("step", ["_write_layer", "write_workbook", "_verify_layer", "_zip", "_place"])
+def test_a_network_drive_that_is_removed_keeps_the_previous_package(tmp_path, monkeypatch, step):
+    """The drive goes while the package is being written, and comes back: what it holds is the previous package, whole."""
+    share = tmp_path / "server"
+    share.mkdir()
+    drive = tmp_path / "schijf"
+    with mounted(drive, "--bind", str(share)):
+        old = digest(write(drive, 3).archive)
+        original = getattr(package, step)
+
+        def gone(*given, **named):
+            subprocess.run(["umount", "-l", str(drive)], check=True)
+            return original(*given, **named)
+
+        monkeypatch.setattr(package, step, gone)
+        with pytest.raises((LmvwError, OSError)) as caught:
+            write(drive, 7)
+        assert isinstance(caught.value, LmvwError) or caught.value.errno, "what base.py turns into a sentence"
+        monkeypatch.undo()
+    assert list(drive.iterdir()) == []
+    assert digest(share / f"{NAME}.zip") == old
+    assert complete(share / f"{NAME}.zip") == 3
+    (share / ".lmvw.lock").unlink()  # of this process, which is still alive
+    assert complete(write(share, 7).archive) == 7
+    assert left_in(share) == [NAME, f"{NAME}.zip"]
+
+
+@pytest.mark.slow
+@ROOT_ONLY
+def test_an_archive_that_may_not_be_replaced_stays(folder):
+    """Even root may not touch a file with this mark, as nobody may touch a file that Excel holds open on Windows."""
+    write(folder, 3)
+    before = content_of(folder)
+    if subprocess.run(["chattr", "+i", str(folder / f"{NAME}.zip")], capture_output=True, check=False).returncode:
+        pytest.skip("this file system does not know the mark")
+    try:
+        with pytest.raises(LmvwError, match="kan niet vervangen worden"):
+            write_new(folder)
     finally:
-        subprocess.run(["umount", str(disk)], check=True)
+        subprocess.run(["chattr", "-i", str(folder / f"{NAME}.zip")], check=True)
+    assert content_of(folder) == before
 
 
 def test_a_run_that_is_alive_is_left_alone(folder):
@@ -276,6 +347,13 @@ def test_a_run_that_is_alive_is_left_alone(folder):
             write(folder, 7)
         assert busy.is_dir()
     assert complete(write(folder, 7).archive) == 7
+    assert left_in(folder) == [NAME, f"{NAME}.zip"]
+
+
+@pytest.mark.parametrize("half", [b"", b"12"], ids=["empty", "half"])
+def test_a_lock_that_a_killed_run_had_only_begun_stops_nobody(folder, half):
+    (folder / ".lmvw.lock").write_bytes(half)
+    assert complete(write(folder, 3).archive) == 3
     assert left_in(folder) == [NAME, f"{NAME}.zip"]
 
 
@@ -339,6 +417,26 @@ def test_another_moment_changes_nothing_but_the_stamp(tmp_path):
         assert made[0].file(name).read_bytes() == made[1].file(name).read_bytes()
     with zipfile.ZipFile(made[0].file("plannen.xlsx")) as one, zipfile.ZipFile(made[1].file("plannen.xlsx")) as two:
         assert {name for name in one.namelist() if one.read(name) != two.read(name)} == {"docProps/core.xml"}
+    assert tables(made[0].file("plannen.gpkg")) == tables(made[1].file("plannen.gpkg"))
+    told = [json.loads(one.file("manifest.json").read_text(encoding="utf-8")) for one in made]
+    assert {name for name in told[0] if told[0][name] != told[1][name]} == {"gemaakt", "sha256"}
+
+
+def tables(path):
+    """Every row of every table, without the two time stamps."""
+    with closing(sqlite3.connect(path)) as database:
+        names = [
+            name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'") if not name.startswith("rtree")
+        ]
+        found = {}
+        for name in names:
+            rows = database.execute(f'SELECT * FROM "{name}"')  # names of our own
+            columns = [column[0] for column in rows.description]
+            found[name] = [[value for column, value in zip(columns, row, strict=True) if column not in STAMPS] for row in rows]
+    return found
+
+
+STAMPS = ("last_change", "update_time")
 
 
 @pytest.mark.parametrize("looks", range(1, 60, 14))

@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.codelists import code_list
 from lmvw_plugin.core.delivery import make_delivery
+from lmvw_plugin.core.delivery_sheets import Formula
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.plan_rules import check_plan
 from lmvw_plugin.layers import workbook_writer as w
@@ -67,6 +68,7 @@ def test_sheets_headers_and_layout(path):
     assert sheet.freeze_panes == "D5"
     assert sheet.auto_filter.ref.startswith("A4:")
     assert sheet["A4"].font.name
+    assert (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.fitToWidth) == ("$1:$4", "$C:$C", 2)
     assert sheet["A1"].font.bold
 
 
@@ -114,6 +116,24 @@ def test_hard_names_are_the_same_for_a_second_reader(path):
     rows = openpyxl.load_workbook(path)["Plannen"].iter_rows(min_row=5, values_only=True)
     assert [row[NAME] for row in rows if "_x" not in row[NAME]] == plain
     assert [row[NAME] for row in calamine_rows(path, "Plannen")[4:]] == HARD_NAMES
+
+
+def test_a_second_reader_agrees_cell_by_cell_on_every_sheet(path):
+    plans = [
+        consistent_plan(plannaam=name, nultreden_geclusterd=5, bruto_jaar01=None if place % 3 else 9)
+        for place, name in enumerate(HARD_NAMES)
+    ]
+    plans[3] |= {"vervallen": True, "sloop_totaal": None}
+    findings = [finding for plan in plans for finding in check_plan(plan, PEILDATUM)]
+    content = write(path, delivery_of(*plans), findings, "Regel een\nregel twee")
+    for title, sheet in content.items():
+        meant = [[_plain(cell) for cell in row] + [""] * (sheet.width - len(row)) for row in sheet.rows()]
+        assert calamine_rows(path, title) == meant, title
+
+
+def _plain(cell):
+    value = cell.value if isinstance(cell, Formula) else cell
+    return "" if value is None else value
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.delivery import shown
@@ -229,6 +230,43 @@ def test_a_package_that_reads_back_differently_is_not_placed(refused, clean_file
     assert left_in(tmp_path) == []
 
 
+def test_a_boundary_without_polygons_is_said(refused, clean_file, tmp_path):
+    empty = polygon_layer([{"naam": "x"}])
+    empty.dataProvider().truncate()
+    message = refused("exportdelivery", INPUT=str(clean_file), BOUNDARY=empty, FOLDER=str(tmp_path), **SHARED)
+    assert message == "De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."
+    assert left_in(tmp_path) == []
+
+
+def test_a_selection_is_delivered_without_the_rest(run, tmp_path):
+    layer = polygon_layer([consistent_plan(plannaam=name) for name in ("een", "twee", "drie")])
+    QgsProject.instance().addMapLayer(layer)
+    layer.select([1, 3])
+    selected = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    result = run("exportdelivery", INPUT=selected, FOLDER=str(tmp_path), **SHARED)
+    QgsProject.instance().clear()
+    assert [plan["plannaam"] for plan, _ in read_plans(result["GPKG"])] == ["een", "drie"]
+
+
+def test_what_processing_filters_is_delivered(run, tmp_path):
+    layer = polygon_layer([consistent_plan(plannaam=name) for name in ("een", "twee", "drie")])
+    QgsProject.instance().addMapLayer(layer)
+    filtered = QgsProcessingFeatureSourceDefinition(layer.id(), filterExpression="plannaam <> 'twee'")
+    result = run("exportdelivery", INPUT=filtered, FOLDER=str(tmp_path), **SHARED)
+    QgsProject.instance().clear()
+    assert [plan["plannaam"] for plan, _ in read_plans(result["GPKG"])] == ["een", "drie"]
+
+
+def test_unsaved_edits_are_delivered(run, tmp_path):
+    layer = polygon_layer([consistent_plan(plannaam="een"), consistent_plan(plannaam="twee")])
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("plannaam"), "gewijzigd")
+    layer.deleteFeature(2)
+    result = run("exportdelivery", INPUT=layer, FOLDER=str(tmp_path), **SHARED)
+    layer.rollBack()
+    assert [plan["plannaam"] for plan, _ in read_plans(result["GPKG"])] == ["gewijzigd"]
+
+
 # -- names ------------------------------------------------------------------------------------------------------------
 
 
@@ -248,7 +286,13 @@ def test_names_that_excel_would_change_survive_in_both_files(run, tmp_path):
         "Cafe\u0301s",
         'd\'Oude & <"Haven">',
         "𝄞",
+        "@SUM(A1)",
+        "N/A",
+        "1/2",
+        "12-3-2026",
+        "1,50",
     ]
+    assert len(names) >= 18
     layer = polygon_layer([consistent_plan(plannaam=name) for name in names], geometries=[square(number) for number in range(len(names))])
     result = run("exportdelivery", INPUT=layer, FOLDER=str(tmp_path), **SHARED)
     assert [plan["plannaam"] for plan, _ in read_plans(result["GPKG"])] == names
@@ -257,8 +301,8 @@ def test_names_that_excel_would_change_survive_in_both_files(run, tmp_path):
 
 
 @pytest.mark.parametrize(("name", "sentence"), [
-    ("Ha\x07ven", "stuurteken U+0007"), ("x" * 32_768, "heeft 32768 tekens"), ("Ha\uffffven", "U+FFFF"),
-], ids=["control", "long", "noncharacter"])  # fmt: skip
+    ("Ha\x07ven", "stuurteken U+0007"), ("x" * 40_000, "heeft 40000 tekens"), ("#N/A", "foutwaarde #N/A; herstel de formule"), ("Ha\uffffven", "U+FFFF"),
+], ids=["control", "long", "error", "noncharacter"])  # fmt: skip
 def test_names_that_excel_cannot_hold_are_refused(refused, tmp_path, name, sentence):
     message = refused("exportdelivery", INPUT=polygon_layer([consistent_plan(plannaam=name)]), FOLDER=str(tmp_path), **SHARED)
     assert sentence in message

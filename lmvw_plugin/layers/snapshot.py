@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer as it is at one moment, unsaved edits included, to be read on any thread while the user goes on."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureIterator,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+    QgsWkbTypes,
+)
+
+
+class LayerSnapshot:
+    """What the checks ask of a ``QgsFeatureSource``. Make it on the thread of the layer.
+
+    :param selected: only the features that are selected, in the order of the layer.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, selected: bool = False) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._chosen = layer.selectedFeatureIds() if selected else None
+        self._name, self._count = layer.name(), layer.selectedFeatureCount() if selected else layer.featureCount()
+        self._crs, self._kind, self._fields = layer.crs(), layer.wkbType(), layer.fields()
+
+    def sourceName(self) -> str:  # noqa: N802  # QGIS's name
+        """The name of the layer."""
+        return self._name
+
+    def sourceCrs(self) -> QgsCoordinateReferenceSystem:  # noqa: N802  # QGIS's name
+        """Its coordinate reference system."""
+        return self._crs
+
+    def wkbType(self) -> QgsWkbTypes.Type:  # noqa: N802  # QGIS's name
+        """Its kind of geometry."""
+        return self._kind
+
+    def fields(self) -> QgsFields:
+        """Its columns."""
+        return self._fields
+
+    def featureCount(self) -> int:  # noqa: N802  # QGIS's name
+        """How many features it had."""
+        return self._count
+
+    def getFeatures(self, request: QgsFeatureRequest | None = None) -> QgsFeatureIterator:  # noqa: N802  # QGIS's name
+        """The features as they were."""
+        asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
+        if self._chosen is not None:
+            asked.setFilterFids(self._chosen).addOrderBy("$id")  # a selection has no order of its own
+        return self._source.getFeatures(asked)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map of the report: the same picture however many turns it takes, and nothing where there is nothing to draw."""
+
+import pytest
+from qgis.PyQt.QtGui import QImage
+
+from lmvw_plugin.core.feedback import Cancelled, Silent
+from lmvw_plugin.layers import planfile, report_map
+from lmvw_plugin.layers.shapely2 import shapely
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+
+INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
+STATUSES = ("1A", "2B", "3", "4B")
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "plannen.gpkg"
+    plans = [
+        consistent_plan(plannaam="", planstatus=STATUSES[number % 4], vertrouwelijk=number % 4 == 3, vervallen=number == 7)
+        for number in range(30)
+    ]
+    planfile.create(made, INFO, [(square(number), plan) for number, plan in enumerate(plans)])
+    return made
+
+
+def colours(png):
+    image = QImage.fromData(png, "PNG")
+    assert (image.width(), image.height()) == (1400, 1000)
+    return {image.pixelColor(x, y).name() for x in range(0, 1400, 5) for y in range(0, 1000, 5)}
+
+
+def test_it_is_the_same_in_one_turn_or_many(path, monkeypatch):
+    whole = report_map.draw_map(path)
+    assert len(colours(whole)) > 5
+    monkeypatch.setattr(report_map, "_AT_ONCE", 4)
+    assert report_map.draw_map(path) == whole
+    assert planfile.open_layer(path).featureCount() == 30
+
+
+def test_the_boundary_is_behind_the_plans(path):
+    area = shapely.box(145_000, 505_000, 152_000, 509_000)
+    assert "#f7f7f5" in colours(report_map.draw_map(path, area))
+    assert "#f7f7f5" not in colours(report_map.draw_map(path))
+
+
+def test_it_can_be_cancelled(path):
+    class Cancel(Silent):
+        def isCanceled(self):  # noqa: N802  # QGIS's name
+            return True
+
+    with pytest.raises(Cancelled):
+        report_map.draw_map(path, None, Cancel())
+
+
+def test_without_polygons_there_is_no_map(tmp_path):
+    made = tmp_path / "leeg.gpkg"
+    planfile.create(made, INFO)
+    assert report_map.draw_map(made) == b""
