@@ -13,7 +13,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
@@ -127,6 +127,15 @@ def dialog_shot(name: str) -> Step:
     return take
 
 
+def delivery_choices() -> None:
+    window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_delivery" and one.isVisible())
+    window.folder.setFilePath("/home/planner/woningbouw/levering")  # what a user would see, not this machine's folder
+    window.contact.setText("Afdeling Wonen")
+    window.tabs.setCurrentIndex(3)
+    shot("levering-keuzes", window)
+    window.close()
+
+
 def map_style(title: str) -> Step:
     def show() -> None:
         plans().styleManager().setCurrentStyle(title)
@@ -145,12 +154,36 @@ def map_shot(name: str) -> Step:
     return take
 
 
+def check() -> None:
+    """Some mistakes, and the check that finds them: it colours map and table."""
+    from qgis.PyQt.QtWidgets import QAction
+
+    layer = plans()
+    layer.startEditing()
+    column = layer.fields().indexOf
+    for number, feature in enumerate(
+        sorted((f for f in layer.getFeatures() if (f["bruto_totaal"] or 0) > 20), key=lambda f: f["plannaam"])
+    ):
+        if number % 6 == 0:
+            layer.changeAttributeValue(feature.id(), column("meergezins"), None if number % 12 else 9999)
+        elif number % 6 == 1:
+            layer.changeAttributeValue(feature.id(), column("nultreden_geclusterd"), 3)
+            layer.changeAttributeValue(feature.id(), column("zorggeschikt"), 0)
+            layer.changeAttributeValue(feature.id(), column("geclusterd_55plus"), False)
+        elif number % 6 == 2:
+            kept.setdefault("later", feature.id())
+    iface.mainWindow().findChild(QAction, "lmvw_check_on_map").trigger()
+
+
+def checked_shot() -> None:
+    layer = plans()
+    layer.changeAttributeValue(kept.pop("later"), layer.fields().indexOf("plannummer"), "later gewijzigd")
+    iface.mapCanvas().refreshAllLayers()
+    QTimer.singleShot(2500, lambda: shot("kaart-controle"))
+
+
 def table() -> None:
     layer = plans()
-    kept["names"] = {feature.id(): feature["meergezins"] for feature in list(layer.getFeatures())[:4]}
-    layer.startEditing()
-    for number, fid in enumerate(kept["names"]):
-        layer.changeAttributeValue(fid, layer.fields().indexOf("meergezins"), None if number % 2 else 9999)
     kept["table"] = iface.showAttributeTable(layer)
     kept["table"].window().resize(1180, 460)
 
@@ -159,6 +192,7 @@ def table_shot() -> None:
     shot("attributentabel", kept["table"].window())
     kept.pop("table").window().close()
     plans().rollBack()
+    plans().styleManager().setCurrentStyle("Planstatus")
 
 
 def name_check() -> None:
@@ -179,6 +213,58 @@ def name_check_shot() -> None:
     kept.pop("found").window().close()
     QgsProject.instance().removeMapLayer(kept.pop("layer"))
     iface.setActiveLayer(plans())
+
+
+def import_sources() -> None:
+    """The import into the plan file that is open, with folders as a user has them."""
+    from qgis.PyQt.QtWidgets import QAction
+
+    iface.mainWindow().findChild(QAction, "lmvw_importplans").trigger()
+    wizard = kept["import"] = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_import")
+    wizard.resize(1040, 700)
+    kept["target"] = wizard.sources.target.filePath()
+    for widget, name in ((wizard.sources.layer_file, "plannen.gpkg"), (wizard.sources.workbook, "werkblad.xlsx")):
+        widget.setFilePath(f"/home/planner/woningbouw/{name}")
+    wizard.sources.target.setFilePath("/home/planner/woningbouw/markerwaard.gpkg")
+
+
+def import_sources_shot() -> None:
+    wizard, sample = kept["import"], Path("build/plugins/lmvw_plugin/resources/voorbeeld/fouten").absolute()
+    shot("dialoog-importplans", wizard)
+    wizard.sources.layer_file.setFilePath(str(sample / "plannen.gpkg"))
+    wizard.sources.workbook.setFilePath(str(sample / "werkblad.xlsx"))
+    wizard.sources.target.setFilePath(kept.pop("target"))
+    wizard.next()
+
+
+def import_next(name: str) -> Step:
+    def take() -> None:
+        shot(name, kept["import"])
+        kept["import"].next()
+
+    take.__name__ = f"shot {name}"
+    return take
+
+
+def import_sum_shot() -> None:
+    from dataclasses import replace
+
+    table = kept["import"].columns.table
+    before = table.mapping().fields["prijs_overig"]
+    table.fill("prijs_overig", replace(before, plus=("Prijs of eigendom onbekend",)))
+    combo = table.findChild(QComboBox, "kolom_prijs_overig")
+    combo.setCurrentIndex(combo.findText("kolommen optellen…"))
+    combo.activated.emit(combo.currentIndex())
+    dialog = table.findChild(QDialog, "vullen")
+    shot("import-optellen", dialog)
+    dialog.reject()
+    table.fill("prijs_overig", before)
+
+
+def import_report_shot() -> None:
+    shot("import-rapport", kept["import"])
+    kept.pop("import").accept()
+    plans().rollBack()
 
 
 def unfinished() -> None:
@@ -254,6 +340,34 @@ def merge_shot() -> None:
     kept["merge"].reject()
 
 
+def cut() -> None:
+    """A plan is cut; the plugin notices and asks the counts."""
+    from qgis.core import QgsLineString, QgsPoint
+
+    layer = plans()
+    layer.startEditing()
+    plan = max((f for f in layer.getFeatures() if f["nultreden_geclusterd"]), key=lambda f: f["bruto_totaal"])
+    box = plan.geometry().boundingBox()
+    place = box.xMinimum() + 0.35 * box.width()
+    layer.selectByIds([plan.id()])
+    layer.beginEditCommand("Objecten splitsen")
+    layer.splitFeatures(QgsLineString([QgsPoint(place, box.yMinimum() - 10), QgsPoint(place, box.yMaximum() + 10)]), False, True)
+    layer.endEditCommand()
+
+
+def cut_shot() -> None:
+    dialog = QApplication.activeModalWidget()
+    dialog.area.click()
+    QApplication.processEvents()
+    shot("verdelen", dialog)
+    dialog.reject()
+
+
+def cut_undone() -> None:
+    plans().rollBack()
+    plans().removeSelection()
+
+
 def end() -> None:
     log("klaar")
     kept.clear()
@@ -276,10 +390,14 @@ for index, title in enumerate(TABS):
 STEPS += [(form_in_window, 200), (form_in_window_shot, 700), (unfinished, 300)]
 for index, title in enumerate(TABS):
     STEPS += [(tab(index), 300), (tab_shot(f"bezig-{title}"), 500)]
-STEPS += [(close_form, 200), (table, 300), (table_shot, 1500), (merge, 200), (merge_shot, 700)]
+STEPS += [(close_form, 200), (merge, 200), (merge_shot, 700), (cut, 200), (cut_shot, 1500), (cut_undone, 500)]
+STEPS += [(check, 300), (checked_shot, 5000), (table, 4000), (table_shot, 1500)]
 STEPS += [(name_check, 200), (name_check_shot, 1500), (new_plan_file, 200), (new_plan_file_shot, 700)]
-for algorithm in ("importplans", "checkplans", "exportdelivery"):
+STEPS += [(import_sources, 300), (import_sources_shot, 1200), (import_sum_shot, 1500)]
+STEPS += [(import_next("import-kolommen"), 500), (import_next("import-wijzigingen"), 4000), (import_report_shot, 4000)]
+for algorithm in ("checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
+STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 
@@ -306,7 +424,7 @@ def next_step(number: int) -> None:
 def close_unexpected() -> None:
     """A modal dialog would stop the walk: say what it was and close it."""
     modal = QApplication.activeModalWidget()
-    if modal is not None:
+    if modal is not None and not modal.objectName().startswith("lmvw_"):
         log(f"onverwacht venster: {modal.windowTitle()}")
         shot("onverwacht")
         modal.close()
