@@ -48,10 +48,9 @@ class Loose:
         start, end = self.points[:, 1].T, self.points[:, 2].T
         return np.concatenate((np.minimum(start, end), np.maximum(start, end)))
 
-    @cached_property
-    def lengths(self) -> Floats:
-        """Length of each edge in metres."""
-        return np.hypot(*(self.points[:, 2] - self.points[:, 1]).T)
+    def lengths(self, edges: Ints) -> Floats:
+        """Length of edges in metres."""
+        return np.hypot(*(self.points[edges, 2] - self.points[edges, 1]).T)
 
 
 def loose_edges(geometries: Geometries) -> Loose:
@@ -142,8 +141,8 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
         beside_a += np.bincount(at_a, along_a, len(edge_a))
         beside_b += np.bincount(at_b, along_b, len(edge_b))
         space += np.bincount(pair, space_a, len(one))
-    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths[edge_a]), len(one))
-    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths[edge_b]), len(one))
+    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(one))
+    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(one))
     return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
 
 

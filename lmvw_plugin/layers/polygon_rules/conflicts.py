@@ -22,8 +22,8 @@ from .rings import Bools, Ints
 from .tolerances import Tolerances
 from .work import chunks, each
 
-_TILE = 1000  # plans per tile of the search
-_PAIRS = 200  # pairs per piece of the overlay
+_TILE = 700  # plans per tile of the search
+_PAIRS = 50  # pairs per piece of the overlay
 
 
 @dataclass(frozen=True)

@@ -47,12 +47,11 @@ class Quality:
 def turns(rings: Rings) -> tuple[Floats, Floats, Floats, Floats]:
     """At each vertex: length of the side before and after it, and cross and dot product of the two (m, m, m2, m2)."""
     before, after = rings.neighbours
-    ahead = rings.xy[after] - rings.xy
-    back = ahead[before]
-    length = np.hypot(ahead[:, 0], ahead[:, 1])
-    cross = back[:, 0] * ahead[:, 1] - back[:, 1] * ahead[:, 0]
-    dot = back[:, 0] * ahead[:, 0] + back[:, 1] * ahead[:, 1]
-    return length[before], length, cross, dot
+    x, y = np.ascontiguousarray(rings.xy.T)
+    dx, dy = x[after] - x, y[after] - y
+    back_x, back_y = dx[before], dy[before]
+    length = np.sqrt(dx * dx + dy * dy)
+    return length[before], length, back_x * dy - back_y * dx, back_x * dx + back_y * dy
 
 
 def ring_areas(rings: Rings) -> Floats:
