@@ -237,8 +237,8 @@ def cancel(plans_at: str, border_at: str, moments: tuple[float, ...]) -> float:
     from qgis.core import QgsFeedback, QgsVectorLayer
 
     from lmvw_plugin.core.feedback import Cancelled
-    from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
-    from lmvw_plugin.layers.polygons import read_boundary, read_polygons
+    from lmvw_plugin.layers.polygon_rules import Tolerances, check_layer
+    from lmvw_plugin.layers.polygons import read_boundary
 
     border = read_boundary(QgsVectorLayer(border_at, "border", "ogr"))
     layer = QgsVectorLayer(plans_at, "plans", "ogr")
@@ -253,7 +253,7 @@ def cancel(plans_at: str, border_at: str, moments: tuple[float, ...]) -> float:
         timer = threading.Timer(whole * moment, press)
         timer.start()
         try:
-            check_polygons(read_polygons(layer, feedback), border, Tolerances(), feedback)
+            check_layer(layer, border, Tolerances(), feedback)
         except Cancelled:
             longest = max(longest, time.perf_counter() - pressed[0])
         timer.join()

@@ -19,8 +19,7 @@ from ..core.name_rules import NameSource, check_names, match_names
 from ..core.peildatum import Peildatum
 from ..core.plan_rules import Plan, check_plan
 from . import sources
-from .polygon_rules import Tolerances, check_polygons
-from .polygons import read_polygons
+from .polygon_rules import Tolerances, check_layer
 from .shapes import Shapes
 from .workbook_reader import Table, name_source
 
@@ -65,7 +64,7 @@ def check_plan_layer(
     """
     require_plan_layer(source)
     # The polygons first, and gone before the plans come: what they needed is used again.
-    of_polygons = check_polygons(read_polygons(source, Part(feedback, 0, 5)), boundary, Tolerances(), Part(feedback, 5, 60))
+    _, of_polygons = check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))
     plans, geometries, of_plans = [], Shapes(), []
     texts: dict[object, object] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):

@@ -7,7 +7,7 @@ Every file is read by OGR and QGIS; only bytes that QGIS wrote reach shapely, an
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -35,7 +35,8 @@ from .shapely2 import shapely
 Plan = Mapping[str, object]
 Geometries = NDArray[np.object_]  # of shapely geometries; None where there is none
 
-_LOOK = 200  # features between two looks at the cancel button
+PIECE = 500  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
+_LOOK = 100  # features between two looks at the cancel button
 _ARC = pi / 180  # an arc becomes straight pieces of one degree: at a radius of 100 m less than 4 mm off
 _PLAIN = {struct.pack("<I", 3), struct.pack("<I", 6)}  # the WKB types Polygon and MultiPolygon: nothing to think about
 
@@ -80,28 +81,48 @@ class Polygons:
     def __len__(self) -> int:
         return len(self.plans)
 
+    def part(self, rows: NDArray[np.intp]) -> Polygons:
+        """Some of the plans."""
+        plans = [self.plans[row] for row in rows.tolist()]
+        arrays = (values[rows] for values in (self.geometries, self.kinds, self.has_z, self.has_m, self.curved))
+        return Polygons(self.fids[rows], plans, *arrays, declared=self.declared)
 
-class _Chunk:
-    """A few hundred features on their way to shapely: one vectorised step for all of them."""
 
-    def __init__(self) -> None:
-        self.wkb: list[bytes | None] = []
-        self.flags: list[tuple[int, int, bool, bool, bool]] = []  # row in the chunk, kind, z, m, curved: only what is not plain
+class Piece:
+    """Some hundreds of plans on their way to shapely: one vectorised step for all of them, which another thread may do."""
 
-    def add(self, geometry: QgsGeometry) -> None:
+    def __init__(self, declared: bool = True) -> None:
+        self._declared = declared
+        self._fids: list[int] = []
+        self._plans: list[Plan] = []
+        self._wkb: list[bytes | None] = []
+        self._flags: list[tuple[int, int, bool, bool, bool]] = []  # row in the piece, kind, z, m, curved: only what is not plain
+
+    def __len__(self) -> int:
+        return len(self._wkb)
+
+    def add(self, fid: int, plan: Plan, geometry: QgsGeometry) -> None:
+        """One plan."""
         wkb = bytes(geometry.asWkb())
         if wkb[1:5] not in _PLAIN:
             wkb, *flags = _unusual(geometry)
-            self.flags.append((len(self.wkb), *flags))
-        self.wkb.append(wkb)
+            self._flags.append((len(self._wkb), *flags))
+        self._fids.append(fid)
+        self._plans.append(plan)
+        self._wkb.append(wkb)
 
-    def geometries(self) -> tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]:
+    def polygons(self) -> Polygons:
+        """The plans of this piece, read by shapely."""
+        geometries, kinds, flags = self._read()
+        return Polygons(np.array(self._fids, np.int64), self._plans, geometries, kinds, *flags, declared=self._declared)
+
+    def _read(self) -> tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]:
         """Geometries, kinds, and a (3, n) array of the flags z, m and curved."""
-        count = len(self.wkb)
+        count = len(self._wkb)
         kinds, flags = np.zeros(count, np.int8), np.zeros((3, count), bool)
         with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
-            found = _from_wkb(self.wkb, kinds)
-            for row, kind, *more in self.flags:
+            found = _from_wkb(self._wkb, kinds)
+            for row, kind, *more in self._flags:
                 flags[:, row] = more
                 kinds[row] = kind or kinds[row]
             kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
@@ -197,32 +218,43 @@ def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[Q
     return source.getFeatures(request.setSubsetOfAttributes(list(columns.values())))
 
 
+def read_pieces(source: QgsFeatureSource, feedback: Feedback) -> Iterator[Piece]:
+    """Every plan of the layer, good or bad, in pieces of at most ``PIECE``.
+
+    :raises Cancelled: when the user cancels.
+    """
+    columns = columns_of(source)
+    readers = _readers(columns)
+    total = max(1, source.featureCount())
+    declared = source.sourceCrs().isValid()
+    piece = Piece(declared)
+    for count, feature in enumerate(features(source, columns), 1):
+        values = feature.attributes()  # all at once is quicker than a call for each
+        piece.add(feature.id(), {name: read(values[at]) for name, at, read in readers}, feature.geometry())
+        if count % _LOOK == 0:
+            checkpoint(feedback, min(100.0, 100.0 * count / total))
+        if len(piece) == PIECE:
+            yield piece
+            piece = Piece(declared)
+    yield piece
+
+
+def joined(parts: Sequence[Polygons]) -> Polygons:
+    """The plans of one layer, from its parts in order."""
+    arrays = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("fids", "geometries", "kinds", "has_z", "has_m", "curved")
+    )
+    fids, *others = arrays
+    return Polygons(fids, [plan for part in parts for plan in part.plans], *others, declared=parts[0].declared)
+
+
 def read_polygons(source: QgsFeatureSource, feedback: Feedback) -> Polygons:
     """Read every plan of the layer, good or bad.
 
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when shapely 2 is missing.
     """
-    columns = columns_of(source)
-    readers = _readers(columns)
-    total = max(1, source.featureCount())
-    fids: list[int] = []
-    plans: list[Plan] = []
-    parts: list[tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]] = [_Chunk().geometries()]
-    chunk = _Chunk()
-    for feature in features(source, columns):
-        fids.append(feature.id())
-        values = feature.attributes()  # all at once is quicker than a call for each
-        plans.append({name: read(values[at]) for name, at, read in readers})
-        chunk.add(feature.geometry())
-        if len(chunk.wkb) == _LOOK:
-            parts.append(chunk.geometries())
-            chunk = _Chunk()
-            checkpoint(feedback, min(100.0, 100.0 * len(plans) / total))
-    parts.append(chunk.geometries())
-    geometries, kinds, flags = (np.concatenate(arrays, axis=-1) for arrays in zip(*parts, strict=True))
-    declared = source.sourceCrs().isValid()
-    return Polygons(np.array(fids, np.int64), plans, geometries, kinds, *flags, declared=declared)
+    return joined([piece.polygons() for piece in read_pieces(source, feedback)])
 
 
 def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) -> Any:
@@ -231,14 +263,14 @@ def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) ->
 
     :raises LmvwError: when the layer holds no polygon, or shapely 2 is missing.
     """
-    everything, own = _Chunk(), _Chunk()
+    everything, own = Piece(), Piece()
     names = {gemeente.code, gemeente.code.removeprefix("GM"), gemeente.name} if gemeente else set()
     for feature, attributes in sources.rows(source):
-        everything.add(feature.geometry())
+        everything.add(feature.id(), {}, feature.geometry())
         if not names.isdisjoint(str(value) for value in attributes.values()):
-            own.add(feature.geometry())
-    found, kinds, _ = (own if own.wkb else everything).geometries()
-    usable = found[(kinds == Kind.POLYGON) | (kinds == Kind.UNCLOSED)]
+            own.add(feature.id(), {}, feature.geometry())
+    found = (own if len(own) else everything).polygons()
+    usable = found.geometries[(found.kinds == Kind.POLYGON) | (found.kinds == Kind.UNCLOSED)]
     if not len(usable):
         raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))
     return shapely.union_all(shapely.make_valid(usable, method="structure", keep_collapsed=False))

@@ -8,16 +8,16 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingMultiStepFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
 )
 
+from ..core.feedback import Part
 from ..core.findings import Counts
 from ..core.i18n import tr
-from ..layers.polygon_rules import Tolerances, check_polygons
+from ..layers.polygon_rules import Tolerances, check_layer
 from ..layers.polygon_rules.tolerances import explained
-from ..layers.polygons import read_boundary, read_polygons
+from ..layers.polygons import read_boundary
 from .base import LmvwAlgorithm, Parameters
 
 
@@ -86,14 +86,10 @@ class CheckPolygons(LmvwAlgorithm):
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, check, write."""
-        steps = QgsProcessingMultiStepFeedback(3, feedback)
-        steps.setCurrentStep(0)
-        polygons = read_polygons(self.source_of(parameters, context), steps)
+        source = self.source_of(parameters, context)
         boundary = None
         if parameters.get("BOUNDARY") not in (None, ""):
             boundary = read_boundary(self.source_of(parameters, context, "BOUNDARY"))
-        steps.setCurrentStep(1)
-        findings = check_polygons(polygons, boundary, tolerances_of(self, parameters, context), steps)
-        steps.setCurrentStep(2)
+        count, findings = check_layer(source, boundary, tolerances_of(self, parameters, context), Part(feedback, 0, 95))
         destination = self.write_findings(findings, parameters, context)
-        return {"OUTPUT": destination, **self.count_outputs(Counts.of(len(polygons), findings))}
+        return {"OUTPUT": destination, **self.count_outputs(Counts.of(count, findings))}

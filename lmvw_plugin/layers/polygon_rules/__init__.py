@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsFeatureSource
 
 from ...core.codelists import stays_home
-from ...core.feedback import Feedback, checkpoint
+from ...core.feedback import Feedback, Part, checkpoint, watched
 from ...core.findings import Finding
-from ..polygons import Geometries, Polygons
+from ..polygons import Geometries, Piece, Polygons, joined, read_pieces
 from ..shapely2 import shapely
 from . import between, place, presence, quality, validity
 from .collect import Collector
@@ -19,7 +21,35 @@ from .rings import Bools, Ints
 from .tolerances import Tolerances
 from .work import chunks, each
 
-__all__ = ["Tolerances", "check_polygons", "conflicts_of"]
+__all__ = ["Tolerances", "check_layer", "check_polygons", "conflicts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at."""
+
+    rows: Ints
+    valid: Bools
+    errors: list[validity.Error]
+    errors_mm: list[validity.Error]
+    quality: quality.Quality
+
+
+def check_layer(source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> tuple[int, list[Finding]]:
+    """Number of plans of a layer, and all findings about their polygons.
+
+    While plans are read, those before them are looked at on other threads. Parameters and errors as ``check_polygons``.
+    """
+
+    def look(piece: Piece) -> tuple[Polygons, Inspection]:
+        polygons = piece.polygons()
+        return polygons, inspect(polygons, tolerances)
+
+    parts, inspections = zip(*each(look, read_pieces(source, Part(feedback, 0, 40)), feedback, 0, 40), strict=True)
+    polygons = joined(parts)
+    first = np.cumsum([0, *map(len, parts)])
+    placed = [(inspection.rows + at, inspection) for inspection, at in zip(inspections, first, strict=False)]
+    return len(polygons), _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
 
 
 def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> list[Finding]:
@@ -29,6 +59,25 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when shapely 2 is missing.
     """
+    pieces = chunks(np.arange(len(polygons)))
+    inspections = each(lambda at: inspect(polygons.part(at), tolerances), pieces, feedback, 0, 40)
+    placed = [(at[inspection.rows], inspection) for at, inspection in zip(pieces, inspections, strict=True)]
+    return _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
+
+
+def inspect(polygons: Polygons, tolerances: Tolerances) -> Inspection:
+    """Look at each polygon by itself; safe to run on a thread."""
+    rows = presence.to_inspect(polygons)
+    rows = rows[np.isin(rows, delivered(polygons))]
+    geometries = polygons.geometries[rows]
+    valid, errors, errors_mm = validity.judge(geometries)
+    return Inspection(rows, valid, errors, errors_mm, quality.measure(geometries, valid, tolerances))
+
+
+def _check(
+    polygons: Polygons, inspections: list[tuple[Ints, Inspection]], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
+) -> list[Finding]:
+    """The findings; with each inspection come the rows of the layer that it is about."""
     found = Collector(polygons.plans)
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, found)
@@ -38,34 +87,26 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
         checkpoint(feedback, 1)
         _, errors, _ = validity.judge(polygons.geometries[at])
         validity.report(errors, at, np.ones(len(at), bool), found, rounded=False)
-    checkpoint(feedback, 2)
 
     clean = polygons.geometries.copy()
-    pieces = chunks(rows)
-    inspections = each(lambda at: inspect(polygons.geometries[at], tolerances), pieces, feedback, 2, 50)
-    for at, (valid, errors, errors_mm, measured) in zip(pieces, inspections, strict=True):
-        clean[at[~valid]] = mended(clean[at[~valid]])
+    for at, inspection in watched(inspections, len(inspections), feedback, 2, 10):
+        bad = at[~inspection.valid]
+        clean[bad] = mended(clean[bad])
         lost = shapely.is_empty(clean[at])
-        validity.report(errors, at, lost, found, rounded=False)
-        validity.report(errors_mm, at, lost, found, rounded=True)
-        quality.report(measured, at, found)
+        validity.report(inspection.errors, at, lost, found, rounded=False)
+        validity.report(inspection.errors_mm, at, lost, found, rounded=True)
+        quality.report(inspection.quality, at, found)
 
     rows = rows[~shapely.is_empty(clean[rows])]
     place.check_far_parts(clean[rows], rows, tolerances, found)
     if boundary is not None:
         quality.check_outline(clean[rows], rows, boundary, found)
-        place.check_boundary(clean[rows], rows, boundary, tolerances, found, feedback, 50, 65)
+        place.check_boundary(clean[rows], rows, boundary, tolerances, found, feedback, 10, 25)
     live = rows[~dropped(polygons)[rows]]
-    conflicts = find_conflicts(clean[live], live, tolerances, feedback, 65, 98)
+    conflicts = find_conflicts(clean[live], live, tolerances, feedback, 25, 98)
     between.report(conflicts, polygons.plans, clean, tolerances, found)
     checkpoint(feedback, 100)
     return found.findings()
-
-
-def inspect(geometries: Geometries, tolerances: Tolerances) -> tuple[Bools, list[Any], list[Any], quality.Quality]:
-    """What can be said of each polygon by itself; safe to run on a thread."""
-    valid, errors, errors_mm = validity.judge(geometries)
-    return valid, errors, errors_mm, quality.measure(geometries, valid, tolerances)
 
 
 def mended(geometries: Geometries) -> Geometries:

@@ -122,10 +122,21 @@ def _within(bounds: Floats, box: tuple[float, float, float, float]) -> Bools:
 
 def check_area(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
     """A polygon whose points lie on one line has no area; returns the rows that have one."""
-    geometries = polygons.geometries[rows]
-    suspect = np.flatnonzero(np.abs(shapely.area(geometries)) < 1e-6)
-    flat = suspect[shapely.area(shapely.convex_hull(geometries[suspect])) < 1e-6]
+    flat = _flat(polygons.geometries[rows])
     for row in rows[flat].tolist():
         melding = tr("De polygoon heeft geen oppervlakte: alle hoekpunten liggen op één lijn; teken het plangebied opnieuw.")
         found.add(row, "G1", melding, _first_point(polygons, row))
     return np.delete(rows, flat)
+
+
+def _flat(geometries: Geometries) -> Ints:
+    """Which polygons have no area."""
+    suspect = np.flatnonzero(np.abs(shapely.area(geometries)) < 1e-6)
+    return suspect[shapely.area(shapely.convex_hull(geometries[suspect])) < 1e-6]
+
+
+def to_inspect(polygons: Polygons) -> Ints:
+    """The rows that the checks of this module let through; safe to run on a thread."""
+    rows = np.flatnonzero((polygons.kinds == Kind.POLYGON) | (polygons.kinds == Kind.UNCLOSED))
+    rows = rows[in_rd(polygons.geometries[rows])]
+    return np.delete(rows, _flat(polygons.geometries[rows]))
