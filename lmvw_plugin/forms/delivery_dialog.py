@@ -52,6 +52,7 @@ from ..layers.project import boundary_of
 from ..layers.snapshot import LayerSnapshot
 from . import messages
 from .delivery_town_hall import TownHallBox
+from .lasting import show_lasting
 from .run_task import AlgorithmRun, Job
 
 _FOLDER = "lmvw/delivery_folder"
@@ -463,7 +464,6 @@ def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
         messages.warn(iface, tr("Kies eerst in het lagenpaneel de laag met plannen van uw planbestand."))
         return None
     dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.show()
+    show_lasting(dialog)
     dialog.run_checks()
     return dialog

@@ -41,12 +41,11 @@ from ..layers.import_sources import ImportSources
 from ..layers.workbook_reader import FILE_FILTER
 from .import_join import JoinBox
 from .import_tables import ChangesTree, MappingTable, WordsTable
+from .lasting import show_lasting
 from .run_task import AlgorithmRun
 
 _LAYERS = "GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)"
 
-# Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
-_shown: set[ImportWizard] = set()
 _READABLE = 1 << 20  # bytes; laying out a longer report would hold up the window
 
 
@@ -441,8 +440,5 @@ def open_import_wizard(iface: QgisInterface) -> ImportWizard:
     """Show the wizard for the layer in hand."""
     layer = iface.activeLayer()
     wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None)
-    wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _shown.add(wizard)
-    wizard.finished.connect(lambda _: _shown.discard(wizard))
-    wizard.show()
+    show_lasting(wizard)
     return wizard

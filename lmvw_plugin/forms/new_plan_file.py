@@ -40,6 +40,7 @@ from ..core.i18n import tr
 from ..core.peildatum import PERIODS, YEARS, Peildatum
 from ..layers.project import open_boundary, save, set_up_project
 from . import messages
+from .lasting import show_lasting
 
 _FOLDER = "lmvw/folder"  # where the last plan file was made
 _GEMEENTE = "lmvw/gemeente"
@@ -280,8 +281,7 @@ class NewPlanFileDialog(QDialog):
 def open_new_plan_file(iface: QgisInterface) -> NewPlanFileDialog:
     """Show the window; when it is done the new project opens, after the question whether to save the present one."""
     dialog = NewPlanFileDialog(iface.mainWindow(), lambda path, project: _take_over(iface, path, project))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.show()
+    show_lasting(dialog)
     return dialog
 
 

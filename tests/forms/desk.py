@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A stand-in for QGIS's interface that remembers what it was asked."""
 
+import gc
+
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton, QWidget
+
+from lmvw_plugin.forms import lasting
 
 
 class MessageBar:
@@ -51,3 +57,31 @@ class Desk:
     @property
     def words(self):
         return [words for words, _ in self.bar.said]
+
+
+class Abroad(Desk):
+    """A desk whose window Python does not own, as that of QGIS: what has it for a parent is dropped with its wrapper."""
+
+    def __init__(self):
+        super().__init__()
+        self._holder = QgsFileWidget()
+
+    def mainWindow(self):  # noqa: N802
+        return self._holder.findChild(QToolButton)
+
+
+def windows(name):
+    """The windows of this name that are open."""
+    return [window for window in QApplication.topLevelWidgets() if window.objectName() == name]
+
+
+def outlives_its_wrapper(name, kind, close):
+    """The one window of this name still has our methods when nobody holds it, and goes when it closes."""
+    gc.collect()
+    (opened,) = windows(name)
+    assert isinstance(opened, kind)  # else Qt shows its window, but none of our methods is called
+    close(opened)
+    del opened
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not windows(name)
+    assert not lasting._open

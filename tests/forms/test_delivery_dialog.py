@@ -16,7 +16,7 @@ from lmvw_plugin.core.feedback import checkpoint
 from lmvw_plugin.forms.delivery_dialog import DeliveryDialog, open_delivery
 from lmvw_plugin.layers import planfile, preflight
 from tests.conftest import change, left_in, polygon_layer, read_plans, square
-from tests.forms.desk import Desk
+from tests.forms.desk import Abroad, Desk, outlives_its_wrapper, windows
 
 NAME = "LMVW_GM9999_2026-01-01"
 
@@ -198,6 +198,19 @@ def test_it_opens_for_a_plan_file_only(own_file, qtbot, wait):
 
 
 # -- in the background ------------------------------------------------------------------------------------------------
+
+
+class AbroadWithMap(Abroad, MapDesk):
+    """Both."""
+
+
+def test_the_window_lives_on_when_nobody_holds_it(own_file, qtbot):
+    desk = AbroadWithMap()
+    desk.active = planfile.open_layer(own_file)
+    QgsProject.instance().addMapLayer(desk.active)
+    open_delivery(desk)
+    qtbot.waitUntil(lambda: windows("lmvw_delivery")[0]._run is None, timeout=60_000)
+    outlives_its_wrapper("lmvw_delivery", DeliveryDialog, lambda window: window.reject())
 
 
 @pytest.fixture

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The import wizard, driven as a user would: sources, columns, what would change, import."""
 
-import gc
 import json
 from pathlib import Path
 
 import openpyxl
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QDialogButtonBox, QToolButton, QWizard
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWizard
 
+from lmvw_plugin.forms import import_wizard
 from tests.conftest import polygon_layer, read_plans
+from tests.forms.desk import Abroad, outlives_its_wrapper
 from tests.processing.test_import_odd_files import many_layers
 
 ROWS = [
@@ -179,39 +179,17 @@ def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):
     assert "Gemeente oude lijst" in [again.sources.profile.itemText(number) for number in range(again.sources.profile.count())]
 
 
-class Abroad:
-    """An interface whose window Python does not own, as that of QGIS: what has it for a parent is dropped with its wrapper."""
-
-    def __init__(self):
-        self._holder = QgsFileWidget()
-
-    def mainWindow(self):  # noqa: N802
-        return self._holder.findChild(QToolButton)
-
-    def activeLayer(self):  # noqa: N802
-        return None
-
-
 def test_the_window_lives_on_when_nobody_holds_it(provider, qgis_new_project, tmp_path, monkeypatch):
-    from lmvw_plugin.forms import import_wizard
-
     monkeypatch.setattr(import_wizard, "profiles_folder", lambda: tmp_path)
-    iface = Abroad()
+    iface = Abroad()  # held: the window goes with its parent
     import_wizard.open_import_wizard(iface)
-    gc.collect()
 
-    def windows():
-        return [one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_import"]
+    def close(opened):
+        opened.next()
+        assert "Kies waar het planbestand komt te staan" in opened.sources.message.text()
+        opened.reject()
 
-    (opened,) = windows()
-    assert isinstance(opened, import_wizard.ImportWizard)  # else Qt shows its window, but none of our methods is called
-    opened.next()
-    assert "Kies waar het planbestand komt te staan" in opened.sources.message.text()
-    opened.reject()
-    del opened
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not windows()
-    assert not import_wizard._shown
+    outlives_its_wrapper("lmvw_import", import_wizard.ImportWizard, close)
 
 
 # -- filling a field with more than a column ---------------------------------------------------------------------------

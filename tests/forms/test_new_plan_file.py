@@ -13,7 +13,7 @@ from lmvw_plugin.core.peildatum import Peildatum
 from lmvw_plugin.forms.new_plan_file import NewPlanFileDialog, _take_over, open_new_plan_file, peildata, years_of
 from lmvw_plugin.layers import planfile
 from tests.conftest import left_in, polygon_layer
-from tests.forms.desk import Desk
+from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
 
 TODAY = date(2026, 3, 2)
 
@@ -168,3 +168,9 @@ def test_a_folder_that_fills_up_during_the_run_is_told(dialog, qtbot, tmp_path, 
     assert "De schijf is vol." in dialog.complaint.text()
     assert left_in(tmp_path) == []
     assert dialog.buttons.isEnabled()
+
+
+def test_the_window_lives_on_when_nobody_holds_it(provider):
+    iface = Abroad()  # held: the window goes with its parent
+    open_new_plan_file(iface)
+    outlives_its_wrapper("lmvw_new_plan_file", NewPlanFileDialog, lambda window: window.reject())
