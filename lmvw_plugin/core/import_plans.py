@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import cast
 
 from . import basisset as b
 from .codelists import Gemeente
@@ -388,7 +389,7 @@ def _sum_of(values: Sequence[object]) -> int:
 
 def _filled(values: Sequence[object], kinds: set[type]) -> Iterable[int]:
     """The numbers of a column of whole numbers; most have no gaps, and then there is nothing to look for."""
-    return values if kinds == {int} else filter(None, values)  # type: ignore[return-value,arg-type]  # all are int or None
+    return cast("Sequence[int]", values) if kinds == {int} else filter(None, cast("Sequence[int | None]", values))
 
 
 _WHOLE, _TEXTS, _ANSWERS = {int, type(None)}, {str, type(None)}, {bool, type(None)}

@@ -7,6 +7,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import methodcaller
 
 from .errors import LmvwError
 from .i18n import tr
@@ -148,7 +149,7 @@ def _match(
         del plans[position], free[plan.fid]
 
     for veld in ("plan_id", "plannummer"):
-        for position, plan in _unique_on(plans, free, lambda values, veld=veld: values.get(veld)):  # type: ignore[misc]  # a default
+        for position, plan in _unique_on(plans, free, methodcaller("get", veld)):
             pair(position, plan)
     groups: dict[object, list[int]] = defaultdict(list)
     there: dict[object, list[Existing]] = defaultdict(list)
