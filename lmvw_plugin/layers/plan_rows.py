@@ -19,7 +19,8 @@ from ..core.i18n import tr
 # The geometry of a GeoPackage (its clause 2.1.3): this header, then WKB. Little-endian; an empty one has no envelope.
 _HEADER, _EMPTY_HEADER = struct.Struct("<2sBBi4d"), struct.Struct("<2sBBi")
 _WITH_ENVELOPE, _IS_EMPTY = 0x03, 0x11
-_NO_POLYGON = bytes.fromhex("01 06000000 00000000")  # an empty multipolygon, as QGIS writes for a plan without polygon
+_MULTIPOLYGON = bytes.fromhex("01 06000000")  # how its WKB begins: asking QGIS for the type takes longer than writing it
+_NO_POLYGON = _MULTIPOLYGON + bytes(4)  # an empty multipolygon, as QGIS writes for a plan without polygon
 
 _INSERT = "INSERT INTO plannen VALUES (...)"  # fid, geom and the columns of the Basisset: the order in which the table is made
 _INDEX = "INSERT INTO rtree_plannen_geom VALUES (?, ?, ?, ?, ?)"
@@ -87,14 +88,16 @@ def _rows(
 ) -> Iterator[tuple[object, ...]]:
     values_of, empty = itemgetter(*names), dict.fromkeys(names)
     for fid, (geometry, values) in enumerate(plans, 1):
-        yield (fid, _blob(geometry, srs, fid, boxes), *values_of({**empty, **values}))
+        yield (fid, _blob(geometry, srs, fid, boxes), *values_of(values if len(values) == len(names) else {**empty, **values}))
 
 
 def _blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:
     if geometry.isEmpty():
         return _EMPTY_HEADER.pack(b"GP", 0, _IS_EMPTY, srs) + _NO_POLYGON
-    multi = as_multi(geometry)
-    found = multi.boundingBox()
+    wkb = geometry.asWkb().data()
+    if not wkb.startswith(_MULTIPOLYGON):
+        wkb = as_multi(geometry).asWkb().data()
+    found = geometry.boundingBox()
     box = found.xMinimum(), found.xMaximum(), found.yMinimum(), found.yMaximum()
     boxes.append((fid, *box))
-    return _HEADER.pack(b"GP", 0, _WITH_ENVELOPE, srs, *box) + multi.asWkb().data()
+    return _HEADER.pack(b"GP", 0, _WITH_ENVELOPE, srs, *box) + wkb
