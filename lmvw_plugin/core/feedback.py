@@ -67,9 +67,10 @@ def checkpoint(feedback: Feedback, progress: float | None = None) -> None:
 
 
 def watched(items: Iterable[T], total: int, feedback: Feedback, start: float = 0.0, end: float = 100.0) -> Iterator[T]:
-    """Iterate with progress from ``start`` to ``end`` and a cancel check about a hundred times in all."""
+    """Iterate with progress from ``start`` to ``end`` and a cancel check about a hundred times in all, also after the last."""
     step = max(1, total // 100)
     for index, item in enumerate(items):
         if index % step == 0:
             checkpoint(feedback, start + (end - start) * min(1.0, index / max(1, total)))
         yield item
+    checkpoint(feedback, end)

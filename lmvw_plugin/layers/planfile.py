@@ -32,6 +32,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core import basisset as b
 from ..core.codelists import Gemeente, gemeente
 from ..core.errors import LmvwError
+from ..core.feedback import Feedback, Silent, checkpoint
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from .attribute_form import set_up_form
@@ -88,10 +89,14 @@ def fields() -> QgsFields:
     return columns
 
 
-def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = ()) -> int:
+def create(
+    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = (), feedback: Feedback | None = None
+) -> int:
     """Make a plan file, with plans when given (geometry and column values); returns how many were written.
 
     An existing plan file is replaced only while it holds no plans.
+
+    :param feedback: may cancel until the file gets its name.
 
     :raises LmvwError: when the target holds plans or is something else, or cannot be written.
     """
@@ -102,6 +107,7 @@ def create(path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Ma
         if _layer(target, b.LAYER).featureCount() != count:
             raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
         settle(target)
+        checkpoint(feedback or Silent())
     return count
 
 

@@ -161,7 +161,7 @@ class ImportPlans(LmvwAlgorithm):
             pass
         elif not existing and not self._loaded:
             plans = ((_NO_GEOMETRY if index is None else found.geometries[index], values) for index, values in result.plans)
-            planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95))
+            planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95), feedback)
         elif self._loaded and update:
             self._pending = update, result, found.geometries
         elif update and (update.changed or update.added):

@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.layers import planfile
 from scripts import make_sample
-from tests.conftest import MARKERWAARD, PEILDATUM, left_in, polygon_layer, read_plans, square
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, left_in, polygon_layer, read_plans, square
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 NAMES = [field.name for field in b.COLUMNS if field.name not in ("plan_id", "gemeente_code", "gemeente_naam")]
@@ -188,3 +188,10 @@ def test_numbers_in_the_worksheet_are_never_guessed(run, tmp_path):
     run("importplans", INPUT=layer, WORKBOOK=str(tmp_path / "w.xlsx"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     found = {name: plan["bruto_totaal"] for name, (plan, _) in by_name(tmp_path / "p.gpkg").items()}
     assert found == {"a": 12, "b": 12, "c": 12, "l": 0} | dict.fromkeys("defghijk")
+
+
+@pytest.mark.parametrize("percentage", [50, 95])
+def test_cancel_in_the_last_step_of_a_single_plan_leaves_nothing(run, tmp_path, percentage):
+    layer = polygon_layer([{"plannaam": "Haven"}])
+    run("importplans", INPUT=layer, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"), feedback=Listener(cancel_at=percentage))
+    assert left_in(tmp_path) == []
