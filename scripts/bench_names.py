@@ -23,7 +23,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import openpyxl
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -37,6 +36,7 @@ from lmvw_plugin.core import name_forms
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.name_rules import NameSource, check_source, match_names
 from lmvw_plugin.layers.layer_names import names_of
+from lmvw_plugin.layers.openpyxl_alone import Workbook
 from lmvw_plugin.layers.workbook_reader import name_source, read_table
 
 _HEADS = (
@@ -105,7 +105,7 @@ def write_layer(path: Path, names: list[str]) -> None:
 
 def write_workbook(path: Path, names: list[str]) -> None:
     """A worksheet with ten columns."""
-    book = openpyxl.Workbook(write_only=True)
+    book = Workbook(write_only=True)
     sheet = book.create_sheet("Plannen")
     sheet.append(["plannaam", *_COLUMNS])
     for i, name in enumerate(names):

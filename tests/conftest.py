@@ -9,7 +9,6 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-import openpyxl  # noqa: E402  # the path comes first
 import pytest  # noqa: E402  # the path comes first
 from qgis.core import (  # noqa: E402
     NULL,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtCore import QMetaType  # noqa: E402
 from lmvw_plugin.core import basisset as b  # noqa: E402
 from lmvw_plugin.core.codelists import gemeente  # noqa: E402
 from lmvw_plugin.core.peildatum import Peildatum  # noqa: E402
+from lmvw_plugin.layers.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"
 PEILDATUM = Peildatum.parse("2026-01-01")
@@ -129,7 +129,7 @@ def plan_rows(rows):
 
 def change_workbook(path, column, value):
     """Change one value of the first plan in a workbook that was written."""
-    book = openpyxl.load_workbook(path)
+    book = load_workbook(path)
     sheet = book["Plannen"]
     ((row, columns),) = ((number, row) for number, row in enumerate(sheet.iter_rows(values_only=True), 1) if "plannaam" in row)
     sheet.cell(row + 1, columns.index(column) + 1).value = value

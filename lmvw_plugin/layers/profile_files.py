@@ -13,7 +13,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
 from qgis.core import QgsGeometry
 
 from ..core import basisset as b
@@ -24,6 +23,7 @@ from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from ..core.plan_rules import Plan, is_finished
 from ..core.profiles import Column, Profile, slots
+from .openpyxl_alone import Workbook, load_workbook
 
 _DRIVERS = {"gdb": "OpenFileGDB", "gpkg": "GPKG"}
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .,()-]+")

@@ -14,13 +14,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.formatting.rule import CellIsRule, FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
-
 from ..core import basisset as b
 from ..core.codelists import code_list, stays_home
 from ..core.delivery import FIELDS
@@ -44,6 +37,19 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Silent
 from ..core.i18n import tr
 from . import workbook_rows
+from .openpyxl_alone import (
+    Alignment,
+    Border,
+    Cell,
+    CellIsRule,
+    DataValidation,
+    Font,
+    FormulaRule,
+    PatternFill,
+    Side,
+    Workbook,
+    Worksheet,
+)
 
 __all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
 

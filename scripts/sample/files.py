@@ -15,16 +15,14 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 from osgeo import gdal, ogr, osr
 from shapely import to_wkb
 from shapely.geometry.base import BaseGeometry
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core.codelists import code_list
+from lmvw_plugin.core.delivery_sheets import letters
+from lmvw_plugin.layers.openpyxl_alone import Alignment, Border, Font, PatternFill, Side, Workbook, Worksheet
 
 from .dataset import GEMEENTE, PEILDATUM, Feature, Row
 from .planted import Planted
@@ -175,9 +173,9 @@ def _dress(sheet: Worksheet, names: Sequence[str]) -> None:
     """Colours, widths, frozen panes and a filter: a table that someone works in."""
     sheet["A1"].font = Font(bold=True, size=14, color="1F4E79")
     sheet["A2"].font = Font(italic=True, color="595959")
-    last, bottom = get_column_letter(len(names)), sheet.max_row
+    last, bottom = letters(len(names)), sheet.max_row
     for number, name in enumerate(names, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, 13)
+        sheet.column_dimensions[letters(number)].width = _WIDTHS.get(name, 13)
     sheet.row_dimensions[HEADER_ROW].height = 64
     for cell in sheet[HEADER_ROW]:
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEADER_FILL
