@@ -1,5 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one exception that carries a sentence for the user."""
+"""The one exception that carries a sentence for the user, and the computer's own reasons in Dutch."""
+
+from __future__ import annotations
+
+import errno
+from functools import cache
+
+from .i18n import tr
 
 
 class LmvwError(Exception):
@@ -7,3 +14,26 @@ class LmvwError(Exception):
 
     Raised in core and layers; translated once, at the Processing boundary.
     """
+
+
+def reason_of(error: OSError) -> str:
+    """Why the computer refuses a file, in Dutch where it is a common reason, else in its own words."""
+    return _reasons().get(error.errno or 0) or error.strerror or str(error)
+
+
+@cache
+def _reasons() -> dict[int, str]:
+    return {
+        errno.EACCES: tr("geen toegang, of in gebruik bij een ander programma"),
+        errno.EPERM: tr("geen toegang"),
+        errno.EROFS: tr("de schijf is alleen-lezen"),
+        errno.ENOSPC: tr("de schijf is vol"),
+        errno.EDQUOT: tr("uw schijfruimte is op"),
+        errno.EFBIG: tr("het bestand wordt te groot"),
+        errno.EBUSY: tr("in gebruik bij een ander programma"),
+        errno.ENOENT: tr("het bestaat niet"),
+        errno.ENOTDIR: tr("er staat een bestand waar een map hoort"),
+        errno.EISDIR: tr("er staat een map met die naam"),
+        errno.ENAMETOOLONG: tr("de naam is te lang"),
+        errno.EIO: tr("de schijf of de verbinding ermee geeft een fout"),
+    }

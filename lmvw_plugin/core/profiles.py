@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import basisset as b
 from . import paths
-from .errors import LmvwError
+from .errors import LmvwError, reason_of
 from .i18n import tr
 from .peildatum import Peildatum
 from .plan_rules import Plan
@@ -112,7 +112,7 @@ def read_profile(path: Path) -> Profile:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise LmvwError(tr("Profiel ‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=error.strerror)) from error
+        raise LmvwError(tr("Profiel ‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
     except ValueError as error:
         raise LmvwError(tr("Profiel ‘{path}’ is geen geldige JSON ({reason}).").format(path=path, reason=error)) from error
     return _Reader(path.name).profile(document)

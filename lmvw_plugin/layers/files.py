@@ -5,30 +5,37 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from ..core.errors import LmvwError
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
+
+from ..core.errors import LmvwError, reason_of
 from ..core.i18n import tr
 
 # What SQLite leaves beside a database that it did not close.
 _TAILS = ("-wal", "-shm", "-journal")
+
+_PATIENCE = 5.0 if sys.platform == "win32" else 0.0  # seconds; elsewhere a file that is open moves like any other
+_PAUSE = 0.05
 
 
 @contextmanager
 def written_beside(path: Path) -> Iterator[Path]:
     """A temporary name in the same folder; on success it takes the final name in one rename, on failure it vanishes.
 
-    :raises LmvwError: when the folder cannot be written.
+    :raises LmvwError: when the folder cannot be written, or what has the name now cannot be replaced.
     """
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
     except OSError as error:
         raise LmvwError(
             tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
-                folder=path.parent, reason=error.strerror
+                folder=path.parent, reason=reason_of(error)
             )
         ) from error
     os.close(handle)
@@ -36,10 +43,44 @@ def written_beside(path: Path) -> Iterator[Path]:
     temporary.unlink()
     try:
         yield temporary
-        temporary.replace(path)
+        try:
+            move(temporary, path)
+        except OSError as error:
+            raise LmvwError(
+                tr("‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.").format(
+                    path=path, reason=reason_of(error)
+                )
+            ) from error
     finally:
         for left in (temporary, *(temporary.with_name(temporary.name + tail) for tail in _TAILS)):
             left.unlink(missing_ok=True)
+
+
+def move(path: Path, target: Path) -> None:
+    """Give a file or folder its name in one rename, and wait a little for whoever still has it open.
+
+    Windows renames nothing that is open, be it by a virus scanner. QGIS itself keeps a layer's file open until its main thread has a moment.
+
+    :raises OSError: when it cannot be done, or not in time.
+    """
+    let_go()
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            path.replace(target)
+        except PermissionError:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def let_go() -> None:
+    """Have QGIS close the files of layers that are gone; in another thread than the main one it does so by itself."""
+    application = QCoreApplication.instance()
+    if application is not None and QThread.currentThread() == application.thread():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # its pool of connections goes by deleteLater
 
 
 def settle(path: Path) -> None:

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import tempfile
+import traceback
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ from qgis.PyQt.QtCore import QLockFile
 from ..core import basisset as b
 from ..core import delivery as d
 from ..core.delivery_sheets import Letter
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, reason_of
 from ..core.feedback import Feedback, Part, checkpoint, watched
 from ..core.findings import Finding
 from ..core.i18n import tr
@@ -35,6 +36,7 @@ from ..core.reports import Subject, check_report
 from ..core.version import plugin_version
 from .delivered_layer import verify_layer as _verify_layer
 from .delivered_layer import write_layer as _write_layer
+from .files import let_go, move
 from .profile_files import write_profile
 from .report_map import draw_map
 from .workbook_writer import sheets, verify_workbook, write_workbook
@@ -79,7 +81,9 @@ def require_folder(folder: Path) -> None:
             pass
     except OSError as error:
         raise LmvwError(
-            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(folder=folder, reason=error.strerror)
+            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
+                folder=folder, reason=reason_of(error)
+            )
         ) from error
 
 
@@ -190,17 +194,17 @@ def _place(folder: Path, archive: Path, content: Path) -> Package:
     final, copy, old = folder / archive.name, folder / content.name, content.with_name(_OLD)
     try:
         if copy.exists():
-            copy.rename(old)
-        archive.replace(final)
+            move(copy, old)
+        move(archive, final)
     except OSError as error:
         if old.exists() and not copy.exists():
-            old.rename(copy)
+            move(old, copy)
         raise LmvwError(
             tr(
                 "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
-            ).format(folder=folder, reason=error.strerror)
+            ).format(folder=folder, reason=reason_of(error))
         ) from error
-    content.rename(copy)
+    move(content, copy)
     return Package(final, copy)
 
 
@@ -238,7 +242,11 @@ def _staging(folder: Path) -> Iterator[Path]:
     path = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
     try:
         yield path
+    except BaseException as error:
+        traceback.clear_frames(error.__traceback__)  # they hold layers, and a layer its file
+        raise
     finally:
+        let_go()
         shutil.rmtree(path, ignore_errors=True)
 
 
@@ -249,5 +257,5 @@ def _clean(folder: Path) -> None:
             copy = folder / content.name
             if content.is_dir() and (left / _OLD).is_dir() and not copy.exists():
                 placed = not (left / f"{content.name}.zip").exists()
-                (content if placed else left / _OLD).rename(copy)
+                move(content if placed else left / _OLD, copy)
         shutil.rmtree(left, ignore_errors=True)

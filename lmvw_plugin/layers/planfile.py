@@ -114,7 +114,7 @@ def create(
 @lru_cache(maxsize=4)
 def _empty(info: PlanFileInfo) -> bytes:
     """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
-    with tempfile.TemporaryDirectory(prefix="lmvw-planbestand-") as folder:
+    with tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "leeg.gpkg"
         write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
         write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)

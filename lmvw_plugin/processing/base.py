@@ -34,7 +34,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import basisset, paths
 from ..core.codelists import Gemeente, gemeente, gemeenten
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, reason_of
 from ..core.feedback import Cancelled
 from ..core.findings import Counts, Finding
 from ..core.i18n import tr
@@ -122,7 +122,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException:
             raise
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise QgsProcessingException(
                 tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
                     path=error.filename or "", reason=reason

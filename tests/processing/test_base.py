@@ -127,7 +127,7 @@ def run_failing(error):
 
 @pytest.mark.parametrize(("error", "sentence"), [
     (LmvwError("De map is vol."), "De map is vol."),
-    (PermissionError(13, "Permission denied", "/map/bestand.xlsx"), "Bestand ‘/map/bestand.xlsx’ kan niet gelezen of geschreven worden (Permission denied)"),
+    (PermissionError(13, "Permission denied", "/map/bestand.xlsx"), "Bestand ‘/map/bestand.xlsx’ kan niet gelezen of geschreven worden (geen toegang"),
     (QgsProcessingException("Van QGIS zelf."), "Van QGIS zelf."),
     (KeyError("geheim pad"), "‘Mislukken’ is door een fout in de plugin gestopt; er is niets veranderd."),
 ])  # fmt: skip

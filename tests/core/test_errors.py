@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The computer's reasons in Dutch."""
+
+import errno
+import os
+
+import pytest
+
+from lmvw_plugin.core.errors import reason_of
+
+
+@pytest.mark.parametrize(("number", "words"), [
+    (errno.EACCES, "geen toegang"), (errno.ENOSPC, "schijf is vol"), (errno.EISDIR, "een map met die naam"), (errno.ENOENT, "bestaat niet"),
+])  # fmt: skip
+def test_a_common_reason_is_dutch(number, words):
+    assert words in reason_of(OSError(number, os.strerror(number), "/map/bestand"))
+
+
+def test_any_other_reason_is_told_in_the_computers_own_words():
+    assert reason_of(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
+    assert reason_of(OSError("zo maar")) == "zo maar"

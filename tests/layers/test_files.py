@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Files get their name in one rename, also where nothing that is open can be renamed, as on Windows."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lmvw_plugin.forms.run_task import Job
+from lmvw_plugin.layers import files, planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
+from tests.layers.test_package import NAME
+from tests.layers.test_package import write as write_package
+
+INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
+_OPEN = Path("/proc/self/fd")
+
+
+def open_at(*paths):
+    """The files that this process has open at these paths or below them."""
+    links = [_OPEN / name for name in os.listdir(_OPEN)]
+    found = [Path(os.readlink(link)) for link in links if os.path.lexists(link)]
+    return [path for path in found if any(path.is_relative_to(other) for other in paths)]
+
+
+@pytest.fixture
+def as_on_windows(monkeypatch):
+    """Renaming what is open, or over it, is refused; the number of refusals."""
+    if not _OPEN.exists():
+        pytest.skip("this system does not tell which files are open")
+    replace, refused = Path.replace, []
+
+    def careful(self, target):
+        if open_at(self.absolute(), Path(target).absolute()):
+            refused.append(target)
+            raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", careful)
+    monkeypatch.setattr(files, "_PATIENCE", 20.0)
+    return refused
+
+
+def test_a_package_is_placed_and_replaced(tmp_path, as_on_windows):
+    for _ in range(2):
+        write_package(tmp_path)
+        assert left_in(tmp_path) == [NAME, f"{NAME}.zip"]
+    assert as_on_windows == [], "in the main thread nothing is open any more"
+
+
+def test_a_package_is_placed_in_the_background(tmp_path, as_on_windows, qtbot):
+    ended = []
+    job = Job("levering", lambda feedback: write_package(tmp_path, feedback=feedback), lambda *outcome: ended.append(outcome))
+    job.start()
+    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
+    assert ended[0][1] == ""
+    assert left_in(tmp_path) == [NAME, f"{NAME}.zip"]
+
+
+def test_a_package_that_fails_leaves_nothing_open(tmp_path, monkeypatch, as_on_windows):
+    monkeypatch.setattr("lmvw_plugin.layers.package.verify_workbook", lambda *_: 1 / 0)
+    removed, rmtree = [], files.os.rmdir
+    monkeypatch.setattr(files.os, "rmdir", lambda path, **more: (removed.append(open_at(tmp_path)), rmtree(path, **more)))
+    with pytest.raises(ZeroDivisionError):
+        write_package(tmp_path)
+    assert removed
+    assert not [path for paths in removed for path in paths if path.suffix == ".gpkg"]
+
+
+def test_a_plan_file_is_made_and_brought_up_to_date(run, tmp_path, as_on_windows):
+    target = tmp_path / "plannen.gpkg"
+    planfile.create(target, INFO, [(square(), consistent_plan(plannaam="Haven"))])
+    rows = [{"plannaam": "Haven", "bruto": 12}, {"plannaam": "Nieuw", "bruto": 3}]
+    shared = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(target), "UPDATE": True}
+    assert run("importplans", INPUT=polygon_layer(rows), **shared)["NEW"] == 1
+    assert run("importplans", INPUT=polygon_layer(rows), **shared)["UNCHANGED"] == 2
+    assert as_on_windows == []
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_file_in_use_is_waited_for(tmp_path, monkeypatch, times):
+    replace, refused = Path.replace, []
+
+    def busy(self, target):
+        if len(refused) < times:
+            refused.append(target)
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(files, "_PATIENCE", 20.0)
+    (tmp_path / "a").write_text("new")
+    files.move(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "b").read_text() == "new"
+
+
+def test_the_wait_has_an_end(tmp_path, monkeypatch):
+    def locked(self, target):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", locked)
+    monkeypatch.setattr(files, "_PATIENCE", 0.1)
+    with pytest.raises(PermissionError):
+        files.move(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_plan_file_in_use_gives_one_sentence(refused, tmp_path, as_on_windows, monkeypatch):
+    monkeypatch.setattr(files, "_PATIENCE", 0.1)
+    target = tmp_path / "plannen.gpkg"
+    planfile.create(target, INFO)
+    with target.open("rb"):
+        message = refused("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
+    assert "plannen.gpkg’ kan niet vervangen worden (geen toegang, of in gebruik bij een ander programma); sluit het" in message
+    assert left_in(tmp_path) == ["plannen.gpkg"]
