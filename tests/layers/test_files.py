@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Files get their name in one rename, also where nothing that is open can be renamed, as on Windows."""
 
-import os
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,10 @@ _OPEN = Path("/proc/self/fd")
 
 def open_at(*paths):
     """The files that this process has open at these paths or below them."""
-    links = [_OPEN / name for name in os.listdir(_OPEN)]
-    found = [Path(os.readlink(link)) for link in links if os.path.lexists(link)]
+    found = []
+    for link in list(_OPEN.iterdir()):
+        with contextlib.suppress(FileNotFoundError):  # the one that listed them
+            found.append(link.readlink())
     return [path for path in found if any(path.is_relative_to(other) for other in paths)]
 
 
