@@ -83,6 +83,25 @@ def let_go() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # its pool of connections goes by deleteLater
 
 
+def require_unlocked(path: Path) -> None:
+    """No other program is writing in a GeoPackage; waits some seconds for it to be done. What is no GeoPackage passes.
+
+    GDAL would wait as long at every step, and SQLite's copy for ever.
+
+    :raises LmvwError: when it stays locked.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise LmvwError(
+                tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(path=path)
+            ) from error
+    except sqlite3.DatabaseError:
+        pass  # whoever opens it says what is wrong
+
+
 def settle(path: Path) -> None:
     """Leave a GeoPackage as one undamaged file that also opens where nothing may be written: QGIS leaves it in WAL mode.
 

@@ -37,7 +37,7 @@ from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from .attribute_form import set_up_form
 from .column_texts import column_texts, describe_columns
-from .files import settle, written_beside
+from .files import require_unlocked, settle, written_beside
 from .map_style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from .plan_rows import fill
 from .sources import rd_new
@@ -152,6 +152,7 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
         raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))
     if not path.exists():
         return 0
+    require_unlocked(path)
     if not is_plan_file(path):
         raise LmvwError(tr("‘{path}’ bestaat al en is geen planbestand; kies een andere naam.").format(path=path))
     found = read_info(path)
