@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -28,6 +28,7 @@ from ..core.values import amount
 from ..layers.import_sources import ImportSources
 
 _MOST = 999_999
+_WHOLE = {int, type(None)}
 
 
 def codes(veld: str) -> list[tuple[str, str]]:
@@ -94,9 +95,11 @@ class SumDialog(_Fill):
     def _fill(self, ticked: Sequence[str]) -> None:
         """Columns with numbers first: the others are rarely meant."""
         source = self.source.currentData()
-        rows = self._found.rows(source)
-        totals = {name: sum(amount(row.get(name)) for row in rows) for name in self._found.columns[source]}
-        rank = {name: (name not in ticked, totals[name] == 0 or not _are_numbers(row.get(name) for row in rows)) for name in totals}
+        samples, totals, rank = self._found.samples[source], {}, {}
+        for name in self._found.columns[source]:
+            values = list(samples[name])
+            totals[name] = _total(values)
+            rank[name] = name not in ticked, totals[name] == 0 or not _are_numbers(values)
         self.list.blockSignals(True)
         self.list.clear()
         for name in sorted(totals, key=rank.__getitem__):
@@ -123,8 +126,17 @@ class SumDialog(_Fill):
         return m.ColumnMapping(self.source.currentData(), ticked[0], self._negated, plus=tuple(ticked[1:])) if ticked else None
 
 
-def _are_numbers(raws: Iterable[object]) -> bool:
+def _total(raws: Sequence[object]) -> int:
+    """The dwellings of a column; one of whole numbers, as most are, goes many times as fast."""
+    if set(map(type, raws)) <= _WHOLE:
+        return sum(filter(None, raws))  # type: ignore[arg-type]  # looked at above
+    return sum(map(amount, raws))
+
+
+def _are_numbers(raws: Sequence[object]) -> bool:
     """Most filled cells hold a number."""
+    if set(map(type, raws)) <= _WHOLE:
+        return True
     filled = [raw for raw in raws if raw not in (None, "")]
     return 2 * sum(not isinstance(raw, str) or raw.strip().lstrip("-").isdecimal() for raw in filled) > len(filled)
 

@@ -12,7 +12,6 @@ from ..core import mapping as m
 from ..core.codelists import Gemeente
 from ..core.i18n import tr
 from ..core.import_plans import count_joined
-from ..core.peildatum import Peildatum
 from ..layers.import_sources import ImportSources
 
 _NONE = "—"
@@ -49,15 +48,14 @@ class JoinBox(QWidget):
         for combo in (*self.names.values(), *self.numbers.values(), self.on):
             combo.currentIndexChanged.connect(self._changed)
 
-    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, gemeente: Gemeente, peildatum: Peildatum) -> None:
-        """Fill the lists. Without numbers in the mapping they are proposed where they are certain."""
+    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, gemeente: Gemeente) -> None:
+        """Fill the lists."""
         self._found, self._gemeente = found, gemeente
         both = len(found.columns) == 2
-        certain = mapping.numbers or (m.propose_numbers(found.columns, found.samples, mapping.names, peildatum) if both else {})
         self.blockSignals(True)
         for source in self.names:
             columns = found.columns.get(source, [])
-            for combo, chosen in ((self.names[source], mapping.names), (self.numbers[source], certain)):
+            for combo, chosen in ((self.names[source], mapping.names), (self.numbers[source], mapping.numbers)):
                 combo.clear()
                 combo.addItem(_NONE, None)
                 for name in columns:
@@ -65,7 +63,7 @@ class JoinBox(QWidget):
                 combo.setCurrentIndex(max(0, combo.findData(chosen.get(source))))
             for widget in (self._labels[source], self.names[source]):
                 widget.setVisible(source in found.columns)
-        self.on.setCurrentIndex(int(len(certain) == 2))
+        self.on.setCurrentIndex(int(len(mapping.numbers) == 2))
         for widget in (self._on_label, self.on, self.count):
             widget.setVisible(both)
         self.blockSignals(False)

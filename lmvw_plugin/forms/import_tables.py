@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The tables of the import wizard: columns with real values, words that need a meaning, and what would change."""
+"""The tables of the import wizard: columns with real values, and words that need a meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QTreeWidget, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from ..core import basisset as b
 from ..core import mapping as m
@@ -24,7 +25,7 @@ _NOTHING = "—"
 _WORDS_SHOWN = 6  # lines, before the list of words scrolls
 _NOW, _SUM, _CONSTANT = "nu", "som", "vast"  # entries of a list that are no column
 _OF_THE_FILE = ("gemeente_code", "gemeente_naam")  # the same for a whole plan file: they only tell whose plan it is
-_WIDTH = 250  # pixels; the longest titles and columns would leave no room for values
+_WIDTHS = (200, 220)  # pixels; the longest titles and columns would leave no room for values
 
 
 def fixed(text: str, tip: str = "") -> QTableWidgetItem:
@@ -54,6 +55,19 @@ class Choice(QComboBox):
         event.ignore()
 
 
+class _Preview(QTableWidgetItem):
+    """A cell that works out its text when it comes into sight: looking for odd values takes its time, and there are many fields."""
+
+    def __init__(self, work: Callable[[], str]) -> None:
+        super().__init__()
+        self.setFlags(self.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        self._text = cache(work)
+
+    def data(self, role: int) -> Any:
+        """Text and tip."""
+        return self._text() if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else super().data(role)
+
+
 class MappingTable(QTableWidget):
     """Every field of the Basisset with what fills it and what that gives: a column, columns added up, or a fixed value."""
 
@@ -62,9 +76,9 @@ class MappingTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _set_up(self, (tr("Veld"), tr("Kolom in de bron"), tr("Wat er staat → wat het wordt"), tr("Teken")), 2)
-        for column in (0, 1):
+        for column, width in enumerate(_WIDTHS):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, _WIDTH)
+            self.setColumnWidth(column, width)
         self._found = ImportSources()
         self._mapping = m.PlanMapping({}, {})
         self._peildatum: Peildatum | None = None
@@ -146,13 +160,11 @@ class MappingTable(QTableWidget):
 
     def _preview(self, row: int) -> None:
         veld = self._fields[row]
-        column = self._columns.get(veld)
-        rows = self._found.rows(column.source) if column is not None and column.source in self._found.columns else ()
+        column, found = self._columns.get(veld), self._found
         if column is not None:
-            text = shown(preview(veld, column, rows)) or tr("(deze kolom is leeg)")
+            self.setItem(row, 2, _Preview(lambda: _values(veld, column, found) or tr("(deze kolom is leeg)")))
         else:
-            text = tr("(van de vorige pagina)") if veld in _OF_THE_FILE else ""
-        self.setItem(row, 2, fixed(text))
+            self.setItem(row, 2, fixed(tr("(van de vorige pagina)") if veld in _OF_THE_FILE else ""))
 
     def _chosen(self, row: int) -> None:
         """Another column; the entries with dots only ask, in ``_ask``."""
@@ -173,6 +185,10 @@ class MappingTable(QTableWidget):
         dialog.accepted.connect(lambda: self.fill(veld, dialog.column()))
         dialog.rejected.connect(lambda: self._show(row))
         dialog.open()
+
+
+def _values(veld: str, column: m.ColumnMapping, found: ImportSources) -> str:
+    return shown(preview(veld, column, found.rows(column.source) if column.source in found.columns else ()))
 
 
 def _place(combo: QComboBox, column: m.ColumnMapping | None) -> int:
@@ -232,54 +248,3 @@ class WordsTable(QTableWidget):
 
 def _known(veld: str) -> list[tuple[str, str]]:
     return codes(veld) if b.BY_NAME[veld].kind in (b.Kind.CODE, b.Kind.YESNO) else []
-
-
-class ChangesTree(QTreeWidget):
-    """What would change, plan by plan and field by field; what is unticked stays as it is. A tick at a plan goes for all its fields."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHeaderLabels((tr("Plan en veld"), tr("Nu"), tr("Wordt")))
-        self.setAlternatingRowColors(True)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setStretchLastSection(False)
-        self._items: list[tuple[dict[str, Any], QTreeWidgetItem]] = []
-
-    def show_changes(self, rows: list[dict[str, Any]], peildatum: Peildatum) -> None:
-        """Fill the tree from the list that the dry run wrote."""
-        self.clear()
-        plans: dict[str, list[dict[str, Any]]] = {}
-        for row in rows:
-            plans.setdefault(row["plan_id"] or f"nieuw {len(plans)}", []).append(row)
-        self._items, tops = [], []
-        for changes in plans.values():
-            top = QTreeWidgetItem([changes[0]["plannaam"], "", ""])
-            top.setFlags(top.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
-            if changes[0]["veld"] is None:
-                top.setText(2, tr("nieuw plan"))
-                _tick(top, changes[0])
-                self._items.append((changes[0], top))
-            for row in changes if changes[0]["veld"] else ():
-                item = QTreeWidgetItem(top, [title(row["veld"], peildatum), row["oud"], row["nieuw"]])
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                for column in range(3):
-                    item.setToolTip(column, item.text(column))
-                _tick(item, row)
-                self._items.append((row, item))
-            tops.append(top)
-        self.addTopLevelItems(tops)
-        self.expandAll()
-
-    def tick_all(self, on: bool) -> None:
-        """Take everything, or nothing."""
-        for _, item in self._items:
-            item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    def chosen(self) -> list[dict[str, Any]]:
-        """The rows with the choice that was made."""
-        return [{**row, "overnemen": item.checkState(0) == Qt.CheckState.Checked} for row, item in self._items]
-
-
-def _tick(item: QTreeWidgetItem, row: dict[str, Any]) -> None:
-    item.setCheckState(0, Qt.CheckState.Checked if row["overnemen"] else Qt.CheckState.Unchecked)

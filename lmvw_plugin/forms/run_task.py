@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsMessageLog,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsProject,
     QgsTask,
     QgsVectorLayer,
@@ -25,68 +26,25 @@ from ..core.i18n import tr
 
 Done = Callable[[dict[str, Any], str], None]  # the outputs, or nothing and a sentence
 
-
-class _Feedback(QgsProcessingFeedback):
-    """Remembers the sentence with which an algorithm failed."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.sentence = ""
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803  # QGIS's names
-        """Keep the last one."""
-        self.sentence = error
+# QGIS owns neither what a task works with nor what it tells; a window may be gone before its task has stopped.
+_under_way: set[Any] = set()
 
 
-class AlgorithmRun:
-    """One run. Keep it as long as it lasts: QGIS's task does not own its context."""
-
-    def __init__(self, algorithm_id: str, parameters: dict[str, Any], done: Done, progressed: Callable[[float], None]) -> None:
-        self._done, self._parameters = done, parameters
-        self._context, self._feedback = QgsProcessingContext(), _Feedback()
-        self._context.setProject(QgsProject.instance())
-        self._feedback.progressChanged.connect(progressed)
-        self._algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id).create()
-        self._task: QgsProcessingAlgRunnerTask | None = None
-
-    def start(self) -> None:
-        """Check the parameters, and run when they are good."""
-        good, sentence = self._algorithm.checkParameterValues(self._parameters, self._context)
-        if not good:
-            self._done({}, sentence)
-            return
-        self._task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
-        self._task.executed.connect(self._executed)
-        QgsApplication.taskManager().addTask(self._task)
-
-    def cancel(self) -> None:
-        """Stop as soon as the algorithm looks."""
-        self._feedback.cancel()
-        if self._task is not None:
-            self._task.cancel()
-
-    def _executed(self, successful: bool, results: dict[str, Any]) -> None:
-        self._task = None
-        if self._feedback.isCanceled():
-            self._done({}, tr("Afgebroken; er is niets veranderd."))
-        elif not successful or not results or self._feedback.sentence:
-            self._done({}, self._feedback.sentence or tr("De opdracht is gestopt; kijk in het logboek, tabblad LMVW."))
-        else:
-            self._load(results)
-            self._done(dict(results), "")
-
-    def _load(self, results: dict[str, Any]) -> None:
-        """Open what the algorithm wants opened."""
-        for uri, details in self._context.layersToLoadOnCompletion().items():
-            layer = QgsVectorLayer(uri, details.name, "ogr")
-            if layer.isValid():
-                QgsProject.instance().addMapLayer(layer)
+def project_layer(given: object) -> QgsVectorLayer | None:
+    """The layer of the project that a parameter names, by id or by source, as Processing would find it: it belongs to the main thread."""
+    if not isinstance(given, str) or not given:
+        return None
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    layer = QgsProcessingUtils.mapLayerFromString(given, context, False)
+    return layer if isinstance(layer, QgsVectorLayer) else None
 
 
 class Job(QgsTask):
     """A function in the background, with progress and cancel; it must not touch a layer or window of the main thread.
 
-    Keep it as long as it lasts. ``done`` gets the result and no words, or None and one sentence; it is called in the main thread.
+    ``done`` gets the result and no words, or None and one sentence; it is called in the main thread. A result that was there before
+    the function saw that it was cancelled is told as any other.
     """
 
     def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
@@ -97,7 +55,13 @@ class Job(QgsTask):
 
     def start(self) -> None:
         """Hand it to QGIS."""
+        _under_way.add(self)
         QgsApplication.taskManager().addTask(self)
+
+    def abandon(self) -> None:
+        """Stop it, and tell nobody how it ended."""
+        self._done = _nobody
+        self.cancel()
 
     def run(self) -> bool:
         """The work, which looks at this task as its feedback."""
@@ -114,6 +78,107 @@ class Job(QgsTask):
 
     def finished(self, successful: bool) -> None:
         """Tell how it ended."""
+        _under_way.discard(self)
         if not successful and not self._sentence:
             self._sentence = tr("Afgebroken; er is niets veranderd.")
-        self._done(self._result if successful else None, self._sentence)
+        result, done = self._result, self._done
+        self._result, self._work, self._done = None, _nobody, _nobody  # what they hold may be freed only in the main thread
+        done(result if successful else None, self._sentence)
+
+
+def _nobody(*_: Any) -> None:
+    """Who left is told nothing."""
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Remembers the sentence with which an algorithm failed."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.sentence = ""
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803  # QGIS's names
+        """Keep the last one."""
+        self.sentence = error
+
+
+class AlgorithmRun:
+    """One run of an algorithm, as QGIS's own task does it, with two differences: files are looked at in the background too, and
+    a run that was complete before it saw that it was cancelled is carried through to its end, because it did what it did.
+    """
+
+    def __init__(self, algorithm_id: str, parameters: dict[str, Any], done: Done, progressed: Callable[[float], None]) -> None:
+        self._done, self._progressed, self._parameters = done, progressed, parameters
+        self._context, self._feedback = QgsProcessingContext(), _Feedback()
+        self._context.setProject(QgsProject.instance())
+        self._feedback.progressChanged.connect(self._tell_progress)
+        self._algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id).create()
+        self._job: Job | None = None
+
+    def start(self) -> None:
+        """Check the parameters, and run when they are good."""
+        if any(map(project_layer, self._parameters.values())):
+            self._checked(self._algorithm.checkParameterValues(self._parameters, self._context), "")
+        else:
+            self._go(lambda _: self._algorithm.checkParameterValues(self._parameters, QgsProcessingContext()), self._checked)
+
+    def cancel(self) -> None:
+        """Stop as soon as the algorithm looks."""
+        self._feedback.cancel()
+        if self._job is not None:
+            self._job.cancel()
+
+    def abandon(self) -> None:
+        """Stop it, and tell nobody how it ended."""
+        self._done = self._progressed = _nobody
+        self.cancel()
+
+    def _tell_progress(self, progress: float) -> None:
+        self._progressed(progress)
+        if self._job is not None:
+            self._job.setProgress(progress)
+
+    def _go(self, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
+        self._job = Job(self._algorithm.displayName(), work, done)
+        self._job.start()
+
+    def _checked(self, answer: tuple[bool, str] | None, sentence: str) -> None:
+        self._job = None
+        good, wrong = answer or (False, sentence)
+        if not good:
+            self._done({}, wrong)
+        elif not self._algorithm.prepare(self._parameters, self._context, self._feedback):
+            self._done({}, self._feedback.sentence or _stopped())
+        else:
+            self._go(self._run, self._ran)
+
+    def _run(self, _: Feedback) -> Mapping[str, Any]:
+        try:
+            results: Mapping[str, Any] = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
+        except QgsProcessingException as error:
+            raise LmvwError(str(error)) from error
+        return results
+
+    def _ran(self, results: Mapping[str, Any] | None, sentence: str) -> None:
+        self._job = None
+        if results:
+            results = {**results, **self._algorithm.postProcess(self._context, self._feedback)}
+            sentence = self._feedback.sentence
+        if results and not sentence:
+            self._load()
+            self._done(dict(results), "")
+        elif self._feedback.isCanceled():
+            self._done({}, tr("Afgebroken; er is niets veranderd."))
+        else:
+            self._done({}, sentence or self._feedback.sentence or _stopped())
+
+    def _load(self) -> None:
+        """Open what the algorithm wants opened."""
+        for uri, details in self._context.layersToLoadOnCompletion().items():
+            layer = QgsVectorLayer(uri, details.name, "ogr")
+            if layer.isValid():
+                QgsProject.instance().addMapLayer(layer)
+
+
+def _stopped() -> str:
+    return tr("De opdracht is gestopt; kijk in het logboek, tabblad LMVW.")

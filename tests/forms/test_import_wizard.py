@@ -2,18 +2,25 @@
 """The import wizard, driven as a user would: sources, columns, what would change, import."""
 
 import json
+import time
 from pathlib import Path
 
 import openpyxl
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt, QThread, QTimer
 from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWizard
 
-from lmvw_plugin.forms import import_wizard
-from tests.conftest import polygon_layer, read_plans
-from tests.forms.desk import Abroad, outlives_its_wrapper
+from lmvw_plugin.core.feedback import checkpoint
+from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.forms import import_reading, import_wizard, run_task
+from lmvw_plugin.forms.import_changes import ChangesTable
+from lmvw_plugin.layers import import_sources, planfile
+from lmvw_plugin.processing import importplans
+from tests.conftest import MARKERWAARD, polygon_layer, read_plans
+from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
 from tests.processing.test_import_odd_files import many_layers
 
 ROWS = [
@@ -24,9 +31,7 @@ ROWS = [
 
 @pytest.fixture
 def wizard(provider, qtbot, qgis_new_project, tmp_path, monkeypatch):
-    from lmvw_plugin.forms import import_wizard
-
-    monkeypatch.setattr(import_wizard, "profiles_folder", lambda: tmp_path)
+    monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     made = []
 
     def make(layer, target):
@@ -54,13 +59,43 @@ def layer(rows=ROWS):
 TWICE = [{"plannaam": "Haven", "bruto": 12, "sloop": 3}, {"plannaam": "Dijk", "bruto": 5, "sloop": 0}]
 
 
+def lines_of(wizard):
+    """The texts of what would change, the fields of a plan set apart from its name."""
+    lines = wizard.changes.table.model()
+    return [tuple(lines.index(row, column).data() for column in range(3)) for row in range(lines.rowCount())]
+
+
 def names_of(wizard):
-    tree = wizard.changes.table
-    return [tree.topLevelItem(number).text(0) for number in range(tree.topLevelItemCount())]
+    return [name for name, _, _ in lines_of(wizard) if not name.startswith(" ")]
+
+
+def line(wizard, *path):
+    """The place of a plan, or of a field under it."""
+    names = [name for name, _, _ in lines_of(wizard)]
+    row = names.index(path[0])
+    for field in path[1:]:
+        row = next(place for place in range(row + 1, len(names)) if names[place].strip() == field)
+    return wizard.changes.table.model().index(row, 0)
+
+
+def check(wizard, path, on):
+    index = line(wizard, *path)
+    state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+    assert wizard.changes.table.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def state(wizard, *path):
+    return line(wizard, *path).data(Qt.ItemDataRole.CheckStateRole)
 
 
 def column(wizard, field):
     return wizard.columns.table.findChild(QComboBox, f"kolom_{field}")
+
+
+def to_columns(wizard, qtbot):
+    wizard.next()
+    qtbot.waitUntil(lambda: wizard.sources.isComplete(), timeout=10_000)
+    assert wizard.currentPage() is wizard.columns, wizard.sources.message.text()
 
 
 def to_changes(wizard, qtbot):
@@ -78,8 +113,7 @@ def finish(wizard, qtbot):
 def test_from_layer_to_plan_file(wizard, qtbot, tmp_path):
     target = tmp_path / "p.gpkg"
     opened = wizard(layer(), target)
-    opened.next()
-    assert opened.currentPage() is opened.columns
+    to_columns(opened, qtbot)
     assert column(opened, "sloop_totaal").currentText() == "polygonen: Sloop"
     texts = [opened.columns.table.item(row, 2).text() for row in range(opened.columns.table.rowCount())]
     assert "-3 → 3   |   0" in texts
@@ -103,9 +137,9 @@ def test_from_layer_to_plan_file(wizard, qtbot, tmp_path):
 
 def test_what_is_unticked_stays_out(wizard, qtbot, tmp_path):
     opened = wizard(layer(), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     to_changes(opened, qtbot)
-    opened.changes.table.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
+    check(opened, ["Dijk"], False)
     finish(opened, qtbot)
     assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")] == ["Haven"]
     assert opened.result.results["NOT_IMPORTED"] == 1
@@ -119,11 +153,9 @@ def test_a_second_import_shows_and_changes_the_open_layer(wizard, run, qtbot, tm
     source = layer([ROWS[0] | {"Sloop": -8}, ROWS[1]])
     opened = wizard(plans, target)
     opened.sources.layer.setLayer(source)
-    opened.next()
+    to_columns(opened, qtbot)
     to_changes(opened, qtbot)
-    (haven,) = [opened.changes.table.topLevelItem(0)]
-    assert haven.text(0) == "Haven"
-    assert [haven.child(0).text(number) for number in range(3)] == ["Sloop totaal", "3", "8"]
+    assert [tuple(text.strip() for text in texts) for texts in lines_of(opened)] == [("Haven", "", ""), ("Sloop totaal", "3", "8")]
     finish(opened, qtbot)
     assert plans.isEditable()
     assert {feature["plannaam"]: feature["sloop_totaal"] for feature in plans.getFeatures()} == {"Haven": 8, "Dijk": 0}
@@ -138,19 +170,20 @@ def test_a_tick_at_a_plan_goes_for_its_fields(wizard, run, qtbot, tmp_path):
     target = tmp_path / "p.gpkg"
     run("importplans", INPUT=polygon_layer(TWICE), GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
     opened = wizard(layer([TWICE[0] | {"bruto": 13, "sloop": 4}, TWICE[1] | {"bruto": 6}]), target)
-    opened.next()
+    to_columns(opened, qtbot)
     to_changes(opened, qtbot)
     tree = opened.changes.table
     assert names_of(opened) == ["Haven", "Dijk"]
-    haven = tree.topLevelItem(0)
-    assert [haven.child(number).text(0) for number in range(2)] == ["Bruto totaal", "Sloop totaal"]
-    haven.child(1).setCheckState(0, Qt.CheckState.Unchecked)
-    assert haven.checkState(0) == Qt.CheckState.PartiallyChecked
-    tree.topLevelItem(1).setCheckState(0, Qt.CheckState.Unchecked)
+    assert [name.strip() for name, _, _ in lines_of(opened)] == ["Haven", "Bruto totaal", "Sloop totaal", "Dijk", "Bruto totaal"]
+    check(opened, ["Haven", "Sloop totaal"], False)
+    assert state(opened, "Haven") == Qt.CheckState.PartiallyChecked
+    check(opened, ["Dijk"], False)
+    assert state(opened, "Dijk", "Bruto totaal") == Qt.CheckState.Unchecked
     assert [row["overnemen"] for row in tree.chosen()] == [True, False, False]
     tree.tick_all(False)
     assert not any(row["overnemen"] for row in tree.chosen())
-    haven.child(0).setCheckState(0, Qt.CheckState.Checked)
+    assert state(opened, "Haven") == Qt.CheckState.Unchecked
+    check(opened, ["Haven", "Bruto totaal"], True)
     finish(opened, qtbot)
     assert {plan["plannaam"]: (plan["bruto_totaal"], plan["sloop_totaal"]) for plan, _ in read_plans(target)} == {
         "Haven": (13, 3), "Dijk": (5, 0),
@@ -160,7 +193,7 @@ def test_a_tick_at_a_plan_goes_for_its_fields(wizard, run, qtbot, tmp_path):
 
 def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):
     opened = wizard(layer([row | {"plantype": row["Soort"]} for row in ROWS]), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     words = opened.columns.words
     assert [words.item(0, number).text() for number in (0, 1, 3)] == ["Plantype", "Uitleg", "Uitbreiding uitleg"]
     choice = words.findChild(QComboBox, "betekent_0")
@@ -180,7 +213,7 @@ def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):
 
 
 def test_the_window_lives_on_when_nobody_holds_it(provider, qgis_new_project, tmp_path, monkeypatch):
-    monkeypatch.setattr(import_wizard, "profiles_folder", lambda: tmp_path)
+    monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     iface = Abroad()  # held: the window goes with its parent
     import_wizard.open_import_wizard(iface)
 
@@ -217,7 +250,7 @@ def tick(dialog, *names):
 def test_columns_are_added_up_with_the_sum_in_sight(wizard, qtbot, tmp_path):
     rows = [{"Naam": "Haven", "Koop": 12, "Huur": 3, "Opm": "x"}, {"Naam": "Dijk", "Koop": None, "Huur": 4, "Opm": "y"}]
     opened = wizard(layer(rows), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     dialog = ask(opened, "bruto_totaal", "kolommen optellen…")
     assert [dialog.list.item(place).text() for place in range(2)] == ["Koop   (samen 12)", "Huur   (samen 7)"]  # numbers come first
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
@@ -238,12 +271,12 @@ def test_columns_are_added_up_with_the_sum_in_sight(wizard, qtbot, tmp_path):
 
 
 @pytest.mark.parametrize(("field", "answer", "shown", "written"), [
-    ("plantype", "verdichting", "verdichting (elk plan)", "verdichting"), ("vertrouwelijk", "nee", "nee (elk plan)", False),
+    ("plantype", "verdichting", "Verdichting (elk plan)", "verdichting"), ("vertrouwelijk", "nee", "nee (elk plan)", False),
     ("tijdelijk", 0, "0 (elk plan)", 0), ("toelichting", "lijst van juni", "lijst van juni (elk plan)", "lijst van juni"),
 ])  # fmt: skip
 def test_a_fixed_value_goes_to_every_plan(wizard, qtbot, tmp_path, field, answer, shown, written):
     opened = wizard(layer(), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     dialog = ask(opened, field, "vaste waarde…")
     if isinstance(dialog.answer, QComboBox):
         dialog.answer.setCurrentIndex(dialog.answer.findData(answer))
@@ -259,16 +292,16 @@ def test_a_fixed_value_goes_to_every_plan(wizard, qtbot, tmp_path, field, answer
     assert {plan[field] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {written}
 
 
-def test_the_municipality_is_no_fixed_value(wizard, tmp_path):
+def test_the_municipality_is_no_fixed_value(wizard, qtbot, tmp_path):
     opened = wizard(layer(), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     assert column(opened, "gemeente_naam").findText("vaste waarde…") < 0
     assert column(opened, "plantype").findText("kolommen optellen…") < 0
 
 
 def test_the_sign_is_turned_by_a_tick(wizard, qtbot, tmp_path):
     opened = wizard(layer([{"Naam": "Haven", "Erbij": -12}, {"Naam": "Dijk", "Erbij": 5}]), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     column(opened, "bruto_totaal").setCurrentText("polygonen: Erbij")
     assert preview_of(opened, "bruto_totaal") == "-12 → leeg   |   5"
     opened.columns.table.findChild(QCheckBox, "teken_bruto_totaal").setChecked(True)
@@ -278,22 +311,22 @@ def test_the_sign_is_turned_by_a_tick(wizard, qtbot, tmp_path):
     assert {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {"Haven": 12, "Dijk": None}
 
 
-def test_another_column_asks_for_its_own_words(wizard, tmp_path):
+def test_another_column_asks_for_its_own_words(wizard, qtbot, tmp_path):
     rows = [row | {"Oud": "Uitleg", "plantype": "Verdichting"} for row in ROWS]
     opened = wizard(layer(rows), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     assert opened.columns.words.rowCount() == 0
     column(opened, "plantype").setCurrentText("polygonen: Oud")
     assert preview_of(opened, "plantype") == "Uitleg → leeg"
     assert opened.columns.words.item(0, 1).text() == "Uitleg"
     opened.columns.take.click()
-    assert preview_of(opened, "plantype") == "Uitleg → uitbreiding_uitleg"
+    assert preview_of(opened, "plantype") == "Uitleg → Uitbreiding uitleg"
     assert opened.columns.mapping().fields["plantype"].values == {"Uitleg": "uitbreiding_uitleg"}
 
 
-def test_scrolling_changes_no_answer(wizard, tmp_path):
+def test_scrolling_changes_no_answer(wizard, qtbot, tmp_path):
     opened = wizard(layer(), tmp_path / "p.gpkg")
-    opened.next()
+    to_columns(opened, qtbot)
     combo = column(opened, "bruto_totaal")
     before = combo.currentIndex()
     wheel = QWheelEvent(
@@ -315,12 +348,11 @@ def worksheet(path, *rows):
     return str(path)
 
 
-def with_sheet(wizard, tmp_path, rows, *sheet):
+def with_sheet(wizard, qtbot, tmp_path, rows, *sheet):
     opened = wizard(layer(rows), tmp_path / "p.gpkg")
     opened.sources.layer.setLayer(next(one for one in QgsProject.instance().mapLayers().values()))
     opened.sources.workbook.setFilePath(worksheet(tmp_path / "w.xlsx", *sheet))
-    opened.next()
-    assert opened.currentPage() is opened.columns, opened.sources.message.text()
+    to_columns(opened, qtbot)
     return opened
 
 
@@ -328,7 +360,7 @@ NUMBERED = [{"plannaam": "Haven", "plannummer": "1"}, {"plannaam": "Dijk", "plan
 
 
 def test_plan_numbers_are_proposed_and_may_be_refused(wizard, qtbot, tmp_path):
-    opened = with_sheet(wizard, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), (1, "De haven", 12), (2, "Dijk", 5))
+    opened = with_sheet(wizard, qtbot, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), (1, "De haven", 12), (2, "Dijk", 5))
     join = opened.columns.join
     assert join.on.currentText() == "plannummer, en anders plannaam"
     assert join.count.text() == "2 van de 2 rijen in het werkblad vinden hun polygoon."
@@ -348,16 +380,15 @@ def test_plan_numbers_are_proposed_and_may_be_refused(wizard, qtbot, tmp_path):
     [(1, "Haven", 12), (1, "Dijk", 5)],  # a number stands twice
     [(8, "Haven", 12), (9, "Dijk", 5)],  # no number is on both sides
 ])  # fmt: skip
-def test_numbers_that_are_not_certain_are_not_proposed(wizard, tmp_path, rows):
-    opened = with_sheet(wizard, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), *rows)
+def test_numbers_that_are_not_certain_are_not_proposed(wizard, qtbot, tmp_path, rows):
+    opened = with_sheet(wizard, qtbot, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), *rows)
     assert opened.columns.join.on.currentText() == "plannaam, letter voor letter"
     assert opened.columns.mapping().numbers == {}
 
 
 def test_the_name_column_may_be_pointed_out(wizard, qtbot, tmp_path):
     opened = wizard(layer([{"omschr": "Haven", "bruto": 12}]), tmp_path / "p.gpkg")
-    opened.next()
-    assert opened.currentPage() is opened.columns
+    to_columns(opened, qtbot)
     assert not opened.columns.isComplete()
     names = opened.columns.join.names["polygonen"]
     names.setCurrentText("omschr")
@@ -372,20 +403,294 @@ def test_a_file_with_several_layers_asks_which(wizard, qtbot, tmp_path):
     opened = wizard(None, tmp_path / "p.gpkg")
     assert not opened.sources.sublayer.isVisible()
     opened.sources.layer_file.setFilePath(path)
-    assert opened.sources.sublayer.isVisible()
+    qtbot.waitUntil(opened.sources.sublayer.isVisible, timeout=10_000)
     opened.sources.sublayer.setCurrentText("oud")
-    opened.next()
+    to_columns(opened, qtbot)
     to_changes(opened, qtbot)
     finish(opened, qtbot)
     assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")] == ["oud"]
 
 
-def test_what_is_wrong_is_said_on_the_first_page(wizard, tmp_path):
+def refused(wizard, qtbot):
+    """What the first page says when it cannot go on."""
+    wizard.next()
+    qtbot.waitUntil(wizard.sources.isComplete, timeout=10_000)
+    assert wizard.currentPage() is wizard.sources
+    return wizard.sources.message.text()
+
+
+def test_what_is_wrong_is_said_on_the_first_page(wizard, qtbot, tmp_path):
     opened = wizard(None, tmp_path / "p.gpkg")
-    opened.next()
-    assert opened.currentPage() is opened.sources
-    assert "‘Laag met planpolygonen’ is niet ingevuld" in opened.sources.message.text()
+    assert "‘Laag met planpolygonen’ is niet ingevuld" in refused(opened, qtbot)
     opened.sources.workbook.setFilePath(str(tmp_path / "weg.xlsx"))
-    opened.next()
-    assert "bestaat niet" in opened.sources.message.text()
+    assert "bestaat niet" in refused(opened, qtbot)
+    opened.sources.target.setFilePath("")
+    assert "Kies waar het planbestand komt te staan" in refused(opened, qtbot)
     assert QgsApplication.taskManager().countActiveTasks() == 0
+
+
+# -- in the background ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def held_up(monkeypatch):
+    """Reading that goes on until it is cancelled or released; tells on which threads it was done."""
+    state = {"go": False, "threads": []}
+    read = import_sources.read
+
+    def slow(source, path, workbook, peildatum, feedback):
+        state["threads"].append(QThread.currentThread())
+        feedback.setProgress(40)
+        while not state["go"]:
+            checkpoint(feedback)
+            time.sleep(0.01)
+        return read(source, path, workbook, peildatum, feedback)
+
+    monkeypatch.setattr(import_sources, "read", slow)
+    yield state
+    state["go"] = True
+
+
+def begin(wizard, held_up, qtbot):
+    """Press on, and wait until reading is under way."""
+    before = len(held_up["threads"])
+    wizard.next()
+    qtbot.waitUntil(lambda: len(held_up["threads"]) > before, timeout=10_000)
+
+
+def nothing_runs(qtbot):
+    qtbot.waitUntil(lambda: not run_task._under_way and not QgsApplication.taskManager().countActiveTasks(), timeout=10_000)
+
+
+def test_the_window_lives_while_the_sources_are_read(wizard, held_up, qtbot, tmp_path):
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    page = opened.sources
+    ticks = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(1))
+    clock.start(5)
+    begin(opened, held_up, qtbot)
+    qtbot.waitUntil(lambda: len(ticks) > 5 and page.bar.value() == 40, timeout=10_000)
+    assert held_up["threads"][0] is not opened.thread()
+    assert opened.currentPage() is page
+    assert page.bar.isVisible()
+    assert page.stop_button.isVisible()
+    assert not page.fields.isEnabled()
+    assert not opened.button(QWizard.WizardButton.NextButton).isEnabled()
+    opened.next()  # Enter, or a second click: nothing is read twice
+    assert len(held_up["threads"]) == 1
+    held_up["go"] = True
+    qtbot.waitUntil(lambda: opened.currentPage() is opened.columns, timeout=10_000)
+    assert not page.bar.isVisible()
+    assert page.fields.isEnabled()
+
+
+def test_reading_can_be_stopped_and_begun_again(wizard, held_up, qtbot, tmp_path):
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    page = opened.sources
+    begin(opened, held_up, qtbot)
+    page.stop_button.click()
+    assert page.message.text() == "Het lezen is afgebroken; er is niets veranderd."
+    assert page.fields.isEnabled()
+    assert not page.stop_button.isVisible()
+    nothing_runs(qtbot)
+    assert opened.currentPage() is page
+    assert not list(tmp_path.glob("p*"))
+    held_up["go"] = True
+    to_columns(opened, qtbot)
+    assert page.message.text() == ""
+
+
+@pytest.mark.parametrize("leave", [lambda opened: opened.close(), lambda opened: opened.reject()], ids=["cross", "cancel"])
+def test_closing_while_the_sources_are_read(provider, qgis_new_project, held_up, qtbot, tmp_path, monkeypatch, leave):
+    monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
+    QgsProject.instance().addMapLayer(polygon_layer(ROWS))
+    opened = import_wizard.open_import_wizard(Desk())
+    page = opened.sources
+    page.layer.setCurrentIndex(1)
+    page.gemeente.setCurrentIndex(page.gemeente.findData("GM9999"))
+    page.target.setFilePath(str(tmp_path / "p.gpkg"))
+    begin(opened, held_up, qtbot)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(opened.destroyed, timeout=10_000):
+        leave(opened)
+        QgsProject.instance().clear()
+    nothing_runs(qtbot)
+    qtbot.wait(20)
+    assert raised == []
+    assert not list(tmp_path.glob("p*"))
+
+
+def test_a_file_that_cannot_be_read_is_named(wizard, qtbot, tmp_path):
+    opened = wizard(None, tmp_path / "p.gpkg")
+    (tmp_path / "stuk.gpkg").write_bytes(b"SQLite format 3\0" + bytes(2_000))
+    opened.sources.layer_file.setFilePath(str(tmp_path / "stuk.gpkg"))
+    assert "is geen kaartlaag die QGIS kan lezen" in refused(opened, qtbot)
+    opened.sources.layer_file.setFilePath("")
+    (tmp_path / "stuk.xlsx").write_bytes(b"PK")
+    opened.sources.workbook.setFilePath(str(tmp_path / "stuk.xlsx"))
+    assert "stuk.xlsx" in refused(opened, qtbot)
+    assert opened.sources.fields.isEnabled()
+    assert opened.sources.isComplete()
+
+
+def test_a_source_without_plans_is_said_at_once(wizard, qtbot, tmp_path):
+    empty = layer()
+    assert empty.dataProvider().truncate()
+    opened = wizard(empty, tmp_path / "p.gpkg")
+    assert "De bron bevat geen plannen; kies een andere laag of een ander werkblad." in refused(opened, qtbot)
+
+
+def test_a_plan_file_of_long_ago_keeps_its_date(wizard, qtbot, tmp_path):
+    old = planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2012-07-01"))
+    planfile.create(tmp_path / "oud.gpkg", old)
+    plans = planfile.open_layer(tmp_path / "oud.gpkg")
+    opened = wizard(None, tmp_path / "p.gpkg")
+    opened.sources.propose(plans)
+    assert opened.sources.chosen_peildatum == old.peildatum
+    assert opened.sources.parameters()["OUTPUT"] == str(tmp_path / "oud.gpkg")
+
+
+def test_a_sentence_is_text_and_no_markup(wizard, qtbot, tmp_path):
+    opened = wizard(None, tmp_path / "p.gpkg")
+    opened.sources.layer_file.setFilePath(str(tmp_path / "<b>weg.shp"))
+    assert "&lt;b&gt;weg.shp" in refused(opened, qtbot)
+
+
+def test_edits_that_were_not_saved_are_read(wizard, qtbot, tmp_path):
+    source = layer()
+    source.startEditing()
+    haven = next(feature for feature in source.getFeatures() if feature["Naam"] == "Haven")
+    source.changeAttributeValue(haven.id(), source.fields().lookupField("Sloop"), -8)
+    opened = wizard(source, tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    assert preview_of(opened, "sloop_totaal") == "-8 → 8   |   0"
+    opened.back()
+    source.changeAttributeValue(haven.id(), source.fields().lookupField("Sloop"), -9)
+    to_columns(opened, qtbot)
+    assert preview_of(opened, "sloop_totaal") == "-9 → 9   |   0"
+    source.rollBack()
+
+
+def test_files_that_did_not_change_are_not_read_again(wizard, held_up, qtbot, tmp_path):
+    held_up["go"] = True
+    opened = wizard(None, tmp_path / "p.gpkg")
+    opened.sources.workbook.setFilePath(worksheet(tmp_path / "w.xlsx", ("Plannaam", "Aantal"), ("Haven", 12)))
+    to_columns(opened, qtbot)
+    column(opened, "bruto_totaal").setCurrentText("werkblad: Aantal")
+    opened.back()
+    opened.sources.target.setFilePath(str(tmp_path / "q.gpkg"))
+    to_columns(opened, qtbot)
+    assert len(held_up["threads"]) == 1
+    assert column(opened, "bruto_totaal").currentText() == "werkblad: Aantal"
+    assert opened.parameters()["OUTPUT"] == str(tmp_path / "q.gpkg")
+    opened.back()
+    worksheet(tmp_path / "w.xlsx", ("Plannaam", "Netto"), ("Haven", 12), ("Dijk", 5))
+    to_columns(opened, qtbot)
+    assert len(held_up["threads"]) == 2
+    assert "2 rijen" in opened.columns.known.text()
+    qtbot.waitUntil(lambda: column(opened, "bruto_totaal").findText("werkblad: Aantal") < 0)  # the lists of before are gone
+
+
+def test_a_dry_run_that_was_left_does_not_speak_for_the_next(wizard, held_up, qtbot, tmp_path):
+    held_up["go"] = True
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    held_up["go"] = False
+    begin(opened, held_up, qtbot)
+    opened.back()
+    assert opened.currentPage() is opened.columns
+    begin(opened, held_up, qtbot)
+    qtbot.waitUntil(lambda: len(run_task._under_way) == 1, timeout=10_000)
+    assert opened.changes.summary.text() == "De bronnen worden vergeleken met het planbestand …"
+    held_up["go"] = True
+    qtbot.waitUntil(opened.changes.isComplete, timeout=10_000)
+    assert "2 nieuwe plannen" in opened.changes.summary.text()
+
+
+def test_an_import_that_was_stopped_changed_nothing_and_can_be_done_again(wizard, held_up, qtbot, tmp_path):
+    held_up["go"] = True
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    to_changes(opened, qtbot)
+    held_up["go"] = False
+    begin(opened, held_up, qtbot)
+    page, back = opened.result, opened.button(QWizard.WizardButton.BackButton)
+    assert not back.isVisible()
+    opened.button(QWizard.WizardButton.CancelButton).click()
+    assert opened.isVisible()
+    qtbot.waitUntil(lambda: not page.is_running, timeout=10_000)
+    assert "Afgebroken; er is niets veranderd." in page.summary.text()
+    assert not (tmp_path / "p.gpkg").exists()
+    assert back.isVisible()
+    opened.back()
+    assert names_of(opened) == ["Haven", "Dijk"]
+    held_up["go"] = True
+    finish(opened, qtbot)
+    assert {plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {"Haven", "Dijk"}
+    assert not back.isVisible()
+
+
+def test_stopping_too_late_is_told(wizard, qtbot, tmp_path, monkeypatch):
+    """The plan file is there already; what is left is the report."""
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    to_changes(opened, qtbot)
+    state = {"written": False, "go": False}
+    write = importplans.write_text
+
+    def slow(path, text):
+        state["written"] = True
+        while not state["go"]:
+            time.sleep(0.01)
+        write(path, text)
+
+    monkeypatch.setattr(importplans, "write_text", slow)
+    opened.next()
+    qtbot.waitUntil(lambda: state["written"], timeout=10_000)
+    opened.close()
+    assert opened.isVisible()
+    assert opened.result.summary.text() == "Het importeren wordt afgebroken …"
+    state["go"] = True
+    qtbot.waitUntil(lambda: not opened.result.is_running, timeout=10_000)
+    words = opened.result.summary.text()
+    assert "Het afbreken kwam te laat: de import was al klaar." in words
+    assert "2 plannen toegevoegd" in words
+    assert "niets veranderd" not in words
+    assert {plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {"Haven", "Dijk"}
+    assert [one.name() for one in QgsProject.instance().mapLayers().values() if one.name() == "p"] == ["p"]
+    assert opened.result.isComplete()
+
+
+def test_changes_are_ticked_with_the_keyboard(wizard, qtbot, tmp_path):
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    to_changes(opened, qtbot)
+    table = opened.changes.table
+    table.setFocus()
+    table.setCurrentIndex(line(opened, "Dijk"))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert [row["overnemen"] for row in table.chosen()] == [True, False]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert [row["overnemen"] for row in table.chosen()] == [True, True]
+
+
+def test_ten_thousand_changes_are_drawn_only_where_they_are_seen(qtbot):
+    rows = [
+        {"plan_id": str(plan), "plannaam": f"Plan {plan}", "veld": veld, "oud": "1", "nieuw": "2", "overnemen": True}
+        for plan in range(10_000) for veld in ("bruto_totaal", "sloop_totaal")
+    ]  # fmt: skip
+    table = ChangesTable()
+    qtbot.addWidget(table)
+    table.show_changes(rows, Peildatum.parse("2026-01-01"))
+    table.resize(600, 400)
+    asked = set()
+    data = table.lines.data
+    table.lines.data = lambda index, role=Qt.ItemDataRole.DisplayRole: (asked.add(index.row()), data(index, role))[1]
+    with qtbot.waitExposed(table):
+        table.show()
+    table.tick_all(False)
+    qtbot.wait(20)
+    assert asked
+    assert len(asked) < 500
+    assert table.model().rowCount() == 30_000
+    assert not any(row["overnemen"] for row in table.chosen())

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading the sources of an import and proposing a mapping, for a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+
+from ..core import mapping as m
+from ..core.errors import LmvwError
+from ..core.feedback import Feedback, checkpoint
+from ..core.i18n import tr
+from ..core.memory import collector_paused
+from ..core.peildatum import Peildatum
+from ..layers import import_sources, sources
+from ..layers.import_sources import ImportSources
+from ..layers.snapshot import LayerSnapshot
+from .run_task import project_layer
+
+_State = tuple[object, ...]
+
+
+def profiles_folder() -> Path:
+    """Where column mappings are kept under a name, in the user's own profile."""
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "lmvw" / "kolomkoppelingen"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and the mapping that is proposed for it. ``state``: of the files when they were read, None for a layer."""
+
+    found: ImportSources = field(default_factory=ImportSources)
+    proposed: m.PlanMapping = field(default_factory=lambda: m.PlanMapping({}, {}))
+    state: _State | None = None
+
+
+class SourceReader:
+    """Reads what was chosen. Made on the main thread, where the layers of the project belong; ``read`` goes on any other.
+
+    :param given: the parameters of ``lmvw:importplans``.
+    :param profile: a mapping that was kept, or None for a proposal.
+    :param before: what was read the last time; it is handed back when the files are still the same.
+    :raises LmvwError: when a parameter about a layer of the project is wrong.
+    """
+
+    def __init__(self, given: dict[str, Any], peildatum: Peildatum, profile: Path | None, before: Reading) -> None:
+        self._given, self._peildatum, self._profile, self._before = {**given, "UPDATE": True}, peildatum, profile, before
+        self._workbook = Path(given["WORKBOOK"]) if given["WORKBOOK"] else None
+        self._path = Path(given["INPUT"].split("|")[0]) if given["INPUT"] else None
+        self._snapshot: LayerSnapshot | None = None
+        layer = project_layer(given["INPUT"])
+        if layer is not None:
+            context = QgsProcessingContext()
+            context.setProject(QgsProject.instance())
+            self._require_good(context)
+            self._path, self._snapshot = Path(layer.source().split("|")[0]), LayerSnapshot(layer)
+
+    def read(self, feedback: Feedback) -> Reading:
+        """Check what was chosen, read it, and propose.
+
+        :raises LmvwError: when something cannot be used.
+        """
+        context = QgsProcessingContext()
+        if self._snapshot is None:
+            self._require_good(context)
+        state = self._state()
+        if state is not None and state == self._before.state:
+            return self._before
+        with collector_paused():
+            source: Any = self._snapshot
+            if source is None and self._path is not None:  # the context has it open: some files are slow to open
+                source = QgsProcessingUtils.mapLayerFromString(import_sources.chosen_layer(self._given["INPUT"]), context)
+            checkpoint(feedback)
+            found = import_sources.read(source, self._path, self._workbook, self._peildatum, feedback)
+            checkpoint(feedback)
+            if not found.polygons and not found.sheet:
+                raise LmvwError(tr("De bron bevat geen plannen; kies een andere laag of een ander werkblad."))
+            return Reading(found, self._mapping(found), state)
+
+    def _require_good(self, context: QgsProcessingContext) -> None:
+        algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()
+        good, sentence = algorithm.checkParameterValues(self._given, context)
+        if not good:
+            raise LmvwError(sentence)
+        if self._snapshot is None and self._given["INPUT"]:
+            sources.require_file(self._given["INPUT"])
+
+    def _mapping(self, found: ImportSources) -> m.PlanMapping:
+        """The kept or proposed mapping. Without plan numbers these are proposed where they are certain."""
+        if self._profile is None:
+            mapping = found.guess(self._peildatum)
+        else:
+            mapping = m.from_json(self._profile.read_text(encoding="utf-8-sig"), self._profile.name)
+            m.require_columns(mapping, found.columns)
+        if mapping.numbers or len(found.columns) < 2:
+            return mapping
+        return replace(mapping, numbers=m.propose_numbers(found.columns, found.samples, mapping.names, self._peildatum))
+
+    def _state(self) -> _State | None:
+        """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""
+        files = [path for path in (self._path, self._workbook, self._profile) if path is not None]
+        if self._snapshot is not None or not all(path.exists() for path in files):
+            return None
+        return (self._given["INPUT"], str(self._peildatum), *(one for path in files for one in _stamps(path)))
+
+
+def _stamps(path: Path) -> Iterable[_State]:
+    """Of a file and what belongs to it: a shapefile has its values in another file, SQLite may have them in a journal."""
+    parts = path.iterdir() if path.is_dir() else (one for one in path.parent.iterdir() if one.name.startswith(path.stem + "."))
+    yield (str(path),)
+    for part in sorted(parts):
+        with suppress(FileNotFoundError):  # a journal goes when the last reader leaves
+            found = part.stat()
+            yield part.name, found.st_mtime_ns, found.st_size

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Work in the background: on which thread it is done, and what is told of it when it is stopped."""
+
+import threading
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QThread
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import checkpoint
+from lmvw_plugin.forms import run_task
+from lmvw_plugin.forms.run_task import AlgorithmRun, Job
+from lmvw_plugin.processing.importplans import ImportPlans
+from tests.conftest import polygon_layer, read_plans
+
+
+@pytest.fixture
+def ended(qtbot):
+    """Waits until nothing runs any more."""
+    yield lambda: qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def held(go, result="gedaan", until_cancelled=False):
+    """Work that waits for a sign, and the event that says it has begun."""
+    begun = threading.Event()
+
+    def work(feedback):
+        begun.set()
+        while not go.is_set():
+            go.wait(0.01)
+            if until_cancelled:
+                checkpoint(feedback)
+        return result
+
+    return begun, work
+
+
+def test_what_was_done_before_the_cancel_was_seen_is_told(qgis_app, ended):
+    go, told = threading.Event(), []
+    begun, work = held(go)
+    job = Job("t", work, lambda *answer: told.append(answer))
+    job.start()
+    assert begun.wait(10)
+    job.cancel()
+    go.set()
+    ended()
+    assert told == [("gedaan", "")]
+
+
+def test_what_was_cancelled_in_time_is_told(qgis_app, ended):
+    told = []
+    begun, work = held(threading.Event(), until_cancelled=True)
+    job = Job("t", work, lambda *answer: told.append(answer))
+    job.start()
+    assert begun.wait(10)
+    job.cancel()
+    ended()
+    assert told == [(None, "Afgebroken; er is niets veranderd.")]
+
+
+def test_who_left_is_told_nothing(qgis_app, ended):
+    go, told = threading.Event(), []
+    begun, work = held(go)
+    job = Job("t", work, lambda *answer: told.append(answer))
+    job.start()
+    assert begun.wait(10)
+    job.abandon()
+    del job
+    go.set()
+    ended()
+    assert told == []
+
+
+def test_a_sentence_is_told(qgis_app, ended):
+    def work(_):
+        raise LmvwError("Zo niet.")
+
+    told = []
+    Job("t", work, lambda *answer: told.append(answer)).start()
+    ended()
+    assert told == [(None, "Zo niet.")]
+
+
+@pytest.fixture
+def checked_on(monkeypatch):
+    """On which threads the parameters were checked."""
+    threads = []
+    validate = ImportPlans.validate
+
+    def watched(self, parameters, context):
+        threads.append(QThread.currentThread())
+        validate(self, parameters, context)
+
+    monkeypatch.setattr(ImportPlans, "validate", watched)
+    return threads
+
+
+def import_run(source, target, told):
+    parameters = {"INPUT": source, "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(target)}
+    AlgorithmRun("lmvw:importplans", parameters, lambda *answer: told.append(answer), lambda _: None).start()
+
+
+def test_files_are_looked_at_in_the_background(provider, run, ended, checked_on, tmp_path):
+    given = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(tmp_path / "a.gpkg")}
+    run("importplans", INPUT=polygon_layer([{"plannaam": "Haven"}]), **given)
+    checked_on.clear()
+    told = []
+    import_run(f"{tmp_path / 'a.gpkg'}|layername=plannen", tmp_path / "b.gpkg", told)
+    ended()
+    assert told[0][1] == ""
+    assert [thread is QgsApplication.instance().thread() for thread in checked_on] == [False]
+    assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "b.gpkg")] == ["Haven"]
+    import_run(str(tmp_path / "weg.shp"), tmp_path / "c.gpkg", told)
+    ended()
+    assert told[1] == ({}, f"Bestand ‘{tmp_path / 'weg.shp'}’ bestaat niet; kies een bestaand bestand.")
+
+
+def test_a_layer_of_the_project_is_looked_at_where_it_belongs(provider, qgis_new_project, ended, checked_on, tmp_path):
+    plans = polygon_layer([{"plannaam": "Haven"}])
+    QgsProject.instance().addMapLayer(plans)
+    told = []
+    import_run(plans.id(), tmp_path / "b.gpkg", told)
+    assert [thread is QgsApplication.instance().thread() for thread in checked_on] == [True]
+    ended()
+    assert told[0][0]["IMPORTED"] == 1
