@@ -9,14 +9,15 @@ from html import escape
 
 _STYLE = """
 body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-h1 { font-size: 1.6em; margin-bottom: .2em; } h2 { font-size: 1.2em; margin-top: 2em; border-bottom: 1px solid #ccc; }
-h3 { font-size: 1em; margin: 1.4em 0 .3em; }
+h1 { font-size: x-large; margin-bottom: .2em; } h2 { font-size: large; margin-top: 2em; border-bottom: 1px solid #ccc; }
+h3 { font-size: medium; margin: 1.4em 0 .3em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; }
 td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #ddd; }
 th { background: #f3f5f7; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 .fout { color: #a50f15; } .waarschuwing { color: #8a5a00; } .info { color: #08519c; } .goed { color: #1b6e35; }
 .kaart { background: #f3f5f7; border-left: 6px solid #08519c; padding: .7em 1em; } .kaart.fout { border-color: #a50f15; color: #222; }
-.kaart.goed { border-color: #1b6e35; color: #222; } .stil { color: #666; font-size: .9em; }
+.kaart.waarschuwing { border-color: #8a5a00; color: #222; } .kaart.goed { border-color: #1b6e35; color: #222; }
+.stil { color: #666; font-size: small; }
 svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: #333; } img { width: 100%; border: 1px solid #ccc; margin: .6em 0; }
 .sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid #666; }
 @media print { svg, img { break-inside: avoid; }
@@ -69,5 +70,13 @@ def key(entries: Iterable[tuple[str, str]]) -> str:
 
 def bullets(texts: Iterable[str], css: str = "") -> str:
     """A list of plain texts."""
-    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
-    return f'<ul class="{css}">{items}</ul>' if css else f"<ul>{items}</ul>"
+    return f'<ul class="{css}">{_items(texts)}</ul>' if css else f"<ul>{_items(texts)}</ul>"
+
+
+def steps(texts: Iterable[str]) -> str:
+    """A numbered list of plain texts."""
+    return f"<ol>{_items(texts)}</ol>"
+
+
+def _items(texts: Iterable[str]) -> str:
+    return "".join(f"<li>{escape(text)}</li>" for text in texts)

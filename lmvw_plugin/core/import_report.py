@@ -1,21 +1,33 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The report of an import: what came over, from which column, what did not and why, and that no dwelling was lost."""
+"""The report of an import: what came over, what did not and why, what to do next, and that no dwelling was lost.
+
+What a planner must act on stands first; where every number comes from stands below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from . import basisset as b
 from . import html
+from .charts import number
 from .formats.known import KnownFormat
 from .i18n import tr
-from .import_plans import PHASING, Balance, Imported
-from .import_update import POLYGON, Update
+from .import_left import is_count, left_section, listed, title
+from .import_plans import PHASING, Balance, Imported, NotImported
+from .import_preview import answer_text
+from .import_update import Update
+from .import_verdict import BRUTO, next_steps, verdict
 from .mapping import ColumnMapping, Columns, PlanMapping
 from .peildatum import Peildatum
-from .reports import Subject, labels
+from .reports import Subject
+from .values import amount
 
-_TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop", POLYGON: "Polygoon"}
+_WANTED = (BRUTO, "plantype", "planstatus")
+_KEY = re.compile(r"(?:\w+_)?(?:fid|gid|oid|id|objectid)(?:_\d+)?|\w*n(?:umme)?r(?:_\d+)?", re.IGNORECASE)  # the sum of these says nothing
+_PHASINGS = {one.total: one.name for one in b.SUMS if one.parts == b.phasing(one.total)}
 
 
 def import_report(
@@ -31,49 +43,190 @@ def import_report(
     """The page. ``update``: what happened to the plans that were there; ``sums``: the total of each unused column of numbers;
     ``notes``: sentences on what the reader of the worksheet saw.
     """
-    good = not result.not_imported and not result.remarks
-    head = tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden zijn niet overgenomen.").format(
-        plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks)
-    )
-    body = [f'<div class="kaart {"goed" if good else "fout"}"><b>{head}</b></div>']
+    # Of a plan that was there already the source says too little: what it lacks is for the check to say.
+    plans = result.plans if update is None else [result.plans[change.position] for change in update.changes if change.fid is None]
+    missing = Imported(plans).missing()
+    unused = {
+        source: [name for name in names if name not in mapping.left.get(source, {})] for source, names in mapping.unused(columns).items()
+    }
+    unfilled = [title(veld, subject.peildatum) for veld in _WANTED if veld not in mapping.fields] if any(unused.values()) else []
+    body = [verdict(result, update), *next_steps(result, update, len(missing), unfilled)]
+    if known:
+        said = tr("Herkend als {title}. Onderaan staat waar elk veld vandaan komt.")
+        body.append(html.paragraph(said.format(title=" + ".join(tr(one.title) for one in known))))
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
-    for one in known:
-        body += _format_section(one, subject.peildatum)
+    body += _balance_section(result, subject.peildatum)
     if update:
         body += _update_section(update, subject.peildatum)
-    body += _balance_section(result.balances, subject.peildatum)
-    body += _mapping_section(mapping, columns, subject.peildatum, sums or {})
+    body += _waiting_section(result.not_imported)
+    body += _undrawn_section(result)
+    body += left_section(result.remarks, mapping, subject.peildatum)
+    body += _missing_section(missing, len(plans), subject.peildatum)
+    body += _mapping_section(mapping, unused, known, subject.peildatum, sums or {})
     body += _values_section(mapping, subject.peildatum)
-    if result.not_imported:
-        waiting = ((entry.name, entry.where, entry.reason) for entry in result.not_imported)
-        body += [html.heading(tr("Niet overgenomen regels")), html.table((tr("Plannaam"), tr("Waar"), tr("Waarom")), waiting)]
-    if result.without_polygon:
-        body += [
-            html.heading(tr("Nog te tekenen")),
-            html.paragraph(tr("Deze plannen hebben nog geen polygoon; teken haar in het planbestand.")),
-            html.bullets(result.without_polygon),
-        ]
-    if result.remarks:
-        values = ((r.plannaam, title(r.veld, subject.peildatum), r.column, r.value, r.reason) for r in result.remarks)
-        header = (tr("Plannaam"), tr("Veld"), tr("Bronkolom"), tr("Waarde in de bron"), tr("Waarom leeg gelaten"))
-        body += [html.heading(tr("Waarden die niet zijn overgenomen")), html.table(header, values)]
-    missing = result.missing()
-    if missing:
-        known_lists: dict[tuple[str, ...], str] = {}
-        rows = []
-        for name, fields in missing:
-            names = tuple(field.name for field in fields)
-            if names not in known_lists:
-                known_lists[names] = ", ".join(labels(names, subject.peildatum))
-            rows.append((name, known_lists[names]))
-        body += [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannaam"), tr("Nog in te vullen")), rows)]
+    for one in known:
+        body += _format_section(one, subject.peildatum)
     return html.page(tr("Import woningbouwplannen"), subject.line, body)
 
 
-def title(veld: str, peildatum: Peildatum) -> str:
-    """The name of a field or of a measure."""
-    return b.BY_NAME[veld].title_at(peildatum) if veld in b.BY_NAME else tr(_TITLES.get(veld, veld))
+def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
+    if not result.balances:
+        return []
+    rows = [(title(one.measure, peildatum), *map(number, (one.source, one.target, one.aside)), _judged(one)) for one in result.balances]
+    header = (tr("Woningen"), tr("In de bron"), tr("In de plannen"), tr("Niet overgenomen"), tr("Controle"))
+    body = [html.heading(tr("Totalen van bron en planbestand")), html.table(header, rows, (1, 2, 3))]
+    notes = [tr("‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.")]
+    if any(one.aside < 0 for one in result.balances):
+        notes.append(tr("Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag."))
+    if any(is_count(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
+        notes.append(
+            tr("Wat geen heel getal is (‘ca. 40’, ‘12,5’) telt in geen van de kolommen mee; het staat bij de niet overgenomen waarden.")
+        )
+    return [*body, html.paragraph(" ".join(notes), "stil")]
+
+
+def _judged(one: Balance) -> str:
+    return tr("klopt") if one.holds else tr("KLOPT NIET")
+
+
+# -- plan by plan ---------------------------------------------------------------------------------------------------------
+
+
+def _update_section(update: Update, peildatum: Peildatum) -> list[str]:
+    if not update.changes:
+        return []
+    body = [html.heading(tr("Wat er verandert in het planbestand"))]
+    new = [change.name for change in update.changes if change.veld is None]
+    if new:
+        body.append(html.paragraph(tr("Nieuwe plannen: {names}.").format(names=listed(new))))
+    rows, before = [], None
+    for c in update.changes:
+        if c.veld is not None:
+            choice = "" if c.accepted else tr("overgeslagen")
+            name = c.name if c.fid != before else ""  # once per plan
+            rows.append(
+                (
+                    name,
+                    title(c.veld, peildatum),
+                    *(_with_every_space(answer_text(c.veld, text)) for text in (c.old_text, c.new_text)),
+                    choice,
+                )
+            )
+            before = c.fid
+    if rows:
+        body.append(html.table((tr("Plannaam"), tr("Veld"), tr("Oud"), tr("Nieuw"), tr("Keuze")), rows))
+    return body
+
+
+def _with_every_space(text: str) -> str:
+    """A page shows two spaces as one, and then a name that differs in its spaces seems the same."""
+    return text.replace("  ", " \u00a0")
+
+
+def _waiting_section(waiting: Sequence[NotImported]) -> list[str]:
+    if not waiting:
+        return []
+    rows = [(entry.name or tr("(zonder naam)"), entry.where, entry.reason) for entry in waiting]
+    header = (tr("Plannaam"), tr("Waar"), tr("Waarom"))
+    bruto = [entry.amounts.get(BRUTO, 0) for entry in waiting]
+    if not any(bruto):
+        return [html.heading(tr("Niet overgenomen regels")), html.table(header, rows)]
+    counted = ((*row, number(count)) for row, count in zip(rows, bruto, strict=True))
+    return [html.heading(tr("Niet overgenomen regels")), html.table((*header, tr("Bruto")), counted, (3,))]
+
+
+def _undrawn_section(result: Imported) -> list[str]:
+    names = result.without_polygon
+    if not names:
+        return []
+    body = [html.heading(tr("Nog te tekenen"))]
+    if len(names) == len(result.plans) > 1:
+        return [*body, html.paragraph(tr("Geen enkel plan heeft al een polygoon; teken ze in het planbestand."))]
+    said = tr("Deze plannen hebben nog geen polygoon; teken die in het planbestand.")
+    return [*body, html.paragraph(said), html.bullets(name or tr("(zonder naam)") for name in names)]
+
+
+def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, peildatum: Peildatum) -> list[str]:
+    """What every plan lacks said once, then what some lack besides."""
+    if not missing:
+        return []
+    asked = [_asked(fields, peildatum) for _, fields in missing]
+    everywhere = set(asked[0]).intersection(*asked) if len(missing) == plans > 1 else set[str]()
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for (name, _), words in zip(missing, asked, strict=True):
+        groups[tuple(word for word in words if word not in everywhere)].append(name)
+    rows = [(listed(names), "; ".join(words)) for words, names in groups.items() if words]
+    if everywhere:
+        rows.insert(0, (tr("alle {n} plannen").format(n=number(plans)), "; ".join(word for word in asked[0] if word in everywhere)))
+    return [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannen"), tr("Nog in te vullen")), rows)]
+
+
+def _asked(fields: Iterable[b.Field], peildatum: Peildatum) -> list[str]:
+    """Fields by their label; the slots of a phasing are one question."""
+    return list(dict.fromkeys(tr(_PHASINGS[one.phase.total]) if one.phase else one.title_at(peildatum) for one in fields))
+
+
+# -- where every value comes from -----------------------------------------------------------------------------------------
+
+
+def _mapping_section(
+    mapping: PlanMapping,
+    unused: Columns,
+    known: Iterable[KnownFormat],
+    peildatum: Peildatum,
+    sums: Mapping[tuple[str, str], int],
+) -> list[str]:
+    derived = any(one.flatten or one.flatten_grid for one in known)  # its columns are ours already
+    rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
+    rows += [(tr("Koppeling op plannummer"), tr(source), column, "") for source, column in mapping.numbers.items()]
+    rows += [
+        (title(veld, peildatum), tr(one.source), one.title, _how(veld, one))
+        for veld, one in mapping.fields.items()
+        if not (derived and one.columns == (veld,))
+    ]
+    rows += [
+        (title(PHASING[total], peildatum), tr(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
+        for source, left in mapping.left.items()
+        for column, total in left.items()
+    ]
+    body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
+    texts = [
+        f"{tr(source)}: {', '.join(_with_sum(name, sums.get((source, name))) for name in names)}"
+        for source, names in unused.items()
+        if names
+    ]
+    if texts:
+        body += [html.paragraph(tr("Niet gebruikte kolommen, met de som waar er getallen in staan:")), html.bullets(texts)]
+    return body
+
+
+def _how(veld: str, m: ColumnMapping) -> str:
+    parts = []
+    if m.negated:
+        parts.append(tr("teken omgekeerd: staat in de bron als negatief getal"))
+    if m.plus:
+        parts.append(tr("opgeteld; een lege cel telt niet mee"))
+    if m.constant is not None:
+        parts.append(tr("voor elk plan ‘{value}’").format(value=answer_text(veld, m.constant)))
+    return "; ".join(parts)
+
+
+def _with_sum(name: str, total: int | None) -> str:
+    return tr("{name} (samen {total})").format(name=name, total=number(total)) if total and not _KEY.fullmatch(name) else name
+
+
+def _values_section(mapping: PlanMapping, peildatum: Peildatum) -> list[str]:
+    """The texts that were translated; those that wait stand with the values that were not taken over."""
+    rows = [
+        (title(veld, peildatum), text, answer_text(veld, code))
+        for veld, m in mapping.fields.items()
+        for text, code in m.values.items()
+        if code
+    ]
+    if not rows:
+        return []
+    return [html.heading(tr("Vertaalde waarden")), html.table((tr("Veld"), tr("Tekst in de bron"), tr("Gelezen als")), rows)]
 
 
 def _format_section(known: KnownFormat, peildatum: Peildatum) -> list[str]:
@@ -88,82 +241,4 @@ def _format_section(known: KnownFormat, peildatum: Peildatum) -> list[str]:
     return body
 
 
-def _update_section(update: Update, peildatum: Peildatum) -> list[str]:
-    head = tr("{changed} plannen gewijzigd, {new} nieuw, {same} ongewijzigd.") if update.applied else tr(
-        "Alleen getoond, niets veranderd: {changed} plannen zouden wijzigen, {new} zijn nieuw, {same} blijven gelijk.")  # fmt: skip
-    body = [
-        html.heading(tr("Wat er verandert in het planbestand")),
-        html.paragraph(head.format(changed=update.changed, new=update.added, same=update.same)),
-    ]
-    if update.changes:
-        rows = [
-            (
-                c.name,
-                title(c.veld, peildatum) if c.veld else tr("nieuw plan"),
-                _with_every_space(c.old_text),
-                _with_every_space(c.new_text),
-                "" if c.accepted else tr("overgeslagen"),
-            )
-            for c in update.changes
-        ]
-        body.append(html.table((tr("Plannaam"), tr("Veld"), tr("Oud"), tr("Nieuw"), tr("Keuze")), rows))
-    return body
-
-
-def _with_every_space(text: str) -> str:
-    """A page shows two spaces as one, and then a name that differs in its spaces seems the same."""
-    return text.replace("  ", " \u00a0")
-
-
-def _balance_section(balances: Sequence[Balance], peildatum: Peildatum) -> list[str]:
-    if not balances:
-        return []
-    rows = [
-        (title(one.measure, peildatum), one.source, one.target, one.aside, tr("klopt") if one.holds else tr("KLOPT NIET"))
-        for one in balances
-    ]
-    header = (tr("Woningen"), tr("In de bron"), tr("In de plannen"), tr("Niet overgenomen"), tr("Samen gelijk aan de bron"))
-    note = tr("Getallen die als tekst in de bron staan (‘ca. 40’) tellen in geen van de kolommen mee; zij staan hieronder bij de waarden.")
-    return [html.heading(tr("Totalen van bron en planbestand")), html.table(header, rows, (1, 2, 3)), html.paragraph(note, "stil")]
-
-
-def _how(m: ColumnMapping) -> str:
-    parts = []
-    if m.negated:
-        parts.append(tr("teken omgekeerd: staat in de bron als negatief getal"))
-    if m.plus:
-        parts.append(tr("opgeteld; een lege cel telt niet mee"))
-    if m.constant is not None:
-        parts.append(tr("voor elk plan ‘{value}’").format(value=m.constant))
-    return "; ".join(parts)
-
-
-def _mapping_section(mapping: PlanMapping, columns: Columns, peildatum: Peildatum, sums: Mapping[tuple[str, str], int]) -> list[str]:
-    rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
-    rows += [(b.BY_NAME[name].title_at(peildatum), tr(m.source), m.title, _how(m)) for name, m in mapping.fields.items()]
-    body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
-    unused = [
-        f"{tr(source)}: {', '.join(_with_sum(name, sums.get((source, name))) for name in names)}"
-        for source, names in mapping.unused(columns).items()
-        if names
-    ]
-    if unused:
-        body += [html.paragraph(tr("Niet gebruikte kolommen:")), html.bullets(unused)]
-    return body
-
-
-def _with_sum(name: str, total: int | None) -> str:
-    return tr("{name} (samen {total})").format(name=name, total=total) if total else name
-
-
-def _values_section(mapping: PlanMapping, peildatum: Peildatum) -> list[str]:
-    """The texts that need a translation: what was used, and what waits for a person with a proposal."""
-    rows = [
-        (b.BY_NAME[veld].title_at(peildatum), text, code or "", m.proposals.get(text, "") if code is None else "")
-        for veld, m in mapping.fields.items()
-        for text, code in m.values.items()
-    ]
-    if not rows:
-        return []
-    header = (tr("Veld"), tr("Tekst in de bron"), tr("Gelezen als"), tr("Voorstel, nog te bevestigen in de kolomkoppeling"))
-    return [html.heading(tr("Vertaalde waarden")), html.table(header, rows)]
+__all__ = ["import_report", "title"]

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The top of the import report: how it went in one sentence, and what a planner can do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import html
+from .charts import number
+from .i18n import tr
+from .import_left import is_choice
+from .import_plans import Imported
+from .import_update import Update
+from .mapping import NAME_FIELD
+
+BRUTO = "bruto_totaal"
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return (one if count == 1 else many).format(n=number(count))
+
+
+def verdict(result: Imported, update: Update | None) -> str:
+    """What came over, what did not, and whether every dwelling is accounted for."""
+    lost = [one for one in result.balances if not one.holds]
+    css = "fout" if lost else "waarschuwing" if result.not_imported or result.remarks else "goed"
+    left = ", ".join((
+        _count(len(result.not_imported), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
+        _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
+    ))  # fmt: skip
+    text = f"<b>{_came_over(result, update)}, {left}.</b>"
+    bruto = next((one for one in result.balances if one.measure == BRUTO), None)
+    if lost:
+        text += "<br>" + tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom.")
+    elif bruto:
+        said = tr("Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.")
+        text += "<br>" + said.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside))
+    elif result.balances:
+        text += "<br>" + tr("Alle totalen kloppen.")
+    return f'<div class="kaart {css}">{text}</div>'
+
+
+def _came_over(result: Imported, update: Update | None) -> str:
+    if update is None:
+        return _count(len(result.plans), tr("{n} plan overgenomen"), tr("{n} plannen overgenomen"))
+    if update.applied:
+        return tr("{changed} gewijzigd, {new} nieuw, {same} ongewijzigd").format(
+            changed=_count(update.changed, tr("{n} plan"), tr("{n} plannen")), new=number(update.added), same=number(update.same)
+        )
+    return ", ".join((
+        _count(update.changed, tr("Alleen getoond, niets veranderd: {n} plan zou wijzigen"),
+               tr("Alleen getoond, niets veranderd: {n} plannen zouden wijzigen")),
+        _count(update.added, tr("{n} is nieuw"), tr("{n} zijn nieuw")),
+        _count(update.same, tr("{n} blijft gelijk"), tr("{n} blijven gelijk")),
+    ))  # fmt: skip
+
+
+def next_steps(result: Imported, update: Update | None, incomplete: int, unfilled: Sequence[str]) -> list[str]:
+    """What to do, in the order in which it is best done.
+
+    :param incomplete: how many plans still lack an answer that the Basisset asks.
+    :param unfilled: titles of fields that matter and that no column fills, while columns are left over.
+    """
+    steps = []
+    if unfilled:
+        steps.append(
+            tr(
+                "Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’."
+            ).format(fields=", ".join(f"‘{name}’" for name in unfilled))
+        )
+    if result.not_imported:
+        steps.append(
+            tr("Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
+        )
+    if update and update.changes and not update.applied:
+        steps.append(
+            tr("Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen "
+               "op ‘overnemen: false’.")
+        )  # fmt: skip
+        return [html.heading(tr("Wat u nu kunt doen")), html.steps(steps)]
+    if any(is_choice(remark.veld) for remark in result.remarks):
+        steps.append(
+            tr("Zeg wat onbekende woorden betekenen: kies bij het importeren onder ‘Welke kolom vult welk veld?’ de code en importeer opnieuw, "
+               "of vul het veld in het formulier in.")
+        )  # fmt: skip
+    if any(not is_choice(remark.veld) and remark.veld != NAME_FIELD for remark in result.remarks):
+        steps.append(
+            tr(
+                "Vul zelf aan wat nodig is: onder ‘Waarden die niet zijn overgenomen’ staat per plan wat de bron zegt en waarom het leeg bleef."
+            )
+        )
+    if result.without_polygon:
+        drawn = len(result.without_polygon)
+        steps.append(
+            _count(
+                drawn,
+                tr("Teken de polygoon van {n} plan (‘Nog te tekenen’)."),
+                tr("Teken de polygonen van {n} plannen (‘Nog te tekenen’)."),
+            )
+        )
+    if incomplete:
+        steps.append(
+            _count(
+                incomplete,
+                tr("Vul in het formulier aan wat {n} plan nog mist."),
+                tr("Vul in het formulier aan wat {n} plannen nog missen."),
+            )
+        )
+    return [html.heading(tr("Wat u nu kunt doen")), html.steps([*steps, tr("Kies ‘Plannen controleren’ voordat u levert.")])]
