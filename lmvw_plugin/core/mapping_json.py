@@ -10,6 +10,7 @@ from . import basisset as b
 from .errors import LmvwError
 from .i18n import tr
 from .mapping import NOT_MAPPED, POLYGONEN, WERKBLAD, ColumnMapping, Columns, PlanMapping
+from .values import read_value
 
 VERSION = 2
 _READS = (1, VERSION)  # 1 had no sums, constants, proposals and columns for a person
@@ -56,6 +57,8 @@ def from_json(text: str, name: str) -> PlanMapping:
         document = json.loads(text)
     except json.JSONDecodeError as error:
         raise LmvwError(tr("Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).").format(name=name, line=error.lineno)) from error
+    except RecursionError:
+        document = None
     if not isinstance(document, dict) or document.get("lmvw_kolomkoppeling") not in _READS:
         raise LmvwError(
             tr("‘{name}’ is geen kolomkoppeling van deze plugin; gebruik een bestand dat ‘Plannen importeren’ maakte.").format(name=name)
@@ -68,6 +71,7 @@ def from_json(text: str, name: str) -> PlanMapping:
     if (
         not _is_texts(numbers)
         or not isinstance(left, dict)
+        or not left.keys() <= {POLYGONEN, WERKBLAD}
         or not all(_is_texts(found) and set(found.values()) <= set(totals) for found in left.values())
     ):
         raise LmvwError(
@@ -90,6 +94,13 @@ def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
             )
         )
     if isinstance(entry, dict) and set(entry) == {"vast"} and isinstance(entry["vast"], str):
+        problem = read_value(b.BY_NAME[veld], entry["vast"]).problem
+        if problem:
+            raise LmvwError(
+                tr("Kolomkoppeling ‘{name}’ geeft elk plan bij ‘{field}’ de waarde ‘{value}’, maar die {problem}.").format(
+                    name=name, field=b.BY_NAME[veld].label, value=entry["vast"], problem=problem
+                )
+            )
         return ColumnMapping("", "", constant=entry["vast"])
     if (
         not isinstance(entry, dict)

@@ -18,6 +18,8 @@ from .i18n import tr
 # Real files write the status as "1A Onherroepelijk", "4a potentiele locatie" or "3 plan/besluit in voorbereiding".
 # Only the code counts: the words behind it were swapped between systems. "2 vastgesteld" has no letter and is no code.
 _STATUS = re.compile(r"[\s_]*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
+_CODES = re.compile(r"(?<![0-9A-Za-z])[1245][A-C](?![0-9A-Za-z])", re.IGNORECASE)
+MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _SIGNED = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _NO_NUMBER = tuple(
@@ -35,6 +37,7 @@ _NO_NUMBER = tuple(
         (r"(?:ca|circa|ongeveer|plm|±|~|<|>|max|min|tot)\.? ?[0-9].*", "is een schatting; vul een heel getal in"),
         (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", "is een bereik, geen enkel getal"),
         (r"-?0[0-9]+", "begint met een nul; schrijf het getal zonder die nul"),
+        (r"-?[0-9]{9,}", "is te groot voor een aantal woningen"),
         (r"[0-9]+.+", "heeft tekst naast het getal; zet de tekst in de toelichting"),
         (r"[a-zà-ÿ ]+", "is geen getal maar tekst; schrijf het in cijfers"),
     )
@@ -110,7 +113,7 @@ def _read_count(raw: object, negated: bool) -> Reading:
         number = -number
     if number < 0:
         return Reading(problem=tr("is een negatief aantal") if not negated else tr("heeft een ander teken dan de rest van de kolom"))
-    return Reading(number)
+    return Reading(number) if number <= MOST else Reading(problem=tr("is te groot voor een aantal woningen"))
 
 
 def _why_no_number(raw: object) -> str:
@@ -139,7 +142,8 @@ def _read_status(raw: object) -> Reading:
     found = _STATUS.match(as_text(raw))
     code = (found[3] or found[1] + found[2].upper()) if found else ""
     if code in code_list("planstatus"):
-        return Reading(code)
+        others = {other.upper() for other in _CODES.findall(as_text(raw))} - {code}
+        return Reading(problem=tr("noemt meer dan één statuscode; kies er een")) if others else Reading(code)
     return Reading(problem=tr("begint niet met een statuscode (1A tot en met 5B)"))
 
 

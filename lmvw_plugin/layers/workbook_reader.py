@@ -127,6 +127,18 @@ def read_table(path: Path, sheet: str | None = None, name_column: str | None = N
     return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets), *others))
 
 
+def require_suffix(path: Path) -> None:
+    """The name is that of a worksheet that can be read.
+
+    :raises LmvwError: when it is not.
+    """
+    if path.suffix.casefold() not in SUFFIXES:
+        raise LmvwError(
+            tr("Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. "
+               "Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.").format(name=path.name, suffixes=", ".join(SUFFIXES))
+        )  # fmt: skip
+
+
 def require_name_column(table: Table) -> str:
     """The column with the plan names.
 
@@ -153,13 +165,8 @@ def name_source(table: Table) -> NameSource:
 
 @contextmanager
 def _opened(path: Path, feedback: Feedback | None) -> Iterator[tuple[_Book, tuple[str, ...]]]:
+    require_suffix(path)
     suffix = path.suffix.casefold()
-    if suffix not in SUFFIXES:
-        raise LmvwError(
-            tr("Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}.").format(
-                name=path.name, suffixes=", ".join(SUFFIXES)
-            )
-        )
     if suffix == ".csv":
         guard.require_size(path)
         yield CsvBook(path), ()
@@ -212,7 +219,13 @@ def _find_header(cells: Cells, wanted: str | None) -> _Header | None:
             rank = len(_SPELLINGS) + (texts < 2)
         lonely = int(len(columns) < 2) + int((row, min(columns)) in merged)
         found.append(_Header(row, columns, name, (rank, lonely, row)))
-    return min(found, key=lambda header: header.rank, default=None)
+    best = min(found, key=lambda header: header.rank, default=None)
+    below = (
+        header
+        for header in found
+        if best and header.row == best.row + 1 and header.name == best.name and header.rank[0] == best.rank[0] == 0
+    )
+    return next(below, best)  # titles for people above names for machines, as in our own delivery
 
 
 def _name_in(columns: dict[int, str], wanted: str | None) -> tuple[int | None, int]:
@@ -260,7 +273,8 @@ def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) 
         if any(value is not None for value in record):
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
-    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_twice(columns), *_seen(cells, header, rows))
+    beyond = [(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()]
+    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_twice(columns), *_beyond(beyond), *_seen(cells, header, rows))
     return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
 
 
@@ -308,6 +322,13 @@ def _twice(columns: Mapping[int, str]) -> Iterator[str]:
     twice = [f"‘{label}’" for label, count in Counter(columns.values()).items() if count > 1]
     if twice:
         yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=_listed(twice))
+
+
+def _beyond(places: Sequence[tuple[int, int]]) -> Iterator[str]:
+    if places:
+        yield tr(
+            "Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam."
+        ).format(cells=_listed([cell_name(*place) for place in places]))
 
 
 def _listed(items: Sequence[str]) -> str:

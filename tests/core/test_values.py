@@ -68,7 +68,7 @@ def test_what_only_looks_like_a_status_stays_empty(raw):
     assert reading.problem
 
 
-@pytest.mark.parametrize(("raw", "number"), [(0, 0), (12, 12), (12.0, 12), ("12", 12), (" 0 ", 0), ("999999999", 999999999)])
+@pytest.mark.parametrize(("raw", "number"), [(0, 0), (12, 12), (12.0, 12), ("12", 12), (" 0 ", 0), ("99999999", 99999999)])
 def test_whole_numbers_are_taken_over(raw, number):
     value = read_value(COUNT, raw).value
     assert value == number
@@ -79,7 +79,7 @@ def test_whole_numbers_are_taken_over(raw, number):
     "raw",
     ["12,5", "1.234", "1,234", "12 st.", "ca. 40", "-", "twaalf", "-3", -3, 12.5, "12.0", "1e3", "012", "0x10", "½", "１２", "٣",
      True, False, "12 (was 14)", "10-12", "1 200", float("nan"), float("inf"), date(2026, 1, 1), datetime(2026, 1, 1), "1_000",
-     "9999999999"],
+     "9999999999", 100_000_000, "100000000", 3_000_000_000, 1e20, "1A2", -3_000_000_000],
 )  # fmt: skip
 def test_what_is_no_exact_number_never_becomes_one(raw):
     reading = read_value(COUNT, raw)
@@ -160,6 +160,7 @@ def test_key_forgets_case_accents_and_punctuation():
 @pytest.mark.parametrize(("raw", "why"), [
     ("12,5", "geen heel getal"), (12.5, "geen heel getal"), ("1.234", "zonder punt"), ("1,234", "zonder komma"), ("12 st.", "tekst naast het getal"),
     ("ca. 40", "schatting"), ("± 40", "schatting"), ("-", "geen’ of ‘onbekend"), ("n.v.t.", "geen’ of ‘onbekend"), ("twaalf", "in cijfers"),
+    (3_000_000_000, "te groot"), (1e20, "te groot"), ("100000000", "te groot"), ("12345678901", "te groot"),
     ("01-02-2026", "datum"), (date(2026, 1, 1), "datum"), (-3, "negatief"), ("-3", "negatief"), ("10-12", "bereik"), ("1 200", "spatie"), ("{}", "geen getal"),
 ])  # fmt: skip
 def test_each_kind_of_text_gets_its_own_finding(raw, why):
@@ -173,3 +174,17 @@ def test_each_kind_of_text_gets_its_own_finding(raw, why):
 )
 def test_amounts_for_totals(raw, number):
     assert amount(raw) == number
+
+
+@pytest.mark.parametrize("raw", ["1A/2A", "2B of 2C", "1A, 2b", "4A (was 4B)", "3 / 2A", "2A t/m 2C"])
+def test_a_text_that_names_more_codes_is_no_answer(raw):
+    reading = read_value(STATUS, raw)
+    assert reading.value is None
+    assert "meer dan één statuscode" in reading.problem
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"), [("2A 2a vastgesteld", "2A"), ("3 plan fase 2", "3"), ("1A (fase A2)", "1A"), ("4B blok 12B3", "4B")]
+)
+def test_words_that_only_look_like_a_second_code_do_not_count(raw, code):
+    assert read_value(STATUS, raw).value == code

@@ -156,3 +156,23 @@ def test_cancel_stops_the_reading(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         read_table(write_xlsx(tmp_path / "a.xlsx", [["plannaam"], ["x"]]), feedback=Stop())
+
+
+def test_titles_above_column_names_as_in_our_own_delivery(tmp_path: Path) -> None:
+    rows = [
+        ["Levering", "Plan", "Aantallen"],
+        ["Kenmerk", "Plannaam", "Bruto totaal"],
+        ["plan_id", "plannaam", "bruto_totaal"],
+        ["a", "De Hoef", 3],
+    ]
+    table = read_table(write_xlsx(tmp_path / "a.xlsx", rows))
+    assert (table.header_row, table.columns, table.names) == (3, ("plan_id", "plannaam", "bruto_totaal"), ((4, "De Hoef"),))
+    rows = [["nummer", "Plannaam"], ["1", "Plan"], ["2", "De Hoef"]]
+    assert read_table(write_xlsx(tmp_path / "b.xlsx", rows)).names == ((2, "Plan"), (3, "De Hoef"))  # may be the name of a plan
+
+
+def test_values_right_of_the_last_column_name_are_told(tmp_path: Path) -> None:
+    table = read_table(write_xlsx(tmp_path / "a.xlsx", [["plannaam", "bruto"], ["De Hoef", 3, None, 40], ["Plan", 4, " ", 2]]))
+    assert table.columns == ("plannaam", "bruto")
+    (remark,) = table.remarks
+    assert "Rechts van de laatste kolomkop staan nog waarden (cel D2, D3)" in remark

@@ -7,10 +7,13 @@ Only the margins are data. The cells are an estimate of the system that wrote th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 from ..i18n import tr
+from ..import_plans import PHASING
 from ..peildatum import Peildatum
-from .known import Record, whole, year_of
+from ..values import as_text
+from .known import Record, year_of
 from .tally import Tally
 
 TYPES = {"meergezins": "meergezins", "eengezins": "eengezins", "onbekend": "woningtype_onbekend"}
@@ -21,6 +24,9 @@ _CERTAIN = {
     "prijs_onbekend": ("koop_onb", "huur_onb", "onbekend"),
 }  # fmt: skip
 _RENT = (("huur_sociaal", ("huur1", "huur2")), ("huur_midden", ("huur3",)))
+_SEGMENTS = {price: (veld,) for veld, prices in _CERTAIN.items() for price in prices} | {
+    price: (f"{segment}_corporatie", f"{segment}_markt") for segment, prices in _RENT for price in prices
+}
 
 FILLS = (
     ("bruto_totaal", "som van de 33 aantallen van de jaren vanaf de peildatum"),
@@ -72,12 +78,24 @@ def add_years(tally: Tally, years: Iterable[Record], peildatum: Peildatum, corpo
     classes: dict[str, int] = dict.fromkeys(PRICES, 0)
     mixed = False
     for record in years:
-        year = year_of(record.get("jaartal")) or year_of(str(record.get("jaartal") or ""))
+        said = as_text(record.get("jaartal") or "")
+        year = year_of(record.get("jaartal")) or year_of(said)
         realised = year is not None and year < peildatum.year
-        cells = {(kind, price): whole(record.get(f"{kind}_{price}")) or 0 for kind in TYPES for price in PRICES}
-        built, gone = sum(cells.values()), sum(whole(record.get(f"sloop_{kind}_{price}")) or 0 for kind in TYPES for price in PRICES)
-        tally.phase("bruto_totaal", year, built, tr("33 aantallen"), realised)
-        tally.phase("sloop_totaal", year, gone, tr("33 sloopaantallen"), realised)
+        in_year = {total: (total, *filter(None, (tally.slot(total, year),))) for total in PHASING}
+        cells, gone = dict[tuple[str, str], int](), 0
+        for kind, price in product(TYPES, PRICES):
+            # What was delivered is no part of the rest capacity, readable or not.
+            parts = (PHASING["bruto_totaal"],) if realised else (*in_year["bruto_totaal"], TYPES[kind], *_SEGMENTS[price])
+            cells[kind, price] = tally.number(record.get(f"{kind}_{price}"), f"{kind}_{price} {said}", *parts) or 0
+            column = f"sloop_{kind}_{price}"
+            demolished = tally.number(
+                record.get(column), f"{column} {said}", *((PHASING["sloop_totaal"],) if realised else in_year["sloop_totaal"])
+            )
+            gone += demolished or 0
+            mixed = mixed or (demolished is None and record.get(column) not in (None, ""))
+        built, undated = sum(cells.values()), "" if year or not said else f" {said}"
+        tally.phase("bruto_totaal", year, built, tr("33 aantallen") + undated, realised)
+        tally.phase("sloop_totaal", year, gone, tr("33 sloopaantallen") + undated, realised)
         mixed = mixed or gone > 0 or (realised and built > 0)
         for kind, veld in TYPES.items():
             tally.add(veld, sum(cells[kind, price] for price in PRICES), f"{kind}_*", tally.realised if realised else "")

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from .. import basisset as b
 from .. import paths
 from ..codelists import read_rows
 from ..i18n import tr
-from ..import_plans import Extra
+from ..import_plans import PHASING, Extra
 from ..peildatum import Peildatum
-from .known import year_of
+from .known import day_of, year_of
 from .tally import Tally
 
 BUILD, DEMOLISH = "bouw", "sloop"
@@ -27,7 +28,7 @@ class Price:
     """Dwellings of one owner in one price range, in euro; ``category`` is the municipality's own name of a range."""
 
     owner: str | None
-    count: int
+    count: object
     low: float | None = None
     high: float | None = None
     category: str = ""
@@ -35,14 +36,14 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of dwellings. ``parts``: dwellings by date (ISO, or None); one date in GeoJSON, more in Excel."""
+    """A block of dwellings, the counts as they stand in the source. ``parts``: dwellings by date; one in GeoJSON, more in Excel."""
 
     name: str
     kind: str | None
-    count: int | None
-    parts: Sequence[tuple[str | None, int]] = ()
-    flats: int = 0
-    houses: int = 0
+    count: object
+    parts: Sequence[tuple[str | None, object]] = ()
+    flats: object = None
+    houses: object = None
     prices: Sequence[Price] = ()
 
 
@@ -55,6 +56,7 @@ class Project:
     blocks: list[Block] = field(default_factory=list)
     status: str = ""
     plan_id: str = ""
+    other: list[tuple[str, str, object]] = field(default_factory=list)  # field, where, value: what another row says otherwise
 
 
 def code_of(name: str) -> str | None:
@@ -64,11 +66,11 @@ def code_of(name: str) -> str | None:
 
 
 def current_status(dates: Mapping[str, str | None], peildatum: Peildatum) -> str | None:
-    """The status with the latest start that is not after the peildatum."""
+    """The status with the latest start that is not after the peildatum; the dates are ISO texts."""
     reached = [
-        (day[:10], _STATUS_ORDER.index(code), code)
-        for name, day in dates.items()
-        if day and (code := code_of(name)) is not None and day[:10] <= str(peildatum)
+        (day, _STATUS_ORDER.index(code), code)
+        for name, text in dates.items()
+        if (day := day_of(text)) and (code := code_of(name)) is not None and day <= str(peildatum)
     ]
     return max(reached)[2] if reached else None
 
@@ -77,10 +79,9 @@ def flatten(project: Project, peildatum: Peildatum) -> tuple[dict[str, object], 
     """The flat row of a project and what was left aside."""
     tally = Tally(peildatum)
     tally.row |= project.row
-    tally.row["planstatus"] = current_status(project.status_dates, peildatum)
-    later = [f"{name} ({day[:10]})" for name, day in project.status_dates.items() if day]
-    if later and tally.row["planstatus"] is None:
-        tally.leave("planstatus", tr("planologische planstatus"), ", ".join(later), tr("begint pas na de peildatum; kies de status zelf"))
+    _add_status(tally, project.status_dates, peildatum)
+    for veld, where, value in project.other:
+        tally.leave(veld, where, value, tr("een eerdere rij van dit project zegt iets anders; die is gebruikt"))
     if project.status.casefold() in ("realized", "afgerond"):
         why = tr("betekent alleen dat de einddatum voorbij is; kijk in de BAG of alle woningen in gebruik zijn")
         tally.leave("gerealiseerd", tr("status"), project.status, why)
@@ -91,48 +92,71 @@ def flatten(project: Project, peildatum: Peildatum) -> tuple[dict[str, object], 
     return tally.close(project.plan_id)
 
 
+def _add_status(tally: Tally, dates: Mapping[str, str | None], peildatum: Peildatum) -> None:
+    """The current status; left to a person when it starts later, or when a date that may decide cannot be read."""
+    said = {name: text for name, text in dates.items() if text}
+    tally.row["planstatus"] = current_status(said, peildatum)
+    if any(day_of(text) is None for text in said.values()):
+        tally.row["planstatus"], why = None, tr("heeft een begin dat geen datum is (jjjj-mm-dd); kies de status zelf")
+    else:
+        why = tr("begint pas na de peildatum; kies de status zelf")
+    if said and tally.row["planstatus"] is None:
+        shown = ", ".join(f"{name} ({day_of(text) or text})" for name, text in said.items())
+        tally.leave("planstatus", tr("planologische planstatus"), shown, why)
+
+
+_TYPES = ("meergezins", "eengezins", "woningtype_onbekend")
+
+
 def _add_block(tally: Tally, block: Block, peildatum: Peildatum) -> None:
-    if block.kind is None or block.count is None:
-        tally.leave(
-            "bruto_totaal",
-            tr("blok ‘{name}’").format(name=block.name),
-            tr("geen aantal"),
-            tr("soort of aantal van dit blok is niet ingevuld"),
-        )
-        return
-    total = "bruto_totaal" if block.kind == BUILD else "sloop_totaal"
+    """One block; a count that cannot be read is listed, and empties the fields that it is a part of."""
+    total = "sloop_totaal" if block.kind == DEMOLISH else "bruto_totaal"
     column = tr("blok ‘{name}’").format(name=block.name)
-    done = 0
-    undivided = block.count - sum(count for _, count in block.parts)
-    for day, count in (*block.parts, *(((None, undivided),) if undivided > 0 else ())):
-        realised = day is not None and day[:10] < str(peildatum)
-        tally.phase(total, year_of(day), count, column, realised)
-        done += count if realised else 0
+    of_all = (total, *b.phasing(total), *((*_TYPES, *_PRICE_FIELDS) if total == "bruto_totaal" else ()))
+    size = tally.number(block.count, column, *of_all)
+    if size is None and block.count is not None:
+        return
+    parts = [
+        (day, number)
+        for day, raw in block.parts
+        if (number := tally.number(raw, column, tally.slot(total, year_of(day_of(day))) or PHASING[total])) is not None
+    ]
+    if block.kind is None or size is None:
+        known = size if size is not None else sum(number for _, number in parts)
+        reason = tr("soort of aantal van dit blok is niet ingevuld")
+        if known:
+            tally.add(total, known, column, reason)
+        else:
+            tally.leave(total, column, tr("geen aantal"), reason)
+        return
+    done, left = 0, not parts
+    undivided = size - sum(number for _, number in parts)
+    for text, number in (*parts, *(((None, undivided),) if undivided > 0 else ())):
+        day = day_of(text)
+        realised = day is not None and day < str(peildatum)
+        tally.phase(total, year_of(day), number, column if day or not text else f"{column} {text}", realised)
+        done += number if realised else 0
+        left = left or not realised
     if undivided < 0:
-        tally.leave(total, column, block.count, tr("de opleverjaren tellen op tot meer dan het aantal van het blok"))
+        tally.leave(total, column, size, tr("de opleverjaren tellen op tot meer dan het aantal van het blok"))
         tally.add(total, undivided, column)
     if block.kind != BUILD:
         return
-    if 0 < done < block.count:
+    flats, houses = (tally.number(raw, column, veld, *_TYPES) or 0 for veld, raw in zip(_TYPES, (block.flats, block.houses), strict=False))
+    unknown = size - flats - houses
+    if 0 < done < size:
         reason = tr("een deel van het blok is al opgeleverd; verdeel de rest zelf")
-        for veld, count in (
-            ("meergezins", block.flats),
-            ("eengezins", block.houses),
-            ("woningtype_onbekend", block.count - block.flats - block.houses),
-        ):
-            if count:
-                tally.add(veld, count, column, reason)
-        tally.add("prijs_onbekend", block.count, column, reason)
+        for veld, number in zip(_TYPES, (flats, houses, unknown), strict=True):
+            if number:
+                tally.add(veld, number, column, reason)
+        tally.add("prijs_onbekend", size, column, reason)
         return
-    why = tally.realised if done else ""
-    unknown = block.count - block.flats - block.houses
+    why = "" if left else tally.realised
     if unknown < 0:
-        tally.leave(
-            "woningtype_onbekend", column, block.flats + block.houses, tr("de woningtypen tellen op tot meer dan het aantal van het blok")
-        )
-    for veld, count in (("meergezins", block.flats), ("eengezins", block.houses), ("woningtype_onbekend", max(unknown, 0))):
-        tally.add(veld, count, column, why)
-    _add_prices(tally, block, column, why, peildatum.year)
+        tally.leave("woningtype_onbekend", column, flats + houses, tr("de woningtypen tellen op tot meer dan het aantal van het blok"))
+    for veld, number in zip(_TYPES, (flats, houses, max(unknown, 0)), strict=True):
+        tally.add(veld, number, column, why)
+    _add_prices(tally, block.prices, size, column, why, peildatum.year)
 
 
 _PRICE_FIELDS = (
@@ -140,21 +164,17 @@ _PRICE_FIELDS = (
 )  # fmt: skip
 
 
-def _add_prices(tally: Tally, block: Block, column: str, why: str, year: int) -> None:
-    rest = (block.count or 0) - sum(price.count for price in block.prices)
+def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, why: str, year: int) -> None:
+    counted = [(price, number) for price in prices if (number := tally.number(price.count, column, "prijs_onbekend", *_PRICE_FIELDS))]
+    rest = size - sum(number for _, number in counted)
     if rest < 0:
-        tally.leave(
-            "prijs_onbekend",
-            column,
-            sum(price.count for price in block.prices),
-            tr("de prijzen tellen op tot meer dan het aantal van het blok"),
-        )
+        tally.leave("prijs_onbekend", column, size - rest, tr("de prijzen tellen op tot meer dan het aantal van het blok"))
     if not why:
         for veld in _PRICE_FIELDS:
             tally.add(veld, 0, column)
-    for price in (*block.prices, *((Price(None, rest),) if rest > 0 else ())):
+    for price, number in (*counted, *(((Price(None, rest), rest),) if rest > 0 else ())):
         veld, reason = place_price(price, year)
-        tally.add(veld, price.count, column, why or reason)
+        tally.add(veld, number, column, why or reason)
 
 
 def limits(year: int) -> dict[str, float]:
@@ -212,5 +232,5 @@ CANNOT = (
     "Vervallen plannen staan niet in een uitvoer van DIWI; vergelijk met de vorige levering.",
     "Tijdelijke woningen, nultreden, geclusterd en zorggeschikt zijn in DIWI alleen maatwerk; vul ze zelf in.",
     "Instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in DIWI.",
-    "Een prijsklasse die over een landelijke grens loopt kan niet geplaatst worden en staat in de lijst hieronder.",
+    "Een prijsklasse die over een landelijke grens loopt kan niet geplaatst worden en staat bij de niet overgenomen waarden.",
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from ..i18n import tr
 from ..peildatum import Peildatum
+from ..values import as_text
 from . import diwi
-from .known import Flat, Grid, KnownFormat, text_of, whole
+from .known import Flat, Grid, KnownFormat, day_of, text_of, uuid_of
 
 _SECTIONS = ("Projectgegevens", "Woning aantallen", "Bouw gegevens", "Sloop gegevens")
 _FIRST = 6
+_STATUS = r"[124][abc] |3 In voorbereiding"
 _OWNER_OF = (("koopprijs", diwi.OWNER), ("huurprijs particuliere", diwi.LANDLORD), ("huurprijs woningcorporatie", diwi.CORPORATION))
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?|inf", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")  # 280.000 may be 280 to a machine
 
 Cell = tuple[str, str, str, object]  # section, header, subheader, value
 
@@ -27,13 +29,6 @@ def recognise(grid: Grid) -> bool:
     }
 
 
-def _day(value: object) -> str | None:
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    text = text_of(value)
-    return text[:10] if re.match(r"\d{4}-\d{2}-\d{2}", text) else None
-
-
 def _columns(grid: Grid) -> dict[int, tuple[str, str, str]]:
     """Section, header and subheader of each column with a header."""
     starts = sorted((column, text_of(value)) for column, value in grid.get(2, {}).items() if text_of(value))
@@ -41,36 +36,41 @@ def _columns(grid: Grid) -> dict[int, tuple[str, str, str]]:
     for column, value in grid.get(4, {}).items():
         section = next((name for start, name in reversed(starts) if start <= column), "")
         below = grid.get(5, {}).get(column)
-        found[column] = section, text_of(value), _day(below) or ("" if below is None else str(below).strip())
+        found[column] = section, text_of(value), day_of(below) or ("" if below is None else str(below).strip())
     return found
 
 
 def _bounds(subheader: str) -> tuple[float | None, float | None]:
+    """Lowest and highest price in euro; none when it cannot be told."""
+    if _THOUSANDS.search(subheader):
+        return None, None
     amounts = [None if text.casefold() == "inf" else float(text.replace(",", ".")) for text in _AMOUNT.findall(subheader)]
     if not amounts:
         return None, None
     return amounts[0], amounts[-1]
 
 
-def _block(kind: str, name: str, count: int, cells: list[Cell]) -> diwi.Block:
+def _block(kind: str, name: str, count: object, cells: list[Cell]) -> diwi.Block:
     section = _SECTIONS[2] if kind == diwi.BUILD else _SECTIONS[3]
-    parts, prices, flats, houses = [], [], 0, 0
+    parts: list[tuple[str | None, object]] = []
+    prices: list[diwi.Price] = []
+    flats: object = None
+    houses: object = None
     for where, header, below, value in cells:
-        number = whole(value)
-        if where != section or not number:
+        if where != section or value == 0:
             continue
         lowered = header.casefold()
         if lowered == "opleverdatum":
-            parts.append((_day(below), number))
+            parts.append((below or None, value))
         elif lowered == "meergezins woning":
-            flats = number
+            flats = value
         elif lowered == "eengezins woning":
-            houses = number
+            houses = value
         else:
             owner = next((owner for start, owner in _OWNER_OF if lowered.startswith(start)), None)
             if owner and below.casefold() != "onbekend":
                 low, high = (None, None) if "categorie" in lowered and not below[:1].isdigit() else _bounds(below)
-                prices.append(diwi.Price(owner, number, low, high, below))
+                prices.append(diwi.Price(owner, value, low, high, below))
     return diwi.Block(name, kind, count, parts, flats, houses, prices)
 
 
@@ -85,13 +85,17 @@ def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
         if key is None and name is None:
             continue
         identity = f"row {number}" if key is None else str(key)
-        if identity not in projects:
-            projects[identity] = number, _project(project, cells)
+        read = _project(project)
+        _, found = projects.setdefault(identity, (number, read))
+        found.other += [
+            (veld, tr("rij {number}").format(number=number), value)
+            for veld, value in read.row.items()
+            if value not in (None, found.row[veld])
+        ]
         for kind, header in ((diwi.BUILD, "Bouw"), (diwi.DEMOLISH, "Sloop")):
-            raw = project.get((_SECTIONS[1], header))
-            count = whole(raw)
-            if count:
-                projects[identity][1].blocks.append(_block(kind, tr("{kind} in rij {row}").format(kind=header, row=number), count, cells))
+            block = _block(kind, tr("{kind} in rij {row}").format(kind=header, row=number), project.get((_SECTIONS[1], header)), cells)
+            if block.count not in (None, 0) or block.parts:
+                found.blocks.append(block)
     flat = Flat()
     for _, found in projects.values():
         row, extra = diwi.flatten(found, peildatum)
@@ -100,7 +104,7 @@ def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
     return [number for number, _ in projects.values()], flat
 
 
-def _project(values: Mapping[tuple[str, str], object], cells: list[Cell]) -> diwi.Project:
+def _project(values: Mapping[tuple[str, str], object]) -> diwi.Project:
     about = {header: value for (section, header), value in values.items() if section == _SECTIONS[0]}
     row = {
         "plannaam": about.get("Naam"),
@@ -109,11 +113,8 @@ def _project(values: Mapping[tuple[str, str], object], cells: list[Cell]) -> diw
         "plantype": about.get("Plan soort"),
     }
     # Headers of phases begin with a number too ("3 Definitie"): only those whose words belong to the planning status.
-    dates = {header: _day(value) for header, value in about.items() if re.match(r"[124][abc] |3 In voorbereiding", header)}
-    key = about.get("Identificatie nr")
-    return diwi.Project(
-        row, dates, status=text_of(about.get("Project status")), plan_id=key if isinstance(key, str) and len(key) == 36 else ""
-    )
+    dates = {header: day_of(value) or as_text(value) for header, value in about.items() if re.match(_STATUS, header) and value}
+    return diwi.Project(row, dates, status=text_of(about.get("Project status")), plan_id=uuid_of(about.get("Identificatie nr")))
 
 
 FORMAT = KnownFormat(

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..peildatum import Peildatum
+from ..values import as_text
 from . import diwi
-from .known import Flat, KnownFormat, Record, text_of, whole
+from .known import Flat, KnownFormat, Record, text_of
 
 _KINDS = {"bouw": diwi.BUILD, "construction": diwi.BUILD, "sloop": diwi.DEMOLISH, "demolition": diwi.DEMOLISH}
 _OWNERS = {
@@ -58,7 +59,8 @@ def project_of(record: Record) -> diwi.Project:
         "plantype": text_of(more.get("plan_soort")) or None,
     }
     plan_id = about.get("diwi_id") if isinstance(about, dict) else None
-    project = diwi.Project(row, _part(about, "planologische_planstatus"), status=text_of(more.get("status")), plan_id=text_of(plan_id))
+    dates = {name: as_text(day) if day else None for name, day in _part(about, "planologische_planstatus").items()}
+    project = diwi.Project(row, dates, status=text_of(more.get("status")), plan_id=text_of(plan_id))
     end = text_of(_part(about, "projectduur").get("eind_project")) or None
     blocks = _loaded(record.get("woning_blokken"))
     project.blocks = [_block(block, end) for block in blocks if isinstance(block, dict)] if isinstance(blocks, list) else []
@@ -67,21 +69,21 @@ def project_of(record: Record) -> diwi.Project:
 
 def _block(block: Mapping[str, Any], project_end: str | None) -> diwi.Block:
     change = _part(block, "mutatiegegevens")
-    count = whole(change.get("aantal"))
+    count = change.get("aantal")
     imports = "name" in block
     kinds = _part(block, "woning_type")
-    flats, houses = whole(kinds.get("meergezinswoning")) or 0, whole(kinds.get("eengezinswoning")) or 0
+    flats, houses = kinds.get("meergezinswoning"), kinds.get("eengezinswoning")
     if text_of(change.get("woning_type")) == "MEERGEZINSWONING":
-        flats = count or 0
+        flats = count
     elif text_of(change.get("woning_type")) == "EENGEZINSWONING":
-        houses = count or 0
+        houses = count
     end = text_of(block.get("einddatum")) or (project_end if imports else None)
     name = text_of(block.get("naam")) or text_of(block.get("name"))
     kind = _KINDS.get(text_of(change.get("mutatie_type")).casefold())
-    return diwi.Block(name, kind, count, [(end, count)] if count is not None else [], flats, houses, _prices(block, change, count or 0))
+    return diwi.Block(name, kind, count, [(end, count)], flats, houses, _prices(block, change, count))
 
 
-def _prices(block: Mapping[str, Any], change: Mapping[str, Any], count: int) -> list[diwi.Price]:
+def _prices(block: Mapping[str, Any], change: Mapping[str, Any], count: object) -> list[diwi.Price]:
     worth = block.get("waarde")
     if isinstance(worth, dict):  # the import form: one owner and one range for the whole block
         owner = _OWNERS.get(text_of(change.get("eigendom_type")))
@@ -92,10 +94,11 @@ def _prices(block: Mapping[str, Any], change: Mapping[str, Any], count: int) -> 
         )
     found = []
     for entry in worth if isinstance(worth, list) else []:
-        if isinstance(entry, dict) and (number := whole(entry.get("aantal"))):
+        if isinstance(entry, dict):
             exact = _number(entry.get("waarde"))
             low, high = (exact, exact) if exact is not None else (_number(entry.get("laag")), _number(entry.get("hoog")))
-            found.append(diwi.Price(_OWNERS.get(text_of(entry.get("eigendom_type"))), number, low, high, text_of(entry.get("categorie"))))
+            owner = _OWNERS.get(text_of(entry.get("eigendom_type")))
+            found.append(diwi.Price(owner, entry.get("aantal"), low, high, text_of(entry.get("categorie"))))
     return found
 
 

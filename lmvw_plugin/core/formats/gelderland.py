@@ -22,11 +22,12 @@ _DIRECT = {
 def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum) -> Flat:
     """One flat row per plan; without a detail table the remaining totals are all there is."""
     flat = Flat()
+    details = {_key(key): rows for key, rows in details.items()}
     for raw in records:
         record = {name.casefold(): value for name, value in raw.items()}  # totaal_ and Totaal_ both occur
         tally = Tally(peildatum)
-        tally.row |= counts33.shared(record) | {veld: whole(record.get(column)) for veld, column in _DIRECT.items()}
-        years = [row for row in details.get(text_of(record.get("globalid")), ()) if any(_counts(row))]
+        tally.row |= counts33.shared(record) | {veld: record.get(column) for veld, column in _DIRECT.items()}
+        years = [row for row in details.get(_key(record.get("globalid")), ()) if _counts(row)]
         if years:
             rented, middle = whole(record.get("aantal_huurwoningen_corporatie")), whole(record.get("aantal_middenhuur_corporatie"))
             social = None if rented is None or middle is None else rented - middle
@@ -34,17 +35,23 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
             _compare(tally, record)
         else:
             _add_totals(tally, record)
-        row, extra = tally.close(text_of(record.get("globalid")).strip("{}").lower())
+        row, extra = tally.close(_key(record.get("globalid")))
         flat.rows.append(row)
         flat.extras.append(extra)
     return flat
 
 
-def _counts(row: Record) -> list[int]:
+def _key(value: object) -> str:
+    """One spelling of a GlobalID: drivers differ in braces and case."""
+    return text_of(value).strip("{}").lower()
+
+
+def _counts(row: Record) -> list[object]:
+    """The counts of a year that say something: not empty, not zero."""
     return [
-        whole(value) or 0
+        value
         for name, value in row.items()
-        if name.removeprefix("sloop_").startswith(("meergezins_", "eengezins_", "onbekend_"))
+        if name.removeprefix("sloop_").startswith(("meergezins_", "eengezins_", "onbekend_")) and value not in (None, "", 0, "0")
     ]
 
 
@@ -61,22 +68,24 @@ def _add_totals(tally: Tally, record: Record) -> None:
         ("bruto_totaal", "totaal_resterend", "totaal_gerealiseerd"),
         ("sloop_totaal", "totaal_sloop_resterend", "totaal_sloop_gerealiseerd"),
     ):
-        left, realised = whole(record.get(rest)), whole(record.get(done))
+        left, realised = tally.number(record.get(rest), rest, veld), tally.number(record.get(done), done, veld)
         if left is not None:
             tally.phase(veld, None, left, rest, realised=False)
         if realised:
             tally.phase(veld, None, realised, done, realised=True)
     bruto = whole(record.get("totaal_resterend"))
-    flats, houses = whole(record.get("totaal_meergezins_resterend")), whole(record.get("totaal_eengezins_resterend"))
-    for veld, count, column in (("meergezins", flats, "totaal_meergezins_resterend"), ("eengezins", houses, "totaal_eengezins_resterend")):
+    flats, houses = (
+        tally.number(record.get(f"totaal_{veld}_resterend"), f"totaal_{veld}_resterend", veld) for veld in ("meergezins", "eengezins")
+    )
+    for veld, count in (("meergezins", flats), ("eengezins", houses)):
         if count is not None:
-            tally.add(veld, count, column)
+            tally.add(veld, count, f"totaal_{veld}_resterend")
     # Totaal_type_onbekend_resterend holds the last block only: the rest of bruto is what is unknown.
     if bruto is not None and flats is not None and houses is not None and bruto >= flats + houses:
         tally.add("woningtype_onbekend", bruto - flats - houses, "totaal_resterend − meergezins − eengezins")
     for price in (*(f"koop{n}" for n in range(1, 5)), *(f"huur{n}" for n in range(1, 5))):
-        value = whole(record.get(f"totaal_{price}"))
-        if value:
+        value = record.get(f"totaal_{price}")
+        if value not in (None, "", 0):
             reason = tr("telt opgeleverde woningen mee en trekt sloop af; vul het prijssegment zelf in")
             tally.leave("prijs_onbekend", f"totaal_{price}", value, reason)
 

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ..import_plans import Extra
 from ..peildatum import Peildatum
+
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 Record = Mapping[str, object]
 Grid = Mapping[int, Mapping[int, object]]  # row number, column number (both from 1) and the filled cells
@@ -51,6 +56,11 @@ def text_of(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def uuid_of(value: object) -> str:
+    """A key that stays the same over the years; nothing when it is a number or a word."""
+    return text_of(value).lower() if _UUID.fullmatch(text_of(value)) else ""
+
+
 def whole(value: object) -> int | None:
     """A whole number as it is stored in these formats: a number, or its digits as text (Gelderland's detail table)."""
     if isinstance(value, bool):
@@ -61,6 +71,12 @@ def whole(value: object) -> int | None:
         return int(value)
     digits = text_of(value)
     return int(digits) if digits.removeprefix("-").isdecimal() and digits.isascii() else None
+
+
+def day_of(value: object) -> str | None:
+    """A date, or a text that begins as ``2027-03-01``, as ISO text; anything else is no day that can be compared."""
+    text = value.isoformat() if isinstance(value, date) else text_of(value)
+    return text[:10] if _DAY.match(text) else None
 
 
 def year_of(value: object) -> int | None:

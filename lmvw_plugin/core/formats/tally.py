@@ -10,6 +10,9 @@ from ..i18n import tr
 from ..import_plans import PHASING, Aside, Extra, measure_of
 from ..peildatum import Peildatum
 from ..periods import horizon, slot_of_year
+from ..values import MOST, amount, as_text, read_value
+
+_COUNT = b.BY_NAME["bruto_totaal"]  # every count of dwellings is read alike
 
 
 class Tally:
@@ -19,20 +22,37 @@ class Tally:
         self.row: dict[str, object] = {}
         self._peildatum = peildatum
         self._totals: dict[str, int] = defaultdict(int)
-        self._aside: dict[tuple[str, str, str], list[object]] = {}
+        self._aside: dict[tuple[str, str, str], tuple[object, int]] = {}  # field, column, reason: what was there, its dwellings
         self._undated: set[str] = set()
+        self._spoiled: set[str] = set()
 
     @property
     def realised(self) -> str:
         """Why dwellings from before the peildatum are not rest capacity."""
         return tr("opgeleverd vóór de peildatum; telt niet mee in de restcapaciteit (Invultips 2 en 3)")
 
+    def number(self, raw: object, column: str, *velden: str) -> int | None:
+        """The dwellings of a cell. What is no count is listed with its text, and empties the fields that it is a part of."""
+        if type(raw) is int and 0 <= raw <= MOST:
+            return raw
+        reading = read_value(_COUNT, raw)
+        if reading.problem:
+            self._spoiled.update(velden)
+            self._totals[measure_of(velden[0]) or velden[0]] += amount(raw)
+            self.leave(velden[0], column, as_text(raw), reading.problem, amount(raw))
+        return reading.value if isinstance(reading.value, int) else None
+
+    def slot(self, total: str, year: int | None) -> str | None:
+        """The phasing field of a year; None before the peildatum and after the twenty years."""
+        return slot_of_year(total, year, self._peildatum) if year else None
+
     def add(self, veld: str, count: int, column: str, reason: str = "") -> None:
         """Dwellings of a field; with a reason they are left aside."""
         measure = measure_of(veld) or veld
         self._totals[measure] += count
         if reason:
-            self.leave(veld, column, count, reason, count)
+            if count:
+                self.leave(veld, column, count, reason, count)
         else:
             before = self.row.get(veld)
             self.row[veld] = count + (before if isinstance(before, int) else 0)
@@ -44,7 +64,7 @@ class Tally:
         if realised:
             self.add(measure, count, column, self.realised)
             return
-        slot = slot_of_year(total, year, self._peildatum) if year else None
+        slot = self.slot(total, year)
         if slot:
             self.add(slot, count, f"{column} {year}")
         elif year is None:
@@ -61,14 +81,16 @@ class Tally:
             self.add(measure, count, f"{column} {year}", tr("ligt vóór de peildatum"))
 
     def leave(self, veld: str, column: str, value: object, reason: str, count: int = 0) -> None:
-        """List a value; dwellings with the same reason are listed as one amount."""
+        """List a value. With the same reason numbers are listed as one amount, and texts beside each other."""
         place = veld, column, reason
-        if place in self._aside and count:
-            found = self._aside[place]
-            found[1] = (found[1] if isinstance(found[1], int) else 0) + count
-            found[0] = found[1]
+        found = self._aside.get(place)
+        if found is None:
+            self._aside[place] = (value, count)
         else:
-            self._aside[place] = [value, count]
+            before, sum_before = found
+            together = sum_before + count
+            both = f"{as_text(before)}; {as_text(value)}"
+            self._aside[place] = (together if count and isinstance(value, int) else both), together
 
     def close(self, plan_id: str = "") -> tuple[dict[str, object], Extra]:
         """The row and what is beside it. Years that the source leaves out are 0 when every dwelling has a year."""
@@ -77,8 +99,10 @@ class Tally:
             if any(slot in self.row for slot in slots) and total not in self._undated:
                 for slot in slots:
                     self.row.setdefault(slot, 0)
-        aside = tuple(
-            Aside(veld, column, value, reason, count if isinstance(count, int) else 0)
-            for (veld, column, reason), (value, count) in self._aside.items()
-        )
+        for veld in sorted(self._spoiled & self.row.keys()):
+            count = self.row.pop(veld)
+            if isinstance(count, int) and count:
+                why = tr("hoort bij een som waarvan een ander deel niet gelezen kan worden")
+                self.leave(veld, b.BY_NAME[veld].label, count, why, count)
+        aside = tuple(Aside(veld, column, value, reason, count) for (veld, column, reason), (value, count) in self._aside.items())
         return self.row, Extra(aside, dict(self._totals), plan_id or None)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..i18n import tr
+from ..import_plans import PHASING
 from ..peildatum import Peildatum
-from .known import Flat, Grid, KnownFormat, text_of, whole, year_of
+from .known import Flat, Grid, KnownFormat, text_of, year_of
 from .tally import Tally
 
 _PLAN = {
@@ -16,6 +19,7 @@ _PLAN = {
     "Status Planologisch": "planstatus",
     "Opmerkingen": "toelichting",
 }
+Cells = Mapping[int, object]  # of one row, by column number
 _TOTAL, _DONE, _YEARS = 3, 5, range(7, 27)  # columns C, E and G to Z; F = C - E is computed here, its cell may never have been
 # Group and label to the fields that count it. "Wonen en zorg" is exclusive here and nested in the Basisset.
 _ROWS = {
@@ -85,21 +89,23 @@ def _header(grid: Grid) -> dict[int, int]:
     return {}
 
 
-def _add_total(tally: Tally, total: str, label: str, cells: object, years: dict[int, int]) -> None:
-    if not isinstance(cells, dict):
-        return
-    count, done = whole(cells.get(_TOTAL)), whole(cells.get(_DONE)) or 0
-    by_year = {years[column]: number for column in years if (number := whole(cells.get(column)))}
+def _add_total(tally: Tally, total: str, label: str, cells: Cells, years: Mapping[int, int]) -> None:
+    count, done = _counted(tally, label, cells, total)
+    by_year = []
+    for column, year in years.items():
+        if number := tally.number(cells.get(column), f"{label} {year}", tally.slot(total, year) or PHASING[total]):
+            by_year.append((year, number))
     if count is None and not by_year:
         return
-    rest = (count if count is not None else sum(by_year.values()) + done) - done
+    placed = sum(number for _, number in by_year)
+    rest = (count if count is not None else placed + done) - done
     if done:
         tally.phase(total, None, done, tr("{label}, Gerealiseerd").format(label=label), realised=True)
-    placed = 0
-    for year, number in by_year.items():
+    for year, number in by_year:
         tally.phase(total, year, number, label, realised=False)
-        placed += number
-    if placed < rest:
+    if rest < 0:
+        tally.leave(total, label, count, tr("gerealiseerd is {done}, meer dan het totaal").format(done=done))
+    elif placed < rest:
         tally.phase(total, None, rest - placed, label, realised=False)
     elif placed > rest:
         tally.leave(
@@ -110,19 +116,24 @@ def _add_total(tally: Tally, total: str, label: str, cells: object, years: dict[
         )
 
 
-def _add_part(tally: Tally, group: str, label: str, cells: object) -> None:
-    if not isinstance(cells, dict):
+def _add_part(tally: Tally, group: str, label: str, cells: Cells) -> None:
+    by_hand, reason = _BY_HAND.get((group, label), ("", ""))
+    velden = (by_hand,) if by_hand else _ROWS.get((group, label), ())
+    if not velden:
         return
-    count, done = whole(cells.get(_TOTAL)), whole(cells.get(_DONE)) or 0
-    if count is None:
+    count, done = _counted(tally, label, cells, *velden)
+    if count is None or (by_hand and not count):
         return
-    for veld in _ROWS.get((group, label), ()):
-        tally.add(veld, count - done, label)
-        if done:
+    for veld in velden:
+        tally.add(veld, count - done, label, tr(reason) if reason else "")
+        if done and not by_hand:
             tally.add(veld, done, tr("{label}, Gerealiseerd").format(label=label), tally.realised)
-    if (group, label) in _BY_HAND and count:
-        veld, reason = _BY_HAND[group, label]
-        tally.add(veld, count - done, label, tr(reason))
+
+
+def _counted(tally: Tally, label: str, cells: Cells, *velden: str) -> tuple[int | None, int]:
+    """The columns Totalen and Gerealiseerd of a row."""
+    count = tally.number(cells.get(_TOTAL), tr("{label}, Totalen").format(label=label), *velden)
+    return count, tally.number(cells.get(_DONE), tr("{label}, Gerealiseerd").format(label=label), *velden) or 0
 
 
 FORMAT = KnownFormat(
