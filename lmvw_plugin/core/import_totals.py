@@ -8,13 +8,17 @@ from collections.abc import Collection, Mapping, Sequence
 
 from . import basisset as b
 from .i18n import tr
-from .mapping import WERKBLAD, PlanMapping
+from .mapping import WERKBLAD, ColumnMapping, PlanMapping
 from .values import amount, as_text
 
 Row = Mapping[str, object]
-_TOTAL = re.compile(r"\W*(?:sub|eind|deel|hoofd|tussen)?[- ]?tota(?:al|len)(?!\w).*|\W*(?:som|saldo|gemiddelde?n?)\W*", re.IGNORECASE)
+_WORD = r"tota(?:al|len)(?!\w)"
+_TOTAL = re.compile(rf"\W*(?:sub|eind|deel|hoofd|tussen)?[- ]?{_WORD}.*|\W*(?:som|saldo|gemiddelde?n?)\W*", re.IGNORECASE | re.DOTALL)
+_SAYS_TOTAL = re.compile(rf".*(?<!\w){_WORD}.*", re.IGNORECASE | re.DOTALL)  # "Markerwaard totaal": may be a name, its numbers tell
 _NOTE = re.compile(r"\W*(?:bron|noot|toelichting|opmerking(?:en)?|legenda|let op|peildatum|stand)\s*:.*", re.IGNORECASE | re.DOTALL)
-_ROWS = 2  # with fewer above it, a row without a name that equals their sum proves nothing
+_ROWS = 2  # with fewer above it, a row that equals their sum proves nothing
+
+Counts = dict[str, int]  # by the title of what is counted
 
 
 def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Collection[str]) -> dict[int, tuple[str, str]]:
@@ -24,34 +28,50 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
     """
     if WERKBLAD not in mapping.names:
         return {}
-    counted = {veld: one.columns for veld, one in mapping.fields.items() if one.source == WERKBLAD and b.BY_NAME[veld].kind is b.Kind.COUNT}
-    above, since, plans = dict.fromkeys(counted, 0), dict.fromkeys(counted, 0), 0
+    named = [(number, as_text(row.get(mapping.names[WERKBLAD]) or ""), row) for number, row in sheet]
+    if not any(_may_be_none(name, names) for _, name, _ in named):
+        return {}
+    counted = {b.BY_NAME[veld].label: one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
+    counted |= {column: (column,) for column in mapping.left.get(WERKBLAD, {})}
     found: dict[int, tuple[str, str]] = {}
-    for number, row in sheet:
-        name = as_text(row.get(mapping.names[WERKBLAD]) or "")
-        own = {veld: sum(amount(row.get(column)) for column in columns) for veld, columns in counted.items()}
-        if name and name not in names and _TOTAL.fullmatch(name):
-            found[number] = name, _reason(own, above, since)
-            since = dict.fromkeys(counted, 0)
+    totals: list[tuple[int, str, Counts, list[Counts]]] = []
+    above, since, rows, rows_since = dict.fromkeys(counted, 0), dict.fromkeys(counted, 0), 0, 0
+    for number, name, row in named:
+        own = {title: sum(amount(row.get(column)) for column in columns) for title, columns in counted.items()}
+        proven = any(own.values()) and ((rows >= _ROWS and own == above) or (rows_since >= _ROWS and own == since))
+        if _is_total(name, proven) and name not in names:
+            totals.append((number, name, own, [dict(above), since]))
+            since, rows_since = dict.fromkeys(counted, 0), 0
         elif name and name not in names and _NOTE.fullmatch(name) and not any(own.values()):
             found[number] = name, tr("is een noot bij de tabel en geen plan")
-        elif not name and plans >= _ROWS and any(own.values()) and own == above:
-            found[number] = "", _reason(own, above, since)
         else:
-            plans += 1
-            for veld, count in own.items():
-                above[veld] += count
-                since[veld] += count
-    return found
+            rows, rows_since = rows + 1, rows_since + 1
+            for title, count in own.items():
+                above[title] += count
+                since[title] += count
+    return found | {number: (name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
 
 
-def _reason(own: Mapping[str, int], above: Mapping[str, int], since: Mapping[str, int]) -> str:
-    """With the check that a planner would make: does the total equal the rows above it?"""
+def _may_be_none(name: str, names: Collection[str]) -> bool:
+    return not name or (name not in names and bool(_TOTAL.fullmatch(name) or _SAYS_TOTAL.fullmatch(name) or _NOTE.fullmatch(name)))
+
+
+def _counts(veld: str, one: ColumnMapping) -> bool:
+    return one.source == WERKBLAD and b.BY_NAME[veld].kind is b.Kind.COUNT
+
+
+def _is_total(name: str, proven: bool) -> bool:
+    """By its name, or by its numbers where the name says nothing or only may say so."""
+    return bool(name and _TOTAL.fullmatch(name)) or (proven and (not name or bool(_SAYS_TOTAL.fullmatch(name))))
+
+
+def _reason(own: Counts, sums: Sequence[Counts]) -> str:
+    """With the check that a planner would make: does it equal the rows above it, those since the last total, or all of them?"""
     said = tr("is een totaalregel en geen plan; zij telt niet mee")
-    wrong = [veld for veld, count in own.items() if count and count not in (above[veld], since[veld])]
+    wrong = [title for title, count in own.items() if count and all(count != one[title] for one in sums)]
     if not wrong:
         return said
-    veld = wrong[0]
+    title = wrong[0]
     return tr("{said}. Let op: bij ‘{field}’ staat {own}, de rijen erboven tellen op tot {above}").format(
-        said=said, field=b.BY_NAME[veld].label, own=own[veld], above=above[veld]
+        said=said, field=title, own=own[title], above=sums[0][title]
     )
