@@ -17,11 +17,11 @@ from .names import near_pairs
 from .values import as_text
 
 POLYGON = "polygoon"
-_VERSION = 1
+_VERSION = 2  # 1 could not tell new plans with the same name apart
 _FIXED = frozenset(("plan_id", "gemeente_code", "gemeente_naam"))
 
 SamePlace = Callable[[Mapping[int, bytes], Mapping[int, bytes]], Mapping[int, int]]  # new and old shapes: which new lies on which old
-Key = tuple[str | None, str | None]  # plan_id and field; a new plan: its name and None
+Key = tuple[str | None, str, str | int | None]  # plan_id, name and field; of a new plan None, its name and the number of its polygon
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class Existing:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value of one plan, old and new; ``veld`` is None for a new plan. ``fid`` and ``position`` say where it goes."""
+    """One value of one plan, old and new; ``veld`` is None for a new plan. ``fid`` and ``position`` say where it goes.
+
+    ``polygon`` is the number of the polygon of a new plan, as the reports count them; None when it has none.
+    """
 
     plan_id: str | None
     name: str
@@ -45,6 +48,7 @@ class Change:
     position: int
     fid: int | None = None
     accepted: bool = True
+    polygon: int | None = None
 
     @property
     def old_text(self) -> str:
@@ -59,7 +63,7 @@ class Change:
     @property
     def key(self) -> Key:
         """What a choice is written down by."""
-        return (self.name, None) if self.veld is None else (self.plan_id, self.veld)
+        return self.plan_id, self.name, self.polygon if self.veld is None else self.veld
 
 
 @dataclass(slots=True)
@@ -105,7 +109,8 @@ def compare(
         name = as_text(plan.get(NAME_FIELD) or "")
         old = by_position.get(position)
         if old is None:
-            update.changes.append(Change(None, name, None, None, name, position))
+            number = None if index is None else index + 1
+            update.changes.append(Change(None, name, None, None, name, position, polygon=number))
             continue
         shape = None if index is None else shapes[index]
         found = list(_differences(old, name, plan, shape, position))
@@ -115,6 +120,7 @@ def compare(
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
         waiting |= {change.position: tr("door u overgeslagen") for change in update.changes if change.fid is None and not change.accepted}
         update.changes = [change for change in update.changes if change.position not in waiting]
+        _keep_old(result, update.changes)
     drawn = {as_text(plan.values.get(NAME_FIELD) or "") for _, plan in pairs if plan.shape is not None}
     result.without_polygon = [name for name in result.without_polygon if name not in drawn]
     _set_aside(result, waiting)
@@ -124,7 +130,7 @@ def compare(
 
 
 def _differences(old: Existing, name: str, plan: Mapping[str, object], shape: bytes | None, position: int) -> Iterable[Change]:
-    plan_id = as_text(old.values["plan_id"])
+    plan_id = None if old.values["plan_id"] is None else as_text(old.values["plan_id"])
     for veld, new in plan.items():
         if new is not None and veld not in _FIXED and old.values.get(veld) != new:
             yield Change(plan_id, name, veld, old.values.get(veld), new, position, old.fid)
@@ -235,8 +241,24 @@ def _set_aside(result: Imported, waiting: Mapping[int, str]) -> None:
         where = tr("werkblad") if index is None else tr("polygoon {number}").format(number=index + 1)
         result.not_imported.append(NotImported(as_text(plan.get(NAME_FIELD) or ""), where, reason, amounts))
     result.plans = [entry for position, entry in enumerate(result.plans) if position not in waiting]
+    _move(result, moved)
+
+
+def _keep_old(result: Imported, changes: Sequence[Change]) -> None:
+    """Dwellings of the source that a person did not want are not in the plan file: the list of changes names them."""
+    moved: dict[str, int] = defaultdict(int)
+    for change in changes:
+        measure = None if change.accepted or change.veld is None else measure_of(change.veld)
+        if measure and isinstance(change.new, int):
+            moved[measure] += change.new
+    _move(result, moved)
+
+
+def _move(result: Imported, moved: Mapping[str, int]) -> None:
+    """From what came over to what did not, by measure."""
     result.balances = [
-        Balance(one.measure, one.source, one.target - moved[one.measure], one.aside + moved[one.measure]) for one in result.balances
+        Balance(one.measure, one.source, one.target - moved.get(one.measure, 0), one.aside + moved.get(one.measure, 0))
+        for one in result.balances
     ]
 
 
@@ -247,6 +269,7 @@ def to_json(update: Update) -> str:
     """The changes as a document: put ``overnemen`` on false for what must stay, and hand it back."""
     rows = [
         {"plan_id": c.plan_id, "plannaam": c.name, "veld": c.veld, "oud": c.old_text, "nieuw": c.new_text, "overnemen": c.accepted}
+        | ({} if c.polygon is None else {"polygoon": c.polygon})
         for c in update.changes
     ]
     return json.dumps({"lmvw_wijzigingen": _VERSION, "wijzigingen": rows}, ensure_ascii=False, indent=1) + "\n"
@@ -263,9 +286,9 @@ def read_choice(text: str, name: str) -> dict[Key, bool]:
             raise KeyError
         chosen: dict[Key, bool] = {}
         for row in document["wijzigingen"]:
-            veld = row["veld"]
-            chosen[(row["plannaam"], None) if veld is None else (row["plan_id"], veld)] = row["overnemen"] is True
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+            which = row.get("polygoon") if row["veld"] is None else row["veld"]
+            chosen[row["plan_id"], row["plannaam"], which] = row["overnemen"] is True
+    except (json.JSONDecodeError, AttributeError, KeyError, RecursionError, TypeError) as error:
         raise LmvwError(
             tr("‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.").format(
                 name=name

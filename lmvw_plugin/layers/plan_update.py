@@ -17,7 +17,7 @@ from ..core.feedback import checkpoint, watched
 from ..core.i18n import tr
 from ..core.import_update import POLYGON, Change, Existing
 from . import planfile, sources
-from .files import settle, written_beside
+from .files import require_unlocked, settle, written_beside
 from .plan_rows import as_multi
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
@@ -25,8 +25,8 @@ Plans = Sequence[tuple[int | None, Mapping[str, object]]]
 
 
 def shape(geometry: QgsGeometry) -> bytes | None:
-    """The polygon as the plan file stores it, to see whether two are the same."""
-    return None if geometry.isNull() else bytes(as_multi(geometry).asWkb())
+    """The polygon as the plan file stores it, to see whether two are the same; None when there is none."""
+    return None if geometry.isEmpty() else bytes(as_multi(geometry).asWkb())
 
 
 def same_place(new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, int]:
@@ -108,9 +108,10 @@ def change_file(path: Path, changes: Sequence[Change], plans: Plans, geometries:
     """
     checkpoint(feedback)
     with written_beside(path) as target:
+        require_unlocked(path)
         # SQLite's own copy also holds what still waits in a journal.
         with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new)
+            old.backup(new, progress=lambda *_: checkpoint(feedback))
         accepted = list(watched((change for change in changes if change.accepted), len(changes), feedback, 60, 95))
         expected = planfile.open_layer(target).featureCount() + sum(change.veld is None for change in accepted)
         done = _change_copy(target, accepted, plans, geometries)

@@ -3,6 +3,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_dry_run_shows_what_would_change(run, target):
     assert [(row["plannaam"], row["veld"], row["oud"], row["nieuw"], row["overnemen"]) for row in rows] == [
         ("Haven", "bruto_totaal", "10", "12", True), ("Dijk Oost", "plannaam", "Dijk", "Dijk Oost", True), ("Nieuwe kade", None, "", "Nieuwe kade", True),
     ]  # fmt: skip
-    assert "Alleen getoond, niets veranderd: 2 plannen zouden wijzigen, 1 zijn nieuw" in Path(result["REPORT"]).read_text(encoding="utf-8")
+    assert "Alleen getoond, niets veranderd: 2 plannen zouden wijzigen, 1 is nieuw" in Path(result["REPORT"]).read_text(encoding="utf-8")
 
 
 def test_a_dry_run_of_a_new_file_makes_none(run, tmp_path):
@@ -204,3 +205,15 @@ def test_a_layer_that_cannot_be_edited_stays_as_it_is(run, target, qgis_new_proj
     assert (result["CHANGED"], result["NEW"]) == (0, 0)
     assert not opened.isEditable()
     assert totals_of(target) == {"Haven": 10, "Dijk": 5}
+
+
+def test_a_plan_file_in_which_another_program_writes_is_refused(refused, target, monkeypatch):
+    before = target.read_bytes()
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **more: connect(path, **{**more, "timeout": 0.2}))
+    with closing(connect(target)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        message = refused("importplans", INPUT=layer(NEWER), **SHARED, OUTPUT=str(target), UPDATE=True)
+        database.rollback()
+    assert message == f"In ‘{target}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar."
+    assert target.read_bytes() == before

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Choosing plan by plan and field by field: each tick is one thing, and what was not wanted is counted as not taken over."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import polygon_layer, read_plans, square
+from tests.processing.test_real_formats import report_of, totals
+
+SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
+HAVEN, DIJK = {"plannaam": "Haven", "bruto": 10}, {"plannaam": "Dijk", "bruto": 5}
+
+
+@pytest.fixture
+def importer(run, tmp_path):
+    """Import rows into one plan file, with or without a choice; returns the outputs."""
+
+    def run_import(rows, geometries=None, keep=None, **more):
+        given = {"INPUT": polygon_layer(rows, geometries=geometries), **SHARED, "OUTPUT": str(tmp_path / "p.gpkg")}
+        if keep is None:
+            return run("importplans", **given, **more)
+        shown = run("importplans", **given, DRY_RUN=True)
+        document = json.loads(Path(shown["CHANGES_FOUND"]).read_text(encoding="utf-8"))
+        for number, row in enumerate(document["wijzigingen"]):
+            row["overnemen"] = keep(number, row)
+        (tmp_path / "keuze.json").write_text(json.dumps(document), encoding="utf-8")
+        return run("importplans", **given, **more, UPDATE=True, CHANGES=str(tmp_path / "keuze.json"))
+
+    run_import.plans = lambda: [(plan["plannaam"], plan["bruto_totaal"]) for plan, _ in read_plans(tmp_path / "p.gpkg")]
+    run_import.path = tmp_path / "p.gpkg"
+    return run_import
+
+
+@pytest.mark.parametrize("name", ["Dijk", None])
+@pytest.mark.parametrize("wanted", [0, 1, 2])
+def test_new_plans_with_one_name_are_ticked_apart(importer, name, wanted):
+    importer([HAVEN])
+    twins = [{"plannaam": name, "bruto": number} for number in (1, 2, 3)]
+    result = importer([HAVEN, *twins], keep=lambda number, row: number == wanted)
+    assert (result["NEW"], result["NOT_IMPORTED"]) == (1, 2)
+    assert importer.plans() == [("Haven", 10), (name, wanted + 1)]
+    assert totals(result)["Bruto totaal"] == (16, 11 + wanted, 5 - wanted)
+
+
+def test_plans_that_were_pasted_with_one_key_are_ticked_apart(importer):
+    importer([HAVEN, DIJK])
+    from tests.conftest import change
+
+    (key,) = [plan["plan_id"] for plan, _ in read_plans(importer.path) if plan["plannaam"] == "Haven"]
+    change(importer.path, "Dijk", plan_id=key)
+    importer([HAVEN | {"bruto": 11}, DIJK | {"bruto": 6}], keep=lambda number, row: row["plannaam"] == "Dijk")
+    assert importer.plans() == [("Haven", 10), ("Dijk", 6)]
+
+
+def test_a_change_that_was_not_wanted_counts_as_not_taken_over(importer):
+    importer([HAVEN, DIJK])
+    result = importer([HAVEN | {"bruto": 12}, DIJK | {"bruto": 6}], keep=lambda number, row: row["plannaam"] == "Dijk")
+    assert importer.plans() == [("Haven", 10), ("Dijk", 6)]
+    assert totals(result)["Bruto totaal"] == (18, 6, 12)  # the 10 of Haven come from an earlier source
+    assert "overgeslagen" in report_of(result)
+
+
+def test_plans_without_polygon_stay_work_to_do(importer):
+    rows, nowhere = [HAVEN, DIJK], [None, square(1)]
+    assert "Nog te tekenen" in report_of(importer(rows, nowhere))
+    assert "Nog te tekenen" in report_of(importer(rows, nowhere, UPDATE=True))
+    assert "Nog te tekenen" in report_of(importer([HAVEN | {"bruto": 12}, DIJK], nowhere, UPDATE=True))
+    assert "Nog te tekenen" not in report_of(importer(rows, [square(0), square(1)], UPDATE=True))
+
+
+def test_plans_with_one_name_that_were_never_drawn_pair_again(importer):
+    rows, nowhere = [HAVEN, HAVEN | {"bruto": 7}], [None, None]
+    importer(rows, nowhere)
+    before = importer.path.read_bytes()
+    again = importer(rows, nowhere, UPDATE=True)
+    assert (again["CHANGED"], again["NEW"], again["UNCHANGED"], again["NOT_IMPORTED"]) == (0, 0, 2, 0)
+    assert importer.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("document", [
+    {"lmvw_wijzigingen": 1, "wijzigingen": [{"plan_id": None, "plannaam": "Dijk", "veld": None, "overnemen": True}]},
+    {"lmvw_wijzigingen": 2, "wijzigingen": ["x"]}, {"lmvw_wijzigingen": 2, "wijzigingen": [{"veld": None}]},
+    {"lmvw_wijzigingen": 2, "wijzigingen": [{"plan_id": ["x"], "plannaam": "x", "veld": "y", "overnemen": True}]},
+])  # fmt: skip
+def test_a_list_of_another_kind_is_refused_whole(importer, refused, document):
+    importer([HAVEN])
+    before = importer.path.read_bytes()
+    choice = importer.path.with_name("keuze.json")
+    choice.write_text(json.dumps(document), encoding="utf-8")
+    message = refused(
+        "importplans", INPUT=polygon_layer([HAVEN, DIJK]), **SHARED, UPDATE=True, CHANGES=str(choice), OUTPUT=str(importer.path)
+    )
+    assert "‘keuze.json’ is geen lijst van wijzigingen" in message
+    assert importer.path.read_bytes() == before
+
+
+def test_a_list_without_end_is_no_list(importer, refused):
+    choice = importer.path.with_name("keuze.json")
+    choice.write_text("[" * 100_000, encoding="utf-8")
+    message = refused("importplans", INPUT=polygon_layer([HAVEN]), **SHARED, CHANGES=str(choice), OUTPUT=str(importer.path))
+    assert "is geen lijst van wijzigingen" in message
