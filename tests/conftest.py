@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QMetaType  # noqa: E402
 from lmvw_plugin.core import basisset as b  # noqa: E402
 from lmvw_plugin.core.codelists import gemeente  # noqa: E402
 from lmvw_plugin.core.peildatum import Peildatum  # noqa: E402
+from lmvw_plugin.layers.files import let_go, settle  # noqa: E402
 from lmvw_plugin.layers.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"
@@ -226,6 +227,9 @@ def change(path, plannaam, **new):
     indexes = {layer.fields().indexOf(name): value for name, value in new.items()}
     assert -1 not in indexes
     assert layer.dataProvider().changeAttributeValues({fid: indexes})
+    del layer
+    let_go()
+    settle(Path(path))  # QGIS leaves it in WAL mode as long as anybody has it open, and whoever closes it next would change that
 
 
 def left_in(folder):

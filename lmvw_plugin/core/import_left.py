@@ -66,9 +66,7 @@ def _by_word(veld: str, found: Sequence[Remark], proposals: Mapping[str, str]) -
     """A table for each column and reason: the words, what they probably mean, and the plans that have them."""
     groups: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for remark in found:
-        # The reason ends with the proposal, which has a column of its own here.
-        reason = remark.reason.partition(";")[0] if remark.value in proposals else remark.reason
-        groups[remark.column, reason][remark.value].append(remark.plannaam)
+        groups[remark.column, remark.reason][remark.value].append(remark.plannaam)
     body = []
     for (column, reason), words in groups.items():
         extra = [tr("Voorstel")] if proposals.keys() & words.keys() else []

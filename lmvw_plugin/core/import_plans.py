@@ -43,12 +43,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class NotImported:
-    """A source row that waits for a person; ``where`` says which row of which source, ``amounts`` its dwellings by measure."""
+    """A source row that is not in the plan file; ``where`` says which row of which source, ``amounts`` its dwellings by measure.
+
+    Most wait for a person; a total or a note is no plan, and needs nobody.
+    """
 
     name: str
     where: str
     reason: str
     amounts: Mapping[str, int] = field(default_factory=dict)
+    waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,13 @@ class Imported:
     remarks: list[Remark] = field(default_factory=list)
     not_imported: list[NotImported] = field(default_factory=list)
     without_polygon: list[str] = field(default_factory=list)
+    without_row: list[str] = field(default_factory=list)  # polygons that have none in the worksheet, where there is one
     balances: list[Balance] = field(default_factory=list)
+
+    @property
+    def waiting(self) -> list[NotImported]:
+        """The rows that a person must look at."""
+        return [one for one in self.not_imported if one.waits]
 
     def missing(self) -> list[tuple[str, list[b.Field]]]:
         """Per plan the required fields that are still empty, plans that are complete left out."""
@@ -144,13 +154,14 @@ def import_plans(
     job = _Job(mapping, gemeente, extras or {})
     names = [job.name(POLYGONEN, row) for row in polygons]
     aside = no_plans(sheet, mapping, frozenset(names))
-    job.result.not_imported += [NotImported(name, _row(number), reason) for number, (name, reason) in aside.items()]
+    job.result.not_imported += [NotImported(name, _row(number), reason, waits=False) for number, (name, reason) in aside.items()]
     sheet = [(number, row) for number, row in sheet if number not in aside]
     rows = [(job.name(WERKBLAD, row), number, row) for number, row in sheet]
     joined, alone = _join(job, polygons, names, rows)
     for index, row in enumerate(polygons):
         number, other = joined.get(index, (0, {}))
-        job.add(index, names[index], {POLYGONEN: row, WERKBLAD: other}, number)
+        if job.add(index, names[index], {POLYGONEN: row, WERKBLAD: other}, number) and sheet and index not in joined:
+            job.result.without_row.append(names[index])
     free = [name for index, name in enumerate(names) if name and index not in joined]
     near_names = {pair.left: pair.right for pair in near_pairs([name for name, _, _ in alone], free)} if alone and free else {}
     for name, number, row in alone:
@@ -464,9 +475,7 @@ class Reader:
         problem = read_value(self._field, raw).problem
         if problem is None:
             return Reading(problem=tr("is in de kolomkoppeling op leeg gezet"))
-        proposal = column.proposals.get(text)
-        hint = tr("; voorstel in de kolomkoppeling: {code}").format(code=proposal) if proposal else ""
-        return Reading(problem=problem + hint)
+        return Reading(problem=problem)
 
 
 _MEMORY = 5_000  # texts; a column of codes has some tens

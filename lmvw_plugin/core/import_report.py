@@ -59,8 +59,10 @@ def import_report(
     body += _balance_section(result, subject.peildatum)
     if update:
         body += _update_section(update, subject.peildatum)
-    body += _waiting_section(result.not_imported)
+    body += _waiting_section(result.waiting)
     body += _undrawn_section(result)
+    body += _rowless_section(result)
+    body += _no_plans_section([one for one in result.not_imported if not one.waits])
     body += left_section(result.remarks, mapping, subject.peildatum)
     body += _missing_section(missing, len(plans), subject.peildatum)
     body += _mapping_section(mapping, unused, known, subject.peildatum, sums or {})
@@ -145,6 +147,28 @@ def _undrawn_section(result: Imported) -> list[str]:
         return [*body, html.paragraph(tr("Geen enkel plan heeft al een polygoon; teken ze in het planbestand."))]
     said = tr("Deze plannen hebben nog geen polygoon; teken die in het planbestand.")
     return [*body, html.paragraph(said), html.bullets(name or tr("(zonder naam)") for name in names)]
+
+
+def _rowless_section(result: Imported) -> list[str]:
+    """Plans that have a polygon only."""
+    names = result.without_row
+    if not names:
+        return []
+    said = tr("Van {n} plannen staat er geen rij in het werkblad; ze hebben alleen wat de polygonenlaag zegt.")
+    one = tr("Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.")
+    listed_names = html.bullets(name or tr("(zonder naam)") for name in names)
+    return [
+        html.heading(tr("Polygonen zonder rij in het werkblad")),
+        html.paragraph(one if len(names) == 1 else said.format(n=number(len(names)))),
+        listed_names,
+    ]
+
+
+def _no_plans_section(rows: Sequence[NotImported]) -> list[str]:
+    if not rows:
+        return []
+    header = (tr("Tekst"), tr("Waar"), tr("Waarom"))
+    return [html.heading(tr("Regels die geen plan zijn")), html.table(header, [(one.name, one.where, one.reason) for one in rows])]
 
 
 def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, peildatum: Peildatum) -> list[str]:

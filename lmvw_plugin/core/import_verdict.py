@@ -23,9 +23,9 @@ def _count(count: int, one: str, many: str) -> str:
 def verdict(result: Imported, update: Update | None) -> str:
     """What came over, what did not, and whether every dwelling is accounted for."""
     lost = [one for one in result.balances if not one.holds]
-    css = "fout" if lost else "waarschuwing" if result.not_imported or result.remarks else "goed"
+    css = "fout" if lost else "waarschuwing" if result.waiting or result.remarks else "goed"
     left = ", ".join((
-        _count(len(result.not_imported), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
+        _count(len(result.waiting), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
         _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
     ))  # fmt: skip
     text = f"<b>{_came_over(result, update)}, {left}.</b>"
@@ -68,7 +68,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
                 "Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’."
             ).format(fields=", ".join(f"‘{name}’" for name in unfilled))
         )
-    if result.not_imported:
+    if result.waiting:
         steps.append(
             tr("Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
         )

@@ -239,7 +239,13 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
     :raises LmvwError: for the first one that does not.
     """
     for source, names in columns.items():
-        if mapping.names.get(source) not in names:
+        named = mapping.names.get(source)
+        if named and named not in names:
+            raise LmvwError(
+                tr("De kolomkoppeling haalt de plannaam uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet "
+                   "(wel: {columns}); is dit het juiste bestand?").format(column=named, source=tr(source), columns=_listed(names))
+            )  # fmt: skip
+        if not named:
             raise LmvwError(
                 tr("In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); "
                    "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=_listed(names))

@@ -111,10 +111,10 @@ class ChangesPage(RunningPage):
             self.line.insertWidget(number, button)
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
-        """Run dry: only the report and the list of changes are written."""
+        """Run dry, with the report and the list of changes in a folder of our own."""
         wizard: ImportWizard = self.wizard()
         self.show_results({})
-        self.start(wizard.parameters(DRY_RUN=True), tr("De bronnen worden vergeleken met het planbestand …"))
+        self.start(wizard.parameters(DRY_RUN=True, FOLDER=str(wizard.folder)), tr("De bronnen worden vergeleken met het planbestand …"))
 
     def cleanupPage(self) -> None:  # noqa: N802  # Qt's name
         """Going back stops the dry run."""

@@ -119,6 +119,21 @@ def settle(path: Path) -> None:
         raise LmvwError(tr("Bestand ‘{path}’ is beschadigd geschreven; is de schijf vol?").format(path=path.name))
 
 
+def read_text(path: Path) -> str:
+    """A text file that somebody chose, in UTF-8.
+
+    :raises LmvwError: when it is no text or cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LmvwError(
+            tr("‘{name}’ is geen JSON-bestand; kies een bestand dat de plugin heeft gemaakt.").format(name=path.name)
+        ) from error
+    except OSError as error:
+        raise LmvwError(tr("‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a text file in UTF-8, all or nothing.
 

@@ -91,12 +91,14 @@ def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | No
     :raises LmvwError: when a file cannot be used.
     """
     found = ImportSources()
+    halfway = 50 if source is not None and workbook is not None else 100 if workbook is None else 0
     if source is not None:
-        _read_polygons(found, source, path, peildatum, Part(feedback, 0, 30))
+        _read_polygons(found, source, path, peildatum, Part(feedback, 0, halfway))
     if workbook is not None:
         found.titles.append(workbook.name)
-        if not _read_grid(found, workbook, peildatum):
-            _read_table(found, workbook, feedback)
+        rest = (100 - halfway) / 2
+        if not _read_grid(found, workbook, peildatum, Part(feedback, halfway, halfway + rest)):
+            _read_table(found, workbook, Part(feedback, halfway + rest, 100))
     return found
 
 
@@ -175,7 +177,7 @@ def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, 
     return grouped
 
 
-def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum) -> bool:
+def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum, feedback: Any) -> bool:
     """Read a worksheet with a form of its own; False when it is a table like any other."""
     if workbook.suffix.casefold() not in _GRIDS:
         return False
@@ -183,7 +185,7 @@ def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum) -> bo
     with guard.opened(workbook) as archive:
         book = XlsxBook(workbook, archive)
         for place, sheet in enumerate((info for info in book.sheets if not info.hidden), 1):
-            grid = book.cells(sheet).rows
+            grid = book.cells(sheet, feedback).rows
             known = known or formats.recognise_grid(grid)
             if known is None:
                 return False

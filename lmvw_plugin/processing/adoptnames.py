@@ -95,7 +95,7 @@ class AdoptNames(LmvwAlgorithm):
         """The sources that the choice needs are given."""
         layer = self._layer(parameters, context)
         self._column(layer, parameters, context)
-        workbook = self.existing_file(parameters, context, "WORKBOOK")
+        workbook = self.workbook_of(parameters, context)
         if self.parameterAsEnum(parameters, "ADOPT", context) == PREVIOUS:
             if not parameters.get("PREVIOUS"):
                 raise LmvwError(tr("‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden."))
@@ -115,7 +115,7 @@ class AdoptNames(LmvwAlgorithm):
         if choice == PREVIOUS:
             in_layer = self._from_previous(layer, column, only, parameters, context, feedback)
         else:
-            workbook = self.existing_file(parameters, context, "WORKBOOK")
+            workbook = self.workbook_of(parameters, context)
             table = self._table(workbook, parameters, context, feedback)
             tell_table(table, feedback)
             other = name_source(table)

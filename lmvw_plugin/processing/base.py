@@ -40,8 +40,10 @@ from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from ..layers import findings_layer, sources
+from ..layers.files import let_go
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
+from ..layers.workbook_reader import require_suffix
 
 Parameters = dict[str, Any]
 
@@ -107,8 +109,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             for definition in self.parameterDefinitions():
                 self._require_present(definition, parameters)
             self.validate(parameters, context)
-        except LmvwError as error:
-            return False, str(error)
+        except Exception as error:
+            return False, self._sentence(error)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
@@ -117,23 +119,24 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             return self.execute(parameters, context, feedback)
         except Cancelled:
             return {}
-        except LmvwError as error:
-            raise QgsProcessingException(str(error)) from error
         except QgsProcessingException:
             raise
-        except OSError as error:
-            reason = reason_of(error)
-            raise QgsProcessingException(
-                tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
-                    path=error.filename or "", reason=reason
-                )
-            ) from error
         except Exception as error:
-            QgsMessageLog.logMessage(traceback.format_exc(), "LMVW", Qgis.MessageLevel.Critical)
-            raise QgsProcessingException(
-                tr("‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. "
-                   "De technische details staan in het logboek, tabblad LMVW.").format(title=self.displayName())
-            ) from error  # fmt: skip
+            raise QgsProcessingException(self._sentence(error)) from error
+        finally:
+            let_go()
+
+    def _sentence(self, error: Exception) -> str:
+        """What a user reads; a mistake of ours also goes into the log."""
+        if isinstance(error, (LmvwError, QgsProcessingException)):
+            return str(error)
+        if isinstance(error, OSError):
+            return tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
+                path=error.filename or "", reason=reason_of(error)
+            )
+        QgsMessageLog.logMessage("".join(traceback.format_exception(error)), "LMVW", Qgis.MessageLevel.Critical)
+        return tr("‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. "
+                  "De technische details staan in het logboek, tabblad LMVW.").format(title=self.displayName())  # fmt: skip
 
     @staticmethod
     def _require_present(definition: QgsProcessingParameterDefinition, parameters: Parameters) -> None:
@@ -288,6 +291,16 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             return None
         sources.require_file(str(Path(text).absolute()))
         return Path(text)
+
+    def workbook_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        """The worksheet that was chosen, or None.
+
+        :raises LmvwError: when it does not exist or is of another kind.
+        """
+        path = self.existing_file(parameters, context, "WORKBOOK")
+        if path is not None:
+            require_suffix(path)
+        return path
 
     # -- results ------------------------------------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ class CheckPlanNames(LmvwAlgorithm):
         """Layers and files exist and have a name column."""
         source = self.source_of(parameters, context)
         layer_names.name_column(source.fields(), self.parameterAsString(parameters, "INPUT_COLUMN", context) or None, source.sourceName())
-        self.existing_file(parameters, context, "WORKBOOK")
+        self.workbook_of(parameters, context)
         if parameters.get("PREVIOUS"):
             previous = self.source_of(parameters, context, "PREVIOUS")
             layer_names.name_column(previous.fields(), None, previous.sourceName())
@@ -101,7 +101,7 @@ class CheckPlanNames(LmvwAlgorithm):
 
     def _sources(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> list[NameSource]:
         found = []
-        workbook = self.existing_file(parameters, context, "WORKBOOK")
+        workbook = self.workbook_of(parameters, context)
         if workbook:
             sheet = self.parameterAsString(parameters, "SHEET", context) or None
             column = self.parameterAsString(parameters, "NAME_COLUMN", context) or None

@@ -72,7 +72,7 @@ class CheckPlans(LmvwAlgorithm):
         self.peildatum_of(parameters, context)
         require_plan_layer(self.source_of(parameters, context))
         self.boundary_of(parameters, context)
-        self.existing_file(parameters, context, "WORKBOOK")
+        self.workbook_of(parameters, context)
         self._kept_in(parameters, context)
 
     def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
@@ -95,7 +95,7 @@ class CheckPlans(LmvwAlgorithm):
         """Check and report."""
         peildatum = self.peildatum_of(parameters, context)
         source = self.source_of(parameters, context)
-        workbook = self.existing_file(parameters, context, "WORKBOOK")
+        workbook = self.workbook_of(parameters, context)
         gemeente = self.gemeente_in(source)
         table = read_table(workbook, feedback=feedback) if workbook else None
         checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context, gemeente), table, feedback)

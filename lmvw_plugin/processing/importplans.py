@@ -17,13 +17,14 @@ from qgis.core import (
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
     QgsWkbTypes,
 )
 
 from ..core import formats, import_update
 from ..core import mapping as m
 from ..core.errors import LmvwError
-from ..core.feedback import checkpoint, watched
+from ..core.feedback import Part, checkpoint, watched
 from ..core.i18n import tr
 from ..core.import_plans import Imported, import_plans
 from ..core.import_report import import_report
@@ -31,8 +32,9 @@ from ..core.import_update import Existing, Update
 from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_sources, plan_update, planfile
-from ..layers.files import write_text
+from ..layers.files import read_text, write_text
 from ..layers.import_sources import ImportSources
+from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 
@@ -60,7 +62,7 @@ class ImportPlans(LmvwAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._loaded = ""  # id of the plan layer, when the project has it open
-        self._existing: list[Existing] = []
+        self._snapshot: LayerSnapshot | None = None  # of that layer
         self._pending: tuple[Update, Imported, list[QgsGeometry]] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -94,6 +96,10 @@ class ImportPlans(LmvwAlgorithm):
             "Wijzigingen (*.json)",
         )
         self.add_plan_file("Waar het planbestand komt te staan. Het rapport en de kolomkoppeling komen ernaast.")
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor het rapport"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
+            "Waar het rapport, de kolomkoppeling en de lijst van wijzigingen komen. Leeg: naast het planbestand.",
+        )
         self.addOutput(QgsProcessingOutputFile("MAPPING_USED", tr("Gebruikte kolomkoppeling")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Importrapport")))
         self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
@@ -110,7 +116,7 @@ class ImportPlans(LmvwAlgorithm):
         """Everything that can be wrong before the start."""
         info = self.info_of(parameters, context)
         self._source(parameters, context)
-        self.existing_file(parameters, context, "WORKBOOK")
+        self.workbook_of(parameters, context)
         self._given_mapping(parameters, context)
         self._choice(parameters, context)
         target = self.plan_file_of(parameters, context)
@@ -120,10 +126,10 @@ class ImportPlans(LmvwAlgorithm):
             planfile.require_free(target, info)
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
-        """Read the plans of a layer that is open here: a layer of the project belongs to the main thread."""
+        """Hold on to a layer that is open here as it is now: a layer of the project belongs to the main thread."""
         layer = plan_update.find_loaded(context.project(), Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute())
         if layer is not None:
-            self._loaded, self._existing = layer.id(), plan_update.read_existing(layer)
+            self._loaded, self._snapshot = layer.id(), LayerSnapshot(layer)
         return True
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -136,8 +142,10 @@ class ImportPlans(LmvwAlgorithm):
         if target.exists():
             info = planfile.read_info(target)  # with the choices that were made in it
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
-        workbook = self.existing_file(parameters, context, "WORKBOOK")
-        found = import_sources.read(self._source(parameters, context), self._path(parameters, context), workbook, info.peildatum, feedback)
+        workbook = self.workbook_of(parameters, context)
+        found = import_sources.read(
+            self._source(parameters, context), self._path(parameters, context), workbook, info.peildatum, Part(feedback, 0, 40)
+        )
         mapping = self._given_mapping(parameters, context) or found.guess(info.peildatum)
         m.require_columns(mapping, found.columns)
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
@@ -148,8 +156,10 @@ class ImportPlans(LmvwAlgorithm):
         for sentence in found.remarks:
             feedback.pushWarning(sentence)
 
-        existing = self._existing
-        if not self._loaded and planfile.count_plans(target, info):
+        existing: list[Existing] = []
+        if self._snapshot is not None:
+            existing = plan_update.read_existing(self._snapshot)
+        elif planfile.count_plans(target, info):
             existing = plan_update.read_existing(planfile.open_layer(target))
         update: Update | None = None
         choice = self._choice(parameters, context)
@@ -163,10 +173,11 @@ class ImportPlans(LmvwAlgorithm):
             plans = ((_NO_GEOMETRY if index is None else found.geometries[index], values) for index, values in result.plans)
             planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95), feedback)
         elif self._loaded and update:
+            checkpoint(feedback, 95)
             self._pending = update, result, found.geometries
         elif update and (update.changed or update.added):
             plan_update.change_file(target, update.changes, result.plans, found.geometries, feedback)
-        return self._report(target, info, found, mapping, result, update, feedback, context)
+        return self._report(target, info, found, mapping, result, update, parameters, feedback, context)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
@@ -185,30 +196,31 @@ class ImportPlans(LmvwAlgorithm):
 
     def _report(
         self, target: Path, info: planfile.PlanFileInfo, found: ImportSources, mapping: m.PlanMapping, result: Imported,
-        update: Update | None, feedback: QgsProcessingFeedback, context: QgsProcessingContext,
+        update: Update | None, parameters: Parameters, feedback: QgsProcessingFeedback, context: QgsProcessingContext,
     ) -> dict[str, Any]:  # fmt: skip
-        report, used = target.with_name(f"{target.stem}_import.html"), target.with_name(f"{target.stem}_kolomkoppeling.json")
+        beside = Path(self.parameterAsString(parameters, "FOLDER", context) or target.parent) / target.stem
+        report, used = beside.with_name(f"{beside.name}_import.html"), beside.with_name(f"{beside.name}_kolomkoppeling.json")
         subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
         write_text(used, m.to_json(mapping, found.columns))
         sums = found.unused_sums(mapping)
         write_text(report, import_report(subject, result, mapping, found.columns, found.known, update, sums, found.remarks))
-        feedback.pushInfo(
-            tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}").format(
-                plans=len(result.plans), waiting=len(result.not_imported), values=len(result.remarks), report=report
-            )
-        )
+        if update is not None and not update.applied:
+            told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} regels wachten op u; zie {report}")
+        else:
+            told = tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}")
+        feedback.pushInfo(told.format(plans=len(result.plans), waiting=len(result.waiting), values=len(result.remarks), report=report))
         results: dict[str, Any] = {
             "OUTPUT": str(target),
             "MAPPING_USED": str(used),
             "REPORT": str(report),
             "IMPORTED": len(result.plans),
-            "NOT_IMPORTED": len(result.not_imported),
+            "NOT_IMPORTED": len(result.waiting),
             "CHANGED": update.changed if update else 0,
             "NEW": update.added if update else len(result.plans),
             "UNCHANGED": update.same if update else 0,
         }
         if update:
-            changes = target.with_name(f"{target.stem}_wijzigingen.json")
+            changes = beside.with_name(f"{beside.name}_wijzigingen.json")
             write_text(changes, import_update.to_json(update))
             results["CHANGES_FOUND"] = str(changes)
         if not self._loaded and (update is None or update.applied):
@@ -241,11 +253,11 @@ class ImportPlans(LmvwAlgorithm):
 
     def _given_mapping(self, parameters: Parameters, context: QgsProcessingContext) -> m.PlanMapping | None:
         path = self.existing_file(parameters, context, "MAPPING")
-        return m.from_json(path.read_text(encoding="utf-8-sig"), path.name) if path else None
+        return m.from_json(read_text(path), path.name) if path else None
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> Mapping[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")
-        return import_update.read_choice(path.read_text(encoding="utf-8-sig"), path.name) if path else None
+        return import_update.read_choice(read_text(path), path.name) if path else None
 
 
 def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo) -> str:

@@ -217,5 +217,19 @@ def test_a_word_that_waits_names_its_proposal():
     mapping = PlanMapping({"polygonen": "naam"}, {"plantype": column})
     result = import_plans([{"naam": "1", "soort": "Uitleg"}, {"naam": "2", "soort": "Verdichting"}], [], mapping, MARKERWAARD)
     assert [remark.reason for remark in result.remarks] == [
-        "staat niet in de lijst van de Basisset; voorstel in de kolomkoppeling: uitbreiding_uitleg", "is in de kolomkoppeling op leeg gezet",
+        "staat niet in de lijst van de Basisset", "is in de kolomkoppeling op leeg gezet",
     ]  # fmt: skip
+
+
+def test_a_polygon_without_a_row_is_named_where_there_is_a_worksheet():
+    mapping = PlanMapping({"polygonen": "naam", "werkblad": "Plan"}, {})
+    assert import_plans(polygons("Haven", "Dijk"), sheet({"Plan": "Haven"}), mapping, MARKERWAARD).without_row == ["Dijk"]
+    assert import_plans(polygons("Haven", "Dijk"), [], PlanMapping({"polygonen": "naam"}, {}), MARKERWAARD).without_row == []
+
+
+def test_a_total_waits_for_nobody():
+    mapping = PlanMapping({"werkblad": "Plan"}, {"bruto_totaal": ColumnMapping("werkblad", "Bruto")})
+    rows = sheet({"Plan": "Haven", "Bruto": 12}, {"Plan": "Dijk", "Bruto": 5}, {"Plan": "Totaal", "Bruto": 17})
+    result = import_plans([], rows, mapping, MARKERWAARD)
+    assert [(one.name, one.waits) for one in result.not_imported] == [("Totaal", False)]
+    assert result.waiting == []

@@ -146,7 +146,7 @@ def test_plans_with_the_same_unknown_word_stand_together():
 
 
 def test_a_proposal_stands_behind_its_word_by_its_label():
-    remarks = [Remark("Haven", "plantype", "Soort", "Uitleg", "staat niet in de lijst; voorstel in de kolomkoppeling: uitbreiding_uitleg"),
+    remarks = [Remark("Haven", "plantype", "Soort", "Uitleg", "staat niet in de lijst"),
                Remark("Dijk", "plantype", "Soort", "Kade", "staat niet in de lijst; vraag het")]  # fmt: skip
     column = ColumnMapping("polygonen", "Soort", values={"Uitleg": None}, proposals={"Uitleg": "uitbreiding_uitleg"})
     text = read(report(Imported(plans("Haven"), remarks), PlanMapping({"polygonen": "naam"}, {"plantype": column})))
@@ -257,3 +257,16 @@ def test_the_preview_shows_plan_types_by_their_label():
     assert preview("plantype", ColumnMapping("", "", constant="verdichting"), []) == ["Verdichting (elk plan)"]
     assert preview("vertrouwelijk", ColumnMapping("polygonen", "V"), [{"V": True}, {"V": "Nee"}]) == ["ja", "Nee"]
     assert preview("planstatus", ColumnMapping("polygonen", "S"), [{"S": "2A Vastgesteld"}]) == ["2A Vastgesteld → 2A"]
+
+
+def test_what_is_no_plan_waits_for_nobody_and_stands_apart():
+    result = Imported(plans("Haven"), not_imported=[NotImported("Totaal", "werkblad, rij 9", "is een totaalregel", waits=False)])
+    text = read(report(result))
+    assert "0 regels wachten op u" in text
+    assert "Niet overgenomen regels" not in text
+    assert "Regels die geen plan zijn Tekst Waar Waarom Totaal werkblad, rij 9 is een totaalregel" in text
+
+
+def test_polygons_without_a_row_are_named():
+    text = read(report(Imported(plans("Haven", "Dijk"), without_row=["Dijk"])))
+    assert "Polygonen zonder rij in het werkblad Van 1 plan staat er geen rij in het werkblad" in text

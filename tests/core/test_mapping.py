@@ -128,7 +128,7 @@ def test_what_is_no_mapping_is_refused_with_a_sentence(document, message):
 
 def test_columns_that_are_not_there_are_named():
     mapping = m.from_json(json.dumps(GOOD), "k.json")
-    with pytest.raises(LmvwError, match=r"‘polygonen’ is geen kolom met plannamen gevonden \(wel: id, b\)"):
+    with pytest.raises(LmvwError, match=r"uit kolom ‘naam’ van de bron ‘polygonen’, maar die kolom is er niet \(wel: id, b\)"):
         m.require_columns(mapping, {"polygonen": ["id", "b"]})
     with pytest.raises(LmvwError, match="‘Bruto totaal’ uit kolom ‘b’ van de bron ‘polygonen’, maar die kolom is er niet"):
         m.require_columns(mapping, {"polygonen": ["naam"]})

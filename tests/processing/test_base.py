@@ -173,3 +173,13 @@ def test_progress_goes_forward_to_the_end(run, tmp_path, name):
     assert feedback.seen == sorted(feedback.seen)
     assert feedback.seen[-1] >= 90
     assert len(feedback.seen) > 20
+
+
+def test_what_goes_wrong_before_the_start_is_one_sentence_too(provider):
+    class Careless(Failing):
+        def validate(self, parameters, context):
+            raise KeyError("geheim pad")
+
+    good, sentence = Careless().checkParameterValues({}, QgsProcessingContext())
+    assert not good
+    assert sentence.startswith("‘Mislukken’ is door een fout in de plugin gestopt")

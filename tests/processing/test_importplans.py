@@ -94,11 +94,13 @@ def test_a_mapping_may_be_changed_by_hand(run, sample, clean, tmp_path):
 @pytest.mark.parametrize(("document", "sentence"), [
     ("{", "Kolomkoppeling ‘k.json’ is geen geldige JSON (regel 1)."),
     ("{}", "‘k.json’ is geen kolomkoppeling van deze plugin"),
+    (b"\xff\xfe\x00\x81", "‘k.json’ is geen JSON-bestand"),
     ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "naam"}, "velden": {"x": {}}}', "noemt het veld ‘x’"),
-    ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "weg"}, "velden": {}}', "is geen kolom met plannamen gevonden"),
+    ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "weg"}, "velden": {}}', "haalt de plannaam uit kolom ‘weg’ van de bron ‘polygonen’, maar die kolom is er niet (wel: naam)"),
+    ('{"lmvw_kolomkoppeling": 1, "plannaam": {}, "velden": {}}', "is geen kolom met plannamen gevonden"),
 ])  # fmt: skip
 def test_a_mapping_that_cannot_be_used_is_refused(refused, tmp_path, document, sentence):
-    (tmp_path / "k.json").write_text(document, encoding="utf-8")
+    (tmp_path / "k.json").write_bytes(document if isinstance(document, bytes) else document.encode())
     message = refused(
         "importplans", INPUT=polygon_layer([{"naam": "x"}]), MAPPING=str(tmp_path / "k.json"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg")
     )
@@ -195,3 +197,23 @@ def test_cancel_in_the_last_step_of_a_single_plan_leaves_nothing(run, tmp_path, 
     layer = polygon_layer([{"plannaam": "Haven"}])
     run("importplans", INPUT=layer, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"), feedback=Listener(cancel_at=percentage))
     assert left_in(tmp_path) == []
+
+
+def test_a_worksheet_of_another_kind_is_refused(refused, tmp_path):
+    (tmp_path / "oud.xls").write_bytes(b"x")
+    message = refused("importplans", WORKBOOK=str(tmp_path / "oud.xls"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert "‘oud.xls’ is geen werkblad dat gelezen kan worden" in message
+    assert message.endswith("Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.")
+
+
+def test_the_report_may_go_elsewhere(run, tmp_path):
+    (tmp_path / "elders").mkdir()
+    given = {
+        "INPUT": polygon_layer([{"plannaam": "Haven"}]),
+        **SHARED,
+        "OUTPUT": str(tmp_path / "p.gpkg"),
+        "FOLDER": str(tmp_path / "elders"),
+    }
+    run("importplans", **given, DRY_RUN=True)
+    assert left_in(tmp_path) == ["elders"]
+    assert left_in(tmp_path / "elders") == ["p_import.html", "p_kolomkoppeling.json", "p_wijzigingen.json"]
