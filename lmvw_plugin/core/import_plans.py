@@ -17,7 +17,7 @@ from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .names import near_pairs
 from .plan_rules import missing_fields
-from .values import Reading, amount, as_text, key, read_value
+from .values import MOST, Reading, amount, as_text, key, read_value
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
@@ -105,6 +105,7 @@ class Imported:
     without_polygon: list[str] = field(default_factory=list)
     without_row: list[str] = field(default_factory=list)  # polygons that have none in the worksheet, where there is one
     balances: list[Balance] = field(default_factory=list)
+    fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
 
     @property
     def waiting(self) -> list[NotImported]:
@@ -254,15 +255,16 @@ class _Job:
         told = [(mapping.fields[veld], text) for veld, text in own if veld in mapping.fields]
         self._gemeente = [(one.source, one.column, text) for one, text in told if one.source]
         self._readers = [Reader(veld, column) for veld, column in mapping.fields.items() if veld not in _GEMEENTE_FIELDS]
-        self._columns: dict[str, list[tuple[str, str, bool]]] = {POLYGONEN: [], WERKBLAD: []}  # measure, column, negated
+        self.result.fixed = frozenset(veld for veld, found in mapping.fields.items() if found.constant is not None)
+        self._columns: dict[str, list[tuple[str, str, ColumnMapping]]] = {POLYGONEN: [], WERKBLAD: []}  # measure, column, how it is read
         for veld, found in mapping.fields.items():
             measure = measure_of(veld)
             if measure:
                 for column in found.columns:
-                    self._columns[found.source].append((measure, column, found.negated))
+                    self._columns[found.source].append((measure, column, found))
         self._left = [(source, column, PHASING[total]) for source, left in mapping.left.items() for column, total in left.items()]
         for source, column, measure in self._left:
-            self._columns[source].append((measure, column, False))
+            self._columns[source].append((measure, column, ColumnMapping(source, column)))
 
     def name(self, source: str, row: Row) -> str:
         raw = row.get(self.mapping.names[source])
@@ -317,7 +319,7 @@ class _Job:
             self.result.remarks += noted.get(position, ())
             for source, column, measure in self._left:
                 raw = rows[source].get(column)
-                if raw is not None and raw != "" and raw != 0:
+                if raw is not None and raw != 0 and as_text(raw).strip() not in ("", "0"):
                     self.result.remarks.append(Remark(shown, measure, column, as_text(raw), why, amount(raw)))
             for extra in extras:
                 self.result.remarks += [
@@ -340,9 +342,9 @@ class _Job:
         found: dict[str, int] = defaultdict(int)
         for source, (number, row) in sources.items():
             totals = self._extra(source, number).totals
-            for measure, column, negated in self._columns[source]:
+            for measure, column, how in self._columns[source]:
                 if measure not in totals:
-                    found[measure] += -amount(row.get(column)) if negated else amount(row.get(column))
+                    found[measure] += _dwellings(row.get(column), how)
             for measure, number_of in totals.items():
                 found[measure] += number_of
         return found
@@ -353,12 +355,12 @@ class _Job:
         for name, rows in ((POLYGONEN, list(enumerate(polygons))), (WERKBLAD, list(sheet))):
             totals = self.extras.get(name, {})
             columns = _columns([row for _, row in rows], [column for _, column, _ in self._columns[name]])
-            for (measure, _, negated), values in zip(self._columns[name], columns, strict=True):
+            for (measure, _, how), values in zip(self._columns[name], columns, strict=True):
                 if any(measure in extra.totals for extra in totals.values()):
                     values = [
                         value for (number, _), value in zip(rows, values, strict=True) if measure not in self._extra(name, number).totals
                     ]
-                source[measure] += -_sum_of(values) if negated else _sum_of(values)
+                source[measure] += _source_sum(values, how)
             for extra in totals.values():
                 for measure, count in extra.totals.items():
                     source[measure] += count
@@ -387,9 +389,29 @@ def _columns(rows: Sequence[Row], columns: Sequence[str]) -> Sequence[Sequence[o
     return list(zip(*table, strict=True))[:-1]
 
 
+def _is_blank(raw: object) -> bool:
+    return isinstance(raw, str) and not raw.strip()
+
+
 def _are_counts(values: Sequence[object]) -> bool:
     kinds = set(map(type, values))
-    return kinds <= _WHOLE and min(_filled(values, kinds), default=0) >= 0
+    if not kinds <= _WHOLE:
+        return False
+    return min(_filled(values, kinds), default=0) >= 0 and max(_filled(values, kinds), default=0) <= MOST
+
+
+def _dwellings(raw: object, how: ColumnMapping) -> int:
+    """The dwellings that a cell of the source stands for: what a person said it means, or else the number in it."""
+    meant = how.values.get(as_text(raw)) if how.values and raw is not None else None
+    if meant is not None:
+        return amount(meant)
+    return -amount(raw) if how.negated else amount(raw)
+
+
+def _source_sum(values: Sequence[object], how: ColumnMapping) -> int:
+    if how.values:
+        return sum(_dwellings(raw, how) for raw in values)
+    return -_sum_of(values) if how.negated else _sum_of(values)
 
 
 def _sum_of(values: Sequence[object]) -> int:
@@ -444,7 +466,11 @@ class Reader:
     def _sum(self, sources: Sources, name: str, remarks: list[Remark]) -> object:
         """All parts, or nothing: a part that cannot be read takes the others with it. An empty part adds nothing."""
         row = sources[self._column.source]
-        parts = [(column, raw, self._reading(raw)) for column in self._column.columns if (raw := row.get(column)) is not None]
+        parts = [
+            (column, raw, self._reading(raw))
+            for column in self._column.columns
+            if (raw := row.get(column)) is not None and not _is_blank(raw)
+        ]
         if any(reading.problem for _, _, reading in parts):
             rest = tr("hoort bij een som waarvan een ander deel niet gelezen kan worden")
             remarks += [self._remark(name, column, raw, reading.problem or rest) for column, raw, reading in parts]
@@ -453,8 +479,8 @@ class Reader:
         return sum(values) if values else None
 
     def _remark(self, name: str, column: str, raw: object, reason: str) -> Remark:
-        count = amount(raw) if self._field.kind is b.Kind.COUNT else 0
-        return Remark(name, self.veld, column, as_text(raw), reason, -count if self._column.negated else count)
+        count = _dwellings(raw, self._column) if self._field.kind is b.Kind.COUNT else 0
+        return Remark(name, self.veld, column, as_text(raw), reason, count)
 
     def _reading(self, raw: object) -> Reading:
         known = (type(raw), raw) if isinstance(raw, (str, int, float, bool)) else None

@@ -234,7 +234,7 @@ def _set_aside(result: Imported, waiting: Mapping[int, str]) -> None:
         index, plan = result.plans[position]
         amounts: dict[str, int] = defaultdict(int)
         for veld, value in plan.items():
-            measure = measure_of(veld)
+            measure = None if veld in result.fixed else measure_of(veld)
             if measure and isinstance(value, int):
                 amounts[measure] += value
                 moved[measure] += value
@@ -248,7 +248,7 @@ def _keep_old(result: Imported, changes: Sequence[Change]) -> None:
     """Dwellings of the source that a person did not want are not in the plan file: the list of changes names them."""
     moved: dict[str, int] = defaultdict(int)
     for change in changes:
-        measure = None if change.accepted or change.veld is None else measure_of(change.veld)
+        measure = None if change.accepted or change.veld is None or change.veld in result.fixed else measure_of(change.veld)
         if measure and isinstance(change.new, int):
             moved[measure] += change.new
     _move(result, moved)

@@ -258,6 +258,13 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
                         field=b.BY_NAME[veld].label, column=name, source=tr(column.source)
                     )
                 )
+    for source, name in mapping.numbers.items():
+        if source in columns and name not in columns[source]:
+            raise LmvwError(
+                tr("De kolomkoppeling haalt de plannummers uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
+                    column=name, source=tr(source)
+                )
+            )
 
 
 def _listed(names: Sequence[str]) -> str:

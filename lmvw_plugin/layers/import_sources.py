@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core import formats
 from ..core import mapping as m
@@ -25,8 +26,10 @@ from . import workbook_guard as guard
 from .workbook_reader import read_table
 from .workbook_xlsx import XlsxBook
 
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
+_COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 _ONE_LAYER = (".shp", ".dbf", ".shx", ".geojson", ".json", ".fgb", ".tab", ".csv")
 
 
@@ -98,7 +101,7 @@ def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | No
         found.titles.append(workbook.name)
         rest = (100 - halfway) / 2
         if not _read_grid(found, workbook, peildatum, Part(feedback, halfway, halfway + rest)):
-            _read_table(found, workbook, Part(feedback, halfway + rest, 100))
+            _read_table(found, workbook, peildatum, Part(feedback, halfway + rest, 100))
     return found
 
 
@@ -142,8 +145,8 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
             found.undrawn.add(len(found.geometries))
         found.geometries.append(geometry)
         values = feature.attributes()
-        if _NULL in set(map(type, values)):
-            values = [None if type(raw) is _NULL else raw for raw in values]
+        if not _PLAIN.issuperset(map(type, values)):
+            values = list(map(_plain, values))
         records.append(dict(zip(columns, values, strict=True)))
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
@@ -152,9 +155,28 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
         if known.flatten is not None:
             flat = known.flatten(records, _details(known, path), peildatum)
             records, columns = flat.rows, flat.columns or columns
+            found.remarks += flat.remarks
+            if flat.places:
+                found.geometries = [found.geometries[place] for place in flat.places]
+                found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
             found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
     found.columns[m.POLYGONEN] = list(columns)
     found.polygons = records
+
+
+def _plain(raw: Any) -> object:
+    """An attribute as a value that Python knows: dates as dates, lists as words."""
+    if type(raw) is _NULL:
+        return None
+    if isinstance(raw, QDate):
+        return raw.toPyDate()
+    if isinstance(raw, QDateTime):
+        return raw.toPyDateTime()
+    if isinstance(raw, QTime):
+        return raw.toString("HH:mm:ss")
+    if isinstance(raw, list) and all(isinstance(one, str) for one in raw):
+        return "; ".join(raw)
+    return raw
 
 
 def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum) -> None:
@@ -184,14 +206,15 @@ def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum, feedb
     known: KnownFormat | None = None
     with guard.opened(workbook) as archive:
         book = XlsxBook(workbook, archive)
-        for place, sheet in enumerate((info for info in book.sheets if not info.hidden), 1):
+        for sheet in (info for info in book.sheets if not info.hidden):
             grid = book.cells(sheet, feedback).rows
             known = known or formats.recognise_grid(grid)
-            if known is None:
+            if known is None and len(grid) > _COVER:
                 return False
-            if known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
+            if known is not None and known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
                 numbers, flat = known.flatten_grid(grid, peildatum)
-                _add_flat(found, numbers if place == 1 else [place for _ in numbers], flat)
+                last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
+                _add_flat(found, [number + last for number in numbers], flat)
     if known is None:
         return False
     found.known.append(known)
@@ -207,13 +230,16 @@ def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
     found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
 
 
-def _read_table(found: ImportSources, workbook: Path, feedback: Any) -> None:
+def _read_table(found: ImportSources, workbook: Path, peildatum: Peildatum, feedback: Any) -> None:
     table = read_table(workbook, feedback=feedback)
     known = formats.recognise(table.columns)
-    if known is not None and known.flatten is None:
-        found.known.append(known)
     found.columns[m.WERKBLAD] = list(table.columns)
     found.sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
+    if known is own.FORMAT and known.flatten is not None:
+        extras = known.flatten([row for _, row in found.sheet], {}, peildatum).extras
+        found.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(found.sheet, extras, strict=True) if extra != Extra()}
+    if known is not None and (known.flatten is None or known is own.FORMAT):
+        found.known.append(known)
     found.remarks += table.remarks
     if table.name_column:
         found.names[m.WERKBLAD] = table.name_column

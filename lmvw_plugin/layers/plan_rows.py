@@ -28,10 +28,12 @@ Box = tuple[int, float, float, float, float]  # fid, left, right, bottom, top: a
 
 
 def as_multi(geometry: QgsGeometry) -> QgsGeometry:
-    """The geometry as a plan file stores it: a multipolygon without heights."""
+    """The geometry as a plan file stores it: a multipolygon without heights, its arcs as many short lines."""
     if geometry.wkbType() == QgsWkbTypes.Type.MultiPolygon or geometry.isNull():
         return geometry
     multi = QgsGeometry(geometry)
+    if QgsWkbTypes.isCurvedType(multi.wkbType()):
+        multi.convertToStraightSegment()
     multi.get().dropZValue()
     multi.get().dropMValue()
     multi.convertToMultiType()

@@ -167,6 +167,7 @@ class ImportPlans(LmvwAlgorithm):
             shapes = [plan_update.shape(geometry) for geometry in found.geometries]
             update = import_update.compare(existing, result, shapes, choice, plan_update.same_place)
             update.applied = not dry
+        checkpoint(feedback, 50)
         if dry:
             pass
         elif not existing and not self._loaded:
@@ -181,7 +182,7 @@ class ImportPlans(LmvwAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
-        pending, self._pending = self._pending, None
+        pending, self._pending = None if feedback.isCanceled() else self._pending, None
         layer: QgsMapLayer | None = context.project().mapLayer(self._loaded) if pending and context.project() else None
         if pending and layer is not None and (pending[0].changed or pending[0].added):
             update, result, geometries = pending
@@ -263,6 +264,7 @@ class ImportPlans(LmvwAlgorithm):
 def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo) -> str:
     if not waiting:
         return tr("De bron bevat geen plannen; kies een andere laag of een ander werkblad.")
-    return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}. Controleer de gemeente {code}.").format(
-        where=waiting[0].where, name=waiting[0].name, reason=waiting[0].reason, code=info.gemeente.code
+    first = next((entry for entry in waiting if any(entry.amounts.values())), waiting[0])  # a row of totals says little
+    return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}. Pas de bron of de gekozen gemeente ({code}) aan.").format(
+        where=first.where, name=first.name, reason=first.reason, code=info.gemeente.code
     )

@@ -96,7 +96,8 @@ def test_a_mapping_may_be_changed_by_hand(run, sample, clean, tmp_path):
     ("{}", "‘k.json’ is geen kolomkoppeling van deze plugin"),
     (b"\xff\xfe\x00\x81", "‘k.json’ is geen JSON-bestand"),
     ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "naam"}, "velden": {"x": {}}}', "noemt het veld ‘x’"),
-    ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "weg"}, "velden": {}}', "haalt de plannaam uit kolom ‘weg’ van de bron ‘polygonen’, maar die kolom is er niet (wel: naam)"),
+    ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "weg"}, "velden": {}}',
+     "haalt de plannaam uit kolom ‘weg’ van de bron ‘polygonen’, maar die kolom is er niet (wel: naam)"),
     ('{"lmvw_kolomkoppeling": 1, "plannaam": {}, "velden": {}}', "is geen kolom met plannamen gevonden"),
 ])  # fmt: skip
 def test_a_mapping_that_cannot_be_used_is_refused(refused, tmp_path, document, sentence):

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import diwi_excel, diwi_geojson, eib, gelderland, own, zeeland, zuid_holland
+from . import diwi_excel, diwi_geojson, eib, gelderland, own, utrecht, zeeland, zuid_holland
 from .known import Flat, Grid, KnownFormat
 
 KNOWN: tuple[KnownFormat, ...] = (
-    diwi_geojson.FORMAT, zuid_holland.FORMAT, gelderland.FORMAT, own.FORMAT, eib.FORMAT, diwi_excel.FORMAT, zeeland.FORMAT,
+    diwi_geojson.FORMAT, zuid_holland.FORMAT, gelderland.FORMAT, utrecht.FORMAT, own.FORMAT, eib.FORMAT, diwi_excel.FORMAT, zeeland.FORMAT,
 )  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..i18n import tr
 from ..peildatum import Peildatum
+from ..values import amount
 from . import counts33
 from .known import Flat, KnownFormat, Record, text_of, whole
 from .tally import Tally
@@ -17,6 +18,8 @@ _DIRECT = {
     "nultreden_geclusterd": "aantal_geclusterde_woningen",
     "zorggeschikt": "aantal_zorggeschikte_woningen",
 }
+
+_KINDS = ("meergezins_", "eengezins_", "onbekend_")  # how the columns of the counts begin
 
 
 def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum) -> Flat:
@@ -38,7 +41,18 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
         row, extra = tally.close(_key(record.get("globalid")))
         flat.rows.append(row)
         flat.extras.append(extra)
+    flat.remarks += _without_plan(details, {_key(value) for raw in records for name, value in raw.items() if name.casefold() == "globalid"})
     return flat
+
+
+def _without_plan(details: Mapping[str, Sequence[Record]], keys: Collection[str]) -> Iterator[str]:
+    """Years whose plan is not there: they can be counted, not placed."""
+    lost = {key: rows for key, rows in details.items() if key not in keys and any(map(_counts, rows))}
+    if lost:
+        built = ((name, value) for rows in lost.values() for row in rows for name, value in row.items() if name.startswith(_KINDS))
+        yield tr("In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} woningen ({keys}).").format(
+            count=sum(amount(value) for _, value in built), keys=", ".join(sorted(lost))
+        )
 
 
 def _key(value: object) -> str:
@@ -48,11 +62,7 @@ def _key(value: object) -> str:
 
 def _counts(row: Record) -> list[object]:
     """The counts of a year that say something: not empty, not zero."""
-    return [
-        value
-        for name, value in row.items()
-        if name.removeprefix("sloop_").startswith(("meergezins_", "eengezins_", "onbekend_")) and value not in (None, "", 0, "0")
-    ]
+    return [value for name, value in row.items() if name.removeprefix("sloop_").startswith(_KINDS) and value not in (None, "", 0, "0")]
 
 
 def _compare(tally: Tally, record: Record) -> None:

@@ -20,10 +20,16 @@ Grid = Mapping[int, Mapping[int, object]]  # row number, column number (both fro
 
 @dataclass(slots=True)
 class Flat:
-    """The rows of a known format with one value per column, and per row what was left aside. Rows keep their order."""
+    """The rows of a known format with one value per column, and per row what was left aside. Rows keep their order.
+
+    ``remarks`` are sentences on what belongs to no row. ``places``: the record that each row has its polygon from; empty
+    when every record gave one row.
+    """
 
     rows: list[dict[str, object]] = field(default_factory=list)
     extras: list[Extra] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
     @property
     def columns(self) -> list[str]:
