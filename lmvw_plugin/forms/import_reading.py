@@ -14,10 +14,10 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, 
 from ..core import mapping as m
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
-from ..core.i18n import tr
 from ..core.memory import collector_paused
 from ..core.peildatum import Peildatum
 from ..layers import import_sources, sources
+from ..layers.files import read_text
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from .run_task import project_layer
@@ -81,7 +81,7 @@ class SourceReader:
             found = import_sources.read(source, self._path, self._workbook, self._peildatum, feedback)
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
-                raise LmvwError(tr("De bron bevat geen plannen; kies een andere laag of een ander werkblad."))
+                raise LmvwError(import_sources.no_plans(found.titles))
             return Reading(found, self._mapping(found), state)
 
     def _require_good(self, context: QgsProcessingContext) -> None:
@@ -97,7 +97,7 @@ class SourceReader:
         if self._profile is None:
             mapping = found.guess(self._peildatum)
         else:
-            mapping = m.from_json(self._profile.read_text(encoding="utf-8-sig"), self._profile.name)
+            mapping = m.from_json(read_text(self._profile), self._profile.name)
             m.require_columns(mapping, found.columns)
         if mapping.numbers or len(found.columns) < 2:
             return mapping

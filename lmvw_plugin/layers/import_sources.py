@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import methodcaller
 from pathlib import Path
@@ -30,6 +30,7 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
+_SOME = 100  # polygons tell enough about all of them
 _ONE_LAYER = (".shp", ".dbf", ".shx", ".geojson", ".json", ".fgb", ".tab", ".csv")
 
 
@@ -105,6 +106,13 @@ def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | No
     return found
 
 
+def no_plans(titles: Sequence[str]) -> str:
+    """What to say of sources that hold no plan at all."""
+    return tr("In {sources} staan geen plannen; kies een andere laag of een ander werkblad.").format(
+        sources=tr(" en ").join(f"‘{title}’" for title in titles)
+    )
+
+
 def polygon_layers(path: Path) -> list[str]:
     """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
     if path.suffix.casefold() in _ONE_LAYER or not path.exists():
@@ -162,6 +170,18 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
             found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
     found.columns[m.POLYGONEN] = list(columns)
     found.polygons = records
+    found.remarks += _about_place(source, found.geometries)
+
+
+def _about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> Iterator[str]:
+    if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
+        yield tr("De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).").format(
+            name=source.sourceName()
+        )
+    boxes = [geometry.boundingBox() for geometry in geometries[:_SOME] if not geometry.isEmpty()]
+    if boxes and not any(map(sources.NETHERLANDS.intersects, boxes)):
+        yield tr("De polygonen van ‘{name}’ liggen volgens hun coördinaten niet in Nederland; controleer het coördinatenstelsel. "
+                 "‘Polygonen controleren’ zegt waarop het lijkt.").format(name=source.sourceName())  # fmt: skip
 
 
 def _plain(raw: Any) -> object:

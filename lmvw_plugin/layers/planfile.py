@@ -158,9 +158,9 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
     found = read_info(path)
     if (found.gemeente, found.peildatum) != (info.gemeente, info.peildatum):
         raise LmvwError(
-            tr("Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}; kies een andere naam.").format(
-                path=path, gemeente=found.gemeente.name, peildatum=found.peildatum
-            )
+            tr(
+                "Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan."
+            ).format(path=path, gemeente=found.gemeente.name, peildatum=found.peildatum, other=info.gemeente.name, date=info.peildatum)
         )
     return int(_layer(path, b.LAYER).featureCount())
 

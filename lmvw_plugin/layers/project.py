@@ -26,11 +26,10 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from . import check_result, planfile
 from .map_style import PLAN_FILE_STYLES, set_up_style
-from .sources import rd_new, require_file, require_polygons
+from .sources import NETHERLANDS, rd_new, require_file, require_polygons
 
 _SNAP_PIXELS = 12
 _MARGIN = 1.05  # of the extent, around the map
-_NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # where a file without plans or boundary begins
 _GRID_METRES = 1000
 _IS_BOUNDARY = "lmvw/gemeentegrens"  # property of the layer with the municipality's boundary
 
@@ -62,7 +61,7 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
     project.setSnappingConfig(_snapping(project, plans, boundary))
     extent = boundary.extent() if boundary is not None else plans.extent()
     if extent.isEmpty():
-        extent = QgsRectangle(_NETHERLANDS)
+        extent = QgsRectangle(NETHERLANDS)  # where a file without plans or boundary begins
     extent.scale(_MARGIN)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, rd_new()))
     return plans

@@ -12,12 +12,15 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsRectangle,
     QgsWkbTypes,
 )
 
 from ..core import basisset
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+
+NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # in RD
 
 # RD New, and RD New with NAP heights: the same horizontal coordinates.
 _RD = ("EPSG:28992", "EPSG:7415")

@@ -51,7 +51,7 @@ class ImportPlans(LmvwAlgorithm):
     HELP = (
         "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
         "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
-        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent de bestanden van DIWI, Zuid-Holland, Gelderland, Zeeland en de "
+        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent de bestanden van DIWI, Zuid-Holland, Gelderland, Utrecht, Zeeland en de "
         "Monitor Plancapaciteit. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
         "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
         "er wordt nooit een getal geraden.</p>"
@@ -150,7 +150,7 @@ class ImportPlans(LmvwAlgorithm):
         m.require_columns(mapping, found.columns)
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:
-            raise LmvwError(_nothing_came_over(result.not_imported, info))
+            raise LmvwError(_nothing_came_over(result.not_imported, info, found.titles))
         result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
         for sentence in found.remarks:
@@ -235,8 +235,12 @@ class ImportPlans(LmvwAlgorithm):
         given = parameters.get("INPUT")
         if given in (None, ""):
             if not parameters.get("WORKBOOK"):
-                raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Laag met planpolygonen")))
+                raise LmvwError(tr("Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei."))
             return None
+        if isinstance(given, str) and Path(given).suffix.casefold() in (".xlsx", ".xlsm", ".ods"):
+            raise LmvwError(
+                tr("‘{name}’ is een werkblad; kies het bij ‘{label}’.").format(name=Path(given).name, label=tr("Werkblad met plangegevens"))
+            )
         if isinstance(given, str) and Path(given).exists():
             parameters = {**parameters, "INPUT": import_sources.chosen_layer(given)}
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
@@ -261,9 +265,9 @@ class ImportPlans(LmvwAlgorithm):
         return import_update.read_choice(read_text(path), path.name) if path else None
 
 
-def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo) -> str:
+def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo, titles: Sequence[str]) -> str:
     if not waiting:
-        return tr("De bron bevat geen plannen; kies een andere laag of een ander werkblad.")
+        return import_sources.no_plans(titles)
     first = next((entry for entry in waiting if any(entry.amounts.values())), waiting[0])  # a row of totals says little
     return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}. Pas de bron of de gekozen gemeente ({code}) aan.").format(
         where=first.where, name=first.name, reason=first.reason, code=info.gemeente.code

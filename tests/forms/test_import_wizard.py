@@ -421,7 +421,7 @@ def refused(wizard, qtbot):
 
 def test_what_is_wrong_is_said_on_the_first_page(wizard, qtbot, tmp_path):
     opened = wizard(None, tmp_path / "p.gpkg")
-    assert "‘Laag met planpolygonen’ is niet ingevuld" in refused(opened, qtbot)
+    assert "Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei." in refused(opened, qtbot)
     opened.sources.workbook.setFilePath(str(tmp_path / "weg.xlsx"))
     assert "bestaat niet" in refused(opened, qtbot)
     opened.sources.target.setFilePath("")
@@ -537,7 +537,7 @@ def test_a_source_without_plans_is_said_at_once(wizard, qtbot, tmp_path):
     empty = layer()
     assert empty.dataProvider().truncate()
     opened = wizard(empty, tmp_path / "p.gpkg")
-    assert "De bron bevat geen plannen; kies een andere laag of een ander werkblad." in refused(opened, qtbot)
+    assert "staan geen plannen; kies een andere laag of een ander werkblad." in refused(opened, qtbot)
 
 
 def test_a_plan_file_of_long_ago_keeps_its_date(wizard, qtbot, tmp_path):

@@ -164,7 +164,7 @@ def test_when_nothing_comes_over_there_is_no_file(refused, tmp_path):
     assert "hoort volgens de bron bij Heemskerk" in message
     empty = polygon_layer([{"plannaam": "Haven"}])
     empty.dataProvider().truncate()
-    assert "De bron bevat geen plannen" in refused("importplans", INPUT=empty, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert "In ‘plangebieden’ staan geen plannen" in refused("importplans", INPUT=empty, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     assert left_in(tmp_path) == []
 
 
@@ -218,3 +218,26 @@ def test_the_report_may_go_elsewhere(run, tmp_path):
     run("importplans", **given, DRY_RUN=True)
     assert left_in(tmp_path) == ["elders"]
     assert left_in(tmp_path / "elders") == ["p_import.html", "p_kolomkoppeling.json", "p_wijzigingen.json"]
+
+
+def test_a_worksheet_given_as_layer_is_pointed_to_its_place(refused, tmp_path):
+    (tmp_path / "lijst.xlsx").write_bytes(b"x")
+    message = refused("importplans", INPUT=str(tmp_path / "lijst.xlsx"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert message == "‘lijst.xlsx’ is een werkblad; kies het bij ‘Werkblad met plangegevens’."
+
+
+def test_without_any_source_the_sentence_says_what_may_be_chosen(refused, tmp_path):
+    assert "kies een laag met planpolygonen, een werkblad, of allebei" in refused("importplans", **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+
+
+@pytest.mark.parametrize(("crs", "geometry", "said"), [
+    ("", square(), "zegt niet in welk coördinatenstelsel zij staat"),
+    ("EPSG:28992", QgsGeometry.fromWkt("MultiPolygon (((4.6 52.5, 4.7 52.5, 4.7 52.6, 4.6 52.5)))"), "liggen volgens hun coördinaten niet in Nederland"),
+    ("EPSG:28992", square(), None),
+])  # fmt: skip
+def test_polygons_that_may_lie_elsewhere_are_told(run, tmp_path, crs, geometry, said):
+    layer = polygon_layer([{"plannaam": "Haven"}], crs=crs, geometries=[geometry])
+    result = run("importplans", INPUT=layer, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    report = planfile.Path(result["REPORT"]).read_text(encoding="utf-8")
+    assert ("Wat opviel bij het lezen" in report) is (said is not None)
+    assert said is None or said in report
