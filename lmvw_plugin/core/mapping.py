@@ -272,10 +272,7 @@ def _listed(names: Sequence[str]) -> str:
     return tr("{shown} en nog {more}").format(shown=shown, more=len(names) - _NAMED) if len(names) > _NAMED else shown
 
 
-# The document of a mapping has a module of its own; these are the names that the rest of the plugin uses.
-from .mapping_json import VERSION, from_json, to_json  # noqa: E402  # it needs the classes above
-
 __all__ = [
-    "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "VERSION", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "from_json", "guess",
-    "known_names", "propose_numbers", "proposed", "require_columns", "to_json",
+    "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "guess", "known_names",
+    "propose_numbers", "proposed", "require_columns",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
 
 from ..core import mapping as m
+from ..core import mapping_json
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
 from ..core.memory import collector_paused
@@ -97,7 +98,7 @@ class SourceReader:
         if self._profile is None:
             mapping = found.guess(self._peildatum)
         else:
-            mapping = m.from_json(read_text(self._profile), self._profile.name)
+            mapping = mapping_json.from_json(read_text(self._profile), self._profile.name)
             m.require_columns(mapping, found.columns)
         if mapping.numbers or len(found.columns) < 2:
             return mapping

@@ -12,6 +12,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from ..core import mapping as m
+from ..core import mapping_json
 from ..core.codelists import gemeente
 from ..core.i18n import tr
 from ..layers.files import write_text
@@ -57,7 +58,7 @@ class ImportWizard(QWizard):
     def parameters(self, **more: Any) -> dict[str, Any]:
         """The parameters of the algorithm."""
         mapping = self.folder / "kolomkoppeling.json"
-        write_text(mapping, m.to_json(self.columns.mapping(), self.reading.found.columns))
+        write_text(mapping, mapping_json.to_json(self.columns.mapping(), self.reading.found.columns))
         return {**self.sources.parameters(), "MAPPING": str(mapping), "UPDATE": True, **more}
 
     def reject(self) -> None:
@@ -141,7 +142,7 @@ class ColumnsPage(QWizardPage):
                 return
         name = "".join(character for character in name if character.isalnum() or character in " -_").strip()
         if name:
-            write_text(import_reading.profiles_folder() / f"{name}.json", m.to_json(self.mapping(), self.wizard().reading.found.columns))
+            write_text(import_reading.profiles_folder() / f"{name}.json", mapping_json.to_json(self.mapping(), self.wizard().reading.found.columns))
 
 
 def open_import_wizard(iface: QgisInterface) -> ImportWizard:

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core import formats, import_update
+from ..core import formats, import_update, mapping_json
 from ..core import mapping as m
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
@@ -202,7 +202,7 @@ class ImportPlans(LmvwAlgorithm):
         beside = Path(self.parameterAsString(parameters, "FOLDER", context) or target.parent) / target.stem
         report, used = beside.with_name(f"{beside.name}_import.html"), beside.with_name(f"{beside.name}_kolomkoppeling.json")
         subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
-        write_text(used, m.to_json(mapping, found.columns))
+        write_text(used, mapping_json.to_json(mapping, found.columns))
         sums = found.unused_sums(mapping)
         write_text(report, import_report(subject, result, mapping, found.columns, found.known, update, sums, found.remarks))
         if update is not None and not update.applied:
@@ -258,7 +258,7 @@ class ImportPlans(LmvwAlgorithm):
 
     def _given_mapping(self, parameters: Parameters, context: QgsProcessingContext) -> m.PlanMapping | None:
         path = self.existing_file(parameters, context, "MAPPING")
-        return m.from_json(read_text(path), path.name) if path else None
+        return mapping_json.from_json(read_text(path), path.name) if path else None
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> Mapping[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")

@@ -7,6 +7,7 @@ import pytest
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import mapping as m
+from lmvw_plugin.core import mapping_json
 from lmvw_plugin.core.errors import LmvwError
 from tests.conftest import PEILDATUM
 
@@ -87,8 +88,8 @@ def test_json_brings_the_same_mapping_back():
         },
     )
     columns = {"polygonen": ["Plannaam", "Sloop", "x"], "werkblad": ["Naam “plan”", "Soort", "2026"]}
-    text = m.to_json(mapping, columns)
-    assert m.from_json(text, "koppeling.json") == mapping
+    text = mapping_json.to_json(mapping, columns)
+    assert mapping_json.from_json(text, "koppeling.json") == mapping
     assert json.loads(text)["niet_gebruikt"] == {"polygonen": ["x"], "werkblad": []}
     m.require_columns(mapping, columns)
 
@@ -122,12 +123,12 @@ def field(name="bruto_totaal", **entry):
 def test_what_is_no_mapping_is_refused_with_a_sentence(document, message):
     text = document if isinstance(document, str) else json.dumps(document)
     with pytest.raises(LmvwError) as caught:
-        m.from_json(text, "k.json")
+        mapping_json.from_json(text, "k.json")
     assert message in str(caught.value)
 
 
 def test_columns_that_are_not_there_are_named():
-    mapping = m.from_json(json.dumps(GOOD), "k.json")
+    mapping = mapping_json.from_json(json.dumps(GOOD), "k.json")
     with pytest.raises(LmvwError, match=r"uit kolom ‘naam’ van de bron ‘polygonen’, maar die kolom is er niet \(wel: id, b\)"):
         m.require_columns(mapping, {"polygonen": ["id", "b"]})
     with pytest.raises(LmvwError, match="‘Bruto totaal’ uit kolom ‘b’ van de bron ‘polygonen’, maar die kolom is er niet"):
@@ -140,7 +141,7 @@ def test_columns_that_are_not_there_are_named():
 
 
 def test_a_document_of_version_1_is_still_read():
-    mapping = m.from_json(json.dumps(field(teken="omgekeerd", waarden={"x": None})), "k.json")
+    mapping = mapping_json.from_json(json.dumps(field(teken="omgekeerd", waarden={"x": None})), "k.json")
     assert mapping.fields["bruto_totaal"] == m.ColumnMapping("polygonen", "b", True, {"x": None})
 
 
@@ -157,10 +158,10 @@ def test_sums_constants_and_proposals_come_back():
         "Monitor",
     )
     columns = {"polygonen": ["naam", "huur1", "huur2", "huur3", "soort", "OP202024", "nr", "rest"]}
-    document = json.loads(m.to_json(mapping, columns))
+    document = json.loads(mapping_json.to_json(mapping, columns))
     assert document["lmvw_kolomkoppeling"] == 2
     assert document["niet_gebruikt"] == {"polygonen": ["OP202024", "rest"]}
-    assert m.from_json(json.dumps(document), "k.json") == mapping
+    assert mapping_json.from_json(json.dumps(document), "k.json") == mapping
     with pytest.raises(LmvwError, match="uit kolom ‘huur3’ van de bron"):
         m.require_columns(mapping, {"polygonen": ["naam", "huur1", "huur2", "soort"]})
 
@@ -177,7 +178,7 @@ def test_sums_constants_and_proposals_come_back():
 ])  # fmt: skip
 def test_what_is_wrong_in_version_2_is_said(document, message):
     with pytest.raises(LmvwError) as caught:
-        m.from_json(json.dumps(document), "k.json")
+        mapping_json.from_json(json.dumps(document), "k.json")
     assert message in str(caught.value)
 
 
