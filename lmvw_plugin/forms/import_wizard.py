@@ -42,7 +42,7 @@ class ImportWizard(QWizard):
             (QWizard.WizardButton.FinishButton, tr("&Sluiten")), (QWizard.WizardButton.CancelButton, tr("Annuleren")),
         ):  # fmt: skip
             self.setButtonText(button, text)
-        self._folder = tempfile.TemporaryDirectory(prefix="lmvw-import-")
+        self._folder = tempfile.TemporaryDirectory(prefix="lmvw-import-", ignore_cleanup_errors=True)
         self.reading = Reading()
         self.sources, self.columns, self.changes, self.result = SourcesPage(), ColumnsPage(), ChangesPage(), ResultPage()
         for page in (self.sources, self.columns, self.changes, self.result):

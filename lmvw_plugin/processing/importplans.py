@@ -175,6 +175,7 @@ class ImportPlans(LmvwAlgorithm):
             planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95), feedback)
         elif self._loaded and update:
             checkpoint(feedback, 95)
+            checkpoint(feedback)  # from here on the report tells that it was done
             self._pending = update, result, found.geometries
         elif update and (update.changed or update.added):
             plan_update.change_file(target, update.changes, result.plans, found.geometries, feedback)
@@ -182,7 +183,7 @@ class ImportPlans(LmvwAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
-        pending, self._pending = None if feedback.isCanceled() else self._pending, None
+        pending, self._pending = self._pending, None
         layer: QgsMapLayer | None = context.project().mapLayer(self._loaded) if pending and context.project() else None
         if pending and layer is not None and (pending[0].changed or pending[0].added):
             update, result, geometries = pending

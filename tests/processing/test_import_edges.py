@@ -250,7 +250,7 @@ def test_the_years_of_utrecht_are_one_plan(run, tmp_path):
     assert (tmp_path / "p.gpkg").read_bytes() == before
 
 
-@pytest.mark.parametrize("progress", [0, 30, 45, 50])
+@pytest.mark.parametrize("progress", [0, 30, 45, 50, 95])
 def test_cancel_leaves_the_layer_that_is_open_as_it_is(run, tmp_path, qgis_new_project, progress):
     target = tmp_path / "p.gpkg"
     run("importplans", INPUT=polygon_layer([{"plannaam": "Haven", "bruto": 10}]), **SHARED, OUTPUT=str(target))
