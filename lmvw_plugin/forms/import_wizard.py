@@ -142,7 +142,9 @@ class ColumnsPage(QWizardPage):
                 return
         name = "".join(character for character in name if character.isalnum() or character in " -_").strip()
         if name:
-            write_text(import_reading.profiles_folder() / f"{name}.json", mapping_json.to_json(self.mapping(), self.wizard().reading.found.columns))
+            write_text(
+                import_reading.profiles_folder() / f"{name}.json", mapping_json.to_json(self.mapping(), self.wizard().reading.found.columns)
+            )
 
 
 def open_import_wizard(iface: QgisInterface) -> ImportWizard:

@@ -172,7 +172,18 @@ def test_parameters_are_those_of_the_interface(loaded):
         for algorithm in provider().algorithms()
     }  # fmt: skip
     assert found["createplanfile"] == {"GEMEENTE", "PEILDATUM", "OUTPUT"}
-    assert found["importplans"] == {"INPUT?", "WORKBOOK?", "MAPPING?", "GEMEENTE", "PEILDATUM", "UPDATE", "DRY_RUN", "CHANGES?", "OUTPUT", "FOLDER?"}
+    assert found["importplans"] == {
+        "INPUT?",
+        "WORKBOOK?",
+        "MAPPING?",
+        "GEMEENTE",
+        "PEILDATUM",
+        "UPDATE",
+        "DRY_RUN",
+        "CHANGES?",
+        "OUTPUT",
+        "FOLDER?",
+    }
     assert found["checkplans"] >= {"INPUT", "PEILDATUM", "BOUNDARY?", "WORKBOOK?", "OUTPUT", "REPORT?"}
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM", "BOUNDARY?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
