@@ -165,12 +165,27 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
             records, columns = flat.rows, flat.columns or columns
             found.remarks += flat.remarks
             if flat.places:
-                found.geometries = [found.geometries[place] for place in flat.places]
-                found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
+                _one_polygon_each(found, flat)
             found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
     found.columns[m.POLYGONEN] = list(columns)
     found.polygons = records
     found.remarks += _about_place(source, found.geometries)
+
+
+def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
+    """Rows that were made of several records keep the polygon of the first; where the others differ, that is told."""
+    shapes = [bytes(geometry.asWkb()) for geometry in found.geometries]
+    differ = [
+        str(row.get("plannaam") or "")
+        for row, places in zip(flat.rows, flat.places, strict=True)
+        if len({shapes[place] for place in places}) > 1
+    ]
+    if differ:
+        found.remarks.append(
+            tr("Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.").format(names="; ".join(differ))
+        )
+    found.geometries = [found.geometries[places[0]] for places in flat.places]
+    found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
 
 
 def _about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> Iterator[str]:

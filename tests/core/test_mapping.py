@@ -210,3 +210,9 @@ def test_the_words_that_the_plugin_knows_mean_something_that_exists():
         assert read_value(b.BY_NAME[row["veld"]], row["betekent"]).value is not None, row
         assert read_value(b.BY_NAME[row["veld"]], row["waarde"]).problem, row
         assert row["zeker"] in ("ja", "nee")
+
+
+def test_what_was_delivered_is_no_phasing():
+    mapping = guess(["naam", "opgeleverd 2026", "oplevering 2027"])
+    assert {name: found.columns for name, found in mapping.fields.items()} == {"bruto_jaar02": ("oplevering 2027",)}
+    assert mapping.left == {}

@@ -250,6 +250,17 @@ def test_the_years_of_utrecht_are_one_plan(run, tmp_path):
     assert (tmp_path / "p.gpkg").read_bytes() == before
 
 
+@pytest.mark.parametrize("moved", [False, True])
+def test_years_of_utrecht_with_another_polygon_are_told(run, tmp_path, moved):
+    rows = [{"plannaam": "Haven", "parent_globalid": "{P}"} | year(2026 + number, meergezins_koop1=1) for number in range(2)]
+    rows = [{name: str(value) for name, value in row.items()} for row in rows]
+    layer = polygon_layer(rows, geometries=[square(1), square(2 if moved else 1)])
+    result = run("importplans", INPUT=layer, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert ("niet elk jaar dezelfde polygoon; de eerste is overgenomen: Haven." in text_of(result)) is moved
+    ((_, geometry),) = read_plans(tmp_path / "p.gpkg")
+    assert geometry.asWkb() == square(1).asWkb()
+
+
 @pytest.mark.parametrize("progress", [0, 30, 45, 50, 95])
 def test_cancel_leaves_the_layer_that_is_open_as_it_is(run, tmp_path, qgis_new_project, progress):
     target = tmp_path / "p.gpkg"

@@ -22,14 +22,14 @@ Grid = Mapping[int, Mapping[int, object]]  # row number, column number (both fro
 class Flat:
     """The rows of a known format with one value per column, and per row what was left aside. Rows keep their order.
 
-    ``remarks`` are sentences on what belongs to no row. ``places``: the record that each row has its polygon from; empty
-    when every record gave one row.
+    ``remarks`` are sentences on what belongs to no row. ``places``: the records that each row was made of, with the one that
+    gives the polygon first; empty when every record gave one row.
     """
 
     rows: list[dict[str, object]] = field(default_factory=list)
     extras: list[Extra] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    places: list[list[int]] = field(default_factory=list)
 
     @property
     def columns(self) -> list[str]:

@@ -33,7 +33,7 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
         row, extra = tally.close(text_of(first.get("parent_globalid")).strip("{}").lower())
         flat.rows.append(row)
         flat.extras.append(extra)
-        flat.places.append(places[0])
+        flat.places.append(places)
     return flat
 
 
