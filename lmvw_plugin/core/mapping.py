@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -14,7 +14,7 @@ from .codelists import read_rows
 from .errors import LmvwError
 from .i18n import tr
 from .peildatum import Peildatum
-from .periods import period_of, slot_of
+from .periods import Period, period_of, slot_of
 from .values import as_text, key, read_value
 
 POLYGONEN, WERKBLAD = "polygonen", "werkblad"
@@ -64,6 +64,7 @@ class PlanMapping:
 
     ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
     ``numbers``: the column of plan numbers in each source, for who wants to join on them first. ``format``: the known format.
+    ``peildatum``: for which it was made, where that is known.
     """
 
     names: Mapping[str, str]
@@ -71,6 +72,7 @@ class PlanMapping:
     left: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
     format: str = ""
+    peildatum: Peildatum | None = None
 
     def unused(self, columns: Columns) -> dict[str, list[str]]:
         """The source columns that fill nothing."""
@@ -140,6 +142,7 @@ def guess(
         {field_.name: fields[field_.name] for field_ in b.COLUMNS if field_.name in fields},
         left,
         format=format_title,
+        peildatum=peildatum,
     )
 
 
@@ -184,15 +187,46 @@ def _place_periods(
             period = None if (source, column) in taken else period_of(column)
             if period is None:
                 continue
-            slot = slot_of(period, peildatum)
-            before = fields.get(slot or "")
-            if slot is None or slot in named or (before is not None and before.source != source):
-                left.setdefault(source, {})[column] = period.total
-            elif before is None:
-                fields[slot] = ColumnMapping(source, column, _stored_negative(b.BY_NAME[slot], samples.get(source, {}).get(column, ())))
-            else:
-                fields[slot] = replace(before, plus=(*before.plus, column))
+            negative = _stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ()))
+            _place(period, ColumnMapping(source, column, negative), peildatum, fields, named, left)
     return left
+
+
+def _place(
+    period: Period, one: ColumnMapping, peildatum: Peildatum, fields: dict[str, ColumnMapping], named: Container[str],
+    left: dict[str, dict[str, str]],
+) -> None:  # fmt: skip
+    """Add a column of years to the slot that holds them, or to what waits for a person. ``named``: fields that have their columns."""
+    slot = slot_of(period, peildatum)
+    before = fields.get(slot or "")
+    if slot is None or slot in named or (before is not None and before.source != one.source):
+        left.setdefault(one.source, {})[one.column] = period.total
+    else:
+        fields[slot] = one if before is None else replace(before, plus=(*before.plus, one.column))
+
+
+def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
+    """A mapping that was made for another peildatum, with every column of years in the slot that holds those years now.
+
+    Columns whose name says no year stay where they are.
+    """
+    if mapping.peildatum in (None, peildatum):
+        return mapping
+    fields: dict[str, ColumnMapping] = {}
+    dated: list[tuple[Period, ColumnMapping]] = []
+    for veld, one in mapping.fields.items():
+        phase = b.BY_NAME[veld].phase
+        periods = [period_of(column) for column in one.columns] if phase else []
+        if phase and periods and all(period and period.first and period.total == phase.total for period in periods):
+            dated += [(period, replace(one, column=name, plus=())) for period, name in zip(periods, one.columns, strict=True) if period]
+        else:
+            fields[veld] = one
+    for source, columns in mapping.left.items():
+        dated += [(period_of(column) or Period(total, None, None), ColumnMapping(source, column)) for column, total in columns.items()]
+    named, left = set(fields), dict[str, dict[str, str]]()
+    for period, one in dated:
+        _place(period, one, peildatum, fields, named, left)
+    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left=left, peildatum=peildatum)
 
 
 def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str], peildatum: Peildatum) -> dict[str, str]:
@@ -273,6 +307,6 @@ def _listed(names: Sequence[str]) -> str:
 
 
 __all__ = [
-    "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "guess", "known_names",
+    "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "guess", "known_names", "moved_to",
     "propose_numbers", "proposed", "require_columns",
 ]  # fmt: skip

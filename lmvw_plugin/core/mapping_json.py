@@ -10,6 +10,7 @@ from . import basisset as b
 from .errors import LmvwError
 from .i18n import tr
 from .mapping import NOT_MAPPED, POLYGONEN, WERKBLAD, ColumnMapping, Columns, PlanMapping
+from .peildatum import Peildatum
 from .values import read_value
 
 VERSION = 2
@@ -22,13 +23,14 @@ def to_json(mapping: PlanMapping, columns: Columns) -> str:
     document: dict[str, Any] = {
         "lmvw_kolomkoppeling": VERSION,
         "bestandsvorm": mapping.format,
+        "peildatum": str(mapping.peildatum or ""),
         "plannaam": dict(mapping.names),
         "plannummer": dict(mapping.numbers),
         "velden": {name: _document(column) for name, column in mapping.fields.items()},
         "voor_een_persoon": {source: dict(left) for source, left in mapping.left.items()},
         "niet_gebruikt": mapping.unused(columns),
     }
-    optional = ("bestandsvorm", "plannummer", "voor_een_persoon")
+    optional = ("bestandsvorm", "peildatum", "plannummer", "voor_een_persoon")
     return json.dumps({k: v for k, v in document.items() if v or k not in optional}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -79,7 +81,8 @@ def from_json(text: str, name: str) -> PlanMapping:
                "verwacht per bron kolomnamen, en bij ‘voor_een_persoon’ per kolom bruto_totaal of sloop_totaal.").format(name=name)
         )  # fmt: skip
     mapped = {veld: _entry(veld, entry, name) for veld, entry in fields.items()}
-    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")))
+    peildatum = Peildatum.parse(str(document["peildatum"])) if document.get("peildatum") else None
+    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum)
 
 
 def _is_texts(value: object) -> bool:

@@ -98,7 +98,7 @@ class SourceReader:
         if self._profile is None:
             mapping = found.guess(self._peildatum)
         else:
-            mapping = mapping_json.from_json(read_text(self._profile), self._profile.name)
+            mapping = m.moved_to(mapping_json.from_json(read_text(self._profile), self._profile.name), self._peildatum)
             m.require_columns(mapping, found.columns)
         if mapping.numbers or len(found.columns) < 2:
             return mapping

@@ -146,7 +146,8 @@ class ImportPlans(LmvwAlgorithm):
         found = import_sources.read(
             self._source(parameters, context), self._path(parameters, context), workbook, info.peildatum, Part(feedback, 0, 40)
         )
-        mapping = self._given_mapping(parameters, context) or found.guess(info.peildatum)
+        given = self._given_mapping(parameters, context)
+        mapping = m.moved_to(given, info.peildatum) if given else found.guess(info.peildatum)
         m.require_columns(mapping, found.columns)
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:

@@ -9,6 +9,7 @@ from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import mapping as m
 from lmvw_plugin.core import mapping_json
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.peildatum import Peildatum
 from tests.conftest import PEILDATUM
 
 EIB = ("OBJECTID", "Gem_naam", "Plannaam", "Plantype", "Planstatus", "Aantalrest", "Sloop", "OP2019", "WTYPGGB", "WTYPAPP", "WTYPONB")
@@ -216,3 +217,24 @@ def test_what_was_delivered_is_no_phasing():
     mapping = guess(["naam", "opgeleverd 2026", "oplevering 2027"])
     assert {name: found.columns for name, found in mapping.fields.items()} == {"bruto_jaar02": ("oplevering 2027",)}
     assert mapping.left == {}
+
+
+def test_a_mapping_of_another_peildatum_moves_its_columns_of_years():
+    made = guess(["naam", "bruto", "2026", "2027", "2036", "sloop 2035", "OP203050"])
+    assert {name: found.columns for name, found in made.fields.items()} == {
+        "bruto_totaal": ("bruto",), "bruto_jaar01": ("2026",), "bruto_jaar02": ("2027",), "bruto_periode1": ("2036",), "sloop_jaar10": ("sloop 2035",),
+    }  # fmt: skip
+    kept = mapping_json.from_json(mapping_json.to_json(made, {"polygonen": ["naam"]}), "k.json")
+    assert kept == made
+    assert m.moved_to(kept, PEILDATUM) == made
+    later = m.moved_to(kept, Peildatum.parse("2027-07-01"))
+    assert {name: found.columns for name, found in later.fields.items()} == {
+        "bruto_totaal": ("bruto",), "bruto_jaar01": ("2027",), "bruto_jaar10": ("2036",), "sloop_jaar09": ("sloop 2035",),
+    }  # fmt: skip
+    assert later.left == {"polygonen": {"2026": "bruto_totaal", "OP203050": "bruto_totaal"}}
+
+
+def test_columns_without_years_stay_where_a_person_put_them():
+    given = m.PlanMapping({"polygonen": "naam"}, {"bruto_jaar01": m.ColumnMapping("polygonen", "eerste jaar"),
+                          "bruto_jaar02": m.ColumnMapping("polygonen", "2027", plus=("rest",))}, peildatum=PEILDATUM)  # fmt: skip
+    assert m.moved_to(given, Peildatum.parse("2027-07-01")).fields == given.fields

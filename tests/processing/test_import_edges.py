@@ -274,3 +274,14 @@ def test_cancel_leaves_the_layer_that_is_open_as_it_is(run, tmp_path, qgis_new_p
     assert not opened.isEditable()
     assert [feature["bruto_totaal"] for feature in opened.getFeatures()] == [10]
     assert target.read_bytes() == before
+
+
+def test_a_mapping_of_last_year_puts_the_years_where_they_belong_now(run, tmp_path):
+    layer = polygon_layer([{"plannaam": "Haven", "bruto": 12, "bruto 2026": 5, "bruto 2027": 7}])
+    first = run("importplans", INPUT=layer, GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(tmp_path / "p.gpkg"))
+    given = {"INPUT": layer, "GEMEENTE": "GM9999", "PEILDATUM": "2027-01-01", "MAPPING": first["MAPPING_USED"]}
+    result = run("importplans", **given, OUTPUT=str(tmp_path / "q.gpkg"))
+    ((before, _),), ((after, _),) = read_plans(tmp_path / "p.gpkg"), read_plans(tmp_path / "q.gpkg")
+    assert (before["bruto_jaar01"], before["bruto_jaar02"]) == (5, 7)
+    assert (after["bruto_jaar01"], after["bruto_jaar02"]) == (7, None)
+    assert totals(result)["Fasering van bruto"] == (12, 7, 5)
