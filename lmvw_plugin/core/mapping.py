@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -78,6 +78,16 @@ class PlanMapping:
         """The source columns that fill nothing."""
         used = {(m.source, name) for m in self.fields.values() for name in m.columns} | set(self.names.items()) | set(self.numbers.items())
         return {source: [name for name in names if (source, name) not in used] for source, names in columns.items()}
+
+    def missing(self, columns: Columns) -> Iterator[str]:
+        """The columns it reads that are not there."""
+        for source, name in [
+            *self.names.items(),
+            *self.numbers.items(),
+            *((m.source, name) for m in self.fields.values() for name in m.columns),
+        ]:
+            if name not in columns.get(source, ()):
+                yield name
 
 
 @cache

@@ -85,6 +85,16 @@ def from_json(text: str, name: str) -> PlanMapping:
     return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum)
 
 
+def fits(text: str, columns: Columns) -> bool:
+    """The document was made for sources with exactly these columns."""
+    try:
+        mapping = from_json(text, "")
+        unused = json.loads(text).get("niet_gebruikt", {})
+        return unused == mapping.unused(columns) and not any(mapping.missing(columns))
+    except LmvwError:
+        return False
+
+
 def _is_texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
 

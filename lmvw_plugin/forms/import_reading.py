@@ -33,12 +33,48 @@ def profiles_folder() -> Path:
     return folder
 
 
+def fitting_profile(columns: m.Columns) -> Path | None:
+    """The kept mapping that was made for exactly these columns, the latest of several."""
+    for path in sorted(profiles_folder().glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True):
+        with suppress(LmvwError):  # what cannot be read does not fit
+            if mapping_json.fits(read_text(path), columns):
+                return path
+    return None
+
+
+def kept_mapping(profile: Path, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """A kept mapping, for this peildatum.
+
+    :raises LmvwError: when it is no mapping, or not for these columns.
+    """
+    mapping = m.moved_to(mapping_json.from_json(read_text(profile), profile.name), peildatum)
+    m.require_columns(mapping, found.columns)
+    return _with_numbers(mapping, found, peildatum)
+
+
+def proposal(found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """What the plugin proposes by itself."""
+    return _with_numbers(found.guess(peildatum), found, peildatum)
+
+
+def _with_numbers(mapping: m.PlanMapping, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """Without plan numbers these are proposed where they are certain."""
+    if mapping.numbers or len(found.columns) < 2:
+        return mapping
+    return replace(mapping, numbers=m.propose_numbers(found.columns, found.samples, mapping.names, peildatum))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read, and the mapping that is proposed for it. ``state``: of the files when they were read, None for a layer."""
+    """What was read, and the mapping that is proposed for it.
+
+    ``profile``: the kept mapping that fits these columns, when nobody chose one. ``state``: of the files when they were read, None for
+    a layer.
+    """
 
     found: ImportSources = field(default_factory=ImportSources)
     proposed: m.PlanMapping = field(default_factory=lambda: m.PlanMapping({}, {}))
+    profile: str = ""
     state: _State | None = None
 
 
@@ -83,7 +119,9 @@ class SourceReader:
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
                 raise LmvwError(import_sources.no_plans(found.titles))
-            return Reading(found, self._mapping(found), state)
+            profile = self._profile or fitting_profile(found.columns)
+            proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
+            return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
 
     def _require_good(self, context: QgsProcessingContext) -> None:
         algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()
@@ -92,17 +130,6 @@ class SourceReader:
             raise LmvwError(sentence)
         if self._snapshot is None and self._given["INPUT"]:
             sources.require_file(self._given["INPUT"])
-
-    def _mapping(self, found: ImportSources) -> m.PlanMapping:
-        """The kept or proposed mapping. Without plan numbers these are proposed where they are certain."""
-        if self._profile is None:
-            mapping = found.guess(self._peildatum)
-        else:
-            mapping = m.moved_to(mapping_json.from_json(read_text(self._profile), self._profile.name), self._peildatum)
-            m.require_columns(mapping, found.columns)
-        if mapping.numbers or len(found.columns) < 2:
-            return mapping
-        return replace(mapping, numbers=m.propose_numbers(found.columns, found.samples, mapping.names, self._peildatum))
 
     def _state(self) -> _State | None:
         """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""

@@ -48,7 +48,7 @@ class SourcesPage(QWizardPage):
         self.layer_file.fileChanged.connect(self._list_layers)
         self.workbook, self.profile, self.target = QgsFileWidget(), QComboBox(), QgsFileWidget()
         self.workbook.setFilter(FILE_FILTER)
-        self.profile.addItem(tr("(voorstel van de plugin)"), "")
+        self.profile.addItem(tr("(een bewaarde koppeling die past, anders een voorstel)"), "")
         for path in sorted(import_reading.profiles_folder().glob("*.json")):
             self.profile.addItem(path.stem, str(path))
         self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)

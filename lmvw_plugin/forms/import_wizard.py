@@ -89,6 +89,9 @@ class ColumnsPage(QWizardPage):
         save = QPushButton(tr("Koppeling &bewaren onder een naam…"))
         save.setObjectName("bewaren")
         save.clicked.connect(lambda: self.save())
+        self.anew = QPushButton(tr("&Nieuw voorstel"))
+        self.anew.setToolTip(tr("Doe alsof er geen bewaarde koppeling is, en laat de plugin de kolommen voorstellen."))
+        self.anew.clicked.connect(self._propose_anew)
         self.take = QPushButton(tr("Alle voorstellen &overnemen"))
         self.take.clicked.connect(self.words.take_proposals)
         self.join.changed.connect(self.completeChanged.emit)
@@ -100,13 +103,14 @@ class ColumnsPage(QWizardPage):
             layout.addWidget(widget, stretch)
         buttons.addWidget(self.take)
         buttons.addWidget(save)
+        buttons.addWidget(self.anew)
         buttons.addStretch(1)
         layout.addLayout(buttons)
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Show the proposal. When nothing else was read, what was changed here stays."""
         wizard: ImportWizard = self.wizard()
-        reading, peildatum = wizard.reading, wizard.sources.chosen_peildatum
+        reading = wizard.reading
         if reading is self._shown:
             return
         self._shown = reading
@@ -115,10 +119,22 @@ class ColumnsPage(QWizardPage):
             (len(reading.found.polygons), "1 polygoon", "{count} polygonen"),
             (len(reading.found.sheet), "1 rij in het werkblad", "{count} rijen in het werkblad"),
         )
-        self.known.setText((tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts + ".")
-        self.join.show_mapping(reading.found, reading.proposed, gemeente(wizard.sources.parameters()["GEMEENTE"]))
-        self.table.show_mapping(reading.found, reading.proposed, peildatum)
+        kept = tr(" Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.").format(name=reading.profile)
+        self.known.setText(
+            (tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts + "." + (kept if reading.profile else "")
+        )
+        self.anew.setVisible(bool(reading.profile))
+        self._show(reading.proposed)
+
+    def _show(self, mapping: m.PlanMapping) -> None:
+        wizard: ImportWizard = self.wizard()
+        self.join.show_mapping(wizard.reading.found, mapping, gemeente(wizard.sources.parameters()["GEMEENTE"]))
+        self.table.show_mapping(wizard.reading.found, mapping, wizard.sources.chosen_peildatum)
         self._show_words()
+
+    def _propose_anew(self) -> None:
+        wizard: ImportWizard = self.wizard()
+        self._show(import_reading.proposal(wizard.reading.found, wizard.sources.chosen_peildatum))
 
     def _show_words(self) -> None:
         self.words.show_mapping(self.table.mapping(), self.wizard().sources.chosen_peildatum)

@@ -238,3 +238,14 @@ def test_columns_without_years_stay_where_a_person_put_them():
     given = m.PlanMapping({"polygonen": "naam"}, {"bruto_jaar01": m.ColumnMapping("polygonen", "eerste jaar"),
                           "bruto_jaar02": m.ColumnMapping("polygonen", "2027", plus=("rest",))}, peildatum=PEILDATUM)  # fmt: skip
     assert m.moved_to(given, Peildatum.parse("2027-07-01")).fields == given.fields
+
+
+@pytest.mark.parametrize(("columns", "fits"), [
+    (["naam", "bruto", "rest"], True), (["rest", "naam", "bruto"], True), (["naam", "bruto"], False), (["naam", "bruto", "rest", "meer"], False),
+    (["bruto", "rest"], False),
+])  # fmt: skip
+def test_a_kept_mapping_fits_the_columns_it_was_made_for(columns, fits):
+    made = guess(["naam", "bruto", "rest"])
+    text = mapping_json.to_json(made, {"polygonen": ["naam", "bruto", "rest"]})
+    assert mapping_json.fits(text, {"polygonen": columns}) is fits
+    assert not mapping_json.fits("geen JSON", {"polygonen": columns})

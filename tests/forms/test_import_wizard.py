@@ -212,6 +212,29 @@ def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):
     assert "Gemeente oude lijst" in [again.sources.profile.itemText(number) for number in range(again.sources.profile.count())]
 
 
+def test_a_kept_mapping_that_fits_is_used_until_a_new_proposal_is_asked(wizard, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path / "koppelingen")
+    (tmp_path / "koppelingen").mkdir()
+    (tmp_path / "koppelingen" / "kapot.json").write_bytes(b"\xff\xfe\x00\x81")
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    assert not opened.columns.anew.isVisible()
+    proposed = opened.columns.mapping()
+    opened.columns.table.fill("toelichting", None)
+    opened.columns.save("Zonder toelichting")
+
+    again = wizard(layer(), tmp_path / "q.gpkg")
+    to_columns(again, qtbot)
+    assert "Uw bewaarde koppeling ‘Zonder toelichting’ past op deze kolommen en is gebruikt." in again.columns.known.text()
+    assert "toelichting" not in again.columns.mapping().fields
+    qtbot.mouseClick(again.columns.anew, Qt.MouseButton.LeftButton)
+    assert again.columns.mapping() == proposed
+
+    other = wizard(layer([{"Naam": "Haven", "Aantal": 12}]), tmp_path / "r.gpkg")
+    to_columns(other, qtbot)
+    assert "bewaarde koppeling" not in other.columns.known.text()
+
+
 def test_the_window_lives_on_when_nobody_holds_it(provider, qgis_new_project, tmp_path, monkeypatch):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     iface = Abroad()  # held: the window goes with its parent
