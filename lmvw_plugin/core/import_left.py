@@ -49,8 +49,9 @@ def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Pei
     years = [column for left in mapping.left.values() for column in left]
     for veld, found in fields.items():
         body.append(html.heading(_heading(title(veld, peildatum), found), 3))
-        column = mapping.fields.get(veld)
-        body += _by_word(veld, found, column.proposals if column else {}) if is_choice(veld) else _by_reason(found, years)
+        readers = [one[veld] for one in (mapping.instead, mapping.fields) if veld in one]
+        proposals = {text: code for one in readers for text, code in one.proposals.items()}
+        body += _by_word(veld, found, proposals) if is_choice(veld) else _by_reason(found, years)
     return body
 
 

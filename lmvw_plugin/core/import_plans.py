@@ -77,6 +77,7 @@ class Extra:
 
 Extras = Mapping[str, Mapping[int, Extra]]  # source, then index of the polygon or number of the row
 _NO_EXTRA = Extra()
+_NO_ROW: Row = {}  # of a polygon that has none in the worksheet
 _NOTHING: Sequence[Extra] = ()
 
 
@@ -160,7 +161,7 @@ def import_plans(
     rows = [(job.name(WERKBLAD, row), number, row) for number, row in sheet]
     joined, alone = _join(job, polygons, names, rows)
     for index, row in enumerate(polygons):
-        number, other = joined.get(index, (0, {}))
+        number, other = joined.get(index, (0, _NO_ROW))
         if job.add(index, names[index], {POLYGONEN: row, WERKBLAD: other}, number) and sheet and index not in joined:
             job.result.without_row.append(names[index])
     free = [name for index, name in enumerate(names) if name and index not in joined]
@@ -175,7 +176,7 @@ def import_plans(
         elif job.add(None, name, {POLYGONEN: {}, WERKBLAD: row}, number):
             job.result.without_polygon.append(name)
     job.fill()
-    job.result.balances = job.balances(polygons, sheet)
+    job.result.balances = job.balances(polygons, sheet, [row for index, row in enumerate(polygons) if index not in joined])
     return job.result
 
 
@@ -252,9 +253,13 @@ class _Job:
         fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
         own = zip(_GEMEENTE_FIELDS, (gemeente.code, gemeente.name), strict=True)
-        told = [(mapping.fields[veld], text) for veld, text in own if veld in mapping.fields]
+        told = [(found[veld], text) for veld, text in own for found in (mapping.fields, mapping.instead) if veld in found]
         self._gemeente = [(one.source, one.column, text) for one, text in told if one.source]
         self._readers = [Reader(veld, column) for veld, column in mapping.fields.items() if veld not in _GEMEENTE_FIELDS]
+        self._instead = [Reader(veld, column) for veld, column in mapping.instead.items() if veld not in _GEMEENTE_FIELDS]
+        self._columns_instead = [
+            (measure, name, found) for veld, found in mapping.instead.items() if (measure := measure_of(veld)) for name in found.columns
+        ]
         self.result.fixed = frozenset(veld for veld, found in mapping.fields.items() if found.constant is not None)
         self._columns: dict[str, list[tuple[str, str, ColumnMapping]]] = {POLYGONEN: [], WERKBLAD: []}  # measure, column, how it is read
         for veld, found in mapping.fields.items():
@@ -314,6 +319,10 @@ class _Job:
         for position, (rows, shown, _) in enumerate(self._carried if slow else ()):
             for reader in slow:
                 plans[position][reader.veld] = reader.read(rows, shown, noted[position])
+        for position, (rows, shown, _) in enumerate(self._carried if self._instead else ()):
+            if rows[WERKBLAD] is _NO_ROW:
+                for reader in self._instead:
+                    plans[position][reader.veld] = reader.read(rows, shown, noted[position])
         why = tr("deze jaren passen niet in één jaar of periode van de fasering; verdeel zelf")
         for position, (rows, shown, extras) in enumerate(self._carried):
             self.result.remarks += noted.get(position, ())
@@ -345,13 +354,21 @@ class _Job:
             for measure, column, how in self._columns[source]:
                 if measure not in totals:
                     found[measure] += _dwellings(row.get(column), how)
+            if source == POLYGONEN and sources[WERKBLAD][1] is _NO_ROW:
+                for measure, column, how in self._columns_instead:
+                    found[measure] += _dwellings(row.get(column), how)
             for measure, number_of in totals.items():
                 found[measure] += number_of
         return found
 
-    def balances(self, polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]]) -> list[Balance]:
-        """Source, plans and what was listed, for every measure that the sources speak of; the source is counted apart."""
+    def balances(self, polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], without_row: Sequence[Row]) -> list[Balance]:
+        """Source, plans and what was listed, for every measure that the sources speak of; the source is counted apart.
+
+        :param without_row: the polygons that have no row in the worksheet.
+        """
         source: dict[str, int] = defaultdict(int)
+        for measure, column, how in self._columns_instead:
+            source[measure] += _source_sum([row.get(column) for row in without_row], how)
         for name, rows in ((POLYGONEN, list(enumerate(polygons))), (WERKBLAD, list(sheet))):
             totals = self.extras.get(name, {})
             columns = _columns([row for _, row in rows], [column for _, column, _ in self._columns[name]])

@@ -209,6 +209,11 @@ def _mapping_section(
         for veld, one in mapping.fields.items()
         if not (derived and one.columns == (veld,))
     ]
+    for_rowless = tr("voor plannen zonder rij in het werkblad")
+    rows += [
+        (title(veld, peildatum), tr(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
+        for veld, one in mapping.instead.items()
+    ]
     rows += [
         (title(PHASING[total], peildatum), tr(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
         for source, left in mapping.left.items()

@@ -64,7 +64,8 @@ class PlanMapping:
 
     ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
     ``numbers``: the column of plan numbers in each source, for who wants to join on them first. ``format``: the known format.
-    ``peildatum``: for which it was made, where that is known.
+    ``peildatum``: for which it was made, where that is known. ``instead``: the column of the polygons that fills a field for plans that
+    have no row in the worksheet, which fills it for the others.
     """
 
     names: Mapping[str, str]
@@ -73,21 +74,22 @@ class PlanMapping:
     numbers: Mapping[str, str] = field(default_factory=dict)
     format: str = ""
     peildatum: Peildatum | None = None
+    instead: Mapping[str, ColumnMapping] = field(default_factory=dict)
+
+    @property
+    def _used(self) -> Iterator[tuple[str, str]]:
+        yield from (*self.names.items(), *self.numbers.items())
+        for one in (*self.fields.values(), *self.instead.values()):
+            yield from ((one.source, name) for name in one.columns)
 
     def unused(self, columns: Columns) -> dict[str, list[str]]:
         """The source columns that fill nothing."""
-        used = {(m.source, name) for m in self.fields.values() for name in m.columns} | set(self.names.items()) | set(self.numbers.items())
+        used = set(self._used)
         return {source: [name for name in names if (source, name) not in used] for source, names in columns.items()}
 
     def missing(self, columns: Columns) -> Iterator[str]:
         """The columns it reads that are not there."""
-        for source, name in [
-            *self.names.items(),
-            *self.numbers.items(),
-            *((m.source, name) for m in self.fields.values() for name in m.columns),
-        ]:
-            if name not in columns.get(source, ()):
-                yield name
+        return (name for source, name in self._used if name not in columns.get(source, ()))
 
 
 @cache
@@ -153,7 +155,17 @@ def guess(
         left,
         format=format_title,
         peildatum=peildatum,
+        instead=_instead(columns, samples, peildatum, fields) if len(columns) == len((POLYGONEN, WERKBLAD)) else {},
     )
+
+
+def _instead(columns: Columns, samples: Samples, peildatum: Peildatum, fields: Mapping[str, ColumnMapping]) -> dict[str, ColumnMapping]:
+    """What the polygons say of the fields that the worksheet fills, in columns that fill nothing else."""
+    taken = {name for one in fields.values() if one.source == POLYGONEN for name in one.columns}
+    alone = guess({POLYGONEN: columns[POLYGONEN]}, samples, peildatum).fields
+    return {
+        veld: one for veld, one in alone.items() if veld in fields and fields[veld].source == WERKBLAD and taken.isdisjoint(one.columns)
+    }
 
 
 def proposed(field_: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
@@ -222,21 +234,30 @@ def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
     """
     if mapping.peildatum in (None, peildatum):
         return mapping
+    fields, left = _moved(mapping.fields, mapping.left, peildatum)
+    instead, _ = _moved(mapping.instead, {}, peildatum)
+    instead = {veld: one for veld, one in instead.items() if veld in fields and fields[veld].source == WERKBLAD}
+    return replace(mapping, fields=fields, left=left, peildatum=peildatum, instead=instead)
+
+
+def _moved(
+    before: Mapping[str, ColumnMapping], waiting: Mapping[str, Mapping[str, str]], peildatum: Peildatum
+) -> tuple[dict[str, ColumnMapping], dict[str, dict[str, str]]]:
     fields: dict[str, ColumnMapping] = {}
     dated: list[tuple[Period, ColumnMapping]] = []
-    for veld, one in mapping.fields.items():
+    for veld, one in before.items():
         phase = b.BY_NAME[veld].phase
         periods = [period_of(column) for column in one.columns] if phase else []
         if phase and periods and all(period and period.first and period.total == phase.total for period in periods):
             dated += [(period, replace(one, column=name, plus=())) for period, name in zip(periods, one.columns, strict=True) if period]
         else:
             fields[veld] = one
-    for source, columns in mapping.left.items():
+    for source, columns in waiting.items():
         dated += [(period_of(column) or Period(total, None, None), ColumnMapping(source, column)) for column, total in columns.items()]
     named, left = set(fields), dict[str, dict[str, str]]()
     for period, one in dated:
         _place(period, one, peildatum, fields, named, left)
-    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left=left, peildatum=peildatum)
+    return {veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left
 
 
 def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str], peildatum: Peildatum) -> dict[str, str]:
@@ -294,7 +315,7 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
                 tr("In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); "
                    "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=_listed(names))
             )  # fmt: skip
-    for veld, column in mapping.fields.items():
+    for veld, column in (*mapping.fields.items(), *mapping.instead.items()):
         for name in column.columns:
             if name not in columns.get(column.source, ()):
                 raise LmvwError(

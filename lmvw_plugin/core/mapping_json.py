@@ -26,7 +26,10 @@ def to_json(mapping: PlanMapping, columns: Columns) -> str:
         "peildatum": str(mapping.peildatum or ""),
         "plannaam": dict(mapping.names),
         "plannummer": dict(mapping.numbers),
-        "velden": {name: _document(column) for name, column in mapping.fields.items()},
+        "velden": {
+            name: _document(column) | ({"anders": _document(mapping.instead[name])} if name in mapping.instead else {})
+            for name, column in mapping.fields.items()
+        },
         "voor_een_persoon": {source: dict(left) for source, left in mapping.left.items()},
         "niet_gebruikt": mapping.unused(columns),
     }
@@ -81,8 +84,19 @@ def from_json(text: str, name: str) -> PlanMapping:
                "verwacht per bron kolomnamen, en bij ‘voor_een_persoon’ per kolom bruto_totaal of sloop_totaal.").format(name=name)
         )  # fmt: skip
     mapped = {veld: _entry(veld, entry, name) for veld, entry in fields.items()}
+    instead = {veld: _instead(veld, entry["anders"], mapped[veld], name) for veld, entry in fields.items() if "anders" in entry}
     peildatum = Peildatum.parse(str(document["peildatum"])) if document.get("peildatum") else None
-    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum)
+    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum, instead)
+
+
+def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> ColumnMapping:
+    found = _entry(veld, entry, name)
+    if main.source != WERKBLAD or found.source != POLYGONEN:
+        raise LmvwError(
+            tr("Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij "
+               "in het werkblad gevuld wordt.").format(name=name, field=veld)
+        )  # fmt: skip
+    return found
 
 
 def fits(text: str, columns: Columns) -> bool:

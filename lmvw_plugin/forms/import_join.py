@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which column holds the plan names, and on what polygons and worksheet rows are joined."""
+"""Which column holds the plan names, on what polygons and worksheet rows are joined, and what polygons without a row get."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from ..core import basisset as b
 from ..core import mapping as m
 from ..core.codelists import Gemeente
 from ..core.i18n import tr
@@ -15,6 +16,7 @@ from ..core.import_plans import count_joined
 from ..layers.import_sources import ImportSources
 
 _NONE = "—"
+_NAMED = 4  # fields that a line names
 
 
 class JoinBox(QWidget):
@@ -43,10 +45,13 @@ class JoinBox(QWidget):
         for place, widget in enumerate((self._on_label, self.on)):
             grid.addWidget(widget, 2, place)
         grid.addWidget(self.count, 2, 2, 1, 2)
+        self.rest = QCheckBox()
+        grid.addWidget(self.rest, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         for combo in (*self.names.values(), *self.numbers.values(), self.on):
             combo.currentIndexChanged.connect(self._changed)
+        self.rest.toggled.connect(self._changed)
 
     def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, gemeente: Gemeente) -> None:
         """Fill the lists."""
@@ -66,16 +71,30 @@ class JoinBox(QWidget):
         self.on.setCurrentIndex(int(len(mapping.numbers) == 2))
         for widget in (self._on_label, self.on, self.count):
             widget.setVisible(both)
+        self._show_rest(mapping)
         self.blockSignals(False)
         self._changed()
 
+    def _show_rest(self, mapping: m.PlanMapping) -> None:
+        labels = [b.BY_NAME[veld].label for veld in mapping.instead]
+        shown = ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
+        self.rest.setText(tr("Plannen zonder rij in het werkblad vullen uit de kaartlaag ({fields})").format(fields=shown))
+        self.rest.setToolTip("\n".join(f"{b.BY_NAME[veld].label}: {one.title}" for veld, one in mapping.instead.items()))
+        self.rest.setChecked(bool(labels))
+        self.rest.setVisible(bool(labels))
+
     def applied_to(self, mapping: m.PlanMapping) -> m.PlanMapping:
         """The mapping with what was chosen here."""
+        instead = {
+            veld: one
+            for veld, one in mapping.instead.items()
+            if self.rest.isChecked() and veld in mapping.fields and mapping.fields[veld].source == m.WERKBLAD
+        }
         names = {source: self.names[source].currentData() for source in self._found.columns if self.names[source].currentData()}
         numbers: dict[str, str] = {}
         if self.on.currentData() and len(self._found.columns) == 2:
             numbers = {source: combo.currentData() for source, combo in self.numbers.items() if combo.currentData()}
-        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {})
+        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, instead=instead)
 
     @property
     def is_complete(self) -> bool:

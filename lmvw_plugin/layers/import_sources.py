@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import methodcaller
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,9 @@ class ImportSources:
     def guess(self, peildatum: Peildatum) -> m.PlanMapping:
         """The proposed mapping."""
         title = ", ".join(known.title for known in self.known)
-        return m.guess(self.columns, self.samples, peildatum, self.names, title)
+        found = m.guess(self.columns, self.samples, peildatum, self.names, title)
+        # The reader of a known format has its own account of the dwellings, for every polygon.
+        return replace(found, instead={}) if self.extras.get(m.POLYGONEN) else found
 
     @property
     def samples(self) -> m.Samples:

@@ -2,7 +2,7 @@
 """Nothing is lost, for every source and mapping that hypothesis can think of. The expected side is counted here, from the raw cells."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
@@ -140,6 +140,22 @@ def cases(draw):
     return case
 
 
+@st.composite
+def cases_with_instead(draw):
+    """The polygons say something too of what the worksheet fills. Every plan is of this municipality."""
+    case = draw(cases().filter(lambda case: WERKBLAD in case.mapping.names and POLYGONEN in case.mapping.names))
+    fields = {veld: one for veld, one in case.mapping.fields.items() if veld != "gemeente_naam"}
+    instead = {
+        veld: ColumnMapping(POLYGONEN, f"{veld} kaart", draw(st.booleans()))
+        for veld, one in fields.items()
+        if veld in FIELDS and one.source == WERKBLAD and draw(st.booleans())
+    }
+    for row in case.polygons:
+        row |= {one.column: draw(CELLS) for one in instead.values()}
+    case.mapping = replace(case.mapping, fields=fields, instead=instead)
+    return case
+
+
 # -- the same sums, done simply ---------------------------------------------------------------------------------------
 
 
@@ -218,6 +234,41 @@ def test_source_is_plans_plus_what_is_listed(case):
         (balance,) = [one for one in result.balances if one.measure == name] or [None]
         if balance:
             assert (balance.target, balance.aside, balance.holds) == (there, listed[name], True)
+
+
+@given(cases_with_instead())
+@settings(**SPEED)
+def test_a_polygon_without_a_row_says_what_it_has(case):
+    result = case.run()
+    totals = {int(one.where.split()[-1]) for one in result.not_imported if "is een totaalregel" in one.reason}
+    source = Counter(
+        dwellings(case, {POLYGONEN: case.polygons, WERKBLAD: [row for at, row in enumerate(case.sheet, 4) if at not in totals]})
+    )
+    listed, there = Counter(), Counter()
+    for index, plan in result.plans:
+        for veld, one in case.mapping.fields.items():
+            if veld in FIELDS and one.constant is None:
+                there[measure(veld)] += plan[veld] or 0
+        if index is None or plan["toelichting"] is not None:
+            continue
+        for veld, one in case.mapping.instead.items():
+            cell = case.polygons[index][one.column]
+            assert plan[veld] == expected(one, case.polygons[index])[0]
+            source[measure(veld)] += -cell.number if one.negated else cell.number
+    for remark in result.remarks:
+        listed[measure(remark.veld)] += remark.amount
+    for entry in result.not_imported:
+        listed.update(entry.amounts)
+    assert {name: source[name] for name in source if source[name]} == {one.measure: one.source for one in result.balances if one.source}
+    assert all(one.holds for one in result.balances)
+    assert all(source[name] == there[name] + listed[name] for name in {*source, *there, *listed})
+
+
+@given(cases_with_instead())
+@settings(**SPEED)
+def test_a_mapping_with_a_second_choice_is_read_back_as_it_was(case):
+    columns = {POLYGONEN: list(case.polygons[0]) if case.polygons else [], WERKBLAD: list(case.sheet[0]) if case.sheet else []}
+    assert from_json(mapping_document(case.mapping, columns), "k.json") == case.mapping
 
 
 @given(cases())

@@ -233,3 +233,14 @@ def test_a_total_waits_for_nobody():
     result = import_plans([], rows, mapping, MARKERWAARD)
     assert [(one.name, one.waits) for one in result.not_imported] == [("Totaal", False)]
     assert result.waiting == []
+
+
+def test_polygons_of_another_municipality_stay_out_when_the_worksheet_names_it_too():
+    mapping = PlanMapping(
+        {"polygonen": "naam", "werkblad": "Plan"},
+        {"gemeente_naam": ColumnMapping("werkblad", "Gemeente")}, instead={"gemeente_naam": ColumnMapping("polygonen", "gem")},
+    )  # fmt: skip
+    rows = [{"naam": "Haven", "gem": "Markerwaard"}, {"naam": "Elders", "gem": "Heemskerk"}]
+    result = import_plans(rows, sheet({"Plan": "Haven", "Gemeente": "Markerwaard"}), mapping, MARKERWAARD)
+    assert [plan["plannaam"] for _, plan in result.plans] == ["Haven"]
+    assert [one.name for one in result.not_imported] == ["Elders"]

@@ -249,3 +249,17 @@ def test_a_kept_mapping_fits_the_columns_it_was_made_for(columns, fits):
     text = mapping_json.to_json(made, {"polygonen": ["naam", "bruto", "rest"]})
     assert mapping_json.fits(text, {"polygonen": columns}) is fits
     assert not mapping_json.fits("geen JSON", {"polygonen": columns})
+
+
+def test_what_both_sources_say_is_kept_for_plans_without_a_row():
+    mapping = guess(["naam", "STATUS", "rest"], ["Plan", "Planstatus", "rest"])
+    assert column(mapping, "planstatus") == ("werkblad", "Planstatus")
+    assert {veld: (one.source, one.column) for veld, one in mapping.instead.items()} == {"planstatus": ("polygonen", "STATUS")}
+    assert mapping.unused({"polygonen": ["naam", "STATUS", "rest"]}) == {"polygonen": ["rest"]}
+
+
+def test_a_second_choice_must_be_a_column_of_the_polygons():
+    document = json.loads(mapping_json.to_json(guess(["naam", "STATUS"], ["Plan", "Planstatus"]), {}))
+    document["velden"]["planstatus"]["anders"]["bron"] = "werkblad"
+    with pytest.raises(LmvwError, match="‘planstatus’ een ongeldig ‘anders’"):
+        mapping_json.from_json(json.dumps(document), "k.json")

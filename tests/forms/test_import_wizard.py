@@ -212,6 +212,29 @@ def test_words_get_a_meaning_and_the_mapping_is_kept(wizard, qtbot, tmp_path):
     assert "Gemeente oude lijst" in [again.sources.profile.itemText(number) for number in range(again.sources.profile.count())]
 
 
+def test_plans_without_a_row_are_filled_from_the_layer_unless_that_is_switched_off(wizard, qtbot, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("Plannaam", "Planstatus", "Bruto"), ("Haven", "1A", 12)):
+        book.active.append(row)
+    book.save(tmp_path / "w.xlsx")
+    plans = layer([{"plannaam": "Haven", "STATUS": "2B", "bruto": 10}, {"plannaam": "Dijk", "STATUS": "3", "bruto": 5}])
+    for name, on in (("p", True), ("q", False)):
+        opened = wizard(plans, tmp_path / f"{name}.gpkg")
+        opened.sources.workbook.setFilePath(str(tmp_path / "w.xlsx"))
+        to_columns(opened, qtbot)
+        rest = opened.columns.join.rest
+        assert rest.isVisible()
+        assert rest.text() == "Plannen zonder rij in het werkblad vullen uit de kaartlaag (Planologische planstatus, Bruto totaal)"
+        rest.setChecked(on)
+        to_changes(opened, qtbot)
+        finish(opened, qtbot)
+    found = {
+        name: {plan["plannaam"]: (plan["planstatus"], plan["bruto_totaal"]) for plan, _ in read_plans(tmp_path / f"{name}.gpkg")}
+        for name in "pq"
+    }
+    assert found == {"p": {"Haven": ("1A", 12), "Dijk": ("3", 5)}, "q": {"Haven": ("1A", 12), "Dijk": (None, None)}}
+
+
 def test_a_kept_mapping_that_fits_is_used_until_a_new_proposal_is_asked(wizard, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path / "koppelingen")
     (tmp_path / "koppelingen").mkdir()
