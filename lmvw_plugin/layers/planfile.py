@@ -118,7 +118,7 @@ def _empty(info: PlanFileInfo) -> bytes:
         target = Path(folder) / "leeg.gpkg"
         write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
         write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
-        layer = open_layer(target)
+        layer = _layer(target, b.LAYER)
         set_up_form(layer, info.peildatum, info.gemeente)
         set_up_style(layer)
         store_style(layer, PLAN_FILE_STYLES)
