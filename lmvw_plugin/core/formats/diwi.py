@@ -225,7 +225,8 @@ FILLS: Iterable[tuple[str, str]] = (
     ("meergezins", "woningtype per blok"),
     ("eengezins", "woningtype per blok"),
     ("woningtype_onbekend", "wat van een blok overblijft"),
-    ("koop_betaalbaar", "eigendom en prijs per blok, naar de grenzen van het peiljaar; zonder prijs of eigendom: onbekend"),
+    (_PRICE_FIELDS[0], "eigendom en prijs per blok, naar de grenzen van het peiljaar; zonder prijs of eigendom: onbekend"),
+    *((veld, "idem") for veld in _PRICE_FIELDS[1:]),
 )
 CANNOT = (
     "Gerealiseerd volgt niet uit de projectstatus: die zegt alleen dat de einddatum voorbij is. Kijk in de BAG.",
