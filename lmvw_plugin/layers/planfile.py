@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -55,6 +56,7 @@ _DRAWN = _STYLE.Symbology | _STYLE.Labeling | _STYLE.Diagrams | _STYLE.MapTips |
 
 # Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
 _OPTIONS = ["VERSION=1.2"]
+_SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 
 TYPES = {
     b.Kind.ID: QMetaType.Type.QString,
@@ -114,7 +116,7 @@ def create(
 @lru_cache(maxsize=4)
 def _empty(info: PlanFileInfo) -> bytes:
     """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
-    with tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
+    with _in_haste(), tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "leeg.gpkg"
         write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
         write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
@@ -126,6 +128,17 @@ def _empty(info: PlanFileInfo) -> bytes:
         describe_columns(target, column_texts(info.peildatum))
         settle(target)
         return target.read_bytes()
+
+
+@contextmanager
+def _in_haste() -> Iterator[None]:
+    """A file of which only the bytes are kept need not reach the disk at every step."""
+    before = gdal.GetThreadLocalConfigOption(_SYNCHRONOUS)
+    gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, before)
 
 
 def require_free(path: Path, info: PlanFileInfo) -> None:
