@@ -22,9 +22,7 @@ from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
 from ..core.values import amount
 from . import planfile, sources
-from . import workbook_guard as guard
-from .workbook_reader import read_table
-from .workbook_xlsx import XlsxBook
+from .workbook_reader import Book, Table, opened, table_of
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
@@ -102,9 +100,10 @@ def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | No
         _read_polygons(found, source, path, peildatum, Part(feedback, 0, halfway))
     if workbook is not None:
         found.titles.append(workbook.name)
-        rest = (100 - halfway) / 2
-        if not _read_grid(found, workbook, peildatum, Part(feedback, halfway, halfway + rest)):
-            _read_table(found, workbook, peildatum, Part(feedback, halfway + rest, 100))
+        part = Part(feedback, halfway, 100)
+        with opened(workbook, part) as (book, remarks):
+            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(found, book, peildatum, part):
+                _read_table(found, table_of(workbook, book, remarks, feedback=part), peildatum)
     return found
 
 
@@ -236,22 +235,18 @@ def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, 
     return grouped
 
 
-def _read_grid(found: ImportSources, workbook: Path, peildatum: Peildatum, feedback: Any) -> bool:
+def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback: Any) -> bool:
     """Read a worksheet with a form of its own; False when it is a table like any other."""
-    if workbook.suffix.casefold() not in _GRIDS:
-        return False
     known: KnownFormat | None = None
-    with guard.opened(workbook) as archive:
-        book = XlsxBook(workbook, archive)
-        for sheet in (info for info in book.sheets if not info.hidden):
-            grid = book.cells(sheet, feedback).rows
-            known = known or formats.recognise_grid(grid)
-            if known is None and len(grid) > _COVER:
-                return False
-            if known is not None and known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
-                numbers, flat = known.flatten_grid(grid, peildatum)
-                last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
-                _add_flat(found, [number + last for number in numbers], flat)
+    for sheet in (info for info in book.sheets if not info.hidden):
+        grid = book.cells(sheet, feedback).rows
+        known = known or formats.recognise_grid(grid)
+        if known is None and len(grid) > _COVER:
+            return False
+        if known is not None and known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
+            numbers, flat = known.flatten_grid(grid, peildatum)
+            last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
+            _add_flat(found, [number + last for number in numbers], flat)
     if known is None:
         return False
     found.known.append(known)
@@ -267,8 +262,7 @@ def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
     found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
 
 
-def _read_table(found: ImportSources, workbook: Path, peildatum: Peildatum, feedback: Any) -> None:
-    table = read_table(workbook, feedback=feedback)
+def _read_table(found: ImportSources, table: Table, peildatum: Peildatum) -> None:
     known = formats.recognise(table.columns)
     found.columns[m.WERKBLAD] = list(table.columns)
     found.sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]

@@ -67,11 +67,15 @@ class Table:
         return tuple((row.number, None if row.values[index] is None else str(row.values[index])) for row in self.rows)
 
 
-class _Book(Protocol):
-    @property
-    def sheets(self) -> Sequence[SheetInfo]: ...
+class Book(Protocol):
+    """An open, judged file with worksheets."""
 
-    def cells(self, sheet: SheetInfo, feedback: Feedback | None = None) -> Cells: ...
+    @property
+    def sheets(self) -> Sequence[SheetInfo]:
+        """Its sheets, in order."""
+
+    def cells(self, sheet: SheetInfo, feedback: Feedback | None = None) -> Cells:
+        """The filled cells of a sheet."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,7 @@ def sheet_names(path: Path) -> tuple[str, ...]:
 
     :raises LmvwError: when the file is not safe or not readable.
     """
-    with _opened(Path(path), None) as (book, _):
+    with opened(Path(path)) as (book, _):
         return tuple(sheet.name for sheet in book.sheets)
 
 
@@ -109,21 +113,31 @@ def read_table(path: Path, sheet: str | None = None, name_column: str | None = N
 
     :raises LmvwError: when the file is not safe, not readable, or the sheet or column that was asked for is not there.
     """
-    path = Path(path)
-    with _opened(path, feedback) as (book, remarks):
-        chosen = _named(path, book.sheets, sheet) if sheet else None
-        candidates = (chosen,) if chosen else tuple(info for info in book.sheets if not info.hidden)
-        best: tuple[Cells, _Header] | None = None
-        for info in candidates:
-            cells = book.cells(info, feedback)
-            header = _find_header(cells, name_column)
-            if header is not None and (best is None or header.rank[0] < best[1].rank[0]):
-                best = cells, header
-                if header.rank[0] == 0:
-                    break
-        others = tuple(_also_plans(book, candidates, best, feedback)) if best and not chosen else ()
+    with opened(Path(path), feedback) as (book, remarks):
+        return table_of(Path(path), book, remarks, sheet, name_column, feedback)
+
+
+def table_of(
+    path: Path, book: Book, remarks: Sequence[str] = (), sheet: str | None = None, name_column: str | None = None,
+    feedback: Feedback | None = None,
+) -> Table:  # fmt: skip
+    """The table of a worksheet in an open file.
+
+    :raises LmvwError: as ``read_table``.
+    """
+    chosen = _named(path, book.sheets, sheet) if sheet else None
+    candidates = (chosen,) if chosen else tuple(info for info in book.sheets if not info.hidden)
+    best: tuple[Cells, _Header] | None = None
+    for info in candidates:
+        cells = book.cells(info, feedback)
+        header = _find_header(cells, name_column)
+        if header is not None and (best is None or header.rank[0] < best[1].rank[0]):
+            best = cells, header
+            if header.rank[0] == 0:
+                break
     if best is None:
         raise _no_table(path, sheet, name_column)
+    others = tuple(_also_plans(book, candidates, best, feedback)) if not chosen else ()
     return _table(path, *best, (*remarks, *_left_aside(best[0].sheet, book.sheets), *others))
 
 
@@ -164,7 +178,11 @@ def name_source(table: Table) -> NameSource:
 
 
 @contextmanager
-def _opened(path: Path, feedback: Feedback | None) -> Iterator[tuple[_Book, tuple[str, ...]]]:
+def opened(path: Path, feedback: Feedback | None = None) -> Iterator[tuple[Book, tuple[str, ...]]]:
+    """A file with worksheets, and what was seen when it was judged.
+
+    :raises LmvwError: when the file is not safe or not readable.
+    """
     require_suffix(path)
     suffix = path.suffix.casefold()
     if suffix == ".csv":
@@ -172,7 +190,7 @@ def _opened(path: Path, feedback: Feedback | None) -> Iterator[tuple[_Book, tupl
         yield CsvBook(path), ()
         return
     with guard.opened(path) as archive:
-        book: _Book = OdsBook(path, archive, feedback) if suffix == ".ods" else XlsxBook(path, archive)
+        book: Book = OdsBook(path, archive, feedback) if suffix == ".ods" else XlsxBook(path, archive)
         yield book, guard.remarks(path, archive)
 
 
@@ -359,7 +377,7 @@ def _seen(cells: Cells, header: _Header, rows: list[Row]) -> Iterator[str]:
                 break
 
 
-def _also_plans(book: _Book, sheets: Sequence[SheetInfo], best: tuple[Cells, _Header], feedback: Feedback | None) -> Iterator[str]:
+def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, _Header], feedback: Feedback | None) -> Iterator[str]:
     """Sheets after the one that was read, that have plan names as well."""
     found = []
     for info in sheets[list(sheets).index(best[0].sheet) + 1 :]:

@@ -48,10 +48,17 @@ class XlsxBook:
         self._strings: list[str] | None = None
         self._date_styles: frozenset[int] | None = None
         self._epoch = datetime(1899, 12, 30)
+        self._last: Cells | None = None  # who looks at a sheet mostly reads it next
         self.sheets = self._read_sheets()
 
     def cells(self, sheet: SheetInfo, feedback: Feedback | None = None) -> Cells:
         """The filled cells of a sheet."""
+        if self._last is None or self._last.sheet != sheet:
+            self._last = None  # two of the largest sheets together would be too much
+            self._last = self._cells(sheet, feedback)
+        return self._last
+
+    def _cells(self, sheet: SheetInfo, feedback: Feedback | None) -> Cells:
         if self._strings is None:
             self._strings = self._read_strings(feedback)
             self._date_styles = self._read_date_styles()
