@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import cast
 
 from . import basisset as b
 from .codelists import Gemeente
@@ -17,7 +16,7 @@ from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .names import near_pairs
 from .plan_rules import missing_fields
-from .values import MOST, Reading, amount, as_text, key, read_value
+from .values import MOST, WHOLE, Reading, amount, amounts, as_text, key, read_value, whole
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
@@ -384,7 +383,7 @@ class _Job:
         target: dict[str, int] = defaultdict(int)
         counted = [veld for veld, column in self.mapping.fields.items() if measure_of(veld) and column.constant is None]
         for veld, values in zip(counted, _columns([plan for _, plan in self.result.plans], counted), strict=True):
-            target[measure_of(veld) or ""] += _sum_of(values)
+            target[measure_of(veld) or ""] += amounts(values)
         aside: dict[str, int] = defaultdict(int)
         for remark in self.result.remarks:
             aside[measure_of(remark.veld) or ""] += remark.amount
@@ -412,9 +411,9 @@ def _is_blank(raw: object) -> bool:
 
 def _are_counts(values: Sequence[object]) -> bool:
     kinds = set(map(type, values))
-    if not kinds <= _WHOLE:
+    if not kinds <= WHOLE:
         return False
-    return min(_filled(values, kinds), default=0) >= 0 and max(_filled(values, kinds), default=0) <= MOST
+    return min(whole(values, kinds), default=0) >= 0 and max(whole(values, kinds), default=0) <= MOST
 
 
 def _dwellings(raw: object, how: ColumnMapping) -> int:
@@ -428,21 +427,10 @@ def _dwellings(raw: object, how: ColumnMapping) -> int:
 def _source_sum(values: Sequence[object], how: ColumnMapping) -> int:
     if how.values:
         return sum(_dwellings(raw, how) for raw in values)
-    return -_sum_of(values) if how.negated else _sum_of(values)
+    return -amounts(values) if how.negated else amounts(values)
 
 
-def _sum_of(values: Sequence[object]) -> int:
-    """The dwellings of a column."""
-    kinds = set(map(type, values))
-    return sum(_filled(values, kinds)) if kinds <= _WHOLE else sum(map(amount, values))
-
-
-def _filled(values: Sequence[object], kinds: set[type]) -> Iterable[int]:
-    """The numbers of a column of whole numbers; most have no gaps, and then there is nothing to look for."""
-    return cast("Sequence[int]", values) if kinds == {int} else filter(None, cast("Sequence[int | None]", values))
-
-
-_WHOLE, _TEXTS, _ANSWERS = {int, type(None)}, {str, type(None)}, {bool, type(None)}
+_TEXTS, _ANSWERS = {str, type(None)}, {bool, type(None)}
 
 
 class Reader:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from .basisset import Field, Kind
 from .codelists import code_list
@@ -20,6 +22,7 @@ from .i18n import tr
 _STATUS = re.compile(r"[\s_]*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
 _CODES = re.compile(r"(?<![0-9A-Za-z])[1245][A-C](?![0-9A-Za-z])", re.IGNORECASE)
 MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
+WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _SIGNED = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _NO_NUMBER = tuple(
@@ -93,6 +96,17 @@ def amount(raw: object) -> int:
     if isinstance(raw, float):
         return int(raw) if raw.is_integer() else 0
     return int(raw) if isinstance(raw, str) and _SIGNED.fullmatch(raw.strip()) else 0
+
+
+def amounts(raws: Sequence[object]) -> int:
+    """The dwellings of a column; one of whole numbers, as most are, goes many times as fast."""
+    kinds = set(map(type, raws))
+    return sum(whole(raws, kinds)) if kinds <= WHOLE else sum(map(amount, raws))
+
+
+def whole(raws: Sequence[object], kinds: set[type]) -> Iterable[int]:
+    """The numbers of a column of ``WHOLE``; most have no gaps, and then there is nothing to look for."""
+    return cast("Sequence[int]", raws) if kinds == {int} else filter(None, cast("Sequence[int | None]", raws))
 
 
 def _read_count(raw: object, negated: bool) -> Reading:

@@ -24,11 +24,10 @@ from ..core import mapping as m
 from ..core.codelists import code_list
 from ..core.i18n import tr
 from ..core.import_preview import preview
-from ..core.values import amount
+from ..core.values import WHOLE, amounts
 from ..layers.import_sources import ImportSources
 
 _MOST = 999_999
-_WHOLE = {int, type(None)}
 
 
 def codes(veld: str) -> list[tuple[str, str]]:
@@ -98,7 +97,7 @@ class SumDialog(_Fill):
         samples, totals, rank = self._found.samples[source], {}, {}
         for name in self._found.columns[source]:
             values = list(samples[name])
-            totals[name] = _total(values)
+            totals[name] = amounts(values)
             rank[name] = name not in ticked, totals[name] == 0 or not _are_numbers(values)
         self.list.blockSignals(True)
         self.list.clear()
@@ -126,16 +125,9 @@ class SumDialog(_Fill):
         return m.ColumnMapping(self.source.currentData(), ticked[0], self._negated, plus=tuple(ticked[1:])) if ticked else None
 
 
-def _total(raws: Sequence[object]) -> int:
-    """The dwellings of a column; one of whole numbers, as most are, goes many times as fast."""
-    if set(map(type, raws)) <= _WHOLE:
-        return sum(filter(None, raws))  # type: ignore[arg-type]  # looked at above
-    return sum(map(amount, raws))
-
-
 def _are_numbers(raws: Sequence[object]) -> bool:
     """Most filled cells hold a number."""
-    if set(map(type, raws)) <= _WHOLE:
+    if set(map(type, raws)) <= WHOLE:
         return True
     filled = [raw for raw in raws if raw not in (None, "")]
     return 2 * sum(not isinstance(raw, str) or raw.strip().lstrip("-").isdecimal() for raw in filled) > len(filled)

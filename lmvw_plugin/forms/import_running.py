@@ -22,6 +22,7 @@ from .run_task import AlgorithmRun
 if TYPE_CHECKING:
     from .import_wizard import ImportWizard
 
+_WAITING = "1 regel wacht op u (zie het rapport)", "{count} regels wachten op u (zie het rapport)"
 _READABLE = 300  # rows of tables; laying out more would hold up the window
 
 
@@ -126,7 +127,7 @@ class ChangesPage(RunningPage):
             (results["NEW"], "1 nieuw plan", "{count} nieuwe plannen"),
             (results["CHANGED"], "1 plan wijzigt", "{count} plannen wijzigen"),
             (results["UNCHANGED"], "1 plan blijft gelijk", "{count} plannen blijven gelijk"),
-            (results["NOT_IMPORTED"], "1 regel wacht op u (zie het rapport)", "{count} regels wachten op u (zie het rapport)"),
+            (results["NOT_IMPORTED"], *_WAITING),
         )
         return counts + "."
 
@@ -192,7 +193,7 @@ class ResultPage(RunningPage):
             (results["NEW"], "1 plan toegevoegd", "{count} plannen toegevoegd"),
             (results["CHANGED"], "1 plan bijgewerkt", "{count} plannen bijgewerkt"),
             (results["UNCHANGED"], "1 plan gelijk gebleven", "{count} plannen gelijk gebleven"),
-            (results["NOT_IMPORTED"], "1 regel wacht op u (zie het rapport)", "{count} regels wachten op u (zie het rapport)"),
+            (results["NOT_IMPORTED"], *_WAITING),
         )
         text = counts + "."
         loaded = plan_update.find_loaded(QgsProject.instance(), Path(results["OUTPUT"]))

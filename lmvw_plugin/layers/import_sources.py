@@ -20,7 +20,7 @@ from ..core.formats import Flat, KnownFormat, own
 from ..core.i18n import tr
 from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
-from ..core.values import amount
+from ..core.values import amounts
 from . import planfile, sources
 from .workbook_reader import Book, Table, opened, table_of
 
@@ -66,7 +66,7 @@ class ImportSources:
     def unused_sums(self, mapping: m.PlanMapping) -> dict[tuple[str, str], int]:
         """The total of every column that fills nothing: so that a reader sees where dwellings may be."""
         return {
-            (source, column): sum(amount(row.get(column)) for row in self.rows(source))
+            (source, column): amounts([row.get(column) for row in self.rows(source)])
             for source, columns in mapping.unused(self.columns).items()
             for column in columns
         }
