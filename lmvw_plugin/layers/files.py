@@ -56,6 +56,23 @@ def written_beside(path: Path) -> Iterator[Path]:
             left.unlink(missing_ok=True)
 
 
+def require_folder(folder: Path) -> None:
+    """The folder exists or can be made, and can be written.
+
+    :raises LmvwError: when it cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise LmvwError(
+            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
+                folder=folder, reason=reason_of(error)
+            )
+        ) from error
+
+
 def move(path: Path, target: Path) -> None:
     """Give a file or folder its name in one rename, and wait a little for whoever still has it open.
 

@@ -70,23 +70,6 @@ class Extras:
     boundary: Any | None = None  # a shapely geometry
 
 
-def require_folder(folder: Path) -> None:
-    """The folder exists or can be made, and can be written.
-
-    :raises LmvwError: when it cannot.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise LmvwError(
-            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
-                folder=folder, reason=reason_of(error)
-            )
-        ) from error
-
-
 def write_package(
     folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], plans: Sequence[Plan],
     findings: Sequence[Finding], subject: Subject, feedback: Feedback, extras: Extras | None = None, moment: datetime | None = None,

@@ -30,7 +30,7 @@ from ..core.i18n import tr
 from ..core.reports import check_report, first_errors
 from ..layers import preflight
 from ..layers.checks import require_plan_layer
-from ..layers.files import write_text
+from ..layers.files import require_folder, write_text
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
 from ..layers.requirements import require
@@ -188,7 +188,7 @@ class ExportDelivery(LmvwAlgorithm):
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write, verify."""
-        from ..layers.package import Extras, require_folder, write_package  # needs openpyxl; the provider loads without
+        from ..layers.package import Extras, write_package  # needs openpyxl; the provider loads without
 
         if isinstance(self._given, LmvwError):
             raise self._given

@@ -32,7 +32,7 @@ from ..core.import_update import Existing, Update
 from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_sources, plan_update, planfile
-from ..layers.files import read_text, write_text
+from ..layers.files import read_text, require_folder, write_text
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import FILE_FILTER
@@ -120,6 +120,9 @@ class ImportPlans(LmvwAlgorithm):
         self._given_mapping(parameters, context)
         self._choice(parameters, context)
         target = self.plan_file_of(parameters, context)
+        folder = self._folder(parameters, context, target)
+        if not folder.is_dir():
+            raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=folder))
         if self.parameterAsBool(parameters, "UPDATE", context) or self.parameterAsBool(parameters, "DRY_RUN", context):
             planfile.count_plans(target, info)
         else:
@@ -139,6 +142,7 @@ class ImportPlans(LmvwAlgorithm):
 
     def _import(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         info, target = self.info_of(parameters, context), self.plan_file_of(parameters, context)
+        require_folder(self._folder(parameters, context, target))  # the report comes last, when the plans are in their place
         if target.exists():
             info = planfile.read_info(target)  # with the choices that were made in it
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
@@ -201,7 +205,7 @@ class ImportPlans(LmvwAlgorithm):
         self, target: Path, info: planfile.PlanFileInfo, found: ImportSources, mapping: m.PlanMapping, result: Imported,
         update: Update | None, parameters: Parameters, feedback: QgsProcessingFeedback, context: QgsProcessingContext,
     ) -> dict[str, Any]:  # fmt: skip
-        beside = Path(self.parameterAsString(parameters, "FOLDER", context) or target.parent) / target.stem
+        beside = self._folder(parameters, context, target) / target.stem
         report, used = beside.with_name(f"{beside.name}_import.html"), beside.with_name(f"{beside.name}_kolomkoppeling.json")
         subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
         write_text(used, mapping_json.to_json(mapping, found.columns))
@@ -250,6 +254,10 @@ class ImportPlans(LmvwAlgorithm):
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
                 return source
         return self.source_of(parameters, context)
+
+    def _folder(self, parameters: Parameters, context: QgsProcessingContext, target: Path) -> Path:
+        """Where the report goes."""
+        return Path(self.parameterAsString(parameters, "FOLDER", context) or target.parent)
 
     def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
         """The file of the layer, if it is one."""

@@ -18,6 +18,7 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.core.reports import Subject
 from lmvw_plugin.layers import package
+from lmvw_plugin.layers.files import require_folder
 from tests.conftest import MARKERWAARD, PEILDATUM, change_workbook, consistent_plan, left_in, plan_rows, read_plans, square
 
 NAME = "LMVW_GM9999_2026-01-01"
@@ -219,15 +220,15 @@ def test_cancel_leaves_nothing(tmp_path, step):
 
 
 def test_a_folder_is_made_or_refused(tmp_path):
-    package.require_folder(tmp_path / "a" / "b")
+    require_folder(tmp_path / "a" / "b")
     assert left_in(tmp_path) == ["a"]
     assert left_in(tmp_path / "a" / "b") == []
     (tmp_path / "bestand").touch()
     with pytest.raises(LmvwError, match=r"In map ‘.*bestand/onder’ kan niet geschreven worden"):
-        package.require_folder(tmp_path / "bestand" / "onder")
+        require_folder(tmp_path / "bestand" / "onder")
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs /proc")  # noqa: PTH112
 def test_a_read_only_folder_is_refused():
     with pytest.raises(LmvwError, match="In map ‘/proc/self’ kan niet geschreven worden"):
-        package.require_folder(package.Path("/proc/self"))
+        require_folder(package.Path("/proc/self"))

@@ -241,3 +241,19 @@ def test_polygons_that_may_lie_elsewhere_are_told(run, tmp_path, crs, geometry, 
     report = planfile.Path(result["REPORT"]).read_text(encoding="utf-8")
     assert ("Wat opviel bij het lezen" in report) is (said is not None)
     assert said is None or said in report
+
+
+@pytest.mark.parametrize("place", ["weg", "bestand"])
+def test_a_folder_for_the_report_that_cannot_be_used_stops_it_before_anything_is_written(refused, tmp_path, place):
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    given = {"INPUT": polygon_layer([{"plannaam": "Haven"}]), **SHARED, "OUTPUT": str(tmp_path / "p.gpkg")}
+    assert refused("importplans", **given, FOLDER=str(tmp_path / place)).endswith(
+        f"‘{tmp_path / place}’ bestaat niet; kies een bestaande map."
+    )
+    assert left_in(tmp_path) == ["bestand"]
+
+
+def test_a_folder_for_the_report_that_is_read_only_stops_it_before_anything_is_written(refused, tmp_path):
+    given = {"INPUT": polygon_layer([{"plannaam": "Haven"}]), **SHARED, "OUTPUT": str(tmp_path / "p.gpkg")}
+    assert "In map ‘/proc/self’ kan niet geschreven worden" in refused("importplans", **given, FOLDER="/proc/self")
+    assert left_in(tmp_path) == []
