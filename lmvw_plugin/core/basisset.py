@@ -115,13 +115,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The parts must add up to the total. ``only_when_used``: only when at least one part is answered."""
+    """The parts must add up to the total.
+
+    ``only_when_used``: only when at least one part is answered. ``unknown``: the part for what is not settled yet.
+    """
 
     rule: str
     total: str
     parts: tuple[str, ...]
     name: str
     only_when_used: bool = False
+    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +275,10 @@ def phasing(total: str) -> tuple[str, ...]:
 SUMS: tuple[Sum, ...] = (
     Sum("A2", "bruto_totaal", phasing("bruto_totaal"), "de fasering van bruto"),
     Sum("A3", "sloop_totaal", phasing("sloop_totaal"), "de fasering van sloop", only_when_used=True),
-    Sum("A4", "bruto_totaal", ("meergezins", "eengezins", "woningtype_onbekend"), "de woningtypen"),
+    Sum("A4", "bruto_totaal", ("meergezins", "eengezins", "woningtype_onbekend"), "de woningtypen", unknown="woningtype_onbekend"),
     Sum("A5", "bruto_totaal",
         ("koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt",
-         "prijs_overig", "prijs_onbekend"), "de prijssegmenten"),
+         "prijs_overig", "prijs_onbekend"), "de prijssegmenten", unknown="prijs_onbekend"),
 )  # fmt: skip
 
 AT_MOST: tuple[AtMost, ...] = (
@@ -283,4 +287,18 @@ AT_MOST: tuple[AtMost, ...] = (
 )
 
 CLUSTER_MINIMUM = 12  # dwellings; a smaller cluster counts as nultreden only (Basisset 2.0, note * on clustering)
-UITLEG_MINIMUM = 12  # bruto; fewer is "uitbreiding overig" (Basisset 2.0, plantype)
+UITLEG_MINIMUM = 12  # dwellings of the whole location; fewer is "uitbreiding overig" (Basisset 2.0, plantype)
+
+# What counts of a finished plan (Invultip 6; Dataprotocol art. 6.b): the rest is not judged, not delivered, and stays in the plan file.
+OF_FINISHED = frozenset(
+    ("plan_id", "plannummer", "plannaam", "gemeente_code", "gemeente_naam", "vertrouwelijk", "gerealiseerd", "vervallen", "toelichting")
+)
+
+# The affordable segments, and what of each counts for the national goal: of the market only what is kept (Basisset 2.0, prijssegment).
+COUNTS_NATIONALLY = {
+    "koop_betaalbaar": "koop_betaalbaar",
+    "huur_sociaal_corporatie": "huur_sociaal_corporatie",
+    "huur_midden_corporatie": "huur_midden_corporatie",
+    "huur_sociaal_markt": "huur_sociaal_markt_25jaar",
+    "huur_midden_markt": "huur_midden_markt_10jaar",
+}

@@ -18,12 +18,6 @@ from .small_plans import Summed
 
 GPKG, XLSX, REPORT, MANIFEST, README = "plannen.gpkg", "plannen.xlsx", "controle.html", "manifest.json", "LEESMIJ.txt"
 
-# A realised or cancelled plan is delivered by name and polygon (Invultip 6); amounts would be counted as capacity.
-_OF_FINISHED = frozenset(
-    ("plan_id", "plannummer", "plannaam", "gemeente_code", "gemeente_naam", "vertrouwelijk", "gerealiseerd", "vervallen", "toelichting")
-)
-
-
 AT_TOWN_HALL = -1  # place of the plan that sums the small plans: its polygon is the town hall
 
 # What is delivered per plan: the columns of the plan file, and the choice of art. 8, which travels with confidential plans.
@@ -101,7 +95,7 @@ def make_delivery(
 
 def _row(plan: Plan) -> tuple[object, ...]:
     if is_finished(plan):
-        return tuple(plan.get(field.name) if field.name in _OF_FINISHED else None for field in b.COLUMNS)
+        return tuple(plan.get(field.name) if field.name in b.OF_FINISHED else None for field in b.COLUMNS)
     return plan.row if isinstance(plan, CompactPlan) else tuple(plan.get(field.name) for field in b.COLUMNS)
 
 

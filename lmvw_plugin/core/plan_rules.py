@@ -2,7 +2,8 @@
 """Rules about the attributes of one plan: A1-A10 and S1-S3.
 
 A plan is a mapping of Basisset column name to value; ``None`` means "not answered" and is never the same as 0 or nee.
-Rules about amounts stay silent while an amount they need is missing or no count: that is A1's finding already.
+Rules about amounts stay silent while an amount they need is missing or no count: that is A1's finding already. Of a
+finished plan only name, polygon, confidentiality and toelichting count (Invultip 6): rules about the rest are for live plans.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from . import basisset as b
 from .codelists import code_list, gemeenten, is_hard, stays_home
-from .findings import Finding
+from .findings import Ernst, Finding
 from .i18n import tr
 from .peildatum import Peildatum
 from .rules import RULES
+from .whole_location import whole_location
 
 Plan = Mapping[str, object]
 PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
@@ -22,9 +24,14 @@ PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
 PLAN_RULES: dict[str, PlanRule] = {}
 
 
-def _applies(rule_id: str) -> Callable[[PlanRule], PlanRule]:
+def _applies(rule_id: str, live: bool = False) -> Callable[[PlanRule], PlanRule]:
+    """Put a rule in the table. ``live``: it says nothing about a finished plan."""
+
     def register(function: PlanRule) -> PlanRule:
-        PLAN_RULES[rule_id] = function
+        def of_live(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+            return iter(()) if is_finished(plan) else function(plan, peildatum)
+
+        PLAN_RULES[rule_id] = of_live if live else function
         return function
 
     return register
@@ -74,13 +81,17 @@ def _show(value: object) -> str:
 @_applies("A1")
 def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """Required fields are answered; codes are in their list; counts are whole numbers of 0 or more."""
-    rule = RULES["A1"]
+    rule, finished = RULES["A1"], is_finished(plan)
     for field in missing_fields(plan):
         melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=_how_to_answer(field))
         yield rule.finding(melding, plan, veld=field.name)
+    if plan.get("vervallen") is True and plan.get("vertrouwelijk") is None:  # art. 6.b lets it be, Invultip 6 does not ask it
+        melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. "
+                     "Kies ja of nee.")  # fmt: skip
+        yield rule.finding(melding, plan, veld="vertrouwelijk", ernst=Ernst.WAARSCHUWING)
     for field in b.COLUMNS:
         value = plan.get(field.name)
-        if _is_empty(value):
+        if _is_empty(value) or (finished and field.name not in b.OF_FINISHED):
             continue
         complaint = _complaint(field, value)
         if complaint:
@@ -90,10 +101,23 @@ def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
 
 def _how_to_answer(field: b.Field) -> str:
     if field.kind is b.Kind.COUNT:
-        return tr("vul het aantal woningen in, of 0 als er geen zijn")
+        return _how_to_count(field)
     if field.kind is b.Kind.YESNO:
         return tr("kies ja of nee")
     return tr("kies een waarde uit de lijst") if field.codes else tr("vul het in")
+
+
+def _how_to_count(field: b.Field) -> str:
+    """What 0 means here, and where what is not known yet belongs: the Basisset has a field for it in two splits only."""
+    if field.phase:
+        return tr("vul in hoeveel woningen de planning dan oplevert, 0 als er geen zijn")
+    unknown = next((total.unknown for total in b.SUMS if field.name in total.parts), None)
+    if unknown == field.name:
+        return tr("vul in van hoeveel woningen dit nog niet bekend is, of 0")
+    if unknown:
+        label = b.BY_NAME[unknown].label
+        return tr("vul het aantal in, of 0 als er geen zijn; wat nog niet bekend is, hoort bij ‘{label}’").format(label=label)
+    return tr("vul in wat nu gepland is; 0 betekent dat er geen zijn, niet dat het onbekend is")
 
 
 def _complaint(field: b.Field, value: object) -> str | None:
@@ -118,21 +142,19 @@ def _check_sum(total: b.Sum, plan: Plan, peildatum: Peildatum) -> Iterator[Findi
     if found == whole or not isinstance(whole, int):
         return
     used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in answered.items() if value) or tr("overal 0")
-    melding = tr(
-        "‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): een verschil van {difference}; verbeter het totaal of de verdeling."
-    ).format(
-        label=b.BY_NAME[total.total].title_at(peildatum),
-        whole=whole,
-        parts=tr(total.name),
-        found=found,
-        used=used,
-        difference=f"{whole - found:+d}",
-    )
+    rest = tr("nog {count} te verdelen") if found < whole else tr("{count} te veel verdeeld")
+    melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.").format(
+        label=b.BY_NAME[total.total].title_at(peildatum), whole=whole, parts=tr(total.name), found=found, used=used,
+        rest=rest.format(count=abs(whole - found)),
+    )  # fmt: skip
+    if found < whole and total.parts == b.phasing(total.total):  # Basisset 2.0, Algemeen: twenty years
+        last = peildatum.span(len(total.parts) - 1)[1]
+        melding += " " + tr("Woningen van na {year} tellen niet mee in het totaal.").format(year=last)
     yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=str(found))
 
 
 def _register_sum(total: b.Sum) -> None:
-    @_applies(total.rule)
+    @_applies(total.rule, live=True)
     def rule(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         return _check_sum(total, plan, peildatum)
 
@@ -141,7 +163,7 @@ for _sum in b.SUMS:
     _register_sum(_sum)
 
 
-@_applies("A6")
+@_applies("A6", live=True)
 def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """A part is never more than the count it is part of."""
     for limit in b.AT_MOST:
@@ -157,67 +179,77 @@ def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
             yield RULES["A6"].finding(melding, plan, veld=limit.parts[0], waarde=str(found))
 
 
-@_applies("A7")
+@_applies("A7", live=True)
 def a7_55plus_answered(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """The 55-plus question is answered when there are dwellings it is about."""
     for field in b.COLUMNS:
         if field.explains is None:
             continue
         number = plan.get(field.explains)
-        if is_count(number) and number != 0 and plan.get(field.name) is None and not is_finished(plan):
+        if is_count(number) and number != 0 and plan.get(field.name) is None:
             melding = tr("‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.").format(
                 question=field.title_at(peildatum), label=b.BY_NAME[field.explains].title_at(peildatum), number=number
             )
             yield RULES["A7"].finding(melding, plan, veld=field.name)
 
 
-@_applies("A8")
+@_applies("A8", live=True)
 def a8_cluster_size(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """A cluster below the national scale counts as nultreden only."""
     number = plan.get("nultreden_geclusterd")
     if isinstance(number, int) and is_count(number) and 0 < number < b.CLUSTER_MINIMUM:
-        melding = tr("Geclusterd is {number}, minder dan de landelijke ondergrens van {minimum}; "
-                     "landelijk tellen deze woningen alleen als nultreden. Zet het op 0 of licht het toe.").format(
-            number=number, minimum=b.CLUSTER_MINIMUM)  # fmt: skip
+        melding = tr("Geclusterd is {number}, minder dan de landelijke ondergrens van {minimum}; zet geclusterd en zorggeschikt op 0. "
+                     "De woningen blijven tellen als nultreden.").format(number=number, minimum=b.CLUSTER_MINIMUM)  # fmt: skip
         yield RULES["A8"].finding(melding, plan, veld="nultreden_geclusterd", waarde=str(number), voorstel="0")
 
 
-@_applies("A9")
+@_applies("A9", live=True)
 def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
-    """Uitbreiding uitleg has 12 or more dwellings, uitbreiding overig 11 or fewer."""
-    bruto, plantype = plan.get("bruto_totaal"), plan.get("plantype")
-    if not isinstance(bruto, int) or not is_count(bruto) or is_finished(plan):
+    """Uitbreiding uitleg has 12 or more dwellings, uitbreiding overig 11 or fewer: in the whole location, of which bruto is the rest."""
+    bruto, plantype, whole = plan.get("bruto_totaal"), plan.get("plantype"), whole_location(plan)
+    if not isinstance(bruto, int) or not is_count(bruto):
         return
-    other = None
-    if plantype == "uitbreiding_uitleg" and bruto < b.UITLEG_MINIMUM:
-        other = "uitbreiding_overig"
-    if plantype == "uitbreiding_overig" and bruto >= b.UITLEG_MINIMUM:
-        other = "uitbreiding_uitleg"
-    if other:
-        codes = code_list("plantype")
-        melding = tr("Plantype is ‘{now}’ bij {bruto} woningen bruto; bij dat aantal hoort ‘{other}’.").format(
-            now=codes[str(plantype)].label, bruto=bruto, other=codes[other].label
-        )
-        yield RULES["A9"].finding(melding, plan, veld="plantype", waarde=str(plantype), voorstel=other)
+    codes, size = code_list("plantype"), bruto if whole is None else whole
+    uitleg, overig = codes["uitbreiding_uitleg"], codes["uitbreiding_overig"]
+    if plantype == overig.code and size >= b.UITLEG_MINIMUM:
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.")
+        now, other = overig, uitleg
+    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM and whole is not None:
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.")
+        now, other = uitleg, overig
+    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM:
+        melding = tr("Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
+                     "meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.")  # fmt: skip
+        now, other = uitleg, overig
+    else:
+        return
+    words = melding.format(now=now.label, other=other.label, size=size, minimum=b.UITLEG_MINIMUM)
+    yield RULES["A9"].finding(
+        words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or now is overig else None
+    )
 
 
-@_applies("A10")
+@_applies("A10", live=True)
 def a10_not_empty(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """A live plan builds or demolishes something."""
-    if plan.get("bruto_totaal") == 0 and plan.get("sloop_totaal") == 0 and not is_finished(plan):
+    if plan.get("bruto_totaal") == 0 and plan.get("sloop_totaal") == 0:
         melding = tr("Bruto en sloop zijn allebei 0; is dit plan gerealiseerd of vervallen, of ontbreken de aantallen?")
         yield RULES["A10"].finding(melding, plan, veld="bruto_totaal", waarde="0")
 
 
 @_applies("S1")
 def s1_confidential_only_soft(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
-    """Confidential only while the status is soft, or when vervallen (art. 6.a, 6.b)."""
+    """Confidential only while the status is soft, or when vervallen (art. 6.a, 6.b): never when gerealiseerd."""
+    if plan.get("vertrouwelijk") is not True or plan.get("vervallen") is True:
+        return
     status = _code(plan, "planstatus")
-    if plan.get("vertrouwelijk") is True and is_hard(status) and plan.get("vervallen") is not True:
-        melding = tr("Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.").format(
-            status=status
-        )
-        yield RULES["S1"].finding(melding, plan, veld="vertrouwelijk", waarde=tr("ja"), voorstel=tr("nee"))
+    if plan.get("gerealiseerd") is True:
+        melding = tr("Vertrouwelijk is ja bij een gerealiseerd plan; zet vertrouwelijk op nee.")
+    elif is_hard(status):
+        melding = tr("Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.")
+    else:
+        return
+    yield RULES["S1"].finding(melding.format(status=status), plan, veld="vertrouwelijk", waarde=tr("ja"), voorstel=tr("nee"))
 
 
 @_applies("S2")
@@ -230,8 +262,15 @@ def s2_not_both(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
 
 @_applies("S3")
 def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
-    """A 5A or 5B plan is not delivered and not counted."""
+    """A 5A or 5B plan is not delivered and not counted. A finished one is asked after: what was delivered once, is delivered as finished."""
     status = _code(plan, "planstatus")
-    if stays_home(status):
+    if not stays_home(status):
+        return
+    if is_finished(plan):
+        melding = tr("Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog "
+                     "één keer mee te gaan: kies dan de planstatus van toen.")  # fmt: skip
+        words = melding.format(finished=tr("gerealiseerd") if plan.get("gerealiseerd") is True else tr("vervallen"), status=status)
+        yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING)
+    else:
         melding = tr("Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.").format(status=status)
         yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)

@@ -176,7 +176,7 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
 
 
 def _is_empty(finding: Finding) -> bool:
-    return finding.regel == _EMPTY_FIELD and finding.waarde is None
+    return finding.regel == _EMPTY_FIELD and finding.waarde is None and finding.ernst is Ernst.FOUT
 
 
 def labels(names: Sequence[str | None], peildatum: Peildatum) -> list[str]:

@@ -169,13 +169,18 @@ class _Form:
             yield answered, tr("invullen")
         for total in b.SUMS:
             if total.total == field.name:
-                yield self.e.sum_fits(total), tr("gelijk aan de som van {parts}").format(parts=tr(total.name))
+                yield f"{self.e.finished} OR {self.e.sum_fits(total)}", tr("gelijk aan de som van {parts}").format(parts=tr(total.name))
         for limit in b.AT_MOST:
             if field.name in limit.parts:
-                yield self.e.at_most(limit), tr("niet meer dan ‘{whole}’").format(whole=b.BY_NAME[limit.whole].label)
+                yield (
+                    f"{self.e.finished} OR {self.e.at_most(limit)}",
+                    tr("niet meer dan ‘{whole}’").format(whole=b.BY_NAME[limit.whole].label),
+                )
         if field.name == "vertrouwelijk":
-            wrong = f"{self.e.is_yes('vertrouwelijk')} AND {self.e.confidential_refused}"
-            yield f"NOT ({wrong})", tr("ja mag alleen bij een zachte planstatus of een vervallen plan (Dataprotocol art. 6)")
+            yield (
+                f"NOT {self.e.confidential_wrongly}",
+                tr("ja mag alleen bij een zachte planstatus of een vervallen plan (Dataprotocol art. 6)"),
+            )
         if field.name == "vervallen":
             yield f"NOT ({self.e.is_yes('gerealiseerd')} AND {self.e.is_yes('vervallen')})", tr("niet samen met gerealiseerd")
 
@@ -188,9 +193,10 @@ class _Form:
         plan = self._tab(b.Group.PLAN)
         self._box(tr("Naam"), plan, ("plannaam", "plannummer"))
         self._box(tr("Stand"), plan, ("planstatus", "gerealiseerd", "vervallen"))
-        self._box(tr("Kenmerken"), plan, ("plantype", "vertrouwelijk"), visible=live)
+        self._box(tr("Kenmerken"), plan, ("plantype",), visible=live)
+        self._box(tr("Vertrouwelijkheid"), plan, ("vertrouwelijk",))  # counts for a finished plan too (art. 6.b)
         why = tr("Waarom niet vertrouwelijk?")
-        refused = self._container(why, plan, Qgis.AttributeEditorContainerType.GroupBox, 1, f"{live} AND {self.e.confidential_refused}")
+        refused = self._container(why, plan, Qgis.AttributeEditorContainerType.GroupBox, 1, self.e.confidential_refused)
         self._line(refused, "waarom_niet_vertrouwelijk", form_lines.confidential_line(self.typed))
         self._explanation(plan, b.Group.PLAN)
 

@@ -97,8 +97,18 @@ class Expressions:
 
     @property
     def confidential_refused(self) -> str:
-        """A plan with a hard status cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
-        return f"({self.status_in('hard')} AND NOT {self.is_yes('vervallen')})"
+        """A plan that is hard or gerealiseerd cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
+        return f"(({self.status_in('hard')} OR {self.is_yes('gerealiseerd')}) AND NOT {self.is_yes('vervallen')})"
+
+    @property
+    def confidential_wrongly(self) -> str:
+        """A plan is confidential that cannot be."""
+        return f"({self.is_yes('vertrouwelijk')} AND {self.confidential_refused})"
+
+    @property
+    def confidential_asked(self) -> str:
+        """A vervallen plan does not say yet whether it is confidential (Dataprotocol art. 6.b)."""
+        return f"({self.is_yes('vervallen')} AND {self.column('vertrouwelijk')} IS NULL)"
 
     @property
     def fingerprint(self) -> str:
@@ -131,11 +141,16 @@ class Expressions:
         return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
 
     def answered(self, field: b.Field) -> str | None:
-        """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required."""
+        """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required.
+
+        A vervallen plan is asked whether it is confidential, because it may be (art. 6.b).
+        """
         column = self.column(field.name)
         filled = f"coalesce({column}, '') <> ''" if field.kind is b.Kind.TEXT else f"{column} IS NOT NULL"
         if field.need is b.Need.ALWAYS:
             return filled
+        if field.name == "vertrouwelijk":
+            return f"{self.is_yes('gerealiseerd')} OR {filled}"
         if field.need is b.Need.LIVE:
             return f"{self.finished} OR {filled}"
         if field.need is b.Need.WHEN_COUNTED and field.explains:

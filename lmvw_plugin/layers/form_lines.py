@@ -71,7 +71,8 @@ def overall_line(e: Expressions) -> str:
     where = f"' (' || regexp_replace({tabs}, ', $', '') || ')'"
     state = (
         f"CASE WHEN NOT {e.named} THEN {_words(_BUSY, '✎ ' + tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
-        f" CASE WHEN {e.finished} THEN {_words(_GOOD, tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
+        f" CASE WHEN {e.confidential_asked} THEN {_words(_BUSY, '✎ ' + tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
+        f" WHEN {e.finished} THEN {_words(_GOOD, tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
         f" WHEN {missing} > 0 THEN {_words(_BUSY, '✎ ' + tr('Nog in te vullen velden:'), f'to_string({missing}) || {where}')}"
         f" WHEN NOT {e.balanced} THEN {_words(_WRONG, '⚠ ' + tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
@@ -82,8 +83,12 @@ def overall_line(e: Expressions) -> str:
 
 def confidential_line(e: Expressions) -> str:
     """Why vertrouwelijk cannot be ja."""
-    reason = tr("is hard: vertrouwelijk kan niet ja zijn, behalve bij een vervallen plan (Dataprotocol art. 6).")
-    return f"{tr('Planstatus')} [% coalesce({e.column('planstatus')}, '') %] {reason}"
+    built, hard = (
+        tr("Dit plan is gerealiseerd:"),
+        f"{text(tr('Planstatus'))} || ' ' || coalesce({e.column('planstatus')}, '') || ' ' || {text(tr('is hard:'))}",
+    )
+    reason = tr("vertrouwelijk kan niet ja zijn, behalve bij een vervallen plan (Dataprotocol art. 6).")
+    return f"[% if({e.is_yes('gerealiseerd')}, {text(built)}, {hard}) %] {reason}"
 
 
 def explanation(group: b.Group, peildatum: Peildatum) -> str:

@@ -159,7 +159,7 @@ def _price_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
 
 def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     home, missing = e.status_in("eigen"), f"({e.missing()} > 0 OR NOT {e.named})"
-    wrong = f"(NOT {e.balanced} OR ({e.is_yes('vertrouwelijk')} AND {e.confidential_refused}))"
+    wrong = f"(NOT {e.balanced} OR {e.confidential_wrongly})"
     delivered = f"NOT {home} AND NOT {e.finished}"
     yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill("#0072b2", "#08306b"))
     yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill("#f0e442", "#7a6f00", "dash"))

@@ -76,7 +76,7 @@ def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
 def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:
     """Pale red: the counts do not fit; pale yellow: something is missing; grey letters: realised, cancelled or kept at home."""
     at_rest = f"({e.finished} OR {e.status_in('eigen')})"
-    wrong = f"NOT {at_rest} AND (NOT {e.balanced} OR ({e.is_yes('vertrouwelijk')} AND {e.confidential_refused}))"
+    wrong = f"(NOT {at_rest} AND NOT {e.balanced}) OR (NOT {e.status_in('eigen')} AND {e.confidential_wrongly})"
     unfinished = f"NOT {at_rest} AND ({e.missing()} > 0 OR NOT {e.named})"
     return [
         _style(tr("Telt niet op"), wrong, "#f8d0c8"),

@@ -41,8 +41,10 @@ EXAMPLES = [
     ("A1", {"prijs_onbekend": None, "tijdelijk": None}, ["tijdelijk", "prijs_onbekend"]),
     ("A1", {"plannummer": None, "toelichting": None, **NO_SLOOP_PHASING}, []),
     ("A1", {"gerealiseerd": True, **NAME_ONLY}, []),
-    ("A1", {"vervallen": True, **NAME_ONLY}, []),
-    ("A1", {"vervallen": True, **NAME_ONLY, "gerealiseerd": None}, ["gerealiseerd"]),
+    ("A1", {"vervallen": True, **NAME_ONLY, "vertrouwelijk": True}, []),
+    ("A1", {"vervallen": True, **NAME_ONLY, "gerealiseerd": None, "vertrouwelijk": False}, ["gerealiseerd"]),
+    ("A1", {"gerealiseerd": True, "bruto_totaal": -1, "plantype": "uitleg", "planstatus": "hard"}, []),
+    ("A1", {"gerealiseerd": True, "gemeente_code": "GM0000"}, ["gemeente_code"]),
     ("A2", {}, []),
     ("A2", {"bruto_jaar01": 9}, ["bruto_totaal"]),
     ("A2", {"bruto_periode2": 6}, ["bruto_totaal"]),
@@ -51,6 +53,7 @@ EXAMPLES = [
     ("A2", {"bruto_jaar02": None}, []),
     ("A2", {"bruto_totaal": None}, []),
     ("A2", {"bruto_totaal": "20"}, []),
+    ("A2", {"gerealiseerd": True, "bruto_jaar01": 9}, []),
     ("A3", {}, []),
     ("A3", {"sloop_jaar02": 3}, ["sloop_totaal"]),
     ("A3", {"sloop_totaal": 0}, ["sloop_totaal"]),
@@ -96,6 +99,11 @@ EXAMPLES = [
     ("A9", {"plantype": "uitbreiding_overig", "bruto_totaal": 12}, ["plantype"]),
     ("A9", {"plantype": "verdichting", "bruto_totaal": 1}, []),
     ("A9", {"plantype": "uitbreiding_uitleg", "bruto_totaal": None}, []),
+    ("A9", {"plantype": "uitbreiding_uitleg", "bruto_totaal": 8, "toelichting": "Hele locatie: 1.200 woningen."}, []),
+    ("A9", {"plantype": "uitbreiding_uitleg", "bruto_totaal": 8, "toelichting": "hele locatie 8"}, ["plantype"]),
+    ("A9", {"plantype": "uitbreiding_overig", "bruto_totaal": 8, "toelichting": "Fase 2. Hele locatie: 30 woningen"}, ["plantype"]),
+    ("A9", {"plantype": "uitbreiding_overig", "bruto_totaal": 30, "toelichting": "Zes erven. Grootste locatie: 8 woningen."}, []),
+    ("A9", {"plantype": "uitbreiding_uitleg", "bruto_totaal": 8, "toelichting": "De hele locatie is nog te verkavelen."}, ["plantype"]),
     ("A10", {}, []),
     ("A10", ZERO_AMOUNTS, ["bruto_totaal"]),
     ("A10", ZERO_AMOUNTS | {"sloop_totaal": 1}, []),
@@ -108,6 +116,8 @@ EXAMPLES = [
     ("S1", {"vertrouwelijk": True, "planstatus": "1A"}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": "2B"}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": "2B", "gerealiseerd": True}, ["vertrouwelijk"]),
+    ("S1", {"vertrouwelijk": True, "planstatus": "4A", "gerealiseerd": True}, ["vertrouwelijk"]),
+    ("S1", {"vertrouwelijk": True, "planstatus": None, "gerealiseerd": True}, ["vertrouwelijk"]),
     ("S1", {"vertrouwelijk": True, "planstatus": "2B", "vervallen": True}, []),
     ("S1", {"vertrouwelijk": True, "planstatus": None}, []),
     ("S1", {"vertrouwelijk": None, "planstatus": "1A"}, []),
@@ -164,12 +174,63 @@ def test_a_finding_is_one_dutch_sentence(rule, changes, fields):
         assert not {"{", "}", "None", "True", "False", "_totaal", "bruto_jaar"} & set(finding.melding.split())
 
 
+def melding(**changes):
+    """The one finding about a plan, in words."""
+    (finding,) = check_plan(consistent_plan(**changes), PEILDATUM)
+    return finding.melding
+
+
 def test_a_sum_finding_says_how_much_is_missing_and_names_real_years():
     (finding,) = check_plan(consistent_plan(bruto_jaar01=3), PEILDATUM)
     assert finding.regel == "A2"
     assert (finding.waarde, finding.voorstel) == ("20", "15")
-    assert "+5" in finding.melding
     assert "Bruto 2026: 3" in finding.melding
+    assert "nog 5 te verdelen" in finding.melding
+    assert finding.melding.endswith("Woningen van na 2045 tellen niet mee in het totaal.")
+
+
+def test_a_sum_that_is_too_large_says_by_how_much():
+    assert "1 te veel verdeeld" in melding(bruto_jaar01=9)
+    assert "2045 tellen niet mee" not in melding(bruto_jaar01=9) + melding(meergezins=1)
+
+
+@pytest.mark.parametrize(("field", "words"), [
+    ("eengezins", "wat nog niet bekend is, hoort bij ‘Woningtype onbekend’"), ("koop_betaalbaar", "hoort bij ‘Prijs of eigendom onbekend’"),
+    ("prijs_onbekend", "van hoeveel woningen dit nog niet bekend is"), ("bruto_jaar03", "hoeveel woningen de planning dan oplevert"),
+    ("tijdelijk", "0 betekent dat er geen zijn, niet dat het onbekend is"), ("ouderen_overig", "0 betekent dat er geen zijn"),
+    ("nultreden", "0 betekent dat er geen zijn"), ("vertrouwelijk", "kies ja of nee"), ("plantype", "kies een waarde uit de lijst"),
+])  # fmt: skip
+def test_an_empty_field_says_what_is_meant_by_0_and_where_the_unknown_belongs(field, words):
+    """The Basisset has an ‘onbekend’ for dwelling type and price only."""
+    said = melding(**{field: None})
+    assert words in said
+    assert ("hoort bij" in said) is ("hoort bij" in words)
+
+
+def test_a_vervallen_plan_is_asked_whether_it_is_confidential():
+    """Art. 6.b lets it be, Invultip 6 asks name and polygon only: a question, never an error."""
+    (finding,) = check_plan(consistent_plan(vervallen=True, vertrouwelijk=None), PEILDATUM)
+    assert (finding.regel, finding.ernst, finding.veld) == ("A1", Ernst.WAARSCHUWING, "vertrouwelijk")
+    assert check_plan(consistent_plan(vervallen=True, vertrouwelijk=None, gerealiseerd=True), PEILDATUM)[0].ernst is Ernst.WAARSCHUWING
+    assert check_plan(consistent_plan(gerealiseerd=True, vertrouwelijk=None), PEILDATUM) == []
+
+
+@pytest.mark.parametrize("status", ["5A", "5B"])
+@pytest.mark.parametrize("which", ["gerealiseerd", "vervallen"])
+def test_a_finished_plan_does_not_stay_home_in_silence(which, status):
+    """It may have been delivered before, and must then be delivered once more (Basisset, gerealiseerd and vervallen)."""
+    (finding,) = check_plan(consistent_plan(**{which: True, "planstatus": status}), PEILDATUM)
+    assert (finding.regel, finding.ernst, finding.veld) == ("S3", Ernst.WAARSCHUWING, "planstatus")
+    assert f"Het plan is {which}" in finding.melding and "vorige levering" in finding.melding
+
+
+def test_a_rest_of_a_location_is_asked_about_and_the_answer_is_remembered():
+    """The type is about the location, bruto about what remains of it (Invultip 2)."""
+    (finding,) = [f for f in check_plan(consistent_plan(plantype="uitbreiding_uitleg", bruto_totaal=8), PEILDATUM) if f.regel == "A9"]
+    assert finding.voorstel is None
+    assert "‘Hele locatie: 200 woningen’" in finding.melding
+    answered = consistent_plan(plantype="uitbreiding_uitleg", bruto_totaal=8, toelichting="Hele locatie: 200 woningen")
+    assert "A9" not in rules_of(answered)
 
 
 def test_a_plan_that_stays_home_gets_no_other_finding():

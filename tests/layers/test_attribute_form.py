@@ -214,6 +214,20 @@ def test_confidential_can_be_answered_only_while_it_may_be_yes(planner):
     assert planner.widget("vertrouwelijk").isEnabled()
 
 
+def test_a_finished_plan_shows_whether_it_is_confidential(planner):
+    """A vervallen plan may be (art. 6.b), a gerealiseerd one may not: either is seen, said and mended in the form."""
+    planner.type(plannaam="Haven", planstatus="4A", vervallen=True)
+    assert planner.visible("vertrouwelijk")
+    assert planner.line("Kies of dit vervallen plan vertrouwelijk is")
+    planner.type(vertrouwelijk=True)
+    assert planner.line("Naam en polygoon zijn genoeg")
+    planner.type(vervallen=False, gerealiseerd=True)
+    assert planner.visible("vertrouwelijk") and planner.widget("vertrouwelijk").isEnabled()
+    assert planner.line("Dit plan is gerealiseerd: vertrouwelijk kan niet ja zijn")
+    planner.type(vertrouwelijk=False)
+    assert planner.save()["vertrouwelijk"] is False
+
+
 def test_every_field_is_explained_where_it_stands(planner):
     """From GDAL 3.7 on QGIS knows what is written in the columns; on every version the text stands on the tab."""
     labels = [label for label in planner.form.findChildren(QLabel) if label.text()]
@@ -289,6 +303,10 @@ def one_layer(tmp_path_factory):
     ({"vertrouwelijk": True}, {"vertrouwelijk"}),
     ({"vertrouwelijk": True, "planstatus": "4A"}, set()),
     ({"vertrouwelijk": True, "vervallen": True}, set()),
+    ({"vertrouwelijk": None, "vervallen": True}, {"vertrouwelijk"}),
+    ({"vertrouwelijk": None, "gerealiseerd": True}, set()),
+    ({"vertrouwelijk": True, "gerealiseerd": True, "planstatus": "4A"}, {"vertrouwelijk"}),
+    ({"gerealiseerd": True, "bruto_jaar01": 9, "meergezins": 13, "tijdelijk": 21}, set()),
     ({"gerealiseerd": True, "vervallen": True}, {"vervallen"}),
     (dict.fromkeys(b.phasing("sloop_totaal")), set()),
 ])  # fmt: skip

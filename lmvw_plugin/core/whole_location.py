@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How many dwellings the whole location has: bruto is what remains of it, and the Basisset has no field for the whole.
+
+The municipality's answer is a phrase in the toelichting, ``Hele locatie: 200 woningen``: so it travels with the plan, stays in
+the plan file for the next delivery, and tells the province the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# A plan of several locations, such as the sum of the small plans, names the largest.
+_ANSWER = re.compile(r"\b(?:hele|grootste)\s+locatie:?\s+(\d[\d.]*)", re.IGNORECASE)
+
+
+def whole_location(plan: Mapping[str, object]) -> int | None:
+    """The dwellings of the whole location, built ones too; None while the toelichting does not say."""
+    text = plan.get("toelichting")
+    found = _ANSWER.search(text) if isinstance(text, str) else None
+    return int(found[1].replace(".", "")) if found else None
