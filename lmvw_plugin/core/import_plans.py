@@ -16,7 +16,7 @@ from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .names import near_pairs
 from .plan_rules import missing_fields
-from .values import MOST, WHOLE, Reading, amount, amounts, as_text, key, read_value, whole
+from .values import MOST, WHOLE, Reading, amount, amounts, as_text, kept_text, key, not_kept, read_value, seen_text, whole
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
@@ -272,7 +272,7 @@ class _Job:
 
     def name(self, source: str, row: Row) -> str:
         raw = row.get(self.mapping.names[source])
-        return "" if raw is None else as_text(raw)
+        return "" if raw is None else kept_text(as_text(raw))
 
     def plan_number(self, source: str, row: Row) -> str:
         """The number that plans are joined on; empty when the mapping says none."""
@@ -296,6 +296,11 @@ class _Job:
         self._ids.add(plan_id)
         plan = self._empty | {"plan_id": plan_id, NAME_FIELD: name or None}
         self._carried.append((rows, name or _where(index, number), extras))
+        for source, column in self.mapping.names.items():
+            raw = rows[source].get(column) if source in rows else None
+            why = not_kept(raw) if isinstance(raw, str) else None
+            if why:
+                self.result.remarks.append(Remark(name, NAME_FIELD, column, seen_text(str(raw)), why))
         self.result.plans.append((index, plan))
         return True
 
@@ -452,7 +457,7 @@ class Reader:
             return raws if self.plain and _are_counts(raws) else None
         if self._column.values or not (kinds <= _TEXTS or kinds <= _ANSWERS):
             return None
-        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS:
+        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS and not any(map(not_kept, filter(None, raws))):
             return [raw if isinstance(raw, str) and raw.strip() else None for raw in raws]
         readings = {raw: self._reading(raw) for raw in set(raws)}
         return None if any(reading.problem for reading in readings.values()) else [readings[raw].value for raw in raws]
@@ -485,7 +490,7 @@ class Reader:
 
     def _remark(self, name: str, column: str, raw: object, reason: str) -> Remark:
         count = _dwellings(raw, self._column) if self._field.kind is b.Kind.COUNT else 0
-        return Remark(name, self.veld, column, as_text(raw), reason, count)
+        return Remark(name, self.veld, column, seen_text(as_text(raw)), reason, count)
 
     def _reading(self, raw: object) -> Reading:
         known = (type(raw), raw) if isinstance(raw, (str, int, float, bool)) else None

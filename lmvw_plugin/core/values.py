@@ -23,8 +23,8 @@ _STATUS = re.compile(r"[\s_]*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNO
 _CODES = re.compile(r"(?<![0-9A-Za-z])[1245][A-C](?![0-9A-Za-z])", re.IGNORECASE)
 MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
 WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
-_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-_SIGNED = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+_SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
+_LOST = ("\0", "\ufeff")
 _NO_NUMBER = tuple(
     (re.compile(pattern, re.IGNORECASE), why)
     for pattern, why in (
@@ -77,7 +77,28 @@ def read_value(field: Field, raw: object, negated: bool = False) -> Reading:
         return _read_code("plantype", raw)
     if field.name == "plannummer" and isinstance(raw, date):
         return Reading(problem=tr("is in het werkblad een datum geworden; typ het nummer opnieuw als tekst"))
-    return Reading(as_text(raw))
+    text = as_text(raw)
+    return Reading(kept_text(text) or None, not_kept(text))
+
+
+def kept_text(text: str) -> str:
+    """A text as a plan file keeps it: readers of SQLite stop at U+0000, and QGIS drops U+FEFF at the start."""
+    return text.replace("\0", "").lstrip("\ufeff")
+
+
+def not_kept(text: str) -> str | None:
+    """What a text loses in a plan file, as the reason of a remark; None when it is kept as it is."""
+    if kept_text(text) == text:
+        return None
+    signs = ", ".join(f"U+{ord(sign):04X}" for sign in _LOST if sign in text)
+    return tr("bevat het onzichtbare teken {signs}, dat een planbestand niet kan bewaren; overgenomen zonder dat teken").format(signs=signs)
+
+
+def seen_text(text: str) -> str:
+    """A text with the characters that a plan file cannot keep spelled out, for a report."""
+    for sign in _LOST:
+        text = text.replace(sign, f"[U+{ord(sign):04X}]")
+    return text
 
 
 def as_text(raw: object) -> str:
@@ -89,13 +110,17 @@ def as_text(raw: object) -> str:
 
 def amount(raw: object) -> int:
     """The dwellings that a source value stands for when totals are compared: any whole number, also a negative one, else 0."""
-    if isinstance(raw, bool):
-        return 0
-    if isinstance(raw, int):
-        return raw
+    return whole_number(raw) or 0
+
+
+def whole_number(raw: object) -> int | None:
+    """The one reading of a whole number: a number without a fraction, or its digits as text, whatever white space is around them."""
+    if isinstance(raw, str):
+        text = raw.strip()
+        return int(text) if _SIGNED.fullmatch(text) else None
     if isinstance(raw, float):
-        return int(raw) if raw.is_integer() else 0
-    return int(raw) if isinstance(raw, str) and _SIGNED.fullmatch(raw.strip()) else 0
+        return int(raw) if raw.is_integer() else None
+    return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
 
 
 def amounts(raws: Sequence[object]) -> int:
@@ -110,17 +135,7 @@ def whole(raws: Sequence[object], kinds: set[type]) -> Iterable[int]:
 
 
 def _read_count(raw: object, negated: bool) -> Reading:
-    number: int | None = None
-    if isinstance(raw, bool):
-        return Reading(problem=tr("is geen aantal"))
-    if isinstance(raw, int):
-        number = raw
-    elif isinstance(raw, float):
-        if not raw.is_integer():
-            return Reading(problem=tr("is geen heel getal"))
-        number = int(raw)
-    elif isinstance(raw, str) and _WHOLE_NUMBER.fullmatch(raw.strip().removeprefix("-")) and (raw.strip() != "-0"):
-        number = int(raw)
+    number = whole_number(raw)
     if number is None:
         return Reading(problem=_why_no_number(raw))
     if negated:
@@ -132,6 +147,10 @@ def _read_count(raw: object, negated: bool) -> Reading:
 
 def _why_no_number(raw: object) -> str:
     """What kind of text stands where a number should, so that a person knows what to type."""
+    if isinstance(raw, bool):
+        return tr("is geen aantal")
+    if isinstance(raw, float):
+        return tr("is geen heel getal")
     if isinstance(raw, date):
         return tr("is een datum, geen aantal")
     text = as_text(raw).strip()

@@ -222,7 +222,8 @@ class _SheetReader:
         elif local == "v":
             self._valued = self._listening = True
         elif local == "t":
-            self._valued = self._listening = not self._phonetic
+            self._listening = not self._phonetic
+            self._valued = self._valued or self._listening
         elif local == "f":
             self._formula = True
         elif local == "row":
@@ -363,7 +364,10 @@ def _day(moment: datetime) -> date | datetime:
 
 def _unescaped(text: str) -> str:
     """``_x000D_`` is how Excel writes a character that XML cannot hold."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    read = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return read.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # half a character is none
 
 
 # Empty formatted cells and rows, of which a sheet may have a million. Only when they carry their coordinates; without

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.basisset import BY_NAME
 from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.core.values import amount, as_text, key, read_value
+from lmvw_plugin.core.formats.tally import Tally
+from lmvw_plugin.core.values import amount, as_text, key, read_value, seen_text, whole_number
+from tests.conftest import PEILDATUM
 
 STATUS, COUNT, TYPE, YESNO = (BY_NAME[name] for name in ("planstatus", "bruto_totaal", "plantype", "vertrouwelijk"))
 
@@ -77,7 +79,7 @@ def test_whole_numbers_are_taken_over(raw, number):
 
 @pytest.mark.parametrize(
     "raw",
-    ["12,5", "1.234", "1,234", "12 st.", "ca. 40", "-", "twaalf", "-3", -3, 12.5, "12.0", "1e3", "012", "0x10", "½", "１２", "٣",
+    ["12,5", "1.234", "1,234", "12 st.", "12\0", "9" * 5000, "1\ufeff2", "ca. 40", "-", "twaalf", "-3", -3, 12.5, "12.0", "1e3", "012", "0x10", "½", "１２", "٣",
      True, False, "12 (was 14)", "10-12", "1 200", float("nan"), float("inf"), date(2026, 1, 1), datetime(2026, 1, 1), "1_000",
      "9999999999", 100_000_000, "100000000", 3_000_000_000, 1e20, "1A2", -3_000_000_000],
 )  # fmt: skip
@@ -141,7 +143,7 @@ def test_older_plantypes_are_not_guessed(raw):
     assert reading.problem
 
 
-@given(st.text(min_size=1).filter(str.strip))
+@given(st.text(st.characters(exclude_characters="\0\ufeff"), min_size=1).filter(str.strip))
 def test_text_is_taken_over_exactly(text):
     assert read_value(BY_NAME["toelichting"], text).value == text
 
@@ -188,3 +190,25 @@ def test_a_text_that_names_more_codes_is_no_answer(raw):
 )
 def test_words_that_only_look_like_a_second_code_do_not_count(raw, code):
     assert read_value(STATUS, raw).value == code
+
+
+SPACES = st.text(st.sampled_from(" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u2007\u2028\u3000\ufeff\0\u200b-+_"), max_size=3)
+
+
+@given(SPACES, st.integers(-(10**12), 10**12), SPACES)
+def test_white_space_of_any_kind_around_a_number_is_read_alike_everywhere(before, number, after):
+    raw = f"{before}{number}{after}"
+    reading, meant = read_value(COUNT, raw), whole_number(raw)
+    assert amount(raw) == (meant or 0)
+    assert meant in (None, number)
+    assert (meant is None) == (not raw.strip().removeprefix("-").isdigit() or abs(number) > 999_999_999 or raw.strip().startswith("-0"))
+    assert reading.value == (meant if meant is not None and 0 <= meant <= 99_999_999 else None)
+    assert Tally(PEILDATUM).number(raw, "kolom", "bruto_totaal") == reading.value
+
+
+@pytest.mark.parametrize("text", ["Haven\0", "\ufeffHaven", "\0\ufeffHaven", "\ufeff\ufeffHa\0ven"])
+def test_characters_that_a_plan_file_cannot_keep_are_left_out_and_said(text):
+    reading = read_value(BY_NAME["toelichting"], text)
+    assert reading.value == "Haven"
+    assert "onzichtbare teken U+" in reading.problem
+    assert "[U+" in seen_text(text)

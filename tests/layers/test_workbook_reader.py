@@ -6,8 +6,10 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import tempfile
 import warnings
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -176,3 +178,26 @@ def test_values_right_of_the_last_column_name_are_told(tmp_path: Path) -> None:
     assert table.columns == ("plannaam", "bruto")
     (remark,) = table.remarks
     assert "Rechts van de laatste kolomkop staan nog waarden (cel D2, D3)" in remark
+
+
+PIECE = st.tuples(st.sampled_from(("t", "r", "rPh")), st.text("abc é", min_size=1, max_size=4))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(pieces=st.lists(PIECE, min_size=1, max_size=5))
+def test_a_name_with_hints_for_its_pronunciation_is_read_whole(pieces) -> None:
+    around = {"t": ("", ""), "r": ("<r>", "</r>"), "rPh": ('<rPh sb="0" eb="1">', "</rPh>")}
+    xml = "".join(f'{around[kind][0]}<t xml:space="preserve">{text}</t>{around[kind][1]}' for kind, text in pieces)
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_xlsx(Path(folder) / "w.xlsx", [["plannaam"], ["@"], ["Dijk"]])
+        with zipfile.ZipFile(path) as book:
+            parts = {name: book.read(name).decode() for name in book.namelist()}
+        for name in parts:
+            if name == "xl/worksheets/sheet1.xml":
+                parts[name] = re.sub(r'<c r="A2"[^>]*>.*?</c>', f'<c r="A2" t="inlineStr"><is>{xml}</is></c>', parts[name])
+        with zipfile.ZipFile(path, "w") as book:
+            for name, text in parts.items():
+                book.writestr(name, text)
+        names = [name for _, name in read_table(path).names]
+    meant = "".join(text for kind, text in pieces if kind != "rPh")
+    assert names == ([meant] if meant else []) + ["Dijk"]

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..i18n import tr
 from ..peildatum import Peildatum
-from ..values import amount
+from ..values import amount, whole_number
 from . import counts33
-from .known import Flat, KnownFormat, Record, text_of, whole
+from .known import Flat, KnownFormat, Record, text_of
 from .tally import Tally
 
 _DIRECT = {
@@ -32,7 +32,7 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
         tally.row |= counts33.shared(record) | {veld: record.get(column) for veld, column in _DIRECT.items()}
         years = [row for row in details.get(_key(record.get("globalid")), ()) if _counts(row)]
         if years:
-            rented, middle = whole(record.get("aantal_huurwoningen_corporatie")), whole(record.get("aantal_middenhuur_corporatie"))
+            rented, middle = whole_number(record.get("aantal_huurwoningen_corporatie")), whole_number(record.get("aantal_middenhuur_corporatie"))
             social = None if rented is None or middle is None else rented - middle
             counts33.add_years(tally, years, peildatum, (social, middle))
             _compare(tally, record)
@@ -67,7 +67,7 @@ def _counts(row: Record) -> list[object]:
 
 def _compare(tally: Tally, record: Record) -> None:
     for veld, column in (("bruto_totaal", "totaal_resterend"), ("sloop_totaal", "totaal_sloop_resterend")):
-        stated = whole(record.get(column))
+        stated = whole_number(record.get(column))
         if stated is not None and stated != tally.row.get(veld, 0):
             tally.leave(veld, column, stated, tr("de jaren in DetailPlanning geven een ander totaal; dat van de jaren is gebruikt"))
 
@@ -83,7 +83,7 @@ def _add_totals(tally: Tally, record: Record) -> None:
             tally.phase(veld, None, left, rest, realised=False)
         if realised:
             tally.phase(veld, None, realised, done, realised=True)
-    bruto = whole(record.get("totaal_resterend"))
+    bruto = whole_number(record.get("totaal_resterend"))
     flats, houses = (
         tally.number(record.get(f"totaal_{veld}_resterend"), f"totaal_{veld}_resterend", veld) for veld in ("meergezins", "eengezins")
     )

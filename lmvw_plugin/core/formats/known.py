@@ -67,18 +67,6 @@ def uuid_of(value: object) -> str:
     return text_of(value).lower() if _UUID.fullmatch(text_of(value)) else ""
 
 
-def whole(value: object) -> int | None:
-    """A whole number as it is stored in these formats: a number, or its digits as text (Gelderland's detail table)."""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    digits = text_of(value)
-    return int(digits) if digits.removeprefix("-").isdecimal() and digits.isascii() else None
-
-
 def day_of(value: object) -> str | None:
     """A date, or a text that begins as ``2027-03-01``, as ISO text; anything else is no day that can be compared."""
     text = value.isoformat() if isinstance(value, date) else text_of(value)
