@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import methodcaller
 from pathlib import Path
@@ -22,13 +22,13 @@ from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
 from ..core.values import amounts
 from . import planfile, sources
+from .import_shapes import Areas, about_place
 from .workbook_reader import Book, Table, opened, table_of
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
-_SOME = 100  # polygons tell enough about all of them
 _ONE_LAYER = (".shp", ".dbf", ".shx", ".geojson", ".json", ".fgb", ".tab", ".csv")
 
 
@@ -146,10 +146,10 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
     columns = source.fields().names()
     known = formats.recognise(columns)
     found.titles.append(source.sourceName())
-    records = []
+    records, areas = [], Areas()
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
-        geometry = feature.geometry()
+        geometry = areas.of(feature.geometry())
         if geometry.isEmpty():
             found.undrawn.add(len(found.geometries))
         found.geometries.append(geometry)
@@ -170,7 +170,7 @@ def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | 
             found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
     found.columns[m.POLYGONEN] = list(columns)
     found.polygons = records
-    found.remarks += _about_place(source, found.geometries)
+    found.remarks += [*areas.remarks(source.sourceName()), *about_place(source, found.geometries)]
 
 
 def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
@@ -187,17 +187,6 @@ def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
         )
     found.geometries = [found.geometries[places[0]] for places in flat.places]
     found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
-
-
-def _about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> Iterator[str]:
-    if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
-        yield tr("De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).").format(
-            name=source.sourceName()
-        )
-    boxes = [geometry.boundingBox() for geometry in geometries[:_SOME] if not geometry.isEmpty()]
-    if boxes and not any(map(sources.NETHERLANDS.intersects, boxes)):
-        yield tr("De polygonen van ‘{name}’ liggen volgens hun coördinaten niet in Nederland; controleer het coördinatenstelsel. "
-                 "‘Polygonen controleren’ zegt waarop het lijkt.").format(name=source.sourceName())  # fmt: skip
 
 
 def _plain(raw: Any) -> object:
