@@ -14,7 +14,8 @@ from .codelists import Gemeente
 from .i18n import tr
 from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
-from .names import near_pairs
+from .name_rules import quoted, reasons
+from .names import NearPair, near_pairs
 from .plan_rules import missing_fields
 from .values import MOST, WHOLE, Reading, amount, amounts, as_text, kept_text, key, not_kept, read_value, seen_text, whole
 
@@ -164,13 +165,15 @@ def import_plans(
         if job.add(index, names[index], {POLYGONEN: row, WERKBLAD: other}, number) and sheet and index not in joined:
             job.result.without_row.append(names[index])
     free = [name for index, name in enumerate(names) if name and index not in joined]
-    near_names = {pair.left: pair.right for pair in near_pairs([name for name, _, _ in alone], free)} if alone and free else {}
+    near_names: dict[str, NearPair] = {}
+    for pair in sorted(near_pairs([name for name, _, _ in alone], free), key=lambda pair: pair.likeness.rank) if alone and free else ():
+        near_names.setdefault(pair.left, pair)
     for name, number, row in alone:
         near = near_names.get(name)
         if near is not None:
-            reason = tr("er is geen polygoon met deze naam, wel met de naam ‘{name}’; maak de namen gelijk en importeer opnieuw").format(
-                name=near
-            )
+            reason = tr("er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; maak de namen gelijk en importeer opnieuw")
+            why = reasons(near, tr("het werkblad"), tr("de kaartlaag"))
+            reason = reason.format(name=quoted(name), near=quoted(near.right), why=why)
             job.wait(name, number, row, reason)
         elif job.add(None, name, {POLYGONEN: {}, WERKBLAD: row}, number):
             job.result.without_polygon.append(name)
@@ -457,7 +460,7 @@ class Reader:
             return raws if self.plain and _are_counts(raws) else None
         if self._column.values or not (kinds <= _TEXTS or kinds <= _ANSWERS):
             return None
-        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS and not any(map(not_kept, filter(None, raws))):
+        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS and not any(not_kept(raw) for raw in raws if isinstance(raw, str)):
             return [raw if isinstance(raw, str) and raw.strip() else None for raw in raws]
         readings = {raw: self._reading(raw) for raw in set(raws)}
         return None if any(reading.problem for reading in readings.values()) else [readings[raw].value for raw in raws]

@@ -222,7 +222,7 @@ def _near(left: NameSource, lefts: Sequence[NameEntry], right: NameSource, right
     melding = tr("De plannaam {a} ({left}, {left_where}) lijkt op {b} ({right}, {right_where}), maar {why}; "
                  "neem {new} in beide over als het hetzelfde plan is.").format(
         a=quoted(pair.left), left=left.name, left_where=_places(lefts), b=quoted(pair.right), right=right.name,
-        right_where=_places(rights), why=_reasons(pair, left.name, right.name), new=quoted(new))  # fmt: skip
+        right_where=_places(rights), why=reasons(pair, left.name, right.name), new=quoted(new))  # fmt: skip
     entry = lefts[0] if lefts[0].plan is not None or rights[0].plan is None else rights[0]
     return RULES["N3"].finding(melding, entry.plan, veld=_FIELD, waarde=old, voorstel=new)
 
@@ -232,7 +232,7 @@ def _ambiguous(
 ) -> Finding:
     """More near matches: a person chooses, so there is no proposal."""
     names = (own.name, other.name) if not flip else (other.name, own.name)
-    shown = _listed([f"{quoted(mate)} ({_reasons(pair, *names)})" for mate, pair in mates])
+    shown = _listed([f"{quoted(mate)} ({reasons(pair, *names)})" for mate, pair in mates])
     melding = tr("De plannaam {name} ({own}, {where}) staat niet in {other}, maar lijkt daar op meer namen: {shown}; "
                  "kies zelf welke hetzelfde plan is.").format(
         name=quoted(name), own=own.name, where=_places(entries), other=other.name, shown=shown)  # fmt: skip
@@ -291,7 +291,8 @@ def quoted(name: str) -> str:
     return f"‘{forms.visible(name)}’"
 
 
-def _reasons(pair: NearPair, left: str, right: str) -> str:
+def reasons(pair: NearPair, left: str, right: str) -> str:
+    """Why two names resemble each other and are not the same, with what the sources are called."""
     return _fill(pair.likeness.reasons, left, right)
 
 

@@ -42,14 +42,20 @@ class Subject:
         )
 
 
-def check_report(subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"") -> str:
+def check_report(
+    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = ()
+) -> str:
     """The control report: verdict, totals, map, charts, findings per rule and per plan.
 
     :param picture: a map of the plans as PNG.
+    :param notes: what the reader of the worksheet saw, in sentences.
     """
     counts = Counts.of(len(plans), findings)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
-    body = [_verdict(counts), html.heading(tr("Totalen")), _totals(plans)]
+    body = [_verdict(counts)]
+    if notes:
+        body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
+    body += [html.heading(tr("Totalen")), _totals(plans)]
     if picture:
         body += [
             html.heading(tr("Kaart")),

@@ -31,6 +31,7 @@ class Cells:
     sheet: SheetInfo
     rows: dict[int, dict[int, object]] = field(default_factory=dict)
     without_value: list[tuple[int, int]] = field(default_factory=list)  # formulas that were never calculated
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)  # of numbers that a person sees as something else
     errors: list[tuple[int, int, str]] = field(default_factory=list)  # error values and unreadable ones, as written
     hidden_rows: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)

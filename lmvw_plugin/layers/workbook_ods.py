@@ -13,6 +13,7 @@ from ..core.i18n import tr
 from . import workbook_guard as guard
 from . import xml_stream
 from .workbook_cells import MAX_CELLS, MAX_TEXT, Cells, SheetInfo, cell_name, too_much_text
+from .workbook_shown import differs
 
 _PREFIXES = {
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
@@ -176,7 +177,10 @@ class ContentReader:
                 table.without_value.append(here)
             return shown
         try:
-            return _plain(kind, cell)
+            value = _plain(kind, cell)
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and kind == "float" and differs(shown, value):
+                table.shown[here] = shown
+            return value
         except (ValueError, KeyError):
             table.errors.append((*here, shown))
             return None

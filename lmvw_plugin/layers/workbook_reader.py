@@ -21,6 +21,7 @@ from .workbook_cells import Cells, SheetInfo, cell_name, column_letters, span
 from .workbook_csv import CsvBook
 from .workbook_headers import whole_labels
 from .workbook_ods import OdsBook
+from .workbook_shown import has_zeros
 from .workbook_xlsx import XlsxBook
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
@@ -292,7 +293,15 @@ def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) 
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
     beyond = [(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()]
-    all_remarks = (*remarks, *cells.remarks, *_summary(noted), *_twice(columns), *_beyond(beyond), *_seen(cells, header, rows))
+    all_remarks = (
+        *remarks,
+        *cells.remarks,
+        *_summary(noted),
+        *_twice(columns),
+        *_beyond(beyond),
+        *_shown_otherwise(cells, header),
+        *_seen(cells, header, rows),
+    )
     return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
 
 
@@ -352,6 +361,21 @@ def _beyond(places: Sequence[tuple[int, int]]) -> Iterator[str]:
 def _listed(items: Sequence[str]) -> str:
     shown = ", ".join(items[:_SHOWN])
     return tr("{shown} en nog {more}").format(shown=shown, more=len(items) - _SHOWN) if len(items) > _SHOWN else shown
+
+
+def _shown_otherwise(cells: Cells, header: _Header) -> Iterator[str]:
+    """Names and numbers of plans that a format of the spreadsheet makes: what is seen there is not what is stored."""
+    found = [
+        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(
+            cell=cell_name(row, column), shown=text, value=_as_text(cells.rows[row][column])
+        )
+        for (row, column), text in sorted(cells.shown.items())
+        if row > header.row and (column == header.name or has_zeros(text)) and column in cells.rows.get(row, {})
+    ]
+    if found:
+        yield tr("De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.").format(
+            cells=_listed(found)
+        )
 
 
 def _seen(cells: Cells, header: _Header, rows: list[Row]) -> Iterator[str]:

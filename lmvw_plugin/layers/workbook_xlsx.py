@@ -19,7 +19,8 @@ from ..core.feedback import Feedback
 from ..core.i18n import tr
 from . import workbook_guard as guard
 from . import xml_stream
-from .workbook_cells import MAX_TEXT, Cells, SheetInfo, cell_name, column_number, too_much_text
+from .workbook_cells import MAX_ROWS, MAX_TEXT, Cells, SheetInfo, cell_name, column_number, too_much_text
+from .workbook_shown import shown
 
 _MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main ", "http://purl.oclc.org/ooxml/spreadsheetml/main ")
 _REL_ID = (
@@ -27,6 +28,7 @@ _REL_ID = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships id",
 )
 _TRUE = ("1", "true")
+_BUILT_IN = "\0"  # before the number of a format that every spreadsheet knows
 _BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(50, 59)))
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')  # literal text, padding, colours and conditions
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -46,7 +48,7 @@ class XlsxBook:
         self._parts = {name.casefold(): name for name in archive.namelist()}
         self._workbook = self._related("", "/officeDocument") or "xl/workbook.xml"
         self._strings: list[str] | None = None
-        self._date_styles: frozenset[int] | None = None
+        self._styles: list[str] | None = None  # the number format of each cell style
         self._epoch = datetime(1899, 12, 30)
         self._last: Cells | None = None  # who looks at a sheet mostly reads it next
         self.sheets = self._read_sheets()
@@ -61,7 +63,7 @@ class XlsxBook:
     def _cells(self, sheet: SheetInfo, feedback: Feedback | None) -> Cells:
         if self._strings is None:
             self._strings = self._read_strings(feedback)
-            self._date_styles = self._read_date_styles()
+            self._styles = self._read_styles()
         try:
             return self._read_sheet(sheet, feedback, exact=False)
         except _Exact:
@@ -155,11 +157,11 @@ class XlsxBook:
             xml_stream.feed(xml_stream.parser(name, start, end, text), xml_stream.chunks_of(stream), name, feedback)
         return strings
 
-    def _read_date_styles(self) -> frozenset[int]:
-        """The cell styles that show a number as a date."""
+    def _read_styles(self) -> list[str]:
+        """The number format of each cell style; built-in ones by their number."""
         part = self._related(self._workbook, "/styles")
         if part is None:
-            return frozenset()
+            return []
         formats: dict[str, str] = {}
         styles: list[str] = []
         inside = {"cellXfs": False}
@@ -174,12 +176,12 @@ class XlsxBook:
                 styles.append(attributes.get("numFmtId", "0"))
 
         self._parse(part, start)
-        return frozenset(index for index, key in enumerate(styles) if _is_date(key, formats.get(key)))
+        return [formats.get(key, _BUILT_IN + key) for key in styles]
 
     # -- one sheet ------------------------------------------------------------------------------------------------
 
     def _read_sheet(self, sheet: SheetInfo, feedback: Feedback | None, exact: bool) -> Cells:
-        reader = _SheetReader(self._path, sheet, self._strings or [], self._date_styles or frozenset(), self._epoch, exact)
+        reader = _SheetReader(self._path, sheet, self._strings or [], self._styles or [], self._epoch, exact)
         name = guard.part_name(self._path, sheet.part)
         made = xml_stream.parser(name, reader.start, reader.end, reader.text)
         with self._archive.open(sheet.part) as stream:
@@ -191,11 +193,12 @@ class XlsxBook:
 class _SheetReader:
     """Expat's handlers for one sheet. This is the inner loop: plain attributes, few calls."""
 
-    def __init__(self, path: Path, sheet: SheetInfo, strings: list[str], date_styles: frozenset[int], epoch: datetime, exact: bool) -> None:
+    def __init__(self, path: Path, sheet: SheetInfo, strings: list[str], styles: list[str], epoch: datetime, exact: bool) -> None:
         self.cells = Cells(sheet)
         self._path = path
         self._strings = strings
-        self._date_styles = date_styles
+        self._date_styles = frozenset(index for index, code in enumerate(styles) if _is_date(code))
+        self._special = {index: code for index, code in enumerate(styles) if not code.startswith(_BUILT_IN) and "0" in code}
         self._epoch = epoch
         self._exact = exact
         self._row = self._column = 0
@@ -332,6 +335,10 @@ class _SheetReader:
             if int(self._style) in self._date_styles and number >= 1:  # below 1 it is a time of day: a number it stays
                 leap = 1 if number < 60 and self._epoch.year == 1899 else 0  # Excel knows a 29 February 1900
                 return _day(self._epoch + timedelta(days=number + leap))
+            if int(self._style) in self._special and len(self.cells.shown) < MAX_ROWS:
+                text = shown(self._special[int(self._style)], number)
+                if text is not None:
+                    self.cells.shown[self._row, self._column] = text
             return number if abs(number) < 1e308 else self._unreadable(raw)
         except (ValueError, KeyError, OverflowError):
             return self._unreadable(raw)
@@ -348,10 +355,10 @@ def _local(tag: str) -> str:
     return ""
 
 
-def _is_date(key: str, code: str | None) -> bool:
-    if code is None:
-        return key.isdigit() and int(key) in _BUILT_IN_DATES
-    first = _NOT_FORMAT.sub("", code.split(";")[0]).lower()
+def _is_date(code: str) -> bool:
+    if code.startswith(_BUILT_IN):
+        return code[1:].isdigit() and int(code[1:]) in _BUILT_IN_DATES
+    first = _NOT_FORMAT.sub("", code).split(";")[0].lower()
     return any(mark in first for mark in ("d", "y")) or ("m" in first and not any(mark in first for mark in "#0?"))
 
 

@@ -24,6 +24,7 @@ from ..layers.checks import check_plan_layer, require_plan_layer
 from ..layers.files import write_text
 from ..layers.workbook_reader import FILE_FILTER, read_table
 from .base import LmvwAlgorithm, Parameters
+from .checkplannames import tell_table
 
 
 class CheckPlans(LmvwAlgorithm):
@@ -98,6 +99,8 @@ class CheckPlans(LmvwAlgorithm):
         workbook = self.workbook_of(parameters, context)
         gemeente = self.gemeente_in(source)
         table = read_table(workbook, feedback=feedback) if workbook else None
+        if table:
+            tell_table(table, feedback)
         checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context, gemeente), table, feedback)
         kept_in = self._kept_in(parameters, context)
         if kept_in:
@@ -108,7 +111,9 @@ class CheckPlans(LmvwAlgorithm):
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             subject = Subject(peildatum, gemeente, source.sourceName())
-            write_text(Path(report).absolute(), check_report(subject, checked.plans, checked.findings))
+            write_text(
+                Path(report).absolute(), check_report(subject, checked.plans, checked.findings, notes=table.remarks if table else ())
+            )
             results["REPORT"] = report
         return results
 

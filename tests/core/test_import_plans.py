@@ -3,6 +3,8 @@
 
 import uuid
 
+import pytest
+
 from lmvw_plugin.core.import_plans import count_joined, import_plans
 from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
 from tests.conftest import MARKERWAARD
@@ -244,3 +246,14 @@ def test_polygons_of_another_municipality_stay_out_when_the_worksheet_names_it_t
     result = import_plans(rows, sheet({"Plan": "Haven", "Gemeente": "Markerwaard"}), mapping, MARKERWAARD)
     assert [plan["plannaam"] for _, plan in result.plans] == ["Haven"]
     assert [one.name for one in result.not_imported] == ["Elders"]
+
+
+@pytest.mark.parametrize(("row", "seen", "why"), [
+    ("Haven ", "‘Haven[spatie]’", "een spatie achter de naam"), ("Haven\u00a0Oost", "", "spatie"),
+    ("Ha\u200bven", "U+200B", "U+200B"), ("haven", "‘haven’", "hoofdletters"),
+])  # fmt: skip
+def test_a_near_name_is_explained_as_the_name_rules_explain_it(row, seen, why):
+    polygon = "Haven Oost" if "Oost" in row else "Haven"
+    (waiting,) = join(polygons(polygon), sheet({"Plan": row, "Bruto": 12})).not_imported
+    assert why in waiting.reason
+    assert seen in waiting.reason

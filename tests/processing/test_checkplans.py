@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """``lmvw:checkplans``: every planted mistake is found, nothing else, and a planner can read it."""
 
+import html
 from pathlib import Path
 
+import openpyxl
 import pytest
 from qgis.core import QgsWkbTypes
 
 from scripts import make_sample
-from tests.conftest import consistent_plan, polygon_layer, square, values
+from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
 
 COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel"]
 
@@ -130,3 +132,34 @@ def test_a_number_that_is_no_count_is_found(run):
         ("A1", "Havenkwartier"),
         ("A1", "Dijk"),
     }
+
+
+def test_what_the_reader_of_the_worksheet_saw_is_said_in_log_and_report(run, clean_file, tmp_path):
+    names = [plan["plannaam"] for plan, _ in read_plans(clean_file)]
+    book = openpyxl.Workbook()
+    book.active.append(("plannaam", "bruto"))
+    for name in [*names, 12]:
+        book.active.append((name, "=1+1"))
+    book.active.row_dimensions[3].hidden = True
+    book.active.cell(book.active.max_row, 1).number_format = '"Plan "000'
+    book.create_sheet("Geheim").sheet_state = "hidden"
+    book.save(tmp_path / "w.xlsx")
+    listener = Warned()
+    run("checkplans", listener, INPUT=f"{clean_file}|layername=plannen", PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT",
+        WORKBOOK=str(tmp_path / "w.xlsx"), REPORT=str(tmp_path / "r.html"))  # fmt: skip
+    report = html.unescape((tmp_path / "r.html").read_text(encoding="utf-8"))
+    for said in ("Verborgen rijen zijn meegelezen: rij 3", "Formule zonder berekende waarde in cel B2", "In de naamkolom staat geen tekst",
+                 "Verborgen bladen zijn niet gelezen: ‘Geheim’", "toont ‘Plan 012’, gelezen is 12"):  # fmt: skip
+        assert said in report
+        assert any(said in warning for warning in listener.warnings)
+
+
+class Warned(Listener):
+    """Keeps the warnings."""
+
+    def __init__(self):
+        super().__init__()
+        self.warnings = []
+
+    def pushWarning(self, warning):  # noqa: N802  # QGIS's name
+        self.warnings.append(warning)

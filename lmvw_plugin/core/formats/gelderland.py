@@ -32,7 +32,10 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
         tally.row |= counts33.shared(record) | {veld: record.get(column) for veld, column in _DIRECT.items()}
         years = [row for row in details.get(_key(record.get("globalid")), ()) if _counts(row)]
         if years:
-            rented, middle = whole_number(record.get("aantal_huurwoningen_corporatie")), whole_number(record.get("aantal_middenhuur_corporatie"))
+            rented, middle = (
+                whole_number(record.get("aantal_huurwoningen_corporatie")),
+                whole_number(record.get("aantal_middenhuur_corporatie")),
+            )
             social = None if rented is None or middle is None else rented - middle
             counts33.add_years(tally, years, peildatum, (social, middle))
             _compare(tally, record)

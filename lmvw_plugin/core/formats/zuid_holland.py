@@ -35,7 +35,10 @@ def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], 
         tally = Tally(peildatum)
         tally.row |= counts33.shared(record) | {veld: record.get(column) for veld, column in _DIRECT.items()}
         counts33.add_years(
-            tally, _years(tally, record.get("year_properties")), peildatum, (whole_number(record.get("ph_short3")), whole_number(record.get("ph_short4")))
+            tally,
+            _years(tally, record.get("year_properties")),
+            peildatum,
+            (whole_number(record.get("ph_short3")), whole_number(record.get("ph_short4"))),
         )
         if record.get("ph_text4") == "Ja":
             tally.leave("tijdelijk", "ph_text4", "Ja", "de bron zegt alleen ja of nee; vul het aantal tijdelijke woningen in")
