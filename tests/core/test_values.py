@@ -193,7 +193,7 @@ def test_words_that_only_look_like_a_second_code_do_not_count(raw, code):
     assert read_value(STATUS, raw).value == code
 
 
-SPACES = st.text(st.sampled_from(" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u2007\u2028\u3000\ufeff\0\u200b-+_"), max_size=3)
+SPACES = st.text(st.sampled_from(" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u2007\u2028\u3000\ufeff\0\u200b+_"), max_size=3)
 
 
 @given(SPACES, st.integers(-(10**12), 10**12), SPACES)
@@ -202,7 +202,7 @@ def test_white_space_of_any_kind_around_a_number_is_read_alike_everywhere(before
     reading, meant = read_value(COUNT, raw), whole_number(raw)
     assert amount(raw) == (meant or 0)
     assert meant in (None, number)
-    assert (meant is None) == (not raw.strip().removeprefix("-").isdigit() or abs(number) > 999_999_999 or raw.strip().startswith("-0"))
+    assert (meant is None) == (not raw.strip().removeprefix("-").isdigit() or abs(number) > 999_999_999)
     assert reading.value == (meant if meant is not None and 0 <= meant <= 99_999_999 else None)
     assert Tally(PEILDATUM).number(raw, "kolom", "bruto_totaal") == reading.value
 
