@@ -11,13 +11,14 @@ from operator import itemgetter
 
 from . import basisset as b
 from .codelists import Gemeente
+from .gemeenten import choices, gemeenten_of
 from .i18n import tr
 from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .name_rules import quoted, reasons
 from .names import NearPair, near_pairs
 from .plan_rules import missing_fields
-from .values import MOST, WHOLE, Reading, amount, amounts, as_text, kept_text, key, not_kept, read_value, seen_text, whole
+from .values import MOST, WHOLE, Reading, amount, amounts, as_text, kept_text, not_kept, read_value, seen_text, whole
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
@@ -106,6 +107,7 @@ class Imported:
     without_polygon: list[str] = field(default_factory=list)
     without_row: list[str] = field(default_factory=list)  # polygons that have none in the worksheet, where there is one
     balances: list[Balance] = field(default_factory=list)
+    elsewhere: Counter[str] = field(default_factory=Counter)  # the municipalities of rows that are not of this one
     fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
 
     @property
@@ -254,9 +256,8 @@ class _Job:
         self._carried: list[tuple[Sources, str, Sequence[Extra]]] = []
         fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
-        own = zip(_GEMEENTE_FIELDS, (gemeente.code, gemeente.name), strict=True)
-        told = [(found[veld], text) for veld, text in own for found in (mapping.fields, mapping.instead) if veld in found]
-        self._gemeente = [(one.source, one.column, text) for one, text in told if one.source]
+        told = [found[veld] for veld in _GEMEENTE_FIELDS for found in (mapping.fields, mapping.instead) if veld in found]
+        self._gemeente = [(one.source, one.column) for one in told if one.source]
         self._readers = [Reader(veld, column) for veld, column in mapping.fields.items() if veld not in _GEMEENTE_FIELDS]
         self._instead = [Reader(veld, column) for veld, column in mapping.instead.items() if veld not in _GEMEENTE_FIELDS]
         self._columns_instead = [
@@ -290,6 +291,7 @@ class _Job:
         """Add one plan, of the polygon at this index and the worksheet row of this number; False when it belongs to another municipality."""
         other = self._other_gemeente(rows) if self._gemeente else None
         if other is not None:
+            self.result.elsewhere[other] += 1
             reason = tr("hoort volgens de bron bij {other}, niet bij {gemeente}").format(other=other, gemeente=self.gemeente.name)
             amounts = self._amounts({POLYGONEN: (-1 if index is None else index, rows[POLYGONEN]), WERKBLAD: (number, rows[WERKBLAD])})
             self.result.not_imported.append(NotImported(name, _where(index, number), reason, amounts))
@@ -346,10 +348,13 @@ class _Job:
         return self.extras.get(source, {}).get(number, _NO_EXTRA)
 
     def _other_gemeente(self, sources: Sources) -> str | None:
-        for source, column, own in self._gemeente:
+        for source, column in self._gemeente:
             raw = sources[source].get(column)
-            if raw is not None and raw != own and key(as_text(raw)) not in ("", key(own), key(own.removeprefix("GM"))):
-                return as_text(raw)
+            text = "" if raw is None else as_text(raw).strip()
+            if text:
+                meant = gemeenten_of(text)
+                if self.gemeente not in meant:
+                    return choices(meant) if meant else f"‘{text}’"
         return None
 
     # -- dwellings counted on both sides ----------------------------------------------------------------------

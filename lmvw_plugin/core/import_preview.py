@@ -10,8 +10,9 @@ from . import basisset as b
 from .codelists import code_list
 from .i18n import tr
 from .import_plans import Reader, Row
+from .keys import key
 from .mapping import ColumnMapping
-from .values import as_text, key
+from .values import as_text
 
 _LOOKED_AT = 2_000  # rows
 _SHOWN = 4

@@ -14,6 +14,7 @@ from .import_update import Update
 from .mapping import NAME_FIELD
 
 BRUTO = "bruto_totaal"
+_NAMED = 5  # municipalities in one step
 
 
 def _count(count: int, one: str, many: str) -> str:
@@ -67,6 +68,12 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
             tr(
                 "Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’."
             ).format(fields=", ".join(f"‘{name}’" for name in unfilled))
+        )
+    if result.elsewhere:
+        steps.append(
+            tr(
+                "Rijen van een andere gemeente zijn niet overgenomen ({others}). Zijn zij toch van u, koppel dan geen kolom aan de gemeente."
+            ).format(others="; ".join(f"{name} ({count}×)" for name, count in result.elsewhere.most_common(_NAMED)))
         )
     if result.waiting:
         steps.append(

@@ -13,9 +13,10 @@ from . import paths
 from .codelists import read_rows
 from .errors import LmvwError
 from .i18n import tr
+from .keys import key
 from .peildatum import Peildatum
 from .periods import Period, period_of, slot_of
-from .values import as_text, key, read_value
+from .values import as_text, read_value, whole_number
 
 POLYGONEN, WERKBLAD = "polygonen", "werkblad"
 NAME_FIELD = "plannaam"
@@ -291,10 +292,10 @@ def _stored_negative(field_: b.Field, values: Iterable[object]) -> bool:
         return False
     below = False
     for value in values:
-        if isinstance(value, (int, float)) and value:
-            if value > 0:
-                return False
-            below = True
+        number = whole_number(value) or 0
+        if number > 0:
+            return False
+        below = below or number < 0
     return below
 
 

@@ -7,7 +7,6 @@ A number is never rounded, cut or guessed: what cannot be taken over as it stand
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from typing import cast
 from .basisset import Field, Kind
 from .codelists import code_list
 from .i18n import tr
+from .keys import key
 
 # Real files write the status as "1A Onherroepelijk", "4a potentiele locatie" or "3 plan/besluit in voorbereiding".
 # Only the code counts: the words behind it were swapped between systems. "2 vastgesteld" has no letter and is no code.
@@ -55,12 +55,6 @@ class Reading:
 
     value: str | int | bool | None = None
     problem: str | None = None
-
-
-def key(text: str) -> str:
-    """A name without what people write differently: case, accents, spaces and punctuation."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).replace("+", "plus")
-    return "".join(character for character in plain if character.isalnum())
 
 
 def read_value(field: Field, raw: object, negated: bool = False) -> Reading:

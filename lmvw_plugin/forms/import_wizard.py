@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, 
 
 from ..core import mapping as m
 from ..core import mapping_json
-from ..core.codelists import gemeente
+from ..core.gemeenten import one_gemeente
 from ..core.i18n import tr
 from ..layers.files import write_text
 from . import import_reading
@@ -128,7 +128,7 @@ class ColumnsPage(QWizardPage):
 
     def _show(self, mapping: m.PlanMapping) -> None:
         wizard: ImportWizard = self.wizard()
-        self.join.show_mapping(wizard.reading.found, mapping, gemeente(wizard.sources.parameters()["GEMEENTE"]))
+        self.join.show_mapping(wizard.reading.found, mapping, one_gemeente(wizard.sources.parameters()["GEMEENTE"]))
         self.table.show_mapping(wizard.reading.found, mapping, wizard.sources.chosen_peildatum)
         self._show_words()
 

@@ -33,10 +33,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import basisset, paths
-from ..core.codelists import Gemeente, gemeente, gemeenten
+from ..core.codelists import Gemeente, gemeenten
 from ..core.errors import LmvwError, reason_of
 from ..core.feedback import Cancelled
 from ..core.findings import Counts, Finding
+from ..core.gemeenten import one_gemeente
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from ..layers import findings_layer, sources
@@ -157,8 +158,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     def add_gemeente(self) -> None:
         """The municipality's CBS code."""
         self.add(
-            QgsProcessingParameterString("GEMEENTE", tr("Gemeente (CBS-code)")),
-            "De CBS-code van de gemeente, GM en vier cijfers, bijvoorbeeld GM0396 voor Heemskerk.",
+            QgsProcessingParameterString("GEMEENTE", tr("Gemeente (CBS-code of naam)")),
+            "De CBS-code van de gemeente, GM en vier cijfers, of haar naam, bijvoorbeeld GM0396 of Heemskerk.",
         )
 
     def add_peildatum(self) -> None:
@@ -205,7 +206,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
 
         :raises LmvwError: when its code is unknown.
         """
-        return gemeente(self.parameterAsString(parameters, "GEMEENTE", context))
+        return one_gemeente(self.parameterAsString(parameters, "GEMEENTE", context))
 
     def peildatum_of(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
         """The reference date that was chosen.

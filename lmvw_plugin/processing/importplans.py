@@ -39,6 +39,7 @@ from ..layers.workbook_reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 
 _NO_GEOMETRY = QgsGeometry()
+_OTHERS = 5  # municipalities in one sentence
 
 
 class ImportPlans(LmvwAlgorithm):
@@ -155,7 +156,7 @@ class ImportPlans(LmvwAlgorithm):
         m.require_columns(mapping, found.columns)
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:
-            raise LmvwError(_nothing_came_over(result.not_imported, info, found.titles))
+            raise LmvwError(_nothing_came_over(result, info, found.titles))
         result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
         for sentence in found.remarks:
@@ -275,10 +276,14 @@ class ImportPlans(LmvwAlgorithm):
         return import_update.read_choice(read_text(path), path.name) if path else None
 
 
-def _nothing_came_over(waiting: Sequence[Any], info: planfile.PlanFileInfo, titles: Sequence[str]) -> str:
+def _nothing_came_over(result: Imported, info: planfile.PlanFileInfo, titles: Sequence[str]) -> str:
+    waiting = result.not_imported
     if not waiting:
         return import_sources.no_plans(titles)
+    if result.elsewhere:
+        said = tr("Geen enkel plan is overgenomen: volgens de bron horen de plannen bij {others}, en u koos {gemeente} ({code}). "
+                  "Kies de gemeente van de bron, of koppel geen kolom aan de gemeente als alle plannen van {gemeente} zijn.")  # fmt: skip
+        others = tr("; ").join(f"{name} ({count}×)" for name, count in result.elsewhere.most_common(_OTHERS))
+        return said.format(others=others, gemeente=info.gemeente.name, code=info.gemeente.code)
     first = next((entry for entry in waiting if any(entry.amounts.values())), waiting[0])  # a row of totals says little
-    return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}. Pas de bron of de gekozen gemeente ({code}) aan.").format(
-        where=first.where, name=first.name, reason=first.reason, code=info.gemeente.code
-    )
+    return tr("Geen enkel plan is overgenomen: {where} ({name}) {reason}.").format(where=first.where, name=first.name, reason=first.reason)

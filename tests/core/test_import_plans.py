@@ -101,7 +101,7 @@ def test_a_plan_of_another_municipality_waits():
     assert [plan["plannaam"] for _, plan in result.plans] == ["Haven"]
     (waiting,) = result.not_imported
     assert (waiting.name, waiting.where) == ("Dijk", "polygoon 2")
-    assert waiting.reason == "hoort volgens de bron bij Heemskerk, niet bij Markerwaard"
+    assert waiting.reason == "hoort volgens de bron bij Heemskerk (GM0396), niet bij Markerwaard"
 
 
 def test_what_is_not_taken_over_is_listed_with_plan_and_column():

@@ -69,7 +69,8 @@ def test_a_name_column_that_is_known_is_not_guessed():
 
 
 @pytest.mark.parametrize(("values", "negated"), [
-    ([-52, 0, None], True), ([-1.0], True), ([52, 0], False), ([-52, 3], False), ([0, None], False), ([], False), (["-5"], False),
+    ([-52, 0, None], True), ([-1.0], True), ([52, 0], False), ([-52, 3], False), ([0, None], False), ([], False),
+    (["-5"], True), ([" -5 ", "0", ""], True), (["-5", "3"], False), (["-5", "geen"], True), (["ca. -5"], False),
 ])  # fmt: skip
 def test_demolition_is_turned_only_when_it_is_negative_throughout(values, negated):
     assert guess(EIB, samples={"polygonen": {"Sloop": values}}).fields["sloop_totaal"].negated is negated

@@ -31,10 +31,10 @@ def test_the_layer_comes_into_the_project_that_is_open(provider, tmp_path):
 
 
 @pytest.mark.parametrize(("changed", "sentence"), [
-    ({"GEMEENTE": "GM0001"}, "Gemeentecode ‘GM0001’ is onbekend"),
-    ({"GEMEENTE": "Heemskerk"}, "Gemeentecode ‘Heemskerk’ is onbekend"),
-    ({"GEMEENTE": ""}, "‘Gemeente (CBS-code)’ is niet ingevuld"),
-    ({"GEMEENTE": None}, "‘Gemeente (CBS-code)’ is niet ingevuld"),
+    ({"GEMEENTE": "GM0001"}, "Gemeente ‘GM0001’ is onbekend"),
+    ({"GEMEENTE": "Bergen"}, "‘Bergen’ kan Bergen (NH.) (GM0373) of Bergen (L.) (GM0893) zijn"),
+    ({"GEMEENTE": ""}, "‘Gemeente (CBS-code of naam)’ is niet ingevuld"),
+    ({"GEMEENTE": None}, "‘Gemeente (CBS-code of naam)’ is niet ingevuld"),
     ({"PEILDATUM": "2026-03-15"}, "Peildatum 2026-03-15 bestaat niet in de LMVW"),
     ({"PEILDATUM": QDate(2026, 12, 31)}, "Peildatum 2026-12-31 bestaat niet in de LMVW"),
     ({"PEILDATUM": "voorjaar"}, "‘voorjaar’ is geen datum"),

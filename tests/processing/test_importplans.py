@@ -161,7 +161,7 @@ def test_when_nothing_comes_over_there_is_no_file(refused, tmp_path):
     elsewhere = polygon_layer([{"plannaam": "Haven", "gemeente": "Heemskerk"}])
     message = refused("importplans", INPUT=elsewhere, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     assert "Geen enkel plan is overgenomen" in message
-    assert "hoort volgens de bron bij Heemskerk" in message
+    assert "volgens de bron horen de plannen bij Heemskerk (GM0396)" in message
     empty = polygon_layer([{"plannaam": "Haven"}])
     empty.dataProvider().truncate()
     assert "In ‘plangebieden’ staan geen plannen" in refused("importplans", INPUT=empty, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
