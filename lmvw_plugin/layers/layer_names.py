@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
@@ -21,6 +22,8 @@ from ..core.feedback import Feedback, watched
 from ..core.i18n import tr
 from ..core.name_rules import NameEntry, NameSource
 from . import sources
+from .making_valid import closed, made_valid
+from .polygons import plain_wkb
 from .shapely2 import shapely
 from .workbook_reader import guess_name_column
 
@@ -113,9 +116,8 @@ def _shape(geometry: QgsGeometry) -> Any:
     """The polygon for shapely, mended where it crosses itself; None where there is none."""
     if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return None
-    flat = QgsGeometry(geometry.constGet().segmentize()) if QgsWkbTypes.isCurvedType(geometry.wkbType()) else geometry
-    shape = shapely.force_2d(shapely.from_wkb(bytes(flat.asWkb()), on_invalid="fix"))
-    return shape if shape is None or shape.is_valid else shapely.make_valid(shape)
+    wkb = plain_wkb(geometry)
+    return made_valid(np.array([wkb and closed(wkb)], object))[0]
 
 
 def _overlap(a: Any, b: Any) -> float:

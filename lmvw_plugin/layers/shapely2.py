@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 
-MINIMUM = (2, 1)  # 2.1 brings the structure method of ``make_valid``
+MINIMUM = (2, 0)  # vectorised; what 2.1 adds is not used
 
 
 class Missing:
@@ -30,7 +30,7 @@ class Missing:
             raise AttributeError(name)
         found = tr("versie {version} is te oud").format(version=self._found) if self._found else tr("het ontbreekt")
         raise LmvwError(
-            tr("De polygonen kunnen niet gecontroleerd worden zonder het Python-pakket shapely 2.1 of nieuwer ({found}); installeer het met "
+            tr("De polygonen kunnen niet gecontroleerd worden zonder het Python-pakket shapely 2.0 of nieuwer ({found}); installeer het met "
                "‘python -m pip install shapely’, op Windows in de OSGeo4W Shell, op Linux in de Python van QGIS "
                "(python3-shapely van Debian 12 is te oud), en start QGIS opnieuw.").format(found=found)
         )  # fmt: skip

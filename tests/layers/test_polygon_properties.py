@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from polygon_layers import plans_of
 
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers.making_valid import made_valid
 from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
 from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
 from lmvw_plugin.layers.polygon_rules.collect import MOST
@@ -28,7 +29,7 @@ def _rings(low=0, high=12, step=4.0, least=3, most=10):
 
 POLYGONS = st.builds(lambda shell, holes: shapely.Polygon(shell, holes), _rings(), st.lists(_rings(2, 10, most=5), max_size=2))
 SHAPES = st.one_of(POLYGONS, st.lists(POLYGONS, min_size=1, max_size=3).map(shapely.MultiPolygon))
-HONEST = SHAPES.map(lambda shape: shapely.make_valid(shape, method="structure", keep_collapsed=False)).filter(lambda s: not s.is_empty)
+HONEST = SHAPES.map(lambda shape: made_valid(np.array([shape], object))[0]).filter(lambda s: not s.is_empty)
 
 
 def _verdict(shape, offset=(0.0, 0.0)):

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Valid polygons and closed rings, made by QGIS: shapely 2.0 can do neither in the way that the check asks.
+
+Shapely 2.0 knows one method of ``make_valid``, which turns what is covered twice into a hole, and cannot close a ring
+while it reads. QGIS can do both since 3.20, with the GEOS that it was built with; so every shapely gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import Qgis, QgsAbstractGeometry, QgsCurve, QgsGeometry, QgsGeometryCollection, QgsWkbTypes
+
+from .shapely2 import shapely
+
+Geometries = NDArray[np.object_]
+
+
+def made_valid(geometries: Geometries) -> Geometries:
+    """Valid (multi)polygons in place of invalid ones, by the structure method: shells together, minus the holes.
+
+    What is valid stays the same object; what has no area left becomes empty.
+    """
+    result = geometries.copy()
+    for row in np.flatnonzero(~shapely.is_valid(geometries) & ~shapely.is_missing(geometries)).tolist():
+        result[row] = _made_valid(geometries[row])
+    return result
+
+
+def _made_valid(shape: Any) -> Any:
+    # Normalised first: what an older GEOS makes of crossing rings depends on where they start.
+    wkb = shapely.to_wkb(shapely.normalize(shape), output_dimension=2)
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    valid = geometry.makeValid(Qgis.MakeValidMethod.Structure, False)
+    if valid.isNull() or valid.isEmpty():
+        return shapely.MultiPolygon()
+    return shapely.from_wkb(valid.asWkb().data())
+
+
+def closed(wkb: bytes) -> Any:
+    """The shapely geometry of bytes with rings that do not end where they began: closed. None when that does not help."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    if geometry.constGet() is None:
+        return None
+    return shapely.from_wkb(_closed(geometry.constGet()).asWkb().data(), on_invalid="ignore")
+
+
+def _closed(shape: QgsAbstractGeometry) -> QgsAbstractGeometry:
+    """A copy with every ring closed."""
+    flat = QgsWkbTypes.flatType(shape.wkbType())
+    if flat == QgsWkbTypes.Type.Polygon:
+        copy = shape.createEmptyWithSameType()
+        copy.setExteriorRing(_ring(shape.exteriorRing()))
+        for number in range(shape.numInteriorRings()):
+            copy.addInteriorRing(_ring(shape.interiorRing(number)))
+        return copy
+    if isinstance(shape, QgsGeometryCollection):
+        copy = shape.createEmptyWithSameType()
+        for number in range(shape.numGeometries()):
+            copy.addGeometry(_closed(shape.geometryN(number)))
+        return copy
+    return shape.clone()
+
+
+def _ring(ring: QgsCurve) -> QgsCurve:
+    copy = ring.clone()
+    copy.close()
+    return copy
