@@ -120,6 +120,9 @@ CATALOGUE: tuple[Rule, ...] = (
          "Plannen met minder dan 12 woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, "
          "met het gemeentehuis als polygoon.",
          "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk.", "Dataprotocol art. 9"),
+    Rule("X1", _WAARSCHUWING, "Elke regel kon voor elk plan worden uitgevoerd",
+         "Een regel die door een fout in de plugin op één plan stukloopt, mag de andere plannen niet tegenhouden.",
+         "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin"),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

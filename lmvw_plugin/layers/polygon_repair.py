@@ -14,7 +14,8 @@ import numpy as np
 
 from ..core.feedback import Feedback, checkpoint
 from ..core.i18n import tr
-from .polygon_rules import Tolerances, mended, presence, quality, validity
+from .making_valid import made_valid
+from .polygon_rules import Tolerances, presence, quality, validity
 from .polygon_rules.rings import Bools, Ints, Rings, explode, repeated
 from .polygon_rules.work import chunks, each
 from .polygons import Geometries, Kind, Polygons
@@ -27,6 +28,7 @@ _GRID = 0.001  # metres: the whole millimetres of the second validation
 _DONE = {
     "kind": "alleen de vlakken gehouden",
     "unclosed": "ring gesloten",
+    "hollow": "lege delen weggehaald",
     "curved": "bogen omgezet in rechte stukken",
     "zm": "hoogtes en meetwaarden weggehaald",
     "valid": "geldig gemaakt",
@@ -97,6 +99,8 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
                 steps.add("zm")
             if polygons.curved[row]:
                 steps.add("curved")
+            if polygons.hollow[row]:
+                steps.add("hollow")
         if orient:
             turned = _wkb(_oriented(after)) != _wkb(after)
             for k in np.flatnonzero(turned).tolist():
@@ -151,7 +155,7 @@ def _round(after: Geometries, done: list[set[str]], at: Ints, tolerances: Tolera
 
     valid, valid_mm, _ = validity.verdict(after[at])
     bad, hidden = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
-    put(bad, mended(after[at[bad]]), "valid")
+    put(bad, made_valid(after[at[bad]]), "valid")
     put(hidden, _on_grid(after[at[hidden]]), "grid")
     sound = np.flatnonzero(valid & valid_mm)
     for step, which, shapes in _tidy(after[at[sound]], tolerances):
@@ -234,7 +238,7 @@ def _changes(before: Geometries, after: Geometries, rows: Ints, done: list[set[s
     collection = shapely.get_type_id(before) == 7
     plain = before.copy()
     plain[collection] = [only_polygons(shape) for shape in before[collection]]
-    sound = mended(plain)
+    sound = made_valid(plain)
     area, sound_area, after_area = shapely.area(plain), shapely.area(sound), shapely.area(after)
     changed = shapely.area(shapely.symmetric_difference(sound, after)) + np.abs(sound_area - area)
     changes = []

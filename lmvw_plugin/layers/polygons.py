@@ -30,6 +30,7 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
 from ..core.i18n import tr
 from . import sources
+from .making_valid import closed, made_valid
 from .shapely2 import shapely
 
 Plan = Mapping[str, object]
@@ -65,8 +66,8 @@ class Polygons:
 
     ``fids`` are feature ids, ``plans`` the columns plan_id, plannummer, plannaam, planstatus and vervallen where the
     layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``kinds`` values of ``Kind``.
-    ``has_z``, ``has_m`` and ``curved`` tell what was taken off while reading. ``declared`` is False when the layer
-    does not say in which coordinate reference system it is.
+    ``has_z``, ``has_m``, ``curved`` and ``hollow`` (parts or rings without vertices) tell what was taken off while reading. ``declared`` is
+    False when the layer does not say in which coordinate reference system it is.
     """
 
     fids: NDArray[np.int64]
@@ -76,6 +77,7 @@ class Polygons:
     has_z: NDArray[np.bool_]
     has_m: NDArray[np.bool_]
     curved: NDArray[np.bool_]
+    hollow: NDArray[np.bool_]
     declared: bool = True
 
     def __len__(self) -> int:
@@ -84,7 +86,7 @@ class Polygons:
     def part(self, rows: NDArray[np.intp]) -> Polygons:
         """Some of the plans."""
         plans = [self.plans[row] for row in rows.tolist()]
-        arrays = (values[rows] for values in (self.geometries, self.kinds, self.has_z, self.has_m, self.curved))
+        arrays = (values[rows] for values in (self.geometries, self.kinds, self.has_z, self.has_m, self.curved, self.hollow))
         return Polygons(self.fids[rows], plans, *arrays, declared=self.declared)
 
 
@@ -117,16 +119,19 @@ class Piece:
         return Polygons(np.array(self._fids, np.int64), self._plans, geometries, kinds, *flags, declared=self._declared)
 
     def _read(self) -> tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]:
-        """Geometries, kinds, and a (3, n) array of the flags z, m and curved."""
+        """Geometries, kinds, and a (4, n) array of the flags z, m, curved and hollow."""
         count = len(self._wkb)
-        kinds, flags = np.zeros(count, np.int8), np.zeros((3, count), bool)
+        kinds, flags = np.zeros(count, np.int8), np.zeros((4, count), bool)
         with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
             found = _from_wkb(self._wkb, kinds)
             for row, kind, *more in self._flags:
-                flags[:, row] = more
+                flags[:3, row] = more
                 kinds[row] = kind or kinds[row]
             kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
             kinds[(kinds == Kind.POLYGON) & shapely.is_empty(found)] = Kind.EMPTY
+            hollow = hollow_rows(found)
+            found[hollow] = [without_hollow(shape) for shape in found[hollow]]
+            flags[3, hollow] = True
             finite = np.isfinite(shapely.get_coordinates(found))
             if not finite.all():
                 owner = shapely.get_coordinates(found, return_index=True)[1]
@@ -139,9 +144,27 @@ def _from_wkb(wkb: list[bytes | None], kinds: NDArray[np.int8]) -> Geometries:
     given = np.array([piece is not None for piece in wkb], bool)
     found = shapely.from_wkb(np.array(wkb, object), on_invalid="ignore")
     for row in np.flatnonzero(given & (found == None)):  # noqa: E711  # elementwise
-        found[row] = shapely.from_wkb(wkb[row], on_invalid="fix")
+        found[row] = closed(wkb[row])
         kinds[row] = Kind.UNREADABLE if found[row] is None else Kind.UNCLOSED
     return found
+
+
+def hollow_rows(geometries: Geometries) -> NDArray[np.intp]:
+    """Which (multi)polygons have a part or a ring without vertices beside others. GEOS ends the program when it compares them."""
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    nothing = np.concatenate([owner[part[shapely.get_num_coordinates(rings) == 0]], owner[shapely.is_empty(parts)]])
+    return np.unique(nothing[~shapely.is_empty(geometries[nothing])])
+
+
+def without_hollow(shape: Any) -> Any:
+    """A (multi)polygon with only the parts and rings that have vertices."""
+    parts = [
+        shapely.Polygon(part.exterior, [ring for ring in part.interiors if not ring.is_empty])
+        for part in shapely.get_parts(shape)
+        if not part.is_empty
+    ]
+    return shapely.MultiPolygon(parts) if shape.geom_type == "MultiPolygon" else parts[0]
 
 
 def _unusual(geometry: QgsGeometry) -> tuple[bytes | None, int, bool, bool, bool]:
@@ -242,7 +265,8 @@ def read_pieces(source: QgsFeatureSource, feedback: Feedback) -> Iterator[Piece]
 def joined(parts: Sequence[Polygons]) -> Polygons:
     """The plans of one layer, from its parts in order."""
     arrays = (
-        np.concatenate([getattr(part, name) for part in parts]) for name in ("fids", "geometries", "kinds", "has_z", "has_m", "curved")
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("fids", "geometries", "kinds", "has_z", "has_m", "curved", "hollow")
     )
     fids, *others = arrays
     return Polygons(fids, [plan for part in parts for plan in part.plans], *others, declared=parts[0].declared)
@@ -273,4 +297,4 @@ def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) ->
     usable = found.geometries[(found.kinds == Kind.POLYGON) | (found.kinds == Kind.UNCLOSED)]
     if not len(usable):
         raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))
-    return shapely.union_all(shapely.make_valid(usable, method="structure", keep_collapsed=False))
+    return shapely.union_all(made_valid(usable))

@@ -3,6 +3,7 @@
 
 import shutil
 import struct
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -370,3 +371,41 @@ def test_an_empty_layer():
 )
 def test_numbers_are_dutch(value, text):
     assert texts.number(value) == text
+
+
+# -- one plan never stops a layer -----------------------------------------------------------------------------------------
+
+RING = "(150000 450000, 150100 450000, 150100 450100, 150000 450100, 150000 450000)"
+BESIDE = "POLYGON((150050 450050, 150150 450050, 150150 450150, 150050 450150, 150050 450050))"
+
+
+@pytest.mark.parametrize(
+    "wkt", [f"MULTIPOLYGON(({RING}), EMPTY)", f"MULTIPOLYGON(EMPTY, ({RING}))", f"MULTIPOLYGON(({RING}, EMPTY))", f"POLYGON({RING}, EMPTY)"]
+)
+def test_an_empty_part_or_ring_is_a_finding_and_the_rest_is_judged(wkt):
+    found = check(shapely.from_wkt(wkt), BESIDE)
+    assert [f.plan_id for f in found if f.regel == "G2" and "leeg deel" in f.melding] == ["id-1"]
+    assert [f.waarde for f in found if f.regel == "G4"] == ["2.500 m²"]
+    assert not [f for f in found if f.regel == "X1"]
+
+
+@pytest.mark.parametrize(
+    "step", ["lmvw_plugin.layers.polygon_rules.quality.measure", "lmvw_plugin.layers.polygon_rules.place.check_far_parts"]
+)
+def test_a_fault_of_ours_at_one_plan_is_told_there_and_hides_nothing_else(monkeypatch, step):
+    module, name = step.rsplit(".", 1)
+    whole = getattr(sys.modules[module], name)
+
+    def fails_at_a_triangle(geometries, *more):
+        if (shapely.get_num_coordinates(geometries) == 4).any():
+            raise ValueError("zip() argument 2 is shorter")
+        return whole(geometries, *more)
+
+    monkeypatch.setattr(step, fails_at_a_triangle)
+    triangle = "POLYGON((140000 450000, 140100 450000, 140000 450100, 140000 450000))"
+    found = check(
+        BESIDE, triangle, f"POLYGON({RING})", f"POLYGON({RING.replace('150000 450000, 150100', '150000 450000, 150000 450000, 150100')})"
+    )
+    assert [(f.plan_id, f.waarde) for f in found if f.regel == "X1"] == [("id-2", "ValueError: zip() argument 2 is shorter")]
+    assert {f.plan_id for f in found if f.regel == "G4"} == {"id-1", "id-3"}
+    assert [f.plan_id for f in found if "dubbel hoekpunt" in f.melding] == ["id-4"]

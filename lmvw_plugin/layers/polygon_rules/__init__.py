@@ -12,14 +12,18 @@ from qgis.core import QgsFeatureSource
 from ...core.codelists import stays_home
 from ...core.feedback import Feedback, Part, checkpoint, watched
 from ...core.findings import Finding
-from ..polygons import Geometries, Piece, Polygons, joined, read_pieces
+from ..making_valid import made_valid
+from ..polygons import Piece, Polygons, joined, read_pieces
 from ..shapely2 import shapely
 from . import between, place, presence, quality, validity
 from .collect import Collector
 from .conflicts import Conflicts, find_conflicts
 from .rings import Bools, Ints
+from .spared import Failed, spared
 from .tolerances import Tolerances
 from .work import chunks, each
+
+_NOTHING = shapely.MultiPolygon()
 
 __all__ = ["Tolerances", "check_layer", "check_polygons", "conflicts_of"]
 
@@ -35,20 +39,26 @@ class Inspection:
     quality: quality.Quality
 
 
+Looked = tuple[Ints, Inspection, Failed]  # the rows that were looked at, what was seen, and what could not be looked at
+
+
 def check_layer(source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> tuple[int, list[Finding]]:
     """Number of plans of a layer, and all findings about their polygons.
 
     While plans are read, those before them are looked at on other threads. Parameters and errors as ``check_polygons``.
     """
 
-    def look(piece: Piece) -> tuple[Polygons, Inspection]:
+    def look(piece: Piece) -> tuple[Polygons, Inspection, Failed]:
         polygons = piece.polygons()
-        return polygons, inspect(polygons, tolerances)
+        return polygons, *inspect(polygons, tolerances)
 
-    parts, inspections = zip(*each(look, read_pieces(source, Part(feedback, 0, 40)), feedback, 0, 40), strict=True)
+    parts, inspections, failures = zip(*each(look, read_pieces(source, Part(feedback, 0, 40)), feedback, 0, 40), strict=True)
     polygons = joined(parts)
-    first = np.cumsum([0, *map(len, parts)])
-    placed = [(inspection.rows + at, inspection) for inspection, at in zip(inspections, first, strict=False)]
+    first = np.cumsum([0, *map(len, parts)]).tolist()
+    placed = [
+        (inspection.rows + at, inspection, {row + at: why for row, why in failed.items()})
+        for inspection, failed, at in zip(inspections, failures, first, strict=False)
+    ]
     return len(polygons), _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
 
 
@@ -61,21 +71,27 @@ def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Toleran
     """
     pieces = chunks(np.arange(len(polygons)))
     inspections = each(lambda at: inspect(polygons.part(at), tolerances), pieces, feedback, 0, 40)
-    placed = [(at[inspection.rows], inspection) for at, inspection in zip(pieces, inspections, strict=True)]
+    placed = [
+        (at[inspection.rows], inspection, {int(at[row]): why for row, why in failed.items()})
+        for at, (inspection, failed) in zip(pieces, inspections, strict=True)
+    ]
     return _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
 
 
-def inspect(polygons: Polygons, tolerances: Tolerances) -> Inspection:
+def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Failed]:
     """Look at each polygon by itself; safe to run on a thread."""
+
+    def look(rows: Ints) -> Inspection:
+        geometries = polygons.geometries[rows]
+        valid, errors, errors_mm = validity.judge(geometries)
+        return Inspection(rows, valid, errors, errors_mm, quality.measure(geometries, valid, tolerances))
+
     rows = presence.to_inspect(polygons)
-    rows = rows[np.isin(rows, delivered(polygons))]
-    geometries = polygons.geometries[rows]
-    valid, errors, errors_mm = validity.judge(geometries)
-    return Inspection(rows, valid, errors, errors_mm, quality.measure(geometries, valid, tolerances))
+    return spared(look, rows[np.isin(rows, delivered(polygons))])
 
 
 def _check(
-    polygons: Polygons, inspections: list[tuple[Ints, Inspection]], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
+    polygons: Polygons, inspections: list[Looked], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
 ) -> list[Finding]:
     """The findings; with each inspection come the rows of the layer that it is about."""
     found = Collector(polygons.plans)
@@ -89,29 +105,37 @@ def _check(
         validity.report(errors, at, np.ones(len(at), bool), found, rounded=False)
 
     clean = polygons.geometries.copy()
-    for at, inspection in watched(inspections, len(inspections), feedback, 2, 10):
+    for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
+        found.failed(failed)
+        clean[list(failed)] = _NOTHING
         bad = at[~inspection.valid]
-        clean[bad] = mended(clean[bad])
+        clean[bad] = made_valid(clean[bad])
         lost = shapely.is_empty(clean[at])
         validity.report(inspection.errors, at, lost, found, rounded=False)
         validity.report(inspection.errors_mm, at, lost, found, rounded=True)
         quality.report(inspection.quality, at, found)
 
+    def far_parts(at: Ints, found: Collector) -> None:
+        place.check_far_parts(clean[at], at, tolerances, found)
+
+    def outline(at: Ints, found: Collector) -> None:
+        quality.check_outline(clean[at], at, boundary, found)
+
+    def outside(at: Ints, found: Collector) -> None:
+        place.check_boundary(clean[at], at, boundary, tolerances, found, feedback, 10, 25)
+
+    def neighbours(at: Ints, found: Collector) -> None:
+        conflicts = find_conflicts(clean[at], at, tolerances, feedback, 25, 98)
+        between.report(conflicts, polygons.plans, clean, tolerances, found)
+
     rows = rows[~shapely.is_empty(clean[rows])]
-    place.check_far_parts(clean[rows], rows, tolerances, found)
+    found.gather(far_parts, rows)
     if boundary is not None:
-        quality.check_outline(clean[rows], rows, boundary, found)
-        place.check_boundary(clean[rows], rows, boundary, tolerances, found, feedback, 10, 25)
-    live = rows[~dropped(polygons)[rows]]
-    conflicts = find_conflicts(clean[live], live, tolerances, feedback, 25, 98)
-    between.report(conflicts, polygons.plans, clean, tolerances, found)
+        found.gather(outline, rows)
+        found.gather(outside, rows)
+    found.gather(neighbours, rows[~dropped(polygons)[rows]])
     checkpoint(feedback, 100)
     return found.findings()
-
-
-def mended(geometries: Geometries) -> Geometries:
-    """Valid polygons in place of invalid ones, so that the other rules can look at them too."""
-    return shapely.make_valid(geometries, method="structure", keep_collapsed=False)
 
 
 def delivered(polygons: Polygons) -> Ints:
@@ -133,6 +157,6 @@ def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback)
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, Collector(polygons.plans))
     rows = rows[~dropped(polygons)[rows]]
-    clean = mended(polygons.geometries[rows])
+    clean = made_valid(polygons.geometries[rows])
     filled = ~shapely.is_empty(clean)
     return find_conflicts(clean[filled], rows[filled], tolerances, feedback, 0, 100)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...core.findings import Finding
@@ -12,6 +12,8 @@ from ...core.i18n import tr
 from ...core.rules import RULES
 from ..polygons import Plan
 from . import texts
+from .rings import Ints
+from .spared import Failed, spared
 
 MOST = 100  # findings of one rule about one plan; the rest is counted in one more finding
 
@@ -31,6 +33,29 @@ class Collector:
             point = None if place is None else (float(place[0]), float(place[1]))
             plan = self._plans[row] if row >= 0 else None
             self._found.append((int(row), RULES[rule].finding(melding, plan, veld="geom", place=point, **more)))
+
+    def failed(self, rows: Failed) -> None:
+        """Plans that a step could not be done for: a fault of ours, which hides nothing of the other plans."""
+        for row, reason in rows.items():
+            melding = tr("De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin; bekijk de polygoon "
+                         "zelf op de kaart en meld het de makers.")  # fmt: skip
+            self.add(row, "X1", melding, waarde=reason)
+
+    def gather(self, step: Callable[[Ints, Collector], None], rows: Ints) -> None:
+        """What a step finds about some rows, without those that make it fail: they are told instead.
+
+        :raises Cancelled: when the user cancels.
+        """
+
+        def afresh(at: Ints) -> Collector:
+            found = Collector(self._plans)
+            step(at, found)
+            return found
+
+        found, failed = spared(afresh, rows)
+        self._found += found._found
+        self._count += found._count
+        self.failed(failed)
 
     def findings(self) -> list[Finding]:
         """All of them, in the order of the layer."""

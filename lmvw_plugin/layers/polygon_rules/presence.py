@@ -62,6 +62,11 @@ def check_kind(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
             "De grens bevat bogen; de controle en de levering gebruiken rechte stukken van één graad, hooguit enkele millimeters ernaast."
         )
         found.add(row, "G1", melding, _first_point(polygons, row), ernst=Ernst.INFO, voorstel=texts.repairable())
+    for row in rows[polygons.hollow[rows]].tolist():
+        melding = tr(
+            "De polygoon heeft een leeg deel: een vlak of een gat zonder hoekpunten, waar andere programma’s op vastlopen; haal het weg."
+        )
+        found.add(row, "G2", melding, _first_point(polygons, row), voorstel=texts.repairable())
     for row in rows[polygons.has_z[rows] | polygons.has_m[rows]].tolist():
         what = tr(" en ").join(
             name for name, has in ((tr("hoogtes (Z)"), polygons.has_z[row]), (tr("meetwaarden (M)"), polygons.has_m[row])) if has
