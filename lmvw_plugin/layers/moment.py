@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A database of somebody else, as it was at one moment: a copy of our own, made without leaving anything beside the original.
+
+SQLite's backup takes the whole file in one read transaction. What a program that was killed left behind (a journal, a log without
+its index) SQLite would mend in the user's folder; that is done in the copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from ..core.errors import LmvwError
+from ..core.feedback import Feedback, Silent, checkpoint
+from ..core.i18n import tr
+
+PATIENCE = 60.0  # seconds that a run waits for whoever writes
+_LOOK = 0.1
+_MODES = slice(18, 20)  # of the header: read and write version, 2 for a write-ahead log; https://sqlite.org/fileformat.html 1.3
+_LOG, _INDEX, _JOURNAL = "-wal", "-shm", "-journal"
+_BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED; Python names them from 3.11
+
+
+def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience: float = 0.0) -> Path:
+    """Copy a database into a folder of our own; the copy is one undamaged file.
+
+    :param feedback: may cancel; is told for whom we wait, when it listens to ``pushInfo``.
+    :param patience: how many seconds to wait for another program that keeps the file to itself.
+    :raises LmvwError: when it stays locked, or is damaged.
+    """
+    target = folder / path.name
+    wait = _Wait(path, feedback or Silent(), patience)
+    try:
+        while not _copied(path, target, wait):
+            _remove(target)
+        with closing(sqlite3.connect(target)) as copy:
+            copy.execute("PRAGMA journal_mode=DELETE")
+            sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path) from error
+    if not sound:
+        raise _damaged(path)
+    return target
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, as hexadecimal digits."""
+    found = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            found.update(block)
+    return found.hexdigest()
+
+
+def is_locked(error: sqlite3.Error) -> bool:
+    """Another program is writing, or keeps the file to itself."""
+    return "is locked" in str(error)  # Python 3.10 does not tell the code
+
+
+def _copied(path: Path, target: Path, wait: _Wait) -> bool:
+    """One attempt."""
+    if _left_behind(path):
+        return _copied_with_tails(path, target)
+    try:
+        with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro", uri=True, timeout=0)) as original:
+            original.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            with closing(sqlite3.connect(target)) as copy:
+                original.backup(copy, progress=wait.looked, sleep=_LOOK)
+    except sqlite3.OperationalError as error:
+        if is_locked(error):
+            wait.looked(_BUSY[0], 0, 0)
+            time.sleep(_LOOK)
+            return False
+        if _tail(path, _JOURNAL).exists():  # of a program that was killed: SQLite may not mend what it may only read
+            return _copied_with_tails(path, target)
+        raise
+    return True
+
+
+class _Wait:
+    """How long we have waited, and for whom."""
+
+    def __init__(self, path: Path, feedback: Feedback, patience: float) -> None:
+        self._path, self._feedback, self._end = path, feedback, time.monotonic() + patience
+        self._tell: Callable[[str], None] = getattr(feedback, "pushInfo", lambda _: None)
+        self._told = False
+
+    def looked(self, status: int, _remaining: int, _total: int) -> None:
+        """SQLite tried.
+
+        :raises LmvwError: when it was in vain for too long.
+        """
+        checkpoint(self._feedback)
+        if status not in _BUSY:
+            return
+        if time.monotonic() >= self._end:
+            raise LmvwError(
+                tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(
+                    path=self._path
+                )
+            )
+        if not self._told:
+            self._told = True
+            self._tell(
+                tr("Wachten op een ander programma dat in ‘{path}’ schrijft, bijvoorbeeld QGIS van een collega of een back-up. "
+                   "Sluit het bestand daar, of breek hier af.").format(path=self._path)
+            )  # fmt: skip
+
+
+def _left_behind(path: Path) -> bool:
+    """Nobody has the file open, but it keeps a write-ahead log: to read it in its place would make files beside it."""
+    with path.open("rb") as stream:
+        keeps_log = stream.read(20)[_MODES] == b"\2\2"
+    return keeps_log and not _tail(path, _INDEX).exists()
+
+
+def _copied_with_tails(path: Path, target: Path) -> bool:
+    """Copy file, log and journal; SQLite puts the copy in order. False when somebody wrote meanwhile."""
+    files = [one for one in (path, _tail(path, _LOG), _tail(path, _JOURNAL)) if one.exists()]
+    before = _state(files)
+    for one in files:
+        shutil.copyfile(one, target.with_name(one.name))
+    if _state(files) != before or _left_behind(path) != _left_behind(target):
+        return False
+    with closing(sqlite3.connect(target)) as copy:
+        copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return True
+
+
+def _state(files: list[Path]) -> list[tuple[int, int]]:
+    return [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]
+
+
+def _tail(path: Path, tail: str) -> Path:
+    return path.with_name(path.name + tail)
+
+
+def _remove(path: Path) -> None:
+    for left in (path, *(_tail(path, tail) for tail in (_LOG, _INDEX, _JOURNAL))):
+        left.unlink(missing_ok=True)
+
+
+def _damaged(path: Path) -> LmvwError:
+    return LmvwError(
+        tr("‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.").format(
+            path=path
+        )
+    )

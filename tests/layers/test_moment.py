@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A database is copied as it was at one moment, whoever writes or was killed meanwhile, and nothing changes beside it."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from contextlib import closing
+
+import pytest
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Cancelled, Silent
+from lmvw_plugin.layers import moment
+
+ROWS = 3000
+_WRITER = textwrap.dedent("""
+    import sqlite3, sys, time
+    database = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=10)
+    number = 0
+    print("klaar", flush=True)
+    while True:
+        number += 1
+        database.execute("UPDATE t SET moment = ?", (number,))
+        time.sleep(0.05)
+""")
+_LOCKER = textwrap.dedent("""
+    import sqlite3, sys
+    database = sqlite3.connect(sys.argv[1], isolation_level=None)
+    database.execute("PRAGMA cache_size = 5")
+    database.execute(sys.argv[2])
+    database.execute("UPDATE t SET moment = 99")
+    print("klaar", flush=True)
+    sys.stdin.read()
+""")
+
+
+@pytest.fixture(params=["delete", "wal"])
+def path(request, tmp_path):
+    made = tmp_path / "bron" / "plannen 50%.gpkg"
+    made.parent.mkdir()
+    with closing(sqlite3.connect(made)) as database:
+        database.execute(f"PRAGMA journal_mode={request.param}")
+        database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, moment INTEGER, words TEXT)")
+        database.executemany("INSERT INTO t VALUES (?, 0, ?)", [(number, "x" * 100) for number in range(ROWS)])
+        database.commit()
+    return made
+
+
+@pytest.fixture
+def process():
+    started = []
+
+    def start(program, *arguments):
+        one = subprocess.Popen(
+            [sys.executable, "-c", program, *map(str, arguments)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        started.append(one)
+        assert one.stdout.readline() == "klaar\n"
+        return one
+
+    yield start
+    for one in started:
+        one.kill()
+        one.communicate()
+
+
+def moments(path):
+    with closing(sqlite3.connect(path)) as database:
+        return [moment for (moment,) in database.execute("SELECT DISTINCT moment FROM t")]
+
+
+def beside(path):
+    return {one.name: one.read_bytes() for one in path.parent.iterdir() if not one.name.endswith("-shm")}
+
+
+def test_a_copy_holds_one_moment_while_another_process_commits_twenty_times_a_second(path, tmp_path, process):
+    process(_WRITER, path)
+    seen = set()
+    for number in range(15):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (found,) = moments(moment.copy_of(path, folder, patience=30))
+        seen.add(found)
+        time.sleep(0.02)
+    assert len(seen) > 1, "the other process was at work"
+
+
+def test_reading_leaves_no_trace(path, tmp_path):
+    before, listed = beside(path), sorted(path.parent.iterdir())
+    copy = moment.copy_of(path, tmp_path)
+    assert moments(copy) == [0]
+    assert (beside(path), sorted(path.parent.iterdir())) == (before, listed)
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [path.name]
+
+
+def test_what_a_killed_program_left_is_mended_in_the_copy_only(path, tmp_path, process):
+    writer = process(_LOCKER, path, "BEGIN IMMEDIATE")
+    os.kill(writer.pid, signal.SIGKILL)
+    writer.wait()
+    (path.parent / f"{path.name}-shm").unlink(missing_ok=True)  # as after a copy to another drive
+    before, listed = beside(path), sorted(path.parent.iterdir())
+    assert moments(moment.copy_of(path, tmp_path)) == [0], "the transaction that was never committed is not there"
+    assert (beside(path), sorted(path.parent.iterdir())) == (before, listed)
+
+
+def test_a_log_that_was_never_written_back_is_read(path, tmp_path):
+    with closing(sqlite3.connect(path)) as database:
+        if database.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            pytest.skip("only where there is a log")
+        database.execute("UPDATE t SET moment = 7")
+        database.commit()
+        left = tmp_path / "achtergebleven"
+        left.mkdir()
+        for tail in ("", "-wal"):
+            (left / f"p.gpkg{tail}").write_bytes((path.parent / f"{path.name}{tail}").read_bytes())
+    before = beside(left / "p.gpkg")
+    assert moments(moment.copy_of(left / "p.gpkg", tmp_path)) == [7]
+    assert beside(left / "p.gpkg") == before
+
+
+class Listener(Silent):
+    """Hears for whom we wait, and cancels when told."""
+
+    def __init__(self, cancel=False):
+        self.heard, self.cancel = [], cancel
+
+    def pushInfo(self, words):  # noqa: N802  # QGIS's name
+        self.heard.append(words)
+
+    def isCanceled(self):  # noqa: N802  # QGIS's name
+        return self.cancel and bool(self.heard)
+
+
+def test_the_wait_for_a_lock_is_told_and_can_be_cancelled(path, tmp_path, process):
+    process(_LOCKER, path, "PRAGMA locking_mode=EXCLUSIVE")
+    listener = Listener(cancel=True)
+    with pytest.raises(Cancelled):
+        moment.copy_of(path, tmp_path, listener, patience=60)
+    assert len(listener.heard) == 1
+    assert f"Wachten op een ander programma dat in ‘{path}’ schrijft" in listener.heard[0]
+
+
+def test_the_wait_for_a_lock_ends_with_the_lock(path, tmp_path, process):
+    other = process(_LOCKER, path, "BEGIN EXCLUSIVE")
+
+    class Ends(Listener):
+        def pushInfo(self, words):  # noqa: N802  # QGIS's name
+            other.kill()
+            other.wait()
+
+    assert moments(moment.copy_of(path, tmp_path, Ends(), patience=60)) == [0]
+
+
+def test_the_wait_has_an_end(path, tmp_path, process):
+    process(_LOCKER, path, "PRAGMA locking_mode=EXCLUSIVE")
+    with pytest.raises(LmvwError, match=r"schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar\."):
+        moment.copy_of(path, tmp_path, patience=0.2)
+
+
+def test_a_damaged_file_is_said(path, tmp_path):
+    data = bytearray(path.read_bytes())
+    data[4096 * 2 : 4096 * 6] = b"\xff" * 4096 * 4
+    path.write_bytes(data)
+    with pytest.raises(LmvwError, match="is geen GeoPackage of is beschadigd"):
+        moment.copy_of(path, tmp_path)
+    path.write_text("geen database")
+    with pytest.raises(LmvwError, match="is geen GeoPackage of is beschadigd"):
+        moment.copy_of(path, tmp_path)
+
+
+def test_the_digest_is_that_of_the_file(tmp_path):
+    (tmp_path / "leeg").touch()
+    assert moment.digest(tmp_path / "leeg") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
