@@ -27,6 +27,7 @@ class LmvwPlugin:
         self.toolbar: QToolBar | None = None
         self.actions: list[QAction] = []
         self.split_watch: Any | None = None
+        self.planner: Any | None = None
         i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
@@ -38,6 +39,7 @@ class LmvwPlugin:
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.divide_counts import SplitWatch
+        from .forms.planner_mode import PlannerMode
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
@@ -52,6 +54,9 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
+        self.planner = PlannerMode(self.iface)
+        self.menu.insertAction(self.menu.actions()[0], self.planner.action)
+        self.toolbar.insertAction(self.toolbar.actions()[0], self.planner.action)
         self.split_watch = SplitWatch(self.iface)
         missing = missing_packages()
         if missing:
@@ -62,6 +67,9 @@ class LmvwPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.planner is not None:
+            self.planner.stop()
+            self.planner = None
         if self.menu is not None:
             self.iface.vectorMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()

@@ -1,0 +1,382 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Planner mode, with QGIS's own form and real keys: one click opens a plan, and nothing that is typed gets lost."""
+
+import pytest
+from qgis.core import NULL, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from lmvw_plugin.forms import plan_fields
+from lmvw_plugin.forms.planner_mode import PlannerMode
+from lmvw_plugin.layers.plan_session import plan_order
+from tests.conftest import read_plans, square
+from tests.forms.desk import Desk, windows
+
+
+class MapDesk(Desk):
+    """A desk with a map on it."""
+
+    def __init__(self):
+        super().__init__()
+        self.canvas = QgsMapCanvas(self.window)
+        self.canvas.setGeometry(0, 0, 600, 400)
+        self.window.resize(600, 400)
+        self.pan = QAction(self.window)
+        self.hand = QgsMapToolPan(self.canvas)
+        self.pan.triggered.connect(lambda: self.canvas.setMapTool(self.hand))
+        self.canvas.setMapTool(self.hand)
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+    def vectorLayerTools(self):  # noqa: N802
+        return None
+
+    def actionPan(self):  # noqa: N802
+        return self.pan
+
+
+@pytest.fixture
+def desk(qgis_app):
+    QgsGui.editorWidgetRegistry().initEditors()
+    QgsSettings().remove("lmvw/planner")
+    desk = MapDesk()
+    desk.window.show()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw/planner")
+    desk.window.hide()
+
+
+@pytest.fixture
+def plans(desk, own_file):
+    layer = QgsVectorLayer(f"{own_file}|layername=plannen", "plannen", "ogr")
+    desk.canvas.setLayers([layer])
+    desk.canvas.setExtent(layer.extent())
+    return layer
+
+
+@pytest.fixture
+def mode(desk, plans):
+    mode = PlannerMode(desk)
+    QgsProject.instance().addMapLayer(plans)
+    QApplication.processEvents()
+    yield mode
+    mode.stop()
+
+
+def named(layer, name):
+    return next(plan for plan in layer.getFeatures() if plan["plannaam"] == name)
+
+
+def opened(mode, layer, name="Noorderzoom"):
+    mode.open_plan(layer, named(layer, name))
+    QApplication.processEvents()
+    return mode.window
+
+
+def field(window, name, kind=QLineEdit):
+    return next(widget for widget in window.form.findChildren(kind) if widget.objectName() == name)
+
+
+def typed(widget, words):
+    widget.setFocus()
+    widget.selectAll()
+    QTest.keyClicks(widget, words)
+
+
+def in_file(path, name):
+    return next(plan for plan, _ in read_plans(path) if plan["plannaam"] == name)
+
+
+# -- the map tool -----------------------------------------------------------------------------------------------------
+
+
+def test_a_click_on_a_plan_opens_its_form_and_marks_it(desk, plans, mode, own_file):
+    assert desk.canvas.mapTool() is mode.tool
+    assert mode.action.isChecked()
+    inside = named(plans, "Polderhart").geometry().pointOnSurface().asPoint()
+    pixel = desk.canvas.getCoordinateTransform().transform(inside)
+    QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(pixel.x()), int(pixel.y())))
+    assert mode.window.name.text() == "Polderhart"
+    assert mode.window.place.text().endswith("van 44")
+    assert field(mode.window, "plannaam").text() == "Polderhart"
+    assert plans.isEditable()
+    assert mode.window._highlight in desk.canvas.scene().items()
+    mode.window.close()
+    assert not plans.isEditable()
+    assert mode.window is None
+
+
+def test_a_click_beside_every_plan_says_what_to_do(desk, mode):
+    QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert mode.window is None
+    assert desk.words == ["Daar ligt geen plan. Klik in de polygoon van een plan."]
+
+
+def test_dragging_moves_the_map_and_opens_nothing(desk, mode):
+    before = desk.canvas.center()
+    view = desk.canvas.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    for x in (320, 360, 400):
+        QTest.mouseMove(view, QPoint(x, 220))
+    mode.tool.canvasMoveEvent(_moved(desk.canvas, QPoint(400, 220)))  # a virtual screen tells no buttons with a move
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(400, 220))
+    assert mode.window is None
+    assert desk.canvas.center() != before
+
+
+def _moved(canvas, place):
+    from qgis.gui import QgsMapMouseEvent
+    from qgis.PyQt.QtCore import QEvent
+
+    left = Qt.MouseButton.LeftButton
+    return QgsMapMouseEvent(canvas, QEvent.Type.MouseMove, place, left, left, Qt.KeyboardModifier.NoModifier)
+
+
+def test_who_switches_it_off_finds_it_off_the_next_time(desk, plans, mode):
+    mode.action.trigger()
+    assert desk.canvas.mapTool() is desk.hand
+    another = PlannerMode(desk)
+    QApplication.processEvents()
+    assert desk.canvas.mapTool() is desk.hand
+    another.action.trigger()
+    assert desk.canvas.mapTool() is another.tool
+    another.stop()
+    assert desk.canvas.mapTool() is desk.hand
+
+
+def test_a_tool_that_is_being_used_is_not_taken_away(desk, plans):
+    from qgis.gui import QgsMapToolZoom
+
+    zoom = QgsMapToolZoom(desk.canvas, False)
+    desk.canvas.setMapTool(zoom)
+    mode = PlannerMode(desk)
+    QgsProject.instance().addMapLayer(plans)
+    QApplication.processEvents()
+    assert desk.canvas.mapTool() is zoom
+    mode.stop()
+
+
+# -- filling in -------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_typed_is_in_the_file_when_the_next_plan_is_asked_for(plans, mode, own_file):
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    assert "Nog niet" in window.state.text()
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    if window.name.text() == "Noorderzoom":  # without a window manager no window is active, and its keys do not work
+        window.next.click()
+    assert window.name.text() != "Noorderzoom"
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
+    assert window.changes() == {}
+    assert "Alles" in window.state.text()
+
+
+def test_walking_goes_by_name_and_round(plans, mode):
+    window = opened(mode, plans)
+    seen = [window.name.text()]
+    for _ in range(43):
+        window.next.click()
+        seen.append(window.name.text())
+        assert window.changes() == {}
+    assert seen == [plans.getFeature(fid)["plannaam"] for fid in plan_order(plans)][seen_from(seen[0], plans):] + \
+        [plans.getFeature(fid)["plannaam"] for fid in plan_order(plans)][: seen_from(seen[0], plans)]  # fmt: skip
+    window.next.click()
+    window.previous.click()
+    assert window.name.text() == seen[-1]
+
+
+def seen_from(name, layer):
+    return [layer.getFeature(fid)["plannaam"] for fid in plan_order(layer)].index(name)
+
+
+def test_a_name_typed_where_there_was_none_is_that_name(plans, mode, own_file):
+    fid = named(plans, "Noorderzoom").id()
+    plans.dataProvider().changeAttributeValues({fid: {plans.fields().lookupField("plannaam"): NULL}})
+    mode.open_plan(plans, plans.getFeature(fid))
+    window = mode.window
+    assert field(window, "plannaam").text() == ""
+    assert window.name.text() == "(nog geen naam)"
+    assert window.changes() == {}
+    QTest.keyClicks(field(window, "plannaam"), "Nieuwe Wijk")
+    window.next.click()
+    assert in_file(own_file, "Nieuwe Wijk")
+
+
+def test_empty_fields_are_empty_and_stay_no_answer(plans, mode, own_file):
+    empty = {
+        plans.fields().lookupField(name): NULL for name in ("plannummer", "bruto_totaal", "toelichting", "planstatus", "vertrouwelijk")
+    }
+    plans.dataProvider().changeAttributeValues({plan.id(): empty for plan in plans.getFeatures()})
+    window = opened(mode, plans)
+    for _ in range(3):
+        assert not plans.isModified()  # the panel of layers asks this whenever it is drawn
+        shown = [line.text() for line in window.form.findChildren(QLineEdit)]
+        assert "NULL" not in shown
+        assert window.changes() == {}
+        window.next.click()
+    assert {plan["plannummer"] for plan, _ in read_plans(own_file)} == {None}
+
+
+def test_enter_goes_to_the_next_field_and_closes_nothing(plans, mode):
+    window = opened(mode, plans)
+    order = plan_fields.fields_in_order(window.form)
+    assert order[0].objectName() == "plannaam"
+    for widget in order[:3]:
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+    assert window.isVisible()
+    assert window.layer is plans
+
+
+def test_tab_stops_are_fields_only(plans, mode):
+    window = opened(mode, plans)
+    at, steps = plan_fields.fields_in_order(window.form), set()
+    assert [widget.objectName() for widget in at[:4]] == ["plannaam", "plannummer", "planstatus", "gerealiseerd"]
+    for widget in window.form.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            steps.add(type(widget).__name__)
+    assert not steps & {"QgsCollapsibleGroupBox", "QgsGroupBoxCollapseButton", "QToolButton", "QScrollArea"}
+
+
+def test_every_tab_has_its_number(plans, mode):
+    window = opened(mode, plans)
+    tabs = plan_fields.tab_widget(window.form)
+    for number, title in enumerate(window.tabs, 1):
+        window.show_tab(number)
+        assert tabs.tabText(tabs.currentIndex()) == title
+        assert tabs.tabToolTip(tabs.currentIndex()) == f"Alt+{number}"
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert tabs.currentIndex() == 0
+
+
+def test_a_tab_that_is_not_needed_says_so(plans, mode):
+    fid = named(plans, "Noorderzoom").id()
+    plans.dataProvider().changeAttributeValues({fid: {plans.fields().lookupField("vervallen"): True}})
+    window = opened(mode, plans)
+    window.show_tab(2)
+    assert "niet nodig" in window.state.text()
+
+
+def test_restore_gives_back_the_plan_as_it_was_opened(plans, mode, own_file):
+    window = opened(mode, plans)
+    known = in_file(own_file, "Noorderzoom")
+    typed(field(window, "plannummer"), "weg ermee")
+    window.save()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "weg ermee"
+    field(window, "gerealiseerd", QComboBox).setCurrentIndex(1)
+    window.undo.click()
+    window.close()
+    assert in_file(own_file, "Noorderzoom") == known
+
+
+def test_the_window_fits_its_screen(plans, mode):
+    window = opened(mode, plans)
+    screen = window.screen().availableGeometry()
+    assert window.width() <= screen.width()
+    assert window.height() <= screen.height()
+
+
+# -- somebody else's edits --------------------------------------------------------------------------------------------
+
+
+def test_in_an_edit_session_of_the_user_nothing_is_saved_unasked(plans, mode, own_file):
+    plans.startEditing()
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    assert not plans.isModified()  # nothing half typed, though QGIS asks
+    window.next.click()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] != "N-12"
+    assert named(plans, "Noorderzoom")["plannummer"] == "N-12"
+    assert plans.undoStack().count() == 1
+    assert "Nog niet" in window.state.text()
+    window.close()
+    assert plans.isEditable()
+    assert plans.isModified()
+
+
+def test_a_polygon_drawn_meanwhile_is_not_saved_unasked(plans, mode, own_file):
+    window = opened(mode, plans)
+    drawn = QgsFeature(plans.fields())
+    drawn.setGeometry(square())
+    plans.addFeature(drawn)
+    typed(field(window, "plannummer"), "N-12")
+    window.next.click()
+    assert len(read_plans(own_file)) == 44
+    window.save()
+    assert len(read_plans(own_file)) == 45
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
+
+
+def test_a_new_plan_stays_in_hand_when_it_is_saved(plans, mode):
+    plans.startEditing()
+    drawn = QgsFeature(plans.fields())
+    drawn["plan_id"], drawn["plannaam"] = "een-nieuw-plan", "Nieuw"
+    drawn.setGeometry(square())
+    plans.addFeature(drawn)
+    window = opened(mode, plans, "Nieuw")
+    typed(field(window, "plannummer"), "N-1")
+    window.save()
+    QApplication.processEvents()
+    assert window.name.text() == "Nieuw"
+    assert window.plan.id() > 0
+    assert window.plan["plannummer"] == "N-1"
+
+
+def test_what_another_changes_shows_and_what_was_typed_stays(plans, mode):
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    plans.changeAttributeValue(window.plan.id(), plans.fields().lookupField("bruto_totaal"), 999)
+    QApplication.processEvents()
+    assert field(window, "bruto_totaal", QSpinBox).value() == 999
+    assert field(window, "plannummer").text() == "N-12"
+    plans.undoStack().undo()
+    QApplication.processEvents()
+    assert field(window, "bruto_totaal", QSpinBox).value() != 999
+    assert field(window, "plannummer").text() == "N-12"
+
+
+@pytest.mark.parametrize("happens", ["plan deleted", "layer removed", "project closed", "edits discarded", "plugin disabled"])
+def test_it_takes_whatever_happens_to_its_layer(desk, plans, mode, own_file, happens):
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    if happens == "plan deleted":
+        plans.deleteFeature(window.plan.id())
+    elif happens == "layer removed":
+        QgsProject.instance().removeMapLayer(plans.id())
+    elif happens == "project closed":
+        QgsProject.instance().clear()
+    elif happens == "edits discarded":
+        plans.rollBack()
+    else:
+        mode.stop()
+        mode.stop = lambda: None
+    del window
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, 52)  # deferred deletes
+        QApplication.processEvents()
+    if happens == "edits discarded":
+        assert "Alleen lezen" in mode.window.state.text()
+        assert mode.window.changes() == {}
+        mode.window.close()
+    assert not [window for window in windows("lmvw_planner") if window.isVisible()]
+    assert mode.window is None
+    if happens == "plugin disabled":
+        assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
+
+
+def test_a_layer_that_is_read_only_is_shown_and_not_changed(plans, mode):
+    plans.setReadOnly(True)
+    window = opened(mode, plans)
+    assert "Alleen lezen" in window.state.text()
+    assert not field(window, "plannummer").isEnabled() or field(window, "plannummer").isReadOnly()
+    window.next.click()
+    window.close()
+    assert not plans.isEditable()
