@@ -31,7 +31,8 @@ class Delivery:
     """The rows of a delivery, in the order of the plan file; ``indexes`` are their places in the plan file.
 
     Each row has the values of ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); they are
-    not among those ``at_home``. ``aggregates`` is the choice of art. 8, None when it was not made.
+    not among those ``at_home``; ``agreement`` says how the province agreed. ``aggregates`` is the choice of art. 8, None when it
+    was not made.
     """
 
     gemeente: Gemeente
@@ -41,6 +42,7 @@ class Delivery:
     at_home: int
     summed: int = 0
     aggregates: bool | None = None
+    agreement: str = ""
 
     @property
     def name(self) -> str:
@@ -90,7 +92,8 @@ def make_delivery(
     if summed:
         indexes.append(AT_TOWN_HALL)
         rows.append(_row(summed.plan))
-    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(plans) - len(delivered), len(inside), aggregates)
+    agreement = summed.agreement if summed else ""
+    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(plans) - len(delivered), len(inside), aggregates, agreement)
 
 
 def _row(plan: Plan) -> tuple[object, ...]:
@@ -199,5 +202,6 @@ def choices(delivery: Delivery) -> list[str]:
         lines.append(tr("De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8)."))
     if delivery.summed:
         lines.append(tr("{count} plannen met minder dan 12 woningen gaan als één plan mee, met de polygoon van het gemeentehuis "
-                        "(Dataprotocol art. 9).").format(count=delivery.summed))  # fmt: skip
+                        "(Dataprotocol art. 9). Akkoord van de provincie: {agreement}.").format(
+            count=delivery.summed, agreement=delivery.agreement.rstrip(".") or tr("niet vermeld")))  # fmt: skip
     return lines

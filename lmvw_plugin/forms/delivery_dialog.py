@@ -243,7 +243,8 @@ class DeliveryDialog(QDialog):
         by_plan: dict[str | None, list[Finding]] = {}
         for finding in findings:
             by_plan.setdefault(finding.plan_id, []).append(finding)
-        plans = (plan for plan in ready.checked.plans if plan.get("plan_id") in by_plan)
+        plans = (plan for plan in ready.plans if plan.get("plan_id") in by_plan)
+        made = ready.summed.plan["plan_id"] if ready.summed else None
         texts = {plan.get("plan_id"): str(plan.get("toelichting") or "").strip() for plan in plans}
         shown = list(by_plan.items())[:_MOST_ROWS]
         self._silent_below = sum(not texts.get(plan_id) for plan_id in list(by_plan)[_MOST_ROWS:])
@@ -255,7 +256,7 @@ class DeliveryDialog(QDialog):
             self.warnings.setItem(row, _PLAN, name)
             self.warnings.setItem(row, _FINDING, _fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
             toelichting = QTableWidgetItem(texts.get(plan_id, ""))
-            if plan_id not in texts:
+            if plan_id not in texts or plan_id == made:
                 toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.warnings.setItem(row, _TOELICHTING, toelichting)
         self.warnings.resizeRowsToContents()

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsFeatureSource
+from qgis.core import QgsFeatureSource, QgsGeometry
 
 from ..core import basisset as b
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
-from ..core.feedback import Feedback, Part, watched
+from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.findings import Counts, Ernst, Finding
 from ..core.i18n import tr
 from ..core.name_rules import NameSource, check_names, match_names
 from ..core.peildatum import Peildatum
 from ..core.plan_rules import Plan, check_plan
 from . import sources
-from .polygon_rules import Tolerances, check_layer
+from .polygon_rules import Tolerances, check_layer, check_polygons
+from .polygons import Piece
 from .shapes import Shapes
 from .workbook_reader import Table, name_source
 
@@ -77,3 +78,14 @@ def check_plan_layer(
         findings += match_names(own, name_source(workbook))
     findings.sort(key=lambda finding: _ORDER[finding.ernst])
     return Checked(plans, geometries, findings)
+
+
+def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:
+    """Every rule over one plan that the plugin made: the sum of the small plans, with the town hall as its polygon.
+
+    That the polygon stands for another place is what art. 9 asks, so that G6 is silent.
+    """
+    piece = Piece()
+    piece.add(0, plan, polygon)
+    of_polygon = check_polygons(piece.polygons(), boundary, Tolerances(), Silent())
+    return check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel != "G6"]

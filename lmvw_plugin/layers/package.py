@@ -133,6 +133,7 @@ def _manifest(
         "plannen_gerealiseerd_of_vervallen": delivery.finished,
         "plannen_thuis": delivery.at_home,
         "kleine_plannen_opgeteld": delivery.summed,
+        "kleine_plannen_akkoord": delivery.agreement or None,
         "provincie_aggregeert": delivery.aggregates,
         "waarschuwingen": sum(finding.ernst.value == "waarschuwing" for finding in findings),
         "totalen": dict(d.totals(delivery)),

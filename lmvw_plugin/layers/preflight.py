@@ -18,9 +18,9 @@ from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
 from ..core.plan_rules import Plan
 from ..core.reports import Subject, unexplained
-from ..core.small_plans import SmallPlans, check_small_plans, sum_small_plans
+from ..core.small_plans import SmallPlans, Summed, ask_about_rests, check_small_plans, sum_small_plans
 from . import planfile
-from .checks import Checked, check_plan_layer
+from .checks import Checked, check_made_plan, check_plan_layer
 from .planfile import PlanFileInfo
 from .shapes import Shapes, plain
 
@@ -29,13 +29,19 @@ _TOWN_HALL_DECIMALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """The state just before writing. ``delivery`` is what goes out if there are no errors."""
+    """The state just before writing. ``delivery`` is what goes out if there are no errors, ``summed`` the plan that stands for small ones."""
 
     checked: Checked
     delivery: d.Delivery
     geometries: Shapes
     subject: Subject
     home: list[tuple[str, str]]
+    summed: Summed | None = None
+
+    @property
+    def plans(self) -> list[Plan]:
+        """The plans of the file, and the one that the plugin made."""
+        return [*self.checked.plans, *([self.summed.plan] if self.summed else [])]
 
     @property
     def errors(self) -> list[Finding]:
@@ -45,7 +51,7 @@ class Preflight:
     @property
     def unexplained(self) -> list[Finding]:
         """Warnings about plans without a toelichting."""
-        return unexplained(self.checked.findings, self.checked.plans)
+        return unexplained(self.checked.findings, self.plans)
 
 
 def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:
@@ -58,15 +64,18 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
     summed = None
     if sum_small:
         found = list(check_small_plans(SmallPlans(info.akkoord_klein, bool(info.gemeentehuis))))
+        summed = sum_small_plans(checked.plans, info.gemeente, info.akkoord_klein) if not found else None
+        found += ask_about_rests(checked.plans)
+        if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
+            found += check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
         checked = replace(checked, findings=found + checked.findings)
-        summed = sum_small_plans(checked.plans, info.gemeente) if not found else None
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert)
     geometries = checked.geometries.take(index for index in delivery.indexes if index != d.AT_TOWN_HALL)
     if summed:
         geometries.append(QgsGeometry.fromWkt(info.gemeentehuis))  # the last row, as make_delivery has it
     inside = summed.indexes if summed else ()
     return Preflight(
-        checked, delivery, geometries, Subject(info.peildatum, info.gemeente, source.sourceName()), _home(checked.plans, inside)
+        checked, delivery, geometries, Subject(info.peildatum, info.gemeente, source.sourceName()), _home(checked.plans, inside), summed
     )
 
 

@@ -9,7 +9,7 @@ from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import delivery as d
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.plan_rules import check_plan
-from lmvw_plugin.core.small_plans import SmallPlans, check_small_plans, is_small, sum_small_plans
+from lmvw_plugin.core.small_plans import SmallPlans, ask_about_rests, check_small_plans, is_small, sum_small_plans
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 NAME = "Kleine plannen Markerwaard (opgeteld)"
@@ -61,12 +61,91 @@ def test_totals_are_those_of_the_parts(numbers):
     assert len(together.rows) == (len(plans) - together.summed + bool(summed))
 
 
-def test_55plus_of_the_sum_is_half_of_the_dwellings():
-    plans = [small(9, plannaam="a", nultreden=9, nultreden_geclusterd=6, geclusterd_55plus=True),
-             small(9, plannaam="b", nultreden=9, nultreden_geclusterd=7, geclusterd_55plus=False)]  # fmt: skip
-    assert sum_small_plans(plans, MARKERWAARD).plan["geclusterd_55plus"] is False
-    plans[0]["nultreden_geclusterd"] = 7
-    assert sum_small_plans(plans, MARKERWAARD).plan["geclusterd_55plus"] is True
+def test_small_clusters_count_as_nultreden_only():
+    """Note * of the Basisset: 8 + 2 + 2 is no cluster of 12."""
+    plans = [
+        small(9, plannaam=str(number), nultreden=9, nultreden_geclusterd=number, zorggeschikt=1, geclusterd_55plus=True, zorg_55plus=True)
+        for number in (8, 2, 2)
+    ]
+    plan = sum_small_plans(plans, MARKERWAARD).plan
+    assert (plan["nultreden"], plan["nultreden_geclusterd"], plan["zorggeschikt"]) == (27, 0, 0)
+    assert (plan["geclusterd_55plus"], plan["zorg_55plus"]) == (None, None)
+    assert "als nultreden tellen: 12." in plan["toelichting"]
+    assert check_plan(plan, PEILDATUM) == []
+
+
+@pytest.mark.parametrize(("phased", "bare", "expected"), [
+    ({"sloop_totaal": 3, "sloop_jaar02": 3}, {"sloop_totaal": 2}, None),  # one does not say when: then the sum cannot
+    ({"sloop_totaal": 3, "sloop_jaar02": 3}, {"sloop_totaal": 0}, 3),
+    ({"sloop_totaal": 3, "sloop_jaar02": 3}, {"sloop_totaal": 2, "sloop_jaar02": 2}, 5),
+    ({"sloop_totaal": 0}, {"sloop_totaal": 0}, None),
+])  # fmt: skip
+def test_sloop_is_phased_when_every_plan_says_when(phased, bare, expected):
+    empty = dict.fromkeys(b.phasing("sloop_totaal"))
+    plans = [small(plannaam="a", **(empty | phased)), small(plannaam="b", **(empty | bare))]
+    plan = sum_small_plans(plans, MARKERWAARD).plan
+    assert plan["sloop_jaar02"] == expected
+    assert check_plan(plan, PEILDATUM) == []
+    assert ("fasering van sloop is leeg" in plan["toelichting"]) is (plan["sloop_totaal"] == 5 and expected is None)
+
+
+def test_status_and_type_are_those_of_the_most_dwellings():
+    """11 dwellings in one plan weigh more than 10 in five; how many are hard and soft is said, because one status cannot say it."""
+    plans = [small(11, plannaam="a", planstatus="1A", plantype="verdichting")]
+    plans += [small(2, plannaam=str(number), planstatus="4B", plantype="uitbreiding_overig") for number in range(5)]
+    plan = sum_small_plans(plans, MARKERWAARD).plan
+    assert (plan["planstatus"], plan["plantype"]) == ("1A", "verdichting")
+    assert "1A 11, 4B 10 (hard 11, zacht 10)" in plan["toelichting"]
+    assert "Uitbreiding overig 10, Verdichting 11" in plan["toelichting"]
+
+
+def test_the_agreement_travels_with_the_sum():
+    plans = [small(plannaam="a"), small(plannaam="b")]
+    summed = sum_small_plans(plans, MARKERWAARD, " brief van 3 maart 2026. ")
+    delivery = d.make_delivery(plans, MARKERWAARD, PEILDATUM, summed)
+    words = "Akkoord van de provincie: brief van 3 maart 2026."
+    assert words in summed.plan["toelichting"]
+    assert words in d.readme(delivery, "1")
+    assert delivery.agreement == "brief van 3 maart 2026."
+
+
+@pytest.mark.parametrize(("changes", "asked", "goes_in"), [
+    ({}, "info", True),
+    ({"toelichting": "Hele locatie: 8 woningen"}, None, True),
+    ({"toelichting": "Hele locatie: 200 woningen"}, None, False),
+    ({"plannaam": "Polderrand fase 3"}, "waarschuwing", False),
+    ({"plannaam": "Polderrand fase 3", "toelichting": "Hele locatie: 9 woningen"}, None, True),
+    ({"plantype": "uitbreiding_uitleg"}, "waarschuwing", False),
+    ({"bruto": 12}, None, False),
+    ({"vertrouwelijk": True, "planstatus": "3"}, None, False),
+    ({"vervallen": True}, None, False),
+])  # fmt: skip
+def test_a_plan_with_few_dwellings_left_is_asked_and_not_swept_in(changes, asked, goes_in):
+    plan = small(**changes)
+    findings = list(ask_about_rests([plan]))
+    assert [(finding.regel, finding.ernst.value) for finding in findings] == ([("D1", asked)] if asked else [])
+    assert is_small(plan) is goes_in
+
+
+@st.composite
+def small_plans(draw):
+    """A small plan without mistakes."""
+    bruto, sloop = draw(st.integers(0, 11)), draw(st.integers(0, 5))
+    phased = {"sloop_totaal": sloop, **dict.fromkeys(b.phasing("sloop_totaal")), **({"sloop_jaar03": sloop} if draw(st.booleans()) else {})}
+    nultreden = draw(st.integers(0, bruto))
+    elderly = {"nultreden": nultreden, "nultreden_geclusterd": draw(st.integers(0, nultreden)), "geclusterd_55plus": draw(st.booleans())}
+    codes = {
+        "planstatus": draw(st.sampled_from(["1A", "2B", "3", "4B"])),
+        "plantype": draw(st.sampled_from(["verdichting", "uitbreiding_overig", "pand_transformatie"])),
+    }
+    return small(bruto, plannaam=str(draw(st.integers())), **phased, **elderly, **codes)
+
+
+@given(st.lists(small_plans(), min_size=2, max_size=12))
+def test_no_rule_objects_to_a_sum_of_plans_without_mistakes(plans):
+    plan = sum_small_plans(plans, MARKERWAARD, "brief").plan
+    found = [finding.regel for finding in check_plan(plan, PEILDATUM)]
+    assert found == (["A10"] if not plan["bruto_totaal"] and not plan["sloop_totaal"] else [])
 
 
 def test_one_small_plan_goes_by_itself_and_a_taken_name_is_refused():

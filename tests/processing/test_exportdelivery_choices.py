@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from osgeo import gdal, ogr
+from qgis.core import QgsGeometry
 
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.layers import planfile
@@ -121,6 +122,29 @@ def test_small_plans_need_agreement_and_town_hall_once(deliver, refused, own_fil
     assert manifest_of(again)["kleine_plannen_opgeteld"] == manifest["kleine_plannen_opgeteld"]
     apart = deliver(own_file)
     assert manifest_of(apart)["kleine_plannen_opgeteld"] == 0
+
+
+def test_the_sum_of_the_small_plans_says_what_was_agreed_and_what_is_in_it(deliver, own_file):
+    result = deliver(own_file, SMALL_PLANS=True, AGREEMENT="brief 2026-17", TOWN_HALL=polygon_layer([{"naam": "gemeentehuis"}]))
+    words = "Akkoord van de provincie: brief 2026-17."
+    summed, _ = read_plans(result["GPKG"])[-1]
+    assert words in summed["toelichting"]
+    assert "hard " in summed["toelichting"] and "zacht " in summed["toelichting"]
+    rows = list(openpyxl.load_workbook(result["XLSX"])["Toelichting"].iter_rows(values_only=True))
+    assert [row for row in rows if words in str(row[1])]
+    assert words in Path(result["GPKG"]).with_name("LEESMIJ.txt").read_text(encoding="utf-8")
+    assert manifest_of(result)["kleine_plannen_akkoord"] == "brief 2026-17"
+
+
+def test_the_sum_is_judged_like_any_other_plan(refused, own_file, tmp_path):
+    """A town hall whose line crosses itself is no polygon, also when the plugin made the plan."""
+    bow = QgsGeometry.fromWkt("MultiPolygon (((146000 506000, 146040 506040, 146040 506000, 146000 506040, 146000 506000)))")
+    hall = polygon_layer([{"naam": "gemeentehuis"}], geometries=[bow])
+    message = refused(
+        "exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), SMALL_PLANS=True, AGREEMENT="brief", TOWN_HALL=hall, **SHARED
+    )
+    assert "Kleine plannen Markerwaard (opgeteld)" in message
+    assert "kruist" in message
 
 
 def test_names_of_small_plans_stay_at_home(deliver, own_file):
