@@ -66,7 +66,7 @@ class CheckPolygons(LmvwAlgorithm):
         self.add_input(
             "Plannen (polygonen)",
             "De laag met plannen in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; "
-            "vervallen plannen tellen niet mee bij overlap.",
+            "gerealiseerde en vervallen plannen tellen niet mee bij overlap.",
         )
         self.add_input(
             "Gemeentegrens",

@@ -128,7 +128,7 @@ _WRONG_SHAPES = (
            lambda data, one: translate(one.geometry, 0, -400)),
     _Shape("G4", WAARSCHUWING, "Kreekakkers", "Kreekakkers is 130 m naar het westen geschoven, over Polderhart heen.",
            lambda data, one: translate(one.geometry, -130, 0), "Polderhart"),
-    _Shape("G4", FOUT, "'t Hoge Land fase 2", "Fase 2 heeft dezelfde polygoon als fase 1.",
+    _Shape("G4", WAARSCHUWING, "'t Hoge Land fase 2", "Fase 2 heeft dezelfde polygoon als fase 1.",
            lambda data, one: data.feature("'t Hoge Land fase 1").geometry, "'t Hoge Land fase 1"),
     _Shape("G5", WAARSCHUWING, "Brede School Oosterdiep", "Een naald van 18 m lang en 4 cm breed.", lambda data, one: damage.spike(one.geometry)),
     _Shape("G5", WAARSCHUWING, "Ruïnepark", "Een los snippertje van een halve meter naast het plan.",

@@ -14,7 +14,10 @@ from lmvw_plugin.core.findings import Finding
 from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
 from lmvw_plugin.layers.polygons import Polygons, read_polygons
 
-COLUMNS = "&field=plan_id:string&field=plannummer:string&field=plannaam:string&field=planstatus:string&field=vervallen:bool"
+COLUMNS = (
+    "&field=plan_id:string&field=plannummer:string&field=plannaam:string&field=planstatus:string"
+    "&field=gerealiseerd:bool&field=vervallen:bool"
+)
 
 
 def layer_of(

@@ -191,12 +191,14 @@ def test_g4_overlap_with_both_shares():
     assert shapely.Point(finding.place).within(at(90, 0, 100, 100))
 
 
-def test_g4_identical_polygons_are_an_error():
+def test_g4_identical_polygons_ask_a_toelichting():
+    """Two plans in one tower, or temporary dwellings before others, are legal: no error, and no advice to call one vervallen."""
     other = shapely.Polygon(np.roll(np.array(PLAN.exterior.coords[:-1])[::-1], 2, axis=0))
     finding = only(check(PLAN, other), "G4")
-    assert finding.ernst is Ernst.FOUT and "dezelfde polygoon als ‘Plan 2’" in finding.melding
+    assert finding.ernst is Ernst.WAARSCHUWING and "dezelfde polygoon als ‘Plan 2’" in finding.melding
+    assert "toelichting" in finding.melding and "vervallen" not in finding.melding
     extra_vertex = shapely.Polygon([*PLAN.exterior.coords[:2], (X + 40, Y + 100), *PLAN.exterior.coords[2:]])
-    assert only(check(PLAN, extra_vertex), "G4").ernst is Ernst.FOUT
+    assert only(check(PLAN, extra_vertex), "G4").ernst is Ernst.WAARSCHUWING
 
 
 def test_g4_one_inside_the_other():
@@ -208,6 +210,8 @@ def test_g4_one_inside_the_other():
     "plans",
     [
         [{"vervallen": True}, {}],  # art. 6.d
+        [{"gerealiseerd": True}, {}],  # Invultip 6: delivered once, and no capacity
+        [{}, {"gerealiseerd": True, "vervallen": False}],
         [{"planstatus": "5A"}, {}],
         [{}, {"planstatus": "5B"}],
     ],

@@ -12,6 +12,7 @@ from qgis.core import QgsFeatureSource
 from ...core.codelists import stays_home
 from ...core.feedback import Feedback, Part, checkpoint, watched
 from ...core.findings import Finding
+from ...core.plan_rules import is_finished
 from ..making_valid import made_valid
 from ..polygons import Piece, Polygons, joined, read_pieces
 from ..shapely2 import shapely
@@ -133,7 +134,7 @@ def _check(
     if boundary is not None:
         found.gather(outline, rows)
         found.gather(outside, rows)
-    found.gather(neighbours, rows[~dropped(polygons)[rows]])
+    found.gather(neighbours, rows[~finished(polygons)[rows]])
     checkpoint(feedback, 100)
     return found.findings()
 
@@ -147,16 +148,16 @@ def _home(status: object) -> bool:
     return isinstance(status, str) and stays_home(status)
 
 
-def dropped(polygons: Polygons) -> Bools:
-    """Which plans are vervallen: they take no part in overlaps (Dataprotocol art. 6.d)."""
-    return np.array([plan.get("vervallen") is True for plan in polygons.plans], bool)
+def finished(polygons: Polygons) -> Bools:
+    """Which plans are gerealiseerd or vervallen: another plan may come in their place (Dataprotocol art. 6.d)."""
+    return np.array([is_finished(plan) for plan in polygons.plans], bool)
 
 
 def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> Conflicts:
     """Overlaps, gaps and identical polygons among the live plans, with their shapes."""
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, Collector(polygons.plans))
-    rows = rows[~dropped(polygons)[rows]]
+    rows = rows[~finished(polygons)[rows]]
     clean = made_valid(polygons.geometries[rows])
     filled = ~shapely.is_empty(clean)
     return find_conflicts(clean[filled], rows[filled], tolerances, feedback, 0, 100)

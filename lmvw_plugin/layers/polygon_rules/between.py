@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from ...core.findings import Ernst
 from ...core.i18n import tr
 from ..polygons import Geometries, Plan
 from ..shapely2 import shapely
@@ -40,9 +39,10 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
 
 
 def _same(one: int, other: int, plans: list[Plan], area: float, place: Any, found: Collector) -> None:
-    melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}); teken van elk plan het eigen gebied, "
-                 "of zet een van de twee op vervallen.").format(other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
-    found.add(one, "G4", melding, (place.x, place.y), ernst=Ernst.FOUT, waarde=texts.m2(area))
+    """Two plans on one polygon may be right: two in one building, temporary dwellings first, a new plan after another."""
+    melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan in de toelichting waarom; "
+                 "teken anders van elk plan het eigen gebied.").format(other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
+    found.add(one, "G4", melding, (place.x, place.y), waarde=texts.m2(area))
 
 
 def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, found: Collector) -> None:
