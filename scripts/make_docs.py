@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from lmvw_plugin.core import basisset as b  # noqa: E402  # the path must be set first
 from lmvw_plugin.core.codelists import code_list  # noqa: E402
+from lmvw_plugin.core.pricelimits import SEGMENTS, price_limits  # noqa: E402
 from lmvw_plugin.core.rules import CATALOGUE  # noqa: E402
 
 GENERATED = "*Deze pagina wordt gemaakt uit de code met `make docs`; verander haar niet met de hand.*"
@@ -45,7 +46,17 @@ def fields_page() -> str:
     for name in ("planstatus", "plantype"):
         codes = [(f"`{code.code}`", code.label, code.kind, code.definition) for code in code_list(name).values()]
         parts += [f"## Codes van `{name}`", table(("code", "naam", "soort", "betekenis"), codes)]
+    limits = [
+        (str(one.year), SEGMENTS[one.segment], _sentence(one.text), "ja" if one.official else "nee", one.source)
+        for one in price_limits().values()
+    ]
+    note = "Een grens die hier ontbreekt, is niet bekend: formulier en werkblad zeggen dat dan, en nemen geen ander jaar."
+    parts += ["## Prijsgrenzen", note, table(("jaar", "segment", "grens", "officieel", "bron"), limits)]
     return "\n\n".join(parts) + "\n"
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
 
 
 def _name(field: b.Field) -> str:

@@ -12,7 +12,7 @@ from .delivery import FIELDS, Delivery, choices, shown, totals
 from .findings import Finding
 from .i18n import tr
 from .peildatum import Peildatum
-from .pricelimits import price_limit
+from .pricelimits import SEGMENTS, price_limit_text, price_limits
 from .rules import RULES
 
 PLANNEN, TOELICHTING, DEFINITIES, CONTROLE = "Plannen", "Toelichting", "Definities", "Controle"
@@ -212,13 +212,21 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
     }
     rows: list[Cells] = [header]
     for field in b.FIELDS:
-        limit = f" ({price_limit(field.limit, peildatum.year)})" if field.limit else ""
+        limit = tr(" Grens {limit}.").format(limit=price_limit_text(field.limit, peildatum.year)) if field.limit else ""
         names = field.column_at(peildatum), field.title_at(peildatum), tr(field.kind.value), needs[field.need]
         rows.append((*names, tr(field.definition) + limit, field.source))
     for name in ("planstatus", "plantype"):
         rows.append((None,) * len(header))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
+    rows.append((None,) * len(header))
+    for one in price_limits().values():
+        standing = tr("officieel") if one.official else tr("niet officieel")
+        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", standing, None, _sentence(one.text), one.source))
     return rows
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
 
 
 def _control(findings: Iterable[Finding]) -> Iterator[Cells]:

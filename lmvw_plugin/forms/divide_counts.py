@@ -168,7 +168,7 @@ class DivideDialog(QDialog):
         row, total = table.rowCount(), self.division.totals[field.name] or 0
         table.insertRow(row)
         title = QTableWidgetItem(label)
-        title.setToolTip(f"{label}: {field.definition}")
+        title.setToolTip(f"{label}: {field.brief}")
         table.setItem(row, 0, title)
         table.setItem(row, 1, _right(str(total)))
         self.numbers[field.name] = []

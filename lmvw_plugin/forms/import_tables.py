@@ -91,7 +91,7 @@ class MappingTable(QTableWidget):
         self._fields = [field.name for field in b.COLUMNS if field.name not in m.NOT_MAPPED]
         self.setRowCount(len(self._fields))
         for row, veld in enumerate(self._fields):
-            self.setItem(row, 0, fixed(title(veld, peildatum), tr(b.BY_NAME[veld].definition)))
+            self.setItem(row, 0, fixed(title(veld, peildatum), tr(b.BY_NAME[veld].brief)))
             combo = Choice()
             combo.setObjectName(f"kolom_{veld}")
             combo.currentIndexChanged.connect(lambda _, at=row: self._chosen(at))

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from html import escape
 
 from ..core import basisset as b
+from ..core.codelists import code_list
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
+from ..core.pricelimits import price_limit_text
 from .expressions import Expressions, text
 
 # Readable on a light and on a dark background; the mark in front says the same without colour.
@@ -97,7 +99,11 @@ def explanation(group: b.Group, peildatum: Peildatum) -> str:
     for field in b.FIELDS:
         if field.group is group and field.kind is not b.Kind.ID and field.place is not b.Place.LEVERING:
             label = tr("{measure} per jaar").format(measure=field.label.split()[0]) if field.phase else field.title_at(peildatum)
-            told.setdefault(label, f"<b>{escape(label)}</b>: {escape(field.definition)} <i>{escape(field.source)}.</i>")
+            limit = " " + tr("Grens {limit}.").format(limit=price_limit_text(field.limit, peildatum.year)) if field.limit else ""
+            told.setdefault(label, f"<b>{escape(label)}</b>: {escape(field.definition + limit)} <i>{escape(field.source)}.</i>")
+            for code in code_list(field.codes).values() if field.codes in ("planstatus", "plantype") else ():
+                name = f"{code.code} {code.label}" if field.codes == "planstatus" else code.label
+                told[name] = f"&nbsp;&nbsp;<b>{escape(name)}</b>: {escape(code.definition)}"
     return f'<table width="{_TEXT_WIDTH}"><tr><td>{"<br>".join(told.values())}</td></tr></table>'
 
 

@@ -3,12 +3,14 @@
 
 import csv
 import re
+from decimal import Decimal
 
 import pytest
 
+from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import codelists as c
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.pricelimits import price_limit
+from lmvw_plugin.core.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits
 from tests.conftest import DATA
 
 HARD, SOFT, OWN = {"1A", "1B", "2A", "2B"}, {"1C", "2C", "3", "4A", "4B"}, {"5A", "5B"}
@@ -70,7 +72,25 @@ def test_an_unknown_municipality_is_refused_with_a_sentence(code):
 
 
 def test_price_limits_say_so_where_they_are_not_known():
-    assert price_limit("sociale_huur_tot", 2026).startswith("t/m € 932,93")
-    assert price_limit("betaalbare_koop_tot", 2024).startswith("t/m € 390.000")
-    assert price_limit("betaalbare_koop_tot", 2026) == "grens 2026 niet bekend"
-    assert price_limit("middenhuur_tot", 1999) == "grens 1999 niet bekend"
+    assert price_limit("sociale_huur", 2026) == "t/m € 932,93 in 2026"
+    assert price_limit("betaalbare_koop", 2024) == "t/m € 390.000 in 2024"
+    for segment, year in (("betaalbare_koop", 2026), ("middenhuur", 2025), ("middenhuur", 1999), ("sociale_huur", 2027)):
+        assert price_limit(segment, year) == price_limit_text(segment, year) == f"grens {year} niet bekend"
+
+
+def test_middle_rent_has_its_surcharge_until_2028():
+    """Basisset, middenhuurwoning: 1.300 in 2026 is middle rent when the building starts before 1 January 2028."""
+    limit = price_limits()["middenhuur", 2026]
+    assert limit.highest == Decimal("1350.87")
+    assert price_limit("middenhuur", 2026) == "t/m € 1.228,07 in 2026, +10% bij start bouw vóór 2028"
+    assert (
+        price_limit_text("middenhuur", 2026) == "in 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028"
+    )
+    assert price_limits()["sociale_huur", 2026].highest == Decimal("932.93")
+
+
+def test_price_limits_name_their_source_and_whether_it_is_official():
+    assert [key for key, limit in price_limits().items() if not limit.official] == [("betaalbare_koop", 2025)]
+    assert price_limit("betaalbare_koop", 2025) == "t/m € 405.000 in 2025, nog niet officieel"
+    assert all(limit.source and limit.segment in SEGMENTS for limit in price_limits().values())
+    assert {field.limit for field in b.FIELDS} - {None} == set(SEGMENTS)

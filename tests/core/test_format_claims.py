@@ -140,7 +140,12 @@ def test_a_price_at_the_limit_is_within_it():
     """Zuid-Holland counts from a lower limit, so that 390.000 is koop3 there; the Basisset counts up to and with its limit."""
     assert diwi.place_price(diwi.Price(diwi.OWNER, 1, 390_000, 390_000), 2024) == ("koop_betaalbaar", "")
     assert diwi.place_price(diwi.Price(diwi.CORPORATION, 1, 1157.95, 1157.95), 2024) == ("huur_midden_corporatie", "")
-    assert diwi.place_price(diwi.Price(diwi.CORPORATION, 1, 1157.96, 1157.96), 2024) == ("prijs_overig", "")
+    assert diwi.place_price(diwi.Price(diwi.CORPORATION, 1, 1273.75, 1273.75), 2024) == ("prijs_overig", "")
+    between = diwi.place_price(diwi.Price(diwi.CORPORATION, 1, 1157.96, 1273.74), 2024)
+    assert between == (
+        "prijs_onbekend",
+        "prijs 1157.96–1273.74 telt als middenhuur als de bouw start voor 1 januari 2028; kies zelf het segment",
+    )
 
 
 # -- the 33 counts ----------------------------------------------------------------------------------------------------

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from .. import basisset as b
-from .. import paths
-from ..codelists import read_rows
 from ..i18n import tr
 from ..import_plans import PHASING, Extra
 from ..peildatum import Peildatum
+from ..pricelimits import euro, price_limits
 from .known import day_of, year_of
 from .tally import Tally
 
@@ -177,14 +177,6 @@ def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, w
         tally.add(veld, number, column, why or reason)
 
 
-def limits(year: int) -> dict[str, float]:
-    """The price limits of a year that are known."""
-    for row in read_rows(paths.PRICE_LIMITS):
-        if row["jaar"] == str(year):
-            return {name: float(text) for name, text in row.items() if name.endswith("_tot") and text}
-    return {}
-
-
 def place_price(price: Price, year: int) -> tuple[str, str]:
     """The segment of a price, and a reason when it cannot be said."""
     if price.owner is None or (price.low is None and price.high is None):
@@ -194,18 +186,21 @@ def place_price(price: Price, year: int) -> tuple[str, str]:
             else ""
         )
         return "prijs_onbekend", reason
-    bounds = [("koop_betaalbaar", "betaalbare_koop_tot")] if price.owner == OWNER else [
-        (f"huur_sociaal_{price.owner}", "sociale_huur_tot"), (f"huur_midden_{price.owner}", "middenhuur_tot")]  # fmt: skip
-    known = limits(year)
-    for veld, name in bounds:
-        limit = known.get(name)
+    bounds = [("koop_betaalbaar", "betaalbare_koop")] if price.owner == OWNER else [
+        (f"huur_sociaal_{price.owner}", "sociale_huur"), (f"huur_midden_{price.owner}", "middenhuur")]  # fmt: skip
+    low, high = (None if value is None else Decimal(str(value)) for value in (price.low, price.high))
+    for veld, segment in bounds:
+        limit = price_limits().get((segment, year))
         if limit is None:
             return "prijs_onbekend", tr("de prijsgrens van {year} is niet bekend in de plugin; kies zelf het segment").format(year=year)
-        if price.high is not None and price.high <= limit:
+        if high is not None and high <= limit.amount:
             return veld, ""
-        if price.low is None or price.low <= limit:
-            why = tr("prijsklasse {range} loopt over de grens van € {limit:.2f}; kies zelf het segment")
-            return "prijs_onbekend", why.format(range=_range(price), limit=limit)
+        if high is not None and low is not None and limit.amount < low and high <= limit.highest:
+            why = tr("prijs {range} telt als middenhuur als de bouw start voor 1 januari {year}; kies zelf het segment")
+            return "prijs_onbekend", why.format(range=_range(price), year=limit.started_before and limit.started_before.year)
+        if low is None or low <= limit.highest:
+            why = tr("prijsklasse {range} loopt over de grens van {limit}; kies zelf het segment")
+            return "prijs_onbekend", why.format(range=_range(price), limit=euro(limit.amount))
     return "prijs_overig", ""
 
 
