@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt
@@ -38,8 +39,9 @@ from ..core.codelists import Gemeente, gemeenten
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.peildatum import PERIODS, YEARS, Peildatum
-from ..layers.project import open_boundary, save, set_up_project
+from ..layers.project import save, set_up_project
 from . import messages
+from .boundary_choice import own_boundary
 from .lasting import show_lasting
 
 _FOLDER = "lmvw/folder"  # where the last plan file was made
@@ -70,6 +72,7 @@ class NewPlanFileDialog(QDialog):
         self.setWindowTitle(tr("Nieuw planbestand"))
         self.finished_with = finished_with
         self._task: QgsProcessingAlgRunnerTask | None = None
+        self._boundary: QgsVectorLayer | None = None
         self._make_gemeente_list()
         self._make_other_widgets(today or date.today())
         self._lay_out()
@@ -196,8 +199,10 @@ class NewPlanFileDialog(QDialog):
         """Check everything that can be checked, then run the algorithm in a task; the window stays alive."""
         try:
             path = self._path()
-            if self.boundary.filePath().strip():
-                open_boundary(self.boundary.filePath().strip())
+            named = self.boundary.filePath().strip()
+            self._boundary = own_boundary(self, named, self.gemeente()) if named else None
+            if named and self._boundary is None:  # nothing was chosen
+                return
             self._start(path)
         except LmvwError as error:
             self._complain(str(error))
@@ -254,12 +259,9 @@ class NewPlanFileDialog(QDialog):
 
     def _make_project(self, path: Path) -> Path:
         """The project is put together beside the open one, which stays as it is."""
-        named = self.boundary.filePath().strip()
-        boundary = open_boundary(named) if named else None
-        if boundary is not None:
-            boundary.setName(tr("Gemeentegrens {name}").format(name=self.gemeente().name))
         project = QgsProject()
-        set_up_project(project, path, boundary, self.grid.isChecked())
+        set_up_project(project, path, self._boundary, self.grid.isChecked())
+        self._boundary = None  # the project's
         project_file = path.with_suffix(".qgz")
         save(project, project_file)
         return project_file

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.boundaries import own_rows
 from ..core.codelists import Gemeente, code_list
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
@@ -283,17 +284,16 @@ def read_polygons(source: QgsFeatureSource, feedback: Feedback) -> Polygons:
 
 def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) -> Any:
     """The area of the municipality as one valid shapely (multi)polygon: the polygons of the layer that name it by code
-    or name, or all of them together when none does.
+    or name, or all of them together when the layer names no municipalities.
 
-    :raises LmvwError: when the layer holds no polygon, or shapely 2 is missing.
+    :raises LmvwError: when the layer holds no polygon or other municipalities only, or shapely 2 is missing.
     """
-    everything, own = Piece(), Piece()
-    names = {gemeente.code, gemeente.code.removeprefix("GM"), gemeente.name} if gemeente else set()
-    for feature, attributes in sources.rows(source):
-        everything.add(feature.id(), {}, feature.geometry())
-        if not names.isdisjoint(str(value) for value in attributes.values()):
-            own.add(feature.id(), {}, feature.geometry())
-    found = (own if len(own) else everything).polygons()
+    pairs = list(sources.rows(source))
+    own = own_rows([attributes for _, attributes in pairs], gemeente) if gemeente else range(len(pairs))
+    piece = Piece()
+    for index in own:
+        piece.add(pairs[index][0].id(), {}, pairs[index][0].geometry())
+    found = piece.polygons()
     usable = found.geometries[(found.kinds == Kind.POLYGON) | (found.kinds == Kind.UNCLOSED)]
     if not len(usable):
         raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))

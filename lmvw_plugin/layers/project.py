@@ -26,7 +26,7 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from . import check_result, planfile
 from .map_style import PLAN_FILE_STYLES, set_up_style
-from .sources import NETHERLANDS, rd_new, require_file, require_polygons
+from .sources import NETHERLANDS, rd_new
 
 _SNAP_PIXELS = 12
 _MARGIN = 1.05  # of the extent, around the map
@@ -65,21 +65,6 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
     extent.scale(_MARGIN)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, rd_new()))
     return plans
-
-
-def open_boundary(path: str) -> QgsVectorLayer:
-    """The municipality's boundary from a file.
-
-    :raises LmvwError: when it cannot be used.
-    """
-    require_file(path)
-    layer = QgsVectorLayer(path, tr("Gemeentegrens"), "ogr")
-    if not layer.isValid():
-        raise LmvwError(tr("‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een bestand met de gemeentegrens.").format(path=path))
-    require_polygons(layer, Path(path).name)
-    if not layer.featureCount():
-        raise LmvwError(tr("‘{path}’ bevat geen grens; kies een bestand met de gemeentegrens.").format(path=path))
-    return layer
 
 
 def boundary_of(project: QgsProject) -> QgsVectorLayer | None:

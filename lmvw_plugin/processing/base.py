@@ -279,7 +279,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     @staticmethod
     def gemeente_in(source: QgsFeatureSource) -> Gemeente | None:
         """The municipality that all plans of a plan layer name, when it is one that exists."""
-        codes = source.uniqueValues(source.fields().lookupField("gemeente_code"))
+        at = source.fields().lookupField("gemeente_code")
+        codes = source.uniqueValues(at) if at >= 0 else set()
         return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
 
     def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:

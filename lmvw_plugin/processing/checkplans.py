@@ -71,8 +71,9 @@ class CheckPlans(LmvwAlgorithm):
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self.peildatum_of(parameters, context)
-        require_plan_layer(self.source_of(parameters, context))
-        self.boundary_of(parameters, context)
+        source = self.source_of(parameters, context)
+        require_plan_layer(source)
+        self.boundary_of(parameters, context, self.gemeente_in(source))
         self.workbook_of(parameters, context)
         self._kept_in(parameters, context)
 

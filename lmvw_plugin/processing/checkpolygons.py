@@ -17,7 +17,6 @@ from ..core.findings import Counts
 from ..core.i18n import tr
 from ..layers.polygon_rules import Tolerances, check_layer
 from ..layers.polygon_rules.tolerances import explained
-from ..layers.polygons import read_boundary
 from .base import LmvwAlgorithm, Parameters
 
 
@@ -70,7 +69,7 @@ class CheckPolygons(LmvwAlgorithm):
         )
         self.add_input(
             "Gemeentegrens",
-            "Een laag met de grens van uw gemeente in RD. Selecteer uw gemeente als de laag er meer bevat. "
+            "Een laag met de grens van uw gemeente in RD. Bevat de laag er meer, dan telt die met de code of naam van uw gemeente. "
             "Zonder grens wordt regel G3 overgeslagen.",
             name="BOUNDARY",
             optional=True,
@@ -87,9 +86,7 @@ class CheckPolygons(LmvwAlgorithm):
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, check, write."""
         source = self.source_of(parameters, context)
-        boundary = None
-        if parameters.get("BOUNDARY") not in (None, ""):
-            boundary = read_boundary(self.source_of(parameters, context, "BOUNDARY"))
+        boundary = self.boundary_of(parameters, context, self.gemeente_in(source))
         count, findings = check_layer(source, boundary, tolerances_of(self, parameters, context), Part(feedback, 0, 95))
         destination = self.write_findings(findings, parameters, context)
         return {"OUTPUT": destination, **self.count_outputs(Counts.of(count, findings))}

@@ -8,9 +8,8 @@ import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
 from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.project import open_boundary, save, set_up_project
+from lmvw_plugin.layers.project import save, set_up_project
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 
 
@@ -54,14 +53,6 @@ def test_an_empty_plan_file_shows_the_netherlands(plan_file):
     extent = project.viewSettings().defaultViewExtent()
     assert extent.contains(146_000, 506_000)
     assert project.readBoolEntry("Grid", "/Enabled")[0] is False
-
-
-def test_a_boundary_that_cannot_be_used_is_refused(tmp_path):
-    with pytest.raises(LmvwError, match="bestaat niet"):
-        open_boundary(str(tmp_path / "weg.gpkg"))
-    (tmp_path / "tekst.gpkg").write_text("geen kaart")
-    with pytest.raises(LmvwError, match="is geen kaartlaag"):
-        open_boundary(str(tmp_path / "tekst.gpkg"))
 
 
 # -- the attribute table ------------------------------------------------------------------------------------------------
