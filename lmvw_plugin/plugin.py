@@ -26,7 +26,7 @@ class LmvwPlugin:
         self.menu: QMenu | None = None
         self.toolbar: QToolBar | None = None
         self.actions: list[QAction] = []
-        self.split_watch: Any | None = None
+        self.watches: list[Any] = []
         self.planner: Any | None = None
         i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
 
@@ -39,6 +39,7 @@ class LmvwPlugin:
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.divide_counts import SplitWatch
+        from .forms.join_watch import JoinWatch
         from .forms.planner_mode import PlannerMode
 
         self.initProcessing()
@@ -54,16 +55,22 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
+        self.watches = [JoinWatch(), SplitWatch(self.iface)]
         self.planner = PlannerMode(self.iface)
         self.menu.insertAction(self.menu.actions()[0], self.planner.action)
         self.toolbar.insertAction(self.toolbar.actions()[0], self.planner.action)
-        self.split_watch = SplitWatch(self.iface)
         missing = missing_packages()
         if missing:
             self.iface.messageBar().pushMessage(menu_title(), how_to_install(missing), Qgis.MessageLevel.Warning, 0)
 
     def unload(self) -> None:
-        """Take everything out again."""
+        """Take everything out again; windows first, because they use the rest."""
+        if self.iface is not None:
+            from .forms.check_on_map import stop_checks
+            from .forms.lasting import close_all
+
+            stop_checks()
+            close_all()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -78,9 +85,9 @@ class LmvwPlugin:
             self.iface.mainWindow().removeToolBar(self.toolbar)
             self.toolbar.deleteLater()
             self.toolbar = None
-        if self.split_watch is not None:
-            self.split_watch.stop()
-            self.split_watch = None
+        for watch in self.watches:
+            watch.stop()
+        self.watches = []
         for action in self.actions:
             action.deleteLater()
         self.actions = []

@@ -6,17 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from qgis import processing
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from ..core import basisset as b
 from ..core import paths
 from ..core.errors import LmvwError
 from ..core.i18n import tr
@@ -28,7 +26,9 @@ from .delivery_dialog import open_delivery
 from .divide_counts import divide_selected, start_split
 from .drawing import guarded, merge_selected, new_plan_from_selection
 from .import_wizard import open_import_wizard
+from .lasting import show_lasting
 from .new_plan_file import open_new_plan_file
+from .plan_in_hand import plan_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,8 @@ def _open_delivery(iface: QgisInterface, *_: bool) -> None:
     open_delivery(iface)
 
 
+_OF_ANY_LAYER = ("checkpolygons", "repairpolygons", "checkplannames", "adoptnames")  # these work on more than plan files
+
 _WINDOWS: dict[str, Callable[..., None]] = {
     "createplanfile": _open_new_plan_file,
     "importplans": _open_import_wizard,
@@ -148,34 +150,40 @@ _WINDOWS: dict[str, Callable[..., None]] = {
 }
 
 
-def _opener(iface: QgisInterface, algorithm_id: str) -> Any:
-    def open_dialog() -> None:
-        dialog = processing.createAlgorithmDialog(algorithm_id, proposed_parameters(algorithm_id, iface.activeLayer()))
+def _opener(iface: QgisInterface, algorithm_id: str) -> Callable[..., None]:
+    def open_dialog(*_: bool) -> None:
+        dialog = processing.createAlgorithmDialog(algorithm_id, proposed_parameters(algorithm_id, iface))
         if dialog is not None:
-            dialog.show()
+            show_lasting(dialog)
 
     return open_dialog
 
 
-def proposed_parameters(algorithm_id: str, layer: Any) -> dict[str, Any]:
-    """What the active layer tells: a plan file knows its municipality and peildatum."""
-    if not isinstance(layer, QgsVectorLayer) or algorithm_id.endswith(":createplanfile"):
-        return {}
+def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, Any]:
+    """What the project tells: a plan file knows its municipality and peildatum. What it does not tell is chosen in the window."""
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
-    proposed: dict[str, Any] = {"INPUT": layer.id()}
-    path = Path(layer.source().split("|")[0])
+    proposed: dict[str, Any] = {}
     boundary = boundary_of(QgsProject.instance())
     if boundary is not None:
         proposed["BOUNDARY"] = boundary.id()
-    if layer.fields().lookupField(b.COLUMNS[0].name) >= 0 and path.is_file():
-        try:
-            info = planfile.read_info(path)
-        except LmvwError:
-            return proposed
+    layer = iface.activeLayer()
+    try:
+        plans, path = plan_file(iface)
+        info = planfile.read_info(path)
+    except LmvwError:
+        if _has_polygons(layer):
+            proposed["INPUT"] = layer.id()
+    else:
         date = info.peildatum.date
+        any_layer = algorithm.name() in _OF_ANY_LAYER and _has_polygons(layer) and layer != boundary
+        proposed["INPUT"] = layer.id() if any_layer else plans.id()
         proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]
     return {name: value for name, value in proposed.items() if name in names}
+
+
+def _has_polygons(layer: object) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 def menu_title() -> str:

@@ -3,22 +3,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressDialog
 
-from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import planfile
-from ..layers.preflight import plan_file_of
+from ..layers.expressions import CHECKED
+from ..layers.plan_edits import is_plan_layer
 from ..layers.project import boundary_of
 from . import messages
-from .drawing import plan_layer
+from .import_words import counted
+from .plan_in_hand import plan_file
 from .run_task import AlgorithmRun
 
 _PATIENCE = 500  # ms before progress is shown
+_MESSAGE = "lmvw_check_outcome"
+_FOUND = f"\"{CHECKED}uitslag\" IN ('fout', 'waarschuwing')"
 _under_way: set[AlgorithmRun] = set()  # QGIS's task does not own them
 
 
@@ -27,18 +33,20 @@ def check_on_map(iface: QgisInterface) -> None:
 
     :raises LmvwError: when there is no plan file in hand.
     """
-    plans = plan_layer(iface)
-    path = plan_file_of(plans)
-    if path is None:
-        raise LmvwError(tr("Laag ‘{name}’ komt niet uit een planbestand; kies die laag eerst.").format(name=plans.name()))
+    plans, path = plan_file(iface)
+    if _under_way:
+        messages.hint(iface, tr("Er loopt al een controle; wacht tot die klaar is."))
+        return
     boundary = boundary_of(QgsProject.instance())
     parameters: dict[str, Any] = {
         "INPUT": plans.id(),
         "PEILDATUM": str(planfile.read_info(path).peildatum),
         "KEEP": True,
         "OUTPUT": "memory:",
+        "REPORT": QgsProcessingUtils.generateTempFilename("controle.html"),
         **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
     }
+    messages.withdraw(iface, _MESSAGE)
     progress = QProgressDialog(tr("De plannen worden gecontroleerd …"), tr("Annuleren"), 0, 100, iface.mainWindow())
     progress.setObjectName("lmvw_check_progress")
     progress.setWindowTitle(tr("Plannen controleren"))
@@ -51,13 +59,42 @@ def check_on_map(iface: QgisInterface) -> None:
         progress.deleteLater()
         if sentence:
             messages.warn(iface, sentence)
-            return
-        words = tr(
-            "{plans} plannen gecontroleerd. Fouten: {errors}, waarschuwingen: {warnings}. Kaart en attributentabel tonen ze per plan."
-        )
-        messages.tell(iface, words.format(plans=results["PLANS"], errors=results["ERRORS"], warnings=results["WARNINGS"]))
+        else:
+            _tell(iface, layer_id, results)
 
+    layer_id = plans.id()
     run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
     progress.canceled.connect(run.cancel)
     _under_way.add(run)
     run.start()
+
+
+def stop_checks() -> None:
+    """Stop what is under way and tell nobody, because the plugin goes."""
+    for run in list(_under_way):
+        run.abandon()
+    _under_way.clear()
+
+
+def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
+    errors, warnings = results["ERRORS"], results["WARNINGS"]
+    checked = counted((results["PLANS"], "1 plan gecontroleerd", "{count} plannen gecontroleerd")) or tr("Er zijn nog geen plannen")
+    found = counted((errors, "1 fout", "{count} fouten"), (warnings, "1 waarschuwing", "{count} waarschuwingen"))
+    level = Qgis.MessageLevel.Critical if errors else Qgis.MessageLevel.Warning if warnings else Qgis.MessageLevel.Success
+    buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
+    if errors or warnings:
+        buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
+    messages.report(iface, _MESSAGE, f"{checked}: {found or tr('geen fouten of waarschuwingen')}.", level, buttons)
+
+
+def show_findings(iface: QgisInterface, layer_id: str) -> None:
+    """Lead to what was found: the attribute table with the plans that have findings."""
+    plans = QgsProject.instance().mapLayer(layer_id)
+    if is_plan_layer(plans):
+        iface.showAttributeTable(plans, _FOUND)
+    else:
+        messages.warn(iface, tr("De laag met plannen is niet meer in het project; het rapport laat zien wat er gevonden is."))
+
+
+def _open_report(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -46,13 +46,13 @@ from ..core.feedback import Feedback
 from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
 from ..layers import planfile, preflight
-from ..layers.plan_edits import is_plan_layer
 from ..layers.polygons import read_boundary
 from ..layers.project import boundary_of
 from ..layers.snapshot import LayerSnapshot
 from . import messages
 from .delivery_town_hall import TownHallBox
 from .lasting import show_lasting
+from .plan_in_hand import plan_file
 from .run_task import AlgorithmRun, Job
 
 _FOLDER = "lmvw/delivery_folder"
@@ -459,10 +459,10 @@ def _summary(ready: preflight.Preflight) -> str:
 
 def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
     """Show the window for the plan file in hand; says what to do when there is none."""
-    layer = iface.activeLayer()
-    path = preflight.plan_file_of(layer) if is_plan_layer(layer) else None
-    if path is None:
-        messages.warn(iface, tr("Kies eerst in het lagenpaneel de laag met plannen van uw planbestand."))
+    try:
+        layer, path = plan_file(iface)
+    except LmvwError as error:
+        messages.warn(iface, str(error))
         return None
     dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
     show_lasting(dialog)

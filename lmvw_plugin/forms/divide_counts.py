@@ -35,7 +35,8 @@ from ..layers.attribute_form import form_label
 from ..layers.plan_division import CutWatch, Division, apply_division, division, is_fresh
 from ..layers.plan_edits import is_plan_layer
 from . import messages
-from .drawing import label_of, plan_layer
+from .drawing import label_of
+from .plan_in_hand import plan_layer
 
 _ROW, _COLUMN = 27, 220  # pixels
 _GOOD, _BUSY, _WRONG = "#1b6e35", "#8a5a00", "#a50f15"

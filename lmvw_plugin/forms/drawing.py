@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -30,6 +30,7 @@ from ..layers.attribute_form import form_label
 from ..layers.plan_edits import Merge, apply_merge, is_plan_layer, new_plan, plan_merge
 from ..layers.sources import value
 from . import messages
+from .plan_in_hand import plan_layer
 
 _ROW, _LABEL = 24, 330  # pixels
 
@@ -160,19 +161,6 @@ def said(name: str, answer: object) -> str:
     if code is None:
         return str(answer)
     return f"{code.code} {code.label}" if field.codes == "planstatus" else code.label
-
-
-def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
-    """The plan layer that is meant: the active one, or the only one in the project.
-
-    :raises LmvwError: when there is none, or more than one.
-    """
-    if is_plan_layer(iface.activeLayer()):
-        return iface.activeLayer()
-    found = [layer for layer in QgsProject.instance().mapLayers().values() if is_plan_layer(layer)]
-    if len(found) != 1:
-        raise LmvwError(tr("Kies eerst de laag met plannen in het lagenvenster.") if found else tr("Open eerst een planbestand."))
-    return found[0]
 
 
 def new_plan_from_selection(iface: QgisInterface) -> None:

@@ -3,10 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.i18n import tr
+
+Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
+
+_STAYS = 0  # until the user closes it
 
 
 def tell(iface: QgisInterface, words: str) -> None:
@@ -22,3 +29,28 @@ def hint(iface: QgisInterface, words: str) -> None:
 def warn(iface: QgisInterface, words: str) -> None:
     """What cannot be done, and what to do instead."""
     iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Warning, 15)
+
+
+def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons) -> None:
+    """What came out, with buttons that lead on; it stays until the user closes it, or until ``withdraw``.
+
+    :param name: of the message, in place of an earlier one of that name.
+    """
+    withdraw(iface, name)
+    bar = iface.messageBar()
+    message = bar.createMessage(tr("LMVW"), words)
+    message.setObjectName(name)
+    for number, (title, job) in enumerate(buttons.items()):
+        button = QPushButton(title, message)
+        button.setObjectName(f"{name}_{number}")
+        button.clicked.connect(lambda _=False, job=job: job())
+        message.layout().addWidget(button)
+    bar.pushWidget(message, level, _STAYS)
+
+
+def withdraw(iface: QgisInterface, name: str) -> None:
+    """Take a message back that no longer holds."""
+    bar = iface.messageBar()
+    for message in bar.items():
+        if message.objectName() == name:
+            bar.popWidget(message)

@@ -72,14 +72,11 @@ class MapStyle:
     mutes: bool = True  # realised and cancelled plans are muted
 
 
-def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None, heading: str = "") -> None:
-    """Give the layer its renderer, diagrams, labels and map tips; the planstatus when no style is named.
-
-    :param heading: what the first line of the legend says, in place of its own words.
-    """
+def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None) -> None:
+    """Give the layer its renderer, diagrams, labels and map tips; the planstatus when no style is named."""
     style = style or STYLES[0]
     e = Expressions()  # the fields it needs are named alike in plan file and delivery
-    layer.setRenderer(_renderer(style, e, heading))
+    layer.setRenderer(_renderer(style, e))
     layer.setDiagramRenderer(_pies(layer) if style.pies else None)
     if style.pies:
         layer.setDiagramLayerSettings(_pie_placement())
@@ -193,12 +190,10 @@ CHECK_STYLE = MapStyle("lmvw controle", "Controleresultaat", _check_rules, mutes
 PLAN_FILE_STYLES = (*STYLES, CHECK_STYLE)  # a delivery has no check to show
 
 
-def _renderer(style: MapStyle, e: Expressions, heading: str) -> QgsRuleBasedRenderer:
+def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in style.rules(e):
         root.appendChild(rule)
-    if heading:
-        root.children()[0].setLabel(heading)
     if style.mutes:
         root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
         root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6)))
@@ -285,7 +280,8 @@ def _found(e: Expressions) -> str:
     found = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
     state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE coalesce({found}, {e.outcome}) END"
-    return f"<br>{tr('Controle')}: [% {state} %]"
+    moment = f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d-M-yyyy HH:mm')"
+    return f"<br>{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
 
 
 def _label(e: Expressions) -> QgsPalLayerSettings:

@@ -36,12 +36,13 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Silent, checkpoint
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
+from . import check_table
 from .attribute_form import set_up_form
 from .column_texts import column_texts, describe_columns
 from .files import require_unlocked, settle, written_beside
 from .map_style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from .plan_rows import fill
-from .sources import rd_new
+from .sources import file_of, rd_new
 
 INFO_TABLE = "lmvw_planbestand"
 STYLE_NAME = "lmvw"
@@ -126,6 +127,7 @@ def _empty(info: PlanFileInfo) -> bytes:
         store_style(layer, PLAN_FILE_STYLES)
         del layer
         describe_columns(target, column_texts(info.peildatum))
+        check_table.make(target)
         settle(target)
         return target.read_bytes()
 
@@ -181,6 +183,12 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
 def is_plan_file(path: Path) -> bool:
     """True for a GeoPackage with the layer ``plannen`` and the table that says what it is about."""
     return _layer(path, b.LAYER).isValid() and _layer(path, INFO_TABLE).isValid()
+
+
+def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The plan file a layer comes from; None for any other layer, and for one whose file is gone."""
+    path = file_of(layer)
+    return path if path is not None and path.suffix.lower() == ".gpkg" and path.is_file() and is_plan_file(path) else None
 
 
 def open_layer(path: Path) -> QgsVectorLayer:

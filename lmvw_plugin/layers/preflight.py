@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeatureSource, QgsGeometry, QgsMapLayer
+from qgis.core import QgsFeatureSource, QgsGeometry
 
 from ..core import delivery as d
 from ..core.codelists import stays_home
@@ -106,14 +106,6 @@ def town_hall_of(source: QgsFeatureSource) -> str:
 def town_hall_wkt(polygon: QgsGeometry) -> str:
     """The polygon of the town hall as the plan file keeps it."""
     return plain(polygon).asWkt(_TOWN_HALL_DECIMALS)
-
-
-def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
-    """The plan file a layer comes from; None for any other layer."""
-    if layer is None:
-        return None
-    path = Path(layer.source().split("|")[0])
-    return path if path.suffix.lower() == ".gpkg" and path.is_file() and planfile.is_plan_file(path) else None
 
 
 def with_kept_choices(info: PlanFileInfo, path: Path | None) -> PlanFileInfo:

@@ -24,7 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-from . import check_result, planfile
+from . import check_join, planfile
 from .map_style import PLAN_FILE_STYLES, set_up_style
 from .sources import NETHERLANDS, rd_new
 
@@ -53,7 +53,7 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
         _add_boundary(project, boundary)
     project.addMapLayer(plans)
     add_styles(plans)
-    check_result.join(project, plans)
+    check_join.join(project, plans)
     if grid:
         _add_grid(project)
     project.setTopologicalEditing(True)

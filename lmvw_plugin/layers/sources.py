@@ -12,6 +12,8 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsMapLayer,
+    QgsProviderRegistry,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -34,6 +36,14 @@ def rd_new() -> QgsCoordinateReferenceSystem:
 def is_rd(crs: QgsCoordinateReferenceSystem) -> bool:
     """True for RD New, also where a file declares it in other words than its EPSG code."""
     return crs.authid() in _RD or (crs.isValid() and crs.toProj() == rd_new().toProj())
+
+
+def file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The file a layer is read from; None for one in memory, in a database or on the web. The file need not be there any more."""
+    if layer is None or layer.providerType() != "ogr":
+        return None
+    path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path")
+    return Path(path) if path else None
 
 
 def require_file(text: str) -> None:

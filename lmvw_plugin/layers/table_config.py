@@ -19,7 +19,12 @@ from .expressions import CHECKED, Expressions
 _FIRST = (
     "plannaam", "plannummer", "planstatus", "plantype", "bruto_totaal", "sloop_totaal", "vertrouwelijk", "gerealiseerd", "vervallen",
 )  # fmt: skip
-_CHECKED = {f"{CHECKED}uitslag": 175, f"{CHECKED}bevindingen": 420, f"{CHECKED}afdruk": -1}  # and their widths in pixels
+_CHECKED = {
+    f"{CHECKED}uitslag": 175,
+    f"{CHECKED}bevindingen": 420,
+    f"{CHECKED}gecontroleerd": 130,
+    f"{CHECKED}afdruk": -1,
+}  # and their widths in pixels
 _TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam", f"{CHECKED}afdruk")
 _WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
 _WIDE = {"plannaam": 230, "toelichting": 320}

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
@@ -27,6 +28,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -44,6 +46,7 @@ from ..layers import findings_layer, sources
 from ..layers.files import let_go
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
+from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import require_suffix
 
 Parameters = dict[str, Any]
@@ -119,6 +122,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.execute(parameters, context, feedback)
         except Cancelled:
+            feedback.pushWarning(tr("Afgebroken; er is niets veranderd."))
             return {}
         except QgsProcessingException:
             raise
@@ -264,6 +268,27 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         # Invalid polygons must reach the checks: QGIS's own filter would stop at the first one.
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         return source
+
+    def snapshot_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Any:
+        """A layer, or what is selected of it, as it is now; what Processing itself filters as Processing gives it.
+
+        To be asked before the work begins, on the thread of the layer: it may be edited, or closed, while the work goes on.
+
+        :raises LmvwError: as ``source_of``.
+        """
+        source, layer = self.source_of(parameters, context, name), self.layer_of(parameters, context, name)
+        given = parameters.get(name)
+        part = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else QgsProcessingFeatureSourceDefinition()
+        if layer is None or part.filterExpression or part.featureLimit >= 0:
+            return source
+        return LayerSnapshot(layer, part.selectedFeaturesOnly)
+
+    def layer_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsVectorLayer | None:
+        """The layer that was chosen, also where only a part of it was."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            parameters = {**parameters, name: given.source.staticValue()}
+        return self.parameterAsVectorLayer(parameters, name, context)
 
     def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
         """The municipality as one shapely geometry, or None when no boundary was given.

@@ -3,33 +3,49 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProject,
 )
 
+from ..core.codelists import Gemeente
 from ..core.errors import LmvwError
+from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
 from ..core.reports import Subject, check_report
-from ..layers import check_result, preflight
+from ..layers import check_join, check_result
 from ..layers.checks import check_plan_layer, require_plan_layer
-from ..layers.files import write_text
+from ..layers.files import written_beside
+from ..layers.planfile import plan_file_of
+from ..layers.polygons import read_boundary
 from ..layers.workbook_reader import FILE_FILTER, read_table
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What was asked, read on the thread of the layers: the check itself touches none of them."""
+
+    plans: Any
+    gemeente: Gemeente | None
+    boundary: Any | None
+    kept_in: Path | None
+
+
 class CheckPlans(LmvwAlgorithm):
     """Checks attributes, names and polygons of a plan file."""
 
+    _given: _Given | LmvwError
     _shown: Path | None = None  # the plan file whose outcome the project has yet to show
 
     ID = "checkplans"
@@ -84,44 +100,59 @@ class CheckPlans(LmvwAlgorithm):
         """
         if not self.parameterAsBoolean(parameters, "KEEP", context):
             return None
-        chosen = parameters["INPUT"]
-        layer = chosen.source if isinstance(chosen, QgsProcessingFeatureSourceDefinition) else chosen
-        path = preflight.plan_file_of(self.parameterAsVectorLayer({"INPUT": layer}, "INPUT", context))
+        path = plan_file_of(self.layer_of(parameters, context))
         if path is None:
             raise LmvwError(
                 tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
             )
         return path
 
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Take what is needed from layers that may be edited, or closed, while the check goes on."""
+        try:
+            self._given = _Given(
+                self.snapshot_of(parameters, context),
+                self.gemeente_in(self.source_of(parameters, context)),
+                self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
+                self._kept_in(parameters, context),
+            )
+        except LmvwError as error:
+            self._given = error
+        return True
+
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Check and report."""
-        peildatum = self.peildatum_of(parameters, context)
-        source = self.source_of(parameters, context)
-        workbook = self.workbook_of(parameters, context)
-        gemeente = self.gemeente_in(source)
+        """Check and report; until the outcome stands in the plan file, cancel leaves everything as it was."""
+        if isinstance(self._given, LmvwError):
+            raise self._given
+        given, peildatum, workbook = self._given, self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
         table = read_table(workbook, feedback=feedback) if workbook else None
         if table:
             tell_table(table, feedback)
-        checked = check_plan_layer(source, peildatum, self.boundary_of(parameters, context, gemeente), table, feedback)
-        kept_in = self._kept_in(parameters, context)
-        if kept_in:
-            check_result.write(kept_in, source.fields(), checked, datetime.now())
-            self._shown = kept_in
+        boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None else None
+        checked = check_plan_layer(given.plans, peildatum, boundary, table, Part(feedback, 0, 85))
         results = {"OUTPUT": self.write_findings(checked.findings, parameters, context), **self.count_outputs(checked.counts)}
-        self.tell_counts(checked.counts, feedback)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            subject = Subject(peildatum, gemeente, source.sourceName())
-            write_text(
-                Path(report).absolute(), check_report(subject, checked.plans, checked.findings, notes=table.remarks if table else ())
-            )
-            results["REPORT"] = report
+        with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
+            if beside:
+                subject, notes = Subject(peildatum, given.gemeente, given.plans.sourceName()), table.remarks if table else ()
+                beside.write_text(check_report(subject, checked.plans, checked.findings, notes=notes), encoding="utf-8", newline="\n")
+                results["REPORT"] = report
+            if given.kept_in:
+                check_result.write(given.kept_in, given.plans.fields(), checked, datetime.now(), Part(feedback, 85, 100))
+            else:
+                checkpoint(feedback, 100)
+        self._shown = given.kept_in
+        self.tell_counts(checked.counts, feedback)
         return results
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Show the outcome where the plan file is open; QGIS calls this in its main thread, where layers may be changed."""
         project: QgsProject | None = context.project()
         if self._shown and project:
-            for plans in check_result.layers_of(project, self._shown):
-                check_result.show(project, plans)
+            for plans in check_join.layers_of(project, self._shown):
+                if not check_join.show(project, plans):
+                    feedback.pushWarning(
+                        tr("De uitkomst is bewaard, maar laag ‘{name}’ kan haar nu niet tonen: sluit de attributentabel en de formulieren van die "
+                           "laag en controleer opnieuw.").format(name=plans.name())
+                    )  # fmt: skip
         return {}

@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
@@ -18,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
-    QgsVectorLayer,
 )
 
 from ..core import delivery as d
@@ -28,13 +26,12 @@ from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import tr
 from ..core.reports import check_report, first_errors
-from ..layers import preflight
+from ..layers import planfile, preflight
 from ..layers.checks import require_plan_layer
 from ..layers.files import require_folder, write_text
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
 from ..layers.requirements import require
-from ..layers.snapshot import LayerSnapshot
 from .base import LmvwAlgorithm, Parameters
 
 _AS_KEPT, _YES, _NO = "zoals vastgelegd", "ja", "nee"
@@ -150,7 +147,7 @@ class ExportDelivery(LmvwAlgorithm):
         return preflight.with_kept_choices(info, self._plan_file(parameters, context))
 
     def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
-        return preflight.plan_file_of(self._layer(parameters, "INPUT", context))
+        return planfile.plan_file_of(self.layer_of(parameters, context))
 
     def _profile(self, parameters: Parameters, context: QgsProcessingContext) -> profiles.Profile:
         own = self.existing_file(parameters, context, "PROFILE_FILE")
@@ -160,8 +157,8 @@ class ExportDelivery(LmvwAlgorithm):
         """Take what is needed from layers that may be edited, or closed, while the work goes on."""
         try:
             self._given = _Given(
-                self._info(parameters, context), self._profile(parameters, context), self._snapshot(parameters, "INPUT", context),
-                self._snapshot(parameters, "BOUNDARY", context) if parameters.get("BOUNDARY") else None,
+                self._info(parameters, context), self._profile(parameters, context), self.snapshot_of(parameters, context),
+                self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._plan_file(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
                 Letter(*(self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS"))),
@@ -169,22 +166,6 @@ class ExportDelivery(LmvwAlgorithm):
         except LmvwError as error:
             self._given = error
         return True
-
-    def _snapshot(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> Any:
-        """A layer, or what is selected of it, as it is now; what Processing itself filters as Processing gives it."""
-        source, layer = self.source_of(parameters, context, name), self._layer(parameters, name, context)
-        given = parameters.get(name)
-        part = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else QgsProcessingFeatureSourceDefinition()
-        if layer is None or part.filterExpression or part.featureLimit >= 0:
-            return source
-        return LayerSnapshot(layer, part.selectedFeaturesOnly)
-
-    def _layer(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
-        """The layer that was chosen, also where only a part of it was."""
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            parameters = {**parameters, name: given.source.staticValue()}
-        return self.parameterAsVectorLayer(parameters, name, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write, verify."""

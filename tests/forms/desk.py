@@ -4,19 +4,26 @@
 import gc
 
 from qgis.core import QgsProject
-from qgis.gui import QgsFileWidget
+from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QToolButton, QWidget
 
 from lmvw_plugin.forms import lasting
 
 
-class MessageBar:
-    def __init__(self):
+class MessageBar(QgsMessageBar):
+    """QGIS's own, which remembers what it said."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
         self.said = []
 
     def pushMessage(self, title, words, level, duration):  # noqa: N802
         self.said.append((words, level))
+
+    def pushWidget(self, message, level, duration):  # noqa: N802
+        self.said.append((message.text(), level))
+        return super().pushWidget(message, level, duration)
 
 
 class Desk:
@@ -24,8 +31,9 @@ class Desk:
 
     def __init__(self, keeps_project=False):
         self.keeps_project = keeps_project
-        self.window, self.bar = QWidget(), MessageBar()
-        self.active, self.forms, self.asked, self.tools = None, [], [], []
+        self.window = QWidget()
+        self.bar = MessageBar(self.window)
+        self.active, self.forms, self.asked, self.tools, self.tables = None, [], [], [], []
         self.split = QAction(self.window)
         self.split.triggered.connect(lambda: self.tools.append("split"))
 
@@ -50,6 +58,9 @@ class Desk:
 
     def openFeatureForm(self, layer, feature, *_):  # noqa: N802
         self.forms.append((layer, feature))
+
+    def showAttributeTable(self, layer, filter_expression=""):  # noqa: N802
+        self.tables.append((layer, filter_expression))
 
     def actionSplitFeatures(self):  # noqa: N802
         return self.split

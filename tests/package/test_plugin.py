@@ -205,21 +205,27 @@ def test_menu_and_toolbar_hold_every_algorithm(loaded, qgis_iface):
     assert not [action for action in bar.actions() if not action.isSeparator() and action.icon().isNull()]
 
 
-def test_the_active_plan_file_fills_in_what_it_knows(loaded, installed, tmp_path, qgis_new_project):
+def test_the_plan_file_in_hand_fills_in_what_it_knows(loaded, installed, tmp_path, qgis_new_project, qgis_iface, monkeypatch):
     from qgis import processing
 
     target = tmp_path / "p.gpkg"
     processing.run("lmvw:createplanfile", {"GEMEENTE": "GM0396", "PEILDATUM": "2026-07-01", "OUTPUT": str(target)})
     layer = QgsVectorLayer(f"{target}|layername=plannen", "plannen", "ogr")
     QgsProject.instance().addMapLayer(layer)
-    proposed = sys.modules[f"{NAME}.forms.actions"].proposed_parameters
-    assert proposed("lmvw:createplanfile", layer) == {}
+
+    def proposed(algorithm, active=None):
+        monkeypatch.setattr(qgis_iface, "activeLayer", lambda: active)
+        return sys.modules[f"{NAME}.forms.actions"].proposed_parameters(algorithm, qgis_iface)
+
     found = proposed("lmvw:exportdelivery", layer)
     assert (found["INPUT"], found["GEMEENTE"], found["PEILDATUM"].toString("yyyy-MM-dd")) == (layer.id(), "GM0396", "2026-07-01")
     assert set(proposed("lmvw:checkpolygons", layer)) == {"INPUT"}
-    assert proposed("lmvw:checkplans", None) == {}
+    assert proposed("lmvw:checkplans")["INPUT"] == layer.id(), "the only plan file is meant"
     foreign = QgsVectorLayer("MultiPolygon?crs=EPSG:28992&field=naam:string", "x", "memory")
-    assert proposed("lmvw:importplans", foreign) == {"INPUT": foreign.id()}
+    assert proposed("lmvw:checkpolygons", foreign) == {"INPUT": foreign.id()}
+    assert proposed("lmvw:checkplans", foreign)["INPUT"] == layer.id()
+    QgsProject.instance().removeAllMapLayers()
+    assert proposed("lmvw:checkplans") == {}
 
 
 # -- and out again ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Joins the outcome of the last check to every plan layer that enters the project, by whatever way, before a form of it can open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QTimer
+
+from ..layers import check_join
+from ..layers.plan_edits import is_plan_layer
+
+
+class JoinWatch:
+    """While it lives, plan layers of the project get their join, and tables that nobody is joined to any more go."""
+
+    def __init__(self) -> None:
+        self._project = QgsProject.instance()
+        self._project.layersAdded.connect(self._added)
+        self._project.readProject.connect(self._read)
+        self._project.layersRemoved.connect(self._removed)
+        self._read()
+
+    def stop(self) -> None:
+        """Leave the project as it is; the joins need no plugin."""
+        self._project.layersAdded.disconnect(self._added)
+        self._project.readProject.disconnect(self._read)
+        self._project.layersRemoved.disconnect(self._removed)
+
+    def _added(self, layers: Sequence[QgsMapLayer]) -> None:
+        """A layer of a project that is being read may have its join already, but not yet the table for it."""
+        for layer in layers:
+            if is_plan_layer(layer) and check_join.joined(layer) is None:
+                check_join.join(self._project, layer)
+
+    def _read(self, *_: object) -> None:
+        """Joins of an earlier version are made anew."""
+        for layer in self._project.mapLayers().values():
+            if is_plan_layer(layer):
+                check_join.join(self._project, layer)
+
+    def _removed(self, *_: object) -> None:
+        """When QGIS is done with it."""
+        QTimer.singleShot(0, lambda: check_join.sweep(self._project))

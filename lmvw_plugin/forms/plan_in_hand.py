@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which plan file is meant, whatever is active in the layer panel: the one place that every button asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from ..core.errors import LmvwError
+from ..core.i18n import tr
+from ..layers.plan_edits import is_plan_layer
+from ..layers.planfile import plan_file_of
+from ..layers.sources import file_of
+
+
+def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
+    """The layer of plans that is meant, to edit: the active one, or else that of the only plan file in the project.
+
+    :raises LmvwError: when there is none, or more than one.
+    """
+    active, found = iface.activeLayer(), _plan_layers()
+    if active in found:
+        return active
+    return _only([layer for layer in found if plan_file_of(layer)] or found)
+
+
+def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
+    """The plan file that is meant, with its layer: the active one, or else the only one in the project.
+
+    :raises LmvwError: when there is none, or more than one, or its file is gone.
+    """
+    active, found = iface.activeLayer(), {layer: path for layer in _plan_layers() if (path := plan_file_of(layer))}
+    if active not in found:
+        if not found and is_plan_layer(active) and not _is_gone(active):
+            raise LmvwError(tr("Laag ‘{name}’ komt niet uit een planbestand; open eerst een planbestand.").format(name=active.name()))
+        active = _only(list(found))
+    return active, found[active]
+
+
+def _plan_layers() -> list[QgsVectorLayer]:
+    """As the layer panel has them, and then those that it has not."""
+    project = QgsProject.instance()
+    shown = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    return list(dict.fromkeys(layer for layer in [*shown, *project.mapLayers().values()] if is_plan_layer(layer)))
+
+
+def _only(found: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
+    """The layers may be of one file; then it is the one that is edited, or else the first."""
+    if not found:
+        raise LmvwError(_nothing())
+    if len({file_of(layer) or layer.id() for layer in found}) > 1:
+        raise LmvwError(tr("Er zijn meer planbestanden in dit project: kies in het lagenpaneel de laag met plannen die u bedoelt."))
+    return next((layer for layer in found if layer.isEditable()), found[0])
+
+
+def _nothing() -> str:
+    """What to do without a plan file; one that QGIS could not open has no columns, so that its place must tell what it is."""
+    for layer in QgsProject.instance().mapLayers().values():
+        if (is_plan_layer(layer) or not layer.isValid()) and _is_gone(layer):
+            return tr("Het bestand van laag ‘{name}’ is er niet meer ({path}); zet het terug of haal de laag uit het project.").format(
+                name=layer.name(), path=file_of(layer)
+            )
+    return tr("Open eerst een planbestand.")
+
+
+def _is_gone(layer: QgsMapLayer) -> bool:
+    path = file_of(layer)
+    return path is not None and path.suffix.lower() == ".gpkg" and not path.exists()

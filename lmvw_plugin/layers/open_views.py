@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The attribute tables and forms of a layer that are open at this moment, whoever opened them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsAttributeForm, QgsDualView
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+T = TypeVar("T", bound=QWidget)
+
+
+def is_held(layer: QgsVectorLayer) -> bool:
+    """A table or form of the layer is open. Its columns must stay as they are: a form that outlives one of them ends QGIS."""
+    return any(form.layer() == layer for form in _all(QgsAttributeForm)) or any(_tables(layer))
+
+
+def refresh_tables(layer: QgsVectorLayer) -> None:
+    """Have the tables read their rows again, and give them their colours again: QGIS's own button only does the first."""
+    layer.dataChanged.emit()
+    for table in _tables(layer):
+        table.masterModel().fieldConditionalStyleChanged(None)
+
+
+def _tables(layer: QgsVectorLayer) -> Iterator[QgsDualView]:
+    return (view for view in _all(QgsDualView) if view.masterModel() is not None and view.masterModel().layer() == layer)
+
+
+def _all(kind: type[T]) -> Iterator[T]:
+    """Every widget of a kind; also those that only QGIS knows by their real class."""
+    from qgis.PyQt import sip
+
+    for widget in QApplication.allWidgets():
+        if widget.inherits(kind.__name__):
+            yield widget if isinstance(widget, kind) else sip.cast(widget, kind)
