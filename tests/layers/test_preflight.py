@@ -75,4 +75,4 @@ def test_what_stays_home_is_listed_with_its_reason():
     assert ready.home == [("thuis", "planstatus 5B: eigen administratie")]
     assert [row[2] for row in ready.delivery.rows] == ["mee"]
     assert ready.errors == []
-    assert preflight.plan_file_of(layer) is None
+    assert planfile.plan_file_of(layer) is None
