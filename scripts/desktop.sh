@@ -8,4 +8,4 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo "Er is geen scherm: start dit op een bureaublad, of zet DISPLAY op een virtueel scherm." >&2
   exit 1
 fi
-exec qgis --nologo --lang nl --profiles-path build/desktop --profile lmvw "$PROJECT" "$@"
+exec qgis --nologo --lang nl --profiles-path build/desktop --profile clean "$PROJECT" "$@"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Installs what a job needs, once: setup.sh run|test|bench|desktop
 #   run      QGIS >= 3.40 with qgis_process, and a venv with shapely and openpyxl
-#   test     run + the test and lint packages, LibreOffice (second reader of the workbook)
+#   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook)
 #   bench    the peers to measure against, in a venv of their own
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
 # Idempotent: what is there already is not installed again. Works as root or with sudo.
@@ -64,14 +64,16 @@ fi
 
 packages=()
 need() { command -v "$1" >/dev/null || packages+=("${@:2}"); }
+need_window() {
+  need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
+  [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
+  [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
+  [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n)
+}
 case $job in
   run | bench) ;;
-  test) need soffice libreoffice-calc; ;;
-  desktop)
-    need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
-    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
-    [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
-    [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n) ;;
+  test) need soffice libreoffice-calc; need_window ;;
+  desktop) need_window ;;
   *) say "gebruik: setup.sh run|test|bench|desktop"; exit 2 ;;
 esac
 [ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"

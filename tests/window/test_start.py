@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Journeys of a first day: the plugin comes out of its zip, with a menu and a toolbar of which every entry does something."""
+
+import pytest
+
+ROW_2 = pytest.mark.xfail(strict=True, reason="issue row 2")
+ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames")
+WINDOWS = {"createplanfile": "lmvw_new_plan_file", "importplans": "lmvw_import", "exportdelivery": "lmvw_delivery"}
+SAYS = {
+    "new_plan_from_selection": "Kies in het lagenvenster de laag met percelen of vlakken",
+    "divide_selected": "plannen",
+    "merge_selected": "plannen",
+}
+
+
+def test_the_zip_brings_menu_and_toolbar(window):
+    assert window.read("'lmvw_plugin' in utils.active_plugins")
+    assert window.read("utils.plugins['lmvw_plugin'].__class__.__name__") == "LmvwPlugin"
+    window.choose("lmvw_createplanfile")
+    window.wait("opened('lmvw_new_plan_file')")
+    window.keys("Escape")
+    window.wait("not shown()")
+
+
+@ROW_2
+@pytest.mark.parametrize("press", ["press", "choose"])
+@pytest.mark.parametrize("entry", ALGORITHMS)
+def test_uitvoeren_runs(window, entry, press):
+    window.open_sample()
+    getattr(window, press)(f"lmvw_{entry}")
+    window.click("button('Uitvoeren')")
+    window.wait("kind('QTabWidget', shown()[-1]).currentIndex() == 1", 20)  # the log
+    window.wait("idle() and button('Uitvoeren').isEnabled()")
+    window.click("button('Sluiten')")
+    window.wait("not shown()")
+
+
+@pytest.mark.parametrize("entry", WINDOWS)
+def test_a_window_opens_and_escape_closes_it(window, entry):
+    window.open_sample()
+    for press in (window.press, window.choose):
+        press(f"lmvw_{entry}")
+        window.wait("opened(name)", name=WINDOWS[entry])
+        window.keys("Escape")
+        window.wait("not shown()")
+
+
+@pytest.mark.parametrize("entry", SAYS)
+def test_an_entry_that_needs_a_selection_says_so(window, entry):
+    window.open_sample()
+    window.press(f"lmvw_{entry}")
+    window.sees(SAYS[entry])
