@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from .i18n import tr
+
+T = TypeVar("T")
 
 _WHITE = re.compile(r"\s+")
 _ODD_WHITE = re.compile(r"[^\S ]")
@@ -31,6 +34,15 @@ _LETTERS = re.compile(r"[\W_]+")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}")
 
+_REMEMBERED = 1 << 15  # names
+_WORTH = 250  # letters; a cell of 32,000 is no name, and remembering its forms costs more than making them
+
+
+def _remembered(form: Callable[[str], T]) -> Callable[[str], T]:
+    """A form is asked for again and again: made once for each name."""
+    known = lru_cache(maxsize=_REMEMBERED)(form)
+    return wraps(form)(lambda name: known(name) if len(name) <= _WORTH else form(name))
+
 
 # -- what cannot be seen --------------------------------------------------------------------------------------------
 
@@ -47,7 +59,7 @@ def is_blank(name: str | None) -> bool:
     return not ("!" < name[0] <= "~") and not cleaned(name)  # nearly every name begins with something to see
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def cleaned(name: str) -> str:
     """The name without what rule N4 objects to; the letters stay as they are."""
     return fold_white(fold_invisible(name))
@@ -201,7 +213,7 @@ FOLDS: tuple[tuple[str, Fold], ...] = (
 )
 
 
-@lru_cache(maxsize=1 << 15)
+@_remembered
 def spaced(name: str) -> str:
     """Every fold but the last: words in small plain letters, with their punctuation."""
     if name.isascii():
@@ -215,19 +227,19 @@ def _spaced_slow(name: str) -> str:
     return fold_white(name)
 
 
-@lru_cache(maxsize=1 << 15)
+@_remembered
 def key(name: str) -> str:
     """The strongest normal form: names with one key resemble each other."""
     return fold_punctuation(spaced(name))
 
 
-@lru_cache(maxsize=1 << 15)
+@_remembered
 def words(name: str) -> tuple[str, ...]:
     """Words and numbers in small plain letters."""
     return tuple(_TOKENS.findall(spaced(name).replace("&", " en ").replace("+", " en ")))
 
 
-@lru_cache(maxsize=1 << 15)
+@_remembered
 def marks(name: str) -> tuple[str, ...]:
     """What tells two plans of one place apart: numbers (without leading zeros), single letters, Roman numerals."""
     return tuple(

@@ -15,6 +15,7 @@ from .name_excel import made_day, number, typed_days
 from .name_explain import explain, joined, slot
 
 FIELD_WIDTHS = (10, 50, 80, 100, 128, 150, 200, 254, 255, 256)  # where files cut a text off; shapefile: 10 and 254
+LONGEST = 1_000  # letters; what is longer is a note or a description: its writing is compared, its spelling is not
 _EXCEL_ERRORS = frozenset(
     (
         "#N/A",
@@ -253,7 +254,7 @@ _OPPOSITES = (("oost", "west"), ("noord", "zuid"), ("binnen", "buiten"), ("boven
 
 def by_spelling(left: str, right: str) -> Likeness | None:
     """One letter per word, two in a long one; numbers, single letters and first letters never differ."""
-    if forms.marks(left) != forms.marks(right):
+    if max(len(left), len(right)) > LONGEST or forms.marks(left) != forms.marks(right):
         return None
     first, second = forms.words(left), forms.words(right)
     if len(first) != len(second):

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from . import name_forms as forms
 from .feedback import Feedback, Silent, watched
 from .name_excel import made_day, number, typed_days
-from .name_likeness import FIELD_WIDTHS, Likeness, Verdict, by_spelling, compare, cuts, is_valid, no_zeros, without_code
+from .name_likeness import FIELD_WIDTHS, LONGEST, Likeness, Verdict, by_spelling, compare, cuts, is_valid, no_zeros, without_code
 
 _BLOCK_LIMIT = 60  # a block that holds more pairs says nothing about its names
 _RAREST = 6
+_SHORT = 80  # letters; in a longer name one wrong letter leaves the first or the last forty as they were
+_END = _SHORT // 2
 
 Key = tuple[object, ...]
 
@@ -57,11 +59,11 @@ def _pairs_within_blocks(
     sizes = Counter(key for found in sought.values() for key in found)
     pairs: list[NearPair] = []
     for name in watched(lefts, len(lefts), feedback):
-        mates: dict[str, bool] = {}  # is it only a trigram that they share?
+        mates: dict[str, bool] = {}  # is it only a part that they share?
         for key in sought[name]:
             if key[0] in _SURE or len(blocks[key]) * sizes[key] <= _BLOCK_LIMIT:
                 for mate in blocks[key][:_BLOCK_LIMIT]:
-                    mates[mate] = mates.get(mate, True) and key[0] == "gram"
+                    mates[mate] = mates.get(mate, True) and key[0] in _WEAK
         for mate, weak in mates.items():
             if weak and by_spelling(name, mate) is None:
                 continue
@@ -70,6 +72,8 @@ def _pairs_within_blocks(
                 pairs.append(NearPair(name, mate, likeness))
     return pairs
 
+
+_WEAK = frozenset(("gram", "begin", "end"))  # sharing a part of the name only
 
 # Blocks that are never a coincidence, and blocks in which a damaged name meets an intact one: two names that both carry
 # a code, or are both long, have nothing to say to each other there.
@@ -112,14 +116,21 @@ def _digit_keys(name: str) -> Iterator[Key]:
 
 
 def _spelling_keys(name: str, rare: dict[str, int]) -> Iterator[Key]:
-    """One letter wrong: both names become the same when that letter is left out. More letters wrong: rare trigrams."""
+    """One letter wrong: both names become the same when that letter is left out. More letters wrong: rare trigrams.
+
+    However long the name, its keys take some kilobytes.
+    """
     whole = forms.key(name)
-    if len(whole) < 4:
+    if not 4 <= len(whole) <= LONGEST:
         return
     fixed = " ".join(forms.marks(name)) + "|"
-    yield "typo", fixed + whole
-    for index in range(1, len(whole)):
-        yield "typo", fixed + whole[:index] + whole[index + 1 :]
+    if len(whole) <= _SHORT + 1:
+        yield "typo", fixed + whole
+        for index in range(1, len(whole)):
+            yield "typo", fixed + whole[:index] + whole[index + 1 :]
+    if len(whole) >= _SHORT:
+        yield "begin", fixed + whole[:_END]
+        yield "end", fixed + whole[-_END:]
     if len(whole) >= 8:
         grams = sorted((gram for gram in _trigrams(whole) if gram in rare), key=lambda gram: (rare[gram], gram))
         for gram in grams[:_RAREST]:
@@ -132,5 +143,5 @@ def _trigrams(text: str) -> set[str]:
 
 def _rare_trigrams(*lists: Sequence[str]) -> dict[str, int]:
     """How many names hold a trigram, for those that at least two and not too many do."""
-    counts = Counter(gram for names in lists for name in names for gram in _trigrams(forms.key(name)))
+    counts = Counter(gram for names in lists for name in names if len(name) <= LONGEST for gram in _trigrams(forms.key(name)))
     return {gram: count for gram, count in counts.items() if 2 <= count <= _BLOCK_LIMIT}

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import string
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -152,3 +154,44 @@ def test_work_grows_with_the_number_of_names_not_with_its_square(monkeypatch: py
                                                           ("abcdef", "abdcfe", 2, 2), ("", "a", 1, 1)])  # fmt: skip
 def test_distance(a: str, b: str, limit: int, wanted: int | None) -> None:
     assert distance_within(a, b, limit) == wanted
+
+
+# -- long texts --------------------------------------------------------------------------------------------------------
+
+
+def peak_of(lefts: list[str], rights: list[str]) -> float:
+    """The most memory at one moment, in MiB above what was there."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        near_pairs(lefts, rights)
+        return tracemalloc.get_traced_memory()[1] / 2**20
+    finally:
+        tracemalloc.stop()
+
+
+def prose(chance: random.Random, letters: int) -> str:
+    words = ("".join(chance.choices(string.ascii_lowercase, k=chance.randint(2, 11))) for _ in range(letters // 6))
+    return " ".join(words)[:letters]
+
+
+@pytest.mark.parametrize(("cells", "letters", "most"), [(1, 32_000, 10), (10, 32_000, 40), (500, 1_000, 60)])
+def test_long_cells_take_little_memory(cells: int, letters: int, most: int) -> None:
+    """One cell of 32,000 letters in the name column took more than a gigabyte."""
+    chance = random.Random(1)
+    assert peak_of([f"Plan {number}" for number in range(50)], [prose(chance, letters) for _ in range(cells)]) < most
+    assert peak_of(["a" * letters] * cells, ["b" * letters + str(number) for number in range(cells)]) < most
+
+
+@given(st.integers(2, 400), st.integers(0, 399), st.sampled_from("qxz"), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_one_wrong_letter_is_found_in_a_name_of_any_length(letters: int, place: int, wrong: str, left_out: bool) -> None:
+    """The keys of short and of long names meet, also where the one is just short and the other just long."""
+    name = "Tussen de " + prose(random.Random(letters), letters)
+    words = name.split(" ")
+    word = next((word for word in (*words[place % len(words) :], *words) if len(word) >= 6), None)
+    if word is None:
+        return
+    damaged = name.replace(word, word[:3] + ("" if left_out else wrong) + word[4:], 1)
+    if compare(name, damaged).verdict is Verdict.SUSPICIOUS:
+        assert [(pair.left, pair.right) for pair in near_pairs([name, "Iets anders"], [damaged, "Heel anders"])] == [(name, damaged)]
