@@ -15,7 +15,8 @@ from .gemeenten import choices, gemeenten_of
 from .i18n import tr
 from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
-from .name_rules import quoted, reasons
+from .name_explain import quoted
+from .name_rules import reasons
 from .names import NearPair, near_pairs
 from .plan_rules import missing_fields
 from .values import MOST, WHOLE, Reading, amount, amounts, as_text, kept_text, not_kept, read_value, seen_text, whole

@@ -19,6 +19,7 @@ from .import_left import is_count, left_section, listed, title
 from .import_plans import PHASING, Balance, Imported, NotImported
 from .import_preview import answer_text
 from .import_update import Update
+from .import_update_report import update_sections
 from .import_verdict import BRUTO, next_steps, verdict
 from .mapping import ColumnMapping, Columns, PlanMapping
 from .peildatum import Peildatum
@@ -44,7 +45,7 @@ def import_report(
     ``notes``: sentences on what the reader of the worksheet saw.
     """
     # Of a plan that was there already the source says too little: what it lacks is for the check to say.
-    plans = result.plans if update is None else [result.plans[change.position] for change in update.changes if change.fid is None]
+    plans = result.plans if update is None else [result.plans[position] for position in update.new]
     missing = Imported(plans).missing()
     unused = {
         source: [name for name in names if name not in mapping.left.get(source, {})] for source, names in mapping.unused(columns).items()
@@ -58,7 +59,7 @@ def import_report(
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
     body += _balance_section(result, subject.peildatum)
     if update:
-        body += _update_section(update, subject.peildatum)
+        body += update_sections(update, subject.peildatum)
     body += _waiting_section(result.waiting)
     body += _undrawn_section(result)
     body += _rowless_section(result)
@@ -93,37 +94,6 @@ def _judged(one: Balance) -> str:
 
 
 # -- plan by plan ---------------------------------------------------------------------------------------------------------
-
-
-def _update_section(update: Update, peildatum: Peildatum) -> list[str]:
-    if not update.changes:
-        return []
-    body = [html.heading(tr("Wat er verandert in het planbestand"))]
-    new = [change.name for change in update.changes if change.veld is None]
-    if new:
-        body.append(html.paragraph(tr("Nieuwe plannen: {names}.").format(names=listed(new))))
-    rows, before = [], None
-    for c in update.changes:
-        if c.veld is not None:
-            choice = "" if c.accepted else tr("overgeslagen")
-            name = c.name if c.fid != before else ""  # once per plan
-            rows.append(
-                (
-                    name,
-                    title(c.veld, peildatum),
-                    *(_with_every_space(answer_text(c.veld, text)) for text in (c.old_text, c.new_text)),
-                    choice,
-                )
-            )
-            before = c.fid
-    if rows:
-        body.append(html.table((tr("Plannaam"), tr("Veld"), tr("Oud"), tr("Nieuw"), tr("Keuze")), rows))
-    return body
-
-
-def _with_every_space(text: str) -> str:
-    """A page shows two spaces as one, and then a name that differs in its spaces seems the same."""
-    return text.replace("  ", " \u00a0")
 
 
 def _waiting_section(waiting: Sequence[NotImported]) -> list[str]:

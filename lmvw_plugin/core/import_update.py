@@ -3,41 +3,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import methodcaller
 
 from .errors import LmvwError
 from .i18n import tr
+from .import_match import FIXED, Existing, Identical, Pair, Places, match, number_of
 from .import_plans import Balance, Imported, NotImported, measure_of
 from .mapping import NAME_FIELD
-from .names import near_pairs
-from .values import as_text
+from .name_explain import quoted
+from .values import amount, amounts, as_text
 
 POLYGON = "polygoon"
 _VERSION = 2  # 1 could not tell new plans with the same name apart
-_FIXED = frozenset(("plan_id", "gemeente_code", "gemeente_naam"))
+_LEFT = "vervallen"  # what a person may say of a plan that the source no longer has
+_SUMMED = ("bruto_totaal", "sloop_totaal")
 
-SamePlace = Callable[[Mapping[int, bytes], Mapping[int, bytes]], Mapping[int, int]]  # new and old shapes: which new lies on which old
-Key = tuple[str | None, str, str | int | None]  # plan_id, name and field; of a new plan None, its name and the number of its polygon
-
-
-@dataclass(frozen=True, slots=True)
-class Existing:
-    """A plan of the plan file: its place there, its values, and its polygon as WKB (None when it has none)."""
-
-    fid: int
-    values: Mapping[str, object]
-    shape: bytes | None = None
+# plan_id, name, field and old value; of a new plan None, its name and the number of its polygon. The old value is part of it:
+# what was changed after somebody chose is not what that person saw.
+Key = tuple[str | None, str, str | int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One value of one plan, old and new; ``veld`` is None for a new plan. ``fid`` and ``position`` say where it goes.
 
-    ``polygon`` is the number of the polygon of a new plan, as the reports count them; None when it has none.
+    ``polygon`` is the number of the polygon of a new plan, as the reports count them; None when it has none. What has a
+    ``reason`` is for a person to decide: it is done only when chosen. ``position`` is None for what is in no source.
     """
 
     plan_id: str | None
@@ -45,10 +40,11 @@ class Change:
     veld: str | None
     old: object
     new: object
-    position: int
+    position: int | None
     fid: int | None = None
     accepted: bool = True
     polygon: int | None = None
+    reason: str = ""
 
     @property
     def old_text(self) -> str:
@@ -63,21 +59,49 @@ class Change:
     @property
     def key(self) -> Key:
         """What a choice is written down by."""
-        return self.plan_id, self.name, self.polygon if self.veld is None else self.veld
+        return self.plan_id, self.name, self.polygon if self.veld is None else self.veld, self.old_text
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a plan file holds: plans, dwellings to be built and to be demolished."""
+
+    plans: int
+    bruto: int
+    sloop: int
 
 
 @dataclass(slots=True)
 class Update:
-    """All changes, and how many plans stay as they are. ``applied``: the plan file was changed, not only looked at."""
+    """All changes, and how many plans stay as they are. ``applied``: the plan file was changed, not only looked at.
+
+    ``left``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
+    ``seen``: what the source says of each plan, by plan id and field, to keep for the next import.
+    """
 
     changes: list[Change] = field(default_factory=list)
     same: int = 0
     applied: bool = False
+    left: list[Existing] = field(default_factory=list)
+    after: Totals | None = None
+    seen: dict[str, dict[str, object]] = field(default_factory=dict)
 
     @property
     def changed(self) -> int:
         """Existing plans with at least one accepted change."""
         return len({change.fid for change in self.changes if change.accepted and change.fid is not None})
+
+    @property
+    def new(self) -> list[int]:
+        """The positions of the new plans."""
+        return [change.position for change in self.changes if change.fid is None and change.position is not None]
+
+    @property
+    def undecided(self) -> int:
+        """Changes of plans in the source that wait for a person's choice."""
+        return sum(
+            bool(change.reason) and not change.accepted and (change.position is not None or change.fid is None) for change in self.changes
+        )
 
     @property
     def added(self) -> int:
@@ -90,139 +114,156 @@ def compare(
     result: Imported,
     shapes: Sequence[bytes | None],
     chosen: Mapping[Key, bool] | None = None,
-    same_place: SamePlace | None = None,
+    places: Places | None = None,
+    removed: Collection[Mapping[str, object]] = (),
 ) -> Update:
     """What the import would change. Plans that a person must look at first move to ``result.not_imported``.
 
-    An empty value of the source never erases a value of the plan file.
+    An empty value of the source never erases a value of the plan file. Three ways are compared: a value that is no longer what
+    the last import made of it, was changed by a person, and stays unless a person chooses otherwise.
 
     :param shapes: the polygons of the source by index, as WKB of the multipolygon that would be written.
-    :param same_place: tells which polygons are so alike that a plan with a new name may be an old one.
-    :param chosen: the choice of ``read_choice``; what it does not name is left as it is. None takes everything.
+    :param places: tells how polygons lie to each other.
+    :param chosen: the choice of ``read_choice``; what it does not name is left as it is. None takes all that needs no person.
+    :param removed: what the last import wrote of plans that are gone from the plan file.
     """
-    pairs, waiting = _match(existing, result, shapes, same_place or _equal)
-    update = Update()
-    by_position = dict(pairs)
+    plans = [plan for _, plan in result.plans]
+    shape_of = {position: None if index is None else shapes[index] for position, (index, _) in enumerate(result.plans)}
+    found = match(existing, plans, shape_of, places or Identical())
+    waiting, pairs = dict(found.waiting), {pair.position: pair for pair in found.pairs}
+    taken = {veld: Counter(as_text(plan.values[veld]) for plan in existing if plan.values.get(veld) is not None) for veld in _NAMING}
+    gone = {_naming(values) for values in removed}
+    update = Update(left=found.left)
     for position, (index, plan) in enumerate(result.plans):
         if position in waiting:
             continue
         name = as_text(plan.get(NAME_FIELD) or "")
-        old = by_position.get(position)
-        if old is None:
+        pair = pairs.get(position)
+        if pair is None:
+            reason = tr("is na de vorige import uit het planbestand verwijderd") if _naming(plan) in gone else ""
             number = None if index is None else index + 1
-            update.changes.append(Change(None, name, None, None, name, position, polygon=number))
+            update.changes.append(Change(None, name, None, None, name, position, None, not reason, number, reason))
             continue
-        shape = None if index is None else shapes[index]
-        found = list(_differences(old, name, plan, shape, position))
-        update.changes += found
-        update.same += not found
+        differences = list(_differences(pair, name, plan, shape_of[position], taken))
+        update.changes += differences
+        update.same += not differences
+    update.changes += _leaving(found.left)
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
-        waiting |= {change.position: tr("door u overgeslagen") for change in update.changes if change.fid is None and not change.accepted}
-        update.changes = [change for change in update.changes if change.position not in waiting]
-        _keep_old(result, update.changes)
-    drawn = {as_text(plan.values.get(NAME_FIELD) or "") for _, plan in pairs if plan.shape is not None}
+    refused = [change for change in update.changes if change.fid is None and not change.accepted]
+    waiting |= {change.position: change.reason or tr("door u overgeslagen") for change in refused if change.position is not None}
+    update.changes = [
+        replace(change, position=None) if change.position in waiting else change  # still there to be chosen
+        for change in update.changes
+        if change.position not in waiting or change.reason
+    ]
+    _keep_old(result, update.changes)
+    drawn = {as_text(pair.plan.values.get(NAME_FIELD) or "") for pair in found.pairs if pair.plan.shape is not None}
     result.without_polygon = [name for name in result.without_polygon if name not in drawn]
+    update.after = _after(existing, update.changes, plans)
+    update.seen = _seen(pairs, update.changes, plans, shape_of, waiting)
     _set_aside(result, waiting)
-    positions = {old: new for new, old in enumerate(p for p in range(len(result.plans) + len(waiting)) if p not in waiting)}
-    update.changes = [replace(change, position=positions[change.position]) for change in update.changes]
+    positions = {old: new for new, old in enumerate(p for p in range(len(plans)) if p not in waiting)}
+    update.changes = [
+        change if change.position is None else replace(change, position=positions[change.position]) for change in update.changes
+    ]
     return update
 
 
-def _differences(old: Existing, name: str, plan: Mapping[str, object], shape: bytes | None, position: int) -> Iterable[Change]:
+# -- what differs ------------------------------------------------------------------------------------------------------
+
+_NAMING = (NAME_FIELD, "plannummer")
+
+
+def _naming(values: Mapping[str, object]) -> tuple[object, str]:
+    return values.get(NAME_FIELD), number_of(values)
+
+
+def _differences(
+    pair: Pair, name: str, plan: Mapping[str, object], shape: bytes | None, taken: Mapping[str, Mapping[str, int]]
+) -> Iterable[Change]:
+    old, position = pair.plan, pair.position
     plan_id = None if old.values["plan_id"] is None else as_text(old.values["plan_id"])
     for veld, new in plan.items():
-        if new is not None and veld not in _FIXED and old.values.get(veld) != new:
-            yield Change(plan_id, name, veld, old.values.get(veld), new, position, old.fid)
+        now = old.values.get(veld)
+        if new is not None and veld not in FIXED and now != new:
+            reason = pair.doubt or _by_hand(old, veld, now, new)
+            if not reason and taken.get(veld, {}).get(as_text(new)):
+                reason = tr("een ander plan in het planbestand heeft {value} al").format(value=quoted(as_text(new)))
+            yield Change(plan_id, name, veld, now, new, position, old.fid, not reason, None, reason)
     if shape is not None and shape != old.shape:
-        yield Change(plan_id, name, POLYGON, None if old.shape is None else True, True, position, old.fid)
+        reason = pair.doubt or _by_hand(old, POLYGON, _digest(old.shape), _digest(shape))
+        yield Change(plan_id, name, POLYGON, None if old.shape is None else True, True, position, old.fid, not reason, None, reason)
 
 
-# -- which plan is which ----------------------------------------------------------------------------------------------
+def _by_hand(old: Existing, veld: str, now: object, new: object) -> str:
+    """Why a person's own value stays: it is no longer what the last import made of it."""
+    if old.imported is None or now == old.imported.get(veld):
+        return ""
+    if new == old.imported.get(veld):
+        return tr("na de vorige import met de hand gewijzigd; de bron is gelijk gebleven")
+    return tr("na de vorige import met de hand gewijzigd, en in de bron ook")
 
 
-def _match(
-    existing: Sequence[Existing], result: Imported, shapes: Sequence[bytes | None], same_place: SamePlace
-) -> tuple[list[tuple[int, Existing]], dict[int, str]]:
-    """Pairs of imported position and existing plan; and the positions that wait, with the reason."""
-    plans = {position: plan for position, (_, plan) in enumerate(result.plans)}
-    shape_of = {position: None if index is None else shapes[index] for position, (index, _) in enumerate(result.plans)}
-    free = {plan.fid: plan for plan in existing}
-    pairs: list[tuple[int, Existing]] = []
+def _leaving(left: Iterable[Existing]) -> Iterable[Change]:
+    """What may be said of the plans that the source no longer has; unless a person says so they stay as they are."""
+    reason = tr("staat niet meer in de bron")
+    for plan in left:
+        values = plan.values
+        if values.get("plan_id") is not None and values.get("gerealiseerd") is not True and values.get(_LEFT) is not True:
+            yield Change(as_text(values["plan_id"]), plan.name, _LEFT, values.get(_LEFT), True, None, plan.fid, False, None, reason)
 
-    def pair(position: int, plan: Existing) -> None:
-        pairs.append((position, plan))
-        del plans[position], free[plan.fid]
 
-    for veld in ("plan_id", "plannummer"):
-        for position, plan in _unique_on(plans, free, methodcaller("get", veld)):
-            pair(position, plan)
-    groups: dict[object, list[int]] = defaultdict(list)
-    there: dict[object, list[Existing]] = defaultdict(list)
-    for position, values in plans.items():
-        groups[values.get(NAME_FIELD)].append(position)
-    for plan in free.values():
-        there[plan.values.get(NAME_FIELD)].append(plan)
-    waiting: dict[int, str] = {}
-    for name, positions in groups.items():
-        mates = there.get(name, [])
-        if not mates:
+def _after(existing: Sequence[Existing], changes: Iterable[Change], plans: Sequence[Mapping[str, object]]) -> Totals:
+    """What the plan file holds once the accepted changes are in it."""
+    sums = {veld: amounts([plan.values.get(veld) for plan in existing]) for veld in _SUMMED}
+    count = len(existing)
+    for change in changes:
+        if not change.accepted:
             continue
-        if len(positions) > 1 or len(mates) > 1:
-            for position in tuple(positions):
-                twin = next((mate for mate in mates if mate.shape == shape_of[position]), None)
-                if twin:
-                    pair(position, twin)
-                    positions.remove(position)
-                    mates.remove(twin)
-        if len(positions) == len(mates) == 1:
-            pair(positions[0], mates[0])
-        else:
-            reason = tr("de naam staat meer dan één keer in bron of planbestand; geef elk plan een eigen naam of plannummer")
-            waiting |= dict.fromkeys(positions, reason)
-    _wait_for_lookalikes(plans, free, shape_of, waiting, same_place)
-    return pairs, waiting
+        if change.veld in sums:
+            sums[change.veld] += amount(change.new) - amount(change.old)
+        elif change.veld is None and change.position is not None:
+            count += 1
+            for veld in _SUMMED:
+                sums[veld] += amount(plans[change.position].get(veld))
+    return Totals(count, *sums.values())
 
 
-def _unique_on(
-    plans: Mapping[int, Mapping[str, object]], free: Mapping[int, Existing], value: Callable[[Mapping[str, object]], object]
-) -> list[tuple[int, Existing]]:
-    """Pairs that share a value which stands once on either side."""
-    ours, theirs = {position: value(plan) for position, plan in plans.items()}, {fid: value(plan.values) for fid, plan in free.items()}
-    often, often_there = Counter(ours.values()), Counter(theirs.values())
-    at = {found: fid for fid, found in theirs.items() if found is not None and often_there[found] == 1}
-    return [(position, free[at[found]]) for position, found in ours.items() if found in at and often[found] == 1]
+# -- what the source said, for the next import -------------------------------------------------------------------------
 
 
-def _equal(new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, int]:
-    at = {shape: fid for fid, shape in old.items()}
-    return {position: at[shape] for position, shape in new.items() if shape in at}
+def said(plan: Mapping[str, object], shape: bytes | None) -> dict[str, object]:
+    """What a source says of one plan: what is empty left out, and of its polygon a digest."""
+    found = {veld: value for veld, value in plan.items() if value is not None and veld not in FIXED}
+    return found if shape is None else found | {POLYGON: _digest(shape)}
 
 
-def _wait_for_lookalikes(
-    plans: Mapping[int, Mapping[str, object]],
-    free: Mapping[int, Existing],
+def _digest(shape: bytes | None) -> str | None:
+    return None if shape is None else hashlib.sha256(shape).hexdigest()[:16]
+
+
+def _seen(
+    pairs: Mapping[int, Pair],
+    changes: Iterable[Change],
+    plans: Sequence[Mapping[str, object]],
     shape_of: Mapping[int, bytes | None],
-    waiting: dict[int, str],
-    same_place: SamePlace,
-) -> None:
-    """A plan that would be new, but has the polygon or nearly the name of a plan that is there, may be that plan."""
-    new = {position: as_text(plan.get(NAME_FIELD) or "") for position, plan in plans.items() if position not in waiting}
-    old = {fid: as_text(plan.values.get(NAME_FIELD) or "") for fid, plan in free.items()}
-    if not new or not old:
-        return
-    drawn = {position: shape for position in new if (shape := shape_of[position]) is not None}
-    on = same_place(drawn, {fid: plan.shape for fid, plan in free.items() if plan.shape is not None})
-    near = {pair.left: pair.right for pair in near_pairs(filter(None, new.values()), filter(None, old.values()))}
-    for position, name in new.items():
-        if position in on:
-            waiting[position] = tr(
-                "heeft dezelfde polygoon als ‘{name}’ in het planbestand; heet het plan nu anders, pas dan eerst de naam aan"
-            ).format(name=old[on[position]])
-        elif name in near:
-            waiting[position] = tr("lijkt op ‘{name}’ in het planbestand; maak de namen gelijk als het hetzelfde plan is").format(
-                name=near[name]
-            )
+    waiting: Container[int],
+) -> dict[str, dict[str, object]]:
+    """By plan id; a pair in doubt counts when a person took something of it."""
+    confirmed = {change.position for change in changes if change.accepted}
+    seen = {}
+    for position, plan in enumerate(plans):
+        pair = pairs.get(position)
+        if position in waiting or (pair is not None and pair.doubt and position not in confirmed):
+            continue
+        plan_id = plan.get("plan_id") if pair is None else pair.plan.values.get("plan_id")
+        if plan_id is not None:
+            seen[as_text(plan_id)] = said(plan, shape_of[position])
+    return seen
+
+
+# -- dwellings ---------------------------------------------------------------------------------------------------------
 
 
 def _set_aside(result: Imported, waiting: Mapping[int, str]) -> None:
@@ -245,10 +286,14 @@ def _set_aside(result: Imported, waiting: Mapping[int, str]) -> None:
 
 
 def _keep_old(result: Imported, changes: Sequence[Change]) -> None:
-    """Dwellings of the source that a person did not want are not in the plan file: the list of changes names them."""
+    """Dwellings of the source that did not come over are not in the plan file: the list of changes names them."""
     moved: dict[str, int] = defaultdict(int)
     for change in changes:
-        measure = None if change.accepted or change.veld is None or change.veld in result.fixed else measure_of(change.veld)
+        measure = (
+            None
+            if change.accepted or change.position is None or change.veld is None or change.veld in result.fixed
+            else measure_of(change.veld)
+        )
         if measure and isinstance(change.new, int):
             moved[measure] += change.new
     _move(result, moved)
@@ -270,6 +315,7 @@ def to_json(update: Update) -> str:
     rows = [
         {"plan_id": c.plan_id, "plannaam": c.name, "veld": c.veld, "oud": c.old_text, "nieuw": c.new_text, "overnemen": c.accepted}
         | ({} if c.polygon is None else {"polygoon": c.polygon})
+        | ({"reden": c.reason} if c.reason else {})
         for c in update.changes
     ]
     return json.dumps({"lmvw_wijzigingen": _VERSION, "wijzigingen": rows}, ensure_ascii=False, indent=1) + "\n"
@@ -287,7 +333,7 @@ def read_choice(text: str, name: str) -> dict[Key, bool]:
         chosen: dict[Key, bool] = {}
         for row in document["wijzigingen"]:
             which = row.get("polygoon") if row["veld"] is None else row["veld"]
-            chosen[row["plan_id"], row["plannaam"], which] = row["overnemen"] is True
+            chosen[row["plan_id"], row["plannaam"], which, row["oud"]] = row["overnemen"] is True
     except (json.JSONDecodeError, AttributeError, KeyError, RecursionError, TypeError) as error:
         raise LmvwError(
             tr("‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.").format(

@@ -24,11 +24,13 @@ def _count(count: int, one: str, many: str) -> str:
 def verdict(result: Imported, update: Update | None) -> str:
     """What came over, what did not, and whether every dwelling is accounted for."""
     lost = [one for one in result.balances if not one.holds]
-    css = "fout" if lost else "waarschuwing" if result.waiting or result.remarks else "goed"
+    css = "fout" if lost else "waarschuwing" if result.waiting or result.remarks or (update and update.undecided) else "goed"
     left = ", ".join((
         _count(len(result.waiting), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
         _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
     ))  # fmt: skip
+    if update is not None and update.undecided:
+        left += ", " + _count(update.undecided, tr("{n} wijziging wacht op uw keuze"), tr("{n} wijzigingen wachten op uw keuze"))
     text = f"<b>{_came_over(result, update)}, {left}.</b>"
     bruto = next((one for one in result.balances if one.measure == BRUTO), None)
     if lost:
@@ -38,7 +40,21 @@ def verdict(result: Imported, update: Update | None) -> str:
         text += "<br>" + said.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside))
     elif result.balances:
         text += "<br>" + tr("Alle totalen kloppen.")
+    if update is not None and update.after is not None:
+        text += "<br>" + _in_the_file(update)
     return f'<div class="kaart {css}">{text}</div>'
+
+
+def _in_the_file(update: Update) -> str:
+    """What the plan file holds, which is more than the source when plans have left it."""
+    after = update.after
+    assert after is not None
+    said = tr("In het planbestand staan nu {n} plannen met {bruto} woningen bruto") if update.applied else tr(
+        "Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand")  # fmt: skip
+    text = said.format(n=number(after.plans), bruto=number(after.bruto))
+    if update.left:
+        text += "; " + _count(len(update.left), tr("{n} daarvan staat niet meer in de bron"), tr("{n} daarvan staan niet meer in de bron"))
+    return text + "."
 
 
 def _came_over(result: Imported, update: Update | None) -> str:
@@ -79,6 +95,10 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         steps.append(
             tr("Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
         )
+    if update and update.undecided:
+        steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))
+    if update and update.left:
+        steps.append(tr("Bekijk ‘Niet meer in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
     if update and update.changes and not update.applied:
         steps.append(
             tr("Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen "

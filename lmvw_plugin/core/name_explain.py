@@ -106,3 +106,17 @@ def _explain_unicode(kind: str, left: str, right: str) -> str:
 def joined(parts: Sequence[str]) -> str:
     """a, b en c."""
     return tr(" en ").join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+_MOST = 100  # letters of a name in a sentence
+
+
+def quoted(name: str) -> str:
+    """A name between quotes, with what cannot be seen written out; of a text that is too long for a name, the beginning."""
+    shown = forms.visible(name)
+    return f"‘{shown}’" if len(name) <= _MOST else tr("‘{start}…’ ({n} tekens)").format(start=forms.visible(name[:_MOST]), n=len(name))
+
+
+def filled(reasons: Sequence[str], left: str, right: str) -> str:
+    """The reasons with the sources' names; names of plans in them may hold braces, so no ``format``."""
+    return joined([forms.visible(reason).replace("{left}", left).replace("{right}", right) for reason in reasons])

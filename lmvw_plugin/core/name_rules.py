@@ -12,7 +12,7 @@ from . import name_forms as forms
 from .feedback import Feedback
 from .findings import Ernst, Finding
 from .i18n import tr
-from .name_explain import joined
+from .name_explain import filled, joined, quoted
 from .name_likeness import Better, Verdict, compare, is_valid
 from .names import NearPair, near_pairs
 from .rules import RULES
@@ -273,7 +273,7 @@ def renamed(now: NameEntry, then: NameEntry, current: NameSource, previous: Name
     likeness = compare(now.name, then.name)
     if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None:
         return None
-    why = tr("; {why}").format(why=_fill(likeness.reasons, current.name, previous.name)) if likeness.reasons else ""
+    why = tr("; {why}").format(why=filled(likeness.reasons, current.name, previous.name)) if likeness.reasons else ""
     melding = tr("Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}; "
                  "neem de oude naam over of leg de nieuwe naam uit in de toelichting.").format(
         now=quoted(now.name), current=current.name, now_where=now.where, previous=previous.name, then=quoted(then.name),
@@ -286,19 +286,9 @@ def renamed(now: NameEntry, then: NameEntry, current: NameSource, previous: Name
 # -- words ---------------------------------------------------------------------------------------------------------
 
 
-def quoted(name: str) -> str:
-    """A name between quotes, with what cannot be seen written out."""
-    return f"‘{forms.visible(name)}’"
-
-
 def reasons(pair: NearPair, left: str, right: str) -> str:
     """Why two names resemble each other and are not the same, with what the sources are called."""
-    return _fill(pair.likeness.reasons, left, right)
-
-
-def _fill(reasons: Sequence[str], left: str, right: str) -> str:
-    """The reasons with the sources' names; names of plans in them may hold braces, so no ``format``."""
-    return joined([forms.visible(reason).replace("{left}", left).replace("{right}", right) for reason in reasons])
+    return filled(pair.likeness.reasons, left, right)
 
 
 def _places(entries: Sequence[NameEntry]) -> str:

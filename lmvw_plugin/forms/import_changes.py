@@ -16,7 +16,7 @@ from ..core.import_report import title
 from ..core.peildatum import Peildatum
 
 _INDENT = "      "  # sets the fields of a plan apart from its name
-_NAME, _OLD, _NEW = range(3)
+_NAME, _OLD, _NEW, _WHY = range(4)
 _LOOKED_AT = 200  # lines, for the width of a column
 _WIDEST = 260  # pixels; a long text has its tip
 
@@ -58,9 +58,14 @@ class ChangesModel(QAbstractTableModel):
         self._ticks = bytearray(bool(row["overnemen"]) for row in self._rows)
         self.endResetModel()
 
+    @property
+    def asks(self) -> bool:
+        """Some lines have a reason why a person must look."""
+        return any(row.get("reden") for row in self._rows)
+
     def tick_all(self, on: bool) -> None:
-        """Take everything, or nothing."""
-        self._ticks = bytearray([on]) * len(self._rows)
+        """Take everything, or nothing. What a person must look at is only taken by its own tick, or that of its plan."""
+        self._ticks = bytearray(on and (tick or not row.get("reden")) for row, tick in zip(self._rows, self._ticks, strict=True))
         if self._lines:
             self._tell(0, len(self._lines) - 1)
 
@@ -75,13 +80,13 @@ class ChangesModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: QModelIndex | None = None) -> int:  # noqa: N802  # Qt's name
-        """Name, old, new."""
-        return 0 if parent is not None and parent.isValid() else 3
+        """Name, old, new, and why a person must look."""
+        return 0 if parent is not None and parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802  # Qt's name
         """What is in a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Plan en veld"), tr("Nu"), tr("Wordt"))[section]
+            return (tr("Plan en veld"), tr("Nu"), tr("Wordt"), tr("Waarom niet aangevinkt"))[section]
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
@@ -119,8 +124,8 @@ class ChangesModel(QAbstractTableModel):
 
     def _text(self, row: dict[str, Any], column: int, is_plan: bool) -> str:
         if is_plan or row["veld"] is None:
-            return (str(row["plannaam"]), "", "" if is_plan else tr("nieuw plan"))[column]
-        return (_INDENT + self._title(row["veld"]), str(row["oud"]), str(row["nieuw"]))[column]
+            return (str(row["plannaam"]), "", "" if is_plan else tr("nieuw plan"), "" if is_plan else row.get("reden", ""))[column]
+        return (_INDENT + self._title(row["veld"]), str(row["oud"]), str(row["nieuw"]), row.get("reden", ""))[column]
 
 
 class ChangesTable(QTableView):
@@ -140,8 +145,8 @@ class ChangesTable(QTableView):
         self.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, mode in ((_NAME, QHeaderView.ResizeMode.Stretch), (_OLD, QHeaderView.ResizeMode.ResizeToContents),
-                             (_NEW, QHeaderView.ResizeMode.ResizeToContents)):  # fmt: skip
+        fitting = QHeaderView.ResizeMode.ResizeToContents
+        for column, mode in ((_NAME, QHeaderView.ResizeMode.Stretch), (_OLD, fitting), (_NEW, fitting), (_WHY, fitting)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802  # Qt's name
@@ -151,6 +156,7 @@ class ChangesTable(QTableView):
     def show_changes(self, rows: Sequence[dict[str, Any]], peildatum: Peildatum | None = None) -> None:
         """Fill the table from the list that the dry run wrote."""
         self.lines.show_changes(rows, peildatum)
+        self.setColumnHidden(_WHY, not self.lines.asks)
 
     def tick_all(self, on: bool) -> None:
         """Take everything, or nothing."""

@@ -101,7 +101,9 @@ class ChangesPage(RunningPage):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle(tr("Wat verandert er?"))
-        self.setSubTitle(tr("Er is nog niets veranderd. Haal het vinkje weg bij wat moet blijven zoals het is."))
+        self.setSubTitle(
+            tr("Er is nog niets veranderd. Aangevinkt is wat zeker is; haal het vinkje weg bij wat moet blijven zoals het is.")
+        )
         self.setButtonText(QWizard.WizardButton.NextButton, tr("&Importeren"))
         self.table = ChangesTable()
         self._document: dict[str, Any] = {}  # what the dry run wrote
@@ -129,7 +131,9 @@ class ChangesPage(RunningPage):
             (results["UNCHANGED"], "1 plan blijft gelijk", "{count} plannen blijven gelijk"),
             (results["NOT_IMPORTED"], *_WAITING),
         )
-        return counts + "."
+        rows = json.loads(Path(results["CHANGES_FOUND"]).read_text(encoding="utf-8"))["wijzigingen"]
+        asked = sum(bool(row.get("reden")) for row in rows)
+        return counts + "." + (" " + tr("Bij {n} vinkjes kiest u zelf; daar staat waarom.").format(n=asked) if asked else "")
 
     def show_results(self, results: dict[str, Any]) -> None:
         """The table of changes."""

@@ -90,10 +90,11 @@ def _rows(
 ) -> Iterator[tuple[object, ...]]:
     values_of, empty = itemgetter(*names), dict.fromkeys(names)
     for fid, (geometry, values) in enumerate(plans, 1):
-        yield (fid, _blob(geometry, srs, fid, boxes), *values_of(values if len(values) == len(names) else {**empty, **values}))
+        yield (fid, blob(geometry, srs, fid, boxes), *values_of(values if len(values) == len(names) else {**empty, **values}))
 
 
-def _blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:
+def blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:
+    """A polygon as a GeoPackage stores it; the row of the spatial index is added to ``boxes``."""
     if geometry.isEmpty():
         return _EMPTY_HEADER.pack(b"GP", 0, _IS_EMPTY, srs) + _NO_POLYGON
     wkb = geometry.asWkb().data()

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Changing the plans of a plan file: in the edit buffer of the layer that is open, or in a copy that takes the file's place."""
+"""Changing the plans of a plan file: in the edit buffer of the layer that is open, or in the file itself."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,14 @@ from ..core import basisset as b
 from ..core.errors import LmvwError
 from ..core.feedback import checkpoint, watched
 from ..core.i18n import tr
-from ..core.import_update import POLYGON, Change, Existing
-from . import planfile, sources
-from .files import require_unlocked, settle, written_beside
+from ..core.import_match import Existing
+from ..core.import_update import POLYGON, Change
+from ..core.peildatum import Peildatum
+from . import import_memory, sources
+from .import_memory import Memory
 from .plan_rows import as_multi
+from .plan_transaction import changing
+from .snapshot import LayerSnapshot
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
 Plans = Sequence[tuple[int | None, Mapping[str, object]]]
@@ -29,20 +32,28 @@ def shape(geometry: QgsGeometry) -> bytes | None:
     return None if geometry.isEmpty() else bytes(as_multi(geometry).asWkb())
 
 
-def same_place(new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, int]:
-    """Which new polygon lies on which old one: they share most of what they cover together."""
-    geometries = {fid: _from(wkb) for fid, wkb in old.items()}
-    index = QgsSpatialIndex()
-    for fid, geometry in geometries.items():
-        index.addFeature(fid, geometry.boundingBox())
-    found = {}
-    for position, wkb in new.items():
-        geometry = _from(wkb)
-        for fid in index.intersects(geometry.boundingBox()):
-            if _shared(geometry, geometries[fid]) >= _SAME:
-                found[position] = fid
-                break
-    return found
+class Places:
+    """How polygons lie to each other."""
+
+    def same(self, new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, list[int]]:
+        """On which old polygons a new one lies: they share most of what they cover together."""
+        geometries = {fid: _from(wkb) for fid, wkb in old.items()}
+        index = QgsSpatialIndex()
+        for fid, geometry in geometries.items():
+            index.addFeature(fid, geometry.boundingBox())
+        found: dict[int, list[int]] = {}
+        for position, wkb in new.items():
+            geometry = _from(wkb)
+            fids = [
+                fid for fid in index.intersects(geometry.boundingBox()) if old[fid] == wkb or _shared(geometry, geometries[fid]) >= _SAME
+            ]
+            if fids:
+                found[position] = sorted(fids)
+        return found
+
+    def apart(self, new: bytes, old: bytes) -> bool:
+        """Two polygons that share nothing."""
+        return new != old and not _from(new).intersects(_from(old))
 
 
 def _from(wkb: bytes) -> QgsGeometry:
@@ -72,92 +83,125 @@ def find_loaded(project: QgsProject | None, path: Path) -> QgsVectorLayer | None
     return None
 
 
-def read_existing(layer: QgsVectorLayer) -> list[Existing]:
-    """The plans of a layer as they are now, edits that were not saved included."""
-    names = [field.name for field in b.COLUMNS]
-    return [Existing(feature.id(), values, shape(feature.geometry())) for feature, values in sources.rows(layer, names)]
+def read_existing(layer: QgsVectorLayer | LayerSnapshot, memory: Memory | None = None) -> list[Existing]:
+    """The plans of a layer as they are now, edits that were not saved included.
+
+    :param memory: what the last import wrote, by plan id.
+    """
+    names, known = [field.name for field in b.COLUMNS], memory or {}
+    return [
+        Existing(feature.id(), values, shape(feature.geometry()), known.get(str(values.get("plan_id"))))
+        for feature, values in sources.rows(layer, names)
+    ]
 
 
-def change_layer(layer: QgsVectorLayer, changes: Sequence[Change], plans: Plans, geometries: Sequence[QgsGeometry]) -> None:
+@dataclass(frozen=True)
+class Work:
+    """What is to be done: the changes, the plans and polygons of the source that they point at, and what to keep of the source."""
+
+    changes: Sequence[Change]
+    plans: Plans
+    geometries: Sequence[QgsGeometry]
+    peildatum: Peildatum
+    memory: Memory
+
+    @property
+    def accepted(self) -> list[Change]:
+        """What is really done."""
+        return [change for change in self.changes if change.accepted]
+
+    def added(self) -> Iterator[tuple[Mapping[str, object], QgsGeometry]]:
+        """The new plans."""
+        for change in self.accepted:
+            if change.fid is None and change.position is not None:
+                index, plan = self.plans[change.position]
+                yield plan, QgsGeometry() if index is None else as_multi(self.geometries[index])
+
+    def values(self) -> dict[int, dict[str, object]]:
+        """The new values of plans that are there, by feature id."""
+        found: dict[int, dict[str, object]] = {}
+        for change in self.accepted:
+            if change.fid is not None and change.veld not in (None, POLYGON):
+                found.setdefault(change.fid, {})[str(change.veld)] = change.new
+        return found
+
+    def polygons(self) -> Iterator[tuple[int, QgsGeometry]]:
+        """The new polygons of plans that are there, by feature id."""
+        for change in self.accepted:
+            if change.fid is not None and change.veld == POLYGON and change.position is not None:
+                index = self.plans[change.position][0]
+                if index is not None:
+                    yield change.fid, as_multi(self.geometries[index])
+
+
+def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work) -> None:
     """Carry out the accepted changes in the edit buffer, as one step that can be undone. Saving is up to the user.
 
-    :raises LmvwError: when the layer cannot be edited; then nothing is changed.
+    :param existing: the plans that were compared.
+    :raises LmvwError: when the layer cannot be edited or its plans are no longer those; then nothing is changed.
     """
+    if read_existing(layer) != [replace(plan, imported=None) for plan in existing]:
+        raise LmvwError(
+            tr("De plannen in laag ‘{name}’ zijn gewijzigd terwijl er geïmporteerd werd; van de import is niets opgenomen. "
+               "Importeer opnieuw.").format(name=layer.name())
+        )  # fmt: skip
     if not layer.isEditable() and not layer.startEditing():
         raise LmvwError(
             tr("De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.").format(name=layer.name())
         )
     layer.beginEditCommand(tr("Plannen importeren"))
-    done = _carry_out(
-        layer, changes, plans, geometries,
-        lambda fid, values: all(layer.changeAttributeValue(fid, index, value) for index, value in values.items()),
-        layer.changeGeometry,
-        layer.addFeatures,
-    )  # fmt: skip
+    place = layer.fields().lookupField
+    new = [_feature(layer, plan, geometry) for plan, geometry in work.added()]
+    done = (
+        all(layer.changeAttributeValue(fid, place(veld), value) for fid, values in work.values().items() for veld, value in values.items())
+        and all(layer.changeGeometry(fid, geometry) for fid, geometry in work.polygons())
+        and (not new or layer.addFeatures(new))
+    )
     if not done:
         layer.destroyEditCommand()
         raise LmvwError(tr("De wijzigingen passen niet in de laag ‘{name}’; er is niets veranderd.").format(name=layer.name()))
     layer.endEditCommand()
     layer.triggerRepaint()
+    _keep_when_saved(layer, work)
 
 
-def change_file(path: Path, changes: Sequence[Change], plans: Plans, geometries: Sequence[QgsGeometry], feedback: Any) -> None:
-    """Carry out the accepted changes in a copy of the file, which takes its place when it is whole.
+def _keep_when_saved(layer: QgsVectorLayer, work: Work) -> None:
+    """What the source said is kept with the plans, once the user saves them."""
+    path = Path(layer.source().split("|")[0])
 
-    :raises LmvwError: when the file cannot be written; then it is as it was.
+    def keep() -> None:
+        layer.afterCommitChanges.disconnect(keep)
+        import_memory.keep(path, work.peildatum, work.memory)
+
+    layer.afterCommitChanges.connect(keep)
+
+
+def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
+    """Carry out the accepted changes in the file itself, in one transaction: whoever else has it open sees all of them, or none.
+
+    Replacing the file would take it away from under a colleague, whose next save would then go nowhere.
+
+    :param state: what ``plan_transaction.state_of`` said before the plans were read.
+    :raises LmvwError: as ``plan_transaction.changing``; then nothing of the import is in the file.
     """
     checkpoint(feedback)
-    with written_beside(path) as target:
-        require_unlocked(path)
-        # SQLite's own copy also holds what still waits in a journal.
-        with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new, progress=lambda *_: checkpoint(feedback))
-        accepted = list(watched((change for change in changes if change.accepted), len(changes), feedback, 60, 95))
-        expected = planfile.open_layer(target).featureCount() + sum(change.veld is None for change in accepted)
-        done = _change_copy(target, accepted, plans, geometries)
-        if not done or planfile.open_layer(target).featureCount() != expected:
-            raise LmvwError(tr("Planbestand ‘{path}’ kan niet bijgewerkt worden; is de schijf vol?").format(path=path))
-        settle(target)
+    with changing(path, state) as table:
+        values = work.values()
+        for fid, found in watched(values.items(), len(values), feedback, 60, 80):
+            table.change(fid, found)
+        for fid, geometry in work.polygons():
+            table.change_polygon(fid, geometry)
+        new = list(work.added())
+        for plan, geometry in watched(new, len(new), feedback, 80, 95):
+            table.add(plan, geometry)
+        import_memory.write(table.database, work.peildatum, work.memory)
         checkpoint(feedback)
 
 
-def _change_copy(path: Path, changes: Sequence[Change], plans: Plans, geometries: Sequence[QgsGeometry]) -> bool:
-    layer = planfile.open_layer(path)
-    provider = layer.dataProvider()
-    return _carry_out(
-        layer, changes, plans, geometries,
-        lambda fid, values: provider.changeAttributeValues({fid: values}),
-        lambda fid, geometry: provider.changeGeometryValues({fid: geometry}),
-        lambda features: provider.addFeatures(features)[0],
-    )  # fmt: skip
-
-
-def _carry_out(
-    layer: QgsVectorLayer, changes: Sequence[Change], plans: Plans, geometries: Sequence[QgsGeometry],
-    change_values: Callable[[int, dict[int, Any]], bool], change_geometry: Callable[[int, QgsGeometry], bool],
-    add: Callable[[list[QgsFeature]], bool],
-) -> bool:  # fmt: skip
-    columns = layer.fields()
-    values: dict[int, dict[int, Any]] = {}
-    new: list[QgsFeature] = []
-    for change in changes:
-        if not change.accepted:
-            continue
-        index, plan = plans[change.position]
-        if change.fid is None:
-            new.append(_feature(layer, plan, None if index is None else geometries[index]))
-        elif change.veld == POLYGON:
-            if index is None or not change_geometry(change.fid, as_multi(geometries[index])):
-                return False
-        else:
-            values.setdefault(change.fid, {})[columns.lookupField(str(change.veld))] = change.new
-    return all(change_values(fid, found) for fid, found in values.items()) and (not new or bool(add(new)))
-
-
-def _feature(layer: QgsVectorLayer, plan: Mapping[str, object], geometry: QgsGeometry | None) -> QgsFeature:
+def _feature(layer: QgsVectorLayer, plan: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
     feature = QgsFeature(layer.fields())
     for name, value in plan.items():
         feature.setAttribute(name, value)
-    if geometry is not None and not geometry.isNull():
-        feature.setGeometry(as_multi(geometry))
+    if not geometry.isNull():
+        feature.setGeometry(geometry)
     return feature

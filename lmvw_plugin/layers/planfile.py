@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,14 +93,15 @@ def fields() -> QgsFields:
 
 
 def create(
-    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = (), feedback: Feedback | None = None
-) -> int:
+    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = (), feedback: Feedback | None = None,
+    also: Callable[[Path], None] | None = None,
+) -> int:  # fmt: skip
     """Make a plan file, with plans when given (geometry and column values); returns how many were written.
 
     An existing plan file is replaced only while it holds no plans.
 
     :param feedback: may cancel until the file gets its name.
-
+    :param also: writes what belongs with the plans, before the file gets its name.
     :raises LmvwError: when the target holds plans or is something else, or cannot be written.
     """
     require_free(path, info)
@@ -109,6 +110,8 @@ def create(
         count = fill(target, plans)
         if _layer(target, b.LAYER).featureCount() != count:
             raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
+        if also:
+            also(target)
         settle(target)
         checkpoint(feedback or Silent())
     return count

@@ -26,12 +26,13 @@ from ..core import mapping as m
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
 from ..core.i18n import tr
+from ..core.import_match import Existing
 from ..core.import_plans import Imported, import_plans
 from ..core.import_report import import_report
-from ..core.import_update import Existing, Update
+from ..core.import_update import Update
 from ..core.memory import collector_paused
 from ..core.reports import Subject
-from ..layers import import_sources, plan_update, planfile
+from ..layers import import_memory, import_sources, plan_transaction, plan_update, planfile
 from ..layers.files import read_text, require_folder, write_text
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
@@ -64,7 +65,7 @@ class ImportPlans(LmvwAlgorithm):
         super().__init__()
         self._loaded = ""  # id of the plan layer, when the project has it open
         self._snapshot: LayerSnapshot | None = None  # of that layer
-        self._pending: tuple[Update, Imported, list[QgsGeometry]] | None = None
+        self._pending: tuple[Update, list[Existing], plan_update.Work] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
@@ -163,38 +164,56 @@ class ImportPlans(LmvwAlgorithm):
             feedback.pushWarning(sentence)
 
         existing: list[Existing] = []
+        state, memory = b"", import_memory.read(target, info.peildatum) if target.exists() else {}
         if self._snapshot is not None:
-            existing = plan_update.read_existing(self._snapshot)
+            existing = plan_update.read_existing(self._snapshot, memory)
         elif planfile.count_plans(target, info):
-            existing = plan_update.read_existing(planfile.open_layer(target))
+            state = plan_transaction.state_of(target)  # first: what changes after it is seen when the changes are carried out
+            existing = plan_update.read_existing(planfile.open_layer(target), memory)
         update: Update | None = None
         choice = self._choice(parameters, context)
+        shapes = [plan_update.shape(geometry) for geometry in found.geometries]
         if existing or self._loaded or dry or choice is not None:
-            shapes = [plan_update.shape(geometry) for geometry in found.geometries]
-            update = import_update.compare(existing, result, shapes, choice, plan_update.same_place)
+            there = {plan.values.get("plan_id") for plan in existing}
+            removed = [values for plan_id, values in memory.items() if plan_id not in there]
+            update = import_update.compare(existing, result, shapes, choice, plan_update.Places(), removed)
             update.applied = not dry
         checkpoint(feedback, 50)
         if dry:
             pass
         elif not existing and not self._loaded:
-            plans = ((_NO_GEOMETRY if index is None else found.geometries[index], values) for index, values in result.plans)
-            planfile.create(target, info, watched(plans, len(result.plans), feedback, 50, 95), feedback)
-        elif self._loaded and update:
-            checkpoint(feedback, 95)
-            checkpoint(feedback)  # from here on the report tells that it was done
-            self._pending = update, result, found.geometries
-        elif update and (update.changed or update.added):
-            plan_update.change_file(target, update.changes, result.plans, found.geometries, feedback)
+            self._create(target, info, found, result, shapes, feedback)
+        elif update:
+            seen = {plan_id: said for plan_id, said in update.seen.items() if memory.get(plan_id) != said}
+            work = plan_update.Work(update.changes, result.plans, found.geometries, info.peildatum, seen)
+            if self._loaded:
+                checkpoint(feedback, 95)
+                checkpoint(feedback)  # from here on the report tells that it was done
+                self._pending = update, existing, work
+            elif work.accepted or seen:
+                plan_update.change_file(target, state, work, feedback)
         return self._report(target, info, found, mapping, result, update, parameters, feedback, context)
+
+    @staticmethod
+    def _create(
+        target: Path, info: planfile.PlanFileInfo, found: ImportSources, result: Imported, shapes: Sequence[bytes | None],
+        feedback: QgsProcessingFeedback,
+    ) -> None:  # fmt: skip
+        plans = ((_NO_GEOMETRY if index is None else found.geometries[index], values) for index, values in result.plans)
+        memory = {str(plan["plan_id"]): import_update.said(plan, None if index is None else shapes[index]) for index, plan in result.plans}
+        planfile.create(
+            target, info, watched(plans, len(result.plans), feedback, 50, 95), feedback,
+            lambda path: import_memory.keep(path, info.peildatum, memory),
+        )  # fmt: skip
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
         pending, self._pending = self._pending, None
         layer: QgsMapLayer | None = context.project().mapLayer(self._loaded) if pending and context.project() else None
         if pending and layer is not None and (pending[0].changed or pending[0].added):
-            update, result, geometries = pending
+            _, existing, work = pending
             try:
-                plan_update.change_layer(layer, update.changes, result.plans, geometries)
+                plan_update.change_layer(layer, existing, work)
             except LmvwError as error:
                 feedback.reportError(str(error))
                 return {"CHANGED": 0, "NEW": 0}

@@ -740,3 +740,30 @@ def test_ten_thousand_changes_are_drawn_only_where_they_are_seen(qtbot):
     assert len(asked) < 500
     assert table.model().rowCount() == 30_000
     assert not any(row["overnemen"] for row in table.chosen())
+
+
+def test_what_a_person_must_look_at_is_not_ticked_with_all(qtbot):
+    rows = [
+        {"plan_id": "a", "plannaam": "Haven", "veld": "bruto_totaal", "oud": "1", "nieuw": "2", "overnemen": True},
+        {"plan_id": "a", "plannaam": "Haven", "veld": "sloop_totaal", "oud": "1", "nieuw": "2", "overnemen": False, "reden": "met de hand gewijzigd"},
+        {"plan_id": "b", "plannaam": "Dijk", "veld": "vervallen", "oud": "", "nieuw": "ja", "overnemen": False, "reden": "staat niet meer in de bron"},
+    ]  # fmt: skip
+    table = ChangesTable()
+    qtbot.addWidget(table)
+    table.show_changes(rows, Peildatum.parse("2026-01-01"))
+    table.tick_all(True)
+    assert [row["overnemen"] for row in table.chosen()] == [True, False, False]
+    shown = [
+        [str(table.lines.data(table.lines.index(line, column))).strip() for column in range(4)] for line in range(table.lines.rowCount())
+    ]
+    assert ["Dijk", "", "", ""] in shown
+    assert [row[3] for row in shown] == ["", "", "met de hand gewijzigd", "", "staat niet meer in de bron"]
+    assert not table.isColumnHidden(3)
+    dijk = next(line for line, row in enumerate(shown) if row[0] == "Dijk")
+    table.lines.setData(table.lines.index(dijk, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    table.tick_all(True)
+    assert [row["overnemen"] for row in table.chosen()] == [True, False, True]
+    table.tick_all(False)
+    assert not any(row["overnemen"] for row in table.chosen())
+    table.show_changes(rows[:1], Peildatum.parse("2026-01-01"))
+    assert table.isColumnHidden(3)

@@ -107,7 +107,7 @@ def test_a_file_of_bytes_is_refused_with_a_sentence(refused, tmp_path, name):
 def test_a_fixed_number_comes_from_no_source():
     fields = {"bruto_jaar01": ColumnMapping("polygonen", "a"), "bruto_jaar02": ColumnMapping("", "", constant="5")}
     result = import_plans([{"naam": "1", "a": 3}, {"naam": "2", "a": 4}], [], PlanMapping({"polygonen": "naam"}, fields), MARKERWAARD)
-    compare([], result, [None, None], {(None, "1", 1): True})
+    compare([], result, [None, None], {(None, "1", 1, ""): True})
     (balance,) = result.balances
     assert (balance.source, balance.target, balance.aside) == (7, 3, 4)
 
