@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Every command sets up what it needs, once. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test desktop package bench check docs screenshots clean
+.PHONY: help demo test matrix desktop package bench check docs screenshots clean
 
 PLANS ?=
 WORKBOOK ?=
@@ -28,6 +28,10 @@ demo: build/run
 test: build/run
 	@bash scripts/setup.sh test
 	@$(HEADLESS) $(PY) -m pytest $(PYTEST)
+
+## make matrix      the suite on every pair of QGIS and shapely that can be had here (ROWS="qgis340-shapely20 debian13")
+matrix:
+	@PYTEST="$(PYTEST)" bash scripts/matrix.sh $(ROWS)
 
 ## make check       lint, types, architecture, packaging scan
 check: build/run

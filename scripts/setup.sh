@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Installs what a job needs, once: setup.sh run|test|bench|desktop
+# Installs what a job needs, once: setup.sh run|test|bench|desktop|shapely20
 #   run      QGIS >= 3.40 with qgis_process, and a venv with shapely and openpyxl
 #   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook)
+#   shapely20  the tests with the oldest shapely and openpyxl that must do, in a venv of their own
 #   bench    the peers to measure against, in a venv of their own
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
 # Idempotent: what is there already is not installed again. Works as root or with sudo.
@@ -71,10 +72,10 @@ need_window() {
   [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n)
 }
 case $job in
-  run | bench) ;;
+  run | bench | shapely20) ;;
   test) need soffice libreoffice-calc; need_window ;;
   desktop) need_window ;;
-  *) say "gebruik: setup.sh run|test|bench|desktop"; exit 2 ;;
+  *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
 esac
 [ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"
 
@@ -91,6 +92,7 @@ make_venv() {
 
 case $job in
   bench) make_venv .venv-bench -r requirements-bench.txt ;;
+  shapely20) make_venv .venv-shapely20 -r requirements-oldest.txt -r requirements-dev.txt ;;
   test)
     make_venv .venv -r requirements.txt -r requirements-dev.txt
     make_venv .venv-pdok pdok-geopackage-validator==0.14.5 ;; # it brings its own pins
