@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .core import i18n
-from .layers.requirements import how_to_install, missing_packages
+from .layers import requirements
 from .processing.provider import LmvwProvider
 
 _CONTEXT = "lmvw"
@@ -59,9 +59,9 @@ class LmvwPlugin:
         self.planner = PlannerMode(self.iface)
         self.menu.insertAction(self.menu.actions()[0], self.planner.action)
         self.toolbar.insertAction(self.toolbar.actions()[0], self.planner.action)
-        missing = missing_packages()
-        if missing:
-            self.iface.messageBar().pushMessage(menu_title(), how_to_install(missing), Qgis.MessageLevel.Warning, 0)
+        unmet = requirements.unmet()
+        if unmet:
+            self.iface.messageBar().pushMessage(menu_title(), requirements.warning(unmet), Qgis.MessageLevel.Warning, 0)
 
     def unload(self) -> None:
         """Take everything out again; windows first, because they use the rest."""

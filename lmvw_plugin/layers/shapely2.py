@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shapely 2, or a stand-in that tells the user how to install it: the provider loads on a machine without it.
+"""Shapely 2, or a stand-in that tells the user what to do: the provider loads on a machine without it.
 
 Use ``from .shapely2 import shapely``; the stand-in raises on first use, inside the run of an algorithm.
 
@@ -15,35 +15,31 @@ from typing import Any, NoReturn
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-
-MINIMUM = (2, 0)  # vectorised; what 2.1 adds is not used
+from .requirements import require, unmet
 
 
 class Missing:
     """Takes the place of the module ``shapely``."""
 
-    def __init__(self, found: str | None = None) -> None:
-        self._found = found
-
     def __getattr__(self, name: str) -> NoReturn:
         if name.startswith("__"):  # copy, pickle and inspect look for these
             raise AttributeError(name)
-        found = tr("versie {version} is te oud").format(version=self._found) if self._found else tr("het ontbreekt")
+        require("shapely")
         raise LmvwError(
-            tr("De polygonen kunnen niet gecontroleerd worden zonder het Python-pakket shapely 2.0 of nieuwer ({found}); installeer het met "
-               "‘python -m pip install shapely’, op Windows in de OSGeo4W Shell, op Linux in de Python van QGIS "
-               "(python3-shapely van Debian 12 is te oud), en start QGIS opnieuw.").format(found=found)
+            tr("Het Python-pakket shapely is er, maar start niet; vraag uw beheerder om het opnieuw te installeren in een versie die bij "
+               "numpy past (handleiding, ‘Voor uw beheerder’).")
         )  # fmt: skip
 
 
 def load() -> Any:
-    """The module, when it is there and new enough; otherwise the stand-in."""
+    """The module, when it is there, new enough and starts; otherwise the stand-in."""
+    if any(requirement.package == "shapely" for requirement in unmet()):
+        return Missing()
     try:
         import shapely
-    except (ImportError, OSError):  # OSError: a GEOS library that does not load
+    except (ImportError, OSError):  # a GEOS library that does not load, a numpy it was not built for
         return Missing()
-    version = tuple(int(part) for part in shapely.__version__.split(".")[:2])
-    return shapely if version >= MINIMUM else Missing(shapely.__version__)
+    return shapely
 
 
 shapely: Any = load()

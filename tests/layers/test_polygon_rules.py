@@ -16,7 +16,6 @@ from shapely import affinity, box
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.core.findings import Ernst
-from lmvw_plugin.layers import shapely2
 from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons, texts, work
 from lmvw_plugin.layers.polygons import Kind, read_boundary, read_polygons
 
@@ -357,12 +356,6 @@ def test_work_keeps_order_and_passes_errors_on():
     assert list(work.each(lambda n: n * n, range(50), Silent(), 0, 100)) == [n * n for n in range(50)]
     with pytest.raises(ZeroDivisionError):
         list(work.each(lambda n: 1 // n, [1, 0, 2], Silent(), 0, 100))
-
-
-def test_without_shapely_one_sentence():
-    for missing in (shapely2.Missing(), shapely2.Missing("1.8.5")):
-        with pytest.raises(LmvwError, match="pip install shapely"):
-            missing.from_wkb(b"")
 
 
 def test_an_empty_layer():

@@ -41,8 +41,6 @@ def test_rings_are_oriented_and_keep_their_first_point():
         assert [r.coords[0] for r in (after.exterior, *after.interiors)] == [r.coords[0] for r in (before.exterior, *before.interiors)]
 
 
-def test_without_shapely_the_sentence_says_what_to_install():
-    with pytest.raises(LmvwError, match="pip install shapely"):
+def test_without_shapely_the_sentence_says_whom_to_ask():
+    with pytest.raises(LmvwError, match="Voor uw beheerder"):
         shapely2.Missing().area()
-    with pytest.raises(LmvwError, match=r"1\.8\.5 is te oud"):
-        shapely2.Missing("1.8.5").area()
