@@ -68,7 +68,7 @@ def test_a_layer_that_is_no_plan_file_is_refused(refused, tmp_path, name):
 @pytest.mark.parametrize("name", ["importplans", "exportdelivery"])
 def test_an_unknown_municipality_is_refused(refused, clean_file, tmp_path, name):
     message = refused(name, INPUT=str(clean_file), **SHARED | {"GEMEENTE": "GM0001"}, **outputs(tmp_path)[name])
-    assert message.startswith("Gemeentecode ‘GM0001’ is onbekend")
+    assert message.startswith("Gemeente ‘GM0001’ is onbekend")
 
 
 @pytest.mark.parametrize("name", ["importplans", "checkplans", "exportdelivery"])

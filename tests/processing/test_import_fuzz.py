@@ -70,7 +70,7 @@ def sources(draw):
 
 def turned(rows, column):
     """Demolition that is negative throughout is stored with the other sign. A text that is a number tells as much."""
-    numbers = [cell.raw for row in rows if (cell := row[column]).clear and cell.number]
+    numbers = [cell.number for row in rows if (cell := row[column]).clear and cell.number]
     if "Plannaam" in rows[0]:
         numbers.append(sum(row[column].number for row in rows))  # of the row of totals
     return COLUMNS[column].startswith("sloop") and any(raw < 0 for raw in numbers) and all(raw <= 0 for raw in numbers)

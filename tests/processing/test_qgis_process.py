@@ -93,7 +93,7 @@ CASES = {
     "unwritable folder": ("exportdelivery", {"INPUT": "{plans}", **SHARED, "FOLDER": "{folder}/kladblok.gpkg/uit"},
                           "In map ‘{folder}/kladblok.gpkg/uit’ kan niet geschreven worden"),
     "unknown municipality": ("createplanfile", {"GEMEENTE": "GM0001", "PEILDATUM": "2026-01-01", "OUTPUT": "{folder}/p.gpkg"},
-                             "Gemeentecode ‘GM0001’ is onbekend"),
+                             "Gemeente ‘GM0001’ is onbekend"),
     "wrong peildatum": ("createplanfile", {"GEMEENTE": "GM9999", "PEILDATUM": "2026-02-01", "OUTPUT": "{folder}/p.gpkg"},
                         "Peildatum 2026-02-01 bestaat niet in de LMVW; kies 1 januari of 1 juli"),
 }  # fmt: skip
