@@ -201,7 +201,7 @@ def _mapping_section(
 
 
 def _how(veld: str, m: ColumnMapping) -> str:
-    parts = []
+    parts = [tr("een gok: zie ‘Wat opviel bij het lezen’")] if m.doubt else []
     if m.negated:
         parts.append(tr("teken omgekeerd: staat in de bron als negatief getal"))
     if m.plus:

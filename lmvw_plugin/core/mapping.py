@@ -14,6 +14,8 @@ from .codelists import read_rows
 from .errors import LmvwError
 from .i18n import tr
 from .keys import key
+from .mapping_column import ColumnMapping
+from .mapping_netto import settled
 from .peildatum import Peildatum
 from .periods import Period, period_of, slot_of
 from .values import as_text, read_value, whole_number
@@ -29,34 +31,6 @@ _MOST_VALUES = 60  # more different texts in one column are no code list
 
 Columns = Mapping[str, Sequence[str]]  # source to its columns
 Samples = Mapping[str, Mapping[str, Iterable[object]]]  # values per source and column
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMapping:
-    """Where a field comes from.
-
-    ``negated``: the source stores the count as a negative number. ``values``: source text to code, for values that the
-    reader does not understand by itself; None means "leave empty", and ``proposals`` says what it probably means.
-    ``plus``: more columns of the same source, added up. ``constant``: the same value for every plan, from no column.
-    """
-
-    source: str
-    column: str
-    negated: bool = False
-    values: Mapping[str, str | None] = field(default_factory=dict)
-    plus: tuple[str, ...] = ()
-    constant: str | None = None
-    proposals: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Every column it reads."""
-        return () if self.constant is not None else (self.column, *self.plus)
-
-    @property
-    def title(self) -> str:
-        """The columns, as a report names them."""
-        return " + ".join(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +50,11 @@ class PlanMapping:
     format: str = ""
     peildatum: Peildatum | None = None
     instead: Mapping[str, ColumnMapping] = field(default_factory=dict)
+
+    @property
+    def doubts(self) -> list[str]:
+        """The sentences on what is a guess."""
+        return [one.doubt for one in (*self.fields.values(), *self.instead.values()) if one.doubt]
 
     @property
     def _used(self) -> Iterator[tuple[str, str]]:
@@ -150,6 +129,7 @@ def guess(
                     fields[field_.name] = proposed(field_, source, column, samples)
                     break
     left = _place_periods(columns, samples, peildatum, fields, taken)
+    _test_bruto(columns, samples, fields, taken)
     return PlanMapping(
         names,
         {field_.name: fields[field_.name] for field_ in b.COLUMNS if field_.name in fields},
@@ -158,6 +138,24 @@ def guess(
         peildatum=peildatum,
         instead=_instead(columns, samples, peildatum, fields) if len(columns) == len((POLYGONEN, WERKBLAD)) else {},
     )
+
+
+def _test_bruto(columns: Columns, samples: Samples, fields: dict[str, ColumnMapping], taken: set[tuple[str, str]]) -> None:
+    """Bruto minus sloop is netto: a column that is taken as bruto must not be the netto of another."""
+    bruto, sloop = fields.get("bruto_totaal"), fields.get("sloop_totaal")
+    if bruto is None or sloop is None or bruto.source != sloop.source:
+        return
+    source = bruto.source
+    filled = {name for one in fields.values() if one.source == source for name in one.columns}
+    free = [name for name in columns[source] if name not in filled and (source, name) not in taken]
+    vague = ("bruto_totaal", key(bruto.column)) in _usual() and "bruto" not in key(bruto.column)
+    fields["bruto_totaal"] = settled(bruto, sloop, free, samples.get(source, {}), vague)
+
+
+@cache
+def _usual() -> frozenset[tuple[str, str]]:
+    """The names that are common, and of no system in particular: field and key."""
+    return frozenset((row["veld"], key(row["spelling"])) for row in read_rows(paths.COLUMN_NAMES) if row["bron"] == "gebruikelijk")
 
 
 def _instead(columns: Columns, samples: Samples, peildatum: Peildatum, fields: Mapping[str, ColumnMapping]) -> dict[str, ColumnMapping]:

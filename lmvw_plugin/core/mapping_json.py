@@ -49,6 +49,8 @@ def _document(column: ColumnMapping) -> dict[str, Any]:
         entry["waarden"] = dict(column.values)
     if column.proposals:
         entry["voorstellen"] = dict(column.proposals)
+    if column.doubt:
+        entry["twijfel"] = column.doubt
     return entry
 
 
@@ -136,6 +138,7 @@ def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
         or not isinstance(entry.get("waarden", {}), dict)
         or not all(value is None or isinstance(value, str) for value in entry.get("waarden", {}).values())
         or not _is_texts(entry.get("voorstellen", {}))
+        or not isinstance(entry.get("twijfel", ""), str)
         or entry.get("teken") not in (None, _NEGATED)
     ):
         raise LmvwError(
@@ -161,4 +164,5 @@ def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
         tuple(plus),
         None,
         entry.get("voorstellen", {}),
+        entry.get("twijfel", ""),
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from ..core import mapping as m
@@ -85,7 +86,10 @@ class ColumnsPage(QWizardPage):
         self.setSubTitle(tr("Verander wat niet klopt. Onder in elke keuzelijst kunt u ook kolommen optellen of een vaste waarde kiezen."))
         self.join, self.table, self.words, self.known = JoinBox(), MappingTable(), WordsTable(), QLabel()
         self.words_label = QLabel(tr("Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):"))
-        self.known.setWordWrap(True)
+        self.doubts = QLabel()
+        for label in (self.known, self.doubts):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of columns are no markup
         save = QPushButton(tr("Koppeling &bewaren onder een naam…"))
         save.setObjectName("bewaren")
         save.clicked.connect(lambda: self.save())
@@ -99,7 +103,7 @@ class ColumnsPage(QWizardPage):
         self.table.changed.connect(self._show_words)
         self.words.meant.connect(self.table.give_meaning)
         layout, buttons = QVBoxLayout(self), QHBoxLayout()
-        for widget, stretch in ((self.known, 0), (self.join, 0), (self.table, 3), (self.words_label, 0), (self.words, 2)):
+        for widget, stretch in ((self.known, 0), (self.doubts, 0), (self.join, 0), (self.table, 3), (self.words_label, 0), (self.words, 2)):
             layout.addWidget(widget, stretch)
         buttons.addWidget(self.take)
         buttons.addWidget(save)
@@ -123,6 +127,8 @@ class ColumnsPage(QWizardPage):
         self.known.setText(
             (tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts + "." + (kept if reading.profile else "")
         )
+        self.doubts.setText("\n".join(reading.proposed.doubts))
+        self.doubts.setVisible(bool(reading.proposed.doubts))
         self.anew.setVisible(bool(reading.profile))
         self._show(reading.proposed)
 

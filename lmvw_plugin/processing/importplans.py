@@ -160,6 +160,7 @@ class ImportPlans(LmvwAlgorithm):
             raise LmvwError(_nothing_came_over(result, info, found.titles))
         result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
+        found.remarks += mapping.doubts
         for sentence in found.remarks:
             feedback.pushWarning(sentence)
 
