@@ -33,6 +33,13 @@ COMES = {
     "plannen/alkmaar_2020.gpkg": Comes(
         "GM0361", 73, {"Bruto totaal": (16526, 16526, 0), "Sloop totaal": (183, 183, 0), "Fasering van bruto": (16526, 0, 16526)}
     ),
+    "plannen/alkmaar_2017.gpkg": Comes(
+        "GM0361", 60, {"Bruto totaal": (2311, 2311, 0), "Sloop totaal": (35, 35, 0), "Fasering van bruto": (2311, 0, 2311)}
+    ),
+    "plannen/zaanstad_2017.gpkg": Comes(
+        "GM0479", 164, {"Bruto totaal": (21281, 21281, 0), "Sloop totaal": (180, 180, 0), "Fasering van bruto": (21281, 0, 21281)}
+    ),
+    "plannen/zaanstad_2018.gpkg": Comes("GM0479", 140, {"Fasering van bruto": (23222, 0, 23222)}),
     "plannen/heemskerk_2017.shp": Comes(
         "GM0396", 18, {"Bruto totaal": (653, 653, 0), "Sloop totaal": (1, 1, 0), "Fasering van bruto": (653, 0, 653)}
     ),
