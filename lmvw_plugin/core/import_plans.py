@@ -13,6 +13,7 @@ from . import basisset as b
 from .codelists import Gemeente
 from .gemeenten import choices, gemeenten_of
 from .i18n import tr
+from .import_headings import headings
 from .import_totals import no_plans
 from .mapping import NAME_FIELD, POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .name_explain import quoted
@@ -158,8 +159,13 @@ def import_plans(
     """
     job = _Job(mapping, gemeente, extras or {})
     names = [job.name(POLYGONEN, row) for row in polygons]
-    aside = no_plans(sheet, mapping, frozenset(names))
-    job.result.not_imported += [NotImported(name, _row(number), reason, waits=False) for number, (name, reason) in aside.items()]
+    aside = {number: (name, reason, False) for number, (name, reason) in no_plans(sheet, mapping, frozenset(names)).items()}
+    if WERKBLAD in mapping.names:
+        without_totals = [(number, row) for number, row in sheet if number not in aside]
+        aside |= headings(without_totals, mapping.names[WERKBLAD], frozenset(names))
+    job.result.not_imported += [
+        NotImported(name, _row(number), reason, waits=waits) for number, (name, reason, waits) in sorted(aside.items())
+    ]
     sheet = [(number, row) for number, row in sheet if number not in aside]
     rows = [(job.name(WERKBLAD, row), number, row) for number, row in sheet]
     joined, alone = _join(job, polygons, names, rows)

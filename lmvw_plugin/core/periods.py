@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from . import basisset as b
 from .peildatum import PERIODS, YEARS, Peildatum
 
-_BRUTO = ("", "op", "opl", "oplevering", "bruto", "fasering", "bouw", "nieuwbouw", "jaar", "toevoeging")
-_SLOOP = ("sloop", "slopen", "teslopen")
+_BRUTO = ("", "op", "opl", "oplevering", "bruto", "fasering", "bouw", "nieuwbouw", "jaar", "toevoeging", "brutototaal", "totaalbruto")
+_SLOOP = ("sloop", "slopen", "teslopen", "slooptotaal", "totaalsloop")
 _TOTAL = dict.fromkeys(_BRUTO, "bruto_totaal") | dict.fromkeys(_SLOOP, "sloop_totaal")
 _YEARS = re.compile(r"([a-z_ ]*?)[ _:]*(20[0-9]{2})(?:[ _/–-]*(?:t/m|tm|tot)?[ _/–-]*(20[0-9]{2}|[0-9]{2}))?", re.IGNORECASE)
 _UNDATED = {"oplonb": "bruto_totaal"}

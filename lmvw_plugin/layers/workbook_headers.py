@@ -5,27 +5,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from .workbook_cells import Cells
 
 Labels = Mapping[int, str]  # by column number
+_MORE = 3  # rows of years and units below the header
+_UNIT = re.compile(
+    r"\W*(?:aantal(?:len)?|(?:aantal )?won(?:ingen|\.)?|wooneenheden|stuks?|st\.?|n|nr\.?|nummer|code|tekst|naam|omschrijving|datum|jaar|jaartal|"
+    r"ja ?/ ?nee|j ?/ ?n|keuze(?:lijst)?|m2|m²|ha|%|€|euro|x 1\.?000|verplicht|optioneel|invullen|getal)\W*", re.IGNORECASE,
+)  # fmt: skip
 _YEAR = re.compile(r"20[0-9]{2}(?:\s*(?:-|–|/|t/m)\s*(?:20)?[0-9]{2})?")
 
 
-def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None) -> tuple[dict[int, str], int]:
+def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None, is_name: Callable[[str], bool]) -> tuple[dict[int, str], int]:
     """The names of all columns, and the last row of the header.
 
     :param labels: the row with the plan names, as texts; ``name`` is the column of the plan names.
+    :param is_name: whether a text is what people write above plan names.
     """
     if name is None:
         return dict(labels), row
     below, above = _texts(cells, row + 1), _texts(cells, row - 1)
+    found, last = dict(labels), row
     if _goes_on(labels, below, cells.rows.get(row + 1, {}), name):
         groups = _spread(labels, {*labels, *below}, name)
-        return {**labels, **{column: f"{groups[column]} {text}".strip() for column, text in below.items()}}, row + 1
-    if len(above) < 2:  # a title, or nothing
-        return dict(labels), row
+        found, last = {**labels, **{column: f"{groups[column]} {text}".strip() for column, text in below.items()}}, row + 1
+    while _explains(below := _texts(cells, last + 1), name, is_name) and last < row + _MORE and cells.rows.get(last + 2):
+        groups = _spread(found, {*found, *below}, name)
+        more = {column: text for column, text in below.items() if column != name and (_YEAR.fullmatch(text) or column not in found)}
+        found, last = {**found, **{column: f"{groups[column]} {text}".strip() for column, text in more.items()}}, last + 1
+    if last > row or len(above) < 2:  # a title, or nothing
+        return found, last
     groups, often = _spread(above, {*labels, *above}, name), Counter(labels.values())
     found = {column: text for column, text in above.items() if column > name and column not in labels}
     for column, text in labels.items():
@@ -34,8 +45,22 @@ def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None) -> tu
     return found, row
 
 
+def _explains(below: Labels, name: int, is_name: Callable[[str], bool]) -> bool:
+    """A row that only says years and units is no plan, also when the word ‘naam’ stands above the plan names."""
+    rest = [text for column, text in below.items() if column != name]
+    own = below.get(name, "")
+    if not rest or not (not own or is_name(own) or _UNIT.fullmatch(own)):
+        return False
+    return all(_YEAR.fullmatch(text) or _UNIT.fullmatch(text) or is_name(text) for text in rest)
+
+
 def _texts(cells: Cells, row: int) -> dict[int, str]:
-    return {column: " ".join(str(value).split()) for column, value in cells.rows.get(row, {}).items() if str(value).strip()}
+    found = {column: " ".join(_text(value).split()) for column, value in cells.rows.get(row, {}).items()}
+    return {column: text for column, text in found.items() if text}
+
+
+def _text(value: object) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)  # 2026.0 is a year
 
 
 def _goes_on(labels: Labels, below: Labels, values: Mapping[int, object], name: int) -> bool:

@@ -276,7 +276,7 @@ def _titles(cells: Cells) -> set[tuple[int, int]]:
 
 
 def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) -> Table:
-    columns, bottom = whole_labels(cells, header.row, header.columns, header.name)
+    columns, bottom = whole_labels(cells, header.row, header.columns, header.name, lambda text: name_column_rank(text) is not None)
     data = [row for row in sorted(cells.rows) if row > bottom]
     last = max(columns)
     used = {column for row in data for column in cells.rows[row] if column <= last} | set(columns)
