@@ -40,8 +40,11 @@ def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None, is_na
     groups, often = _spread(above, {*labels, *above}, name), Counter(labels.values())
     found = {column: text for column, text in above.items() if column > name and column not in labels}
     for column, text in labels.items():
-        unclear = column > name and (often[text] > 1 or _YEAR.fullmatch(text))
-        found[column] = f"{groups[column]} {text}".strip() if unclear else text
+        if column > name and groups[column] and _UNIT.fullmatch(text):
+            found[column] = above.get(column, f"{groups[column]} {text}")  # a unit names nothing
+        else:
+            unclear = column > name and (often[text] > 1 or _YEAR.fullmatch(text))
+            found[column] = f"{groups[column]} {text}".strip() if unclear else text
     return found, row
 
 
