@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Put the plugin together: ``package.py folder DIR`` for a plugin folder, ``package.py zip DIR`` for the installable zip.
 
-Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_plugin``, with the sample data made
-for it. The zip has fixed time stamps, so that the same sources give the same bytes.
+Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_plugin``, with the manual and the
+sample data made for it. The zip has fixed time stamps, so that the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from configparser import ConfigParser
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from scripts import make_manual  # noqa: E402  # the path must be set first
+
 NAME = "lmvw_plugin"
 EPOCH = (2026, 1, 1, 0, 0, 0)
 
@@ -27,6 +32,7 @@ def make_folder(target: Path) -> Path:
     shutil.copytree(ROOT / "resources", plugin / "resources")
     for name in ("metadata.txt", "LICENSE", "CHANGELOG.md"):
         shutil.copy(ROOT / name, plugin / name)
+    make_manual.make(plugin / "resources" / "handleiding")
     make_sample = [sys.executable, str(ROOT / "scripts" / "make_sample.py"), str(plugin / "resources" / "voorbeeld")]
     subprocess.run(make_sample, check=True)
     return plugin

@@ -96,5 +96,5 @@ case $job in
   test)
     make_venv .venv -r requirements.txt -r requirements-dev.txt
     make_venv .venv-pdok pdok-geopackage-validator==0.14.5 ;; # it brings its own pins
-  *) make_venv .venv -r requirements.txt ;;
+  *) make_venv .venv -r requirements.txt -r requirements-package.txt ;;
 esac

@@ -15,3 +15,5 @@ COLUMN_NAMES = RESOURCES / "import" / "kolomnamen.csv"
 PRICE_LIMITS = RESOURCES / "prijsgrenzen.csv"
 PROFILES = RESOURCES / "profielen"
 ICONS = RESOURCES / "icons"
+MANUAL = RESOURCES / "handleiding"  # made when the zip is
+SAMPLE = RESOURCES / "voorbeeld"  # likewise

@@ -45,12 +45,14 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers import planfile, preflight
 from ..layers.polygons import read_boundary
 from ..layers.project import boundary_of
 from ..layers.snapshot import LayerSnapshot
 from . import messages
 from .delivery_town_hall import TownHallBox
+from .help import add_help
 from .lasting import show_lasting
 from .plan_in_hand import plan_file
 from .run_task import AlgorithmRun, Job
@@ -141,6 +143,7 @@ class DeliveryDialog(QDialog):
         self.export.setEnabled(False)
         self.export.clicked.connect(self.make)
         self.check.clicked.connect(self.run_checks)
+        add_help(self.buttons, Page.DELIVER)
         self.buttons.rejected.connect(self.reject)
 
     def _opener(self, words: str, path: Callable[[], str]) -> QPushButton:

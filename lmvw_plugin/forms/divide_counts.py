@@ -31,11 +31,13 @@ from ..core import basisset as b
 from ..core.divide import Counts, by_shares
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers.attribute_form import form_label
 from ..layers.plan_division import CutWatch, Division, apply_division, division, is_fresh
 from ..layers.plan_edits import is_plan_layer
 from . import messages
 from .drawing import label_of
+from .help import add_help
 from .plan_in_hand import plan_layer
 
 _ROW, _COLUMN = 27, 220  # pixels
@@ -94,6 +96,7 @@ class DivideDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        add_help(self.buttons, Page.FILL)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("&Verdelen"))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))

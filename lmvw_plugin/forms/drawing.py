@@ -26,10 +26,12 @@ from ..core import basisset as b
 from ..core.codelists import code_list
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers.attribute_form import form_label
 from ..layers.plan_edits import Merge, apply_merge, is_plan_layer, new_plan, plan_merge
 from ..layers.sources import value
 from . import messages
+from .help import add_help
 from .plan_in_hand import plan_layer
 
 _ROW, _LABEL = 24, 330  # pixels
@@ -66,6 +68,7 @@ class MergeDialog(QDialog):
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(tr("Samenvoegen"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
+        add_help(buttons, Page.FILL)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.name.editTextChanged.connect(self._named)

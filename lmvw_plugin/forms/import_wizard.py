@@ -16,8 +16,10 @@ from ..core import mapping as m
 from ..core import mapping_json
 from ..core.gemeenten import one_gemeente
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers.files import write_text
 from . import import_reading
+from .help import open_manual
 from .import_join import JoinBox
 from .import_reading import Reading
 from .import_running import ChangesPage, ResultPage
@@ -38,8 +40,11 @@ class ImportWizard(QWizard):
         self.setMinimumSize(940, 640)
         self.resize(1040, 700)
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
+        self.setOption(QWizard.WizardOption.HaveHelpButton)
+        self.helpRequested.connect(lambda: open_manual(self, Page.IMPORT))
         for button, text in (
             (QWizard.WizardButton.BackButton, tr("< &Terug")), (QWizard.WizardButton.NextButton, tr("&Volgende >")),
+            (QWizard.WizardButton.HelpButton, tr("Help")),
             (QWizard.WizardButton.FinishButton, tr("&Sluiten")), (QWizard.WizardButton.CancelButton, tr("Annuleren")),
         ):  # fmt: skip
             self.setButtonText(button, text)

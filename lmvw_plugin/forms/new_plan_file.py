@@ -38,10 +38,12 @@ from qgis.PyQt.QtWidgets import (
 from ..core.codelists import Gemeente, gemeenten
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..core.peildatum import PERIODS, YEARS, Peildatum
 from ..layers.project import save, set_up_project
 from . import messages
 from .boundary_choice import own_boundary
+from .help import add_help
 from .lasting import show_lasting
 
 _FOLDER = "lmvw/folder"  # where the last plan file was made
@@ -130,6 +132,7 @@ class NewPlanFileDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Planbestand maken"))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
+        add_help(self.buttons, Page.NEW)
         self.buttons.accepted.connect(self.make)
         self.buttons.rejected.connect(self.reject)
 

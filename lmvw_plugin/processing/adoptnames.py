@@ -27,6 +27,7 @@ from qgis.core import (
 from ..core import name_forms
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..core.name_rules import NameSource, repairs
 from ..layers import layer_names, workbook_names
 from ..layers.workbook_reader import FILE_FILTER, Table, name_source, read_table
@@ -40,6 +41,7 @@ class AdoptNames(LmvwAlgorithm):
     """Adopts the layer's, the worksheet's or the previous delivery's name, for some pairs or all."""
 
     ID = "adoptnames"
+    PAGE = Page.NAMES
     TITLE = "Plannamen overnemen"
     GROUP = "Herstel"
     ICON = "namen"

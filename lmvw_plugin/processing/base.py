@@ -41,6 +41,7 @@ from ..core.feedback import Cancelled
 from ..core.findings import Counts, Finding
 from ..core.gemeenten import one_gemeente
 from ..core.i18n import tr
+from ..core.manual import Page, address
 from ..core.peildatum import Peildatum
 from ..layers import findings_layer, sources
 from ..layers.files import let_go
@@ -63,6 +64,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     HELP = ""
     ICON = "lmvw"
+    PAGE = Page.START
 
     def name(self) -> str:
         """The stable id, without the provider."""
@@ -83,6 +85,10 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802  # QGIS's name
         """What the algorithm does, in the panel beside its parameters."""
         return tr(self.HELP)
+
+    def helpUrl(self) -> str:  # noqa: N802  # QGIS's name
+        """The page of the manual, behind the button Help."""
+        return address(self.PAGE)
 
     def icon(self) -> QIcon:
         """The icon in toolbox, menu and toolbar."""

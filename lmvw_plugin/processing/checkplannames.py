@@ -20,6 +20,7 @@ from qgis.core import (
 from ..core.errors import LmvwError
 from ..core.findings import Counts, Finding
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..core.name_rules import NameSource, check_source, match_names, renamed
 from ..layers import layer_names, sources
 from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table, require_name_column
@@ -30,6 +31,7 @@ class CheckPlanNames(LmvwAlgorithm):
     """Checks N1-N4 over any number of layers and worksheets."""
 
     ID = "checkplannames"
+    PAGE = Page.NAMES
     TITLE = "Plannamen controleren"
     GROUP = "Controle"
     ICON = "namen"

@@ -21,6 +21,7 @@ from ..core.codelists import Gemeente
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..core.reports import Subject, check_report
 from ..layers import check_join, check_result
 from ..layers.checks import check_plan_layer, require_plan_layer
@@ -49,6 +50,7 @@ class CheckPlans(LmvwAlgorithm):
     _shown: Path | None = None  # the plan file whose outcome the project has yet to show
 
     ID = "checkplans"
+    PAGE = Page.CHECK
     TITLE = "Plannen controleren"
     GROUP = "Controle"
     ICON = "controle"

@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.feedback import Part
 from ..core.findings import Counts
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers.polygon_rules import Tolerances, check_layer
 from ..layers.polygon_rules.tolerances import explained
 from .base import LmvwAlgorithm, Parameters
@@ -51,6 +52,7 @@ class CheckPolygons(LmvwAlgorithm):
     """Check every polygon by itself, against the municipality and against the other plans."""
 
     ID = "checkpolygons"
+    PAGE = Page.POLYGONS
     TITLE = "Polygonen controleren"
     GROUP = "Controle"
     ICON = "polygonen"

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers import planfile
 from .base import LmvwAlgorithm, Parameters
 
@@ -16,6 +17,7 @@ class CreatePlanFile(LmvwAlgorithm):
     """Makes the GeoPackage in which a municipality keeps its plans."""
 
     ID = "createplanfile"
+    PAGE = Page.NEW
     TITLE = "Nieuw planbestand"
     GROUP = "Plannen"
     ICON = "nieuw"

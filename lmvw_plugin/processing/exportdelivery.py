@@ -25,6 +25,7 @@ from ..core.delivery_sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..core.reports import check_report, first_errors
 from ..layers import planfile, preflight
 from ..layers.checks import require_plan_layer
@@ -58,6 +59,7 @@ class ExportDelivery(LmvwAlgorithm):
     _given: _Given | LmvwError
 
     ID = "exportdelivery"
+    PAGE = Page.DELIVER
     TITLE = "Levering maken"
     GROUP = "Levering"
     ICON = "levering"

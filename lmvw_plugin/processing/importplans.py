@@ -30,6 +30,7 @@ from ..core.import_match import Existing
 from ..core.import_plans import Imported, import_plans
 from ..core.import_report import import_report
 from ..core.import_update import Update
+from ..core.manual import Page
 from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_memory, import_sources, plan_transaction, plan_update, planfile
@@ -47,6 +48,7 @@ class ImportPlans(LmvwAlgorithm):
     """Makes a plan file from what a municipality already has, or brings one up to date."""
 
     ID = "importplans"
+    PAGE = Page.IMPORT
     TITLE = "Plannen importeren"
     GROUP = "Plannen"
     ICON = "import"

@@ -30,6 +30,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.errors import LmvwError
 from ..core.feedback import watched
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers import sources
 from ..layers.polygon_repair import Change, Limits, Repaired, repair_polygons
 from ..layers.polygon_rules import Tolerances, conflicts_of
@@ -58,6 +59,7 @@ class RepairPolygons(LmvwAlgorithm):
     """Repair what is safe, say what changed, and show overlaps without cutting them."""
 
     ID = "repairpolygons"
+    PAGE = Page.POLYGONS
     TITLE = "Polygonen repareren"
     GROUP = "Herstel"
     ICON = "repareren"
