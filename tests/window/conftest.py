@@ -7,6 +7,8 @@ How to write one::
         path = window.open_sample()                       # the stage: a copy of the sample's project
         window.press("lmvw_check_on_map")                 # real mouse: a button of our toolbar; ``choose`` for the menu
         window.sees("plannen gecontroleerd")              # wait for what the user sees, never for a time
+        window.press("lmvw_merge_selected")
+        window.opens("lmvw_merge")                        # before keys: it has them from now on
         window.click("button('Annuleren', 'lmvw_merge')") # targets are expressions in the words of inside.py
         window.type("Nieuwe Wijk")                        # real keys, where the focus is
         assert window.read("plan('Nieuwe Wijk')['bruto_totaal']") is None  # what QGIS has now

@@ -170,6 +170,10 @@ class Window:
                 )
             time.sleep(0.1)
 
+    def opens(self, name: str, limit: float = LIMIT) -> None:
+        """Wait until the window with this object name or title is open and has the keyboard."""
+        self.wait("window(name).isActiveWindow()", limit, name=name)
+
     def sees(self, text: str, within: str | None = None, limit: float = LIMIT) -> None:
         """Wait until this text can be read in a window, or else in the message bar."""
         self.wait("text in words(within)" if within else "text in bar()", limit, text=text, within=within)
@@ -246,7 +250,7 @@ class Window:
     def open_form(self, name: str) -> None:
         """The form of a plan, to stay open beside the main window, which comes back to the front."""
         self.do("iface.openFeatureForm(plans(), plan(name), False, False)", name=name)
-        self.wait("shown()")
+        self.wait("shown() and shown()[-1].isActiveWindow()")
         self.to_front()
 
     def to_front(self) -> None:

@@ -13,7 +13,7 @@ def draw(window, x, y, size=100):
     for dx, dy in ((0, 0), (size, 0), (size, size), (0, size)):
         window.click_map(x + dx, y + dy)
     window.click_map(x, y + size, button=3)
-    window.wait("opened('Plannen Markerwaard 2026-01-01 - Object-attributen')")
+    window.opens("Plannen Markerwaard 2026-01-01 - Object-attributen")
 
 
 @pytest.mark.xfail(strict=True, reason="issue row 3")

@@ -17,7 +17,7 @@ def test_the_zip_brings_menu_and_toolbar(window):
     assert window.read("'lmvw_plugin' in utils.active_plugins")
     assert window.read("utils.plugins['lmvw_plugin'].__class__.__name__") == "LmvwPlugin"
     window.choose("lmvw_createplanfile")
-    window.wait("opened('lmvw_new_plan_file')")
+    window.opens("lmvw_new_plan_file")
     window.keys("Escape")
     window.wait("not shown()")
 
@@ -40,7 +40,7 @@ def test_a_window_opens_and_escape_closes_it(window, entry):
     window.open_sample()
     for press in (window.press, window.choose):
         press(f"lmvw_{entry}")
-        window.wait("opened(name)", name=WINDOWS[entry])
+        window.opens(WINDOWS[entry])
         window.keys("Escape")
         window.wait("not shown()")
 
