@@ -18,6 +18,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def share(part: int, whole: int) -> str:
+    """A share in per cent with one decimal, as it is written in Dutch."""
+    return f"{100 * part / whole:.1f}%".replace(".", ",")
+
+
 def columns(labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]]) -> str:
     """Stacked columns with their sum on top, and one series below the line.
 

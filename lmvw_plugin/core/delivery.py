@@ -163,7 +163,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) ->
     text = tr(
         "Levering woningbouwplannen voor de Landelijke Monitor Voortgang Woningbouw\n"
         "\n"
-        "Gemeente:   {gemeente} ({code})\n"
+        "Gemeente:   {gemeente} ({code}), provincie {provincie}\n"
         "Peildatum:  {peildatum} ({delivery})\n"
         "Plannen:    {plans}, waarvan {finished} gerealiseerd of vervallen\n"
         "Bruto:      {bruto} woningen, sloop: {sloop} woningen\n"
@@ -175,7 +175,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) ->
         "manifest.json  aantallen en SHA-256 van elk bestand\n"
         "\n"
         "De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen\n"
-        "worden alleen naam en polygoon geleverd (Invultip 6). Plannen met status 5A of 5B zijn niet geleverd.\n"
+        "gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met status 5A of 5B zijn niet geleverd.\n"
         "Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.\n"
         "{choices}"
         "\n"
@@ -184,7 +184,8 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) ->
         gemeente=delivery.gemeente.name,
         code=delivery.gemeente.code,
         peildatum=delivery.peildatum,
-        delivery=delivery.peildatum.delivery_name,
+        provincie=delivery.gemeente.provincie,
+        delivery=delivery.peildatum.delivery_words,
         plans=len(delivery.rows),
         finished=delivery.finished,
         bruto=total["bruto_totaal"],

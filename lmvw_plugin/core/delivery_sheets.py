@@ -32,11 +32,25 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What the municipality adds for its province (Invultip 3)."""
+    """What the municipality adds for its province (Invultip 3).
+
+    ``rest_capacity`` answers, in autumn, whether all counts are rest capacity; ``rest_why`` says what is delivered when they
+    are not.
+    """
 
     contact: str = ""
     remarks: str = ""
     profile: Sequence[str] = ()
+    rest_capacity: bool | None = None
+    rest_why: str = ""
+
+    def rest_lines(self, peildatum: Peildatum) -> list[tuple[str, str]]:
+        """Question and answer, where it is asked (Invultip 3)."""
+        if not peildatum.asks_rest_capacity:
+            return []
+        answers = {True: tr("ja"), False: tr("nee"), None: tr("niet beantwoord")}
+        lines = [(tr("Gaat het om restcapaciteit? (Invultip 3)"), answers[self.rest_capacity])]
+        return lines + ([(tr("Wat is er dan geleverd?"), self.rest_why)] if self.rest_capacity is False else [])
 
 
 def letters(place: int) -> str:
@@ -57,7 +71,7 @@ _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 DIFFERENCES = {"A2": "verschil_fasering_bruto", "A3": "verschil_fasering_sloop", "A4": "verschil_woningtype", "A5": "verschil_prijs"}
 CHECKS = ("netto_totaal", *DIFFERENCES.values(), "telt_op")
 WIDTH = len(FIELDS) + len(CHECKS)
-_CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", "Wat de regel vraagt")
+_CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", "Waar de regel over gaat")
 CHECK_COLUMNS = tuple(letters(place) for place in range(len(FIELDS) + 1, WIDTH + 1))
 
 
@@ -180,19 +194,24 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
         (tr("Toelichting bij de levering"), None),
         (tr("Gemeente"), delivery.gemeente.name),
         (tr("Gemeentecode"), delivery.gemeente.code),
+        (tr("Provincie"), delivery.gemeente.provincie),
         (tr("Peildatum"), str(delivery.peildatum)),
-        (tr("Levering"), delivery.peildatum.delivery_name),
+        (tr("Levering"), delivery.peildatum.delivery_words),
+        *letter.rest_lines(delivery.peildatum),
         (tr("Contact bij de gemeente"), letter.contact or None),
         (tr("Opmerkingen van de gemeente"), letter.remarks or None),
         (tr("Aantal plannen"), len(delivery.rows)),
-        (tr("waarvan gerealiseerd of vervallen (alleen naam en polygoon)"), delivery.finished),
+        (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), delivery.finished),
         (tr("waarvan vertrouwelijk"), delivery.confidential),
         (tr("Kleine plannen die als één plan zijn opgeteld (art. 9)"), delivery.summed),
         (tr("Plannen die thuis blijven (5A en 5B)"), delivery.at_home),
         (tr("Provincie telt vertrouwelijke plannen op (art. 8)"), aggregates),
+    ]
+    bruto, sloop = len(rows) + 1, len(rows) + 2  # the rows that come now
+    rows += [
         (tr("Bruto totaal"), total("bruto_totaal")),
         (tr("Sloop totaal"), total("sloop_totaal")),
-        (tr("Netto totaal"), Formula("B14-B15", found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Netto totaal"), Formula(f"B{bruto}-B{sloop}", found["bruto_totaal"] - found["sloop_totaal"])),
         (tr("Basisset"), tr("2.0, vastgesteld in BO VRO mei/juni 2024")),
         (tr("Namen"), tr("De plannamen zijn letter voor letter gelijk aan die in plannen.gpkg.")),
     ]

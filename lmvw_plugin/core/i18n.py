@@ -18,3 +18,8 @@ def set_translator(translate: Callable[[str], str]) -> None:
 def tr(text: str) -> str:
     """The text in the language of the screen; the Dutch source text when there is no translation."""
     return _translate(text)
+
+
+def several(count: int, one: str, more: str) -> str:
+    """A number with its word: ``1 fout``, ``1.200 fouten``."""
+    return f"{count:,} ".replace(",", ".") + tr(one if count == 1 else more)

@@ -56,6 +56,24 @@ class Peildatum:
         """What the delivery is called in the Dataprotocol."""
         return tr("voorjaarslevering") if self.date.month == 1 else tr("najaarslevering")
 
+    @property
+    def extraction(self) -> Date:
+        """The day on which what the municipality has is taken (Dataprotocol art. 10.a and 10.b)."""
+        return Date(self.year, 4 if self.date.month == 1 else 10, 1)
+
+    @property
+    def delivery_words(self) -> str:
+        """The delivery with its extraction: ``voorjaarslevering, extractie 1 april 2026``."""
+        month = tr("april") if self.extraction.month == 4 else tr("oktober")
+        return tr("{name}, extractie {day} {month} {year}").format(
+            name=self.delivery_name, day=self.extraction.day, month=month, year=self.extraction.year
+        )
+
+    @property
+    def asks_rest_capacity(self) -> bool:
+        """In autumn the municipality says whether the first half of the year is left out already (Invultip 3)."""
+        return self.date.month == 7
+
     def span(self, slot: int) -> tuple[int, int]:
         """First and last calendar year of a phasing slot: 0..9 are single years, 10 and 11 five-year periods."""
         if slot < YEARS:

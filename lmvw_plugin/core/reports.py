@@ -11,14 +11,13 @@ from . import basisset as b
 from . import charts, html
 from .codelists import Gemeente, is_hard, is_soft, stays_home
 from .findings import Counts, Ernst, Finding
-from .i18n import tr
+from .i18n import several, tr
 from .peildatum import Peildatum
 from .plan_rules import Plan, is_count, is_finished
 from .rules import CATALOGUE, RULES
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
-_AFFORDABLE = ("koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt")
 _MAP_KEY = (
     ("#3182bd", "hard"), ("#f18f3b", "zacht"), ("#c7e0c4", "gerealiseerd"), ("#f0f0f0", "vervallen"),
     ("repeating-linear-gradient(-45deg, #fff 0 3px, #7f2704 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
@@ -38,7 +37,7 @@ class Subject:
         """The line under the title."""
         place = f"{self.gemeente.name} ({self.gemeente.code}), " if self.gemeente else ""
         return tr("{place}peildatum {peildatum} ({delivery}), bron: {source}").format(
-            place=place, peildatum=self.peildatum, delivery=self.peildatum.delivery_name, source=self.source
+            place=place, peildatum=self.peildatum, delivery=self.peildatum.delivery_words, source=self.source
         )
 
 
@@ -67,13 +66,17 @@ def check_report(
 
 
 def _verdict(counts: Counts) -> str:
-    css, text = (
-        ("fout", tr("{errors} fouten: er kan nog niet geleverd worden."))
-        if counts.errors
-        else ("goed", tr("Geen fouten: er kan geleverd worden."))
-    )
-    more = tr("{plans} plannen gecontroleerd; {warnings} waarschuwingen, {infos} meldingen ter informatie.")
-    words = {"errors": counts.errors, "plans": counts.plans, "warnings": counts.warnings, "infos": counts.infos}
+    if counts.errors:
+        css, text = "fout", tr("{errors}: er kan nog niet geleverd worden.")
+    else:
+        css, text = "waarschuwing" if counts.warnings else "goed", tr("Geen fouten: er kan geleverd worden.")
+    more = tr("{plans} gecontroleerd; {warnings}, {infos} ter informatie.")
+    words = {
+        "errors": several(counts.errors, "fout", "fouten"),
+        "plans": several(counts.plans, "plan", "plannen"),
+        "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
+        "infos": several(counts.infos, "melding", "meldingen"),
+    }
     return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}</div>'
 
 
@@ -122,18 +125,25 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
 
 
 def _prices(live: Sequence[Plan]) -> list[str]:
-    """Dwellings by price segment, and the share that is affordable."""
+    """Dwellings by price segment; what is planned as affordable, and what of that counts for the national goal."""
     segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
     colours = {True: charts.HARD, False: charts.OTHER}
-    rows = [(tr(b.BY_NAME[name].label), total(live, name), colours[name in _AFFORDABLE]) for name in segments]
+    rows = [(tr(b.BY_NAME[name].label), total(live, name), colours[name in b.COUNTS_NATIONALLY]) for name in segments]
     whole = sum(value for _, value, _ in rows)
     if not whole:
         return []
-    affordable = sum(total(live, name) for name in _AFFORDABLE)
-    words = tr(
-        "Betaalbaar (betaalbare koop, sociale huur en middenhuur): {count} van {whole} woningen, {share}%. Landelijk doel: twee derde."
-    ).format(count=charts.number(affordable), whole=charts.number(whole), share=round(100 * affordable / whole))
-    return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), html.paragraph(words)]
+    planned = sum(total(live, name) for name in b.COUNTS_NATIONALLY)
+    counted = sum(total(live, name) for name in b.COUNTS_NATIONALLY.values())
+    shares = [
+        (tr("Gepland: betaalbare koop, sociale huur en middenhuur"), charts.number(planned), charts.share(planned, whole), None),
+        (
+            tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
+            charts.number(counted), charts.share(counted, whole), tr("twee derde ({share})").format(share=charts.share(2, 3)),
+        ),
+    ]  # fmt: skip
+    header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
+    key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
+    return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), key, html.table(header, shares, (1, 2, 3))]
 
 
 def _status(plan: Plan) -> str | None:

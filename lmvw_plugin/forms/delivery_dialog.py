@@ -51,6 +51,7 @@ from ..layers.polygons import read_boundary
 from ..layers.project import boundary_of
 from ..layers.snapshot import LayerSnapshot
 from . import messages
+from .delivery_rest import RestQuestion
 from .delivery_town_hall import TownHallBox
 from .help import add_help
 from .lasting import show_lasting
@@ -78,7 +79,7 @@ class DeliveryDialog(QDialog):
         layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
-            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_name)
+            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_words)
         )
         self._make_widgets()
         self._lay_out()
@@ -114,6 +115,8 @@ class DeliveryDialog(QDialog):
         self.remarks = QPlainTextEdit()
         self.remarks.setObjectName("remarks")
         self.remarks.setMaximumHeight(90)
+        self.rest = RestQuestion(self.info.peildatum)
+        self.rest.changed.connect(self._judge)
         self.aggregate = QComboBox()
         self.aggregate.setObjectName("aggregate")
         for words, answer in ((tr("geen keuze"), None), (tr("ja"), True), (tr("nee"), False)):
@@ -162,6 +165,8 @@ class DeliveryDialog(QDialog):
         rows.addRow(tr("&Gemeentegrens"), self.boundary)
         rows.addRow(tr("&Contact bij de gemeente"), self.contact)
         rows.addRow(tr("&Opmerkingen"), self.remarks)
+        if self.rest.asked:
+            rows.addRow(tr("Gaat het om &restcapaciteit?"), self.rest)
         rows.addRow(tr("Provincie &telt vertrouwelijke plannen op (art. 8)"), self.aggregate)
         rows.addRow(tr("&Kleine plannen (art. 9)"), self.small)
         rows.addRow(tr("&Akkoord van de provincie"), self.agreement)
@@ -274,13 +279,16 @@ class DeliveryDialog(QDialog):
         if self.ready is None:
             return
         count, silent = len(self.ready.errors), self.without_toelichting()
-        self.export.setEnabled(not count and bool(self.ready.delivery.rows))
+        self.export.setEnabled(not count and bool(self.ready.delivery.rows) and not self.rest.waits)
         if count:
             words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
             self._say(words.format(count=count), _BAD)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
             self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."), _BAD)
+        elif self.rest.waits:
+            words = tr("Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).")
+            self._say(words, _CAREFUL)
         elif silent:
             words = tr("Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad "
                        "Waarschuwingen, of lever zonder.")  # fmt: skip
@@ -321,6 +329,7 @@ class DeliveryDialog(QDialog):
             "CONTACT": self.contact.text(),
             "REMARKS": self.remarks.toPlainText(),
             "AGGREGATE": answers[self.aggregate.currentData()],
+            **(self.rest.parameters() if self.rest.asked else {}),
             "SMALL_PLANS": self.small.isChecked(),
             "AGREEMENT": self.agreement.text(),
             **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
@@ -442,7 +451,7 @@ def _summary(ready: preflight.Preflight) -> str:
     first, last = delivery.peildatum.span(0)[0], delivery.peildatum.span(len(b.phasing("bruto_totaal")) - 1)[1]
     rows = [
         (tr("Plannen"), number(len(delivery.rows))),
-        (tr("waarvan gerealiseerd of vervallen (naam en polygoon)"), number(delivery.finished)),
+        (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), number(delivery.finished)),
         (tr("waarvan vertrouwelijk (gaan volledig naar de provincie)"), number(delivery.confidential)),
         (tr("Bruto woningen"), number(found["bruto_totaal"])),
         (tr("Sloop"), number(found["sloop_totaal"])),

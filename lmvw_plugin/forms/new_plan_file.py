@@ -106,7 +106,7 @@ class NewPlanFileDialog(QDialog):
         self.peildatum = QComboBox()
         self.peildatum.setObjectName("peildatum")
         for found in peildata(today):
-            self.peildatum.addItem(f"{found} ({found.delivery_name} {found.year})", str(found))
+            self.peildatum.addItem(f"{found} ({found.delivery_words})", str(found))
         self.years = QLabel()
         self.years.setObjectName("years")
         self.peildatum.currentIndexChanged.connect(self._show_years)

@@ -15,7 +15,7 @@ import traceback
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -90,16 +90,17 @@ def write_package(
         _write_layer(
             content / d.GPKG, delivery, geometries, watched(range(len(delivery.rows)), len(delivery.rows), feedback, 50, 60), moment
         )
-        letter = Letter(extras.letter.contact, extras.letter.remarks, extras.profile.limits)
+        letter = replace(extras.letter, profile=extras.profile.limits)
         cells = sheets(delivery, findings, letter=letter)
         checkpoint(feedback, 65)
         write_workbook(content / d.XLSX, cells, _NAME, moment, Part(feedback, 65, 72))
         checkpoint(feedback, 72)
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)
+        rest = [f"{question} {answer}" for question, answer in letter.rest_lines(delivery.peildatum)]
         picture = draw_map(content / d.GPKG, extras.boundary, feedback)
         _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture))
-        _write_text(content / d.README, d.readme(delivery, plugin_version(), extras.profile.readme_lines(more)))
+        _write_text(content / d.README, d.readme(delivery, plugin_version(), [*rest, *extras.profile.readme_lines(more)]))
         checkpoint(feedback, 80)
         _verify_layer(content / d.GPKG, delivery, geometries, Part(feedback, 80, 86))
         checkpoint(feedback, 86)

@@ -24,7 +24,7 @@ from ..core import profiles
 from ..core.delivery_sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.manual import Page
 from ..core.reports import check_report, first_errors
 from ..layers import planfile, preflight
@@ -35,7 +35,8 @@ from ..layers.polygons import read_boundary
 from ..layers.requirements import require
 from .base import LmvwAlgorithm, Parameters
 
-_AS_KEPT, _YES, _NO = "zoals vastgelegd", "ja", "nee"
+_AS_KEPT, _YES, _NO, _SILENT = "zoals vastgelegd", "ja", "nee", "niet beantwoord"
+_ANSWERS = {_YES: True, _NO: False}
 _SHOWN_WARNINGS = 25
 
 
@@ -96,6 +97,12 @@ class ExportDelivery(LmvwAlgorithm):
             "REMARKS", "Opmerkingen van de gemeente", "Toelichting bij de hele levering (Invultip 3); komt op het blad Toelichting.", True
         )
         self._add_choice(
+            "REST_CAPACITY", "Gaat het om restcapaciteit? (najaarslevering)", [_SILENT, _YES, _NO],
+            "Ja als woningen die in de eerste helft van het jaar zijn gerealiseerd of gesloopt, niet meer meetellen (Invultip 3). Komt op het blad "
+            "Toelichting en in LEESMIJ.txt.",
+        )  # fmt: skip
+        self._add_text("REST_WHY", "Wat levert u dan?", "Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).", True)
+        self._add_choice(
             "AGGREGATE", "Provincie telt vertrouwelijke plannen op (art. 8)", [_AS_KEPT, _YES, _NO],
             "Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.",
         )  # fmt: skip
@@ -135,14 +142,25 @@ class ExportDelivery(LmvwAlgorithm):
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self._profile(parameters, context)
+        self._letter(parameters, context)
+
+    def _letter(self, parameters: Parameters, context: QgsProcessingContext) -> Letter:
+        """What goes on the sheet Toelichting.
+
+        :raises LmvwError: when it is not rest capacity, and not said what it is.
+        """
+        contact, remarks, why = (self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS", "REST_WHY"))
+        rest = _ANSWERS.get(self.parameterAsEnumString(parameters, "REST_CAPACITY", context))
+        if rest is False and not why:
+            raise LmvwError(tr("U levert geen restcapaciteit; zeg bij ‘Wat levert u dan?’ wat u wel levert (Invultip 3)."))
+        return Letter(contact, remarks, rest_capacity=rest, rest_why=why)
 
     def _info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
         """Municipality, date and choices: those given now, else those the plan file remembers."""
-        answers = {_YES: True, _NO: False}
         town_hall = preflight.town_hall_of(self.source_of(parameters, context, "TOWN_HALL")) if parameters.get("TOWN_HALL") else ""
         info = replace(
             self.info_of(parameters, context),
-            provincie_aggregeert=answers.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
+            provincie_aggregeert=_ANSWERS.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
             akkoord_klein=self.parameterAsString(parameters, "AGREEMENT", context).strip(),
             gemeentehuis=town_hall,
         )
@@ -163,7 +181,7 @@ class ExportDelivery(LmvwAlgorithm):
                 self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._plan_file(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
-                Letter(*(self.parameterAsString(parameters, name, context).strip() for name in ("CONTACT", "REMARKS"))),
+                self._letter(parameters, context),
             )  # fmt: skip
         except LmvwError as error:
             self._given = error
@@ -185,13 +203,15 @@ class ExportDelivery(LmvwAlgorithm):
             report = folder / f"{d.package_name(info.gemeente, info.peildatum)}_{d.REPORT}"
             write_text(report, check_report(ready.subject, checked.plans, checked.findings))
             raise LmvwError(
-                tr("Er is geen pakket gemaakt: {count} fouten. {first} Het rapport staat in {report}").format(
-                    count=checked.counts.errors, first=first_errors(checked.findings), report=report
+                tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(
+                    count=several(checked.counts.errors, "fout", "fouten"), first=first_errors(checked.findings), report=report
                 )
             )
         if not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
         unexplained = self._tell_unexplained(ready, feedback)
+        if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
+            feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
         extras = Extras(given.letter, given.profile, boundary)
         package = write_package(folder, delivery, ready.geometries, checked.plans, checked.findings, ready.subject, feedback, extras)
         preflight.keep_choices(info, given.plan_file)

@@ -7,6 +7,7 @@ from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import delivery as d
 from lmvw_plugin.core import delivery_sheets as s
 from lmvw_plugin.core.findings import Ernst, Finding
+from lmvw_plugin.core.peildatum import Peildatum
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 
@@ -43,6 +44,36 @@ def test_check_columns_say_what_the_rules_say():
     assert totals["bruto_totaal"].value == 40
     assert totals["bruto_totaal"].text == "SUBTOTAL(109,K5:K7)"
     assert {len(row) for row in rows} == {s.WIDTH}
+
+
+AUTUMN = Peildatum.parse("2026-07-01")
+
+
+def explanation(peildatum, letter):
+    delivery = d.make_delivery([consistent_plan(), consistent_plan(vervallen=True)], MARKERWAARD, peildatum)
+    return dict(row[:2] for row in s.sheets(delivery, [], letter=letter)[s.TOELICHTING].rows())
+
+
+@pytest.mark.parametrize(("letter", "answer", "why"), [
+    (s.Letter(rest_capacity=True), "ja", None),
+    (s.Letter(rest_capacity=False, rest_why="De stand van 1 januari."), "nee", "De stand van 1 januari."),
+    (s.Letter(), "niet beantwoord", None),
+])  # fmt: skip
+def test_in_autumn_the_sheet_says_whether_it_is_rest_capacity(letter, answer, why):
+    """Invultip 3."""
+    rows = explanation(AUTUMN, letter)
+    assert rows["Gaat het om restcapaciteit? (Invultip 3)"] == answer
+    assert rows.get("Wat is er dan geleverd?") == why
+    assert "Gaat het om restcapaciteit? (Invultip 3)" not in explanation(PEILDATUM, letter)
+
+
+def test_the_sheet_names_the_province_and_the_extraction_and_its_netto_is_that_of_its_own_rows():
+    rows = explanation(AUTUMN, s.Letter(rest_capacity=False, rest_why="x"))
+    assert rows["Provincie"] == MARKERWAARD.provincie
+    assert rows["Levering"] == "najaarslevering, extractie 1 oktober 2026"
+    labels, netto = list(rows), rows["Netto totaal"]
+    places = labels.index("Bruto totaal") + 1, labels.index("Sloop totaal") + 1
+    assert (netto.text, netto.value) == ("B{}-B{}".format(*places), 16)
 
 
 def test_columns_are_named_like_a_spreadsheet():

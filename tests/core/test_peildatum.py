@@ -21,6 +21,14 @@ def test_name_of_the_delivery():
     assert str(Peildatum.parse("2026-07-01")) == "2026-07-01"
 
 
+def test_each_delivery_has_its_extraction():
+    """Dataprotocol art. 10.a and 10.b; the question of Invultip 3 is asked in autumn."""
+    spring, autumn = Peildatum.parse("2026-01-01"), Peildatum.parse("2026-07-01")
+    assert spring.delivery_words == "voorjaarslevering, extractie 1 april 2026"
+    assert autumn.delivery_words == "najaarslevering, extractie 1 oktober 2026"
+    assert (spring.asks_rest_capacity, autumn.asks_rest_capacity) == (False, True)
+
+
 @pytest.mark.parametrize("text", ["2026-01-02", "2026-02-01", "2026-12-31", "2026-07-31", "2024-02-29"])
 def test_another_day_does_not_exist(text):
     with pytest.raises(LmvwError, match=f"Peildatum {text} bestaat niet in de LMVW; kies 1 januari of 1 juli"):

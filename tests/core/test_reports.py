@@ -55,7 +55,7 @@ def test_a_faultless_file_may_be_delivered():
     text, findings = check_report(consistent_plan())
     assert findings == []
     assert "Geen fouten: er kan geleverd worden." in text
-    assert "Markerwaard (GM9999), peildatum 2026-01-01 (voorjaarslevering), bron: plannen" in text
+    assert "Markerwaard (GM9999), peildatum 2026-01-01 (voorjaarslevering, extractie 1 april 2026), bron: plannen" in text
     assert "Hard (1A, 1B, 2A, 2B) 1 20 4 16" in text
 
 
@@ -67,10 +67,35 @@ def test_every_finding_is_in_the_report_in_words():
     text, findings = check_report(*plans)
     assert len(findings) == 3
     assert "2 fouten: er kan nog niet geleverd worden." in text
-    assert "2 plannen gecontroleerd; 1 waarschuwingen" in text
+    assert "2 plannen gecontroleerd; 1 waarschuwing, 0 meldingen ter informatie" in text
     for finding in findings:
         assert " ".join(finding.melding.split()) in text
     assert NASTY in text
+
+
+def test_one_is_said_as_one():
+    text, _ = check_report(consistent_plan(bruto_jaar01=9))
+    assert "1 fout: er kan nog niet geleverd worden. 1 plan gecontroleerd; 0 waarschuwingen, 0 meldingen ter informatie." in text
+
+
+def test_what_is_planned_and_what_counts_nationally_stand_apart():
+    """Of the market only what is kept counts (Basisset, prijssegment): 14 of 20 against 16 of 20, the goal beside the second."""
+    text, _ = check_report(consistent_plan())
+    planned = "Gepland: betaalbare koop, sociale huur en middenhuur 16 80,0%"
+    assert planned in text
+    after = text.split(planned)[1]
+    assert after.split("Telt landelijk mee", 1)[0].strip() == ""
+    assert "en middenhuur met 10 jaar 14 70,0% twee derde (66,7%)" in after
+
+
+def test_the_share_is_not_rounded_over_the_goal():
+    """66,4% would be written as 66%, and 66,6% as the goal."""
+    part = {"prijs_onbekend": 336, "koop_betaalbaar": 664, **dict.fromkeys(("huur_sociaal_corporatie", "huur_midden_corporatie"), 0)}
+    part |= dict.fromkeys(
+        ("huur_sociaal_markt", "huur_sociaal_markt_25jaar", "huur_midden_markt", "huur_midden_markt_10jaar", "prijs_overig"), 0
+    )
+    text, _ = check_report(consistent_plan(bruto_totaal=1000, **part))
+    assert text.count("664 66,4%") == 2
 
 
 def test_empty_fields_of_a_plan_are_one_line():
@@ -88,7 +113,7 @@ def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
 
 def test_a_foreign_layer_has_no_municipality():
     page = reports.check_report(reports.Subject(PEILDATUM, None, "laag"), [], [])
-    assert "peildatum 2026-01-01 (voorjaarslevering), bron: laag" in read(page)
+    assert "peildatum 2026-01-01 (voorjaarslevering, extractie 1 april 2026), bron: laag" in read(page)
 
 
 def test_first_errors_name_the_plan_and_leave_out_warnings():
@@ -101,7 +126,7 @@ def test_first_errors_name_the_plan_and_leave_out_warnings():
     assert line.count(" / P") == 2
     assert "Geclusterd" not in line
     assert reports.findings_by_rule(findings) == [
-        ("A2", "fout", "Fasering van bruto telt op tot bruto totaal", 5), ("A8", "waarschuwing", "Een cluster telt landelijk vanaf 12 woningen", 1),
+        ("A2", "fout", "Fasering van bruto telt niet op tot bruto totaal", 5), ("A8", "waarschuwing", "Een cluster heeft minder dan 12 woningen", 1),
     ]  # fmt: skip
 
 

@@ -13,9 +13,10 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.feedback import checkpoint
+from lmvw_plugin.core.peildatum import Peildatum
 from lmvw_plugin.forms.delivery_dialog import DeliveryDialog, open_delivery
 from lmvw_plugin.layers import planfile, preflight
-from tests.conftest import change, left_in, polygon_layer, read_plans, square
+from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper, windows
 
 NAME = "LMVW_GM9999_2026-01-01"
@@ -82,6 +83,29 @@ def wait_for_package(window, qtbot):
 
 def words(window):
     return window.verdict.text()
+
+
+def test_in_autumn_it_asks_whether_it_is_rest_capacity(tmp_path, qtbot, wait):
+    """Invultip 3: nothing goes out before the question is answered, and a no needs words."""
+    path = tmp_path / "najaar.gpkg"
+    info = planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2026-07-01"))
+    planfile.create(path, info, [(square(), consistent_plan())])
+    layer = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(layer)
+    window = DeliveryDialog(None, layer, path)
+    qtbot.addWidget(window)
+    window.run_checks()
+    wait(window)
+    assert "restcapaciteit" in words(window) and not window.export.isEnabled()
+    window.rest.answer.setCurrentText("nee")
+    assert not window.export.isEnabled()
+    window.rest.why.setText("De stand van 1 januari.")
+    assert window.export.isEnabled()
+    window.folder.setFilePath(str(tmp_path / "levering"))
+    (tmp_path / "levering").mkdir()
+    press(window.export)
+    wait(window)
+    assert "De stand van 1 januari." in (tmp_path / "levering" / "LMVW_GM9999_2026-07-01" / "LEESMIJ.txt").read_text(encoding="utf-8")
 
 
 def test_it_shows_what_goes_out_and_what_stays_home(opened):

@@ -190,6 +190,24 @@ def test_contact_and_remarks_stand_in_the_workbook(deliver, own_file):
     assert (properties.creator, properties.lastModifiedBy, properties.title) == ("LMVW-plugin", None, None)
 
 
+AUTUMN = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01"}
+
+
+def test_in_autumn_the_answer_about_rest_capacity_travels(run, refused, tmp_path):
+    """Invultip 3: on the sheet Toelichting and in LEESMIJ.txt, with an explanation when it is no."""
+    given = {"INPUT": three_plans(), "FOLDER": str(tmp_path / "uit"), **AUTUMN}
+    assert "zeg bij ‘Wat levert u dan?’" in refused("exportdelivery", REST_CAPACITY="nee", **given)
+    listener = Listener()
+    run("exportdelivery", feedback=listener, **given)
+    assert "Niet beantwoord is of het om restcapaciteit gaat" in listener.textLog()
+    result = run("exportdelivery", REST_CAPACITY="nee", REST_WHY="De stand van 1 januari.", **given)
+    rows = dict(openpyxl.load_workbook(result["XLSX"])["Toelichting"].iter_rows(values_only=True))
+    assert (rows["Gaat het om restcapaciteit? (Invultip 3)"], rows["Wat is er dan geleverd?"]) == ("nee", "De stand van 1 januari.")
+    text = Path(result["GPKG"]).with_name("LEESMIJ.txt").read_text(encoding="utf-8")
+    assert "Gaat het om restcapaciteit? (Invultip 3) nee" in text and "De stand van 1 januari." in text
+    assert "najaarslevering, extractie 1 oktober 2026" in text
+
+
 def test_package_to_plan_file_to_package_is_equal(run, clean_file, tmp_path):
     first = run("exportdelivery", INPUT=str(clean_file), FOLDER=str(tmp_path / "een"), **SHARED)
     back = tmp_path / "terug.gpkg"
