@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from . import basisset as b
 from .codelists import Gemeente, code_list, stays_home
 from .compact import CompactPlan
-from .findings import Finding
 from .i18n import tr
 from .peildatum import Peildatum
 from .plan_rules import Plan, is_finished
@@ -27,19 +25,33 @@ _CONFIDENTIAL = next(place for place, field in enumerate(b.COLUMNS) if field.nam
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many plans the user kept out of this delivery that would else have gone, and by what: a filter, a selection."""
+
+    count: int
+    reasons: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """For window, log and ``LEESMIJ.txt``."""
+        return tr("Dit is een deel van de plannen: {count} plannen zijn niet meegeleverd, door {reasons}.").format(
+            count=self.count, reasons=tr(" en ").join(self.reasons)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """The rows of a delivery, in the order of the plan file; ``indexes`` are their places in the plan file.
 
-    Each row has the values of ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); they are
-    not among those ``at_home``; ``agreement`` says how the province agreed. ``aggregates`` is the choice of art. 8, None when it
-    was not made.
+    It knows what goes out and nothing of what stays at home, not even how much. Each row has the values of
+    ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); ``agreement`` says how the province agreed.
+    ``aggregates`` is the choice of art. 8, None when it was not made.
     """
 
     gemeente: Gemeente
     peildatum: Peildatum
     rows: tuple[tuple[object, ...], ...]
     indexes: tuple[int, ...]
-    at_home: int
     summed: int = 0
     aggregates: bool | None = None
     agreement: str = ""
@@ -93,7 +105,7 @@ def make_delivery(
         indexes.append(AT_TOWN_HALL)
         rows.append(_row(summed.plan))
     agreement = summed.agreement if summed else ""
-    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(plans) - len(delivered), len(inside), aggregates, agreement)
+    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(inside), aggregates, agreement)
 
 
 def _row(plan: Plan) -> tuple[object, ...]:
@@ -109,35 +121,6 @@ def _text(value: object) -> str | None:
 def plans_of(delivery: Delivery) -> list[CompactPlan]:
     """The delivered rows as plans."""
     return [CompactPlan(row) for row in delivery.rows]
-
-
-def discreet(findings: Sequence[Finding], plans: Sequence[Plan], delivery: Delivery) -> list[Finding]:
-    """The findings as the province may read them: without the name or number of a plan that stays at home."""
-    gone = set(range(len(plans))) - set(delivery.indexes)
-    delivered = {plans[index].get("plannaam") for index in delivery.indexes if index >= 0}
-    ids = {plans[index].get("plan_id") for index in gone}
-    names = {name for index in gone if isinstance(name := plans[index].get("plannaam"), str) and len(name) > 1} - delivered
-    if not gone:
-        return list(findings)
-    nobody = tr("(plan dat thuis blijft)")
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(map(str, names), key=len, reverse=True)) or r"(?!)")
-
-    def hidden(text: str) -> str:
-        return pattern.sub(nobody, text)
-
-    found = []
-    for finding in findings:
-        if finding.plannaam in names or (finding.plan_id is not None and finding.plan_id in ids):
-            finding = replace(finding, plan_id=None, plannummer=None, plannaam=nobody, place=None)
-        found.append(
-            replace(
-                finding,
-                melding=hidden(finding.melding),
-                waarde=hidden(finding.waarde or "") or None,
-                voorstel=hidden(finding.voorstel or "") or None,
-            )
-        )
-    return found
 
 
 def shown(field: b.Field, value: object) -> object:
@@ -157,7 +140,7 @@ def totals(delivery: Delivery) -> Mapping[str, int]:
     return {name: sum(value for row in delivery.rows if isinstance(value := row[place], int)) for name, place in counts.items()}
 
 
-def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) -> str:
+def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), left_out: LeftOut | None = None) -> str:
     """``LEESMIJ.txt``: what is what, for the province. ``more``: lines about files that a profile adds."""
     total = totals(delivery)
     text = tr(
@@ -178,6 +161,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) ->
         "gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met status 5A of 5B zijn niet geleverd.\n"
         "Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.\n"
         "{choices}"
+        "{left_out}"
         "\n"
         "Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW-plugin {version}).\n"
     ).format(
@@ -192,6 +176,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = ()) ->
         sloop=total["sloop_totaal"],
         version=plugin_version,
         choices="".join(f"{line}\n" for line in choices(delivery)),
+        left_out=f"{left_out.sentence}\n" if left_out else "",
     )
     return text + "".join(f"\n{line}" for line in more) + ("\n" if more else "")
 

@@ -204,7 +204,6 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
         (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), delivery.finished),
         (tr("waarvan vertrouwelijk"), delivery.confidential),
         (tr("Kleine plannen die als één plan zijn opgeteld (art. 9)"), delivery.summed),
-        (tr("Plannen die thuis blijven (5A en 5B)"), delivery.at_home),
         (tr("Provincie telt vertrouwelijke plannen op (art. 8)"), aggregates),
     ]
     bruto, sloop = len(rows) + 1, len(rows) + 2  # the rows that come now

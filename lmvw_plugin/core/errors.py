@@ -8,6 +8,8 @@ from functools import cache
 
 from .i18n import tr
 
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))  # there is no room for what is to be written
+
 
 class LmvwError(Exception):
     """Input that cannot be used. The message is one Dutch sentence: what is wrong, where, and what to do.

@@ -29,11 +29,16 @@ _ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The plans as they were read, their polygons in the same order, and what was found."""
+    """The plans as they were read, their polygons in the same order, and what was found.
+
+    ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
+    """
 
     plans: Sequence[Plan]
     geometries: Shapes
     findings: list[Finding]
+    of_plans: Sequence[tuple[int, Finding]] = ()
+    of_polygons: Sequence[Finding] = ()
 
     @property
     def counts(self) -> Counts:
@@ -66,18 +71,29 @@ def check_plan_layer(
     require_plan_layer(source)
     # The polygons first, and gone before the plans come: what they needed is used again.
     _, of_polygons = check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))
-    plans, geometries, of_plans = [], Shapes(), []
+    plans, geometries = [], Shapes()
+    of_plans: list[tuple[int, Finding]] = []
     texts: dict[object, object] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):
-        of_plans += check_plan(plan, peildatum)
+        of_plans += ((len(plans), finding) for finding in check_plan(plan, peildatum))
         plans.append(CompactPlan.of(plan, texts))
         geometries.append(feature.geometry())
-    findings = check_names(plans) + of_plans + of_polygons
+    findings = check_names(plans) + [finding for _, finding in of_plans] + of_polygons
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
-    findings.sort(key=lambda finding: _ORDER[finding.ernst])
-    return Checked(plans, geometries, findings)
+    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons)
+
+
+def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:
+    """What is found when only some of the plans are there: no sentence knows of the others, not even their number.
+
+    :param places: those of the plans, in order.
+    :param of_polygons: what was found of their polygons.
+    """
+    inside = frozenset(places)
+    alone = [finding for place, finding in checked.of_plans if place in inside]
+    return _sorted([*check_names([checked.plans[place] for place in places]), *alone, *of_polygons])
 
 
 def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:
@@ -89,3 +105,8 @@ def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boun
     piece.add(0, plan, polygon)
     of_polygon = check_polygons(piece.polygons(), boundary, Tolerances(), Silent())
     return check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel != "G6"]
+
+
+def _sorted(findings: list[Finding]) -> list[Finding]:
+    """The most serious first."""
+    return sorted(findings, key=lambda finding: _ORDER[finding.ernst])

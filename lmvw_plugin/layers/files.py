@@ -3,23 +3,27 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import sqlite3
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLockFile, QThread
 
-from ..core.errors import LmvwError, reason_of
+from ..core.errors import FULL, LmvwError, reason_of
+from ..core.feedback import Cancelled
 from ..core.i18n import tr
 
-# What SQLite leaves beside a database that it did not close.
-_TAILS = ("-wal", "-shm", "-journal")
-
+_STAGING = ".~lmvw-"  # prefix of folders in which a file is being written
+_LOCK = ".lmvw.lock"  # in it: which run does
+KEEP = ".bewaren"  # in it: what it holds is not ours, and could not be put where it belongs
+LONGEST_RUN = 3600 * 1000  # ms; a lock of another computer is believed for this long
+_ROOM = 1 << 20  # bytes
 _PATIENCE = 5.0 if sys.platform == "win32" else 0.0  # seconds; elsewhere a file that is open moves like any other
 _PAUSE = 0.05
 
@@ -28,20 +32,10 @@ _PAUSE = 0.05
 def written_beside(path: Path) -> Iterator[Path]:
     """A temporary name in the same folder; on success it takes the final name in one rename, on failure it vanishes.
 
-    :raises LmvwError: when the folder cannot be written, or what has the name now cannot be replaced.
+    :raises LmvwError: when the folder cannot be written or is full, or what has the name now cannot be replaced.
     """
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
-    except OSError as error:
-        raise LmvwError(
-            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
-                folder=path.parent, reason=reason_of(error)
-            )
-        ) from error
-    os.close(handle)
-    temporary = Path(name)
-    temporary.unlink()
-    try:
+    with staging(path.parent) as folder:
+        temporary = folder / path.name
         yield temporary
         try:
             move(temporary, path)
@@ -51,9 +45,82 @@ def written_beside(path: Path) -> Iterator[Path]:
                     path=path, reason=reason_of(error)
                 )
             ) from error
+
+
+@contextmanager
+def staging(folder: Path, prefix: str = _STAGING) -> Iterator[Path]:
+    """A hidden folder inside a folder, for what is being written; it vanishes, and so does what killed runs left behind.
+
+    :raises LmvwError: when the folder cannot be written, or has no room left.
+    """
+    if prefix == _STAGING:
+        for left in folder.glob(f"{_STAGING}*"):
+            if (left / _LOCK).exists() and not in_use(left):
+                shutil.rmtree(left, ignore_errors=True)
+    try:
+        path = Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
+    except OSError as error:
+        raise _not_writable(folder, error) from error
+    lock = _lock(path)
+    lock.tryLock(0)  # without it another run leaves this folder alone for ever, which is better than not to write
+    try:
+        yield path
+    except BaseException as error:
+        traceback.clear_frames(error.__traceback__)  # they hold layers, and a layer its file
+        if isinstance(error, Exception) and not isinstance(error, Cancelled):
+            require_room(path, error)
+        raise
     finally:
-        for left in (temporary, *(temporary.with_name(temporary.name + tail) for tail in _TAILS)):
-            left.unlink(missing_ok=True)
+        let_go()
+        lock.unlock()
+        if not (path / KEEP).exists():
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def in_use(path: Path) -> bool:
+    """The run that made this staging folder is still alive."""
+    lock = _lock(path)
+    if not lock.tryLock(0):
+        return bool(lock.error() == QLockFile.LockError.LockFailedError)
+    lock.unlock()
+    return False
+
+
+def _lock(path: Path) -> QLockFile:
+    lock = QLockFile(str(path / _LOCK))
+    lock.setStaleLockTime(LONGEST_RUN)
+    return lock
+
+
+def require_room(folder: Path, cause: BaseException | None = None) -> None:
+    """A folder takes some more than what is in it.
+
+    Whoever writes there, GDAL, SQLite or QGIS, says in its own way that it cannot: this asks the disk itself.
+
+    :raises LmvwError: when the disk is full, or lets no file grow.
+    """
+    largest = max((one.stat().st_size for one in folder.rglob("*") if one.is_file()), default=0)
+    probe = folder / ".proef"
+    try:
+        with probe.open("wb") as stream:
+            stream.write(bytes(_ROOM))
+            stream.seek(largest + _ROOM)
+            stream.write(b"x")
+    except OSError as error:
+        if error.errno in FULL:
+            raise LmvwError(
+                tr("In map ‘{folder}’ kan niet verder geschreven worden: {reason}. Maak ruimte vrij of kies een andere map; "
+                   "er is niets veranderd.").format(folder=folder.parent, reason=reason_of(error))
+            ) from cause or error  # fmt: skip
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+
+
+def _not_writable(folder: Path, error: OSError) -> LmvwError:
+    return LmvwError(
+        tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(folder=folder, reason=reason_of(error))
+    )
 
 
 def require_folder(folder: Path) -> None:
@@ -66,11 +133,7 @@ def require_folder(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise LmvwError(
-            tr("In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.").format(
-                folder=folder, reason=reason_of(error)
-            )
-        ) from error
+        raise _not_writable(folder, error) from error
 
 
 def move(path: Path, target: Path) -> None:
@@ -111,7 +174,7 @@ def require_unlocked(path: Path) -> None:
         with closing(sqlite3.connect(path)) as database:
             database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if "is locked" in str(error):  # Python 3.10 does not tell the code
             raise LmvwError(
                 tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(path=path)
             ) from error

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 from ..core.errors import LmvwError
@@ -51,10 +52,15 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
 
 def digest(path: Path) -> str:
     """The SHA-256 of a file, as hexadecimal digits."""
-    found = hashlib.sha256()
     with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            found.update(block)
+        return digest_of(stream)
+
+
+def digest_of(stream: IO[bytes]) -> str:
+    """The SHA-256 of what is still to be read."""
+    found = hashlib.sha256()
+    while block := stream.read(1 << 20):
+        found.update(block)
     return found.hexdigest()
 
 

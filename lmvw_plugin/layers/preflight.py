@@ -13,29 +13,36 @@ from qgis.core import QgsFeatureSource, QgsGeometry
 from ..core import delivery as d
 from ..core.codelists import stays_home
 from ..core.errors import LmvwError
-from ..core.feedback import Feedback
+from ..core.feedback import Feedback, Part
 from ..core.findings import Ernst, Finding
 from ..core.i18n import tr
 from ..core.plan_rules import Plan
 from ..core.reports import Subject, unexplained
 from ..core.small_plans import SmallPlans, Summed, ask_about_rests, check_small_plans, sum_small_plans
 from . import planfile
-from .checks import Checked, check_made_plan, check_plan_layer
+from .checks import Checked, check_made_plan, check_plan_layer, findings_about
 from .planfile import PlanFileInfo
+from .polygon_rules import Tolerances, check_layer
 from .shapes import Shapes, plain
+from .snapshot import Only
 
 _TOWN_HALL_DECIMALS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """The state just before writing. ``delivery`` is what goes out if there are no errors, ``summed`` the plan that stands for small ones."""
+    """The state just before writing. ``delivery`` is what goes out if there are no errors, ``told`` the findings that go with it.
+
+    ``checked`` and ``home`` are for the municipality itself: ``told`` comes from a check that never saw a plan that stays home.
+    ``summed`` is the plan that stands for small ones.
+    """
 
     checked: Checked
     delivery: d.Delivery
     geometries: Shapes
     subject: Subject
     home: list[tuple[str, str]]
+    told: list[Finding]
     summed: Summed | None = None
 
     @property
@@ -59,24 +66,29 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
 
     :raises LmvwError: when the layer is no plan layer, or holds plans of another municipality.
     """
-    checked = check_plan_layer(source, info.peildatum, boundary, None, feedback)
+    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(feedback, 0, 70 if sum_small else 100))
     _require_own_plans(checked.plans, info.gemeente.code)
-    summed = None
+    summed: Summed | None = None
+    made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:
         found = list(check_small_plans(SmallPlans(info.akkoord_klein, bool(info.gemeentehuis))))
         summed = sum_small_plans(checked.plans, info.gemeente, info.akkoord_klein) if not found else None
         found += ask_about_rests(checked.plans)
         if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
-            found += check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
-        checked = replace(checked, findings=found + checked.findings)
+            made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
+        checked = replace(checked, findings=found + made + checked.findings)
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert)
-    geometries = checked.geometries.take(index for index in delivery.indexes if index != d.AT_TOWN_HALL)
+    places = [index for index in delivery.indexes if index != d.AT_TOWN_HALL]
+    geometries = checked.geometries.take(places)
     if summed:
         geometries.append(QgsGeometry.fromWkt(info.gemeentehuis))  # the last row, as make_delivery has it
-    inside = summed.indexes if summed else ()
-    return Preflight(
-        checked, delivery, geometries, Subject(info.peildatum, info.gemeente, source.sourceName()), _home(checked.plans, inside), summed
-    )
+    of_polygons = checked.of_polygons  # never about plans with 5A or 5B, which no polygon rule looks at
+    if summed:  # but a plan that is summed may overlap one that goes by itself
+        _, of_polygons = check_layer(Only(source, places), boundary, Tolerances(), Part(feedback, 70, 100))
+        made += ask_about_rests([checked.plans[place] for place in places])
+    told = findings_about(checked, places, [*made, *of_polygons])
+    subject = Subject(info.peildatum, info.gemeente, source.sourceName())
+    return Preflight(checked, delivery, geometries, subject, _home(checked.plans, summed.indexes if summed else ()), told, summed)
 
 
 def _home(plans: Sequence[Plan], summed: Sequence[int]) -> list[tuple[str, str]]:

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from typing import Any
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
     QgsFields,
@@ -52,3 +56,22 @@ class LayerSnapshot:
         if self._chosen is not None:
             asked.setFilterFids(self._chosen).addOrderBy("$id")  # a selection has no order of its own
         return self._source.getFeatures(asked)
+
+
+class Only:
+    """Some of the features of a source, by their place in it."""
+
+    def __init__(self, source: Any, places: Collection[int]) -> None:
+        self._source, self._places = source, frozenset(places)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._source, name)
+
+    def featureCount(self) -> int:  # noqa: N802  # QGIS's name
+        """How many they are."""
+        return len(self._places)
+
+    def getFeatures(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:  # noqa: N802  # QGIS's name
+        """These features, in the order of the source."""
+        found = self._source.getFeatures(request if request is not None else QgsFeatureRequest())
+        return (feature for place, feature in enumerate(found) if place in self._places)

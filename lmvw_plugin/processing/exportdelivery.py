@@ -54,6 +54,22 @@ class _Given:
     letter: Letter
 
 
+def _tell_kept(package: Any, feedback: QgsProcessingFeedback) -> None:
+    """What the user had put where the package comes is not ours."""
+    for path in package.kept:
+        feedback.pushWarning(
+            tr(
+                "In de map voor de levering stonden bestanden die niet van de plugin zijn of die gewijzigd waren; zij staan nu in ‘{path}’."
+            ).format(path=path)
+        )
+    for path in package.stuck:
+        feedback.pushWarning(
+            tr(
+                "Bestanden van u zijn bij een ander programma in gebruik en staan nog in ‘{path}’; sluit ze en maak de levering opnieuw."
+            ).format(path=path)
+        )
+
+
 class ExportDelivery(LmvwAlgorithm):
     """Checks the plan file and writes the package for the province."""
 
@@ -213,8 +229,11 @@ class ExportDelivery(LmvwAlgorithm):
         if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
         extras = Extras(given.letter, given.profile, boundary)
-        package = write_package(folder, delivery, ready.geometries, checked.plans, checked.findings, ready.subject, feedback, extras)
-        preflight.keep_choices(info, given.plan_file)
+        package = write_package(
+            folder, delivery, ready.geometries, ready.told, ready.subject, feedback, extras,
+            last=lambda: preflight.keep_choices(info, given.plan_file),
+        )  # fmt: skip
+        _tell_kept(package, feedback)
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
         return {
             "PACKAGE": str(package.archive),

@@ -28,7 +28,6 @@ def test_5a_and_5b_stay_home_and_the_others_keep_their_place():
     delivery = deliver(*(consistent_plan(plannaam=status, planstatus=status) for status in ("5A", "1A", "5B", "3")))
     assert [plan["plannaam"] for plan in as_plans(delivery)] == ["1A", "3"]
     assert delivery.indexes == (1, 3)
-    assert delivery.at_home == 2
     assert d.totals(delivery)["bruto_totaal"] == 40
 
 

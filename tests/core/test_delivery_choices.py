@@ -6,7 +6,6 @@ import pytest
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import delivery as d
 from lmvw_plugin.core import delivery_sheets as s
-from lmvw_plugin.core.findings import Ernst, Finding
 from lmvw_plugin.core.peildatum import Peildatum
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
@@ -19,19 +18,6 @@ def test_art_8_stands_with_each_confidential_plan(choice):
     assert len(delivery.rows) == 2
     assert delivery.confidential == 1
     assert ("art. 8" in d.readme(delivery, "1")) is bool(choice)
-
-
-def test_plans_at_home_have_no_name_in_the_findings():
-    plans = [consistent_plan(plannaam="Geheim", plan_id="1", planstatus="5A"), consistent_plan(plannaam="Haven", plan_id="2")]
-    findings = [
-        Finding("S3", Ernst.INFO, "blijft thuis", "1", "7", "Geheim"),
-        Finding("G4", Ernst.WAARSCHUWING, "overlapt met ‘Geheim’", "2", None, "Haven", waarde="Geheim"),
-    ]
-    found = d.discreet(findings, plans, d.make_delivery(plans, MARKERWAARD, PEILDATUM))
-    assert "Geheim" not in str(found)
-    assert [finding.plannaam for finding in found] == ["(plan dat thuis blijft)", "Haven"]
-    assert found[0].plannummer is None
-    assert d.discreet(findings, plans[1:], d.make_delivery(plans[1:], MARKERWAARD, PEILDATUM)) == findings
 
 
 def test_check_columns_say_what_the_rules_say():

@@ -2,6 +2,7 @@
 """Files get their name in one rename, also where nothing that is open can be renamed, as on Windows."""
 
 import contextlib
+import os
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,8 @@ def test_a_package_is_placed_in_the_background(tmp_path, as_on_windows, qtbot):
 
 def test_a_package_that_fails_leaves_nothing_open(tmp_path, monkeypatch, as_on_windows):
     monkeypatch.setattr("lmvw_plugin.layers.package.verify_workbook", lambda *_: 1 / 0)
-    removed, rmtree = [], files.os.rmdir
-    monkeypatch.setattr(files.os, "rmdir", lambda path, **more: (removed.append(open_at(tmp_path)), rmtree(path, **more)))
+    removed, rmtree = [], os.rmdir
+    monkeypatch.setattr(os, "rmdir", lambda path, **more: (removed.append(open_at(tmp_path)), rmtree(path, **more)))
     with pytest.raises(ZeroDivisionError):
         write_package(tmp_path)
     assert removed

@@ -75,7 +75,7 @@ STEPS = (
     "verify_workbook",
     "_manifest",
     "_zip",
-    "_place",
+    "place",
 )
 
 
@@ -84,7 +84,7 @@ def write(folder, number, moment=MOMENT):
     delivery = make_delivery(plans, MARKERWAARD, PEILDATUM)
     geometries = [square(place) for place in range(number)]
     subject = Subject(PEILDATUM, MARKERWAARD, "plannen")
-    return package.write_package(folder, delivery, geometries, plans, [], subject, Silent(), moment=moment)
+    return package.write_package(folder, delivery, geometries, [], subject, Silent(), moment=moment)
 
 
 def write_new(folder):
@@ -249,7 +249,7 @@ def test_kill_at_every_step(folder, writer):
         placed = old_or_new(folder, old, new)
         outcomes.append((end, placed))
         # the next start clears away, and the unpacked copy belongs to the archive
-        with package._alone(folder):
+        with package.alone(folder):
             assert left_in(folder) == [".lmvw.lock", NAME, f"{NAME}.zip"]
         copy = json.loads((folder / NAME / "manifest.json").read_text(encoding="utf-8"))
         assert copy["plannen"] == (7 if placed else 3), number
@@ -297,7 +297,7 @@ def test_a_read_only_disk_leaves_the_previous_package(tmp_path):
 
 @pytest.mark.slow
 @ROOT_ONLY
-@pytest.mark.parametrize("step", ["_write_layer", "write_workbook", "_verify_layer", "_zip", "_place"])
+@pytest.mark.parametrize("step", ["_write_layer", "write_workbook", "_verify_layer", "_zip", "place"])
 def test_a_network_drive_that_is_removed_keeps_the_previous_package(tmp_path, monkeypatch, step):
     """The drive goes while the package is being written, and comes back: what it holds is the previous package, whole."""
     share = tmp_path / "server"
@@ -345,7 +345,7 @@ def test_an_archive_that_may_not_be_replaced_stays(folder):
 def test_a_run_that_is_alive_is_left_alone(folder):
     write(folder, 3)
     busy = folder / ".lmvw-bezig"
-    with package._alone(folder):
+    with package.alone(folder):
         (busy / NAME).mkdir(parents=True)
         with pytest.raises(LmvwError, match=r"wordt op dit moment al een levering gemaakt; wacht tot die klaar is\."):
             write(folder, 7)
@@ -399,7 +399,7 @@ def test_a_folder_that_vanishes_is_an_error_not_a_package(folder, monkeypatch):
 
     def vanish(path, *rest):
         original(path, *rest)
-        package.shutil.rmtree(folder)
+        shutil.rmtree(folder)
 
     monkeypatch.setattr(package, "write_workbook", vanish)
     with pytest.raises((LmvwError, OSError)):
