@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -22,12 +22,13 @@ class LayerSnapshot:
     """What the checks ask of a ``QgsFeatureSource``. Make it on the thread of the layer.
 
     :param selected: only the features that are selected, in the order of the layer.
+    :param chosen: only these features.
     """
 
-    def __init__(self, layer: QgsVectorLayer, selected: bool = False) -> None:
+    def __init__(self, layer: QgsVectorLayer, selected: bool = False, chosen: Sequence[int] | None = None) -> None:
         self._source = QgsVectorLayerFeatureSource(layer)
-        self._chosen = layer.selectedFeatureIds() if selected else None
-        self._name, self._count = layer.name(), layer.selectedFeatureCount() if selected else layer.featureCount()
+        self._chosen = layer.selectedFeatureIds() if selected else None if chosen is None else list(chosen)
+        self._name, self._count = layer.name(), layer.featureCount() if self._chosen is None else len(self._chosen)
         self._crs, self._kind, self._fields = layer.crs(), layer.wkbType(), layer.fields()
 
     def sourceName(self) -> str:  # noqa: N802  # QGIS's name
