@@ -35,7 +35,9 @@ def sections(home: Sequence[tuple[str, str]], strange: Sequence[StrangeColumn], 
 
     :param home: name of a plan, and why it stays.
     """
-    body = [html.paragraph(tr("Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee."))]
+    body = [
+        html.paragraph(tr("Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee."))
+    ]
     if left_out:
         body.append(html.paragraph(left_out.sentence))
     if home:
