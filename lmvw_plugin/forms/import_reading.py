@@ -17,7 +17,7 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
 from ..core.memory import collector_paused
 from ..core.peildatum import Peildatum
-from ..layers import import_sources, sources
+from ..layers import import_layers, import_sources, sources
 from ..layers.files import read_text
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
@@ -113,7 +113,7 @@ class SourceReader:
         with collector_paused():
             source: Any = self._snapshot
             if source is None and self._path is not None:  # the context has it open: some files are slow to open
-                source = QgsProcessingUtils.mapLayerFromString(import_sources.chosen_layer(self._given["INPUT"]), context)
+                source = self._open(context)
             checkpoint(feedback)
             found = import_sources.read(source, self._path, self._workbook, self._peildatum, feedback)
             checkpoint(feedback)
@@ -122,6 +122,13 @@ class SourceReader:
             profile = self._profile or fitting_profile(found.columns)
             proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
             return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
+
+    def _open(self, context: QgsProcessingContext) -> Any:
+        given: str = self._given["INPUT"]
+        layers, _ = import_layers.chosen_layers(given)
+        if len(layers) > 1:
+            return import_layers.Together(layers, Path(given.split("|")[0]).name)
+        return QgsProcessingUtils.mapLayerFromString(layers[0].uri if layers else given, context)
 
     def _require_good(self, context: QgsProcessingContext) -> None:
         algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()

@@ -15,7 +15,7 @@ from ..core.codelists import gemeenten
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
-from ..layers import import_sources, planfile
+from ..layers import import_layers, planfile
 from ..layers.workbook_reader import FILE_FILTER
 from . import import_reading
 from .import_reading import Reading, SourceReader
@@ -99,7 +99,11 @@ class SourcesPage(QWizardPage):
         self._show_layers([])
         if file:
             path = Path(file)
-            self._listing = Job(tr("Lagen in {name}").format(name=path.name), lambda _: import_sources.polygon_layers(path), self._listed)
+            self._listing = Job(
+                tr("Lagen in {name}").format(name=path.name),
+                lambda _: [layer.name for layer in import_layers.polygon_layers(path)],
+                self._listed,
+            )
             self._listing.start()
 
     def _listed(self, names: list[str] | None, _: str) -> None:
@@ -107,17 +111,20 @@ class SourcesPage(QWizardPage):
         self._show_layers(names or [])
 
     def _show_layers(self, names: list[str]) -> None:
+        """No layer is chosen until somebody does: the first may hold a quarter of the plans."""
         self.sublayer.clear()
-        self.sublayer.addItems(names)
+        self.sublayer.addItem(tr("(kies een laag)"), "")
+        self.sublayer.addItem(tr("(alle lagen samen)"), import_layers.ALL)
+        for name in names:
+            self.sublayer.addItem(name, name)
         for widget in (self.sublayer, self.sublayer_label):
             widget.setVisible(len(names) > 1)
 
     def _file(self) -> str:
         """The file with its layer, as QGIS opens it."""
         file: str = self.layer_file.filePath()
-        if self.sublayer.count() > 1 and Path(file).suffix.casefold() != ".zip":
-            return f"{file}|layername={self.sublayer.currentText()}"
-        return file
+        name = self.sublayer.currentData()
+        return f"{file}|layername={name}" if name else file
 
     def propose(self, layer: QgsVectorLayer) -> None:
         """The layer in hand: a plan file is where the plans go, anything else is where they come from."""

@@ -9,7 +9,7 @@ from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core import formats
@@ -22,6 +22,7 @@ from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
 from ..core.values import amounts
 from . import planfile, sources
+from .import_layers import Together, table_in
 from .import_shapes import Areas, about_place
 from .workbook_reader import Book, Table, opened, table_of
 
@@ -29,7 +30,6 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
-_ONE_LAYER = (".shp", ".dbf", ".shx", ".geojson", ".json", ".fgb", ".tab", ".csv")
 
 
 @dataclass(slots=True)
@@ -88,7 +88,9 @@ class _Samples(Mapping[str, Iterable[object]]):
         return len(self._rows[0]) if self._rows else 0
 
 
-def read(source: QgsFeatureSource | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any) -> ImportSources:
+def read(
+    source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any
+) -> ImportSources:
     """Read the layer, the worksheet, or both.
 
     :param path: the file of the layer, where a second table may lie.
@@ -114,35 +116,9 @@ def no_plans(titles: Sequence[str]) -> str:
     )
 
 
-def polygon_layers(path: Path) -> list[str]:
-    """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
-    if path.suffix.casefold() in _ONE_LAYER or not path.exists():
-        return []
-    found = QgsProviderRegistry.instance().querySublayers(str(path))
-    polygons = [one for one in found if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry]
-    return [one.uri().partition("|layername=")[2].split("|")[0] or one.name() for one in polygons]
-
-
-def chosen_layer(given: str) -> str:
-    """A file as QGIS must open it to get its one layer with polygons; what names its layer already stays as it is.
-
-    :raises LmvwError: when there are several and none is of a known format.
-    """
-    path = Path(given)
-    names = [] if "|" in given else polygon_layers(path)
-    if len(names) < 2:
-        return f"{given}|layername={names[0]}" if names and path.suffix.casefold() != ".zip" else given
-    first = QgsVectorLayer(given, path.stem, "ogr")
-    if first.isValid() and formats.recognise(first.fields().names()):
-        return given
-    raise LmvwError(
-        tr(
-            "Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’."
-        ).format(name=path.name, layers=", ".join(names), given=given, first=names[0])
-    )
-
-
-def _read_polygons(found: ImportSources, source: QgsFeatureSource, path: Path | None, peildatum: Peildatum, feedback: Any) -> None:
+def _read_polygons(
+    found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any
+) -> None:
     columns = source.fields().names()
     known = formats.recognise(columns)
     found.titles.append(source.sourceName())
@@ -218,8 +194,8 @@ def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, 
     """The rows of the second table of a format, by the key of their plan."""
     grouped: dict[str, list[dict[str, Any]]] = {}
     if known.detail_table and path is not None:
-        table = QgsVectorLayer(f"{path}|layername={known.detail_table}", known.detail_table, "ogr")
-        for _, row in sources.rows(table) if table.isValid() else ():
+        table = table_in(path, known.detail_table)
+        for _, row in sources.rows(table) if table is not None else ():
             grouped.setdefault(str(row.get(known.detail_key) or ""), []).append(row)
     return grouped
 

@@ -121,7 +121,11 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             self.validate(parameters, context)
         except Exception as error:
             return False, self._sentence(error)
-        return super().checkParameterValues(parameters, context)
+        return super().checkParameterValues(self.understood(parameters), context)
+
+    def understood(self, parameters: Parameters) -> Parameters:
+        """The parameters as QGIS understands them, where we understand more than it does."""
+        return parameters
 
     def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Run, and turn what goes wrong into one sentence."""

@@ -33,7 +33,7 @@ from ..core.import_update import Update
 from ..core.manual import Page
 from ..core.memory import collector_paused
 from ..core.reports import Subject
-from ..layers import import_memory, import_sources, plan_transaction, plan_update, planfile
+from ..layers import import_layers, import_memory, import_sources, plan_transaction, plan_update, planfile
 from ..layers.files import read_text, require_folder, write_text
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
@@ -67,13 +67,15 @@ class ImportPlans(LmvwAlgorithm):
         super().__init__()
         self._loaded = ""  # id of the plan layer, when the project has it open
         self._snapshot: LayerSnapshot | None = None  # of that layer
+        self._left_behind: list[str] = []  # sentences on layers of the file that are not read
         self._pending: tuple[Update, list[Existing], plan_update.Work] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input(
             "Laag met planpolygonen",
-            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is.",
+            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. "
+            "Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).",
             optional=True,
         )
         self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", FILE_FILTER)
@@ -162,7 +164,7 @@ class ImportPlans(LmvwAlgorithm):
             raise LmvwError(_nothing_came_over(result, info, found.titles))
         result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
-        found.remarks += mapping.doubts
+        found.remarks += [*self._left_behind, *mapping.doubts]
         for sentence in found.remarks:
             feedback.pushWarning(sentence)
 
@@ -259,7 +261,15 @@ class ImportPlans(LmvwAlgorithm):
 
     # -- parameters -------------------------------------------------------------------------------------------------
 
-    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | None:
+    def understood(self, parameters: Parameters) -> Parameters:
+        """A layer in a zip, or all layers of a file: QGIS looks at the first of them."""
+        given = parameters.get("INPUT")
+        if not isinstance(given, str) or not Path(given.split("|")[0]).exists():
+            return parameters
+        layers, _ = import_layers.chosen_layers(given)
+        return {**parameters, "INPUT": layers[0].uri} if layers else parameters
+
+    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | import_layers.Together | None:
         """The layer; a table without polygons is accepted only when its format is known."""
         given = parameters.get("INPUT")
         if given in (None, ""):
@@ -270,8 +280,11 @@ class ImportPlans(LmvwAlgorithm):
             raise LmvwError(
                 tr("‘{name}’ is een werkblad; kies het bij ‘{label}’.").format(name=Path(given).name, label=tr("Werkblad met plangegevens"))
             )
-        if isinstance(given, str) and Path(given).exists():
-            parameters = {**parameters, "INPUT": import_sources.chosen_layer(given)}
+        if isinstance(given, str) and Path(given.split("|")[0]).exists():
+            layers, self._left_behind = import_layers.chosen_layers(given)
+            if len(layers) > 1:
+                return import_layers.Together(layers, Path(given.split("|")[0]).name)
+            parameters = {**parameters, "INPUT": layers[0].uri if layers else given}
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
             source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):

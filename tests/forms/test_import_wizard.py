@@ -3,6 +3,7 @@
 
 import json
 import time
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -455,6 +456,25 @@ def test_a_file_with_several_layers_asks_which(wizard, qtbot, tmp_path):
     to_changes(opened, qtbot)
     finish(opened, qtbot)
     assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")] == ["oud"]
+
+
+@pytest.mark.parametrize(("choice", "names"), [("oud", ["oud"]), ("(alle lagen samen)", ["oud", "plannen"]), ("(kies een laag)", None)])
+def test_the_layer_of_a_zip_is_what_was_chosen(wizard, qtbot, tmp_path, choice, names):
+    many_layers(tmp_path / "b.gpkg", "GPKG")
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as packed:
+        packed.write(tmp_path / "b.gpkg", "b.gpkg")
+    opened = wizard(None, tmp_path / "p.gpkg")
+    opened.sources.layer_file.setFilePath(str(tmp_path / "b.zip"))
+    qtbot.waitUntil(opened.sources.sublayer.isVisible, timeout=10_000)
+    assert opened.sources.sublayer.currentText() == "(kies een laag)"
+    opened.sources.sublayer.setCurrentText(choice)
+    if names is None:
+        assert "heeft meer dan één laag met polygonen (plannen, oud)" in refused(opened, qtbot)
+        return
+    to_columns(opened, qtbot)
+    to_changes(opened, qtbot)
+    finish(opened, qtbot)
+    assert sorted(plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")) == names
 
 
 def refused(wizard, qtbot):
