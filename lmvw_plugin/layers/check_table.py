@@ -58,11 +58,12 @@ def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedbac
             database.executemany(_INSERT, ((*row, when) for row in rows))
             checkpoint(feedback)
     except sqlite3.Error as error:
-        raise LmvwError(
-            tr("De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen?").format(
-                path=path, reason=error
-            )
-        ) from error
+        if "locked" in str(error):
+            sentence = tr("De uitkomst van de controle is niet bewaard: in ‘{path}’ wordt nog geschreven, door QGIS zelf of door een ander "
+                          "programma; sla uw bewerkingen op en controleer opnieuw.")  # fmt: skip
+        else:
+            sentence = tr("De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen?")
+        raise LmvwError(sentence.format(path=path, reason=error)) from error
 
 
 def _make(database: sqlite3.Connection) -> None:
