@@ -25,7 +25,7 @@ from .run_task import AlgorithmRun
 _PATIENCE = 500  # ms before progress is shown
 _MESSAGE = "lmvw_check_outcome"
 _FOUND = f"\"{CHECKED}uitslag\" IN ('fout', 'waarschuwing')"
-_under_way: set[AlgorithmRun] = set()  # QGIS's task does not own them
+_under_way: dict[AlgorithmRun, QProgressDialog] = {}  # QGIS's task does not own them
 
 
 def check_on_map(iface: QgisInterface) -> None:
@@ -54,7 +54,7 @@ def check_on_map(iface: QgisInterface) -> None:
     progress.setAutoReset(False)
 
     def done(results: dict[str, Any], sentence: str) -> None:
-        _under_way.discard(run)
+        _under_way.pop(run)
         progress.close()
         progress.deleteLater()
         if sentence:
@@ -65,14 +65,16 @@ def check_on_map(iface: QgisInterface) -> None:
     layer_id = plans.id()
     run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
     progress.canceled.connect(run.cancel)
-    _under_way.add(run)
+    _under_way[run] = progress
     run.start()
 
 
 def stop_checks() -> None:
     """Stop what is under way and tell nobody, because the plugin goes."""
-    for run in list(_under_way):
+    for run, progress in _under_way.items():
         run.abandon()
+        progress.close()
+        progress.deleteLater()
     _under_way.clear()
 
 

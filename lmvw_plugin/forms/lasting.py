@@ -21,7 +21,7 @@ def show_lasting(window: QDialog) -> None:
     A window of Processing destroys itself, and not before the work is done that it started; Escape only hides it.
     """
     if isinstance(window, QgsProcessingAlgorithmDialogBase):
-        window.finished.connect(window.close)
+        window.rejected.connect(window.close)
     else:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _open.add(window)

@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One click: the check runs in the background, and the map shows what it found."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QProgressDialog
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
 
 from lmvw_plugin.forms import check_on_map as module
+from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.actions import make_job_actions, proposed_parameters
 from lmvw_plugin.forms.drawing import guarded
 from lmvw_plugin.layers import check_table, planfile
 from lmvw_plugin.layers.project import boundary_of, set_up_project
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk
 
 SECOND = "7b0d0a0c-0000-4000-8000-000000000002"
@@ -44,6 +49,101 @@ def test_the_map_shows_what_the_check_found(desk, path, qtbot):
     assert "gemeente" in found["Kade"][1], "the boundary of the project is used"
     assert not module._under_way
     assert not [window for window in desk.window.findChildren(QProgressDialog) if window.isVisible()]
+
+
+@pytest.mark.parametrize(("changes", "words", "level"), [
+    ([{}], "1 plan gecontroleerd: geen fouten of waarschuwingen.", Qgis.MessageLevel.Success),
+    ([{"meergezins": 13}], "1 plan gecontroleerd: 1 fout.", Qgis.MessageLevel.Critical),
+    ([{"nultreden_geclusterd": 3, "zorggeschikt": 0, "zorg_55plus": None}], "1 plan gecontroleerd: 1 waarschuwing.", Qgis.MessageLevel.Warning),
+    ([{"meergezins": 13}, {"meergezins": 13}, {}], "3 plannen gecontroleerd: 2 fouten.", Qgis.MessageLevel.Critical),
+    ([], "Er zijn nog geen plannen: geen fouten of waarschuwingen.", Qgis.MessageLevel.Success),
+])  # fmt: skip
+def test_the_bar_looks_like_what_was_found_and_counts_in_good_dutch(provider, tmp_path, qtbot, changes, words, level):
+    rows = [
+        (square(number), consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000000{number}", plannaam=f"Plan {number}", **change))
+        for number, change in enumerate(changes)
+    ]
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), rows)
+    desk = Desk()
+    set_up_project(QgsProject.instance(), tmp_path / "p.gpkg")
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert desk.bar.said == [(words, level)]
+    QgsProject.instance().clear()
+
+
+def buttons(desk):
+    return {button.text(): button for item in desk.bar.items() for button in item.findChildren(QPushButton) if button.text()}
+
+
+def test_the_bar_leads_to_what_was_found(desk, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    buttons(desk)["Toon bevindingen"].click()
+    ((layer, expression),) = desk.tables
+    assert [plan["plannaam"] for plan in layer.getFeatures(expression)] == ["Kade"]
+    buttons(desk)["Rapport"].click()
+    assert "Kade" in Path(opened[0]).read_text(encoding="utf-8")
+    QgsProject.instance().removeMapLayer(layer.id())
+    buttons(desk)["Toon bevindingen"].click()
+    assert "niet meer in het project" in desk.words[-1]
+
+
+def test_the_bar_of_an_earlier_check_goes_when_the_next_one_starts(desk, qtbot):
+    for _ in range(2):
+        desk.bar.said.clear()
+        module.check_on_map(desk)
+        assert not desk.bar.items()
+        qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert len(desk.bar.items()) == 1
+
+
+def test_one_check_at_a_time(desk, qtbot):
+    module.check_on_map(desk)
+    module.check_on_map(desk)
+    assert desk.words == ["Er loopt al een controle; wacht tot die klaar is."]
+    qtbot.waitUntil(lambda: len(desk.words) == 2, timeout=20_000)
+    assert not module._under_way
+
+
+@pytest.mark.parametrize("meanwhile", [
+    lambda desk: QgsProject.instance().removeMapLayer(desk.active.id()), lambda desk: QgsProject.instance().clear(),
+], ids=["layer removed", "project closed"])  # fmt: skip
+def test_a_layer_that_goes_while_it_is_checked_is_no_problem(desk, path, qtbot, meanwhile):
+    module.check_on_map(desk)
+    meanwhile(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert desk.words == ["2 plannen gecontroleerd: 1 fout, 1 waarschuwing."]
+    assert check_table.moment_of(path) is not None
+
+
+def test_a_check_whose_plugin_goes_tells_nobody(desk, path, qtbot):
+    module.check_on_map(desk)
+    module.stop_checks()
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=20_000)
+    assert desk.words == []
+    assert check_table.moment_of(path) is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not desk.window.findChildren(QProgressDialog)
+
+
+@pytest.mark.parametrize("percentage", [60, 85, 95, 100])
+def test_cancelled_at_whatever_moment_nothing_is_stored_or_shown(desk, path, run, tmp_path, percentage):
+    asked = {"INPUT": desk.active.id(), "PEILDATUM": "2026-01-01", "OUTPUT": "memory:", "KEEP": True}
+    listener, report = Listener(cancel_at=percentage), tmp_path / "rapport.html"
+    assert "ERRORS" not in run("checkplans", listener, **asked, REPORT=str(report))
+    assert check_table.moment_of(path) is None
+    assert not report.exists()
+    assert desk.active.styleManager().currentStyle() == "Planstatus"
+    assert "Afgebroken; er is niets veranderd." in listener.textLog()
+    run("checkplans", **asked)
+    before = check_table.moment_of(path)
+    run("checkplans", Listener(cancel_at=percentage), **asked)
+    assert check_table.moment_of(path) == before, "the outcome of an earlier check is still there"
+    assert {plan["controle_uitslag"] for plan in desk.active.getFeatures()} == {"in orde", "fout"}
+    desk.active.rollBack()
 
 
 def test_cancel_leaves_everything_as_it_was(desk, path, qtbot):

@@ -118,7 +118,7 @@ def tables(project):
 
 def test_the_columns_of_the_plans_stay_as_they_are_while_table_and_form_are_open(project, path, open_views, qtbot):
     plans = set_up_project(project, path)
-    table, form = open_views(plans)
+    _, form = open_views(plans)
     change(plans, 1, toelichting="nog niet opgeslagen")
     steps, changed = plans.undoStack().count(), []
     plans.updatedFields.connect(lambda: changed.append(1))

@@ -16,7 +16,9 @@ from pathlib import Path
 from qgis import gui, utils
 from qgis.core import *  # noqa: F403  # the words of a journey's questions
 from qgis.core import NULL, Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QTimer
+from qgis.gui import QgsDualView
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtNetwork import QLocalServer
 from qgis.PyQt.QtWidgets import *  # noqa: F403  # as above
@@ -133,6 +135,15 @@ def plan(name):
 def table():
     """The rows of the open attribute table."""
     return kind("QgsDualView")
+
+
+def row_colours():
+    """The background of each row of the open attribute table, by plan name; none for a row without a colour."""
+    model = sip.cast(table(), QgsDualView).masterModel()
+    titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    cells = [model.index(row, titles.index("Plannaam")) for row in range(model.rowCount())]
+    found = {model.data(cell, Qt.ItemDataRole.DisplayRole): model.data(cell, Qt.ItemDataRole.BackgroundRole) for cell in cells}
+    return {name: colour.name() for name, colour in found.items() if colour}
 
 
 def idle():

@@ -1,9 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Journeys of checking: the working cycle of checking while the plans are open in a table or a form."""
+"""Journeys of checking: the working cycle of checking while the plans are open in a table or a form, and whatever else is active."""
+
+import shutil
 
 import pytest
 
-ROW_1 = pytest.mark.xfail(strict=True, reason="issue row 1")
+from tests.conftest import read_plans
+
+PLAN = "Oosterdiep-Zuid"
+WRONG = "#f4b183"  # the rows with a fout
+OUTCOMES = "{plan['plannaam']: plan['controle_uitslag'] for plan in plans().getFeatures()}"
+ACTIVE = {
+    "no layer": "iface.setActiveLayer(None)",
+    "a layer in memory": "iface.setActiveLayer(QgsProject.instance().addMapLayer(QgsVectorLayer('Point?crs=EPSG:28992', 'Bevindingen', 'memory')))",
+    "a table": "iface.setActiveLayer(QgsProject.instance().addMapLayer(QgsVectorLayer("
+    "plans().source().replace('=plannen', '=lmvw_planbestand'), 'tabel', 'ogr')))",
+    "a group": "iface.layerTreeView().setCurrentIndex(iface.layerTreeView().node2index("
+    "QgsProject.instance().layerTreeRoot().addGroup('groep')))",
+    "a raster": "iface.setActiveLayer(QgsProject.instance().addMapLayer(QgsRasterLayer(raster, 'luchtfoto', 'gdal')))",
+}
 
 
 def check(window):
@@ -12,19 +27,124 @@ def check(window):
     window.do("iface.messageBar().clearWidgets()")
 
 
-@ROW_1
+def wrong(window):
+    return {name for name, outcome in window.read(OUTCOMES).items() if outcome == "fout"}
+
+
+def edit(window, name, **new):
+    for column, value in new.items():
+        window.do(
+            "plans().startEditing(); plans().changeAttributeValue(plan(name).id(), plans().fields().lookupField(column), value)",
+            name=name, column=column, value=value,
+        )  # fmt: skip
+
+
+def shows_what_was_found(window):
+    """The table that is open has the colours of the last check."""
+    assert {name for name, colour in window.read("row_colours()").items() if colour == WRONG} == wrong(window)
+
+
 def test_checking_with_the_attribute_table_open(window):
     window.open_sample()
     check(window)
     window.open_table()
     check(window)
+    shows_what_was_found(window)
+    edit(window, PLAN, bruto_totaal=1)
     check(window)
+    assert PLAN in wrong(window)
+    shows_what_was_found(window)
 
 
-@ROW_1
+def test_the_first_check_with_table_and_form_open(window):
+    window.open_sample()
+    window.open_form(PLAN)
+    window.open_table()
+    for _ in range(3):
+        check(window)
+    shows_what_was_found(window)
+
+
 def test_checking_with_a_form_open(window):
     window.open_sample()
     check(window)
-    window.open_form("Oosterdiep-Zuid")
+    window.open_form(PLAN)
     check(window)
     check(window)
+
+
+def test_unsaved_edits_and_their_undo_outlive_a_check(window):
+    path = window.open_sample()
+    window.open_form(PLAN)
+    window.open_table()
+    edit(window, PLAN, toelichting="nog niet opgeslagen", bruto_totaal=1)
+    check(window)
+    assert PLAN in wrong(window)
+    window.do("plans().undoStack().undo()")
+    check(window)
+    assert PLAN not in wrong(window)
+    shows_what_was_found(window)
+    window.do("plans().undoStack().redo()")
+    check(window)
+    assert PLAN in wrong(window)
+    assert window.read("plan(name)['toelichting']", name=PLAN) == "nog niet opgeslagen"
+    assert "nog niet opgeslagen" not in [values["toelichting"] for values, _ in read_plans(path)], "a check saves nothing"
+    window.do("plans().commitChanges()")
+    assert "nog niet opgeslagen" in [values["toelichting"] for values, _ in read_plans(path)]
+
+
+@pytest.mark.parametrize("meanwhile", [
+    "QgsProject.instance().removeMapLayer(plans().id())", "iface.newProject(False)", "utils.unloadPlugin('lmvw_plugin')",
+    "plans().undoStack().undo()", "plans().commitChanges()",
+])  # fmt: skip
+def test_what_happens_while_a_check_runs_is_safe(fresh_window, meanwhile):
+    fresh_window.open_sample()
+    fresh_window.open_form(PLAN)
+    fresh_window.open_table()
+    edit(fresh_window, PLAN, toelichting="x")
+    fresh_window.press("lmvw_check_on_map")
+    fresh_window.do(meanwhile)
+    fresh_window.wait("idle()")
+
+
+@pytest.mark.parametrize("active", ACTIVE)
+def test_the_only_plan_file_is_meant_whatever_is_active(window, active):
+    window.open_sample()
+    from osgeo import gdal
+
+    raster = window.folder / "luchtfoto.tif"
+    gdal.GetDriverByName("GTiff").Create(str(raster), 4, 4).FlushCache()
+    window.do(ACTIVE[active], raster=str(raster))
+    window.press("lmvw_checkplans")
+    window.wait("opened('QgsProcessingDialogBase')")
+    window.click("button('Uitvoeren')")
+    window.wait("idle() and button('Uitvoeren').isEnabled() and plans().styleManager().currentStyle() == 'Controleresultaat'", 20)
+    window.click("button('Sluiten')")
+    window.wait("not shown()")
+    check(window)  # with the layer of findings active
+    window.press("lmvw_exportdelivery")
+    window.wait("opened('lmvw_delivery')")
+    window.keys("Escape")
+    window.wait("not shown()")
+
+
+def test_of_two_plan_files_one_has_to_be_chosen(window):
+    path = window.open_sample()
+    second = shutil.copy(path, path.with_name("tweede.gpkg"))
+    window.do("QgsProject.instance().addMapLayer(QgsVectorLayer(path + '|layername=plannen', 'tweede', 'ogr'))", path=str(second))
+    window.do("iface.setActiveLayer(None)")
+    window.press("lmvw_check_on_map")
+    window.sees("Er zijn meer planbestanden in dit project")
+    window.do("iface.setActiveLayer(QgsProject.instance().mapLayersByName('tweede')[0])")
+    window.do("iface.messageBar().clearWidgets()")
+    check(window)
+    assert window.read("QgsProject.instance().mapLayersByName('tweede')[0].styleManager().currentStyle()") == "Controleresultaat"
+
+
+def test_the_outcome_leads_to_what_was_found(window):
+    window.open_sample()
+    edit(window, PLAN, bruto_totaal=1)
+    window.press("lmvw_check_on_map")
+    window.sees("1 fout")
+    window.click("button('Toon bevindingen')")
+    window.wait("table()")

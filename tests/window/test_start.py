@@ -3,7 +3,6 @@
 
 import pytest
 
-ROW_2 = pytest.mark.xfail(strict=True, reason="issue row 2")
 ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames")
 WINDOWS = {"createplanfile": "lmvw_new_plan_file", "importplans": "lmvw_import", "exportdelivery": "lmvw_delivery"}
 SAYS = {
@@ -22,7 +21,6 @@ def test_the_zip_brings_menu_and_toolbar(window):
     window.wait("not shown()")
 
 
-@ROW_2
 @pytest.mark.parametrize("press", ["press", "choose"])
 @pytest.mark.parametrize("entry", ALGORITHMS)
 def test_uitvoeren_runs(window, entry, press):

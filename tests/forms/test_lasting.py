@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Windows from menu and toolbar live as long as they are shown, and no longer."""
+
+import gc
+
+import pytest
+from qgis.core import QgsProject
+from qgis.gui import QgsBrowserGuiModel, QgsProcessingAlgorithmDialogBase
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QWidget
+
+from lmvw_plugin.forms import lasting
+from lmvw_plugin.forms.actions import ENTRIES, make_actions
+from lmvw_plugin.layers import planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.desk import Desk
+
+ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames")
+
+
+@pytest.fixture
+def desk(provider, qgis_iface, tmp_path, monkeypatch):
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser)
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), consistent_plan())])
+    desk = Desk()
+    desk.active = planfile.open_layer(tmp_path / "p.gpkg")
+    QgsProject.instance().addMapLayer(desk.active)
+    yield desk
+    lasting.close_all()
+    settle()
+    QgsProject.instance().clear()
+
+
+def settle():
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def press(desk, name):
+    actions = {action.objectName(): action for action in make_actions(desk)}
+    actions[f"lmvw_{name}"].trigger()
+    gc.collect()
+
+
+def shown():
+    return [
+        window for window in QApplication.topLevelWidgets() if window.isVisible() and isinstance(window, QgsProcessingAlgorithmDialogBase)
+    ]
+
+
+def ran(window, qtbot):
+    """Press Uitvoeren and wait until it is done; True when it ran."""
+    window.runButton().click()
+    qtbot.waitUntil(lambda: window.runButton().isEnabled() and not window.cancelButton().isEnabled(), timeout=20_000)
+    return bool(window.results())
+
+
+def test_every_algorithm_with_a_window_of_processing_is_looked_at_here():
+    own = {"createplanfile", "importplans", "exportdelivery"}
+    assert {entry.algorithm for entry in ENTRIES} == {*ALGORITHMS, *own}
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_a_window_still_has_its_methods_when_nobody_holds_it(desk, name):
+    press(desk, name)
+    (window,) = shown()
+    assert type(window).__name__ == "AlgorithmDialog"  # else Qt shows its window, but none of its methods is called
+    assert window.mainWidget().createProcessingParameters()["INPUT"]
+
+
+def test_what_is_pressed_in_it_happens(desk, qtbot):
+    press(desk, "checkplans")
+    (window,) = shown()
+    assert ran(window, qtbot)
+    assert desk.active.styleManager().currentStyle() == "Controleresultaat"
+    assert ran(window, qtbot), "and once more"
+
+
+@pytest.mark.parametrize("close", [
+    lambda window: window.close(), lambda window: window.reject(),
+    lambda window: window.buttonBox().button(QDialogButtonBox.StandardButton.Close).click(),
+], ids=["the cross", "Escape", "Sluiten"])  # fmt: skip
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_nothing_is_left_of_a_window_that_is_closed(desk, name, close):
+    press(desk, name)
+    (window,) = shown()
+    close(window)
+    settle()
+    assert sip.isdeleted(window)
+    assert not lasting._open
+
+
+def test_a_window_that_is_closed_after_a_run_goes_too(desk, qtbot):
+    press(desk, "checkplans")
+    (window,) = shown()
+    assert ran(window, qtbot)
+    window.reject()
+    settle()
+    assert sip.isdeleted(window)
+    assert not lasting._open
+
+
+def test_a_window_that_is_closed_while_it_works_stays_until_the_work_is_done(desk, qtbot):
+    press(desk, "checkplans")
+    (window,) = shown()
+    window.runButton().click()
+    window.reject()
+    qtbot.waitUntil(lambda: sip.isdeleted(window), timeout=20_000)
+    assert not lasting._open
+    assert desk.active.styleManager().currentStyle() == "Controleresultaat"
+
+
+def test_switching_the_plugin_off_closes_every_window_also_one_that_works(desk, qtbot):
+    for name in ("checkplans", "checkpolygons"):
+        press(desk, name)
+    for window in shown():
+        window.runButton().click()
+    lasting.close_all()
+    settle()
+    assert not shown()
+    assert not lasting._open
+
+
+def test_a_window_of_ours_goes_when_it_is_closed(qgis_app):
+    from qgis.PyQt.QtWidgets import QDialog
+
+    parent = QWidget()
+    window = QDialog(parent)
+    lasting.show_lasting(window)
+    window.reject()
+    settle()
+    assert sip.isdeleted(window)
+    assert not lasting._open
