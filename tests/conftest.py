@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the tests share: builders of plans and polygons, the sample data, and running algorithms in this QGIS."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 import pytest  # noqa: E402  # the path comes first
+from hypothesis import HealthCheck, settings  # noqa: E402
 from qgis.core import (  # noqa: E402
     NULL,
     QgsApplication,
@@ -32,6 +34,12 @@ from lmvw_plugin.layers.openpyxl_alone import load_workbook  # noqa: E402  # bef
 DATA = ROOT.parent / "shared" / "data"
 PEILDATUM = Peildatum.parse("2026-01-01")
 MARKERWAARD = gemeente("GM9999")
+
+
+# The same examples in every run, however busy the machine; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("suite", deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+settings.register_profile("explore", deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 # -- plans ------------------------------------------------------------------------------------------------------------

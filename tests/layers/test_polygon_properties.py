@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from polygon_layers import plans_of
 
@@ -14,9 +14,6 @@ from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
 from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
 from lmvw_plugin.layers.polygon_rules.collect import MOST
 from lmvw_plugin.layers.polygon_rules.validity import find_errors
-
-settings.register_profile("polygons", deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), derandomize=True)
-settings.load_profile("polygons")
 
 X, Y = 120_000, 480_000
 
