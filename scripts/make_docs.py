@@ -47,16 +47,11 @@ def fields_page() -> str:
         codes = [(f"`{code.code}`", code.label, code.kind, code.definition) for code in code_list(name).values()]
         parts += [f"## Codes van `{name}`", table(("code", "naam", "soort", "betekenis"), codes)]
     limits = [
-        (str(one.year), SEGMENTS[one.segment], _sentence(one.text), "ja" if one.official else "nee", one.source)
-        for one in price_limits().values()
+        (str(one.year), SEGMENTS[one.segment], one.text, "ja" if one.official else "nee", one.source) for one in price_limits().values()
     ]
     note = "Een grens die hier ontbreekt, is niet bekend: formulier en werkblad zeggen dat dan, en nemen geen ander jaar."
     parts += ["## Prijsgrenzen", note, table(("jaar", "segment", "grens", "officieel", "bron"), limits)]
     return "\n\n".join(parts) + "\n"
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + "."
 
 
 def _name(field: b.Field) -> str:

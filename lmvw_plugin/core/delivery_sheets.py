@@ -230,21 +230,18 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
     }
     rows: list[Cells] = [header]
     for field in b.FIELDS:
-        limit = tr(" Grens {limit}.").format(limit=price_limit_text(field.limit, peildatum.year)) if field.limit else ""
+        limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
         names = field.column_at(peildatum), field.title_at(peildatum), tr(field.kind.value), needs[field.need]
-        rows.append((*names, tr(field.definition) + limit, field.source))
+        meaning = field.brief if field.phase and field.phase.slot else field.definition  # in full once per twelve slots
+        rows.append((*names, tr(meaning) + limit, field.source))
     for name in ("planstatus", "plantype"):
         rows.append((None,) * len(header))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
     rows.append((None,) * len(header))
     for one in price_limits().values():
         standing = tr("officieel") if one.official else tr("niet officieel")
-        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", standing, None, _sentence(one.text), one.source))
+        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", standing, None, one.text, one.source))
     return rows
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + "."
 
 
 def _control(findings: Iterable[Finding]) -> Iterator[Cells]:

@@ -48,12 +48,12 @@ class PriceLimit:
 
     @property
     def text(self) -> str:
-        """In full, with the amount that the surcharge gives."""
-        words = tr("in {year} t/m {amount}").format(amount=euro(self.amount), year=self.year)
+        """In a sentence, with the amount that the surcharge gives."""
+        words = tr("In {year} t/m {amount}").format(amount=euro(self.amount), year=self.year)
         if self.started_before:
             more = tr("en t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}")
             words += ", " + more.format(amount=euro(self.highest), percent=self.surcharge, year=self.started_before.year)
-        return words if self.official else words + tr("; dit bedrag is nog niet officieel")
+        return words + ("." if self.official else tr("; dit bedrag is nog niet officieel."))
 
 
 @cache
@@ -73,17 +73,13 @@ def _limit(row: dict[str, str]) -> PriceLimit:
 def price_limit(segment: str, year: int) -> str:
     """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
     found = price_limits().get((segment, year))
-    return found.label if found else _unknown(year)
+    return found.label if found else tr("grens {year} niet bekend").format(year=year)
 
 
 def price_limit_text(segment: str, year: int) -> str:
-    """The limit in full."""
+    """The limit in a sentence."""
     found = price_limits().get((segment, year))
-    return found.text if found else _unknown(year)
-
-
-def _unknown(year: int) -> str:
-    return tr("grens {year} niet bekend").format(year=year)
+    return found.text if found else tr("De grens van {year} is niet bekend.").format(year=year)
 
 
 def euro(amount: Decimal) -> str:

@@ -18,6 +18,7 @@ from .rules import CATALOGUE, RULES
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
+_LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
     ("#3182bd", "hard"), ("#f18f3b", "zacht"), ("#c7e0c4", "gerealiseerd"), ("#f0f0f0", "vervallen"),
     ("repeating-linear-gradient(-45deg, #fff 0 3px, #7f2704 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
@@ -181,7 +182,10 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
         body.append(html.heading(name, 3))
         empty = [finding.veld for finding in found if _is_empty(finding)]
         if empty:
-            body.append(html.paragraph(tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout"))
+            whole = tr("Alle velden zijn nog leeg.") if set(empty) >= _LIVE else ""
+            body.append(
+                html.paragraph(whole or tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout")
+            )
         for severity in _SEVERITIES:
             texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not _is_empty(finding)]
             if texts:

@@ -99,7 +99,7 @@ def explanation(group: b.Group, peildatum: Peildatum) -> str:
     for field in b.FIELDS:
         if field.group is group and field.kind is not b.Kind.ID and field.place is not b.Place.LEVERING:
             label = tr("{measure} per jaar").format(measure=field.label.split()[0]) if field.phase else field.title_at(peildatum)
-            limit = " " + tr("Grens {limit}.").format(limit=price_limit_text(field.limit, peildatum.year)) if field.limit else ""
+            limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
             told.setdefault(label, f"<b>{escape(label)}</b>: {escape(field.definition + limit)} <i>{escape(field.source)}.</i>")
             for code in code_list(field.codes).values() if field.codes in ("planstatus", "plantype") else ():
                 name = f"{code.code} {code.label}" if field.codes == "planstatus" else code.label

@@ -62,6 +62,21 @@ def test_the_sheet_names_the_province_and_the_extraction_and_its_netto_is_that_o
     assert (netto.text, netto.value) == ("B{}-B{}".format(*places), 16)
 
 
+@pytest.mark.parametrize(("peildatum", "words"), [
+    (PEILDATUM, "In 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."),
+    (Peildatum.parse("2027-01-01"), "De grens van 2027 is niet bekend."),
+])  # fmt: skip
+def test_the_definitions_say_what_decides_and_the_limits_of_the_year(peildatum, words):
+    rows = list(s.sheets(d.make_delivery([consistent_plan()], MARKERWAARD, peildatum), [])[s.DEFINITIES].rows())
+    meaning = {row[0]: row[4] for row in rows}
+    assert meaning["huur_midden_markt"] == f"{b.BY_NAME['huur_midden_markt'].definition} {words}"
+    assert "Woonkeur 6" in meaning["zorggeschikt"]
+    limits = {row[1]: row[2:] for row in rows if row[0] == "prijsgrens"}
+    assert limits["Betaalbare koop 2025"][0] == "niet officieel"
+    assert limits["Middenhuur 2026"][2].endswith("als de bouw start voor 1 januari 2028.")
+    assert "Betaalbare koop 2026" not in limits
+
+
 def test_columns_are_named_like_a_spreadsheet():
     assert [s.letters(place) for place in (1, 26, 27, 52, 53, 703)] == ["A", "Z", "AA", "AZ", "BA", "AAA"]
     assert s.COLUMN["plannaam"] == "C"

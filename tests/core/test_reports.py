@@ -103,6 +103,14 @@ def test_empty_fields_of_a_plan_are_one_line():
     assert "Nog in te vullen: Plantype, de fasering van bruto." in text
 
 
+def test_a_plan_without_any_answer_is_one_sentence():
+    nothing = {field.name: None for field in b.COLUMNS if field.need is b.Need.LIVE}
+    text, findings = check_report(consistent_plan(**nothing))
+    assert len(findings) > 25
+    assert "Alle velden zijn nog leeg." in text
+    assert "Nog in te vullen" not in text
+
+
 def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
     text, _ = check_report(
         consistent_plan(), consistent_plan(planstatus="5A"), consistent_plan(vervallen=True), consistent_plan(gerealiseerd=True)
