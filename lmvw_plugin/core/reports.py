@@ -43,16 +43,18 @@ class Subject:
 
 
 def check_report(
-    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = ()
-) -> str:
+    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
+    more: Sequence[str] = (),
+) -> str:  # fmt: skip
     """The control report: verdict, totals, map, charts, findings per rule and per plan.
 
     :param picture: a map of the plans as PNG.
     :param notes: what the reader of the worksheet saw, in sentences.
+    :param more: what comes under the verdict, as HTML.
     """
     counts = Counts.of(len(plans), findings)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
-    body = [_verdict(counts)]
+    body = [_verdict(counts), *more]
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]

@@ -13,7 +13,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -37,10 +37,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core import basisset as b
 from ..core import delivery as d
 from ..core import profiles
-from ..core.charts import number
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.findings import Ernst, Finding
@@ -49,14 +47,16 @@ from ..core.manual import Page
 from ..layers import planfile, preflight
 from ..layers.polygons import read_boundary
 from ..layers.project import boundary_of
+from ..layers.reading import Taken
 from ..layers.snapshot import LayerSnapshot
 from . import messages
 from .delivery_rest import RestQuestion
+from .delivery_summary import Seen, summary
 from .delivery_town_hall import TownHallBox
 from .help import add_help
 from .lasting import show_lasting
 from .plan_in_hand import plan_file
-from .run_task import AlgorithmRun, Job
+from .run_task import AlgorithmRun, Heard, Job
 
 _FOLDER = "lmvw/delivery_folder"
 _PLAN, _FINDING, _TOELICHTING = range(3)
@@ -67,11 +67,15 @@ _GOOD, _BAD, _CAREFUL, _CALM = "#1b6e35", "#a50f15", "#8a5a00", "#444444"
 class DeliveryDialog(QDialog):
     """Everything before the package, in one window."""
 
+    _heard = pyqtSignal(str)  # from the thread that works
+
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lmvw_delivery")
         self.layer, self.path, self.info, self._iface = layer, path, planfile.read_info(path), iface
         self.ready: preflight.Preflight | None = None
+        self.left_out: d.LeftOut | None = None
+        self._heard.connect(lambda words: self._say(words, _CALM))
         self._run: AlgorithmRun | Job | None = None
         self.made: dict[str, Any] = {}
         self._silent_below = 0  # warnings without toelichting that are not shown
@@ -125,6 +129,10 @@ class DeliveryDialog(QDialog):
         self.small = QCheckBox(tr("Plannen met minder dan 12 woningen als één plan leveren"))
         self.small.setObjectName("small")
         self.small.clicked.connect(self.run_checks)  # what goes out is different then
+        self.part = QCheckBox(tr("Toch alleen dit deel van de plannen leveren"))
+        self.part.setObjectName("part")
+        self.part.setVisible(False)
+        self.part.toggled.connect(self._judge)
         self.agreement = QLineEdit(self.info.akkoord_klein)
         self.agreement.setObjectName("agreement")
         self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
@@ -184,7 +192,7 @@ class DeliveryDialog(QDialog):
         for widget in (self.folder, self.own_profile):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         whole = QVBoxLayout(self)
-        for widget in (self.verdict, self.tabs, self.progress, self.buttons):
+        for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):
             whole.addWidget(widget)
         self.resize(860, 620)
 
@@ -197,12 +205,19 @@ class DeliveryDialog(QDialog):
         except LmvwError as error:
             self._say(str(error), _BAD)
             return
-        plans, boundary, small = LayerSnapshot(self.layer), self.boundary.currentLayer(), self.small.isChecked()
+        try:
+            plans = Taken(self.layer)
+        except LmvwError as error:
+            self._say(str(error), _BAD)
+            return
+        boundary, small = self.boundary.currentLayer(), self.small.isChecked()
         outline = LayerSnapshot(boundary) if boundary is not None else None
 
-        def work(feedback: Feedback) -> preflight.Preflight:
+        def work(feedback: Feedback) -> Seen:
             area = read_boundary(outline, info.gemeente) if outline is not None else None
-            return preflight.prepare(plans, info, small, area, feedback)
+            with plans.read(Heard(feedback, self._heard.emit)) as reading:
+                ready = preflight.prepare(reading.source, info, small, area, feedback)
+                return Seen(ready, reading.left_out, reading.strange)
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)
         self._busy(True)
@@ -213,13 +228,15 @@ class DeliveryDialog(QDialog):
     def _progressed(self, progress: float) -> None:
         self.progress.setValue(int(progress))
 
-    def _checked(self, ready: preflight.Preflight | None, sentence: str) -> None:
-        self._run, self.ready = None, ready
+    def _checked(self, seen: Seen | None, sentence: str) -> None:
+        ready = seen.ready if seen is not None else None
+        self._run, self.ready, self.left_out = None, ready, seen.left_out if seen is not None else None
         if self._leaving:
             super().reject()
             return
-        if ready is not None:
-            self._show(ready)
+        if seen is not None:
+            self.summary.setHtml(summary(seen))
+            self._show(seen.ready)
         else:
             self._say(sentence, _BAD)
         self._busy(False)
@@ -228,13 +245,12 @@ class DeliveryDialog(QDialog):
         given = planfile.PlanFileInfo(
             self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip()
         )
-        return preflight.with_kept_choices(given, self.path)
+        return preflight.decided(given, planfile.read_info(self.path))
 
     def _show(self, ready: preflight.Preflight) -> None:
         warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
         self._fill_errors(ready.errors)
         self._fill_warnings(warnings, ready)
-        self.summary.setHtml(_summary(ready))
         self.tabs.setTabText(1, tr("Fouten ({count})").format(count=len(ready.errors)))
         self.tabs.setTabText(2, tr("Waarschuwingen ({count})").format(count=len(warnings)))
         self._judge()
@@ -279,7 +295,9 @@ class DeliveryDialog(QDialog):
         if self.ready is None:
             return
         count, silent = len(self.ready.errors), self.without_toelichting()
-        self.export.setEnabled(not count and bool(self.ready.delivery.rows) and not self.rest.waits)
+        partly = not self.left_out or self.part.isChecked()
+        self.part.setVisible(bool(self.left_out))
+        self.export.setEnabled(not count and bool(self.ready.delivery.rows) and not self.rest.waits and partly)
         if count:
             words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
             self._say(words.format(count=count), _BAD)
@@ -289,6 +307,9 @@ class DeliveryDialog(QDialog):
         elif self.rest.waits:
             words = tr("Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).")
             self._say(words, _CAREFUL)
+        elif self.left_out and not partly:
+            words = tr("{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.")
+            self._say(words.format(sentence=self.left_out.sentence), _BAD)
         elif silent:
             words = tr("Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad "
                        "Waarschuwingen, of lever zonder.")  # fmt: skip
@@ -332,11 +353,12 @@ class DeliveryDialog(QDialog):
             **(self.rest.parameters() if self.rest.asked else {}),
             "SMALL_PLANS": self.small.isChecked(),
             "AGREEMENT": self.agreement.text(),
+            "ALLOW_PARTIAL": self.part.isChecked(),
             **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
         }
         self._say(tr("De levering wordt gemaakt, teruggelezen en vergeleken …"), _CALM)
         self._busy(True)
-        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, self._progressed)
+        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, self._progressed, self._heard.emit)
         self._run.start()
 
     def _done(self, results: dict[str, Any], sentence: str) -> None:
@@ -355,7 +377,9 @@ class DeliveryDialog(QDialog):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
         unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
-        self._say(tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package) + unsaved, _GOOD)
+        self._say(
+            tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package) + unsaved + results["SET_ASIDE"], _GOOD
+        )
         if self._iface is not None:
             words = tr("De levering is klaar: {package}, met het {report}.")
             messages.tell(self._iface, words.format(package=_link(package, package.name), report=_link(report, tr("controlerapport"))))
@@ -442,31 +466,6 @@ def _layer_box(name: str) -> QgsMapLayerComboBox:
     box.setAllowEmptyLayer(True)
     box.setLayer(None)
     return box
-
-
-def _summary(ready: preflight.Preflight) -> str:
-    """What goes out and what stays home, in words and numbers."""
-    delivery = ready.delivery
-    found = d.totals(delivery)
-    first, last = delivery.peildatum.span(0)[0], delivery.peildatum.span(len(b.phasing("bruto_totaal")) - 1)[1]
-    rows = [
-        (tr("Plannen"), number(len(delivery.rows))),
-        (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), number(delivery.finished)),
-        (tr("waarvan vertrouwelijk (gaan volledig naar de provincie)"), number(delivery.confidential)),
-        (tr("Bruto woningen"), number(found["bruto_totaal"])),
-        (tr("Sloop"), number(found["sloop_totaal"])),
-        (tr("Netto"), number(found["bruto_totaal"] - found["sloop_totaal"])),
-        (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
-    ]
-    lines = "".join(f"<tr><td>{escape(words)}&nbsp;&nbsp;</td><td align='right'><b>{escape(value)}</b></td></tr>" for words, value in rows)
-    html = f"<h3>{escape(tr('Dit gaat naar de provincie'))}</h3><table>{lines}</table>"
-    html += "".join(f"<p>{escape(line)}</p>" for line in d.choices(delivery))
-    if ready.home:
-        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home[:_MOST_ROWS])
-        if len(ready.home) > _MOST_ROWS:
-            items += "<li>" + escape(tr("en nog {count}").format(count=number(len(ready.home) - _MOST_ROWS))) + "</li>"
-        html += f"<h3>{escape(tr('Dit blijft thuis ({count})').format(count=len(ready.home)))}</h3><ul>{items}</ul>"
-    return html
 
 
 def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:

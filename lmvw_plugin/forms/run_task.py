@@ -90,12 +90,32 @@ def _nobody(*_: Any) -> None:
     """Who left is told nothing."""
 
 
-class _Feedback(QgsProcessingFeedback):
-    """Remembers the sentence with which an algorithm failed."""
+class Heard:
+    """The feedback of a job, of which is heard what it tells meanwhile: for whom it waits."""
 
-    def __init__(self) -> None:
+    def __init__(self, feedback: Feedback, told: Callable[[str], None]) -> None:
+        self._feedback, self.pushInfo = feedback, told
+
+    def isCanceled(self) -> bool:  # noqa: N802  # QGIS's name
+        """The listener decides."""
+        return self._feedback.isCanceled()
+
+    def setProgress(self, progress: float) -> None:  # noqa: N802  # QGIS's name
+        """Pass it on."""
+        self._feedback.setProgress(progress)
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Remembers the sentence with which an algorithm failed, and passes on what it tells."""
+
+    def __init__(self, told: Callable[[str], None]) -> None:
         super().__init__(False)
-        self.sentence = ""
+        self.sentence, self._told = "", told
+
+    def pushInfo(self, info: str) -> None:  # noqa: N802  # QGIS's name
+        """From the thread of the algorithm."""
+        self._told(info)
+        super().pushInfo(info)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803  # QGIS's names
         """Keep the last one."""
@@ -107,9 +127,16 @@ class AlgorithmRun:
     a run that was complete before it saw that it was cancelled is carried through to its end, because it did what it did.
     """
 
-    def __init__(self, algorithm_id: str, parameters: dict[str, Any], done: Done, progressed: Callable[[float], None]) -> None:
+    def __init__(
+        self,
+        algorithm_id: str,
+        parameters: dict[str, Any],
+        done: Done,
+        progressed: Callable[[float], None],
+        told: Callable[[str], None] | None = None,
+    ) -> None:
         self._done, self._progressed, self._parameters = done, progressed, parameters
-        self._context, self._feedback = QgsProcessingContext(), _Feedback()
+        self._context, self._feedback = QgsProcessingContext(), _Feedback(told or _nobody)
         self._context.setProject(QgsProject.instance())
         self._feedback.progressChanged.connect(self._tell_progress)
         self._algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id).create()

@@ -24,8 +24,14 @@ from ..core.i18n import tr
 PATIENCE = 60.0  # seconds that a run waits for whoever writes
 _LOOK = 0.1
 _MODES = slice(18, 20)  # of the header: read and write version, 2 for a write-ahead log; https://sqlite.org/fileformat.html 1.3
+_COUNTERS = (slice(24, 28), slice(40, 44), slice(92, 100))  # of changes, of the schema, and which SQLite counted
+_HEADER = 100
 _LOG, _INDEX, _JOURNAL = "-wal", "-shm", "-journal"
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED; Python names them from 3.11
+
+
+class Locked(LmvwError):
+    """Another program keeps a file to itself."""
 
 
 def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience: float = 0.0) -> Path:
@@ -33,7 +39,8 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
 
     :param feedback: may cancel; is told for whom we wait, when it listens to ``pushInfo``.
     :param patience: how many seconds to wait for another program that keeps the file to itself.
-    :raises LmvwError: when it stays locked, or is damaged.
+    :raises Locked: when it stays locked.
+    :raises LmvwError: when it is damaged.
     """
     target = folder / path.name
     wait = _Wait(path, feedback or Silent(), patience)
@@ -47,7 +54,18 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
         raise _damaged(path) from error
     if not sound:
         raise _damaged(path)
+    _count_as(path, target)
     return target
+
+
+def _count_as(path: Path, target: Path) -> None:
+    """SQLite counts its own backup as a change; without that the copy of a file that nobody has open is the file itself."""
+    with path.open("rb") as original, target.open("r+b") as copy:
+        header = original.read(_HEADER)
+        if header[_MODES] == b"\1\1":
+            for part in _COUNTERS:
+                copy.seek(part.start)
+                copy.write(header[part])
 
 
 def digest(path: Path) -> str:
@@ -106,7 +124,7 @@ class _Wait:
         if status not in _BUSY:
             return
         if time.monotonic() >= self._end:
-            raise LmvwError(
+            raise Locked(
                 tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(
                     path=self._path
                 )

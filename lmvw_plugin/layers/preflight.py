@@ -120,26 +120,41 @@ def town_hall_wkt(polygon: QgsGeometry) -> str:
     return plain(polygon).asWkt(_TOWN_HALL_DECIMALS)
 
 
-def with_kept_choices(info: PlanFileInfo, path: Path | None) -> PlanFileInfo:
-    """Fill in what the plan file remembers about art. 8 and 9 where nothing was given."""
-    if path is None:
-        return info
-    kept = planfile.read_info(path)
+def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
+    """What was asked, with what the plan file remembers about art. 8 and 9 where nothing was given.
+
+    :param kept: what the plan file is about; None for plans in no plan file.
+    :raises LmvwError: when the plan file is of another date or municipality.
+    """
+    if kept is None:
+        return given
+    if kept.peildatum != given.peildatum:
+        raise LmvwError(
+            tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand "
+               "voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.").format(
+                kept=kept.peildatum, given=given.peildatum)
+        )  # fmt: skip
+    if kept.gemeente.code != given.gemeente.code:
+        raise LmvwError(
+            tr(
+                "Het planbestand is van {kept} ({kept_code}) en u koos {given} ({code}); kies de juiste gemeente of het juiste bestand."
+            ).format(kept=kept.gemeente.name, kept_code=kept.gemeente.code, given=given.gemeente.name, code=given.gemeente.code)
+        )
     return replace(
-        info,
-        provincie_aggregeert=kept.provincie_aggregeert if info.provincie_aggregeert is None else info.provincie_aggregeert,
-        akkoord_klein=info.akkoord_klein or kept.akkoord_klein,
-        gemeentehuis=info.gemeentehuis or kept.gemeentehuis,
+        given,
+        provincie_aggregeert=kept.provincie_aggregeert if given.provincie_aggregeert is None else given.provincie_aggregeert,
+        akkoord_klein=given.akkoord_klein or kept.akkoord_klein,
+        gemeentehuis=given.gemeentehuis or kept.gemeentehuis,
     )
 
 
-def keep_choices(info: PlanFileInfo, path: Path | None) -> None:
-    """Remember the choices in the plan file, when they are new."""
-    if path is None:
-        return
-    kept = planfile.read_info(path)
-    same = replace(info, peildatum=kept.peildatum, schema_version=kept.schema_version)
-    if kept.gemeente == info.gemeente and kept != same:
+def keep_choices(info: PlanFileInfo, path: Path | None, kept: PlanFileInfo | None) -> None:
+    """Remember the choices in the plan file, when they are new.
+
+    :param kept: what the plan file is about.
+    :raises LmvwError: when the file cannot be written.
+    """
+    if path is not None and kept is not None and kept != replace(info, schema_version=kept.schema_version):
         planfile.write_choices(path, info)
 
 

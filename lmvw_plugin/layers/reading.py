@@ -26,6 +26,7 @@ from qgis.core import (
 from ..core import basisset as b
 from ..core.codelists import stays_home
 from ..core.delivery import LeftOut
+from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.i18n import tr
 from ..core.own_report import StrangeColumn
@@ -40,10 +41,13 @@ _KNOWN = frozenset(column.name for column in b.COLUMNS) | {"fid", "ogc_fid", b.G
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A layer at one moment. ``info`` and ``sha256`` are those of its plan file, ``copy`` is where that was copied to, for as long
+    """A layer at one moment; ``layer`` may be asked what it is on the thread that reads.
+
+    ``info`` and ``sha256`` are those of its plan file, ``copy`` is where that was copied to, for as long
     as the reading is open; None and empty for a layer that is in no plan file.
     """
 
+    layer: QgsVectorLayer
     source: LayerSnapshot
     left_out: LeftOut | None
     strange: list[StrangeColumn]
@@ -182,12 +186,20 @@ class Taken:
         if self._unsaved and self._part.reasons:
             self._unsaved.replay(whole)
         reading = self._reading(layer, whole, ids)
-        return Reading(reading.source, reading.left_out, reading.strange, about, copy, sha256)
+        return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256)
 
     def _opened(self, uri: str) -> QgsVectorLayer:
         options = QgsVectorLayer.LayerOptions()
         options.loadDefaultStyle = False
-        return QgsVectorLayer(uri, self._name, "ogr", options)
+        layer = QgsVectorLayer(uri, self._name, "ogr", options)
+        if not layer.isValid():
+            raise LmvwError(
+                tr("‘{name}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.").format(
+                    name=self.file
+                )
+            )
+        sources.require_polygons(layer, self._name)
+        return layer
 
     def _as_it_is(self, layer: QgsVectorLayer) -> Reading:
         whole = layer
@@ -201,11 +213,9 @@ class Taken:
         source = LayerSnapshot(layer, chosen=chosen)
         left_out = None
         if self._part.reasons:
-            inside = set(chosen) if chosen is not None else {one.id() for one in source.getFeatures()}
-            rest = (row for one, row in sources.rows(whole, ["planstatus"]) if one.id() not in inside)
-            count = sum(not stays_home(str(row.get("planstatus"))) for row in rest)  # of what stays home nothing is told
+            count = _delivered(whole) - _delivered(source)
             left_out = LeftOut(count, self._part.reasons) if count else None
-        return Reading(source, left_out, _strange(source, layer.dataProvider().fields().names()))
+        return Reading(layer, source, left_out, _strange(source, layer.dataProvider().fields().names()))
 
 
 def _database(layer: QgsVectorLayer | None, uri: Mapping[str, Any]) -> Path | None:
@@ -216,6 +226,11 @@ def _database(layer: QgsVectorLayer | None, uri: Mapping[str, Any]) -> Path | No
     if layer is not None and (layer.providerType() != "ogr" or layer.dataProvider().transaction() is not None):
         return None
     return path.absolute()
+
+
+def _delivered(source: QgsVectorLayer | LayerSnapshot) -> int:
+    """How many plans would go; of what stays home nothing is told, not even the number."""
+    return sum(not stays_home(str(row.get("planstatus"))) for _, row in sources.rows(source, ["planstatus"]))
 
 
 @dataclass

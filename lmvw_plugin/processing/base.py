@@ -28,6 +28,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -36,7 +37,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import basisset, paths
 from ..core.codelists import Gemeente, gemeenten
-from ..core.errors import LmvwError, reason_of
+from ..core.errors import FULL, LmvwError, reason_of
 from ..core.feedback import Cancelled
 from ..core.findings import Counts, Finding
 from ..core.gemeenten import one_gemeente
@@ -47,6 +48,7 @@ from ..layers import findings_layer, sources
 from ..layers.files import let_go
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
+from ..layers.reading import Taken
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import require_suffix
 
@@ -145,6 +147,10 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         """What a user reads; a mistake of ours also goes into the log."""
         if isinstance(error, (LmvwError, QgsProcessingException)):
             return str(error)
+        if isinstance(error, OSError) and error.errno in FULL:
+            return tr("Er kan niet verder geschreven worden: {reason}; maak ruimte vrij of kies een andere map.").format(
+                reason=reason_of(error)
+            )
         if isinstance(error, OSError):
             return tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
                 path=error.filename or "", reason=reason_of(error)
@@ -292,6 +298,28 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         if layer is None or part.filterExpression or part.featureLimit >= 0:
             return source
         return LayerSnapshot(layer, part.selectedFeaturesOnly)
+
+    def take(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Taken:
+        """The layer that was chosen, to be read as it is at one moment; what lies in a GeoPackage and is not open stays closed.
+
+        :raises LmvwError: as ``source_of``.
+        """
+        given = parameters.get(name)
+        asked = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+        text = self.file_of(parameters, context, name)
+        if text:
+            return Taken(text, asked)
+        self.source_of(parameters, context, name)
+        return Taken(self.layer_of(parameters, context, name), asked)
+
+    @staticmethod
+    def file_of(parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> str:
+        """The text that names a layer in a GeoPackage, when no layer that is open is meant; else nothing."""
+        given = parameters.get(name)
+        text = given.source.staticValue() if isinstance(given, QgsProcessingFeatureSourceDefinition) else given
+        if not isinstance(text, str) or not text.split("|")[0].casefold().endswith(".gpkg") or not Path(text.split("|")[0]).is_file():
+            return ""
+        return "" if QgsProcessingUtils.mapLayerFromString(text, context, False) else text
 
     def layer_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsVectorLayer | None:
         """The layer that was chosen, also where only a part of it was."""

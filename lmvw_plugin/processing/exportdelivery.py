@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -26,12 +27,16 @@ from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import several, tr
 from ..core.manual import Page
+from ..core.own_report import sections
 from ..core.reports import check_report, first_errors
-from ..layers import planfile, preflight
+from ..layers import preflight
 from ..layers.checks import require_plan_layer
-from ..layers.files import require_folder, write_text
+from ..layers.files import require_folder
+from ..layers.moment import Locked
+from ..layers.own_report import write_own_report
 from ..layers.planfile import PlanFileInfo
 from ..layers.polygons import read_boundary
+from ..layers.reading import Reading, Taken
 from ..layers.requirements import require
 from .base import LmvwAlgorithm, Parameters
 
@@ -46,28 +51,38 @@ class _Given:
 
     info: PlanFileInfo
     profile: profiles.Profile
-    plans: Any
+    plans: Taken
     boundary: Any | None
-    plan_file: Path | None
     folder: Path
     sum_small: bool
     letter: Letter
+    partial: bool
 
 
-def _tell_kept(package: Any, feedback: QgsProcessingFeedback) -> None:
-    """What the user had put where the package comes is not ours."""
-    for path in package.kept:
-        feedback.pushWarning(
-            tr(
-                "In de map voor de levering stonden bestanden die niet van de plugin zijn of die gewijzigd waren; zij staan nu in ‘{path}’."
-            ).format(path=path)
+def _kept(package: Any) -> str:
+    """What the user had put where the package comes is not ours: where it is now, in sentences."""
+    moved = tr(" In de map voor de levering stonden bestanden die niet van de plugin zijn of gewijzigd waren; zij staan nu in ‘{path}’.")
+    stuck = tr(" Bestanden van u zijn bij een ander programma in gebruik en staan nog in ‘{path}’; sluit ze en maak de levering opnieuw.")
+    found = [*(moved.format(path=path) for path in package.kept), *(stuck.format(path=path) for path in package.stuck)]
+    return "".join(found)
+
+
+def _tell_left_out(reading: Reading, allowed: bool, feedback: QgsProcessingFeedback) -> None:
+    """What does not go along, before any work is done.
+
+    :raises LmvwError: when plans are left out that nobody meant to leave out.
+    """
+    for column in reading.strange:
+        feedback.pushWarning(column.sentence)
+    if reading.left_out is None:
+        return
+    if not allowed:
+        raise LmvwError(
+            tr("{sentence} Haal dat filter of die selectie weg, of kies ‘Een deel van de plannen leveren’ (ALLOW_PARTIAL).").format(
+                sentence=reading.left_out.sentence
+            )
         )
-    for path in package.stuck:
-        feedback.pushWarning(
-            tr(
-                "Bestanden van u zijn bij een ander programma in gebruik en staan nog in ‘{path}’; sluit ze en maak de levering opnieuw."
-            ).format(path=path)
-        )
+    feedback.pushWarning(reading.left_out.sentence)
 
 
 class ExportDelivery(LmvwAlgorithm):
@@ -83,7 +98,7 @@ class ExportDelivery(LmvwAlgorithm):
     HELP = (
         "<p>Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
-        "<p>Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport, en blijft een "
+        "<p>Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een "
         "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.</p>"
         "<p>Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</p>"
     )
@@ -98,7 +113,7 @@ class ExportDelivery(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de levering"), QgsProcessingParameterFile.Behavior.Folder),
-            "De map waarin het pakket en een uitgepakte leeskopie komen. De plugin schrijft nergens anders.",
+            "De map waarin het pakket en een uitgepakte leeskopie komen. Uw eigen rapport komt naast het planbestand, niet hier.",
         )
         self._add_choice(
             "PROFILE", "Profiel", profiles.names(),
@@ -136,10 +151,17 @@ class ExportDelivery(LmvwAlgorithm):
             "Polygoon van het gemeentehuis", "Laag of selectie met één polygoon; eenmaal gekozen blijft zij in het planbestand bewaard.",
             "TOWN_HALL", optional=True,
         )  # fmt: skip
+        self.add(
+            QgsProcessingParameterBoolean("ALLOW_PARTIAL", tr("Een deel van de plannen leveren"), False, optional=True),
+            "Staat er een filter op de laag of kiest u een selectie, dan komt er alleen een pakket als u dit aanzet. Het pakket zegt hoeveel "
+            "plannen er niet in zitten, en waarom.",
+        )
         self.addOutput(QgsProcessingOutputFile("PACKAGE", tr("Leveringspakket")))
         self.addOutput(QgsProcessingOutputFile("GPKG", tr("Kaartbestand")))
         self.addOutput(QgsProcessingOutputFile("XLSX", tr("Werkblad")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Controlerapport")))
+        self.addOutput(QgsProcessingOutputHtml("OWN_REPORT", tr("Rapport voor de gemeente zelf")))
+        self.addOutput(QgsProcessingOutputString("SET_ASIDE", tr("Waar uw eigen bestanden naartoe zijn")))
         self.addOutput(QgsProcessingOutputNumber("UNEXPLAINED", tr("Waarschuwingen zonder toelichting")))
         self.add_counts()
 
@@ -149,6 +171,23 @@ class ExportDelivery(LmvwAlgorithm):
 
     def _add_text(self, name: str, description: str, help_text: str, long: bool = False) -> None:
         self.add(QgsProcessingParameterString(name, tr(description), "", long, True), help_text)
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
+        """A plan file that is not open is looked at in a copy: QGIS would change it, or wait without a word for who is writing in it."""
+        text = self.file_of(parameters, context)
+        if not text:
+            return super().checkParameterValues(parameters, context)
+        try:
+            with Taken(text).read(patience=0) as reading:
+                return super().checkParameterValues({**parameters, "INPUT": reading.layer}, context)
+        except Locked:
+            return True, ""  # the run waits, says for whom, and can be stopped
+        except LmvwError as error:
+            return False, str(error)
+
+    def validateInputCrs(self, parameters: Parameters, context: QgsProcessingContext) -> bool:  # noqa: N802  # QGIS's name
+        """Judged by our own checks; QGIS would open the plan file for it."""
+        return True
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
@@ -172,18 +211,14 @@ class ExportDelivery(LmvwAlgorithm):
         return Letter(contact, remarks, rest_capacity=rest, rest_why=why)
 
     def _info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
-        """Municipality, date and choices: those given now, else those the plan file remembers."""
+        """Municipality, date and choices that are given."""
         town_hall = preflight.town_hall_of(self.source_of(parameters, context, "TOWN_HALL")) if parameters.get("TOWN_HALL") else ""
-        info = replace(
+        return replace(
             self.info_of(parameters, context),
             provincie_aggregeert=_ANSWERS.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
             akkoord_klein=self.parameterAsString(parameters, "AGREEMENT", context).strip(),
             gemeentehuis=town_hall,
         )
-        return preflight.with_kept_choices(info, self._plan_file(parameters, context))
-
-    def _plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
-        return planfile.plan_file_of(self.layer_of(parameters, context))
 
     def _profile(self, parameters: Parameters, context: QgsProcessingContext) -> profiles.Profile:
         own = self.existing_file(parameters, context, "PROFILE_FILE")
@@ -193,53 +228,64 @@ class ExportDelivery(LmvwAlgorithm):
         """Take what is needed from layers that may be edited, or closed, while the work goes on."""
         try:
             self._given = _Given(
-                self._info(parameters, context), self._profile(parameters, context), self.snapshot_of(parameters, context),
+                self._info(parameters, context), self._profile(parameters, context), self.take(parameters, context),
                 self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
-                self._plan_file(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
+                Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
-                self._letter(parameters, context),
+                self._letter(parameters, context), self.parameterAsBoolean(parameters, "ALLOW_PARTIAL", context),
             )  # fmt: skip
         except LmvwError as error:
             self._given = error
         return True
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Check, write, verify."""
-        from ..layers.package import Extras, write_package  # needs openpyxl; the provider loads without
-
+        """Read, check, write, verify."""
         if isinstance(self._given, LmvwError):
             raise self._given
-        given, info, folder = self._given, self._given.info, self._given.folder
+        with self._given.plans.read(feedback) as reading:
+            return self._deliver(self._given, reading, feedback)
+
+    def _deliver(self, given: _Given, reading: Reading, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        from ..layers.package import Extras, write_package  # needs openpyxl; the provider loads without
+
+        info, folder, plan_file = preflight.decided(given.info, reading.info), given.folder, given.plans.file if reading.info else None
+        _tell_left_out(reading, given.partial, feedback)
         boundary = read_boundary(given.boundary, info.gemeente) if given.boundary is not None else None
         require_folder(folder)
-        ready = preflight.prepare(given.plans, info, given.sum_small, boundary, Part(feedback, 0, 50))
+        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50))
         checked, delivery = ready.checked, ready.delivery
         self.tell_counts(checked.counts, feedback)
+        if not checked.counts.errors and not delivery.rows:
+            raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
+        own = write_own_report(
+            check_report(ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out)),
+            plan_file, folder, delivery.name,
+        )  # fmt: skip
         if checked.counts.errors:
-            report = folder / f"{d.package_name(info.gemeente, info.peildatum)}_{d.REPORT}"
-            write_text(report, check_report(ready.subject, checked.plans, checked.findings))
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(
-                    count=several(checked.counts.errors, "fout", "fouten"), first=first_errors(checked.findings), report=report
+                    count=several(checked.counts.errors, "fout", "fouten"), first=first_errors(checked.findings), report=own
                 )
             )
-        if not delivery.rows:
-            raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
         unexplained = self._tell_unexplained(ready, feedback)
         if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
-        extras = Extras(given.letter, given.profile, boundary)
+        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out)
         package = write_package(
             folder, delivery, ready.geometries, ready.told, ready.subject, feedback, extras,
-            last=lambda: preflight.keep_choices(info, given.plan_file),
+            last=lambda: preflight.keep_choices(info, plan_file, reading.info),
         )  # fmt: skip
-        _tell_kept(package, feedback)
+        if _kept(package):
+            feedback.pushWarning(_kept(package).strip())
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
+        feedback.pushInfo(tr("Uw eigen rapport, ook over wat thuis blijft: {path}").format(path=own))
         return {
             "PACKAGE": str(package.archive),
             "GPKG": str(package.file(d.GPKG)),
             "XLSX": str(package.file(d.XLSX)),
             "REPORT": str(package.file(d.REPORT)),
+            "OWN_REPORT": str(own),
+            "SET_ASIDE": _kept(package),
             "UNEXPLAINED": unexplained,
             **self.count_outputs(checked.counts),
         }

@@ -25,10 +25,10 @@ def path(tmp_path):
 
 
 def test_choices_are_kept_and_given_choices_win(path):
-    preflight.keep_choices(CHOSEN, path)
+    preflight.keep_choices(CHOSEN, path, planfile.read_info(path))
     assert planfile.read_info(path) == CHOSEN
-    assert preflight.with_kept_choices(INFO, path) == CHOSEN
-    assert preflight.with_kept_choices(replace(INFO, provincie_aggregeert=False), path).provincie_aggregeert is False
+    assert preflight.decided(INFO, planfile.read_info(path)) == CHOSEN
+    assert preflight.decided(replace(INFO, provincie_aggregeert=False), planfile.read_info(path)).provincie_aggregeert is False
     assert len(read_plans(path)) == 1
 
 
@@ -38,15 +38,15 @@ def test_a_plan_file_of_an_earlier_version_gets_the_columns(path):
             database.execute(f"ALTER TABLE lmvw_planbestand DROP COLUMN {name}")
         database.commit()
     assert planfile.read_info(path) == INFO
-    preflight.keep_choices(CHOSEN, path)
+    preflight.keep_choices(CHOSEN, path, planfile.read_info(path))
     assert planfile.read_info(path) == CHOSEN
 
 
 def test_nothing_is_written_when_nothing_is_new(path, tmp_path):
     before = path.read_bytes()
-    preflight.keep_choices(planfile.read_info(path), path)
+    preflight.keep_choices(INFO, path, INFO)
     assert path.read_bytes() == before
-    preflight.keep_choices(CHOSEN, None)
+    preflight.keep_choices(CHOSEN, None, None)
 
 
 @pytest.mark.parametrize(("wkt", "expected"), [
