@@ -40,6 +40,7 @@ class LmvwPlugin:
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.divide_counts import SplitWatch
         from .forms.join_watch import JoinWatch
+        from .forms.plan_forms import PlanForms
         from .forms.planner_mode import PlannerMode
 
         self.initProcessing()
@@ -55,7 +56,7 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
-        self.watches = [JoinWatch(), SplitWatch(self.iface)]
+        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface)]
         self.planner = PlannerMode(self.iface)
         self.menu.insertAction(self.menu.actions()[0], self.planner.action)
         self.toolbar.insertAction(self.toolbar.actions()[0], self.planner.action)

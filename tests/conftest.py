@@ -118,8 +118,8 @@ def polygon_layer(rows, kind="MultiPolygon", crs="EPSG:28992", geometries=None):
 
 
 def values(feature):
-    """The attributes of a feature by name, NULL as None."""
-    return {name: None if value == NULL else value for name, value in feature.attributeMap().items()}
+    """The attributes of a feature by name; NULL and the empty text, which both are no answer, as None."""
+    return {name: None if value == NULL or value == "" else value for name, value in feature.attributeMap().items()}
 
 
 def read_plans(path, layer=b.LAYER):

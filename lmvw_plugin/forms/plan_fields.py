@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""QGIS's attribute form as planners need it: empty fields look empty, Tab goes from field to field, tabs have numbers."""
+"""QGIS's attribute form as planners need it: empty fields look empty, counts take digits, Tab goes from field to field, tabs have numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from qgis.core import NULL, QgsApplication, QgsFeature
-from qgis.gui import QgsAttributeForm, QgsFilterLineEdit, QgsSpinBox
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabWidget, QTextEdit, QWidget
+from qgis.core import QgsApplication
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QObject, QRegularExpression, Qt
+from qgis.PyQt.QtGui import QRegularExpressionValidator
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabWidget, QTextEdit, QToolTip, QWidget
 
-_BLANK = "\u00a0"  # Qt shows the number itself in place of an empty text
-_EDITORS = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit)
+from ..core import basisset as b
+from ..core.i18n import tr
+
+_EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
+_DIGITS = QRegularExpression("[0-9]{0,6}")  # more dwellings than any municipality plans
 
 
 def tidy(form: QgsAttributeForm) -> None:
@@ -20,11 +26,9 @@ def tidy(form: QgsAttributeForm) -> None:
         writes = isinstance(widget, _EDITORS) or (isinstance(widget, QTextEdit) and not widget.isReadOnly())
         if not writes and not isinstance(widget, QTabWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if isinstance(widget, (QAbstractSpinBox, QComboBox)):
+        if isinstance(widget, QComboBox):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             widget.installEventFilter(_scrolls(form))
-        if isinstance(widget, QgsSpinBox):
-            widget.setSpecialValueText(_BLANK)
 
 
 class _Scrolls(QObject):
@@ -42,14 +46,30 @@ def _scrolls(form: QgsAttributeForm) -> _Scrolls:
     return found if found is not None else _Scrolls(form)
 
 
-def blank_nulls(form: QgsAttributeForm, plan: QgsFeature) -> None:
+def blank_nulls(form: QgsAttributeForm) -> None:
     """QGIS writes its word for NULL in a text field, where it can be typed on to: ``NULLNieuwe Wijk``."""
-    names = plan.fields().names()
-    for line in form.findChildren(QgsFilterLineEdit):
-        empty = line.objectName() in names and plan[line.objectName()] in (None, NULL)
-        if empty and line.text() == QgsApplication.nullRepresentation():
+    for line in _lines(form):
+        if line.text() == QgsApplication.nullRepresentation():
             line.clear()  # the form has to know: it tells its expressions that the word was typed
         line.setPlaceholderText("")
+
+
+def digits_only(form: QgsAttributeForm) -> None:
+    """A count takes digits and nothing else: where QGIS sees a separator it leaves it out and stores 25 for 2.5."""
+    for line in _lines(form):
+        if b.BY_NAME[line.objectName()].kind is b.Kind.COUNT and not isinstance(line.validator(), QRegularExpressionValidator):
+            line.setValidator(QRegularExpressionValidator(_DIGITS, line))
+            line.inputRejected.connect(partial(_refuse, line))
+
+
+def _lines(form: QgsAttributeForm) -> Iterator[QLineEdit]:
+    return (line for line in form.findChildren(QLineEdit) if line.objectName() in b.BY_NAME)
+
+
+def _refuse(line: QLineEdit) -> None:
+    """Say that a key did nothing: 2,5 that becomes 25 would otherwise go unseen."""
+    words = tr("Typ een heel getal van 0 of meer. Een punt, komma of minteken wordt niet overgenomen.")
+    QToolTip.showText(line.mapToGlobal(line.rect().bottomLeft()), words, line)
 
 
 def tab_widget(form: QgsAttributeForm) -> QTabWidget | None:
@@ -74,8 +94,9 @@ def show_tab(form: QgsAttributeForm, title: str) -> bool:
 def next_tab(form: QgsAttributeForm, step: int) -> None:
     """The tab after or before this one, round and round."""
     tabs = tab_widget(form)
-    if tabs is not None and tabs.count():
-        tabs.setCurrentIndex((tabs.currentIndex() + step) % tabs.count())
+    shown = [index for index in range(tabs.count()) if tabs.isTabVisible(index)] if tabs is not None else []
+    if tabs is not None and tabs.currentIndex() in shown:
+        tabs.setCurrentIndex(shown[(shown.index(tabs.currentIndex()) + step) % len(shown)])
         focus_first(form)
 
 
@@ -89,8 +110,8 @@ def tell_keys(form: QgsAttributeForm, titles: Sequence[str]) -> None:
 
 def fields_in_order(form: QgsAttributeForm) -> list[QWidget]:
     """What can be typed in on the tab that is shown, in the order of Tab."""
-    found, widget = [], form.nextInFocusChain()
-    while widget is not None and widget != form:
+    found, widget, end = [], form.nextInFocusChain(), sip.unwrapinstance(form)  # a cast form is another object in Python
+    while widget is not None and sip.unwrapinstance(widget) != end:
         stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisible()
         writes = isinstance(widget, _EDITORS) and not (isinstance(widget, QLineEdit) and widget.isReadOnly())
         if stop and writes and widget.focusProxy() is None and form.isAncestorOf(widget):

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsFeature, QgsGeometry, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
@@ -109,7 +109,9 @@ class PlanWindow(QDialog):
         self.move(screen.right() - width - _EDGE, screen.top() + max(0, (screen.height() - height) // 2))
 
     def _make_keys(self) -> None:
-        self.tabs: Titles = [tab.name() for tab in self.form.layer().editFormConfig().tabs()]
+        self.tabs: Titles = [
+            tab.name() for tab in self.form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)
+        ]
         for number in range(1, len(self.tabs) + 1):
             self._key(f"Alt+{number}", partial(self.show_tab, number))
         self._key("Alt+Left", partial(self.walk, -1))
@@ -175,7 +177,8 @@ class PlanWindow(QDialog):
         with self._our_doing():
             self.form.setFeature(self.plan)
             plan_fields.tidy(self.form)
-            plan_fields.blank_nulls(self.form, self.plan)
+            plan_fields.blank_nulls(self.form)
+            plan_fields.digits_only(self.form)
             plan_fields.tell_keys(self.form, self.tabs)
         number = self.order.index(self.plan.id()) + 1 if self.plan.id() in self.order else len(self.order)
         title = str(value(self.plan["plannaam"]) or tr("(nog geen naam)"))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qgis.core import (
@@ -32,27 +32,33 @@ from . import form_lines
 from .expressions import Expressions, text
 from .table_config import set_up_table
 
-_LARGEST = 999_999  # more dwellings than any municipality plans
 _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
 _FIXED = ("gemeente_code", "gemeente_naam")
+_ROW = Qgis.AttributeEditorContainerType.Row
+_YEARS_IN_A_ROW = 6
 _OF_WHICH = "waarvan"
 _INDENT = "\u00a0" * 4
 _KEPT_IN_A_SPLIT = ("gemeente_code", "gemeente_naam", "planstatus", "plantype", "vertrouwelijk", "gerealiseerd", "vervallen")
 
 
 def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente | None = None) -> None:
-    """Give the layer aliases, editors, constraints and the tabbed form.
+    """Give the layer aliases, editors, constraints, the tabbed form and the columns of its table.
 
     :param new_plans_of: the municipality whose plan file this is; None for a delivered layer, which has the real years
         in its column names and is only read.
     """
+    set_up_table(layer, lay_form(layer, peildatum, new_plans_of))
+
+
+def lay_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente | None = None) -> Expressions:
+    """The same but for the table, which a user may have arranged; returns the expressions over its columns."""
     form = _Form(layer, peildatum, Expressions(None if new_plans_of else peildatum))
     form.set_up_fields()
     if new_plans_of:
         form.set_up_constraints()
         form.set_up_defaults(new_plans_of)
     form.set_up_tabs()
-    set_up_table(layer, form.e)
+    return form.e
 
 
 def alias(field: b.Field, peildatum: Peildatum) -> str:
@@ -76,11 +82,12 @@ def form_label(field: b.Field, peildatum: Peildatum | None) -> str | None:
 
 
 def editor(field: b.Field) -> QgsEditorWidgetSetup:
-    """The widget of a field: a number, a list with code and meaning, or text."""
+    """The widget of a field: a list with code and meaning, or a box to type in.
+
+    A count too: QGIS's spin box makes 3 of 2,5 and 2 of 1.500 without a word, while a box for text refuses what is no whole number.
+    """
     if field.kind is b.Kind.ID:
         return QgsEditorWidgetSetup("Hidden", {})
-    if field.kind is b.Kind.COUNT:
-        return QgsEditorWidgetSetup("Range", {"Min": 0, "Max": _LARGEST, "Step": 1, "Style": "SpinBox", "AllowNull": True})
     if field.kind is b.Kind.YESNO:
         return _value_map([(tr("ja"), "true"), (tr("nee"), "false")])
     if field.codes == "planstatus":
@@ -125,7 +132,7 @@ class _Form:
             self.layer.setFieldSplitPolicy(self.index(field.name), _split_policy(field.name))
         self.layer.setFieldDuplicatePolicy(self.index("plan_id"), Qgis.FieldDuplicatePolicy.DefaultValue)
         self.layer.setEditorWidgetSetup(self.layer.fields().indexOf("fid"), QgsEditorWidgetSetup("Hidden", {}))
-        self.layer.setDisplayExpression(self.e.column("plannaam"))
+        self.layer.setDisplayExpression(self.e.shown_name)
 
     def _label(self, field: b.Field) -> None:
         label = form_label(field, self.peildatum)
@@ -138,8 +145,11 @@ class _Form:
         self.config.setDataDefinedFieldProperties(self.e.name(name), properties)
 
     def set_up_defaults(self, gemeente: Gemeente) -> None:
-        """A new plan gets its key and municipality; it is neither built nor dropped. Everything else waits for an answer."""
-        defaults = {
+        """A new plan gets its key and municipality; it is neither built nor dropped. Everything else waits for an answer.
+
+        A text begins empty: for NULL the form shows QGIS's own word as if it were typed, and keeps it when one types on.
+        """
+        defaults = {field.name: text("") for field in b.COLUMNS if field.kind is b.Kind.TEXT} | {
             "plan_id": "uuid('WithoutBraces')",
             "gemeente_code": text(gemeente.code),
             "gemeente_naam": text(gemeente.name),
@@ -150,131 +160,95 @@ class _Form:
             self.layer.setDefaultValueDefinition(self.index(name), QgsDefaultValue(expression))
 
     def set_up_constraints(self) -> None:
-        """One soft constraint per field: it is filled in, and fits the counts it belongs to. Nothing blocks saving."""
+        """A soft constraint per required field: it is filled in. Nothing blocks saving; the lines of text tell the rest."""
         for field in b.COLUMNS:
-            conditions = list(self._conditions(field))
-            if not conditions:
-                continue
-            index = self.index(field.name)
-            expression = " AND ".join(f"({condition})" for condition, _ in conditions)
-            self.layer.setConstraintExpression(index, expression, "; ".join(words for _, words in conditions))
-            self.layer.setFieldConstraint(index, QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
+            answered = self.e.answered(field)
+            if answered:
+                words = tr("invullen met een heel getal van 0 of meer") if field.kind is b.Kind.COUNT else tr("invullen")
+                self.layer.setConstraintExpression(self.index(field.name), answered, words)
+                self.layer.setFieldConstraint(self.index(field.name), QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
         # A copy of a plan gets a plan_id of its own, because QGIS fills a unique column with its default.
         for name in ("plan_id", "plannaam"):
             self.layer.setFieldConstraint(self.index(name), QgsFieldConstraints.Constraint.ConstraintUnique, _SOFT)
 
-    def _conditions(self, field: b.Field) -> Iterator[tuple[str, str]]:
-        answered = self.e.answered(field)
-        if answered:
-            yield answered, tr("invullen")
-        for total in b.SUMS:
-            if total.total == field.name:
-                yield f"{self.e.finished} OR {self.e.sum_fits(total)}", tr("gelijk aan de som van {parts}").format(parts=tr(total.name))
-        for limit in b.AT_MOST:
-            if field.name in limit.parts:
-                yield (
-                    f"{self.e.finished} OR {self.e.at_most(limit)}",
-                    tr("niet meer dan ‘{whole}’").format(whole=b.BY_NAME[limit.whole].label),
-                )
-        if field.name == "vertrouwelijk":
-            yield (
-                f"NOT {self.e.confidential_wrongly}",
-                tr("ja mag alleen bij een zachte planstatus of een vervallen plan (Dataprotocol art. 6)"),
-            )
-        if field.name == "vervallen":
-            yield f"NOT ({self.e.is_yes('gerealiseerd')} AND {self.e.is_yes('vervallen')})", tr("niet samen met gerealiseerd")
-
     def set_up_tabs(self) -> None:
-        """Every tab begins with how the plan stands, and how the counts of that tab stand."""
+        """Above the tabs how the plan stands; each tab begins with how its counts stand. No boxes: their titles stop the Tab key twice."""
         self.config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
         self.config.clearTabs()
-        live, one = f"NOT {self.e.finished}", form_lines.at_most_line
+        root, live = self.config.invisibleRootContainer(), f"NOT {self.e.finished}"
+        self._line(root, "stand", form_lines.overall_line(self.typed))
 
         plan = self._tab(b.Group.PLAN)
-        self._box(tr("Naam"), plan, ("plannaam", "plannummer"))
-        self._box(tr("Stand"), plan, ("planstatus", "gerealiseerd", "vervallen"))
-        self._box(tr("Kenmerken"), plan, ("plantype",), visible=live)
-        self._box(tr("Vertrouwelijkheid"), plan, ("vertrouwelijk",))  # counts for a finished plan too (art. 6.b)
-        why = tr("Waarom niet vertrouwelijk?")
-        refused = self._container(why, plan, Qgis.AttributeEditorContainerType.GroupBox, 1, self.e.confidential_refused)
+        self._row(plan, ("plannaam", "plannummer"))
+        self._row(plan, ("planstatus", "plantype"))
+        self._row(plan, ("gerealiseerd", "vervallen", "vertrouwelijk"))  # of a finished plan too (art. 6.b)
+        refused = self._container("", plan, _ROW, self.e.confidential_refused)
         self._line(refused, "waarom_niet_vertrouwelijk", form_lines.confidential_line(self.typed))
-        self._explanation(plan, b.Group.PLAN)
 
         amounts = self._tab(b.Group.AANTALLEN, live)
+        self._row(amounts, ("bruto_totaal", "sloop_totaal"))
         self._line(amounts, "som_a2", form_lines.sum_line(self.typed, "A2"))
-        self._box(tr("Totaal"), amounts, ("bruto_totaal", "sloop_totaal"), columns=2)
-        self._box(tr("Bruto naar jaar van oplevering"), amounts, b.phasing("bruto_totaal"), columns=6, on_top=True)
+        self._years(amounts, "bruto_totaal")
         used = ", ".join(self.e.column(name) for name in b.phasing("sloop_totaal"))
         demolition = f"coalesce({self.e.column('sloop_totaal')}, 0) > 0 OR coalesce({used}) IS NOT NULL"
-        of_sloop = self._container("", amounts, Qgis.AttributeEditorContainerType.Row, 1, demolition)
-        self._line(of_sloop, "som_a3", form_lines.sum_line(self.typed, "A3"))
-        self._box(tr("Sloop naar jaar (niet verplicht)"), amounts, b.phasing("sloop_totaal"), 6, demolition, on_top=True)
-        self._explanation(amounts, b.Group.AANTALLEN)
+        self._line(self._container("", amounts, _ROW, demolition), "som_a3", form_lines.sum_line(self.typed, "A3"))
+        self._years(amounts, "sloop_totaal", demolition)
 
         types = self._tab(b.Group.WONINGTYPE, live)
         self._line(types, "som_a4", form_lines.sum_line(self.typed, "A4"))
-        self._box(tr("Woningtype"), types, form_lines.sum_of("A4").parts)
-        self._line(types, "deel_tijdelijk", one(self.typed, ("tijdelijk",), tr("tijdelijk")))
-        self._box(tr("Tijdelijk"), types, ("tijdelijk",))
-        self._explanation(types, b.Group.WONINGTYPE)
+        self._list(types, form_lines.sum_of("A4").parts)
+        self._line(types, "deel_tijdelijk", form_lines.at_most_line(self.typed, ("tijdelijk",), tr("Tijdelijk")))
+        self._list(types, ("tijdelijk",))
 
         prices = self._tab(b.Group.PRIJS, live)
         self._line(prices, "som_a5", form_lines.sum_line(self.typed, "A5"))
-        self._box(tr("Koop"), prices, ("koop_betaalbaar",))
-        self._box(tr("Huur van corporaties"), prices, ("huur_sociaal_corporatie", "huur_midden_corporatie"))
-        markt = ("huur_sociaal_markt", "huur_sociaal_markt_25jaar", "huur_midden_markt", "huur_midden_markt_10jaar")
-        self._box(tr("Huur van marktpartijen"), prices, markt)
-        self._box(tr("Overig"), prices, ("prijs_overig", "prijs_onbekend"))
-        self._explanation(prices, b.Group.PRIJS)
+        self._list(prices, (field.name for field in b.COUNTS if field.group is b.Group.PRIJS))
+        self._line(prices, "waarvan_prijs", form_lines.parts_line(self.typed, b.Group.PRIJS))
 
         elderly = self._tab(b.Group.OUDEREN, live)
-        self._line(elderly, "deel_ouderen", one(self.typed, ("nultreden", "ouderen_overig"), tr("geschikt voor ouderen")))
-        self._box(tr("Nultreden"), elderly, ("nultreden", "nultreden_geclusterd", "zorggeschikt"))
+        suited = ("nultreden", "ouderen_overig")
+        self._line(elderly, "deel_ouderen", form_lines.at_most_line(self.typed, suited, tr("Geschikt voor ouderen")))
+        self._list(elderly, (field.name for field in b.COUNTS if field.group is b.Group.OUDEREN))
+        self._line(elderly, "waarvan_ouderen", form_lines.parts_line(self.typed, b.Group.OUDEREN))
         for field in b.COLUMNS:
             if field.explains:
-                self._box(tr("Voor 55-plus"), elderly, (field.name,), visible=f"coalesce({self.e.column(field.explains)}, 0) > 0")
-        self._box(tr("Overig"), elderly, ("ouderen_overig",))
-        self._explanation(elderly, b.Group.OUDEREN)
+                self._row(elderly, (field.name,), f"coalesce({self.e.column(field.explains)}, 0) > 0")
 
         delivery = self._tab(b.Group.LEVERING)
-        self._box(tr("Uitleg voor de provincie"), delivery, ("toelichting",))
-        self._box(tr("Gemeente"), delivery, _FIXED)
-        self._explanation(delivery, b.Group.LEVERING)
+        self._list(delivery, ("toelichting", *_FIXED))
         for name in _FIXED:
             self.config.setReadOnly(self.index(name), True)
-        self._enable_confidential_when_allowed()
         self.layer.setEditFormConfig(self.config)
-
-    def _explanation(self, parent: QgsAttributeEditorContainer, group: b.Group) -> None:
-        """What the fields of a tab mean, and where that is written; closed until it is asked for."""
-        kind = Qgis.AttributeEditorContainerType.GroupBox
-        box = self._container(tr("Uitleg bij deze velden"), parent, kind, 1, None)
-        box.setCollapsed(True)
-        self._line(box, f"uitleg_{group.name.lower()}", form_lines.explanation(group, self.peildatum))
 
     def _tab(self, group: b.Group, visible: str | None = None) -> QgsAttributeEditorContainer:
         kind = Qgis.AttributeEditorContainerType.Tab
-        tab = self._container(tr(group.value), self.config.invisibleRootContainer(), kind, 1, visible)
-        self._line(tab, f"stand_{group.name.lower()}", form_lines.overall_line(self.typed))
-        return tab
+        return self._container(form_lines.tab_title(group), self.config.invisibleRootContainer(), kind, visible)
 
-    def _box(
-        self, title: str, parent: QgsAttributeEditorContainer, names: Iterable[str], columns: int = 1,
-        visible: str | None = None, on_top: bool = False,
-    ) -> QgsAttributeEditorContainer:  # fmt: skip
-        box = self._container(title, parent, Qgis.AttributeEditorContainerType.GroupBox, columns, visible)
+    def _list(self, parent: QgsAttributeEditorContainer, names: Iterable[str]) -> None:
+        """Fields below each other, their labels in front."""
         for name in names:
-            box.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), box))
-            self.config.setLabelOnTop(self.index(name), on_top)
-        return box
+            parent.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), parent))
+
+    def _row(self, parent: QgsAttributeEditorContainer, names: Iterable[str], visible: str | None = None) -> None:
+        """Fields beside each other, their labels on top."""
+        row = self._container("", parent, _ROW, visible)
+        for name in names:
+            row.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), row))
+            self.config.setLabelOnTop(self.index(name), True)
+
+    def _years(self, parent: QgsAttributeEditorContainer, total: str, visible: str | None = None) -> None:
+        slots = b.phasing(total)
+        for start in range(0, len(slots), _YEARS_IN_A_ROW):
+            self._row(parent, slots[start : start + _YEARS_IN_A_ROW], visible)
 
     @staticmethod
     def _container(
-        title: str, parent: QgsAttributeEditorContainer, kind: Qgis.AttributeEditorContainerType, columns: int, visible: str | None
+        title: str, parent: QgsAttributeEditorContainer, kind: Qgis.AttributeEditorContainerType, visible: str | None = None
     ) -> QgsAttributeEditorContainer:
         container = QgsAttributeEditorContainer(title, parent)
         container.setType(kind)
-        container.setColumnCount(columns)
+        container.setColumnCount(1)
+        container.setShowLabel(bool(title))
         if visible:
             container.setVisibilityExpression(QgsOptionalExpression(QgsExpression(visible), True))
         parent.addChildElement(container)
@@ -286,9 +260,3 @@ class _Form:
         element.setText(html)
         element.setShowLabel(False)
         parent.addChildElement(element)
-
-    def _enable_confidential_when_allowed(self) -> None:
-        """Vertrouwelijk can be typed while it is allowed, and corrected while it is wrongly ja (art. 6)."""
-        waiting = f"{self.e.column('vertrouwelijk')} IS NULL OR {self.e.is_yes('vertrouwelijk')}"
-        allowed = f"NOT {self.e.confidential_refused} OR {waiting}"
-        self._property("vertrouwelijk", QgsEditFormConfig.DataDefinedProperty.Editable, allowed)

@@ -12,9 +12,11 @@ from contextlib import closing
 from pathlib import Path
 
 from ..core import basisset as b
+from ..core.codelists import code_list
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
+from ..core.pricelimits import price_limit_text
 
 _EXTENSION = "http://www.geopackage.org/spec121/#extension_schema"
 _TABLES = (
@@ -31,7 +33,15 @@ _TABLES = (
 
 def column_texts(peildatum: Peildatum) -> dict[str, tuple[str, str]]:
     """The title and the text of each column of a plan file."""
-    return {field.name: (field.title_at(peildatum), f"{field.definition} ({field.source})") for field in b.COLUMNS}
+    return {field.name: (field.title_at(peildatum), _text_of(field, peildatum)) for field in b.COLUMNS}
+
+
+def _text_of(field: b.Field, peildatum: Peildatum) -> str:
+    """Definition, limit of the price segment, source, and what each code means: all that the form has no room for."""
+    limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
+    codes = code_list(field.codes).values() if field.codes in ("planstatus", "plantype") else ()
+    meant = [f"{code.code if field.codes == 'planstatus' else code.label}: {code.definition}" for code in codes]
+    return "\n".join([f"{field.definition}{limit} ({field.source})", *meant])
 
 
 def describe_columns(path: Path, texts: Mapping[str, tuple[str, str]]) -> None:

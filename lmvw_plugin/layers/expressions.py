@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The Basisset's conditions as QGIS expressions. NULL counts as failed in QGIS, so "not answered yet" is made true."""
+"""The Basisset's conditions as QGIS expressions. NULL counts as failed in QGIS, so "not answered yet" is made true.
+
+A text that was left alone is empty or NULL: the form stores the one, a file from elsewhere may hold the other.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from qgis.core import QgsExpression
 
 from ..core import basisset as b
 from ..core.codelists import code_list
+from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 
 text = QgsExpression.quotedString
@@ -41,7 +45,10 @@ class Expressions:
         name = self.name(field)
         if self.fetched:
             return self._attribute(name)
-        return f"current_value({text(name)})" if self.typed else QgsExpression.quotedColumnRef(name)
+        if not self.typed:
+            return QgsExpression.quotedColumnRef(name)
+        typed = f"current_value({text(name)})"
+        return f"try(to_int({typed}))" if b.BY_NAME[field].kind is b.Kind.COUNT else typed
 
     def is_yes(self, field: str) -> str:
         """A yes/no field is answered with yes. Until it is saved, the form holds the text 'true', which is no boolean in QGIS."""
@@ -56,6 +63,26 @@ class Expressions:
         """The planstatus is one of a kind: hard, zacht, eigen. False while it is empty."""
         codes = ", ".join(text(code.code) for code in code_list("planstatus").values() if code.kind == kind)
         return f"coalesce({self.column('planstatus')} IN ({codes}), false)"
+
+    def unanswered(self, field: str) -> str:
+        """A field has no answer."""
+        if b.BY_NAME[field].kind in (b.Kind.TEXT, b.Kind.CODE):
+            return f"(coalesce({self.column(field)}, '') = '')"
+        return f"({self.column(field)} IS NULL)"
+
+    @property
+    def contradicts_itself(self) -> str:
+        """Both gerealiseerd and vervallen."""
+        return f"({self.is_yes('gerealiseerd')} AND {self.is_yes('vervallen')})"
+
+    @property
+    def no_count(self) -> str:
+        """A count is below zero, or what is typed for it has another sign than digits: QGIS would leave out what it does not know."""
+        names = [self.name(field.name) for field in b.COUNTS]
+        if self.typed:
+            signs = f", {text('0')}, ".join(f"current_value({text(name)})" for name in names)
+            return f"(regexp_match(concat({signs}), '[^0-9]') > 0)"
+        return f"(coalesce(min({', '.join(self.column(field.name) for field in b.COUNTS)}), 0) < 0)"
 
     def total_of(self, parts: Iterable[str]) -> str:
         """The sum of the answered parts; an unanswered part counts as nothing yet."""
@@ -79,21 +106,27 @@ class Expressions:
     def missing(self, group: b.Group | None = None) -> str:
         """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
         fields = [field for field in b.COLUMNS if group is None or field.group is group]
-        unanswered = [f"({self.column(field.name)} IS NULL)" for field in fields if field.need is b.Need.LIVE]
+        unanswered = [self.unanswered(field.name) for field in fields if field.need is b.Need.LIVE]
         for field in fields:
             if field.need is b.Need.WHEN_COUNTED and field.explains:
-                unanswered.append(f"(coalesce({self.column(field.explains)}, 0) > 0 AND {self.column(field.name)} IS NULL)")
+                unanswered.append(f"(coalesce({self.column(field.explains)}, 0) > 0 AND {self.unanswered(field.name)})")
         return "(" + " + ".join(unanswered or ["0"]) + ")"
 
     @property
     def balanced(self) -> str:
-        """Every sum adds up and no part is more than its whole, as far as it can be judged."""
-        return "(" + " AND ".join([*(f"({self.sum_fits(total)})" for total in b.SUMS), *(self.at_most(limit) for limit in b.AT_MOST)]) + ")"
+        """Every sum adds up, no part is more than its whole and no count below zero, as far as it can be judged."""
+        sums = [f"({self.sum_fits(total)})" for total in b.SUMS]
+        return "(" + " AND ".join([*sums, *(self.at_most(limit) for limit in b.AT_MOST), f"NOT {self.no_count}"]) + ")"
 
     @property
     def named(self) -> str:
         """The plan has a name."""
-        return f"coalesce({self.column('plannaam')}, '') <> ''"
+        return f"(NOT {self.unanswered('plannaam')})"
+
+    @property
+    def shown_name(self) -> str:
+        """The name of the plan, or that it has none yet."""
+        return f"if({self.named}, {self.column('plannaam')}, {text(tr('(nog geen naam)'))})"
 
     @property
     def confidential_refused(self) -> str:
@@ -141,18 +174,17 @@ class Expressions:
         return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
 
     def answered(self, field: b.Field) -> str | None:
-        """A required field is filled in (Invultip 6: a finished plan needs name and polygon only). None: not required.
+        """A required field is filled in; None: not required, or only under a condition.
 
-        A vervallen plan is asked whether it is confidential, because it may be (art. 6.b).
+        It names no other column where it can: QGIS tries a condition again for every column it names while it fills the form. A
+        finished plan (Invultip 6) fails it on tabs that are out of sight then. In sight stays the first tab; there vertrouwelijk is
+        asked of a vervallen plan, because it may be so (art. 6.b).
         """
-        column = self.column(field.name)
-        filled = f"coalesce({column}, '') <> ''" if field.kind is b.Kind.TEXT else f"{column} IS NOT NULL"
+        if field.need not in (b.Need.ALWAYS, b.Need.LIVE):
+            return None
+        if field.kind is b.Kind.COUNT:
+            return f"{self.column(field.name)} >= 0"
+        answered = f"NOT {self.unanswered(field.name)}"
         if field.need is b.Need.ALWAYS:
-            return filled
-        if field.name == "vertrouwelijk":
-            return f"{self.is_yes('gerealiseerd')} OR {filled}"
-        if field.need is b.Need.LIVE:
-            return f"{self.finished} OR {filled}"
-        if field.need is b.Need.WHEN_COUNTED and field.explains:
-            return f"{self.finished} OR coalesce({self.column(field.explains)}, 0) = 0 OR {filled}"
-        return None
+            return answered
+        return f"{self.is_yes('gerealiseerd') if field.name == 'vertrouwelijk' else self.finished} OR {answered}"

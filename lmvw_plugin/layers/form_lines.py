@@ -1,24 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The lines of text in the form: what still has to be divided, what is missing, and what the fields mean.
+"""The lines of text in the form: what still has to be divided, and what is missing or wrong.
 
-Text elements of QGIS: HTML with expressions between ``[%`` and ``%]``, evaluated again with every key.
+Text elements of QGIS: HTML with expressions between ``[%`` and ``%]``, evaluated again with every key. Each is laid out whether
+its tab is in sight or not, and QGIS does not break it: few lines, and short ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from ..core import basisset as b
-from ..core.codelists import code_list
+from ..core import colours
 from ..core.i18n import tr
-from ..core.peildatum import Peildatum
-from ..core.pricelimits import price_limit_text
 from .expressions import Expressions, text
 
-# Readable on a light and on a dark background; the mark in front says the same without colour.
-_GOOD, _BUSY, _WRONG = "#2e8b57", "#c77700", "#d9402f"
-_TEXT_WIDTH = 760  # pixels: wider texts would stretch the form
+_WAITS = (b.Need.LIVE, b.Need.WHEN_COUNTED)
 
 
 def sum_of(rule: str) -> b.Sum:
@@ -26,21 +22,24 @@ def sum_of(rule: str) -> b.Sum:
     return next(total for total in b.SUMS if total.rule == rule)
 
 
+def tab_title(group: b.Group) -> str:
+    """One word, so that all tabs are in sight at the first size of the form."""
+    return tr(group.value).split()[0]
+
+
 def sum_line(e: Expressions, rule: str) -> str:
-    """Bruto (or sloop) against the sum of a tab, and what is still to be divided."""
+    """The sum of a tab against bruto (or sloop), and what is still to be divided."""
     total = sum_of(rule)
-    label = b.BY_NAME[total.total].label
     whole, found = e.column(total.total), e.total_of(total.parts)
     unused = f" WHEN NOT {e.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
-    empty = f"to_string({whole}) || {text(tr('; vul lege velden met 0'))}"
     state = (
-        f"CASE WHEN {whole} IS NULL THEN {text(tr('vul eerst ‘{label}’ in').format(label=label))}{unused}"
-        f" WHEN {found} = {whole} AND NOT {e.judged(total)} THEN {_words(_BUSY, '✎ ' + tr('telt op tot'), empty)}"
-        f" WHEN {found} = {whole} THEN {_words(_GOOD, '✔ ' + tr('telt op tot'), f'to_string({whole})')}"
-        f" WHEN {found} < {whole} THEN {_words(_BUSY, '✎ ' + tr('nog te verdelen:'), f'to_string({whole} - {found})')}"
-        f" ELSE {_words(_WRONG, '⚠ ' + tr('te veel:'), f'to_string({found} - {whole})')} END"
+        f"CASE WHEN {whole} IS NULL THEN {_fill_first(total.total)}{unused}"
+        f" WHEN {found} = {whole} AND NOT {e.judged(total)} THEN {_busy(tr('telt op; vul lege velden met 0'))}"
+        f" WHEN {found} = {whole} THEN {_good(tr('telt op'))}"
+        f" WHEN {found} < {whole} THEN {_busy(tr('nog te verdelen:'), f'{whole} - {found}')}"
+        f" ELSE {_wrong(tr('te veel:'), f'{found} - {whole}')} END"
     )
-    return f"<b>{label}: [% coalesce(to_string({whole}), '-') %]</b> &nbsp; {tr('som van')} {tr(total.name)}: [% to_string({found}) %] &nbsp; [% {state} %]"
+    return _against(e, tr("Som van {parts}").format(parts=tr(total.name)), found, total.total, state)
 
 
 def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
@@ -48,66 +47,90 @@ def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
     whole, found = e.column("bruto_totaal"), e.total_of(parts)
     empty = " OR ".join(f"{e.column(part)} IS NULL" for part in parts)
     state = (
-        f"CASE WHEN {whole} IS NULL THEN {text(tr('vul eerst ‘{label}’ in').format(label=b.BY_NAME['bruto_totaal'].label))}"
-        f" WHEN {found} > {whole} THEN {_words(_WRONG, '⚠ ' + tr('te veel:'), f'to_string({found} - {whole})')}"
-        f" WHEN {empty} THEN {_words(_BUSY, '✎ ' + tr('nog niet alles ingevuld; vul 0 in als er geen zijn'))}"
-        f" ELSE {_words(_GOOD, '✔ ' + tr('past; overige woningen:'), f'to_string({whole} - {found})')} END"
+        f"CASE WHEN {whole} IS NULL THEN {_fill_first('bruto_totaal')}"
+        f" WHEN {found} > {whole} THEN {_wrong(tr('te veel:'), f'{found} - {whole}')}"
+        f" WHEN {empty} THEN {_busy(tr('nog niet alles ingevuld; vul 0 in als er geen zijn'))}"
+        f" ELSE {_good(tr('past; overige woningen:'), f'{whole} - {found}')} END"
     )
-    label = b.BY_NAME["bruto_totaal"].label
-    return f"<b>{label}: [% coalesce(to_string({whole}), '-') %]</b> &nbsp; {name}: [% to_string({found}) %] &nbsp; [% {state} %]"
+    return _against(e, name, found, "bruto_totaal", state)
+
+
+def parts_line(e: Expressions, group: b.Group) -> str:
+    """Which "of which" counts of a tab are more than the count they are part of; empty when none is."""
+    said = " || ".join(
+        f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || '<br>' END"
+        for limit in b.AT_MOST
+        if limit.whole != "bruto_totaal" and b.BY_NAME[limit.whole].group is group
+    )
+    return f"[% {said} %]"
 
 
 def overall_line(e: Expressions) -> str:
-    """Bruto, sloop and netto, and what this plan still needs."""
+    """Bruto, sloop and netto, and what this plan still needs, tab by tab."""
     bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
     amounts = " &nbsp; ".join(
         f"{label} <b>[% coalesce(to_string({amount}), '-') %]</b>"
         for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"({bruto} - {sloop})"))
     )
-    missing = e.missing()
-    tabs = " || ".join(
-        f"CASE WHEN {e.missing(group)} > 0 THEN {text(tr(group.value).split()[0] + ' ')} || to_string({e.missing(group)}) || ', ' ELSE '' END"
-        for group in b.Group
-        if any(field.group is group and field.need in (b.Need.LIVE, b.Need.WHEN_COUNTED) for field in b.COLUMNS)
+    asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
+    tabs = ", ".join(
+        f"CASE WHEN {e.missing(group)} > 0 THEN {text(tab_title(group) + ' ')} || to_string({e.missing(group)}) END" for group in asking
     )
-    where = f"' (' || regexp_replace({tabs}, ', $', '') || ')'"
+    left = f"array_to_string(array_remove_all(array({tabs}), NULL), ', ')"
     state = (
-        f"CASE WHEN NOT {e.named} THEN {_words(_BUSY, '✎ ' + tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
-        f" CASE WHEN {e.confidential_asked} THEN {_words(_BUSY, '✎ ' + tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
-        f" WHEN {e.finished} THEN {_words(_GOOD, tr('✔ Naam en polygoon zijn genoeg voor dit plan.'))}"
+        f"CASE WHEN NOT {e.named} THEN {_busy(tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
+        f" CASE WHEN {e.contradicts_itself} THEN {_wrong(tr('Gerealiseerd en vervallen kunnen niet allebei ja zijn.'))}"
+        f" WHEN {e.confidential_wrongly} THEN {_wrong(tr('Dit plan kan niet vertrouwelijk zijn.'))}"
+        f" WHEN {e.confidential_asked} THEN {_busy(tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
+        f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
-        f" WHEN {missing} > 0 THEN {_words(_BUSY, '✎ ' + tr('Nog in te vullen velden:'), f'to_string({missing}) || {where}')}"
-        f" WHEN NOT {e.balanced} THEN {_words(_WRONG, '⚠ ' + tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
-        f" ELSE {_words(_GOOD, '✔ ' + tr('Compleet: alles is ingevuld en telt op.'))} END"
+        f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
+        f" WHEN {e.missing()} > 0 THEN {_busy(tr('Nog in te vullen velden:'), left)}"
+        f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
+        f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
     return f"{amounts}<br>[% {state} %]"
 
 
 def confidential_line(e: Expressions) -> str:
     """Why vertrouwelijk cannot be ja."""
-    built, hard = (
-        tr("Dit plan is gerealiseerd:"),
-        f"{text(tr('Planstatus'))} || ' ' || coalesce({e.column('planstatus')}, '') || ' ' || {text(tr('is hard:'))}",
-    )
-    reason = tr("vertrouwelijk kan niet ja zijn, behalve bij een vervallen plan (Dataprotocol art. 6).")
-    return f"[% if({e.is_yes('gerealiseerd')}, {text(built)}, {hard}) %] {reason}"
+    built = text(tr("Dit plan is gerealiseerd:"))
+    hard = f"{text(tr('Planstatus'))} || ' ' || {e.column('planstatus')} || ' ' || {text(tr('is hard:'))}"
+    return f"[% if({e.is_yes('gerealiseerd')}, {built}, {hard}) %] {tr('vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).')}"
 
 
-def explanation(group: b.Group, peildatum: Peildatum) -> str:
-    """The definition of each field of a tab with its source; the slots of the phasing share one."""
-    told: dict[str, str] = {}
-    for field in b.FIELDS:
-        if field.group is group and field.kind is not b.Kind.ID and field.place is not b.Place.LEVERING:
-            label = tr("{measure} per jaar").format(measure=field.label.split()[0]) if field.phase else field.title_at(peildatum)
-            limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
-            told.setdefault(label, f"<b>{escape(label)}</b>: {escape(field.definition + limit)} <i>{escape(field.source)}.</i>")
-            for code in code_list(field.codes).values() if field.codes in ("planstatus", "plantype") else ():
-                name = f"{code.code} {code.label}" if field.codes == "planstatus" else code.label
-                told[name] = f"&nbsp;&nbsp;<b>{escape(name)}</b>: {escape(code.definition)}"
-    return f'<table width="{_TEXT_WIDTH}"><tr><td>{"<br>".join(told.values())}</td></tr></table>'
+def _against(e: Expressions, name: str, found: str, whole: str, state: str) -> str:
+    of = tr("van")
+    return f"{name}: <b>[% to_string({found}) %]</b> {of} <b>[% coalesce(to_string({e.column(whole)}), '-') %]</b> &nbsp; [% {state} %]"
 
 
-def _words(colour: str, words: str, number: str = "") -> str:
-    """An expression for coloured words with a number behind them."""
-    start, end = text(f'<span style="color:{colour}">{words}'), text("</span>")
-    return f"{start} || ' ' || {number} || {end}" if number else f"{start} || {end}"
+def _more_than(limit: b.AtMost) -> str:
+    (part,) = (b.BY_NAME[name].label.removeprefix("waarvan ") for name in limit.parts)
+    whole = b.BY_NAME[limit.whole].label.removeprefix("waarvan ")
+    return tr("‘{part}’ is meer dan ‘{whole}’").format(part=part, whole=whole)
+
+
+def _fill_first(name: str) -> str:
+    return text(tr("vul eerst ‘{label}’ in").format(label=b.BY_NAME[name].label))
+
+
+def _good(words: str, more: str = "") -> str:
+    return _mark(colours.GOOD, f"✔ {words}", more)
+
+
+def _busy(words: str, more: str = "") -> str:
+    return _mark(colours.BUSY, f"✎ {words}", more)
+
+
+def _wrong(words: str, more: str = "") -> str:
+    return _mark(colours.WRONG, f"⚠ {words}", more)
+
+
+def _mark(ground: str, words: str, more: str) -> str:
+    """An expression for white words on a ground of their own, which reads alike in a light and a dark theme.
+
+    The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
+    """
+    start = text(f'<span style="background-color:{ground};color:{colours.PAPER}">&nbsp;{words}')
+    end = text("&nbsp;</span>")
+    return f"{start} || ' ' || to_string({more}) || {end}" if more else f"{start} || {end}"

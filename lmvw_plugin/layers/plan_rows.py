@@ -88,9 +88,14 @@ def _triggers_aside(database: sqlite3.Connection) -> Iterator[None]:
 def _rows(
     plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]], names: list[str], srs: int, boxes: list[Box]
 ) -> Iterator[tuple[object, ...]]:
+    texts = [place for place, name in enumerate(names) if b.BY_NAME[name].kind is b.Kind.TEXT]
     values_of, empty = itemgetter(*names), dict.fromkeys(names)
     for fid, (geometry, values) in enumerate(plans, 1):
-        yield (fid, blob(geometry, srs, fid, boxes), *values_of(values if len(values) == len(names) else {**empty, **values}))
+        row = list(values_of(values if len(values) == len(names) else {**empty, **values}))
+        for place in texts:
+            if row[place] is None:
+                row[place] = ""  # as the form stores it: for NULL QGIS shows a word of its own, which is then typed on to
+        yield (fid, blob(geometry, srs, fid, boxes), *row)
 
 
 def blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:

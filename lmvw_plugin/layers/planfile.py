@@ -37,7 +37,7 @@ from ..core.feedback import Feedback, Silent, checkpoint
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 from . import check_table
-from .attribute_form import set_up_form
+from .attribute_form import lay_form, set_up_form
 from .column_texts import column_texts, describe_columns
 from .files import require_unlocked, settle, written_beside
 from .map_style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
@@ -203,6 +203,18 @@ def open_layer(path: Path) -> QgsVectorLayer:
     if not layer.isValid():
         raise LmvwError(tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path))
     return layer
+
+
+def renew_form(layer: QgsVectorLayer) -> None:
+    """Give a plan layer the form of this version of the plugin; what is stored with an older plan file stays as it is.
+
+    A layer of which nobody can tell what it is about keeps the form it has.
+    """
+    try:
+        info = read_info(Path(layer.source().split("|")[0]))
+    except LmvwError:
+        return
+    lay_form(layer, info.peildatum, info.gemeente)
 
 
 def read_info(path: Path) -> PlanFileInfo:

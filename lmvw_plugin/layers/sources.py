@@ -83,8 +83,8 @@ def _kind_name(kind: QgsWkbTypes.GeometryType) -> str:
 
 
 def value(raw: object) -> object:
-    """A QGIS attribute as a plain value: NULL becomes None."""
-    return None if raw is None or raw == NULL else raw
+    """A QGIS attribute as a plain value: NULL becomes None, and so does an empty text, which is what the form stores for no answer."""
+    return None if raw is None or raw == NULL or raw == "" else raw
 
 
 def rows(source: QgsFeatureSource, names: Sequence[str] | None = None) -> Iterator[tuple[QgsFeature, dict[str, object]]]:

@@ -77,7 +77,7 @@ def test_the_delivered_layer_shows_its_form_without_new_plans(made):
     layer = QgsVectorLayer(f"{made.file('plannen.gpkg')}|layername=plannen", "plannen", "ogr")
     assert layer.crs().authid() == "EPSG:28992"
     assert layer.attributeDisplayName(layer.fields().indexOf("bruto_2036_2040")) == "Bruto 2036 t/m 2040"
-    assert len(layer.editFormConfig().tabs()) == len(b.Group)
+    assert len(layer.editFormConfig().tabs()) == 1 + len(b.Group)
     assert not [
         name for index, name in enumerate(layer.fields().names()) if name != "fid" and layer.defaultValueDefinition(index).expression()
     ]

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every colour of ours, stated once. None of them ever says something that a word, sign or line pattern does not say as well.
+
+The four of a verdict are dark enough to be letters on white and ground under white letters: at least 4.5 to 1, what WCAG 2.1
+asks at level AA (success criterion 1.4.3). A form of QGIS may be light or dark, so there they are the ground.
+"""
+
+from __future__ import annotations
+
+PAPER, INK = "#ffffff", "#222222"
+GOOD, BUSY, WRONG, NOTE = "#1b6e35", "#8a5a00", "#a50f15", "#08519c"
+
+# Blue against orange stays apart with every common colour blindness; darker is further in the procedure.
+STATUS = {
+    "1A": "#08519c", "1B": "#3182bd", "2A": "#6baed6", "2B": "#9ecae1",
+    "1C": "#a63603", "2C": "#d95f0e", "3": "#f18f3b", "4A": "#fdbe85", "4B": "#fee0c0",
+    "5A": "#bdbdbd", "5B": "#d9d9d9",
+}  # fmt: skip
+STATUS_LINES = {"hard": "#08306b", "zacht": "#7f2704", "eigen": "#737373"}
+# Okabe and Ito's palette, made to stay apart with every common colour blindness.
+TYPES = {
+    "pand_transformatie": "#e69f00", "transformatiegebied": "#d55e00", "herstructurering": "#cc79a7", "verdichting": "#56b4e9",
+    "uitbreiding_uitleg": "#009e73", "uitbreiding_overig": "#f0e442",
+}  # fmt: skip
+SEGMENTS = ("#e69f00", "#0072b2", "#56b4e9", "#737373", "#d0d0d0")
+SIZES = ("#f2f0f7", "#cbc9e2", "#9e9ac8", "#756bb1", "#54278f")
+SIZES_LINE = "#3f007d"
+
+# The row of a plan in the table: ground and letters.
+ROW_UNSUMMED, ROW_UNFINISHED = ("#f8d0c8", "#202020"), ("#fdf2cc", "#202020")
+ROW_WRONG, ROW_DOUBTFUL = ("#f4b183", "#5c1a00"), ("#f7ec8a", "#4a4300")
+ROW_AT_REST = ("#e8e8e8", "#595959")
