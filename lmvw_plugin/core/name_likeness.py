@@ -13,6 +13,7 @@ from . import name_forms as forms
 from .i18n import tr
 from .name_excel import made_day, number, typed_days
 from .name_explain import explain, joined, slot
+from .name_nothing import EMPTY_WORDS
 
 FIELD_WIDTHS = (10, 50, 80, 100, 128, 150, 200, 254, 255, 256)  # where files cut a text off; shapefile: 10 and 254
 LONGEST = 1_000  # letters; what is longer is a note or a description: its writing is compared, its spelling is not
@@ -68,8 +69,8 @@ class Likeness:
 
 
 def is_valid(name: str | None) -> bool:
-    """There is a name, and it is not an error of Excel."""
-    if name is None or forms.is_blank(name):
+    """There is a name, and it is not an error of Excel or a word for an empty cell."""
+    if name is None or forms.is_blank(name) or name.strip() in EMPTY_WORDS:
         return False
     return "#" not in name or name.strip().upper() not in _EXCEL_ERRORS
 

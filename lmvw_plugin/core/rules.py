@@ -57,6 +57,9 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("N4", _WAARSCHUWING, "Plannaam bevat overbodige of onzichtbare tekens",
          "Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.",
          "Haal de overbodige tekens weg, in alle bestanden tegelijk.", "Invultip 5"),
+    Rule("N5", _WAARSCHUWING, "Plannaam zegt niet welk plan het is",
+         "Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.",
+         "Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.", "Invultip 5"),
     Rule("A1", _FOUT, "Een veld is leeg of heeft geen geldige waarde",
          "De provincie kan een leeg of onleesbaar veld niet verwerken.",
          "Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; "

@@ -58,7 +58,8 @@ def name_column(fields: QgsFields, wanted: str | None, layer: str) -> str:
 
 def names_of(source: QgsFeatureSource, title: str, column: str, feedback: Feedback) -> NameSource:
     """The plan names of a layer, exactly as stored. Geometry is not read."""
-    return NameSource(tr("laag ‘{name}’").format(name=title), tuple(entry for entry, _ in _entries(source, column, feedback, False)))
+    entries = tuple(entry for entry, _ in _entries(source, column, feedback, False))
+    return NameSource(tr("laag ‘{name}’").format(name=title), entries, (title,))
 
 
 def _entries(source: QgsFeatureSource, column: str, feedback: Feedback, geometry: bool) -> Iterator[tuple[NameEntry, QgsGeometry]]:

@@ -33,6 +33,7 @@ _SPELLINGS = (
     ("projectnaam", "naamproject", "naamvanhetproject", "plantitel", "plannen", "planofprojectnaam", "naamlocatie", "locatienaam"),
     ("naam", "name", "plan", "project", "titel"),
 )
+_DESCRIBING = ("omschrijving", "beschrijving", "planlocatie", "locatie", "adres", "ligging", "straat", "toelichting")  # the best first
 _RANK = {spelling: rank for rank, group in enumerate(_SPELLINGS) for spelling in group}
 _HEADER_WITHIN = 50  # rows from the top
 _SHOWN = 3  # cells named in one remark
@@ -175,7 +176,18 @@ def name_source(table: Table) -> NameSource:
     """
     require_name_column(table)
     title = tr("werkblad ‘{sheet}’ van ‘{name}’").format(sheet=table.sheet, name=table.path.name)
-    return NameSource(title, tuple(NameEntry(name, tr("rij {number}").format(number=number)) for number, name in table.names))
+    says = guess_description(table.columns, table.name_column)
+    at = None if says is None else table.columns.index(says)
+    told = {row.number: value for row in table.rows if at is not None and isinstance(value := row.values[at], str) and value.strip()}
+    entries = (NameEntry(name, tr("rij {number}").format(number=number), None, told.get(number)) for number, name in table.names)
+    return NameSource(title, tuple(entries), (table.sheet, table.path.stem))
+
+
+def guess_description(columns: Sequence[str], name_column: str | None) -> str | None:
+    """The column that says in words what a plan is, by its spelling."""
+    plain = {column: re.sub(r"[\W_]+", "", column.casefold()) for column in columns if column != name_column}
+    found = (column for word in _DESCRIBING for column, label in plain.items() if word in label)
+    return next(found, None)
 
 
 @contextmanager

@@ -21,14 +21,14 @@ from ..core.errors import LmvwError
 from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..core.name_rules import NameSource, check_source, match_names, renamed
+from ..core.name_rules import NameSource, check_source, match_names, renamed, require_names
 from ..layers import layer_names, sources
 from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table, require_name_column
 from .base import LmvwAlgorithm, Parameters
 
 
 class CheckPlanNames(LmvwAlgorithm):
-    """Checks N1-N4 over any number of layers and worksheets."""
+    """Checks N1-N5 over any number of layers and worksheets."""
 
     ID = "checkplannames"
     PAGE = Page.NAMES
@@ -82,8 +82,12 @@ class CheckPlanNames(LmvwAlgorithm):
         )
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=source.sourceName(), column=column))
         own = layer_names.names_of(source, source.sourceName(), column, feedback)
-        findings = check_source(own)
-        for other in self._sources(parameters, context, feedback):
+        others = self._sources(parameters, context, feedback)
+        for one in (own, *others):
+            require_names(one)
+        described = {name: text for other in reversed(others) for name, text in other.described.items()}
+        findings = check_source(own, described=described)
+        for other in others:
             findings += check_source(other)
             findings += match_names(own, other, feedback)
         if parameters.get("PREVIOUS"):

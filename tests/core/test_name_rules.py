@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 import random
+import unicodedata
+from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.findings import Ernst, Finding
-from lmvw_plugin.core.name_rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, repairs
+from lmvw_plugin.core.name_likeness import Verdict, compare
+from lmvw_plugin.core.name_rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, repairs, require_names
 
 
 def layer(*names: str | None) -> NameSource:
@@ -25,7 +30,7 @@ def rules(findings: list[Finding]) -> list[str]:
 
 
 def test_a_name_is_filled_and_unique() -> None:
-    findings = check_names([{"plannaam": name} for name in ("De Hoef", None, "", "  ", "De Hoef", "Plan")])
+    findings = check_names([{"plannaam": name} for name in ("De Hoef", None, "", "  ", "De Hoef", "Kerkweg")])
     assert rules(findings) == ["N1"] * 5
     assert "ook bij plan 5" in findings[0].melding
     assert "geen plannaam" in findings[1].melding
@@ -36,8 +41,34 @@ def test_two_municipalities_may_have_the_same_name() -> None:
     assert check_names([{"plannaam": "Centrum", "gemeente_code": code} for code in ("GM0396", "GM0453")]) == []
 
 
-def test_names_that_differ_in_case_are_not_repeated() -> None:
-    assert check_names([{"plannaam": "De Hoef"}, {"plannaam": "de hoef"}]) == []
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("de hoef", "hoofdletters"),
+        ("De Hoef ", "spatie achter de naam"),
+        ("De  Hoef", "dubbele spatie"),
+        ("De\u200b Hoef", "onzichtbaar teken"),
+        ("De Hоef", "cyrillische letter"),
+    ],
+)
+def test_twins_in_one_list_are_told(other: str, why: str) -> None:
+    """They are not the same name, so it is a warning; but each has its own finding."""
+    found = [finding for finding in check_names([{"plannaam": "De Hoef"}, {"plannaam": other}]) if finding.regel == "N1"]
+    assert [finding.ernst for finding in found] == [Ernst.WAARSCHUWING] * 2
+    assert all("bijna gelijk aan" in finding.melding and why in finding.melding for finding in found)
+
+
+def test_twins_that_are_stored_otherwise_are_told() -> None:
+    found = check_names([{"plannaam": "Coöperatie"}, {"plannaam": unicodedata.normalize("NFD", "Coöperatie")}])
+    assert rules(found) == ["N1", "N1"]
+    assert all("twee losse tekens" in finding.melding for finding in found)
+
+
+def test_numbers_and_letters_make_no_twins() -> None:
+    assert (
+        check_names([{"plannaam": name} for name in ("Hoef 1", "Hoef 2", "Hoef A", "Hoef B", "Hoef II", "Noord-West 1.2", "Noord-West 12")])
+        == []
+    )
 
 
 def test_an_error_of_excel_is_no_name() -> None:
@@ -88,9 +119,23 @@ def test_one_to_many() -> None:
 
 
 def test_more_near_matches_leave_the_choice_to_a_person() -> None:
-    (finding,) = match_names(layer("De Hoef"), sheet("de hoef", "DE HOEF"))
+    finding, *others = match_names(layer("De Hoef"), sheet("de hoef", "DE HOEF"))
     assert (finding.regel, finding.voorstel) == ("N3", None)
+    assert [(other.regel, other.waarde, other.voorstel) for other in others] == [("N3", "de hoef", None), ("N3", "DE HOEF", None)]
     assert "‘de hoef’" in finding.melding and "‘DE HOEF’" in finding.melding
+
+
+def test_five_polygons_that_resemble_one_row_have_a_finding_each() -> None:
+    names = ["De Hoef", "de hoef", "DE HOEF", "De hoef", "de Hoef"]
+    findings = match_names(layer(*names), sheet("dE hOEF"))
+    assert sorted(finding.waarde or "" for finding in findings if finding.plannaam) == sorted(names)
+    assert all("4 andere namen lijken er ook op" in finding.melding for finding in findings if finding.plannaam)
+    assert len(findings) == 6
+
+
+def test_plans_with_the_same_name_have_a_finding_each() -> None:
+    assert len(match_names(layer("De Hoef", "De Hoef", "Kerkweg"), sheet("De Hoef", "Kerkweg"))) == 2
+    assert len(match_names(layer("Kerkweg", "Kerkweg"), sheet("Iets"))) == 3
 
 
 def test_a_name_beside_a_twin_of_its_like_is_pointed_out() -> None:
@@ -109,6 +154,73 @@ def test_renamed_is_a_warning_that_proposes_the_name_the_province_knows() -> Non
     finding = renamed(now.entries[0], then.entries[0], now, then)
     assert finding is not None
     assert (finding.ernst, finding.waarde, finding.voorstel) == (Ernst.WAARSCHUWING, "De Baandert", "Baandert Centrum")
+
+
+# -- names that name nothing ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["n.v.t.", "N.V.T", "Geen naam", "59", "nieuw", "Nieuw plan", "onbekend", "-", "?", "A", "HK-012", "12.3", "2a", "Plannaam"]
+)
+def test_a_name_that_names_nothing_is_a_warning(name: str) -> None:
+    (finding,) = check_names([{"plannaam": name}, {"plannaam": "Kerkweg"}])
+    assert (finding.regel, finding.ernst, finding.voorstel) == ("N5", Ernst.WAARSCHUWING, None)
+    assert "geef het plan een naam die zegt waar het ligt" in finding.melding
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kerkweg 59", "ALDI 10+", "Plan 12", "Meneba", "Nieuwland", "Nieuw-West", "H1/H2 Kade", "Sloep 7", "IJ", "Nanning", "Geen Zorgen"],
+)
+def test_a_name_that_names_something_is_left_alone(name: str) -> None:
+    assert check_names([{"plannaam": name}, {"plannaam": "Kerkweg"}]) == []
+
+
+@pytest.mark.parametrize("word", ["NaN", "NULL", "None", "<NA>", " null "])
+def test_a_word_for_an_empty_cell_is_no_name(word: str) -> None:
+    (finding,) = [one for one in check_source(sheet(word, "Kerkweg")) if one.regel == "N1"]
+    assert "zo schrijft een programma een lege cel" in finding.melding
+    assert compare(word, word).verdict is Verdict.INVALID
+
+
+def test_the_name_of_the_layer_names_no_plan_unless_it_is_the_only_one() -> None:
+    source = NameSource("laag ‘Heemskerk’", layer("Heemskerk", "Kerkweg").entries, ("Heemskerk",))
+    (finding,) = check_source(source)
+    assert (finding.regel, finding.waarde) == ("N5", "Heemskerk")
+    assert "is de naam van het bestand of de laag" in finding.melding
+    assert check_source(NameSource("laag ‘Heemskerk’", source.entries[:1], ("Heemskerk",))) == []
+
+
+def test_one_stem_over_twenty_plans_says_little() -> None:
+    assert check_names([{"plannaam": f"Deelplan {number}"} for number in range(19)]) == []
+    findings = check_names([{"plannaam": f"Deelplan {number}"} for number in range(20)] + [{"plannaam": "Kerkweg 3"}])
+    assert rules(findings) == ["N5"] * 20
+    assert "20 plannen heten ‘deelplan’" in findings[0].melding
+
+
+def test_what_the_worksheet_says_of_it_is_proposed_and_only_when_it_would_do() -> None:
+    entries = [NameEntry("59", "rij 2", None, "Hoek Kerkweg"), NameEntry("60", "rij 3", None, "n.v.t."), NameEntry("61", "rij 4", None, "Markt"),
+               NameEntry("62", "rij 5", None, "Markt"), NameEntry("63", "rij 6", None, "Havenkwartier"), NameEntry("Havenkwartier", "rij 7")]  # fmt: skip
+    there = NameSource("het werkblad", tuple(entries))
+    found = {
+        finding.waarde: finding.voorstel
+        for finding in check_source(layer("59", "60", "61", "62", "63", "Havenkwartier"), described=there.described)
+    }
+    assert found == {"59": "Hoek Kerkweg", "60": None, "61": None, "62": None, "63": None}
+    assert {finding.waarde: finding.voorstel for finding in check_source(there)} == found
+
+
+def test_a_column_of_notes_is_no_column_of_names() -> None:
+    notes = sheet(*[f"{number} " + "woord " * 30 for number in range(8)], "Kerkweg")
+    with pytest.raises(LmvwError, match=r"lange teksten in plaats van plannamen .8 van de 9.; kies een andere naamkolom"):
+        require_names(notes)
+    require_names(sheet(*[f"Kerkweg {number}" for number in range(8)], "woord " * 30))
+
+
+def test_a_long_text_is_not_printed_whole() -> None:
+    (finding, _) = match_names(layer("lang " * 6_000), sheet("Kerkweg"))
+    assert len(finding.melding) < 400
+    assert "(30000 tekens)" in finding.melding
 
 
 # -- properties ----------------------------------------------------------------------------------------------------
@@ -141,6 +253,22 @@ def test_the_report_is_symmetric(names: list[str], chance: random.Random) -> Non
     assert sorted(rules(there)) == sorted(rules(back))
 
 
+@given(NAMES, st.randoms(use_true_random=False), st.integers(1, 4))
+@settings(max_examples=150)
+def test_no_plan_without_its_twin_is_silent(names: list[str], chance: random.Random, times: int) -> None:
+    """Each has one finding of N2 or N3 of its own, however many resemble the same name."""
+    lefts = [chance.choice(DAMAGE)(name) for name in names for _ in range(times)]
+    rights = [chance.choice(DAMAGE)(name) for name in names]
+    own, other = layer(*lefts), sheet(*rights)
+    findings = match_names(
+        NameSource.of_plans("plannen", [{"fid": i, "plan_id": str(i), "plannaam": n} for i, n in enumerate(lefts)]), other
+    )
+    told = Counter(finding.plan_id for finding in findings)
+    for number, entry in enumerate(own.entries):
+        matched = rights.count(str(entry.name)) == lefts.count(str(entry.name)) == 1
+        assert told[str(number)] == (0 if matched else 1)
+
+
 @given(NAMES, st.randoms(use_true_random=False))
 @settings(max_examples=150)
 def test_repair_makes_the_next_check_clean(names: list[str], chance: random.Random) -> None:
@@ -157,7 +285,7 @@ def test_repair_makes_the_next_check_clean(names: list[str], chance: random.Rand
         *check_source(sheet(*after_right)),
     ]
     mended = {repair.proposal for repair in found}
-    assert [finding for finding in findings if finding.waarde in mended] == []
+    assert [finding for finding in findings if finding.waarde in mended and finding.ernst is Ernst.FOUT] == []
     assert len(set(after_left)) == len(set(names))
 
 
