@@ -67,13 +67,25 @@ class NameSource:
         return {name: found[0].description.strip() for name, found in self.places.items() if len(found) == 1 and found[0].description}
 
 
+# What differs is not a letter or a digit, or only whether it is a capital: two names that only this sets apart are one.
+# All else is a guess, however good: Boswijk and Bosrijk are two places.
+_SURE = frozenset(("white", "invisible", "unicode", "case", "dash", "quote"))
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A pair of near names of which a person may adopt either. ``proposal`` is what both sides should say."""
+    """A pair of near names of which a person may adopt either. ``proposal`` is what both sides should say, ``why`` what differs."""
 
     left: str
     right: str
     proposal: str
+    kinds: tuple[str, ...] = ()
+    why: str = ""
+
+    @property
+    def sure(self) -> bool:
+        """It is one name beyond doubt; anything else is for a person to say, name by name."""
+        return set(self.kinds) <= _SURE
 
 
 def _text(value: object) -> str | None:
@@ -241,7 +253,7 @@ def match_names(left: NameSource, right: NameSource, feedback: Feedback | None =
 
 
 def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = None) -> list[Repair]:
-    """What can be mended without a choice: near names that are each other's only near match, and equal but unclean ones.
+    """What can be mended: near names that are each other's only near match, and equal but unclean ones.
 
     Left out are names that stand more than once, and proposals that another plan carries already.
     """
@@ -249,9 +261,15 @@ def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = Non
     pairs = _nearest(lefts, rights, feedback)
     by_left, by_right = _grouped(pairs)
     found = [
-        Repair(pair.left, pair.right, _proposal(pair)[1]) for pair in pairs if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
+        Repair(pair.left, pair.right, _proposal(pair)[1], pair.likeness.kinds, reasons(pair, left.name, right.name))
+        for pair in pairs
+        if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
     ]
-    found += [Repair(name, name, forms.cleaned(name)) for name in lefts if name in rights and not forms.is_clean(name)]
+    found += [
+        Repair(name, name, forms.cleaned(name), ("white", "invisible"), joined(list(forms.complaints(name))))
+        for name in lefts
+        if name in rights and not forms.is_clean(name)
+    ]
     wanted = Counter(repair.proposal for repair in found)
     return [
         repair
@@ -361,6 +379,15 @@ def _one_to_many(left: NameSource, lefts: Sequence[NameEntry], right: NameSource
 
 
 # -- since the previous delivery -----------------------------------------------------------------------------------
+
+
+def repair_of_renamed(now: NameEntry, then: NameEntry) -> Repair | None:
+    """What adopting the name of the previous delivery would be, of a plan whose polygon stayed."""
+    likeness = compare(now.name, then.name)
+    if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None:
+        return None
+    why = filled(likeness.reasons, tr("de laag"), tr("de vorige levering")) or tr("de polygoon is niet verplaatst")
+    return Repair(now.name, then.name, forms.cleaned(then.name), likeness.kinds or ("place",), why)
 
 
 def renamed(now: NameEntry, then: NameEntry, current: NameSource, previous: NameSource) -> Finding | None:

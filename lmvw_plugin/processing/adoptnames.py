@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -17,24 +21,52 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QMetaType
 
-from ..core import name_forms
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..core.name_rules import NameSource, repairs
+from ..core.name_explain import quoted
+from ..core.name_rules import NameEntry, NameSource, Repair, repair_of_renamed, repairs, require_names
 from ..layers import layer_names, workbook_names
+from ..layers.workbook_cells import cell_name
 from ..layers.workbook_reader import FILE_FILTER, Table, name_source, read_table
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 
 PROPOSAL, LAYER, WORKBOOK, PREVIOUS = range(4)
+
+
+_COLUMNS = {
+    "bron": QMetaType.Type.QString,
+    "plaats": QMetaType.Type.QString,
+    "naam_nu": QMetaType.Type.QString,
+    "naam_nieuw": QMetaType.Type.QString,
+    "waarom": QMetaType.Type.QString,
+    "zeker": QMetaType.Type.Bool,
+    "keuze": QMetaType.Type.QString,
+}
+
+
+@dataclass
+class _Proposal:
+    """One name that may become another: in the layer by feature id, in the worksheet by row."""
+
+    pair: Repair
+    source: str
+    where: str
+    place: int
+    old: str
+    new: str
+    chosen: bool = False
 
 
 class AdoptNames(LmvwAlgorithm):
@@ -48,6 +80,9 @@ class AdoptNames(LmvwAlgorithm):
     HELP = (
         "<p>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "
         "werkblad of van de vorige levering, of per paar de naam die heel is (het voorstel).</p>"
+        "<p>Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, "
+        "apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij "
+        "<b>Alleen deze plannen</b>. De tabel zegt van elk voorstel of het is overgenomen. Met <b>Alleen tonen</b> verandert er niets.</p>"
         "<p>De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het werkblad zelf blijft zoals het is; u krijgt een "
         "<b>kopie</b> waarin alleen de namen anders zijn, en die is nagelezen.</p>"
         "<p>Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</p>"
@@ -72,7 +107,12 @@ class AdoptNames(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterMatrix("NAMES", tr("Alleen deze plannen"), headers=[tr("plannaam in de laag")], optional=True),
-            "De namen, zoals ze nu in de laag staan, van de plannen die u wilt herstellen. Leeg: alle.",
+            "De namen, zoals ze nu in de laag staan, van de plannen die u wilt herstellen, ook als het voorstel een vermoeden is. "
+            "Leeg: alles wat zeker is.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), defaultValue=False),
+            "Verander niets, maar maak de tabel met voorstellen.",
         )
         self.add(
             QgsProcessingParameterBoolean("SAVE", tr("Laag meteen opslaan"), defaultValue=True),
@@ -85,6 +125,13 @@ class AdoptNames(LmvwAlgorithm):
             ),
             "De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.",
         )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Voorstellen en wijzigingen"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            "Een tabel met een regel voor elk voorstel in laag en werkblad: de oude en de nieuwe naam, waarom, en of het is overgenomen.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("WAITING", tr("Voorstellen die op uw keuze wachten")))
         self.addOutput(QgsProcessingOutputFile("WORKBOOK_COPY", tr("Geschreven kopie")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED_IN_LAYER", tr("Gewijzigde namen in de laag")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED_IN_WORKBOOK", tr("Gewijzigde namen in het werkblad")))
@@ -107,37 +154,63 @@ class AdoptNames(LmvwAlgorithm):
             raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Find the pairs, write the copy first (it can fail), then edit the layer."""
+        """Find the proposals, write the copy first (it can fail), then edit the layer."""
         layer = self._layer(parameters, context)
         column = self._column(layer, parameters, context)
         own = layer_names.names_of(layer, layer.name(), column, feedback)
         choice = self.parameterAsEnum(parameters, "ADOPT", context)
-        only = {name for name in self.parameterAsMatrix(parameters, "NAMES", context) if isinstance(name, str) and name}
+        named = {name for name in self.parameterAsMatrix(parameters, "NAMES", context) if isinstance(name, str) and name}
+        dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         results: dict[str, Any] = {"CHANGED_IN_WORKBOOK": 0}
         if choice == PREVIOUS:
-            in_layer = self._from_previous(layer, column, only, parameters, context, feedback)
+            proposals, in_sheet = self._from_previous(layer, column, parameters, context, feedback), []
         else:
-            workbook = self.workbook_of(parameters, context)
-            table = self._table(workbook, parameters, context, feedback)
+            table = self._table(self.workbook_of(parameters, context), parameters, context, feedback)
             tell_table(table, feedback)
-            other = name_source(table)
-            chosen = [
-                (pair, {PROPOSAL: pair.proposal, LAYER: pair.left, WORKBOOK: pair.right}[choice])
-                for pair in repairs(own, other, feedback)
-                if not only or pair.left in only
-            ]
-            in_layer = _fids(own, {pair.left: name for pair, name in chosen if name != pair.left})
-            rows = _rows(table, {pair.right: name for pair, name in chosen if name != pair.right})
+            proposals, in_sheet = _between(own, table, choice, feedback)
+        self._tell_unknown(named, proposals + in_sheet, feedback)
+        for one in proposals + in_sheet:
+            one.chosen = one.pair.left in named if named else one.pair.sure
+        in_layer = {one.place: one.new for one in proposals if one.chosen}
+        rows = {one.place: one.new for one in in_sheet if one.chosen}
+        if not dry:
             if rows:
                 results.update(self._copy(table, rows, parameters, context, feedback))
-        self._edit(layer, column, in_layer, self.parameterAsBool(parameters, "SAVE", context))
-        results["CHANGED_IN_LAYER"] = len(in_layer)
-        feedback.pushInfo(
-            tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad.").format(
-                layer=len(in_layer), workbook=results["CHANGED_IN_WORKBOOK"]
+            self._edit(layer, column, in_layer, self.parameterAsBool(parameters, "SAVE", context))
+        results["CHANGED_IN_LAYER"] = 0 if dry else len(in_layer)
+        results["WAITING"] = len({one.pair.left for one in proposals + in_sheet if not one.chosen})
+        results["OUTPUT"] = self._write(proposals + in_sheet, dry, parameters, context)
+        said = (
+            tr(
+                "Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het werkblad zouden wijzigen, {waiting} wachten op uw keuze."
             )
+            if dry
+            else tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad; {waiting} wachten op uw keuze.")
         )
+        feedback.pushInfo(said.format(layer=len(in_layer), workbook=len(rows), waiting=results["WAITING"]))
         return results
+
+    @staticmethod
+    def _tell_unknown(named: set[str], proposals: Sequence[_Proposal], feedback: QgsProcessingFeedback) -> None:
+        for name in sorted(named - {one.pair.left for one in proposals}):
+            feedback.pushWarning(tr("Voor {name} is er geen voorstel; die naam blijft zoals hij is.").format(name=quoted(name)))
+
+    def _write(self, proposals: Sequence[_Proposal], dry: bool, parameters: Parameters, context: QgsProcessingContext) -> str | None:
+        """The table of every proposal."""
+        columns = QgsFields()
+        for name, kind in _COLUMNS.items():
+            columns.append(QgsField(name, kind))
+        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, columns, QgsWkbTypes.Type.NoGeometry)
+        if sink is None:
+            return None
+        chosen = tr("zou overgenomen worden") if dry else tr("overgenomen")
+        for one in proposals:
+            feature = QgsFeature(columns)
+            feature.setAttributes(
+                [one.source, one.where, one.old, one.new, one.pair.why, one.pair.sure, chosen if one.chosen else tr("wacht op uw keuze")]
+            )
+            sink.addFeature(feature)
+        return str(destination)
 
     def _layer(self, parameters: Parameters, context: QgsProcessingContext) -> QgsVectorLayer:
         self.source_of(parameters, context)  # says in Dutch what is wrong with it
@@ -157,17 +230,13 @@ class AdoptNames(LmvwAlgorithm):
         return read_table(path, sheet, self.parameterAsString(parameters, "NAME_COLUMN", context) or None, feedback)
 
     def _from_previous(
-        self, layer: QgsVectorLayer, column: str, only: set[str], parameters: Parameters, context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[int, str]:  # fmt: skip
+        self, layer: QgsVectorLayer, column: str, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> list[_Proposal]:
         previous = self.source_of(parameters, context, "PREVIOUS")
         previous_column = layer_names.name_column(previous.fields(), None, previous.sourceName())
         pairs = layer_names.unmoved(layer, column, previous, previous_column, feedback)
-        return {
-            int(str((now.plan or {})["fid"])): name_forms.cleaned(then.name)
-            for now, then in pairs
-            if then.name is not None and (not only or now.name in only)
-        }
+        found = ((now, repair_of_renamed(now, then)) for now, then in pairs)
+        return [_Proposal(pair, tr("laag"), now.where, _fid(now), pair.left, pair.proposal) for now, pair in found if pair is not None]
 
     def _copy(
         self, table: Table, rows: Mapping[int, str], parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -193,9 +262,23 @@ class AdoptNames(LmvwAlgorithm):
             )
 
 
-def _fids(source: NameSource, changes: Mapping[str, str]) -> dict[int, str]:
-    return {int(str((entry.plan or {})["fid"])): changes[entry.name] for entry in source.entries if entry.name in changes}
+def _between(own: NameSource, table: Table, choice: int, feedback: QgsProcessingFeedback) -> tuple[list[_Proposal], list[_Proposal]]:
+    """The proposals for the layer, and those for the worksheet."""
+    other = name_source(table)
+    require_names(own)
+    require_names(other)
+    in_layer, in_sheet = [], []
+    rows = {name: number for number, name in table.names if name is not None}
+    for pair in repairs(own, other, feedback):
+        new = {PROPOSAL: pair.proposal, LAYER: pair.left, WORKBOOK: pair.right}[choice]
+        entry = own.places[pair.left][0]
+        if new != pair.left:
+            in_layer.append(_Proposal(pair, tr("laag"), entry.where, _fid(entry), pair.left, new))
+        if new != pair.right:
+            where = tr("cel {cell}").format(cell=cell_name(rows[pair.right], table.name_column_number or 1))
+            in_sheet.append(_Proposal(pair, tr("werkblad"), where, rows[pair.right], pair.right, new))
+    return in_layer, in_sheet
 
 
-def _rows(table: Table, changes: Mapping[str, str]) -> dict[int, str]:
-    return {number: changes[name] for number, name in table.names if name in changes}
+def _fid(entry: NameEntry) -> int:
+    return int(str((entry.plan or {})["fid"]))

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
+from lmvw_plugin.core.name_rules import NameEntry, NameSource, repairs
 from lmvw_plugin.layers.workbook_reader import read_table
 from lmvw_plugin.processing.adoptnames import LAYER, PREVIOUS, PROPOSAL, WORKBOOK, AdoptNames
+from scripts.make_name_corpus import PAIRS
 from tests.processing.test_checkplannames import polygons, run, workbook
 
 LEFT: list[str | None] = ["De Hoef", "plan Zuid", "007", "Kerkweg ", "Plan 12", "Alleen hier"]
@@ -41,18 +46,19 @@ def adopt(layer: QgsVectorLayer, folder: Path, choice: int, **more: Any) -> tupl
 
 
 def test_the_proposal_makes_the_next_check_clean(layer: QgsVectorLayer, tmp_path: Path) -> None:
-    results, _ = adopt(layer, tmp_path, PROPOSAL)
+    results, _ = adopt(layer, tmp_path, PROPOSAL, NAMES=LEFT[:4])
     assert names(layer) == ["De Hoef", "plan Zuid", "007", "Kerkweg", "Plan 12", "Alleen hier"]
     copied = [name for _, name in read_table(tmp_path / "kopie.xlsx").names]
     assert copied == ["De Hoef", "plan Zuid", "007", "Kerkweg", "Plan 13", "Alleen daar"]
     assert (results["CHANGED_IN_LAYER"], results["CHANGED_IN_WORKBOOK"]) == (1, 3)
     _, findings, _ = run(INPUT=layer, WORKBOOK=str(tmp_path / "kopie.xlsx"))
-    assert sorted(finding["waarde"] for finding in findings) == ["Alleen daar", "Alleen hier", "Plan 12", "Plan 13"]
-    assert {finding["regel"] for finding in findings} == {"N2"}
+    found = [finding for finding in findings if finding["regel"] != "N5"]  # 007 still names nothing
+    assert sorted(finding["waarde"] for finding in found) == ["Alleen daar", "Alleen hier", "Plan 12", "Plan 13"]
+    assert {finding["regel"] for finding in found} == {"N2"}
 
 
 def test_the_name_of_the_layer_goes_into_a_copy_only(layer: QgsVectorLayer, tmp_path: Path) -> None:
-    results, _ = adopt(layer, tmp_path, LAYER)
+    results, _ = adopt(layer, tmp_path, LAYER, NAMES=LEFT)
     assert names(layer) == LEFT
     assert [name for _, name in read_table(tmp_path / "a.xlsx").names] == [str(name) for name in RIGHT]
     assert [name for _, name in read_table(tmp_path / "kopie.xlsx").names][:4] == LEFT[:4]
@@ -60,7 +66,7 @@ def test_the_name_of_the_layer_goes_into_a_copy_only(layer: QgsVectorLayer, tmp_
 
 
 def test_the_name_of_the_worksheet_goes_into_the_layer(layer: QgsVectorLayer, tmp_path: Path) -> None:
-    results, _ = adopt(layer, tmp_path, WORKBOOK)
+    results, _ = adopt(layer, tmp_path, WORKBOOK, NAMES=LEFT[:4])
     assert names(layer) == ["De Hoef ", "Plan Zuid", "7", "Kerkweg", "Plan 12", "Alleen hier"]
     assert not (tmp_path / "kopie.xlsx").exists()
     assert results["CHANGED_IN_LAYER"] == 4 and "WORKBOOK_COPY" not in results
@@ -101,7 +107,11 @@ def test_a_copy_that_was_not_asked_for_is_asked_for(layer: QgsVectorLayer, tmp_p
 
 def test_the_name_of_the_previous_delivery(layer: QgsVectorLayer) -> None:
     previous = polygons(["De Oude Hoef", "plan Zuid", "007"])
-    results, _, _ = run(AdoptNames, INPUT=layer.id(), PREVIOUS=previous, ADOPT=PREVIOUS, OUTPUT=None)
+    shown, proposals, _ = run(AdoptNames, INPUT=layer.id(), PREVIOUS=previous, ADOPT=PREVIOUS)
+    assert (shown["CHANGED_IN_LAYER"], shown["WAITING"]) == (0, 1)  # another name is a guess, though the polygon stayed
+    assert [(one["naam_nu"], one["naam_nieuw"], one["zeker"]) for one in proposals] == [("De Hoef", "De Oude Hoef", False)]
+    assert names(layer) == LEFT
+    results, _, _ = run(AdoptNames, INPUT=layer.id(), PREVIOUS=previous, ADOPT=PREVIOUS, NAMES=["De Hoef"], OUTPUT=None)
     assert names(layer)[:3] == ["De Oude Hoef", "plan Zuid", "007"]
     assert results["CHANGED_IN_LAYER"] == 1
 
@@ -127,6 +137,84 @@ def test_a_file_is_saved_as_a_whole(tmp_path: Path) -> None:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "plannen"
     QgsVectorFileWriter.writeAsVectorFormatV3(polygons(LEFT), str(path), QgsProject.instance().transformContext(), options)
-    results, _, _ = run(AdoptNames, INPUT=str(path), WORKBOOK=workbook(tmp_path / "a.xlsx", list(RIGHT)), ADOPT=WORKBOOK, OUTPUT=None)
+    results, _, _ = run(
+        AdoptNames, INPUT=str(path), WORKBOOK=workbook(tmp_path / "a.xlsx", list(RIGHT)), ADOPT=WORKBOOK, OUTPUT=None, NAMES=LEFT
+    )
     assert results["CHANGED_IN_LAYER"] == 4
     assert names(QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr"))[:4] == ["De Hoef ", "Plan Zuid", "7", "Kerkweg"]
+
+
+# -- sure, or a guess ----------------------------------------------------------------------------------------------
+
+GUESSES = {"Boswijk": "Bosrijk", "Waterwijk": "Waterrijk", "007": "7", "12 Kade": "Kade", "Markt, Oude": "Oude Markt", "Café": "Cafe",
+           "1-2": "2026-02-01", "Noord-West": "Noordwest"}  # fmt: skip
+SURE = {"Kerkweg": "Kerkweg ", "'t Hof": "\u2019t Hof", "Noord-Oost": "Noord\u2013Oost", "De Hoef": "de hoef", "Dijk": "Dijk\u200b",
+        "Coöperatie": unicodedata.normalize("NFD", "Coöperatie")}  # fmt: skip
+
+
+def run_on(left: list[str], right: list[str], folder: Path, **more: Any) -> tuple[dict[str, Any], list[dict[str, Any]], list[str]]:
+    made = polygons(list(left))
+    QgsProject.instance().addMapLayer(made)
+    try:
+        results, table, lines = run(
+            AdoptNames,
+            INPUT=made.id(),
+            WORKBOOK=workbook(folder / "a.xlsx", list(right)),
+            OUTPUT_WORKBOOK=str(folder / "kopie.xlsx"),
+            **more,
+        )
+        results["NAMES_NOW"] = names(made)
+        return results, table, lines
+    finally:
+        QgsProject.instance().removeMapLayer(made.id())
+
+
+@pytest.mark.parametrize("choice", [PROPOSAL, LAYER, WORKBOOK])
+def test_no_guess_is_written_unless_it_is_named(tmp_path: Path, choice: int) -> None:
+    """With its defaults it wrote Bosrijk for Boswijk."""
+    results, table, lines = run_on(list(GUESSES), list(GUESSES.values()), tmp_path, ADOPT=choice)
+    assert results["NAMES_NOW"] == list(GUESSES)
+    assert not (tmp_path / "kopie.xlsx").exists()
+    assert (results["CHANGED_IN_LAYER"], results["CHANGED_IN_WORKBOOK"], results["WAITING"]) == (0, 0, len(GUESSES))
+    assert {row["keuze"] for row in table} == {"wacht op uw keuze"} and not any(row["zeker"] for row in table)
+    assert all(row["waarom"] for row in table)
+    assert any(f"{len(GUESSES)} wachten op uw keuze" in line for line in lines)
+
+
+def test_what_is_sure_is_written_and_every_change_is_in_the_table(tmp_path: Path) -> None:
+    left, right = list(SURE) + list(GUESSES), list(SURE.values()) + list(GUESSES.values())
+    results, table, _ = run_on(left, right, tmp_path, ADOPT=WORKBOOK)
+    assert results["NAMES_NOW"] == [*SURE.values(), *GUESSES]
+    assert {(row["naam_nu"], row["naam_nieuw"]) for row in table if row["keuze"] == "overgenomen"} == set(SURE.items())
+    assert {row["naam_nu"] for row in table if row["keuze"] != "overgenomen"} == set(GUESSES)
+    assert {row["bron"] for row in table} == {"laag"}
+
+
+def test_a_guess_that_is_named_is_written(tmp_path: Path) -> None:
+    results, table, lines = run_on(list(GUESSES), list(GUESSES.values()), tmp_path, ADOPT=LAYER, NAMES=["Boswijk", "Bestaat niet"])
+    assert results["CHANGED_IN_WORKBOOK"] == 1
+    assert [name for _, name in read_table(tmp_path / "kopie.xlsx").names] == ["Boswijk", *list(GUESSES.values())[1:]]
+    assert [(row["plaats"], row["naam_nieuw"]) for row in table if row["keuze"] == "overgenomen"] == [("cel A3", "Boswijk")]
+    assert any("Voor ‘Bestaat niet’ is er geen voorstel" in line for line in lines)
+
+
+def test_a_preview_changes_nothing(tmp_path: Path) -> None:
+    results, table, _ = run_on(list(SURE), list(SURE.values()), tmp_path, ADOPT=LAYER, DRY_RUN=True)
+    assert results["NAMES_NOW"] == list(SURE) and not (tmp_path / "kopie.xlsx").exists()
+    assert {row["keuze"] for row in table} == {"zou overgenomen worden"} and len(table) == len(SURE)
+    assert (results["CHANGED_IN_LAYER"], results["CHANGED_IN_WORKBOOK"]) == (0, 0)
+
+
+@given(st.lists(st.sampled_from(PAIRS), min_size=1, max_size=12, unique=True))
+@settings(max_examples=200)
+def test_nothing_is_sure_that_changes_a_letter_or_a_digit(pairs: list[tuple[str | None, str | None, str, str]]) -> None:
+    """Over the whole corpus: what is adopted by itself is the same name but for capitals, spaces and signs."""
+    left = NameSource("links", tuple(NameEntry(a, "x") for a, *_ in pairs))
+    right = NameSource("rechts", tuple(NameEntry(b, "y") for _, b, *_ in pairs))
+    for repair in repairs(left, right):
+        if repair.sure:
+            told = [
+                [c for c in unicodedata.normalize("NFC", name).casefold() if c.isalnum()]
+                for name in (repair.left, repair.right, repair.proposal)
+            ]
+            assert told[0] == told[1] == told[2]
