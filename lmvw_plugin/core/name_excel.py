@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What Excel makes of a name: the dates and numbers that it sees in one."""
+"""What Excel makes of a name: the dates, times, percentages and numbers that it sees in one."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 _MONTHS = {
@@ -15,6 +16,18 @@ _MONTHS = {
 }  # fmt: skip
 _SHORT_DATE = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2}|\d{4}))?")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+)?")
+_PADDED_DATE = re.compile(r"(\d{2})[-/](\d{2})[-/](\d{4})")
+_MONTH_OF = re.compile(r"(\d{1,2})[-/](\d{4})")
+_MONTH_NAME_OF = re.compile(r"([a-z]{3,9})\.?[- ](\d{2}|\d{4})")
+_SHOWN_MONTH = re.compile(r"([a-z]{3,4})-(\d{2})")
+_SHOWN_DAY = re.compile(r"\d{1,2}-[a-z]{3,4}(?:-\d{2,4})?")
+_SERIAL = re.compile(r"\d{5}")
+_DAY_ZERO = date(1899, 12, 30)
+_SERIALS = range(36_526, 58_807)  # 2000 up to 2060: a number that is no date of a plan is no date
+_TIME = re.compile(r"(\d{1,2}):(\d{2})")
+_MADE_TIME = re.compile(r"(?:1899-12-3[01]|1900-01-0[01])?[T ]?(\d{1,2}):(\d{2}):(\d{2})(?:\.0+)?")
+_PERCENTAGE = re.compile(r"(\d{1,4}(?:[.,]\d+)?) ?%")
+_SHARE_DIGITS = 8  # Excel keeps fifteen of a time; half a second is far more
 _MONTH_DATE = re.compile(r"(\d{1,2})[- ]([a-z]{3,9})\.?(?:[- ](\d{2}|\d{4}))?")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d{1,3})?")
 _EXCEL_DIGITS = 15
@@ -23,23 +36,68 @@ Day = tuple[int, int, int | None]
 
 
 def typed_days(name: str) -> tuple[Day, ...]:
-    """The dates that Excel may see in a typed ``1-2`` or ``1/2/26``: day first, or month first in English."""
+    """The dates that Excel may see in what was typed: ``1-2``, ``1/2/26``, ``1 mei``, ``mei 2026``; day first, or month first in English."""
     found = _SHORT_DATE.fullmatch(name)
-    if found is None:
-        return ()
-    day, month, year = int(found[1]), int(found[2]), _year(found[3])
-    return tuple((d, m, year) for d, m in dict.fromkeys(((day, month), (month, day))) if 1 <= d <= 31 and 1 <= m <= 12)
+    if found:
+        day, month, year = int(found[1]), int(found[2]), _year(found[3])
+        return tuple((d, m, year) for d, m in dict.fromkeys(((day, month), (month, day))) if 1 <= d <= 31 and 1 <= m <= 12)
+    found = _MONTH_OF.fullmatch(name)
+    if found:
+        return ((1, int(found[1]), int(found[2])),) if 1 <= int(found[1]) <= 12 else ()
+    of_month = _of_month(name)
+    if of_month:
+        return (of_month,)
+    found = _MONTH_NAME_OF.fullmatch(name.casefold())
+    return ((1, _MONTHS[found[1]], _year(found[2])),) if found and found[1] in _MONTHS else ()
 
 
 def made_day(name: str) -> Day | None:
-    """The date that Excel shows for what it turned into one: ``2026-02-01`` or ``1-feb``."""
+    """The date in what Excel shows or stores for what it turned into one: ``2026-02-01``, ``01-02-2026``, ``1-feb``, ``feb-26``, ``46054``."""
     found = _ISO_DATE.fullmatch(name)
     if found:
         return int(found[3]), int(found[2]), int(found[1])
+    found = _PADDED_DATE.fullmatch(name)
+    if found:
+        return int(found[1]), int(found[2]), int(found[3])
+    if _SERIAL.fullmatch(name) and int(name) in _SERIALS:
+        day = _DAY_ZERO + timedelta(days=int(name))
+        return day.day, day.month, day.year
+    found = _SHOWN_MONTH.fullmatch(name.casefold())
+    if found and found[1] in _MONTHS:
+        return 1, _MONTHS[found[1]], _year(found[2])
+    return _of_month(name)
+
+
+def looks_shown(name: str) -> bool:
+    """Written as Excel shows a date by itself: ``1-mrt``, ``1-mrt-26``."""
+    return bool(_SHOWN_DAY.fullmatch(name.casefold()))
+
+
+def _of_month(name: str) -> Day | None:
     found = _MONTH_DATE.fullmatch(name.casefold())
-    if found and found[2] in _MONTHS:
-        return int(found[1]), _MONTHS[found[2]], _year(found[3])
-    return None
+    return (int(found[1]), _MONTHS[found[2]], _year(found[3])) if found and found[2] in _MONTHS else None
+
+
+def typed_share(name: str) -> Decimal | None:
+    """The part of a day, or of the whole, that Excel sees in ``12:30`` or ``50%``."""
+    found = _TIME.fullmatch(name)
+    if found and int(found[1]) < 24 and int(found[2]) < 60:
+        return _share(Decimal(60 * int(found[1]) + int(found[2])) / 1440)
+    found = _PERCENTAGE.fullmatch(name)
+    return _share(Decimal(found[1].replace(",", ".")) / 100) if found else None
+
+
+def made_share(name: str) -> Decimal | None:
+    """The part of a day, or of the whole, that Excel stored or shows: ``0.520833333333333``, ``12:30:00``."""
+    found = _MADE_TIME.fullmatch(name)
+    if found:
+        return _share(Decimal(3600 * int(found[1]) + 60 * int(found[2]) + int(found[3])) / 86_400)
+    value = number(name)
+    return _share(value) if value is not None and 0 <= value < 100 else None
+
+
+def _share(value: Decimal) -> Decimal:
+    return round(value, _SHARE_DIGITS).normalize()
 
 
 def _year(text: str | None) -> int | None:

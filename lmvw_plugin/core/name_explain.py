@@ -32,6 +32,8 @@ def explain(kind: str, left: str, right: str) -> str:
         "ligature": _explain_letters,
         "script": _explain_letters,
         "mojibake": _explain_mojibake,
+        "entity": _explain_written,
+        "escape": _explain_written,
         "unicode": _explain_unicode,
     }.get(kind, _explain_plain)(kind, left, right)
 
@@ -96,6 +98,15 @@ def _explain_letters(kind: str, left: str, right: str) -> str:
 def _explain_mojibake(kind: str, left: str, right: str) -> str:
     where = next(slot for slot, name in _sides(left, right) if forms.fold_mojibake(name) != name)
     return tr("in {where} zijn letters met een accent verkeerd ingelezen (UTF-8 als Windows-1252)").format(where=where)
+
+
+def _explain_written(kind: str, left: str, right: str) -> str:
+    """Characters that a program wrote as a code, and another did not turn back."""
+    fold = dict(forms.FOLDS)[kind]
+    where = joined([slot for slot, name in _sides(left, right) if fold(name) != name])
+    if kind == "entity":
+        return tr("in {where} staat een teken als code van een webpagina, zoals ‘&amp;’ voor ‘&’").format(where=where)
+    return tr("in {where} staat een teken als code van Excel, zoals ‘_x000D_’ voor een regeleinde").format(where=where)
 
 
 def _explain_unicode(kind: str, left: str, right: str) -> str:

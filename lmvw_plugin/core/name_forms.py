@@ -7,6 +7,7 @@ are the same, and in no other case.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ _LOOK_ALIKES = {
     **str.maketrans("АВЕКМНОРСТХІЈЅУ", "ABEKMHOPCTXIJSY"),
     **str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικαρυ", "ABEZHIKMNOPTYXovikapu"),
 }
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,20});")
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LETTERS = re.compile(r"[\W_]+")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}")
@@ -131,6 +134,20 @@ def invisible_complaints(name: str) -> Iterator[str]:
 # -- normal forms, each of which undoes one kind of difference -------------------------------------------------------
 
 
+def fold_entity(name: str) -> str:
+    """Characters written as in a web page: ``Wonen &amp; Zorg``."""
+    return (
+        _ENTITY.sub(lambda found: html.unescape(found[0]), _ENTITY.sub(lambda found: html.unescape(found[0]), name))
+        if "&" in name
+        else name
+    )
+
+
+def fold_escape(name: str) -> str:
+    """Characters written as in the file of Excel: ``Kerkweg_x000D_``."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), name) if "_x" in name else name
+
+
 def fold_mojibake(name: str) -> str:
     """UTF-8 that was read as Windows-1252: ``CafÃ©``."""
     if name.isascii():
@@ -199,6 +216,8 @@ Fold = Callable[[str], str]
 
 # From mild to strong; a pair is explained by the mildest that make it equal.
 FOLDS: tuple[tuple[str, Fold], ...] = (
+    ("entity", fold_entity),
+    ("escape", fold_escape),
     ("mojibake", fold_mojibake),
     ("unicode", fold_unicode),
     ("invisible", fold_invisible),
@@ -216,9 +235,8 @@ FOLDS: tuple[tuple[str, Fold], ...] = (
 @_remembered
 def spaced(name: str) -> str:
     """Every fold but the last: words in small plain letters, with their punctuation."""
-    if name.isascii():
-        return _WHITE.sub(" ", name.translate(_QUOTES)).strip().casefold() if name.isprintable() else _spaced_slow(name)
-    return _spaced_slow(name)
+    plain = name.isascii() and name.isprintable() and "&" not in name and "_x" not in name
+    return _WHITE.sub(" ", name.translate(_QUOTES)).strip().casefold() if plain else _spaced_slow(name)
 
 
 def _spaced_slow(name: str) -> str:

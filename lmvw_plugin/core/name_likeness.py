@@ -11,11 +11,23 @@ from enum import Enum
 
 from . import name_forms as forms
 from .i18n import tr
-from .name_excel import made_day, number, typed_days
+from .name_excel import looks_shown, made_day, made_share, number, typed_days, typed_share
 from .name_explain import explain, joined, slot
 from .name_nothing import EMPTY_WORDS
 
-FIELD_WIDTHS = (10, 50, 80, 100, 128, 150, 200, 254, 255, 256)  # where files cut a text off; shapefile: 10 and 254
+FIELD_WIDTHS = (
+    10,
+    50,
+    80,
+    100,
+    128,
+    150,
+    200,
+    254,
+    255,
+    256,
+    32_767,
+)  # where files cut a text off; shapefile: 10 and 254, a cell of Excel: 32,767
 LONGEST = 1_000  # letters; what is longer is a note or a description: its writing is compared, its spelling is not
 _EXCEL_ERRORS = frozenset(
     (
@@ -81,7 +93,7 @@ def compare(left: str | None, right: str | None) -> Likeness:
         return Likeness(Verdict.INVALID)
     if left == right:
         return Likeness(Verdict.SAME)
-    for judge in (_by_excel, _by_form, _by_cut, _by_code, _by_order, by_spelling):
+    for judge in (_by_excel, _by_lost, _by_form, _by_cut, _by_code, _by_order, by_spelling):
         likeness = judge(left, right)
         if likeness is not None:
             return likeness
@@ -149,7 +161,7 @@ def _cleaner(kinds: Sequence[str], left: str, right: str) -> Better:
 
 
 def _has_fault(kind: str, name: str) -> bool:
-    mendable = ("mojibake", "unicode", "invisible", "white", "ligature", "script")
+    mendable = ("entity", "escape", "mojibake", "unicode", "invisible", "white", "ligature", "script")
     return kind in mendable and dict(forms.FOLDS)[kind](name) != name
 
 
@@ -165,12 +177,24 @@ def _by_excel(left: str, right: str) -> Likeness | None:
         made = _number_maker(left, right)
         template = tr("in {where} is de naam een getal geworden ({made}); Excel laat nullen vooraan en achter de komma weg")
         return _alike(1, ("number",), (template.format(where=slot(made), made=left if made == "left" else right),), _other(made))
-    for typed, made_name, side in ((left, right, "right"), (right, left, "left")):
-        day = made_day(made_name)
-        if day and any(day[:2] == other[:2] and (None in (day[2], other[2]) or day[2] == other[2]) for other in typed_days(typed)):
-            template = tr("in {where} heeft Excel van ‘{typed}’ een datum gemaakt ({made})")
-            return _alike(1, ("date",), (template.format(where=slot(side), typed=typed, made=made_name),), _other(side))
-    return None
+    found = [likeness for sides in ((left, right, "right"), (right, left, "left")) if (likeness := _made_of(*sides))]
+    if len(found) == 2:  # either may come from the other: it is the one that looks as Excel shows a date
+        found = [likeness for likeness, name in zip(found, (right, left), strict=True) if looks_shown(name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _made_of(typed: str, made: str, side: str) -> Likeness | None:
+    """Excel turned the one into the other."""
+    day, template = made_day(made), ""
+    if day and any(day[:2] == other[:2] and (None in (day[2], other[2]) or day[2] == other[2]) for other in typed_days(typed)):
+        template = tr("in {where} heeft Excel van ‘{typed}’ een datum gemaakt ({made})")
+    elif (share := typed_share(typed)) is not None and share == made_share(made):
+        template = (
+            tr("in {where} heeft Excel van het percentage ‘{typed}’ een getal gemaakt ({made})")
+            if "%" in typed
+            else tr("in {where} heeft Excel van ‘{typed}’ een tijd gemaakt ({made})")
+        )
+    return _alike(1, ("date",), (template.format(where=slot(side), typed=typed, made=made),), _other(side)) if template else None
 
 
 def _number_maker(left: str, right: str) -> str:
@@ -183,6 +207,30 @@ def _number_maker(left: str, right: str) -> str:
 
 def _other(side: str) -> Better:
     return Better.RIGHT if side == "left" else Better.LEFT
+
+
+# -- a letter that a file could not hold ---------------------------------------------------------------------------------
+
+_LOST = re.compile("[?\ufffd]+")
+
+
+def without_lost(name: str) -> str | None:
+    """The name with one mark for what a file in another encoding could not hold, or did not; None where there is nothing of it."""
+    shape = re.sub("[^\x00-\x7f]+|[?]+", "?", name)
+    return shape if "?" in shape else None
+
+
+def _by_lost(left: str, right: str) -> Likeness | None:
+    """``Caf?`` and ``Café``: the encoding of a file had no such letter. The name with the mark is never the right one."""
+    if without_lost(left) != without_lost(right):
+        return None
+    for damaged, intact, side in ((left, right, "left"), (right, left, "right")):
+        if _LOST.search(damaged) and not _LOST.search(intact):
+            sign = tr("een vraagteken") if "?" in damaged else f"‘\ufffd’ ({forms.code(chr(0xFFFD))})"
+            lost = joined([f"‘{letters}’" for letters in re.findall("[^\x00-\x7f]+", intact)][:2])
+            reason = tr("in {where} staat {sign} waar {lost} hoort; de tekencodering van dat bestand is verkeerd gelezen of geschreven")
+            return _alike(0, ("lost",), (reason.format(where=slot(side), sign=sign, lost=lost),), _other(side))
+    return None
 
 
 # -- cut off, with a code, in another order --------------------------------------------------------------------------

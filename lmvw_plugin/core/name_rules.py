@@ -307,7 +307,7 @@ def _grouped(pairs: Iterable[NearPair]) -> tuple[dict[str, list[NearPair]], dict
 
 def _proposal(pair: NearPair) -> tuple[str, str]:
     """(what to replace, by what): the intact name stays; without a clear choice the left one, that of the polygons."""
-    intact_right = pair.likeness.better is Better.RIGHT
+    intact_right = pair.likeness.better is Better.RIGHT or ("\ufffd" in pair.left and "\ufffd" not in pair.right)
     old, new = (pair.left, pair.right) if intact_right else (pair.right, pair.left)
     return old, forms.cleaned(new)
 
@@ -384,7 +384,7 @@ def _one_to_many(left: NameSource, lefts: Sequence[NameEntry], right: NameSource
 def repair_of_renamed(now: NameEntry, then: NameEntry) -> Repair | None:
     """What adopting the name of the previous delivery would be, of a plan whose polygon stayed."""
     likeness = compare(now.name, then.name)
-    if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None:
+    if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None or "\ufffd" in then.name:
         return None
     why = filled(likeness.reasons, tr("de laag"), tr("de vorige levering")) or tr("de polygoon is niet verplaatst")
     return Repair(now.name, then.name, forms.cleaned(then.name), likeness.kinds or ("place",), why)

@@ -12,8 +12,20 @@ from dataclasses import dataclass
 
 from . import name_forms as forms
 from .feedback import Feedback, Silent, watched
-from .name_excel import made_day, number, typed_days
-from .name_likeness import FIELD_WIDTHS, LONGEST, Likeness, Verdict, by_spelling, compare, cuts, is_valid, no_zeros, without_code
+from .name_excel import made_day, made_share, number, typed_days, typed_share
+from .name_likeness import (
+    FIELD_WIDTHS,
+    LONGEST,
+    Likeness,
+    Verdict,
+    by_spelling,
+    compare,
+    cuts,
+    is_valid,
+    no_zeros,
+    without_code,
+    without_lost,
+)
 
 _BLOCK_LIMIT = 60  # a block that holds more pairs says nothing about its names
 _RAREST = 6
@@ -93,6 +105,9 @@ def _form_keys(name: str) -> Iterator[Key]:
     yield "plain", whole
     if len(forms.words(name)) > 1:
         yield "order", tuple(sorted(no_zeros(name)))
+    lost = without_lost(name)
+    if lost is not None:
+        yield "lost", lost
     if any(character.isdigit() for character in name):
         yield from _digit_keys(name)
     if len(name) <= FIELD_WIDTHS[-1]:
@@ -111,6 +126,9 @@ def _digit_keys(name: str) -> Iterator[Key]:
         yield "made", *made[:2]
     for day in typed_days(name):
         yield "typed", *day[:2]
+    for share in (typed_share(name), made_share(name)):
+        if share is not None:
+            yield "share", str(share)
     for _, _, rest in without_code(name):
         yield "coded", forms.key(rest)
 

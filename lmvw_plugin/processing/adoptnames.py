@@ -37,8 +37,9 @@ from ..core.manual import Page
 from ..core.name_explain import quoted
 from ..core.name_rules import NameEntry, NameSource, Repair, repair_of_renamed, repairs, require_names
 from ..layers import layer_names, workbook_names
+from ..layers.sheet_choice import table_with
 from ..layers.workbook_cells import cell_name
-from ..layers.workbook_reader import FILE_FILTER, Table, name_source, read_table
+from ..layers.workbook_reader import FILE_FILTER, Table, name_source
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 
@@ -165,7 +166,7 @@ class AdoptNames(LmvwAlgorithm):
         if choice == PREVIOUS:
             proposals, in_sheet = self._from_previous(layer, column, parameters, context, feedback), []
         else:
-            table = self._table(self.workbook_of(parameters, context), parameters, context, feedback)
+            table = self._table(own, self.workbook_of(parameters, context), parameters, context, feedback)
             tell_table(table, feedback)
             proposals, in_sheet = _between(own, table, choice, feedback)
         self._tell_unknown(named, proposals + in_sheet, feedback)
@@ -223,11 +224,13 @@ class AdoptNames(LmvwAlgorithm):
         wanted = self.parameterAsString(parameters, "INPUT_COLUMN", context) or None
         return layer_names.name_column(layer.fields(), wanted, layer.name())
 
-    def _table(self, path: Path | None, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Table:
+    def _table(
+        self, own: NameSource, path: Path | None, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Table:
         if path is None:
             raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
         sheet = self.parameterAsString(parameters, "SHEET", context) or None
-        return read_table(path, sheet, self.parameterAsString(parameters, "NAME_COLUMN", context) or None, feedback)
+        return table_with(own.places, path, sheet, self.parameterAsString(parameters, "NAME_COLUMN", context) or None, feedback)
 
     def _from_previous(
         self, layer: QgsVectorLayer, column: str, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -272,6 +275,8 @@ def _between(own: NameSource, table: Table, choice: int, feedback: QgsProcessing
     for pair in repairs(own, other, feedback):
         new = {PROPOSAL: pair.proposal, LAYER: pair.left, WORKBOOK: pair.right}[choice]
         entry = own.places[pair.left][0]
+        if "\ufffd" in new:
+            continue  # the mark of a letter that was lost is never a name
         if new != pair.left:
             in_layer.append(_Proposal(pair, tr("laag"), entry.where, _fid(entry), pair.left, new))
         if new != pair.right:

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
     QgsProcessingUtils,
@@ -21,9 +22,12 @@ from ..core.errors import LmvwError
 from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.manual import Page
+from ..core.name_report import name_report
 from ..core.name_rules import NameSource, check_source, match_names, renamed, require_names
 from ..layers import layer_names, sources
-from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, read_table, require_name_column
+from ..layers.files import write_text
+from ..layers.sheet_choice import table_with
+from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, require_name_column
 from .base import LmvwAlgorithm, Parameters
 
 
@@ -43,11 +47,15 @@ class CheckPlanNames(LmvwAlgorithm):
         "<p>Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</p>"
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._remarks: list[str] = []  # what the reader of the worksheets saw
+
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input("Laag met polygonen", "De laag met de plannen; de naamkolom wordt aan haar naam herkend.")
         self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", FILE_FILTER)
-        self._add_text("SHEET", "Blad", "Leeg: het eerste zichtbare blad met een kolom met plannamen.")
+        self._add_text("SHEET", "Blad", "Leeg: het zichtbare blad met de meeste namen van de laag.")
         self._add_text("NAME_COLUMN", "Naamkolom in het werkblad", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
         self._add_text("INPUT_COLUMN", "Naamkolom in de laag", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
         self.add(
@@ -59,6 +67,10 @@ class CheckPlanNames(LmvwAlgorithm):
         )
         self.add_input("Vorige levering", "De plannen van de vorige levering, om gewijzigde namen te vinden.", "PREVIOUS", optional=True)
         self.add_findings(QgsWkbTypes.Type.NoGeometry)
+        self.add(
+            QgsProcessingParameterFileDestination("REPORT", tr("Rapport"), "HTML (*.html)", optional=True, createByDefault=True),
+            "Het rapport: wat er vergeleken is en elke bevinding, te openen in elke browser.",
+        )
 
     def _add_text(self, name: str, description: str, help_text: str) -> None:
         self.add(QgsProcessingParameterString(name, tr(description), optional=True), help_text)
@@ -82,7 +94,7 @@ class CheckPlanNames(LmvwAlgorithm):
         )
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=source.sourceName(), column=column))
         own = layer_names.names_of(source, source.sourceName(), column, feedback)
-        others = self._sources(parameters, context, feedback)
+        others = self._sources(own, parameters, context, feedback)
         for one in (own, *others):
             require_names(one)
         described = {name: text for other in reversed(others) for name, text in other.described.items()}
@@ -95,8 +107,12 @@ class CheckPlanNames(LmvwAlgorithm):
             findings += self._renamed(source, column, previous, own, feedback)
         counts = Counts.of(len(own.entries), findings)
         self.tell_counts(counts, feedback)
-        destination = self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry)
-        return {"OUTPUT": destination, **self.count_outputs(counts)}
+        results = {"OUTPUT": self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry), **self.count_outputs(counts)}
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if report:
+            write_text(Path(report).absolute(), name_report((own, *others), findings, self._remarks))
+            results["REPORT"] = report
+        return results
 
     @staticmethod
     def _others(parameters: Parameters) -> list[str]:
@@ -105,17 +121,25 @@ class CheckPlanNames(LmvwAlgorithm):
         items = given if isinstance(given, (list, tuple)) else [given]
         return [item.id() if isinstance(item, QgsVectorLayer) else str(item) for item in items if item]
 
-    def _sources(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> list[NameSource]:
+    def _sources(
+        self, own: NameSource, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> list[NameSource]:
+        def read(path: Path, sheet: str | None, column: str | None) -> NameSource:
+            table = table_with(own.places, path, sheet, column, feedback)
+            tell_table(table, feedback)
+            self._remarks += table.remarks
+            return name_source(table)
+
         found = []
         workbook = self.workbook_of(parameters, context)
         if workbook:
             sheet = self.parameterAsString(parameters, "SHEET", context) or None
             column = self.parameterAsString(parameters, "NAME_COLUMN", context) or None
-            found.append(read_names(workbook, sheet, column, feedback))
+            found.append(read(workbook, sheet, column))
         for text in self._others(parameters):
             path, _, sheet = text.partition("|layername=")
             if Path(path).suffix.casefold() in SUFFIXES:
-                found.append(read_names(Path(path), sheet or None, None, feedback))
+                found.append(read(Path(path), sheet or None, None))
             else:
                 found.append(self._layer(text, context, feedback))
         return found
@@ -138,16 +162,6 @@ class CheckPlanNames(LmvwAlgorithm):
         then = NameSource(tr("de vorige levering (‘{layer}’)").format(layer=previous.sourceName()), ())
         pairs = layer_names.unmoved(source, column, previous, previous_column, feedback)
         return [finding for now, old in pairs if (finding := renamed(now, old, own, then)) is not None]
-
-
-def read_names(path: Path, sheet: str | None, column: str | None, feedback: QgsProcessingFeedback) -> NameSource:
-    """The names of a worksheet; tells the user where they were found.
-
-    :raises LmvwError: when there is no name column.
-    """
-    table = read_table(path, sheet, column, feedback)
-    tell_table(table, feedback)
-    return name_source(table)
 
 
 def tell_table(table: Table, feedback: QgsProcessingFeedback) -> None:

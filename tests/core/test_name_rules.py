@@ -156,6 +156,15 @@ def test_renamed_is_a_warning_that_proposes_the_name_the_province_knows() -> Non
     assert (finding.ernst, finding.waarde, finding.voorstel) == (Ernst.WAARSCHUWING, "De Baandert", "Baandert Centrum")
 
 
+@pytest.mark.parametrize(
+    ("left", "right"), [("De Hoef \ufffd Oost", "De Hoef – Oost"), ("Caf\ufffd Zuidd", "Café Zuid"), ("Broekpolder\ufffd", "Broekpolder")]
+)
+def test_the_mark_of_a_lost_letter_is_never_proposed(left: str, right: str) -> None:
+    for findings in (match_names(layer(left), sheet(right)), match_names(layer(right), sheet(left))):
+        assert not any("\ufffd" in (finding.voorstel or "") for finding in findings)
+    assert not any("\ufffd" in repair.proposal for repair in repairs(layer(left), sheet(right)))
+
+
 # -- names that name nothing ---------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +153,62 @@ def test_a_sheet_or_column_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_sheet_without_plan_names_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
     lines = run(INPUT=polygons(["x"]), WORKBOOK=workbook(tmp_path / "a.xlsx", ["De Hoef"], header="status"))[2]
     assert "heeft geen kolom met plannamen; kies zelf de naamkolom uit: status, bruto" in " ".join(lines)
+
+
+def sheets(path: Path, **named: list[object]) -> str:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, names in named.items():
+        sheet = book.create_sheet(title)
+        sheet.append(["plannaam", "omschrijving"])
+        for name in names:
+            sheet.append([name, f"Omgeving van {name}"])
+    book.save(path)
+    return str(path)
+
+
+@pytest.mark.parametrize("order", [("Vervallen", "Actueel", "Vorig"), ("Actueel", "Vervallen", "Vorig"), ("Vorig", "Vervallen", "Actueel")])
+def test_the_sheet_is_the_one_that_has_the_names_of_the_layer(tmp_path: Path, order: tuple[str, ...]) -> None:
+    """Not the first that has a column of plan names: that may be of the plans that were dropped."""
+    content: dict[str, list[object]] = {
+        "Vervallen": ["Oude Kade"], "Vorig": ["De Hoef", "Weg"], "Actueel": ["De Hoef", "Kerkweg ", "Molen"]
+    }  # fmt: skip
+    path = sheets(tmp_path / "a.xlsx", **{title: content[title] for title in order})
+    results, findings, lines = run(INPUT=polygons(["De Hoef", "Kerkweg", "Molen"]), WORKBOOK=path)
+    assert any("Werkblad ‘Actueel’" in line for line in lines)
+    assert (results["ERRORS"], {finding["regel"] for finding in findings}) == (1, {"N3", "N4"})
+    if order[0] != "Actueel":
+        assert any("Blad ‘Actueel’ is gekozen, want daar staan 3 van de 3 namen van de laag" in line for line in lines)
+    _, findings, _ = run(INPUT=polygons(["De Hoef", "Kerkweg", "Molen"]), WORKBOOK=path, SHEET="Vervallen")
+    assert {finding["regel"] for finding in findings} == {"N2"}  # what a person chose is taken
+
+
+def test_the_report_tells_everything_and_hostile_names_do_not_break_it(tmp_path: Path) -> None:
+    names = ["De Hoef", "<b>Vet</b> & 'zo'", "59", "n.v.t.", "Kerk\u200bplein"]
+    path = sheets(tmp_path / "a.xlsx", Plannen=["De Hoef ", "<b>Vet</b> & 'zo'", "59", "Kerkplein"])
+    report = tmp_path / "namen.html"
+    results, findings, _ = run(INPUT=polygons(list(names)), WORKBOOK=path, REPORT=str(report))
+    assert results["REPORT"] == str(report)
+    text = report.read_text(encoding="utf-8")
+    assert "<b>Vet" not in text
+    shown = html.unescape(re.sub(r"<[^>]+>", " ", text))
+    for finding in findings:
+        assert finding["melding"] in shown
+    assert "\u200b" not in text
+    assert "Nog niet alle plannamen zijn gelijk." in shown
+    (bare,) = [finding for finding in findings if finding["waarde"] == "59" and finding["plan_id"]]
+    assert (bare["regel"], bare["voorstel"]) == ("N5", "Omgeving van 59")
+
+
+def test_a_column_of_notes_is_refused_as_name_column(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["plannaam", "opmerking"])
+    for number in range(20):
+        book.active.append([f"Kerkweg {number}", f"{number} " + "een lange opmerking over het plan " * 8])
+    book.save(path)
+    lines = run(INPUT=polygons([f"Kerkweg {number}" for number in range(20)]), WORKBOOK=str(path), NAME_COLUMN="opmerking")[2]
+    assert "lange teksten in plaats van plannamen (20 van de 20); kies een andere naamkolom" in " ".join(lines)
 
 
 def test_a_new_name_on_an_unmoved_polygon_is_found() -> None:
