@@ -19,6 +19,7 @@ from ..core.memory import collector_paused
 from ..core.peildatum import Peildatum
 from ..layers import import_layers, import_sources, sources
 from ..layers.files import read_text
+from ..layers.import_copy import Odd, SourceCopy
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from .run_task import project_layer
@@ -92,12 +93,14 @@ class SourceReader:
         self._workbook = Path(given["WORKBOOK"]) if given["WORKBOOK"] else None
         self._path = Path(given["INPUT"].split("|")[0]) if given["INPUT"] else None
         self._snapshot: LayerSnapshot | None = None
+        self._copies, self._saved = SourceCopy(), ""
         layer = project_layer(given["INPUT"])
         if layer is not None:
             context = QgsProcessingContext()
             context.setProject(QgsProject.instance())
             self._require_good(context)
             self._path, self._snapshot = Path(layer.source().split("|")[0]), LayerSnapshot(layer)
+            self._saved = "" if layer.isModified() else layer.source()
 
     def read(self, feedback: Feedback) -> Reading:
         """Check what was chosen, read it, and propose.
@@ -111,11 +114,11 @@ class SourceReader:
         if state is not None and state == self._before.state:
             return self._before
         with collector_paused():
-            source: Any = self._snapshot
-            if source is None and self._path is not None:  # the context has it open: some files are slow to open
-                source = self._open(context)
+            source, path, odd = self._snapshot, self._path, self._odd_of_layer()
+            if source is None and path is not None:  # the context has it open: some files are slow to open
+                source, path, odd = self._open(context)
             checkpoint(feedback)
-            found = import_sources.read(source, self._path, self._workbook, self._peildatum, feedback)
+            found = import_sources.read(source, path, self._workbook, self._peildatum, feedback, odd)
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
                 raise LmvwError(import_sources.no_plans(found.titles))
@@ -123,12 +126,18 @@ class SourceReader:
             proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
             return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
 
-    def _open(self, context: QgsProcessingContext) -> Any:
-        given: str = self._given["INPUT"]
+    def _open(self, context: QgsProcessingContext) -> tuple[Any, Path, Odd]:
+        given = self._copies.of(self._given["INPUT"])
         layers, _ = import_layers.chosen_layers(given)
+        path = Path(given.split("|")[0])
         if len(layers) > 1:
-            return import_layers.Together(layers, Path(given.split("|")[0]).name)
-        return QgsProcessingUtils.mapLayerFromString(layers[0].uri if layers else given, context)
+            return import_layers.Together(layers, path.name, self._copies), path, {}
+        uri = layers[0].uri if layers else given
+        return QgsProcessingUtils.mapLayerFromString(uri, context), path, self._copies.odd(uri)
+
+    def _odd_of_layer(self) -> Odd:
+        """Of a layer of the project, as long as all of it is saved."""
+        return self._copies.odd(self._copies.of(self._saved)) if self._saved else {}
 
     def _require_good(self, context: QgsProcessingContext) -> None:
         algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from ..core import formats
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from . import sources
+from .import_copy import SourceCopy
 
 ALL = "*"  # as the name of a layer: all of them together
 _COLUMN = "laag"
@@ -58,10 +59,10 @@ def table_in(path: Path, name: str) -> QgsVectorLayer | None:
     return table if table is not None and table.isValid() else None
 
 
-def chosen_layers(given: str) -> tuple[list[Layer], list[str]]:
+def chosen_layers(given: str, shown: str = "") -> tuple[list[Layer], list[str]]:
     """The layers that are meant by a file, with ``|layername=`` or without, and sentences on what stays behind.
 
-    None of them when QGIS opens what was given as it is.
+    None of them when QGIS opens what was given as it is. ``shown`` is how a sentence names it, when that is not as it was given.
 
     :raises LmvwError: when there are several and none was chosen, or the one that was named is not there.
     """
@@ -90,17 +91,21 @@ def chosen_layers(given: str) -> tuple[list[Layer], list[str]]:
         tr(
             "Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’, "
             "of neem ze samen met ‘{given}|layername={all}’."
-        ).format(name=path.name, layers=_listed(layers), given=given, first=layers[0].name, all=ALL)
+        ).format(name=path.name, layers=_listed(layers), given=shown or given, first=layers[0].name, all=ALL)
     )
 
 
 class Together:
     """Several layers read as one, with the name of its layer in each row; what the import asks of a ``QgsFeatureSource``.
 
+    ``odd`` has, of the features that were read, the values that GDAL gives as something else than what is stored.
+
     :raises LmvwError: when one of them has no polygons in RD.
     """
 
-    def __init__(self, layers: Sequence[Layer], title: str) -> None:
+    def __init__(self, layers: Sequence[Layer], title: str, copies: SourceCopy) -> None:
+        self.odd: dict[int, Mapping[str, object]] = {}
+        self._odd = [copies.odd(layer.uri) for layer in layers]
         self._title = f"{title} ({', '.join(layer.name for layer in layers)})"
         self._layers = [(layer.name, QgsVectorLayer(layer.uri, layer.name, "ogr")) for layer in layers]
         self._fields = QgsFields()
@@ -136,7 +141,8 @@ class Together:
 
     def getFeatures(self, request: QgsFeatureRequest) -> Iterator[QgsFeature]:  # noqa: N802  # QGIS's name
         """The features, layer after layer."""
-        for name, layer in self._layers:
+        number = 0
+        for (name, layer), odd in zip(self._layers, self._odd, strict=True):
             places = [self._fields.lookupField(field.name()) for field in layer.fields()]
             for feature in layer.getFeatures(QgsFeatureRequest(request)):
                 values: list[object] = [None] * self._fields.count()
@@ -146,6 +152,10 @@ class Together:
                 whole = QgsFeature(feature)
                 whole.setFields(self._fields)
                 whole.setAttributes(values)
+                number += 1
+                if feature.id() in odd:
+                    self.odd[number] = odd[feature.id()]
+                whole.setId(number)  # each layer counts from 1
                 yield whole
 
 

@@ -22,12 +22,14 @@ from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
 from ..core.values import amounts
 from . import planfile, sources
+from .import_copy import Odd
 from .import_layers import Together, table_in
 from .import_shapes import Areas, about_place
 from .workbook_reader import Book, Table, opened, table_of
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
+_NOTHING: Odd = {}
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 
@@ -89,17 +91,19 @@ class _Samples(Mapping[str, Iterable[object]]):
 
 
 def read(
-    source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any
-) -> ImportSources:
+    source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any,
+    odd: Odd = _NOTHING,
+) -> ImportSources:  # fmt: skip
     """Read the layer, the worksheet, or both.
 
     :param path: the file of the layer, where a second table may lie.
+    :param odd: what is stored where GDAL gives something else.
     :raises LmvwError: when a file cannot be used.
     """
     found = ImportSources()
     halfway = 50 if source is not None and workbook is not None else 100 if workbook is None else 0
     if source is not None:
-        _read_polygons(found, source, path, peildatum, Part(feedback, 0, halfway))
+        _read_polygons(found, source, path, peildatum, Part(feedback, 0, halfway), odd)
     if workbook is not None:
         found.titles.append(workbook.name)
         part = Part(feedback, halfway, 100)
@@ -117,8 +121,10 @@ def no_plans(titles: Sequence[str]) -> str:
 
 
 def _read_polygons(
-    found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any
-) -> None:
+    found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
+) -> None:  # fmt: skip
+    if isinstance(source, Together):
+        odd = source.odd  # is filled while reading
     columns = source.fields().names()
     known = formats.recognise(columns)
     found.titles.append(source.sourceName())
@@ -132,7 +138,11 @@ def _read_polygons(
         values = feature.attributes()
         if not _PLAIN.issuperset(map(type, values)):
             values = list(map(_plain, values))
-        records.append(dict(zip(columns, values, strict=True)))
+        record = dict(zip(columns, values, strict=True))
+        stored = odd.get(feature.id())
+        if stored:
+            record.update({name: raw for name, raw in stored.items() if name in record})
+        records.append(record)
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
     if known is not None:

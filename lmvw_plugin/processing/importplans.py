@@ -35,6 +35,7 @@ from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_layers, import_memory, import_sources, plan_transaction, plan_update, planfile
 from ..layers.files import read_text, require_folder, write_text
+from ..layers.import_copy import Odd, SourceCopy, about_file
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import FILE_FILTER
@@ -68,6 +69,8 @@ class ImportPlans(LmvwAlgorithm):
         self._loaded = ""  # id of the plan layer, when the project has it open
         self._snapshot: LayerSnapshot | None = None  # of that layer
         self._left_behind: list[str] = []  # sentences on layers of the file that are not read
+        self._copies = SourceCopy()
+        self._odd: Odd = {}  # what is stored in the layer where GDAL gives something else
         self._pending: tuple[Update, list[Existing], plan_update.Work] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -153,9 +156,8 @@ class ImportPlans(LmvwAlgorithm):
             info = planfile.read_info(target)  # with the choices that were made in it
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         workbook = self.workbook_of(parameters, context)
-        found = import_sources.read(
-            self._source(parameters, context), self._path(parameters, context), workbook, info.peildatum, Part(feedback, 0, 40)
-        )
+        source, path = self._source(parameters, context), self._path(parameters, context)
+        found = import_sources.read(source, path, workbook, info.peildatum, Part(feedback, 0, 40), self._odd)
         given = self._given_mapping(parameters, context)
         mapping = m.moved_to(given, info.peildatum) if given else found.guess(info.peildatum)
         m.require_columns(mapping, found.columns)
@@ -266,7 +268,7 @@ class ImportPlans(LmvwAlgorithm):
         given = parameters.get("INPUT")
         if not isinstance(given, str) or not Path(given.split("|")[0]).exists():
             return parameters
-        layers, _ = import_layers.chosen_layers(given)
+        layers, _ = import_layers.chosen_layers(self._copies.of(given))
         return {**parameters, "INPUT": layers[0].uri} if layers else parameters
 
     def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | import_layers.Together | None:
@@ -281,10 +283,15 @@ class ImportPlans(LmvwAlgorithm):
                 tr("‘{name}’ is een werkblad; kies het bij ‘{label}’.").format(name=Path(given).name, label=tr("Werkblad met plangegevens"))
             )
         if isinstance(given, str) and Path(given.split("|")[0]).exists():
-            layers, self._left_behind = import_layers.chosen_layers(given)
+            read = self._copies.of(given)
+            layers, self._left_behind = import_layers.chosen_layers(read, given)
+            self._left_behind += about_file(Path(given.split("|")[0]))
             if len(layers) > 1:
-                return import_layers.Together(layers, Path(given.split("|")[0]).name)
-            parameters = {**parameters, "INPUT": layers[0].uri if layers else given}
+                return import_layers.Together(layers, Path(given.split("|")[0]).name, self._copies)
+            parameters = {**parameters, "INPUT": layers[0].uri if layers else read}
+            self._odd = self._copies.odd(parameters["INPUT"])
+        elif (layer := self.parameterAsVectorLayer(parameters, "INPUT", context)) is not None and not layer.isModified():
+            self._odd = self._copies.odd(self._copies.of(layer.source()))
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
             source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
@@ -298,6 +305,8 @@ class ImportPlans(LmvwAlgorithm):
     def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
         """The file of the layer, if it is one."""
         given = parameters.get("INPUT")
+        if isinstance(given, str) and given and Path(given.split("|")[0]).exists():
+            return Path(self._copies.of(given).split("|")[0])
         layer = None if given in (None, "") else self.parameterAsVectorLayer(parameters, "INPUT", context)
         path = Path((layer.source() if layer else str(given or "")).split("|")[0].removeprefix("/vsizip/"))
         return path if path.name and path.exists() else None

@@ -504,13 +504,13 @@ def held_up(monkeypatch):
     state = {"go": False, "threads": []}
     read = import_sources.read
 
-    def slow(source, path, workbook, peildatum, feedback):
+    def slow(source, path, workbook, peildatum, feedback, *rest):
         state["threads"].append(QThread.currentThread())
         feedback.setProgress(40)
         while not state["go"]:
             checkpoint(feedback)
             time.sleep(0.01)
-        return read(source, path, workbook, peildatum, feedback)
+        return read(source, path, workbook, peildatum, feedback, *rest)
 
     monkeypatch.setattr(import_sources, "read", slow)
     yield state
@@ -590,7 +590,7 @@ def test_a_file_that_cannot_be_read_is_named(wizard, qtbot, tmp_path):
     opened = wizard(None, tmp_path / "p.gpkg")
     (tmp_path / "stuk.gpkg").write_bytes(b"SQLite format 3\0" + bytes(2_000))
     opened.sources.layer_file.setFilePath(str(tmp_path / "stuk.gpkg"))
-    assert "is geen kaartlaag die QGIS kan lezen" in refused(opened, qtbot)
+    assert "is geen GeoPackage of is beschadigd" in refused(opened, qtbot)
     opened.sources.layer_file.setFilePath("")
     (tmp_path / "stuk.xlsx").write_bytes(b"PK")
     opened.sources.workbook.setFilePath(str(tmp_path / "stuk.xlsx"))
