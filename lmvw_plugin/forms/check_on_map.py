@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressDialog
 
 from ..core.i18n import tr
-from ..layers import planfile
+from ..layers import check_join, planfile
 from ..layers.expressions import CHECKED
 from ..layers.plan_edits import is_plan_layer
 from ..layers.project import boundary_of
@@ -86,7 +86,10 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
     if errors or warnings:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
-    messages.report(iface, _MESSAGE, f"{checked}: {found or tr('geen fouten of waarschuwingen')}.", level, buttons)
+    plans = QgsProject.instance().mapLayer(layer_id)
+    left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
+    words = f"{checked}: {found or tr('geen fouten of waarschuwingen')}. {left}".strip()
+    messages.report(iface, _MESSAGE, words, level, buttons)
 
 
 def show_findings(iface: QgisInterface, layer_id: str) -> None:

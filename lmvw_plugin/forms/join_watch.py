@@ -39,6 +39,7 @@ class JoinWatch:
         for layer in self._project.mapLayers().values():
             if is_plan_layer(layer):
                 check_join.join(self._project, layer)
+        check_join.sweep(self._project)
 
     def _removed(self, *_: object) -> None:
         """When QGIS is done with it."""

@@ -68,6 +68,15 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
     return True
 
 
+def what_to_do(plans: QgsVectorLayer) -> str:
+    """One sentence when a plan layer does not show the outcome that is kept; empty when it does."""
+    if joined(plans) is not None:
+        return ""
+    words = tr("De uitkomst is bewaard, maar laag ‘{name}’ kan haar nu niet tonen: sluit de attributentabel en de formulieren van die laag "
+               "en controleer opnieuw.")  # fmt: skip
+    return words.format(name=plans.name())
+
+
 def layers_of(project: QgsProject, path: Path) -> list[QgsVectorLayer]:
     """The plan layers in a project that come from a plan file."""
     return [layer for layer in project.mapLayers().values() if is_plan_layer(layer) and file_of(layer) == path]

@@ -153,8 +153,5 @@ class CheckPlans(LmvwAlgorithm):
         if self._shown and project:
             for plans in check_join.layers_of(project, self._shown):
                 if not check_join.show(project, plans):
-                    feedback.pushWarning(
-                        tr("De uitkomst is bewaard, maar laag ‘{name}’ kan haar nu niet tonen: sluit de attributentabel en de formulieren van die "
-                           "laag en controleer opnieuw.").format(name=plans.name())
-                    )  # fmt: skip
+                    feedback.pushWarning(check_join.what_to_do(plans))
         return {}

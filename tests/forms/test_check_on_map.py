@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
@@ -98,6 +100,22 @@ def test_the_bar_of_an_earlier_check_goes_when_the_next_one_starts(desk, qtbot):
         assert not desk.bar.items()
         qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
     assert len(desk.bar.items()) == 1
+
+
+def test_a_form_that_was_open_before_the_plugin_was_has_to_be_closed_first(provider, path, qtbot):
+    desk = Desk()
+    desk.active = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(desk.active)
+    form = QgsAttributeForm(desk.active, desk.active.getFeature(1))
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert "laag ‘plannen’ kan haar nu niet tonen: sluit de attributentabel en de formulieren" in desk.words[0]
+    sip.delete(form)
+    module.check_on_map(desk)
+    qtbot.waitUntil(lambda: len(desk.words) == 2, timeout=20_000)
+    assert desk.words[1] == "2 plannen gecontroleerd: 1 fout."
+    assert {plan["controle_uitslag"] for plan in desk.active.getFeatures()} == {"in orde", "fout"}
+    QgsProject.instance().clear()
 
 
 def test_one_check_at_a_time(desk, qtbot):
