@@ -11,9 +11,10 @@ from datetime import datetime
 
 import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
-from qgis.gui import QgsAttributeForm, QgsDualView, QgsMapCanvas
+from qgis.gui import QgsAttributeForm, QgsDualView, QgsFeatureListView, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
@@ -147,6 +148,23 @@ def test_a_table_that_is_open_gets_its_colours_at_once(project, path, open_views
     assert colours(table)["Mis"] == GOED, "changed after the check"
     check(plans, path)
     assert colours(table) == {"Goed": FOUT, "Mis": GOED}
+
+
+def test_the_list_beside_the_form_in_the_table_window_follows_too(project, path, open_views):
+    plans = set_up_project(project, path)
+    table, _ = open_views(plans)
+    (beside,) = (widget for widget in table.findChildren(QWidget) if widget.inherits("QgsFeatureListView"))
+    names = sip.cast(beside, QgsFeatureListView).featureListModel()
+
+    def listed():
+        cells = [names.index(row, 0) for row in range(names.rowCount())]
+        shown = {names.data(cell, Qt.ItemDataRole.DisplayRole): names.data(cell, Qt.ItemDataRole.BackgroundRole) for cell in cells}
+        return {name: colour.name() if colour else None for name, colour in shown.items()}
+
+    assert listed()["Goed"] == GOED
+    change(plans, 1, meergezins=13)
+    check(plans, path)
+    assert listed()["Goed"] == FOUT
 
 
 def test_what_is_typed_in_a_form_is_still_there(project, path, open_views):

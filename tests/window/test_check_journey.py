@@ -93,17 +93,24 @@ def test_unsaved_edits_and_their_undo_outlive_a_check(window):
     assert "nog niet opgeslagen" in [values["toelichting"] for values, _ in read_plans(path)]
 
 
-@pytest.mark.parametrize("meanwhile", [
-    "QgsProject.instance().removeMapLayer(plans().id())", "iface.newProject(False)", "utils.unloadPlugin('lmvw_plugin')",
-    "plans().undoStack().undo()", "plans().commitChanges()",
-])  # fmt: skip
-def test_what_happens_while_a_check_runs_is_safe(fresh_window, meanwhile):
+MEANWHILE = {
+    "removed": "QgsProject.instance().removeMapLayer(plans().id())",
+    "closed": "iface.newProject(False)",
+    "disabled": "utils.unloadPlugin('lmvw_plugin')",
+    "undone": "plans().undoStack().undo()",
+    "saved": "plans().commitChanges()",
+}
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE)
+def test_during_a_check(fresh_window, meanwhile):
+    """The form, the table and an edit are there when the layer, the project or the plugin goes: QGIS lives."""
     fresh_window.open_sample()
     fresh_window.open_form(PLAN)
     fresh_window.open_table()
     edit(fresh_window, PLAN, toelichting="x")
     fresh_window.press("lmvw_check_on_map")
-    fresh_window.do(meanwhile)
+    fresh_window.do(MEANWHILE[meanwhile])
     fresh_window.wait("idle()")
 
 
