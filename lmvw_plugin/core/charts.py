@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-HARD, SOFT, OTHER, SLOOP = "#3182bd", "#f18f3b", "#bdbdbd", "#737373"
+from . import colours
+
+HARD, SOFT, OTHER, SLOOP = colours.STATUS["1B"], colours.STATUS["3"], colours.STATUS["5A"], colours.STATUS_LINES["eigen"]
 
 _WIDTH, _HEIGHT = 900, 300
 _TOP, _BOTTOM, _LEFT = 24, 42, 10

@@ -26,6 +26,12 @@ SEGMENTS = ("#e69f00", "#0072b2", "#56b4e9", "#737373", "#d0d0d0")
 SIZES = ("#f2f0f7", "#cbc9e2", "#9e9ac8", "#756bb1", "#54278f")
 SIZES_LINE = "#3f007d"
 
+# On the map: ground and outline. Line patterns say the same.
+COMPLETE, UNFINISHED, FAULTY = ("#0072b2", "#08306b"), ("#f0e442", "#7a6f00"), ("#d55e00", "#7f2704")
+BUILT, DROPPED, CHANGED = ("#c7e0c4", "#7a9a76"), ("#f0f0f0", "#969696"), "#d9d9d9"
+PLAIN, OUTLINE, UNKNOWN_LINE = "#e8e8e8", "#4d4d4d", "#d73027"
+LETTERS, LETTERS_AT_REST = "#252525", "#707070"  # on a white halo
+
 # The row of a plan in the table: ground and letters.
 ROW_UNSUMMED, ROW_UNFINISHED = ("#f8d0c8", "#202020"), ("#fdf2cc", "#202020")
 ROW_WRONG, ROW_DOUBTFUL = ("#f4b183", "#5c1a00"), ("#f7ec8a", "#4a4300")

@@ -17,6 +17,16 @@ from ..core.i18n import tr
 from ..core.peildatum import Peildatum
 
 text = QgsExpression.quotedString
+_HTML = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+
+
+def escaped(words: str) -> str:
+    """An expression whose text can stand in HTML: a plan may be called ``<b>``."""
+    for sign, entity in _HTML:
+        words = f"replace({words}, {text(sign)}, {text(entity)})"
+    return words
+
+
 CHECKED = "controle_"  # before the name of each column that is joined from the last check
 _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..core import basisset as b
 from ..core import colours
 from ..core.i18n import tr
-from .expressions import Expressions, text
+from .expressions import Expressions, escaped, text
 
 _WAITS = (b.Need.LIVE, b.Need.WHEN_COUNTED)
 
@@ -95,7 +95,8 @@ def overall_line(e: Expressions) -> str:
 def confidential_line(e: Expressions) -> str:
     """Why vertrouwelijk cannot be ja."""
     built = text(tr("Dit plan is gerealiseerd:"))
-    hard = f"{text(tr('Planstatus'))} || ' ' || {e.column('planstatus')} || ' ' || {text(tr('is hard:'))}"
+    status = f"coalesce({e.column('planstatus')}, '')"
+    hard = f"{text(tr('Planstatus'))} || ' ' || {escaped(status)} || ' ' || {text(tr('is hard:'))}"
     return f"[% if({e.is_yes('gerealiseerd')}, {built}, {hard}) %] {tr('vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).')}"
 
 

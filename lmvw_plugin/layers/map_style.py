@@ -29,32 +29,21 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ..core import colours as c
 from ..core.codelists import code_list
 from ..core.i18n import tr
-from .expressions import CHECKED, Expressions, text
+from .expressions import CHECKED, Expressions, escaped, text
 
-# Blue against orange stays apart with every common colour blindness; darker is further in the procedure.
-_COLOURS = {
-    "1A": "#08519c", "1B": "#3182bd", "2A": "#6baed6", "2B": "#9ecae1",
-    "1C": "#a63603", "2C": "#d95f0e", "3": "#f18f3b", "4A": "#fdbe85", "4B": "#fee0c0",
-    "5A": "#bdbdbd", "5B": "#d9d9d9",
-}  # fmt: skip
-_OUTLINES = {"hard": "#08306b", "zacht": "#7f2704", "eigen": "#737373"}
-# Okabe and Ito's palette, made to stay apart with every common colour blindness.
-_TYPES = {
-    "pand_transformatie": "#e69f00", "transformatiegebied": "#d55e00", "herstructurering": "#cc79a7", "verdichting": "#56b4e9",
-    "uitbreiding_uitleg": "#009e73", "uitbreiding_overig": "#f0e442",
-}  # fmt: skip
-_SIZES = ((0, "#f2f0f7"), (12, "#cbc9e2"), (50, "#9e9ac8"), (200, "#756bb1"), (500, "#54278f"))  # from how many dwellings
+_SIZES = tuple(zip((0, 12, 50, 200, 500), c.SIZES, strict=True))  # from how many dwellings
 _SEGMENTS = (
-    ("Betaalbare koop", "#e69f00", ("koop_betaalbaar",)),
-    ("Sociale huur", "#0072b2", ("huur_sociaal_corporatie", "huur_sociaal_markt")),
-    ("Middenhuur", "#56b4e9", ("huur_midden_corporatie", "huur_midden_markt")),
-    ("Overig", "#737373", ("prijs_overig",)),
-    ("Onbekend", "#d0d0d0", ("prijs_onbekend",)),
+    ("Betaalbare koop", c.SEGMENTS[0], ("koop_betaalbaar",)),
+    ("Sociale huur", c.SEGMENTS[1], ("huur_sociaal_corporatie", "huur_sociaal_markt")),
+    ("Middenhuur", c.SEGMENTS[2], ("huur_midden_corporatie", "huur_midden_markt")),
+    ("Overig", c.SEGMENTS[3], ("prijs_overig",)),
+    ("Onbekend", c.SEGMENTS[4], ("prijs_onbekend",)),
 )
 _LARGEST_PIE, _LARGE_PLAN = 14.0, 500  # millimetres, for a plan of so many dwellings
-_INK = "#4d4d4d"
+_INK = c.OUTLINE
 # Named, so that the file looks alike everywhere; none of them is a family that QGIS would download when it is absent.
 _FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans")
 _LABELS_FROM_SCALE = 50_000  # names run into each other when zoomed out further
@@ -115,7 +104,7 @@ def _live(e: Expressions, condition: str) -> str:
 
 
 def _unknown(label: str, condition: str) -> QgsRuleBasedRenderer.Rule:
-    return _rule(label, condition, _fill("#ffffff", "#d73027", "dot", 0.6))
+    return _rule(label, condition, _fill(c.PAPER, c.UNKNOWN_LINE, "dot", 0.6))
 
 
 def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
@@ -124,9 +113,9 @@ def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
         yield _heading(heading)
         for code in code_list("planstatus").values():
             if code.kind == kind:
-                fill = _fill(_COLOURS[code.code], _OUTLINES[kind], "solid" if kind == "hard" else "dash")
+                fill = _fill(c.STATUS[code.code], c.STATUS_LINES[kind], "solid" if kind == "hard" else "dash")
                 yield _rule(f"{code.code} {code.label}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
-    yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, f"{e.column('planstatus')} IS NULL"))
+    yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, e.unanswered("planstatus")))
 
 
 def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
@@ -135,8 +124,8 @@ def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
         yield _heading(heading)
         for code in code_list("plantype").values():
             if code.kind == kind:
-                yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(_TYPES[code.code], _INK))
-    yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, f"{e.column('plantype')} IS NULL"))
+                yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(c.TYPES[code.code], _INK))
+    yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, e.unanswered("plantype")))
 
 
 def _bruto_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
@@ -144,13 +133,13 @@ def _bruto_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     for (start, colour), (after, _) in zip(_SIZES, (*_SIZES[1:], (None, "")), strict=True):
         upper = f" AND {bruto} < {after}" if after else ""
         label = tr("{start} t/m {end}").format(start=start, end=after - 1) if after else tr("{start} of meer").format(start=start)
-        yield _rule(f"{label} {tr('woningen')}", _live(e, f"{bruto} >= {start}{upper}"), _fill(colour, "#3f007d", opacity=0.85))
+        yield _rule(f"{label} {tr('woningen')}", _live(e, f"{bruto} >= {start}{upper}"), _fill(colour, c.SIZES_LINE, opacity=0.85))
     yield _unknown(tr("Bruto nog niet ingevuld"), _live(e, f"{bruto} IS NULL"))
 
 
 def _price_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     segments = ", ".join(e.column(name) for _, _, names in _SEGMENTS for name in names)
-    yield _rule(tr("Plan"), _live(e, f"coalesce({segments}) IS NOT NULL"), _fill("#e8e8e8", _INK))
+    yield _rule(tr("Plan"), _live(e, f"coalesce({segments}) IS NOT NULL"), _fill(c.PLAIN, _INK))
     yield _unknown(tr("Prijssegmenten nog niet ingevuld"), _live(e, f"coalesce({segments}) IS NULL"))
 
 
@@ -158,10 +147,10 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     home, missing = e.status_in("eigen"), f"({e.missing()} > 0 OR NOT {e.named})"
     wrong = f"(NOT {e.balanced} OR {e.confidential_wrongly})"
     delivered = f"NOT {home} AND NOT {e.finished}"
-    yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill("#0072b2", "#08306b"))
-    yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill("#f0e442", "#7a6f00", "dash"))
-    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill("#d55e00", "#7f2704", width=0.8))
-    yield _rule(tr("Blijft thuis (5A en 5B)"), f"{home} AND NOT {e.finished}", _fill(_COLOURS["5A"], _OUTLINES["eigen"], "dash"))
+    yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill(*c.COMPLETE))
+    yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill(*c.UNFINISHED, "dash"))
+    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8))
+    yield _rule(tr("Blijft thuis (5A en 5B)"), f"{home} AND NOT {e.finished}", _fill(c.STATUS["5A"], c.STATUS_LINES["eigen"], "dash"))
 
 
 def _check_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
@@ -171,12 +160,12 @@ def _check_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     the joined columns of plans with unsaved changes.
     """
     yield _rule(tr("Uitkomst van de laatste controle"), "", None)
-    yield _rule(tr("Fout: houdt de levering tegen"), e.was("fout"), _fill("#d55e00", "#7f2704", width=1.0, lines=(0.0, 90.0)))
-    yield _rule(tr("Waarschuwing: toelichten of verbeteren"), e.was("waarschuwing"), _fill("#f0e442", "#7a6f00", width=0.7, lines=(0.0,)))
-    yield _rule(tr("In orde"), e.was("in orde"), _fill("#0072b2", "#08306b"))
+    yield _rule(tr("Fout: houdt de levering tegen"), e.was("fout"), _fill(*c.FAULTY, width=1.0, lines=(0.0, 90.0)))
+    yield _rule(tr("Waarschuwing: toelichten of verbeteren"), e.was("waarschuwing"), _fill(*c.UNFINISHED, width=0.7, lines=(0.0,)))
+    yield _rule(tr("In orde"), e.was("in orde"), _fill(*c.COMPLETE))
     changed = f"{e.outcome} IS NOT NULL AND NOT {e.unchanged}"
-    yield _rule(tr("Na de controle gewijzigd"), changed, _fill("#d9d9d9", _INK, "dash", 0.6))
-    yield _rule(tr("Nog niet gecontroleerd"), f"{e.outcome} IS NULL", _fill("#ffffff", _INK, "dot", 0.5))
+    yield _rule(tr("Na de controle gewijzigd"), changed, _fill(c.CHANGED, _INK, "dash", 0.6))
+    yield _rule(tr("Nog niet gecontroleerd"), f"{e.outcome} IS NULL", _fill(c.PAPER, _INK, "dot", 0.5))
 
 
 STYLES = (
@@ -196,15 +185,15 @@ def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
         root.appendChild(rule)
     if style.mutes:
         root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
-        root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill("#c7e0c4", "#7a9a76", width=0.3, opacity=0.6)))
-        root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill("#f0f0f0", "#969696", "dot", 0.3, 0.5)))
+        root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill(*c.BUILT, width=0.3, opacity=0.6)))
+        root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill(*c.DROPPED, "dot", 0.3, 0.5)))
     root.appendChild(_rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch()))
     return QgsRuleBasedRenderer(root)
 
 
 def _hatch() -> QgsFillSymbol:
     symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _lines(45, "#252525"))
+    symbol.changeSymbolLayer(0, _lines(45, c.LETTERS))
     return symbol
 
 
@@ -228,7 +217,7 @@ def _pies(layer: QgsVectorLayer) -> QgsLinearlyInterpolatedDiagramRenderer:
     settings.categoryAttributes = [e.total_of(names) for _, _, names in _SEGMENTS]
     settings.categoryColors = [QColor(colour) for _, colour, _ in _SEGMENTS]
     settings.categoryLabels = [tr(label) for label, _, _ in _SEGMENTS]
-    settings.penColor, settings.penWidth, settings.opacity = QColor("#252525"), 0.2, 0.95
+    settings.penColor, settings.penWidth, settings.opacity = QColor(c.LETTERS), 0.2, 0.95
     settings.minimumSize = 4.0
     settings.sizeType = Qgis.RenderUnit.Millimeters
     settings.scaleByArea = True
@@ -256,19 +245,20 @@ def _pie_placement() -> QgsDiagramLayerSettings:
 
 def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     """Name, status with its meaning, bruto, and the first year in which dwellings are finished."""
-    cases = "".join(f" WHEN {text(code.code)} THEN {text(f'{code.code} {code.label}')}" for code in code_list("planstatus").values())
-    status = f"CASE {e.column('planstatus')}{cases} ELSE '-' END"
+    status = e.column("planstatus")  # QGIS knows no CASE <value> WHEN
+    cases = "".join(
+        f" WHEN {status} = {text(code.code)} THEN {text(f'{code.code} {code.label}')}" for code in code_list("planstatus").values()
+    )
     slots = [name for name in layer.fields().names() if name.startswith("bruto_") and name != "bruto_totaal"]
     years = "".join(
         f" WHEN \"{name}\" > 0 THEN {text(layer.fields().field(name).alias().partition(' ')[2])}" for name in slots
     )  # fmt: skip
     first = f"CASE{years} ELSE '-' END" if years else text("-")
-    state = (
-        f"CASE WHEN {e.is_yes('gerealiseerd')} THEN {text(tr('gerealiseerd'))} WHEN {e.is_yes('vervallen')} THEN {text(tr('vervallen'))}"
-    )
+    built, dropped = text(tr("gerealiseerd")), text(tr("vervallen"))
+    state = f"CASE WHEN {e.is_yes('gerealiseerd')} THEN {built} WHEN {e.is_yes('vervallen')} THEN {dropped}{cases} ELSE '-' END"
     return (
-        f"<b>[% coalesce({e.column('plannaam')}, {text(tr('(nog geen naam)'))}) %]</b><br>"
-        f"{tr('Planstatus')}: [% {state} ELSE {status} END %]<br>"
+        f"<b>[% {escaped(e.shown_name)} %]</b><br>"
+        f"{tr('Planstatus')}: [% {state} %]<br>"
         f"{tr('Bruto')}: [% coalesce(to_string({e.column('bruto_totaal')}), '-') %] {tr('woningen')}<br>"
         f"{tr('Eerste oplevering')}: [% {first} %]"
         f"[% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {text('<br><i>' + tr('vertrouwelijk') + '</i>')} ELSE '' END %]"
@@ -279,7 +269,7 @@ def _found(e: Expressions) -> str:
     """What the last check said; still true or not."""
     found = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
-    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE coalesce({found}, {e.outcome}) END"
+    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({found}, {e.outcome})')} END"
     moment = f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d-M-yyyy HH:mm')"
     return f"<br>{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
 
@@ -290,7 +280,7 @@ def _label(e: Expressions) -> QgsPalLayerSettings:
     words.setFont(QFont(_FAMILIES[0]))
     words.setFamilies(list(_FAMILIES))
     words.setSize(8)
-    words.setColor(QColor("#252525"))
+    words.setColor(QColor(c.LETTERS))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.8)
@@ -312,7 +302,9 @@ def _label(e: Expressions) -> QgsPalLayerSettings:
     properties.setProperty(
         kinds.Priority, QgsProperty.fromExpression(f"CASE WHEN {e.finished} THEN 1 ELSE scale_linear({bruto}, 0, 500, 3, 10) END")
     )
-    properties.setProperty(kinds.Color, QgsProperty.fromExpression(f"if({e.finished} OR {e.status_in('eigen')}, '#808080', '#252525')"))
+    properties.setProperty(
+        kinds.Color, QgsProperty.fromExpression(f"if({e.finished} OR {e.status_in('eigen')}, {text(c.LETTERS_AT_REST)}, {text(c.LETTERS)})")
+    )
     settings.setDataDefinedProperties(properties)
     settings.setFormat(words)
     return settings

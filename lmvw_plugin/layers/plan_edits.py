@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from .sources import value
 
+_PART = re.compile(r" deel \d+$")  # as the window names what is cut off
 _KEPT = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
 
 
@@ -66,8 +68,12 @@ class Merge:
 
     @property
     def names(self) -> list[str]:
-        """The names there are to choose from, the largest plan's first."""
-        return list(dict.fromkeys(str(plan["plannaam"]) for plan in self._largest_first() if value(plan["plannaam"])))
+        """The names there are to choose from, the largest plan's first, but a part that was cut off after what it was cut from."""
+        found = list(dict.fromkeys(str(plan["plannaam"]) for plan in self._largest_first() if value(plan["plannaam"])))
+        wholes = {_PART.sub("", name) for name in found}
+        if len(wholes) == 1:  # only parts: together they are the whole again
+            found = list(dict.fromkeys([*wholes, *found]))
+        return sorted(found, key=lambda name: _PART.sub("", name) != name and _PART.sub("", name) in found)
 
     def choices(self, name: str) -> dict[object, list[str]]:
         """The answers there are to a question that differs, each with the plans that give it, the largest plan's first."""

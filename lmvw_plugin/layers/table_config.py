@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core import basisset as b
+from ..core import colours as c
 from ..core.i18n import tr
 from .expressions import CHECKED, Expressions
 
@@ -68,8 +69,8 @@ def _width(name: str, field: b.Field | None) -> int:
 def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
     """What the last check found wins from what the row itself tells: bold for a fout, italic for a waarschuwing."""
     whole = replace(e, fetched=True)
-    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was("fout")), "#f4b183", "#5c1a00")
-    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was("waarschuwing")), "#f7ec8a", "#4a4300")
+    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was("fout")), *c.ROW_WRONG)
+    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was("waarschuwing")), *c.ROW_DOUBTFUL)
     bold, italic = QFont(_FONT), QFont(_FONT)
     bold.setBold(True)
     italic.setItalic(True)
@@ -79,22 +80,21 @@ def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
 
 
 def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:
-    """Pale red: the counts do not fit; pale yellow: something is missing; grey letters: realised, cancelled or kept at home."""
+    """Pale red: the counts do not fit; pale yellow: something is missing; grey: realised, cancelled or kept at home."""
     at_rest = f"({e.finished} OR {e.status_in('eigen')})"
     wrong = f"(NOT {at_rest} AND NOT {e.balanced}) OR (NOT {e.status_in('eigen')} AND {e.confidential_wrongly})"
     unfinished = f"NOT {at_rest} AND ({e.missing()} > 0 OR NOT {e.named})"
     return [
-        _style(tr("Telt niet op"), wrong, "#f8d0c8"),
-        _style(tr("Nog niet compleet"), f"NOT ({wrong}) AND {unfinished}", "#fdf2cc"),
-        _style(tr("Wordt niet (meer) ingevuld"), at_rest, None, "#808080"),
+        _style(tr("Telt niet op"), wrong, *c.ROW_UNSUMMED),
+        _style(tr("Nog niet compleet"), f"NOT ({wrong}) AND {unfinished}", *c.ROW_UNFINISHED),
+        _style(tr("Wordt niet (meer) ingevuld"), at_rest, *c.ROW_AT_REST),
     ]
 
 
-def _style(name: str, rule: str, background: str | None, letters: str = "#202020") -> QgsConditionalStyle:
+def _style(name: str, rule: str, background: str, letters: str) -> QgsConditionalStyle:
     style = QgsConditionalStyle(rule)
     style.setName(name)
     style.setFont(_FONT)
-    if background:
-        style.setBackgroundColor(QColor(background))
+    style.setBackgroundColor(QColor(background))  # with the letters: those of a dark theme are white
     style.setTextColor(QColor(letters))
     return style

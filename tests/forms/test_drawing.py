@@ -186,3 +186,17 @@ def test_cutting_a_plan_asks_the_counts_of_the_new_part(plans):
     assert new["plannaam"] is None
     assert (new["planstatus"], new["plantype"], new["gemeente_code"]) == ("2A", "verdichting", "GM9999")
     assert new["plan_id"] not in (None, kept["plan_id"])
+
+
+@pytest.mark.parametrize(("names", "first"), [
+    (("Plan Zuid deel 2", "Plan Zuid"), "Plan Zuid"), (("Plan Zuid deel 2", "Plan Zuid deel 3"), "Plan Zuid"), (("Kade", "Plan Zuid deel 2"), "Kade"),
+])  # fmt: skip
+def test_a_merge_proposes_the_whole_and_not_a_part_of_it(tmp_path, qgis_app, names, first):
+    """Where a part was cut off and became the larger one, its name is still that of a part."""
+    path = tmp_path / "p.gpkg"
+    rows = [
+        (square(number), consistent_plan(plannaam=name, plan_id=str(number), bruto_totaal=30 - number)) for number, name in enumerate(names)
+    ]
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), rows)
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    assert plan_merge(list(layer.getFeatures())).names[0] == first

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every expression of form, table, map, labels and map tip, evaluated by QGIS on plans with hostile values: none fails, all say what is so."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsAttributeEditorElement,
+    QgsAttributeEditorTextElement,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+
+from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core import colours
+from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, set_up_style
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+
+AA = 4.5  # WCAG 2.1, success criterion 1.4.3
+_TEMPLATE = re.compile(r"\[%(.*?)%\]", re.DOTALL)
+NAMES = (
+    None, "", " ", "NULL", "nan", "'t Hof \"Oost\"", "<b>vet</b> & <script>alert(1)</script>", "[% 1 + 1 %]", "%]", "\\n\n\t", "é" * 5_000,
+    "plannaam", "1 OR 1=1 --", "Oud\u00adWest \u202e", "😀",
+)  # fmt: skip
+EMPTY = dict.fromkeys(field.name for field in b.COLUMNS)
+PLANS = [
+    *(consistent_plan(plannaam=name, plannummer=name, toelichting=name, planstatus=name, plantype=name, gemeente_naam=name) for name in NAMES),
+    consistent_plan(), EMPTY, {name: "" if b.BY_NAME[name].kind in (b.Kind.TEXT, b.Kind.CODE) else None for name in EMPTY},
+    consistent_plan(gerealiseerd=True), consistent_plan(vervallen=True, vertrouwelijk=True), consistent_plan(planstatus="5A"),
+    consistent_plan(planstatus="1A", vertrouwelijk=True), consistent_plan(meergezins=-1), consistent_plan(huur_midden_markt_10jaar=9),
+    {name: 2**31 - 1 if b.BY_NAME[name].kind is b.Kind.COUNT else None for name in EMPTY},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory, qgis_app):
+    made = tmp_path_factory.mktemp("uitdrukkingen") / "p.gpkg"
+    planfile.create(made, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), consistent_plan())])
+    return made
+
+
+@pytest.fixture
+def layer(path):
+    return QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+
+
+def context_of(layer: QgsVectorLayer, plan: dict[str, object]) -> QgsExpressionContext:
+    feature = QgsFeature(layer.fields(), 1)
+    for name, value in plan.items():
+        feature[name] = value
+    feature.setGeometry(square())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.appendScope(QgsExpressionContextUtils.formScope(feature))
+    context.setFeature(feature)
+    return context
+
+
+def elements(parent: QgsAttributeEditorElement) -> Iterator[QgsAttributeEditorElement]:
+    for child in parent.children() if hasattr(parent, "children") else ():
+        said = child.type() == Qgis.AttributeEditorType.TextElement  # which QGIS hands over as an element like any other
+        yield sip.cast(child, QgsAttributeEditorTextElement) if said else child
+        yield from elements(child)
+
+
+def lines(layer: QgsVectorLayer) -> dict[str, str]:
+    """The texts of the form by name."""
+    found = {one.name(): one.text() for one in elements(layer.editFormConfig().invisibleRootContainer()) if hasattr(one, "text")}
+    assert "stand" in found
+    return found
+
+
+def of_form(layer: QgsVectorLayer) -> Iterator[tuple[str, str]]:
+    config = layer.editFormConfig()
+    for one in elements(config.invisibleRootContainer()):
+        if hasattr(one, "visibilityExpression") and one.visibilityExpression().enabled():
+            yield f"zichtbaar {one.name()}", one.visibilityExpression().data().expression()
+    for name, template in lines(layer).items():
+        for number, expression in enumerate(_TEMPLATE.findall(template)):
+            yield f"regel {name} {number}", expression
+    for index, field in enumerate(layer.fields()):
+        yield f"eis {field.name()}", layer.constraintExpression(index)
+        yield f"standaard {field.name()}", layer.defaultValueDefinition(index).expression()
+        properties = config.dataDefinedFieldProperties(field.name())
+        for key in properties.propertyKeys():
+            yield f"label {field.name()}", properties.property(key).expressionString()
+    yield "naam", layer.displayExpression()
+
+
+def of_table(layer: QgsVectorLayer) -> Iterator[tuple[str, str]]:
+    for style in layer.conditionalStyles().rowStyles():
+        yield f"tabel {style.name()}", style.rule()
+    yield "volgorde", layer.attributeTableConfig().sortExpression()
+
+
+def of_map(layer: QgsVectorLayer) -> Iterator[tuple[str, str]]:
+    for style in PLAN_FILE_STYLES:
+        set_up_style(layer, style)
+        for rule in layer.renderer().rootRule().children():
+            yield f"{style.name} {rule.label()}", rule.filterExpression()
+        for number, expression in enumerate(_TEMPLATE.findall(layer.mapTipTemplate())):
+            yield f"{style.name} kaarttip {number}", expression
+        if layer.diagramRenderer():
+            for part in layer.diagramRenderer().diagramSettings()[0].categoryAttributes:
+                yield f"{style.name} taart", part
+        label = layer.labeling().settings()
+        yield f"{style.name} opschrift", label.fieldName if label.isExpression else f'"{label.fieldName}"'
+        for key in label.dataDefinedProperties().propertyKeys():
+            yield f"{style.name} opschrift {key}", label.dataDefinedProperties().property(key).expressionString()
+
+
+@pytest.mark.parametrize("where", [of_form, of_table, of_map])
+def test_none_fails_on_any_plan(layer, where):
+    contexts = [context_of(layer, plan) for plan in PLANS]
+    found = {name: expression for name, expression in where(layer) if expression}
+    assert len(found) > 5
+    for name, words in found.items():
+        expression = QgsExpression(words)
+        assert not expression.hasParserError(), f"{name}: {expression.parserErrorString()}"
+        for context in contexts:
+            expression.evaluate(context)
+            assert not expression.hasEvalError(), f"{name}: {expression.evalErrorString()}"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name], ids=lambda name: ascii(name)[:20])
+def test_a_map_tip_shows_a_name_as_its_characters(layer, name):
+    set_up_style(layer, PLAN_FILE_STYLES[0])
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context_of(layer, consistent_plan(plannaam=name)))
+    shown = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert tip.startswith(f"<b>{shown}</b><br>Planstatus: 2A Vastgesteld<br>Bruto: 20 woningen<br>")
+    assert "CASE" not in tip.replace(shown, "")
+
+
+@pytest.mark.parametrize(("changes", "words"), [
+    ({"plannaam": None}, "<b>(nog geen naam)</b>"), ({"plannaam": ""}, "<b>(nog geen naam)</b>"), ({"gerealiseerd": True}, "Planstatus: gerealiseerd<br>"),
+    ({"vervallen": True}, "Planstatus: vervallen<br>"), ({"planstatus": None}, "Planstatus: -<br>"), ({"planstatus": "5B"}, "Planstatus: 5B "),
+    ({"bruto_totaal": None}, "Bruto: - woningen"), ({"vertrouwelijk": True}, "<i>vertrouwelijk</i>"),
+])  # fmt: skip
+def test_a_map_tip_says_what_is_so(layer, changes, words):
+    set_up_style(layer, PLAN_FILE_STYLES[0])
+    assert words in QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context_of(layer, consistent_plan(**changes)))
+
+
+def test_no_answer_is_null_or_an_empty_text(layer):
+    """Conditions, styles and lines judge both alike; the form stores the one, other files hold the other."""
+    texts = [name for name in EMPTY if b.BY_NAME[name].kind in (b.Kind.TEXT, b.Kind.CODE)]
+    one, other = (context_of(layer, consistent_plan(**dict.fromkeys(texts, value))) for value in (None, ""))
+    for where in (of_form, of_table, of_map):
+        for name, words in where(layer):
+            if words and "kaarttip" not in name and name != "volgorde" and "opschrift" not in name and "uuid" not in words:
+                assert (QgsExpression(words).evaluate(one) or 0) == (QgsExpression(words).evaluate(other) or 0), name
+
+
+# -- colours ------------------------------------------------------------------------------------------------------------
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1: the ratio of relative luminances."""
+    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
+    linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
+    dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_what_a_contrast_is():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_mark_in_the_form_brings_its_own_ground_and_reads_on_it(layer):
+    """A theme may be light or dark (Night Mapping): a mark that brings letters and ground is the same in both."""
+    marks = set()
+    for words in lines(layer).values():
+        marks |= set(re.findall(r'style="([^"]*)"', words))
+    assert len(marks) == 3, "good, busy and wrong"
+    for mark in marks:
+        ground, letters = re.fullmatch(r"background-color:(#\w{6});color:(#\w{6})", mark).groups()
+        assert contrast(ground, letters) >= AA, mark
+
+
+def test_every_mark_in_the_form_says_so_without_colour(layer):
+    for words in lines(layer).values():
+        for mark in re.findall(r"<span [^>]*>&nbsp;(.)", words):
+            assert mark in "✔✎⚠"
+
+
+def test_rows_of_the_table_read_on_their_own_ground(layer):
+    styles = layer.conditionalStyles().rowStyles()
+    assert len(styles) >= 4
+    for style in styles:
+        assert style.backgroundColor().isValid(), style.name()
+        assert contrast(style.backgroundColor().name(), style.textColor().name()) >= AA, style.name()
+
+
+def test_words_of_a_verdict_and_on_the_map_read_on_white():
+    for colour in (colours.GOOD, colours.BUSY, colours.WRONG, colours.NOTE, colours.LETTERS, colours.LETTERS_AT_REST, colours.INK):
+        assert contrast(colour, colours.PAPER) >= AA, colour
