@@ -243,3 +243,34 @@ def change(path, plannaam, **new):
 def left_in(folder):
     """Everything in a folder, hidden names too."""
     return sorted(path.name for path in Path(folder).iterdir())
+
+
+# -- nothing leaks ----------------------------------------------------------------------------------------------------
+
+SHORTEST = 5  # letters; shorter names and common words stand in any text: tests/processing/test_leaks.py compares whole packages for those
+
+
+@pytest.fixture(autouse=True)
+def no_package_leaks(monkeypatch):
+    """Every package that any test makes is searched for the names of the plans that stayed at home."""
+    from lmvw_plugin.layers import package, preflight
+    from tests import leaks
+
+    prepare, write, home = preflight.prepare, package.write_package, {}
+
+    def remember(*given, **named):
+        ready = prepare(*given, **named)
+        home[id(ready.delivery)] = [name for name, _ in ready.home], ready
+        return ready
+
+    def search(folder, delivery, *given, **named):
+        made = write(folder, delivery, *given, **named)
+        names, _ = home.get(id(delivery), ((), None))
+        outside = " ".join(str(value) for row in delivery.rows for value in row)
+        special = [name for name in names if sum(map(str.isalpha, name)) >= SHORTEST and not (name.isalpha() and name.islower())]
+        wanted = [name for name in special if name.strip() not in outside]
+        assert leaks.found(made, wanted) == []
+        return made
+
+    monkeypatch.setattr(preflight, "prepare", remember)
+    monkeypatch.setattr(package, "write_package", search)
