@@ -3,15 +3,19 @@
 
 import contextlib
 import os
+import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from lmvw_plugin.forms.run_task import Job
 from lmvw_plugin.layers import files, planfile
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
+from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
 from tests.layers.test_package import write as write_package
+from tests.layers.test_package_damage import ROOT_ONLY, mounted
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
 _OPEN = Path("/proc/self/fd")
@@ -115,3 +119,68 @@ def test_a_plan_file_in_use_gives_one_sentence(refused, tmp_path, as_on_windows,
         message = refused("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
     assert "plannen.gpkg’ kan niet vervangen worden (geen toegang, of in gebruik bij een ander programma); sluit het" in message
     assert left_in(tmp_path) == ["plannen.gpkg"]
+
+
+# -- what killed runs leave -------------------------------------------------------------------------------------------------
+
+
+_KILLED = """
+import os, signal, sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from lmvw_plugin.layers import files
+with files.written_beside(Path({path!r})) as temporary:
+    temporary.write_bytes(b"alle plannen")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path):
+    path = tmp_path / "planbestand.gpkg"
+    program = _KILLED.format(root=str(ROOT), path=str(path))
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == -9
+    (left,) = left_in(tmp_path)
+    (tmp_path / ".plan-van-mij.gpkg").touch()
+    (tmp_path / ".~lmvw-van-mij").mkdir()
+    with files.written_beside(path) as temporary, files.written_beside(tmp_path / "ander.gpkg") as other:
+        assert left not in left_in(tmp_path)
+        assert len(left_in(tmp_path)) == 4, "what is not ours, and both that are being written"
+        temporary.touch()
+        other.touch()
+    assert left_in(tmp_path) == [".plan-van-mij.gpkg", ".~lmvw-van-mij", "ander.gpkg", "planbestand.gpkg"]
+
+
+# -- no room ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@ROOT_ONLY
+@pytest.mark.parametrize("kilobytes", [20, 60, 120, 400])
+def test_a_full_disk_is_said(run, refused, own_file, tmp_path, kilobytes):
+    with mounted(tmp_path / "schijf", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs") as disk:
+        for name, more in (
+            ("createplanfile", {"OUTPUT": str(disk / "nieuw.gpkg")}),
+            ("importplans", {"INPUT": polygon_layer([{"plannaam": "x" * 99, "bruto": 12}] * 400), "OUTPUT": str(disk / "p.gpkg")}),
+            ("exportdelivery", {"INPUT": str(own_file), "FOLDER": str(disk)}),
+        ):
+            try:
+                message = refused(name, GEMEENTE="GM9999", PEILDATUM="2026-01-01", **more)
+            except pytest.fail.Exception:  # it fits
+                continue
+            assert "de schijf is vol" in message, (name, message)
+            assert not list(disk.glob("*.zip"))
+        assert not [one for one in left_in(disk) if one.startswith(".")]
+
+
+def test_a_limit_on_file_size_is_said(refused, tmp_path):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, before[1]))
+    try:
+        message = refused("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(tmp_path / "p.gpkg"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "het bestand wordt te groot" in message
+    assert left_in(tmp_path) == []

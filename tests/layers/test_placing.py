@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the user put where the package comes is set aside and said; a file in use at any step leaves all as it was."""
+
+import json
+import re
+
+import pytest
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.layers import files, placing
+from tests.conftest import left_in
+from tests.layers.test_package_damage import NAME, complete, write
+
+ASIDE = re.compile(re.escape(NAME) + r"_bewaard_\d{4}-\d\d-\d\d_\d{6}")
+
+
+def contents(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def aside(folder):
+    """What stands under dated names."""
+    return [path for path in folder.iterdir() if ASIDE.match(path.name)]
+
+
+def test_what_is_only_ours_is_replaced_without_a_word(tmp_path):
+    write(tmp_path, 3)
+    again = write(tmp_path, 7)
+    assert (again.kept, again.stuck) == ((), ())
+    assert left_in(tmp_path) == [NAME, f"{NAME}.zip"]
+
+
+def test_a_letter_and_an_edited_file_are_set_aside(tmp_path):
+    first = write(tmp_path, 3)
+    (first.folder / "brief.docx").write_bytes(b"een brief")
+    (first.folder / "map" / "dieper").mkdir(parents=True)
+    (first.folder / "map" / "dieper" / "notitie.txt").write_bytes(b"een notitie")
+    first.file("plannen.xlsx").write_bytes(b"aangepast")
+    second = write(tmp_path, 7)
+    (kept,) = second.kept
+    assert ASIDE.fullmatch(kept.name)
+    assert contents(kept) == {"brief.docx": b"een brief", "map/dieper/notitie.txt": b"een notitie", "plannen.xlsx": b"aangepast"}
+    assert complete(second.archive) == 7
+    assert set(contents(second.folder)) == {"LEESMIJ.txt", "controle.html", "manifest.json", "plannen.gpkg", "plannen.xlsx"}
+    assert write(tmp_path, 3).kept == ()
+
+
+def test_a_file_with_the_name_of_the_folder_is_set_aside(tmp_path):
+    (tmp_path / NAME).write_bytes(b"van de gebruiker")
+    made = write(tmp_path, 3)
+    assert [path.read_bytes() for path in made.kept] == [b"van de gebruiker"]
+    assert made.folder.is_dir()
+
+
+@pytest.mark.parametrize("data", [b"geen zip", b"PK\x05\x06" + bytes(18)], ids=["text", "empty zip"])
+def test_another_file_with_the_name_of_the_package_is_set_aside(tmp_path, data):
+    (tmp_path / f"{NAME}.zip").write_bytes(data)
+    (kept,) = write(tmp_path, 3).kept
+    assert (kept.suffix, kept.read_bytes()) == (".zip", data)
+    assert complete(tmp_path / f"{NAME}.zip") == 3
+
+
+def test_two_of_one_second_get_two_names(tmp_path):
+    for _ in range(3):
+        (write(tmp_path, 3).folder / "brief.txt").write_text("x")
+    write(tmp_path, 3)
+    assert [path.name for path in aside(tmp_path)] == sorted({path.name for path in aside(tmp_path)}) or len(aside(tmp_path)) == 3
+
+
+MOVES = ("copy aside", "new copy", "archive", "set aside")
+
+
+@pytest.mark.parametrize("number", range(len(MOVES)), ids=MOVES)
+@pytest.mark.parametrize("lasting", [False, True], ids=["for a moment", "for ever"])
+def test_a_file_in_use_at_any_step(tmp_path, monkeypatch, number, lasting):
+    """As on Windows: a step is refused, and when the file stays open so is every later one that touches it."""
+    (write(tmp_path, 3).folder / "brief.docx").write_bytes(b"een brief")
+    before, replace, seen = contents(tmp_path), placing.Path.replace, []
+
+    def in_use(self, target):
+        seen.append(self.name)
+        if len(seen) == number + 1 or (lasting and number < len(seen)):
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(placing.Path, "replace", in_use)
+    monkeypatch.setattr(files, "_PATIENCE", 0.0)
+    try:
+        made = write(tmp_path, 7)
+    except LmvwError as error:
+        made = None
+        assert "kan niet vervangen worden" in str(error)
+    monkeypatch.undo()
+    assert complete(tmp_path / f"{NAME}.zip") == (7 if made else 3)
+    assert b"een brief" in contents(tmp_path).values(), "nothing of the user is lost"
+    if made is None and not lasting:
+        assert contents(tmp_path) == before
+    if made:
+        assert made.kept or made.stuck, "and he is told where it is"
+    with placing.alone(tmp_path):  # the next run finishes what could not be done
+        pass
+    assert not [name for name in left_in(tmp_path) if name.startswith(".")]
+    assert b"een brief" in contents(tmp_path).values()
+    copy = json.loads((tmp_path / NAME / "manifest.json").read_text(encoding="utf-8"))
+    assert copy["plannen"] == (7 if made else 3)
