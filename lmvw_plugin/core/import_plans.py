@@ -110,6 +110,7 @@ class Imported:
     without_row: list[str] = field(default_factory=list)  # polygons that have none in the worksheet, where there is one
     balances: list[Balance] = field(default_factory=list)
     elsewhere: Counter[str] = field(default_factory=Counter)  # the municipalities of rows that are not of this one
+    questions: list[str] = field(default_factory=list)  # about columns that fill nothing, in sentences
     fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
 
     @property

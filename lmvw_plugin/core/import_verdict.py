@@ -24,7 +24,13 @@ def _count(count: int, one: str, many: str) -> str:
 def verdict(result: Imported, update: Update | None) -> str:
     """What came over, what did not, and whether every dwelling is accounted for."""
     lost = [one for one in result.balances if not one.holds]
-    css = "fout" if lost else "waarschuwing" if result.waiting or result.remarks or (update and update.undecided) else "goed"
+    css = (
+        "fout"
+        if lost
+        else "waarschuwing"
+        if result.waiting or result.remarks or result.questions or (update and update.undecided)
+        else "goed"
+    )
     left = ", ".join((
         _count(len(result.waiting), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
         _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
@@ -42,6 +48,11 @@ def verdict(result: Imported, update: Update | None) -> str:
         text += "<br>" + tr("Alle totalen kloppen.")
     if update is not None and update.after is not None:
         text += "<br>" + _in_the_file(update)
+    if result.questions:
+        text += "<br>" + _count(
+            len(result.questions), tr("Let op: {n} kolom telt misschien woningen en is niet gebruikt; zij zit in geen van deze totalen."),
+            tr("Let op: {n} kolommen tellen misschien woningen en zijn niet gebruikt; zij zitten in geen van deze totalen."),
+        )  # fmt: skip
     return f'<div class="kaart {css}">{text}</div>'
 
 
@@ -78,7 +89,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
     :param incomplete: how many plans still lack an answer that the Basisset asks.
     :param unfilled: titles of fields that matter and that no column fills, while columns are left over.
     """
-    steps = []
+    steps = list(result.questions)
     if unfilled:
         steps.append(
             tr(

@@ -40,7 +40,7 @@ class PlanMapping:
     ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
     ``numbers``: the column of plan numbers in each source, for who wants to join on them first. ``format``: the known format.
     ``peildatum``: for which it was made, where that is known. ``instead``: the column of the polygons that fills a field for plans that
-    have no row in the worksheet, which fills it for the others.
+    have no row in the worksheet, which fills it for the others. ``ignored``: columns that were there when a person kept it, and fill nothing.
     """
 
     names: Mapping[str, str]
@@ -50,6 +50,7 @@ class PlanMapping:
     format: str = ""
     peildatum: Peildatum | None = None
     instead: Mapping[str, ColumnMapping] = field(default_factory=dict)
+    ignored: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False)
 
     @property
     def doubts(self) -> list[str]:
@@ -239,6 +240,29 @@ def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
     return replace(mapping, fields=fields, left=left, peildatum=peildatum, instead=instead)
 
 
+def renewed(mapping: PlanMapping, columns: Columns, samples: Samples, peildatum: Peildatum) -> tuple[PlanMapping, list[str]]:
+    """A kept mapping for the columns of now: years that came since have their place, or wait for a person. With a sentence on each."""
+    mapping = moved_to(mapping, peildatum)
+    fields, left = dict(mapping.fields), {source: dict(found) for source, found in mapping.left.items()}
+    said = []
+    for source, names in mapping.unused(columns).items():
+        for column in names:
+            period = None if column in left.get(source, ()) or column in mapping.ignored.get(source, ()) else period_of(column)
+            if period is None:
+                continue
+            slot = slot_of(period, peildatum)
+            one = ColumnMapping(source, column, _stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ())))
+            if slot is None or slot in fields:
+                left.setdefault(source, {})[column] = period.total
+                said.append(tr("Kolom ‘{column}’ stond niet in de kolomkoppeling en past niet in één vrij jaar of één vrije periode; verdeel zelf.")
+                            .format(column=column))  # fmt: skip
+            else:
+                fields[slot] = one
+                told = tr("Kolom ‘{column}’ stond niet in de kolomkoppeling en vult nu ‘{field}’; controleer of dat klopt.")
+                said.append(told.format(column=column, field=b.BY_NAME[slot].title_at(peildatum)))
+    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left=left), said
+
+
 def _moved(
     before: Mapping[str, ColumnMapping], waiting: Mapping[str, Mapping[str, str]], peildatum: Peildatum
 ) -> tuple[dict[str, ColumnMapping], dict[str, dict[str, str]]]:
@@ -338,5 +362,5 @@ def _listed(names: Sequence[str]) -> str:
 
 __all__ = [
     "NAME_FIELD", "NOT_MAPPED", "POLYGONEN", "WERKBLAD", "ColumnMapping", "Columns", "PlanMapping", "Samples", "guess", "known_names", "moved_to",
-    "propose_numbers", "proposed", "require_columns",
+    "propose_numbers", "proposed", "renewed", "require_columns",
 ]  # fmt: skip

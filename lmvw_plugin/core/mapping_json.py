@@ -88,7 +88,16 @@ def from_json(text: str, name: str) -> PlanMapping:
     mapped = {veld: _entry(veld, entry, name) for veld, entry in fields.items()}
     instead = {veld: _instead(veld, entry["anders"], mapped[veld], name) for veld, entry in fields.items() if "anders" in entry}
     peildatum = Peildatum.parse(str(document["peildatum"])) if document.get("peildatum") else None
-    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum, instead)
+    ignored = document.get("niet_gebruikt", {})
+    if not isinstance(ignored, dict) or not all(
+        isinstance(found, list) and all(isinstance(c, str) for c in found) for found in ignored.values()
+    ):
+        raise LmvwError(
+            tr("Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘niet_gebruikt’; verwacht per bron een lijst van kolommen.").format(
+                name=name
+            )
+        )
+    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum, instead, ignored)
 
 
 def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> ColumnMapping:
@@ -101,14 +110,22 @@ def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> Column
     return found
 
 
-def fits(text: str, columns: Columns) -> bool:
-    """The document was made for sources with exactly these columns."""
+def strangers(text: str, columns: Columns) -> int | None:
+    """How many columns a document does not know of; None when it is not for these sources: it reads columns that are not there, or
+    knows less than half of them.
+    """
     try:
         mapping = from_json(text, "")
-        unused = json.loads(text).get("niet_gebruikt", {})
-        return unused == mapping.unused(columns) and not any(mapping.missing(columns))
     except LmvwError:
-        return False
+        return None
+    if any(mapping.missing(columns)) or mapping.names.keys() != columns.keys():
+        return None
+    new = sum(
+        column not in mapping.left.get(source, ()) and column not in mapping.ignored.get(source, ())
+        for source, names in mapping.unused(columns).items()
+        for column in names
+    )
+    return new if 2 * new <= sum(map(len, columns.values())) else None
 
 
 def _is_texts(value: object) -> bool:

@@ -15,6 +15,7 @@ from ..core import mapping as m
 from ..core import mapping_json
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, checkpoint
+from ..core.mapping_questions import questions
 from ..core.memory import collector_paused
 from ..core.peildatum import Peildatum
 from ..layers import import_layers, import_sources, sources
@@ -35,12 +36,14 @@ def profiles_folder() -> Path:
 
 
 def fitting_profile(columns: m.Columns) -> Path | None:
-    """The kept mapping that was made for exactly these columns, the latest of several."""
+    """The kept mapping that was made for these columns, or for most of them; the one with the fewest strangers, the latest of several."""
+    best: tuple[int, Path] | None = None
     for path in sorted(profiles_folder().glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True):
         with suppress(LmvwError):  # what cannot be read does not fit
-            if mapping_json.fits(read_text(path), columns):
-                return path
-    return None
+            strangers = mapping_json.strangers(read_text(path), columns)
+            if strangers is not None and (best is None or strangers < best[0]):
+                best = strangers, path
+    return best[1] if best else None
 
 
 def kept_mapping(profile: Path, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
@@ -48,8 +51,9 @@ def kept_mapping(profile: Path, found: ImportSources, peildatum: Peildatum) -> m
 
     :raises LmvwError: when it is no mapping, or not for these columns.
     """
-    mapping = m.moved_to(mapping_json.from_json(read_text(profile), profile.name), peildatum)
+    mapping, said = m.renewed(mapping_json.from_json(read_text(profile), profile.name), found.columns, found.samples, peildatum)
     m.require_columns(mapping, found.columns)
+    found.remarks += said
     return _with_numbers(mapping, found, peildatum)
 
 
@@ -77,6 +81,11 @@ class Reading:
     proposed: m.PlanMapping = field(default_factory=lambda: m.PlanMapping({}, {}))
     profile: str = ""
     state: _State | None = None
+
+    @property
+    def questions(self) -> list[str]:
+        """What a person must look at among the columns."""
+        return [*self.proposed.doubts, *questions(self.proposed, self.found.columns, self.found.samples, self.found.known_sources)]
 
 
 class SourceReader:

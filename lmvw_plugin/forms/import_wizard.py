@@ -132,8 +132,8 @@ class ColumnsPage(QWizardPage):
         self.known.setText(
             (tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts + "." + (kept if reading.profile else "")
         )
-        self.doubts.setText("\n".join(reading.proposed.doubts))
-        self.doubts.setVisible(bool(reading.proposed.doubts))
+        self.doubts.setText("\n".join(reading.questions))
+        self.doubts.setVisible(bool(reading.questions))
         self.anew.setVisible(bool(reading.profile))
         self._show(reading.proposed)
 

@@ -57,6 +57,11 @@ class ImportSources:
         return replace(found, instead={}) if self.extras.get(m.POLYGONEN) else found
 
     @property
+    def known_sources(self) -> list[str]:
+        """The sources that are of a known format."""
+        return [source for source, columns in self.columns.items() if formats.recognise(columns) or (self.known and len(self.columns) == 1)]
+
+    @property
     def samples(self) -> m.Samples:
         """The values of every column."""
         return {source: _Samples(self.rows(source)) for source in self.columns}

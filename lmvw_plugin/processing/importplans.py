@@ -31,6 +31,7 @@ from ..core.import_plans import Imported, import_plans
 from ..core.import_report import import_report
 from ..core.import_update import Update
 from ..core.manual import Page
+from ..core.mapping_questions import questions
 from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_layers, import_memory, import_sources, plan_transaction, plan_update, planfile
@@ -159,15 +160,16 @@ class ImportPlans(LmvwAlgorithm):
         source, path = self._source(parameters, context), self._path(parameters, context)
         found = import_sources.read(source, path, workbook, info.peildatum, Part(feedback, 0, 40), self._odd)
         given = self._given_mapping(parameters, context)
-        mapping = m.moved_to(given, info.peildatum) if given else found.guess(info.peildatum)
+        mapping, said = m.renewed(given, found.columns, found.samples, info.peildatum) if given else (found.guess(info.peildatum), [])
         m.require_columns(mapping, found.columns)
         result = import_plans(found.polygons, found.sheet, mapping, info.gemeente, found.extras)
         if not result.plans:
             raise LmvwError(_nothing_came_over(result, info, found.titles))
         result.without_polygon += [str(plan[m.NAME_FIELD] or "") for index, plan in result.plans if index in found.undrawn]
         checkpoint(feedback, 45)
-        found.remarks += [*self._left_behind, *mapping.doubts]
-        for sentence in found.remarks:
+        found.remarks += [*self._left_behind, *said, *mapping.doubts]
+        result.questions += questions(mapping, found.columns, found.samples, found.known_sources)
+        for sentence in (*found.remarks, *result.questions):
             feedback.pushWarning(sentence)
 
         existing: list[Existing] = []

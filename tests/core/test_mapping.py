@@ -241,15 +241,16 @@ def test_columns_without_years_stay_where_a_person_put_them():
     assert m.moved_to(given, Peildatum.parse("2027-07-01")).fields == given.fields
 
 
-@pytest.mark.parametrize(("columns", "fits"), [
-    (["naam", "bruto", "rest"], True), (["rest", "naam", "bruto"], True), (["naam", "bruto"], False), (["naam", "bruto", "rest", "meer"], False),
-    (["bruto", "rest"], False),
+@pytest.mark.parametrize(("columns", "strangers"), [
+    (["naam", "bruto", "rest"], 0), (["rest", "naam", "bruto"], 0), (["naam", "bruto"], 0), (["naam", "bruto", "rest", "meer"], 1),
+    (["bruto", "rest"], None), (["naam", "bruto", "a", "b", "c"], None), (["naam", "rest"], None),
 ])  # fmt: skip
-def test_a_kept_mapping_fits_the_columns_it_was_made_for(columns, fits):
+def test_a_kept_mapping_fits_the_columns_it_was_made_for_and_a_few_more(columns, strangers):
     made = guess(["naam", "bruto", "rest"])
     text = mapping_json.to_json(made, {"polygonen": ["naam", "bruto", "rest"]})
-    assert mapping_json.fits(text, {"polygonen": columns}) is fits
-    assert not mapping_json.fits("geen JSON", {"polygonen": columns})
+    assert mapping_json.strangers(text, {"polygonen": columns}) == strangers
+    assert mapping_json.strangers(text, {"polygonen": columns, "werkblad": columns}) is None
+    assert mapping_json.strangers("geen JSON", {"polygonen": columns}) is None
 
 
 def test_what_both_sources_say_is_kept_for_plans_without_a_row():

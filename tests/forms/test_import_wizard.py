@@ -259,6 +259,18 @@ def test_a_kept_mapping_that_fits_is_used_until_a_new_proposal_is_asked(wizard, 
     assert "bewaarde koppeling" not in other.columns.known.text()
 
 
+def test_one_column_more_does_not_make_a_kept_mapping_useless(wizard, qtbot, tmp_path):
+    opened = wizard(layer(), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    opened.columns.save("Markerwaard")
+    more = [row | {"Flexwoningen": number} for number, row in enumerate(ROWS, 3)]
+    again = wizard(layer(more), tmp_path / "q.gpkg")
+    to_columns(again, qtbot)
+    assert "Uw bewaarde koppeling ‘Markerwaard’ past op deze kolommen" in again.columns.known.text()
+    assert again.columns.doubts.isVisible()
+    assert "Kolom ‘Flexwoningen’ van de bron ‘polygonen’ telt misschien woningen (samen 7)" in again.columns.doubts.text()
+
+
 def test_the_window_lives_on_when_nobody_holds_it(provider, qgis_new_project, tmp_path, monkeypatch):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     iface = Abroad()  # held: the window goes with its parent
