@@ -28,6 +28,7 @@ class LmvwPlugin:
         self.actions: list[QAction] = []
         self.watches: list[Any] = []
         self.planner: Any | None = None
+        self.start: Any | None = None
         i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
@@ -42,6 +43,7 @@ class LmvwPlugin:
         from .forms.join_watch import JoinWatch
         from .forms.plan_forms import PlanForms
         from .forms.planner_mode import PlannerMode
+        from .forms.start import Start
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
@@ -58,8 +60,10 @@ class LmvwPlugin:
         self.actions += backgrounds
         self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface)]
         self.planner = PlannerMode(self.iface)
-        self.menu.insertAction(self.menu.actions()[0], self.planner.action)
-        self.toolbar.insertAction(self.toolbar.actions()[0], self.planner.action)
+        self.start = Start(self.iface, self.planner, self.actions)
+        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first])
+        self.menu.addActions(self.start.last)
+        self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.start.open])
         unmet = requirements.unmet()
         if unmet:
             self.iface.messageBar().pushMessage(menu_title(), requirements.warning(unmet), Qgis.MessageLevel.Warning, 0)
@@ -75,6 +79,9 @@ class LmvwPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.start is not None:
+            self.start.stop()
+            self.start = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

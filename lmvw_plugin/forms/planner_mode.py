@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapToolPan
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon
@@ -84,6 +84,13 @@ class PlannerMode:
         self.window = PlanWindow(self.iface, layer, layer.getFeature(plan.id()))
         self.window.finished.connect(self._closed)
         show_lasting(self.window)
+
+    def open_by_key(self, layer: QgsVectorLayer, plan_id: str) -> None:
+        """Show the plan with this key, on the map too."""
+        wanted = f"{QgsExpression.quotedColumnRef('plan_id')} = {QgsExpression.quotedString(plan_id)}"
+        plan = next(layer.getFeatures(wanted), None)
+        if plan is not None:
+            self.open_plan(layer, plan)
 
     def _closed(self, _: int) -> None:
         self.window = None

@@ -134,7 +134,9 @@ class AlgorithmRun:
         done: Done,
         progressed: Callable[[float], None],
         told: Callable[[str], None] | None = None,
+        opens: bool = True,
     ) -> None:
+        self._opens = opens  # what the algorithm wants opened
         self._done, self._progressed, self._parameters = done, progressed, parameters
         self._context, self._feedback = QgsProcessingContext(), _Feedback(told or _nobody)
         self._context.setProject(QgsProject.instance())
@@ -192,7 +194,8 @@ class AlgorithmRun:
             results = {**results, **self._algorithm.postProcess(self._context, self._feedback)}
             sentence = self._feedback.sentence
         if results and not sentence:
-            self._load()
+            if self._opens:
+                self._load()
             self._done(dict(results), "")
         elif self._feedback.isCanceled():
             self._done({}, tr("Afgebroken; er is niets veranderd."))

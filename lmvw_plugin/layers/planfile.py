@@ -194,12 +194,13 @@ def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
     return path if path is not None and path.suffix.lower() == ".gpkg" and path.is_file() and is_plan_file(path) else None
 
 
-def open_layer(path: Path) -> QgsVectorLayer:
+def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:
     """The plan layer of a plan file.
 
+    :param styled: with its form and style; without takes less time.
     :raises LmvwError: when the file is not a plan file.
     """
-    layer = _layer(path, b.LAYER, styled=True)
+    layer = _layer(path, b.LAYER, styled)
     if not layer.isValid():
         raise LmvwError(tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path))
     return layer

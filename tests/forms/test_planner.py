@@ -4,6 +4,7 @@
 import pytest
 from qgis.core import NULL, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QWidget
@@ -37,6 +38,10 @@ class MapDesk(Desk):
     def actionPan(self):  # noqa: N802
         return self.pan
 
+    def clear(self):
+        """Take it down here and now: Python's collector may come by on the thread of a task."""
+        sip.delete(self.window)
+
 
 @pytest.fixture
 def desk(qgis_app):
@@ -49,7 +54,7 @@ def desk(qgis_app):
         layer.rollBack()
     QgsProject.instance().clear()
     QgsSettings().remove("lmvw/planner")
-    desk.window.hide()
+    desk.clear()
 
 
 @pytest.fixture

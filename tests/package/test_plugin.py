@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import qgis.utils
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu, QToolBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QUrl
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMenu, QToolBar
 
 from scripts import package
 from tests.conftest import ROOT
@@ -72,7 +72,10 @@ def left_behind(iface):
     """Everything of ours that hangs in the main window."""
     window = iface.mainWindow()
     found = [
-        one for kind in (QAction, QMenu, QToolBar, QDialog) for one in window.findChildren(kind) if one.objectName().startswith("lmvw")
+        one
+        for kind in (QAction, QMenu, QToolBar, QDialog, QDockWidget)
+        for one in window.findChildren(kind)
+        if one.objectName().startswith("lmvw")
     ]
     return [one.objectName() for one in found] + [action.text() for action in iface.vectorMenu().actions() if "LMVW" in action.text()]
 
@@ -203,6 +206,22 @@ def test_menu_and_toolbar_hold_every_algorithm(loaded, qgis_iface):
     (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")
     assert {action.text() for action in algorithms} <= {action.text() for action in bar.actions()}
     assert not [action for action in bar.actions() if not action.isSeparator() and action.icon().isNull()]
+
+
+def test_menu_begins_with_what_a_planner_needs(loaded, qgis_iface):
+    (entry,) = qgis_iface.vectorMenu().actions()
+    named = [action.objectName() for action in entry.menu().actions()]
+    assert named[:4] == ["lmvw_planner_mode", "lmvw_start_panel", "lmvw_open_plan_file", "lmvw_sample"]
+    assert named[-1] == "lmvw_manual"
+    (panel,) = (dock for dock in qgis_iface.mainWindow().findChildren(QDockWidget) if dock.objectName() == "lmvw_start")
+    assert panel.windowTitle()
+
+
+def test_every_help_button_has_its_page_in_the_zip(loaded, installed):
+    for algorithm in provider().algorithms():
+        page = Path(QUrl(algorithm.helpUrl()).toLocalFile())
+        assert page.is_file(), algorithm.id()
+        assert page.is_relative_to(installed)
 
 
 def test_the_plan_file_in_hand_fills_in_what_it_knows(loaded, installed, tmp_path, qgis_new_project, qgis_iface, monkeypatch):

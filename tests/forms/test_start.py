@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Beginning: opening a plan file, dropping one on QGIS, the sample, and the start panel."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtWidgets import QAction, QApplication, QPushButton
+
+from lmvw_plugin.core import paths
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.next_step import Todo
+from lmvw_plugin.forms import recent
+from lmvw_plugin.forms.open_plan_file import PlanFileDrop, open_plan_file
+from lmvw_plugin.forms.sample import make_sample
+from lmvw_plugin.forms.start_panel import StartPanel
+from lmvw_plugin.layers.project import save, set_up_project
+from tests.conftest import left_in, polygon_layer
+from tests.forms.test_planner import MapDesk
+
+
+@pytest.fixture
+def desk(qgis_app, provider):
+    QgsSettings().remove("lmvw")
+    desk = MapDesk()
+    yield desk
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+    desk.clear()
+
+
+def names():
+    """What the user sees in the panel of layers."""
+    return sorted(node.name() for node in QgsProject.instance().layerTreeRoot().findLayers())
+
+
+# -- opening ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_file_opens_in_a_project_set_up_for_it(desk, own_file):
+    QgsProject.instance().addMapLayer(polygon_layer([{"naam": "van de gebruiker"}]))
+    assert open_plan_file(desk, own_file)
+    assert desk.asked == [True]
+    project = QgsProject.instance()
+    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert project.crs().authid() == "EPSG:28992"
+    assert project.snappingConfig().enabled()
+    assert desk.active.name() == "Plannen Markerwaard 2026-01-01"
+    assert left_in(own_file.parent) == [own_file.name]  # no project is written unasked
+
+
+def test_its_own_project_is_opened_when_it_has_one(desk, own_file):
+    project = QgsProject()
+    set_up_project(project, own_file, polygon_layer([{"naam": "grens"}]))
+    project.setTitle("Zoals de gebruiker het liet")
+    save(project, own_file.with_suffix(".qgz"))
+    assert open_plan_file(desk, own_file)
+    assert QgsProject.instance().title() == "Zoals de gebruiker het liet"
+
+
+def test_a_project_beside_it_about_something_else_is_not_taken(desk, own_file):
+    other = QgsProject()
+    other.setTitle("Iets anders")
+    save(other, own_file.with_suffix(".qgz"))
+    assert open_plan_file(desk, own_file)
+    assert names() == ["Plannen Markerwaard 2026-01-01"]
+
+
+def test_what_is_open_already_is_only_taken_in_hand(desk, own_file):
+    assert open_plan_file(desk, own_file)
+    before = list(QgsProject.instance().mapLayers())
+    assert open_plan_file(desk, own_file)
+    assert list(QgsProject.instance().mapLayers()) == before
+    assert desk.asked == [True]
+
+
+def test_cancel_keeps_the_present_project(desk, own_file):
+    desk.keeps_project = True
+    QgsProject.instance().addMapLayer(polygon_layer([{"naam": "van de gebruiker"}]))
+    assert not open_plan_file(desk, own_file)
+    assert len(names()) == 1
+
+
+def test_what_is_no_plan_file_is_refused_before_anything_closes(desk, sample):
+    with pytest.raises(LmvwError, match="geen planbestand"):
+        open_plan_file(desk, sample / "schoon" / "plannen.gpkg")
+    assert desk.asked == []
+
+
+# -- dropping -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_dropped_plan_file_brings_its_plans_only(desk, own_file):
+    drop = PlanFileDrop(desk)
+    assert drop.handleFileDrop(str(own_file))
+    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert QgsProject.instance().crs().authid() == "EPSG:28992"
+
+
+def test_dropped_into_a_project_with_layers_it_joins_them(desk, own_file):
+    QgsProject.instance().addMapLayer(polygon_layer([{"naam": "van de gebruiker"}]))
+    assert PlanFileDrop(desk).handleFileDrop(str(own_file))
+    assert len(names()) == 2
+    assert desk.asked == []
+    assert len(desk.active.styleManager().styles()) == 6
+
+
+def test_other_files_are_left_to_qgis(desk, sample, tmp_path):
+    drop = PlanFileDrop(desk)
+    (tmp_path / "kapot.gpkg").write_text("geen kaart")
+    for path in (sample / "schoon" / "plannen.gpkg", tmp_path / "kapot.gpkg", Path("x.shp")):
+        assert not drop.handleFileDrop(str(path))
+
+
+# -- the sample ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def shipped(sample, monkeypatch):
+    monkeypatch.setattr(paths, "SAMPLE", sample)
+
+
+def test_the_sample_comes_as_a_copy_in_a_folder_of_its_own(desk, shipped, qtbot, tmp_path):
+    (tmp_path / "voorbeeld-markerwaard").mkdir()
+    make_sample(desk, tmp_path)
+    qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
+    assert left_in(tmp_path / "voorbeeld-markerwaard") == []  # the user's own
+    made = tmp_path / "voorbeeld-markerwaard-2"
+    assert {"markerwaard.gpkg", "markerwaard.qgz", "gemeentegrens.gpkg"} <= set(left_in(made))
+    assert str(made) in desk.words[-1]
+    assert names() == ["Gemeentegrens Markerwaard", "Plannen Markerwaard 2026-01-01"]
+    assert QgsProject.instance().fileName() == str(made / "markerwaard.qgz")
+
+
+def test_a_place_where_nothing_can_be_written_is_told(desk, shipped, tmp_path):
+    with pytest.raises(LmvwError, match="kan niets gemaakt worden"):
+        make_sample(desk, tmp_path / "weg")
+    assert left_in(tmp_path) == []
+
+
+# -- the panel ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def panel(desk):
+    asked = []
+    jobs = {todo: lambda known, todo=todo: asked.append((todo, known)) for todo in Todo}
+    begin = QAction("Nieuw planbestand…", desk.window)
+    begin.triggered.connect(lambda: asked.append("nieuw"))
+    panel = StartPanel(desk, [begin], jobs)
+    panel.asked = asked
+    desk.window.show()
+    panel.show()
+    yield panel
+    panel.stop()
+    panel.close()
+    desk.window.hide()
+
+
+def recent_texts(panel):
+    return [button.text() for button in panel.findChildren(QPushButton, "recent")]
+
+
+def test_without_a_plan_file_it_says_how_to_begin(panel):
+    panel.look()
+    assert panel.title.text() == "Er is geen planbestand open."
+    assert not panel.go_on.isVisible()
+    next(button for button in panel.findChildren(QPushButton) if "Nieuw" in button.text()).click()
+    assert panel.asked == ["nieuw"]
+
+
+def test_it_follows_the_file_in_hand(desk, panel, own_file, qtbot):
+    open_plan_file(desk, own_file)
+    qtbot.waitUntil(lambda: "44 plannen" in panel.title.text(), timeout=10_000)
+    assert "nog nooit gecontroleerd" in panel.sentence.text()
+    panel.go_on.click()
+    assert panel.asked[0][0] is Todo.CHECK
+    layer = desk.active
+    layer.startEditing()
+    plan = next(layer.getFeatures())
+    layer.beginEditCommand("leeg maken")
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plannaam"), "")
+    layer.endEditCommand()
+    qtbot.waitUntil(lambda: "Bij 1 plan" in panel.sentence.text(), timeout=10_000)
+    panel.go_on.click()
+    todo, known = panel.asked[1]
+    assert (todo, known.first) == (Todo.FILL, plan["plan_id"])
+    layer.rollBack()
+    desk.active = None  # as QGIS has it
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: "geen planbestand" in panel.title.text(), timeout=10_000)
+
+
+def test_the_files_of_last_time_tell_what_is_left_to_do(desk, panel, own_file, qtbot):
+    open_plan_file(desk, own_file)
+    qtbot.waitUntil(lambda: any("44 plannen, nog te controleren" in text for text in recent_texts(panel)), timeout=10_000)
+    assert recent_texts(panel)[0].splitlines()[:2] == ["planbestand.gpkg", "Markerwaard, peildatum 2026-01-01"]
+    QgsProject.instance().clear()
+    panel.findChildren(QPushButton, "recent")[0].click()
+    assert names() == ["Plannen Markerwaard 2026-01-01"]
+
+
+def test_a_file_that_is_gone_says_so_and_goes(desk, panel, tmp_path, qtbot):
+    recent.remember(tmp_path / "weg.gpkg")
+    panel.show_recent()
+    qtbot.waitUntil(lambda: any("is er niet" in text for text in recent_texts(panel)), timeout=10_000)
+    panel.findChildren(QPushButton, "recent")[-1].click()
+    assert "geen planbestand" in desk.words[-1]
+    assert recent.recent() == []
+
+
+def test_the_last_five_are_kept_the_newest_first(desk, tmp_path):
+    for number in (1, 2, 3, 4, 5, 6, 3):
+        recent.remember(tmp_path / f"{number}.gpkg")
+    assert [path.stem for path in recent.recent()] == ["3", "6", "5", "4", "2"]
+
+
+def test_who_closes_it_does_not_see_it_the_next_time(desk, panel):
+    assert StartPanel.wanted()
+    panel.keep(False)
+    assert not StartPanel.wanted()
+
+
+def test_a_copy_of_a_plan_file_is_another_one(desk, panel, own_file, tmp_path, qtbot):
+    copy = Path(shutil.copy(own_file, tmp_path / "kopie.gpkg"))
+    open_plan_file(desk, own_file)
+    open_plan_file(desk, copy)
+    QApplication.processEvents()
+    assert [path.name for path in recent.recent()] == ["kopie.gpkg", "planbestand.gpkg"]
