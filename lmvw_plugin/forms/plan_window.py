@@ -167,7 +167,9 @@ class PlanWindow(QDialog):
 
     def _take(self, fid: int) -> None:
         """Show a plan as it is now, and where it lies."""
-        self.plan = self.layer.getFeature(fid)
+        now = self.layer.getFeature(fid)
+        if now.isValid():  # else it went a moment ago, and the layer will say so
+            self.plan = now
         self.before = QgsFeature(self.plan)
         self._fill()
         self._mark()
