@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from . import basisset as b
+from . import delivery as d
 from .codelists import code_list
-from .delivery import FIELDS, Delivery, choices, shown, totals
+from .delivery import Delivery, choices, shown, totals
 from .findings import Finding
 from .i18n import tr
 from .peildatum import Peildatum
@@ -62,8 +63,14 @@ def letters(place: int) -> str:
     return name
 
 
+# Of the sheet with plans: by subject, as the form has them, what a person looks up first in front and the keys of programs last.
+_KEYS = ("gemeente_naam", "gemeente_code", "plan_id")
+FIELDS = tuple(
+    sorted(d.FIELDS, key=lambda field: (list(b.Group).index(field.group), _KEYS.index(field.name) if field.name in _KEYS else -1))
+)
+_ORDER = [d.FIELDS.index(field) for field in FIELDS]
 COLUMN = {field.name: letters(place) for place, field in enumerate(FIELDS, start=1)}
-_PLACE = {field.name: place for place, field in enumerate(FIELDS)}
+PLACE = {field.name: place for place, field in enumerate(FIELDS)}
 _IN_WORDS = [place for place, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
 _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 
@@ -106,7 +113,7 @@ def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", l
 def _plans(delivery: Delivery) -> Iterator[Cells]:
     yield from _header(delivery)
     for number, row in enumerate(delivery.values(), start=FIRST):
-        yield _plan(row, number)
+        yield _plan([row[place] for place in _ORDER], number)
 
 
 def _header(delivery: Delivery) -> list[Cells]:
@@ -133,13 +140,13 @@ def _totals(delivery: Delivery) -> Cells:
         return Formula(f"SUBTOTAL(109,{column}{FIRST}:{column}{last})", value)
 
     row: list[object] = [shown_total(COLUMN[f.name], found[f.name]) if f.kind is b.Kind.COUNT else None for f in FIELDS]
-    row[_PLACE["plannaam"]] = tr("Totaal van de rijen in beeld")
+    row[PLACE["plannaam"]] = tr("Totaal van de rijen in beeld")
     netto = shown_total(CHECK_COLUMNS[0], found["bruto_totaal"] - found["sloop_totaal"])
     return [*row, netto, *([None] * (len(CHECKS) - 1))]
 
 
 def _plan(row: Cells, number: int) -> Cells:
-    bruto, sloop = row[_PLACE["bruto_totaal"]], row[_PLACE["sloop_totaal"]]
+    bruto, sloop = row[PLACE["bruto_totaal"]], row[PLACE["sloop_totaal"]]
     netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
     here = str(number)
     checks = [Formula(_NETTO.replace("#", here), netto)]
@@ -154,8 +161,8 @@ def _plan(row: Cells, number: int) -> Cells:
 
 def _difference(total: b.Sum, row: Cells) -> object:
     """The parts minus the total; empty where the sum is not judged, like the rule."""
-    found = [value for name in total.parts if isinstance(value := row[_PLACE[name]], int)]
-    expected = row[_PLACE[total.total]]
+    found = [value for name in total.parts if isinstance(value := row[PLACE[name]], int)]
+    expected = row[PLACE[total.total]]
     return sum(found) - expected if found and isinstance(expected, int) else ""
 
 
@@ -166,7 +173,7 @@ def _difference_formula(total: b.Sum) -> str:
 
 def _ranges(names: Sequence[str]) -> list[str]:
     """Cells of row ``#`` as ranges: neighbours together."""
-    places = sorted(_PLACE[name] + 1 for name in names)
+    places = sorted(PLACE[name] + 1 for name in names)
     runs: list[list[int]] = []
     for place in places:
         if runs and runs[-1][1] == place - 1:

@@ -34,9 +34,7 @@ from .moment import digest
 from .placing import STAGING, Package, alone, place
 from .profile_files import write_profile
 from .report_map import draw_map
-from .workbook_writer import sheets, verify_workbook, write_workbook
-
-_NAME = next(place for place, column in enumerate(b.COLUMNS) if column.name == "plannaam")
+from .workbook_writer import PLACE, sheets, verify_workbook, write_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def write_package(
         letter = replace(extras.letter, profile=extras.profile.limits)
         cells = sheets(delivery, findings, letter=letter)
         checkpoint(feedback, 65)
-        write_workbook(content / d.XLSX, cells, _NAME, moment, Part(feedback, 65, 72))
+        write_workbook(content / d.XLSX, cells, PLACE["plannaam"], moment, Part(feedback, 65, 72))
         checkpoint(feedback, 72)
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)

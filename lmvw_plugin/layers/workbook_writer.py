@@ -16,15 +16,16 @@ from pathlib import Path
 
 from ..core import basisset as b
 from ..core.codelists import code_list, stays_home
-from ..core.delivery import FIELDS
 from ..core.delivery_sheets import (
     CHECK_COLUMNS,
     CHECKS,
     COLUMN,
     CONTROLE,
     DEFINITIES,
+    FIELDS,
     FIRST,
     HEADER_ROWS,
+    PLACE,
     PLANNEN,
     TOELICHTING,
     WIDTH,
@@ -51,7 +52,7 @@ from .openpyxl_alone import (
     Worksheet,
 )
 
-__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
+__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds
@@ -65,7 +66,7 @@ _BANDS = {
 _HIGHEST = 409.0  # points; Excel's limit
 _COUNT_WIDTH = 5.8
 _WIDTHS = {
-    "plan_id": 9, "plannummer": 11, "plannaam": 36, "gemeente_code": 9, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
+    "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
 }  # fmt: skip
 _TITLE_WIDTHS = {TOELICHTING: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
@@ -191,7 +192,7 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
             dimension.outlineLevel = 1  # folds away
     for column in CHECK_COLUMNS:
         sheet.column_dimensions[column].width = _COUNT_WIDTH
-    sheet.freeze_panes = f"{letters(_place('plannaam') + 1)}{FIRST}"
+    sheet.freeze_panes = f"{letters(PLACE['plannaam'] + 2)}{FIRST}"
     sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
     sheet.sheet_view.zoomScale = 90
     _add_lists(sheet, last)
@@ -205,10 +206,6 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
     sheet.page_setup.paperSize = 8  # A3, two pages wide with the name on both: more than fifty columns
     sheet.page_setup.fitToWidth = 2
     sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
-
-
-def _place(name: str) -> int:
-    return next(place for place, field in enumerate(FIELDS, start=1) if field.name == name)
 
 
 def _add_lists(sheet: Worksheet, last: int) -> None:

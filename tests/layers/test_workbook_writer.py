@@ -21,7 +21,7 @@ from lmvw_plugin.core.plan_rules import check_plan
 from lmvw_plugin.layers import workbook_writer as w
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
-NAMES = [field.name for field in b.COLUMNS]
+NAMES = [field.name for field in w.FIELDS]
 NAME = NAMES.index("plannaam")
 
 # What Excel turns into a formula, number, date or nothing; what looks the same; what programs trip over.
@@ -61,14 +61,14 @@ def test_sheets_headers_and_layout(path):
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["Plannen", "Toelichting", "Definities", "Controle"]
     sheet = book["Plannen"]
-    groups, _, labels, columns = (list(row)[: len(b.COLUMNS)] for row in sheet.iter_rows(max_row=4, values_only=True))
-    assert columns == [field.column_at(PEILDATUM) for field in b.COLUMNS]
-    assert labels == [field.title_at(PEILDATUM) for field in b.COLUMNS]
+    groups, _, labels, columns = (list(row)[: len(w.FIELDS)] for row in sheet.iter_rows(max_row=4, values_only=True))
+    assert columns == [field.column_at(PEILDATUM) for field in w.FIELDS]
+    assert labels == [field.title_at(PEILDATUM) for field in w.FIELDS]
     assert groups[columns.index("bruto_totaal")] == "Aantallen en fasering"
-    assert sheet.freeze_panes == "D5"
+    assert sheet.freeze_panes == "C5"
     assert sheet.auto_filter.ref.startswith("A4:")
     assert sheet["A4"].font.name
-    assert (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.fitToWidth) == ("$1:$4", "$C:$C", 2)
+    assert (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.fitToWidth) == ("$1:$4", "$B:$B", 2)
     assert sheet["A1"].font.bold
 
 
@@ -185,6 +185,23 @@ def test_libreoffice_reads_the_same(path, tmp_path):
     (converted,) = tmp_path.glob("*.csv")
     with converted.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines))
-    assert rows[3][: len(NAMES)] == [field.column_at(PEILDATUM) for field in b.COLUMNS]
+    assert rows[3][: len(NAMES)] == [field.column_at(PEILDATUM) for field in w.FIELDS]
     assert [row[NAME].removeprefix("\ufeff") for row in rows[4:]] == [name.removeprefix("\ufeff") for name in names]
     assert {row[NAMES.index("bruto_totaal")] for row in rows[4:]} == {"20"}
+
+
+def test_the_sheet_begins_with_number_and_name_and_no_word_of_a_header_is_broken(path):
+    write(path, delivery_of(consistent_plan()))
+    sheet = openpyxl.load_workbook(path)["Plannen"]
+    columns = [cell.value for cell in sheet[w.HEADER_ROWS]]
+    assert columns[:2] == ["plannummer", "plannaam"]
+    fields = columns[: columns.index("netto_totaal")]
+    assert fields[-3:] == ["gemeente_naam", "gemeente_code", "plan_id"]
+    assert sheet.freeze_panes == f"C{w.HEADER_ROWS + 1}"
+    for cell in sheet[3]:
+        longest = max(len(word) for word in cell.value.split())
+        room = (
+            sheet.row_dimensions[3].height / 6.5 if cell.alignment.text_rotation else sheet.column_dimensions[cell.column_letter].width - 1
+        )
+        assert longest <= room, cell.value
+    assert sheet.column_dimensions[sheet.cell(w.HEADER_ROWS, len(fields)).column_letter].width >= 36, "a key is not cut off"
