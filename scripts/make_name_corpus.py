@@ -237,8 +237,6 @@ PAIRS: tuple[tuple[str | None, str | None, str, str], ...] = (
     ("\u200b", "\u200b", INVALID, ""),
     ("\u00a0\n", "De Hoef", INVALID, ""),
     (None, None, INVALID, ""),
-    ("NaN", "De Hoef", INVALID, ""),
-    ("NULL", "NULL", INVALID, ""),
     ("#N/A", "De Hoef", INVALID, ""),
     ("#NAAM?", "#NAAM?", INVALID, ""),
     ("#VERW!", "De Hoef", INVALID, ""),

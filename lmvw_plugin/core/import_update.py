@@ -57,6 +57,11 @@ class Change:
         return tr("andere polygoon") if self.veld == POLYGON and self.old is not None else _text(self.veld, self.new)
 
     @property
+    def undecided(self) -> bool:
+        """A person must choose, and has not."""
+        return bool(self.reason) and not self.accepted
+
+    @property
     def key(self) -> Key:
         """What a choice is written down by."""
         return self.plan_id, self.name, self.polygon if self.veld is None else self.veld, self.old_text
@@ -99,9 +104,7 @@ class Update:
     @property
     def undecided(self) -> int:
         """Changes of plans in the source that wait for a person's choice."""
-        return sum(
-            bool(change.reason) and not change.accepted and (change.position is not None or change.fid is None) for change in self.changes
-        )
+        return sum(change.undecided and (change.position is not None or change.fid is None) for change in self.changes)
 
     @property
     def added(self) -> int:

@@ -16,10 +16,9 @@ from .values import amount
 def update_sections(update: Update, peildatum: Peildatum) -> list[str]:
     """Changes that are carried out, changes that wait for a choice, and plans that the source does not have."""
     ours = [change for change in update.changes if change.position is not None or change.fid is None]
-    decided = [change for change in ours if change.accepted or not change.reason]
-    body = _section(tr("Wat er verandert in het planbestand"), decided, "", peildatum)
+    body = _section(tr("Wat er verandert in het planbestand"), [one for one in ours if not one.undecided], "", peildatum)
     asked = tr("Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.")
-    body += _section(tr("Wat op uw keuze wacht"), [change for change in ours if change not in decided], asked, peildatum)
+    body += _section(tr("Wat op uw keuze wacht"), [one for one in ours if one.undecided], asked, peildatum)
     return body + _left_section(update) + _totals_section(update)
 
 

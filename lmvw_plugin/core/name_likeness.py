@@ -13,7 +13,6 @@ from . import name_forms as forms
 from .i18n import tr
 from .name_excel import looks_shown, made_day, made_share, number, typed_days, typed_share
 from .name_explain import explain, joined, slot
-from .name_nothing import EMPTY_WORDS
 
 FIELD_WIDTHS = (
     10,
@@ -81,8 +80,8 @@ class Likeness:
 
 
 def is_valid(name: str | None) -> bool:
-    """There is a name, and it is not an error of Excel or a word for an empty cell."""
-    if name is None or forms.is_blank(name) or name.strip() in EMPTY_WORDS:
+    """There is a name, and it is not an error of Excel."""
+    if name is None or forms.is_blank(name):
         return False
     return "#" not in name or name.strip().upper() not in _EXCEL_ERRORS
 

@@ -14,7 +14,7 @@ from . import name_forms as forms
 from .i18n import tr
 
 # What a program writes where a cell is empty; letter for letter, since a plan may well be called Nanning.
-EMPTY_WORDS = frozenset(
+_EMPTY_WORDS = frozenset(
     ("NaN", "nan", "NULL", "null", "<NULL>", "(null)", "<Null>", "None", "none", "<NA>", "N/A", "n/a", "NaT", "undefined")
 )
 _PLACEHOLDERS = frozenset(
@@ -34,6 +34,8 @@ def why_nothing(name: str, titles: Collection[str] = ()) -> str:
     :param titles: what the layer, sheet or file is called.
     """
     key = forms.key(name)
+    if name.strip() in _EMPTY_WORDS:
+        return tr("is wat een programma in een lege cel schrijft")
     if key in _PLACEHOLDERS:
         return tr("zegt niet welk plan het is")
     if len(key) <= 1:

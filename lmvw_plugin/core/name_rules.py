@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ from .findings import Ernst, Finding
 from .i18n import tr
 from .name_explain import filled, joined, quoted
 from .name_likeness import Better, Verdict, compare, is_valid
-from .name_nothing import EMPTY_WORDS, notes_among, proposals, stems, why_nothing
+from .name_nothing import notes_among, proposals, stems, why_nothing
 from .names import NearPair, near_pairs
 from .rules import RULES
 
@@ -65,27 +65,6 @@ class NameSource:
     def described(self) -> dict[str, str]:
         """What the source says of each name that stands once."""
         return {name: found[0].description.strip() for name, found in self.places.items() if len(found) == 1 and found[0].description}
-
-
-# What differs is not a letter or a digit, or only whether it is a capital: two names that only this sets apart are one.
-# All else is a guess, however good: Boswijk and Bosrijk are two places.
-_SURE = frozenset(("white", "invisible", "unicode", "case", "dash", "quote"))
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A pair of near names of which a person may adopt either. ``proposal`` is what both sides should say, ``why`` what differs."""
-
-    left: str
-    right: str
-    proposal: str
-    kinds: tuple[str, ...] = ()
-    why: str = ""
-
-    @property
-    def sure(self) -> bool:
-        """It is one name beyond doubt; anything else is for a person to say, name by name."""
-        return set(self.kinds) <= _SURE
 
 
 def _text(value: object) -> str | None:
@@ -165,10 +144,6 @@ def _no_name(entry: NameEntry, at: str) -> Finding:
     where = _upper(entry.where)
     if entry.name is None or forms.is_blank(entry.name):
         melding = tr("{where}{at} heeft geen plannaam; vul de plannaam in.").format(where=where, at=at)
-    elif entry.name.strip() in EMPTY_WORDS:
-        melding = tr("{where}{at} heeft als plannaam {name}: zo schrijft een programma een lege cel; vul de plannaam in.").format(
-            where=where, at=at, name=quoted(entry.name)
-        )
     else:
         melding = tr("{where}{at} heeft als plannaam de foutwaarde {name}; herstel de formule of typ de plannaam.").format(
             where=where, at=at, name=entry.name
@@ -230,7 +205,7 @@ def match_names(left: NameSource, right: NameSource, feedback: Feedback | None =
         if name in rights and (len(lefts[name]) > 1 or len(rights[name]) > 1)
         for finding in _one_to_many(left, lefts[name], right, rights[name])
     ]
-    by_left, by_right = _grouped(_nearest(lefts, rights, feedback))
+    by_left, by_right = grouped(nearest(lefts, rights, feedback))
     taken = _taken(lefts, rights)
     for own, names, other, others, mates_of, back in (
         (left, lefts, right, rights, by_left, by_right),
@@ -252,35 +227,7 @@ def match_names(left: NameSource, right: NameSource, feedback: Feedback | None =
     return findings
 
 
-def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = None) -> list[Repair]:
-    """What can be mended: near names that are each other's only near match, and equal but unclean ones.
-
-    Left out are names that stand more than once, and proposals that another plan carries already.
-    """
-    lefts, rights = left.places, right.places
-    pairs = _nearest(lefts, rights, feedback)
-    by_left, by_right = _grouped(pairs)
-    found = [
-        Repair(pair.left, pair.right, _proposal(pair)[1], pair.likeness.kinds, reasons(pair, left.name, right.name))
-        for pair in pairs
-        if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
-    ]
-    found += [
-        Repair(name, name, forms.cleaned(name), ("white", "invisible"), joined(list(forms.complaints(name))))
-        for name in lefts
-        if name in rights and not forms.is_clean(name)
-    ]
-    wanted = Counter(repair.proposal for repair in found)
-    return [
-        repair
-        for repair in found
-        if wanted[repair.proposal] == len(lefts[repair.left]) == len(rights[repair.right]) == 1
-        and (repair.proposal == repair.left or repair.proposal not in lefts)
-        and (repair.proposal == repair.right or repair.proposal not in rights)
-    ]
-
-
-def _nearest(lefts: Mapping[str, object], rights: Mapping[str, object], feedback: Feedback | None) -> list[NearPair]:
+def nearest(lefts: Mapping[str, object], rights: Mapping[str, object], feedback: Feedback | None) -> list[NearPair]:
     """The near pairs between the names without a twin, of which either side knows nothing nearer."""
     pairs = near_pairs((name for name in lefts if name not in rights), (name for name in rights if name not in lefts), feedback)
     best: dict[tuple[str, str], int] = {}
@@ -296,7 +243,8 @@ def _taken(lefts: Mapping[str, object], rights: Mapping[str, object]) -> dict[st
     return {forms.key(name): name for name in lefts if name in rights and forms.key(name) in alone} if alone else {}
 
 
-def _grouped(pairs: Iterable[NearPair]) -> tuple[dict[str, list[NearPair]], dict[str, list[NearPair]]]:
+def grouped(pairs: Iterable[NearPair]) -> tuple[dict[str, list[NearPair]], dict[str, list[NearPair]]]:
+    """The pairs by the name on the left, and by the name on the right."""
     by_left: dict[str, list[NearPair]] = defaultdict(list)
     by_right: dict[str, list[NearPair]] = defaultdict(list)
     for pair in pairs:
@@ -305,7 +253,7 @@ def _grouped(pairs: Iterable[NearPair]) -> tuple[dict[str, list[NearPair]], dict
     return by_left, by_right
 
 
-def _proposal(pair: NearPair) -> tuple[str, str]:
+def proposal(pair: NearPair) -> tuple[str, str]:
     """(what to replace, by what): the intact name stays; without a clear choice the left one, that of the polygons."""
     intact_right = pair.likeness.better is Better.RIGHT or ("\ufffd" in pair.left and "\ufffd" not in pair.right)
     old, new = (pair.left, pair.right) if intact_right else (pair.right, pair.left)
@@ -315,7 +263,7 @@ def _proposal(pair: NearPair) -> tuple[str, str]:
 def _near(
     left: NameSource, lefts: Sequence[NameEntry], right: NameSource, rights: Sequence[NameEntry], pair: NearPair
 ) -> list[Finding]:  # fmt: skip
-    old, new = _proposal(pair)
+    old, new = proposal(pair)
     melding = tr("De plannaam {a} ({left}, {left_where}) lijkt op {b} ({right}, {right_where}), maar {why}; "
                  "neem {new} in beide over als het hetzelfde plan is.").format(
         a=quoted(pair.left), left=left.name, left_where=_places(lefts), b=quoted(pair.right), right=right.name,
@@ -379,15 +327,6 @@ def _one_to_many(left: NameSource, lefts: Sequence[NameEntry], right: NameSource
 
 
 # -- since the previous delivery -----------------------------------------------------------------------------------
-
-
-def repair_of_renamed(now: NameEntry, then: NameEntry) -> Repair | None:
-    """What adopting the name of the previous delivery would be, of a plan whose polygon stayed."""
-    likeness = compare(now.name, then.name)
-    if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None or "\ufffd" in then.name:
-        return None
-    why = filled(likeness.reasons, tr("de laag"), tr("de vorige levering")) or tr("de polygoon is niet verplaatst")
-    return Repair(now.name, then.name, forms.cleaned(then.name), likeness.kinds or ("place",), why)
 
 
 def renamed(now: NameEntry, then: NameEntry, current: NameSource, previous: NameSource) -> Finding | None:

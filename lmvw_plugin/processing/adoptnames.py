@@ -35,7 +35,8 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.manual import Page
 from ..core.name_explain import quoted
-from ..core.name_rules import NameEntry, NameSource, Repair, repair_of_renamed, repairs, require_names
+from ..core.name_repairs import Repair, repair_of_renamed, repairs
+from ..core.name_rules import NameEntry, NameSource, require_names
 from ..layers import layer_names, workbook_names
 from ..layers.sheet_choice import table_with
 from ..layers.workbook_cells import cell_name

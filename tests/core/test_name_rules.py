@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.findings import Ernst, Finding
-from lmvw_plugin.core.name_likeness import Verdict, compare
-from lmvw_plugin.core.name_rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, repairs, require_names
+from lmvw_plugin.core.name_repairs import repairs
+from lmvw_plugin.core.name_rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, require_names
 
 
 def layer(*names: str | None) -> NameSource:
@@ -185,11 +185,12 @@ def test_a_name_that_names_something_is_left_alone(name: str) -> None:
     assert check_names([{"plannaam": name}, {"plannaam": "Kerkweg"}]) == []
 
 
-@pytest.mark.parametrize("word", ["NaN", "NULL", "None", "<NA>", " null "])
-def test_a_word_for_an_empty_cell_is_no_name(word: str) -> None:
-    (finding,) = [one for one in check_source(sheet(word, "Kerkweg")) if one.regel == "N1"]
-    assert "zo schrijft een programma een lege cel" in finding.melding
-    assert compare(word, word).verdict is Verdict.INVALID
+@pytest.mark.parametrize("word", ["NaN", "NULL", "None", "<NA>", " null ", "N/A"])
+def test_a_word_for_an_empty_cell_names_nothing(word: str) -> None:
+    """A warning and no error: what was typed as a name can be delivered."""
+    (finding,) = [one for one in check_source(sheet(word, "Kerkweg")) if one.regel == "N5"]
+    assert finding.ernst is Ernst.WAARSCHUWING
+    assert "is wat een programma in een lege cel schrijft" in finding.melding
 
 
 def test_the_name_of_the_layer_names_no_plan_unless_it_is_the_only_one() -> None:

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from lmvw_plugin.core.name_rules import NameEntry, NameSource, repairs
+from lmvw_plugin.core.name_repairs import repairs
+from lmvw_plugin.core.name_rules import NameEntry, NameSource
 from lmvw_plugin.layers.workbook_reader import read_table
 from lmvw_plugin.processing.adoptnames import LAYER, PREVIOUS, PROPOSAL, WORKBOOK, AdoptNames
 from scripts.make_name_corpus import PAIRS
