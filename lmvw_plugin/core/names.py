@@ -29,8 +29,7 @@ from .name_likeness import (
 
 _BLOCK_LIMIT = 60  # a block that holds more pairs says nothing about its names
 _RAREST = 6
-_SHORT = 80  # letters; in a longer name one wrong letter leaves the first or the last forty as they were
-_END = _SHORT // 2
+_SHORT = 80  # letters; a longer name has rare trigrams enough to be found by, whatever letter is wrong
 
 Key = tuple[object, ...]
 
@@ -71,11 +70,11 @@ def _pairs_within_blocks(
     sizes = Counter(key for found in sought.values() for key in found)
     pairs: list[NearPair] = []
     for name in watched(lefts, len(lefts), feedback):
-        mates: dict[str, bool] = {}  # is it only a part that they share?
+        mates: dict[str, bool] = {}  # is it only a trigram that they share?
         for key in sought[name]:
             if key[0] in _SURE or len(blocks[key]) * sizes[key] <= _BLOCK_LIMIT:
                 for mate in blocks[key][:_BLOCK_LIMIT]:
-                    mates[mate] = mates.get(mate, True) and key[0] in _WEAK
+                    mates[mate] = mates.get(mate, True) and key[0] == "gram"
         for mate, weak in mates.items():
             if weak and by_spelling(name, mate) is None:
                 continue
@@ -84,8 +83,6 @@ def _pairs_within_blocks(
                 pairs.append(NearPair(name, mate, likeness))
     return pairs
 
-
-_WEAK = frozenset(("gram", "begin", "end"))  # sharing a part of the name only
 
 # Blocks that are never a coincidence, and blocks in which a damaged name meets an intact one: two names that both carry
 # a code, or are both long, have nothing to say to each other there.
@@ -142,13 +139,10 @@ def _spelling_keys(name: str, rare: dict[str, int]) -> Iterator[Key]:
     if not 4 <= len(whole) <= LONGEST:
         return
     fixed = " ".join(forms.marks(name)) + "|"
-    if len(whole) <= _SHORT + 1:
+    if len(whole) <= _SHORT:
         yield "typo", fixed + whole
         for index in range(1, len(whole)):
             yield "typo", fixed + whole[:index] + whole[index + 1 :]
-    if len(whole) >= _SHORT:
-        yield "begin", fixed + whole[:_END]
-        yield "end", fixed + whole[-_END:]
     if len(whole) >= 8:
         grams = sorted((gram for gram in _trigrams(whole) if gram in rare), key=lambda gram: (rare[gram], gram))
         for gram in grams[:_RAREST]:

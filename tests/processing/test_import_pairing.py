@@ -106,6 +106,14 @@ def test_one_witness_waits_in_the_list_until_a_person_ticks_it(run, target, rows
     assert {plan["plan_id"]: plan["bruto_totaal"] for plan, _ in read_plans(target)}[before["Dijk"]["plan_id"]] == 99
 
 
+def test_a_number_that_the_place_contradicts_is_no_witness(run, target):
+    layer = polygon_layer([{"plannaam": "Molen", "plannummer": "1", "bruto": 9}], geometries=[square(1)])
+    result = run("importplans", INPUT=layer, **SHARED, OUTPUT=str(target), UPDATE=True)
+    assert (result["CHANGED"], result["NEW"], result["NOT_IMPORTED"]) == (0, 0, 1)
+    assert "heeft dezelfde polygoon als ‘Dijk’" in text_of(result)
+    assert {row["plannaam"] for row in rows_of(result)} == {"Haven", "Kade"}  # of Dijk it is not sure that it left the source
+
+
 def test_two_witnesses_are_enough(run, target):
     """Number and place, name and place, number and name: the third may change."""
     layer = polygon_layer(
