@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from . import basisset as b
@@ -22,8 +21,8 @@ from .plan_rules import Plan
 FORMATS = ("geojson", "gdb", "gpkg", "werkbladen")
 YEARS = ("dit", "eerste", "laatste")
 _SCHEMA_FILE = "schema.json"
-_SOURCES = ("veld", "vast", "som", "jaar", "fasering")
-_MEASURES = {"bruto": "bruto_totaal", "sloop": "sloop_totaal"}
+SOURCES = ("veld", "vast", "som", "jaar", "fasering")
+MEASURES = {"bruto": "bruto_totaal", "sloop": "sloop_totaal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Column:
         if self.source == "jaar":
             return _year(plan, peildatum, str(self.value), slot)
         if self.source == "fasering":
-            return 0 if slot is None else _number(plan, b.phasing(_MEASURES[str(self.value)])[slot])
+            return 0 if slot is None else _number(plan, b.phasing(MEASURES[str(self.value)])[slot])
         found = plan.get(str(self.value))
         if self.values:
             return self.values.get(_word(found))
@@ -107,117 +106,19 @@ def profile_named(name: str) -> Profile:
 def read_profile(path: Path) -> Profile:
     """A profile from its JSON file.
 
-    :raises LmvwError: with the place and what should stand there.
+    :raises LmvwError: with every place where something else should stand.
     """
+    from .profile_reader import read_document  # which makes what stands here
+
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise LmvwError(tr("Profiel ‘{path}’ kan niet gelezen worden ({reason}).").format(path=path, reason=reason_of(error))) from error
+    except RecursionError as error:
+        raise LmvwError(tr("Profiel ‘{path}’ is te diep genest om een profiel te zijn.").format(path=path)) from error
     except ValueError as error:
         raise LmvwError(tr("Profiel ‘{path}’ is geen geldige JSON ({reason}).").format(path=path, reason=error)) from error
-    return _Reader(path.name).profile(document)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads a document; every complaint names its place."""
-
-    file: str
-
-    def wrong(self, where: str, what: str) -> LmvwError:
-        return LmvwError(tr("Profiel ‘{file}’, {where}: {what}.").format(file=self.file, where=where, what=what))
-
-    def profile(self, document: object) -> Profile:
-        whole = self.mapping(document, tr("het geheel"), ("naam", "titel", "formaat", "bestand", "laag", "kan_niet", "kolommen", "jaren",
-                                                          "eerste_jaar", "ook_afgerond", "$schema"))  # fmt: skip
-        kind = self.text(whole, "formaat")
-        if kind not in FORMATS:
-            raise self.wrong(
-                "formaat", tr("‘{found}’ kan de plugin niet schrijven; kies uit {names}").format(found=kind, names=", ".join(FORMATS))
-            )
-        file = self.text(whole, "bestand")
-        if Path(file).name != file or file.startswith(".") or not file:
-            raise self.wrong("bestand", tr("geef een bestandsnaam zonder map"))
-        years = whole.get("jaren")
-        name = ""
-        columns: tuple[Column, ...] = ()
-        if years is not None:
-            table = self.mapping(years, "jaren", ("naam", "kolommen"))
-            name, columns = self.text(table, "naam", "jaren."), self.columns(table.get("kolommen"), "jaren.kolommen", in_years=True)
-        limits = whole.get("kan_niet", [])
-        if not isinstance(limits, list) or not all(isinstance(limit, str) for limit in limits):
-            raise self.wrong("kan_niet", tr("hier hoort een lijst met zinnen"))
-        first = whole.get("eerste_jaar")
-        if first is not None and type(first) is not int:
-            raise self.wrong("eerste_jaar", tr("hier hoort een jaartal"))
-        return Profile(
-            name=self.text(whole, "naam"), title=self.text(whole, "titel"), format=kind, file=file,
-            layer=self.text(whole, "laag") if "laag" in whole else b.LAYER, limits=tuple(limits),
-            columns=self.columns(whole.get("kolommen"), "kolommen"), years_name=name, years=columns, first_year=first,
-            finished=whole.get("ook_afgerond") is True,
-        )  # fmt: skip
-
-    def columns(self, items: object, where: str, in_years: bool = False) -> tuple[Column, ...]:
-        if not isinstance(items, list) or not items:
-            raise self.wrong(where, tr("hier hoort een lijst met minstens één kolom"))
-        found = tuple(self.column(item, f"{where}[{number}]", in_years) for number, item in enumerate(items, start=1))
-        names = [(column.name, column.group) for column in found]
-        double = next((name for name, group in names if names.count((name, group)) > 1), None)
-        if double is not None:
-            raise self.wrong(where, tr("kolom ‘{name}’ staat er twee keer").format(name=double))
-        return found
-
-    def column(self, item: object, where: str, in_years: bool) -> Column:
-        whole = self.mapping(item, where, ("naam", "waarden", "groep", "jaren", *_SOURCES))
-        name = self.text(whole, "naam", f"{where}.")
-        given = [source for source in _SOURCES if source in whole]
-        if len(given) != 1:
-            raise self.wrong(f"{where} ‘{name}’", tr("geef precies één van {names}").format(names=", ".join(_SOURCES)))
-        source, value = given[0], whole[given[0]]
-        place = f"{where} ‘{name}’"
-        if source == "veld":
-            self.field(value, place)
-        elif source == "som":
-            if not isinstance(value, list) or not value:
-                raise self.wrong(place, tr("‘som’ is een lijst met velden"))
-            for part in value:
-                self.field(str(part).removeprefix("-"), place, b.Kind.COUNT)
-        elif source == "jaar" and (value not in YEARS or (value == "dit" and not in_years)):
-            raise self.wrong(place, tr("‘jaar’ is eerste of laatste, of dit binnen ‘jaren’"))
-        elif source == "fasering" and (value not in _MEASURES or not in_years):
-            raise self.wrong(place, tr("‘fasering’ is bruto of sloop, en kan alleen binnen ‘jaren’"))
-        elif source == "vast" and not (value is None or isinstance(value, (str, int))):
-            raise self.wrong(place, tr("‘vast’ is een tekst, een geheel getal of null"))
-        values = whole.get("waarden", {})
-        if not isinstance(values, dict) or not all(isinstance(word, str) for word in values.values()):
-            raise self.wrong(place, tr("‘waarden’ koppelt elke waarde aan een tekst"))
-        phased = whole.get("jaren", "")
-        if phased not in ("", *_MEASURES):
-            raise self.wrong(place, tr("‘jaren’ is bruto of sloop"))
-        return Column(name, source, value, values, str(whole.get("groep", "")), str(phased))
-
-    def field(self, name: object, where: str, kind: b.Kind | None = None) -> None:
-        known = [field.name for field in b.COLUMNS if kind is None or field.kind is kind]
-        if name not in known:
-            near = get_close_matches(str(name), known, 1)
-            hint = tr("; bedoelt u ‘{near}’?").format(near=near[0]) if near else ""
-            raise self.wrong(where, tr("veld ‘{name}’ kent het planbestand niet").format(name=name) + hint)
-
-    def mapping(self, document: object, where: str, known: Sequence[str]) -> Mapping[str, object]:
-        if not isinstance(document, dict):
-            raise self.wrong(where, tr("hier hoort een object tussen accolades"))
-        strange = next((name for name in document if name not in known), None)
-        if strange is not None:
-            near = get_close_matches(strange, known, 1)
-            hint = tr("; bedoelt u ‘{near}’?").format(near=near[0]) if near else ""
-            raise self.wrong(where, tr("‘{name}’ is onbekend").format(name=strange) + hint)
-        return document
-
-    def text(self, document: Mapping[str, object], name: str, before: str = "") -> str:
-        value = document.get(name)
-        if not isinstance(value, str) or not value.strip():
-            raise self.wrong(before + name, tr("hier hoort een tekst"))
-        return value
+    return read_document(document, path.name)
 
 
 def slots(plan: Plan, peildatum: Peildatum) -> Iterator[tuple[int, int]]:

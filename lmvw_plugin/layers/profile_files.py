@@ -24,6 +24,7 @@ from ..core.peildatum import Peildatum
 from ..core.plan_rules import Plan, is_finished
 from ..core.profiles import Column, Profile, slots
 from .openpyxl_alone import Workbook, load_workbook
+from .workbook_rows import stored
 
 _DRIVERS = {"gdb": "OpenFileGDB", "gpkg": "GPKG"}
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w .,()-]+")
@@ -181,13 +182,24 @@ def _workbooks(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatu
             for column, value in enumerate(values, start=1):
                 cell = sheet.cell(row, column, value)
                 if isinstance(value, str):
-                    cell.data_type = "s"  # a name that begins with = is a name
+                    cell.value, cell.data_type = _held(value), "s"  # a name that begins with = is a name
         book.save(folder / name)
         found = load_workbook(folder / name).active
-        if [[cell.value for cell in row[: len(cells[0])]] for row in found.iter_rows()] != cells:
+        meant = [[_read(_held(value) if isinstance(value, str) else value) for value in row] for row in cells]
+        if [[_read(cell.value) for cell in row[: len(cells[0])]] for row in found.iter_rows()] != meant:
             raise _wrong(name)
         files.append(name)
     return tuple(files)
+
+
+def _held(text: str) -> str:
+    """A text as a workbook holds it: XML reads a carriage return as a new line, so that Excel writes it in words."""
+    return stored(text).replace("\r", "_x000D_")
+
+
+def _read(value: object) -> object:
+    """A cell as any openpyxl reads it: some undo the escape of an escape."""
+    return value.replace("x005F_", "") if isinstance(value, str) else value
 
 
 def _form(profile: Profile, plan: Plan, peildatum: Peildatum, first_year: int) -> list[list[Any]]:

@@ -2,12 +2,16 @@
 """Profiles are data: those of the plugin are sound, and what is wrong in a province's own file is said with its place."""
 
 import json
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lmvw_plugin.core import paths, profiles
 from lmvw_plugin.core.codelists import code_list, stays_home
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.profile_reader import read_document
 from tests.conftest import PEILDATUM, consistent_plan
 
 OWN = {
@@ -90,3 +94,77 @@ def test_the_schema_knows_what_the_reader_knows():
     schema = json.loads((paths.PROFILES / "schema.json").read_text(encoding="utf-8"))
     assert set(schema["properties"]["formaat"]["enum"]) == set(profiles.FORMATS)
     assert {next(iter(one["required"])) for one in schema["$defs"]["kolom"]["oneOf"]} == {"veld", "vast", "som", "jaar", "fasering"}
+
+
+@pytest.mark.parametrize(("file", "words"), [
+    ("LEESMIJ.txt", "‘LEESMIJ.txt’ staat al in het pakket"), ("plannen.GPKG", "staat al in het pakket"), ("a\\..\\..\\evil.geojson", "zonder map"),
+    ("CON.geojson", "de naam van een apparaat"),
+    ("lpt1.x.geojson", "de naam van een apparaat"),
+    ("a:b", "zonder map"), ("..", "zonder map"), (".x.geojson", "punt vooraan"),
+    ("x.geojson ", "spatie of punt aan het begin of eind"), ("x" * 300 + ".geojson", "hoogstens 100 tekens"), ("x.exe", "eindigen op .geojson of .json"),
+    (".geojson", "punt vooraan"), ("a\nb.geojson", "U+000A"), ("a\ud800.geojson", "U+D800"), ("a/b.geojson", "zonder map"), ("x?.geojson", "zonder map"),
+])  # fmt: skip
+def test_a_file_name_that_some_computer_cannot_keep(tmp_path, file, words):
+    with pytest.raises(LmvwError) as caught:
+        read(tmp_path, bestand=file)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(("changes", "words"), [
+    ({"formaat": "gdb", "bestand": "foo"}, "eindigen op .gdb.zip"),
+    ({"formaat": "gdb", "bestand": "x.gdb.zip", "laag": "1 plan"}, "laag: ‘1 plan’ kan geen laag heten"),
+    ({"formaat": "gpkg", "bestand": "x.gpkg", "laag": "gpkg_contents"}, "kan geen laag heten"),
+    ({"formaat": "gpkg", "bestand": "x.gpkg", "kolommen": [{"naam": "FID", "vast": 1}]}, "gebruikt het formaat zelf"),
+    ({"formaat": "gpkg", "bestand": "x.gpkg", "kolommen": [{"naam": "A", "vast": 1}, {"naam": "a", "vast": 1}]}, "kolom ‘a’ staat er twee keer"),
+    ({"formaat": "gpkg", "bestand": "x.gpkg", "laag": "p", "jaren": {"naam": "P", "kolommen": [{"naam": "x", "vast": 1}]}}, "‘P’ heet de laag al"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "a/b"}, "een werkblad heet hoogstens 31 tekens"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "x" * 32}, "een werkblad heet hoogstens 31 tekens"),
+    ({"kolommen": [{"naam": "x", "vast": 2**40}]}, "een geheel getal"), ({"kolommen": [{"naam": "x", "vast": True}]}, "een geheel getal"),
+    ({"kolommen": [{"naam": "x", "veld": ["a"]}]}, "kent het planbestand niet"), ({"kolommen": [{"naam": "x", "fasering": {}}]}, "‘fasering’ is"),
+    ({"kolommen": ["x"]}, "hier hoort een object"), ({"eerste_jaar": 10**9}, "een jaartal"), ({"titel": "a\rb"}, "titel: het teken U+000D"),
+    ({"kan_niet": ["a\x00"]}, "U+0000"), ({"jaren": []}, "jaren: hier hoort een object"),
+])  # fmt: skip
+def test_names_that_a_format_cannot_keep(tmp_path, changes, words):
+    with pytest.raises(LmvwError) as caught:
+        read(tmp_path, **changes)
+    assert words in str(caught.value)
+
+
+def test_all_complaints_come_at_once(tmp_path):
+    with pytest.raises(LmvwError) as caught:
+        read(tmp_path, bestand="CON", titel="", eerste_jaar="x", kolommen=[{"naam": "x"}, {"naam": "y", "veld": "bruto_total"}, 7], raar=1)
+    for words in (
+        "apparaat",
+        "titel: hier",
+        "eerste_jaar",
+        "kolommen[1]",
+        "bedoelt u ‘bruto_totaal’?",
+        "kolommen[3]",
+        "‘raar’ is onbekend",
+    ):
+        assert words in str(caught.value)
+
+
+def test_a_document_of_any_shape_gives_one_sentence(tmp_path):
+    path = tmp_path / "vreemd.json"
+    for text in ("[" * 100_000 + "]" * 100_000, "[]", "null", "7", '"x"', "{}", "1" * 10_000, json.dumps([OWN])):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(LmvwError, match=r"^Profiel ‘.*\.$"):
+            profiles.read_profile(path)
+
+
+_KEYS = [*OWN, "laag", "jaren", "eerste_jaar", "kan_niet", "ook_afgerond"]
+_INNER = ["naam", "veld", "vast", "som", "jaar", "fasering", "waarden", "groep", "jaren", "kolommen"]
+_ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_INNER), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(_KEYS), _ANYTHING))
+def test_whatever_stands_in_a_profile_it_is_a_profile_or_a_sentence(changes):
+    with suppress(LmvwError):
+        found = read_document(OWN | changes, "eigen.json")
+        assert found.columns
+        assert found.file == found.file.strip(" .")

@@ -253,3 +253,15 @@ def test_libreoffice_computes_the_same_values(deliver, own_file, tmp_path):
         meant = [["" if cell is None else cell for cell in row] for row in stored[title].iter_rows(values_only=True)]
         found = computed.get_sheet_by_name(title).to_python(skip_empty_area=False)
         assert [row[: len(meant[0])] for row in found[: len(meant)]] == meant, title
+
+
+@pytest.mark.parametrize("profile", ["zeeland", "gelderland", "zuid-holland"])
+def test_odd_names_pass_through_every_profile(deliver, profile):
+    names = ["a\rb", "c\r\nd", "_x000D_", "_x005F_x0041_", "=1+1", "CON", "x/y\\z:?*", "e\u0301", "naam. "]
+    result = deliver(polygon_layer([consistent_plan(plannaam=name, plan_id=name) for name in names]), PROFILE=profile)
+    if profile == "zeeland":
+        from python_calamine import CalamineWorkbook
+
+        made = sorted(Path(result["GPKG"]).with_name("zeeland").iterdir())
+        read = [CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()[0][0] for path in made]
+        assert read == names
