@@ -72,7 +72,7 @@ def test_from_typing_a_name_to_an_open_project(dialog, qtbot, tmp_path):
     assert project.crs().authid() == "EPSG:28992"
     assert project.topologicalEditing()
     assert project.avoidIntersectionsMode() == Qgis.AvoidIntersectionsMode.AllowIntersections
-    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    layers = {node.name(): node.layer() for node in project.layerTreeRoot().findLayers()}
     assert set(layers) == {"Plannen Heemskerk 2026-01-01", "Gemeentegrens Heemskerk"}
     plans = layers["Plannen Heemskerk 2026-01-01"]
     snapping = project.snappingConfig()
