@@ -14,6 +14,13 @@ from tests.conftest import Listener, change, left_in, polygon_layer, read_plans,
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 
 
+@pytest.fixture(autouse=True)
+def empty_project():
+    """What a test opens is gone for the next one."""
+    yield
+    QgsProject.instance().clear()
+
+
 @pytest.fixture
 def target(run, tmp_path):
     path = tmp_path / "p.gpkg"
