@@ -20,7 +20,7 @@ from ..core.memory import collector_paused
 from ..core.peildatum import Peildatum
 from ..layers import import_layers, import_sources, sources
 from ..layers.files import read_text
-from ..layers.import_copy import Odd, SourceCopy
+from ..layers.import_copy import SourceCopy, Stored
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from .run_task import project_layer
@@ -123,11 +123,11 @@ class SourceReader:
         if state is not None and state == self._before.state:
             return self._before
         with collector_paused():
-            source, path, odd = self._snapshot, self._path, self._odd_of_layer()
+            source, path, stored = self._snapshot, self._path, self._stored_of_layer()
             if source is None and path is not None:  # the context has it open: some files are slow to open
-                source, path, odd = self._open(context)
+                source, path, stored = self._open(context)
             checkpoint(feedback)
-            found = import_sources.read(source, path, self._workbook, self._peildatum, feedback, odd)
+            found = import_sources.read(source, path, self._workbook, self._peildatum, feedback, stored)
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
                 raise LmvwError(import_sources.no_plans(found.titles))
@@ -135,18 +135,18 @@ class SourceReader:
             proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
             return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
 
-    def _open(self, context: QgsProcessingContext) -> tuple[Any, Path, Odd]:
+    def _open(self, context: QgsProcessingContext) -> tuple[Any, Path, Stored]:
         given = self._copies.of(self._given["INPUT"])
         layers, _ = import_layers.chosen_layers(given)
         path = Path(given.split("|")[0])
         if len(layers) > 1:
-            return import_layers.Together(layers, path.name, self._copies), path, {}
+            return import_layers.Together(layers, path.name, self._copies), path, Stored()
         uri = layers[0].uri if layers else given
-        return QgsProcessingUtils.mapLayerFromString(uri, context), path, self._copies.odd(uri)
+        return QgsProcessingUtils.mapLayerFromString(uri, context), path, self._copies.stored(uri)
 
-    def _odd_of_layer(self) -> Odd:
+    def _stored_of_layer(self) -> Stored:
         """Of a layer of the project, as long as all of it is saved."""
-        return self._copies.odd(self._copies.of(self._saved)) if self._saved else {}
+        return self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
 
     def _require_good(self, context: QgsProcessingContext) -> None:
         algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()

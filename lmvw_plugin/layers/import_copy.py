@@ -14,11 +14,13 @@ import tempfile
 import weakref
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..core.i18n import tr
+from .import_letters import mended
 from .moment import copy_of
 
 Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
@@ -60,20 +62,41 @@ class SourceCopy:
             self._made[state] = copy_of(path, folder)
         return f"{self._made[state]}{mark}{options}"
 
-    def odd(self, uri: str) -> Odd:
-        """The values of a layer that GDAL gives as something else than what is stored.
+    def stored(self, uri: str) -> Stored:
+        """What a layer really holds, where GDAL or QGIS gives something else.
 
         :param uri: of the layer, in a copy or in a zip.
         """
         text, _, options = uri.partition("|")
         table = options.partition("layername=")[2].split("|")[0]
         zipped = _IN_ZIP.match(text)
-        if zipped and zipped["member"].casefold().endswith(_SUFFIXES):
+        if zipped and zipped["member"].casefold().endswith((*_SUFFIXES, ".shp")):
             folder = self._folder / f"zip{len(list(self._folder.iterdir()))}"
             with zipfile.ZipFile(zipped["zip"]) as archive:
-                text = archive.extract(zipped["member"], folder)
+                stem = zipped["member"].rpartition(".")[0] + "."
+                for name in archive.namelist():
+                    if name == zipped["member"] or (name.startswith(stem) and name.casefold().endswith((".dbf", ".cpg"))):
+                        archive.extract(name, folder)
+            text = str(folder / zipped["member"])
         path = Path(text)
-        return odd_values(path, table) if table and path.suffix.casefold() in _SUFFIXES and path.is_file() else {}
+        if table and path.is_dir() and path.suffix.casefold() != ".gdb":  # a folder of shapefiles
+            path /= f"{table}.shp"
+        if table and path.suffix.casefold() in _SUFFIXES and path.is_file():
+            return Stored(odd_values(path, table))
+        dbf = next((one for one in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if one.is_file()), None)
+        return Stored(dbf=dbf if path.suffix.casefold() in (".shp", ".dbf") else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a layer holds, by feature and column, where that is not what QGIS gives; or the file of texts that has yet to be read."""
+
+    odd: Odd = field(default_factory=dict)
+    dbf: Path | None = None
+
+    def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
+        """The values, and sentences on them. ``words`` are the texts of the worksheet, which tell the encoding of a shapefile."""
+        return mended(self.dbf, words) if self.dbf else (self.odd, [])
 
 
 def about_file(path: Path) -> Iterator[str]:

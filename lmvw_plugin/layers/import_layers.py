@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from ..core import formats
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from . import sources
-from .import_copy import SourceCopy
+from .import_copy import Odd, SourceCopy
 
 ALL = "*"  # as the name of a layer: all of them together
 _COLUMN = "laag"
@@ -105,7 +105,7 @@ class Together:
 
     def __init__(self, layers: Sequence[Layer], title: str, copies: SourceCopy) -> None:
         self.odd: dict[int, Mapping[str, object]] = {}
-        self._odd = [copies.odd(layer.uri) for layer in layers]
+        self._stored, self._odd = [copies.stored(layer.uri) for layer in layers], list[Odd]()
         self._title = f"{title} ({', '.join(layer.name for layer in layers)})"
         self._layers = [(layer.name, QgsVectorLayer(layer.uri, layer.name, "ogr")) for layer in layers]
         self._fields = QgsFields()
@@ -118,6 +118,12 @@ class Together:
         while self._fields.lookupField(column) >= 0:
             column, number = f"{_COLUMN} ({number})", number + 1
         self._fields.append(QgsField(column, QMetaType.Type.QString))
+
+    def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
+        """The odd values, which are there once the features have been read, and sentences on them."""
+        found = [stored.values(words) for stored in self._stored]
+        self._odd = [odd for odd, _ in found]
+        return self.odd, [sentence for _, said in found for sentence in said]
 
     def sourceName(self) -> str:  # noqa: N802  # QGIS's name
         """The name of the file and of its layers."""

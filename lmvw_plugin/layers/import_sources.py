@@ -22,14 +22,14 @@ from ..core.import_plans import Extra
 from ..core.peildatum import Peildatum
 from ..core.values import amounts
 from . import planfile, sources
-from .import_copy import Odd
+from .import_copy import Odd, Stored
 from .import_layers import Together, table_in
 from .import_shapes import Areas, about_place
 from .workbook_reader import Book, Table, opened, table_of
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
-_NOTHING: Odd = {}
+_NOTHING = Stored()
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 
@@ -97,25 +97,32 @@ class _Samples(Mapping[str, Iterable[object]]):
 
 def read(
     source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any,
-    odd: Odd = _NOTHING,
+    stored: Stored = _NOTHING,
 ) -> ImportSources:  # fmt: skip
     """Read the layer, the worksheet, or both.
 
     :param path: the file of the layer, where a second table may lie.
-    :param odd: what is stored where GDAL gives something else.
+    :param stored: what the layer really holds where QGIS gives something else.
     :raises LmvwError: when a file cannot be used.
     """
-    found = ImportSources()
-    halfway = 50 if source is not None and workbook is not None else 100 if workbook is None else 0
-    if source is not None:
-        _read_polygons(found, source, path, peildatum, Part(feedback, 0, halfway), odd)
-    if workbook is not None:
-        found.titles.append(workbook.name)
-        part = Part(feedback, halfway, 100)
+    found, sheet = ImportSources(), ImportSources()
+    halfway = 50 if source is not None and workbook is not None else 100 if source is None else 0
+    if workbook is not None:  # first: its words tell how the letters of a layer are stored
+        sheet.titles.append(workbook.name)
+        part = Part(feedback, 0, halfway)
         with opened(workbook, part) as (book, remarks):
-            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(found, book, peildatum, part):
-                _read_table(found, table_of(workbook, book, remarks, feedback=part), peildatum)
-    return found
+            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(sheet, book, peildatum, part):
+                _read_table(sheet, table_of(workbook, book, remarks, feedback=part), peildatum)
+    if source is not None:
+        words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
+        odd, said = (source if isinstance(source, Together) else stored).values(words)
+        found.remarks += said
+        _read_polygons(found, source, path, peildatum, Part(feedback, halfway, 100), odd)
+    return replace(
+        sheet, columns=found.columns | sheet.columns, polygons=found.polygons, geometries=found.geometries, undrawn=found.undrawn,
+        extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks],
+        titles=[*found.titles, *sheet.titles],
+    )  # fmt: skip
 
 
 def no_plans(titles: Sequence[str]) -> str:
@@ -128,8 +135,6 @@ def no_plans(titles: Sequence[str]) -> str:
 def _read_polygons(
     found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
 ) -> None:  # fmt: skip
-    if isinstance(source, Together):
-        odd = source.odd  # is filled while reading
     columns = source.fields().names()
     known = formats.recognise(columns)
     found.titles.append(source.sourceName())

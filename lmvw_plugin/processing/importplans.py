@@ -36,7 +36,7 @@ from ..core.memory import collector_paused
 from ..core.reports import Subject
 from ..layers import import_layers, import_memory, import_sources, plan_transaction, plan_update, planfile
 from ..layers.files import read_text, require_folder, write_text
-from ..layers.import_copy import Odd, SourceCopy, about_file
+from ..layers.import_copy import SourceCopy, Stored, about_file
 from ..layers.import_sources import ImportSources
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import FILE_FILTER
@@ -71,7 +71,7 @@ class ImportPlans(LmvwAlgorithm):
         self._snapshot: LayerSnapshot | None = None  # of that layer
         self._left_behind: list[str] = []  # sentences on layers of the file that are not read
         self._copies = SourceCopy()
-        self._odd: Odd = {}  # what is stored in the layer where GDAL gives something else
+        self._stored = Stored()  # what the layer really holds where QGIS gives something else
         self._pending: tuple[Update, list[Existing], plan_update.Work] | None = None
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -158,7 +158,7 @@ class ImportPlans(LmvwAlgorithm):
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         workbook = self.workbook_of(parameters, context)
         source, path = self._source(parameters, context), self._path(parameters, context)
-        found = import_sources.read(source, path, workbook, info.peildatum, Part(feedback, 0, 40), self._odd)
+        found = import_sources.read(source, path, workbook, info.peildatum, Part(feedback, 0, 40), self._stored)
         given = self._given_mapping(parameters, context)
         mapping, said = m.renewed(given, found.columns, found.samples, info.peildatum) if given else (found.guess(info.peildatum), [])
         m.require_columns(mapping, found.columns)
@@ -291,9 +291,9 @@ class ImportPlans(LmvwAlgorithm):
             if len(layers) > 1:
                 return import_layers.Together(layers, Path(given.split("|")[0]).name, self._copies)
             parameters = {**parameters, "INPUT": layers[0].uri if layers else read}
-            self._odd = self._copies.odd(parameters["INPUT"])
+            self._stored = self._copies.stored(parameters["INPUT"])
         elif (layer := self.parameterAsVectorLayer(parameters, "INPUT", context)) is not None and not layer.isModified():
-            self._odd = self._copies.odd(self._copies.of(layer.source()))
+            self._stored = self._copies.stored(self._copies.of(layer.source()))
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
             source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
