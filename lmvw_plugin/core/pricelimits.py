@@ -42,8 +42,7 @@ class PriceLimit:
         """In few words, for a label."""
         words = tr("t/m {amount} in {year}").format(amount=euro(self.amount), year=self.year)
         if self.started_before:
-            more = tr("+{percent}% bij start bouw vóór {year}")
-            words += ", " + more.format(percent=self.surcharge, year=self.started_before.year)
+            words += tr(", of +{percent}%").format(percent=self.surcharge)
         return words if self.official else words + tr(", nog niet officieel")
 
     @property
@@ -68,6 +67,15 @@ def _limit(row: dict[str, str]) -> PriceLimit:
         int(row["jaar"]), row["segment"], Decimal(row["grens"]), Decimal(row["opslag_procent"] or 0),
         date.fromisoformat(start) if start else None, row["bron"], row["officieel"] == "ja",
     )  # fmt: skip
+
+
+def surcharge(segment: str, year: int) -> str:
+    """What the surcharge of a limit means, in a sentence for beside the label; empty where there is none."""
+    found = price_limits().get((segment, year))
+    if found is None or found.started_before is None:
+        return ""
+    words = tr("{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.")
+    return words.format(segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.surcharge, year=found.started_before.year)
 
 
 def price_limit(segment: str, year: int) -> str:

@@ -27,7 +27,7 @@ from ..core import basisset as b
 from ..core.codelists import Gemeente, code_list
 from ..core.i18n import tr
 from ..core.peildatum import Peildatum
-from ..core.pricelimits import price_limit
+from ..core.pricelimits import price_limit, surcharge
 from . import form_lines
 from .expressions import Expressions, text
 from .table_config import set_up_table
@@ -202,6 +202,8 @@ class _Form:
 
         prices = self._tab(b.Group.PRIJS, live)
         self._line(prices, "som_a5", form_lines.sum_line(self.typed, "A5"))
+        if more := surcharge("middenhuur", self.peildatum.year):
+            self._line(prices, "opslag", more)
         self._list(prices, (field.name for field in b.COUNTS if field.group is b.Group.PRIJS))
         self._line(prices, "waarvan_prijs", form_lines.parts_line(self.typed, b.Group.PRIJS))
 

@@ -10,7 +10,7 @@ import pytest
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import codelists as c
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits
+from lmvw_plugin.core.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits, surcharge
 from tests.conftest import DATA
 
 HARD, SOFT, OWN = {"1A", "1B", "2A", "2B"}, {"1C", "2C", "3", "4A", "4B"}, {"5A", "5B"}
@@ -83,11 +83,13 @@ def test_middle_rent_has_its_surcharge_until_2028():
     """Basisset, middenhuurwoning: 1.300 in 2026 is middle rent when the building starts before 1 January 2028."""
     limit = price_limits()["middenhuur", 2026]
     assert limit.highest == Decimal("1350.87")
-    assert price_limit("middenhuur", 2026) == "t/m € 1.228,07 in 2026, +10% bij start bouw vóór 2028"
+    assert price_limit("middenhuur", 2026) == "t/m € 1.228,07 in 2026, of +10%"
     assert (
         price_limit_text("middenhuur", 2026)
         == "In 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."
     )
+    assert surcharge("middenhuur", 2026) == "Middenhuur telt ook t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."
+    assert surcharge("middenhuur", 2025) == surcharge("sociale_huur", 2026) == ""
     assert price_limits()["sociale_huur", 2026].highest == Decimal("932.93")
 
 

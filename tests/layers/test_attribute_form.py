@@ -242,6 +242,11 @@ def test_a_finished_plan_shows_whether_it_is_confidential(planner):
     assert planner.save()["vertrouwelijk"] is False
 
 
+def test_the_price_tab_tells_of_the_surcharge_on_middle_rent(planner):
+    """Basisset, middenhuurwoning: a rent of 1.300 belongs here when the building starts before 2028."""
+    assert planner.line("Middenhuur telt ook t/m € 1.350,87 (plus 10%)")
+
+
 def test_a_tip_explains_its_own_label(planner):
     """From GDAL 3.7 on QGIS knows what is written in the columns; the form itself has no room for explanations."""
     if int(gdal.VersionInfo()) < FIRST_WITH_COLUMN_TEXTS:
