@@ -8,7 +8,12 @@ from html import escape
 
 from . import colours
 
-HARD, SOFT, OTHER, SLOOP = colours.STATUS["1B"], colours.STATUS["3"], colours.STATUS["5A"], colours.STATUS_LINES["eigen"]
+HARD, SOFT, OTHER = colours.STATUS["1B"], colours.STATUS["3"], colours.STATUS["5A"]
+SLOOP = "url(#sloop)"  # hatched: a plain grey is hard's blue on a black-and-white print
+_HATCH = (
+    '<defs><pattern id="sloop" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" '
+    f'fill="#fff"></rect><rect width="3" height="6" fill="{colours.STATUS_LINES["eigen"]}"></rect></pattern></defs>'
+)
 
 _WIDTH, _HEIGHT = 900, 300
 _TOP, _BOTTOM, _LEFT = 24, 42, 10
@@ -25,27 +30,34 @@ def share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}%".replace(".", ",")
 
 
-def columns(labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]]) -> str:
+def columns(
+    labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]], years: Sequence[int]
+) -> str:
     """Stacked columns with their sum on top, and one series below the line.
 
+    A column of several years is as high as its mean year, so that it is no peak among single years.
+
     :param series: name, colour and a value per label.
+    :param years: how many years each label stands for.
     """
     sums = [sum(values) for values in zip(*(values for _, _, values in series), strict=True)]
-    high, low = max((*sums, 1)), max((*below[2], 0))
+    high = max(1.0, *(total / span for total, span in zip(sums, years, strict=True)))
+    low = max(0.0, *(total / span for total, span in zip(below[2], years, strict=True)))
     scale = (_HEIGHT - _TOP - _BOTTOM - (18 if low else 0)) / (high + low)
     zero, step = _TOP + high * scale, (_WIDTH - 2 * _LEFT) / max(1, len(labels))
-    parts = []
+    parts = [_HATCH]
     for place, label in enumerate(labels):
+        span = years[place]
         x, y, wide = _LEFT + place * step + step * 0.14, zero, step * 0.72
         for name, colour, values in series:
             if values[place]:
-                y -= values[place] * scale
-                parts.append(_bar(x, y, wide, values[place] * scale, colour, f"{label}, {name}: {number(values[place])}"))
+                y -= values[place] / span * scale
+                parts.append(_bar(x, y, wide, values[place] / span * scale, colour, f"{label}, {name}: {number(values[place])}"))
         if sums[place]:
             parts.append(_text(x + wide / 2, y - 5, number(sums[place]), "middle"))
         if below[2][place]:
-            parts.append(_bar(x, zero, wide, below[2][place] * scale, below[1], f"{label}, {below[0]}: {number(below[2][place])}"))
-            parts.append(_text(x + wide / 2, zero + below[2][place] * scale + 13, f"-{number(below[2][place])}", "middle"))
+            parts.append(_bar(x, zero, wide, below[2][place] / span * scale, below[1], f"{label}, {below[0]}: {number(below[2][place])}"))
+            parts.append(_text(x + wide / 2, zero + below[2][place] / span * scale + 13, f"-{number(below[2][place])}", "middle"))
         parts.append(_text(x + wide / 2, _HEIGHT - 24, label, "middle"))
     parts.append(f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - _LEFT}" y2="{zero:.1f}" stroke="#444"></line>')
     x = float(_LEFT)

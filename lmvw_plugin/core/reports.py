@@ -119,12 +119,14 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
     bruto, sloop = b.phasing("bruto_totaal"), b.phasing("sloop_totaal")
     if not any(total(live, name) for name in (*bruto, *sloop)):
         return []
-    spans = (peildatum.span(slot) for slot in range(len(bruto)))
+    spans = [peildatum.span(slot) for slot in range(len(bruto))]
+    years = [last - first + 1 for first, last in spans]
     labels = [str(first) if first == last else f"{first}-{last}" for first, last in spans]
     groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
     series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
+    note = html.paragraph(tr("De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode."), "stil")
     below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
-    return [html.heading(tr("Fasering: woningen naar jaar van oplevering")), charts.columns(labels, series, below)]
+    return [html.heading(tr("Fasering: woningen naar jaar van oplevering")), charts.columns(labels, series, below, years), note]
 
 
 def _prices(live: Sequence[Plan]) -> list[str]:
