@@ -18,7 +18,7 @@ from ..core.peildatum import Peildatum
 _INDENT = "      "  # sets the fields of a plan apart from its name
 _NAME, _OLD, _NEW, _WHY = range(4)
 _LOOKED_AT = 200  # lines, for the width of a column
-_WIDEST = 260  # pixels; a long text has its tip
+_WIDEST, _NARROW = 260, 120  # pixels of a value, alone and beside a reason; a long text has its tip
 
 _Line = tuple[int, int, bool]  # the changes from, and up to, and whether it is a plan with its changes in the lines below
 
@@ -146,12 +146,13 @@ class ChangesTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         fitting = QHeaderView.ResizeMode.ResizeToContents
-        for column, mode in ((_NAME, QHeaderView.ResizeMode.Stretch), (_OLD, fitting), (_NEW, fitting), (_WHY, fitting)):
+        stretched = QHeaderView.ResizeMode.Stretch
+        for column, mode in ((_NAME, stretched), (_OLD, fitting), (_NEW, fitting), (_WHY, stretched)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802  # Qt's name
         """Long texts must not push the names out of sight."""
-        return min(super().sizeHintForColumn(column), _WIDEST)
+        return min(super().sizeHintForColumn(column), _WIDEST if self.isColumnHidden(_WHY) else _NARROW)
 
     def show_changes(self, rows: Sequence[dict[str, Any]], peildatum: Peildatum | None = None) -> None:
         """Fill the table from the list that the dry run wrote."""

@@ -31,7 +31,7 @@ def read(path: Path, peildatum: Peildatum) -> dict[str, dict[str, object]]:
     A file that no import wrote has none; neither has one of an earlier version.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(path)) as database:
             return {plan_id: json.loads(values) for plan_id, values in database.execute(_READ, (str(peildatum),))}
     except (sqlite3.Error, ValueError):
         return {}

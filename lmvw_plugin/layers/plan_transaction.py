@@ -96,8 +96,12 @@ def _told(path: Path) -> Iterator[None]:
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) if code else "locked" in str(error):
             said = tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.")
             raise LmvwError(said.format(path=path)) from error
-        full = "disk is full" in str(error)
-        reason = tr("de schijf is vol") if full else tr("het is alleen-lezen") if "readonly" in str(error) else str(error)
+        words = {
+            "disk is full": tr("de schijf is vol"),
+            "disk I/O error": tr("de schijf is vol of niet meer te bereiken"),
+            "readonly": tr("het is alleen-lezen"),
+        }
+        reason = next((said for sign, said in words.items() if sign in str(error)), str(error))
         raise LmvwError(
             tr("Planbestand ‘{path}’ kan niet bijgewerkt worden: {reason}. Er is niets veranderd.").format(path=path, reason=reason)
         ) from error

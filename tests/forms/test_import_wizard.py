@@ -791,6 +791,13 @@ def test_what_a_person_must_look_at_is_not_ticked_with_all(qtbot):
     assert ["Dijk", "", "", ""] in shown
     assert [row[3] for row in shown] == ["", "", "met de hand gewijzigd", "", "staat niet meer in de bron"]
     assert not table.isColumnHidden(3)
+    rows[0]["oud"] = rows[1]["nieuw"] = "een lange toelichting " * 20
+    table.show_changes(rows, Peildatum.parse("2026-01-01"))
+    table.resize(700, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    assert min(table.columnWidth(0), table.columnWidth(3)) > 150  # long values leave room for names and reasons
+    table.tick_all(True)
     dijk = next(line for line, row in enumerate(shown) if row[0] == "Dijk")
     table.lines.setData(table.lines.index(dijk, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     table.tick_all(True)

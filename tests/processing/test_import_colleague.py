@@ -205,3 +205,23 @@ def test_the_index_and_the_extent_follow_the_plans(run, target, statement):
     for feature in layer.getFeatures():
         found = feature.geometry().boundingBox()
         assert boxes[feature.id()] == pytest.approx([found.xMinimum(), found.xMaximum(), found.yMinimum(), found.yMaximum()], abs=0.1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files is of Unix")
+def test_a_full_disk_leaves_the_file_as_it_was_and_is_called_by_its_name(refused, target):
+    import resource  # of Unix only
+
+    before = target.read_bytes()
+    rows = [{"plannaam": f"Wijk {n} Noord", "plannummer": str(n), "bruto": n, "toelichting": "x" * 4000} for n in range(PLANS)]
+    layer = polygon_layer(rows)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 20_000, limits[1]))
+    try:
+        message = refused("importplans", INPUT=layer, **SHARED, OUTPUT=str(target), UPDATE=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (
+        message == f"Planbestand ‘{target}’ kan niet bijgewerkt worden: de schijf is vol of niet meer te bereiken. Er is niets veranderd."
+    )
+    assert target.read_bytes() == before
+    assert not [name for name in left_in(target.parent) if name.startswith("p.gpkg-")]
