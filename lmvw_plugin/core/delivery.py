@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from . import basisset as b
 from .codelists import Gemeente, code_list, stays_home
 from .compact import CompactPlan
-from .i18n import tr
+from .i18n import several, tr
 from .peildatum import Peildatum
 from .plan_rules import Plan, is_finished
 from .small_plans import Summed
@@ -34,8 +34,8 @@ class LeftOut:
     @property
     def sentence(self) -> str:
         """For window, log and ``LEESMIJ.txt``."""
-        return tr("Dit is een deel van de plannen: {count} plannen zijn niet meegeleverd, door {reasons}.").format(
-            count=self.count, reasons=tr(" en ").join(self.reasons)
+        return tr("Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.").format(
+            count=several(self.count, "plan", "plannen"), reasons=tr(" en ").join(self.reasons)
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from . import charts, html
 from .delivery import LeftOut
-from .i18n import tr
+from .i18n import several, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class StrangeColumn:
     @property
     def sentence(self) -> str:
         """For window, log and report."""
-        words = tr("Kolom ‘{name}’ hoort niet bij de Basisset en gaat niet mee: ingevuld bij {filled} plannen")
+        words = tr("Kolom ‘{name}’ hoort niet bij de Basisset en gaat niet mee: ingevuld bij {filled}")
         total = tr(", samen {total}").format(total=charts.number(self.total) if isinstance(self.total, int) else self.total)
-        return words.format(name=self.name, filled=charts.number(self.filled)) + ("" if self.total is None else total) + "."
+        return words.format(name=self.name, filled=several(self.filled, "plan", "plannen")) + ("" if self.total is None else total) + "."
 
 
 def sections(home: Sequence[tuple[str, str]], strange: Sequence[StrangeColumn], left_out: LeftOut | None) -> list[str]:

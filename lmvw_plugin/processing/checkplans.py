@@ -28,6 +28,8 @@ from ..layers.checks import check_plan_layer, require_plan_layer
 from ..layers.files import written_beside
 from ..layers.planfile import plan_file_of
 from ..layers.polygons import read_boundary
+from ..layers.reading import Taken
+from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook_reader import FILE_FILTER, read_table
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
@@ -37,7 +39,7 @@ from .checkplannames import tell_table
 class _Given:
     """What was asked, read on the thread of the layers: the check itself touches none of them."""
 
-    plans: Any
+    plans: Taken
     gemeente: Gemeente | None
     boundary: Any | None
     kept_in: Path | None
@@ -113,7 +115,7 @@ class CheckPlans(LmvwAlgorithm):
         """Take what is needed from layers that may be edited, or closed, while the check goes on."""
         try:
             self._given = _Given(
-                self.snapshot_of(parameters, context),
+                self.take(parameters, context),
                 self.gemeente_in(self.source_of(parameters, context)),
                 self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._kept_in(parameters, context),
@@ -126,21 +128,27 @@ class CheckPlans(LmvwAlgorithm):
         """Check and report; until the outcome stands in the plan file, cancel leaves everything as it was."""
         if isinstance(self._given, LmvwError):
             raise self._given
-        given, peildatum, workbook = self._given, self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
+        with self._given.plans.read(feedback) as reading:
+            return self._check(self._given, reading.source, parameters, context, feedback)
+
+    def _check(
+        self, given: _Given, plans: LayerSnapshot, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
         table = read_table(workbook, feedback=feedback) if workbook else None
         if table:
             tell_table(table, feedback)
         boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None else None
-        checked = check_plan_layer(given.plans, peildatum, boundary, table, Part(feedback, 0, 85))
+        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85))
         results = {"OUTPUT": self.write_findings(checked.findings, parameters, context), **self.count_outputs(checked.counts)}
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:
-                subject, notes = Subject(peildatum, given.gemeente, given.plans.sourceName()), table.remarks if table else ()
+                subject, notes = Subject(peildatum, given.gemeente, plans.sourceName()), table.remarks if table else ()
                 beside.write_text(check_report(subject, checked.plans, checked.findings, notes=notes), encoding="utf-8", newline="\n")
                 results["REPORT"] = report
             if given.kept_in:
-                check_result.write(given.kept_in, given.plans.fields(), checked, datetime.now(), Part(feedback, 85, 100))
+                check_result.write(given.kept_in, plans.fields(), checked, datetime.now(), Part(feedback, 85, 100))
             else:
                 checkpoint(feedback, 100)
         self._shown = given.kept_in

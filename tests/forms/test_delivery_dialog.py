@@ -108,6 +108,29 @@ def test_in_autumn_it_asks_whether_it_is_rest_capacity(tmp_path, qtbot, wait):
     assert "De stand van 1 januari." in (tmp_path / "levering" / "LMVW_GM9999_2026-07-01" / "LEESMIJ.txt").read_text(encoding="utf-8")
 
 
+def test_a_filter_is_told_and_waits_for_a_tick(opened, wait, qtbot):
+    window = opened()
+    assert not window.part.isVisible()
+    window.layer.setSubsetString("\"plannaam\" <> 'd''Oude Haven'")
+    press(window.check)
+    wait(window)
+    sentence = "Niet meegeleverd door een filter op de laag: 1 plan."
+    assert sentence in words(window) and sentence in window.summary.toPlainText()
+    assert window.part.isVisible() and not window.export.isEnabled()
+    window.part.setChecked(True)
+    assert window.export.isEnabled()
+    wait_for_package(window, qtbot)
+    assert len(read_plans(window.made["GPKG"])) == 41
+
+
+def test_the_users_own_files_are_told(opened, wait, qtbot):
+    window = opened()
+    wait_for_package(window, qtbot)
+    (Path(window.made["GPKG"]).parent / "brief.txt").write_text("van mij")
+    wait_for_package(window, qtbot)
+    assert "_bewaard_" in words(window)
+
+
 def test_it_shows_what_goes_out_and_what_stays_home(opened):
     window = opened()
     assert "er kan geleverd worden" in words(window)

@@ -95,6 +95,18 @@ def test_rows_names_and_sheet_are_of_one_moment(run, path, tmp_path, opened, how
         assert len(seen) > 1, "the other process was at work"
 
 
+def test_a_check_is_of_one_moment(run, path, tmp_path, opened):
+    """The same error in every plan or in none, as the other process leaves them."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=wal")
+    writer = _WRITER.replace("SET toelichting = ?", "SET plantype = CASE ? % 2 WHEN 0 THEN 'verdichting' END").replace(
+        "str(number)", "number"
+    )
+    with other_process(writer, path):
+        counts = {run("checkplans", INPUT=opened.id(), PEILDATUM="2026-01-01", OUTPUT="memory:")["ERRORS"] for _ in range(6)}
+    assert counts <= {0, PLANS}
+
+
 def test_the_manifest_says_from_which_file(run, path, tmp_path):
     result = run("exportdelivery", INPUT=str(path), FOLDER=str(tmp_path / "uit"), **SHARED)
     assert manifest_of(result)["planbestand_sha256"] == moment.digest(path)
@@ -177,7 +189,7 @@ def test_a_part_is_refused_unless_asked_and_then_said(run, refused, path, tmp_pa
         database.execute("UPDATE plannen SET planstatus = '5A' WHERE plannaam > 'Plan 49'")
         database.commit()
     for number, (given, reason) in enumerate(parts(opened)):
-        sentence = f"Dit is een deel van de plannen: 40 plannen zijn niet meegeleverd, door {reason}."
+        sentence = f"Dit is een deel van de plannen. Niet meegeleverd door {reason}: 40 plannen."
         folder = tmp_path / f"uit{number}"
         message = refused("exportdelivery", INPUT=given, FOLDER=str(folder), **SHARED)
         assert message.startswith(sentence)
