@@ -59,7 +59,8 @@ def verdict(result: Imported, update: Update | None) -> str:
 def _in_the_file(update: Update) -> str:
     """What the plan file holds, which is more than the source when plans have left it."""
     after = update.after
-    assert after is not None
+    if after is None:
+        return ""
     said = tr("In het planbestand staan nu {n} plannen met {bruto} woningen bruto") if update.applied else tr(
         "Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand")  # fmt: skip
     text = said.format(n=number(after.plans), bruto=number(after.bruto))

@@ -126,8 +126,8 @@ def odd_values(path: Path, table: str) -> Odd:
             for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
                 test = next((test for pattern, test in _ODD if pattern.fullmatch(kind.upper())), None)
                 if test is not None:
-                    where = test.format(c=_quoted(column))
-                    query = f"SELECT rowid, {_quoted(column)} FROM {_quoted(table)} WHERE {_quoted(column)} IS NOT NULL AND ({where})"
+                    name, where = _quoted(column), test.format(c=_quoted(column))
+                    query = " ".join(("SELECT rowid,", name, "FROM", _quoted(table), "WHERE", name, "IS NOT NULL AND (", where, ")"))
                     for fid, raw in database.execute(query):
                         found[fid][column] = _stored(raw)
         except sqlite3.OperationalError:
