@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from . import basisset as b
-from . import charts, html
+from . import charts, colours, html
 from .codelists import Gemeente, is_hard, is_soft, stays_home
 from .findings import Counts, Ernst, Finding
 from .i18n import several, tr
@@ -20,8 +20,8 @@ _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
 _LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
-    ("#3182bd", "hard"), ("#f18f3b", "zacht"), ("#c7e0c4", "gerealiseerd"), ("#f0f0f0", "vervallen"),
-    ("repeating-linear-gradient(-45deg, #fff 0 3px, #7f2704 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
+    (colours.STATUS["1B"], "hard"), (colours.STATUS["3"], "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
+    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.STATUS_LINES['zacht']} 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
 )  # fmt: skip
 
 

@@ -191,7 +191,7 @@ def test_the_attribute_table_colours_its_rows(plans, path, project):
         found[model.data(cell, Qt.ItemDataRole.DisplayRole)] = colour.name() if colour else None
     for widget in (view, canvas):  # before the layers they look at
         sip.delete(widget)
-    assert found == {"Goed": None, "Fout": "#f4b183", "Let op": "#f7ec8a", "Af": None, "Dubbelop": "#f4b183"}
+    assert found == {"Goed": None, "Fout": "#f4b183", "Let op": "#f7ec8a", "Af": "#e8e8e8", "Dubbelop": "#f4b183"}
     assert "Uitkomst controle" in titles
 
 
