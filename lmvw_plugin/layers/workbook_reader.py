@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +20,7 @@ from .workbook_cells import Cells, SheetInfo, cell_name, column_letters, span
 from .workbook_csv import CsvBook
 from .workbook_headers import whole_labels
 from .workbook_ods import OdsBook
-from .workbook_shown import has_zeros
+from .workbook_remarks import Header, as_text, beyond, listed, seen, shown_otherwise, summary, twice
 from .workbook_xlsx import XlsxBook
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
@@ -80,16 +79,6 @@ class Book(Protocol):
         """The filled cells of a sheet."""
 
 
-@dataclass(frozen=True)
-class _Header:
-    """Where the header is: ``columns`` maps column number to column name."""
-
-    row: int
-    columns: dict[int, str]
-    name: int | None  # number of the name column
-    rank: tuple[int, int, int]  # lower is surer
-
-
 def name_column_rank(column: str) -> int | None:
     """How sure it is that a column of this name holds plan names: 0 is surest, None is not at all."""
     return _RANK.get(re.sub(r"[\W_]+", "", column.casefold()))
@@ -129,7 +118,7 @@ def table_of(
     """
     chosen = _named(path, book.sheets, sheet) if sheet else None
     candidates = (chosen,) if chosen else tuple(info for info in book.sheets if not info.hidden)
-    best: tuple[Cells, _Header] | None = None
+    best: tuple[Cells, Header] | None = None
     for info in candidates:
         cells = book.cells(info, feedback)
         header = _find_header(cells, name_column)
@@ -236,10 +225,10 @@ def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwErr
 # -- the header ---------------------------------------------------------------------------------------------------
 
 
-def _find_header(cells: Cells, wanted: str | None) -> _Header | None:
+def _find_header(cells: Cells, wanted: str | None) -> Header | None:
     """The surest header row near the top: a known spelling of the name column, else the first row of several texts."""
     merged = _titles(cells)
-    found: list[_Header] = []
+    found: list[Header] = []
     for row in sorted(cells.rows)[:_HEADER_WITHIN]:
         columns = {number: _label(value) for number, value in sorted(cells.rows[row].items())}
         name, rank = _name_in(columns, wanted)
@@ -249,7 +238,7 @@ def _find_header(cells: Cells, wanted: str | None) -> _Header | None:
         if name is None:
             rank = len(_SPELLINGS) + (texts < 2)
         lonely = int(len(columns) < 2) + int((row, min(columns)) in merged)
-        found.append(_Header(row, columns, name, (rank, lonely, row)))
+        found.append(Header(row, columns, name, (rank, lonely, row)))
     best = min(found, key=lambda header: header.rank, default=None)
     below = (
         header
@@ -275,7 +264,7 @@ def _squeezed(label: str) -> str:
 
 
 def _label(value: object) -> str:
-    return value if isinstance(value, str) else _as_text(value)
+    return value if isinstance(value, str) else as_text(value)
 
 
 def _titles(cells: Cells) -> set[tuple[int, int]]:
@@ -287,7 +276,7 @@ def _titles(cells: Cells) -> set[tuple[int, int]]:
 # -- the rows -----------------------------------------------------------------------------------------------------
 
 
-def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) -> Table:
+def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -> Table:
     columns, bottom = whole_labels(cells, header.row, header.columns, header.name, lambda text: name_column_rank(text) is not None)
     data = [row for row in sorted(cells.rows) if row > bottom]
     last = max(columns)
@@ -304,15 +293,15 @@ def _table(path: Path, cells: Cells, header: _Header, remarks: tuple[str, ...]) 
         if any(value is not None for value in record):
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
-    beyond = [(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()]
+    outside = [(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()]
     all_remarks = (
         *remarks,
         *cells.remarks,
-        *_summary(noted),
-        *_twice(columns),
-        *_beyond(beyond),
-        *_shown_otherwise(cells, header),
-        *_seen(cells, header, rows),
+        *summary(noted),
+        *twice(columns),
+        *beyond(outside),
+        *shown_otherwise(cells, header),
+        *seen(cells, header, {row.number for row in rows}),
     )
     return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
 
@@ -334,86 +323,13 @@ def _name(value: object, row: int, column: int, noted: list[str]) -> str | None:
     """The name as text. Excel stored no text? Then what it stored, and a remark: what was typed is not known."""
     if value is None or isinstance(value, str):
         return value
-    text = _as_text(value)
+    text = as_text(value)
     kind = tr("een datum") if isinstance(value, date) else tr("ja of nee") if isinstance(value, bool) else tr("een getal")
     noted.append(tr("cel {cell} is {kind} ({text})").format(cell=cell_name(row, column), kind=kind, text=text))
     return text
 
 
-def _as_text(value: object) -> str:
-    if isinstance(value, bool):
-        return "WAAR" if value else "ONWAAR"  # what Excel shows
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)
-
-
-def _summary(noted: list[str]) -> Iterator[str]:
-    if noted:
-        yield tr("In de naamkolom staat geen tekst: {cells}; zo is de naam gelezen, maar wat er getypt is, is niet meer te zien.").format(
-            cells=_listed(noted)
-        )
-
-
-def _twice(columns: Mapping[int, str]) -> Iterator[str]:
-    twice = [f"‘{label}’" for label, count in Counter(columns.values()).items() if count > 1]
-    if twice:
-        yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=_listed(twice))
-
-
-def _beyond(places: Sequence[tuple[int, int]]) -> Iterator[str]:
-    if places:
-        yield tr(
-            "Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam."
-        ).format(cells=_listed([cell_name(*place) for place in places]))
-
-
-def _listed(items: Sequence[str]) -> str:
-    shown = ", ".join(items[:_SHOWN])
-    return tr("{shown} en nog {more}").format(shown=shown, more=len(items) - _SHOWN) if len(items) > _SHOWN else shown
-
-
-def _shown_otherwise(cells: Cells, header: _Header) -> Iterator[str]:
-    """Names and numbers of plans that a format of the spreadsheet makes: what is seen there is not what is stored."""
-    found = [
-        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(
-            cell=cell_name(row, column), shown=text, value=_as_text(cells.rows[row][column])
-        )
-        for (row, column), text in sorted(cells.shown.items())
-        if row > header.row and (column == header.name or has_zeros(text)) and column in cells.rows.get(row, {})
-    ]
-    if found:
-        yield tr("De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.").format(
-            cells=_listed(found)
-        )
-
-
-def _seen(cells: Cells, header: _Header, rows: list[Row]) -> Iterator[str]:
-    """Remarks on what stands below the header, in the order of a planner's worry."""
-    below = [(row, column) for row, column in cells.without_value if row > header.row]
-    if below:
-        yield tr("Formule zonder berekende waarde in cel {cells}; open het bestand in Excel en sla het op.").format(
-            cells=_listed([cell_name(*place) for place in below])
-        )
-    errors = [f"{cell_name(row, column)} ({value[:40]})" for row, column, value in cells.errors if row > header.row]
-    if errors:
-        yield tr("Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.").format(cells=_listed(errors))
-    numbers = {row.number for row in rows}
-    hidden = [str(row) for row in cells.hidden_rows if row in numbers]
-    if hidden:
-        why = tr(" door een filter") if cells.filtered else ""
-        yield tr("Verborgen rijen{why} zijn meegelezen: rij {rows}.").format(why=why, rows=_listed(hidden))
-    if header.name is not None:
-        for reference in cells.merged[:10_000]:
-            found = span(reference)
-            if found and found[1] <= header.name <= found[3] and found[0] > header.row and found[2] > found[0]:
-                yield tr("Cellen {cells} zijn samengevoegd; alleen de bovenste rij heeft daardoor een naam.").format(cells=reference)
-                break
-
-
-def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, _Header], feedback: Feedback | None) -> Iterator[str]:
+def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, Header], feedback: Feedback | None) -> Iterator[str]:
     """Sheets after the one that was read, that have plan names as well."""
     found = []
     for info in sheets[list(sheets).index(best[0].sheet) + 1 :]:
@@ -426,11 +342,11 @@ def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, _Hea
             found.append(f"‘{info.name}’")
     if found:
         yield tr("Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.").format(
-            sheets=_listed(found), read=best[0].sheet.name
+            sheets=listed(found), read=best[0].sheet.name
         )
 
 
 def _left_aside(chosen: SheetInfo, sheets: Sequence[SheetInfo]) -> Iterator[str]:
     hidden = [f"‘{info.name}’" for info in sheets if info.hidden and info != chosen]
     if hidden:
-        yield tr("Verborgen bladen zijn niet gelezen: {sheets}.").format(sheets=_listed(hidden))
+        yield tr("Verborgen bladen zijn niet gelezen: {sheets}.").format(sheets=listed(hidden))
