@@ -78,17 +78,18 @@ def check_small_plans(small: SmallPlans) -> Iterator[Finding]:
 
 def ask_about_rests(plans: Sequence[Plan]) -> Iterator[Finding]:
     """D1: bruto is what remains (Invultip 2), so that a plan with few dwellings left is asked how large it is as a whole."""
+    together = sum(map(is_small, plans)) > 1  # one plan is no sum
     for plan in plans:
-        bruto = plan.get("bruto_totaal")
-        if not _few_left(plan) or whole_location(plan) is not None:
+        bruto, rest = plan.get("bruto_totaal"), _may_be_a_rest(plan)
+        if not _few_left(plan) or whole_location(plan) is not None or not (rest or together):
             continue
-        if _may_be_a_rest(plan):
+        if rest:
             melding = tr("Dit plan gaat afzonderlijk mee: het lijkt een deel van een groter plan. Telt het hele plan, met wat al gebouwd is, minder dan "
                          "{below} woningen? Schrijf dan in de toelichting ‘Hele locatie: {bruto} woningen’, met het echte aantal.")  # fmt: skip
         else:
             melding = tr("Dit plan gaat op in de optelling van kleine plannen. Telt het hele plan, met wat al gebouwd is, {below} woningen of meer? "
                          "Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee.")  # fmt: skip
-        ernst = Ernst.WAARSCHUWING if _may_be_a_rest(plan) else Ernst.INFO
+        ernst = Ernst.WAARSCHUWING if rest else Ernst.INFO
         yield RULES["D1"].finding(melding.format(below=SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst)
 
 

@@ -122,9 +122,14 @@ def test_the_agreement_travels_with_the_sum():
 ])  # fmt: skip
 def test_a_plan_with_few_dwellings_left_is_asked_and_not_swept_in(changes, asked, goes_in):
     plan = small(**changes)
-    findings = list(ask_about_rests([plan]))
+    findings = list(ask_about_rests([plan, *[small(toelichting="Hele locatie: 5 woningen")] * 2]))
     assert [(finding.regel, finding.ernst.value) for finding in findings] == ([("D1", asked)] if asked else [])
     assert is_small(plan) is goes_in
+
+
+def test_one_small_plan_is_not_told_that_it_is_summed():
+    assert list(ask_about_rests([small(), consistent_plan()])) == []
+    assert [finding.ernst.value for finding in ask_about_rests([small(), small(plannaam="Rand fase 2")])] == ["waarschuwing"]
 
 
 @st.composite
