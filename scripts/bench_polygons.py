@@ -310,7 +310,10 @@ def main() -> None:
                 continue
             border_at = Path(folder) / f"border_{size}.gpkg"
             if size == "real":
-                shapes, plans_at = shapely.from_wkb(_wkb_of(str(REAL))), REAL
+                from lmvw_plugin.layers.moment import copy_of
+
+                plans_at = copy_of(REAL, Path(folder))  # QGIS may write in what it opens
+                shapes = shapely.from_wkb(_wkb_of(str(plans_at)))
             else:
                 count = int(size.removesuffix("k")) * 1000
                 shapes, plans_at = plans(count, chosen.fill), Path(folder) / f"plans_{size}.gpkg"

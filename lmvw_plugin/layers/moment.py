@@ -26,6 +26,7 @@ _LOOK = 0.1
 _MODES = slice(18, 20)  # of the header: read and write version, 2 for a write-ahead log; https://sqlite.org/fileformat.html 1.3
 _COUNTERS = (slice(24, 28), slice(40, 44), slice(92, 100))  # of changes, of the schema, and which SQLite counted
 _HEADER = 100
+_MAGIC = b"SQLite format 3\0"
 _LOG, _INDEX, _JOURNAL = "-wal", "-shm", "-journal"
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED; Python names them from 3.11
 
@@ -171,8 +172,10 @@ def _remove(path: Path) -> None:
 
 
 def _damaged(path: Path) -> LmvwError:
-    return LmvwError(
-        tr("‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.").format(
-            path=path
-        )
-    )
+    with path.open("rb") as stream:
+        is_database = stream.read(len(_MAGIC)) == _MAGIC
+    if not is_database:
+        words = tr("‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.")
+    else:
+        words = tr("‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.")
+    return LmvwError(words.format(path=path))

@@ -165,10 +165,10 @@ def test_a_damaged_file_is_said(path, tmp_path):
     data = bytearray(path.read_bytes())
     data[4096 * 2 : 4096 * 6] = b"\xff" * 4096 * 4
     path.write_bytes(data)
-    with pytest.raises(LmvwError, match="is geen GeoPackage of is beschadigd"):
+    with pytest.raises(LmvwError, match="is geen GeoPackage of is beschadigd; zet een reservekopie terug"):
         moment.copy_of(path, tmp_path)
     path.write_text("geen database")
-    with pytest.raises(LmvwError, match="is geen GeoPackage of is beschadigd"):
+    with pytest.raises(LmvwError, match="is geen kaartlaag die QGIS kan lezen"):
         moment.copy_of(path, tmp_path)
 
 
