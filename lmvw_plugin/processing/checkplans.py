@@ -23,14 +23,15 @@ from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
 from ..core.manual import Page
 from ..core.reports import Subject, check_report
-from ..layers import check_join, check_result
+from ..layers import check_join, check_result, layer_names
 from ..layers.checks import check_plan_layer, require_plan_layer
 from ..layers.files import written_beside
 from ..layers.planfile import plan_file_of
 from ..layers.polygons import read_boundary
 from ..layers.reading import Taken
+from ..layers.sheet_choice import table_with
 from ..layers.snapshot import LayerSnapshot
-from ..layers.workbook_reader import FILE_FILTER, read_table
+from ..layers.workbook_reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 
@@ -135,8 +136,10 @@ class CheckPlans(LmvwAlgorithm):
         self, given: _Given, plans: LayerSnapshot, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
-        table = read_table(workbook, feedback=feedback) if workbook else None
-        if table:
+        table = None
+        if workbook:
+            names = layer_names.names_of(plans, plans.sourceName(), "plannaam", Part(feedback, 0, 0)).places
+            table = table_with(names, workbook, feedback=feedback)
             tell_table(table, feedback)
         boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None else None
         checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85))

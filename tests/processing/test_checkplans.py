@@ -154,6 +154,20 @@ def test_what_the_reader_of_the_worksheet_saw_is_said_in_log_and_report(run, cle
         assert any(said in warning for warning in listener.warnings)
 
 
+def test_the_sheet_with_the_names_of_the_plans_is_compared(run, clean_file, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(("plannaam",))
+    book.active.append(("Plan van vroeger",))
+    sheet = book.create_sheet("Nu")
+    sheet.append(("plannaam",))
+    for plan, _ in read_plans(clean_file):
+        sheet.append((plan["plannaam"],))
+    book.save(tmp_path / "w.xlsx")
+    result = run("checkplans", INPUT=f"{clean_file}|layername=plannen", PEILDATUM="2026-01-01", OUTPUT="TEMPORARY_OUTPUT",
+                 WORKBOOK=str(tmp_path / "w.xlsx"))  # fmt: skip
+    assert not [feature for feature in result["OUTPUT"].getFeatures() if feature["regel"] == "N2"]
+
+
 class Warned(Listener):
     """Keeps the warnings."""
 
