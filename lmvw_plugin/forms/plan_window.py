@@ -24,7 +24,7 @@ from ..layers.sources import value
 from . import plan_fields
 
 _GEOMETRY = "lmvw/planner/geometry"
-_SIZE, _EDGE = (760, 680), 24  # pixels; a screen of 1366x768 is wide and high enough
+_SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
 _OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
 Titles = list[str]
 

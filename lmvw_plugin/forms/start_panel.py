@@ -30,8 +30,8 @@ _REST = 700  # ms after the last change
 _BUTTONS = {
     Todo.IMPORT: "Plannen importeren…",
     Todo.FILL: "Verder met invullen",
-    Todo.CHECK: "Controleren en op de kaart tonen",
-    Todo.MEND: "Eerste plan met een fout openen",
+    Todo.CHECK: "Plannen controleren",
+    Todo.MEND: "Plan met een fout openen",
     Todo.DELIVER: "Levering maken…",
 }
 Jobs = dict[Todo, Callable[[Known], None]]
@@ -105,7 +105,7 @@ class StartPanel(QgsDockWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         self.setWidget(area)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 42)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._show(None)
 
     def show_recent(self) -> None:
@@ -130,7 +130,7 @@ class StartPanel(QgsDockWidget):
         if known is None:
             button.setText(tr("{file}\nis er niet, of kan niet gelezen worden").format(file=Path(path).name))
             return
-        about = tr("{file}\n{gemeente}, peildatum {peildatum}\n{plans} plannen, {todo}")
+        about = tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
         standing = known.standing
         button.setText(about.format(
             file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=standing.plans, todo=in_short(standing)
