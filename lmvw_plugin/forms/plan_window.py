@@ -21,7 +21,7 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers.plan_session import PlanSession, find_again, plan_order
 from ..layers.sources import value
-from . import plan_fields
+from . import messages, plan_fields
 
 _GEOMETRY = "lmvw/planner/geometry"
 _SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
@@ -206,8 +206,11 @@ class PlanWindow(QDialog):
             with self._our_doing():
                 self.session.write(self.plan.id(), changed)
         except LmvwError as error:
+            taken = bool(find_again(self.layer, self.plan)) and self.session.unsaved  # by the layer, not yet by the file
+            if taken:
+                self._follow({})
             self._complain(str(error))
-            return not self.changes()  # a full disk: the layer has it
+            return taken
         self._follow({})
         return True
 
@@ -350,10 +353,13 @@ class PlanWindow(QDialog):
         if self.layer is not None:
             if self.plan.isValid() and not self.flush():
                 return
+            try:
+                self.session.end()
+            except LmvwError as error:
+                messages.warn(self.iface, str(error))
             layer, self.layer = self.layer, None
             layer.willBeDeleted.disconnect(self._lost)
             self._timer.stop()
-            self.session.end()
         self._unmark()
         QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
         super().done(result)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
@@ -26,6 +27,7 @@ class PlanSession:
     def __init__(self, layer: QgsVectorLayer) -> None:
         self.layer = layer
         self._ours = False
+        self._late = False  # what waits is ours only: it could not be saved before
 
     def begin(self) -> bool:
         """Make the layer editable; False when it is read-only."""
@@ -46,7 +48,7 @@ class PlanSession:
         """
         if not changes:
             return
-        alone = self._ours and not self.unsaved
+        alone = self._ours and (self._late or not self.unsaved)
         fitting = {index: self._fitting(index, new) for index, new in changes.items()}
         self.layer.beginEditCommand(tr("Plan ‘{name}’ invullen").format(name=value(self.layer.getFeature(fid)[_NAME]) or ""))
         for index, new in fitting.items():
@@ -55,6 +57,7 @@ class PlanSession:
                 raise LmvwError(tr("‘{field}’ kan niet veranderd worden.").format(field=self.layer.attributeDisplayName(index)))
         self.layer.endEditCommand()
         if alone:
+            self._late = True
             self.save()
 
     def as_column(self, index: int, new: Any) -> Any:
@@ -78,15 +81,25 @@ class PlanSession:
 
         :raises LmvwError: when the file cannot be written; the edits wait in the layer.
         """
-        if self.unsaved and not self.layer.commitChanges(False):
+        if self.unsaved and not _commit(self.layer):
             reason = "; ".join(self.layer.commitErrors()[:1])
-            raise LmvwError(tr("Opslaan lukt niet ({reason}); uw invoer staat nog in de laag.").format(reason=reason))
+            raise LmvwError(tr("Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.").format(reason=reason))
+        self._late = False
 
     def end(self) -> None:
         """Give the layer back as it was found, unless something still waits in it."""
+        if self._late:
+            self.save()
         if self._ours and self.layer.isEditable() and not self.unsaved:
             self.layer.commitChanges()
         self._ours = False
+
+
+def _commit(layer: QgsVectorLayer) -> bool:
+    """Save without Python's lock: the commit waits for whoever reads the file, and a reader in Python for that lock."""
+    QMetaObject.invokeMethod(layer, "commitChanges", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG(bool), Q_ARG(bool, False))
+    buffer = layer.editBuffer()
+    return buffer is None or not buffer.isModified()
 
 
 def plan_order(layer: QgsVectorLayer) -> list[int]:

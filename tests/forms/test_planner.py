@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Planner mode, with QGIS's own form and real keys: one click opens a plan, and nothing that is typed gets lost."""
 
+import sqlite3
+import threading
+import time
+from contextlib import closing
+
 import pytest
 from qgis.core import NULL, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
@@ -385,3 +390,45 @@ def test_a_layer_that_is_read_only_is_shown_and_not_changed(plans, mode):
     window.next.click()
     window.close()
     assert not plans.isEditable()
+
+
+def test_saving_does_not_wait_for_a_reader_that_waits_for_it(plans, mode, own_file):
+    """A task that reads the file step by step in Python needs Python's lock for each step."""
+    reading, go_on = threading.Event(), threading.Event()
+
+    def read():  # from before the edit session: QGIS cannot choose the mode in which readers do no harm
+        with closing(sqlite3.connect(own_file)) as database:
+            rows = database.execute("SELECT * FROM plannen")
+            rows.fetchone()
+            reading.set()
+            go_on.wait(20)
+            time.sleep(1)  # the save has begun
+            rows.fetchall()
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    reading.wait()
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    go_on.set()
+    window.next.click()
+    reader.join()
+    assert "Alles" in window.state.text()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
+
+
+def test_what_the_file_cannot_take_now_is_saved_with_the_next_plan(plans, mode, own_file):
+    with closing(sqlite3.connect(own_file)) as database:
+        rows = database.execute("SELECT * FROM plannen")
+        rows.fetchone()
+        window = opened(mode, plans)
+        typed(field(window, "plannummer"), "N-12")
+        window.next.click()
+        assert "Nog niet" in window.state.text()
+        rows.close()
+    assert window.name.text() != "Noorderzoom"
+    window.previous.click()
+    typed(field(window, "plannummer"), "N-13")
+    window.next.click()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-13"
+    assert "Alles" in window.state.text()

@@ -12,8 +12,7 @@ def stored(path, name):
 
 def click_on(window, name):
     x, y = window.read(
-        "[(p.x(), p.y()) for f in plans().getFeatures() if f['plannaam'] == name"
-        " for p in [f.geometry().pointOnSurface().asPoint()]][0]",
+        "[(p.x(), p.y()) for f in plans().getFeatures() if f['plannaam'] == name for p in [f.geometry().pointOnSurface().asPoint()]][0]",
         name=name,
     )
     window.show_map(x, y, 600)
