@@ -19,9 +19,11 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, 
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.manual import Page
 from ..layers.plan_session import PlanSession, find_again, plan_order
 from ..layers.sources import value
 from . import messages, plan_fields
+from .help import open_manual
 
 _GEOMETRY = "lmvw/planner/geometry"
 _SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
@@ -117,6 +119,7 @@ class PlanWindow(QDialog):
         self._key("Alt+Left", partial(self.walk, -1))
         self._key("Alt+Right", partial(self.walk, 1))
         self._key("Ctrl+S", self.save)
+        self._key("F1", partial(open_manual, self, Page.FILL))
 
     def _key(self, keys: str, job: Callable[[], Any]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(job)
