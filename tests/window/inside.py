@@ -88,6 +88,17 @@ def button(text, within=None):
     return _only(sorted(found, key=lambda one: one.text().replace("&", "") == text), f"button {text!r}")
 
 
+def line(label, within=None):
+    """The line to type in that belongs to a label: what the label points to, or else what stands nearest below it or beside it."""
+    named = _only([one for one in _within(within) if isinstance(one, QLabel) and one.text().replace("&", "").startswith(label)], label)  # noqa: F405
+    if named.buddy() is not None:
+        return _only([one for one in _within(named.buddy()) if isinstance(one, QLineEdit)], f"a line at {label!r}")  # noqa: F405
+    at = named.mapToGlobal(QPoint(0, 0))
+    lines = [(one.mapToGlobal(QPoint(0, 0)), one) for one in _within(named.window()) if isinstance(one, QLineEdit)]  # noqa: F405
+    below = sorted((there.y() - at.y(), there.x(), number) for number, (there, _) in enumerate(lines) if there.y() >= at.y() - 8)
+    return _only([lines[number][1] for *_, number in below[:1]], f"a line at {label!r}")
+
+
 def words(within):
     """All text that can be read in a window or widget."""
     texts = []

@@ -3,7 +3,7 @@
 
 import pytest
 
-ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames")
+ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames")
 WINDOWS = {"createplanfile": "lmvw_new_plan_file", "importplans": "lmvw_import", "exportdelivery": "lmvw_delivery"}
 SAYS = {
     "new_plan_from_selection": "Kies in het lagenvenster de laag met percelen of vlakken",
@@ -27,12 +27,17 @@ def test_uitvoeren_runs(window, entry, press):
     window.open_sample()
     getattr(window, press)(f"lmvw_{entry}")
     window.click("button('Uitvoeren')")
-    if entry == "adoptnames":
-        window.sees("kies het werkblad waarmee de namen gelijk moeten worden")
-        window.click("button('OK')")
-    else:
-        window.wait("kind('QTabWidget', shown()[-1]).currentIndex() == 1", 20)  # the log
-        window.wait("idle() and button('Uitvoeren').isEnabled()")
+    window.sees("Uitvoering voltooid", "QgsProcessingDialogBase")
+    window.click("button('Sluiten')")
+    window.wait("not shown()")
+
+
+def test_uitvoeren_tells_what_is_missing(window):
+    window.open_sample()
+    window.press("lmvw_adoptnames")
+    window.click("button('Uitvoeren')")
+    window.sees("‘Werkblad’ is niet ingevuld", "QMessageBox")
+    window.keys("Return")
     window.click("button('Sluiten')")
     window.wait("not shown()")
 
