@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Every command sets up what it needs, once. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test matrix desktop package bench check docs screenshots clean
+.PHONY: help demo test monkey matrix desktop package bench check docs screenshots clean
 
 PLANS ?=
 WORKBOOK ?=
@@ -28,6 +28,11 @@ demo: build/run
 test: build/run
 	@bash scripts/setup.sh test
 	@$(HEADLESS) $(PY) -m pytest $(PYTEST)
+
+## make monkey      random clicks and keys in our windows for five minutes, in a real QGIS (SEED=1 to begin as before, SEEDS=20)
+monkey: build/run
+	@bash scripts/setup.sh desktop
+	@LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 $(PY) scripts/monkey.py $(if $(SEED),--seed $(SEED)) $(if $(SEEDS),--seeds $(SEEDS))
 
 ## make matrix      the suite on every pair of QGIS and shapely that can be had here (ROWS="qgis340-shapely20 debian13")
 matrix:

@@ -74,6 +74,15 @@ def enable_plugin() -> None:
     ini.write_text("[PythonPlugins]\nlmvw_plugin=true\n", encoding="utf-8")
 
 
+def make_project(target: Path) -> Path:
+    """The sample as a plan file with a project in ``target``, made by a QGIS of its own."""
+    enable_plugin()
+    sample = BUILD / "plugins" / "lmvw_plugin" / "resources" / "voorbeeld"
+    command = [sys.executable, str(ROOT / "scripts" / "make_project.py"), str(sample), str(target)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    return target
+
+
 def show_findings(findings: Path, results: dict[str, Any]) -> None:
     """Print the number of findings by rule."""
     with findings.open(encoding="utf-8", newline="") as lines:

@@ -21,14 +21,12 @@ QGIS logged) and ``crash.txt`` (where Python was) in ``build/window/<journey>``.
 Put files in ``window.folder``: QGIS marks what lies in the temporary folder.
 """
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 
 import pytest
 
+from scripts import demo
 from scripts.clean_profile import make_profile
 from scripts.package import make_zip
 from tests.conftest import ROOT
@@ -47,14 +45,7 @@ def archive():
 @pytest.fixture(scope="session")
 def sample_project():
     """The project of the sample; journeys get a copy."""
-    target = BUILD / "voorbeeld"
-    plugin = BUILD.parent / "plugins" / "lmvw_plugin"
-    from scripts import demo
-
-    demo.enable_plugin()
-    command = [sys.executable, str(ROOT / "scripts" / "make_project.py"), str(plugin / "resources" / "voorbeeld"), str(target)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
-    return target
+    return demo.make_project(BUILD / "voorbeeld")
 
 
 @pytest.fixture(scope="session")
