@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
 
+from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Silent, checkpoint
 from ..core.findings import Ernst
+from ..core.i18n import tr
 from ..core.next_step import Standing
-from . import check_table, planfile
+from . import check_table, moment, planfile
 from .expressions import Expressions
 from .planfile import PlanFileInfo
 from .sources import value
@@ -39,6 +42,14 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
     :param source: the plans as they are in QGIS; the file itself when not given.
     :raises LmvwError: when it is not a plan file.
     """
+    if not path.is_file():
+        raise LmvwError(tr("‘{path}’ is geen planbestand: het bestand is er niet meer.").format(path=path))
+    # In a copy: QGIS stands still when one thread opens a layer of a file and another closes one of the same file.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        return replace(_look(moment.copy_of(path, Path(folder), feedback), source, feedback or Silent()), path=path)
+
+
+def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:
     info = planfile.read_info(path)
     opened = planfile.open_layer(path, styled=False) if source is None else source
     outcomes = dict(_outcomes(path))
@@ -52,7 +63,7 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
     first: dict[str, str] = {}
     for plan in opened.getFeatures():
         if plans % _LOOK == 0:
-            checkpoint(feedback or Silent())
+            checkpoint(feedback)
         plans += 1
         context.setFeature(plan)
         outcome, was = outcomes.get(value(plan["plan_id"]), ("", ""))
@@ -62,8 +73,8 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
         errors += outcome == Ernst.FOUT.value
         warnings += outcome == Ernst.WAARSCHUWING.value
         first.setdefault(now, str(value(plan["plan_id"]) or ""))
-    moment = check_table.moment_of(path)
-    standing = Standing(plans, unanswered, moment, changed if moment else 0, errors, warnings)
+    checked = check_table.moment_of(path)
+    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings)
     return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)))
 
 

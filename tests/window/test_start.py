@@ -57,3 +57,12 @@ def test_an_entry_that_needs_a_selection_says_so(window, entry):
     window.open_sample()
     window.press(f"lmvw_{entry}")
     window.sees(SAYS[entry])
+
+
+def test_a_project_opens_time_and_again(window):
+    """While the start panel looks at the files that were open before: QGIS stood still once in eight times."""
+    path = window.open_sample()
+    for _ in range(25):
+        window.do("iface.newProject(False)")
+        window.do("later(lambda: iface.addProject(path))", path=str(path.with_suffix(".qgz")))
+        window.wait("plans().isValid()")
