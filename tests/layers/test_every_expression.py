@@ -20,7 +20,7 @@ from qgis.PyQt import sip
 from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import colours
 from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, set_up_style
+from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, MapStyle, set_up_style
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 AA = 4.5  # WCAG 2.1, success criterion 1.4.3
@@ -101,18 +101,21 @@ def of_table(layer: QgsVectorLayer) -> Iterator[tuple[str, str]]:
 
 def of_map(layer: QgsVectorLayer) -> Iterator[tuple[str, str]]:
     for style in PLAN_FILE_STYLES:
-        set_up_style(layer, style)
-        for rule in layer.renderer().rootRule().children():
-            yield f"{style.name} {rule.label()}", rule.filterExpression()
-        for number, expression in enumerate(_TEMPLATE.findall(layer.mapTipTemplate())):
-            yield f"{style.name} kaarttip {number}", expression
-        if layer.diagramRenderer():
-            for part in layer.diagramRenderer().diagramSettings()[0].categoryAttributes:
-                yield f"{style.name} taart", part
-        label = layer.labeling().settings()
-        yield f"{style.name} opschrift", label.fieldName if label.isExpression else f'"{label.fieldName}"'
-        for key in label.dataDefinedProperties().propertyKeys():
-            yield f"{style.name} opschrift {key}", label.dataDefinedProperties().property(key).expressionString()
+        yield from of_style(layer, style)
+
+
+def of_style(layer: QgsVectorLayer, style: MapStyle) -> list[tuple[str, str]]:
+    """A list, made before the next style takes the place of what QGIS hands over here."""
+    set_up_style(layer, style)
+    found = [(f"{style.name} {rule.label()}", rule.filterExpression()) for rule in layer.renderer().rootRule().children()]
+    found += [(f"{style.name} kaarttip {n}", expression) for n, expression in enumerate(_TEMPLATE.findall(layer.mapTipTemplate()))]
+    diagrams, labeling = layer.diagramRenderer(), layer.labeling()
+    for settings in diagrams.diagramSettings() if diagrams else ():
+        found += [(f"{style.name} taart", part) for part in settings.categoryAttributes]
+    label = labeling.settings()
+    found.append((f"{style.name} opschrift", label.fieldName if label.isExpression else f'"{label.fieldName}"'))
+    properties = label.dataDefinedProperties()
+    return found + [(f"{style.name} opschrift {key}", properties.property(key).expressionString()) for key in properties.propertyKeys()]
 
 
 @pytest.mark.parametrize("where", [of_form, of_table, of_map])
