@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from typing import Any
 
 from qgis.core import (
@@ -23,6 +24,7 @@ from qgis.core import (
 from ..core.errors import LmvwError
 from ..core.feedback import Cancelled, Feedback
 from ..core.i18n import tr
+from ..core.memory import collector_paused
 
 Done = Callable[[dict[str, Any], str], None]  # the outputs, or nothing and a sentence
 
@@ -52,10 +54,12 @@ class Job(QgsTask):
         self._work, self._done = work, done
         self._result: Any = None
         self._sentence = ""
+        self._calm = ExitStack()
 
     def start(self) -> None:
-        """Hand it to QGIS."""
+        """Hand it to QGIS. Cycles are only searched for again in the main thread: on another they may hold its windows."""
         _under_way.add(self)
+        self._calm.enter_context(collector_paused())
         QgsApplication.taskManager().addTask(self)
 
     def abandon(self) -> None:
@@ -79,6 +83,7 @@ class Job(QgsTask):
     def finished(self, successful: bool) -> None:
         """Tell how it ended."""
         _under_way.discard(self)
+        self._calm.close()
         if not successful and not self._sentence:
             self._sentence = tr("Afgebroken; er is niets veranderd.")
         result, done = self._result, self._done
