@@ -39,11 +39,11 @@ class LmvwPlugin:
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
-        from .forms.divide_counts import SplitWatch
+        from .forms.drawing.divide_counts import SplitWatch
         from .forms.join_watch import JoinWatch
-        from .forms.plan_forms import PlanForms
-        from .forms.planner_mode import PlannerMode
-        from .forms.start import Start
+        from .forms.plan_form.forms import PlanForms
+        from .forms.plan_form.planner_mode import PlannerMode
+        from .forms.starting.start import Start
 
         self.initProcessing()
         self.actions = make_actions(self.iface)

@@ -22,14 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from qgis.core import QgsApplication, QgsGeometry
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import gemeente
-from lmvw_plugin.core.delivery import Delivery, make_delivery
-from lmvw_plugin.core.delivery_sheets import Formula, sheets
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.delivering.delivery import Delivery, make_delivery
+from lmvw_plugin.core.delivering.sheets import Formula, sheets
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.core.reports import Subject
-from lmvw_plugin.layers import package, planfile
+from lmvw_plugin.core.reporting.check import Subject
+from lmvw_plugin.layers.delivering import package
+from lmvw_plugin.layers.planfile import store as planfile
 
 _MARKERWAARD, _PEILDATUM = gemeente("GM9999"), Peildatum.parse("2026-01-01")
 

@@ -24,10 +24,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from qgis.core import QgsApplication, QgsGeometry, QgsVectorLayer
 from qgis.gui import QgsAttributeDialog, QgsGui
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import gemeente
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.layers.planfile import store as planfile
 
 
 def plans(count: int) -> Iterator[tuple[QgsGeometry, dict[str, object]]]:

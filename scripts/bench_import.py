@@ -39,9 +39,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.layers.planfile import store as planfile
 from scripts.bench_polygons import plans as polygons
 
 _PEILDATUM = Peildatum.parse("2026-01-01")

@@ -32,12 +32,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from lmvw_plugin.core import name_forms
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.core.name_rules import NameSource, check_source, match_names
-from lmvw_plugin.layers.layer_names import names_of
-from lmvw_plugin.layers.openpyxl_alone import Workbook
-from lmvw_plugin.layers.workbook_reader import name_source, read_table
+from lmvw_plugin.core.names import forms as name_forms
+from lmvw_plugin.core.names.rules import NameSource, check_source, match_names
+from lmvw_plugin.layers.names.in_layers import names_of
+from lmvw_plugin.layers.workbook.openpyxl_alone import Workbook
+from lmvw_plugin.layers.workbook.reader import name_source, read_table
 
 _HEADS = (
     "Kerk",

@@ -237,8 +237,8 @@ def cancel(plans_at: str, border_at: str, moments: tuple[float, ...]) -> float:
     from qgis.core import QgsFeedback, QgsVectorLayer
 
     from lmvw_plugin.core.feedback import Cancelled
-    from lmvw_plugin.layers.polygon_rules import Tolerances, check_layer
-    from lmvw_plugin.layers.polygons import read_boundary
+    from lmvw_plugin.layers.polygons.reading import read_boundary
+    from lmvw_plugin.layers.polygons.rules import Tolerances, check_layer
 
     border = read_boundary(QgsVectorLayer(border_at, "border", "ogr"))
     layer = QgsVectorLayer(plans_at, "plans", "ogr")

@@ -23,7 +23,7 @@ BUILD = ROOT / "build"
 OUTPUT = BUILD / "demo"
 sys.path.insert(0, str(ROOT))
 
-from lmvw_plugin.core.rules import RULES  # noqa: E402  # the path must be set first
+from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402  # the path must be set first
 from scripts.package import make_folder  # noqa: E402
 
 SAMPLE_GEMEENTE, SAMPLE_PEILDATUM = "GM9999", "2026-01-01"

@@ -10,10 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from lmvw_plugin.core import basisset as b  # noqa: E402  # the path must be set first
-from lmvw_plugin.core.codelists import code_list  # noqa: E402
-from lmvw_plugin.core.pricelimits import SEGMENTS, price_limits  # noqa: E402
-from lmvw_plugin.core.rules import CATALOGUE  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path must be set first
+from lmvw_plugin.core.basisset.codelists import code_list  # noqa: E402
+from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limits  # noqa: E402
+from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402
 
 GENERATED = "*Deze pagina wordt gemaakt uit de code met `make docs`; verander haar niet met de hand.*"
 NEEDS = {

@@ -328,7 +328,7 @@ def new_project_shot() -> None:
 def merge() -> None:
     import sys
 
-    drawing = sys.modules["lmvw_plugin.forms.drawing"]
+    drawing = sys.modules["lmvw_plugin.forms.drawing.plans"]
     layer = plans()
     chosen = [f for f in layer.getFeatures() if str(f["plannaam"]).startswith(("'t Hoge Land",))]
     kept["merge"] = drawing.MergeDialog(iface.mainWindow(), drawing.plan_merge(chosen), layer)

@@ -25,11 +25,11 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QMetaType  # noqa: E402
 
-from lmvw_plugin.core import basisset as b  # noqa: E402
-from lmvw_plugin.core.codelists import gemeente  # noqa: E402
-from lmvw_plugin.core.peildatum import Peildatum  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
 from lmvw_plugin.layers.files import let_go, settle  # noqa: E402
-from lmvw_plugin.layers.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
+from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"
 PEILDATUM = Peildatum.parse("2026-01-01")
@@ -253,7 +253,7 @@ SHORTEST = 5  # letters; shorter names and common words stand in any text: tests
 @pytest.fixture(autouse=True)
 def no_package_leaks(monkeypatch):
     """Every package that any test makes is searched for the names of the plans that stayed at home."""
-    from lmvw_plugin.layers import package, preflight
+    from lmvw_plugin.layers.delivering import package, preflight
     from tests import leaks
 
     prepare, write, home = preflight.prepare, package.write_package, {}

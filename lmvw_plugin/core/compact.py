@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from . import basisset as b
+from .basisset import fields as b
 
 _PLACES = {field.name: place for place, field in enumerate(b.COLUMNS)}
 _NAMES = tuple(_PLACES)

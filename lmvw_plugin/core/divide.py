@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from . import basisset as b
+from .basisset import fields as b
 
 Counts = Mapping[str, int | None]
 

@@ -18,17 +18,17 @@ from qgis.PyQt.QtWidgets import QAction
 from ..core import paths
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-from ..layers import planfile
-from ..layers.project import boundary_of
+from ..layers.map.project import boundary_of
+from ..layers.planfile import store as planfile
 from .backgrounds import BACKGROUNDS, add_background
 from .check_on_map import check_on_map
-from .delivery_dialog import open_delivery
-from .divide_counts import divide_selected, start_split
-from .drawing import guarded, merge_selected, new_plan_from_selection
-from .import_wizard import open_import_wizard
+from .delivering.dialog import open_delivery
+from .drawing.divide_counts import divide_selected, start_split
+from .drawing.plans import guarded, merge_selected, new_plan_from_selection
+from .importing.wizard import open_import_wizard
 from .lasting import show_lasting
-from .new_plan_file import open_new_plan_file
 from .plan_in_hand import plan_file
+from .starting.new_plan_file import open_new_plan_file
 
 
 @dataclass(frozen=True, slots=True)

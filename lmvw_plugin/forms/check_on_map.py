@@ -13,12 +13,13 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressDialog
 
 from ..core.i18n import tr
-from ..layers import check_join, planfile
-from ..layers.expressions import CHECKED
-from ..layers.plan_edits import is_plan_layer
-from ..layers.project import boundary_of
+from ..layers.map import check_join
+from ..layers.map.project import boundary_of
+from ..layers.plan_layer.expressions import CHECKED
+from ..layers.planfile import store as planfile
+from ..layers.planfile.edits import is_plan_layer
 from . import messages
-from .import_words import counted
+from .importing.words import counted
 from .plan_in_hand import plan_file
 from .run_task import AlgorithmRun
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
-from ..layers import check_join
-from ..layers.plan_edits import is_plan_layer
+from ..layers.map import check_join
+from ..layers.planfile.edits import is_plan_layer
 
 
 class JoinWatch:

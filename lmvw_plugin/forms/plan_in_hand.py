@@ -11,8 +11,8 @@ from qgis.gui import QgisInterface
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-from ..layers.plan_edits import is_plan_layer
-from ..layers.planfile import plan_file_of
+from ..layers.planfile.edits import is_plan_layer
+from ..layers.planfile.store import plan_file_of
 from ..layers.sources import file_of
 
 

@@ -9,20 +9,20 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
 
-from ..core import basisset as b
+from ..core.basisset import fields as b
+from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
-from ..core.findings import Counts, Ernst, Finding
 from ..core.i18n import tr
-from ..core.name_rules import NameSource, check_names, match_names
-from ..core.peildatum import Peildatum
-from ..core.plan_rules import Plan, check_plan
+from ..core.names.rules import NameSource, check_names, match_names
+from ..core.rules.findings import Counts, Ernst, Finding
+from ..core.rules.plans import Plan, check_plan
 from . import sources
-from .polygon_rules import Tolerances, check_layer, check_polygons
-from .polygons import Piece
-from .shapes import Shapes
-from .workbook_reader import Table, name_source
+from .polygons.reading import Piece
+from .polygons.rules import Tolerances, check_layer, check_polygons
+from .polygons.shapes import Shapes
+from .workbook.reader import Table, name_source
 
 _ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
 

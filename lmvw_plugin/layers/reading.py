@@ -23,17 +23,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core import basisset as b
-from ..core.codelists import stays_home
-from ..core.delivery import LeftOut
+from ..core.basisset import fields as b
+from ..core.basisset.codelists import stays_home
+from ..core.delivering.delivery import LeftOut
+from ..core.delivering.own_report import StrangeColumn
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.i18n import tr
-from ..core.own_report import StrangeColumn
-from . import planfile, sources
+from . import sources
 from .files import staging
 from .moment import PATIENCE, copy_of, digest
-from .planfile import PlanFileInfo
+from .planfile import store as planfile
+from .planfile.store import PlanFileInfo
 from .snapshot import LayerSnapshot
 
 _KNOWN = frozenset(column.name for column in b.COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}

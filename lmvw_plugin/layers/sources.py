@@ -18,7 +18,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core import basisset
+from ..core.basisset import fields as basisset
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 

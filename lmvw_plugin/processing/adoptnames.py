@@ -34,13 +34,14 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..core.name_explain import quoted
-from ..core.name_repairs import Repair, repair_of_renamed, repairs
-from ..core.name_rules import NameEntry, NameSource, require_names
-from ..layers import layer_names, workbook_names
-from ..layers.sheet_choice import table_with
-from ..layers.workbook_cells import cell_name
-from ..layers.workbook_reader import FILE_FILTER, Table, name_source
+from ..core.names.explain import quoted
+from ..core.names.repairs import Repair, repair_of_renamed, repairs
+from ..core.names.rules import NameEntry, NameSource, require_names
+from ..layers.importing.sheet_choice import table_with
+from ..layers.names import in_layers as layer_names
+from ..layers.names import in_workbooks as workbook_names
+from ..layers.workbook.cells import cell_name
+from ..layers.workbook.reader import FILE_FILTER, Table, name_source
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 

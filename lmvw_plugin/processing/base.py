@@ -35,22 +35,24 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 from qgis.PyQt.QtGui import QIcon
 
-from ..core import basisset, paths
-from ..core.codelists import Gemeente, gemeenten
+from ..core import paths
+from ..core.basisset import fields as basisset
+from ..core.basisset.codelists import Gemeente, gemeenten
+from ..core.basisset.gemeenten import one_gemeente
+from ..core.basisset.peildatum import Peildatum
 from ..core.errors import FULL, LmvwError, reason_of
 from ..core.feedback import Cancelled
-from ..core.findings import Counts, Finding
-from ..core.gemeenten import one_gemeente
 from ..core.i18n import tr
 from ..core.manual import Page, address
-from ..core.peildatum import Peildatum
-from ..layers import findings_layer, sources
+from ..core.rules.findings import Counts, Finding
+from ..layers import sources
 from ..layers.files import let_go
-from ..layers.planfile import PlanFileInfo
-from ..layers.polygons import read_boundary
+from ..layers.map import findings_layer
+from ..layers.planfile.store import PlanFileInfo
+from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Taken
 from ..layers.snapshot import LayerSnapshot
-from ..layers.workbook_reader import require_suffix
+from ..layers.workbook.reader import require_suffix
 
 Parameters = dict[str, Any]
 

@@ -19,15 +19,16 @@ from qgis.core import (
 )
 
 from ..core.errors import LmvwError
-from ..core.findings import Counts, Finding
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..core.name_report import name_report
-from ..core.name_rules import NameSource, check_source, match_names, renamed, require_names
-from ..layers import layer_names, sources
+from ..core.names.report import name_report
+from ..core.names.rules import NameSource, check_source, match_names, renamed, require_names
+from ..core.rules.findings import Counts, Finding
+from ..layers import sources
 from ..layers.files import write_text
-from ..layers.sheet_choice import table_with
-from ..layers.workbook_reader import FILE_FILTER, SUFFIXES, Table, name_source, require_name_column
+from ..layers.importing.sheet_choice import table_with
+from ..layers.names import in_layers as layer_names
+from ..layers.workbook.reader import FILE_FILTER, SUFFIXES, Table, name_source, require_name_column
 from .base import LmvwAlgorithm, Parameters
 
 

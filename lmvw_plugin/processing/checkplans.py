@@ -17,21 +17,22 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..core.codelists import Gemeente
+from ..core.basisset.codelists import Gemeente
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..core.reports import Subject, check_report
-from ..layers import check_join, check_result, layer_names
+from ..core.reporting.check import Subject, check_report
 from ..layers.checks import check_plan_layer, require_plan_layer
 from ..layers.files import written_beside
-from ..layers.planfile import plan_file_of
-from ..layers.polygons import read_boundary
+from ..layers.importing.sheet_choice import table_with
+from ..layers.map import check_join, check_result
+from ..layers.names import in_layers as layer_names
+from ..layers.planfile.store import plan_file_of
+from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Taken
-from ..layers.sheet_choice import table_with
 from ..layers.snapshot import LayerSnapshot
-from ..layers.workbook_reader import FILE_FILTER
+from ..layers.workbook.reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
 

@@ -13,11 +13,11 @@ from qgis.core import (
 )
 
 from ..core.feedback import Part
-from ..core.findings import Counts
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..layers.polygon_rules import Tolerances, check_layer
-from ..layers.polygon_rules.tolerances import explained
+from ..core.rules.findings import Counts
+from ..layers.polygons.rules import Tolerances, check_layer
+from ..layers.polygons.tolerances import explained
 from .base import LmvwAlgorithm, Parameters
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..layers import planfile
+from ..layers.planfile import store as planfile
 from .base import LmvwAlgorithm, Parameters
 
 

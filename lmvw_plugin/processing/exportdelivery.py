@@ -20,22 +20,22 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core import delivery as d
-from ..core import profiles
-from ..core.delivery_sheets import Letter
+from ..core.delivering import delivery as d
+from ..core.delivering import profiles
+from ..core.delivering.own_report import sections
+from ..core.delivering.sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import several, tr
 from ..core.manual import Page
-from ..core.own_report import sections
-from ..core.reports import check_report, first_errors
-from ..layers import preflight
+from ..core.reporting.check import check_report, first_errors
 from ..layers.checks import require_plan_layer
+from ..layers.delivering import preflight
+from ..layers.delivering.own_report import write_own_report
 from ..layers.files import require_folder
 from ..layers.moment import Locked
-from ..layers.own_report import write_own_report
-from ..layers.planfile import PlanFileInfo
-from ..layers.polygons import read_boundary
+from ..layers.planfile.store import PlanFileInfo
+from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
 from ..layers.requirements import require
 from .base import LmvwAlgorithm, Parameters
@@ -246,7 +246,7 @@ class ExportDelivery(LmvwAlgorithm):
             return self._deliver(self._given, reading, feedback)
 
     def _deliver(self, given: _Given, reading: Reading, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        from ..layers.package import Extras, write_package  # needs openpyxl; the provider loads without
+        from ..layers.delivering.package import Extras, write_package  # needs openpyxl; the provider loads without
 
         info, folder, plan_file = preflight.decided(given.info, reading.info), given.folder, given.plans.file if reading.info else None
         _tell_left_out(reading, given.partial, feedback)

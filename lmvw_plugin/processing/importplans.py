@@ -21,25 +21,32 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core import formats, import_update, mapping_json
-from ..core import mapping as m
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
 from ..core.i18n import tr
-from ..core.import_match import Existing
-from ..core.import_plans import Imported, import_plans
-from ..core.import_report import import_report
-from ..core.import_update import Update
+from ..core.importing import formats
+from ..core.importing import update as import_update
+from ..core.importing.mapping import document as mapping_json
+from ..core.importing.mapping import plan as m
+from ..core.importing.mapping.questions import questions
+from ..core.importing.match import Existing
+from ..core.importing.plans import Imported, import_plans
+from ..core.importing.report.page import import_report
+from ..core.importing.update import Update
 from ..core.manual import Page
-from ..core.mapping_questions import questions
 from ..core.memory import collector_paused
-from ..core.reports import Subject
-from ..layers import import_layers, import_memory, import_sources, plan_transaction, plan_update, planfile
+from ..core.reporting.check import Subject
 from ..layers.files import read_text, require_folder, write_text
-from ..layers.import_copy import SourceCopy, Stored, about_file
-from ..layers.import_sources import ImportSources
+from ..layers.importing import layers as import_layers
+from ..layers.importing import sources as import_sources
+from ..layers.importing import update as plan_update
+from ..layers.importing.sources import ImportSources
+from ..layers.importing.sqlite_copy import SourceCopy, Stored, about_file
+from ..layers.planfile import import_memory
+from ..layers.planfile import store as planfile
+from ..layers.planfile import transaction as plan_transaction
 from ..layers.snapshot import LayerSnapshot
-from ..layers.workbook_reader import FILE_FILTER
+from ..layers.workbook.reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 
 _NO_GEOMETRY = QgsGeometry()

@@ -32,11 +32,11 @@ from ..core.feedback import watched
 from ..core.i18n import tr
 from ..core.manual import Page
 from ..layers import sources
-from ..layers.polygon_repair import Change, Limits, Repaired, repair_polygons
-from ..layers.polygon_rules import Tolerances, conflicts_of
-from ..layers.polygon_rules.between import Overlap
-from ..layers.polygons import Polygons, plain_wkb, read_polygons
-from ..layers.shapely2 import shapely
+from ..layers.polygons.reading import Polygons, plain_wkb, read_polygons
+from ..layers.polygons.repair import Change, Limits, Repaired, repair_polygons
+from ..layers.polygons.rules import Tolerances, conflicts_of
+from ..layers.polygons.rules.between import Overlap
+from ..layers.polygons.shapely2 import shapely
 from .base import LmvwAlgorithm, Parameters
 from .checkpolygons import add_tolerances, tolerances_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.peildatum import PERIODS, YEARS, Peildatum
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import PERIODS, YEARS, Peildatum
 
 # What each kind of programme builds, in shares of the price segments. Segments that are not named get none.
 PRICE_MIX: dict[str, Mapping[str, float]] = {

@@ -9,9 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from shapely.geometry.base import BaseGeometry
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import gemeente, stays_home
-from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import gemeente, stays_home
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 
 from . import amounts
 from .ontwerpen import ONTWERPEN, Ontwerp

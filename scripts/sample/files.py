@@ -19,10 +19,10 @@ from osgeo import gdal, ogr, osr
 from shapely import to_wkb
 from shapely.geometry.base import BaseGeometry
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.core.delivery_sheets import letters
-from lmvw_plugin.layers.openpyxl_alone import Alignment, Border, Font, PatternFill, Side, Workbook, Worksheet
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.delivering.sheets import letters
+from lmvw_plugin.layers.workbook.openpyxl_alone import Alignment, Border, Font, PatternFill, Side, Workbook, Worksheet
 
 from .dataset import GEMEENTE, PEILDATUM, Feature, Row
 from .planted import Planted

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from shapely.geometry import Polygon
 
-from lmvw_plugin.core.codelists import code_list
+from lmvw_plugin.core.basisset.codelists import code_list
 
 from .dataset import GEMEENTE, PEILDATUM, Dataset
 from .files import HEADERS, POLYGON_LAYER, SHEET

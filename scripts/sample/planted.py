@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from shapely.affinity import translate
 
-from lmvw_plugin.core.findings import Ernst
+from lmvw_plugin.core.rules.findings import Ernst
 
 from . import damage
 from .dataset import Dataset, Feature, clean_dataset

@@ -3,7 +3,7 @@
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from tests.conftest import PEILDATUM
 
 YEARS = [f"jaar{number:02d}" for number in range(1, 11)] + ["periode1", "periode2"]

@@ -3,8 +3,8 @@
 
 import pytest
 
-from lmvw_plugin.core.boundaries import find, label_column, others, own_rows
-from lmvw_plugin.core.codelists import gemeente
+from lmvw_plugin.core.basisset.boundaries import find, label_column, others, own_rows
+from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.errors import LmvwError
 
 HEEMSKERK, UTRECHT, BERGEN_NH = gemeente("GM0396"), gemeente("GM0344"), gemeente("GM0373")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from lmvw_plugin.core import charts
+from lmvw_plugin.core.reporting import charts
 
 _BAR = re.compile(r'height="([\d.]+)" fill="([^"]+)"><title>([^<]+)</title>')
 

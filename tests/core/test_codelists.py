@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import codelists as c
+from lmvw_plugin.core.basisset import codelists as c
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits, surcharge
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits, surcharge
 from tests.conftest import DATA
 
 HARD, SOFT, OWN = {"1A", "1B", "2A", "2B"}, {"1C", "2C", "3", "4A", "4B"}, {"5A", "5B"}

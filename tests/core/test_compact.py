@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.compact import CompactPlan
-from lmvw_plugin.core.plan_rules import check_plan
+from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import PEILDATUM, consistent_plan
 
 

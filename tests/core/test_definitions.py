@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
 from tests.conftest import ROOT
 
 SOURCES = ROOT.parent / "shared" / "bronnen"

@@ -3,9 +3,9 @@
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import delivery as d
-from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.delivering import delivery as d
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 NAMES = [field.name for field in b.COLUMNS]

@@ -3,10 +3,10 @@
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import delivery as d
-from lmvw_plugin.core import delivery_sheets as s
-from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.delivering import delivery as d
+from lmvw_plugin.core.delivering import sheets as s
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 

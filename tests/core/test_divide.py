@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.divide import by_shares
 
 COUNTS = [field.name for field in b.COUNTS]

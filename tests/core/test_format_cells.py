@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.formats import diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
-from lmvw_plugin.core.formats.counts33 import PRICES, TYPES
-from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.importing.formats import diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
+from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
 from tests.core.test_formats import balanced, reasons, year
 from tests.core.test_import_balance import BELOW_ZERO, NUMBERS, ODD, SPEED, Cell
 

@@ -3,12 +3,12 @@
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import mapping as m
-from lmvw_plugin.core.formats import diwi, diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
-from lmvw_plugin.core.import_plans import import_plans
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.core.values import read_value
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.basisset.values import read_value
+from lmvw_plugin.core.importing.formats import diwi, diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
+from lmvw_plugin.core.importing.mapping import plan as m
+from lmvw_plugin.core.importing.plans import import_plans
 from tests.conftest import MARKERWAARD
 from tests.core.test_format_cells import excel, geojson, geojson_block, grid_of
 from tests.core.test_formats import balanced, holland, reasons, year

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.codelists import gemeenten
+from lmvw_plugin.core.basisset.codelists import gemeenten
+from lmvw_plugin.core.basisset.gemeenten import gemeenten_of, one_gemeente
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.gemeenten import gemeenten_of, one_gemeente
 
 EVERY = sorted(gemeenten().values(), key=lambda one: one.code)
 AROUND = ("{}", " {} ", "Gemeente {}", "gemeente {}", "Gem. {}", "gem {}", "Gem.{}", "{} (gemeente)", "{}, gemeente")

@@ -8,12 +8,12 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.import_plans import import_plans
-from lmvw_plugin.core.import_update import Existing, compare, read_choice, to_json
-from lmvw_plugin.core.mapping import POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
-from lmvw_plugin.core.mapping_json import from_json
-from lmvw_plugin.core.mapping_json import to_json as mapping_document
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.importing.mapping.document import from_json
+from lmvw_plugin.core.importing.mapping.document import to_json as mapping_document
+from lmvw_plugin.core.importing.mapping.plan import POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.plans import import_plans
+from lmvw_plugin.core.importing.update import Existing, compare, read_choice, to_json
 from tests.conftest import MARKERWAARD
 
 SPEED = {"max_examples": 150, "deadline": None, "derandomize": True, "suppress_health_check": list(HealthCheck)}

@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from lmvw_plugin.core.import_plans import count_joined, import_plans
-from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.mapping.plan import ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.plans import count_joined, import_plans
 from tests.conftest import MARKERWAARD
 
 MAPPING = PlanMapping(

@@ -3,13 +3,13 @@
 
 import pytest
 
-from lmvw_plugin.core.formats import KNOWN
-from lmvw_plugin.core.import_plans import Balance, Imported, NotImported, Remark
-from lmvw_plugin.core.import_preview import preview
-from lmvw_plugin.core.import_report import import_report
-from lmvw_plugin.core.import_update import POLYGON, Change, Update
-from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
-from lmvw_plugin.core.reports import Subject
+from lmvw_plugin.core.importing.formats import KNOWN
+from lmvw_plugin.core.importing.mapping.plan import ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.mapping.preview import preview
+from lmvw_plugin.core.importing.plans import Balance, Imported, NotImported, Remark
+from lmvw_plugin.core.importing.report.page import import_report
+from lmvw_plugin.core.importing.update import POLYGON, Change, Update
+from lmvw_plugin.core.reporting.check import Subject
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 from tests.core.test_reports import NASTY, read
 

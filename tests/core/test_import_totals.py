@@ -3,8 +3,8 @@
 
 import pytest
 
-from lmvw_plugin.core.import_totals import no_plans
-from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.mapping.plan import ColumnMapping, PlanMapping
+from lmvw_plugin.core.importing.totals import no_plans
 
 MAPPING = PlanMapping({"werkblad": "Plan"}, {"bruto_totaal": ColumnMapping("werkblad", "Bruto")}, {"werkblad": {"OP2019": "bruto_totaal"}})
 

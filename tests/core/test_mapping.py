@@ -5,11 +5,11 @@ import json
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import mapping as m
-from lmvw_plugin.core import mapping_json
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.peildatum import Peildatum
+from lmvw_plugin.core.importing.mapping import document as mapping_json
+from lmvw_plugin.core.importing.mapping import plan as m
 from tests.conftest import PEILDATUM
 
 EIB = ("OBJECTID", "Gem_naam", "Plannaam", "Plantype", "Planstatus", "Aantalrest", "Sloop", "OP2019", "WTYPGGB", "WTYPAPP", "WTYPONB")
@@ -204,9 +204,9 @@ def test_words_that_are_not_certain_are_null_with_a_proposal():
 
 
 def test_the_words_that_the_plugin_knows_mean_something_that_exists():
-    from lmvw_plugin.core.codelists import read_rows
+    from lmvw_plugin.core.basisset.codelists import read_rows
+    from lmvw_plugin.core.basisset.values import read_value
     from lmvw_plugin.core.paths import COLUMN_NAMES
-    from lmvw_plugin.core.values import read_value
 
     for row in read_rows(COLUMN_NAMES.with_name("waarden.csv")):
         assert read_value(b.BY_NAME[row["veld"]], row["betekent"]).value is not None, row

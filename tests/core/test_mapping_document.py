@@ -6,7 +6,7 @@ import json
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.mapping_json import from_json
+from lmvw_plugin.core.importing.mapping.document import from_json
 
 GOOD = {"lmvw_kolomkoppeling": 2, "plannaam": {"polygonen": "naam"}, "velden": {}}
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core import mapping as m
-from lmvw_plugin.core.mapping_json import from_json, to_json
+from lmvw_plugin.core.importing.mapping import plan as m
+from lmvw_plugin.core.importing.mapping.document import from_json, to_json
 from tests.conftest import PEILDATUM
 
 

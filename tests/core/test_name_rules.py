@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.findings import Ernst, Finding
-from lmvw_plugin.core.name_repairs import repairs
-from lmvw_plugin.core.name_rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, require_names
+from lmvw_plugin.core.names.repairs import repairs
+from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, require_names
+from lmvw_plugin.core.rules.findings import Ernst, Finding
 
 
 def layer(*names: str | None) -> NameSource:

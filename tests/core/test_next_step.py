@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from lmvw_plugin.core.next_step import Standing, Todo, in_short, next_step
+from lmvw_plugin.core.reporting.next_step import Standing, Todo, in_short, next_step
 
 CHECKED = datetime(2026, 3, 2, 10, 0)
 

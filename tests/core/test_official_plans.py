@@ -9,9 +9,9 @@ import re
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.plan_rules import check_plan
-from lmvw_plugin.core.small_plans import is_small
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.delivering.small_plans import is_small
+from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import PEILDATUM, ROOT, consistent_plan
 
 SOURCES = ROOT.parent / "shared" / "bronnen"

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.peildatum import Peildatum
 
 
 @pytest.mark.parametrize("text", ["2026-01-01", "2026-07-01"])

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list, is_soft
-from lmvw_plugin.core.findings import Ernst
-from lmvw_plugin.core.plan_rules import PLAN_RULES, check_plan, is_count, missing_fields
-from lmvw_plugin.core.rules import RULES
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list, is_soft
+from lmvw_plugin.core.rules.catalogue import RULES
+from lmvw_plugin.core.rules.findings import Ernst
+from lmvw_plugin.core.rules.plans import PLAN_RULES, check_plan, is_count, missing_fields
 from tests.conftest import PEILDATUM, consistent_plan
 
 NO_AMOUNTS = {field.name: None for field in b.COUNTS}

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core import paths, profiles
-from lmvw_plugin.core.codelists import code_list, stays_home
+from lmvw_plugin.core import paths
+from lmvw_plugin.core.basisset.codelists import code_list, stays_home
+from lmvw_plugin.core.delivering import profiles
+from lmvw_plugin.core.delivering.profile_reader import read_document
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.profile_reader import read_document
 from tests.conftest import PEILDATUM, consistent_plan
 
 OWN = {

@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import i18n, reports
-from lmvw_plugin.core.plan_rules import check_plan
+from lmvw_plugin.core import i18n
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.reporting import check as reports
+from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 SUBJECT = reports.Subject(PEILDATUM, MARKERWAARD, "plannen")

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core import delivery as d
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.delivering import delivery as d
+from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, check_small_plans, is_small, sum_small_plans
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.plan_rules import check_plan
-from lmvw_plugin.core.small_plans import SmallPlans, ask_about_rests, check_small_plans, is_small, sum_small_plans
+from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 NAME = "Kleine plannen Markerwaard (opgeteld)"

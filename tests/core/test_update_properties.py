@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.import_match import Existing
-from lmvw_plugin.core.import_plans import Imported
-from lmvw_plugin.core.import_update import POLYGON, compare, said
+from lmvw_plugin.core.importing.match import Existing
+from lmvw_plugin.core.importing.plans import Imported
+from lmvw_plugin.core.importing.update import POLYGON, compare, said
 
 NAMES = ["Haven", "Dijkzone", "Kerkplein", "Molenweg", "Broekpolder", "Winterkoning"]
 FIELDS = ["bruto_totaal", "sloop_totaal", "planstatus", "toelichting"]

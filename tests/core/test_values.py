@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.basisset import BY_NAME
-from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.core.formats.tally import Tally
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.basisset.fields import BY_NAME
+from lmvw_plugin.core.basisset.values import amount, as_text, read_value, seen_text, whole_number
+from lmvw_plugin.core.importing.formats.tally import Tally
 from lmvw_plugin.core.keys import key
-from lmvw_plugin.core.values import amount, as_text, read_value, seen_text, whole_number
 from tests.conftest import PEILDATUM
 
 STATUS, COUNT, TYPE, YESNO = (BY_NAME[name] for name in ("planstatus", "bruto_totaal", "plantype", "vertrouwelijk"))

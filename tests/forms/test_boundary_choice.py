@@ -5,8 +5,8 @@ import pytest
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog
 
-from lmvw_plugin.core.codelists import gemeente
-from lmvw_plugin.forms.boundary_choice import own_boundary
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.forms.starting.boundary_choice import own_boundary
 from tests.layers.test_boundary import in_file
 
 

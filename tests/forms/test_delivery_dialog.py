@@ -12,10 +12,11 @@ from qgis.PyQt.QtCore import QPoint, Qt, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.forms.delivery_dialog import DeliveryDialog, open_delivery
-from lmvw_plugin.layers import planfile, preflight
+from lmvw_plugin.forms.delivering.dialog import DeliveryDialog, open_delivery
+from lmvw_plugin.layers.delivering import preflight
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper, windows
 
@@ -393,7 +394,7 @@ def test_a_mistake_of_ours_is_a_sentence(opened, monkeypatch, wait):
 
 
 def test_thousands_of_warnings_are_counted_and_not_all_laid_out(opened, monkeypatch):
-    monkeypatch.setattr("lmvw_plugin.forms.delivery_dialog._MOST_ROWS", 1)
+    monkeypatch.setattr("lmvw_plugin.forms.delivering.dialog._MOST_ROWS", 1)
     missing = {"plantype": "uitbreiding_uitleg", "toelichting": None}
     window = opened(Erf_Zuiderhoeve=missing, Garageboxen_Meidoornhof=missing)
     assert window.warnings.rowCount() == 1

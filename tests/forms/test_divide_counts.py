@@ -7,12 +7,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QSpinBox
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.forms.divide_counts import Divided, DivideDialog, SplitWatch, divide_parts, divide_selected, start_split
-from lmvw_plugin.forms.drawing import guarded
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.plan_division import apply_division, division
+from lmvw_plugin.forms.drawing.divide_counts import Divided, DivideDialog, SplitWatch, divide_parts, divide_selected, start_split
+from lmvw_plugin.forms.drawing.plans import guarded
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.division import apply_division, division
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square, values
 from tests.forms.desk import Desk
 

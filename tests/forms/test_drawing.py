@@ -5,11 +5,11 @@ import pytest
 from qgis.core import QgsCompoundCurve, QgsGeometry, QgsLineString, QgsPoint, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.forms.drawing import Choice, MergeDialog, guarded, merge_selected, new_plan_from_selection
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.plan_edits import apply_merge, plan_merge
+from lmvw_plugin.forms.drawing.plans import Choice, MergeDialog, guarded, merge_selected, new_plan_from_selection
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.edits import apply_merge, plan_merge
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square, values
 from tests.forms.desk import Desk
 

@@ -14,11 +14,14 @@ from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QWizard
 
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.forms import import_reading, import_wizard, run_task
-from lmvw_plugin.forms.import_changes import ChangesTable
-from lmvw_plugin.layers import import_sources, planfile
+from lmvw_plugin.forms import run_task
+from lmvw_plugin.forms.importing import reading as import_reading
+from lmvw_plugin.forms.importing import wizard as import_wizard
+from lmvw_plugin.forms.importing.changes import ChangesTable
+from lmvw_plugin.layers.importing import sources as import_sources
+from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.processing import importplans
 from tests.conftest import MARKERWAARD, polygon_layer, read_plans
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper

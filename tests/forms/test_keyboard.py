@@ -16,11 +16,11 @@ from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QToolTip
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.forms.plan_forms import PlanForms
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.attribute_form import form_label
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.forms.plan_form.forms import PlanForms
+from lmvw_plugin.layers.plan_layer.form import form_label
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
 FIXED = ("plan_id", "gemeente_code", "gemeente_naam")

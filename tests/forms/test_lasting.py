@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from lmvw_plugin.forms import lasting
 from lmvw_plugin.forms.actions import ENTRIES, make_actions
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import Desk
 

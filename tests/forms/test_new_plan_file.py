@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.forms.new_plan_file import NewPlanFileDialog, _take_over, open_new_plan_file, peildata, years_of
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog, _take_over, open_new_plan_file, peildata, years_of
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import left_in, polygon_layer
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
 

@@ -10,7 +10,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.forms.actions import make_actions, make_job_actions, proposed_parameters
 from lmvw_plugin.forms.plan_in_hand import plan_file, plan_layer
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.sources import file_of
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk

@@ -14,9 +14,9 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QWidget
 
-from lmvw_plugin.forms import plan_fields
-from lmvw_plugin.forms.planner_mode import PlannerMode
-from lmvw_plugin.layers.plan_session import plan_order
+from lmvw_plugin.forms.plan_form import fields as plan_fields
+from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
+from lmvw_plugin.layers.planfile.session import plan_order
 from tests.conftest import read_plans, square
 from tests.forms.desk import Desk, windows
 

@@ -10,12 +10,12 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QPushButton
 
 from lmvw_plugin.core import paths
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.next_step import Todo
-from lmvw_plugin.forms import recent
-from lmvw_plugin.forms.open_plan_file import PlanFileDrop, open_plan_file
-from lmvw_plugin.forms.sample import make_sample
-from lmvw_plugin.forms.start_panel import StartPanel
-from lmvw_plugin.layers.project import save, set_up_project
+from lmvw_plugin.core.reporting.next_step import Todo
+from lmvw_plugin.forms.starting import recent
+from lmvw_plugin.forms.starting.open_plan_file import PlanFileDrop, open_plan_file
+from lmvw_plugin.forms.starting.sample import make_sample
+from lmvw_plugin.forms.starting.start_panel import StartPanel
+from lmvw_plugin.layers.map.project import save, set_up_project
 from tests.conftest import left_in, polygon_layer
 from tests.forms.test_planner import MapDesk
 

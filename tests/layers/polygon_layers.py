@@ -10,9 +10,9 @@ import shapely
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.core.findings import Finding
-from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
-from lmvw_plugin.layers.polygons import Polygons, read_polygons
+from lmvw_plugin.core.rules.findings import Finding
+from lmvw_plugin.layers.polygons.reading import Polygons, read_polygons
+from lmvw_plugin.layers.polygons.rules import Tolerances, check_polygons
 
 COLUMNS = (
     "&field=plan_id:string&field=plannummer:string&field=plannaam:string&field=planstatus:string"

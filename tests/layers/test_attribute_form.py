@@ -10,9 +10,9 @@ from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.expressions import Expressions
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.layers.plan_layer.expressions import Expressions
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
 FIRST_WITH_COLUMN_TEXTS = 3_070_000  # GDAL 3.7

@@ -4,12 +4,12 @@
 import pytest
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 
-from lmvw_plugin.core.codelists import gemeente
+from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.boundary import choices, narrow, open_boundary, show_only
-from lmvw_plugin.layers.polygons import read_boundary
-from lmvw_plugin.layers.project import save, set_up_project
+from lmvw_plugin.layers.map.boundary import choices, narrow, open_boundary, show_only
+from lmvw_plugin.layers.map.project import save, set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.polygons.reading import read_boundary
 from tests.conftest import DATA, MARKERWAARD, PEILDATUM, polygon_layer, square
 
 HEEMSKERK = gemeente("GM0396")

@@ -22,12 +22,14 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtXml import QDomDocument
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers import check_join, check_result, check_table, planfile
 from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.project import save, set_up_project
+from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map.project import save, set_up_project
+from lmvw_plugin.layers.planfile import check_table
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 NOW = datetime(2026, 3, 2, 9, 5)

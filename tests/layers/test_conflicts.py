@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.polygon_rules import Tolerances, conflicts
-from lmvw_plugin.layers.polygon_rules.borders import loose_edges
-from lmvw_plugin.layers.polygon_rules.conflicts import find_conflicts
+from lmvw_plugin.layers.polygons.rules import Tolerances, conflicts
+from lmvw_plugin.layers.polygons.rules.borders import loose_edges
+from lmvw_plugin.layers.polygons.rules.conflicts import find_conflicts
 
 X, Y = 120_000.0, 480_000.0
 FIRST = Tolerances()

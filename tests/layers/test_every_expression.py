@@ -17,10 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from lmvw_plugin.core import basisset as b
 from lmvw_plugin.core import colours
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, MapStyle, set_up_style
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES, MapStyle, set_up_style
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 AA = 4.5  # WCAG 2.1, success criterion 1.4.3

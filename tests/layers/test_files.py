@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from lmvw_plugin.forms.run_task import Job
-from lmvw_plugin.layers import files, planfile
+from lmvw_plugin.layers import files
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
 from tests.layers.test_package import write as write_package
@@ -65,7 +66,7 @@ def test_a_package_is_placed_in_the_background(tmp_path, as_on_windows, qtbot):
 
 
 def test_a_package_that_fails_leaves_nothing_open(tmp_path, monkeypatch, as_on_windows):
-    monkeypatch.setattr("lmvw_plugin.layers.package.verify_workbook", lambda *_: 1 / 0)
+    monkeypatch.setattr("lmvw_plugin.layers.delivering.package.verify_workbook", lambda *_: 1 / 0)
     removed, rmtree = [], os.rmdir
     monkeypatch.setattr(os, "rmdir", lambda path, **more: (removed.append(open_at(tmp_path)), rmtree(path, **more)))
     with pytest.raises(ZeroDivisionError):

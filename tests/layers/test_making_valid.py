@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import shapely
 
-from lmvw_plugin.layers.making_valid import closed, made_valid
+from lmvw_plugin.layers.polygons.making_valid import closed, made_valid
 
 BOWTIE = shapely.Polygon([(0, 0), (4, 4), (4, 0), (0, 4)])
 SQUARE = shapely.box(0, 0, 4, 4)

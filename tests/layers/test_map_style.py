@@ -15,10 +15,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES, STYLES, set_up_style
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES, STYLES, set_up_style
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 HATCH = "Vertrouwelijk"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-_USES_OPENPYXL = ("lmvw_plugin.layers.workbook_writer", "lmvw_plugin.layers.profile_files")
+_USES_OPENPYXL = ("lmvw_plugin.layers.delivering.workbook", "lmvw_plugin.layers.delivering.profile_files")
 
 
 @pytest.mark.parametrize("module", _USES_OPENPYXL)

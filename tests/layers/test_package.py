@@ -12,12 +12,12 @@ import openpyxl
 import pytest
 from qgis.core import QgsGeometry, QgsVectorLayer
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.delivery import make_delivery
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.core.reports import Subject
-from lmvw_plugin.layers import package
+from lmvw_plugin.core.reporting.check import Subject
+from lmvw_plugin.layers.delivering import package
 from lmvw_plugin.layers.files import require_folder
 from tests.conftest import MARKERWAARD, PEILDATUM, change_workbook, consistent_plan, left_in, plan_rows, read_plans, square
 

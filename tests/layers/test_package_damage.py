@@ -19,11 +19,11 @@ from datetime import datetime
 
 import pytest
 
-from lmvw_plugin.core.delivery import make_delivery
+from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.core.reports import Subject
-from lmvw_plugin.layers import package
+from lmvw_plugin.core.reporting.check import Subject
+from lmvw_plugin.layers.delivering import package
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, square
 
 NAME = "LMVW_GM9999_2026-01-01"

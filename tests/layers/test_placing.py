@@ -7,7 +7,8 @@ import re
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import files, placing
+from lmvw_plugin.layers import files
+from lmvw_plugin.layers.delivering import placing
 from tests.conftest import left_in
 from tests.layers.test_package_damage import NAME, complete, write
 

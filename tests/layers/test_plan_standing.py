@@ -5,9 +5,9 @@ import pytest
 from qgis.core import NULL, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.next_step import Todo, next_step
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.plan_standing import look
+from lmvw_plugin.core.reporting.next_step import Todo, next_step
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.standing import look
 from lmvw_plugin.layers.snapshot import LayerSnapshot
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, square
 

@@ -26,12 +26,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list, gemeente
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list, gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.peildatum import Peildatum
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.map_style import PLAN_FILE_STYLES
+from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, read_plans, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)

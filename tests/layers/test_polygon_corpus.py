@@ -8,9 +8,9 @@ from polygon_layers import check, read
 from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
-from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
-from lmvw_plugin.layers.polygons import Kind
+from lmvw_plugin.layers.polygons.reading import Kind
+from lmvw_plugin.layers.polygons.repair import Limits, repair_polygons
+from lmvw_plugin.layers.polygons.rules import Tolerances, check_polygons
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from polygon_layers import plans_of
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.making_valid import made_valid
-from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
-from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons
-from lmvw_plugin.layers.polygon_rules.collect import MOST
-from lmvw_plugin.layers.polygon_rules.validity import find_errors
+from lmvw_plugin.layers.polygons.making_valid import made_valid
+from lmvw_plugin.layers.polygons.repair import Limits, repair_polygons
+from lmvw_plugin.layers.polygons.rules import Tolerances, check_polygons
+from lmvw_plugin.layers.polygons.rules.collect import MOST
+from lmvw_plugin.layers.polygons.rules.validity import find_errors
 
 X, Y = 120_000, 480_000
 

@@ -8,8 +8,8 @@ from polygon_layers import check, plans_of, read
 from shapely import box
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.polygon_repair import Limits, repair_polygons
-from lmvw_plugin.layers.polygon_rules import Tolerances
+from lmvw_plugin.layers.polygons.repair import Limits, repair_polygons
+from lmvw_plugin.layers.polygons.rules import Tolerances
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 

@@ -15,9 +15,10 @@ from shapely import affinity, box
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.core.findings import Ernst
-from lmvw_plugin.layers.polygon_rules import Tolerances, check_polygons, texts, work
-from lmvw_plugin.layers.polygons import Kind, read_boundary, read_polygons
+from lmvw_plugin.core.rules.findings import Ernst
+from lmvw_plugin.layers.polygons import work
+from lmvw_plugin.layers.polygons.reading import Kind, read_boundary, read_polygons
+from lmvw_plugin.layers.polygons.rules import Tolerances, check_polygons, texts
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -387,7 +388,7 @@ def test_an_empty_part_or_ring_is_a_finding_and_the_rest_is_judged(wkt):
 
 
 @pytest.mark.parametrize(
-    "step", ["lmvw_plugin.layers.polygon_rules.quality.measure", "lmvw_plugin.layers.polygon_rules.place.check_far_parts"]
+    "step", ["lmvw_plugin.layers.polygons.rules.quality.measure", "lmvw_plugin.layers.polygons.rules.place.check_far_parts"]
 )
 def test_a_fault_of_ours_at_one_plan_is_told_there_and_hides_nothing_else(monkeypatch, step):
     module, name = step.rsplit(".", 1)

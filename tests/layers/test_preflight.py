@@ -10,7 +10,8 @@ from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers import planfile, preflight
+from lmvw_plugin.layers.delivering import preflight
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, read_plans, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)

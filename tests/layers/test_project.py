@@ -7,9 +7,9 @@ from contextlib import closing
 import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.layers import planfile
-from lmvw_plugin.layers.project import save, set_up_project
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.layers.map.project import save, set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 
 

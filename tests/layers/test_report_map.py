@@ -5,8 +5,9 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.layers import planfile, report_map
-from lmvw_plugin.layers.shapely2 import shapely
+from lmvw_plugin.layers.delivering import report_map
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.polygons.shapely2 import shapely
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)

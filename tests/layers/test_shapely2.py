@@ -9,8 +9,8 @@ import pytest
 import shapely
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import shapely2
-from lmvw_plugin.layers.polygon_repair import _oriented
+from lmvw_plugin.layers.polygons import shapely2
+from lmvw_plugin.layers.polygons.repair import _oriented
 
 PLUGIN = Path(__file__).resolve().parents[2] / "lmvw_plugin"
 

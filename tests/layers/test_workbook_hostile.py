@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import workbook_guard
-from lmvw_plugin.layers.workbook_reader import read_table, sheet_names
+from lmvw_plugin.layers.workbook import guard as workbook_guard
+from lmvw_plugin.layers.workbook.reader import read_table, sheet_names
 from scripts import make_hostile_workbooks as hostile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +47,7 @@ def test_reading_all_of_them_stays_below_200_mb(tmp_path: Path) -> None:
     hostile.main(tmp_path)
     code = (
         "import re, sys\nfrom pathlib import Path\n"
-        "from lmvw_plugin.core.errors import LmvwError\nfrom lmvw_plugin.layers.workbook_reader import read_table\n"
+        "from lmvw_plugin.core.errors import LmvwError\nfrom lmvw_plugin.layers.workbook.reader import read_table\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n        read_table(path)\n    except LmvwError:\n        continue\n"
         "print(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])"

@@ -17,8 +17,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import workbook_names
-from lmvw_plugin.layers.workbook_reader import read_table
+from lmvw_plugin.layers.names import in_workbooks as workbook_names
+from lmvw_plugin.layers.workbook.reader import read_table
 from scripts import make_hostile_workbooks as hostile
 
 

@@ -18,8 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.name_rules import match_names
-from lmvw_plugin.layers.workbook_reader import guess_name_column, name_source, read_table, sheet_names
+from lmvw_plugin.core.names.rules import match_names
+from lmvw_plugin.layers.workbook.reader import guess_name_column, name_source, read_table, sheet_names
 from scripts import make_hostile_workbooks as hostile
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "formaten"

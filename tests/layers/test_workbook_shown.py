@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmvw_plugin.layers.workbook_reader import read_table
-from lmvw_plugin.layers.workbook_shown import shown
+from lmvw_plugin.layers.workbook.reader import read_table
+from lmvw_plugin.layers.workbook.shown import shown
 from scripts import make_hostile_workbooks as hostile
 
 SPEED = {"max_examples": 40, "deadline": None, "derandomize": True}

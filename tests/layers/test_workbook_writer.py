@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.codelists import code_list
-from lmvw_plugin.core.delivery import make_delivery
-from lmvw_plugin.core.delivery_sheets import Formula
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.delivering.delivery import make_delivery
+from lmvw_plugin.core.delivering.sheets import Formula
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.plan_rules import check_plan
-from lmvw_plugin.layers import workbook_writer as w
+from lmvw_plugin.core.rules.plans import check_plan
+from lmvw_plugin.layers.delivering import workbook as w
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 NAMES = [field.name for field in w.FIELDS]

@@ -127,7 +127,7 @@ def test_it_runs_from_the_zip_with_its_own_data(loaded, installed):
     paths = sys.modules[f"{NAME}.core.paths"]
     assert installed / NAME / "resources" == paths.RESOURCES
     assert paths.METADATA.is_file()
-    assert sys.modules[f"{NAME}.core.codelists"].gemeente("GM0396").name == "Heemskerk"
+    assert sys.modules[f"{NAME}.core.basisset.codelists"].gemeente("GM0396").name == "Heemskerk"
 
 
 def test_provider_and_algorithms_are_registered(loaded):

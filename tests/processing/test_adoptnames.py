@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from lmvw_plugin.core.name_repairs import repairs
-from lmvw_plugin.core.name_rules import NameEntry, NameSource
-from lmvw_plugin.layers.workbook_reader import read_table
+from lmvw_plugin.core.names.repairs import repairs
+from lmvw_plugin.core.names.rules import NameEntry, NameSource
+from lmvw_plugin.layers.workbook.reader import read_table
 from lmvw_plugin.processing.adoptnames import LAYER, PREVIOUS, PROPOSAL, WORKBOOK, AdoptNames
 from scripts.make_name_corpus import PAIRS
 from tests.processing.test_checkplannames import polygons, run, workbook
@@ -124,7 +124,7 @@ def test_a_choice_without_its_source_is_refused(layer: QgsVectorLayer) -> None:
 
 def test_a_name_that_does_not_fit_is_refused_whole(tmp_path: Path) -> None:
     from lmvw_plugin.core.errors import LmvwError
-    from lmvw_plugin.layers import layer_names
+    from lmvw_plugin.layers.names import in_layers as layer_names
 
     narrow = QgsVectorLayer("MultiPolygon?crs=EPSG:28992&field=plannaam:string(10)", "smal", "memory")
     with pytest.raises(LmvwError, match="10 tekens"):

@@ -22,9 +22,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from lmvw_plugin.core.name_rules import match_names
-from lmvw_plugin.layers import layer_names
-from lmvw_plugin.layers.workbook_reader import name_source, read_table
+from lmvw_plugin.core.names.rules import match_names
+from lmvw_plugin.layers.names import in_layers as layer_names
+from lmvw_plugin.layers.workbook.reader import name_source, read_table
 from lmvw_plugin.processing.checkplannames import CheckPlanNames
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "plannen"

@@ -5,7 +5,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import Listener, left_in, polygon_layer, read_plans
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
-from lmvw_plugin.layers import moment, planfile
+from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.files import let_go
+from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.reading import Taken
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, left_in, read_plans, square
 

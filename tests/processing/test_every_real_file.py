@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from tests.conftest import DATA, Listener, change, left_in, read_plans
 from tests.processing.test_real_formats import gdal_version, second_import_changes_nothing, totals
 

@@ -16,22 +16,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.core.delivery import shown
-from lmvw_plugin.layers import package
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.delivering.delivery import shown
+from lmvw_plugin.layers.delivering import package
 from scripts import make_sample
-from tests.conftest import (
-    PEILDATUM,
-    ROOT,
-    change,
-    change_workbook,
-    consistent_plan,
-    left_in,
-    plan_rows,
-    polygon_layer,
-    read_plans,
-    square,
-)
+from tests.conftest import PEILDATUM, ROOT, change, change_workbook, consistent_plan, left_in, plan_rows, polygon_layer, read_plans, square
 
 NAME = "LMVW_GM9999_2026-01-01"
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}

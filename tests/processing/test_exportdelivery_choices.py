@@ -13,8 +13,8 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import Listener, change, consistent_plan, left_in, polygon_layer, read_plans, square
 
 NAME = "LMVW_GM9999_2026-01-01"

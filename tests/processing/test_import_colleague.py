@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from lmvw_plugin.layers import plan_transaction
+from lmvw_plugin.layers.planfile import transaction as plan_transaction
 from tests.conftest import Listener, left_in, polygon_layer, read_plans
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}

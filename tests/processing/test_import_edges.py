@@ -13,9 +13,9 @@ from osgeo import ogr, osr
 from qgis.core import QgsProject, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.import_plans import import_plans
-from lmvw_plugin.core.import_update import compare
-from lmvw_plugin.core.mapping import ColumnMapping, PlanMapping, require_columns
+from lmvw_plugin.core.importing.mapping.plan import ColumnMapping, PlanMapping, require_columns
+from lmvw_plugin.core.importing.plans import import_plans
+from lmvw_plugin.core.importing.update import compare
 from tests.conftest import MARKERWAARD, Listener, polygon_layer, read_plans, square
 from tests.core.test_formats import year
 from tests.processing.test_real_formats import totals

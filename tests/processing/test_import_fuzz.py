@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr, osr
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from tests.conftest import Listener, left_in, square
 from tests.core.test_import_balance import BELOW_ZERO, NOTHING, NUMBERS, ODD, Cell, measure
 from tests.processing.test_real_formats import totals

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from osgeo import ogr, osr
 from qgis.core import QgsProject, QgsVectorLayer
 
-from lmvw_plugin.core.basisset import BY_NAME
-from lmvw_plugin.core.values import kept_text, read_value
+from lmvw_plugin.core.basisset.fields import BY_NAME
+from lmvw_plugin.core.basisset.values import kept_text, read_value
 from tests.conftest import left_in, read_plans, square
 from tests.processing.test_real_formats import totals
 

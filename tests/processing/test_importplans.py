@@ -8,8 +8,8 @@ import pytest
 import shapely
 from qgis.core import QgsGeometry
 
-from lmvw_plugin.core import basisset as b
-from lmvw_plugin.layers import planfile
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.layers.planfile import store as planfile
 from scripts import make_sample
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, left_in, polygon_layer, read_plans, square
 

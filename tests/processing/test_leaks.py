@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers import package, planfile, preflight
+from lmvw_plugin.layers.delivering import package, preflight
+from lmvw_plugin.layers.planfile import store as planfile
 from tests import leaks
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, left_in, polygon_layer, read_plans, square
 

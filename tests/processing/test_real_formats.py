@@ -13,7 +13,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsVectorLayer
 
-from lmvw_plugin.core.formats.counts33 import PRICES, TYPES
+from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
 from tests.conftest import DATA, read_plans
 
 FORMATS, PLANS = DATA / "formaten", DATA / "plannen"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsVectorLayer
 
-from lmvw_plugin.core import basisset as b
+from lmvw_plugin.core.basisset import fields as b
 from tests.conftest import DATA, read_plans, values
 
 PLANS = DATA / "plannen"

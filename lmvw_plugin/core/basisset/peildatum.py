@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The reference date of a delivery and the real years of its phasing (Dataprotocol art. 10, Basisset "Algemeen")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812  # the field below is called date
+
+from ..errors import LmvwError
+from ..i18n import tr
+
+YEARS = 10  # single years reported
+PERIODS = 2  # periods after them
+PERIOD_LENGTH = 5  # years in a period
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Peildatum:
+    """A valid reference date: 1 January (voorjaarslevering) or 1 July (najaarslevering)."""
+
+    date: Date
+
+    def __post_init__(self) -> None:
+        if (self.date.month, self.date.day) not in ((1, 1), (7, 1)):
+            raise LmvwError(
+                tr("Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).").format(
+                    date=self.date.isoformat()
+                )
+            )
+
+    @classmethod
+    def parse(cls, text: str) -> Peildatum:
+        """From ``YYYY-MM-DD``.
+
+        :raises LmvwError: when the text is not a date, or not 1 January or 1 July.
+        """
+        try:
+            return cls(Date.fromisoformat(text.strip()[:10]))
+        except ValueError:
+            raise LmvwError(
+                tr("‘{text}’ is geen datum; schrijf de peildatum als jjjj-mm-dd, bijvoorbeeld 2026-01-01.").format(text=text)
+            ) from None
+
+    @classmethod
+    def current(cls, today: Date) -> Peildatum:
+        """The latest reference date on or before a day: the delivery that is being worked on."""
+        return cls(Date(today.year, 7 if today.month >= 7 else 1, 1))
+
+    @property
+    def year(self) -> int:
+        """First reported year."""
+        return self.date.year
+
+    @property
+    def delivery_name(self) -> str:
+        """What the delivery is called in the Dataprotocol."""
+        return tr("voorjaarslevering") if self.date.month == 1 else tr("najaarslevering")
+
+    @property
+    def extraction(self) -> Date:
+        """The day on which what the municipality has is taken (Dataprotocol art. 10.a and 10.b)."""
+        return Date(self.year, 4 if self.date.month == 1 else 10, 1)
+
+    @property
+    def delivery_words(self) -> str:
+        """The delivery with its extraction: ``voorjaarslevering, extractie 1 april 2026``."""
+        month = tr("april") if self.extraction.month == 4 else tr("oktober")
+        return tr("{name}, extractie {day} {month} {year}").format(
+            name=self.delivery_name, day=self.extraction.day, month=month, year=self.extraction.year
+        )
+
+    @property
+    def asks_rest_capacity(self) -> bool:
+        """In autumn the municipality says whether the first half of the year is left out already (Invultip 3)."""
+        return self.date.month == 7
+
+    def span(self, slot: int) -> tuple[int, int]:
+        """First and last calendar year of a phasing slot: 0..9 are single years, 10 and 11 five-year periods."""
+        if slot < YEARS:
+            return self.year + slot, self.year + slot
+        first = self.year + YEARS + (slot - YEARS) * PERIOD_LENGTH
+        return first, first + PERIOD_LENGTH - 1
+
+    def __str__(self) -> str:
+        return self.date.isoformat()

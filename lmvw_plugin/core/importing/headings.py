@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rows of a worksheet that only stand above plans: ‘Kern Noord’, and below it the plans of that village."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from ..basisset.values import as_text
+from ..i18n import tr
+
+Row = Mapping[str, object]
+_WORD = re.compile(
+    r"(?:kern(?:en)?|wijk|buurt|dorp(?:en)?|stad(?:sdeel)?|deelgebied|gebied|regio|categorie|groep|cluster|fase|plannen|projecten|locaties|"
+    r"harde?|zachte?|status|planstatus|overige?)(?!\w).*", re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_TWICE = 2  # one such row may be a plan that nobody has numbers of yet
+
+
+def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[str]) -> dict[int, tuple[str, str, bool]]:
+    """The rows that are a heading: by row number the text, why, and whether a person must look at it.
+
+    A row with nothing but a name is a heading when the table is built of such rows with plans below each; one that only is called so,
+    waits for a person. What has its polygon is a plan, whatever it is called.
+    """
+    alone = [_text(row, column, names) for _, row in sheet]
+    below = [place + 1 < len(sheet) and not alone[place + 1] for place in range(len(sheet))]
+    found = [place for place, text in enumerate(alone) if text]
+    built_so = len(found) >= _TWICE and found[0] == 0 and all(below[place] for place in found) and 2 * len(found) <= len(sheet) - len(found)
+    sure, doubtful = (
+        tr("is een tussenkop boven plannen en geen plan"),
+        tr(
+            "heeft alleen een naam en staat boven plannen; het lijkt een tussenkop. Is het een plan, vul dan iets in (0 mag) en importeer opnieuw"
+        ),
+    )
+    return {
+        sheet[place][0]: (alone[place], sure if built_so else doubtful, not built_so)
+        for place in found
+        if built_so or (below[place] and _WORD.fullmatch(alone[place].strip()))
+    }
+
+
+def _text(row: Row, column: str, names: Collection[str]) -> str:
+    """The name of a row that has nothing else; empty for any other."""
+    name = as_text(row.get(column) or "")
+    if not name.strip() or name in names:
+        return ""
+    rest = (value for other, value in row.items() if other != column)
+    return "" if any(value is not None and (not isinstance(value, str) or value.strip()) for value in rest) else name

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Columns that fill nothing and seem to count dwellings: a question for a person, before the totals are called right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from ...basisset.values import whole_number
+from ...i18n import tr
+from ...reporting.charts import number
+from .plan import Columns, PlanMapping, Samples
+
+# What the name of a column of dwellings has in it, and what a key, a year or a size is called.
+_COUNTS = re.compile(
+    r"won|aantal|totaal|^tot|huur|koop|bruto|netto|sloop|app|gezins|grondgebonden|capaciteit|eenheden|units", re.IGNORECASE
+)
+_KEY = re.compile(r"(?:\w+[_ ])?(?:fid|gid|oid|id|objectid|globalid|code)(?:[_ ]\d+)?|\w*n(?:umme)?r(?:[_ .]\d+)?", re.IGNORECASE)
+_YEARS = range(1900, 2200)
+
+
+def questions(mapping: PlanMapping, columns: Columns, samples: Samples, known: Collection[str] = ()) -> list[str]:
+    """A sentence for each column that may count dwellings and that nobody has placed or set aside.
+
+    :param known: the sources of a known format, which says itself what is not used of it.
+    """
+    return [
+        tr("Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult; "
+           "hoort zij bij geen veld, zet haar dan in de kolomkoppeling bij ‘niet_gebruikt’.").format(
+            column=column, source=tr(source), count=number(count))
+        for source, column, count in _unplaced(mapping, columns, samples, known)
+    ]  # fmt: skip
+
+
+def _unplaced(mapping: PlanMapping, columns: Columns, samples: Samples, known: Collection[str]) -> Iterator[tuple[str, str, int]]:
+    for source, names in mapping.unused(columns).items():
+        if source in known:
+            continue
+        for column in names:
+            if column in mapping.left.get(source, ()) or column in mapping.ignored.get(source, ()) or _KEY.fullmatch(column):
+                continue
+            if mapping.ignored or _COUNTS.search(column):  # beside a mapping that was kept, every new column of numbers is one
+                count = _dwellings(samples.get(source, {}).get(column, ()))
+                if count:
+                    yield source, column, count
+
+
+def _dwellings(values: Iterable[object]) -> int:
+    """The sum of a column of whole numbers that are no years; 0 for any other."""
+    numbers = []
+    for value in values:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        found = whole_number(value)
+        if found is None:
+            return 0
+        numbers.append(found)
+    return 0 if all(one in _YEARS for one in numbers) else sum(numbers)

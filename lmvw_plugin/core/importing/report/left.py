@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an import left empty, so grouped that a planner can work through it: words by word, numbers plan by plan."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...basisset import fields as b
+from ...basisset.peildatum import Peildatum
+from ...i18n import tr
+from ...reporting import html
+from ...reporting.charts import number
+from ..mapping.plan import PlanMapping
+from ..mapping.preview import answer_text
+from ..plans import PHASING, Remark
+from ..update import POLYGON
+
+_TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop", POLYGON: "Polygoon"}
+_BESIDE = 6  # source columns that fit on a page, next to the plan name
+
+
+def title(veld: str, peildatum: Peildatum) -> str:
+    """The name of a field or of a measure."""
+    return b.BY_NAME[veld].title_at(peildatum) if veld in b.BY_NAME else tr(_TITLES.get(veld, veld))
+
+
+def is_choice(veld: str) -> bool:
+    """True for a field with a list of answers, where one decision about a word serves every plan that has it."""
+    return veld in b.BY_NAME and b.BY_NAME[veld].kind in (b.Kind.CODE, b.Kind.YESNO)
+
+
+def is_count(veld: str) -> bool:
+    """True for a field that holds a number of dwellings."""
+    return veld in b.BY_NAME and b.BY_NAME[veld].kind is b.Kind.COUNT
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in one cell; a comma is too common inside them."""
+    return "; ".join(name or tr("(zonder naam)") for name in names)
+
+
+def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Peildatum) -> list[str]:
+    """Every value that was not taken over, field by field."""
+    fields: dict[str, list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        fields[remark.veld].append(remark)
+    body = [html.heading(tr("Waarden die niet zijn overgenomen"))] if remarks else []
+    years = [column for left in mapping.left.values() for column in left]
+    for veld, found in fields.items():
+        body.append(html.heading(_heading(title(veld, peildatum), found), 3))
+        readers = [one[veld] for one in (mapping.instead, mapping.fields) if veld in one]
+        proposals = {text: code for one in readers for text, code in one.proposals.items()}
+        body += _by_word(veld, found, proposals) if is_choice(veld) else _by_reason(found, years)
+    return body
+
+
+def _heading(name: str, found: Sequence[Remark]) -> str:
+    dwellings = sum(remark.amount for remark in found)
+    parts = [tr("1 waarde") if len(found) == 1 else tr("{n} waarden").format(n=number(len(found)))]
+    if dwellings:
+        parts.append(tr("samen 1 woning") if dwellings == 1 else tr("samen {n} woningen").format(n=number(dwellings)))
+    return f"{name}: {', '.join(parts)}"
+
+
+def _by_word(veld: str, found: Sequence[Remark], proposals: Mapping[str, str]) -> list[str]:
+    """A table for each column and reason: the words, what they probably mean, and the plans that have them."""
+    groups: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for remark in found:
+        groups[remark.column, remark.reason][remark.value].append(remark.plannaam)
+    body = []
+    for (column, reason), words in groups.items():
+        extra = [tr("Voorstel")] if proposals.keys() & words.keys() else []
+        rows = (
+            (word, *(answer_text(veld, proposals.get(word, "")) for _ in extra), number(len(names)), listed(names))
+            for word, names in words.items()
+        )
+        header = (tr("Waarde in de bron"), *extra, tr("Aantal"), tr("Plannen"))
+        body.append(html.paragraph(tr("Kolom ‘{column}’: {reason}.").format(column=column, reason=reason)))
+        body.append(html.table(header, rows, (1 + len(extra),)))
+    return body
+
+
+def _by_reason(found: Sequence[Remark], years: Sequence[str]) -> list[str]:
+    """A table for each reason that returns; the others share one."""
+    often = Counter(remark.reason for remark in found)
+    body = []
+    for reason, times in often.items():
+        if times > 1:
+            same = [remark for remark in found if remark.reason == reason]
+            body += [html.paragraph(tr("Reden: {reason}.").format(reason=reason)), _beside(same, years)]
+    once = [(r.plannaam, r.column, r.value, r.reason) for r in found if often[r.reason] == 1]
+    if once:
+        body.append(html.table((tr("Plannaam"), tr("Bronkolom"), tr("Waarde in de bron"), tr("Reden")), once, (2,)))
+    return body
+
+
+def _beside(found: Sequence[Remark], years: Sequence[str]) -> str:
+    """One row per plan with its source columns next to each other, in the order of the source, as long as that fits."""
+    seen = dict.fromkeys(remark.column for remark in found)
+    columns = [*(column for column in years if column in seen), *(column for column in seen if column not in years)]
+    if len(columns) > _BESIDE:
+        rows = ((r.plannaam, r.column, r.value) for r in found)
+        return html.table((tr("Plannaam"), tr("Bronkolom"), tr("Waarde in de bron")), rows, (2,))
+    plans: list[tuple[str, dict[str, str]]] = []
+    for remark in found:  # the remarks of a plan follow one another
+        if not plans or plans[-1][0] != remark.plannaam or remark.column in plans[-1][1]:
+            plans.append((remark.plannaam, {}))
+        plans[-1][1][remark.column] = remark.value
+    beside = ((name, *map(values.get, columns)) for name, values in plans)
+    return html.table((tr("Plannaam"), *columns), beside, range(1, len(columns) + 1))

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report of an import: what came over, what did not and why, what to do next, and that no dwelling was lost.
+
+What a planner must act on stands first; where every number comes from stands below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...basisset import fields as b
+from ...basisset.peildatum import Peildatum
+from ...basisset.values import amount
+from ...i18n import tr
+from ...reporting import html
+from ...reporting.charts import number
+from ...reporting.check import Subject
+from ..formats.known import KnownFormat
+from ..mapping.plan import ColumnMapping, Columns, PlanMapping
+from ..mapping.preview import answer_text
+from ..plans import PHASING, Balance, Imported, NotImported
+from ..update import Update
+from .left import is_count, left_section, listed, title
+from .update import update_sections
+from .verdict import BRUTO, next_steps, verdict
+
+_WANTED = (BRUTO, "plantype", "planstatus")
+_KEY = re.compile(r"(?:\w+_)?(?:fid|gid|oid|id|objectid)(?:_\d+)?|\w*n(?:umme)?r(?:_\d+)?", re.IGNORECASE)  # the sum of these says nothing
+_PHASINGS = {one.total: one.name for one in b.SUMS if one.parts == b.phasing(one.total)}
+
+
+def import_report(
+    subject: Subject,
+    result: Imported,
+    mapping: PlanMapping,
+    columns: Columns,
+    known: Sequence[KnownFormat] = (),
+    update: Update | None = None,
+    sums: Mapping[tuple[str, str], int] | None = None,
+    notes: Sequence[str] = (),
+) -> str:
+    """The page. ``update``: what happened to the plans that were there; ``sums``: the total of each unused column of numbers;
+    ``notes``: sentences on what the reader of the worksheet saw.
+    """
+    # Of a plan that was there already the source says too little: what it lacks is for the check to say.
+    plans = result.plans if update is None else [result.plans[position] for position in update.new]
+    missing = Imported(plans).missing()
+    unused = {
+        source: [name for name in names if name not in mapping.left.get(source, {})] for source, names in mapping.unused(columns).items()
+    }
+    unfilled = [title(veld, subject.peildatum) for veld in _WANTED if veld not in mapping.fields] if any(unused.values()) else []
+    body = [verdict(result, update), *next_steps(result, update, len(missing), unfilled)]
+    if known:
+        said = tr("Herkend als {title}. Onderaan staat waar elk veld vandaan komt.")
+        body.append(html.paragraph(said.format(title=" + ".join(tr(one.title) for one in known))))
+    if notes:
+        body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
+    body += _balance_section(result, subject.peildatum)
+    if update:
+        body += update_sections(update, subject.peildatum)
+    body += _waiting_section(result.waiting)
+    body += _undrawn_section(result)
+    body += _rowless_section(result)
+    body += _no_plans_section([one for one in result.not_imported if not one.waits])
+    body += left_section(result.remarks, mapping, subject.peildatum)
+    body += _missing_section(missing, len(plans), subject.peildatum)
+    body += _mapping_section(mapping, unused, known, subject.peildatum, sums or {})
+    body += _values_section(mapping, subject.peildatum)
+    for one in known:
+        body += _format_section(one, subject.peildatum)
+    return html.page(tr("Import woningbouwplannen"), subject.line, body)
+
+
+def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
+    if not result.balances:
+        return []
+    rows = [(title(one.measure, peildatum), *map(number, (one.source, one.target, one.aside)), _judged(one)) for one in result.balances]
+    header = (tr("Woningen"), tr("In de bron"), tr("In de plannen"), tr("Niet overgenomen"), tr("Controle"))
+    body = [html.heading(tr("Totalen van bron en planbestand")), html.table(header, rows, (1, 2, 3))]
+    notes = [tr("‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.")]
+    if any(one.aside < 0 for one in result.balances):
+        notes.append(tr("Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag."))
+    if any(is_count(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
+        notes.append(
+            tr("Wat geen heel getal is (‘ca. 40’, ‘12,5’) telt in geen van de kolommen mee; het staat bij de niet overgenomen waarden.")
+        )
+    return [*body, html.paragraph(" ".join(notes), "stil")]
+
+
+def _judged(one: Balance) -> str:
+    return tr("klopt") if one.holds else tr("KLOPT NIET")
+
+
+# -- plan by plan ---------------------------------------------------------------------------------------------------------
+
+
+def _waiting_section(waiting: Sequence[NotImported]) -> list[str]:
+    if not waiting:
+        return []
+    rows = [(entry.name or tr("(zonder naam)"), entry.where, entry.reason) for entry in waiting]
+    header = (tr("Plannaam"), tr("Waar"), tr("Waarom"))
+    bruto = [entry.amounts.get(BRUTO, 0) for entry in waiting]
+    if not any(bruto):
+        return [html.heading(tr("Niet overgenomen regels")), html.table(header, rows)]
+    counted = ((*row, number(count)) for row, count in zip(rows, bruto, strict=True))
+    return [html.heading(tr("Niet overgenomen regels")), html.table((*header, tr("Bruto")), counted, (3,))]
+
+
+def _undrawn_section(result: Imported) -> list[str]:
+    names = result.without_polygon
+    if not names:
+        return []
+    body = [html.heading(tr("Nog te tekenen"))]
+    if len(names) == len(result.plans) > 1:
+        return [*body, html.paragraph(tr("Geen enkel plan heeft al een polygoon; teken ze in het planbestand."))]
+    said = tr("Deze plannen hebben nog geen polygoon; teken die in het planbestand.")
+    return [*body, html.paragraph(said), html.bullets(name or tr("(zonder naam)") for name in names)]
+
+
+def _rowless_section(result: Imported) -> list[str]:
+    """Plans that have a polygon only."""
+    names = result.without_row
+    if not names:
+        return []
+    said = tr("Van {n} plannen staat er geen rij in het werkblad; ze hebben alleen wat de polygonenlaag zegt.")
+    one = tr("Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.")
+    listed_names = html.bullets(name or tr("(zonder naam)") for name in names)
+    return [
+        html.heading(tr("Polygonen zonder rij in het werkblad")),
+        html.paragraph(one if len(names) == 1 else said.format(n=number(len(names)))),
+        listed_names,
+    ]
+
+
+def _no_plans_section(rows: Sequence[NotImported]) -> list[str]:
+    if not rows:
+        return []
+    header = (tr("Tekst"), tr("Waar"), tr("Waarom"))
+    return [html.heading(tr("Regels die geen plan zijn")), html.table(header, [(one.name, one.where, one.reason) for one in rows])]
+
+
+def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, peildatum: Peildatum) -> list[str]:
+    """What every plan lacks said once, then what some lack besides."""
+    if not missing:
+        return []
+    asked = [_asked(fields, peildatum) for _, fields in missing]
+    everywhere = set(asked[0]).intersection(*asked) if len(missing) == plans > 1 else set[str]()
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for (name, _), words in zip(missing, asked, strict=True):
+        groups[tuple(word for word in words if word not in everywhere)].append(name)
+    rows = [(listed(names), "; ".join(words)) for words, names in groups.items() if words]
+    if everywhere:
+        rows.insert(0, (tr("alle {n} plannen").format(n=number(plans)), "; ".join(word for word in asked[0] if word in everywhere)))
+    return [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannen"), tr("Nog in te vullen")), rows)]
+
+
+def _asked(fields: Iterable[b.Field], peildatum: Peildatum) -> list[str]:
+    """Fields by their label; the slots of a phasing are one question."""
+    return list(dict.fromkeys(tr(_PHASINGS[one.phase.total]) if one.phase else one.title_at(peildatum) for one in fields))
+
+
+# -- where every value comes from -----------------------------------------------------------------------------------------
+
+
+def _mapping_section(
+    mapping: PlanMapping,
+    unused: Columns,
+    known: Iterable[KnownFormat],
+    peildatum: Peildatum,
+    sums: Mapping[tuple[str, str], int],
+) -> list[str]:
+    derived = any(one.flatten or one.flatten_grid for one in known)  # its columns are ours already
+    rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
+    rows += [(tr("Koppeling op plannummer"), tr(source), column, "") for source, column in mapping.numbers.items()]
+    rows += [
+        (title(veld, peildatum), tr(one.source), one.title, _how(veld, one))
+        for veld, one in mapping.fields.items()
+        if not (derived and one.columns == (veld,))
+    ]
+    for_rowless = tr("voor plannen zonder rij in het werkblad")
+    rows += [
+        (title(veld, peildatum), tr(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
+        for veld, one in mapping.instead.items()
+    ]
+    rows += [
+        (title(PHASING[total], peildatum), tr(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
+        for source, left in mapping.left.items()
+        for column, total in left.items()
+    ]
+    body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
+    texts = [
+        f"{tr(source)}: {', '.join(_with_sum(name, sums.get((source, name))) for name in names)}"
+        for source, names in unused.items()
+        if names
+    ]
+    if texts:
+        body += [html.paragraph(tr("Niet gebruikte kolommen, met de som waar er getallen in staan:")), html.bullets(texts)]
+    return body
+
+
+def _how(veld: str, m: ColumnMapping) -> str:
+    parts = [tr("een gok: zie ‘Wat opviel bij het lezen’")] if m.doubt else []
+    if m.negated:
+        parts.append(tr("teken omgekeerd: staat in de bron als negatief getal"))
+    if m.plus:
+        parts.append(tr("opgeteld; een lege cel telt niet mee"))
+    if m.constant is not None:
+        parts.append(tr("voor elk plan ‘{value}’").format(value=answer_text(veld, m.constant)))
+    return "; ".join(parts)
+
+
+def _with_sum(name: str, total: int | None) -> str:
+    return tr("{name} (samen {total})").format(name=name, total=number(total)) if total and not _KEY.fullmatch(name) else name
+
+
+def _values_section(mapping: PlanMapping, peildatum: Peildatum) -> list[str]:
+    """The texts that were translated; those that wait stand with the values that were not taken over."""
+    rows = [
+        (title(veld, peildatum), text, answer_text(veld, code))
+        for veld, m in mapping.fields.items()
+        for text, code in m.values.items()
+        if code
+    ]
+    if not rows:
+        return []
+    return [html.heading(tr("Vertaalde waarden")), html.table((tr("Veld"), tr("Tekst in de bron"), tr("Gelezen als")), rows)]
+
+
+def _format_section(known: KnownFormat, peildatum: Peildatum) -> list[str]:
+    """What this plugin knows of a format: printed whole, so that nobody has to guess where a number comes from."""
+    body = [html.heading(tr("Herkende bestandsvorm: {title}").format(title=tr(known.title)))]
+    rows = [(title(veld, peildatum), tr(how)) for veld, how in known.fills]
+    body.append(html.table((tr("Veld"), tr("Waar het vandaan komt")), rows))
+    body += [
+        html.paragraph(tr("Wat deze bestandsvorm niet kan vullen of wat niet is gebruikt:")),
+        html.bullets(tr(text) for text in known.cannot),
+    ]
+    return body
+
+
+__all__ = ["import_report", "title"]

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report of the check of plan names: what was compared, what was found, name by name, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..i18n import tr
+from ..reporting import html
+from ..reporting.charts import number
+from ..rules.catalogue import RULES
+from ..rules.findings import Counts, Ernst, Finding
+from .explain import quoted
+from .rules import NameSource
+
+_SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
+
+
+def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], remarks: Sequence[str] = ()) -> str:
+    """The page.
+
+    :param sources: the layer first, then what it was compared with.
+    :param remarks: sentences on what the reader of the worksheets saw.
+    """
+    own = sources[0]
+    body = [_verdict(Counts.of(len(own.entries), findings), bool(findings)), html.heading(tr("Wat er vergeleken is"))]
+    header = (tr("Bron"), tr("Regels"), tr("Verschillende namen"))
+    body.append(html.table(header, [(one.name, number(len(one.entries)), number(len(one.places))) for one in sources], (1, 2)))
+    if remarks:
+        body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(remarks)]
+    for severity in _SEVERITIES:
+        for rule in RULES.values():
+            found = [finding for finding in findings if (finding.regel, finding.ernst) == (rule.id, severity)]
+            if found:
+                body += _section(f"{rule.id}: {tr(rule.title)} ({tr(severity.value)}, {number(len(found))})", tr(rule.why), found)
+    if findings:
+        steps = [
+            tr("Neem namen over met ‘Plannamen overnemen’: wat zeker gelijk is vanzelf, de rest als u de naam noemt."),
+            tr("Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw."),
+        ]
+        body += [html.heading(tr("Wat u nu kunt doen")), html.steps(steps)]
+    return html.page(tr("Controle plannamen"), tr("Bron: {source}").format(source=own.name), body)
+
+
+def _verdict(counts: Counts, found: bool) -> str:
+    css = "fout" if counts.errors else "waarschuwing" if found else "goed"
+    text = (
+        tr("Nog niet alle plannamen zijn gelijk.") if counts.errors else tr("De plannamen zijn gelijk.")
+    )  # fmt: skip
+    more = tr("Plannen: {plans}; fouten: {errors}; waarschuwingen: {warnings}.").format(
+        plans=number(counts.plans), errors=number(counts.errors), warnings=number(counts.warnings)
+    )
+    return f'<div class="kaart {css}"><b>{text}</b><br>{more}</div>'
+
+
+def _section(title: str, why: str, found: Sequence[Finding]) -> list[str]:
+    rows = [
+        (quoted(one.waarde) if isinstance(one.waarde, str) else "", one.melding, quoted(str(one.voorstel)) if one.voorstel else "")
+        for one in found
+    ]
+    return [html.heading(title), html.paragraph(why, "stil"), html.table((tr("Plannaam"), tr("Bevinding"), tr("Voorstel")), rows)]

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Charts of the report as SVG inside the page: they print sharp, fetch nothing, and the numbers stand beside the bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from .. import colours
+
+HARD, SOFT, OTHER = colours.STATUS["1B"], colours.STATUS["3"], colours.STATUS["5A"]
+SLOOP = "url(#sloop)"  # hatched: a plain grey is hard's blue on a black-and-white print
+_HATCH = (
+    '<defs><pattern id="sloop" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" '
+    f'fill="#fff"></rect><rect width="3" height="6" fill="{colours.STATUS_LINES["eigen"]}"></rect></pattern></defs>'
+)
+
+_WIDTH, _HEIGHT = 900, 300
+_TOP, _BOTTOM, _LEFT = 24, 42, 10
+_ROW, _LABEL, _NUMBER = 30, 300, 110
+
+
+def number(value: int) -> str:
+    """A number with Dutch separators."""
+    return f"{value:,}".replace(",", ".")
+
+
+def share(part: int, whole: int) -> str:
+    """A share in per cent with one decimal, as it is written in Dutch."""
+    return f"{100 * part / whole:.1f}%".replace(".", ",")
+
+
+def columns(
+    labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]], years: Sequence[int]
+) -> str:
+    """Stacked columns with their sum on top, and one series below the line.
+
+    A column of several years is as high as its mean year, so that it is no peak among single years.
+
+    :param series: name, colour and a value per label.
+    :param years: how many years each label stands for.
+    """
+    sums = [sum(values) for values in zip(*(values for _, _, values in series), strict=True)]
+    high = max(1.0, *(total / span for total, span in zip(sums, years, strict=True)))
+    low = max(0.0, *(total / span for total, span in zip(below[2], years, strict=True)))
+    scale = (_HEIGHT - _TOP - _BOTTOM - (18 if low else 0)) / (high + low)
+    zero, step = _TOP + high * scale, (_WIDTH - 2 * _LEFT) / max(1, len(labels))
+    parts = [_HATCH]
+    for place, label in enumerate(labels):
+        span = years[place]
+        x, y, wide = _LEFT + place * step + step * 0.14, zero, step * 0.72
+        for name, colour, values in series:
+            if values[place]:
+                y -= values[place] / span * scale
+                parts.append(_bar(x, y, wide, values[place] / span * scale, colour, f"{label}, {name}: {number(values[place])}"))
+        if sums[place]:
+            parts.append(_text(x + wide / 2, y - 5, number(sums[place]), "middle"))
+        if below[2][place]:
+            parts.append(_bar(x, zero, wide, below[2][place] / span * scale, below[1], f"{label}, {below[0]}: {number(below[2][place])}"))
+            parts.append(_text(x + wide / 2, zero + below[2][place] / span * scale + 13, f"-{number(below[2][place])}", "middle"))
+        parts.append(_text(x + wide / 2, _HEIGHT - 24, label, "middle"))
+    parts.append(f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - _LEFT}" y2="{zero:.1f}" stroke="#444"></line>')
+    x = float(_LEFT)
+    for name, colour, _ in (*series, below):
+        parts.append(_bar(x, _HEIGHT - 12, 11, 11, colour, name))
+        parts.append(_text(x + 16, _HEIGHT - 2, name, "start"))
+        x += 36 + 7.5 * len(name)
+    return _svg(_HEIGHT, parts)
+
+
+def bars(rows: Sequence[tuple[str, int, str]]) -> str:
+    """One bar per row with its number and share.
+
+    :param rows: label, value and colour.
+    """
+    whole, largest = sum(value for _, value, _ in rows), max([value for _, value, _ in rows] + [1])
+    parts = []
+    for place, (label, value, colour) in enumerate(rows):
+        y = place * _ROW
+        wide = value / largest * (_WIDTH - _LABEL - _NUMBER)
+        parts.append(_text(_LABEL - 10, y + 20, label, "end"))
+        parts.append(_bar(_LABEL, y + 5, wide, _ROW - 10, colour, label))
+        share = f" ({100 * value / whole:.0f}%)" if whole else ""
+        parts.append(_text(_LABEL + wide + 8, y + 20, f"{number(value)}{share}", "start"))
+    return _svg(_ROW * len(rows) + 6, parts)
+
+
+def _bar(x: float, y: float, wide: float, high: float, colour: str, title: str) -> str:
+    place = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}"'
+    return f'<rect {place} fill="{colour}"><title>{escape(title)}</title></rect>'
+
+
+def _text(x: float, y: float, words: str, anchor: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
+
+
+def _svg(high: int, parts: Sequence[str]) -> str:
+    return f'<svg viewBox="0 0 {_WIDTH} {high}" role="img" font-size="13">' + "".join(parts) + "</svg>"

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The control report that a planner reads: what the checks found. The import has a report of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .. import colours
+from ..basisset import fields as b
+from ..basisset.codelists import Gemeente, is_hard, is_soft, stays_home
+from ..basisset.peildatum import Peildatum
+from ..i18n import several, tr
+from ..rules.catalogue import CATALOGUE, RULES
+from ..rules.findings import Counts, Ernst, Finding
+from ..rules.plans import Plan, is_count, is_finished
+from . import charts, html
+
+_SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
+_EMPTY_FIELD = "A1"
+_LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
+_MAP_KEY = (
+    (colours.STATUS["1B"], "hard"), (colours.STATUS["3"], "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
+    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.STATUS_LINES['zacht']} 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report is about; the municipality is not known when a foreign layer is checked."""
+
+    peildatum: Peildatum
+    gemeente: Gemeente | None
+    source: str
+
+    @property
+    def line(self) -> str:
+        """The line under the title."""
+        place = f"{self.gemeente.name} ({self.gemeente.code}), " if self.gemeente else ""
+        return tr("{place}peildatum {peildatum} ({delivery}), bron: {source}").format(
+            place=place, peildatum=self.peildatum, delivery=self.peildatum.delivery_words, source=self.source
+        )
+
+
+def check_report(
+    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
+    more: Sequence[str] = (),
+) -> str:  # fmt: skip
+    """The control report: verdict, totals, map, charts, findings per rule and per plan.
+
+    :param picture: a map of the plans as PNG.
+    :param notes: what the reader of the worksheet saw, in sentences.
+    :param more: what comes under the verdict, as HTML.
+    """
+    counts = Counts.of(len(plans), findings)
+    live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
+    body = [_verdict(counts), *more]
+    if notes:
+        body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
+    body += [html.heading(tr("Totalen")), _totals(plans)]
+    if picture:
+        body += [
+            html.heading(tr("Kaart")),
+            html.picture(picture, tr("Kaart van de geleverde plannen")),
+            html.key((colour, tr(words)) for colour, words in _MAP_KEY),
+        ]
+    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
+    return html.page(tr("Controle woningbouwplannen"), subject.line, body)
+
+
+def _verdict(counts: Counts) -> str:
+    if counts.errors:
+        css, text = "fout", tr("{errors}: er kan nog niet geleverd worden.")
+    else:
+        css, text = "waarschuwing" if counts.warnings else "goed", tr("Geen fouten: er kan geleverd worden.")
+    more = tr("{plans} gecontroleerd; {warnings}, {infos} ter informatie.")
+    words = {
+        "errors": several(counts.errors, "fout", "fouten"),
+        "plans": several(counts.plans, "plan", "plannen"),
+        "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
+        "infos": several(counts.infos, "melding", "meldingen"),
+    }
+    return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}</div>'
+
+
+def total(plans: Iterable[Plan], name: str) -> int:
+    """The sum of a count over plans; what is not answered counts as nothing."""
+    values = (plan.get(name) for plan in plans)
+    return sum(value for value in values if is_count(value) and isinstance(value, int))
+
+
+def _totals(plans: Sequence[Plan]) -> str:
+    delivered = [plan for plan in plans if not stays_home(_status(plan))]
+    live = [plan for plan in delivered if not is_finished(plan)]
+    groups = (
+        (tr("Hard (1A, 1B, 2A, 2B)"), [plan for plan in live if is_hard(_status(plan))]),
+        (tr("Zacht (1C, 2C, 3, 4A, 4B)"), [plan for plan in live if is_soft(_status(plan))]),
+        (tr("Planstatus niet ingevuld"), [plan for plan in live if not is_hard(_status(plan)) and not is_soft(_status(plan))]),
+        (tr("Gerealiseerd"), [plan for plan in delivered if plan.get("gerealiseerd") is True]),
+        (tr("Vervallen"), [plan for plan in delivered if plan.get("vervallen") is True and plan.get("gerealiseerd") is not True]),
+        (tr("Blijft thuis (5A, 5B)"), [plan for plan in plans if stays_home(_status(plan))]),
+        (tr("Lopende plannen samen"), live),
+    )
+    rows = [
+        (
+            name,
+            *map(charts.number, (len(group), bruto := total(group, "bruto_totaal"), sloop := total(group, "sloop_totaal"), bruto - sloop)),
+        )
+        for name, group in groups
+        if group or group is live
+    ]
+    return html.table((tr("Groep"), tr("Plannen"), tr("Bruto"), tr("Sloop"), tr("Netto")), rows, (1, 2, 3, 4))
+
+
+def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
+    """Dwellings by year of completion, hard and soft, and demolition below the line."""
+    hard, soft = [p for p in live if is_hard(_status(p))], [p for p in live if is_soft(_status(p))]
+    rest = [p for p in live if not is_hard(_status(p)) and not is_soft(_status(p))]
+    bruto, sloop = b.phasing("bruto_totaal"), b.phasing("sloop_totaal")
+    if not any(total(live, name) for name in (*bruto, *sloop)):
+        return []
+    spans = [peildatum.span(slot) for slot in range(len(bruto))]
+    years = [last - first + 1 for first, last in spans]
+    labels = [str(first) if first == last else f"{first}-{last}" for first, last in spans]
+    groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
+    series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
+    note = html.paragraph(tr("De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode."), "stil")
+    below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
+    return [html.heading(tr("Fasering: woningen naar jaar van oplevering")), charts.columns(labels, series, below, years), note]
+
+
+def _prices(live: Sequence[Plan]) -> list[str]:
+    """Dwellings by price segment; what is planned as affordable, and what of that counts for the national goal."""
+    segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
+    colours = {True: charts.HARD, False: charts.OTHER}
+    rows = [(tr(b.BY_NAME[name].label), total(live, name), colours[name in b.COUNTS_NATIONALLY]) for name in segments]
+    whole = sum(value for _, value, _ in rows)
+    if not whole:
+        return []
+    planned = sum(total(live, name) for name in b.COUNTS_NATIONALLY)
+    counted = sum(total(live, name) for name in b.COUNTS_NATIONALLY.values())
+    shares = [
+        (tr("Gepland: betaalbare koop, sociale huur en middenhuur"), charts.number(planned), charts.share(planned, whole), None),
+        (
+            tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
+            charts.number(counted), charts.share(counted, whole), tr("twee derde ({share})").format(share=charts.share(2, 3)),
+        ),
+    ]  # fmt: skip
+    header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
+    key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
+    return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), key, html.table(header, shares, (1, 2, 3))]
+
+
+def _status(plan: Plan) -> str | None:
+    status = plan.get("planstatus")
+    return status if isinstance(status, str) else None
+
+
+def _per_rule(findings: Sequence[Finding]) -> list[str]:
+    if not findings:
+        return []
+    numbers = Counter((finding.regel, finding.ernst) for finding in findings)
+    rows = [
+        (rule.id, tr(rule.title), tr(severity.value), numbers[rule.id, severity], tr(rule.remedy), rule.source)
+        for severity in _SEVERITIES
+        for rule in CATALOGUE
+        if numbers[rule.id, severity]
+    ]
+    header = (tr("Regel"), tr("Wat"), tr("Ernst"), tr("Aantal"), tr("Wat kunt u doen"), tr("Bron"))
+    return [html.heading(tr("Bevindingen per regel")), html.table(header, rows, (3,))]
+
+
+def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peildatum) -> list[str]:
+    """What was found about each plan, and what the municipality says of it."""
+    if not findings:
+        return []
+    found_in = {finding.plan_id for finding in findings} - {None}
+    explained = {
+        plan["plan_id"]: text for plan in plans if plan.get("plan_id") in found_in and (text := str(plan.get("toelichting") or "").strip())
+    }
+    by_plan: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_plan.setdefault(finding.plannaam or tr("(zonder naam)"), []).append(finding)
+    body = [html.heading(tr("Bevindingen per plan"))]
+    for name, found in sorted(by_plan.items(), key=lambda item: item[0].casefold()):
+        body.append(html.heading(name, 3))
+        empty = [finding.veld for finding in found if _is_empty(finding)]
+        if empty:
+            whole = tr("Alle velden zijn nog leeg.") if set(empty) >= _LIVE else ""
+            body.append(
+                html.paragraph(whole or tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout")
+            )
+        for severity in _SEVERITIES:
+            texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not _is_empty(finding)]
+            if texts:
+                body.append(html.bullets(texts, severity.value))
+        for plan_id in dict.fromkeys(finding.plan_id for finding in found if finding.plan_id in explained):
+            body.append(html.paragraph(tr("Toelichting van de gemeente: {text}").format(text=explained[plan_id])))
+    return body
+
+
+def _is_empty(finding: Finding) -> bool:
+    return finding.regel == _EMPTY_FIELD and finding.waarde is None and finding.ernst is Ernst.FOUT
+
+
+def labels(names: Sequence[str | None], peildatum: Peildatum) -> list[str]:
+    """Labels of fields; when all twelve phasing slots are among them, one word for all."""
+    wanted = [name for name in names if name]
+    found = []
+    for sum_ in b.SUMS:
+        if sum_.parts == b.phasing(sum_.total) and set(sum_.parts) <= set(wanted):
+            found.append(tr(sum_.name))
+            wanted = [name for name in wanted if name not in sum_.parts]
+    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + found
+
+
+def unexplained(findings: Sequence[Finding], plans: Sequence[Plan]) -> list[Finding]:
+    """Warnings about plans whose toelichting is empty."""
+    explained = {plan.get("plan_id") for plan in plans if str(plan.get("toelichting") or "").strip()}
+    return [finding for finding in findings if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id not in explained]
+
+
+def first_errors(findings: Sequence[Finding], number: int = 3) -> str:
+    """The first errors in one line, for a message."""
+    errors = [finding for finding in findings if finding.ernst is Ernst.FOUT]
+    shown = [f"{error.plannaam or tr('(zonder naam)')}: {error.melding}" for error in errors[:number]]
+    return " / ".join(shown)
+
+
+def findings_by_rule(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
+    """Rule id, severity, title and number of findings, most serious first."""
+    numbers = Counter((finding.regel, finding.ernst) for finding in findings)
+    return [(rule, severity.value, tr(RULES[rule].title), numbers[rule, severity])
+            for severity in _SEVERITIES for rule in RULES if numbers[rule, severity]]  # fmt: skip

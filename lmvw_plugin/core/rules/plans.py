@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rules about the attributes of one plan: A1-A10 and S1-S3.
+
+A plan is a mapping of Basisset column name to value; ``None`` means "not answered" and is never the same as 0 or nee.
+Rules about amounts stay silent while an amount they need is missing or no count: that is A1's finding already. Of a
+finished plan only name, polygon, confidentiality and toelichting count (Invultip 6): rules about the rest are for live plans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..basisset import fields as b
+from ..basisset.codelists import code_list, gemeenten, is_hard, stays_home
+from ..basisset.peildatum import Peildatum
+from ..basisset.whole_location import whole_location
+from ..i18n import tr
+from .catalogue import RULES
+from .findings import Ernst, Finding
+
+Plan = Mapping[str, object]
+PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
+
+PLAN_RULES: dict[str, PlanRule] = {}
+
+
+def _applies(rule_id: str, live: bool = False) -> Callable[[PlanRule], PlanRule]:
+    """Put a rule in the table. ``live``: it says nothing about a finished plan."""
+
+    def register(function: PlanRule) -> PlanRule:
+        def of_live(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+            return iter(()) if is_finished(plan) else function(plan, peildatum)
+
+        PLAN_RULES[rule_id] = of_live if live else function
+        return function
+
+    return register
+
+
+def check_plan(plan: Plan, peildatum: Peildatum) -> list[Finding]:
+    """All findings about the attributes of one plan. A 5A/5B plan stays at home: only S3 speaks of it."""
+    if stays_home(_code(plan, "planstatus")):
+        return list(s3_stays_home(plan, peildatum))
+    return [finding for rule in PLAN_RULES.values() for finding in rule(plan, peildatum)]
+
+
+def is_finished(plan: Plan) -> bool:
+    """Gerealiseerd or vervallen: name and polygon suffice (Invultip 6)."""
+    return plan.get("gerealiseerd") is True or plan.get("vervallen") is True
+
+
+def is_count(value: object) -> bool:
+    """A whole number of 0 or more; True and False are not counts."""
+    return type(value) is int and value >= 0
+
+
+def missing_fields(plan: Plan) -> list[b.Field]:
+    """The required fields that this plan has not answered, in the order of the Basisset."""
+    return [field for field in b.COLUMNS if _is_required(field, plan) and _is_empty(plan.get(field.name))]
+
+
+def _is_required(field: b.Field, plan: Plan) -> bool:
+    if field.kind is b.Kind.ID or field.name == "plannaam":  # the plugin's own key; N1 speaks of the name
+        return False
+    return field.need is b.Need.ALWAYS or (field.need is b.Need.LIVE and not is_finished(plan))
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == ""
+
+
+def _code(plan: Plan, name: str) -> str | None:
+    value = plan.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _show(value: object) -> str:
+    return {True: tr("ja"), False: tr("nee")}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+@_applies("A1")
+def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """Required fields are answered; codes are in their list; counts are whole numbers of 0 or more."""
+    rule, finished = RULES["A1"], is_finished(plan)
+    for field in missing_fields(plan):
+        melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=_how_to_answer(field))
+        yield rule.finding(melding, plan, veld=field.name)
+    if plan.get("vervallen") is True and plan.get("vertrouwelijk") is None:  # art. 6.b lets it be, Invultip 6 does not ask it
+        melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. "
+                     "Kies ja of nee.")  # fmt: skip
+        yield rule.finding(melding, plan, veld="vertrouwelijk", ernst=Ernst.WAARSCHUWING)
+    for field in b.COLUMNS:
+        value = plan.get(field.name)
+        if _is_empty(value) or (finished and field.name not in b.OF_FINISHED):
+            continue
+        complaint = _complaint(field, value)
+        if complaint:
+            melding = complaint.format(label=field.title_at(peildatum), value=_show(value))
+            yield rule.finding(melding, plan, veld=field.name, waarde=_show(value))
+
+
+def _how_to_answer(field: b.Field) -> str:
+    if field.kind is b.Kind.COUNT:
+        return _how_to_count(field)
+    if field.kind is b.Kind.YESNO:
+        return tr("kies ja of nee")
+    return tr("kies een waarde uit de lijst") if field.codes else tr("vul het in")
+
+
+def _how_to_count(field: b.Field) -> str:
+    """What 0 means here, and where what is not known yet belongs: the Basisset has a field for it in two splits only."""
+    if field.phase:
+        return tr("vul in hoeveel woningen de planning dan oplevert, 0 als er geen zijn")
+    unknown = next((total.unknown for total in b.SUMS if field.name in total.parts), None)
+    if unknown == field.name:
+        return tr("vul in van hoeveel woningen dit nog niet bekend is, of 0")
+    if unknown:
+        label = b.BY_NAME[unknown].label
+        return tr("vul het aantal in, of 0 als er geen zijn; wat nog niet bekend is, hoort bij ‘{label}’").format(label=label)
+    return tr("vul in wat nu gepland is; 0 betekent dat er geen zijn, niet dat het onbekend is")
+
+
+def _complaint(field: b.Field, value: object) -> str | None:
+    if field.kind is b.Kind.COUNT and not is_count(value):
+        return tr("‘{label}’ is {value}, maar moet een heel getal van 0 of meer zijn; verbeter het aantal.")
+    if field.kind is b.Kind.YESNO and not isinstance(value, bool):
+        return tr("‘{label}’ is {value}, maar moet ja of nee zijn; kies een van beide.")
+    if field.codes and value not in (gemeenten() if field.codes == "gemeenten" else code_list(field.codes)):
+        return tr("‘{value}’ staat niet in de lijst van ‘{label}’; kies een code uit de lijst.")
+    return None
+
+
+def _check_sum(total: b.Sum, plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    whole = plan.get(total.total)
+    answered = {name: plan.get(name) for name in total.parts if plan.get(name) is not None}
+    incomplete = len(answered) < len(total.parts)
+    if total.only_when_used:
+        incomplete = not answered
+    if not is_count(whole) or incomplete or not all(is_count(value) for value in answered.values()):
+        return
+    found = sum(value for value in answered.values() if isinstance(value, int))
+    if found == whole or not isinstance(whole, int):
+        return
+    used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in answered.items() if value) or tr("overal 0")
+    rest = tr("nog {count} te verdelen") if found < whole else tr("{count} te veel verdeeld")
+    melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.").format(
+        label=b.BY_NAME[total.total].title_at(peildatum), whole=whole, parts=tr(total.name), found=found, used=used,
+        rest=rest.format(count=abs(whole - found)),
+    )  # fmt: skip
+    if found < whole and total.parts == b.phasing(total.total):  # Basisset 2.0, Algemeen: twenty years
+        last = peildatum.span(len(total.parts) - 1)[1]
+        melding += " " + tr("Woningen van na {year} tellen niet mee in het totaal.").format(year=last)
+    yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=str(found))
+
+
+def _register_sum(total: b.Sum) -> None:
+    @_applies(total.rule, live=True)
+    def rule(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+        return _check_sum(total, plan, peildatum)
+
+
+for _sum in b.SUMS:
+    _register_sum(_sum)
+
+
+@_applies("A6", live=True)
+def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """A part is never more than the count it is part of."""
+    for limit in b.AT_MOST:
+        whole, parts = plan.get(limit.whole), [plan.get(name) for name in limit.parts]
+        if not is_count(whole) or not all(is_count(part) for part in parts):
+            continue
+        found = sum(part for part in parts if isinstance(part, int))
+        if isinstance(whole, int) and found > whole:
+            labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in limit.parts)
+            melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.").format(
+                parts=labels, found=found, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum)
+            )
+            yield RULES["A6"].finding(melding, plan, veld=limit.parts[0], waarde=str(found))
+
+
+@_applies("A7", live=True)
+def a7_55plus_answered(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """The 55-plus question is answered when there are dwellings it is about."""
+    for field in b.COLUMNS:
+        if field.explains is None:
+            continue
+        number = plan.get(field.explains)
+        if is_count(number) and number != 0 and plan.get(field.name) is None:
+            melding = tr("‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.").format(
+                question=field.title_at(peildatum), label=b.BY_NAME[field.explains].title_at(peildatum), number=number
+            )
+            yield RULES["A7"].finding(melding, plan, veld=field.name)
+
+
+@_applies("A8", live=True)
+def a8_cluster_size(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """A cluster below the national scale counts as nultreden only."""
+    number = plan.get("nultreden_geclusterd")
+    if isinstance(number, int) and is_count(number) and 0 < number < b.CLUSTER_MINIMUM:
+        melding = tr("Geclusterd is {number}, minder dan de landelijke ondergrens van {minimum}; zet geclusterd en zorggeschikt op 0. "
+                     "De woningen blijven tellen als nultreden.").format(number=number, minimum=b.CLUSTER_MINIMUM)  # fmt: skip
+        yield RULES["A8"].finding(melding, plan, veld="nultreden_geclusterd", waarde=str(number), voorstel="0")
+
+
+@_applies("A9", live=True)
+def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """Uitbreiding uitleg has 12 or more dwellings, uitbreiding overig 11 or fewer: in the whole location, of which bruto is the rest."""
+    bruto, plantype, whole = plan.get("bruto_totaal"), plan.get("plantype"), whole_location(plan)
+    if not isinstance(bruto, int) or not is_count(bruto):
+        return
+    codes, size = code_list("plantype"), bruto if whole is None else whole
+    uitleg, overig = codes["uitbreiding_uitleg"], codes["uitbreiding_overig"]
+    if plantype == overig.code and size >= b.UITLEG_MINIMUM:
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.")
+        now, other = overig, uitleg
+    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM and whole is not None:
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.")
+        now, other = uitleg, overig
+    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM:
+        melding = tr("Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
+                     "meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.")  # fmt: skip
+        now, other = uitleg, overig
+    else:
+        return
+    words = melding.format(now=now.label, other=other.label, size=size, minimum=b.UITLEG_MINIMUM)
+    yield RULES["A9"].finding(
+        words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or now is overig else None
+    )
+
+
+@_applies("A10", live=True)
+def a10_not_empty(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """A live plan builds or demolishes something."""
+    if plan.get("bruto_totaal") == 0 and plan.get("sloop_totaal") == 0:
+        melding = tr("Bruto en sloop zijn allebei 0; is dit plan gerealiseerd of vervallen, of ontbreken de aantallen?")
+        yield RULES["A10"].finding(melding, plan, veld="bruto_totaal", waarde="0")
+
+
+@_applies("S1")
+def s1_confidential_only_soft(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """Confidential only while the status is soft, or when vervallen (art. 6.a, 6.b): never when gerealiseerd."""
+    if plan.get("vertrouwelijk") is not True or plan.get("vervallen") is True:
+        return
+    status = _code(plan, "planstatus")
+    if plan.get("gerealiseerd") is True:
+        melding = tr("Vertrouwelijk is ja bij een gerealiseerd plan; zet vertrouwelijk op nee.")
+    elif is_hard(status):
+        melding = tr("Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.")
+    else:
+        return
+    yield RULES["S1"].finding(melding.format(status=status), plan, veld="vertrouwelijk", waarde=tr("ja"), voorstel=tr("nee"))
+
+
+@_applies("S2")
+def s2_not_both(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """Never gerealiseerd and vervallen together."""
+    if plan.get("gerealiseerd") is True and plan.get("vervallen") is True:
+        melding = tr("Gerealiseerd en vervallen zijn allebei ja; zet een van beide op nee.")
+        yield RULES["S2"].finding(melding, plan, veld="vervallen", waarde=tr("ja"))
+
+
+@_applies("S3")
+def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    """A 5A or 5B plan is not delivered and not counted. A finished one is asked after: what was delivered once, is delivered as finished."""
+    status = _code(plan, "planstatus")
+    if not stays_home(status):
+        return
+    if is_finished(plan):
+        melding = tr("Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog "
+                     "één keer mee te gaan: kies dan de planstatus van toen.")  # fmt: skip
+        words = melding.format(finished=tr("gerealiseerd") if plan.get("gerealiseerd") is True else tr("vervallen"), status=status)
+        yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING)
+    else:
+        melding = tr("Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.").format(status=status)
+        yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)

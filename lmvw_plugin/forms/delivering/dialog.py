@@ -1,0 +1,482 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The window "Levering maken": checks first, shows what goes out and what does not, asks toelichtingen, and only then exports.
+
+The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the window only collects its parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.delivering import delivery as d
+from ...core.delivering import profiles
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...core.rules.findings import Ernst, Finding
+from ...layers.delivering import preflight
+from ...layers.map.project import boundary_of
+from ...layers.planfile import store as planfile
+from ...layers.polygons.reading import read_boundary
+from ...layers.reading import Taken
+from ...layers.snapshot import LayerSnapshot
+from .. import messages
+from ..help import add_help
+from ..lasting import show_lasting
+from ..plan_in_hand import plan_file
+from ..run_task import AlgorithmRun, Heard, Job
+from .rest import RestQuestion
+from .summary import Seen, summary
+from .town_hall import TownHallBox
+
+_FOLDER = "lmvw/delivery_folder"
+_PLAN, _FINDING, _TOELICHTING = range(3)
+_MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
+_GOOD, _BAD, _CAREFUL, _CALM = "#1b6e35", "#a50f15", "#8a5a00", "#444444"
+
+
+class DeliveryDialog(QDialog):
+    """Everything before the package, in one window."""
+
+    _heard = pyqtSignal(str)  # from the thread that works
+
+    def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lmvw_delivery")
+        self.layer, self.path, self.info, self._iface = layer, path, planfile.read_info(path), iface
+        self.ready: preflight.Preflight | None = None
+        self.left_out: d.LeftOut | None = None
+        self._heard.connect(lambda words: self._say(words, _CALM))
+        self._run: AlgorithmRun | Job | None = None
+        self.made: dict[str, Any] = {}
+        self._silent_below = 0  # warnings without toelichting that are not shown
+        self._filling = self._leaving = False
+        layer.willBeDeleted.connect(self._leave)
+        title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
+        self.setWindowTitle(
+            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_words)
+        )
+        self._make_widgets()
+        self._lay_out()
+
+    # -- widgets ------------------------------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        self.verdict = QLabel(tr("De plannen worden gecontroleerd …"))
+        self.verdict.setObjectName("verdict")
+        self.verdict.setWordWrap(True)
+        self.summary = QTextBrowser()
+        self.summary.setObjectName("summary")
+        self.errors = _table("errors", (tr("Plan"), tr("Wat is er mis en wat kunt u doen")))
+        self.warnings = _table("warnings", (tr("Plan"), tr("Waarschuwing"), tr("Toelichting (typ hier)")))
+        self.warnings.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.warnings.itemChanged.connect(self._typed)
+        self.folder = QgsFileWidget()
+        self.folder.setObjectName("folder")
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setFilePath(str(QgsSettings().value(_FOLDER, "") or self.path.parent / "levering"))
+        self.profile = QComboBox()
+        self.profile.setObjectName("profile")
+        for name in profiles.names():
+            self.profile.addItem(tr(profiles.STANDARD.title) if name == profiles.STANDARD.name else name.title(), name)
+        self.own_profile = QgsFileWidget()
+        self.own_profile.setObjectName("own_profile")
+        self.own_profile.setFilter("JSON (*.json)")
+        self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
+        self.boundary = _layer_box("boundary")
+        self.boundary.setLayer(boundary_of(QgsProject.instance()))
+        self.contact = QLineEdit()
+        self.contact.setObjectName("contact")
+        self.remarks = QPlainTextEdit()
+        self.remarks.setObjectName("remarks")
+        self.remarks.setMaximumHeight(90)
+        self.rest = RestQuestion(self.info.peildatum)
+        self.rest.changed.connect(self._judge)
+        self.aggregate = QComboBox()
+        self.aggregate.setObjectName("aggregate")
+        for words, answer in ((tr("geen keuze"), None), (tr("ja"), True), (tr("nee"), False)):
+            self.aggregate.addItem(words, answer)
+        self.aggregate.setCurrentIndex(self.aggregate.findData(self.info.provincie_aggregeert))
+        self.small = QCheckBox(tr("Plannen met minder dan 12 woningen als één plan leveren"))
+        self.small.setObjectName("small")
+        self.small.clicked.connect(self.run_checks)  # what goes out is different then
+        self.part = QCheckBox(tr("Toch alleen dit deel van de plannen leveren"))
+        self.part.setObjectName("part")
+        self.part.setVisible(False)
+        self.part.toggled.connect(self._judge)
+        self.agreement = QLineEdit(self.info.akkoord_klein)
+        self.agreement.setObjectName("agreement")
+        self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
+        self.town_hall = TownHallBox(self.layer, self.path, self._iface.mapCanvas() if self._iface is not None else None)
+        self.town_hall.changed.connect(self._town_hall_changed)
+        self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
+        self.town_hall.drawing.connect(self._make_room)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("progress")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
+        self.export = self.buttons.addButton(tr("Levering maken"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.check = self.buttons.addButton(tr("Opnieuw controleren"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_folder = self._opener(tr("Map openen"), lambda: self.folder.filePath())
+        self.open_report = self._opener(tr("Rapport openen"), lambda: str(self.made["REPORT"]))
+        for button in (self.close_button, self.check):
+            button.setAutoDefault(False)
+        self.export.setDefault(True)
+        self.export.setEnabled(False)
+        self.export.clicked.connect(self.make)
+        self.check.clicked.connect(self.run_checks)
+        add_help(self.buttons, Page.DELIVER)
+        self.buttons.rejected.connect(self.reject)
+
+    def _opener(self, words: str, path: Callable[[], str]) -> QPushButton:
+        """A button for what is made, once it is made."""
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path())))
+        return button
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        rows = QFormLayout(choices)
+        rows.addRow(tr("&Map voor de levering"), self.folder)
+        rows.addRow(tr("&Profiel van de provincie"), self.profile)
+        rows.addRow(tr("Eigen pro&fiel"), self.own_profile)
+        rows.addRow(tr("&Gemeentegrens"), self.boundary)
+        rows.addRow(tr("&Contact bij de gemeente"), self.contact)
+        rows.addRow(tr("&Opmerkingen"), self.remarks)
+        if self.rest.asked:
+            rows.addRow(tr("Gaat het om &restcapaciteit?"), self.rest)
+        rows.addRow(tr("Provincie &telt vertrouwelijke plannen op (art. 8)"), self.aggregate)
+        rows.addRow(tr("&Kleine plannen (art. 9)"), self.small)
+        rows.addRow(tr("&Akkoord van de provincie"), self.agreement)
+        rows.addRow(tr("Vlak van het gemeente&huis"), self.town_hall)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("tabs")
+        pages = (
+            (self.summary, tr("Wat gaat er mee")),
+            (self.errors, tr("Fouten")),
+            (self.warnings, tr("Waarschuwingen")),
+            (choices, tr("Gegevens en keuzes")),
+        )
+        for page, title in pages:
+            self.tabs.addTab(page, title)
+        for widget in (self.folder, self.own_profile):
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        whole = QVBoxLayout(self)
+        for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):
+            whole.addWidget(widget)
+        self.resize(860, 620)
+
+    # -- checking -----------------------------------------------------------------------------------------------
+
+    def run_checks(self) -> None:
+        """Check the layer as it is now, edits included, in the background, and show the result."""
+        try:
+            info = self._chosen()
+        except LmvwError as error:
+            self._say(str(error), _BAD)
+            return
+        try:
+            plans = Taken(self.layer)
+        except LmvwError as error:
+            self._say(str(error), _BAD)
+            return
+        boundary, small = self.boundary.currentLayer(), self.small.isChecked()
+        outline = LayerSnapshot(boundary) if boundary is not None else None
+
+        def work(feedback: Feedback) -> Seen:
+            area = read_boundary(outline, info.gemeente) if outline is not None else None
+            with plans.read(Heard(feedback, self._heard.emit)) as reading:
+                ready = preflight.prepare(reading.source, info, small, area, feedback)
+                return Seen(ready, reading.left_out, reading.strange)
+
+        self._say(tr("De plannen worden gecontroleerd …"), _CALM)
+        self._busy(True)
+        self._run = Job(tr("Controle voor de levering"), work, self._checked)
+        self._run.progressChanged.connect(self._progressed)
+        self._run.start()
+
+    def _progressed(self, progress: float) -> None:
+        self.progress.setValue(int(progress))
+
+    def _checked(self, seen: Seen | None, sentence: str) -> None:
+        ready = seen.ready if seen is not None else None
+        self._run, self.ready, self.left_out = None, ready, seen.left_out if seen is not None else None
+        if self._leaving:
+            super().reject()
+            return
+        if seen is not None:
+            self.summary.setHtml(summary(seen))
+            self._show(seen.ready)
+        else:
+            self._say(sentence, _BAD)
+        self._busy(False)
+
+    def _chosen(self) -> planfile.PlanFileInfo:
+        given = planfile.PlanFileInfo(
+            self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip()
+        )
+        return preflight.decided(given, planfile.read_info(self.path))
+
+    def _show(self, ready: preflight.Preflight) -> None:
+        warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
+        self._fill_errors(ready.errors)
+        self._fill_warnings(warnings, ready)
+        self.tabs.setTabText(1, tr("Fouten ({count})").format(count=len(ready.errors)))
+        self.tabs.setTabText(2, tr("Waarschuwingen ({count})").format(count=len(warnings)))
+        self._judge()
+
+    def _fill_errors(self, findings: list[Finding]) -> None:
+        self.errors.setRowCount(min(len(findings), _MOST_ROWS))
+        for row, finding in enumerate(findings[:_MOST_ROWS]):
+            self.errors.setItem(row, _PLAN, _fixed(finding.plannaam or tr("(de hele levering)")))
+            self.errors.setItem(row, _FINDING, _fixed(f"{finding.melding} ({finding.regel})"))
+        self.errors.resizeRowsToContents()
+
+    def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
+        """One row per plan, because a plan has one toelichting."""
+        by_plan: dict[str | None, list[Finding]] = {}
+        for finding in findings:
+            by_plan.setdefault(finding.plan_id, []).append(finding)
+        plans = (plan for plan in ready.plans if plan.get("plan_id") in by_plan)
+        made = ready.summed.plan["plan_id"] if ready.summed else None
+        texts = {plan.get("plan_id"): str(plan.get("toelichting") or "").strip() for plan in plans}
+        shown = list(by_plan.items())[:_MOST_ROWS]
+        self._silent_below = sum(not texts.get(plan_id) for plan_id in list(by_plan)[_MOST_ROWS:])
+        self._filling = True
+        self.warnings.setRowCount(len(shown))
+        for row, (plan_id, found) in enumerate(shown):
+            name = _fixed(found[0].plannaam or "")
+            name.setData(Qt.ItemDataRole.UserRole, plan_id)
+            self.warnings.setItem(row, _PLAN, name)
+            self.warnings.setItem(row, _FINDING, _fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
+            toelichting = QTableWidgetItem(texts.get(plan_id, ""))
+            if plan_id not in texts or plan_id == made:
+                toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self.warnings.setItem(row, _TOELICHTING, toelichting)
+        self.warnings.resizeRowsToContents()
+        self._filling = False
+
+    def without_toelichting(self) -> int:
+        """How many plans with a warning have no toelichting."""
+        typed = (self.warnings.item(row, _TOELICHTING).text().strip() for row in range(self.warnings.rowCount()))
+        return self._silent_below + sum(not text for text in typed)
+
+    def _judge(self) -> None:
+        if self.ready is None:
+            return
+        count, silent = len(self.ready.errors), self.without_toelichting()
+        partly = not self.left_out or self.part.isChecked()
+        self.part.setVisible(bool(self.left_out))
+        self.export.setEnabled(not count and bool(self.ready.delivery.rows) and not self.rest.waits and partly)
+        if count:
+            words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
+            self._say(words.format(count=count), _BAD)
+            self.tabs.setCurrentWidget(self.errors)
+        elif not self.ready.delivery.rows:
+            self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."), _BAD)
+        elif self.rest.waits:
+            words = tr("Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).")
+            self._say(words, _CAREFUL)
+        elif self.left_out and not partly:
+            words = tr("{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.")
+            self._say(words.format(sentence=self.left_out.sentence), _BAD)
+        elif silent:
+            words = tr("Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad "
+                       "Waarschuwingen, of lever zonder.")  # fmt: skip
+            self._say(words.format(count=silent), _CAREFUL)
+        else:
+            self._say(tr("Geen fouten: er kan geleverd worden."), _GOOD)
+
+    # -- toelichting --------------------------------------------------------------------------------------------
+
+    def _typed(self, item: QTableWidgetItem) -> None:
+        """Into the edit buffer of the layer, as one step that can be undone."""
+        if self._filling or item.column() != _TOELICHTING:
+            return
+        plan_id = self.warnings.item(item.row(), _PLAN).data(Qt.ItemDataRole.UserRole)
+        index = self.layer.fields().lookupField("toelichting")
+        feature = next((one for one in self.layer.getFeatures() if one["plan_id"] == plan_id), None)
+        if feature is None or not (self.layer.isEditable() or self.layer.startEditing()):
+            self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
+            return
+        self.layer.beginEditCommand(tr("Toelichting bij {plan}").format(plan=feature["plannaam"]))
+        self.layer.changeAttributeValue(feature.id(), index, item.text().strip() or None)
+        self.layer.endEditCommand()
+        self._judge()
+
+    # -- exporting ----------------------------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Run the algorithm with what was chosen; the window stays alive."""
+        answers = {None: "zoals vastgelegd", True: "ja", False: "nee"}
+        boundary = self.boundary.currentLayer()
+        parameters: dict[str, Any] = {
+            "INPUT": self.layer.id(),
+            "GEMEENTE": self.info.gemeente.code,
+            "PEILDATUM": str(self.info.peildatum),
+            "FOLDER": self.folder.filePath(),
+            "PROFILE": self.profile.currentData(),
+            "PROFILE_FILE": self.own_profile.filePath(),
+            "CONTACT": self.contact.text(),
+            "REMARKS": self.remarks.toPlainText(),
+            "AGGREGATE": answers[self.aggregate.currentData()],
+            **(self.rest.parameters() if self.rest.asked else {}),
+            "SMALL_PLANS": self.small.isChecked(),
+            "AGREEMENT": self.agreement.text(),
+            "ALLOW_PARTIAL": self.part.isChecked(),
+            **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
+        }
+        self._say(tr("De levering wordt gemaakt, teruggelezen en vergeleken …"), _CALM)
+        self._busy(True)
+        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, self._progressed, self._heard.emit)
+        self._run.start()
+
+    def _done(self, results: dict[str, Any], sentence: str) -> None:
+        self._run = None
+        if self._leaving:
+            super().reject()
+            return
+        self._busy(False)
+        if sentence:
+            self._say(sentence, _BAD)
+            return
+        QgsSettings().setValue(_FOLDER, self.folder.filePath())
+        self.info = planfile.read_info(self.path)
+        self.made = results
+        for button in (self.open_folder, self.open_report):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
+        unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
+        self._say(
+            tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package) + unsaved + results["SET_ASIDE"], _GOOD
+        )
+        if self._iface is not None:
+            words = tr("De levering is klaar: {package}, met het {report}.")
+            messages.tell(self._iface, words.format(package=_link(package, package.name), report=_link(report, tr("controlerapport"))))
+
+    def _busy(self, busy: bool) -> None:
+        """While something runs the window shows how far it is, and its one button stops it."""
+        self.progress.setValue(0)
+        self.progress.setVisible(busy)
+        self.tabs.setEnabled(not busy)
+        self.close_button.setText(tr("Afbreken") if busy else tr("Sluiten"))
+        self.check.setEnabled(not busy)
+        self.export.setEnabled(False)
+        if not busy:
+            self._judge()
+
+    # -- the town hall ------------------------------------------------------------------------------------------
+
+    def _make_room(self, drawing: bool) -> None:
+        """The window is out of the way while the user draws on the map."""
+        self.setVisible(not drawing)
+        if drawing and self._iface is not None:
+            messages.hint(
+                self._iface,
+                tr("Klik de hoeken van het gemeentehuis en eindig met de rechter muisknop; één hoek geeft een vierkant. Esc stopt."),
+            )
+
+    def _town_hall_changed(self) -> None:
+        self.info = planfile.read_info(self.path)
+        if self.small.isChecked():
+            self.run_checks()
+
+    def _say(self, words: str, colour: str) -> None:
+        self.verdict.setText(f'<b style="color: {colour}">{escape(words)}</b>')
+
+    def reject(self) -> None:
+        """While something runs, stop it: nothing of an export stays behind. Else close."""
+        if self._run is not None:
+            self._run.cancel()
+            return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """The cross of the window always closes; what runs is stopped first."""
+        if self._run is not None:
+            event.ignore()
+            self._leave()
+            return
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Close, as soon as what runs has stopped."""
+        self._leaving = True
+        self.hide()
+        self.reject()
+
+
+def _link(path: Path, words: str) -> str:
+    return f'<a href="{QUrl.fromLocalFile(str(path)).toString()}">{escape(words)}</a>'
+
+
+def _table(name: str, header: tuple[str, ...]) -> QTableWidget:
+    table = QTableWidget(0, len(header))
+    table.setObjectName(name)
+    table.setHorizontalHeaderLabels(header)
+    table.verticalHeader().hide()
+    table.setWordWrap(True)
+    table.setColumnWidth(_PLAN, 180)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    for column in range(1, len(header)):
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _fixed(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+    return item
+
+
+def _layer_box(name: str) -> QgsMapLayerComboBox:
+    box = QgsMapLayerComboBox()
+    box.setObjectName(name)
+    box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+    box.setAllowEmptyLayer(True)
+    box.setLayer(None)
+    return box
+
+
+def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
+    """Show the window for the plan file in hand; says what to do when there is none."""
+    try:
+        layer, path = plan_file(iface)
+    except LmvwError as error:
+        messages.warn(iface, str(error))
+        return None
+    dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
+    show_lasting(dialog)
+    dialog.run_checks()
+    return dialog

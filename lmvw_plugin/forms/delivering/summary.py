@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What goes out with a delivery and what stays home, in words and numbers, for the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from ...core.basisset import fields as b
+from ...core.delivering import delivery as d
+from ...core.delivering.own_report import StrangeColumn
+from ...core.i18n import tr
+from ...core.reporting.charts import number
+from ...layers.delivering import preflight
+
+_MOST = 500  # names that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the checks told: the state before the delivery, and what of the layer is not in it."""
+
+    ready: preflight.Preflight
+    left_out: d.LeftOut | None
+    strange: list[StrangeColumn]
+
+
+def summary(seen: Seen) -> str:
+    """What goes out and what stays home, in words and numbers."""
+    ready, delivery = seen.ready, seen.ready.delivery
+    found = d.totals(delivery)
+    first, last = delivery.peildatum.span(0)[0], delivery.peildatum.span(len(b.phasing("bruto_totaal")) - 1)[1]
+    rows = [
+        (tr("Plannen"), number(len(delivery.rows))),
+        (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), number(delivery.finished)),
+        (tr("waarvan vertrouwelijk (gaan volledig naar de provincie)"), number(delivery.confidential)),
+        (tr("Bruto woningen"), number(found["bruto_totaal"])),
+        (tr("Sloop"), number(found["sloop_totaal"])),
+        (tr("Netto"), number(found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
+    ]
+    lines = "".join(f"<tr><td>{escape(words)}&nbsp;&nbsp;</td><td align='right'><b>{escape(value)}</b></td></tr>" for words, value in rows)
+    html = f"<h3>{escape(tr('Dit gaat naar de provincie'))}</h3><table>{lines}</table>"
+    html += "".join(f"<p>{escape(line)}</p>" for line in d.choices(delivery))
+    if seen.left_out:
+        html += f"<p><b>{escape(seen.left_out.sentence)}</b></p>"
+    html += "".join(f"<p>{escape(column.sentence)}</p>" for column in seen.strange)
+    if ready.home:
+        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home[:_MOST])
+        if len(ready.home) > _MOST:
+            items += "<li>" + escape(tr("en nog {count}").format(count=number(len(ready.home) - _MOST))) + "</li>"
+        html += f"<h3>{escape(tr('Dit blijft thuis ({count})').format(count=len(ready.home)))}</h3><ul>{items}</ul>"
+    return html

@@ -1,0 +1,398 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Counts over plans: asked as soon as a polygon was cut, and when the user wants it. Their sum stays what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QKeyEvent, QPalette
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.basisset import fields as b
+from ...core.divide import Counts, by_shares
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...layers.plan_layer.form import form_label
+from ...layers.planfile.division import CutWatch, Division, apply_division, division, is_fresh
+from ...layers.planfile.edits import is_plan_layer
+from .. import messages
+from ..help import add_help
+from ..plan_in_hand import plan_layer
+from .plans import label_of
+
+_ROW, _COLUMN = 27, 220  # pixels
+_GOOD, _BUSY, _WRONG = "#1b6e35", "#8a5a00", "#a50f15"
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What was decided: the counts and the name of each plan."""
+
+    counts: list[dict[str, int | None]]
+    names: list[str]
+
+
+Ask = Callable[[Division, QgsVectorLayer], Divided | None]
+
+
+class DivideDialog(QDialog):
+    """Every count with its sum, a number for each plan, and what is still to be divided."""
+
+    def __init__(self, parent: QWidget | None, divided: Division, layer: QgsVectorLayer) -> None:
+        super().__init__(parent)
+        self.setObjectName("lmvw_divide")
+        self.setWindowTitle(tr("Aantallen verdelen"))
+        self.division = divided
+        fresh = [is_fresh(plan) for plan in divided.plans]
+        self.names = [self._name_box(place, name, fresh[place]) for place, name in enumerate(divided.names)]
+        self.rest_stays = QCheckBox(tr("Wat de andere niet krijgen &blijft bij ‘{name}’").format(name=self._name(0)))
+        self.rest_stays.setObjectName("rest_stays")
+        self.rest_stays.setChecked(True)
+        self.verdict = QLabel()
+        self.verdict.setObjectName("verdict")
+        self.verdict.setWordWrap(True)
+        self.numbers: dict[str, list[QSpinBox]] = {}
+        self._left: dict[str, QTableWidgetItem] = {}
+        self.table = self._table(layer)
+        self._make_buttons()
+        self._lay_out()
+        self.rest_stays.toggled.connect(self._follow)
+        self._follow()
+        self.resize(min(1000, 640 + 110 * len(divided.plans)), 640)
+        next((box for box, new in zip(self.names, fresh, strict=True) if new), self.names[0]).setFocus()
+
+    # -- widgets ------------------------------------------------------------------------------------------------
+
+    def _name(self, place: int) -> str:
+        return self.division.names[place] or tr("deel {number}").format(number=place + 1)
+
+    def _name_box(self, place: int, name: str, fresh: bool) -> QLineEdit:
+        whole = self.division.names[0]
+        box = QLineEdit(tr("{name} deel {number}").format(name=whole, number=place + 1) if fresh and whole else name)
+        box.setObjectName(f"name_{place}")
+        box.selectAll()
+        box.textChanged.connect(lambda words: self._named(place, words))
+        return box
+
+    def _make_buttons(self) -> None:
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        add_help(self.buttons, Page.FILL)
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(tr("&Verdelen"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
+        self.area = self.buttons.addButton(tr("Naar &oppervlakte"), QDialogButtonBox.ButtonRole.ActionRole)
+        shares = ", ".join(f"{self._name(place)} {share:.0%}" for place, share in enumerate(self._shares()))
+        self.area.setToolTip(
+            tr("Een voorstel naar de grootte van de polygonen: {shares}. U kunt het daarna aanpassen.").format(shares=shares)
+        )
+        self.back = self.buttons.addButton(tr("&Terug naar het begin"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.area.clicked.connect(lambda: self.set_counts(by_shares(self.division.totals, self._shares())))
+        self.back.clicked.connect(lambda: self.set_counts(self.division.now))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _shares(self) -> list[float]:
+        whole = sum(self.division.areas)
+        return [area / whole if whole else 1 / len(self.division.plans) for area in self.division.areas]
+
+    def _lay_out(self) -> None:
+        words = QLabel(tr("Typ wat naar elk plan gaat. Samen blijft het gelijk: er verdwijnt niets en er telt niets dubbel."))
+        words.setWordWrap(True)
+        names = QFormLayout()
+        for place, box in enumerate(self.names):
+            hectares = f"{self.division.areas[place] / 10_000:.2f}".replace(".", ",")
+            label = QLabel(tr("Naam &{number} ({area} ha)").format(number=place + 1, area=hectares))
+            label.setBuddy(box)
+            names.addRow(label, box)
+        whole = QVBoxLayout(self)
+        whole.addWidget(words)
+        whole.addLayout(names)
+        whole.addWidget(self.rest_stays)
+        whole.addWidget(self.table)
+        whole.addWidget(self.verdict)
+        whole.addWidget(self.buttons)
+
+    def _table(self, layer: QgsVectorLayer) -> QTableWidget:
+        """A row per count that is not empty or 0, under the headings of the form."""
+        shown = [field for field in b.COUNTS if self.division.totals[field.name]]
+        table = QTableWidget(0, len(self.names) + 3)
+        table.setObjectName("counts")
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from number to number
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        table.setTabKeyNavigation(False)
+        table.setHorizontalHeaderLabels([tr("Aantal"), tr("Samen"), *(box.text() for box in self.names), tr("Nog te verdelen")])
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        group = None
+        for field in shown:
+            if field.group is not group:
+                group = field.group
+                self._heading(table, tr(group.value))
+            self._row(table, field, form_label(field, None) or label_of(layer, field.name))
+        header = table.horizontalHeader()
+        header.setMaximumSectionSize(_COLUMN)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    @staticmethod
+    def _heading(table: QTableWidget, words: str) -> None:
+        row = table.rowCount()
+        table.insertRow(row)
+        cell = QTableWidgetItem(words)
+        bold = cell.font()
+        bold.setBold(True)
+        cell.setFont(bold)
+        cell.setBackground(table.palette().brush(QPalette.ColorRole.AlternateBase))
+        table.setItem(row, 0, cell)
+        table.setSpan(row, 0, 1, table.columnCount())
+
+    def _row(self, table: QTableWidget, field: b.Field, label: str) -> None:
+        row, total = table.rowCount(), self.division.totals[field.name] or 0
+        table.insertRow(row)
+        title = QTableWidgetItem(label)
+        title.setToolTip(f"{label}: {field.brief}")
+        table.setItem(row, 0, title)
+        table.setItem(row, 1, _right(str(total)))
+        self.numbers[field.name] = []
+        for place, counts in enumerate(self.division.now):
+            number = QSpinBox()
+            number.setObjectName(f"{field.name}_{place}")
+            number.setAccessibleName(f"{label}, {self._name(place)}")
+            number.setRange(0, total)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight)
+            number.setFrame(False)
+            number.setValue(counts[field.name] or 0)
+            number.valueChanged.connect(partial(self._typed, field.name))
+            table.setCellWidget(row, place + 2, number)
+            self.numbers[field.name].append(number)
+        self._left[field.name] = _right("0")
+        table.setItem(row, len(self.names) + 2, self._left[field.name])
+
+    # -- what is typed ------------------------------------------------------------------------------------------
+
+    def set_counts(self, parts: Sequence[Counts]) -> None:
+        """Show a proposal."""
+        for name, numbers in self.numbers.items():
+            for number, part in reversed(list(zip(numbers, parts, strict=True))):
+                number.setValue(part[name] or 0)
+            self._typed(name)
+
+    def _named(self, place: int, words: str) -> None:
+        heading = self.table.horizontalHeaderItem(place + 2)
+        heading.setText(words.strip() or self._name(place))
+        heading.setToolTip(heading.text())
+        self._judge()
+
+    def _typed(self, name: str, *_: int) -> None:
+        numbers, total = self.numbers[name], self.division.totals[name] or 0
+        if self.rest_stays.isChecked():
+            numbers[0].blockSignals(True)
+            numbers[0].setValue(max(0, total - sum(number.value() for number in numbers[1:])))
+            numbers[0].blockSignals(False)
+        left = total - sum(number.value() for number in numbers)
+        self._left[name].setText(str(left) if left >= 0 else tr("{count} te veel").format(count=-left))
+        bold = self._left[name].font()
+        bold.setBold(left != 0)
+        self._left[name].setFont(bold)
+        self._judge()
+
+    def _follow(self) -> None:
+        """The first plan is typed in only when it does not simply keep the rest."""
+        for name, numbers in self.numbers.items():
+            numbers[0].setReadOnly(self.rest_stays.isChecked())
+            numbers[0].setButtonSymbols(
+                QSpinBox.ButtonSymbols.NoButtons if self.rest_stays.isChecked() else QSpinBox.ButtonSymbols.UpDownArrows
+            )
+            numbers[0].setFocusPolicy(Qt.FocusPolicy.NoFocus if self.rest_stays.isChecked() else Qt.FocusPolicy.StrongFocus)
+            self._typed(name)
+        self._judge()
+
+    def _judge(self) -> None:
+        undivided = [name for name in self.numbers if sum(n.value() for n in self.numbers[name]) != self.division.totals[name]]
+        nameless = any(not box.text().strip() for box in self.names)
+        self.ok.setEnabled(not undivided and not nameless)
+        if nameless:
+            self._say(tr("Geef elk deel een naam."), _WRONG)
+        elif undivided:
+            labels = ", ".join(b.BY_NAME[name].label for name in undivided[:3])
+            self._say(
+                tr("✎ Nog niet goed verdeeld: {labels}{more}.").format(labels=labels, more=" …" if len(undivided) > 3 else ""), _WRONG
+            )
+        elif len({box.text().strip() for box in self.names}) < len(self.names):
+            self._say(tr("⚠ Twee delen hebben dezelfde naam; bij de levering moet elke naam anders zijn."), _WRONG)
+        elif empty := self._without_any():
+            self._say(tr("✎ {names}: nog geen woningen.").format(names=", ".join(empty)), _BUSY)
+        elif odd := self._odd():
+            self._say("⚠ " + "; ".join(odd) + ".", _WRONG)
+        else:
+            self._say(tr("✔ Alles is verdeeld."), _GOOD)
+
+    def _without_any(self) -> list[str]:
+        """Plans that get nothing of what there is: a good answer, but not without a word."""
+        return [
+            box.text().strip()
+            for place, box in enumerate(self.names)
+            if self.numbers and not any(numbers[place].value() for numbers in self.numbers.values())
+        ]
+
+    def _odd(self) -> list[str]:
+        """What adds up in the whole but not in a part: allowed, but said."""
+        odd = []
+        for place, counts in enumerate(self.result_counts()):
+            for total in b.SUMS:
+                answered = [name for name in total.parts if self.division.totals[name] is not None]
+                if not answered or self._difference(total, answered, self.division.totals):
+                    continue
+                difference = self._difference(total, answered, counts)
+                if difference:
+                    words = tr("{name}: {parts} {number} te weinig") if difference > 0 else tr("{name}: {parts} {number} te veel")
+                    odd.append(words.format(name=self.names[place].text(), parts=tr(total.name), number=abs(difference)))
+        return odd
+
+    @staticmethod
+    def _difference(total: b.Sum, parts: Sequence[str], counts: Counts) -> int:
+        return (counts[total.total] or 0) - sum(counts[name] or 0 for name in parts)
+
+    def _say(self, words: str, colour: str) -> None:
+        self.verdict.setText(f'<span style="color: {colour}">{escape(words)}</span>')
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter goes to the next field: it must not divide half-way."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), (QSpinBox, QLineEdit)):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    # -- what comes out -----------------------------------------------------------------------------------------
+
+    def result_counts(self) -> list[dict[str, int | None]]:
+        """The counts of each plan; what is 0 together is 0 in each."""
+        parts: list[dict[str, int | None]] = []
+        for place in range(len(self.names)):
+            parts.append({
+                name: None if total is None else self.numbers[name][place].value() if name in self.numbers else 0
+                for name, total in self.division.totals.items()
+            })  # fmt: skip
+        return parts
+
+    def decided(self) -> Divided:
+        """What was decided."""
+        return Divided(self.result_counts(), [box.text().strip() for box in self.names])
+
+
+def _right(words: str) -> QTableWidgetItem:
+    cell = QTableWidgetItem(words)
+    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return cell
+
+
+def _asker(iface: QgisInterface) -> Ask:
+    def ask(divided: Division, layer: QgsVectorLayer) -> Divided | None:
+        dialog = DivideDialog(iface.mainWindow(), divided, layer)
+        return dialog.decided() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    return ask
+
+
+def start_split(iface: QgisInterface) -> None:
+    """Take up QGIS's own tool; the counts are asked when the line is drawn."""
+    plans = plan_layer(iface)
+    if not plans.isEditable() and not plans.startEditing():
+        raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=plans.name()))
+    iface.setActiveLayer(plans)
+    iface.actionSplitFeatures().trigger()
+    messages.tell(iface, tr("Teken een lijn dwars over het plan en klik met rechts; daarna verdeelt u de aantallen."))
+
+
+def divide_selected(iface: QgisInterface, ask: Ask | None = None) -> None:
+    """The counts of the selected plans are divided again."""
+    plans = plan_layer(iface)
+    _divide(iface, plans, division(plans.selectedFeatures()), ask or _asker(iface))
+
+
+def divide_parts(iface: QgisInterface, plans: QgsVectorLayer, fids: Sequence[int], ask: Ask | None = None) -> None:
+    """A plan was just cut: its counts are asked for each part."""
+    parts = [plan for plan in (plans.getFeature(fid) for fid in fids) if plan.isValid()]
+    if len(parts) < 2:  # undone meanwhile
+        return
+    plans.selectByIds([plan.id() for plan in parts])
+    divided = division(parts)
+    if not _divide(iface, plans, divided, ask or _asker(iface)):
+        words = tr("Alle aantallen staan nog bij ‘{name}’; het nieuwe deel heeft geen naam en geen aantallen. "
+                   "Kies ‘Aantallen verdelen’ om dat alsnog te doen.")  # fmt: skip
+        messages.warn(iface, words.format(name=divided.names[0]))
+
+
+def _divide(iface: QgisInterface, plans: QgsVectorLayer, divided: Division, ask: Ask) -> bool:
+    decided = ask(divided, plans)
+    if decided is None:
+        return False
+    apply_division(plans, divided, decided.counts, decided.names)
+    messages.tell(iface, tr("De aantallen zijn verdeeld over {names}.").format(names=", ".join(f"‘{name}’" for name in decided.names)))
+    return True
+
+
+class SplitWatch:
+    """Asks the counts whenever a plan is cut in the project, whatever tool did it."""
+
+    def __init__(self, iface: QgisInterface, ask: Ask | None = None) -> None:
+        self._iface, self._ask = iface, ask
+        self._watched: dict[str, CutWatch] = {}
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._add)
+        project.layersWillBeRemoved.connect(self._drop)
+        self._add(list(project.mapLayers().values()))
+
+    def stop(self) -> None:
+        """Let go of every layer."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._add)
+        project.layersWillBeRemoved.disconnect(self._drop)
+        self._drop(list(self._watched))
+
+    def _add(self, layers: Sequence[QgsMapLayer]) -> None:
+        for layer in layers:
+            if is_plan_layer(layer) and layer.id() not in self._watched:
+                self._watched[layer.id()] = CutWatch(layer, partial(self._cut, layer))
+
+    def _drop(self, layer_ids: Sequence[str]) -> None:
+        for layer_id in layer_ids:
+            watch = self._watched.pop(layer_id, None)
+            if watch is not None:
+                watch.stop()
+
+    def _cut(self, layer: QgsVectorLayer, fids: list[int]) -> None:
+        """After the tool is done with the layer."""
+        layer_id = layer.id()
+        QTimer.singleShot(0, lambda: self._asked(layer_id, fids))
+
+    def _asked(self, layer_id: str, fids: list[int]) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer_id not in self._watched or layer is None:
+            return
+        try:
+            divide_parts(self._iface, layer, fids, self._ask)
+        except LmvwError as error:
+            messages.warn(self._iface, str(error))

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading the sources of an import and proposing a mapping, for a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, checkpoint
+from ...core.importing.mapping import document as mapping_json
+from ...core.importing.mapping import plan as m
+from ...core.importing.mapping.questions import questions
+from ...core.memory import collector_paused
+from ...layers import sources
+from ...layers.files import read_text
+from ...layers.importing import layers as import_layers
+from ...layers.importing import sources as import_sources
+from ...layers.importing.sources import ImportSources
+from ...layers.importing.sqlite_copy import SourceCopy, Stored
+from ...layers.snapshot import LayerSnapshot
+from ..run_task import project_layer
+
+_State = tuple[object, ...]
+
+
+def profiles_folder() -> Path:
+    """Where column mappings are kept under a name, in the user's own profile."""
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "lmvw" / "kolomkoppelingen"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def fitting_profile(columns: m.Columns) -> Path | None:
+    """The kept mapping that was made for these columns, or for most of them; the one with the fewest strangers, the latest of several."""
+    best: tuple[int, Path] | None = None
+    for path in sorted(profiles_folder().glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True):
+        with suppress(LmvwError):  # what cannot be read does not fit
+            strangers = mapping_json.strangers(read_text(path), columns)
+            if strangers is not None and (best is None or strangers < best[0]):
+                best = strangers, path
+    return best[1] if best else None
+
+
+def kept_mapping(profile: Path, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """A kept mapping, for this peildatum.
+
+    :raises LmvwError: when it is no mapping, or not for these columns.
+    """
+    mapping, said = m.renewed(mapping_json.from_json(read_text(profile), profile.name), found.columns, found.samples, peildatum)
+    m.require_columns(mapping, found.columns)
+    found.remarks += said
+    return _with_numbers(mapping, found, peildatum)
+
+
+def proposal(found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """What the plugin proposes by itself."""
+    return _with_numbers(found.guess(peildatum), found, peildatum)
+
+
+def _with_numbers(mapping: m.PlanMapping, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+    """Without plan numbers these are proposed where they are certain."""
+    if mapping.numbers or len(found.columns) < 2:
+        return mapping
+    return replace(mapping, numbers=m.propose_numbers(found.columns, found.samples, mapping.names, peildatum))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and the mapping that is proposed for it.
+
+    ``profile``: the kept mapping that fits these columns, when nobody chose one. ``state``: of the files when they were read, None for
+    a layer.
+    """
+
+    found: ImportSources = field(default_factory=ImportSources)
+    proposed: m.PlanMapping = field(default_factory=lambda: m.PlanMapping({}, {}))
+    profile: str = ""
+    state: _State | None = None
+
+    @property
+    def questions(self) -> list[str]:
+        """What a person must look at among the columns."""
+        return [*self.proposed.doubts, *questions(self.proposed, self.found.columns, self.found.samples, self.found.known_sources)]
+
+
+class SourceReader:
+    """Reads what was chosen. Made on the main thread, where the layers of the project belong; ``read`` goes on any other.
+
+    :param given: the parameters of ``lmvw:importplans``.
+    :param profile: a mapping that was kept, or None for a proposal.
+    :param before: what was read the last time; it is handed back when the files are still the same.
+    :raises LmvwError: when a parameter about a layer of the project is wrong.
+    """
+
+    def __init__(self, given: dict[str, Any], peildatum: Peildatum, profile: Path | None, before: Reading) -> None:
+        self._given, self._peildatum, self._profile, self._before = {**given, "UPDATE": True}, peildatum, profile, before
+        self._workbook = Path(given["WORKBOOK"]) if given["WORKBOOK"] else None
+        self._path = Path(given["INPUT"].split("|")[0]) if given["INPUT"] else None
+        self._snapshot: LayerSnapshot | None = None
+        self._copies, self._saved = SourceCopy(), ""
+        layer = project_layer(given["INPUT"])
+        if layer is not None:
+            context = QgsProcessingContext()
+            context.setProject(QgsProject.instance())
+            self._require_good(context)
+            self._path, self._snapshot = Path(layer.source().split("|")[0]), LayerSnapshot(layer)
+            self._saved = "" if layer.isModified() else layer.source()
+
+    def read(self, feedback: Feedback) -> Reading:
+        """Check what was chosen, read it, and propose.
+
+        :raises LmvwError: when something cannot be used.
+        """
+        context = QgsProcessingContext()
+        if self._snapshot is None:
+            self._require_good(context)
+        state = self._state()
+        if state is not None and state == self._before.state:
+            return self._before
+        with collector_paused():
+            source, path, stored = self._snapshot, self._path, self._stored_of_layer()
+            if source is None and path is not None:  # the context has it open: some files are slow to open
+                source, path, stored = self._open(context)
+            checkpoint(feedback)
+            found = import_sources.read(source, path, self._workbook, self._peildatum, feedback, stored)
+            checkpoint(feedback)
+            if not found.polygons and not found.sheet:
+                raise LmvwError(import_sources.no_plans(found.titles))
+            profile = self._profile or fitting_profile(found.columns)
+            proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
+            return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
+
+    def _open(self, context: QgsProcessingContext) -> tuple[Any, Path, Stored]:
+        given = self._copies.of(self._given["INPUT"])
+        layers, _ = import_layers.chosen_layers(given)
+        path = Path(given.split("|")[0])
+        if len(layers) > 1:
+            return import_layers.Together(layers, path.name, self._copies), path, Stored()
+        uri = layers[0].uri if layers else given
+        return QgsProcessingUtils.mapLayerFromString(uri, context), path, self._copies.stored(uri)
+
+    def _stored_of_layer(self) -> Stored:
+        """Of a layer of the project, as long as all of it is saved."""
+        return self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
+
+    def _require_good(self, context: QgsProcessingContext) -> None:
+        algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()
+        good, sentence = algorithm.checkParameterValues(self._given, context)
+        if not good:
+            raise LmvwError(sentence)
+        if self._snapshot is None and self._given["INPUT"]:
+            sources.require_file(self._given["INPUT"])
+
+    def _state(self) -> _State | None:
+        """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""
+        files = [path for path in (self._path, self._workbook, self._profile) if path is not None]
+        if self._snapshot is not None or not all(path.exists() for path in files):
+            return None
+        return (self._given["INPUT"], str(self._peildatum), *(one for path in files for one in _stamps(path)))
+
+
+def _stamps(path: Path) -> Iterable[_State]:
+    """Of a file and what belongs to it: a shapefile has its values in another file, SQLite may have them in a journal."""
+    parts = path.iterdir() if path.is_dir() else (one for one in path.parent.iterdir() if one.name.startswith(path.stem + "."))
+    yield (str(path),)
+    for part in sorted(parts):
+        with suppress(FileNotFoundError):  # a journal goes when the last reader leaves
+            found = part.stat()
+            yield part.name, found.st_mtime_ns, found.st_size

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The import wizard: choose the sources, look at the columns, see what would change, and run the algorithm."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizard, QWizardPage
+
+from ...core.basisset.gemeenten import one_gemeente
+from ...core.i18n import tr
+from ...core.importing.mapping import document as mapping_json
+from ...core.importing.mapping import plan as m
+from ...core.manual import Page
+from ...layers.files import write_text
+from ..help import open_manual
+from ..lasting import show_lasting
+from . import reading as import_reading
+from .join import JoinBox
+from .reading import Reading
+from .running import ChangesPage, ResultPage
+from .sources_page import SourcesPage
+from .tables import MappingTable, WordsTable
+from .words import counted
+
+
+class ImportWizard(QWizard):
+    """Collects what ``lmvw:importplans`` needs. All work is done by that algorithm, first as a dry run."""
+
+    def __init__(self, parent: QWidget | None = None, layer: QgsVectorLayer | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lmvw_import")
+        self.setWindowTitle(tr("Plannen importeren"))
+        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
+        self.setMinimumSize(940, 640)
+        self.resize(1040, 700)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
+        self.setOption(QWizard.WizardOption.HaveHelpButton)
+        self.helpRequested.connect(lambda: open_manual(self, Page.IMPORT))
+        for button, text in (
+            (QWizard.WizardButton.BackButton, tr("< &Terug")), (QWizard.WizardButton.NextButton, tr("&Volgende >")),
+            (QWizard.WizardButton.HelpButton, tr("Help")),
+            (QWizard.WizardButton.FinishButton, tr("&Sluiten")), (QWizard.WizardButton.CancelButton, tr("Annuleren")),
+        ):  # fmt: skip
+            self.setButtonText(button, text)
+        self._folder = tempfile.TemporaryDirectory(prefix="lmvw-import-", ignore_cleanup_errors=True)
+        self.reading = Reading()
+        self.sources, self.columns, self.changes, self.result = SourcesPage(), ColumnsPage(), ChangesPage(), ResultPage()
+        for page in (self.sources, self.columns, self.changes, self.result):
+            self.addPage(page)
+        if layer is not None:
+            self.sources.propose(layer)
+
+    @property
+    def folder(self) -> Path:
+        """For the mapping and the choice that go to the algorithm."""
+        return Path(self._folder.name)
+
+    def parameters(self, **more: Any) -> dict[str, Any]:
+        """The parameters of the algorithm."""
+        mapping = self.folder / "kolomkoppeling.json"
+        write_text(mapping, mapping_json.to_json(self.columns.mapping(), self.reading.found.columns))
+        return {**self.sources.parameters(), "MAPPING": str(mapping), "UPDATE": True, **more}
+
+    def reject(self) -> None:
+        """An import that is under way is stopped first, and the page tells how that ended; anything else just closes."""
+        if self.result.is_running:
+            self.result.stop()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Closing also stops what still runs."""
+        self.sources.stop()
+        self.changes.leave()
+        self._folder.cleanup()
+        super().done(result)
+
+
+class ColumnsPage(QWizardPage):
+    """Which column fills which field, with real values, and what words mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(tr("Welke kolom vult welk veld?"))
+        self.setSubTitle(tr("Verander wat niet klopt. Onder in elke keuzelijst kunt u ook kolommen optellen of een vaste waarde kiezen."))
+        self.join, self.table, self.words, self.known = JoinBox(), MappingTable(), WordsTable(), QLabel()
+        self.words_label = QLabel(tr("Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):"))
+        self.doubts = QLabel()
+        for label in (self.known, self.doubts):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of columns are no markup
+        save = QPushButton(tr("Koppeling &bewaren onder een naam…"))
+        save.setObjectName("bewaren")
+        save.clicked.connect(lambda: self.save())
+        self.anew = QPushButton(tr("&Nieuw voorstel"))
+        self.anew.setToolTip(tr("Doe alsof er geen bewaarde koppeling is, en laat de plugin de kolommen voorstellen."))
+        self.anew.clicked.connect(self._propose_anew)
+        self.take = QPushButton(tr("Alle voorstellen &overnemen"))
+        self.take.clicked.connect(self.words.take_proposals)
+        self.join.changed.connect(self.completeChanged.emit)
+        self._shown: Reading | None = None
+        self.table.changed.connect(self._show_words)
+        self.words.meant.connect(self.table.give_meaning)
+        layout, buttons = QVBoxLayout(self), QHBoxLayout()
+        for widget, stretch in ((self.known, 0), (self.doubts, 0), (self.join, 0), (self.table, 3), (self.words_label, 0), (self.words, 2)):
+            layout.addWidget(widget, stretch)
+        buttons.addWidget(self.take)
+        buttons.addWidget(save)
+        buttons.addWidget(self.anew)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+
+    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+        """Show the proposal. When nothing else was read, what was changed here stays."""
+        wizard: ImportWizard = self.wizard()
+        reading = wizard.reading
+        if reading is self._shown:
+            return
+        self._shown = reading
+        forms = ", ".join(tr(known.title) for known in reading.found.known)
+        counts = counted(
+            (len(reading.found.polygons), "1 polygoon", "{count} polygonen"),
+            (len(reading.found.sheet), "1 rij in het werkblad", "{count} rijen in het werkblad"),
+        )
+        kept = tr(" Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.").format(name=reading.profile)
+        self.known.setText(
+            (tr("Herkend: {forms}. ").format(forms=forms) if forms else "") + counts + "." + (kept if reading.profile else "")
+        )
+        self.doubts.setText("\n".join(reading.questions))
+        self.doubts.setVisible(bool(reading.questions))
+        self.anew.setVisible(bool(reading.profile))
+        self._show(reading.proposed)
+
+    def _show(self, mapping: m.PlanMapping) -> None:
+        wizard: ImportWizard = self.wizard()
+        self.join.show_mapping(wizard.reading.found, mapping, one_gemeente(wizard.sources.parameters()["GEMEENTE"]))
+        self.table.show_mapping(wizard.reading.found, mapping, wizard.sources.chosen_peildatum)
+        self._show_words()
+
+    def _propose_anew(self) -> None:
+        wizard: ImportWizard = self.wizard()
+        self._show(import_reading.proposal(wizard.reading.found, wizard.sources.chosen_peildatum))
+
+    def _show_words(self) -> None:
+        self.words.show_mapping(self.table.mapping(), self.wizard().sources.chosen_peildatum)
+        for widget in (self.words, self.words_label):
+            widget.setVisible(self.words.rowCount() > 0)
+        self.take.setVisible(self.words.has_proposals)
+
+    def isComplete(self) -> bool:  # noqa: N802  # Qt's name
+        """When every source has its column of plan names."""
+        return self.join.is_complete
+
+    def mapping(self) -> m.PlanMapping:
+        """The mapping with everything that was changed here."""
+        return self.join.applied_to(self.table.mapping())
+
+    def save(self, name: str = "") -> None:
+        """Keep the mapping under a name, to be offered next time."""
+        if not name:
+            name, given = QInputDialog.getText(self, tr("Koppeling bewaren"), tr("Naam van de koppeling:"))
+            if not given:
+                return
+        name = "".join(character for character in name if character.isalnum() or character in " -_").strip()
+        if name:
+            write_text(
+                import_reading.profiles_folder() / f"{name}.json", mapping_json.to_json(self.mapping(), self.wizard().reading.found.columns)
+            )
+
+
+def open_import_wizard(iface: QgisInterface) -> ImportWizard:
+    """Show the wizard for the layer in hand."""
+    layer = iface.activeLayer()
+    wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None)
+    show_lasting(wizard)
+    return wizard

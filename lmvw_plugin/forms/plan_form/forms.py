@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The forms of plans that QGIS opens itself: after drawing, from the table, by identifying. The file brings the form; what a form
+in a file cannot do is done here, as soon as one gets the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+
+from ...layers.planfile import store as planfile
+from ...layers.planfile.edits import is_plan_layer
+from . import fields as plan_fields
+
+
+class PlanForms(QObject):
+    """While it lives every plan layer has the form of this version, and every form of one is tidy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QgsProject.instance().layersAdded.connect(self._renew)
+        QApplication.instance().focusChanged.connect(self._take)
+        self._renew(QgsProject.instance().mapLayers().values())
+
+    def stop(self) -> None:
+        """Let go of QGIS."""
+        QgsProject.instance().layersAdded.disconnect(self._renew)
+        QApplication.instance().focusChanged.disconnect(self._take)
+
+    @staticmethod
+    def _renew(layers: Iterable[QgsMapLayer]) -> None:
+        for layer in layers:
+            if is_plan_layer(layer) and not layer.isEditable():  # a form may be open on one that is edited
+                planfile.renew_form(layer)
+
+    def _take(self, _: QWidget | None, widget: QWidget | None) -> None:
+        form = _form_around(widget)
+        if form is None or not is_plan_layer(form.layer()):
+            return
+        plan_fields.tidy(form)
+        plan_fields.blank_nulls(form)
+        plan_fields.digits_only(form)
+        for listening in (form, plan_fields.tab_widget(form)):
+            if listening is not None:
+                listening.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels.
+
+        The first of the two events does it: the second is swallowed by a list that has the focus.
+        """
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            return False
+        tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if not tab or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        form = _form_around(watched)
+        if event.type() == QEvent.Type.ShortcutOverride and form is not None:
+            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            plan_fields.next_tab(form, -1 if back else 1)
+        event.accept()
+        return True
+
+
+def _form_around(widget: QWidget | None) -> QgsAttributeForm | None:
+    """The attribute form that a widget is, or is in."""
+    while widget is not None and not widget.inherits("QgsAttributeForm"):
+        widget = widget.parentWidget()
+    return None if widget is None else sip.cast(widget, QgsAttributeForm)

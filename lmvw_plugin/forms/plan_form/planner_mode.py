@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Planner mode: one click on a plan on the map opens its form. A map tool like any other, that QGIS's user can switch off."""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsMapToolPan
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ...core import paths
+from ...core.i18n import tr
+from ...layers.planfile.edits import is_plan_layer
+from .. import messages
+from ..lasting import show_lasting
+from .tool import PlanTool
+from .window import PlanWindow
+
+_SETTING = "lmvw/planner/on"  # of the user: the planner wants it in every plan file, the GIS colleague may not
+
+
+class PlannerMode:
+    """The action, its map tool and the one window. While it is on, the tool is in hand as soon as a plan file opens."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self.iface = iface
+        self.window: PlanWindow | None = None
+        self._stopped = False
+        self.action = QAction(QIcon(str(paths.ICONS / "invullen.svg")), tr("Plan aanklikken en invullen"), iface.mainWindow())
+        self.action.setObjectName("lmvw_planner_mode")
+        self.action.setCheckable(True)
+        tip = tr("Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart")
+        self.action.setStatusTip(tip)
+        self.action.setToolTip(f"<b>{self.action.text()}</b><br>{tip}")
+        self.tool = PlanTool(iface.mapCanvas(), self.open_plan, self._missed)
+        self.tool.setAction(self.action)
+        self.action.triggered.connect(self._switch)
+        QgsProject.instance().layersAdded.connect(self._look)
+        self._look(QgsProject.instance().mapLayers().values())
+
+    @staticmethod
+    def on() -> bool:
+        """What the user chose last; on for who never chose."""
+        return bool(QgsSettings().value(_SETTING, True, type=bool))
+
+    def _switch(self, on: bool) -> None:
+        QgsSettings().setValue(_SETTING, on)
+        if on:
+            self.iface.mapCanvas().setMapTool(self.tool)
+        else:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        if self.iface.mapCanvas().mapTool() is self.tool:
+            self.iface.actionPan().trigger()
+        if self.iface.mapCanvas().mapTool() is self.tool:
+            self.iface.mapCanvas().unsetMapTool(self.tool)
+
+    def _look(self, layers: object) -> None:
+        """A plan file was opened; QGIS first finishes what it is doing."""
+        if any(map(is_plan_layer, layers)):
+            QTimer.singleShot(0, self._offer)
+
+    def _offer(self) -> None:
+        """Take the place of QGIS's hand, which this tool is too; of no tool that the user works with."""
+        if self._stopped:
+            return
+        tool = self.iface.mapCanvas().mapTool()
+        if self.on() and (tool is None or isinstance(tool, QgsMapToolPan)):
+            self.iface.mapCanvas().setMapTool(self.tool)
+
+    def open_plan(self, layer: QgsVectorLayer, plan: QgsFeature) -> None:
+        """Show a plan, in the window that is open when that holds the same layer."""
+        window = self.window
+        if window is not None and window.layer is not None and window.layer.id() == layer.id():
+            window.open_plan(layer.getFeature(plan.id()))
+            window.raise_()
+            window.activateWindow()
+            return
+        if window is not None and not window.close():
+            return
+        self.iface.setActiveLayer(layer)
+        self.window = PlanWindow(self.iface, layer, layer.getFeature(plan.id()))
+        self.window.finished.connect(self._closed)
+        show_lasting(self.window)
+
+    def open_by_key(self, layer: QgsVectorLayer, plan_id: str) -> None:
+        """Show the plan with this key, on the map too."""
+        wanted = f"{QgsExpression.quotedColumnRef('plan_id')} = {QgsExpression.quotedString(plan_id)}"
+        plan = next(layer.getFeatures(wanted), None)
+        if plan is not None:
+            self.open_plan(layer, plan)
+
+    def _closed(self, _: int) -> None:
+        self.window = None
+
+    def _missed(self) -> None:
+        messages.hint(self.iface, tr("Daar ligt geen plan. Klik in de polygoon van een plan."))
+
+    def stop(self) -> None:
+        """Keep what was typed, and take everything out."""
+        self._stopped = True
+        QgsProject.instance().layersAdded.disconnect(self._look)
+        if self.window is not None:
+            self.window.close()
+        self._put_away()
+        self.tool.setAction(None)
+        self.tool.deleteLater()
+        self.action.deleteLater()

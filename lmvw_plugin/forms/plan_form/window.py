@@ -1,0 +1,375 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The window of planner mode: QGIS's own attribute form of one plan, with the plan before and after it in reach.
+
+Nothing that was typed is lost on the way: leaving a plan, the window, or QGIS's attention puts it into the layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from qgis.core import Qgis, QgsAttributeEditorContainer, QgsFeature, QgsGeometry, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QVBoxLayout
+
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...layers.planfile.session import PlanSession, find_again, plan_order
+from ...layers.sources import value
+from .. import messages
+from ..help import open_manual
+from . import fields as plan_fields
+
+_GEOMETRY = "lmvw/planner/geometry"
+_SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
+_OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
+Titles = list[str]
+
+
+class PlanWindow(QDialog):
+    """One plan of one layer, to be filled in. Closing it, whoever does, keeps what was typed."""
+
+    def __init__(self, iface: QgisInterface, layer: QgsVectorLayer, plan: QgsFeature) -> None:
+        super().__init__(iface.mainWindow())
+        self.setObjectName("lmvw_planner")
+        self.iface, self.session = iface, PlanSession(layer)
+        self.layer: QgsVectorLayer | None = layer
+        self.plan, self.before = QgsFeature(plan), QgsFeature(plan)
+        self.order = plan_order(layer)
+        self._busy = False  # what the layer tells now is our own doing
+        self._highlight: QgsHighlight | None = None
+        self.session.begin()
+        context = QgsAttributeEditorContext()
+        context.setVectorLayerTools(iface.vectorLayerTools())
+        context.setMapCanvas(iface.mapCanvas())
+        # A form without buttons of its own stores half typed values whenever QGIS draws its panel of layers: hide the buttons ourselves.
+        context.setFormMode(QgsAttributeEditorContext.FormMode.StandaloneDialog)
+        self.form = QgsAttributeForm(layer, plan, context, self)
+        self.form.disconnectButtonBox()
+        self.form.findChild(QDialogButtonBox).hide()
+        self.form.widgetValueChanged.connect(lambda *_: self._tell_state())
+        self._lay_out()
+        self._make_keys()
+        self._listen(layer)
+        self._take(plan.id())
+        plan_fields.focus_first(self.form)
+
+    # -- the window ---------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.name, self.place, self.state = QLabel(), QLabel(), QLabel()
+        self.name.setObjectName("name")
+        self.state.setObjectName("state")
+        self.place.setObjectName("place")
+        bold = self.name.font()
+        bold.setBold(True)
+        self.name.setFont(bold)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
+        self.previous = self._button("previous", tr("◀ V&orige plan"), tr("Alt+pijl links"), partial(self.walk, -1))
+        self.next = self._button("next", tr("&Volgende plan ▶"), tr("Alt+pijl rechts"), partial(self.walk, 1))
+        self.undo = self._button("undo", tr("&Herstellen"), tr("Zet dit plan terug zoals het was toen u het opende."), self.restore)
+        self.store = self._button("store", tr("Op&slaan"), tr("Ctrl+S: alles wat nog niet in het planbestand staat"), self.save)
+        self.leave = self._button("leave", tr("Sl&uiten"), tr("Esc: wat u hebt ingevuld blijft bewaard"), self.close)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.name, 1)
+        above.addWidget(self.place)
+        below.addWidget(self.previous)
+        below.addWidget(self.next)
+        below.addWidget(self.state, 1)
+        below.addWidget(self.undo)
+        below.addWidget(self.store)
+        below.addWidget(self.leave)
+        whole = QVBoxLayout(self)
+        whole.addLayout(above)
+        whole.addWidget(self.form, 1)
+        whole.addLayout(below)
+        stored = QgsSettings().value(_GEOMETRY)
+        if stored is None or not self.restoreGeometry(stored):
+            self._place_beside_the_map()
+
+    def _button(self, name: str, words: str, tip: str, job: Callable[[], Any]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)  # Enter in a field presses no button
+        button.clicked.connect(lambda _=False: job())
+        return button
+
+    def _place_beside_the_map(self) -> None:
+        """At the right of the screen, as large as is good for the form and never larger than the screen."""
+        screen = (self.screen() or self.iface.mainWindow().screen()).availableGeometry()
+        scale = self.fontMetrics().height() / 16  # larger letters need a larger window
+        width = min(int(_SIZE[0] * max(1.0, scale)), screen.width() - 2 * _EDGE)
+        height = min(int(_SIZE[1] * max(1.0, scale)), screen.height() - 3 * _EDGE)
+        self.resize(width, height)
+        self.move(screen.right() - width - _EDGE, screen.top() + max(0, (screen.height() - height) // 2))
+
+    def _make_keys(self) -> None:
+        self.tabs: Titles = [
+            tab.name() for tab in self.form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)
+        ]
+        for number in range(1, len(self.tabs) + 1):
+            self._key(f"Alt+{number}", partial(self.show_tab, number))
+        self._key("Alt+Left", partial(self.walk, -1))
+        self._key("Alt+Right", partial(self.walk, 1))
+        self._key("Ctrl+S", self.save)
+        self._key("F1", partial(open_manual, self, Page.FILL))
+
+    def _key(self, keys: str, job: Callable[[], Any]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(job)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Tab is for the tabs of this form; and nothing stays half typed when the user turns to another window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _OURS
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.flush()
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter goes to the next field, as Tab does; it never closes the form in the middle. Ctrl+Tab goes to the next tab."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif event.key() in _OURS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            plan_fields.next_tab(self.form, -1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def show_tab(self, number: int) -> None:
+        """Alt and a number; a tab that this plan does not need says so."""
+        if not plan_fields.show_tab(self.form, self.tabs[number - 1]):
+            self.state.setText(tr("Tabblad ‘{tab}’ is bij dit plan niet nodig.").format(tab=self.tabs[number - 1]))
+
+    # -- one plan -----------------------------------------------------------------------------------------------
+
+    def open_plan(self, plan: QgsFeature) -> None:
+        """Turn to another plan of the same layer; what was typed for the one in hand goes into the layer first."""
+        if plan.id() != self.plan.id() and self.flush():
+            self._take(plan.id())
+
+    def walk(self, step: int) -> None:
+        """The next plan by name, or the one before; the same field stays in hand."""
+        field = plan_fields.focused_field(self.form)
+        if not self.flush() or not self.order:
+            return
+        at = self.order.index(self.plan.id()) if self.plan.id() in self.order else -step
+        self._take(self.order[(at + step) % len(self.order)])
+        plan_fields.focus_field(self.form, field)
+
+    def _take(self, fid: int) -> None:
+        """Show a plan as it is now, and where it lies."""
+        now = self.layer.getFeature(fid)
+        if now.isValid():  # else it went a moment ago, and the layer will say so
+            self.plan = now
+        self.before = QgsFeature(self.plan)
+        self._fill()
+        self._mark()
+        self._uncover()
+
+    def _fill(self) -> None:
+        with self._our_doing():
+            self.form.setFeature(self.plan)
+            plan_fields.tidy(self.form)
+            plan_fields.blank_nulls(self.form)
+            plan_fields.digits_only(self.form)
+            plan_fields.tell_keys(self.form, self.tabs)
+        number = self.order.index(self.plan.id()) + 1 if self.plan.id() in self.order else len(self.order)
+        title = str(value(self.plan["plannaam"]) or tr("(nog geen naam)"))
+        self.name.setText(title)
+        self.place.setText(tr("plan {number} van {count}").format(number=number, count=len(self.order)))
+        self.setWindowTitle(tr("Plan invullen: {name}").format(name=title))
+        self._tell_state()
+
+    def changes(self) -> dict[int, Any]:
+        """What was typed since the plan was shown, by column index. An empty text is no answer to a question that had none."""
+        if self.layer is None or not self.layer.isEditable():
+            return {}
+        typed, known, fields = self.form.currentFormFeature().attributes(), self.plan.attributes(), self.layer.fields()
+        own = (at for at in range(min(len(typed), len(known))) if fields.fieldOrigin(at) == Qgis.FieldOrigin.Provider)
+        return {at: typed[at] for at in own if _plain(self.session.as_column(at, typed[at])) != _plain(known[at])}
+
+    def flush(self) -> bool:
+        """Put what was typed into the layer; False when it cannot be taken, and then the plan stays in hand."""
+        changed = self.changes()
+        if not changed:
+            return True
+        try:
+            with self._our_doing():
+                self.session.write(self.plan.id(), changed)
+        except LmvwError as error:
+            taken = bool(find_again(self.layer, self.plan)) and self.session.unsaved  # by the layer, not yet by the file
+            if taken:
+                self._follow({})
+            self._complain(str(error))
+            return taken
+        self._follow({})
+        return True
+
+    def save(self) -> None:
+        """Everything that waits in the layer goes into the file."""
+        if not self.flush():
+            return
+        try:
+            with self._our_doing():
+                self.session.save()
+        except LmvwError as error:
+            self._complain(str(error))
+            return
+        self._follow({})
+
+    def restore(self) -> None:
+        """The plan as it was when it was opened here."""
+        field = plan_fields.focused_field(self.form)
+        self._fill()
+        now = self.plan.attributes()
+        back = {at: old for at, old in enumerate(self.before.attributes()) if value(old) != value(now[at])}
+        try:
+            with self._our_doing():
+                self.session.write(self.plan.id(), back)
+        except LmvwError as error:
+            self._complain(str(error))
+        self._follow({})
+        plan_fields.focus_field(self.form, field)
+
+    # -- what happens to the layer meanwhile ----------------------------------------------------------------------
+
+    def _listen(self, layer: QgsVectorLayer) -> None:
+        layer.willBeDeleted.connect(self._lost)
+        layer.attributeValueChanged.connect(self._changed_elsewhere)
+        layer.geometryChanged.connect(self._moved)
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._catch_up)
+        for signal in (layer.featureAdded, layer.featureDeleted, layer.editingStarted, layer.editingStopped, layer.afterRollBack):
+            signal.connect(self._later)
+
+    def _later(self, *_: object) -> None:
+        if not self._busy:
+            self._timer.start()
+
+    def _changed_elsewhere(self, fid: int, *_: object) -> None:
+        if fid == self.plan.id():
+            self._later()
+
+    def _moved(self, fid: int, geometry: QgsGeometry) -> None:
+        if fid == self.plan.id():
+            self.plan.setGeometry(geometry)
+            self._mark()
+
+    def _catch_up(self) -> None:
+        """What others did to the plan or the layer; what was typed and not yet taken stays in the fields."""
+        if self.layer is not None:
+            self._follow(self.changes())
+
+    def _follow(self, typed: dict[int, Any]) -> None:
+        now = find_again(self.layer, self.plan)
+        self.order = plan_order(self.layer) if now is None or now.id() not in self.order else self.order
+        if now is None:
+            self.plan = QgsFeature()
+            self.close()
+            return
+        self.plan = now
+        self._fill()
+        for at, new in typed.items():
+            self.form.changeAttribute(self.layer.fields().at(at).name(), new)
+        self._mark()
+
+    def _lost(self) -> None:
+        self.layer = None
+        self.close()
+
+    @contextmanager
+    def _our_doing(self) -> Iterator[None]:
+        before, self._busy = self._busy, True
+        try:
+            yield
+        finally:
+            self._busy = before
+
+    # -- what the user sees ---------------------------------------------------------------------------------------
+
+    def _tell_state(self) -> None:
+        if self.layer is None or self._busy:
+            return
+        editable = self.layer.isEditable()
+        typed = bool(self.changes())
+        if not editable:
+            self.state.setText(tr("Alleen lezen: de laag staat niet in bewerkingsmodus."))
+        elif typed or self.session.unsaved:
+            self.state.setText(tr("● Nog niet alles is opgeslagen."))
+        else:
+            self.state.setText(tr("✔ Alles is opgeslagen."))
+        self.store.setEnabled(editable and (typed or self.session.unsaved))
+        self.undo.setEnabled(editable and (typed or self.plan.attributes() != self.before.attributes()))
+
+    def _complain(self, sentence: str) -> None:
+        self.state.setText(f"⚠ {sentence}")
+        self.state.setFocus()
+
+    def _mark(self) -> None:
+        """The plan in hand stands out on the map, as with QGIS's own identify."""
+        self._unmark()
+        if self.layer is not None and not self.plan.geometry().isEmpty():
+            self._highlight = QgsHighlight(self.iface.mapCanvas(), self.plan.geometry(), self.layer)
+            self._highlight.applyDefaultStyle()
+            self._highlight.show()
+
+    def _unmark(self) -> None:
+        if self._highlight is not None:
+            self.iface.mapCanvas().scene().removeItem(self._highlight)
+            self._highlight = None
+
+    def _uncover(self) -> None:
+        """Move the map when the plan lies outside it or under this window."""
+        canvas = self.iface.mapCanvas()
+        box = canvas.mapSettings().layerExtentToOutputExtent(self.layer, self.plan.geometry().boundingBox())
+        if not box.isFinite():  # no polygon, or an empty one
+            return
+        pixel = canvas.getCoordinateTransform().transform(box.center())
+        seen = QPoint(int(pixel.x()), int(pixel.y()))
+        left, mine = canvas.mapToGlobal(QPoint(0, 0)), self.frameGeometry()
+        if canvas.rect().contains(seen) and not mine.contains(canvas.mapToGlobal(seen)):
+            return
+        at_left, at_right = mine.left() - left.x(), left.x() + canvas.width() - mine.right()
+        gaps = [(0, at_left), (canvas.width() - at_right, canvas.width())]
+        covered = mine.intersects(canvas.rect().translated(left))
+        free = max(gaps, key=lambda gap: gap[1] - gap[0]) if covered else (0, canvas.width())
+        step = canvas.mapUnitsPerPixel()
+        center = box.center()
+        center.setX(center.x() + (canvas.width() / 2 - sum(free) / 2) * step)
+        canvas.setCenter(center)
+        canvas.refresh()
+
+    def done(self, result: int) -> None:
+        """Whoever closes the window: what was typed is kept, and the layer is given back as it was."""
+        if self.layer is not None:
+            if self.plan.isValid() and not self.flush():
+                return
+            try:
+                self.session.end()
+            except LmvwError as error:
+                messages.warn(self.iface, str(error))
+            layer, self.layer = self.layer, None
+            layer.willBeDeleted.disconnect(self._lost)
+            self._timer.stop()
+        self._unmark()
+        QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
+        super().done(result)
+
+
+def _plain(raw: Any) -> Any:
+    """An empty text is no answer."""
+    plain = value(raw)
+    return None if plain == "" else plain

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Opening a plan file: its project when it has one, and else a project set up as for a new plan file. Also when it is dropped on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgisInterface, QgsCustomDropHandler
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...layers.map.check_join import layers_of
+from ...layers.map.project import add_styles, set_up_project
+from ...layers.planfile import store as planfile
+from .. import messages
+
+_FOLDER = "lmvw/folder"  # where the last plan file was made or opened
+
+
+def choose_plan_file(iface: QgisInterface) -> None:
+    """Ask for a plan file and open it.
+
+    :raises LmvwError: when it is not a plan file.
+    """
+    folder = QgsSettings().value(_FOLDER, "") or str(Path.home())
+    chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, "GeoPackage (*.gpkg)")
+    if chosen:
+        open_plan_file(iface, Path(chosen))
+
+
+def open_plan_file(iface: QgisInterface, path: Path) -> bool:
+    """Open a plan file in a project of its own, after the question whether to save the present one; False when the user cancels that.
+
+    :raises LmvwError: when it is not a plan file.
+    """
+    planfile.read_info(path)
+    QgsSettings().setValue(_FOLDER, str(path.parent))
+    project = QgsProject.instance()
+    if not layers_of(project, path):
+        if not iface.newProject(True):
+            return False
+        made = path.with_suffix(".qgz")
+        if not (made.is_file() and iface.addProject(str(made)) and layers_of(project, path)):
+            project.clear()
+            set_up_project(project, path)
+            project.setDirty(False)  # there is nothing of the user's in it yet
+            iface.mapCanvas().setReferencedExtent(project.viewSettings().defaultViewExtent())
+    iface.setActiveLayer(layers_of(project, path)[0])
+    return True
+
+
+class PlanFileDrop(QgsCustomDropHandler):
+    """A plan file that is dropped on QGIS: without the tables beside the plans, and without questions about coordinates."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+
+    def customUriProviderKey(self) -> str:  # noqa: N802  # QGIS's name
+        """Only files are meant."""
+        return "lmvw"
+
+    def handleFileDrop(self, file: str) -> bool:  # noqa: N802  # QGIS's name
+        """True when it was a plan file. Into a project with layers only the plans come, as the user had in mind."""
+        path = Path(file)
+        if path.suffix.lower() != ".gpkg" or not planfile.is_plan_file(path):
+            return False
+        try:
+            if QgsProject.instance().mapLayers():
+                self._add(path)
+            else:
+                open_plan_file(self._iface, path)
+        except LmvwError as error:
+            messages.warn(self._iface, str(error))
+        return True
+
+    def _add(self, path: Path) -> None:
+        info = planfile.read_info(path)
+        plans = planfile.open_layer(path)
+        plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum))
+        QgsProject.instance().addMapLayer(plans)
+        add_styles(plans)
+        self._iface.setActiveLayer(plans)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sample municipality, to look around and to practise: a copy in a folder of its own, where the user wants it."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...core import paths
+from ...core.basisset.codelists import gemeente
+from ...core.errors import LmvwError, reason_of
+from ...core.i18n import tr
+from ...layers.map.project import save, set_up_project
+from .. import messages
+from ..run_task import AlgorithmRun
+from .boundary_choice import own_boundary
+from .open_plan_file import open_plan_file
+
+_FOLDER = "lmvw/folder"
+_GEMEENTE, _PEILDATUM = "GM9999", "2026-01-01"
+_NAME, _BOUNDARY = "markerwaard", "gemeentegrens.gpkg"
+_under_way: set[AlgorithmRun] = set()  # QGIS's task does not own them
+
+
+def choose_sample(iface: QgisInterface) -> None:
+    """Ask where the copy may come, make it and open it.
+
+    :raises LmvwError: when it cannot be written there.
+    """
+    proposal = QgsSettings().value(_FOLDER, "") or str(Path.home())
+    title = tr("In welke map komt de kopie van het voorbeeld? (er komt een map ‘voorbeeld-markerwaard’ in)")
+    chosen = QFileDialog.getExistingDirectory(iface.mainWindow(), title, proposal)
+    if chosen:
+        make_sample(iface, Path(chosen))
+
+
+def make_sample(iface: QgisInterface, where: Path) -> None:
+    """Make the copy in a new folder, in the background, through the import as any municipality does it; then open its project.
+
+    :raises LmvwError: when it cannot be written there, or the plugin was not made with the sample.
+    """
+    source = paths.SAMPLE / "schoon"
+    if not source.is_dir():
+        raise LmvwError(tr("Het voorbeeld zit niet in deze kopie van de plugin; installeer de plugin uit de zip."))
+    folder = _free(where)
+    try:
+        folder.mkdir()
+        shutil.copy(paths.SAMPLE / _BOUNDARY, folder / _BOUNDARY)
+    except OSError as error:
+        raise LmvwError(
+            tr("In map ‘{path}’ kan niets gemaakt worden ({reason}); kies een andere map.").format(path=where, reason=reason_of(error))
+        ) from error
+    plans = folder / f"{_NAME}.gpkg"
+    parameters: dict[str, Any] = {
+        "INPUT": str(source / "plannen.gpkg"),
+        "WORKBOOK": str(source / "werkblad.xlsx"),
+        "GEMEENTE": _GEMEENTE,
+        "PEILDATUM": _PEILDATUM,
+        "OUTPUT": str(plans),
+    }
+
+    def done(_: dict[str, Any], sentence: str) -> None:
+        _under_way.discard(run)
+        try:
+            if sentence:
+                raise LmvwError(sentence)
+            _make_project(iface, folder, plans)
+            open_plan_file(iface, plans)
+        except LmvwError as error:
+            messages.warn(iface, str(error))
+            return
+        messages.tell(iface, tr("Het voorbeeld staat in {folder}. Het is een kopie: u kunt er alles mee proberen.").format(folder=folder))
+
+    run = AlgorithmRun("lmvw:importplans", parameters, done, lambda _: None, opens=False)
+    _under_way.add(run)
+    run.start()
+
+
+def _free(where: Path) -> Path:
+    """A folder that is not there yet: nothing is overwritten."""
+    names = (f"voorbeeld-{_NAME}" + (f"-{number}" if number > 1 else "") for number in count(1))
+    return next(where / name for name in names if not (where / name).exists())
+
+
+def _make_project(iface: QgisInterface, folder: Path, plans: Path) -> None:
+    project = QgsProject()
+    set_up_project(project, plans, own_boundary(iface.mainWindow(), str(folder / _BOUNDARY), gemeente(_GEMEENTE)), grid=True)
+    save(project, plans.with_suffix(".qgz"))

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Everything to begin with: opening a plan file, the sample, the manual, the start panel, and plan files dropped on QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ...core import paths
+from ...core.i18n import tr
+from ...core.reporting.next_step import Todo
+from ...layers.planfile.standing import Known
+from ..drawing.plans import guarded
+from ..help import open_manual
+from ..plan_form.planner_mode import PlannerMode
+from ..plan_in_hand import plan_file
+from .open_plan_file import PlanFileDrop, choose_plan_file
+from .sample import choose_sample
+from .start_panel import StartPanel
+
+
+class Start:
+    """``others``: the actions that are there already, for the panel's buttons. ``first`` and ``last``: where in the menu its own belong."""
+
+    def __init__(self, iface: QgisInterface, planner: PlannerMode, others: Sequence[QAction]) -> None:
+        self._iface, self._planner = iface, planner
+        self._others = {action.objectName(): action for action in others}
+        own = QIcon(str(paths.ICONS / "openen.svg"))
+        self.open = self._action("open_plan_file", tr("Planbestand openen…"), own, guarded(iface, choose_plan_file))
+        self.sample = self._action("sample", tr("Voorbeeld bekijken…"), QIcon(str(paths.ICONS / "lmvw.svg")), guarded(iface, choose_sample))
+        self.manual = self._action(
+            "manual", tr("Handleiding"), QgsApplication.getThemeIcon("/mActionHelpContents.svg"), lambda: open_manual(iface.mainWindow())
+        )
+        jobs = {
+            Todo.IMPORT: lambda _: self._trigger("importplans"),
+            Todo.FILL: self._open_first,
+            Todo.CHECK: lambda _: self._trigger("check_on_map"),
+            Todo.MEND: self._open_first,
+            Todo.DELIVER: lambda _: self._trigger("exportdelivery"),
+        }
+        beginnings = [self._others.get("lmvw_createplanfile"), self.open, self.sample, self.manual]
+        self.panel = StartPanel(iface, [action for action in beginnings if action is not None], jobs)
+        self.show = self.panel.toggleViewAction()
+        self.show.setText(tr("Startpaneel"))
+        self.show.setObjectName("lmvw_start_panel")
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.setVisible(self.panel.wanted())
+        self.panel.opened.connect(self._opened)
+        self.panel.closed.connect(self._closed)
+        self._drop = PlanFileDrop(iface)
+        iface.registerCustomDropHandler(self._drop)
+        self.first, self.last = [self.show, self.open, self.sample], [self.manual]
+
+    def stop(self) -> None:
+        """Take everything out."""
+        self._iface.unregisterCustomDropHandler(self._drop)
+        self.panel.opened.disconnect(self._opened)
+        self.panel.closed.disconnect(self._closed)
+        self.panel.stop()
+        self._iface.removeDockWidget(self.panel)
+        self.panel.deleteLater()
+        for action in (self.open, self.sample, self.manual):
+            action.deleteLater()
+
+    def _action(self, name: str, title: str, icon: QIcon, job: Callable[[], object]) -> QAction:
+        action = QAction(icon, title, self._iface.mainWindow())
+        action.setObjectName(f"lmvw_{name}")
+        action.setStatusTip(title.rstrip("…"))
+        action.triggered.connect(lambda *_: job())
+        return action
+
+    def _trigger(self, name: str) -> None:
+        self._others[f"lmvw_{name}"].trigger()
+
+    def _open_first(self, known: Known) -> None:
+        layer, _ = plan_file(self._iface)
+        if known.first:
+            self._planner.open_by_key(layer, known.first)
+
+    def _opened(self) -> None:
+        self.panel.keep(True)
+
+    def _closed(self) -> None:
+        self.panel.keep(False)

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The start panel: begin or go on with a plan file, and what to do next with the one in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.reporting.next_step import Todo, in_short, next_step
+from ...layers.planfile import standing as plan_standing
+from ...layers.planfile.standing import Known
+from ...layers.planfile.store import plan_file_of
+from ...layers.snapshot import LayerSnapshot
+from .. import messages
+from ..plan_in_hand import plan_file
+from ..run_task import Job
+from .open_plan_file import open_plan_file
+from .recent import forget, recent, remember
+
+_SHOWN = "lmvw/start_panel"  # whether the user had it open; open for who never closed it
+_REST = 700  # ms after the last change
+_BUTTONS = {
+    Todo.IMPORT: "Plannen importeren…",
+    Todo.FILL: "Verder met invullen",
+    Todo.CHECK: "Plannen controleren",
+    Todo.MEND: "Plan met een fout openen",
+    Todo.DELIVER: "Levering maken…",
+}
+Jobs = dict[Todo, Callable[[Known], None]]
+
+
+class StartPanel(QgsDockWidget):
+    """``beginnings``: the actions to begin with, as buttons. ``jobs``: what each next step does."""
+
+    def __init__(self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs) -> None:
+        super().__init__(tr("LMVW: beginnen"), iface.mainWindow())
+        self.setObjectName("lmvw_start")
+        self._iface, self._jobs = iface, jobs
+        self._known: Known | None = None
+        self._looking: Job | None = None
+        self._stopped = False
+        self._lay_out(beginnings)
+        self._timer = QTimer(self, singleShot=True, interval=_REST)
+        self._timer.timeout.connect(self.look)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._added)
+        project.layersRemoved.connect(self._later)
+        project.cleared.connect(self._later)
+        self._added(list(project.mapLayers().values()))
+        self.show_recent()
+
+    @staticmethod
+    def wanted() -> bool:
+        """The first time, and as long as the user does not close it."""
+        return bool(QgsSettings().value(_SHOWN, True, type=bool))
+
+    def keep(self, shown: bool) -> None:
+        """The user opened or closed it."""
+        QgsSettings().setValue(_SHOWN, shown)
+        if shown:
+            self.show_recent()
+            self._later()
+
+    def stop(self) -> None:
+        """Listen to nothing any more."""
+        self._stopped = True
+        self._timer.stop()
+        if self._looking is not None:
+            self._looking.abandon()
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._added)
+        project.layersRemoved.disconnect(self._later)
+        project.cleared.disconnect(self._later)
+
+    # -- what it looks like -------------------------------------------------------------------------------------
+
+    def _lay_out(self, beginnings: list[QAction]) -> None:
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        self.title, self.sentence = _words(bold=True), _words()
+        self.title.setObjectName("title")
+        self.sentence.setObjectName("sentence")
+        self.go_on = QPushButton()
+        self.go_on.setObjectName("go_on")
+        self.go_on.clicked.connect(lambda _=False: self._go_on())
+        for widget in (_heading(tr("Dit planbestand")), self.title, self.sentence, self.go_on, _heading(tr("Beginnen"))):
+            whole.addWidget(widget)
+        for action in beginnings:
+            whole.addWidget(_button(action))
+        whole.addWidget(_heading(tr("Laatst geopend")))
+        self._recent = QVBoxLayout()
+        whole.addLayout(self._recent)
+        whole.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.setWidget(area)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self._show(None)
+
+    def show_recent(self) -> None:
+        """The files that were opened last; what is left to do in each is looked up in the background."""
+        while self._recent.count():
+            self._recent.takeAt(0).widget().deleteLater()
+        for path in recent():
+            button = QPushButton(path.name)
+            button.setObjectName("recent")
+            button.setToolTip(str(path))
+            button.setStyleSheet("text-align: left; padding: 4px 8px;")
+            button.clicked.connect(partial(self._open, path))
+            self._recent.addWidget(button)
+            Job(tr("Planbestand bekijken"), partial(_look_at, path), partial(self._tell_recent, button)).start()
+        if not self._recent.count():
+            self._recent.addWidget(_words(tr("Hier komen de planbestanden die u opent.")))
+
+    def _tell_recent(self, button: QPushButton, known: Known | None, _: str) -> None:
+        if self._stopped or button not in self.findChildren(QPushButton, "recent"):
+            return
+        path = button.toolTip()
+        if known is None:
+            button.setText(tr("{file}\nis er niet, of kan niet gelezen worden").format(file=Path(path).name))
+            return
+        about = tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
+        standing = known.standing
+        button.setText(about.format(
+            file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=standing.plans, todo=in_short(standing)
+        ))  # fmt: skip
+
+    def _open(self, path: Path, *_: object) -> None:
+        try:
+            open_plan_file(self._iface, path)
+        except LmvwError as error:
+            messages.warn(self._iface, str(error))
+            forget(path)
+            self.show_recent()
+
+    # -- the file in hand ---------------------------------------------------------------------------------------
+
+    def _added(self, layers: list[object]) -> None:
+        before = recent()
+        for layer in layers:
+            path = plan_file_of(layer) if isinstance(layer, QgsVectorLayer) else None
+            if path is None:
+                continue
+            remember(path)
+            for signal in (layer.afterCommitChanges, layer.editCommandEnded, layer.layerModified, layer.repaintRequested):
+                signal.connect(self._later)
+        if recent() != before:
+            self.show_recent()
+        self._later()
+
+    def _later(self, *_: object) -> None:
+        if not self._stopped and self.isVisible():
+            self._timer.start()
+
+    def look(self) -> None:
+        """See how the file in hand stands, unsaved edits included."""
+        try:
+            layer, path = plan_file(self._iface)
+        except LmvwError:
+            self._show(None)
+            return
+        if self._looking is not None:
+            self._looking.abandon()
+        plans = LayerSnapshot(layer)
+        self._looking = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked)
+        self._looking.start()
+
+    def _looked(self, known: Known | None, _: str) -> None:
+        self._looking = None
+        if not self._stopped:
+            self._show(known)
+
+    def _show(self, known: Known | None) -> None:
+        self._known = known
+        self.go_on.setVisible(known is not None)
+        if known is None:
+            self.title.setText(tr("Er is geen planbestand open."))
+            self.sentence.setText(tr("Maak een nieuw planbestand, open er een, of bekijk het voorbeeld."))
+            return
+        todo, sentence = next_step(known.standing)
+        about = tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
+        self.title.setText(about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=known.standing.plans))
+        self.sentence.setText(sentence)
+        self.go_on.setText(tr(_BUTTONS[todo]))
+
+    def _go_on(self) -> None:
+        if self._known is not None:
+            self._jobs[next_step(self._known.standing)[0]](self._known)
+
+
+def _look_at(path: Path, feedback: object) -> Known:
+    """A file that is not there is told as one that cannot be read."""
+    return plan_standing.look(path, None, feedback)
+
+
+def _words(text: str = "", bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    return label
+
+
+def _heading(text: str) -> QLabel:
+    label = _words(text, bold=True)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    label.setFont(font)
+    label.setContentsMargins(0, 10, 0, 0)
+    return label
+
+
+def _button(action: QAction) -> QPushButton:
+    button = QPushButton(action.icon(), action.text())
+    button.setObjectName(action.objectName())
+    button.setStyleSheet("text-align: left; padding: 4px 8px;")
+    button.clicked.connect(lambda _=False: action.trigger())
+    return button

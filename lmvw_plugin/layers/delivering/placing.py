@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Putting a package in its place: the zip in one rename that comes last, and nothing of the user's is ever removed.
+
+In the staging folder stand the new zip, the new unpacked copy, and for a moment the old one. Whoever finds a staging folder of
+a run that was killed can tell from what is left there how far it came.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QLockFile
+
+from ...core.delivering import delivery as d
+from ...core.errors import LmvwError, reason_of
+from ...core.i18n import tr
+from ..files import KEEP, LONGEST_RUN, move
+from ..moment import digest, digest_of
+
+STAGING = ".lmvw-"  # prefix of folders in which a package is being written
+_LOCK = ".lmvw.lock"  # who is writing in this folder
+_MOMENT = 300  # ms; longer than it takes to write a lock
+_OLD = ".oud"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Where everything is: the zip that is delivered, and an unpacked copy to look into.
+
+    ``kept`` is where the user's own files went that stood in the way, ``stuck`` those that another program held on to.
+    """
+
+    archive: Path
+    folder: Path
+    kept: tuple[Path, ...] = ()
+    stuck: tuple[Path, ...] = ()
+
+    def file(self, name: str) -> Path:
+        """One of the files of the unpacked copy."""
+        return self.folder / name
+
+
+def place(folder: Path, archive: Path, content: Path) -> Package:
+    """The unpacked copy changes first, then the archive takes its name: before that, everything can be put back.
+
+    :raises LmvwError: when a file is in use; then all is as it was.
+    """
+    final, copy, old = folder / archive.name, folder / content.name, content.with_name(content.name + _OLD)
+    kept: list[Path] = []
+    try:
+        if final.exists() and not _is_package(final):
+            kept.append(_aside(folder, final.stem, final.suffix))
+            shutil.copy2(final, kept[0])  # a copy, so that the name is never without its file
+        if copy.exists():
+            move(copy, old)
+        move(content, copy)
+        move(archive, final)
+    except OSError as error:
+        for one in kept:
+            one.unlink(missing_ok=True)
+        _put_back(content, copy, old)
+        raise LmvwError(
+            tr(
+                "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
+            ).format(folder=folder, reason=reason_of(error))
+        ) from error
+    moved, stuck = _set_aside(folder, old, content.name)
+    return Package(final, copy, (*kept, *moved), stuck)
+
+
+def _put_back(content: Path, copy: Path, old: Path) -> None:
+    """Undo; what cannot be put back now, the next run does."""
+    try:
+        if copy.exists() and not content.exists():
+            move(copy, content)
+        if old.exists() and not copy.exists():
+            move(old, copy)
+    except OSError:
+        (content.parent / KEEP).touch()
+
+
+def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Keep what in the old unpacked copy is not ours, or was changed, under a dated name: where it went, or where it is stuck."""
+    if not old.exists():
+        return (), ()
+    if old.is_dir():
+        _remove_ours(old)
+        if not any(one.is_file() or one.is_symlink() for one in old.rglob("*")):
+            return (), ()
+    target = _aside(folder, name, "" if old.is_dir() else old.suffix)
+    try:
+        move(old, target)
+    except OSError:
+        (old.parent / KEEP).touch()
+        return (), (old,)
+    return (target,), ()
+
+
+def _remove_ours(folder: Path) -> None:
+    """Remove the files that are as a package was made, by the digests in its manifest."""
+    manifest = folder / d.MANIFEST
+    for name, expected in _digests(manifest.read_bytes() if manifest.is_file() else b"").items():
+        path = folder / name
+        with suppress(OSError):
+            if path.is_file() and not path.is_symlink() and digest(path) == expected:
+                path.unlink()
+                if path.parent != folder:
+                    path.parent.rmdir()  # a folder of a profile, when it is empty
+    with suppress(OSError):
+        if manifest.is_file() and _digests(manifest.read_bytes()):
+            manifest.unlink()
+
+
+def _is_package(archive: Path) -> bool:
+    """A zip as a package was made: every file is the one of its manifest, and there is no other."""
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            expected = _digests(packed.read(d.MANIFEST))
+            if sorted(packed.namelist()) != sorted((*expected, d.MANIFEST)):
+                return False
+            for name, meant in expected.items():
+                with packed.open(name) as stream:
+                    if digest_of(stream) != meant:
+                        return False
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
+    return bool(expected)
+
+
+def _digests(manifest: bytes) -> dict[str, str]:
+    """What a manifest says of its files; nothing when it is none of ours."""
+    try:
+        found = json.loads(manifest)["sha256"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _aside(folder: Path, name: str, suffix: str) -> Path:
+    """A dated name that is free."""
+    base, number = f"{name}_bewaard_{datetime.now():%Y-%m-%d_%H%M%S}", 1
+    while (target := folder / (base + (f"_{number}" if number > 1 else "") + suffix)).exists():
+        number += 1
+    return target
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One run at a time per folder; whoever is alone clears what a killed run left behind.
+
+    :raises LmvwError: when another run is at work.
+    """
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(LONGEST_RUN)
+    if not lock.tryLock(0) and not _lock_anyway(lock, folder / _LOCK):
+        if lock.error() == QLockFile.LockError.LockFailedError:
+            raise LmvwError(
+                tr("In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.").format(folder=folder)
+            )
+        raise LmvwError(tr("In map ‘{folder}’ kan niet geschreven worden; kies een andere map.").format(folder=folder))
+    try:
+        _clean(folder)
+        yield
+    finally:
+        lock.unlock()
+
+
+def _lock_anyway(lock: QLockFile, path: Path) -> bool:
+    """Take a lock that names nobody, even after a moment: whoever made it was killed before its name was in it."""
+    if lock.error() != QLockFile.LockError.LockFailedError or lock.getLockInfo()[0] or lock.tryLock(_MOMENT) or lock.getLockInfo()[0]:
+        return bool(lock.isLocked())
+    path.unlink(missing_ok=True)
+    return bool(lock.tryLock(0))
+
+
+def _clean(folder: Path) -> None:
+    """Finish or undo what a killed run was placing, and remove what it left behind."""
+    for left in folder.glob(f"{STAGING}*"):
+        if not left.is_dir():
+            continue
+        stuck = False
+        names = {one.name.removesuffix(_OLD) for one in left.glob(f"LMVW_*{_OLD}")} | {one.stem for one in left.glob("LMVW_*.zip")}
+        for name in names:
+            content, copy, old = left / name, folder / name, left / (name + _OLD)
+            if (left / f"{name}.zip").exists():
+                with suppress(OSError):
+                    if copy.exists() and not content.exists():
+                        move(copy, content)
+                    if old.exists() and not copy.exists():
+                        move(old, copy)
+            if old.exists():  # the archive was placed, or the name was taken since
+                stuck = bool(_set_aside(folder, old, name)[1]) or stuck
+        if not stuck:
+            shutil.rmtree(left, ignore_errors=True)

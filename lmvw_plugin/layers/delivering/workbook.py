@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The workbook of a delivery: plans, explanation, definitions and findings, laid out for people and printers.
+
+openpyxl makes styles, filters, lists and page set-up; ``workbook_rows`` streams the cells in and reads them back.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import code_list, stays_home
+from ...core.delivering.sheets import (
+    CHECK_COLUMNS,
+    CHECKS,
+    COLUMN,
+    CONTROLE,
+    DEFINITIES,
+    FIELDS,
+    FIRST,
+    HEADER_ROWS,
+    PLACE,
+    PLANNEN,
+    TOELICHTING,
+    WIDTH,
+    Cells,
+    Sheet,
+    letters,
+    sheets,
+)
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Silent
+from ...core.i18n import tr
+from ..workbook.openpyxl_alone import (
+    Alignment,
+    Border,
+    Cell,
+    CellIsRule,
+    DataValidation,
+    Font,
+    FormulaRule,
+    PatternFill,
+    Side,
+    Workbook,
+    Worksheet,
+)
+from . import workbook_rows
+
+__all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICHTING", "sheets", "verify_workbook", "write_workbook"]
+
+_FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
+_LONGEST = 32_767  # characters that a cell holds
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
+_THIN = Side(style="thin", color="B0B7C0")
+_BANDS = {
+    b.Group.PLAN: "DCE6F1", b.Group.AANTALLEN: "E2EFDA", b.Group.WONINGTYPE: "FFF2CC", b.Group.PRIJS: "FCE4D6",
+    b.Group.OUDEREN: "E8E0F0", b.Group.LEVERING: "EDEDED", None: "F8D7DA",
+}  # fmt: skip
+_HIGHEST = 409.0  # points; Excel's limit
+_COUNT_WIDTH = 5.8
+_WIDTHS = {
+    "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
+}  # fmt: skip
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
+
+
+def write_workbook(
+    path: Path, content: Mapping[str, Sheet], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None
+) -> None:
+    """Write the sheets.
+
+    :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
+    :raises LmvwError: when a text cannot stand in a workbook.
+    """
+    moment = (moment or datetime.now()).replace(microsecond=0)
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    workbook.properties.creator = "LMVW-plugin"  # no personal data in a delivery
+    workbook.properties.lastModifiedBy = None
+    workbook.properties.created = workbook.properties.modified = moment
+    made = []
+    for title, cells in content.items():
+        sheet = workbook.create_sheet(title)
+        if title == PLANNEN:
+            _lay_out_plans(sheet, cells.count)
+            require = partial(_require_writable, name_of_row)
+            made.append(workbook_rows.Styled(cells, require, _PlanStyles(sheet).of, lambda number, _: _HEIGHTS.get(number), HEADER_ROWS))
+        else:
+            _lay_out(sheet, title)
+            made.append(workbook_rows.Styled(cells, partial(_require_writable, None), _TextStyles(sheet).of, _height_for(title)))
+    workbook.calculation.fullCalcOnLoad = True
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    workbook_rows.fill(path, buffer.getvalue(), made, moment, feedback or Silent())
+
+
+def verify_workbook(path: Path, content: Mapping[str, Sheet], feedback: Feedback | None = None) -> None:
+    """Read the file back and compare every cell with what was meant.
+
+    :raises LmvwError: naming the first row that differs.
+    """
+    workbook_rows.verify(path, list(content.items()), feedback or Silent())
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a cell looks."""
+
+    bold: bool = False
+    colour: str = "222222"
+    size: int = 10
+    band: str | None = None
+    turned: bool = False
+    wrap: bool = False
+    low: bool = False
+    side: str = "general"
+    number_format: str = "General"
+    line: bool = False
+
+    def number(self, sheet: Worksheet) -> int:
+        """The number of this style in the workbook."""
+        cell = Cell(sheet, row=1, column=1)
+        cell.font = Font(name=_FONT, size=self.size, bold=self.bold, color=self.colour)
+        cell.fill = PatternFill("solid", fgColor=self.band) if self.band else PatternFill()
+        cell.alignment = Alignment(
+            wrap_text=self.wrap or self.turned,
+            horizontal="center" if self.turned else self.side,
+            vertical="bottom" if self.turned or self.low else "top",
+            text_rotation=90 if self.turned else 0,
+        )
+        cell.border = Border(bottom=_THIN) if self.line else Border()
+        cell.number_format = self.number_format
+        return int(cell.style_id)
+
+
+class _PlanStyles:
+    """Styles of the sheet with plans: a band per group, labels turned where the column is narrow."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._by_row = [[0] * WIDTH for _ in range(HEADER_ROWS + 1)]
+        fields: list[b.Field | None] = [*FIELDS, *([None] * len(CHECKS))]
+        for place, field in enumerate(fields):
+            band = _BANDS[field.group if field else None]
+            narrow = field is None or field.name not in _WIDTHS
+            looks = (
+                _Look(bold=True, band=band),
+                _Look(bold=True, band=band, number_format=_NUMBER),
+                _Look(bold=True, band=band, turned=narrow, wrap=True, low=True, line=True),
+                _Look(colour="7F7F7F", size=8, band=band, line=True),
+                _Look(number_format=_format(field), side="center" if narrow and _format(field) == "General" else "general"),
+            )
+            for row, look in enumerate(looks):
+                self._by_row[row][place] = look.number(sheet)
+
+    def of(self, number: int, place: int, _: object) -> int:
+        """The style of a cell."""
+        return self._by_row[min(number, FIRST) - 1][place]
+
+
+def _format(field: b.Field | None) -> str:
+    if field is None or field.kind is b.Kind.COUNT:
+        return _NUMBER
+    return "@" if field.kind is b.Kind.TEXT and field.name in ("plannaam", "plannummer") else "General"
+
+
+class _TextStyles:
+    """Styles of the sheets to read: a header, and text that wraps."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        self._header = _Look(bold=True, band=_BANDS[b.Group.PLAN], wrap=True, line=True).number(sheet)
+        self._text = _Look(wrap=True, side="left", number_format=_NUMBER).number(sheet)
+
+    def of(self, number: int, _place: int, _value: object) -> int:
+        """The style of a cell."""
+        return self._header if number == 1 else self._text
+
+
+def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
+    last = max(number_of_rows, FIRST)
+    for place, field in enumerate(FIELDS, start=1):
+        dimension = sheet.column_dimensions[letters(place)]
+        dimension.width = _WIDTHS.get(field.name, _COUNT_WIDTH)
+        if field.phase is not None:
+            dimension.outlineLevel = 1  # folds away
+    for column in CHECK_COLUMNS:
+        sheet.column_dimensions[column].width = _COUNT_WIDTH
+    sheet.freeze_panes = f"{letters(PLACE['plannaam'] + 2)}{FIRST}"
+    sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
+    sheet.sheet_view.zoomScale = 90
+    _add_lists(sheet, last)
+    wrong = PatternFill("solid", bgColor="F4B6B6")
+    differences = f"{CHECK_COLUMNS[1]}{FIRST}:{CHECK_COLUMNS[-2]}{last}"
+    first = f"{CHECK_COLUMNS[1]}{FIRST}"
+    sheet.conditional_formatting.add(differences, FormulaRule(formula=[f"AND(ISNUMBER({first}),{first}<>0)"], fill=wrong))
+    verdicts = f"{CHECK_COLUMNS[-1]}{FIRST}:{CHECK_COLUMNS[-1]}{last}"
+    sheet.conditional_formatting.add(verdicts, CellIsRule(operator="equal", formula=[f'"{tr("nee")}"'], fill=wrong))
+    _page(sheet, f"1:{HEADER_ROWS}")
+    sheet.page_setup.paperSize = 8  # A3, two pages wide with the name on both: more than fifty columns
+    sheet.page_setup.fitToWidth = 2
+    sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
+
+
+def _add_lists(sheet: Worksheet, last: int) -> None:
+    """Lists and limits, for who corrects a value in the workbook."""
+    count = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
+    count.errorTitle, count.error = tr("Aantal woningen"), tr("Vul een heel getal van 0 of meer in.")
+    yes_no = _one_of((tr("ja"), tr("nee")), tr("Kies ja of nee."))
+    status = _one_of([code for code in code_list("planstatus") if not stays_home(code)], tr("Kies een planstatus van 1A tot en met 4B."))
+    plantype = _one_of([code.label for code in code_list("plantype").values()], tr("Kies een plantype uit de lijst."))
+    for field in FIELDS:
+        cells = f"{COLUMN[field.name]}{FIRST}:{COLUMN[field.name]}{last}"
+        if field.kind is b.Kind.COUNT:
+            count.add(cells)
+        elif field.kind is b.Kind.YESNO:
+            yes_no.add(cells)
+        elif field.name == "planstatus":
+            status.add(cells)
+        elif field.name == "plantype":
+            plantype.add(cells)
+    for rule in (count, yes_no, status, plantype):
+        rule.showErrorMessage = True
+        sheet.add_data_validation(rule)
+
+
+def _one_of(values: Sequence[str], message: str) -> DataValidation:
+    return DataValidation(type="list", formula1=f'"{",".join(values)}"', allow_blank=True, errorTitle=tr("Lijst"), error=message)
+
+
+def _lay_out(sheet: Worksheet, title: str) -> None:
+    widths = _TITLE_WIDTHS[title]
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[letters(place)].width = width
+    sheet.freeze_panes = "A2"
+    if title != TOELICHTING:
+        sheet.auto_filter.ref = f"A1:{letters(len(widths))}1"
+    _page(sheet, "1:1")
+
+
+def _height_for(title: str) -> Callable[[int, Cells], float | None]:
+    """Rows high enough for their text: programs do not measure wrapped text when they open a file."""
+    widths = _TITLE_WIDTHS[title]
+
+    def height(_: int, row: Cells) -> float:
+        lines = 1
+        for width, value in zip(widths, row, strict=False):
+            if isinstance(value, str):
+                lines = max(lines, sum(1 + int(len(line) / (width * 1.1)) for line in value.split("\n")))
+        return min(_HIGHEST, 13.5 * lines + 1.5)
+
+    return height
+
+
+def _page(sheet: Worksheet, header: str) -> None:
+    """Landscape, as wide as the paper, the header on every page, numbered."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = header
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.header = 0.5, 0.2
+    sheet.oddFooter.left.text = "&A"
+    sheet.oddFooter.right.text = tr("pagina {page} van {pages}").format(page="&P", pages="&N")
+
+
+def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
+    name = "" if name_of_row is None else row[name_of_row]
+    if len(text) > _LONGEST:
+        raise LmvwError(
+            tr("Een tekst van plan ‘{name}’ heeft {length} tekens, meer dan de {longest} die in een Excel-cel passen; kort hem in.").format(
+                name=str(name)[:40], length=len(text), longest=_LONGEST
+            )
+        )
+    found = _NOT_IN_XML.search(text)
+    if found:
+        raise LmvwError(
+            tr("In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.").format(
+                name=_NOT_IN_XML.sub("�", str(name)), code=ord(found[0])
+            )
+        )

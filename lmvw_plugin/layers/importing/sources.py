@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an import reads: polygons and a worksheet as flat rows, with the known formats recognised by their content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import methodcaller
+from pathlib import Path
+from typing import Any
+
+from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.values import amounts
+from ...core.errors import LmvwError
+from ...core.feedback import Part, watched
+from ...core.i18n import tr
+from ...core.importing import formats
+from ...core.importing.formats import Flat, KnownFormat, own
+from ...core.importing.mapping import plan as m
+from ...core.importing.plans import Extra
+from .. import sources
+from ..planfile import store as planfile
+from ..workbook.reader import Book, Table, opened, table_of
+from .layers import Together, table_in
+from .shapes import Areas, about_place
+from .sqlite_copy import Odd, Stored
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+_NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
+_NOTHING = Stored()
+_GRIDS = (".xlsx", ".xlsm")
+_COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
+
+
+@dataclass(slots=True)
+class ImportSources:
+    """Everything that was read. ``extras`` is what the known formats left aside, by source and row."""
+
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    polygons: list[dict[str, Any]] = field(default_factory=list)
+    geometries: list[QgsGeometry] = field(default_factory=list)
+    undrawn: set[int] = field(default_factory=set)  # the polygons that are empty
+    sheet: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    extras: dict[str, dict[int, Extra]] = field(default_factory=dict)
+    known: list[KnownFormat] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+
+    def guess(self, peildatum: Peildatum) -> m.PlanMapping:
+        """The proposed mapping."""
+        title = ", ".join(known.title for known in self.known)
+        found = m.guess(self.columns, self.samples, peildatum, self.names, title)
+        # The reader of a known format has its own account of the dwellings, for every polygon.
+        return replace(found, instead={}) if self.extras.get(m.POLYGONEN) else found
+
+    @property
+    def known_sources(self) -> list[str]:
+        """The sources that are of a known format."""
+        return [source for source, columns in self.columns.items() if formats.recognise(columns) or (self.known and len(self.columns) == 1)]
+
+    @property
+    def samples(self) -> m.Samples:
+        """The values of every column."""
+        return {source: _Samples(self.rows(source)) for source in self.columns}
+
+    def rows(self, source: str) -> Sequence[Mapping[str, Any]]:
+        """The rows of a source."""
+        return self.polygons if source == m.POLYGONEN else [row for _, row in self.sheet]
+
+    def unused_sums(self, mapping: m.PlanMapping) -> dict[tuple[str, str], int]:
+        """The total of every column that fills nothing: so that a reader sees where dwellings may be."""
+        return {
+            (source, column): amounts([row.get(column) for row in self.rows(source)])
+            for source, columns in mapping.unused(self.columns).items()
+            for column in columns
+        }
+
+
+class _Samples(Mapping[str, Iterable[object]]):
+    """The values of a column, gathered only when somebody asks."""
+
+    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, column: str) -> Iterable[object]:
+        return map(methodcaller("get", column), self._rows)  # most askers stop at the first few
+
+    def __iter__(self) -> Any:
+        return iter(self._rows[0] if self._rows else ())
+
+    def __len__(self) -> int:
+        return len(self._rows[0]) if self._rows else 0
+
+
+def read(
+    source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any,
+    stored: Stored = _NOTHING,
+) -> ImportSources:  # fmt: skip
+    """Read the layer, the worksheet, or both.
+
+    :param path: the file of the layer, where a second table may lie.
+    :param stored: what the layer really holds where QGIS gives something else.
+    :raises LmvwError: when a file cannot be used.
+    """
+    found, sheet = ImportSources(), ImportSources()
+    halfway = 50 if source is not None and workbook is not None else 100 if source is None else 0
+    if workbook is not None:  # first: its words tell how the letters of a layer are stored
+        sheet.titles.append(workbook.name)
+        part = Part(feedback, 0, halfway)
+        with opened(workbook, part) as (book, remarks):
+            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(sheet, book, peildatum, part):
+                _read_table(sheet, table_of(workbook, book, remarks, feedback=part), peildatum)
+    if source is not None:
+        words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
+        odd, said = (source if isinstance(source, Together) else stored).values(words)
+        found.remarks += said
+        _read_polygons(found, source, path, peildatum, Part(feedback, halfway, 100), odd)
+    return replace(
+        sheet, columns=found.columns | sheet.columns, polygons=found.polygons, geometries=found.geometries, undrawn=found.undrawn,
+        extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks],
+        titles=[*found.titles, *sheet.titles],
+    )  # fmt: skip
+
+
+def no_plans(titles: Sequence[str]) -> str:
+    """What to say of sources that hold no plan at all."""
+    return tr("In {sources} staan geen plannen; kies een andere laag of een ander werkblad.").format(
+        sources=tr(" en ").join(f"‘{title}’" for title in titles)
+    )
+
+
+def _read_polygons(
+    found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
+) -> None:  # fmt: skip
+    columns = source.fields().names()
+    known = formats.recognise(columns)
+    found.titles.append(source.sourceName())
+    records, areas = [], Areas()
+    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
+        geometry = areas.of(feature.geometry())
+        if geometry.isEmpty():
+            found.undrawn.add(len(found.geometries))
+        found.geometries.append(geometry)
+        values = feature.attributes()
+        if not _PLAIN.issuperset(map(type, values)):
+            values = list(map(_plain, values))
+        record = dict(zip(columns, values, strict=True))
+        stored = odd.get(feature.id())
+        if stored:
+            record.update({name: raw for name, raw in stored.items() if name in record})
+        records.append(record)
+    if known is own.FORMAT and path is not None:
+        _require_same_years(columns, path, peildatum)
+    if known is not None:
+        found.known.append(known)
+        if known.flatten is not None:
+            flat = known.flatten(records, _details(known, path), peildatum)
+            records, columns = flat.rows, flat.columns or columns
+            found.remarks += flat.remarks
+            if flat.places:
+                _one_polygon_each(found, flat)
+            found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
+    found.columns[m.POLYGONEN] = list(columns)
+    found.polygons = records
+    found.remarks += [*areas.remarks(source.sourceName()), *about_place(source, found.geometries)]
+
+
+def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
+    """Rows that were made of several records keep the polygon of the first; where the others differ, that is told."""
+    shapes = [bytes(geometry.asWkb()) for geometry in found.geometries]
+    differ = [
+        str(row.get("plannaam") or "")
+        for row, places in zip(flat.rows, flat.places, strict=True)
+        if len({shapes[place] for place in places}) > 1
+    ]
+    if differ:
+        found.remarks.append(
+            tr("Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.").format(names="; ".join(differ))
+        )
+    found.geometries = [found.geometries[places[0]] for places in flat.places]
+    found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
+
+
+def _plain(raw: Any) -> object:
+    """An attribute as a value that Python knows: dates as dates, lists as words."""
+    if type(raw) is _NULL:
+        return None
+    if isinstance(raw, QDate):
+        return raw.toPyDate()
+    if isinstance(raw, QDateTime):
+        return raw.toPyDateTime()
+    if isinstance(raw, QTime):
+        return raw.toString("HH:mm:ss")
+    if isinstance(raw, list) and all(isinstance(one, str) for one in raw):
+        return "; ".join(raw)
+    return raw
+
+
+def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum) -> None:
+    if own.has_relative_years(columns) and planfile.is_plan_file(path):
+        other = planfile.read_info(path).peildatum
+        if other != peildatum:
+            raise LmvwError(
+                tr("Planbestand ‘{name}’ telt zijn jaren vanaf {other}, niet vanaf {peildatum}; importeer de levering van dat planbestand, "
+                   "daarin staan de echte jaren.").format(name=path.name, other=other, peildatum=peildatum)
+            )  # fmt: skip
+
+
+def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, Any]]]:
+    """The rows of the second table of a format, by the key of their plan."""
+    grouped: dict[str, list[dict[str, Any]]] = {}
+    if known.detail_table and path is not None:
+        table = table_in(path, known.detail_table)
+        for _, row in sources.rows(table) if table is not None else ():
+            grouped.setdefault(str(row.get(known.detail_key) or ""), []).append(row)
+    return grouped
+
+
+def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback: Any) -> bool:
+    """Read a worksheet with a form of its own; False when it is a table like any other."""
+    known: KnownFormat | None = None
+    for sheet in (info for info in book.sheets if not info.hidden):
+        grid = book.cells(sheet, feedback).rows
+        known = known or formats.recognise_grid(grid)
+        if known is None and len(grid) > _COVER:
+            return False
+        if known is not None and known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
+            numbers, flat = known.flatten_grid(grid, peildatum)
+            last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
+            _add_flat(found, [number + last for number in numbers], flat)
+    if known is None:
+        return False
+    found.known.append(known)
+    found.names[m.WERKBLAD] = "plannaam"
+    found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+    return True
+
+
+def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
+    columns = found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+    columns += [column for column in flat.columns if column not in columns]
+    found.sheet += zip(numbers, flat.rows, strict=True)
+    found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
+
+
+def _read_table(found: ImportSources, table: Table, peildatum: Peildatum) -> None:
+    known = formats.recognise(table.columns)
+    found.columns[m.WERKBLAD] = list(table.columns)
+    found.sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
+    if known is own.FORMAT and known.flatten is not None:
+        extras = known.flatten([row for _, row in found.sheet], {}, peildatum).extras
+        found.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(found.sheet, extras, strict=True) if extra != Extra()}
+    if known is not None and (known.flatten is None or known is own.FORMAT):
+        found.known.append(known)
+    found.remarks += table.remarks
+    if table.name_column:
+        found.names[m.WERKBLAD] = table.name_column

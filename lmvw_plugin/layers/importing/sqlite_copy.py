@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A source in a SQLite file, read from a copy of one moment: what its columns really hold, and what is odd about the file.
+
+GDAL gives the values of a column in the type that the column was declared with: 12.5 and ‘twaalf’ in a column of whole numbers become
+12 and 0. SQLite stores what it was given, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+import tempfile
+import weakref
+import zipfile
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ...core.i18n import tr
+from ..moment import copy_of
+from .letters import mended
+
+Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
+
+_SUFFIXES = (".gpkg", ".sqlite", ".db")
+_IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
+_LOG_MODE = b"\2\2"  # bytes 18 and 19 of the header: it keeps a write-ahead log; https://sqlite.org/fileformat.html 1.3
+_INT = 2**31
+_TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
+_ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is not one of those
+    (re.compile("BOOLEAN"), "typeof({c}) <> 'integer' OR {c} NOT IN (0, 1)"),
+    (re.compile(".*INT.*"), f"typeof({{c}}) <> 'integer' OR {{c}} NOT BETWEEN -{_INT} AND {_INT - 1}"),
+    (re.compile("DOUBLE|FLOAT|REAL"), "typeof({c}) NOT IN ('real', 'integer')"),
+    (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), _TEXT),
+)
+
+
+class SourceCopy:
+    """Copies of the files that an import reads, as long as this object lives. The files themselves are only looked at."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="lmvw-bron-"))
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self._made: dict[tuple[object, ...], Path] = {}
+
+    def of(self, given: str) -> str:
+        """A layer or file as it was given, in a copy of its file when that is a SQLite database.
+
+        :raises LmvwError: when the file is damaged, or another program keeps it to itself.
+        """
+        text, mark, options = given.partition("|")
+        path = Path(text)
+        if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
+            return given
+        state = (text, *((found.st_size, found.st_mtime_ns) for found in (one.stat() for one in _files(path))))
+        if state not in self._made:
+            folder = self._folder / str(len(self._made))
+            folder.mkdir()
+            self._made[state] = copy_of(path, folder)
+        return f"{self._made[state]}{mark}{options}"
+
+    def stored(self, uri: str) -> Stored:
+        """What a layer really holds, where GDAL or QGIS gives something else.
+
+        :param uri: of the layer, in a copy or in a zip.
+        """
+        text, _, options = uri.partition("|")
+        table = options.partition("layername=")[2].split("|")[0]
+        zipped = _IN_ZIP.match(text)
+        if zipped and zipped["member"].casefold().endswith((*_SUFFIXES, ".shp")):
+            folder = self._folder / f"zip{len(list(self._folder.iterdir()))}"
+            with zipfile.ZipFile(zipped["zip"]) as archive:
+                stem = zipped["member"].rpartition(".")[0] + "."
+                for name in archive.namelist():
+                    if name == zipped["member"] or (name.startswith(stem) and name.casefold().endswith((".dbf", ".cpg"))):
+                        archive.extract(name, folder)
+            text = str(folder / zipped["member"])
+        path = Path(text)
+        if table and path.is_dir() and path.suffix.casefold() != ".gdb":  # a folder of shapefiles
+            path /= f"{table}.shp"
+        if table and path.suffix.casefold() in _SUFFIXES and path.is_file():
+            return Stored(odd_values(path, table))
+        dbf = next((one for one in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if one.is_file()), None)
+        return Stored(dbf=dbf if path.suffix.casefold() in (".shp", ".dbf") else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a layer holds, by feature and column, where that is not what QGIS gives; or the file of texts that has yet to be read."""
+
+    odd: Odd = field(default_factory=dict)
+    dbf: Path | None = None
+
+    def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
+        """The values, and sentences on them. ``words`` are the texts of the worksheet, which tell the encoding of a shapefile."""
+        return mended(self.dbf, words) if self.dbf else (self.odd, [])
+
+
+def about_file(path: Path) -> Iterator[str]:
+    """What is odd about a database that a program left behind, or that was copied while it was open."""
+    if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
+        return
+    tails = {one.name.removeprefix(path.name): one.stat().st_size for one in _files(path)}
+    with path.open("rb") as stream:
+        keeps_log = stream.read(20)[18:] == _LOG_MODE
+    if tails.get("-journal"):
+        yield tr("In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
+                 "Controleer of dat is wat u verwacht.").format(name=path.name)  # fmt: skip
+    elif keeps_log and "-wal" not in tails:
+        yield tr("‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. "
+                 "De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.").format(name=path.name)  # fmt: skip
+    elif tails.get("-wal"):
+        yield tr("Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); "
+                 "alles wat daar is opgeslagen is gelezen.").format(name=path.name)  # fmt: skip
+
+
+def odd_values(path: Path, table: str) -> Odd:
+    """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
+    found: dict[int, dict[str, object]] = defaultdict(dict)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
+                test = next((test for pattern, test in _ODD if pattern.fullmatch(kind.upper())), None)
+                if test is not None:
+                    name, where = _quoted(column), test.format(c=_quoted(column))
+                    query = " ".join(("SELECT rowid,", name, "FROM", _quoted(table), "WHERE", name, "IS NOT NULL AND (", where, ")"))
+                    for fid, raw in database.execute(query):
+                        found[fid][column] = _stored(raw)
+        except sqlite3.OperationalError:
+            return {}  # a view has no row numbers
+    return found
+
+
+def _stored(raw: object) -> object:
+    return tr("(binaire gegevens, {size} bytes)").format(size=len(raw)) if isinstance(raw, bytes) else raw
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _files(path: Path) -> list[Path]:
+    return [one for one in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-journal"))) if one.exists()]

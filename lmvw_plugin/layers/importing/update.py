@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Changing the plans of a plan file: in the edit buffer of the layer that is open, or in the file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSpatialIndex, QgsVectorLayer
+
+from ...core.basisset import fields as b
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.feedback import checkpoint, watched
+from ...core.i18n import tr
+from ...core.importing.match import Existing
+from ...core.importing.update import POLYGON, Change
+from .. import sources
+from ..planfile import import_memory
+from ..planfile.import_memory import Memory
+from ..planfile.rows import as_multi
+from ..planfile.transaction import changing
+from ..snapshot import LayerSnapshot
+
+_SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
+Plans = Sequence[tuple[int | None, Mapping[str, object]]]
+
+
+def shape(geometry: QgsGeometry) -> bytes | None:
+    """The polygon as the plan file stores it, to see whether two are the same; None when there is none."""
+    return None if geometry.isEmpty() else bytes(as_multi(geometry).asWkb())
+
+
+class Places:
+    """How polygons lie to each other."""
+
+    def same(self, new: Mapping[int, bytes], old: Mapping[int, bytes]) -> dict[int, list[int]]:
+        """On which old polygons a new one lies: they share most of what they cover together."""
+        geometries = {fid: _from(wkb) for fid, wkb in old.items()}
+        index = QgsSpatialIndex()
+        for fid, geometry in geometries.items():
+            index.addFeature(fid, geometry.boundingBox())
+        found: dict[int, list[int]] = {}
+        for position, wkb in new.items():
+            geometry = _from(wkb)
+            fids = [
+                fid for fid in index.intersects(geometry.boundingBox()) if old[fid] == wkb or _shared(geometry, geometries[fid]) >= _SAME
+            ]
+            if fids:
+                found[position] = sorted(fids)
+        return found
+
+    def apart(self, new: bytes, old: bytes) -> bool:
+        """Two polygons that share nothing."""
+        return new != old and not _from(new).intersects(_from(old))
+
+
+def _from(wkb: bytes) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return geometry
+
+
+def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
+    areas = sorted((one.area(), other.area()))
+    if areas[0] < _SAME * areas[1] or areas[1] == 0:  # then they cannot share that much: most pairs stop here
+        return 0.0
+    common = one.intersection(other)
+    if common.isNull():
+        common = one.makeValid().intersection(other.makeValid())
+    return float(common.area() / (sum(areas) - common.area()))
+
+
+def find_loaded(project: QgsProject | None, path: Path) -> QgsVectorLayer | None:
+    """The plan layer of a file, when the project has it open."""
+    for layer in project.mapLayers().values() if project else ():
+        if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
+            file, *options = layer.source().split("|")
+            table = next((option.removeprefix("layername=") for option in options if option.startswith("layername=")), b.LAYER)
+            if table == b.LAYER and Path(file).absolute() == path and layer.fields().lookupField("plan_id") >= 0:
+                return layer
+    return None
+
+
+def read_existing(layer: QgsVectorLayer | LayerSnapshot, memory: Memory | None = None) -> list[Existing]:
+    """The plans of a layer as they are now, edits that were not saved included.
+
+    :param memory: what the last import wrote, by plan id.
+    """
+    names, known = [field.name for field in b.COLUMNS], memory or {}
+    return [
+        Existing(feature.id(), values, shape(feature.geometry()), known.get(str(values.get("plan_id"))))
+        for feature, values in sources.rows(layer, names)
+    ]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is to be done: the changes, the plans and polygons of the source that they point at, and what to keep of the source."""
+
+    changes: Sequence[Change]
+    plans: Plans
+    geometries: Sequence[QgsGeometry]
+    peildatum: Peildatum
+    memory: Memory
+
+    @property
+    def accepted(self) -> list[Change]:
+        """What is really done."""
+        return [change for change in self.changes if change.accepted]
+
+    def added(self) -> Iterator[tuple[Mapping[str, object], QgsGeometry]]:
+        """The new plans."""
+        for change in self.accepted:
+            if change.fid is None and change.position is not None:
+                index, plan = self.plans[change.position]
+                yield plan, QgsGeometry() if index is None else as_multi(self.geometries[index])
+
+    def values(self) -> dict[int, dict[str, object]]:
+        """The new values of plans that are there, by feature id."""
+        found: dict[int, dict[str, object]] = {}
+        for change in self.accepted:
+            if change.fid is not None and change.veld not in (None, POLYGON):
+                found.setdefault(change.fid, {})[str(change.veld)] = change.new
+        return found
+
+    def polygons(self) -> Iterator[tuple[int, QgsGeometry]]:
+        """The new polygons of plans that are there, by feature id."""
+        for change in self.accepted:
+            if change.fid is not None and change.veld == POLYGON and change.position is not None:
+                index = self.plans[change.position][0]
+                if index is not None:
+                    yield change.fid, as_multi(self.geometries[index])
+
+
+def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work) -> None:
+    """Carry out the accepted changes in the edit buffer, as one step that can be undone. Saving is up to the user.
+
+    :param existing: the plans that were compared.
+    :raises LmvwError: when the layer cannot be edited or its plans are no longer those; then nothing is changed.
+    """
+    if read_existing(layer) != [replace(plan, imported=None) for plan in existing]:
+        raise LmvwError(
+            tr("De plannen in laag ‘{name}’ zijn gewijzigd terwijl er geïmporteerd werd; van de import is niets opgenomen. "
+               "Importeer opnieuw.").format(name=layer.name())
+        )  # fmt: skip
+    if not layer.isEditable() and not layer.startEditing():
+        raise LmvwError(
+            tr("De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.").format(name=layer.name())
+        )
+    layer.beginEditCommand(tr("Plannen importeren"))
+    place = layer.fields().lookupField
+    new = [_feature(layer, plan, geometry) for plan, geometry in work.added()]
+    done = (
+        all(layer.changeAttributeValue(fid, place(veld), value) for fid, values in work.values().items() for veld, value in values.items())
+        and all(layer.changeGeometry(fid, geometry) for fid, geometry in work.polygons())
+        and (not new or layer.addFeatures(new))
+    )
+    if not done:
+        layer.destroyEditCommand()
+        raise LmvwError(tr("De wijzigingen passen niet in de laag ‘{name}’; er is niets veranderd.").format(name=layer.name()))
+    layer.endEditCommand()
+    layer.triggerRepaint()
+    _keep_when_saved(layer, work)
+
+
+def _keep_when_saved(layer: QgsVectorLayer, work: Work) -> None:
+    """What the source said is kept with the plans, once the user saves them."""
+    path = Path(layer.source().split("|")[0])
+
+    def keep() -> None:
+        layer.afterCommitChanges.disconnect(keep)
+        import_memory.keep(path, work.peildatum, work.memory)
+
+    layer.afterCommitChanges.connect(keep)
+
+
+def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
+    """Carry out the accepted changes in the file itself, in one transaction: whoever else has it open sees all of them, or none.
+
+    Replacing the file would take it away from under a colleague, whose next save would then go nowhere.
+
+    :param state: what ``plan_transaction.state_of`` said before the plans were read.
+    :raises LmvwError: as ``plan_transaction.changing``; then nothing of the import is in the file.
+    """
+    checkpoint(feedback)
+    with changing(path, state) as table:
+        values = work.values()
+        for fid, found in watched(values.items(), len(values), feedback, 60, 80):
+            table.change(fid, found)
+        for fid, geometry in work.polygons():
+            table.change_polygon(fid, geometry)
+        new = list(work.added())
+        for plan, geometry in watched(new, len(new), feedback, 80, 95):
+            table.add(plan, geometry)
+        import_memory.write(table.database, work.peildatum, work.memory)
+        checkpoint(feedback)
+
+
+def _feature(layer: QgsVectorLayer, plan: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
+    feature = QgsFeature(layer.fields())
+    for name, value in plan.items():
+        feature.setAttribute(name, value)
+    if not geometry.isNull():
+        feature.setGeometry(geometry)
+    return feature

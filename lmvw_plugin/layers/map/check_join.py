@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The outcome of the last check beside the plans in a project, for map, attribute table and form.
+
+The table with the outcome is joined to the plan layer once, when that enters a project. Afterwards only its rows change: QGIS ends
+when the columns of a layer change while a form of it is open. Style and row colours ask for the joined columns by name and do
+without them, so that a plan file opens the same with or without.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
+
+from ...core.i18n import tr
+from ..plan_layer.expressions import CHECKED
+from ..plan_layer.style import CHECK_STYLE, set_up_style
+from ..planfile import check_table
+from ..planfile.edits import is_plan_layer
+from ..planfile.store import plan_file_of
+from ..sources import file_of
+from . import open_views
+
+_OURS = "lmvw/controle"  # property of the joined table
+_TITLES = {"uitslag": "Uitkomst controle", "bevindingen": "Bevindingen", "gecontroleerd": "Gecontroleerd op"}
+
+
+def join(project: QgsProject, plans: QgsVectorLayer) -> bool:
+    """See to it that the table with the outcome is joined to the plan layer; False when it is not and cannot be now."""
+    path = plan_file_of(plans)
+    if path is None:
+        return False
+    known = joined(plans)
+    fits = known is not None and file_of(known.joinLayer()) == path
+    if known is not None and fits and set(known.joinFieldNamesSubset() or ()) >= set(check_table.JOINED):
+        return True
+    if open_views.is_held(plans) or not check_table.make(path):
+        return fits
+    if known is not None:  # of an earlier version, or of the file that the layer had before
+        plans.removeJoin(known.joinLayerId())
+        sweep(project)
+    link = QgsVectorLayerJoinInfo()
+    link.setJoinLayer(_table(project, path))
+    link.setJoinFieldName("plan_id")
+    link.setTargetFieldName("plan_id")
+    link.setPrefix(CHECKED)
+    link.setJoinFieldNamesSubset(list(check_table.JOINED))
+    link.setUsingMemoryCache(True)  # read once, so that drawing does not wait for the file
+    return bool(plans.addJoin(link))
+
+
+def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
+    """Let map and open tables show the outcome that the plan file has now; False when the layer cannot be joined to it now."""
+    known = joined(plans) if join(project, plans) else None
+    if known is None:
+        return False
+    table = known.joinLayer()
+    table.dataProvider().reloadData()
+    table.layerModified.emit()  # the plan layers that are joined to it read it again
+    title = tr(CHECK_STYLE.title)
+    manager = plans.styleManager()
+    if title not in manager.styles():
+        manager.addStyleFromLayer(title)
+    if manager.currentStyle() != title:
+        manager.setCurrentStyle(title)
+    set_up_style(plans, CHECK_STYLE)
+    open_views.refresh_tables(plans)
+    plans.triggerRepaint()
+    return True
+
+
+def what_to_do(plans: QgsVectorLayer) -> str:
+    """One sentence when a plan layer does not show the outcome that is kept; empty when it does."""
+    if joined(plans) is not None:
+        return ""
+    words = tr("De uitkomst is bewaard, maar laag ‘{name}’ kan haar nu niet tonen: sluit de attributentabel en de formulieren van die laag "
+               "en controleer opnieuw.")  # fmt: skip
+    return words.format(name=plans.name())
+
+
+def layers_of(project: QgsProject, path: Path) -> list[QgsVectorLayer]:
+    """The plan layers in a project that come from a plan file."""
+    return [layer for layer in project.mapLayers().values() if is_plan_layer(layer) and file_of(layer) == path]
+
+
+def sweep(project: QgsProject) -> None:
+    """Take out the tables that no layer is joined to any more."""
+    used = {
+        link.joinLayerId() for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer) for link in layer.vectorJoins()
+    }
+    project.removeMapLayers(
+        [layer.id() for layer in project.mapLayers().values() if layer.customProperty(_OURS) and layer.id() not in used]
+    )
+
+
+def joined(plans: QgsVectorLayer) -> QgsVectorLayerJoinInfo | None:
+    """The join of a plan layer to an outcome, if it has one; its layer is None while a project is being read."""
+    return next((link for link in plans.vectorJoins() if link.prefix() == CHECKED), None)
+
+
+def _table(project: QgsProject, path: Path) -> QgsVectorLayer:
+    """The table of a plan file: one in a project, out of sight, because taking it away would change the columns of the plans."""
+    for layer in project.mapLayers().values():
+        if layer.customProperty(_OURS) == check_table.TABLE and file_of(layer) == path:
+            return layer
+    table = QgsVectorLayer(f"{path}|layername={check_table.TABLE}", tr("Uitkomst van de controle"), "ogr")
+    for name, title in _TITLES.items():
+        table.setFieldAlias(table.fields().lookupField(name), tr(title))
+    table.setReadOnly(True)
+    table.setFlags(QgsMapLayer.LayerFlag.Private)
+    table.setCustomProperty(_OURS, check_table.TABLE)
+    table.setId(f"~{table.id()}")  # QGIS closes a project in the order of these names: the plans, and their forms, before their table
+    project.addMapLayer(table, False)
+    return table

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The outcome of a check, plan by plan: what was found, and what the plan was when it was found.
+
+One row per plan that was checked. Its fingerprint tells whether the plan is still what the check saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
+
+from ...core.feedback import Feedback, watched
+from ...core.rules.findings import Ernst, Finding
+from ..checks import Checked
+from ..plan_layer.expressions import Expressions
+from ..planfile import check_table
+
+_GOOD = "in orde"
+
+
+def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, feedback: Feedback) -> None:
+    """Replace the outcome in a plan file; the plans themselves are not touched.
+
+    :param columns: those of the layer that was checked.
+    :raises Cancelled: when the user cancels; the file is as it was.
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    check_table.replace(path, list(_rows(columns, checked, feedback)), moment, feedback)
+
+
+def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:
+    found: dict[str, list[Finding]] = {}
+    for finding in checked.findings:
+        if finding.ernst is not Ernst.INFO and finding.plan_id:
+            found.setdefault(finding.plan_id, []).append(finding)
+    print_of = QgsExpression(Expressions().fingerprint)
+    context = QgsExpressionContext()
+    context.setFields(columns)
+    print_of.prepare(context)
+    feature = QgsFeature(columns)
+    pairs = zip(checked.plans, checked.geometries, strict=True)
+    for plan, geometry in watched(pairs, len(checked.plans), feedback):
+        plan_id = str(plan.get("plan_id") or "")
+        feature.setAttributes([plan.get(name) for name in columns.names()])
+        feature.setGeometry(geometry)
+        context.setFeature(feature)
+        yield plan_id, *_verdict(found.get(plan_id, ())), str(print_of.evaluate(context))
+
+
+def _verdict(findings: Iterable[Finding]) -> tuple[str, str | None]:
+    """The worst that was found and everything that was found, the worst first."""
+    ranked = sorted(findings, key=lambda finding: list(Ernst).index(finding.ernst))
+    return (ranked[0].ernst.value, " ".join(finding.melding for finding in ranked)) if ranked else (_GOOD, None)

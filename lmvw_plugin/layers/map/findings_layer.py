@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Findings as a QGIS layer: a point at the place of the error, no geometry where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.rules.findings import Finding
+
+_COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel")
+
+
+def fields() -> QgsFields:
+    """The columns of the interface: text, in fixed order."""
+    columns = QgsFields()
+    for name in _COLUMNS:
+        columns.append(QgsField(name, QMetaType.Type.QString))
+    return columns
+
+
+def features(findings: Iterable[Finding]) -> Iterator[QgsFeature]:
+    """One feature per finding."""
+    columns = fields()
+    for finding in findings:
+        feature = QgsFeature(columns)
+        feature.setAttributes([finding.ernst.value if name == "ernst" else getattr(finding, name) for name in _COLUMNS])
+        if finding.place is not None:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*finding.place)))
+        yield feature

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Basisset's conditions as QGIS expressions. NULL counts as failed in QGIS, so "not answered yet" is made true.
+
+A text that was left alone is empty or NULL: the form stores the one, a file from elsewhere may hold the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qgis.core import QgsExpression
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import code_list
+from ...core.basisset.peildatum import Peildatum
+from ...core.i18n import tr
+
+text = QgsExpression.quotedString
+_HTML = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+
+
+def escaped(words: str) -> str:
+    """An expression whose text can stand in HTML: a plan may be called ``<b>``."""
+    for sign, entity in _HTML:
+        words = f"replace({words}, {text(sign)}, {text(entity)})"
+    return words
+
+
+CHECKED = "controle_"  # before the name of each column that is joined from the last check
+_DECIMALS = 2  # centimetres: what is the same polygon
+_MARK = f", {text('|')}, "
+_MEASURES = ("area", "perimeter", "x_min", "y_min")
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Conditions over the columns of a plan layer.
+
+    ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
+    ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does.
+    ``fetched``: get the whole plan first (``whole``), because the attribute table reads no polygons and no hidden columns.
+    """
+
+    delivered: Peildatum | None = None
+    typed: bool = False
+    fetched: bool = False
+
+    def name(self, field: str) -> str:
+        """The layer's column of a field of the Basisset."""
+        return b.BY_NAME[field].column_at(self.delivered) if self.delivered else field
+
+    def column(self, field: str) -> str:
+        """The value of a field: its quoted column, or what is typed for it."""
+        name = self.name(field)
+        if self.fetched:
+            return self._attribute(name)
+        if not self.typed:
+            return QgsExpression.quotedColumnRef(name)
+        typed = f"current_value({text(name)})"
+        return f"try(to_int({typed}))" if b.BY_NAME[field].kind is b.Kind.COUNT else typed
+
+    def is_yes(self, field: str) -> str:
+        """A yes/no field is answered with yes. Until it is saved, the form holds the text 'true', which is no boolean in QGIS."""
+        return f"coalesce(to_string({self.column(field)}) IN ('true', '1'), false)"
+
+    @property
+    def finished(self) -> str:
+        """Gerealiseerd or vervallen."""
+        return f"({self.is_yes('gerealiseerd')} OR {self.is_yes('vervallen')})"
+
+    def status_in(self, kind: str) -> str:
+        """The planstatus is one of a kind: hard, zacht, eigen. False while it is empty."""
+        codes = ", ".join(text(code.code) for code in code_list("planstatus").values() if code.kind == kind)
+        return f"coalesce({self.column('planstatus')} IN ({codes}), false)"
+
+    def unanswered(self, field: str) -> str:
+        """A field has no answer."""
+        if b.BY_NAME[field].kind in (b.Kind.TEXT, b.Kind.CODE):
+            return f"(coalesce({self.column(field)}, '') = '')"
+        return f"({self.column(field)} IS NULL)"
+
+    @property
+    def contradicts_itself(self) -> str:
+        """Both gerealiseerd and vervallen."""
+        return f"({self.is_yes('gerealiseerd')} AND {self.is_yes('vervallen')})"
+
+    @property
+    def no_count(self) -> str:
+        """A count is below zero, or what is typed for it has another sign than digits: QGIS would leave out what it does not know."""
+        names = [self.name(field.name) for field in b.COUNTS]
+        if self.typed:
+            signs = f", {text('0')}, ".join(f"current_value({text(name)})" for name in names)
+            return f"(regexp_match(concat({signs}), '[^0-9]') > 0)"
+        return f"(coalesce(min({', '.join(self.column(field.name) for field in b.COUNTS)}), 0) < 0)"
+
+    def total_of(self, parts: Iterable[str]) -> str:
+        """The sum of the answered parts; an unanswered part counts as nothing yet."""
+        return "(" + " + ".join(f"coalesce({self.column(part)}, 0)" for part in parts) + ")"
+
+    def judged(self, total: b.Sum) -> str:
+        """Enough parts are filled in to judge the sum."""
+        columns = [self.column(part) for part in total.parts]
+        if total.only_when_used:
+            return f"(coalesce({', '.join(columns)}) IS NOT NULL)"
+        return "(" + " AND ".join(f"{column} IS NOT NULL" for column in columns) + ")"
+
+    def sum_fits(self, total: b.Sum) -> str:
+        """The parts add up, or it is too early to say."""
+        return f"coalesce(NOT {self.judged(total)} OR {self.total_of(total.parts)} = {self.column(total.total)}, true)"
+
+    def at_most(self, limit: b.AtMost) -> str:
+        """The parts together are not more than the whole."""
+        return f"coalesce({' + '.join(self.column(part) for part in limit.parts)} <= {self.column(limit.whole)}, true)"
+
+    def missing(self, group: b.Group | None = None) -> str:
+        """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
+        fields = [field for field in b.COLUMNS if group is None or field.group is group]
+        unanswered = [self.unanswered(field.name) for field in fields if field.need is b.Need.LIVE]
+        for field in fields:
+            if field.need is b.Need.WHEN_COUNTED and field.explains:
+                unanswered.append(f"(coalesce({self.column(field.explains)}, 0) > 0 AND {self.unanswered(field.name)})")
+        return "(" + " + ".join(unanswered or ["0"]) + ")"
+
+    @property
+    def balanced(self) -> str:
+        """Every sum adds up, no part is more than its whole and no count below zero, as far as it can be judged."""
+        sums = [f"({self.sum_fits(total)})" for total in b.SUMS]
+        return "(" + " AND ".join([*sums, *(self.at_most(limit) for limit in b.AT_MOST), f"NOT {self.no_count}"]) + ")"
+
+    @property
+    def named(self) -> str:
+        """The plan has a name."""
+        return f"(NOT {self.unanswered('plannaam')})"
+
+    @property
+    def shown_name(self) -> str:
+        """The name of the plan, or that it has none yet."""
+        return f"if({self.named}, {self.column('plannaam')}, {text(tr('(nog geen naam)'))})"
+
+    @property
+    def confidential_refused(self) -> str:
+        """A plan that is hard or gerealiseerd cannot be confidential, unless it is vervallen (Dataprotocol art. 6)."""
+        return f"(({self.status_in('hard')} OR {self.is_yes('gerealiseerd')}) AND NOT {self.is_yes('vervallen')})"
+
+    @property
+    def confidential_wrongly(self) -> str:
+        """A plan is confidential that cannot be."""
+        return f"({self.is_yes('vertrouwelijk')} AND {self.confidential_refused})"
+
+    @property
+    def confidential_asked(self) -> str:
+        """A vervallen plan does not say yet whether it is confidential (Dataprotocol art. 6.b)."""
+        return f"({self.is_yes('vervallen')} AND {self.column('vertrouwelijk')} IS NULL)"
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells whether a plan is still what it was: its answers and the measures of its polygon."""
+        polygon = "geometry(@plan)" if self.fetched else "$geometry"
+        shape = (f"round({measure}({polygon}), {_DECIMALS})" for measure in _MEASURES)
+        return f"md5(concat({_MARK.join([*(self.column(field.name) for field in b.COLUMNS), *shape])}))"
+
+    @property
+    def outcome(self) -> str:
+        """What the last check said of a plan: fout, waarschuwing or in orde. NULL without a check, or where it is not joined."""
+        return self._attribute(f"{CHECKED}uitslag")
+
+    @property
+    def unchanged(self) -> str:
+        """The plan is what the last check saw. Costs more than the outcome: ask that first."""
+        return f"coalesce({self.fingerprint} = {self._attribute(f'{CHECKED}afdruk')}, false)"
+
+    def _attribute(self, name: str) -> str:
+        """A column that need not exist."""
+        return f"attribute(@plan, {text(name)})" if self.fetched else f"attribute({text(name)})"
+
+    @staticmethod
+    def whole(condition: str) -> str:
+        """A condition of ``fetched`` expressions about the plan of which only a part is at hand."""
+        return f"with_variable('plan', get_feature_by_id(@layer_id, $id), {condition})"
+
+    def was(self, outcome: str) -> str:
+        """The last check said so, and it still holds."""
+        return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
+
+    def answered(self, field: b.Field) -> str | None:
+        """A required field is filled in; None: not required, or only under a condition.
+
+        It names no other column where it can: QGIS tries a condition again for every column it names while it fills the form. A
+        finished plan (Invultip 6) fails it on tabs that are out of sight then. In sight stays the first tab; there vertrouwelijk is
+        asked of a vervallen plan, because it may be so (art. 6.b).
+        """
+        if field.need not in (b.Need.ALWAYS, b.Need.LIVE):
+            return None
+        if field.kind is b.Kind.COUNT:
+            return f"{self.column(field.name)} >= 0"
+        answered = f"NOT {self.unanswered(field.name)}"
+        if field.need is b.Need.ALWAYS:
+            return answered
+        return f"{self.is_yes('gerealiseerd') if field.name == 'vertrouwelijk' else self.finished} OR {answered}"

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The lines of text in the form: what still has to be divided, and what is missing or wrong.
+
+Text elements of QGIS: HTML with expressions between ``[%`` and ``%]``, evaluated again with every key. Each is laid out whether
+its tab is in sight or not, and QGIS does not break it: few lines, and short ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core import colours
+from ...core.basisset import fields as b
+from ...core.i18n import tr
+from .expressions import Expressions, escaped, text
+
+_WAITS = (b.Need.LIVE, b.Need.WHEN_COUNTED)
+
+
+def sum_of(rule: str) -> b.Sum:
+    """The sum that a rule asks for."""
+    return next(total for total in b.SUMS if total.rule == rule)
+
+
+def tab_title(group: b.Group) -> str:
+    """One word, so that all tabs are in sight at the first size of the form."""
+    return tr(group.value).split()[0]
+
+
+def sum_line(e: Expressions, rule: str) -> str:
+    """The sum of a tab against bruto (or sloop), and what is still to be divided."""
+    total = sum_of(rule)
+    whole, found = e.column(total.total), e.total_of(total.parts)
+    unused = f" WHEN NOT {e.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
+    state = (
+        f"CASE WHEN {whole} IS NULL THEN {_fill_first(total.total)}{unused}"
+        f" WHEN {found} = {whole} AND NOT {e.judged(total)} THEN {_busy(tr('telt op; vul lege velden met 0'))}"
+        f" WHEN {found} = {whole} THEN {_good(tr('telt op'))}"
+        f" WHEN {found} < {whole} THEN {_busy(tr('nog te verdelen:'), f'{whole} - {found}')}"
+        f" ELSE {_wrong(tr('te veel:'), f'{found} - {whole}')} END"
+    )
+    return _against(e, tr("Som van {parts}").format(parts=tr(total.name)), found, total.total, state)
+
+
+def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
+    """How many of bruto the parts are: they may leave a rest, but not be more."""
+    whole, found = e.column("bruto_totaal"), e.total_of(parts)
+    empty = " OR ".join(f"{e.column(part)} IS NULL" for part in parts)
+    state = (
+        f"CASE WHEN {whole} IS NULL THEN {_fill_first('bruto_totaal')}"
+        f" WHEN {found} > {whole} THEN {_wrong(tr('te veel:'), f'{found} - {whole}')}"
+        f" WHEN {empty} THEN {_busy(tr('nog niet alles ingevuld; vul 0 in als er geen zijn'))}"
+        f" ELSE {_good(tr('past; overige woningen:'), f'{whole} - {found}')} END"
+    )
+    return _against(e, name, found, "bruto_totaal", state)
+
+
+def parts_line(e: Expressions, group: b.Group) -> str:
+    """Which "of which" counts of a tab are more than the count they are part of; empty when none is."""
+    said = " || ".join(
+        f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || '<br>' END"
+        for limit in b.AT_MOST
+        if limit.whole != "bruto_totaal" and b.BY_NAME[limit.whole].group is group
+    )
+    return f"[% {said} %]"
+
+
+def overall_line(e: Expressions) -> str:
+    """Bruto, sloop and netto, and what this plan still needs, tab by tab."""
+    bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
+    amounts = " &nbsp; ".join(
+        f"{label} <b>[% coalesce(to_string({amount}), '-') %]</b>"
+        for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"({bruto} - {sloop})"))
+    )
+    asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
+    tabs = ", ".join(
+        f"CASE WHEN {e.missing(group)} > 0 THEN {text(tab_title(group) + ' ')} || to_string({e.missing(group)}) END" for group in asking
+    )
+    left = f"array_to_string(array_remove_all(array({tabs}), NULL), ', ')"
+    state = (
+        f"CASE WHEN NOT {e.named} THEN {_busy(tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
+        f" CASE WHEN {e.contradicts_itself} THEN {_wrong(tr('Gerealiseerd en vervallen kunnen niet allebei ja zijn.'))}"
+        f" WHEN {e.confidential_wrongly} THEN {_wrong(tr('Dit plan kan niet vertrouwelijk zijn.'))}"
+        f" WHEN {e.confidential_asked} THEN {_busy(tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
+        f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
+        f" WHEN {e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
+        f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
+        f" WHEN {e.missing()} > 0 THEN {_busy(tr('Nog in te vullen velden:'), left)}"
+        f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
+        f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
+    )
+    return f"{amounts}<br>[% {state} %]"
+
+
+def confidential_line(e: Expressions) -> str:
+    """Why vertrouwelijk cannot be ja."""
+    built = text(tr("Dit plan is gerealiseerd:"))
+    status = f"coalesce({e.column('planstatus')}, '')"
+    hard = f"{text(tr('Planstatus'))} || ' ' || {escaped(status)} || ' ' || {text(tr('is hard:'))}"
+    return f"[% if({e.is_yes('gerealiseerd')}, {built}, {hard}) %] {tr('vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).')}"
+
+
+def _against(e: Expressions, name: str, found: str, whole: str, state: str) -> str:
+    of = tr("van")
+    return f"{name}: <b>[% to_string({found}) %]</b> {of} <b>[% coalesce(to_string({e.column(whole)}), '-') %]</b> &nbsp; [% {state} %]"
+
+
+def _more_than(limit: b.AtMost) -> str:
+    (part,) = (b.BY_NAME[name].label.removeprefix("waarvan ") for name in limit.parts)
+    whole = b.BY_NAME[limit.whole].label.removeprefix("waarvan ")
+    return tr("‘{part}’ is meer dan ‘{whole}’").format(part=part, whole=whole)
+
+
+def _fill_first(name: str) -> str:
+    return text(tr("vul eerst ‘{label}’ in").format(label=b.BY_NAME[name].label))
+
+
+def _good(words: str, more: str = "") -> str:
+    return _mark(colours.GOOD, f"✔ {words}", more)
+
+
+def _busy(words: str, more: str = "") -> str:
+    return _mark(colours.BUSY, f"✎ {words}", more)
+
+
+def _wrong(words: str, more: str = "") -> str:
+    return _mark(colours.WRONG, f"⚠ {words}", more)
+
+
+def _mark(ground: str, words: str, more: str) -> str:
+    """An expression for white words on a ground of their own, which reads alike in a light and a dark theme.
+
+    The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
+    """
+    start = text(f'<span style="background-color:{ground};color:{colours.PAPER}">&nbsp;{words}')
+    end = text("&nbsp;</span>")
+    return f"{start} || ' ' || to_string({more}) || {end}" if more else f"{start} || {end}"

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table in a plan file with the outcome of its last check: one row per plan, empty in a file that was never checked.
+
+It is written all at once and by SQLite itself: layers of the file may be open and edited meanwhile, and know nothing of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, checkpoint
+from ...core.i18n import tr
+
+TABLE = "lmvw_controle"
+JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up
+Row = tuple[str, str, str | None, str]  # plan_id, uitslag, bevindingen, afdruk
+
+_PATIENCE = 10  # seconds that somebody else may be writing
+_MOMENT_FORMAT = "%Y-%m-%d %H:%M"
+_MAKE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_controle (fid INTEGER PRIMARY KEY, plan_id TEXT, uitslag TEXT, bevindingen TEXT, afdruk TEXT,"
+    " gecontroleerd TEXT)",
+    "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_controle', 'attributes', 'lmvw_controle')",
+)
+_INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, gecontroleerd) VALUES (?, ?, ?, ?, ?)"
+_MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
+
+
+def make(path: Path) -> bool:
+    """See to it that a plan file has the table; False when that cannot be done now, as in a file that is only to be read."""
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as database, database:
+            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)).fetchone():
+                _make(database)
+    except sqlite3.Error:
+        return False
+    return True
+
+
+def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedback) -> None:
+    """Put another outcome in the place of what the plan file has; the plans themselves are not touched.
+
+    :param feedback: may cancel until the very last moment; then the file is as it was.
+    :raises Cancelled: when the user has cancelled.
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    when = f"{moment:{_MOMENT_FORMAT}}"
+    try:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            _make(database)
+            database.execute("DELETE FROM lmvw_controle")
+            database.executemany(_INSERT, ((*row, when) for row in rows))
+            checkpoint(feedback)
+    except sqlite3.Error as error:
+        if "locked" in str(error):
+            sentence = tr("De uitkomst van de controle is niet bewaard: in ‘{path}’ wordt nog geschreven, door QGIS zelf of door een ander "
+                          "programma; sla uw bewerkingen op en controleer opnieuw.")  # fmt: skip
+        else:
+            sentence = tr("De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen?")
+        raise LmvwError(sentence.format(path=path, reason=error)) from error
+
+
+def _make(database: sqlite3.Connection) -> None:
+    for statement in _MAKE:
+        database.execute(statement)
+
+
+def moment_of(path: Path) -> datetime | None:
+    """When a plan file was last checked with its outcome kept."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+            found = database.execute(_MOMENT).fetchone()[0]
+    except sqlite3.Error:  # never checked: no table
+        return None
+    return datetime.strptime(found, _MOMENT_FORMAT) if found else None

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Dividing counts over plans, after a polygon was cut or between plans that exist; their sum stays what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+
+from ...core.basisset import fields as b
+from ...core.divide import Counts
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ..sources import value
+from .edits import one_step
+
+_OF_ITS_OWN = ("plan_id", "plannummer", "plannaam")
+_MOST = 12  # plans side by side
+_MOSTLY = 0.99  # of a new part lies in the polygon it was cut from; the rest is rounding of coordinates
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Plans and the sum of their counts. The first plan holds what the others do not get."""
+
+    plans: tuple[QgsFeature, ...]
+    totals: dict[str, int | None]  # None: answered by none of them
+
+    @property
+    def now(self) -> list[dict[str, int | None]]:
+        """The counts as they are, with 0 for a plan that has no answer to what another has."""
+        return [
+            {name: _number(plan, name) or 0 if total is not None else None for name, total in self.totals.items()} for plan in self.plans
+        ]
+
+    @property
+    def names(self) -> list[str]:
+        """The name of each plan, empty for a new part."""
+        return [str(value(plan["plannaam"]) or "") for plan in self.plans]
+
+    @property
+    def areas(self) -> list[float]:
+        """Square metres."""
+        return [plan.geometry().area() for plan in self.plans]
+
+
+def division(plans: Iterable[QgsFeature]) -> Division:
+    """Put the plan with the most dwellings first and add up what there is.
+
+    :raises LmvwError: when there are fewer than two, or more than fit on a screen.
+    """
+    ordered = tuple(sorted(plans, key=lambda plan: (is_fresh(plan), -(_number(plan, "bruto_totaal") or 0))))
+    if len(ordered) < 2:
+        raise LmvwError(tr("Selecteer eerst de twee of meer plannen waarover u de aantallen wilt verdelen."))
+    if len(ordered) > _MOST:
+        raise LmvwError(tr("U kunt over ten hoogste {most} plannen tegelijk verdelen; selecteer er minder.").format(most=_MOST))
+    totals: dict[str, int | None] = {}
+    for field in b.COUNTS:
+        known = [count for plan in ordered if (count := _number(plan, field.name)) is not None]
+        totals[field.name] = sum(known) if known else None
+    return Division(ordered, totals)
+
+
+def is_fresh(plan: QgsFeature) -> bool:
+    """A part that was just cut off: no name and no count yet."""
+    return not value(plan["plannaam"]) and all(value(plan[field.name]) is None for field in b.COUNTS)
+
+
+def apply_division(layer: QgsVectorLayer, divided: Division, counts: Sequence[Counts], names: Sequence[str]) -> None:
+    """Give each plan its counts and name, as one step that can be undone; a new part also gets the answers of the first plan.
+
+    What an existing plan had not answered stays so, unless dwellings come to it.
+
+    :raises LmvwError: when dwellings would be lost or counted twice, a name is missing, or the layer refuses.
+    """
+    for name, total in divided.totals.items():
+        if total is not None and (sum(part[name] or 0 for part in counts) != total or any((part[name] or 0) < 0 for part in counts)):
+            raise LmvwError(tr("‘{field}’ is nog niet goed verdeeld: samen {total}.").format(field=b.BY_NAME[name].label, total=total))
+    if not all(name.strip() for name in names):
+        raise LmvwError(tr("Geef elk deel een naam."))
+    with one_step(layer, tr("Aantallen verdelen")):
+        for plan, part, name in zip(divided.plans, counts, names, strict=True):
+            fresh = is_fresh(plan)
+            values: dict[str, object] = {
+                field: count
+                for field, count in part.items()
+                if divided.totals[field] is not None and (fresh or count != (_number(plan, field) or 0))
+            }
+            values["plannaam"] = name.strip()
+            if fresh:
+                values |= _answers(divided.plans[0], part)
+            new = {layer.fields().lookupField(field): NULL if one is None else one for field, one in values.items()}
+            if not layer.changeAttributeValues(plan.id(), new):
+                raise LmvwError(tr("De aantallen kunnen niet verdeeld worden; kan deze laag bewerkt worden?"))
+
+
+def _answers(whole: QgsFeature, part: Counts) -> dict[str, object]:
+    """What goes for the whole plan goes for its parts; a question about a count that a part has none of is not answered."""
+    return {
+        field.name: value(whole[field.name])
+        for field in b.COLUMNS
+        if field.kind is not b.Kind.COUNT and field.name not in _OF_ITS_OWN and (not field.explains or part[field.explains])
+    }
+
+
+def _number(plan: QgsFeature, name: str) -> int | None:
+    found = value(plan[name])
+    return int(found) if isinstance(found, (int, float)) else None
+
+
+class CutWatch:
+    """Notices in one layer that a polygon was cut by QGIS's own tool, and tells the feature ids of its parts, the old one first."""
+
+    def __init__(self, layer: QgsVectorLayer, cut: Callable[[list[int]], None]) -> None:
+        self._layer, self._tell = layer, cut
+        self._known: dict[int, QgsGeometry] = {}  # polygons that were changed since the layer was saved
+        self._changed: dict[int, QgsGeometry | None] | None = None  # in the step under way: the polygon before, None as saved
+        self._added: list[int] = []
+        self._links = [
+            (layer.editCommandStarted, self._start),
+            (layer.geometryChanged, self._change),
+            (layer.featureAdded, self._add),
+            (layer.editCommandEnded, self._end),
+            (layer.editCommandDestroyed, self._forget_step),
+            (layer.afterCommitChanges, self._forget),
+            (layer.afterRollBack, self._forget),
+        ]
+        for signal, slot in self._links:
+            signal.connect(slot)
+
+    def stop(self) -> None:
+        """Let go of the layer."""
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._links = []
+
+    def _start(self, *_: str) -> None:
+        self._changed, self._added = {}, []
+
+    def _change(self, fid: int, polygon: QgsGeometry) -> None:
+        if self._changed is not None:
+            self._changed.setdefault(fid, self._known.get(fid))
+        self._known[fid] = QgsGeometry(polygon)
+
+    def _add(self, fid: int) -> None:
+        if self._changed is not None:
+            self._added.append(fid)
+
+    def _end(self) -> None:
+        changed, added = self._changed or {}, self._added
+        self._forget_step()
+        parts: dict[int, list[int]] = {}
+        for plan in (self._layer.getFeature(fid) for fid in (added if changed else [])):
+            if not plan.isValid() or not is_fresh(plan):
+                continue
+            self._known[plan.id()] = plan.geometry()
+            for fid, before in changed.items():
+                whole = before or self._saved(fid)
+                if whole.intersection(plan.geometry()).area() > _MOSTLY * plan.geometry().area() > 0:
+                    parts.setdefault(fid, []).append(plan.id())
+        for fid, cut_off in parts.items():
+            self._tell([fid, *cut_off])
+
+    def _saved(self, fid: int) -> QgsGeometry:
+        found = next(self._layer.dataProvider().getFeatures(QgsFeatureRequest(fid)), None)
+        return found.geometry() if found is not None else QgsGeometry()
+
+    def _forget_step(self) -> None:
+        self._changed, self._added = None, []
+
+    def _forget(self) -> None:
+        self._known = {}
+        self._forget_step()

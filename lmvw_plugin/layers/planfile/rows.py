@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Many plans at once into the empty table of a new GeoPackage: half the time of handing QGIS's writer one feature after another."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from operator import itemgetter
+from pathlib import Path
+
+from qgis.core import QgsGeometry, QgsWkbTypes
+
+from ...core.basisset import fields as b
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+
+# The geometry of a GeoPackage (its clause 2.1.3): this header, then WKB. Little-endian; an empty one has no envelope.
+_HEADER, _EMPTY_HEADER = struct.Struct("<2sBBi4d"), struct.Struct("<2sBBi")
+_WITH_ENVELOPE, _IS_EMPTY = 0x03, 0x11
+_MULTIPOLYGON = bytes.fromhex("01 06000000")  # how its WKB begins: asking QGIS for the type takes longer than writing it
+_NO_POLYGON = _MULTIPOLYGON + bytes(4)  # an empty multipolygon, as QGIS writes for a plan without polygon
+
+_INSERT = "INSERT INTO plannen VALUES (...)"  # fid, geom and the columns of the Basisset: the order in which the table is made
+_INDEX = "INSERT INTO rtree_plannen_geom VALUES (?, ?, ?, ?, ?)"
+Box = tuple[int, float, float, float, float]  # fid, left, right, bottom, top: a row of the spatial index
+
+
+def as_multi(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry as a plan file stores it: a multipolygon without heights, its arcs as many short lines."""
+    if geometry.wkbType() == QgsWkbTypes.Type.MultiPolygon or geometry.isNull():
+        return geometry
+    multi = QgsGeometry(geometry)
+    if QgsWkbTypes.isCurvedType(multi.wkbType()):
+        multi.convertToStraightSegment()
+    multi.get().dropZValue()
+    multi.get().dropMValue()
+    multi.convertToMultiType()
+    return multi
+
+
+def fill(path: Path, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]]) -> int:
+    """Fill the plan table, which has no plans yet, and its spatial index; returns how many plans there are.
+
+    Nothing is safe before it is finished: call it only on a file that nobody else knows of.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    names = [field.name for field in b.COLUMNS]
+    insert = _INSERT.replace("...", ", ".join("?" * (2 + len(names))))
+    boxes: list[Box] = []
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            (srs,) = database.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (b.LAYER,)).fetchone()
+            database.execute("PRAGMA synchronous = OFF")
+            database.execute("PRAGMA journal_mode = OFF")
+            database.execute("BEGIN")
+            with _triggers_aside(database):
+                count = max(0, database.executemany(insert, _rows(plans, names, srs, boxes)).rowcount)
+                database.executemany(_INDEX, boxes)
+            database.execute("UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, b.LAYER))
+            if boxes:
+                _, left, right, bottom, top = zip(*boxes, strict=True)
+                statement = "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?"
+                database.execute(statement, (min(left), min(bottom), max(right), max(top), b.LAYER))
+            database.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise LmvwError(
+            tr("Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.").format(
+                path=path, reason=error
+            )
+        ) from error
+    return count
+
+
+@contextmanager
+def _triggers_aside(database: sqlite3.Connection) -> Iterator[None]:
+    """The triggers that keep index and count call functions that only GDAL has; what they do is done at once instead."""
+    triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (b.LAYER,)).fetchall()
+    for name, _ in triggers:
+        database.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for _, statement in triggers:
+        database.execute(statement)
+
+
+def _rows(
+    plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]], names: list[str], srs: int, boxes: list[Box]
+) -> Iterator[tuple[object, ...]]:
+    texts = [place for place, name in enumerate(names) if b.BY_NAME[name].kind is b.Kind.TEXT]
+    values_of, empty = itemgetter(*names), dict.fromkeys(names)
+    for fid, (geometry, values) in enumerate(plans, 1):
+        row = list(values_of(values if len(values) == len(names) else {**empty, **values}))
+        for place in texts:
+            if row[place] is None:
+                row[place] = ""  # as the form stores it: for NULL QGIS shows a word of its own, which is then typed on to
+        yield (fid, blob(geometry, srs, fid, boxes), *row)
+
+
+def blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:
+    """A polygon as a GeoPackage stores it; the row of the spatial index is added to ``boxes``."""
+    if geometry.isEmpty():
+        return _EMPTY_HEADER.pack(b"GP", 0, _IS_EMPTY, srs) + _NO_POLYGON
+    wkb = geometry.asWkb().data()
+    if not wkb.startswith(_MULTIPOLYGON):
+        wkb = as_multi(geometry).asWkb().data()
+    found = geometry.boundingBox()
+    box = found.xMinimum(), found.xMaximum(), found.yMinimum(), found.yMaximum()
+    boxes.append((fid, *box))
+    return _HEADER.pack(b"GP", 0, _WITH_ENVELOPE, srs, *box) + wkb

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Filling in plans one after the other: what was typed goes into the layer, and into the file as soon as that takes nothing else along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
+
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ..sources import value
+
+_KEY, _NAME = "plan_id", "plannaam"
+
+
+class PlanSession:
+    """The edits of one plan layer, as long as its plans are filled in.
+
+    An edit session that somebody else began is his: what is typed joins his unsaved edits. In one that began here a plan is saved as
+    soon as it is left, unless other edits wait too (a polygon that was drawn meanwhile): those are never saved unasked.
+    """
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self.layer = layer
+        self._ours = False
+        self._late = False  # what waits is ours only: it could not be saved before
+
+    def begin(self) -> bool:
+        """Make the layer editable; False when it is read-only."""
+        if not self.layer.isEditable() and not self.layer.readOnly():
+            self._ours = bool(self.layer.startEditing())
+        return bool(self.layer.isEditable())
+
+    @property
+    def unsaved(self) -> bool:
+        """Something waits in the layer. Not ``isModified``: that asks every open form to store what is half typed."""
+        buffer = self.layer.editBuffer()
+        return buffer is not None and bool(buffer.isModified())
+
+    def write(self, fid: int, changes: Mapping[int, Any]) -> None:
+        """Values by column index into one plan, as one step that can be undone; saved at once where that is ours to do.
+
+        :raises LmvwError: when a value is refused, or the file cannot be written; what was typed then waits in the layer.
+        """
+        if not changes:
+            return
+        alone = self._ours and (self._late or not self.unsaved)
+        fitting = {index: self._fitting(index, new) for index, new in changes.items()}
+        self.layer.beginEditCommand(tr("Plan ‘{name}’ invullen").format(name=value(self.layer.getFeature(fid)[_NAME]) or ""))
+        for index, new in fitting.items():
+            if not self.layer.changeAttributeValue(fid, index, new):
+                self.layer.destroyEditCommand()
+                raise LmvwError(tr("‘{field}’ kan niet veranderd worden.").format(field=self.layer.attributeDisplayName(index)))
+        self.layer.endEditCommand()
+        if alone:
+            self._late = True
+            self.save()
+
+    def as_column(self, index: int, new: Any) -> Any:
+        """A value of the column's own type, where it can be: a list of answers holds the text 'true'."""
+        try:
+            return self._fitting(index, new)
+        except LmvwError:
+            return new
+
+    def _fitting(self, index: int, new: Any) -> Any:
+        if value(new) is None:
+            return NULL
+        try:
+            return self.layer.fields().at(index).convertCompatible(new)
+        except ValueError as error:
+            words = tr("‘{value}’ past niet bij ‘{field}’; verbeter dat eerst.")
+            raise LmvwError(words.format(value=new, field=self.layer.attributeDisplayName(index))) from error
+
+    def save(self) -> None:
+        """Everything that waits in the layer goes into the file.
+
+        :raises LmvwError: when the file cannot be written; the edits wait in the layer.
+        """
+        if self.unsaved and not _commit(self.layer):
+            reason = "; ".join(self.layer.commitErrors()[:1])
+            raise LmvwError(tr("Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.").format(reason=reason))
+        self._late = False
+
+    def end(self) -> None:
+        """Give the layer back as it was found, unless something still waits in it."""
+        if self._late:
+            self.save()
+        if self._ours and self.layer.isEditable() and not self.unsaved:
+            self.layer.commitChanges()
+        self._ours = False
+
+
+def _commit(layer: QgsVectorLayer) -> bool:
+    """Save without Python's lock: the commit waits for whoever reads the file, and a reader in Python for that lock."""
+    QMetaObject.invokeMethod(layer, "commitChanges", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG(bool), Q_ARG(bool, False))
+    buffer = layer.editBuffer()
+    return buffer is None or not buffer.isModified()
+
+
+def plan_order(layer: QgsVectorLayer) -> list[int]:
+    """The ids of the plans by name; those without a name come last."""
+    at = layer.fields().lookupField(_NAME)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
+    named = [(str(value(feature[at]) or "").casefold(), feature.id()) for feature in layer.getFeatures(request)]
+    return [fid for _, fid in sorted(named, key=lambda one: (not one[0], _natural(one[0]), one[1]))]
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Fase 2 comes before fase 10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
+
+
+def find_again(layer: QgsVectorLayer, plan: QgsFeature) -> QgsFeature | None:
+    """The same plan as it is now: a new plan gets another id when it is saved. None when it is gone."""
+    now = layer.getFeature(plan.id())
+    if now.isValid():
+        return now
+    key = value(plan[_KEY])
+    if key is None:
+        return None
+    at = layer.fields().lookupField(_KEY)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
+    found = next((one.id() for one in layer.getFeatures(request) if one[at] == key), None)
+    return layer.getFeature(found) if found is not None else None

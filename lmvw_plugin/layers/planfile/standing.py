@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How a plan file stands: read from the file, or from its open layer with what is not saved yet. Works on any thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
+
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Silent, checkpoint
+from ...core.i18n import tr
+from ...core.reporting.next_step import Standing
+from ...core.rules.findings import Ernst
+from .. import moment
+from ..plan_layer.expressions import Expressions
+from ..sources import value
+from . import check_table
+from . import store as planfile
+from .store import PlanFileInfo
+
+_OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle"
+_LOOK = 200  # plans between two looks at cancel
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A plan file, how it stands, and the first plan to go on with (its ``plan_id``)."""
+
+    path: Path
+    info: PlanFileInfo
+    standing: Standing
+    first: str | None = None
+
+
+def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback | None = None) -> Known:
+    """Read how a plan file stands.
+
+    :param source: the plans as they are in QGIS; the file itself when not given.
+    :raises LmvwError: when it is not a plan file.
+    """
+    if not path.is_file():
+        raise LmvwError(tr("‘{path}’ is geen planbestand: het bestand is er niet meer.").format(path=path))
+    # In a copy: QGIS stands still when one thread opens a layer of a file and another closes one of the same file.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        return replace(_look(moment.copy_of(path, Path(folder), feedback), source, feedback or Silent()), path=path)
+
+
+def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:
+    info = planfile.read_info(path)
+    opened = planfile.open_layer(path, styled=False) if source is None else source
+    outcomes = dict(_outcomes(path))
+    e = Expressions()
+    unfinished, print_of = (QgsExpression(text) for text in (_unfinished(e), e.fingerprint))
+    context = QgsExpressionContext()
+    context.setFields(opened.fields())
+    unfinished.prepare(context)
+    print_of.prepare(context)
+    plans = unanswered = changed = errors = warnings = 0
+    first: dict[str, str] = {}
+    for plan in opened.getFeatures():
+        if plans % _LOOK == 0:
+            checkpoint(feedback)
+        plans += 1
+        context.setFeature(plan)
+        outcome, was = outcomes.get(value(plan["plan_id"]), ("", ""))
+        now = "onaf" if unfinished.evaluate(context) else outcome
+        unanswered += now == "onaf"
+        changed += not outcome or was != str(print_of.evaluate(context))
+        errors += outcome == Ernst.FOUT.value
+        warnings += outcome == Ernst.WAARSCHUWING.value
+        first.setdefault(now, str(value(plan["plan_id"]) or ""))
+    checked = check_table.moment_of(path)
+    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings)
+    return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)))
+
+
+def _unfinished(e: Expressions) -> str:
+    """Without a name, or with a question that waits; a finished plan needs its name only (Invultip 6)."""
+    return f"NOT {e.named} OR (NOT {e.finished} AND {e.missing()} > 0)"
+
+
+def _outcomes(path: Path) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What the last check said of each plan; nothing where there was none."""
+    try:
+        with closing(sqlite3.connect(path, timeout=10)) as database:
+            yield from ((plan_id, (outcome, was)) for plan_id, outcome, was in database.execute(_OUTCOMES))
+    except sqlite3.Error:
+        return

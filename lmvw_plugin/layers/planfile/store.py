@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plan file: a GeoPackage with the layer ``plannen``, its form and style, and what it is about.
+
+It is written beside its final name and moved there in one rename, because a full disk makes QGIS's writer destroy the
+file it overwrites without a word.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import Gemeente, gemeente
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Silent, checkpoint
+from ...core.i18n import tr
+from ..files import require_unlocked, settle, written_beside
+from ..plan_layer.form import lay_form, set_up_form
+from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
+from ..sources import file_of, rd_new
+from . import check_table
+from .column_texts import column_texts, describe_columns
+from .rows import fill
+
+INFO_TABLE = "lmvw_planbestand"
+STYLE_NAME = "lmvw"
+_CHOICES = {  # columns that the first plan files did not have, and how they get them
+    "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
+    "gemeentehuis": "ALTER TABLE lmvw_planbestand ADD COLUMN gemeentehuis TEXT",
+}
+_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?"
+
+_STYLE = QgsMapLayer.StyleCategory
+_DRAWN = _STYLE.Symbology | _STYLE.Labeling | _STYLE.Diagrams | _STYLE.MapTips | _STYLE.Rendering
+
+# Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
+_OPTIONS = ["VERSION=1.2"]
+_SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
+
+TYPES = {
+    b.Kind.ID: QMetaType.Type.QString,
+    b.Kind.TEXT: QMetaType.Type.QString,
+    b.Kind.CODE: QMetaType.Type.QString,
+    b.Kind.COUNT: QMetaType.Type.Int,
+    b.Kind.YESNO: QMetaType.Type.Bool,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFileInfo:
+    """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made.
+
+    ``akkoord_klein`` says when and how the province agreed that small plans are summed (art. 9), ``gemeentehuis`` is the
+    polygon they then get, as WKT.
+    """
+
+    gemeente: Gemeente
+    peildatum: Peildatum
+    schema_version: str = b.SCHEMA_VERSION
+    provincie_aggregeert: bool | None = None
+    akkoord_klein: str = ""
+    gemeentehuis: str = ""
+
+
+def fields() -> QgsFields:
+    """The columns of the plan layer, in the order of the Basisset."""
+    columns = QgsFields()
+    for field in b.COLUMNS:
+        columns.append(QgsField(field.name, TYPES[field.kind]))
+    return columns
+
+
+def create(
+    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = (), feedback: Feedback | None = None,
+    also: Callable[[Path], None] | None = None,
+) -> int:  # fmt: skip
+    """Make a plan file, with plans when given (geometry and column values); returns how many were written.
+
+    An existing plan file is replaced only while it holds no plans.
+
+    :param feedback: may cancel until the file gets its name.
+    :param also: writes what belongs with the plans, before the file gets its name.
+    :raises LmvwError: when the target holds plans or is something else, or cannot be written.
+    """
+    require_free(path, info)
+    with written_beside(path) as target:
+        target.write_bytes(_empty(info))
+        count = fill(target, plans)
+        if _layer(target, b.LAYER).featureCount() != count:
+            raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
+        if also:
+            also(target)
+        settle(target)
+        checkpoint(feedback or Silent())
+    return count
+
+
+@lru_cache(maxsize=4)
+def _empty(info: PlanFileInfo) -> bytes:
+    """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
+    with _in_haste(), tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
+        target = Path(folder) / "leeg.gpkg"
+        write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
+        write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
+        layer = _layer(target, b.LAYER)
+        set_up_form(layer, info.peildatum, info.gemeente)
+        set_up_style(layer)
+        store_style(layer, PLAN_FILE_STYLES)
+        del layer
+        describe_columns(target, column_texts(info.peildatum))
+        check_table.make(target)
+        settle(target)
+        return target.read_bytes()
+
+
+@contextmanager
+def _in_haste() -> Iterator[None]:
+    """A file of which only the bytes are kept need not reach the disk at every step."""
+    before = gdal.GetThreadLocalConfigOption(_SYNCHRONOUS)
+    gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_SYNCHRONOUS, before)
+
+
+def require_free(path: Path, info: PlanFileInfo) -> None:
+    """The target may be made: it does not exist yet, or is a plan file of the same delivery without plans.
+
+    :raises LmvwError: otherwise; nothing a user made is ever overwritten.
+    """
+    count = count_plans(path, info)
+    if count:
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam, "
+               "of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.").format(path=path, count=count)
+        )  # fmt: skip
+
+
+def count_plans(path: Path, info: PlanFileInfo) -> int:
+    """How many plans the target holds: 0 when it does not exist yet.
+
+    :raises LmvwError: when it cannot become a plan file of this delivery.
+    """
+    if path.suffix.lower() != ".gpkg":
+        raise LmvwError(tr("Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.").format(path=path))
+    if not path.parent.is_dir():
+        raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))
+    if not path.exists():
+        return 0
+    require_unlocked(path)
+    if not is_plan_file(path):
+        raise LmvwError(tr("‘{path}’ bestaat al en is geen planbestand; kies een andere naam.").format(path=path))
+    found = read_info(path)
+    if (found.gemeente, found.peildatum) != (info.gemeente, info.peildatum):
+        raise LmvwError(
+            tr(
+                "Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan."
+            ).format(path=path, gemeente=found.gemeente.name, peildatum=found.peildatum, other=info.gemeente.name, date=info.peildatum)
+        )
+    return int(_layer(path, b.LAYER).featureCount())
+
+
+def is_plan_file(path: Path) -> bool:
+    """True for a GeoPackage with the layer ``plannen`` and the table that says what it is about."""
+    return _layer(path, b.LAYER).isValid() and _layer(path, INFO_TABLE).isValid()
+
+
+def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
+    """The plan file a layer comes from; None for any other layer, and for one whose file is gone."""
+    path = file_of(layer)
+    return path if path is not None and path.suffix.lower() == ".gpkg" and path.is_file() and is_plan_file(path) else None
+
+
+def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:
+    """The plan layer of a plan file.
+
+    :param styled: with its form and style; without takes less time.
+    :raises LmvwError: when the file is not a plan file.
+    """
+    layer = _layer(path, b.LAYER, styled)
+    if not layer.isValid():
+        raise LmvwError(tr("‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.").format(path=path))
+    return layer
+
+
+def renew_form(layer: QgsVectorLayer) -> None:
+    """Give a plan layer the form of this version of the plugin; what is stored with an older plan file stays as it is.
+
+    A layer of which nobody can tell what it is about keeps the form it has.
+    """
+    try:
+        info = read_info(Path(layer.source().split("|")[0]))
+    except LmvwError:
+        return
+    lay_form(layer, info.peildatum, info.gemeente)
+
+
+def read_info(path: Path) -> PlanFileInfo:
+    """What a plan file is about.
+
+    :raises LmvwError: when the file is not a plan file, or of a newer schema.
+    """
+    table = _layer(path, INFO_TABLE)
+    row = next(table.getFeatures(), None) if table.isValid() else None
+    if row is None:
+        raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
+    known = row.fields().names()
+    aggregates = row["provincie_aggregeert"]
+    choices = {name: row[name] if name in known and isinstance(row[name], str) else "" for name in _CHOICES}
+    return PlanFileInfo(
+        gemeente(row["gemeente_code"]),
+        Peildatum.parse(row["peildatum"]),
+        row["schema_versie"],
+        aggregates if isinstance(aggregates, bool) else None,
+        **choices,
+    )
+
+
+def write_choices(path: Path, info: PlanFileInfo) -> None:
+    """Keep the municipality's choices about art. 8 and 9 in the plan file.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    try:
+        with closing(sqlite3.connect(path, timeout=10)) as database, database:
+            known = {column[1] for column in database.execute("PRAGMA table_info(lmvw_planbestand)")}
+            for name, statement in _CHOICES.items():
+                if name not in known:  # a plan file of an earlier version
+                    database.execute(statement)
+            database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis))
+    except sqlite3.Error as error:
+        raise LmvwError(tr("Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}).").format(path=path, reason=error)) from error
+
+
+def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> None:
+    """Store form and style in the GeoPackage, as the style a user without the plugin gets; the other map styles beside it.
+
+    The other styles hold only what they draw, so that choosing one leaves the form alone.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    for style in styles[1:]:
+        set_up_style(layer, style)
+        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "", _DRAWN)
+        if message:
+            raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=style.title, reason=message))
+    set_up_style(layer)
+    message = layer.saveStyleToDatabase(STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True, "")
+    if message:
+        raise LmvwError(tr("Formulier en stijl kunnen niet worden opgeslagen ({reason}).").format(reason=message))
+
+
+def write_layer(
+    path: Path, name: str, columns: QgsFields, kind: QgsWkbTypes.Type, rows: Iterable[QgsFeature], into_existing: bool = False
+) -> int:
+    """Write one layer of a GeoPackage and return how many features it got.
+
+    :raises LmvwError: when the writer reports an error.
+    """
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    options.fileEncoding = "UTF-8"
+    options.datasourceOptions = _OPTIONS
+    options.layerOptions = [f"GEOMETRY_NAME={b.GEOMETRY}", "FID=fid"]
+    if into_existing:
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    has_geometry = kind != QgsWkbTypes.Type.NoGeometry
+    writer = QgsVectorFileWriter.create(
+        str(path), columns, kind, rd_new() if has_geometry else QgsCoordinateReferenceSystem(), QgsCoordinateTransformContext(), options
+    )
+    count = 0
+    try:
+        _require_no_error(writer, path)
+        for feature in rows:
+            if not writer.addFeature(feature):
+                _require_no_error(writer, path)
+            count += 1
+    finally:
+        del writer  # closes the file
+    return count
+
+
+def _require_no_error(writer: QgsVectorFileWriter, path: Path) -> None:
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        raise LmvwError(
+            tr("Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.").format(
+                path=path, reason=writer.errorMessage()
+            )
+        )
+
+
+def _info_fields() -> QgsFields:
+    columns = QgsFields()
+    for name in ("gemeente_code", "gemeente_naam", "peildatum", "schema_versie"):
+        columns.append(QgsField(name, QMetaType.Type.QString))
+    columns.append(QgsField("provincie_aggregeert", QMetaType.Type.Bool))
+    for name in _CHOICES:
+        columns.append(QgsField(name, QMetaType.Type.QString))
+    return columns
+
+
+def _info_feature(info: PlanFileInfo) -> QgsFeature:
+    feature = QgsFeature(_info_fields())
+    about = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version)
+    values: Sequence[object] = (*about, info.provincie_aggregeert, info.akkoord_klein or None, info.gemeentehuis or None)
+    feature.setAttributes(list(values))
+    return feature
+
+
+def _layer(path: Path, name: str, styled: bool = False) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = styled  # reading the style takes longer than opening the layer
+    return QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Changing the plans of a plan file that others may have open: in place, all of it or nothing, and only as it was when it was read."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import struct
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from qgis.core import QgsGeometry
+
+from ...core.basisset import fields as b
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ..files import let_go
+from .rows import Box, blob
+
+_PATIENCE = 10.0  # seconds that another program may take to finish what it writes
+_ENVELOPE = 8  # where it begins in the header of a geometry
+_ROWS = "SELECT * FROM plannen ORDER BY fid"
+_SRS = "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'plannen'"
+_BOUNDS = "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_plannen_geom"
+_NOTE = (
+    "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ?, last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+    " WHERE table_name = 'plannen'"
+)
+_CHANGE, _CHANGE_POLYGON, _ADD = (
+    "UPDATE plannen SET ... WHERE fid = ?",
+    "UPDATE plannen SET geom = ? WHERE fid = ?",
+    "INSERT INTO plannen (...)",
+)
+
+
+def state_of(path: Path) -> bytes:
+    """What the plans are at this moment, to see later whether they still are.
+
+    :raises LmvwError: when the file cannot be read.
+    """
+    with _told(path), closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+        return _state(database)
+
+
+def _state(database: sqlite3.Connection) -> bytes:
+    digest = hashlib.sha256()
+    for row in database.execute(_ROWS):
+        digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+@contextmanager
+def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
+    """The plans, to be changed in one transaction; nobody else can write meanwhile.
+
+    :param state: what the plans were when the changes were thought of.
+    :raises LmvwError: when another program is writing, the plans have changed since, or the file cannot be written; then nothing
+        of the changes is in it.
+    """
+    with _told(path), closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as database:
+        table = PlanTable(database)
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            if _state(database) != state:
+                raise LmvwError(
+                    tr("Een ander heeft planbestand ‘{name}’ gewijzigd terwijl er geïmporteerd werd. Die wijzigingen staan erin; "
+                       "van de import is niets opgenomen. Importeer opnieuw.").format(name=path.name)
+                )  # fmt: skip
+            yield table
+            table.note_change()
+            database.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                database.execute("ROLLBACK")
+            raise
+        _in_one_file(database)
+
+
+def _in_one_file(database: sqlite3.Connection) -> None:
+    """Nothing waits in a file beside it, unless somebody still has it open."""
+    let_go()
+    with suppress(sqlite3.Error):
+        database.execute("PRAGMA busy_timeout = 0")
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        database.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What SQLite refuses, as a sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # Python 3.10 does not tell
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) if code else "locked" in str(error):
+            said = tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.")
+            raise LmvwError(said.format(path=path)) from error
+        words = {
+            "disk is full": tr("de schijf is vol"),
+            "disk I/O error": tr("de schijf is vol of niet meer te bereiken"),
+            "readonly": tr("het is alleen-lezen"),
+        }
+        reason = next((said for sign, said in words.items() if sign in str(error)), str(error))
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ kan niet bijgewerkt worden: {reason}. Er is niets veranderd.").format(path=path, reason=reason)
+        ) from error
+
+
+class PlanTable:
+    """The table with plans within a transaction."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        # The triggers that keep the spatial index call these; GDAL has them, SQLite does not.
+        database.create_function("ST_IsEmpty", 1, lambda geometry: geometry is None or _box(geometry) is None, deterministic=True)
+        for number, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
+            database.create_function(name, 1, lambda geometry, at=number: (_box(geometry) or (None,) * 4)[at], deterministic=True)
+        (self._srs,) = database.execute(_SRS).fetchone()
+
+    def change(self, fid: int, values: Mapping[str, object]) -> None:
+        """Give a plan other values."""
+        columns = ", ".join(f"{_column(name)} = ?" for name in values)
+        self.database.execute(_CHANGE.replace("...", columns), (*values.values(), fid))
+
+    def change_polygon(self, fid: int, geometry: QgsGeometry) -> None:
+        """Give a plan another polygon."""
+        self.database.execute(_CHANGE_POLYGON, (self._blob(geometry), fid))
+
+    def add(self, values: Mapping[str, object], geometry: QgsGeometry) -> None:
+        """Add a plan; its polygon may be empty."""
+        columns = ", ".join(("geom", *map(_column, values)))
+        places = ", ".join("?" * (1 + len(values)))
+        self.database.execute(_ADD.replace("...", columns) + f" VALUES ({places})", (self._blob(geometry), *values.values()))
+
+    def note_change(self) -> None:
+        """Tell the GeoPackage where its plans lie now, and when they changed."""
+        self.database.execute(_NOTE, self.database.execute(_BOUNDS).fetchone())
+
+    def _blob(self, geometry: QgsGeometry) -> bytes:
+        boxes: list[Box] = []
+        return blob(geometry, self._srs, 0, boxes)
+
+
+def _column(name: str) -> str:
+    return f'"{b.BY_NAME[name].name}"'
+
+
+def _box(geometry: bytes) -> tuple[float, ...] | None:
+    """Left, right, bottom and top by the header of a geometry (GeoPackage 2.1.3); None of an empty one."""
+    flags = geometry[3]
+    if flags & 0x10:
+        return None
+    order = "<" if flags & 1 else ">"
+    if flags >> 1 & 7:
+        return struct.unpack_from(f"{order}4d", geometry, _ENVELOPE)
+    shape = QgsGeometry()
+    shape.fromWkb(geometry[_ENVELOPE:])
+    box = shape.boundingBox()
+    return None if shape.isEmpty() else (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())

@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Polygons of a layer in memory: what QGIS read, as shapely geometries and parallel arrays.
+
+Every file is read by OGR and QGIS; only bytes that QGIS wrote reach shapely, and what shapely refuses becomes a finding.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from math import pi
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ...core.basisset.boundaries import own_rows
+from ...core.basisset.codelists import Gemeente, code_list
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, checkpoint
+from ...core.i18n import tr
+from .. import sources
+from .making_valid import closed, made_valid
+from .shapely2 import shapely
+
+Plan = Mapping[str, object]
+Geometries = NDArray[np.object_]  # of shapely geometries; None where there is none
+
+PIECE = 500  # plans per piece: some milliseconds of work, arrays that fit a processor's cache, a small peak in memory
+_LOOK = 100  # features between two looks at the cancel button
+_ARC = pi / 180  # an arc becomes straight pieces of one degree: at a radius of 100 m less than 4 mm off
+_PLAIN = {struct.pack("<I", 3), struct.pack("<I", 6)}  # the WKB types Polygon and MultiPolygon: nothing to think about
+
+# The columns that a finding or a rule needs; a foreign layer often has the plan name under one of the other names.
+_COLUMNS = ("plan_id", "plannummer", "plannaam", "planstatus", "gerealiseerd", "vervallen")
+_NAMES = ("plannaam", "naamplan", "naam_plan", "planname", "naam", "plan", "name")
+
+
+class Kind(IntEnum):
+    """What was found where a polygon is expected. Only ``POLYGON`` and ``UNCLOSED`` have a geometry to check."""
+
+    POLYGON = 0
+    MISSING = 1
+    EMPTY = 2
+    POINT = 3
+    LINE = 4
+    COLLECTION = 5
+    UNCLOSED = 6  # a ring whose last point is not its first; the geometry is the closed one
+    UNREADABLE = 7
+    NOT_FINITE = 8  # a coordinate that is NaN or infinite
+
+
+@dataclass
+class Polygons:
+    """The plans of one layer, in parallel arrays of n.
+
+    ``fids`` are feature ids, ``plans`` the columns plan_id, plannummer, plannaam, planstatus, gerealiseerd and vervallen where the
+    layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``kinds`` values of ``Kind``.
+    ``has_z``, ``has_m``, ``curved`` and ``hollow`` (parts or rings without vertices) tell what was taken off while reading. ``declared`` is
+    False when the layer does not say in which coordinate reference system it is.
+    """
+
+    fids: NDArray[np.int64]
+    plans: list[Plan]
+    geometries: Geometries
+    kinds: NDArray[np.int8]
+    has_z: NDArray[np.bool_]
+    has_m: NDArray[np.bool_]
+    curved: NDArray[np.bool_]
+    hollow: NDArray[np.bool_]
+    declared: bool = True
+
+    def __len__(self) -> int:
+        return len(self.plans)
+
+    def part(self, rows: NDArray[np.intp]) -> Polygons:
+        """Some of the plans."""
+        plans = [self.plans[row] for row in rows.tolist()]
+        arrays = (values[rows] for values in (self.geometries, self.kinds, self.has_z, self.has_m, self.curved, self.hollow))
+        return Polygons(self.fids[rows], plans, *arrays, declared=self.declared)
+
+
+class Piece:
+    """Some hundreds of plans on their way to shapely: one vectorised step for all of them, which another thread may do."""
+
+    def __init__(self, declared: bool = True) -> None:
+        self._declared = declared
+        self._fids: list[int] = []
+        self._plans: list[Plan] = []
+        self._wkb: list[bytes | None] = []
+        self._flags: list[tuple[int, int, bool, bool, bool]] = []  # row in the piece, kind, z, m, curved: only what is not plain
+
+    def __len__(self) -> int:
+        return len(self._wkb)
+
+    def add(self, fid: int, plan: Plan, geometry: QgsGeometry) -> None:
+        """One plan."""
+        wkb = bytes(geometry.asWkb())
+        if wkb[1:5] not in _PLAIN:
+            wkb, *flags = _unusual(geometry)
+            self._flags.append((len(self._wkb), *flags))
+        self._fids.append(fid)
+        self._plans.append(plan)
+        self._wkb.append(wkb)
+
+    def polygons(self) -> Polygons:
+        """The plans of this piece, read by shapely."""
+        geometries, kinds, flags = self._read()
+        return Polygons(np.array(self._fids, np.int64), self._plans, geometries, kinds, *flags, declared=self._declared)
+
+    def _read(self) -> tuple[Geometries, NDArray[np.int8], NDArray[np.bool_]]:
+        """Geometries, kinds, and a (4, n) array of the flags z, m, curved and hollow."""
+        count = len(self._wkb)
+        kinds, flags = np.zeros(count, np.int8), np.zeros((4, count), bool)
+        with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
+            found = _from_wkb(self._wkb, kinds)
+            for row, kind, *more in self._flags:
+                flags[:3, row] = more
+                kinds[row] = kind or kinds[row]
+            kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
+            kinds[(kinds == Kind.POLYGON) & shapely.is_empty(found)] = Kind.EMPTY
+            hollow = hollow_rows(found)
+            found[hollow] = [without_hollow(shape) for shape in found[hollow]]
+            flags[3, hollow] = True
+            finite = np.isfinite(shapely.get_coordinates(found))
+            if not finite.all():
+                owner = shapely.get_coordinates(found, return_index=True)[1]
+                kinds[np.unique(owner[~finite.all(axis=1)])] = Kind.NOT_FINITE
+        return found, kinds, flags
+
+
+def _from_wkb(wkb: list[bytes | None], kinds: NDArray[np.int8]) -> Geometries:
+    """Geometries from bytes; what needs mending or cannot be read is marked in ``kinds``."""
+    given = np.array([piece is not None for piece in wkb], bool)
+    found = shapely.from_wkb(np.array(wkb, object), on_invalid="ignore")
+    for row in np.flatnonzero(given & (found == None)):  # noqa: E711  # elementwise
+        found[row] = closed(wkb[row])
+        kinds[row] = Kind.UNREADABLE if found[row] is None else Kind.UNCLOSED
+    return found
+
+
+def hollow_rows(geometries: Geometries) -> NDArray[np.intp]:
+    """Which (multi)polygons have a part or a ring without vertices beside others. GEOS ends the program when it compares them."""
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    nothing = np.concatenate([owner[part[shapely.get_num_coordinates(rings) == 0]], owner[shapely.is_empty(parts)]])
+    return np.unique(nothing[~shapely.is_empty(geometries[nothing])])
+
+
+def without_hollow(shape: Any) -> Any:
+    """A (multi)polygon with only the parts and rings that have vertices."""
+    parts = [
+        shapely.Polygon(part.exterior, [ring for ring in part.interiors if not ring.is_empty])
+        for part in shapely.get_parts(shape)
+        if not part.is_empty
+    ]
+    return shapely.MultiPolygon(parts) if shape.geom_type == "MultiPolygon" else parts[0]
+
+
+def _unusual(geometry: QgsGeometry) -> tuple[bytes | None, int, bool, bool, bool]:
+    """What is not a plain polygon: the bytes of a plain one when that can be had, its kind, and flags z, m, curved."""
+    if geometry.isNull():
+        return None, Kind.MISSING, False, False, False
+    kind = geometry.wkbType()
+    has_z, has_m = QgsWkbTypes.hasZ(kind), QgsWkbTypes.hasM(kind)
+    curved = QgsWkbTypes.isCurvedType(kind)
+    if geometry.isEmpty():
+        return None, Kind.EMPTY, has_z, has_m, curved
+    flat = QgsWkbTypes.flatType(kind)
+    of_collection = flat == QgsWkbTypes.Type.GeometryCollection
+    named = {QgsWkbTypes.GeometryType.PointGeometry: Kind.POINT, QgsWkbTypes.GeometryType.LineGeometry: Kind.LINE}
+    found = Kind.COLLECTION if of_collection else named.get(QgsWkbTypes.geometryType(kind), Kind.POLYGON)
+    if found == Kind.POLYGON and flat not in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon) and not curved:
+        found = Kind.COLLECTION  # triangles and surfaces of solids
+    return plain_wkb(geometry), found, has_z, has_m, curved
+
+
+def plain_wkb(geometry: QgsGeometry) -> bytes | None:
+    """The geometry as WKB that shapely can read: arcs as straight pieces, without Z and M; None when it has none."""
+    straight = geometry.constGet().segmentize(_ARC) if geometry.constGet() is not None else None
+    if straight is None:
+        return None
+    straight.dropZValue()
+    straight.dropMValue()
+    return straight.asWkb().data()
+
+
+def columns_of(source: QgsFeatureSource) -> dict[str, int]:
+    """Index of each column that a finding needs, for those that the layer has; upper and lower case are the same."""
+    fields = source.fields()
+    found = {name: fields.lookupField(name) for name in _COLUMNS}
+    found["plannaam"] = next((at for name in _NAMES if (at := fields.lookupField(name)) >= 0), -1)
+    return {name: at for name, at in found.items() if at >= 0}
+
+
+def _readers(columns: Mapping[str, int]) -> list[tuple[str, int, Callable[[Any], object]]]:
+    translate = {"planstatus": _status, "gerealiseerd": _yes, "vervallen": _yes}
+    return [(name, at, translate.get(name, _plain)) for name, at in columns.items()]
+
+
+def _plain(raw: Any) -> object:
+    """As ``sources.value``, which compares with QGIS's NULL: too slow to do for every text of a large layer."""
+    return raw if isinstance(raw, (str, int)) else sources.value(raw)
+
+
+@lru_cache(maxsize=1000)
+def _bare(text: str) -> str:
+    first = text.split()[0] if text.strip() else text
+    return first if first in code_list("planstatus") else text
+
+
+def _status(raw: Any) -> object:
+    """The bare code, also where a foreign layer has text behind it (``5A Potentieel``)."""
+    return _bare(raw) if isinstance(raw, str) else sources.value(raw)
+
+
+def _yes(raw: Any) -> object:
+    """True for yes in the words of a foreign layer too; None when not answered."""
+    if isinstance(raw, str):
+        return raw.strip().casefold() in ("ja", "j", "true", "1")
+    plain = _plain(raw)
+    return None if plain is None else bool(plain)
+
+
+def features(source: QgsFeatureSource, columns: Mapping[str, int]) -> Iterator[QgsFeature]:
+    """The features with these columns only; their geometries as they are, good or bad."""
+    no_check = QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck
+    if isinstance(source, QgsProcessingFeatureSource):  # it puts the user's setting, "stop", in place of the request's
+        source.setInvalidGeometryCheck(no_check)
+    request = QgsFeatureRequest().setInvalidGeometryCheck(no_check)
+    return source.getFeatures(request.setSubsetOfAttributes(list(columns.values())))
+
+
+def read_pieces(source: QgsFeatureSource, feedback: Feedback) -> Iterator[Piece]:
+    """Every plan of the layer, good or bad, in pieces of at most ``PIECE``.
+
+    :raises Cancelled: when the user cancels.
+    """
+    columns = columns_of(source)
+    readers = _readers(columns)
+    total = max(1, source.featureCount())
+    declared = source.sourceCrs().isValid()
+    piece = Piece(declared)
+    for count, feature in enumerate(features(source, columns), 1):
+        values = feature.attributes()  # all at once is quicker than a call for each
+        piece.add(feature.id(), {name: read(values[at]) for name, at, read in readers}, feature.geometry())
+        if count % _LOOK == 0:
+            checkpoint(feedback, min(100.0, 100.0 * count / total))
+        if len(piece) == PIECE:
+            yield piece
+            piece = Piece(declared)
+    yield piece
+
+
+def joined(parts: Sequence[Polygons]) -> Polygons:
+    """The plans of one layer, from its parts in order."""
+    arrays = (
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("fids", "geometries", "kinds", "has_z", "has_m", "curved", "hollow")
+    )
+    fids, *others = arrays
+    return Polygons(fids, [plan for part in parts for plan in part.plans], *others, declared=parts[0].declared)
+
+
+def read_polygons(source: QgsFeatureSource, feedback: Feedback) -> Polygons:
+    """Read every plan of the layer, good or bad.
+
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    return joined([piece.polygons() for piece in read_pieces(source, feedback)])
+
+
+def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) -> Any:
+    """The area of the municipality as one valid shapely (multi)polygon: the polygons of the layer that name it by code
+    or name, or all of them together when the layer names no municipalities.
+
+    :raises LmvwError: when the layer holds no polygon or other municipalities only, or shapely 2 is missing.
+    """
+    pairs = list(sources.rows(source))
+    own = own_rows([attributes for _, attributes in pairs], gemeente) if gemeente else range(len(pairs))
+    piece = Piece()
+    for index in own:
+        piece.add(pairs[index][0].id(), {}, pairs[index][0].geometry())
+    found = piece.polygons()
+    usable = found.geometries[(found.kinds == Kind.POLYGON) | (found.kinds == Kind.UNCLOSED)]
+    if not len(usable):
+        raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))
+    return shapely.union_all(made_valid(usable))

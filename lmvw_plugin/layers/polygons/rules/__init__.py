@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The polygon check: rules G1-G6 over all plans of a layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsFeatureSource
+
+from ....core.basisset.codelists import stays_home
+from ....core.feedback import Feedback, Part, checkpoint, watched
+from ....core.rules.findings import Finding
+from ....core.rules.plans import is_finished
+from ..making_valid import made_valid
+from ..reading import Piece, Polygons, joined, read_pieces
+from ..rings import Bools, Ints
+from ..shapely2 import shapely
+from ..tolerances import Tolerances
+from ..work import chunks, each
+from . import between, place, presence, quality, validity
+from .collect import Collector
+from .conflicts import Conflicts, find_conflicts
+from .spared import Failed, spared
+
+_NOTHING = shapely.MultiPolygon()
+
+__all__ = ["Tolerances", "check_layer", "check_polygons", "conflicts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at."""
+
+    rows: Ints
+    valid: Bools
+    errors: list[validity.Error]
+    errors_mm: list[validity.Error]
+    quality: quality.Quality
+
+
+Looked = tuple[Ints, Inspection, Failed]  # the rows that were looked at, what was seen, and what could not be looked at
+
+
+def check_layer(source: QgsFeatureSource, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> tuple[int, list[Finding]]:
+    """Number of plans of a layer, and all findings about their polygons.
+
+    While plans are read, those before them are looked at on other threads. Parameters and errors as ``check_polygons``.
+    """
+
+    def look(piece: Piece) -> tuple[Polygons, Inspection, Failed]:
+        polygons = piece.polygons()
+        return polygons, *inspect(polygons, tolerances)
+
+    parts, inspections, failures = zip(*each(look, read_pieces(source, Part(feedback, 0, 40)), feedback, 0, 40), strict=True)
+    polygons = joined(parts)
+    first = np.cumsum([0, *map(len, parts)]).tolist()
+    placed = [
+        (inspection.rows + at, inspection, {row + at: why for row, why in failed.items()})
+        for inspection, failed, at in zip(inspections, failures, first, strict=False)
+    ]
+    return len(polygons), _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
+
+
+def check_polygons(polygons: Polygons, boundary: Any | None, tolerances: Tolerances, feedback: Feedback) -> list[Finding]:
+    """All findings about the polygons, in the order of the layer.
+
+    :param boundary: area of the municipality as a valid shapely polygon, or None: then nothing is said about it.
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    pieces = chunks(np.arange(len(polygons)))
+    inspections = each(lambda at: inspect(polygons.part(at), tolerances), pieces, feedback, 0, 40)
+    placed = [
+        (at[inspection.rows], inspection, {int(at[row]): why for row, why in failed.items()})
+        for at, (inspection, failed) in zip(pieces, inspections, strict=True)
+    ]
+    return _check(polygons, placed, boundary, tolerances, Part(feedback, 40, 100))
+
+
+def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Failed]:
+    """Look at each polygon by itself; safe to run on a thread."""
+
+    def look(rows: Ints) -> Inspection:
+        geometries = polygons.geometries[rows]
+        valid, errors, errors_mm = validity.judge(geometries)
+        return Inspection(rows, valid, errors, errors_mm, quality.measure(geometries, valid, tolerances))
+
+    rows = presence.to_inspect(polygons)
+    return spared(look, rows[np.isin(rows, delivered(polygons))])
+
+
+def _check(
+    polygons: Polygons, inspections: list[Looked], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
+) -> list[Finding]:
+    """The findings; with each inspection come the rows of the layer that it is about."""
+    found = Collector(polygons.plans)
+    rows = delivered(polygons)
+    rows = presence.check_kind(polygons, rows, found)
+    in_rd = presence.check_coordinates(polygons, rows, found)
+    abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, found)
+    for at in chunks(abroad):  # not in metres, so that only the shape itself can be judged
+        checkpoint(feedback, 1)
+        _, errors, _ = validity.judge(polygons.geometries[at])
+        validity.report(errors, at, np.ones(len(at), bool), found, rounded=False)
+
+    clean = polygons.geometries.copy()
+    for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
+        found.failed(failed)
+        clean[list(failed)] = _NOTHING
+        bad = at[~inspection.valid]
+        clean[bad] = made_valid(clean[bad])
+        lost = shapely.is_empty(clean[at])
+        validity.report(inspection.errors, at, lost, found, rounded=False)
+        validity.report(inspection.errors_mm, at, lost, found, rounded=True)
+        quality.report(inspection.quality, at, found)
+
+    def far_parts(at: Ints, found: Collector) -> None:
+        place.check_far_parts(clean[at], at, tolerances, found)
+
+    def outline(at: Ints, found: Collector) -> None:
+        quality.check_outline(clean[at], at, boundary, found)
+
+    def outside(at: Ints, found: Collector) -> None:
+        place.check_boundary(clean[at], at, boundary, tolerances, found, feedback, 10, 25)
+
+    def neighbours(at: Ints, found: Collector) -> None:
+        conflicts = find_conflicts(clean[at], at, tolerances, feedback, 25, 98)
+        between.report(conflicts, polygons.plans, clean, tolerances, found)
+
+    rows = rows[~shapely.is_empty(clean[rows])]
+    found.gather(far_parts, rows)
+    if boundary is not None:
+        found.gather(outline, rows)
+        found.gather(outside, rows)
+    found.gather(neighbours, rows[~finished(polygons)[rows]])
+    checkpoint(feedback, 100)
+    return found.findings()
+
+
+def delivered(polygons: Polygons) -> Ints:
+    """Rows of the plans that are delivered; 5A and 5B stay at home."""
+    return np.array([row for row, plan in enumerate(polygons.plans) if not _home(plan.get("planstatus"))], int)
+
+
+def _home(status: object) -> bool:
+    return isinstance(status, str) and stays_home(status)
+
+
+def finished(polygons: Polygons) -> Bools:
+    """Which plans are gerealiseerd or vervallen: another plan may come in their place (Dataprotocol art. 6.d)."""
+    return np.array([is_finished(plan) for plan in polygons.plans], bool)
+
+
+def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> Conflicts:
+    """Overlaps, gaps and identical polygons among the live plans, with their shapes."""
+    rows = delivered(polygons)
+    rows = presence.check_kind(polygons, rows, Collector(polygons.plans))
+    rows = rows[~finished(polygons)[rows]]
+    clean = made_valid(polygons.geometries[rows])
+    filled = ~shapely.is_empty(clean)
+    return find_conflicts(clean[filled], rows[filled], tolerances, feedback, 0, 100)

@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which plans may overlap or leave a gap, told from their borders alone.
+
+An edge that two neighbours share, in opposite directions, cancels out. The edges that remain are loose: together they are
+the border of what is covered once, twice and so on. So two plans can only overlap where loose edges meet, or where a point
+just inside a loose edge, or inside a plan without any, lies in another plan as well; and only loose edges leave a gap. What
+is named here is looked at closely by ``between``; naming a pair too many costs time, and none is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import pi, tau
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..reading import Geometries
+from ..rings import Bools, Floats, Ints, distinct, explode
+from ..shapely2 import shapely
+
+TOUCH = 1e-6  # metres: closer than this, two borders meet
+_PROBE = 1e-4  # metres between an edge and the point beside it
+_BAND = 1.5  # a gap is looked for this much wider than asked, for the corners that closing rounds off
+_CROWD = 2000  # pairs of edges of one pair of plans: with more, an overlay is quicker than comparing them
+_BATCH = 200_000  # pairs of edges at a time
+
+
+@dataclass(frozen=True)
+class Loose:
+    """The loose edges of n polygons, those of one polygon together.
+
+    ``points`` (m, 4, 2): the vertex before each edge, its start, its end and the vertex after it, with the inside of the
+    polygon on the left. ``first`` (n + 1): polygon k has the edges ``first[k]`` to ``first[k + 1]``. ``probes`` (p, 2): a point just
+    inside each run of loose edges and inside each part without any; ``probed`` (p) the polygon it is of.
+    """
+
+    points: Floats
+    first: Ints
+    probes: Floats
+    probed: Ints
+
+    @cached_property
+    def boxes(self) -> Floats:
+        """Least x and y and most x and y of each edge, (4, m)."""
+        start, end = self.points[:, 1].T, self.points[:, 2].T
+        return np.concatenate((np.minimum(start, end), np.maximum(start, end)))
+
+    def lengths(self, edges: Ints) -> Floats:
+        """Length of edges in metres."""
+        return np.hypot(*(self.points[edges, 2] - self.points[edges, 1]).T)
+
+
+def loose_edges(geometries: Geometries) -> Loose:
+    """What remains of the borders of valid polygons when the edges that two of them share are taken away."""
+    rings = distinct(explode(geometries))
+    before, after = rings.neighbours
+    inside_left = (shapely.is_ccw(rings.rings) == rings.is_shell)[rings.ring]
+    at = np.arange(len(rings.xy))
+    start, end = np.where(inside_left, at, after), np.where(inside_left, after, at)
+    loose = ~_shared(rings.xy, start, end)
+
+    kept = np.flatnonzero(loose)
+    left = inside_left[kept]
+    corners = np.stack((before[kept], kept, after[kept], after[after[kept]]), axis=1)
+    corners[~left] = corners[~left, ::-1]
+    owner = rings.ring_owner[rings.ring]
+    first = np.searchsorted(owner[kept], np.arange(len(geometries) + 1))
+
+    number = rings.sums(loose)
+    filled = np.diff(rings.first) > 0
+    unbroken = filled & ((number == np.diff(rings.first)) | (rings.is_shell & (number == 0)))
+    probe = np.concatenate((np.flatnonzero(loose & ~loose[before]), rings.first[:-1][unbroken]))
+    ahead = rings.xy[end[probe]] - rings.xy[start[probe]]
+    inwards = ahead[:, ::-1] * (-1, 1) / np.hypot(*ahead.T)[:, None]
+    probes = (rings.xy[start[probe]] + rings.xy[end[probe]]) / 2 + _PROBE * inwards
+    return Loose(rings.xy[corners], first, probes, owner[probe])
+
+
+def _shared(xy: Floats, start: Ints, end: Ints) -> Bools:
+    """Which edges have exactly one other between the same two points, that runs the other way."""
+    vertex = _mixed(xy)
+    key = vertex[start] + vertex[end]
+    order = np.argsort(key.astype(np.uint16), kind="stable")  # twice 16 bits, which numpy sorts in linear time
+    order = order[np.argsort((key >> np.uint64(16)).astype(np.uint16)[order], kind="stable")]
+    low = key.astype(np.uint32)[order]
+    same = np.concatenate(([False], low[1:] == low[:-1], [False]))
+    at = np.flatnonzero(same[1:-1] & ~same[:-2] & ~same[2:])  # runs of exactly two
+    one, other = order[at], order[at + 1]
+    twins = (xy[start[one]] == xy[end[other]]).all(axis=1) & (xy[end[one]] == xy[start[other]]).all(axis=1)
+    shared = np.zeros(len(key), bool)
+    shared[one[twins]] = shared[other[twins]] = True
+    return shared
+
+
+def _mixed(xy: Floats) -> NDArray[np.uint64]:
+    """A number for each point, equal for equal points; spread out, so that sums of two rarely coincide."""
+    bits = np.ascontiguousarray(xy).view(np.uint64)
+    mixed = bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) + (bits[:, 1] ^ (bits[:, 1] >> np.uint64(31))) * np.uint64(0xC2B2AE3D27D4EB4F)
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    return mixed ^ (mixed >> np.uint64(32))
+
+
+@dataclass(frozen=True)
+class Closeness:
+    """How close the borders of pairs of polygons come.
+
+    ``touch`` says whether they meet in another way than neighbours do. Rather too much than too little are ``along``, the metres
+    over which they run within the width of a gap, and ``space``, the square metres between them there.
+    """
+
+    touch: Bools
+    along: Floats
+    space: Floats
+
+
+def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Closeness:
+    """Compare the loose edges of pairs of polygons; ``bounds`` (n, 4) are those of the polygons."""
+    reach, boxes = max(_BAND * gap, TOUCH), loose.boxes
+    pair_a, edge_a = _in_reach(loose, one, bounds[other], reach)
+    pair_b, edge_b = _in_reach(loose, other, bounds[one], reach)
+    count_a, count_b = np.bincount(pair_a, minlength=len(one)), np.bincount(pair_b, minlength=len(one))
+    combinations = count_a * count_b
+    crowded = combinations > _CROWD
+    touch, space = crowded.copy(), np.zeros(len(one))
+    first_a, first_b = np.cumsum(count_a) - count_a, np.cumsum(count_b) - count_b
+    beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
+    for pairs in _batches(np.flatnonzero((combinations > 0) & ~crowded), combinations):
+        pair, nth = _ragged(combinations[pairs])
+        pair = pairs[pair]
+        at_a, at_b = first_a[pair] + nth // count_b[pair], first_b[pair] + nth % count_b[pair]
+        near = _boxes_meet(boxes[:, edge_a[at_a]], boxes[:, edge_b[at_b]], reach)
+        pair, at_a, at_b = pair[near], at_a[near], at_b[near]
+        p, q = loose.points[edge_a[at_a]], loose.points[edge_b[at_b]]
+        touch[pair[_meet(p, q)]] = True
+        along_a, space_a = _beside(p[:, 1:3], q[:, 1:3], reach)
+        along_b, _ = _beside(q[:, 1:3], p[:, 1:3], reach)
+        beside_a += np.bincount(at_a, along_a, len(edge_a))
+        beside_b += np.bincount(at_b, along_b, len(edge_b))
+        space += np.bincount(pair, space_a, len(one))
+    metres_a = np.bincount(pair_a, np.minimum(beside_a, loose.lengths(edge_a)), len(one))
+    metres_b = np.bincount(pair_b, np.minimum(beside_b, loose.lengths(edge_b)), len(one))
+    return Closeness(touch, np.where(crowded, np.inf, np.minimum(metres_a, metres_b)), np.where(crowded, np.inf, space))
+
+
+def may_leave_gap(close: Closeness, gap: float, least: float) -> Bools:
+    """Which pairs have room for a gap of ``least`` m2 between them."""
+    return (close.along > 0) & (close.along * _BAND * gap >= least) & (2 * close.space >= least)
+
+
+def lines(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> Geometries:
+    """The loose edges of polygons ``one`` within reach of polygons ``other``, as lines."""
+    pair, edge = _in_reach(loose, one, bounds[other], _BAND * gap)
+    none = np.full(len(one), shapely.MultiLineString())
+    return shapely.multilinestrings(shapely.linestrings(loose.points[edge, 1:3]), indices=pair, out=none)
+
+
+def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
+    """For each k the loose edges of polygon ``owner[k]`` within reach of ``windows[k]``: as (k, edge), in order of k."""
+    pair, nth = _ragged(loose.first[owner + 1] - loose.first[owner])
+    edge = loose.first[owner][pair] + nth
+    for axis in (0, 1):  # one after the other, since most edges are out of reach
+        low, high = windows[:, axis] - reach, windows[:, axis + 2] + reach
+        inside = (loose.boxes[axis + 2, edge] >= low[pair]) & (loose.boxes[axis, edge] <= high[pair])
+        pair, edge = pair[inside], edge[inside]
+    return pair, edge
+
+
+def _boxes_meet(one: Floats, other: Floats, reach: float) -> Bools:
+    """Whether boxes (4, k) lie within reach of each other."""
+    return (
+        (one[0] <= other[2] + reach) & (other[0] <= one[2] + reach) & (one[1] <= other[3] + reach) & (other[1] <= one[3] + reach)
+    )  # fmt: skip
+
+
+def _ragged(counts: Ints) -> tuple[Ints, Ints]:
+    """Rows of these lengths below each other: the row and the place in it of every item."""
+    row = np.repeat(np.arange(len(counts)), counts)
+    return row, np.arange(len(row)) - (np.cumsum(counts) - counts)[row]
+
+
+def _batches(pairs: Ints, weights: Ints) -> Iterator[Ints]:
+    """The pairs in pieces of limited weight."""
+    step = np.cumsum(weights[pairs]) // _BATCH
+    yield from np.split(pairs, np.flatnonzero(np.diff(step)) + 1) if len(pairs) else ()
+
+
+def _cross(a: Floats, b: Floats) -> Floats:
+    return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
+
+
+def _meet(p: Floats, q: Floats) -> Bools:
+    """Whether pairs of edges meet: they cross or touch, or share a vertex at which the one polygon lies in the other."""
+    result = np.zeros(len(p), bool)
+    common = (p[:, 1:3, None] == q[:, None, 1:3]).all(axis=-1)  # (k, start or end of p, start or end of q)
+    apart = ~common.any(axis=(1, 2))
+    result[apart] = _distance_at_most(p[apart][:, 1:3], q[apart][:, 1:3], TOUCH)
+    for i in (0, 1):
+        for j in (0, 1):
+            at = np.flatnonzero(common[:, i, j])
+            result[at] |= _interleaved(p[at, i : i + 3], q[at, j : j + 3])
+    return result
+
+
+def _distance_at_most(p: Floats, q: Floats, limit: float) -> Bools:
+    """Whether segments (k, 2, 2) come within the limit of each other: an end of one near the other, or they cross."""
+    u, v = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
+    p_of_q = _cross(v[:, None], p - q[:, :1])  # on which side of q the ends of p lie
+    q_of_p = _cross(u[:, None], q - p[:, :1])
+    crossing = (p_of_q[:, 0] * p_of_q[:, 1] < 0) & (q_of_p[:, 0] * q_of_p[:, 1] < 0)
+    ends = [_from_segment(p, q[:, k]) <= limit for k in (0, 1)] + [_from_segment(q, p[:, k]) <= limit for k in (0, 1)]
+    return crossing | np.any(ends, axis=0)
+
+
+def _from_segment(segment: Floats, point: Floats) -> Floats:
+    """Distance of points (k, 2) to segments (k, 2, 2)."""
+    ahead, there = segment[:, 1] - segment[:, 0], point - segment[:, 0]
+    share = np.clip((ahead * there).sum(axis=1) / (ahead**2).sum(axis=1), 0, 1)
+    return np.hypot(*(there - share[:, None] * ahead).T)
+
+
+def _interleaved(p: Floats, q: Floats) -> Bools:
+    """Whether two polygons share ground at a common vertex; given are the vertices (k, 3, 2) before, at and after it.
+
+    The inside of a polygon lies between the edge that leaves and, counter-clockwise, the edge that arrives.
+    """
+    out_p, in_p = _angle(p[:, 2] - p[:, 1]), _angle(p[:, 0] - p[:, 1])
+    out_q, in_q = _angle(q[:, 2] - q[:, 1]), _angle(q[:, 0] - q[:, 1])
+    end_p, start_q, end_q = (in_p - out_p) % tau, (out_q - out_p) % tau, (in_q - out_p) % tau
+    end_q[end_q == 0] = tau
+    return ~((end_p <= start_q) & (start_q < end_q))
+
+
+def _angle(ahead: Floats) -> Floats:
+    return np.arctan2(ahead[:, 1], ahead[:, 0]) + pi
+
+
+def _beside(p: Floats, q: Floats, reach: float) -> tuple[Floats, Floats]:
+    """Over how many metres segments p run within reach of segments q, (k, 2, 2), and how many square metres lie between."""
+    ahead, along = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
+    length = np.hypot(*along.T)
+    along /= length[:, None]
+    there = p[:, 0] - q[:, 0]
+    aside, drift = _cross(along, there), _cross(along, ahead)  # distance of p to the line through q, and how it changes
+    low, high = np.zeros(len(p)), np.ones(len(p))
+    for offset, slope, least, most in (
+        (aside, drift, -reach, reach),
+        ((along * there).sum(axis=1), (along * ahead).sum(axis=1), 0.0, length),
+    ):
+        with np.errstate(divide="ignore", invalid="ignore"):  # parallel: infinite, or undecided on the edge
+            enter, leave = (least - offset) / slope, (most - offset) / slope
+        low, high = np.fmax(low, np.minimum(enter, leave)), np.fmin(high, np.maximum(enter, leave))
+    beside = low < high
+    low, high = np.where(beside, low, 0.0), np.where(beside, high, 0.0)
+    metres = (high - low) * np.hypot(*ahead.T)
+    return metres, metres * (np.abs(aside + low * drift) + np.abs(aside + high * drift)) / 2

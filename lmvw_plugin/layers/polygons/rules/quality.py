@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""G5: duplicate vertices, spikes, specks, tiny holes, needles and needless vertices; G6: shapes that stand in for a plan.
+
+``measure`` does the arithmetic of one piece of the layer and touches nothing but its arrays, so that it may run on a
+thread; ``report`` turns the few rows it leaves into findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import cos, pi, radians, sin
+from typing import Any
+
+import numpy as np
+
+from ....core.i18n import tr
+from ....core.rules.findings import Ernst
+from ..reading import Geometries
+from ..rings import Bools, Floats, Ints, Rings, explode, repeated
+from ..shapely2 import shapely
+from ..tolerances import Tolerances
+from . import texts
+from .collect import Collector
+
+_CIRCLE_CORNERS = 12  # fewer is a figure that somebody drew
+_ROUND = 0.01  # a circle: distances to the centre differ less than 1% ...
+_CIRCULAR = 0.95  # ... and its area is nearly the most that a border of that length can hold
+_DENSE = 50  # needless vertices are only worth a word when there are this many ...
+_DENSE_SHARE = 0.5  # ... and they are most of them
+_SAME_OUTLINE = 0.95  # shared with the municipality's own outline
+
+
+@dataclass
+class Quality:
+    """What was measured, as rows of (row in the piece, x, y, values ...)."""
+
+    duplicates: list[tuple[int, float, float, int]] = field(default_factory=list)
+    spikes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
+    specks: list[tuple[int, float, float, float]] = field(default_factory=list)
+    holes: list[tuple[int, float, float, float]] = field(default_factory=list)
+    needles: list[tuple[int, float, float, float, float]] = field(default_factory=list)
+    dense: list[tuple[int, float, float, int, int]] = field(default_factory=list)
+    circles: list[tuple[int, float, float, float]] = field(default_factory=list)
+    squares: list[tuple[int, float, float, float]] = field(default_factory=list)
+
+
+def turns(rings: Rings) -> tuple[Floats, Floats, Floats, Floats]:
+    """At each vertex: length of the side before and after it, and cross and dot product of the two (m, m, m2, m2)."""
+    before, after = rings.neighbours
+    x, y = np.ascontiguousarray(rings.xy.T)
+    dx, dy = x[after] - x, y[after] - y
+    back_x, back_y = dx[before], dy[before]
+    length = np.sqrt(dx * dx + dy * dy)
+    return length[before], length, back_x * dy - back_y * dx, back_x * dx + back_y * dy
+
+
+def ring_areas(rings: Rings) -> Floats:
+    """Area of each ring in m2, from coordinates relative to the ring's first vertex."""
+    x, y = (rings.xy - _origins(rings)).T
+    _, after = rings.neighbours
+    return 0.5 * np.abs(rings.sums(x * y[after] - x[after] * y))
+
+
+def _origins(rings: Rings) -> Floats:
+    """The first vertex of its ring, for each vertex."""
+    return np.repeat(rings.xy[rings.first[:-1][np.diff(rings.first) > 0]], np.diff(rings.first)[np.diff(rings.first) > 0], axis=0)
+
+
+def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Floats, Floats]) -> Bools:
+    """Which vertices are the tip of a spike: the border goes there and back within the tolerated width."""
+    before, ahead, cross, dot = sides
+    shortest = np.minimum(before, ahead)
+    product = before * ahead
+    height = np.divide(np.abs(cross), np.maximum(before, ahead), out=np.zeros_like(cross), where=product > 0)
+    sharp = (dot < 0) & (np.abs(cross) <= sin(radians(tolerances.spike_degrees)) * product)
+    tips = sharp & (height <= tolerances.spike_m) & (shortest > tolerances.spike_m)
+    left = np.diff(rings.first) - rings.sums(tips)  # a ring that would lose its area is a needle, not a ring with a spike
+    return tips & (left >= 3)[rings.ring]
+
+
+def crumbs(rings: Rings, areas: Floats, tolerances: Tolerances) -> tuple[Bools, Bools]:
+    """Which parts are specks beside a larger part, and which rings are tiny holes; ``areas`` are those of the rings."""
+    shell = rings.is_shell
+    area = _part_areas(rings, areas)
+    largest = np.zeros(int(rings.owner.max(initial=-1)) + 1)
+    np.maximum.at(largest, rings.owner, area)
+    return (area < tolerances.speck_m2) & (area < largest[rings.owner]), ~shell & (np.diff(rings.first) > 0) & (areas < tolerances.speck_m2)
+
+
+def _part_areas(rings: Rings, areas: Floats) -> Floats:
+    area = np.zeros(len(rings.parts))
+    np.add.at(area, rings.part, np.where(rings.is_shell, areas, -areas))
+    return area
+
+
+def measure(geometries: Geometries, valid: Bools, tolerances: Tolerances) -> Quality:
+    """Measure (multi)polygons; areas only of those that are ``valid``, since the others have none to rely on."""
+    quality = Quality()
+    raw = explode(geometries)
+    double = repeated(raw, tolerances.duplicate_m)
+    owner = raw.ring_owner[raw.ring]
+    rows, firsts, counts = np.unique(owner[double], return_index=True, return_counts=True)
+    places = raw.xy[double][firsts]
+    quality.duplicates = [(int(r), *xy, int(c)) for r, xy, c in zip(rows, places.tolist(), counts, strict=True)]
+    rings = raw.without(double) if double.any() else raw
+    sides = turns(rings)
+    before, ahead, cross, dot = sides
+    owner = rings.ring_owner[rings.ring]
+
+    tips = np.flatnonzero(spiky(rings, tolerances, sides) & (cross != 0))
+    width = np.abs(cross[tips]) / np.maximum(before[tips], ahead[tips])
+    quality.spikes = [
+        (int(owner[at]), *rings.xy[at].tolist(), float(min(before[at], ahead[at])), float(w)) for at, w in zip(tips, width, strict=True)
+    ]
+    areas = ring_areas(rings)
+    _parts(rings, areas, valid, tolerances, quality)
+    _needless(geometries, owner, cross, dot, before, ahead, tolerances, quality, rings)
+    _placeholders(rings, areas, sides, tolerances, quality)
+    return quality
+
+
+def _parts(rings: Rings, areas: Floats, valid: Bools, tolerances: Tolerances, quality: Quality) -> None:
+    """Specks, tiny holes and needles."""
+    area = _part_areas(rings, areas)
+    speck, hole = crumbs(rings, areas, tolerances)
+    speck, hole = speck & valid[rings.owner], hole & valid[rings.ring_owner]
+    place = _inside(rings.parts[speck])
+    quality.specks = [
+        (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], place, area[speck], strict=True)
+    ]  # fmt: skip
+    place = _inside(shapely.polygons(rings.rings[hole]))
+    quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], place, areas[hole], strict=True)]
+    perimeter = shapely.length(rings.parts)
+    mean_width = np.divide(2 * area, perimeter, out=np.full(len(area), np.inf), where=perimeter > 0)
+    needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0) & valid[rings.owner]
+    needle &= perimeter > 20 * mean_width  # long and narrow; a small square is no needle
+    place = _inside(rings.parts[needle])
+    quality.needles = [
+        (int(o), *xy, float(w), float(a)) for o, xy, w, a in zip(rings.owner[needle], place, mean_width[needle], area[needle], strict=True)
+    ]
+
+
+def _inside(geometries: Geometries) -> list[list[float]]:
+    """A point on each."""
+    points = shapely.point_on_surface(geometries)
+    empty = shapely.is_empty(points)
+    points[empty] = shapely.get_point(shapely.get_exterior_ring(geometries[empty]), 0)
+    return shapely.get_coordinates(points).tolist()
+
+
+def _needless(
+    geometries: Geometries, owner: Ints, cross: Floats, dot: Floats, before: Floats, ahead: Floats, tolerances: Tolerances,
+    quality: Quality, rings: Rings,
+) -> None:  # fmt: skip
+    """Plans most of whose vertices lie on the line between their neighbours. A guess per vertex, then simplification."""
+    straight = (dot > 0) & (np.abs(cross) <= tolerances.dense_m * (before + ahead))
+    total = np.bincount(owner, minlength=len(geometries))
+    spare = np.bincount(owner[straight], minlength=len(geometries))
+    rows = np.flatnonzero((spare > _DENSE) & (spare > _DENSE_SHARE * total))
+    slim = shapely.simplify(geometries[rows], tolerances.dense_m, preserve_topology=False)
+    needless = shapely.get_num_coordinates(geometries[rows]) - shapely.get_num_coordinates(slim)
+    for row, number in zip(rows.tolist(), needless.tolist(), strict=True):
+        if number > _DENSE and number > _DENSE_SHARE * total[row]:
+            place = rings.xy[np.flatnonzero(straight & (owner == row))[0]]
+            quality.dense.append((row, *place.tolist(), int(number), int(total[row])))
+
+
+def _placeholders(
+    rings: Rings, areas: Floats, sides: tuple[Floats, Floats, Floats, Floats], tolerances: Tolerances, quality: Quality
+) -> None:
+    """Circles and tiny rectangles, for plans that are one ring."""
+    before, ahead, _, dot = sides
+    alone = np.bincount(rings.ring_owner, minlength=len(rings.rings))[rings.ring_owner] == 1
+    corners, border = np.diff(rings.first), rings.sums(ahead)
+    for r in np.flatnonzero(alone & (corners >= _CIRCLE_CORNERS) & (4 * pi * areas > _CIRCULAR * border**2)).tolist():
+        xy = rings.xy[rings.first[r] : rings.first[r + 1]]
+        centre = xy.mean(axis=0)
+        distance = np.hypot(*(xy - centre).T)
+        if np.ptp(distance) < 2 * _ROUND * distance.mean():
+            quality.circles.append((int(rings.ring_owner[r]), *centre.tolist(), float(distance.mean())))
+    small = np.flatnonzero(alone & (corners == 4) & (areas < tolerances.tiny_m2) & (areas > 0))
+    for r in small.tolist():
+        at = slice(rings.first[r], rings.first[r + 1])
+        if (np.abs(dot[at]) <= cos(radians(89.0)) * before[at] * ahead[at]).all():
+            quality.squares.append((int(rings.ring_owner[r]), *rings.xy[at].mean(axis=0).tolist(), float(areas[r])))
+
+
+def report(quality: Quality, rows: Ints, found: Collector) -> None:
+    """Findings of one piece; ``rows`` are the rows of the layer."""
+    mend = texts.repairable()
+    for row, x, y, number in quality.duplicates:
+        melding = tr("De grens heeft {number} dubbele hoekpunten, het eerste bij deze plek; haal ze weg.") if number > 1 else tr(
+            "De grens heeft een dubbel hoekpunt op deze plek; haal het weg.")  # fmt: skip
+        found.add(rows[row], "G5", melding.format(number=texts.count(number)), (x, y), waarde=str(number), voorstel=mend)
+    for row, x, y, length, width in quality.spikes:
+        melding = tr("De grens heeft een uitschieter van {length} lang en {width} breed; haal het hoekpunt aan de punt weg.").format(
+            length=texts.metres(length), width=texts.metres(width)
+        )
+        found.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(length), voorstel=mend)
+    for row, x, y, area in quality.specks:
+        melding = tr("Het plan heeft een los snippertje van {area}; haal het weg.").format(area=texts.m2(area))
+        found.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
+    for row, x, y, area in quality.holes:
+        melding = tr("Het plan heeft een gaatje van {area}; vul het op.").format(area=texts.m2(area))
+        found.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
+    for row, x, y, width, area in quality.needles:
+        melding = tr("Een deel van {area} is gemiddeld maar {width} breed; controleer of het bij het plan hoort.").format(
+            area=texts.m2(area), width=texts.metres(width)
+        )
+        found.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(width))
+    for row, x, y, needless, total in quality.dense:
+        melding = tr("{needless} van de {total} hoekpunten veranderen de grens niet; vereenvoudig de polygoon.").format(
+            needless=texts.count(needless), total=texts.count(total)
+        )
+        found.add(rows[row], "G5", melding, (x, y), ernst=Ernst.INFO, waarde=str(needless))
+    for row, x, y, radius in quality.circles:
+        melding = tr("De polygoon is een cirkel met een straal van {radius} en lijkt een voorlopige aanduiding; "
+                     "teken het plangebied zo precies mogelijk.").format(radius=texts.metres(radius))  # fmt: skip
+        found.add(rows[row], "G6", melding, (x, y), waarde=texts.metres(radius))
+    for row, x, y, area in quality.squares:
+        melding = tr("De polygoon is een rechthoek van maar {area} en lijkt een voorlopige aanduiding; "
+                     "teken het plangebied zo precies mogelijk.").format(area=texts.m2(area))  # fmt: skip
+        found.add(rows[row], "G6", melding, (x, y), waarde=texts.m2(area))
+
+
+def check_outline(geometries: Geometries, rows: Ints, boundary: Any, found: Collector) -> None:
+    """G6: a plan that is the municipality itself."""
+    whole = shapely.area(boundary)
+    areas = shapely.area(geometries)
+    for at in np.flatnonzero((areas > _SAME_OUTLINE * whole) & (areas < whole / _SAME_OUTLINE)).tolist():
+        shared = shapely.area(shapely.intersection(geometries[at], boundary))
+        if shared > _SAME_OUTLINE * max(whole, areas[at]):
+            place = shapely.point_on_surface(geometries[at])
+            melding = tr("De polygoon is voor {share} gelijk aan de hele gemeente en lijkt een voorlopige aanduiding; "
+                         "teken het plangebied zo precies mogelijk.").format(share=texts.percent(shared, max(whole, areas[at])))  # fmt: skip
+            found.add(rows[at], "G6", melding, (place.x, place.y), waarde=texts.m2(areas[at]))

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Numbers, names and places as a Dutch planner writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import floor, log10
+
+from ....core.i18n import tr
+
+
+def number(value: float, digits: int = 2) -> str:
+    """Thousands with a point, decimals with a comma; at least two significant digits below one."""
+    size = abs(value)
+    if size >= 1000:
+        digits = 0
+    elif size >= 100:
+        digits = min(digits, 1)
+    elif 0 < size < 1:
+        digits = min(9, max(digits, 1 - floor(log10(size))))
+    text = f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def m2(value: float) -> str:
+    """An area, from hectares down to fractions of a square metre."""
+    return tr("{value} m²").format(value=number(value))
+
+
+def metres(value: float) -> str:
+    """A length."""
+    return tr("{value} m").format(value=number(value))
+
+
+def percent(part: float, whole: float) -> str:
+    """A share; 100% only when it is all."""
+    share = 100.0 * part / whole if whole else 0.0
+    text = number(share, 1 if share >= 1 else 2)
+    return ("99,9%" if text == "100" and share < 99.9999 else f"{text}%") if share <= 100.0 else "100%"
+
+
+def count(value: int) -> str:
+    """A number of things."""
+    return f"{value:,}".replace(",", ".")
+
+
+def name_of(plan: Mapping[str, object]) -> str:
+    """How a finding calls another plan: by its name, else its number, else a plain word."""
+    for column in ("plannaam", "plannummer", "plan_id"):
+        if plan.get(column) not in (None, ""):
+            return tr("‘{name}’").format(name=plan[column])
+    return tr("een plan zonder naam")
+
+
+def repairable() -> str:
+    """The proposal of every finding that the repair tool mends."""
+    return tr("te repareren met ‘Polygonen repareren’")
