@@ -48,7 +48,10 @@ def _plan_layers() -> list[QgsVectorLayer]:
 
 
 def _only(found: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
-    """The layers may be of one file; then it is the one that is edited, or else the first."""
+    """The layers may be of one file; then it is the one that is edited, or else the first.
+
+    :raises LmvwError: when there is none, or when they are of several files.
+    """
     if not found:
         raise LmvwError(_nothing())
     if len({file_of(layer) or layer.id() for layer in found}) > 1:

@@ -187,6 +187,10 @@ class AlgorithmRun:
             self._go(self._run, self._ran)
 
     def _run(self, _: Feedback) -> Mapping[str, Any]:
+        """Run in the background what was prepared.
+
+        :raises LmvwError: with the algorithm's own sentence when it fails.
+        """
         try:
             results: Mapping[str, Any] = self._algorithm.runPrepared(self._parameters, self._context, self._feedback)
         except QgsProcessingException as error:

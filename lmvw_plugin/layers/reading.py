@@ -190,6 +190,10 @@ class Taken:
         return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256)
 
     def _opened(self, uri: str) -> QgsVectorLayer:
+        """The layer of the copy.
+
+        :raises LmvwError: when QGIS cannot read it.
+        """
         options = QgsVectorLayer.LayerOptions()
         options.loadDefaultStyle = False
         layer = QgsVectorLayer(uri, self._name, "ogr", options)

@@ -144,7 +144,10 @@ class AdoptNames(LmvwAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """The sources that the choice needs are given."""
+        """The sources that the choice needs are given.
+
+        :raises LmvwError: when one of them lacks or cannot be used.
+        """
         layer = self._layer(parameters, context)
         self._column(layer, parameters, context)
         workbook = self.workbook_of(parameters, context)
@@ -216,6 +219,10 @@ class AdoptNames(LmvwAlgorithm):
         return str(destination)
 
     def _layer(self, parameters: Parameters, context: QgsProcessingContext) -> QgsVectorLayer:
+        """The layer whose names change.
+
+        :raises LmvwError: when it cannot be edited.
+        """
         self.source_of(parameters, context)  # says in Dutch what is wrong with it
         layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
         if layer is None:
@@ -229,6 +236,10 @@ class AdoptNames(LmvwAlgorithm):
     def _table(
         self, own: NameSource, path: Path | None, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Table:
+        """The worksheet, with the column of names that fits best.
+
+        :raises LmvwError: when none was given or it cannot be read.
+        """
         if path is None:
             raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
         sheet = self.parameterAsString(parameters, "SHEET", context) or None
@@ -246,6 +257,10 @@ class AdoptNames(LmvwAlgorithm):
     def _copy(
         self, table: Table, rows: Mapping[int, str], parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        """Write a copy of the worksheet with the new names.
+
+        :raises LmvwError: when no file was given for it or it cannot be written.
+        """
         target = self.parameterAsFileOutput(parameters, "OUTPUT_WORKBOOK", context)
         if not target:
             raise LmvwError(tr("‘Kopie van het werkblad’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen."))

@@ -163,6 +163,10 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
 
     @staticmethod
     def _require_present(definition: QgsProcessingParameterDefinition, parameters: Parameters) -> None:
+        """A parameter that must be filled in is.
+
+        :raises LmvwError: when it is not.
+        """
         given = parameters.get(definition.name())
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         if given in (None, "") and not optional and definition.defaultValue() in (None, "") and not definition.isDestination():
@@ -375,7 +379,10 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         self, findings: Iterable[Finding], parameters: Parameters, context: QgsProcessingContext,
         geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.Point,
     ) -> str:  # fmt: skip
-        """Write the findings layer and return its id."""
+        """Write the findings layer and return its id.
+
+        :raises LmvwError: when the layer cannot be written.
+        """
         sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, findings_layer.fields(), geometry, sources.rd_new())
         if sink is None:
             raise LmvwError(tr("De laag met bevindingen kan niet geschreven worden; kies een ander bestand voor ‘Bevindingen’."))

@@ -147,6 +147,10 @@ class CheckPlanNames(LmvwAlgorithm):
 
     @staticmethod
     def _layer(text: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> NameSource:
+        """The names of the plans in a layer.
+
+        :raises LmvwError: when it cannot be read.
+        """
         layer = QgsProcessingUtils.mapLayerFromString(text, context)
         if not isinstance(layer, QgsVectorLayer):
             raise LmvwError(tr("‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.").format(name=text))

@@ -246,6 +246,10 @@ class ExportDelivery(LmvwAlgorithm):
             return self._deliver(self._given, reading, feedback)
 
     def _deliver(self, given: _Given, reading: Reading, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Check, write the package, and report.
+
+        :raises LmvwError: when there is nothing to deliver, the check finds errors, or the package cannot be written.
+        """
         from ..layers.delivering.package import Extras, write_package  # needs openpyxl; the provider loads without
 
         info, folder, plan_file = preflight.decided(given.info, reading.info), given.folder, given.plans.file if reading.info else None

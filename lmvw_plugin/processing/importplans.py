@@ -130,7 +130,10 @@ class ImportPlans(LmvwAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Everything that can be wrong before the start."""
+        """Everything that can be wrong before the start.
+
+        :raises LmvwError: when something is.
+        """
         info = self.info_of(parameters, context)
         self._source(parameters, context)
         self.workbook_of(parameters, context)
@@ -158,6 +161,10 @@ class ImportPlans(LmvwAlgorithm):
             return self._import(parameters, context, feedback)
 
     def _import(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Read, translate, compare and carry out.
+
+        :raises LmvwError: when a source cannot be used or no plan came over.
+        """
         info, target = self.info_of(parameters, context), self.plan_file_of(parameters, context)
         require_folder(self._folder(parameters, context, target))  # the report comes last, when the plans are in their place
         if target.exists():
@@ -281,7 +288,10 @@ class ImportPlans(LmvwAlgorithm):
         return {**parameters, "INPUT": layers[0].uri} if layers else parameters
 
     def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | import_layers.Together | None:
-        """The layer; a table without polygons is accepted only when its format is known."""
+        """The layer; a table without polygons is accepted only when its format is known.
+
+        :raises LmvwError: when there is nothing to import or it cannot be used.
+        """
         given = parameters.get("INPUT")
         if given in (None, ""):
             if not parameters.get("WORKBOOK"):

@@ -138,6 +138,10 @@ class RepairPolygons(LmvwAlgorithm):
     def _write_copy(
         self, source: QgsFeatureSource, repaired: Repaired, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> str:  # fmt: skip
+        """Write the repaired layer and return its id.
+
+        :raises LmvwError: when it cannot be written.
+        """
         kind = _output_type(source, repaired)
         crs = source.sourceCrs() if source.sourceCrs().isValid() else sources.rd_new()
         sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, source.fields(), kind, crs)
@@ -159,6 +163,10 @@ class RepairPolygons(LmvwAlgorithm):
         self, features: Iterator[QgsFeature], name: str, columns: tuple[tuple[str, QMetaType.Type], ...], kind: QgsWkbTypes.Type,
         parameters: Parameters, context: QgsProcessingContext,
     ) -> str | None:  # fmt: skip
+        """Write one of the layers beside it and return its id.
+
+        :raises LmvwError: when it cannot be written.
+        """
         if parameters.get(name) in (None, ""):
             return None
         sink, destination = self.parameterAsSink(parameters, name, context, _fields(columns), kind, sources.rd_new())

@@ -49,7 +49,8 @@ def test_qt_comes_through_qgis(path):
 
 def test_core_runs_without_qgis():
     """In a fresh Python that refuses to import QGIS, GDAL, shapely and openpyxl."""
-    modules = ", ".join(f"lmvw_plugin.core.{path.stem}" for path in sorted((PLUGIN / "core").glob("*.py")) if path.stem != "__init__")
+    core = [path.relative_to(ROOT).with_suffix("") for path in sorted((PLUGIN / "core").rglob("*.py"))]
+    modules = ", ".join(".".join(path.parts) for path in core if path.name != "__init__")
     refuse = "import sys; sys.modules.update(dict.fromkeys(('qgis', 'osgeo', 'shapely', 'openpyxl', 'PyQt5', 'numpy')))"
     done = subprocess.run([sys.executable, "-c", f"{refuse}; import {modules}"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -57,3 +58,29 @@ def test_core_runs_without_qgis():
 
 def test_every_marker_of_the_suite_is_registered(pytestconfig):
     assert {"slow", "real"} <= {line.split(":")[0] for line in pytestconfig.getini("markers")}
+
+
+def raises_of(tree):
+    """Each function of a module that raises a sentence itself."""
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        inner = {
+            id(node)
+            for other in ast.walk(function)
+            if other is not function and isinstance(other, ast.FunctionDef)
+            for node in ast.walk(other)
+        }
+        raised = [node.exc for node in ast.walk(function) if isinstance(node, ast.Raise) and node.exc and id(node) not in inner]
+        if any(isinstance(name, ast.Name) and name.id == "LmvwError" for exc in raised for name in ast.walk(exc)):
+            yield function
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_who_raises_a_sentence_says_when(path):
+    silent = [
+        f"{path.name}:{function.lineno} {function.name}"
+        for function in raises_of(ast.parse(path.read_text(encoding="utf-8")))
+        if ":raises LmvwError:" not in (ast.get_docstring(function) or "")
+    ]
+    assert silent == []

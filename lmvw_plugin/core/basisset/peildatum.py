@@ -21,6 +21,10 @@ class Peildatum:
     date: Date
 
     def __post_init__(self) -> None:
+        """Only the two days that the LMVW knows.
+
+        :raises LmvwError: when it is not 1 January or 1 July (Dataprotocol art. 10).
+        """
         if (self.date.month, self.date.day) not in ((1, 1), (7, 1)):
             raise LmvwError(
                 tr("Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).").format(

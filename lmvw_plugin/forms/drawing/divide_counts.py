@@ -317,7 +317,10 @@ def _asker(iface: QgisInterface) -> Ask:
 
 
 def start_split(iface: QgisInterface) -> None:
-    """Take up QGIS's own tool; the counts are asked when the line is drawn."""
+    """Take up QGIS's own tool; the counts are asked when the line is drawn.
+
+    :raises LmvwError: when the layer cannot be edited.
+    """
     plans = plan_layer(iface)
     if not plans.isEditable() and not plans.startEditing():
         raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=plans.name()))

@@ -167,7 +167,10 @@ def said(name: str, answer: object) -> str:
 
 
 def new_plan_from_selection(iface: QgisInterface) -> None:
-    """The selected polygons of the active layer become one plan; its form opens."""
+    """The selected polygons of the active layer become one plan; its form opens.
+
+    :raises LmvwError: when no polygons of another layer are selected.
+    """
     plans = plan_layer(iface)
     source = iface.activeLayer()
     polygons = isinstance(source, QgsVectorLayer) and source.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry

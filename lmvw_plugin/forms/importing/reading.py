@@ -151,6 +151,10 @@ class SourceReader:
         return self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
 
     def _require_good(self, context: QgsProcessingContext) -> None:
+        """The algorithm accepts the sources.
+
+        :raises LmvwError: with its own sentence when it does not.
+        """
         algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans").create()
         good, sentence = algorithm.checkParameterValues(self._given, context)
         if not good:

@@ -191,6 +191,10 @@ class SourcesPage(QWizardPage):
             self._reading = None
 
     def _read(self) -> None:
+        """Take up what is on the page, and read the sources.
+
+        :raises LmvwError: when something is not filled in or cannot be read.
+        """
         wizard: ImportWizard = self.wizard()
         given = self.parameters()
         if not given["OUTPUT"]:

@@ -211,6 +211,10 @@ class NewPlanFileDialog(QDialog):
             self._complain(str(error))
 
     def _path(self) -> Path:
+        """Where the plan file comes.
+
+        :raises LmvwError: when a choice lacks or a project of that name exists.
+        """
         if self.gemeente() is None:
             raise LmvwError(tr("Kies een gemeente in de lijst."))
         if not self.file.filePath().strip():
@@ -225,6 +229,10 @@ class NewPlanFileDialog(QDialog):
         return path
 
     def _start(self, path: Path) -> None:
+        """Run the algorithm.
+
+        :raises LmvwError: with its own sentence when it refuses.
+        """
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("lmvw:createplanfile")
         parameters = {"GEMEENTE": self.gemeente().code, "PEILDATUM": self.peildatum.currentData(), "OUTPUT": str(path)}
         # Kept while the task runs: it holds bare references to them.

@@ -67,9 +67,10 @@ def make_sample(iface: QgisInterface, where: Path) -> None:
 
     def done(_: dict[str, Any], sentence: str) -> None:
         _under_way.discard(run)
+        if sentence:
+            messages.warn(iface, sentence)
+            return
         try:
-            if sentence:
-                raise LmvwError(sentence)
             _make_project(iface, folder, plans)
             open_plan_file(iface, plans)
         except LmvwError as error:

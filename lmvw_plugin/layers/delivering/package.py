@@ -124,7 +124,10 @@ def _manifest(
 
 
 def _zip(content: Path, archive: Path, names: Sequence[str], moment: datetime) -> None:
-    """Pack the files, then read the archive back and compare it with them byte by byte."""
+    """Pack the files, then read the archive back and compare it with them byte by byte.
+
+    :raises LmvwError: when a file in the archive differs.
+    """
     seconds = moment.timestamp()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for name in names:

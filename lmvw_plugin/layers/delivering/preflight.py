@@ -159,6 +159,10 @@ def keep_choices(info: PlanFileInfo, path: Path | None, kept: PlanFileInfo | Non
 
 
 def _require_own_plans(plans: Sequence[Plan], code: str) -> None:
+    """Every plan is of the municipality that delivers.
+
+    :raises LmvwError: when one names another municipality.
+    """
     for plan in plans:
         other = plan.get("gemeente_code")
         if other not in (None, "", code):

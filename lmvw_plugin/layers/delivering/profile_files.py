@@ -203,6 +203,10 @@ def _read(value: object) -> object:
 
 
 def _form(profile: Profile, plan: Plan, peildatum: Peildatum, first_year: int) -> list[list[Any]]:
+    """The cells of the province's form for one plan.
+
+    :raises LmvwError: when it has dwellings in a year that the form has not.
+    """
     years = [first_year + number for number in range(_YEARS_OF_WORKBOOK)]
     rows: list[list[Any]] = [[str(plan["plannaam"]), None, "Totalen", "Check", "Gerealiseerd", "Restcapaciteit", *years, "Check"]]
     for column in profile.columns:

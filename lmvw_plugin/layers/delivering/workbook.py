@@ -272,6 +272,10 @@ def _page(sheet: Worksheet, header: str) -> None:
 
 
 def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
+    """A text fits into a cell.
+
+    :raises LmvwError: when it is too long or has a character that Excel cannot hold.
+    """
     name = "" if name_of_row is None else row[name_of_row]
     if len(text) > _LONGEST:
         raise LmvwError(

@@ -130,6 +130,10 @@ def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, fe
     meant = enumerate(watched(sheet.rows(), sheet.count, feedback), start=1)
 
     def check(found: list[tuple[str, ...]]) -> None:
+        """The row that was read is the one that was meant.
+
+        :raises LmvwError: when it differs.
+        """
         number, row = next(meant, (sheet.count + 1, None))
         if row is None or found != list(_meant(row, number)):
             raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number))

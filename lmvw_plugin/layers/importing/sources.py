@@ -202,6 +202,10 @@ def _plain(raw: Any) -> object:
 
 
 def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum) -> None:
+    """Years that count from a reference date count from ours.
+
+    :raises LmvwError: when the plan file that was given has another reference date.
+    """
     if own.has_relative_years(columns) and planfile.is_plan_file(path):
         other = planfile.read_info(path).peildatum
         if other != peildatum:

@@ -45,6 +45,10 @@ def adopt(table: Table, changes: Changes, destination: Path, feedback: Feedback 
 
 
 def _judge(table: Table, changes: Changes, destination: Path) -> None:
+    """The table can be copied to this file.
+
+    :raises LmvwError: when it has no column of names, or the copy has another kind or is the file itself.
+    """
     if table.name_column_number is None:
         raise LmvwError(
             tr("Blad ‘{sheet}’ van ‘{name}’ heeft geen naamkolom; kies zelf de naamkolom.").format(sheet=table.sheet, name=table.path.name)
@@ -71,7 +75,10 @@ def _not_replaced(table: Table, row: int, why: str) -> LmvwError:
 
 
 def _verify(table: Table, changes: Changes, copy: Path, feedback: Feedback | None) -> None:
-    """The copy reads back as the original with the new names, and its other parts are the same bytes."""
+    """The copy reads back as the original with the new names, and its other parts are the same bytes.
+
+    :raises LmvwError: when it does not.
+    """
     again = read_table(copy, None if table.path.suffix.casefold() == ".csv" else table.sheet, table.name_column, feedback)
     index = table.columns.index(table.name_column or "")
     wanted = tuple(
@@ -125,6 +132,10 @@ def _write_zip(table: Table, changes: Changes, copy: Path, feedback: Feedback | 
 
 
 def _write_csv(table: Table, changes: Changes, copy: Path) -> None:
+    """Write the copy in the encoding of the original.
+
+    :raises LmvwError: when a new name has a character that the encoding lacks.
+    """
     source = CsvText(table.path)
     column = (table.name_column_number or 1) - 1
     field = re.compile(rf'("(?:[^"]|"")*"|[^{re.escape(source.delimiter)}\r\n]*)({re.escape(source.delimiter)}|\r\n|\r|\n|\Z)')

@@ -68,6 +68,10 @@ class PlanSession:
             return new
 
     def _fitting(self, index: int, new: Any) -> Any:
+        """The value as the column holds it.
+
+        :raises LmvwError: when it does not fit the field.
+        """
         if value(new) is None:
             return NULL
         try:

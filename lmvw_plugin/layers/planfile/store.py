@@ -305,6 +305,10 @@ def write_layer(
 
 
 def _require_no_error(writer: QgsVectorFileWriter, path: Path) -> None:
+    """The writer has written everything.
+
+    :raises LmvwError: when it could not.
+    """
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise LmvwError(
             tr("Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.").format(

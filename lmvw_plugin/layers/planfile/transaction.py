@@ -88,7 +88,10 @@ def _in_one_file(database: sqlite3.Connection) -> None:
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """What SQLite refuses, as a sentence."""
+    """What SQLite refuses, as a sentence.
+
+    :raises LmvwError: when the file is locked, full, read-only or damaged.
+    """
     try:
         yield
     except sqlite3.Error as error:

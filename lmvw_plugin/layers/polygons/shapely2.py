@@ -22,6 +22,10 @@ class Missing:
     """Takes the place of the module ``shapely``."""
 
     def __getattr__(self, name: str) -> NoReturn:
+        """Say at the first use what is the matter with shapely.
+
+        :raises LmvwError: when it is missing, too old, or does not start.
+        """
         if name.startswith("__"):  # copy, pickle and inspect look for these
             raise AttributeError(name)
         require("shapely")

@@ -28,6 +28,10 @@ class OdsBook:
     """An open, judged document. Its content is one part, read once for all sheets."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile, feedback: Feedback | None = None) -> None:
+        """Read all tables of the document.
+
+        :raises LmvwError: when it has none or is damaged.
+        """
         reader = ContentReader(path)
         name = guard.part_name(path, PART)
         made = xml_stream.parser(name, reader.start, reader.end, reader.text)

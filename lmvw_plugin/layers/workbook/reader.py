@@ -197,6 +197,10 @@ def opened(path: Path, feedback: Feedback | None = None) -> Iterator[tuple[Book,
 
 
 def _named(path: Path, sheets: Sequence[SheetInfo], wanted: str) -> SheetInfo:
+    """The sheet of this name, letter for letter or else without regard to case.
+
+    :raises LmvwError: when there is none.
+    """
     for same in (lambda name: name == wanted, lambda name: name.strip().casefold() == wanted.strip().casefold()):
         for info in sheets:
             if same(info.name):

@@ -95,6 +95,10 @@ class XlsxBook:
             xml_stream.feed(xml_stream.parser(name, start), xml_stream.chunks_of(stream), name)
 
     def _read_sheets(self) -> tuple[SheetInfo, ...]:
+        """The sheets that the workbook names, in its order.
+
+        :raises LmvwError: when it has none.
+        """
         targets = {key: part for key, kind, part in self._related_all(self._workbook) if kind.endswith("/worksheet") and part}
         found: list[SheetInfo] = []
 
@@ -311,6 +315,10 @@ class _SheetReader:
             self.cells.put(row, column, value)
 
     def _shared(self, raw: str) -> str:
+        """The shared text of this index.
+
+        :raises LmvwError: when there is none.
+        """
         try:
             index = int(raw)
             if index < 0:

@@ -28,6 +28,10 @@ def parser(part: str, start: Start, end: Callable[[str], None] | None = None, te
     made.buffer_text = True
 
     def refuse(*_: object) -> None:
+        """A worksheet has no DOCTYPE.
+
+        :raises LmvwError: always.
+        """
         raise LmvwError(
             tr("{part} bevat een DOCTYPE, en dat hoort niet in een werkblad; sla het bestand in Excel of LibreOffice opnieuw op.").format(
                 part=part

@@ -101,6 +101,10 @@ def from_json(text: str, name: str) -> PlanMapping:
 
 
 def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> ColumnMapping:
+    """The column of the polygons that fills a field of a plan without row in the worksheet.
+
+    :raises LmvwError: when the entry is no such column.
+    """
     found = _entry(veld, entry, name)
     if main.source != WERKBLAD or found.source != POLYGONEN:
         raise LmvwError(
@@ -133,6 +137,10 @@ def _is_texts(value: object) -> bool:
 
 
 def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
+    """How one field is filled.
+
+    :raises LmvwError: when the document names no field, value or column that can be used.
+    """
     if veld in NOT_MAPPED or veld not in b.BY_NAME or b.BY_NAME[veld].place is not b.Place.PLAN:
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.").format(
