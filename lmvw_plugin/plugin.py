@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .core import i18n
-from .layers import requirements
 from .processing.provider import LmvwProvider
 
 _CONTEXT = "lmvw"
@@ -43,6 +42,7 @@ class LmvwPlugin:
         from .forms.join_watch import JoinWatch
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode
+        from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
 
         self.initProcessing()
@@ -64,9 +64,7 @@ class LmvwPlugin:
         self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first])
         self.menu.addActions(self.start.last)
         self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.start.open])
-        unmet = requirements.unmet()
-        if unmet:
-            self.iface.messageBar().pushMessage(menu_title(), requirements.warning(unmet), Qgis.MessageLevel.Warning, 0)
+        tell_unmet(self.iface)
 
     def unload(self) -> None:
         """Take everything out again; windows first, because they use the rest."""

@@ -21,6 +21,7 @@ class Page(Enum):
     DELIVER = "6-leveren"
     NAMES = "plannamen"
     POLYGONS = "polygonen"
+    ADMIN = "beheerder"
 
 
 def page_file(page: Page) -> Path:

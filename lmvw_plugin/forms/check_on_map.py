@@ -83,13 +83,14 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     errors, warnings = results["ERRORS"], results["WARNINGS"]
     checked = counted((results["PLANS"], "1 plan gecontroleerd", "{count} plannen gecontroleerd")) or tr("Er zijn nog geen plannen")
     found = counted((errors, "1 fout", "{count} fouten"), (warnings, "1 waarschuwing", "{count} waarschuwingen"))
-    level = Qgis.MessageLevel.Critical if errors else Qgis.MessageLevel.Warning if warnings else Qgis.MessageLevel.Success
+    skipped = results["SKIPPED"]
+    level = Qgis.MessageLevel.Critical if errors else Qgis.MessageLevel.Warning if warnings or skipped else Qgis.MessageLevel.Success
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
     if errors or warnings:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
     plans = QgsProject.instance().mapLayer(layer_id)
     left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
-    words = f"{checked}: {found or tr('geen fouten of waarschuwingen')}. {left}".strip()
+    words = f"{checked}: {found or tr('geen fouten of waarschuwingen')}. {skipped} {left}".strip()
     messages.report(iface, _MESSAGE, words, level, buttons)
 
 

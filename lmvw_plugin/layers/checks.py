@@ -16,12 +16,14 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import tr
 from ..core.names.rules import NameSource, check_names, match_names
+from ..core.rules.catalogue import CATALOGUE
 from ..core.rules.findings import Counts, Ernst, Finding
 from ..core.rules.plans import Plan, check_plan
 from . import sources
 from .polygons.reading import Piece
 from .polygons.rules import Tolerances, check_layer, check_polygons
 from .polygons.shapes import Shapes
+from .requirements import lack
 from .workbook.reader import Table, name_source
 
 _ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
@@ -32,6 +34,7 @@ class Checked:
     """The plans as they were read, their polygons in the same order, and what was found.
 
     ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
+    ``skipped`` says which rules could not be applied and why; empty when all were.
     """
 
     plans: Sequence[Plan]
@@ -39,6 +42,7 @@ class Checked:
     findings: list[Finding]
     of_plans: Sequence[tuple[int, Finding]] = ()
     of_polygons: Sequence[Finding] = ()
+    skipped: str = ""
 
     @property
     def counts(self) -> Counts:
@@ -60,17 +64,29 @@ def require_plan_layer(source: QgsFeatureSource) -> None:
         )
 
 
+def skipped_rules() -> str:
+    """Which rules cannot be applied on this machine, and why; empty when all can."""
+    why = lack("shapely")
+    if not why:
+        return ""
+    polygons = [rule.id for rule in CATALOGUE if rule.id.startswith("G")]
+    return tr("Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}").format(
+        first=polygons[0], last=polygons[-1], why=why
+    )
+
+
 def check_plan_layer(
     source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback
 ) -> Checked:
-    """Apply the rules about attributes, names and polygons.
+    """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
     :param boundary: the municipality as a shapely geometry, when known.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
     # The polygons first, and gone before the plans come: what they needed is used again.
-    _, of_polygons = check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))
+    skipped = skipped_rules()
+    of_polygons = [] if skipped else check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))[1]
     plans, geometries = [], Shapes()
     of_plans: list[tuple[int, Finding]] = []
     texts: dict[object, object] = {}
@@ -82,7 +98,7 @@ def check_plan_layer(
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
-    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons)
+    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped)
 
 
 def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:

@@ -8,8 +8,9 @@ may stop working. What helps on which machine is in the manual (docs/beheerder.m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
+from importlib import import_module, metadata
 from importlib.util import find_spec
 
 from ..core.errors import LmvwError
@@ -20,11 +21,12 @@ Version = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A package, the oldest version that does, and what cannot be done without it."""
+    """A package, the oldest version that does, what cannot be done without it, and the module that brings it in."""
 
     package: str
     minimum: Version
     without: str
+    module: str
 
     @property
     def found(self) -> str | None:
@@ -43,17 +45,32 @@ class Requirement:
         return found is not None and (not found or version_of(found) >= self.minimum)
 
     @property
+    def starts(self) -> bool:
+        """It can be imported: its libraries load, and the numpy that is there is one that it was built for."""
+        try:
+            import_module(self.module, __package__)
+        except (ImportError, OSError, AttributeError):
+            return False
+        return True
+
+    @property
+    def needed(self) -> str:
+        """Name and oldest version, in some words."""
+        return tr("{package} {version} of nieuwer").format(package=self.package, version=".".join(map(str, self.minimum)))
+
+    @property
     def shortfall(self) -> str:
-        """What is there and what is needed, in some words."""
-        needed = ".".join(map(str, self.minimum))
-        if self.found is None:
-            return tr("{package} ontbreekt (nodig: {needed} of nieuwer)").format(package=self.package, needed=needed)
-        return tr("{package} {found} is te oud (nodig: {needed} of nieuwer)").format(package=self.package, found=self.found, needed=needed)
+        """What is the matter, in some words."""
+        found = self.found
+        if found is None:
+            return tr("{package} ontbreekt").format(package=self.package)
+        words = tr("{package} start niet") if self.is_met else tr("{package} {found} is te oud")
+        return words.format(package=self.package, found=found)
 
 
 REQUIREMENTS = (
-    Requirement("shapely", (2, 0), "polygonen controleren en leveren"),
-    Requirement("openpyxl", (3, 0, 9), "leveren"),
+    Requirement("shapely", (2, 0), "polygonen controleren en leveren", "shapely"),
+    Requirement("openpyxl", (3, 0, 9), "leveren", ".workbook.openpyxl_alone"),
 )
 
 
@@ -63,25 +80,37 @@ def version_of(text: str) -> Version:
 
 
 def unmet() -> list[Requirement]:
-    """The packages that are absent or too old."""
+    """The packages that are absent or too old. Nothing is imported, so that it can be asked when QGIS starts."""
     return [requirement for requirement in REQUIREMENTS if not requirement.is_met]
 
 
-def warning(requirements: list[Requirement]) -> str:
-    """One short sentence for the message bar: what is the matter, and what cannot be done."""
-    what = "; ".join(requirement.shortfall for requirement in requirements)
-    return tr("{what}. Zolang kunt u niet {without}.").format(what=what, without=tr(requirements[0].without))
+def notice(requirements: Sequence[Requirement]) -> str:
+    """So few words that they fit in the message bar of a small window."""
+    return tr("{what}: u kunt niet leveren.").format(what=_shortfalls(requirements))
+
+
+def lack(*packages: str) -> str:
+    """What stops the work that needs these packages, and what to do; empty when they are there, new enough, and start."""
+    wanting = [one for one in REQUIREMENTS if one.package in packages and not (one.is_met and one.starts)]
+    if not wanting:
+        return ""
+    return tr("{what}: {without} kan nu niet. Nodig: {needed}. Vraag uw beheerder; de handleiding zegt onder ‘Voor uw beheerder’ wat er nodig is.").format(
+        what=_shortfalls(wanting), without=tr(wanting[0].without), needed=tr(" en ").join(requirement.needed for requirement in wanting)
+    )  # fmt: skip
+
+
+def _shortfalls(requirements: Sequence[Requirement]) -> str:
+    absent = [requirement.package for requirement in requirements if requirement.found is None]
+    if len(absent) > 1:
+        return tr("{packages} ontbreken").format(packages=tr(" en ").join(absent))
+    return ", ".join(requirement.shortfall for requirement in requirements)
 
 
 def require(*packages: str) -> None:
-    """The packages are there and new enough.
+    """The packages are there, new enough, and start.
 
     :raises LmvwError: when they are not.
     """
-    missing = [requirement for requirement in unmet() if requirement.package in packages]
-    if missing:
-        raise LmvwError(
-            tr("{warning} Vraag uw beheerder; wat er nodig is staat in de handleiding onder ‘Voor uw beheerder’.").format(
-                warning=warning(missing)
-            )
-        )
+    sentence = lack(*packages)
+    if sentence:
+        raise LmvwError(sentence)

@@ -51,6 +51,7 @@ from ..layers.map import findings_layer
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Taken
+from ..layers.requirements import lack
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook.reader import require_suffix
 
@@ -69,6 +70,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     HELP = ""
     ICON = "lmvw"
     PAGE = Page.START
+    NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
 
     def name(self) -> str:
         """The stable id, without the provider."""
@@ -98,6 +100,11 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         """The icon in toolbox, menu and toolbar."""
         return QIcon(str(paths.ICONS / f"{self.ICON}.svg"))
 
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
+        """QGIS asks this before it shows a window: what is missing is said before anything else is asked."""
+        sentence = lack(*self.NEEDS)
+        return not sentence, sentence
+
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
         """A fresh one for each run."""
         return type(self)()
@@ -119,6 +126,9 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
         """Our own checks come first: their sentences are Dutch and name the file."""
+        can, sentence = self.canExecute()
+        if not can:
+            return False, sentence
         try:
             for definition in self.parameterDefinitions():
                 self._require_present(definition, parameters)
@@ -335,7 +345,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         return self.parameterAsVectorLayer(parameters, name, context)
 
     def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
-        """The municipality as one shapely geometry, or None when no boundary was given.
+        """The municipality as one shapely geometry, or None when no boundary was given or no shapely is there to judge by it.
 
         :param gemeente: which of the municipalities in the layer, when it holds more than one.
 
@@ -343,7 +353,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         """
         if not parameters.get("BOUNDARY"):
             return None
-        return read_boundary(self.source_of(parameters, context, "BOUNDARY"), gemeente)
+        source = self.source_of(parameters, context, "BOUNDARY")
+        return None if lack("shapely") else read_boundary(source, gemeente)
 
     @staticmethod
     def gemeente_in(source: QgsFeatureSource) -> Gemeente | None:

@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProject,
@@ -23,7 +24,7 @@ from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
 from ..core.manual import Page
 from ..core.reporting.check import Subject, check_report
-from ..layers.checks import check_plan_layer, require_plan_layer
+from ..layers.checks import check_plan_layer, require_plan_layer, skipped_rules
 from ..layers.files import written_beside
 from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
@@ -89,6 +90,7 @@ class CheckPlans(LmvwAlgorithm):
             "REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True
         )
         self.add(report, "Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.")
+        self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
@@ -142,14 +144,23 @@ class CheckPlans(LmvwAlgorithm):
             names = layer_names.names_of(plans, plans.sourceName(), "plannaam", Part(feedback, 0, 0)).places
             table = table_with(names, workbook, feedback=feedback)
             tell_table(table, feedback)
-        boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None else None
+        skipped = skipped_rules()
+        if skipped:
+            feedback.pushWarning(skipped)
+        boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None and not skipped else None
         checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85))
-        results = {"OUTPUT": self.write_findings(checked.findings, parameters, context), **self.count_outputs(checked.counts)}
+        results = {
+            "OUTPUT": self.write_findings(checked.findings, parameters, context),
+            **self.count_outputs(checked.counts),
+            "SKIPPED": skipped,
+        }
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:
                 subject, notes = Subject(peildatum, given.gemeente, plans.sourceName()), table.remarks if table else ()
-                beside.write_text(check_report(subject, checked.plans, checked.findings, notes=notes), encoding="utf-8", newline="\n")
+                beside.write_text(
+                    check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped), encoding="utf-8", newline="\n"
+                )
                 results["REPORT"] = report
             if given.kept_in:
                 check_result.write(given.kept_in, plans.fields(), checked, datetime.now(), Part(feedback, 85, 100))

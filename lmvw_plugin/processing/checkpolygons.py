@@ -53,6 +53,7 @@ class CheckPolygons(LmvwAlgorithm):
 
     ID = "checkpolygons"
     PAGE = Page.POLYGONS
+    NEEDS = ("shapely",)
     TITLE = "Polygonen controleren"
     GROUP = "Controle"
     ICON = "polygonen"

@@ -37,7 +37,6 @@ from ..layers.moment import Locked
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
-from ..layers.requirements import require
 from .base import LmvwAlgorithm, Parameters
 
 _AS_KEPT, _YES, _NO, _SILENT = "zoals vastgelegd", "ja", "nee", "niet beantwoord"
@@ -92,6 +91,7 @@ class ExportDelivery(LmvwAlgorithm):
 
     ID = "exportdelivery"
     PAGE = Page.DELIVER
+    NEEDS = ("shapely", "openpyxl")
     TITLE = "Levering maken"
     GROUP = "Levering"
     ICON = "levering"
@@ -175,7 +175,7 @@ class ExportDelivery(LmvwAlgorithm):
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
         """A plan file that is not open is looked at in a copy: QGIS would change it, or wait without a word for who is writing in it."""
         text = self.file_of(parameters, context)
-        if not text:
+        if not text or not self.canExecute()[0]:
             return super().checkParameterValues(parameters, context)
         try:
             with Taken(text).read(patience=0) as reading:
@@ -191,7 +191,6 @@ class ExportDelivery(LmvwAlgorithm):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
-        require("openpyxl")
         self._info(parameters, context)
         require_plan_layer(self.source_of(parameters, context))
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background

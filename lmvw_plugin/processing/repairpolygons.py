@@ -60,6 +60,7 @@ class RepairPolygons(LmvwAlgorithm):
 
     ID = "repairpolygons"
     PAGE = Page.POLYGONS
+    NEEDS = ("shapely",)
     TITLE = "Polygonen repareren"
     GROUP = "Herstel"
     ICON = "repareren"

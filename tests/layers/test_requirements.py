@@ -10,7 +10,7 @@ import pytest
 from lmvw_plugin.layers.requirements import Requirement, unmet, version_of
 
 ROOT = Path(__file__).resolve().parents[2]
-ASK = "from lmvw_plugin.layers.requirements import unmet, warning; print(warning(unmet()) if unmet() else 'goed')"
+ASK = "from lmvw_plugin.layers.requirements import notice, unmet; print(notice(unmet()) if unmet() else 'goed')"
 
 
 def told(folder, **versions):
@@ -45,13 +45,11 @@ def test_what_the_packagers_ship_is_enough(tmp_path, shapely, openpyxl):
 
 
 def test_an_old_version_is_told_with_what_cannot_be_done(tmp_path):
-    assert told(tmp_path, shapely="1.8.5.post1", openpyxl="3.1.5") == (
-        "shapely 1.8.5.post1 is te oud (nodig: 2.0 of nieuwer). Zolang kunt u niet polygonen controleren en leveren."
-    )
+    assert told(tmp_path, shapely="1.8.5.post1", openpyxl="3.1.5") == ("shapely 1.8.5.post1 is te oud: u kunt niet leveren.")
 
 
 def test_an_absent_package_is_told(tmp_path):
-    assert told(tmp_path, shapely="2.0.6", openpyxl=None) == "openpyxl ontbreekt (nodig: 3.0.9 of nieuwer). Zolang kunt u niet leveren."
+    assert told(tmp_path, shapely="2.0.6", openpyxl=None) == "openpyxl ontbreekt: u kunt niet leveren."
 
 
 @pytest.mark.parametrize(("text", "version"), [("2.0.6", (2, 0, 6)), ("1.8.5.post1", (1, 8, 5)), ("2.1rc1", (2, 1)), ("", ())])
@@ -63,4 +61,14 @@ def test_a_package_that_tells_no_version_is_believed(tmp_path, monkeypatch):
     (tmp_path / "naamloos").mkdir()
     (tmp_path / "naamloos" / "__init__.py").write_text("")
     monkeypatch.syspath_prepend(tmp_path)
-    assert Requirement("naamloos", (9, 0), "").is_met
+    assert Requirement("naamloos", (9, 0), "", "naamloos").is_met
+
+
+def test_a_package_that_is_there_but_does_not_start_is_told(tmp_path, monkeypatch):
+    (tmp_path / "kapot").mkdir()
+    (tmp_path / "kapot" / "__init__.py").write_text("raise ImportError('DLL load failed')")
+    monkeypatch.syspath_prepend(tmp_path)
+    broken = Requirement("kapot", (1, 0), "", "kapot")
+    assert broken.is_met
+    assert not broken.starts
+    assert broken.shortfall == "kapot start niet"

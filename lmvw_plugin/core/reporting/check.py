@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from .. import colours
 from ..basisset import fields as b
@@ -45,17 +46,18 @@ class Subject:
 
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
-    more: Sequence[str] = (),
+    more: Sequence[str] = (), skipped: str = "",
 ) -> str:  # fmt: skip
     """The control report: verdict, totals, map, charts, findings per rule and per plan.
 
     :param picture: a map of the plans as PNG.
     :param notes: what the reader of the worksheet saw, in sentences.
     :param more: what comes under the verdict, as HTML.
+    :param skipped: which rules were not applied, and why.
     """
     counts = Counts.of(len(plans), findings)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
-    body = [_verdict(counts), *more]
+    body = [_verdict(counts, skipped), *more]
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
@@ -69,9 +71,11 @@ def check_report(
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 
 
-def _verdict(counts: Counts) -> str:
+def _verdict(counts: Counts, skipped: str) -> str:
     if counts.errors:
         css, text = "fout", tr("{errors}: er kan nog niet geleverd worden.")
+    elif skipped:
+        css, text = "waarschuwing", tr("Geen fouten in wat gecontroleerd is.")
     else:
         css, text = "waarschuwing" if counts.warnings else "goed", tr("Geen fouten: er kan geleverd worden.")
     more = tr("{plans} gecontroleerd; {warnings}, {infos} ter informatie.")
@@ -81,7 +85,8 @@ def _verdict(counts: Counts) -> str:
         "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
         "infos": several(counts.infos, "melding", "meldingen"),
     }
-    return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}</div>'
+    rest = f"<br><b>{escape(skipped)}</b>" if skipped else ""
+    return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}{rest}</div>'
 
 
 def total(plans: Iterable[Plan], name: str) -> int:

@@ -49,9 +49,10 @@ from ...layers.map.project import boundary_of
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import read_boundary
 from ...layers.reading import Taken
+from ...layers.requirements import lack
 from ...layers.snapshot import LayerSnapshot
 from .. import messages
-from ..help import add_help
+from ..help import add_help, open_manual
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
 from ..run_task import AlgorithmRun, Heard, Job
@@ -81,6 +82,7 @@ class DeliveryDialog(QDialog):
         self.made: dict[str, Any] = {}
         self._silent_below = 0  # warnings without toelichting that are not shown
         self._filling = self._leaving = False
+        self._lack = lack("shapely", "openpyxl")
         layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
@@ -88,6 +90,8 @@ class DeliveryDialog(QDialog):
         )
         self._make_widgets()
         self._lay_out()
+        if self._lack:
+            self._say(self._lack, _BAD)
 
     # -- widgets ------------------------------------------------------------------------------------------------
 
@@ -156,6 +160,11 @@ class DeliveryDialog(QDialog):
         self.export.clicked.connect(self.make)
         self.check.clicked.connect(self.run_checks)
         add_help(self.buttons, Page.DELIVER)
+        if self._lack:
+            advice = self.buttons.addButton(tr("Voor uw beheerder"), QDialogButtonBox.ButtonRole.HelpRole)
+            advice.setObjectName("advice")
+            advice.setAutoDefault(False)
+            advice.clicked.connect(lambda: open_manual(self, Page.ADMIN))
         self.buttons.rejected.connect(self.reject)
 
     def _opener(self, words: str, path: Callable[[], str]) -> QPushButton:
@@ -201,6 +210,8 @@ class DeliveryDialog(QDialog):
 
     def run_checks(self) -> None:
         """Check the layer as it is now, edits included, in the background, and show the result."""
+        if lack("shapely"):  # nothing of what the province needs to know of the polygons can be said
+            return
         try:
             info = self._chosen()
         except LmvwError as error:
@@ -298,8 +309,10 @@ class DeliveryDialog(QDialog):
         count, silent = len(self.ready.errors), self.without_toelichting()
         partly = not self.left_out or self.part.isChecked()
         self.part.setVisible(bool(self.left_out))
-        self.export.setEnabled(not count and bool(self.ready.delivery.rows) and not self.rest.waits and partly)
-        if count:
+        self.export.setEnabled(not self._lack and not count and bool(self.ready.delivery.rows) and not self.rest.waits and partly)
+        if self._lack:
+            self._say(self._lack, _BAD)
+        elif count:
             words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
             self._say(words.format(count=count), _BAD)
             self.tabs.setCurrentWidget(self.errors)

@@ -24,6 +24,7 @@ from ..planfile import store as planfile
 from ..planfile.store import PlanFileInfo
 from ..polygons.rules import Tolerances, check_layer
 from ..polygons.shapes import Shapes, plain
+from ..requirements import require
 from ..snapshot import Only
 
 _TOWN_HALL_DECIMALS = 3
@@ -64,8 +65,9 @@ class Preflight:
 def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:
     """Check the plans and select what goes out; nothing is written.
 
-    :raises LmvwError: when the layer is no plan layer, or holds plans of another municipality.
+    :raises LmvwError: when the layer is no plan layer, holds plans of another municipality, or its polygons cannot be judged here.
     """
+    require("shapely")
     checked = check_plan_layer(source, info.peildatum, boundary, None, Part(feedback, 0, 70 if sum_small else 100))
     _require_own_plans(checked.plans, info.gemeente.code)
     summed: Summed | None = None

@@ -47,10 +47,11 @@ def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
         context.setFeature(feature)
-        yield plan_id, *_verdict(found.get(plan_id, ())), str(print_of.evaluate(context))
+        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped), str(print_of.evaluate(context))
 
 
-def _verdict(findings: Iterable[Finding]) -> tuple[str, str | None]:
-    """The worst that was found and everything that was found, the worst first."""
+def _verdict(findings: Iterable[Finding], skipped: str) -> tuple[str, str | None]:
+    """The worst that was found and everything that was found, the worst first; and what was not looked at."""
     ranked = sorted(findings, key=lambda finding: list(Ernst).index(finding.ernst))
-    return (ranked[0].ernst.value, " ".join(finding.melding for finding in ranked)) if ranked else (_GOOD, None)
+    words = [finding.melding for finding in ranked] + [skipped] * bool(skipped)
+    return ranked[0].ernst.value if ranked else _GOOD, " ".join(words) or None

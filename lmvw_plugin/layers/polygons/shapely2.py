@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shapely 2, or a stand-in that tells the user what to do: the provider loads on a machine without it.
+"""Shapely 2, imported when it is first used: the plugin loads quickly, and loads on a machine without it.
 
-Use ``from .shapely2 import shapely``; the stand-in raises on first use, inside the run of an algorithm.
+Use ``from .shapely2 import shapely``, and inside functions only; without a usable shapely the first use says what to do.
 
 On Linux the executables of QGIS are linked to the system's GEOS, and its functions then answer shapely's calls as well,
 whatever GEOS shapely was built with (QGIS imports shapely before any plugin can set loader flags). A function that the
@@ -11,39 +11,33 @@ and geometries go out with their dimension named, as its default differs.
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from functools import cache
+from typing import Any
 
-from ...core.errors import LmvwError
-from ...core.i18n import tr
-from ..requirements import require, unmet
-
-
-class Missing:
-    """Takes the place of the module ``shapely``."""
-
-    def __getattr__(self, name: str) -> NoReturn:
-        """Say at the first use what is the matter with shapely.
-
-        :raises LmvwError: when it is missing, too old, or does not start.
-        """
-        if name.startswith("__"):  # copy, pickle and inspect look for these
-            raise AttributeError(name)
-        require("shapely")
-        raise LmvwError(
-            tr("Het Python-pakket shapely is er, maar start niet; vraag uw beheerder om het opnieuw te installeren in een versie die bij "
-               "numpy past (handleiding, ‘Voor uw beheerder’).")
-        )  # fmt: skip
+from ..requirements import require
 
 
-def load() -> Any:
-    """The module, when it is there, new enough and starts; otherwise the stand-in."""
-    if any(requirement.package == "shapely" for requirement in unmet()):
-        return Missing()
-    try:
-        import shapely
-    except (ImportError, OSError):  # a GEOS library that does not load, a numpy it was not built for
-        return Missing()
+@cache
+def _module() -> Any:
+    require("shapely")
+    import shapely
+
     return shapely
 
 
-shapely: Any = load()
+class _Shapely:
+    """Takes the place of the module ``shapely``; what was asked of it once is kept."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Its attribute of this name.
+
+        :raises LmvwError: when there is no usable shapely.
+        """
+        if name.startswith("__"):  # copy, pickle and inspect look for these
+            raise AttributeError(name)
+        value = getattr(_module(), name)
+        setattr(self, name, value)
+        return value
+
+
+shapely: Any = _Shapely()

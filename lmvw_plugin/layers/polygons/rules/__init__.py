@@ -24,8 +24,6 @@ from .collect import Collector
 from .conflicts import Conflicts, find_conflicts
 from .spared import Failed, spared
 
-_NOTHING = shapely.MultiPolygon()
-
 __all__ = ["Tolerances", "check_layer", "check_polygons", "conflicts_of"]
 
 
@@ -108,7 +106,7 @@ def _check(
     clean = polygons.geometries.copy()
     for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
         found.failed(failed)
-        clean[list(failed)] = _NOTHING
+        clean[list(failed)] = shapely.MultiPolygon()
         bad = at[~inspection.valid]
         clean[bad] = made_valid(clean[bad])
         lost = shapely.is_empty(clean[at])
