@@ -86,7 +86,7 @@ def unmet() -> list[Requirement]:
 
 def notice(requirements: Sequence[Requirement]) -> str:
     """So few words that they fit in the message bar of a small window."""
-    return tr("{what}: u kunt niet leveren.").format(what=_shortfalls(requirements))
+    return tr("{what}: leveren kan niet.").format(what=_shortfalls(requirements))
 
 
 def lack(*packages: str) -> str:

@@ -45,9 +45,9 @@ def manual(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(("names", "words"), [
-    (("shapely",), "shapely ontbreekt: u kunt niet leveren."),
-    (("openpyxl",), "openpyxl ontbreekt: u kunt niet leveren."),
-    (("shapely", "openpyxl"), "shapely en openpyxl ontbreken: u kunt niet leveren."),
+    (("shapely",), "shapely ontbreekt: leveren kan niet."),
+    (("openpyxl",), "openpyxl ontbreekt: leveren kan niet."),
+    (("shapely", "openpyxl"), "shapely en openpyxl ontbreken: leveren kan niet."),
 ])  # fmt: skip
 def test_the_bar_says_it_at_start_in_a_narrow_window(absent, manual, qtbot, names, words):
     absent(*names)
