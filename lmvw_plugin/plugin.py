@@ -44,6 +44,7 @@ class LmvwPlugin:
         from .forms.plan_form.planner_mode import PlannerMode
         from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
+        from .forms.starting.upgrade import UpgradeWatch
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
@@ -58,7 +59,7 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
-        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface)]
+        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface), UpgradeWatch(self.iface)]
         self.planner = PlannerMode(self.iface)
         self.start = Start(self.iface, self.planner, self.actions)
         self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first])

@@ -24,48 +24,27 @@ from .backgrounds import BACKGROUNDS, add_background
 from .check_on_map import check_on_map
 from .delivering.dialog import open_delivery
 from .drawing.divide_counts import divide_selected, start_split
-from .drawing.plans import guarded, merge_selected, new_plan_from_selection
+from .drawing.plans import merge_selected, new_plan_from_selection
 from .importing.wizard import open_import_wizard
 from .lasting import show_lasting
-from .plan_in_hand import plan_file
+from .messages import guarded
+from .plan_in_hand import plan_file, plan_file_of_any
 from .starting.new_plan_file import open_new_plan_file
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: the algorithm it opens, and whether a line stands above it."""
-
-    algorithm: str
-    separated: bool = False
-
-
-ENTRIES = (
-    Entry("createplanfile"),
-    Entry("importplans"),
-    Entry("checkplans", separated=True),
-    Entry("checkpolygons"),
-    Entry("repairpolygons"),
-    Entry("checkplannames"),
-    Entry("adoptnames"),
-    Entry("exportdelivery", separated=True),
-)
-
-
 def make_actions(iface: QgisInterface) -> list[QAction]:
-    """Actions for every entry, in order; a separator is an action too."""
+    """Actions for every algorithm of the provider, in its order; a separator is an action too."""
     actions: list[QAction] = []
     parent = iface.mainWindow()
     registry = QgsApplication.processingRegistry()
-    for entry in ENTRIES:
-        algorithm = registry.algorithmById(f"lmvw:{entry.algorithm}")
-        if algorithm is None:
-            continue
-        if entry.separated:
+    for algorithm_id in registry.providerById("lmvw").listed:
+        algorithm = registry.algorithmById(algorithm_id)
+        if algorithm.FIRST:
             actions.append(_separator(iface))
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
-        action.setObjectName(f"lmvw_{entry.algorithm}")
+        action.setObjectName(f"lmvw_{algorithm.name()}")
         action.setStatusTip(algorithm.displayName())
-        own_window = _WINDOWS.get(entry.algorithm)
+        own_window = _WINDOWS.get(algorithm.name())
         action.triggered.connect(partial(own_window, iface) if own_window else _opener(iface, algorithm.id()))
         actions.append(action)
     return actions
@@ -141,8 +120,6 @@ def _open_delivery(iface: QgisInterface, *_: bool) -> None:
     open_delivery(iface)
 
 
-_OF_ANY_LAYER = ("checkpolygons", "repairpolygons", "checkplannames", "adoptnames")  # these work on more than plan files
-
 _WINDOWS: dict[str, Callable[..., None]] = {
     "createplanfile": _open_new_plan_file,
     "importplans": _open_import_wizard,
@@ -163,6 +140,10 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
     """What the project tells: a plan file knows its municipality and peildatum. What it does not tell is chosen in the window."""
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     proposed: dict[str, Any] = {}
+    wanted = algorithm.parameterDefinition("INPUT")
+    if wanted is not None and wanted.type() == "file":  # not a layer; it may be one that is no plan layer yet
+        path = plan_file_of_any(iface)
+        return {"INPUT": str(path)} if path else {}
     boundary = boundary_of(QgsProject.instance())
     if boundary is not None:
         proposed["BOUNDARY"] = boundary.id()
@@ -175,7 +156,7 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
             proposed["INPUT"] = layer.id()
     else:
         date = info.peildatum.date
-        any_layer = algorithm.name() in _OF_ANY_LAYER and _has_polygons(layer) and layer != boundary
+        any_layer = algorithm.OF_ANY_LAYER and _has_polygons(layer) and layer != boundary
         proposed["INPUT"] = layer.id() if any_layer else plans.id()
         proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]

@@ -9,6 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..core.errors import LmvwError
 from ..core.i18n import tr
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
@@ -54,3 +55,15 @@ def withdraw(iface: QgisInterface, name: str) -> None:
     for message in bar.items():
         if message.objectName() == name:
             bar.popWidget(message)
+
+
+def guarded(iface: QgisInterface, job: Callable[[QgisInterface], object]) -> Callable[[], None]:
+    """A job for a menu entry or button: what cannot be done is said in the message bar."""
+
+    def run() -> None:
+        try:
+            job(iface)
+        except LmvwError as error:
+            warn(iface, str(error))
+
+    return run

@@ -40,6 +40,12 @@ def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
     return active, found[active]
 
 
+def plan_file_of_any(iface: QgisInterface) -> Path | None:
+    """The plan file of the active layer or of the only layer that has one, of whatever version; None when there is none."""
+    layers = [iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
+    return next((path for layer in layers if (path := plan_file_of(layer))), None)
+
+
 def _plan_layers() -> list[QgsVectorLayer]:
     """As the layer panel has them, and then those that it has not."""
     project = QgsProject.instance()

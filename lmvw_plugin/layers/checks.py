@@ -9,7 +9,6 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
 
-from ..core.basisset import fields as b
 from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
@@ -20,6 +19,7 @@ from ..core.rules.catalogue import CATALOGUE
 from ..core.rules.findings import Counts, Ernst, Finding
 from ..core.rules.plans import Plan, check_plan
 from . import sources
+from .planfile import schema
 from .polygons.reading import Piece
 from .polygons.rules import Tolerances, check_layer, check_polygons
 from .polygons.shapes import Shapes
@@ -55,7 +55,15 @@ def require_plan_layer(source: QgsFeatureSource) -> None:
 
     :raises LmvwError: when it has not.
     """
-    missing = [field.name for field in b.COLUMNS if source.fields().lookupField(field.name) < 0]
+    names = source.fields().names()
+    missing = [field.name for field in schema.missing(names)]
+    if missing and schema.looks_older(names):
+        raise LmvwError(
+            tr("Laag ‘{name}’ is van een oudere versie van de plugin: {count} kolommen ontbreken ({columns}). "
+               "Werk het planbestand eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).").format(
+                name=source.sourceName(), count=len(missing), columns=", ".join(missing)
+            )
+        )  # fmt: skip
     if missing:
         raise LmvwError(
             tr(

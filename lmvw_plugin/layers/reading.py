@@ -34,6 +34,7 @@ from . import sources
 from .files import staging
 from .moment import PATIENCE, copy_of, digest
 from .planfile import store as planfile
+from .planfile import upgrade
 from .planfile.store import PlanFileInfo
 from .snapshot import LayerSnapshot
 
@@ -179,7 +180,10 @@ class Taken:
         if self.file is None:
             raise ValueError(self._name)
         copy = self._copy or copy_of(self.file, self._folder(), feedback, patience)
-        about, sha256 = planfile.read_info(copy) if planfile.is_plan_file(copy) else None, digest(copy)
+        sha256, about = digest(copy), None
+        if planfile.is_plan_file(copy):
+            upgrade.bring_up(copy)  # of an earlier version: only the copy
+            about = planfile.read_info(copy)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
         whole, layer = (self._opened(uri) for _ in range(2))
         layer.setSubsetString(self._part.subset)

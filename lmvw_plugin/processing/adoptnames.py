@@ -80,6 +80,7 @@ class AdoptNames(LmvwAlgorithm):
     TITLE = "Plannamen overnemen"
     GROUP = "Herstel"
     ICON = "overnemen"
+    OF_ANY_LAYER = True
     HELP = (
         "<p>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "
         "werkblad of van de vorige levering, of per paar de naam die heel is (het voorstel).</p>"

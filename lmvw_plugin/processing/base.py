@@ -46,9 +46,11 @@ from ..core.i18n import tr
 from ..core.manual import Page, address
 from ..core.rules.findings import Counts, Finding
 from ..layers import sources
+from ..layers.checks import require_plan_layer
 from ..layers.files import let_go
 from ..layers.map import findings_layer
-from ..layers.planfile.store import PlanFileInfo
+from ..layers.planfile import schema
+from ..layers.planfile.store import PlanFileInfo, plan_file_of
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Taken
 from ..layers.requirements import lack
@@ -61,6 +63,8 @@ Parameters = dict[str, Any]
 class LmvwAlgorithm(QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
 
+    ``FIRST``: a line stands above it in the menu. ``OF_ANY_LAYER``: it works on more than plan files.
+
     ``validate`` runs before the start, ``execute`` does the work; both may raise ``LmvwError``.
     """
 
@@ -71,6 +75,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     ICON = "lmvw"
     PAGE = Page.START
     NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
+    FIRST = False
+    OF_ANY_LAYER = False
 
     def name(self) -> str:
         """The stable id, without the provider."""
@@ -299,6 +305,16 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         sources.require_polygons(source, source.sourceName() or str(raw))
         # Invalid polygons must reach the checks: QGIS's own filter would stop at the first one.
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
+
+    def plans_of(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource:
+        """The plan layer that was chosen; that of a plan file of an earlier version will be read from a copy that is brought up.
+
+        :raises LmvwError: as ``source_of``, and when it is no plan layer.
+        """
+        source = self.source_of(parameters, context)
+        if not (schema.looks_older(source.fields().names()) and plan_file_of(self.layer_of(parameters, context))):
+            require_plan_layer(source)
         return source
 
     def snapshot_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Any:

@@ -40,6 +40,7 @@ class CheckPlanNames(LmvwAlgorithm):
     TITLE = "Plannamen controleren"
     GROUP = "Controle"
     ICON = "namen"
+    OF_ANY_LAYER = True
     HELP = (
         "<p>Vergelijkt de plannamen van een laag met polygonen met die in één of meer werkbladen en andere lagen. Alleen letterlijk gelijke "
         "namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, "

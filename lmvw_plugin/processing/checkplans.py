@@ -24,11 +24,12 @@ from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
 from ..core.manual import Page
 from ..core.reporting.check import Subject, check_report
-from ..layers.checks import check_plan_layer, require_plan_layer, skipped_rules
+from ..layers.checks import check_plan_layer, skipped_rules
 from ..layers.files import written_beside
 from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
+from ..layers.planfile import upgrade
 from ..layers.planfile.store import plan_file_of
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Taken
@@ -59,6 +60,7 @@ class CheckPlans(LmvwAlgorithm):
     TITLE = "Plannen controleren"
     GROUP = "Controle"
     ICON = "controle"
+    FIRST = True
     HELP = (
         "<p>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
         "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.</p>"
@@ -95,8 +97,7 @@ class CheckPlans(LmvwAlgorithm):
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self.peildatum_of(parameters, context)
-        source = self.source_of(parameters, context)
-        require_plan_layer(source)
+        source = self.plans_of(parameters, context)
         self.boundary_of(parameters, context, self.gemeente_in(source))
         self.workbook_of(parameters, context)
         self._kept_in(parameters, context)
@@ -113,6 +114,7 @@ class CheckPlans(LmvwAlgorithm):
             raise LmvwError(
                 tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
             )
+        upgrade.require_current(path)
         return path
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name

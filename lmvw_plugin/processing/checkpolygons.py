@@ -57,6 +57,7 @@ class CheckPolygons(LmvwAlgorithm):
     TITLE = "Polygonen controleren"
     GROUP = "Controle"
     ICON = "polygonen"
+    OF_ANY_LAYER = True
     HELP = (
         "Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op "
         "hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige "

@@ -29,7 +29,6 @@ from ..core.feedback import Part
 from ..core.i18n import several, tr
 from ..core.manual import Page
 from ..core.reporting.check import check_report, first_errors
-from ..layers.checks import require_plan_layer
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
 from ..layers.files import require_folder
@@ -95,6 +94,7 @@ class ExportDelivery(LmvwAlgorithm):
     TITLE = "Levering maken"
     GROUP = "Levering"
     ICON = "levering"
+    FIRST = True
     HELP = (
         "<p>Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
@@ -192,7 +192,7 @@ class ExportDelivery(LmvwAlgorithm):
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self._info(parameters, context)
-        require_plan_layer(self.source_of(parameters, context))
+        self.plans_of(parameters, context)
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self._profile(parameters, context)

@@ -42,7 +42,7 @@ from ..layers.importing import sources as import_sources
 from ..layers.importing import update as plan_update
 from ..layers.importing.sources import ImportSources
 from ..layers.importing.sqlite_copy import SourceCopy, Stored, about_file
-from ..layers.planfile import import_memory
+from ..layers.planfile import import_memory, upgrade
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction as plan_transaction
 from ..layers.snapshot import LayerSnapshot
@@ -144,7 +144,8 @@ class ImportPlans(LmvwAlgorithm):
         if not folder.is_dir():
             raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=folder))
         if self.parameterAsBool(parameters, "UPDATE", context) or self.parameterAsBool(parameters, "DRY_RUN", context):
-            planfile.count_plans(target, info)
+            if planfile.count_plans(target, info):
+                upgrade.require_current(target)
         else:
             planfile.require_free(target, info)
 

@@ -11,7 +11,7 @@ from .base import LmvwAlgorithm
 
 
 def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
-    """Every algorithm, in the order in which a delivery needs them."""
+    """Every algorithm, in the order of the menu: the one place where it is registered. Toolbox, menu and toolbar follow."""
     from .adoptnames import AdoptNames
     from .checkplannames import CheckPlanNames
     from .checkplans import CheckPlans
@@ -20,12 +20,27 @@ def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
     from .exportdelivery import ExportDelivery
     from .importplans import ImportPlans
     from .repairpolygons import RepairPolygons
+    from .upgradeplanfile import UpgradePlanFile
 
-    return (CreatePlanFile, ImportPlans, CheckPolygons, RepairPolygons, CheckPlanNames, AdoptNames, CheckPlans, ExportDelivery)
+    return (
+        CreatePlanFile,
+        UpgradePlanFile,
+        ImportPlans,
+        CheckPlans,
+        CheckPolygons,
+        RepairPolygons,
+        CheckPlanNames,
+        AdoptNames,
+        ExportDelivery,
+    )
 
 
 class LmvwProvider(QgsProcessingProvider):
-    """Groups the plugin's algorithms in the toolbox."""
+    """Groups the plugin's algorithms in the toolbox; ``listed`` are their ids in the order of the menu."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listed: list[str] = []
 
     def id(self) -> str:
         """Part of every algorithm id."""
@@ -45,5 +60,6 @@ class LmvwProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802  # QGIS's name
         """Called by QGIS when the provider is added."""
+        self.listed = [f"{self.id()}:{algorithm.ID}" for algorithm in algorithms()]
         for algorithm in algorithms():
             self.addAlgorithm(algorithm())

@@ -64,6 +64,7 @@ class RepairPolygons(LmvwAlgorithm):
     TITLE = "Polygonen repareren"
     GROUP = "Herstel"
     ICON = "repareren"
+    OF_ANY_LAYER = True
     HELP = (
         "Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, "
         "uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op "

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QProgressDialog, QPushButton
 from lmvw_plugin.forms import check_on_map as module
 from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.actions import make_job_actions, proposed_parameters
-from lmvw_plugin.forms.drawing.plans import guarded
+from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.map.project import boundary_of, set_up_project
 from lmvw_plugin.layers.planfile import check_table
 from lmvw_plugin.layers.planfile import store as planfile

@@ -7,7 +7,8 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.forms.drawing.plans import Choice, MergeDialog, guarded, merge_selected, new_plan_from_selection
+from lmvw_plugin.forms.drawing.plans import Choice, MergeDialog, merge_selected, new_plan_from_selection
+from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.edits import apply_merge, plan_merge
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square, values

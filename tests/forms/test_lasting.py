@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from lmvw_plugin.forms import lasting
-from lmvw_plugin.forms.actions import ENTRIES, make_actions
+from lmvw_plugin.forms.actions import make_actions
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import Desk
 
-ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames")
+ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "upgradeplanfile")
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def ran(window, qtbot):
     return bool(window.results())
 
 
-def test_every_algorithm_with_a_window_of_processing_is_looked_at_here():
+def test_every_algorithm_with_a_window_of_processing_is_looked_at_here(provider):
     own = {"createplanfile", "importplans", "exportdelivery"}
-    assert {entry.algorithm for entry in ENTRIES} == {*ALGORITHMS, *own}
+    assert {name.removeprefix("lmvw:") for name in provider.listed} == {*ALGORITHMS, *own}
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)

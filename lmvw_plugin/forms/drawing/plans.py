@@ -207,15 +207,3 @@ def _asker(iface: QgisInterface) -> Ask:
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     return ask
-
-
-def guarded(iface: QgisInterface, job: Callable[[QgisInterface], None]) -> Callable[[], None]:
-    """A job for a menu entry: what cannot be done is said in the message bar."""
-
-    def run() -> None:
-        try:
-            job(iface)
-        except LmvwError as error:
-            messages.warn(iface, str(error))
-
-    return run

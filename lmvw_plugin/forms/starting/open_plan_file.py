@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsCustomDropHandler
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...layers.map.check_join import layers_of
 from ...layers.map.project import add_styles, set_up_project
 from ...layers.planfile import store as planfile
+from ...layers.sources import file_of
 from .. import messages
+from .upgrade import offer_upgrade
 
 _FOLDER = "lmvw/folder"  # where the last plan file was made or opened
 
@@ -33,22 +34,30 @@ def choose_plan_file(iface: QgisInterface) -> None:
 def open_plan_file(iface: QgisInterface, path: Path) -> bool:
     """Open a plan file in a project of its own, after the question whether to save the present one; False when the user cancels that.
 
-    :raises LmvwError: when it is not a plan file.
+    :raises LmvwError: when it is not a plan file, or of a newer version.
     """
-    planfile.read_info(path)
+    offer_upgrade(iface, path)
     QgsSettings().setValue(_FOLDER, str(path.parent))
     project = QgsProject.instance()
-    if not layers_of(project, path):
+    if not _plans_of(project, path):
         if not iface.newProject(True):
             return False
         made = path.with_suffix(".qgz")
-        if not (made.is_file() and iface.addProject(str(made)) and layers_of(project, path)):
+        if not (made.is_file() and iface.addProject(str(made)) and _plans_of(project, path)):
             project.clear()
             set_up_project(project, path)
             project.setDirty(False)  # there is nothing of the user's in it yet
             iface.mapCanvas().setReferencedExtent(project.viewSettings().defaultViewExtent())
-    iface.setActiveLayer(layers_of(project, path)[0])
+    iface.setActiveLayer(_plans_of(project, path)[0])
     return True
+
+
+def _plans_of(project: QgsProject, path: Path) -> list[QgsMapLayer]:
+    """The layers of plans of a file, of whatever version that is."""
+    return [
+        layer for layer in project.mapLayers().values()
+        if file_of(layer) == path and isinstance(layer, QgsVectorLayer) and layer.fields().lookupField("plannaam") >= 0
+    ]  # fmt: skip
 
 
 class PlanFileDrop(QgsCustomDropHandler):
@@ -77,6 +86,7 @@ class PlanFileDrop(QgsCustomDropHandler):
         return True
 
     def _add(self, path: Path) -> None:
+        offer_upgrade(self._iface, path)
         info = planfile.read_info(path)
         plans = planfile.open_layer(path)
         plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum))

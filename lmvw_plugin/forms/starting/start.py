@@ -15,8 +15,8 @@ from ...core import paths
 from ...core.i18n import tr
 from ...core.reporting.next_step import Todo
 from ...layers.planfile.standing import Known
-from ..drawing.plans import guarded
 from ..help import open_manual
+from ..messages import guarded
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
 from .open_plan_file import PlanFileDrop, choose_plan_file

@@ -20,7 +20,7 @@ from ...core.rules.findings import Ernst
 from .. import moment
 from ..plan_layer.expressions import Expressions
 from ..sources import value
-from . import check_table
+from . import check_table, schema, upgrade
 from . import store as planfile
 from .store import PlanFileInfo
 
@@ -52,8 +52,9 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
 
 
 def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:
+    upgrade.bring_up(path)
     info = planfile.read_info(path)
-    opened = planfile.open_layer(path, styled=False) if source is None else source
+    opened = planfile.open_layer(path, styled=False) if source is None or schema.missing(source.fields().names()) else source
     outcomes = dict(_outcomes(path))
     e = Expressions()
     unfinished, print_of = (QgsExpression(text) for text in (_unfinished(e), e.fingerprint))

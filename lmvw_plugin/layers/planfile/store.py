@@ -40,7 +40,7 @@ from ..files import require_unlocked, settle, written_beside
 from ..plan_layer.form import lay_form, set_up_form
 from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from ..sources import file_of, rd_new
-from . import check_table
+from . import check_table, schema
 from .column_texts import column_texts, describe_columns
 from .rows import fill
 
@@ -106,7 +106,7 @@ def create(
     """
     require_free(path, info)
     with written_beside(path) as target:
-        target.write_bytes(_empty(info))
+        target.write_bytes(empty_file(info))
         count = fill(target, plans)
         if _layer(target, b.LAYER).featureCount() != count:
             raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
@@ -118,7 +118,7 @@ def create(
 
 
 @lru_cache(maxsize=4)
-def _empty(info: PlanFileInfo) -> bytes:
+def empty_file(info: PlanFileInfo) -> bytes:
     """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
     with _in_haste(), tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "leeg.gpkg"
@@ -209,13 +209,14 @@ def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:
 def renew_form(layer: QgsVectorLayer) -> None:
     """Give a plan layer the form of this version of the plugin; what is stored with an older plan file stays as it is.
 
-    A layer of which nobody can tell what it is about keeps the form it has.
+    A layer of which nobody can tell what it is about, or that lacks columns of this version, keeps the form it has.
     """
     try:
         info = read_info(Path(layer.source().split("|")[0]))
     except LmvwError:
         return
-    lay_form(layer, info.peildatum, info.gemeente)
+    if not schema.missing(layer.fields().names()):
+        lay_form(layer, info.peildatum, info.gemeente)
 
 
 def read_info(path: Path) -> PlanFileInfo:
@@ -227,6 +228,7 @@ def read_info(path: Path) -> PlanFileInfo:
     row = next(table.getFeatures(), None) if table.isValid() else None
     if row is None:
         raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
+    schema.require_readable(row["schema_versie"], path)
     known = row.fields().names()
     aggregates = row["provincie_aggregeert"]
     choices = {name: row[name] if name in known and isinstance(row[name], str) else "" for name in _CHOICES}

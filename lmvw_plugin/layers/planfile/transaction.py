@@ -18,7 +18,7 @@ from ...core.i18n import tr
 from ..files import let_go
 from .rows import Box, blob
 
-_PATIENCE = 10.0  # seconds that another program may take to finish what it writes
+PATIENCE = 10.0  # seconds that another program may take to finish what it writes
 _ENVELOPE = 8  # where it begins in the header of a geometry
 _ROWS = "SELECT * FROM plannen ORDER BY fid"
 _SRS = "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'plannen'"
@@ -39,7 +39,7 @@ def state_of(path: Path) -> bytes:
 
     :raises LmvwError: when the file cannot be read.
     """
-    with _told(path), closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database:
         return _state(database)
 
 
@@ -58,7 +58,7 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
     :raises LmvwError: when another program is writing, the plans have changed since, or the file cannot be written; then nothing
         of the changes is in it.
     """
-    with _told(path), closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as database:
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         table = PlanTable(database)
         database.execute("BEGIN IMMEDIATE")
         try:
@@ -87,7 +87,7 @@ def _in_one_file(database: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """What SQLite refuses, as a sentence.
 
     :raises LmvwError: when the file is locked, full, read-only or damaged.

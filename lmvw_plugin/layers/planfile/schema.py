@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The schema of a plan file: which version it says it has, and which columns of this version it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+
+
+def require_readable(version: object, path: Path) -> None:
+    """This version of the plugin knows everything that stands in the file.
+
+    :raises LmvwError: when a newer version of the plugin made it: what it has more would be lost without a word.
+    """
+    if _number(version) > _number(b.SCHEMA_VERSION):
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ is gemaakt met een nieuwere versie van de plugin (schema {version}; deze versie kent {known}). "
+               "Werk de plugin bij en open het bestand opnieuw.").format(path=path, version=version, known=b.SCHEMA_VERSION)
+        )  # fmt: skip
+
+
+def is_older(version: object) -> bool:
+    """The version comes before that of this plugin; one that nobody can read does so too."""
+    return _number(version) < _number(b.SCHEMA_VERSION)
+
+
+def missing(names: Iterable[str]) -> tuple[b.Field, ...]:
+    """The columns of this version that are not among the names."""
+    known = {name.casefold() for name in names}
+    return tuple(field for field in b.COLUMNS if field.name not in known)
+
+
+def looks_older(names: Iterable[str]) -> bool:
+    """Columns of a plan layer, but not all of this version: most are there, and the two by which a plan is known."""
+    known = list(names)
+    lacking = missing(known)
+    return {"plan_id", "plannaam"} <= set(known) and 0 < len(lacking) < len(b.COLUMNS) / 2
+
+
+def _number(version: object) -> tuple[int, ...]:
+    """``1.10`` comes after ``1.9``."""
+    parts = version.split(".") if isinstance(version, str) else []
+    return tuple(map(int, parts)) if parts and all(part.isdecimal() for part in parts) else (0,)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bringing a plan file of an earlier version up to this one: in place and in one transaction, with a copy of the old one kept beside it.
+
+What this version has more comes from an empty plan file of this version: columns, form, map styles and the texts of the columns.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.errors import LmvwError, reason_of
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ..files import move, staging
+from ..moment import copy_of
+from . import schema, store
+from .transaction import PATIENCE, PlanTable, told
+
+_ADD_COLUMN = {b.LAYER: "ALTER TABLE plannen ADD COLUMN ...", store.INFO_TABLE: "ALTER TABLE lmvw_planbestand ADD COLUMN ..."}
+_COLUMNS = {
+    b.LAYER: ("PRAGMA main.table_info(plannen)", "PRAGMA nieuw.table_info(plannen)"),
+    store.INFO_TABLE: ("PRAGMA main.table_info(lmvw_planbestand)", "PRAGMA nieuw.table_info(lmvw_planbestand)"),
+}
+_NO_ANSWER = "UPDATE plannen SET ... = ''"  # a text begins empty, as in the form
+_BESIDE = ("layer_styles", "gpkg_extensions", "gpkg_data_columns")
+_STYLE = (
+    "f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui"
+)
+_RENEW = (
+    "DELETE FROM layer_styles WHERE f_table_name = 'plannen' AND styleName IN (SELECT styleName FROM nieuw.layer_styles)",
+    "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault,"
+    " description, owner, ui) SELECT f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD,"
+    " useAsDefault, description, owner, ui FROM nieuw.layer_styles",
+    # A style of the user's own stays the one that opens.
+    "UPDATE layer_styles SET useAsDefault = 0 WHERE styleName IN (SELECT styleName FROM nieuw.layer_styles)"
+    " AND EXISTS (SELECT 1 FROM layer_styles WHERE useAsDefault AND styleName NOT IN (SELECT styleName FROM nieuw.layer_styles))",
+    "INSERT OR IGNORE INTO gpkg_extensions SELECT * FROM nieuw.gpkg_extensions WHERE extension_name = 'gpkg_schema'",
+    "INSERT OR REPLACE INTO gpkg_data_columns SELECT * FROM nieuw.gpkg_data_columns",
+)
+_VERSION = "UPDATE lmvw_planbestand SET schema_versie = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What an older plan file lacks: it says it has ``version``, and ``columns`` are not in it."""
+
+    path: Path
+    version: str
+    columns: tuple[b.Field, ...]
+
+    @property
+    def what_changes(self) -> str:
+        """For the user, before it is done."""
+        added = ", ".join(tr(field.label) for field in self.columns) or tr("geen nieuwe velden")
+        return tr(
+            "Planbestand ‘{name}’ is gemaakt met een oudere versie van de plugin (schema {version}, nu {now}). Bijwerken voegt toe: {added}. "
+            "Formulier en kaartstijlen worden die van deze versie. Aan de plannen verandert niets; controleer ze daarna opnieuw. "
+            "Het oude bestand blijft ernaast bewaard als ‘{kept}’: wilt u terug, open dan dat bestand."
+        ).format(name=self.path.name, version=self.version, now=b.SCHEMA_VERSION, added=added, kept=self.keeps.name)
+
+    @property
+    def keeps(self) -> Path:
+        """Where the copy of the old file goes: a name that nothing has yet."""
+        names = (f"{self.path.stem}_schema_{self.version}{'' if number == 1 else f'_{number}'}" for number in count(1))
+        return next(target for name in names if not (target := self.path.with_name(f"{name}{self.path.suffix}")).exists())
+
+
+def needed(path: Path) -> Upgrade | None:
+    """What bringing a plan file up to this version would change; None when it is of this version.
+
+    :raises LmvwError: when it is not a plan file, or of a newer version.
+    """
+    info, layer = store.read_info(path), store.open_layer(path, styled=False)
+    lacking = schema.missing(layer.fields().names())
+    return Upgrade(path, _word(info.schema_version), lacking) if lacking or schema.is_older(info.schema_version) else None
+
+
+def _word(version: object) -> str:
+    """A version as it can stand in a file name, whatever the file says."""
+    words = "".join(sign for sign in str(version) if sign.isalnum() or sign in ".-")
+    return words or tr("onbekend")
+
+
+def require_current(path: Path) -> None:
+    """A plan file that is to be written in is of this version.
+
+    :raises LmvwError: when it is older (what to do about it), or newer.
+    """
+    if needed(path):
+        raise LmvwError(
+            tr("Planbestand ‘{path}’ is van een oudere versie van de plugin; werk het eerst bij met ‘Planbestand bijwerken’ "
+               "(lmvw:upgradeplanfile).").format(path=path)
+        )  # fmt: skip
+
+
+def bring_up(path: Path) -> None:
+    """Bring a copy that only we know of up to this version; a file of this version stays as it is.
+
+    :raises LmvwError: when it is of a newer version, or cannot be written.
+    """
+    found = needed(path)
+    if found:
+        _change(found)
+
+
+def carry_out(found: Upgrade, feedback: Feedback | None = None) -> Path:
+    """Bring a plan file up to this version; returns the copy of the old one, which stays beside it.
+
+    :raises LmvwError: when the folder or the file cannot be written; then the file is as it was.
+    """
+    with staging(found.path.parent) as folder:
+        copy, keeps = copy_of(found.path, folder, feedback, PATIENCE), found.keeps
+        try:
+            move(copy, keeps)
+        except OSError as error:
+            raise LmvwError(
+                tr("Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.").format(
+                    path=found.path, reason=reason_of(error)
+                )
+            ) from error
+    try:
+        _change(found)
+    except BaseException:
+        with suppress(OSError):
+            keeps.unlink()
+        raise
+    return keeps
+
+
+def _change(found: Upgrade) -> None:
+    info = store.read_info(found.path)
+    with tempfile.TemporaryDirectory(prefix="lmvw-", ignore_cleanup_errors=True) as folder:
+        new = Path(folder) / "nieuw.gpkg"
+        new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum)))
+        with told(found.path), closing(sqlite3.connect(found.path, timeout=PATIENCE, isolation_level=None)) as database:
+            database.execute("ATTACH ? AS nieuw", (str(new),))
+            table = PlanTable(database)
+            database.execute("BEGIN IMMEDIATE")
+            try:
+                added = [name for place in _COLUMNS for name in _add_columns(database, place)]
+                _no_answers(database, added)
+                _renew(database)
+                database.execute(_VERSION, (b.SCHEMA_VERSION,))
+                table.note_change()
+                database.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    database.execute("ROLLBACK")
+                raise
+
+
+def _add_columns(database: sqlite3.Connection, table: str) -> list[str]:
+    """Give a table what its namesake in the new file has more; returns the names."""
+    there, wanted = (database.execute(statement).fetchall() for statement in _COLUMNS[table])
+    known = {column[1].casefold() for column in there}
+    added = [(name, kind) for _, name, kind, *_ in wanted if name.casefold() not in known]
+    for name, kind in added:
+        database.execute(_ADD_COLUMN[table].replace("...", f'"{name}" {kind}'))
+    return [name for name, _ in added]
+
+
+def _no_answers(database: sqlite3.Connection, added: Sequence[str]) -> None:
+    for name in added:
+        field = b.BY_NAME.get(name)
+        if field is not None and field.kind is b.Kind.TEXT:
+            database.execute(_NO_ANSWER.replace("...", f'"{field.name}"'))
+
+
+def _renew(database: sqlite3.Connection) -> None:
+    """Form, styles and texts as a new plan file has them; styles that a user added stay."""
+    there = {name for (name,) in database.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")}
+    for name in _BESIDE:
+        if name not in there:
+            (statement,) = database.execute("SELECT sql FROM nieuw.sqlite_master WHERE name = ?", (name,)).fetchone()
+            database.execute(statement)
+    for statement in _RENEW:
+        database.execute(statement)
