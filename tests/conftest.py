@@ -21,6 +21,7 @@ from qgis.core import (  # noqa: E402
     QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType  # noqa: E402
@@ -243,6 +244,17 @@ def change(path, plannaam, **new):
 def left_in(folder):
     """Everything in a folder, hidden names too."""
     return sorted(path.name for path in Path(folder).iterdir())
+
+
+# -- nothing stays behind ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", autouse=True)
+def project_left_empty():
+    """Whatever the order of the modules, each finds a project without layers, as QGIS itself has at its end."""
+    yield
+    if QgsApplication.instance():
+        QgsProject.instance().clear()
 
 
 # -- nothing leaks ----------------------------------------------------------------------------------------------------
