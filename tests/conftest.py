@@ -43,6 +43,14 @@ settings.register_profile("explore", deadline=None, suppress_health_check=list(H
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
+def pytest_collection_finish(session):
+    """Say in which order the tests run, also with ``-q``; pytest-randomly's own line is in the header, which that leaves out."""
+    seed = getattr(session.config.option, "randomly_seed", None)
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if seed is not None and reporter is not None:
+        reporter.write_line(f"order of the tests: --randomly-seed={seed}")
+
+
 # -- plans ------------------------------------------------------------------------------------------------------------
 
 

@@ -95,7 +95,8 @@ def check_plan_layer(
     # The polygons first, and gone before the plans come: what they needed is used again.
     skipped = skipped_rules()
     of_polygons = [] if skipped else check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))[1]
-    plans, geometries = [], Shapes()
+    plans: list[Plan] = []
+    geometries = Shapes()
     of_plans: list[tuple[int, Finding]] = []
     texts: dict[object, object] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):

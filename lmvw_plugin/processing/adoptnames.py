@@ -169,8 +169,9 @@ class AdoptNames(LmvwAlgorithm):
         named = {name for name in self.parameterAsMatrix(parameters, "NAMES", context) if isinstance(name, str) and name}
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         results: dict[str, Any] = {"CHANGED_IN_WORKBOOK": 0}
+        in_sheet: list[_Proposal] = []
         if choice == PREVIOUS:
-            proposals, in_sheet = self._from_previous(layer, column, parameters, context, feedback), []
+            proposals = self._from_previous(layer, column, parameters, context, feedback)
         else:
             table = self._table(own, self.workbook_of(parameters, context), parameters, context, feedback)
             tell_table(table, feedback)

@@ -40,7 +40,8 @@ class DrawTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas, done: Callable[[QgsGeometry | None], None]) -> None:
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._done, self._corners = done, []
+        self._done = done
+        self._corners: list[QgsPointXY] = []
         self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self._band.setColor(_COLOUR)
         self._band.setFillColor(QColor(_COLOUR.red(), _COLOUR.green(), _COLOUR.blue(), 60))

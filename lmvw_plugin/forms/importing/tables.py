@@ -172,7 +172,8 @@ class MappingTable(QTableWidget):
         if place is None:
             self.fill(veld, None)
         elif isinstance(place, tuple):
-            self.fill(veld, m.proposed(b.BY_NAME[veld], *place, self._found.samples))
+            source, name = place
+            self.fill(veld, m.proposed(b.BY_NAME[veld], source, name, self._found.samples))
 
     def _ask(self, row: int) -> None:
         veld, wanted = self._fields[row], self.cellWidget(row, 1).currentData()

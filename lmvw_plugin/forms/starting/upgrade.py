@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -81,5 +82,5 @@ class UpgradeWatch:
             path = plan_file_of(layer)
             if path is not None:
                 words = tr("Planbestand ‘{name}’ is van een oudere versie van de plugin: het moet bijgewerkt worden voor u verder kunt.")
-                job = messages.guarded(self._iface, lambda iface, path=path: offer_upgrade(iface, path))
+                job = messages.guarded(self._iface, partial(offer_upgrade, path=path))
                 messages.report(self._iface, _NAME, words.format(name=path.name), Qgis.MessageLevel.Warning, {tr("Bijwerken…"): job})

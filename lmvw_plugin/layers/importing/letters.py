@@ -101,7 +101,7 @@ def _texts(dbf: Path) -> Iterator[Text]:
         record = raw[begin + fid * size : begin + (fid + 1) * size]
         if record.isascii():
             continue
-        for name, at, width in fields:
+        for column, at, width in fields:
             text = record[at : at + width].split(b"\0")[0].rstrip(b" ")
             if not text.isascii():
-                yield fid, name, text
+                yield fid, column, text
