@@ -61,6 +61,10 @@ class UpgradePlanFile(LmvwAlgorithm):
         return {"OUTPUT": str(path), "KEPT": str(upgrade.carry_out(found, feedback)), "ADDED": len(found.columns)}
 
     def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """The plan file that was chosen.
+
+        :raises LmvwError: when none was, or it does not exist.
+        """
         path = self.existing_file(parameters, context, "INPUT")
         if path is None:
             raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Planbestand")))
