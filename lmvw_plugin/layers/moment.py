@@ -61,9 +61,9 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
 
 def _count_as(path: Path, target: Path) -> None:
     """SQLite counts its own backup as a change; without that the copy of a file that nobody has open is the file itself."""
-    with path.open("rb") as original, target.open("r+b") as copy:
-        header = original.read(_HEADER)
-        if header[_MODES] == b"\1\1":
+    header = _header(path)
+    if header is not None and header[_MODES] == b"\1\1":
+        with target.open("r+b") as copy:
             for part in _COUNTERS:
                 copy.seek(part.start)
                 copy.write(header[part])
@@ -90,7 +90,7 @@ def is_locked(error: sqlite3.Error) -> bool:
 
 def _copied(path: Path, target: Path, wait: _Wait) -> bool:
     """One attempt."""
-    if _left_behind(path):
+    if left_behind(path):
         return _copied_with_tails(path, target)
     try:
         with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro", uri=True, timeout=0)) as original:
@@ -138,11 +138,22 @@ class _Wait:
             )  # fmt: skip
 
 
-def _left_behind(path: Path) -> bool:
+def left_behind(path: Path) -> bool:
     """Nobody has the file open, but it keeps a write-ahead log: to read it in its place would make files beside it."""
+    header = _header(path)
+    return header is not None and header[_MODES] == b"\2\2"
+
+
+def _header(path: Path) -> bytes | None:
+    """The first bytes of a database; None while somebody has it open, for then it must not be read past SQLite.
+
+    Where locks are of the process, as on Linux, closing any reading of a file lets go of all locks that QGIS has on it. The next
+    program that closes the file then takes away the log in which QGIS goes on writing (https://sqlite.org/howtocorrupt.html 2.2).
+    """
+    if _tail(path, _INDEX).exists() or _tail(path, _JOURNAL).exists():
+        return None
     with path.open("rb") as stream:
-        keeps_log = stream.read(20)[_MODES] == b"\2\2"
-    return keeps_log and not _tail(path, _INDEX).exists()
+        return stream.read(_HEADER)
 
 
 def _copied_with_tails(path: Path, target: Path) -> bool:
@@ -151,7 +162,7 @@ def _copied_with_tails(path: Path, target: Path) -> bool:
     before = _state(files)
     for one in files:
         shutil.copyfile(one, target.with_name(one.name))
-    if _state(files) != before or _left_behind(path) != _left_behind(target):
+    if _state(files) != before or left_behind(path) != left_behind(target):
         return False
     with closing(sqlite3.connect(target)) as copy:
         copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -172,9 +183,8 @@ def _remove(path: Path) -> None:
 
 
 def _damaged(path: Path) -> LmvwError:
-    with path.open("rb") as stream:
-        is_database = stream.read(len(_MAGIC)) == _MAGIC
-    if not is_database:
+    header = _header(path)
+    if header is not None and not header.startswith(_MAGIC):
         words = tr("‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.")
     else:
         words = tr("‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.")

@@ -15,6 +15,7 @@ import pytest
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.layers import moment
+from lmvw_plugin.layers.importing import sqlite_copy
 
 ROWS = 3000
 _WRITER = textwrap.dedent("""
@@ -175,3 +176,23 @@ def test_a_damaged_file_is_said(path, tmp_path):
 def test_the_digest_is_that_of_the_file(tmp_path):
     (tmp_path / "leeg").touch()
     assert moment.digest(tmp_path / "leeg") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+@pytest.mark.parametrize("look", [
+    lambda path, folder: moment.copy_of(path, folder),
+    lambda path, folder: list(sqlite_copy.about_file(path)),
+], ids=["copied", "told"])  # fmt: skip
+def test_who_has_the_file_open_here_keeps_its_locks(path, tmp_path, look):
+    """Another program that opens and closes the file takes away the log in which QGIS goes on writing, when QGIS lost its locks."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as here:
+        here.execute("PRAGMA journal_mode=WAL")
+        here.execute("SELECT count(*) FROM t").fetchone()
+        (tmp_path / "kopie").mkdir()
+        look(path, tmp_path / "kopie")
+        there = "import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); base.execute('SELECT count(*) FROM t').fetchone(); base.close()"
+        subprocess.run([sys.executable, "-c", there, path], check=True)
+        here.execute("UPDATE t SET moment = 77")
+        written = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT DISTINCT moment FROM t').fetchall())"
+        seen = subprocess.run([sys.executable, "-c", written, path], check=True, capture_output=True, text=True)
+    assert seen.stdout == "[(77,)]\n"
+    assert moments(path) == [77]

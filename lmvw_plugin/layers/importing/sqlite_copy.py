@@ -20,14 +20,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...core.i18n import tr
-from ..moment import copy_of
+from ..moment import copy_of, left_behind
 from .letters import mended
 
 Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
 
 _SUFFIXES = (".gpkg", ".sqlite", ".db")
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
-_LOG_MODE = b"\2\2"  # bytes 18 and 19 of the header: it keeps a write-ahead log; https://sqlite.org/fileformat.html 1.3
 _INT = 2**31
 _TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
 _ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is not one of those
@@ -104,12 +103,10 @@ def about_file(path: Path) -> Iterator[str]:
     if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
         return
     tails = {one.name.removeprefix(path.name): one.stat().st_size for one in _files(path)}
-    with path.open("rb") as stream:
-        keeps_log = stream.read(20)[18:] == _LOG_MODE
     if tails.get("-journal"):
         yield tr("In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
                  "Controleer of dat is wat u verwacht.").format(name=path.name)  # fmt: skip
-    elif keeps_log and "-wal" not in tails:
+    elif "-wal" not in tails and left_behind(path):
         yield tr("‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. "
                  "De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.").format(name=path.name)  # fmt: skip
     elif tails.get("-wal"):
