@@ -120,14 +120,15 @@ def test_the_only_plan_file_is_meant_whatever_is_active(window, active):
     gdal.GetDriverByName("GTiff").Create(str(raster), 4, 4).FlushCache()
     window.do(ACTIVE[active], raster=str(raster))
     window.press("lmvw_checkplans")
-    window.wait("opened('QgsProcessingDialogBase')")
+    window.opens("QgsProcessingDialogBase")
     window.click("button('Uitvoeren')")
     window.wait("idle() and button('Uitvoeren').isEnabled() and plans().styleManager().currentStyle() == 'Controleresultaat'", 20)
     window.click("button('Sluiten')")
     window.wait("not shown()")
     check(window)  # with the layer of findings active
     window.press("lmvw_exportdelivery")
-    window.wait("opened('lmvw_delivery') and idle()")
+    window.opens("lmvw_delivery")
+    window.wait("idle()")
     window.keys("Escape")
     window.wait("not shown()")
 
