@@ -56,6 +56,7 @@ from ..layers.reading import Taken
 from ..layers.requirements import lack
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook.reader import require_suffix
+from .targets import require_spared
 
 Parameters = dict[str, Any]
 
@@ -63,7 +64,8 @@ Parameters = dict[str, Any]
 class LmvwAlgorithm(QgsProcessingAlgorithm):
     """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
 
-    ``FIRST``: a line stands above it in the menu. ``OF_ANY_LAYER``: it works on more than plan files.
+    ``FIRST``: a line stands above it in the menu. ``OF_ANY_LAYER``: it works on more than plan files. ``PLAN_FILES``: which outputs are
+    a plan file, of which the algorithm itself judges what is there.
 
     ``validate`` runs before the start, ``execute`` does the work; both may raise ``LmvwError``.
     """
@@ -77,6 +79,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
     FIRST = False
     OF_ANY_LAYER = False
+    PLAN_FILES: frozenset[str] = frozenset()
 
     def name(self) -> str:
         """The stable id, without the provider."""
@@ -139,6 +142,7 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
             for definition in self.parameterDefinitions():
                 self._require_present(definition, parameters)
             self.validate(parameters, context)
+            require_spared(self, parameters, context, self.PLAN_FILES)
         except Exception as error:
             return False, self._sentence(error)
         return super().checkParameterValues(self.understood(parameters), context)

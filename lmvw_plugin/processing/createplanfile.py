@@ -21,6 +21,7 @@ class CreatePlanFile(LmvwAlgorithm):
     TITLE = "Nieuw planbestand"
     GROUP = "Plannen"
     ICON = "nieuw"
+    PLAN_FILES = frozenset(("OUTPUT",))
     HELP = (
         "<p>Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, "
         "keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.</p>"

@@ -61,6 +61,7 @@ class ImportPlans(LmvwAlgorithm):
     TITLE = "Plannen importeren"
     GROUP = "Plannen"
     ICON = "import"
+    PLAN_FILES = frozenset(("OUTPUT",))
     HELP = (
         "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
         "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
