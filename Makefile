@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Every command sets up what it needs, once. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo test monkey matrix desktop package bench check docs screenshots clean
+.PHONY: help demo test test-oldest monkey matrix desktop package bench check docs screenshots clean
 
 PLANS ?=
 WORKBOOK ?=
@@ -10,6 +10,7 @@ GEMEENTE ?=
 PEILDATUM ?=
 
 PY = .venv/bin/python
+OLDEST = tests/layers/test_making_valid.py tests/layers/test_conflicts.py $(wildcard tests/layers/test_polygon_*.py tests/layers/test_workbook_writer.py)
 # Headless Qt, a private run-time folder, and paths that do not depend on the caller's language settings.
 HEADLESS = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 XDG_RUNTIME_DIR=$(CURDIR)/build/run
 
@@ -28,6 +29,11 @@ demo: build/run
 test: build/run
 	@bash scripts/setup.sh test
 	@$(HEADLESS) $(PY) -m pytest $(PYTEST)
+
+## make test-oldest the tests of polygons and of the workbook with the oldest shapely and openpyxl that must do
+test-oldest: build/run
+	@bash scripts/setup.sh shapely20
+	@$(HEADLESS) .venv-shapely20/bin/python -m pytest $(OLDEST)
 
 ## make monkey      random clicks and keys in our windows for five minutes, in a real QGIS (SEED=1 to begin as before, SEEDS=20)
 monkey: build/run

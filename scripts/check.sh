@@ -16,6 +16,11 @@ $bin/lint-imports --no-cache
 step generated pages
 $bin/python scripts/make_docs.py
 git diff --exit-code --stat -- docs/velden.md docs/regels.md
+step Python 3.10 to 3.14
+$bin/python scripts/check_python.py lmvw_plugin
+$bin/vermin --target=3.10- --violations --no-tips --no-parse-comments lmvw_plugin
+step Qt 6
+.venv-qt6/bin/python scripts/check_qt6.py lmvw_plugin
 step scoped enums
 $bin/python scripts/check_enums.py lmvw_plugin
 step packaging scan

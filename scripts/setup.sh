@@ -95,6 +95,7 @@ case $job in
   shapely20) make_venv .venv-shapely20 -r requirements-oldest.txt -r requirements-dev.txt ;;
   test)
     make_venv .venv -r requirements.txt -r requirements-dev.txt
+    make_venv .venv-qt6 PyQt6==6.10.2 # only to look names up in it
     make_venv .venv-pdok pdok-geopackage-validator==0.14.5 ;; # it brings its own pins
   *) make_venv .venv -r requirements.txt -r requirements-package.txt ;;
 esac
