@@ -25,8 +25,9 @@ class TooOld:
 
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Say it in the message bar."""
-        if self.iface is not None:
-            self.iface.messageBar().pushMessage("LMVW", self.sentence, Qgis.MessageLevel.Warning, 0)
+        bar = self.iface.messageBar() if self.iface is not None else None
+        if bar is not None:
+            bar.pushMessage("LMVW", self.sentence, Qgis.MessageLevel.Warning, 0)
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
         """Say it where there is no message bar."""
