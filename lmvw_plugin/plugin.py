@@ -27,6 +27,7 @@ class LmvwPlugin:
         self.actions: list[QAction] = []
         self.watches: list[Any] = []
         self.planner: Any | None = None
+        self.options: Any | None = None
         self.start: Any | None = None
         i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
 
@@ -40,6 +41,8 @@ class LmvwPlugin:
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.drawing.divide_counts import SplitWatch
         from .forms.join_watch import JoinWatch
+        from .forms.options.asking import LimitQuestion
+        from .forms.options.page import OptionsFactory
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode
         from .forms.starting.requirements import tell_unmet
@@ -59,8 +62,10 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
-        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface), UpgradeWatch(self.iface)]
+        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface), UpgradeWatch(self.iface), LimitQuestion(self.iface)]
         self.planner = PlannerMode(self.iface)
+        self.options = OptionsFactory(self.iface, self.planner)
+        self.iface.registerOptionsWidgetFactory(self.options)
         self.start = Start(self.iface, self.planner, self.actions)
         self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first])
         self.menu.addActions(self.start.last)
@@ -81,6 +86,9 @@ class LmvwPlugin:
         if self.start is not None:
             self.start.stop()
             self.start = None
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

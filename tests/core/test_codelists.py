@@ -9,7 +9,7 @@ import pytest
 
 from lmvw_plugin.core.basisset import codelists as c
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limit, price_limit_text, price_limits, surcharge
+from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, PriceLimits, price_limits
 from lmvw_plugin.core.errors import LmvwError
 from tests.conftest import DATA
 
@@ -72,29 +72,32 @@ def test_an_unknown_municipality_is_refused_with_a_sentence(code):
 
 
 def test_price_limits_say_so_where_they_are_not_known():
-    assert price_limit("sociale_huur", 2026) == "t/m € 932,93 in 2026"
-    assert price_limit("betaalbare_koop", 2024) == "t/m € 390.000 in 2024"
+    assert PriceLimits().label("sociale_huur", 2026) == "t/m € 932,93 in 2026"
+    assert PriceLimits().label("betaalbare_koop", 2024) == "t/m € 390.000 in 2024"
     for segment, year in (("betaalbare_koop", 2026), ("middenhuur", 2025), ("middenhuur", 1999), ("sociale_huur", 2027)):
-        assert price_limit(segment, year) == f"grens {year} niet bekend"
-        assert price_limit_text(segment, year) == f"De grens van {year} is niet bekend."
+        assert PriceLimits().label(segment, year) == f"grens {year} niet bekend"
+        assert PriceLimits().text(segment, year) == f"De grens van {year} is niet bekend."
 
 
 def test_middle_rent_has_its_surcharge_until_2028():
     """Basisset, middenhuurwoning: 1.300 in 2026 is middle rent when the building starts before 1 January 2028."""
     limit = price_limits()["middenhuur", 2026]
     assert limit.highest == Decimal("1350.87")
-    assert price_limit("middenhuur", 2026) == "t/m € 1.228,07 in 2026, of +10%"
+    assert PriceLimits().label("middenhuur", 2026) == "t/m € 1.228,07 in 2026, of +10%"
     assert (
-        price_limit_text("middenhuur", 2026)
+        PriceLimits().text("middenhuur", 2026)
         == "In 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."
     )
-    assert surcharge("middenhuur", 2026) == "Middenhuur telt ook t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."
-    assert surcharge("middenhuur", 2025) == surcharge("sociale_huur", 2026) == ""
+    assert (
+        PriceLimits().surcharge("middenhuur", 2026)
+        == "Middenhuur telt ook t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028."
+    )
+    assert PriceLimits().surcharge("middenhuur", 2025) == PriceLimits().surcharge("sociale_huur", 2026) == ""
     assert price_limits()["sociale_huur", 2026].highest == Decimal("932.93")
 
 
 def test_price_limits_name_their_source_and_whether_it_is_official():
     assert [key for key, limit in price_limits().items() if not limit.official] == [("betaalbare_koop", 2025)]
-    assert price_limit("betaalbare_koop", 2025) == "t/m € 405.000 in 2025, nog niet officieel"
+    assert PriceLimits().label("betaalbare_koop", 2025) == "t/m € 405.000 in 2025, nog niet officieel"
     assert all(limit.source and limit.segment in SEGMENTS for limit in price_limits().values())
     assert {field.limit for field in b.FIELDS} - {None} == set(SEGMENTS)

@@ -72,7 +72,7 @@ def test_the_definitions_say_what_decides_and_the_limits_of_the_year(peildatum, 
     assert meaning["huur_midden_markt"] == f"{b.BY_NAME['huur_midden_markt'].definition} {words}"
     assert "Woonkeur 6" in meaning["zorggeschikt"]
     limits = {row[1]: row[2:] for row in rows if row[0] == "prijsgrens"}
-    assert limits["Betaalbare koop 2025"][0] == "niet officieel"
+    assert limits["Betaalbare koop 2025"][0] == "nog niet officieel"
     assert limits["Middenhuur 2026"][2].endswith("als de bouw start voor 1 januari 2028.")
     assert "Betaalbare koop 2026" not in limits
 

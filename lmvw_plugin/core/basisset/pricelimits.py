@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The price limits of a year: data from ``resources/prijsgrenzen.csv``. A limit that is not known says so, and no other year stands in."""
+"""The price limits of a year: data from ``resources/prijsgrenzen.csv``, and what a municipality states where no official figure is.
+
+A limit that is not known says so, and no other year stands in.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal, InvalidOperation
 from functools import cache
 
 from .. import paths
+from ..errors import LmvwError
 from ..i18n import tr
 from .codelists import read_rows
 
 SEGMENTS = {"betaalbare_koop": "Betaalbare koop", "sociale_huur": "Sociale huur", "middenhuur": "Middenhuur"}
 _CENT = Decimal("0.01")
+_MOST = Decimal(10_000_000)  # euro; more is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,8 @@ class PriceLimit:
     """Up to which price or monthly rent in euro a dwelling belongs to a segment.
 
     ``surcharge`` is the per cent that comes on top when the building starts before ``started_before`` (Basisset 2.0,
-    middenhuurwoning). ``official`` is False for a figure that no official source gives yet.
+    middenhuurwoning). ``official`` is False for a figure that no official source gives yet. ``by`` and ``on`` say who of the
+    municipality stated it and when; a figure of the plugin has neither.
     """
 
     year: int
@@ -31,6 +39,8 @@ class PriceLimit:
     started_before: date | None
     source: str
     official: bool
+    by: str = ""
+    on: date | None = None
 
     @property
     def highest(self) -> Decimal:
@@ -38,12 +48,24 @@ class PriceLimit:
         return (self.amount * (100 + self.surcharge) / 100).quantize(_CENT, ROUND_DOWN)
 
     @property
+    def standing(self) -> str:
+        """How sure the figure is, in a word or two."""
+        return tr("officieel") if self.official else tr("eigen opgave") if self.on else tr("nog niet officieel")
+
+    @property
+    def origin(self) -> str:
+        """The source; an own statement says that it is one and of when. Who made it stays in the plan file: this is delivered."""
+        if self.on is None:
+            return self.source
+        return tr("Eigen opgave van de gemeente, {day}: {source}").format(source=self.source, day=self.on.isoformat())
+
+    @property
     def label(self) -> str:
         """In few words, for a label."""
         words = tr("t/m {amount} in {year}").format(amount=euro(self.amount), year=self.year)
         if self.started_before:
             words += tr(", of +{percent}%").format(percent=self.surcharge)
-        return words if self.official else words + tr(", nog niet officieel")
+        return words if self.official else f"{words}, {self.standing}"
 
     @property
     def text(self) -> str:
@@ -52,12 +74,14 @@ class PriceLimit:
         if self.started_before:
             more = tr("en t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}")
             words += ", " + more.format(amount=euro(self.highest), percent=self.surcharge, year=self.started_before.year)
-        return words + ("." if self.official else tr("; dit bedrag is nog niet officieel."))
+        if self.official:
+            return words + "."
+        return words + (tr(" (eigen opgave van de gemeente).") if self.on else tr("; dit bedrag is nog niet officieel."))
 
 
 @cache
 def price_limits() -> dict[tuple[str, int], PriceLimit]:
-    """Every known limit by segment and year, in the order of the years."""
+    """Every limit that the plugin knows by segment and year, in the order of the years."""
     return {(row["segment"], int(row["jaar"])): _limit(row) for row in read_rows(paths.PRICE_LIMITS)}
 
 
@@ -69,25 +93,109 @@ def _limit(row: dict[str, str]) -> PriceLimit:
     )  # fmt: skip
 
 
-def surcharge(segment: str, year: int) -> str:
-    """What the surcharge of a limit means, in a sentence for beside the label; empty where there is none."""
-    found = price_limits().get((segment, year))
-    if found is None or found.started_before is None:
-        return ""
-    words = tr("{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.")
-    return words.format(segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.surcharge, year=found.started_before.year)
+def stated(segment: str, year: int, amount: Decimal, source: str, by: str, on: date) -> PriceLimit:
+    """A limit as the municipality states it. The surcharge of the Basisset is of no year: it comes on top here too."""
+    known = [one for one in price_limits().values() if one.segment == segment and one.started_before]
+    extra, start = (known[-1].surcharge, known[-1].started_before) if known else (Decimal(0), None)
+    return PriceLimit(year, segment, amount, extra, start, source, False, by, on)
 
 
-def price_limit(segment: str, year: int) -> str:
-    """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
-    found = price_limits().get((segment, year))
-    return found.label if found else tr("grens {year} niet bekend").format(year=year)
+@dataclass(frozen=True, slots=True)
+class PriceLimits:
+    """The limits that hold for a plan file. ``own``: what the municipality states; an official figure goes before it."""
+
+    own: tuple[PriceLimit, ...] = ()
+
+    def at(self, segment: str, year: int) -> PriceLimit | None:
+        """The limit of a segment in a year; None when nobody knows it."""
+        known = price_limits().get((segment, year))
+        if known is not None and known.official:
+            return known
+        return next((one for one in self.own if (one.segment, one.year) == (segment, year)), known)
+
+    def all(self) -> list[PriceLimit]:
+        """One for each segment and year of which something is known, in the order of the years."""
+        keys = dict.fromkeys((one.year, one.segment) for one in (*price_limits().values(), *self.own))
+        found = (self.at(segment, year) for year, segment in sorted(keys, key=lambda key: (key[0], list(SEGMENTS).index(key[1]))))
+        return [one for one in found if one is not None]
+
+    def asked(self, year: int) -> list[str]:
+        """The segments without an official limit in a year: the municipality may state them."""
+        return [segment for segment in SEGMENTS if (known := price_limits().get((segment, year))) is None or not known.official]
+
+    def unknown(self, year: int) -> list[str]:
+        """The segments of which nobody knows the limit in a year."""
+        return [segment for segment in SEGMENTS if self.at(segment, year) is None]
+
+    def label(self, segment: str, year: int) -> str:
+        """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
+        found = self.at(segment, year)
+        return found.label if found else tr("grens {year} niet bekend").format(year=year)
+
+    def text(self, segment: str, year: int) -> str:
+        """The limit in a sentence."""
+        found = self.at(segment, year)
+        return found.text if found else tr("De grens van {year} is niet bekend.").format(year=year)
+
+    def surcharge(self, segment: str, year: int) -> str:
+        """What the surcharge of a limit means, in a sentence for beside the label; empty where there is none."""
+        found = self.at(segment, year)
+        if found is None or found.started_before is None:
+            return ""
+        words = tr("{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.")
+        return words.format(
+            segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.surcharge, year=found.started_before.year
+        )
+
+    def with_own(self, year: int, own: Iterable[PriceLimit]) -> PriceLimits:
+        """The same with another statement of one year."""
+        return PriceLimits((*(one for one in self.own if one.year != year), *own))
+
+    def to_json(self) -> str:
+        """The municipality's own limits, as a plan file keeps them; empty when there are none."""
+        rows = [
+            {"jaar": one.year, "segment": one.segment, "grens": str(one.amount), "bron": one.source, "door": one.by, "op": str(one.on)}
+            for one in self.own
+        ]
+        return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+    @classmethod
+    def from_json(cls, text: str) -> PriceLimits:
+        """What ``to_json`` wrote. What is none of it was never stated by anybody, and is asked again."""
+        try:
+            rows = json.loads(text) if text else []
+            return cls(tuple(
+                stated(row["segment"], int(row["jaar"]), Decimal(row["grens"]), str(row["bron"]), str(row["door"]), date.fromisoformat(row["op"]))
+                for row in rows if row["segment"] in SEGMENTS
+            ))  # fmt: skip
+        except (ArithmeticError, KeyError, RecursionError, TypeError, ValueError):
+            return cls()
 
 
-def price_limit_text(segment: str, year: int) -> str:
-    """The limit in a sentence."""
-    found = price_limits().get((segment, year))
-    return found.text if found else tr("De grens van {year} is niet bekend.").format(year=year)
+PUBLISHED = PriceLimits()  # what the plugin knows, and no municipality's own
+
+
+def read_euro(text: str) -> Decimal | None:
+    """An amount in euro as a person types it: ``405.000``, ``1.228,07`` or ``€ 405000``; None when nothing is typed.
+
+    :raises LmvwError: when it is no amount.
+    """
+    typed = text.replace("€", "").replace("\u00a0", "").replace(" ", "")
+    if not typed:
+        return None
+    whole, _, cents = typed.partition(",")
+    first, *thousands = whole.split(".")
+    grouped = not thousands or (0 < len(first) <= 3 and all(len(part) == 3 for part in thousands))
+    digits = "".join((first, *thousands))
+    try:
+        if not (grouped and digits.isdecimal() and len(cents) <= 2 and (cents.isdecimal() or not cents)):
+            raise InvalidOperation
+        amount = Decimal(f"{digits}.{cents}" if cents else digits)
+        if not 0 < amount <= _MOST:
+            raise InvalidOperation
+    except InvalidOperation:
+        raise LmvwError(tr("‘{text}’ is geen bedrag; schrijf het als 405.000 of 1.228,07.").format(text=text.strip())) from None
+    return amount
 
 
 def euro(amount: Decimal) -> str:

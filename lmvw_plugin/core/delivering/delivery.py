@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, stays_home
 from ..basisset.peildatum import Peildatum
+from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..compact import CompactPlan
 from ..i18n import several, tr
 from ..rules.plans import Plan, is_finished
@@ -44,7 +45,8 @@ class Delivery:
     """The rows of a delivery, in the order of the plan file; ``indexes`` are their places in the plan file.
 
     It knows what goes out and nothing of what stays at home, not even how much. Each row has the values of
-    ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); ``agreement`` says how the province agreed.
+    ``basisset.COLUMNS``. ``summed`` counts the small plans that went as one (art. 9); ``agreement`` says how the province agreed;
+    ``limits`` are the price limits that the plans were made with.
     ``aggregates`` is the choice of art. 8, None when it was not made.
     """
 
@@ -55,6 +57,7 @@ class Delivery:
     summed: int = 0
     aggregates: bool | None = None
     agreement: str = ""
+    limits: PriceLimits = PUBLISHED
 
     @property
     def name(self) -> str:
@@ -90,12 +93,18 @@ def package_name(gemeente: Gemeente, peildatum: Peildatum) -> str:
 
 
 def make_delivery(
-    plans: Sequence[Plan], gemeente: Gemeente, peildatum: Peildatum, summed: Summed | None = None, aggregates: bool | None = None
+    plans: Sequence[Plan],
+    gemeente: Gemeente,
+    peildatum: Peildatum,
+    summed: Summed | None = None,
+    aggregates: bool | None = None,
+    limits: PriceLimits = PUBLISHED,
 ) -> Delivery:
     """Select and trim the plans: 5A and 5B stay at home, finished plans go by name.
 
     :param summed: the small plans that go as one; they stay at home themselves.
     :param aggregates: the municipality asks the province to sum its confidential plans (art. 8).
+    :param limits: the price limits of the plan file.
     """
     inside = frozenset(summed.indexes) if summed else frozenset()
     delivered = [index for index, plan in enumerate(plans) if not stays_home(_text(plan.get("planstatus")))]
@@ -105,7 +114,7 @@ def make_delivery(
         indexes.append(AT_TOWN_HALL)
         rows.append(_row(summed.plan))
     agreement = summed.agreement if summed else ""
-    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(inside), aggregates, agreement)
+    return Delivery(gemeente, peildatum, tuple(rows), tuple(indexes), len(inside), aggregates, agreement, limits)
 
 
 def _row(plan: Plan) -> tuple[object, ...]:

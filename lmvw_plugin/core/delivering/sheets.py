@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.codelists import code_list
 from ..basisset.peildatum import Peildatum
-from ..basisset.pricelimits import SEGMENTS, price_limit_text, price_limits
+from ..basisset.pricelimits import SEGMENTS, PriceLimits
 from ..i18n import tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Finding
@@ -101,7 +101,7 @@ class Sheet:
 
 def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", letter: Letter | None = None) -> dict[str, Sheet]:
     """What is meant to stand in each sheet, row by row."""
-    explanation, definitions = _explanation(delivery, letter or Letter(remarks=remarks)), _definitions(delivery.peildatum)
+    explanation, definitions = _explanation(delivery, letter or Letter(remarks=remarks)), _definitions(delivery.peildatum, delivery.limits)
     return {
         PLANNEN: Sheet(HEADER_ROWS + len(delivery.rows), WIDTH, lambda: _plans(delivery)),
         TOELICHTING: Sheet.of(explanation),
@@ -226,7 +226,7 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
     return rows
 
 
-def _definitions(peildatum: Peildatum) -> list[Cells]:
+def _definitions(peildatum: Peildatum, limits: PriceLimits) -> list[Cells]:
     header = (tr("Kolom"), tr("Naam"), tr("Soort"), tr("Verplicht"), tr("Betekenis"), tr("Bron"))
     needs = {
         b.Need.ALWAYS: tr("ja"),
@@ -237,7 +237,7 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
     }
     rows: list[Cells] = [header]
     for field in b.FIELDS:
-        limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
+        limit = f" {limits.text(field.limit, peildatum.year)}" if field.limit else ""
         names = field.column_at(peildatum), field.title_at(peildatum), tr(field.kind.value), needs[field.need]
         meaning = field.brief if field.phase and field.phase.slot else field.definition  # in full once per twelve slots
         rows.append((*names, tr(meaning) + limit, field.source))
@@ -245,9 +245,8 @@ def _definitions(peildatum: Peildatum) -> list[Cells]:
         rows.append((None,) * len(header))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
     rows.append((None,) * len(header))
-    for one in price_limits().values():
-        standing = tr("officieel") if one.official else tr("niet officieel")
-        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", standing, None, one.text, one.source))
+    for one in limits.all():
+        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", one.standing, None, one.text, one.origin))
     return rows
 
 

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
@@ -51,7 +51,7 @@ from ...layers.polygons.reading import read_boundary
 from ...layers.reading import Taken
 from ...layers.requirements import lack
 from ...layers.snapshot import LayerSnapshot
-from .. import messages
+from .. import messages, user_settings
 from ..help import add_help, open_manual
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -60,7 +60,6 @@ from .rest import RestQuestion
 from .summary import Seen, summary
 from .town_hall import TownHallBox
 
-_FOLDER = "lmvw/delivery_folder"
 _PLAN, _FINDING, _TOELICHTING = range(3)
 _MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
 _GOOD, _BAD, _CAREFUL, _CALM = "#1b6e35", "#a50f15", "#8a5a00", "#444444"
@@ -108,7 +107,7 @@ class DeliveryDialog(QDialog):
         self.folder = QgsFileWidget()
         self.folder.setObjectName("folder")
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(str(QgsSettings().value(_FOLDER, "") or self.path.parent / "levering"))
+        self.folder.setFilePath(str(user_settings.DELIVERY_FOLDER.get() or self.path.parent / "levering"))
         self.profile = QComboBox()
         self.profile.setObjectName("profile")
         for name in profiles.names():
@@ -119,7 +118,7 @@ class DeliveryDialog(QDialog):
         self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
         self.boundary = _layer_box("boundary")
         self.boundary.setLayer(boundary_of(QgsProject.instance()))
-        self.contact = QLineEdit()
+        self.contact = QLineEdit(user_settings.CONTACT.get())
         self.contact.setObjectName("contact")
         self.remarks = QPlainTextEdit()
         self.remarks.setObjectName("remarks")
@@ -384,7 +383,7 @@ class DeliveryDialog(QDialog):
         if sentence:
             self._say(sentence, _BAD)
             return
-        QgsSettings().setValue(_FOLDER, self.folder.filePath())
+        user_settings.DELIVERY_FOLDER.set(self.folder.filePath())
         self.info = planfile.read_info(self.path)
         self.made = results
         for button in (self.open_folder, self.open_report):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapToolPan
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon
@@ -12,12 +12,10 @@ from qgis.PyQt.QtWidgets import QAction
 from ...core import paths
 from ...core.i18n import tr
 from ...layers.planfile.edits import is_plan_layer
-from .. import messages
+from .. import messages, user_settings
 from ..lasting import show_lasting
 from .tool import PlanTool
 from .window import PlanWindow
-
-_SETTING = "lmvw/planner/on"  # of the user: the planner wants it in every plan file, the GIS colleague may not
 
 
 class PlannerMode:
@@ -42,10 +40,18 @@ class PlannerMode:
     @staticmethod
     def on() -> bool:
         """What the user chose last; on for who never chose."""
-        return bool(QgsSettings().value(_SETTING, True, type=bool))
+        return user_settings.PLANNER_MODE.get()
+
+    def choose(self, on: bool) -> None:
+        """The user's choice for every plan file; for one that is open it holds at once."""
+        user_settings.PLANNER_MODE.set(on)
+        if on:
+            self._look(QgsProject.instance().mapLayers().values())
+        else:
+            self._put_away()
 
     def _switch(self, on: bool) -> None:
-        QgsSettings().setValue(_SETTING, on)
+        user_settings.PLANNER_MODE.set(on)
         if on:
             self.iface.mapCanvas().setMapTool(self.tool)
         else:

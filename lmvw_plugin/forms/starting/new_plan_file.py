@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
-    QgsSettings,
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface, QgsFileWidget
@@ -41,13 +40,10 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
 from ...layers.map.project import save, set_up_project
-from .. import messages
+from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
 from .boundary_choice import own_boundary
-
-_FOLDER = "lmvw/folder"  # where the last plan file was made
-_GEMEENTE = "lmvw/gemeente"
 
 
 def peildata(today: date) -> list[Peildatum]:
@@ -100,7 +96,7 @@ class NewPlanFileDialog(QDialog):
         self.list.setMinimumHeight(120)
         self.search.textChanged.connect(self._filter)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._propose_file())
-        self._choose(QgsSettings().value(_GEMEENTE, ""))
+        self._choose(user_settings.GEMEENTE.get())
 
     def _make_other_widgets(self, today: date) -> None:
         self.peildatum = QComboBox()
@@ -186,7 +182,7 @@ class NewPlanFileDialog(QDialog):
         now = self.file.filePath()
         if now and now != getattr(self, "_proposed", ""):
             return
-        folder = Path(QgsSettings().value(_FOLDER, "") or Path.home())
+        folder = Path(user_settings.FOLDER.get() or Path.home())
         name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in chosen.name.lower())
         self._proposed = str(folder / f"{name}_{self.peildatum.currentData()}.gpkg")
         self.file.setFilePath(self._proposed)
@@ -259,8 +255,8 @@ class NewPlanFileDialog(QDialog):
         except LmvwError as error:
             self._complain(str(error))
             return
-        QgsSettings().setValue(_FOLDER, str(path.parent))
-        QgsSettings().setValue(_GEMEENTE, self.gemeente().code)
+        user_settings.FOLDER.set(str(path.parent))
+        user_settings.GEMEENTE.set(self.gemeente().code)
         self.accept()
         self.finished_with(path, project_file)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsCustomDropHandler
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -14,10 +14,8 @@ from ...core.i18n import tr
 from ...layers.map.project import add_styles, set_up_project
 from ...layers.planfile import store as planfile
 from ...layers.sources import file_of
-from .. import messages
+from .. import messages, user_settings
 from .upgrade import offer_upgrade
-
-_FOLDER = "lmvw/folder"  # where the last plan file was made or opened
 
 
 def choose_plan_file(iface: QgisInterface) -> None:
@@ -25,7 +23,7 @@ def choose_plan_file(iface: QgisInterface) -> None:
 
     :raises LmvwError: when it is not a plan file.
     """
-    folder = QgsSettings().value(_FOLDER, "") or str(Path.home())
+    folder = user_settings.FOLDER.get() or str(Path.home())
     chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, "GeoPackage (*.gpkg)")
     if chosen:
         open_plan_file(iface, Path(chosen))
@@ -37,7 +35,7 @@ def open_plan_file(iface: QgisInterface, path: Path) -> bool:
     :raises LmvwError: when it is not a plan file, or of a newer version.
     """
     offer_upgrade(iface, path)
-    QgsSettings().setValue(_FOLDER, str(path.parent))
+    user_settings.FOLDER.set(str(path.parent))
     project = QgsProject.instance()
     if not _plans_of(project, path):
         if not iface.newProject(True):

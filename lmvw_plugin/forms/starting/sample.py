@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -17,12 +17,11 @@ from ...core.basisset.codelists import gemeente
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ...layers.map.project import save, set_up_project
-from .. import messages
+from .. import messages, user_settings
 from ..run_task import AlgorithmRun
 from .boundary_choice import own_boundary
 from .open_plan_file import open_plan_file
 
-_FOLDER = "lmvw/folder"
 _GEMEENTE, _PEILDATUM = "GM9999", "2026-01-01"
 _NAME, _BOUNDARY = "markerwaard", "gemeentegrens.gpkg"
 _under_way: set[AlgorithmRun] = set()  # QGIS's task does not own them
@@ -33,7 +32,7 @@ def choose_sample(iface: QgisInterface) -> None:
 
     :raises LmvwError: when it cannot be written there.
     """
-    proposal = QgsSettings().value(_FOLDER, "") or str(Path.home())
+    proposal = user_settings.FOLDER.get() or str(Path.home())
     title = tr("In welke map komt de kopie van het voorbeeld? (er komt een map ‘voorbeeld-markerwaard’ in)")
     chosen = QFileDialog.getExistingDirectory(iface.mainWindow(), title, proposal)
     if chosen:

@@ -76,7 +76,7 @@ def write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeomet
 
     planfile.write_layer(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
     layer = planfile.open_layer(path)
-    set_up_form(layer, delivery.peildatum)
+    set_up_form(layer, delivery.peildatum, delivery.limits)
     layer.setFieldAlias(layer.fields().indexOf(d.ART_8.name), tr(d.ART_8.label))
     set_up_style(layer)
     _fix_profile_symbols(layer)

@@ -79,7 +79,7 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
         if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
             made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
         checked = replace(checked, findings=found + made + checked.findings)
-    delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert)
+    delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert, info.limits)
     places = [index for index in delivery.indexes if index != d.AT_TOWN_HALL]
     geometries = checked.geometries.take(places)
     if summed:
@@ -147,6 +147,7 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
         provincie_aggregeert=kept.provincie_aggregeert if given.provincie_aggregeert is None else given.provincie_aggregeert,
         akkoord_klein=given.akkoord_klein or kept.akkoord_klein,
         gemeentehuis=given.gemeentehuis or kept.gemeentehuis,
+        limits=kept.limits,
     )
 
 

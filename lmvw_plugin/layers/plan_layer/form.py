@@ -26,7 +26,7 @@ from qgis.core import (
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, code_list
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import price_limit, surcharge
+from ...core.basisset.pricelimits import PriceLimits
 from ...core.i18n import tr
 from . import lines as form_lines
 from .expressions import Expressions, text
@@ -41,18 +41,18 @@ _INDENT = "\u00a0" * 4
 _KEPT_IN_A_SPLIT = ("gemeente_code", "gemeente_naam", "planstatus", "plantype", "vertrouwelijk", "gerealiseerd", "vervallen")
 
 
-def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente | None = None) -> None:
+def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, new_plans_of: Gemeente | None = None) -> None:
     """Give the layer aliases, editors, constraints, the tabbed form and the columns of its table.
 
     :param new_plans_of: the municipality whose plan file this is; None for a delivered layer, which has the real years
         in its column names and is only read.
     """
-    set_up_table(layer, lay_form(layer, peildatum, new_plans_of))
+    set_up_table(layer, lay_form(layer, peildatum, limits, new_plans_of))
 
 
-def lay_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente | None = None) -> Expressions:
+def lay_form(layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, new_plans_of: Gemeente | None = None) -> Expressions:
     """The same but for the table, which a user may have arranged; returns the expressions over its columns."""
-    form = _Form(layer, peildatum, Expressions(None if new_plans_of else peildatum))
+    form = _Form(layer, peildatum, limits, Expressions(None if new_plans_of else peildatum))
     form.set_up_fields()
     if new_plans_of:
         form.set_up_constraints()
@@ -61,10 +61,10 @@ def lay_form(layer: QgsVectorLayer, peildatum: Peildatum, new_plans_of: Gemeente
     return form.e
 
 
-def alias(field: b.Field, peildatum: Peildatum) -> str:
+def alias(field: b.Field, peildatum: Peildatum, limits: PriceLimits) -> str:
     """The label in the table, which stands on its own; a price segment shows its limit in the peildatum's year."""
     label = field.title_at(peildatum)
-    return f"{label} ({price_limit(field.limit, peildatum.year)})" if field.limit else label
+    return f"{label} ({limits.label(field.limit, peildatum.year)})" if field.limit else label
 
 
 def form_label(field: b.Field, peildatum: Peildatum | None) -> str | None:
@@ -114,9 +114,9 @@ def _split_policy(name: str) -> Qgis.FieldDomainSplitPolicy:
 class _Form:
     """Writes the form into one layer."""
 
-    def __init__(self, layer: QgsVectorLayer, peildatum: Peildatum, expressions: Expressions) -> None:
+    def __init__(self, layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, expressions: Expressions) -> None:
         self.layer = layer
-        self.peildatum = peildatum
+        self.peildatum, self.limits = peildatum, limits
         self.e = expressions
         self.typed = replace(expressions, typed=True)
         self.config = layer.editFormConfig()
@@ -126,7 +126,7 @@ class _Form:
 
     def set_up_fields(self) -> None:
         for field in b.COLUMNS:
-            self.layer.setFieldAlias(self.index(field.name), alias(field, self.peildatum))
+            self.layer.setFieldAlias(self.index(field.name), alias(field, self.peildatum, self.limits))
             self.layer.setEditorWidgetSetup(self.index(field.name), editor(field))
             self._label(field)
             self.layer.setFieldSplitPolicy(self.index(field.name), _split_policy(field.name))
@@ -202,7 +202,7 @@ class _Form:
 
         prices = self._tab(b.Group.PRIJS, live)
         self._line(prices, "som_a5", form_lines.sum_line(self.typed, "A5"))
-        if more := surcharge("middenhuur", self.peildatum.year):
+        if more := self.limits.surcharge("middenhuur", self.peildatum.year):
             self._line(prices, "opslag", more)
         self._list(prices, (field.name for field in b.COUNTS if field.group is b.Group.PRIJS))
         self._line(prices, "waarvan_prijs", form_lines.parts_line(self.typed, b.Group.PRIJS))

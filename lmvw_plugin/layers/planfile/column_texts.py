@@ -14,7 +14,7 @@ from pathlib import Path
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list
 from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import price_limit_text
+from ...core.basisset.pricelimits import PriceLimits
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 
@@ -31,14 +31,14 @@ _TABLES = (
 )
 
 
-def column_texts(peildatum: Peildatum) -> dict[str, tuple[str, str]]:
+def column_texts(peildatum: Peildatum, limits: PriceLimits) -> dict[str, tuple[str, str]]:
     """The title and the text of each column of a plan file."""
-    return {field.name: (field.title_at(peildatum), _text_of(field, peildatum)) for field in b.COLUMNS}
+    return {field.name: (field.title_at(peildatum), _text_of(field, peildatum, limits)) for field in b.COLUMNS}
 
 
-def _text_of(field: b.Field, peildatum: Peildatum) -> str:
+def _text_of(field: b.Field, peildatum: Peildatum, limits: PriceLimits) -> str:
     """Definition, limit of the price segment, source, and what each code means: all that the form has no room for."""
-    limit = f" {price_limit_text(field.limit, peildatum.year)}" if field.limit else ""
+    limit = f" {limits.text(field.limit, peildatum.year)}" if field.limit else ""
     codes = code_list(field.codes).values() if field.codes in ("planstatus", "plantype") else ()
     meant = [f"{code.code if field.codes == 'planstatus' else code.label}: {code.definition}" for code in codes]
     return "\n".join([f"{field.definition}{limit} ({field.source})", *meant])

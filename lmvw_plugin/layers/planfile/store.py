@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, gemeente
 from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
@@ -49,8 +50,9 @@ STYLE_NAME = "lmvw"
 _CHOICES = {  # columns that the first plan files did not have, and how they get them
     "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
     "gemeentehuis": "ALTER TABLE lmvw_planbestand ADD COLUMN gemeentehuis TEXT",
+    "prijsgrenzen": "ALTER TABLE lmvw_planbestand ADD COLUMN prijsgrenzen TEXT",
 }
-_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?"
+_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?, prijsgrenzen = ?"
 
 _STYLE = QgsMapLayer.StyleCategory
 _DRAWN = _STYLE.Symbology | _STYLE.Labeling | _STYLE.Diagrams | _STYLE.MapTips | _STYLE.Rendering
@@ -73,7 +75,7 @@ class PlanFileInfo:
     """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made.
 
     ``akkoord_klein`` says when and how the province agreed that small plans are summed (art. 9), ``gemeentehuis`` is the
-    polygon they then get, as WKT.
+    polygon they then get, as WKT. ``limits`` are the price limits, with those that the municipality states itself.
     """
 
     gemeente: Gemeente
@@ -82,6 +84,7 @@ class PlanFileInfo:
     provincie_aggregeert: bool | None = None
     akkoord_klein: str = ""
     gemeentehuis: str = ""
+    limits: PriceLimits = PUBLISHED
 
 
 def fields() -> QgsFields:
@@ -125,11 +128,11 @@ def empty_file(info: PlanFileInfo) -> bytes:
         write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
         write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
         layer = _layer(target, b.LAYER)
-        set_up_form(layer, info.peildatum, info.gemeente)
+        set_up_form(layer, info.peildatum, info.limits, info.gemeente)
         set_up_style(layer)
         store_style(layer, PLAN_FILE_STYLES)
         del layer
-        describe_columns(target, column_texts(info.peildatum))
+        describe_columns(target, column_texts(info.peildatum, info.limits))
         check_table.make(target)
         settle(target)
         return target.read_bytes()
@@ -216,7 +219,7 @@ def renew_form(layer: QgsVectorLayer) -> None:
     except LmvwError:
         return
     if not schema.missing(layer.fields().names()):
-        lay_form(layer, info.peildatum, info.gemeente)
+        lay_form(layer, info.peildatum, info.limits, info.gemeente)
 
 
 def read_info(path: Path) -> PlanFileInfo:
@@ -237,12 +240,14 @@ def read_info(path: Path) -> PlanFileInfo:
         Peildatum.parse(row["peildatum"]),
         row["schema_versie"],
         aggregates if isinstance(aggregates, bool) else None,
-        **choices,
+        choices["akkoord_klein"],
+        choices["gemeentehuis"],
+        PriceLimits.from_json(choices["prijsgrenzen"]),
     )
 
 
 def write_choices(path: Path, info: PlanFileInfo) -> None:
-    """Keep the municipality's choices about art. 8 and 9 in the plan file.
+    """Keep the municipality's choices about art. 8 and 9, and its own price limits, in the plan file.
 
     :raises LmvwError: when the file cannot be written.
     """
@@ -252,9 +257,19 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
             for name, statement in _CHOICES.items():
                 if name not in known:  # a plan file of an earlier version
                     database.execute(statement)
-            database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis))
+            database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis, info.limits.to_json()))
     except sqlite3.Error as error:
         raise LmvwError(tr("Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}).").format(path=path, reason=error)) from error
+
+
+def state_limits(path: Path, limits: PriceLimits) -> None:
+    """Keep the municipality's own price limits in the plan file, and in what it says of its columns.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = replace(read_info(path), limits=limits)
+    write_choices(path, info)
+    describe_columns(path, column_texts(info.peildatum, limits))
 
 
 def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> None:
@@ -332,7 +347,13 @@ def _info_fields() -> QgsFields:
 def _info_feature(info: PlanFileInfo) -> QgsFeature:
     feature = QgsFeature(_info_fields())
     about = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version)
-    values: Sequence[object] = (*about, info.provincie_aggregeert, info.akkoord_klein or None, info.gemeentehuis or None)
+    values: Sequence[object] = (
+        *about,
+        info.provincie_aggregeert,
+        info.akkoord_klein or None,
+        info.gemeentehuis or None,
+        info.limits.to_json() or None,
+    )
     feature.setAttributes(list(values))
     return feature
 

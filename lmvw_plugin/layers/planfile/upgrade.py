@@ -138,7 +138,7 @@ def _change(found: Upgrade) -> None:
     info = store.read_info(found.path)
     with tempfile.TemporaryDirectory(prefix="lmvw-", ignore_cleanup_errors=True) as folder:
         new = Path(folder) / "nieuw.gpkg"
-        new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum)))
+        new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum, limits=info.limits)))
         with told(found.path), closing(sqlite3.connect(found.path, timeout=PATIENCE, isolation_level=None)) as database:
             database.execute("ATTACH ? AS nieuw", (str(new),))
             table = PlanTable(database)

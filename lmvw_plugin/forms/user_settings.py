@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What belongs to the user and not to a plan file: each setting by its one key in QGIS's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A setting of text."""
+
+    key: str
+
+    def get(self) -> str:
+        """What was chosen last; empty for who never chose."""
+        return str(QgsSettings().value(self.key, "") or "")
+
+    def set(self, text: str) -> None:
+        """Keep a choice."""
+        QgsSettings().setValue(self.key, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A setting of on or off; on for who never chose."""
+
+    key: str
+
+    def get(self) -> bool:
+        """What was chosen last."""
+        return bool(QgsSettings().value(self.key, True, type=bool))
+
+    def set(self, on: bool) -> None:
+        """Keep a choice."""
+        QgsSettings().setValue(self.key, on)
+
+
+FOLDER = Words("lmvw/folder")  # where the last plan file was made or opened
+GEMEENTE = Words("lmvw/gemeente")  # CBS code
+CONTACT = Words("lmvw/contact")  # whom the province can call
+DELIVERY_FOLDER = Words("lmvw/delivery_folder")
+PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
