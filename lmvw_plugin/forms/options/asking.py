@@ -12,6 +12,7 @@ from ...core.basisset.pricelimits import SEGMENTS
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...layers.planfile import store as planfile
+from ...layers.planfile.edits import is_plan_layer
 from .. import messages
 from .page import PAGE
 
@@ -35,7 +36,7 @@ class LimitQuestion:
 
     def _look(self, layers: Iterable[QgsMapLayer]) -> None:
         for layer in layers:
-            path = planfile.plan_file_of(layer)
+            path = planfile.plan_file_of(layer) if is_plan_layer(layer) else None
             if path is None:
                 continue
             try:
