@@ -390,7 +390,7 @@ def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatc
     path = tmp_path / "p.gpkg"
     planfile.create(path, INFO)
     before = content(path)
-    planfile._empty.cache_clear()
+    planfile.empty_file.cache_clear()
     monkeypatch.setattr(planfile, step, refuse)
     with pytest.raises(LmvwError, match="De schijf is vol"):
         planfile.create(path, INFO, [(square(), consistent_plan())])
