@@ -26,11 +26,12 @@ from ..core.feedback import Part, checkpoint, watched
 from ..core.i18n import tr
 from ..core.importing import formats
 from ..core.importing import update as import_update
+from ..core.importing.imported import Imported
 from ..core.importing.mapping import document as mapping_json
 from ..core.importing.mapping import plan as m
 from ..core.importing.mapping.questions import questions
 from ..core.importing.match import Existing
-from ..core.importing.plans import Imported, import_plans
+from ..core.importing.plans import import_plans
 from ..core.importing.report.page import import_report
 from ..core.importing.update import Update
 from ..core.manual import Page

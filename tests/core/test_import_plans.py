@@ -199,8 +199,8 @@ def test_plan_numbers_join_when_the_mapping_asks_for_it():
     assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {"Haven": 12, "Dijk": 5}
     assert [(remark.veld, remark.value) for remark in result.remarks] == [("plannaam", "Heel anders"), ("plannummer", "9")]
     assert result.remarks[1].reason == "gekoppeld op plannaam, maar bij de polygoon staat plannummer 2"
-    assert count_joined(polygons("Haven", "Dijk"), rows, mapping, MARKERWAARD) == 2
-    assert count_joined(polygons("Haven", "Dijk"), rows, MAPPING, MARKERWAARD) == 1
+    assert count_joined(polygons("Haven", "Dijk"), rows, mapping) == 2
+    assert count_joined(polygons("Haven", "Dijk"), rows, MAPPING) == 1
 
 
 def test_plan_numbers_go_before_names_and_join_names_that_stand_twice():

@@ -4,9 +4,9 @@
 import pytest
 
 from lmvw_plugin.core.importing.formats import KNOWN
+from lmvw_plugin.core.importing.imported import Balance, Imported, NotImported, Remark
 from lmvw_plugin.core.importing.mapping.plan import ColumnMapping, PlanMapping
 from lmvw_plugin.core.importing.mapping.preview import preview
-from lmvw_plugin.core.importing.plans import Balance, Imported, NotImported, Remark
 from lmvw_plugin.core.importing.report.page import import_report
 from lmvw_plugin.core.importing.update import POLYGON, Change, Update
 from lmvw_plugin.core.reporting.check import Subject

@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lmvw_plugin.core.importing.imported import Imported
 from lmvw_plugin.core.importing.match import Existing
-from lmvw_plugin.core.importing.plans import Imported
 from lmvw_plugin.core.importing.update import POLYGON, compare, said
 
 NAMES = ["Haven", "Dijkzone", "Kerkplein", "Molenweg", "Broekpolder", "Winterkoning"]

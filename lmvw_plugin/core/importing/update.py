@@ -13,9 +13,9 @@ from ..basisset.values import amount, amounts, as_text
 from ..errors import LmvwError
 from ..i18n import tr
 from ..names.explain import quoted
+from .imported import Balance, Imported, NotImported, measure_of
 from .mapping.plan import NAME_FIELD
 from .match import FIXED, Existing, Identical, Pair, Places, match, number_of
-from .plans import Balance, Imported, NotImported, measure_of
 
 POLYGON = "polygoon"
 _VERSION = 2  # 1 could not tell new plans with the same name apart

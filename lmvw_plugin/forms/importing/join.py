@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import Gemeente
 from ...core.i18n import tr
 from ...core.importing.mapping import plan as m
 from ...core.importing.plans import count_joined
@@ -26,7 +25,7 @@ class JoinBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found, self._gemeente = ImportSources(), Gemeente("", "", "")
+        self._found = ImportSources()
         self.names: dict[str, QComboBox] = {source: QComboBox() for source in (m.POLYGONEN, m.WERKBLAD)}
         self.numbers: dict[str, QComboBox] = {source: QComboBox() for source in (m.POLYGONEN, m.WERKBLAD)}
         self.on, self.count = QComboBox(), QLabel()
@@ -53,9 +52,9 @@ class JoinBox(QWidget):
             combo.currentIndexChanged.connect(self._changed)
         self.rest.toggled.connect(self._changed)
 
-    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, gemeente: Gemeente) -> None:
+    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping) -> None:
         """Fill the lists."""
-        self._found, self._gemeente = found, gemeente
+        self._found = found
         both = len(found.columns) == 2
         self.blockSignals(True)
         for source in self.names:
@@ -109,7 +108,7 @@ class JoinBox(QWidget):
             for widget in (self._number_labels[source], self.numbers[source]):
                 widget.setVisible(both and bool(self.on.currentData()))
         if both and self.is_complete:
-            joined = count_joined(self._found.polygons, self._found.sheet, self.applied_to(m.PlanMapping({}, {})), self._gemeente)
+            joined = count_joined(self._found.polygons, self._found.sheet, self.applied_to(m.PlanMapping({}, {})))
             text = tr("{joined} van de {rows} rijen in het werkblad vinden hun polygoon.")
             self.count.setText(text.format(joined=joined, rows=len(self._found.sheet)))
         self.changed.emit()

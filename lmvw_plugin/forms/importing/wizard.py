@@ -12,7 +12,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizard, QWizardPage
 
-from ...core.basisset.gemeenten import one_gemeente
 from ...core.i18n import tr
 from ...core.importing.mapping import document as mapping_json
 from ...core.importing.mapping import plan as m
@@ -139,7 +138,7 @@ class ColumnsPage(QWizardPage):
 
     def _show(self, mapping: m.PlanMapping) -> None:
         wizard: ImportWizard = self.wizard()
-        self.join.show_mapping(wizard.reading.found, mapping, one_gemeente(wizard.sources.parameters()["GEMEENTE"]))
+        self.join.show_mapping(wizard.reading.found, mapping)
         self.table.show_mapping(wizard.reading.found, mapping, wizard.sources.chosen_peildatum)
         self._show_words()
 

@@ -19,8 +19,8 @@ from ...core.feedback import Part, watched
 from ...core.i18n import tr
 from ...core.importing import formats
 from ...core.importing.formats import Flat, KnownFormat, own
+from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
-from ...core.importing.plans import Extra
 from .. import sources
 from ..planfile import store as planfile
 from ..workbook.reader import Book, Table, opened, table_of

@@ -12,7 +12,7 @@ from itertools import product
 from ...basisset.peildatum import Peildatum
 from ...basisset.values import as_text
 from ...i18n import tr
-from ..plans import PHASING
+from ..imported import PHASING
 from .known import Record, year_of
 from .tally import Tally
 

@@ -12,7 +12,7 @@ from ...basisset import fields as b
 from ...basisset.peildatum import Peildatum
 from ...basisset.pricelimits import euro, price_limits
 from ...i18n import tr
-from ..plans import PHASING, Extra
+from ..imported import PHASING, Extra
 from .known import day_of, year_of
 from .tally import Tally
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...basisset.peildatum import Peildatum
-from ..plans import Extra
+from ..imported import Extra
 
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")

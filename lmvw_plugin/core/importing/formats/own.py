@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...basisset.peildatum import Peildatum
-from ..plans import Extra
+from ..imported import Extra
 from .known import Flat, KnownFormat, Record, text_of
 
 

@@ -10,7 +10,7 @@ from ...basisset.peildatum import Peildatum
 from ...basisset.periods import horizon, slot_of_year
 from ...basisset.values import MOST, amount, as_text, read_value
 from ...i18n import tr
-from ..plans import PHASING, Aside, Extra, measure_of
+from ..imported import PHASING, Aside, Extra, measure_of
 
 _COUNT = b.BY_NAME["bruto_totaal"]  # every count of dwellings is read alike
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...basisset.peildatum import Peildatum
 from ...i18n import tr
-from ..plans import PHASING
+from ..imported import PHASING
 from .known import Flat, Grid, KnownFormat, text_of, year_of
 from .tally import Tally
 

@@ -11,7 +11,8 @@ from ...basisset.codelists import code_list
 from ...basisset.values import as_text
 from ...i18n import tr
 from ...keys import key
-from ..plans import Reader, Row
+from ..field_reader import Reader
+from ..imported import Row
 from .plan import ColumnMapping
 
 _LOOKED_AT = 2_000  # rows

@@ -11,9 +11,9 @@ from ...basisset.peildatum import Peildatum
 from ...i18n import tr
 from ...reporting import html
 from ...reporting.charts import number
+from ..imported import PHASING, Remark
 from ..mapping.plan import PlanMapping
 from ..mapping.preview import answer_text
-from ..plans import PHASING, Remark
 from ..update import POLYGON
 
 _TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop", POLYGON: "Polygoon"}

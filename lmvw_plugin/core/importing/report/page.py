@@ -18,9 +18,9 @@ from ...reporting import html
 from ...reporting.charts import number
 from ...reporting.check import Subject
 from ..formats.known import KnownFormat
+from ..imported import PHASING, Balance, Imported, NotImported
 from ..mapping.plan import ColumnMapping, Columns, PlanMapping
 from ..mapping.preview import answer_text
-from ..plans import PHASING, Balance, Imported, NotImported
 from ..update import Update
 from .left import is_count, left_section, listed, title
 from .update import update_sections

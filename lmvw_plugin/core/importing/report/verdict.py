@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...i18n import tr
 from ...reporting import html
 from ...reporting.charts import number
+from ..imported import Imported
 from ..mapping.plan import NAME_FIELD
-from ..plans import Imported
 from ..update import Update
 from .left import is_choice
 
