@@ -26,7 +26,7 @@ $bin/python scripts/check_enums.py lmvw_plugin
 step packaging scan
 rm -rf build/scan
 $bin/python scripts/package.py zip build/scan
-$bin/python -m zipfile -e build/scan/lmvw_plugin-*.zip build/scan/plugin
+$bin/python -m zipfile -e build/scan/lmvw_woningbouw-*.zip build/scan/plugin
 $bin/bandit -q -r build/scan/plugin
 $bin/detect-secrets scan --all-files build/scan/plugin | $bin/python -c '
 import json, sys

@@ -24,7 +24,7 @@ OUTPUT = BUILD / "demo"
 sys.path.insert(0, str(ROOT))
 
 from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402  # the path must be set first
-from scripts.package import make_folder  # noqa: E402
+from scripts.package import NAME, make_folder  # noqa: E402
 
 SAMPLE_GEMEENTE, SAMPLE_PEILDATUM = "GM9999", "2026-01-01"
 
@@ -71,13 +71,13 @@ def enable_plugin() -> None:
     make_folder(BUILD / "plugins")
     ini = BUILD / "profile" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     ini.parent.mkdir(parents=True, exist_ok=True)
-    ini.write_text("[PythonPlugins]\nlmvw_plugin=true\n", encoding="utf-8")
+    ini.write_text(f"[PythonPlugins]\n{NAME}=true\n", encoding="utf-8")
 
 
 def make_project(target: Path) -> Path:
     """The sample as a plan file with a project in ``target``, made by a QGIS of its own."""
     enable_plugin()
-    sample = BUILD / "plugins" / "lmvw_plugin" / "resources" / "voorbeeld"
+    sample = BUILD / "plugins" / NAME / "resources" / "voorbeeld"
     command = [sys.executable, str(ROOT / "scripts" / "make_project.py"), str(sample), str(target)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     return target
@@ -144,7 +144,7 @@ def main() -> int:
             )
             main_job(f"{Path(plans).name}, {given.gemeente}", OUTPUT / "eigen", plans, workbook, boundary, given.gemeente, given.peildatum)
             return 0
-        sample = BUILD / "plugins" / "lmvw_plugin" / "resources" / "voorbeeld"
+        sample = BUILD / "plugins" / NAME / "resources" / "voorbeeld"
         delivered = {}
         for variant, title in (
             ("fouten", "Voorbeeldgemeente Markerwaard, met ingebouwde fouten"),

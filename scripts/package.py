@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Put the plugin together: ``package.py folder DIR`` for a plugin folder, ``package.py zip DIR`` for the installable zip.
 
-Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_plugin``, with the manual and the
+Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_woningbouw``, with the manual and the
 sample data made for it. The zip has fixed time stamps, so that the same sources give the same bytes.
 """
 
@@ -20,7 +20,8 @@ if str(ROOT) not in sys.path:
 
 from scripts import make_manual  # noqa: E402  # the path must be set first
 
-NAME = "lmvw_plugin"
+SOURCE = "lmvw_plugin"  # the folder of the code in this repository
+NAME = "lmvw_woningbouw"  # the folder of the installed plugin: its id, by which QGIS and the plugin site know it for ever
 EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -28,9 +29,10 @@ def make_folder(target: Path) -> Path:
     """The plugin folder below ``target``; replaces an earlier one."""
     plugin = target / NAME
     shutil.rmtree(plugin, ignore_errors=True)
-    shutil.copytree(ROOT / NAME, plugin, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / SOURCE, plugin, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "resources", plugin / "resources")
-    for name in ("metadata.txt", "LICENSE", "CHANGELOG.md"):
+    (plugin / "metadata.txt").write_text(metadata(), encoding="utf-8", newline="\n")
+    for name in ("LICENSE", "CHANGELOG.md"):
         shutil.copy(ROOT / name, plugin / name)
     make_manual.make(plugin / "resources" / "handleiding")
     make_sample = [sys.executable, str(ROOT / "scripts" / "make_sample.py"), str(plugin / "resources" / "voorbeeld")]
@@ -38,12 +40,26 @@ def make_folder(target: Path) -> Path:
     return plugin
 
 
+def metadata() -> str:
+    """``metadata.txt`` with the part of the changelog about this version in it."""
+    text = (ROOT / "metadata.txt").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    return text.rstrip("\n") + "\nchangelog=" + changes.strip().replace("\n\n", "\n").replace("\n", "\n  ") + "\n"
+
+
+def to_fill_in() -> list[str]:
+    """The entries of ``metadata.txt`` that still have a reserved name instead of an address."""
+    read = ConfigParser(interpolation=None)
+    read.read(ROOT / "metadata.txt", encoding="utf-8")
+    return [name for name, value in read["general"].items() if ".example" in value]
+
+
 def make_zip(target: Path) -> Path:
     """The installable zip in ``target``."""
-    metadata = ConfigParser(interpolation=None)
-    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    general = ConfigParser(interpolation=None)
+    general.read(ROOT / "metadata.txt", encoding="utf-8")
     folder = make_folder(ROOT / "build" / "zip")
-    archive = target / f"{NAME}-{metadata['general']['version']}.zip"
+    archive = target / f"{NAME}-{general['general']['version']}.zip"
     target.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -61,6 +77,8 @@ def main() -> int:
         print(__doc__)
         return 2
     print(jobs[sys.argv[1]](Path(sys.argv[2]).resolve()))
+    if to_fill_in():
+        print(f"Nog in te vullen in metadata.txt voor u uploadt: {', '.join(to_fill_in())}", file=sys.stderr)
     return 0
 
 

@@ -198,7 +198,7 @@ def table_shot() -> None:
 def name_check() -> None:
     from qgis import processing
 
-    sample = Path("build/plugins/lmvw_plugin/resources/voorbeeld/fouten")
+    sample = Path("build/plugins/lmvw_woningbouw/resources/voorbeeld/fouten")
     inputs = {"INPUT": str(sample / "plannen.gpkg"), "WORKBOOK": str(sample / "werkblad.xlsx"), "OUTPUT": "memory:Bevindingen plannamen"}
     found = processing.run("lmvw:checkplannames", inputs)["OUTPUT"]
     kept["layer"] = QgsProject.instance().addMapLayer(found)
@@ -229,7 +229,7 @@ def import_sources() -> None:
 
 
 def import_sources_shot() -> None:
-    wizard, sample = kept["import"], Path("build/plugins/lmvw_plugin/resources/voorbeeld/fouten").absolute()
+    wizard, sample = kept["import"], Path("build/plugins/lmvw_woningbouw/resources/voorbeeld/fouten").absolute()
     shot("dialoog-importplans", wizard)
     wizard.sources.layer_file.setFilePath(str(sample / "plannen.gpkg"))
     wizard.sources.workbook.setFilePath(str(sample / "werkblad.xlsx"))
@@ -328,7 +328,7 @@ def new_project_shot() -> None:
 def merge() -> None:
     import sys
 
-    drawing = sys.modules["lmvw_plugin.forms.drawing.plans"]
+    drawing = sys.modules["lmvw_woningbouw.forms.drawing.plans"]
     layer = plans()
     chosen = [f for f in layer.getFeatures() if str(f["plannaam"]).startswith(("'t Hoge Land",))]
     kept["merge"] = drawing.MergeDialog(iface.mainWindow(), drawing.plan_merge(chosen), layer)

@@ -15,8 +15,6 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
-from osgeo import gdal, ogr, osr
-from shapely import to_wkb
 from shapely.geometry.base import BaseGeometry
 
 from lmvw_plugin.core.basisset import fields as b
@@ -24,12 +22,14 @@ from lmvw_plugin.core.basisset.codelists import code_list
 from lmvw_plugin.core.delivering.sheets import letters
 from lmvw_plugin.layers.workbook.openpyxl_alone import Alignment, Border, Font, PatternFill, Side, Workbook, Worksheet
 
+from . import gpkg
 from .dataset import GEMEENTE, PEILDATUM, Feature, Row
 from .planted import Planted
 
 POLYGON_LAYER, BOUNDARY_LAYER, SHEET = "plangebieden", "gemeentegrens", "Woningbouwplannen"
 HEADER_ROW = 3
 _WRITTEN = datetime(2026, 1, 1, 12, 0, 0)  # the moment every file says it was written
+_MOMENT = f"{_WRITTEN:%Y-%m-%dT%H:%M:%S.000Z}"
 
 # How this planner heads her columns where she differs from the labels of the Basisset.
 HEADERS = {
@@ -77,45 +77,13 @@ _NOT_IN_SHEET = ("plan_id", "gemeente_code", "gemeente_naam")
 def write_polygons(path: Path, features: Iterable[Feature]) -> None:
     """The layer ``plangebieden``: name, number, remark and polygon."""
     rows = ((one.geometry, {"naam": one.naam, "plannr": one.plannr, "opmerking": one.opmerking}) for one in features)
-    _write_layer(path, POLYGON_LAYER, ogr.wkbMultiPolygon, ("naam", "plannr", "opmerking"), rows)
+    gpkg.write(path, POLYGON_LAYER, "MULTIPOLYGON", ("naam", "plannr", "opmerking"), rows, _MOMENT)
 
 
 def write_boundary(path: Path, boundary: BaseGeometry) -> None:
     """The layer ``gemeentegrens``: one polygon."""
-    _write_layer(path, BOUNDARY_LAYER, ogr.wkbPolygon, ("code", "naam"), [(boundary, {"code": GEMEENTE.code, "naam": GEMEENTE.name})])
-
-
-def _write_layer(
-    path: Path, name: str, kind: int, columns: Sequence[str], rows: Iterable[tuple[BaseGeometry | None, dict[str, str | None]]]
-) -> None:
-    path.unlink(missing_ok=True)
-    rd = osr.SpatialReference()
-    rd.ImportFromEPSG(int(b.CRS.removeprefix("EPSG:")))
-    raised = ogr.GetUseExceptions()
-    ogr.UseExceptions()
-    gdal.SetConfigOption("OGR_CURRENT_DATE", f"{_WRITTEN:%Y-%m-%dT%H:%M:%S.000Z}")  # last_change in the file
-    try:
-        data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-        layer = data.CreateLayer(name, rd, kind, ["GEOMETRY_NAME=geom"])
-        for column in columns:
-            layer.CreateField(ogr.FieldDefn(column, ogr.OFTString))
-        for geometry, values in rows:
-            layer.CreateFeature(_ogr_feature(layer, geometry, values))
-        layer = data = None  # closes the file
-    finally:
-        gdal.SetConfigOption("OGR_CURRENT_DATE", None)
-        if not raised:  # whoever imports this module keeps GDAL as it was
-            ogr.DontUseExceptions()
-
-
-def _ogr_feature(layer: ogr.Layer, geometry: BaseGeometry | None, values: dict[str, str | None]) -> ogr.Feature:
-    feature = ogr.Feature(layer.GetLayerDefn())
-    for column, value in values.items():
-        if value is not None:
-            feature.SetField(column, value)
-    if geometry is not None:
-        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(to_wkb(geometry)))
-    return feature
+    rows: list[gpkg.Row] = [(boundary, {"code": GEMEENTE.code, "naam": GEMEENTE.name})]
+    gpkg.write(path, BOUNDARY_LAYER, "POLYGON", ("code", "naam"), rows, _MOMENT)
 
 
 def write_worksheet(path: Path, rows: Sequence[Row]) -> None:

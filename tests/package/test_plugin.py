@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMenu, QToolBar
 from scripts import package
 from tests.conftest import ROOT
 
-NAME = "lmvw_plugin"
+NAME = package.NAME
 EXPECTED = {"createplanfile", "importplans", "checkpolygons", "checkplannames", "checkplans", "exportdelivery"}
 
 
@@ -100,7 +100,7 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
     assert not [
         name for name in inside if "__pycache__" in name or name.startswith(("tests", "scripts", ".")) or name.endswith((".pyc", "-wal"))
     ]
-    sources = {path.relative_to(ROOT / NAME).as_posix() for path in (ROOT / NAME).rglob("*.py")}
+    sources = {path.relative_to(ROOT / package.SOURCE).as_posix() for path in (ROOT / package.SOURCE).rglob("*.py")}
     assert {name for name in inside if name.endswith(".py")} == sources
 
 
@@ -114,6 +114,14 @@ def test_metadata_is_what_qgis_asks(archive):
     for name in ("name", "description", "about", "version", "author", "email", "repository", "tracker"):
         assert general[name]
     assert archive.name == f"{NAME}-{general['version']}.zip"
+    assert "plugin" not in f"{NAME} {general['name']}".lower(), "the plugin site asks so"
+    assert general["changelog"].startswith(general["version"])
+    assert {"description[nl]", "about[nl]"} <= set(general)
+
+
+def test_addresses_that_are_not_filled_in_lead_nowhere():
+    """Reserved names (RFC 2606), so that nobody takes them for real; they are told when the zip is made."""
+    assert set(package.to_fill_in()) <= {"email", "homepage", "repository", "tracker"}
 
 
 def test_the_same_sources_give_the_same_bytes(archive, tmp_path):

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from scripts import demo
+from scripts.package import NAME
 from tests.conftest import polygon_layer, read_plans
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("qgis_process") is None, reason="qgis_process is not installed")]
@@ -19,7 +20,7 @@ def plugin(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "BUILD", tmp_path_factory.mktemp("profiel"))
         demo.enable_plugin()
-        yield demo.BUILD / "plugins" / "lmvw_plugin" / "resources" / "voorbeeld"
+        yield demo.BUILD / "plugins" / NAME / "resources" / "voorbeeld"
 
 
 @pytest.fixture(scope="module")

@@ -113,7 +113,7 @@ class Qgis:
             ours = "lmvw" in f"{tag} {text}".lower() or "python" in tag.lower()
             if "Traceback" in text or (ours and level >= _WARNING and tag not in _QUIET):
                 wrong.append(f"[{tag}] {text}")
-        return wrong + [line for line in written if "Traceback" in line or "lmvw_plugin" in line]
+        return wrong + [line for line in written if "Traceback" in line or "lmvw_woningbouw" in line]
 
     def close(self) -> None:
         """Through the menu entry of QGIS; it must end without complaint."""

@@ -92,7 +92,7 @@ def test_unsaved_edits_and_their_undo_outlive_a_check(window):
 MEANWHILE = {
     "removed": "QgsProject.instance().removeMapLayer(plans().id())",
     "closed": "iface.newProject(False)",
-    "disabled": "utils.unloadPlugin('lmvw_plugin')",
+    "disabled": "utils.unloadPlugin('lmvw_woningbouw')",
     "undone": "plans().undoStack().undo()",
     "saved": "plans().commitChanges()",
 }

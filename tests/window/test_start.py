@@ -13,8 +13,8 @@ SAYS = {
 
 
 def test_the_zip_brings_menu_and_toolbar(window):
-    assert window.read("'lmvw_plugin' in utils.active_plugins")
-    assert window.read("utils.plugins['lmvw_plugin'].__class__.__name__") == "LmvwPlugin"
+    assert window.read("'lmvw_woningbouw' in utils.active_plugins")
+    assert window.read("utils.plugins['lmvw_woningbouw'].__class__.__name__") == "LmvwPlugin"
     window.choose("lmvw_createplanfile")
     window.opens("lmvw_new_plan_file")
     window.keys("Escape")
