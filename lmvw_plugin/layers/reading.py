@@ -37,6 +37,7 @@ from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
 from .snapshot import LayerSnapshot
+from .stored import Odd, is_view, odd_values
 
 _KNOWN = frozenset(column.name for column in b.COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}
 
@@ -80,6 +81,10 @@ class _Unsaved:
                 for fid, one in buffer.addedFeatures().items()
             },
         )
+
+    def left_of(self, stored: Odd) -> Odd:
+        """What the file stores, without what was answered anew."""
+        return {fid: {name: raw for name, raw in found.items() if name not in self.values.get(fid, {})} for fid, found in stored.items()}
 
     def replay(self, layer: QgsVectorLayer) -> dict[int, int]:
         """Bring the same edits into the buffer of a copy; returns the ids of what was added, there and here."""
@@ -181,17 +186,31 @@ class Taken:
             raise ValueError(self._name)
         copy = self._copy or copy_of(self.file, self._folder(), feedback, patience)
         sha256, about = digest(copy), None
+        table = str(self._uri.get("layerName") or b.LAYER)
         if planfile.is_plan_file(copy):
+            self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
             about = planfile.read_info(copy)
+        stored = odd_values(copy, table)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
         whole, layer = (self._opened(uri) for _ in range(2))
         layer.setSubsetString(self._part.subset)
         ids = self._unsaved.replay(layer) if self._unsaved else {}
         if self._unsaved and self._part.reasons:
             self._unsaved.replay(whole)
-        reading = self._reading(layer, whole, ids)
+        reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
         return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256)
+
+    def _require_table(self, copy: Path, table: str) -> None:
+        """What a plan file calls its plans are all its plans.
+
+        :raises LmvwError: when it is a view, which shows what its maker wants it to.
+        """
+        if is_view(copy, table):
+            raise LmvwError(
+                tr("‘{table}’ in planbestand ‘{path}’ is geen tabel maar een weergave (view): die kan plannen weglaten of anders tonen. "
+                   "Lever uit het planbestand zelf.").format(table=table, path=self.file)
+            )  # fmt: skip
 
     def _opened(self, uri: str) -> QgsVectorLayer:
         """The layer of the copy.
@@ -217,9 +236,9 @@ class Taken:
             whole.setSubsetString("")
         return self._reading(layer, whole, {})
 
-    def _reading(self, layer: QgsVectorLayer, whole: QgsVectorLayer, ids: Mapping[int, int]) -> Reading:
+    def _reading(self, layer: QgsVectorLayer, whole: QgsVectorLayer, ids: Mapping[int, int], stored: Odd | None = None) -> Reading:
         chosen = self._part.chosen(layer, ids)
-        source = LayerSnapshot(layer, chosen=chosen)
+        source = LayerSnapshot(layer, chosen=chosen, stored=stored)
         left_out = None
         if self._part.reasons:
             count = _delivered(whole) - _delivered(source)

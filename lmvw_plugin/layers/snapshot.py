@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -23,9 +23,17 @@ class LayerSnapshot:
 
     :param selected: only the features that are selected, in the order of the layer.
     :param chosen: only these features.
+    :param stored: by feature and column, what the file really has where QGIS gives something else.
     """
 
-    def __init__(self, layer: QgsVectorLayer, selected: bool = False, chosen: Sequence[int] | None = None) -> None:
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        selected: bool = False,
+        chosen: Sequence[int] | None = None,
+        stored: Mapping[int, Mapping[str, object]] | None = None,
+    ) -> None:
+        self.stored = stored or {}
         self._source = QgsVectorLayerFeatureSource(layer)
         self._chosen = layer.selectedFeatureIds() if selected else None if chosen is None else list(chosen)
         self._name, self._count = layer.name(), layer.featureCount() if self._chosen is None else len(self._chosen)

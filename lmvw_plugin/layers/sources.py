@@ -90,13 +90,18 @@ def value(raw: object) -> object:
 def rows(source: QgsFeatureSource, names: Sequence[str] | None = None) -> Iterator[tuple[QgsFeature, dict[str, object]]]:
     """Each feature with its attributes as plain values, for the named columns that exist (default: all).
 
-    Geometries come as they are: the validity rules judge them, not QGIS.
+    Of a source that knows what its file really stores (``stored`` of a snapshot), that is the value. Geometries come as they are: the
+    validity rules judge them, not QGIS.
     """
     columns = source.fields()
     wanted = [name for name in (names or columns.names()) if columns.lookupField(name) >= 0]
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     request.setSubsetOfAttributes(wanted, columns)
     indexes = [(name, columns.lookupField(name)) for name in wanted]
+    stored = getattr(source, "stored", {})
     for feature in source.getFeatures(request):
         attributes = feature.attributes()
-        yield feature, {name: value(attributes[index]) for name, index in indexes}
+        found = {name: value(attributes[index]) for name, index in indexes}
+        if stored and feature.id() in stored:
+            found |= {name: raw for name, raw in stored[feature.id()].items() if name in found}
+        yield feature, found

@@ -25,6 +25,7 @@ MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers o
 WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
 _SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _LOST = ("\0", "\ufeff")
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nor in a workbook; XML 1.0, 2.2
 _NO_NUMBER = tuple(
     (re.compile(pattern, re.IGNORECASE), why)
     for pattern, why in (
@@ -47,6 +48,12 @@ _NO_NUMBER = tuple(
 )
 _YES = frozenset(("ja", "j", "waar", "true", "1"))
 _NO = frozenset(("nee", "n", "onwaar", "false", "0"))
+
+
+class Binary(str):
+    """What is stored is no text; these words stand for it."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

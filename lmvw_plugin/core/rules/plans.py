@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ..basisset import fields as b
 from ..basisset.codelists import code_list, gemeenten, is_hard, stays_home
 from ..basisset.peildatum import Peildatum
+from ..basisset.values import NOT_IN_XML, Binary
 from ..basisset.whole_location import whole_location
 from ..i18n import tr
 from .catalogue import RULES
@@ -75,7 +76,8 @@ def _code(plan: Plan, name: str) -> str | None:
 
 
 def _show(value: object) -> str:
-    return {True: tr("ja"), False: tr("nee")}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    shown = {True: tr("ja"), False: tr("nee")}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    return NOT_IN_XML.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", shown)
 
 
 @_applies("A1")
@@ -124,7 +126,11 @@ def _complaint(field: b.Field, value: object) -> str | None:
     if field.kind is b.Kind.COUNT and not is_count(value):
         return tr("‘{label}’ is {value}, maar moet een heel getal van 0 of meer zijn; verbeter het aantal.")
     if field.kind is b.Kind.YESNO and not isinstance(value, bool):
-        return tr("‘{label}’ is {value}, maar moet ja of nee zijn; kies een van beide.")
+        return tr("‘{label}’ staat in het bestand als ‘{value}’, en dat is geen ja of nee zoals QGIS het bewaart; kies een van beide.")
+    if isinstance(value, Binary):
+        return tr("‘{label}’ heeft in het bestand geen tekst maar {value}; typ de tekst opnieuw.")
+    if isinstance(value, str) and NOT_IN_XML.search(value):
+        return tr("‘{label}’ heeft een stuurteken dat een werkblad niet kan bewaren (‘{value}’); haal het weg.")
     if field.codes and value not in (gemeenten() if field.codes == "gemeenten" else code_list(field.codes)):
         return tr("‘{value}’ staat niet in de lijst van ‘{label}’; kies een code uit de lijst.")
     return None

@@ -7,7 +7,6 @@ openpyxl makes styles, filters, lists and page set-up; ``workbook_rows`` streams
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, stays_home
+from ...core.basisset.values import NOT_IN_XML
 from ...core.delivering.sheets import (
     CHECK_COLUMNS,
     CHECKS,
@@ -56,7 +56,6 @@ __all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICH
 
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
 _THIN = Side(style="thin", color="B0B7C0")
 _BANDS = {
@@ -283,10 +282,10 @@ def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
                 name=str(name)[:40], length=len(text), longest=_LONGEST
             )
         )
-    found = _NOT_IN_XML.search(text)
+    found = NOT_IN_XML.search(text)
     if found:
         raise LmvwError(
             tr("In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.").format(
-                name=_NOT_IN_XML.sub("�", str(name)), code=ord(found[0])
+                name=NOT_IN_XML.sub("�", str(name)), code=ord(found[0])
             )
         )

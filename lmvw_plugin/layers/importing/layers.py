@@ -26,7 +26,8 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing import formats
 from .. import sources
-from .sqlite_copy import Odd, SourceCopy
+from ..stored import Odd
+from .sqlite_copy import SourceCopy
 
 ALL = "*"  # as the name of a layer: all of them together
 _COLUMN = "laag"

@@ -23,10 +23,11 @@ from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
 from .. import sources
 from ..planfile import store as planfile
+from ..stored import Odd
 from ..workbook.reader import Book, Table, opened, table_of
 from .layers import Together, table_in
 from .shapes import Areas, about_place
-from .sqlite_copy import Odd, Stored
+from .sqlite_copy import Stored
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it

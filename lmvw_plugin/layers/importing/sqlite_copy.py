@@ -1,40 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A source in a SQLite file, read from a copy of one moment: what its columns really hold, and what is odd about the file.
-
-GDAL gives the values of a column in the type that the column was declared with: 12.5 and ‘twaalf’ in a column of whole numbers become
-12 and 0. SQLite stores what it was given, and says so.
-"""
+"""A source in a SQLite file, read from a copy of one moment: what its columns really hold, and what is odd about the file."""
 
 from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 import tempfile
 import weakref
 import zipfile
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...core.i18n import tr
 from ..moment import copy_of, left_behind
+from ..stored import Odd, odd_values
 from .letters import mended
-
-Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
 
 _SUFFIXES = (".gpkg", ".sqlite", ".db")
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
-_INT = 2**31
-_TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
-_ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is not one of those
-    (re.compile("BOOLEAN"), "typeof({c}) <> 'integer' OR {c} NOT IN (0, 1)"),
-    (re.compile(".*INT.*"), f"typeof({{c}}) <> 'integer' OR {{c}} NOT BETWEEN -{_INT} AND {_INT - 1}"),
-    (re.compile("DOUBLE|FLOAT|REAL"), "typeof({c}) NOT IN ('real', 'integer')"),
-    (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), _TEXT),
-)
 
 
 class SourceCopy:
@@ -112,32 +96,6 @@ def about_file(path: Path) -> Iterator[str]:
     elif tails.get("-wal"):
         yield tr("Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); "
                  "alles wat daar is opgeslagen is gelezen.").format(name=path.name)  # fmt: skip
-
-
-def odd_values(path: Path, table: str) -> Odd:
-    """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
-    found: dict[int, dict[str, object]] = defaultdict(dict)
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        database.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        try:
-            for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
-                test = next((test for pattern, test in _ODD if pattern.fullmatch(kind.upper())), None)
-                if test is not None:
-                    name, where = _quoted(column), test.format(c=_quoted(column))
-                    query = " ".join(("SELECT rowid,", name, "FROM", _quoted(table), "WHERE", name, "IS NOT NULL AND (", where, ")"))
-                    for fid, raw in database.execute(query):
-                        found[fid][column] = _stored(raw)
-        except sqlite3.OperationalError:
-            return {}  # a view has no row numbers
-    return found
-
-
-def _stored(raw: object) -> object:
-    return tr("(binaire gegevens, {size} bytes)").format(size=len(raw)) if isinstance(raw, bytes) else raw
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _files(path: Path) -> list[Path]:

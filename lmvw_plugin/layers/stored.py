@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a table of a GeoPackage really stores, where that is not what GDAL gives.
+
+GDAL gives the values of a column in the type that the column was declared with: in one of whole numbers 12.5 and ‘twaalf’ become 12
+and 0, in one of ja and nee the text ‘ja’ becomes nee. SQLite stores what it was given, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from ..core.basisset.values import Binary
+from ..core.i18n import tr
+
+Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
+
+_INT = 2**31
+_AT_ONCE = 100  # columns in one question; SQLite takes no expression deeper than 1000
+_TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
+_ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is not one of those
+    (re.compile("BOOLEAN"), "typeof({c}) <> 'integer' OR {c} NOT IN (0, 1)"),
+    (re.compile(".*INT.*"), f"typeof({{c}}) <> 'integer' OR {{c}} NOT BETWEEN -{_INT} AND {_INT - 1}"),
+    (re.compile("DOUBLE|FLOAT|REAL"), "typeof({c}) NOT IN ('real', 'integer')"),
+    (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), _TEXT),
+)
+
+
+def odd_values(path: Path, table: str) -> Odd:
+    """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
+    found: dict[int, dict[str, object]] = defaultdict(dict)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            tests = _tests(database, table)
+            for start in range(0, len(tests), _AT_ONCE):
+                some = tests[start : start + _AT_ONCE]
+                if not database.execute(f"{_select('1', table, ' OR '.join(test for _, test in some))} LIMIT 1").fetchone():
+                    continue  # as a rule; one look at the table then is enough
+                for column, test in some:
+                    for fid, raw in database.execute(_select(f"rowid, {_quoted(column)}", table, test)):
+                        found[fid][column] = _stored(raw)
+        except sqlite3.OperationalError:
+            return {}  # a view has no row numbers
+    return found
+
+
+def _tests(database: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """The columns of a table, each with when a value in it is odd."""
+    found = []
+    for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
+        odd = next((odd for pattern, odd in _ODD if pattern.fullmatch(kind.upper())), None)
+        if odd is not None:
+            name = _quoted(column)
+            found.append((column, f"({name} IS NOT NULL AND ({odd.format(c=name)}))"))
+    return found
+
+
+def _select(what: str, table: str, test: str) -> str:
+    return " ".join(("SELECT", what, "FROM", _quoted(table), "WHERE", test))
+
+
+def is_view(path: Path, name: str) -> bool:
+    """A name in a database stands for a query of somebody, not for a table."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        found = database.execute("SELECT type FROM sqlite_master WHERE lower(name) = lower(?)", (name,)).fetchone()
+    return bool(found == ("view",))
+
+
+def _stored(raw: object) -> object:
+    return Binary(tr("(binaire gegevens, {size} bytes)").format(size=len(raw))) if isinstance(raw, bytes) else raw
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
