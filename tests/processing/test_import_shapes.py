@@ -22,6 +22,10 @@ SHAPES = {  # what a layer may hold, the area that is in it, and whether somethi
     POINT: (0, True), LINE: (0, True), "MULTIPOINT ((146000 506000))": (0, True),
     f"GEOMETRYCOLLECTION ({AREA}, {OTHER})": (10_100, False), f"GEOMETRYCOLLECTION ({AREA}, {POINT})": (10_000, True),
     f"GEOMETRYCOLLECTION ({LINE}, {POINT})": (0, True), None: (0, False),
+    f"GEOMETRYCOLLECTION (GEOMETRYCOLLECTION ({AREA}))": (10_000, False),
+    "TRIANGLE ((146000 506000, 146100 506000, 146100 506100, 146000 506000))": (5_000, False),
+    "TIN (((146000 506000, 146100 506000, 146100 506100, 146000 506000)))": (0, True),
+    "POLYHEDRALSURFACE Z (((146000 506000 0, 146100 506000 0, 146100 506100 0, 146000 506000 0)))": (0, True),
 }  # fmt: skip
 
 
@@ -63,3 +67,14 @@ def test_every_plan_comes_over_and_only_areas_are_polygons(run, shapes, declared
         assert geometry.isEmpty() or geometry.asWkt().startswith("MultiPolygon")
         named = re.findall(r"(?:vorm van|heeft) rij ([\d, ]+)", text)
         assert said == any(str(number) in places.replace(",", " ").split() for places in named), text
+
+
+@pytest.mark.parametrize("shape", list(SHAPES), ids=lambda shape: str(shape)[:40])
+def test_each_kind_of_shape_is_a_polygon_or_is_named_as_still_to_be_drawn(run, tmp_path, shape):
+    area, said = SHAPES[shape]
+    result = run("importplans", INPUT=layer_of(tmp_path, [AREA, shape], ogr.wkbUnknown), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    geometries = [geometry for _, geometry in read_plans(tmp_path / "p.gpkg")]
+    text = Path(result["REPORT"]).read_text(encoding="utf-8")
+    assert len(geometries) == 2 and round(geometries[1].area()) == area
+    assert ("Nog te tekenen" in text) == (area == 0)
+    assert ("is de vorm van rij 2" in text or "heeft rij 2 naast" in text) == said

@@ -6,14 +6,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from qgis.core import QgsFeatureSource, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsAbstractGeometry, QgsFeatureSource, QgsGeometry, QgsWkbTypes
 
 from ...core.i18n import tr
 from .. import sources
 
 _SOME = 100  # polygons tell enough about all of them
 _NAMED = 8  # places in one sentence
-_KIND = {QgsWkbTypes.GeometryType.PointGeometry: "een punt", QgsWkbTypes.GeometryType.LineGeometry: "een lijn"}
+_KIND = {
+    QgsWkbTypes.GeometryType.PointGeometry: "een punt",
+    QgsWkbTypes.GeometryType.LineGeometry: "een lijn",
+    QgsWkbTypes.GeometryType.PolygonGeometry: "een 3D-oppervlak",  # of triangles, or the skin of a solid
+}
+_AREAS = {QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.CurvePolygon, QgsWkbTypes.Type.MultiSurface}
+_OF_PARTS = {QgsWkbTypes.Type.GeometryCollection, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.MultiSurface}
 
 
 class Areas:
@@ -30,13 +36,12 @@ class Areas:
     def of(self, geometry: QgsGeometry) -> QgsGeometry:
         """The shape itself when it is an area, the areas of a collection, or nothing."""
         self._place += 1
-        kind = geometry.type()
-        if geometry.isEmpty() or (kind == QgsWkbTypes.GeometryType.PolygonGeometry and not _is_collection(geometry)):
+        if geometry.isEmpty() or _is_area(geometry):
             return geometry
-        parts = geometry.asGeometryCollection() if _is_collection(geometry) else []
-        areas = [part for part in parts if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not part.isEmpty()]
+        parts = list(_parts(geometry))
+        areas = [part for part in parts if _is_area(part) and not part.isEmpty()]
         if not areas:
-            self._none[_KIND.get(kind, "iets anders")].append(self._place)
+            self._none[_KIND.get((parts or [geometry])[0].type(), "iets anders")].append(self._place)
             return QgsGeometry()
         if len(areas) < len(parts):
             self._partly.append(self._place)
@@ -66,8 +71,24 @@ def about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> 
                  "‘Polygonen controleren’ zegt waarop het lijkt.").format(name=source.sourceName())  # fmt: skip
 
 
-def _is_collection(geometry: QgsGeometry) -> bool:
-    return bool(QgsWkbTypes.flatType(geometry.wkbType()) == QgsWkbTypes.Type.GeometryCollection)
+def _is_area(geometry: QgsGeometry) -> bool:
+    """What a plan file can hold; QGIS makes of a triangle in a layer of multipolygons a multipolygon with a triangle in it."""
+    return QgsWkbTypes.flatType(geometry.wkbType()) in _AREAS and not any(map(_is_triangle, geometry.constParts()))
+
+
+def _is_triangle(part: QgsAbstractGeometry) -> bool:
+    return bool(QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.Triangle)
+
+
+def _parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
+    """What a collection holds, also in the collections in it; a triangle as the polygon that it is."""
+    if QgsWkbTypes.flatType(geometry.wkbType()) in _OF_PARTS:
+        for part in geometry.asGeometryCollection():
+            yield from _parts(part)
+    elif _is_triangle(geometry.constGet()):
+        yield QgsGeometry(geometry.constGet().surfaceToPolygon())
+    else:
+        yield geometry
 
 
 def _listed(places: Sequence[int]) -> str:
