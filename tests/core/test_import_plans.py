@@ -214,6 +214,20 @@ def test_plan_numbers_go_before_names_and_join_names_that_stand_twice():
     assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {"Haven": 12, "Dijk": 5}
 
 
+def test_numbers_that_shifted_join_nothing_that_a_name_denies():
+    mapping = PlanMapping(MAPPING.names, MAPPING.fields, numbers={"polygonen": "nr", "werkblad": "Nr"})
+    names = ("Haven", "Dijk", "Molen", "Kade", "Stationsplein", "Oude Werf")  # the row of Haven went, the others were numbered anew
+    renamed = {"Stationsplein": "Stationplein", "Oude Werf": "Nieuw-West"}
+    rows = sheet(*({"Plan": renamed.get(name, name), "Nr": place, "Bruto": place * 10} for place, name in enumerate(names[1:], 1)))
+    result = import_plans(polygons(*names), rows, mapping, MARKERWAARD)
+    assert {name: plan["bruto_totaal"] for name, (_, plan) in plans_of(result).items()} == {
+        "Haven": None, "Dijk": 10, "Molen": 20, "Kade": 30, "Stationsplein": None, "Oude Werf": None,
+    }  # fmt: skip
+    assert [one.name for one in result.waiting] == ["Nieuw-West", "Stationplein"]
+    assert "alleen plannummer 5 is gelijk met polygoon ‘Stationsplein’" in result.waiting[0].reason
+    assert all(balance.holds for balance in result.balances)
+
+
 def test_a_word_that_waits_names_its_proposal():
     column = ColumnMapping("polygonen", "soort", values={"Uitleg": None, "Verdichting": None}, proposals={"Uitleg": "uitbreiding_uitleg"})
     mapping = PlanMapping({"polygonen": "naam"}, {"plantype": column})

@@ -49,6 +49,18 @@ def rename(path, name, new):
 # -- two witnesses --------------------------------------------------------------------------------------------------------
 
 
+def test_a_name_alone_on_a_neighbour_that_it_hardly_touches_is_in_doubt(run, tmp_path):
+    """Neighbours that were drawn a sliver over each other share next to nothing: the place speaks against the name."""
+    path, moved = str(tmp_path / "p.gpkg"), square()
+    run("importplans", INPUT=polygon_layer([{"plannaam": "De Velst", "bruto": 208}], geometries=[square()]), **SHARED, OUTPUT=path)
+    box = moved.boundingBox()
+    moved.translate(box.width() - 0.5, 0)
+    source = polygon_layer([{"plannaam": "De Velst", "bruto": 24}], geometries=[moved])
+    result = run("importplans", INPUT=source, **SHARED, UPDATE=True, OUTPUT=path)
+    assert [plan["bruto_totaal"] for plan, _ in read_plans(path)] == [208]
+    assert "de polygoon ligt op een andere plek" in text_of(result)
+
+
 @pytest.mark.real
 @pytest.mark.skipif(not PLANS.is_dir(), reason="needs the real plans in ../shared/data/plannen")
 @pytest.mark.parametrize("name", ["heemskerk_2020.gpkg", "alkmaar_2020.gpkg", "zaanstad_2018.gpkg"])

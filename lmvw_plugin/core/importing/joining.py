@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from ..basisset.values import as_text, kept_text
 from ..i18n import tr
 from ..names.explain import quoted
+from ..names.likeness import Verdict, compare
 from ..names.matching import near_pairs
 from ..names.rules import reasons
 from .imported import Remark, Row
@@ -77,21 +78,48 @@ def _plan_number(source: str, row: Row, mapping: PlanMapping) -> str:
 
 
 def _join_on_number(joined: Join, polygons: Sequence[Row], rows: Sequence[SheetRow], mapping: PlanMapping) -> None:
+    """Join what has the same plan number, once on either side.
+
+    A pairing needs two witnesses. Who chose to join on numbers is the second one, as long as no number contradicts an equal name:
+    running numbers of which one row went are all wrong together.
+    """
     of_polygons = [_plan_number(POLYGONEN, row, mapping) for row in polygons]
     of_rows = [_plan_number(WERKBLAD, row.values, mapping) for row in rows]
     polygons_with, rows_with = Counter(of_polygons), Counter(of_rows)
     index_of = {plan_number: index for index, plan_number in enumerate(of_polygons)}
-    for plan_number, row in zip(of_rows, rows, strict=True):
-        if plan_number and polygons_with[plan_number] == 1 and rows_with[plan_number] == 1:
-            index = index_of[plan_number]
-            joined.row_of[index] = row
-            if row.name != joined.names[index]:
-                reason = tr("gekoppeld op plannummer {number}; de naam van de polygoon is aangehouden").format(number=plan_number)
-                joined.remarks.append(Remark(joined.names[index], NAME_FIELD, mapping.names[WERKBLAD], row.name, reason))
+    pairs = [
+        (plan_number, index_of[plan_number], row)
+        for plan_number, row in zip(of_rows, rows, strict=True)
+        if plan_number and polygons_with[plan_number] == 1 and rows_with[plan_number] == 1
+    ]
+    denied = _denied(joined.names, [(index, row) for _, index, row in pairs], {row.name for row in rows})
+    for plan_number, index, row in pairs:
+        name = joined.names[index]
+        if row.number in denied:
+            continue  # the names join it, or it waits
+        if denied and row.name and name and compare(row.name, name).verdict is Verdict.DIFFERENT:
+            reason = tr("alleen plannummer {number} is gelijk met polygoon {name}, en bij andere plannen spreken plannummer en naam elkaar "
+                        "tegen; maak de namen gelijk of verbeter de plannummers en importeer opnieuw")  # fmt: skip
+            joined.refused.append((row, reason.format(number=plan_number, name=quoted(name))))
+            continue
+        joined.row_of[index] = row
+        if row.name != name:
+            reason = tr("gekoppeld op plannummer {number}; de naam van de polygoon is aangehouden").format(number=plan_number)
+            joined.remarks.append(Remark(name, NAME_FIELD, mapping.names[WERKBLAD], row.name, reason))
+
+
+def _denied(names: Sequence[str], pairs: Sequence[tuple[int, SheetRow]], in_sheet: Set[str]) -> frozenset[int]:
+    """The numbers of the rows of which a name says that the polygon with their plan number is that of another plan."""
+    of_polygons = frozenset(names)
+    return frozenset(
+        row.number
+        for index, row in pairs
+        if row.name != names[index] and ((row.name and row.name in of_polygons) or (names[index] and names[index] in in_sheet))
+    )
 
 
 def _join_on_name(joined: Join, polygons: Sequence[Row], rows: Sequence[SheetRow], mapping: PlanMapping) -> None:
-    done = {row.number for row in joined.row_of.values()}
+    done = {row.number for row in (*joined.row_of.values(), *(row for row, _ in joined.refused))}
     rows = [row for row in rows if row.number not in done]
     free = [(name, index) for index, name in enumerate(joined.names) if index not in joined.row_of]
     index_of = dict(free)

@@ -76,8 +76,8 @@ def _is_area(geometry: QgsGeometry) -> bool:
     return QgsWkbTypes.flatType(geometry.wkbType()) in _AREAS and not any(map(_is_triangle, geometry.constParts()))
 
 
-def _is_triangle(part: QgsAbstractGeometry) -> bool:
-    return bool(QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.Triangle)
+def _is_triangle(part: QgsAbstractGeometry | None) -> bool:
+    return part is not None and bool(QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.Triangle)
 
 
 def _parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
