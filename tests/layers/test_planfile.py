@@ -263,7 +263,8 @@ def test_the_spatial_index_is_used_and_kept_up(tmp_path):
     assert planfile.open_layer(tmp_path / "p.gpkg").featureCount() == 51
 
 
-def test_the_other_styles_leave_the_form_alone(opened):
+def test_the_other_styles_leave_the_form_alone(empty_file):
+    opened = planfile.open_layer(empty_file)  # a layer of its own: it keeps the style
     tabs, widget = len(opened.editFormConfig().tabs()), opened.editorWidgetSetup(opened.fields().indexOf("planstatus")).type()
     _, ids, names, _, _ = opened.listStylesInDatabase()
     document = QDomDocument()
