@@ -18,9 +18,11 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTab
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.forms.plan_form.counts import unguarded
 from lmvw_plugin.forms.plan_form.forms import PlanForms
 from lmvw_plugin.layers.plan_layer.form import form_label
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.sources import value
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
 FIXED = ("plan_id", "gemeente_code", "gemeente_naam")
@@ -65,13 +67,13 @@ def press(key, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(QApplication.focusWidget(), key, modifier)
 
 
-def type_answer(name, value):
+def type_answer(name, answer):
     widget = QApplication.focusWidget()
     if isinstance(widget, QComboBox):
-        words = {True: "ja", False: "nee"}.get(value) or code_list(name)[value].label
-        QTest.keyClicks(widget, value if name == "planstatus" else words)
+        words = {True: "ja", False: "nee"}.get(answer) or code_list(name)[answer].label
+        QTest.keyClicks(widget, answer if name == "planstatus" else words)
     else:
-        QTest.keyClicks(widget, str(value))
+        QTest.keyClicks(widget, str(answer))
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def plan_forms():
 
 @pytest.mark.usefixtures("plan_forms")
 def test_a_whole_plan_without_the_mouse(path, layer, qtbot):
-    meant = {name: value for name, value in consistent_plan(plannummer="007", toelichting="Uitleg").items() if name not in FIXED}
+    meant = {name: answer for name, answer in consistent_plan(plannummer="007", toelichting="Uitleg").items() if name not in FIXED}
     dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
     form = dialog.attributeForm()
     tabs = form.findChild(QTabWidget)
@@ -225,28 +227,97 @@ def test_a_copied_plan_gets_a_key_of_its_own(path, layer):
 # -- what a form in a file cannot do ------------------------------------------------------------------------------------
 
 
+def count_line(layer, qtbot):
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    dialog.attributeForm().findChild(QTabWidget).setCurrentIndex(1)
+    line = dialog.attributeForm().findChild(QLineEdit, "bruto_totaal")
+    line.setFocus()
+    return dialog, line
+
+
 @pytest.mark.parametrize("locale", ["nl", "en"])
-@pytest.mark.parametrize(
-    ("typed", "stands"), [("2,5", "25"), ("2.5", "25"), ("1.500", "1500"), ("1,500", "1500"), ("-5", "5"), ("1e3", "13")]
-)
+@pytest.mark.parametrize("typed", ["2,5", "2.5", "1,500", "-5", "1e3", "12a", "999999999", "ca. 40"])
 @pytest.mark.usefixtures("plan_forms")
-def test_a_count_takes_digits_only_and_says_so(layer, qtbot, locale, typed, stands):
+def test_what_is_no_count_stays_to_be_seen_and_is_not_stored(layer, qtbot, locale, typed):
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
-        dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
-        form = dialog.attributeForm()
-        form.findChild(QTabWidget).setCurrentIndex(1)
-        line = form.findChild(QLineEdit, "bruto_totaal")
-        line.setFocus()
+        dialog, line = count_line(layer, qtbot)
         QTest.keyClicks(line, typed)
-        assert line.text() == stands
-        assert "heel getal" in QToolTip.text()
+        assert unguarded(line.text()) == typed
+        assert f"‘{typed}’" in QToolTip.text()
+        assert "heel getal van 0 of meer" in QToolTip.text()
         dialog.accept()
-        assert [plan["bruto_totaal"] for plan in layer.getFeatures()] == [int(stands)]
+        assert [value(plan["bruto_totaal"]) for plan in layer.getFeatures()] == [None]
     finally:
         QToolTip.hideText()
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("1.500", 1500), ("1 500", 1500), ("1\u00a0500", 1500), (" 40 ", 40), ("12\n", 12), ("0012", 12), ("1.234.567", 1234567)],
+)
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+@pytest.mark.usefixtures("plan_forms")
+def test_a_count_with_thousands_is_read_and_shown_as_it_is_read(layer, qtbot, locale, text, count, way):
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        dialog, line = count_line(layer, qtbot)
+        if way == "pasted":
+            QApplication.clipboard().setText(text)
+            line.paste()
+        else:
+            QTest.keyClicks(line, text.strip("\n"))
+        press(Qt.Key.Key_Tab)
+        assert line.text() == str(count)
+        dialog.accept()
+        assert [plan["bruto_totaal"] for plan in layer.getFeatures()] == [count]
+    finally:
+        QToolTip.hideText()
+        QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("plan_forms")
+def test_a_wrong_count_can_be_typed_over_and_mended(layer, qtbot):
+    dialog, line = count_line(layer, qtbot)
+    QTest.keyClicks(line, "2,5")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert line.text() == "2"
+    QTest.keyClicks(line, "x")
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    assert line.text() == ""
+    QTest.keyClicks(line, "7")
+    dialog.accept()
+    assert [plan["bruto_totaal"] for plan in layer.getFeatures()] == [7]
+
+
+@pytest.mark.usefixtures("plan_forms")
+def test_the_form_after_drawing_has_the_keys_of_every_form(layer, qtbot):
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    tabs = dialog.attributeForm().findChild(QTabWidget)
+    QTest.keyClicks(QApplication.focusWidget(), "Haven")
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert tabs.currentIndex() == 1
+    assert dialog.attributeForm().findChild(QLineEdit, "plannaam").text() == "Haven"
+    for _ in b.COUNTS[:14]:
+        press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert tabs.currentIndex() == 2, "Enter on the last field of a tab goes to the next tab"
+
+
+@pytest.mark.usefixtures("plan_forms")
+def test_a_name_that_is_pasted_is_one_line(layer, qtbot):
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    QApplication.clipboard().setText("De Haven\n\tfase 2\n")
+    QApplication.focusWidget().paste()
+    assert QApplication.focusWidget().text() == "De Haven fase 2"
+    dialog.accept()
+    assert [plan["plannaam"] for plan in layer.getFeatures()] == ["De Haven fase 2"]
 
 
 @pytest.mark.usefixtures("plan_forms")

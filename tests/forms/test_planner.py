@@ -14,7 +14,9 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QWidget
 
+from lmvw_plugin.core.manual import Page
 from lmvw_plugin.forms.plan_form import fields as plan_fields
+from lmvw_plugin.forms.plan_form.counts import unguarded
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile.session import plan_order
 from tests.conftest import read_plans, square
@@ -259,9 +261,9 @@ def test_tab_stops_are_fields_only(plans, mode):
 def test_every_tab_has_its_number(plans, mode):
     window = opened(mode, plans)
     tabs = plan_fields.tab_widget(window.form)
-    for number, title in enumerate(window.tabs, 1):
-        window.show_tab(number)
-        assert tabs.tabText(tabs.currentIndex()) == title
+    for number in range(1, tabs.count() + 1):
+        QTest.keyClick(window, str(number), Qt.KeyboardModifier.AltModifier)
+        assert tabs.currentIndex() == number - 1
         assert tabs.tabToolTip(tabs.currentIndex()) == f"Alt+{number}"
     QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert tabs.currentIndex() == 0
@@ -271,7 +273,7 @@ def test_a_tab_that_is_not_needed_says_so(plans, mode):
     fid = named(plans, "Noorderzoom").id()
     plans.dataProvider().changeAttributeValues({fid: {plans.fields().lookupField("vervallen"): True}})
     window = opened(mode, plans)
-    window.show_tab(2)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert "niet nodig" in window.state.text()
 
 
@@ -292,6 +294,85 @@ def test_the_window_fits_its_screen(plans, mode):
     screen = window.screen().availableGeometry()
     assert window.width() <= screen.width()
     assert window.height() <= screen.height()
+
+
+def test_a_long_name_makes_the_window_no_wider(plans, mode):
+    window = opened(mode, plans)
+    width = window.width()
+    typed(field(window, "plannaam"), "Lange naam van een plan " * 20)
+    window.save()
+    QApplication.processEvents()
+    assert window.width() == width
+    assert window.minimumSizeHint().width() <= width
+    window.close()
+    assert opened(mode, plans, plans.getFeature(window.plan.id())["plannaam"]).width() == width
+
+
+def test_a_window_that_was_left_wider_than_the_screen_fits_again(plans, mode):
+    window = opened(mode, plans)
+    window.resize(5000, 600)
+    window.close()
+    window = opened(mode, plans)
+    assert window.width() <= window.screen().availableGeometry().width()
+
+
+def test_help_is_a_button_too(plans, mode, monkeypatch):
+    asked = []
+    monkeypatch.setattr("lmvw_plugin.forms.plan_form.window.open_manual", lambda *about: asked.append(about))
+    window = opened(mode, plans)
+    window.help.click()
+    assert asked == [(window, Page.FILL)]
+
+
+def test_after_the_last_field_of_a_tab_comes_the_next_tab(plans, mode):
+    window = opened(mode, plans)
+    tabs = plan_fields.tab_widget(window.form)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        tabs.setCurrentIndex(0)
+        plan_fields.fields_in_order(window.form)[-1].setFocus()
+        QTest.keyClick(QApplication.focusWidget(), key)
+        assert tabs.currentIndex() == 1
+        assert QApplication.focusWidget().objectName() == "bruto_totaal"
+
+
+# -- counts that are none ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("leave", ["next", "close", "store"])
+def test_a_count_that_is_none_is_told_and_nothing_else_is_stored_for_it(plans, mode, own_file, leave):
+    window = opened(mode, plans)
+    known = in_file(own_file, "Noorderzoom")
+    typed(field(window, "plannummer"), "N-12")
+    typed(field(window, "sloop_totaal"), "2,5")
+    plan_fields.tab_widget(window.form).setCurrentIndex(0)
+    window.close() if leave == "close" else getattr(window, leave).click()
+    assert window.isVisible()
+    assert window.name.text() == "Noorderzoom"
+    assert "Sloop totaal: ‘2,5’" in window.state.text()
+    assert QApplication.focusWidget() is field(window, "sloop_totaal")
+    assert unguarded(field(window, "sloop_totaal").text()) == "2,5"
+    assert in_file(own_file, "Noorderzoom") == known | {"plannummer": "N-12"}
+    typed(field(window, "sloop_totaal"), "1.000")
+    window.close()
+    assert in_file(own_file, "Noorderzoom") == known | {"plannummer": "N-12", "sloop_totaal": 1000}
+
+
+def test_restore_takes_back_a_count_that_is_none(plans, mode, own_file):
+    window = opened(mode, plans)
+    known = in_file(own_file, "Noorderzoom")
+    typed(field(window, "sloop_totaal"), "2,5")
+    window.undo.click()
+    window.close()
+    assert not window.isVisible()
+    assert in_file(own_file, "Noorderzoom") == known
+
+
+def test_a_project_that_goes_takes_nothing_along_that_was_typed(plans, mode, own_file):
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "N-12")
+    typed(field(window, "sloop_totaal"), "2,5")
+    QgsProject.instance().clear()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
 
 
 # -- somebody else's edits --------------------------------------------------------------------------------------------
@@ -428,3 +509,20 @@ def test_what_the_file_cannot_take_now_waits_in_the_layer_and_is_told(plans, mod
         assert window.name.text() != "Noorderzoom"
         assert named(plans, "Noorderzoom")["plannummer"] == "N-12"
         rows.close()
+
+
+def test_what_waited_goes_into_the_file_with_the_next_plan(plans, mode, own_file):
+    with closing(sqlite3.connect(own_file)) as database:
+        rows = database.execute("SELECT * FROM plannen")
+        rows.fetchone()
+        window = opened(mode, plans)
+        typed(field(window, "plannummer"), "N-12")
+        window.next.click()
+        assert "Nog niet" in window.state.text()
+        rows.close()
+    second = window.name.text()
+    typed(field(window, "plannummer"), "N-13")
+    window.next.click()
+    assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
+    assert in_file(own_file, second)["plannummer"] == "N-13"
+    assert "Alles" in window.state.text()

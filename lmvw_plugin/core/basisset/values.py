@@ -24,6 +24,7 @@ _CODES = re.compile(r"(?<![0-9A-Za-z])[1245][A-C](?![0-9A-Za-z])", re.IGNORECASE
 MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
 WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
 _SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
+_TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+")
 _LOST = ("\0", "\ufeff")
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nor in a workbook; XML 1.0, 2.2
 _NO_NUMBER = tuple(
@@ -122,6 +123,13 @@ def whole_number(raw: object) -> int | None:
     if isinstance(raw, float):
         return int(raw) if raw.is_integer() else None
     return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
+
+
+def typed_count(text: str) -> int | None:
+    """A count as somebody types it where he sees how it is read: 1.500 and 1 500 are fifteen hundred. None for anything else."""
+    text = text.strip()
+    count = int("".join(re.findall("[0-9]", text))) if _TYPED.fullmatch(text) else None
+    return count if count is not None and count <= MOST else None
 
 
 def amounts(raws: Sequence[object]) -> int:

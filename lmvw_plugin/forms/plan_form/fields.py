@@ -1,23 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""QGIS's attribute form as planners need it: empty fields look empty, counts take digits, Tab goes from field to field, tabs have numbers."""
+"""QGIS's attribute form as planners need it: empty fields look empty, counts are whole numbers, Tab goes from field to field, tabs have numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsAttributeEditorContainer
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QObject, QRegularExpression, Qt
-from qgis.PyQt.QtGui import QRegularExpressionValidator
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabWidget, QTextEdit, QToolTip, QWidget
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QShortcut, QTabWidget, QTextEdit, QWidget
 
 from ...core.basisset import fields as b
-from ...core.i18n import tr
+from . import counts
 
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
-_DIGITS = QRegularExpression("[0-9]{0,6}")  # more dwellings than any municipality plans
+_TAB_KEY = "lmvw_tab_key"
+_NAMES = ("plannaam", "plannummer")
+_BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
 def tidy(form: QgsAttributeForm) -> None:
@@ -54,22 +57,31 @@ def blank_nulls(form: QgsAttributeForm) -> None:
         line.setPlaceholderText("")
 
 
-def digits_only(form: QgsAttributeForm) -> None:
-    """A count takes digits and nothing else: where QGIS sees a separator it leaves it out and stores 25 for 2.5."""
+def ready(form: QgsAttributeForm) -> None:
+    """All of this, as often as a form is filled."""
+    tidy(form)
+    blank_nulls(form)
+    counts.guard(form)
     for line in _lines(form):
-        if b.BY_NAME[line.objectName()].kind is b.Kind.COUNT and not isinstance(line.validator(), QRegularExpressionValidator):
-            line.setValidator(QRegularExpressionValidator(_DIGITS, line))
-            line.inputRejected.connect(partial(_refuse, line))
+        if line.objectName() in _NAMES and line.findChild(_OneLine) is None:
+            _OneLine(line)
 
 
 def _lines(form: QgsAttributeForm) -> Iterator[QLineEdit]:
     return (line for line in form.findChildren(QLineEdit) if line.objectName() in b.BY_NAME)
 
 
-def _refuse(line: QLineEdit) -> None:
-    """Say that a key did nothing: 2,5 that becomes 25 would otherwise go unseen."""
-    words = tr("Typ een heel getal van 0 of meer. Een punt, komma of minteken wordt niet overgenomen.")
-    QToolTip.showText(line.mapToGlobal(line.rect().bottomLeft()), words, line)
+class _OneLine(QObject):
+    """A name of one line: what is pasted from a sheet or a letter brings line ends and tabs that nobody sees."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.textEdited.connect(self._join)
+
+    def _join(self, text: str) -> None:
+        if _BREAKS.search(text):
+            self._line.setText(_BREAKS.sub(" ", text).strip())
 
 
 def tab_widget(form: QgsAttributeForm) -> QTabWidget | None:
@@ -98,6 +110,52 @@ def next_tab(form: QgsAttributeForm, step: int) -> None:
     if tabs is not None and tabs.currentIndex() in shown:
         tabs.setCurrentIndex(shown[(shown.index(tabs.currentIndex()) + step) % len(shown)])
         focus_first(form)
+
+
+def step(form: QgsAttributeForm, back: bool) -> bool:
+    """The next field, if need be on the next tab; False after the last one."""
+    fields = fields_in_order(form)
+    at = _place_in(fields)
+    if at is None:
+        return False
+    if 0 <= at + (-1 if back else 1) < len(fields):
+        fields[at + (-1 if back else 1)].setFocus(Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason)
+        return True
+    return not back and turn_page(form)
+
+
+def turn_page(form: QgsAttributeForm) -> bool:
+    """From the last field of a tab to the first of the next; False elsewhere, and on the last tab."""
+    tabs, fields = tab_widget(form), fields_in_order(form)
+    if (
+        tabs is None
+        or _place_in(fields) != len(fields) - 1
+        or not any(map(tabs.isTabVisible, range(tabs.currentIndex() + 1, tabs.count())))
+    ):
+        return False
+    next_tab(form, 1)
+    return True
+
+
+def _place_in(fields: Sequence[QWidget]) -> int | None:
+    focused = QApplication.focusWidget()
+    return next((at for at, widget in enumerate(fields) if widget is focused), None)
+
+
+def number_tabs(form: QgsAttributeForm, hidden: Callable[[str], object] = lambda _: None) -> None:
+    """Alt and a number for each tab, told in its tooltip; ``hidden`` hears of one that this plan does not need. Once is enough."""
+    titles = [tab.name() for tab in form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)]
+    tell_keys(form, titles)
+    if form.findChild(QShortcut, _TAB_KEY) is None:
+        for number, title in enumerate(titles, 1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), form)
+            key.setObjectName(_TAB_KEY)
+            key.activated.connect(partial(_turn_to, form, title, hidden))
+
+
+def _turn_to(form: QgsAttributeForm, title: str, hidden: Callable[[str], object]) -> None:
+    if not show_tab(form, title):
+        hidden(title)
 
 
 def tell_keys(form: QgsAttributeForm, titles: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...layers.planfile import store as planfile
@@ -42,29 +43,35 @@ class PlanForms(QObject):
         form = _form_around(widget)
         if form is None or not is_plan_layer(form.layer()):
             return
-        plan_fields.tidy(form)
-        plan_fields.blank_nulls(form)
-        plan_fields.digits_only(form)
+        plan_fields.ready(form)
+        plan_fields.number_tabs(form)
         for listening in (form, plan_fields.tab_widget(form)):
             if listening is not None:
                 listening.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels.
+        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels. Enter goes to the next field.
 
-        The first of the two events does it: the second is swallowed by a list that has the focus.
+        The first of the two events turns the tab: the second is swallowed by a list that has the focus.
         """
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            form = _form_around(watched)
+            return event.type() == QEvent.Type.KeyPress and form is not None and plan_fields.step(form, _shifted(event))
         tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if not tab or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         form = _form_around(watched)
         if event.type() == QEvent.Type.ShortcutOverride and form is not None:
-            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            back = event.key() == Qt.Key.Key_Backtab or _shifted(event)
             plan_fields.next_tab(form, -1 if back else 1)
         event.accept()
         return True
+
+
+def _shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def _form_around(widget: QWidget | None) -> QgsAttributeForm | None:

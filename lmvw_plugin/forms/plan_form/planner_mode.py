@@ -109,7 +109,7 @@ class PlannerMode:
         self._stopped = True
         QgsProject.instance().layersAdded.disconnect(self._look)
         if self.window is not None:
-            self.window.close()
+            self.window.give_up()
         self._put_away()
         self.tool.setAction(None)
         self.tool.deleteLater()

@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from qgis.core import Qgis, QgsAttributeEditorContainer, QgsFeature, QgsGeometry, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
 
+from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
@@ -24,12 +25,13 @@ from ...layers.planfile.session import PlanSession, find_again, plan_order
 from ...layers.sources import value
 from .. import messages
 from ..help import open_manual
+from . import counts
 from . import fields as plan_fields
 
 _GEOMETRY = "lmvw/planner/geometry"
 _SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
 _OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
-Titles = list[str]
+_MOST_NAME = 70  # characters; a window is no wider for a longer name
 
 
 class PlanWindow(QDialog):
@@ -43,6 +45,7 @@ class PlanWindow(QDialog):
         self.plan, self.before = QgsFeature(plan), QgsFeature(plan)
         self.order = plan_order(layer)
         self._busy = False  # what the layer tells now is our own doing
+        self._must_go = False
         self._highlight: QgsHighlight | None = None
         self.session.begin()
         context = QgsAttributeEditorContext()
@@ -71,10 +74,12 @@ class PlanWindow(QDialog):
         bold.setBold(True)
         self.name.setFont(bold)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state.setWordWrap(True)
         self.previous = self._button("previous", tr("◀ V&orige plan"), tr("Alt+pijl links"), partial(self.walk, -1))
         self.next = self._button("next", tr("&Volgende plan ▶"), tr("Alt+pijl rechts"), partial(self.walk, 1))
         self.undo = self._button("undo", tr("&Herstellen"), tr("Zet dit plan terug zoals het was toen u het opende."), self.restore)
+        self.help = self._button("help", tr("Help"), "F1", partial(open_manual, self, Page.FILL))
         self.store = self._button("store", tr("Op&slaan"), tr("Ctrl+S: alles wat nog niet in het planbestand staat"), self.save)
         self.leave = self._button("leave", tr("Sl&uiten"), tr("Esc: wat u hebt ingevuld blijft bewaard"), self.close)
         above, below = QHBoxLayout(), QHBoxLayout()
@@ -86,12 +91,13 @@ class PlanWindow(QDialog):
         below.addWidget(self.undo)
         below.addWidget(self.store)
         below.addWidget(self.leave)
+        below.addWidget(self.help)
         whole = QVBoxLayout(self)
         whole.addLayout(above)
         whole.addWidget(self.form, 1)
         whole.addLayout(below)
         stored = QgsSettings().value(_GEOMETRY)
-        if stored is None or not self.restoreGeometry(stored):
+        if stored is None or not self.restoreGeometry(stored) or self.width() > self._screen().width():
             self._place_beside_the_map()
 
     def _button(self, name: str, words: str, tip: str, job: Callable[[], Any]) -> QPushButton:
@@ -104,19 +110,18 @@ class PlanWindow(QDialog):
 
     def _place_beside_the_map(self) -> None:
         """At the right of the screen, as large as is good for the form and never larger than the screen."""
-        screen = (self.screen() or self.iface.mainWindow().screen()).availableGeometry()
+        screen = self._screen()
         scale = self.fontMetrics().height() / 16  # larger letters need a larger window
         width = min(int(_SIZE[0] * max(1.0, scale)), screen.width() - 2 * _EDGE)
         height = min(int(_SIZE[1] * max(1.0, scale)), screen.height() - 3 * _EDGE)
         self.resize(width, height)
         self.move(screen.right() - width - _EDGE, screen.top() + max(0, (screen.height() - height) // 2))
 
+    def _screen(self) -> QRect:
+        return (self.screen() or self.iface.mainWindow().screen()).availableGeometry()
+
     def _make_keys(self) -> None:
-        self.tabs: Titles = [
-            tab.name() for tab in self.form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)
-        ]
-        for number in range(1, len(self.tabs) + 1):
-            self._key(f"Alt+{number}", partial(self.show_tab, number))
+        plan_fields.number_tabs(self.form, self._not_needed)
         self._key("Alt+Left", partial(self.walk, -1))
         self._key("Alt+Right", partial(self.walk, 1))
         self._key("Ctrl+S", self.save)
@@ -135,7 +140,7 @@ class PlanWindow(QDialog):
             event.accept()
             return True
         if event.type() == QEvent.Type.WindowDeactivate:
-            self.flush()
+            self.flush(going=False)
         return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
@@ -148,10 +153,12 @@ class PlanWindow(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def show_tab(self, number: int) -> None:
-        """Alt and a number; a tab that this plan does not need says so."""
-        if not plan_fields.show_tab(self.form, self.tabs[number - 1]):
-            self.state.setText(tr("Tabblad ‘{tab}’ is bij dit plan niet nodig.").format(tab=self.tabs[number - 1]))
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+        """After the last field of a tab comes the first of the next one; the buttons come after the last tab."""
+        return (forward and plan_fields.turn_page(self.form)) or bool(super().focusNextPrevChild(forward))
+
+    def _not_needed(self, title: str) -> None:
+        self.state.setText(tr("Tabblad ‘{tab}’ is bij dit plan niet nodig.").format(tab=title))
 
     # -- one plan -----------------------------------------------------------------------------------------------
 
@@ -182,12 +189,11 @@ class PlanWindow(QDialog):
     def _fill(self) -> None:
         with self._our_doing():
             self.form.setFeature(self.plan)
-            plan_fields.tidy(self.form)
-            plan_fields.blank_nulls(self.form)
-            plan_fields.digits_only(self.form)
-            plan_fields.tell_keys(self.form, self.tabs)
+            plan_fields.ready(self.form)
         number = self.order.index(self.plan.id()) + 1 if self.plan.id() in self.order else len(self.order)
         title = str(value(self.plan["plannaam"]) or tr("(nog geen naam)"))
+        self.name.setToolTip(title if len(title) > _MOST_NAME else "")
+        title = title if len(title) <= _MOST_NAME else f"{title[: _MOST_NAME - 1].rstrip()}…"
         self.name.setText(title)
         self.place.setText(tr("plan {number} van {count}").format(number=number, count=len(self.order)))
         self.setWindowTitle(tr("Plan invullen: {name}").format(name=title))
@@ -197,15 +203,32 @@ class PlanWindow(QDialog):
         """What was typed since the plan was shown, by column index. An empty text is no answer to a question that had none."""
         if self.layer is None or not self.layer.isEditable():
             return {}
+        waiting = counts.unread(self.form)
         typed, known, fields = self.form.currentFormFeature().attributes(), self.plan.attributes(), self.layer.fields()
-        own = (at for at in range(min(len(typed), len(known))) if fields.fieldOrigin(at) == Qgis.FieldOrigin.Provider)
+        own = (
+            at
+            for at in range(min(len(typed), len(known)))
+            if fields.fieldOrigin(at) == Qgis.FieldOrigin.Provider and fields.at(at).name() not in waiting
+        )
         return {at: typed[at] for at in own if _plain(self.session.as_column(at, typed[at])) != _plain(known[at])}
 
-    def flush(self) -> bool:
-        """Put what was typed into the layer; False when it cannot be taken, and then the plan stays in hand."""
-        changed = self.changes()
-        if not changed:
-            return True
+    def _unread(self) -> counts.Unread:
+        return counts.unread(self.form) if self.layer is not None and self.layer.isEditable() else {}
+
+    def flush(self, going: bool = True) -> bool:
+        """Put what was typed into the layer; False when it cannot be taken, and then the plan stays in hand.
+
+        ``going``: the user leaves the plan or asks for this, so that he is shown what holds him up.
+        """
+        changed, unread = self.changes(), self._unread()
+        if changed and not self._write(changed):
+            return False
+        if unread and going:
+            counts.go_to(self.form, next(iter(unread)))
+        self._tell_state()
+        return not unread
+
+    def _write(self, changed: dict[int, Any]) -> bool:
         try:
             with self._our_doing():
                 self.session.write(self.plan.id(), changed)
@@ -248,6 +271,7 @@ class PlanWindow(QDialog):
 
     def _listen(self, layer: QgsVectorLayer) -> None:
         layer.willBeDeleted.connect(self._lost)
+        QgsProject.instance().aboutToBeCleared.connect(self.give_up)
         layer.attributeValueChanged.connect(self._changed_elsewhere)
         layer.geometryChanged.connect(self._moved)
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -280,11 +304,18 @@ class PlanWindow(QDialog):
             self.plan = QgsFeature()
             self.close()
             return
+        waiting = self._unread()
         self.plan = now
         self._fill()
+        counts.put_back(self.form, waiting)
         for at, new in typed.items():
             self.form.changeAttribute(self.layer.fields().at(at).name(), new)
         self._mark()
+
+    def give_up(self) -> None:
+        """The project or the plugin goes: keep what can be kept."""
+        self._must_go = True
+        self.close()
 
     def _lost(self) -> None:
         self.layer = None
@@ -304,8 +335,12 @@ class PlanWindow(QDialog):
         if self.layer is None or self._busy:
             return
         editable = self.layer.isEditable()
-        typed = bool(self.changes())
-        if not editable:
+        unread = self._unread()
+        typed = bool(unread or self.changes())
+        if unread:
+            name, text = next(iter(unread.items()))
+            self.state.setText(f"⚠ {b.BY_NAME[name].label}: {counts.why_not(text)}")
+        elif not editable:
             self.state.setText(tr("Alleen lezen: de laag staat niet in bewerkingsmodus."))
         elif typed or self.session.unsaved:
             self.state.setText(tr("● Nog niet alles is opgeslagen."))
@@ -355,7 +390,7 @@ class PlanWindow(QDialog):
     def done(self, result: int) -> None:
         """Whoever closes the window: what was typed is kept, and the layer is given back as it was."""
         if self.layer is not None:
-            if self.plan.isValid() and not self.flush():
+            if self.plan.isValid() and not self.flush() and not self._must_go:
                 return
             try:
                 self.session.end()
@@ -363,6 +398,7 @@ class PlanWindow(QDialog):
                 messages.warn(self.iface, str(error))
             layer, self.layer = self.layer, None
             layer.willBeDeleted.disconnect(self._lost)
+            QgsProject.instance().aboutToBeCleared.disconnect(self.give_up)
             self._timer.stop()
         self._unmark()
         QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
