@@ -103,7 +103,17 @@ def _commit(layer: QgsVectorLayer) -> bool:
     """Save without Python's lock: the commit waits for whoever reads the file, and a reader in Python for that lock."""
     QMetaObject.invokeMethod(layer, "commitChanges", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG(bool), Q_ARG(bool, False))
     buffer = layer.editBuffer()
-    return buffer is None or not buffer.isModified()
+    saved = buffer is None or not buffer.isModified()
+    if not saved:
+        _forget_transaction(layer)
+    return saved
+
+
+def _forget_transaction(layer: QgsVectorLayer) -> None:
+    """Open the file anew: SQLite keeps a transaction that it could not commit, GDAL does not know, and what follows would never be committed."""
+    provider = layer.dataProvider()
+    if provider.leaveUpdateMode():
+        provider.enterUpdateMode()
 
 
 def plan_order(layer: QgsVectorLayer) -> list[int]:
