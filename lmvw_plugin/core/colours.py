@@ -9,6 +9,10 @@ from __future__ import annotations
 
 PAPER, INK = "#ffffff", "#222222"
 GOOD, BUSY, WRONG, NOTE = "#1b6e35", "#8a5a00", "#a50f15", "#08519c"
+# Of a report, on PAPER or on PANEL: words in between, and thin lines that only divide.
+PANEL, QUIET, LABEL, RULE = "#f3f5f7", "#5f5f5f", "#333333", "#cccccc"
+# Lines and surfaces that are not of a plan: the municipality on the map, the little map of a report, QGIS's elevation profiles.
+BOUNDARY, LAND, LAND_EDGE, PROFILE = "#5b2a86", "#f7f7f5", "#8a8a8a", "#3182bd"
 
 # Blue against orange stays apart with every common colour blindness; darker is further in the procedure.
 STATUS = {
@@ -36,3 +40,8 @@ LETTERS, LETTERS_AT_REST = "#252525", "#707070"  # on a white halo
 ROW_UNSUMMED, ROW_UNFINISHED = ("#f8d0c8", "#202020"), ("#fdf2cc", "#202020")
 ROW_WRONG, ROW_DOUBTFUL = ("#f4b183", "#5c1a00"), ("#f7ec8a", "#4a4300")
 ROW_AT_REST = ("#e8e8e8", "#595959")
+
+
+def marked(ground: str) -> str:
+    """The style of words that bring their own ground: they read as well in a dark theme as in a light one."""
+    return f"background-color:{ground};color:{PAPER}"

@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one place that speaks through QGIS's message bar."""
+"""The one place that speaks through QGIS's message bar, and how a window of ours says a verdict."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..core import colours
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
 _STAYS = 0  # until the user closes it
+
+
+def spoken(words: str, ground: str = "") -> str:
+    """A verdict for a label in a window: on a ground of its own, as in the form, or in the letters of the theme."""
+    return f'<b style="{colours.marked(ground)}">&nbsp;{escape(words)}&nbsp;</b>' if ground else f"<b>{escape(words)}</b>"
 
 
 def tell(iface: QgisInterface, words: str) -> None:

@@ -22,8 +22,8 @@ from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES, MapStyle, set_up_style
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.core.test_colours import AA, contrast
 
-AA = 4.5  # WCAG 2.1, success criterion 1.4.3
 _TEMPLATE = re.compile(r"\[%(.*?)%\]", re.DOTALL)
 NAMES = (
     None, "", " ", "NULL", "nan", "'t Hof \"Oost\"", "<b>vet</b> & <script>alert(1)</script>", "[% 1 + 1 %]", "%]", "\\n\n\t", "é" * 5_000,
@@ -161,19 +161,6 @@ def test_no_answer_is_null_or_an_empty_text(layer):
 
 
 # -- colours ------------------------------------------------------------------------------------------------------------
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.1: the ratio of relative luminances."""
-    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
-    linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
-    dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_what_a_contrast_is():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_every_mark_in_the_form_brings_its_own_ground_and_reads_on_it(layer):

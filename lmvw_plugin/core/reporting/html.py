@@ -6,24 +6,29 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
+from string import Template
 
-_STYLE = """
-body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-h1 { font-size: x-large; margin-bottom: .2em; } h2 { font-size: large; margin-top: 2em; border-bottom: 1px solid #ccc; }
+from .. import colours as c
+
+_STYLE = Template("""
+body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: $ink; background: $paper; max-width: 60em; margin: 2em auto; padding: 0 1em; }
+h1 { font-size: x-large; margin-bottom: .2em; } h2 { font-size: large; margin-top: 2em; border-bottom: 1px solid $rule; }
 h3 { font-size: medium; margin: 1.4em 0 .3em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; }
-td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #ddd; }
-th { background: #f3f5f7; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-.fout { color: #a50f15; } .waarschuwing { color: #8a5a00; } .info { color: #08519c; } .goed { color: #1b6e35; }
-.kaart { background: #f3f5f7; border-left: 6px solid #08519c; padding: .7em 1em; } .kaart.fout { border-color: #a50f15; color: #222; }
-.kaart.waarschuwing { border-color: #8a5a00; color: #222; } .kaart.goed { border-color: #1b6e35; color: #222; }
-.stil { color: #666; font-size: small; }
-svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: #333; } img { width: 100%; border: 1px solid #ccc; margin: .6em 0; }
-.sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid #666; }
+td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid $rule; }
+th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+.fout { color: $wrong; } .waarschuwing { color: $busy; } .info { color: $note; } .goed { color: $good; }
+.kaart { background: $panel; border-left: 6px solid $note; padding: .7em 1em; } .kaart.fout { border-color: $wrong; color: $ink; }
+.kaart.waarschuwing { border-color: $busy; color: $ink; } .kaart.goed { border-color: $good; color: $ink; }
+.stil { color: $quiet; font-size: small; }
+svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; } img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
+.sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid $quiet; }
 @media print { svg, img { break-inside: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
-"""
+""").substitute(
+    ink=c.INK, paper=c.PAPER, panel=c.PANEL, quiet=c.QUIET, label=c.LABEL, rule=c.RULE, good=c.GOOD, busy=c.BUSY, wrong=c.WRONG, note=c.NOTE
+)
 
 
 def page(title: str, subtitle: str, body: Iterable[str]) -> str:

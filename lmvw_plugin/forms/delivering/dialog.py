@@ -37,6 +37,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core import colours
 from ...core.delivering import delivery as d
 from ...core.delivering import profiles
 from ...core.errors import LmvwError
@@ -62,7 +63,7 @@ from .town_hall import TownHallBox
 
 _PLAN, _FINDING, _TOELICHTING = range(3)
 _MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
-_GOOD, _BAD, _CAREFUL, _CALM = "#1b6e35", "#a50f15", "#8a5a00", "#444444"
+_GOOD, _BAD, _CAREFUL, _CALM = colours.GOOD, colours.WRONG, colours.BUSY, ""  # calm words are those of the theme
 
 
 class DeliveryDialog(QDialog):
@@ -425,7 +426,7 @@ class DeliveryDialog(QDialog):
             self.run_checks()
 
     def _say(self, words: str, colour: str) -> None:
-        self.verdict.setText(f'<b style="color: {colour}">{escape(words)}</b>')
+        self.verdict.setText(messages.spoken(words, colour))
 
     def reject(self) -> None:
         """While something runs, stop it: nothing of an export stays behind. Else close."""

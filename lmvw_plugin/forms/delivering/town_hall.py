@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ...core import colours
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.reporting.charts import number
@@ -31,7 +32,7 @@ from ...layers.planfile import store as planfile
 from ...layers.sources import rd_new
 
 _SIDE = 40.0  # m; the square that one click gives
-_COLOUR = QColor("#a50f15")
+_COLOUR = QColor(colours.WRONG)
 
 
 class DrawTool(QgsMapTool):

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -27,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core import colours
 from ...core.basisset import fields as b
 from ...core.divide import Counts, by_shares
 from ...core.errors import LmvwError
@@ -41,7 +41,7 @@ from ..plan_in_hand import plan_layer
 from .plans import label_of
 
 _ROW, _COLUMN = 27, 220  # pixels
-_GOOD, _BUSY, _WRONG = "#1b6e35", "#8a5a00", "#a50f15"
+_GOOD, _BUSY, _WRONG = colours.GOOD, colours.BUSY, colours.WRONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +276,7 @@ class DivideDialog(QDialog):
         return (counts[total.total] or 0) - sum(counts[name] or 0 for name in parts)
 
     def _say(self, words: str, colour: str) -> None:
-        self.verdict.setText(f'<span style="color: {colour}">{escape(words)}</span>')
+        self.verdict.setText(messages.spoken(words, colour))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Enter goes to the next field: it must not divide half-way."""

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from ...core import colours
 from ...core.i18n import tr
 from ...core.reporting.charts import number
+from ..messages import spoken
 
 
 def wrong(sentence: str) -> str:
     """A sentence about what is wrong, for a label."""
-    return f'<span style="color:#a50f15">{escape(sentence)}</span>'
+    return spoken(f"⚠ {sentence}", colours.WRONG)
 
 
 def counted(*counts: tuple[int, str, str]) -> str:

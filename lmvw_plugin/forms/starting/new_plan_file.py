@@ -34,6 +34,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core import colours
 from ...core.basisset.codelists import Gemeente, gemeenten
 from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum
 from ...core.errors import LmvwError
@@ -122,7 +123,7 @@ class NewPlanFileDialog(QDialog):
         self.complaint = QLabel()
         self.complaint.setObjectName("complaint")
         self.complaint.setWordWrap(True)
-        self.complaint.setStyleSheet("color: #b3261e;")
+        self.complaint.setStyleSheet(f"{colours.marked(colours.WRONG)}; padding: 3px 6px;")
         self.complaint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.complaint.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

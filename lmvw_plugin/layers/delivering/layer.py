@@ -26,6 +26,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core import colours
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, stays_home
 from ...core.delivering import delivery as d
@@ -96,7 +97,7 @@ def write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeomet
 def _fix_profile_symbols(layer: QgsVectorLayer) -> None:
     """QGIS draws elevation profiles in a colour by chance; here it would make every delivery another file."""
     elevation = layer.elevationProperties()
-    colour = {"color": "#3182bd"}
+    colour = {"color": colours.PROFILE}
     elevation.setProfileLineSymbol(QgsLineSymbol.createSimple(colour))
     elevation.setProfileFillSymbol(QgsFillSymbol.createSimple(colour))
     elevation.setProfileMarkerSymbol(QgsMarkerSymbol.createSimple(colour))

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from ...core import colours
 from ...core.basisset import fields as b
 from ...core.feedback import Feedback, Silent, checkpoint
 from ..planfile import store as planfile
@@ -55,7 +56,7 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
     settings.setOutputDpi(_DPI)
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
     image = QImage(_SIZE, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ffffff"))
+    image.fill(QColor(colours.PAPER))
     painter = QPainter(image)
     try:
         _draw(settings, outline, painter)
@@ -89,6 +90,8 @@ def _outline(boundary: Any) -> QgsVectorLayer:
     feature.setGeometry(geometry)
     layer.dataProvider().addFeature(feature)
     layer.updateExtents()
-    symbol = QgsFillSymbol.createSimple({"color": "#f7f7f5", "outline_color": "#8a8a8a", "outline_width": "0.5", "outline_style": "dash"})
+    symbol = QgsFillSymbol.createSimple(
+        {"color": colours.LAND, "outline_color": colours.LAND_EDGE, "outline_width": "0.5", "outline_style": "dash"}
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     return layer

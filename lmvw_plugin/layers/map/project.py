@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...core import colours
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..plan_layer.style import PLAN_FILE_STYLES, set_up_style
@@ -110,7 +111,9 @@ def save(project: QgsProject, path: Path) -> None:
 
 
 def _add_boundary(project: QgsProject, boundary: QgsVectorLayer) -> None:
-    outline = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#5b2a86", "outline_width": "0.8", "outline_style": "dash dot"})
+    outline = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colours.BOUNDARY, "outline_width": "0.8", "outline_style": "dash dot"}
+    )
     boundary.setRenderer(QgsSingleSymbolRenderer(outline))
     boundary.setReadOnly(True)
     boundary.setCustomProperty(_IS_BOUNDARY, True)

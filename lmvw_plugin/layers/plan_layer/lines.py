@@ -132,6 +132,6 @@ def _mark(ground: str, words: str, more: str) -> str:
 
     The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
     """
-    start = text(f'<span style="background-color:{ground};color:{colours.PAPER}">&nbsp;{words}')
+    start = text(f'<span style="{colours.marked(ground)}">&nbsp;{words}')
     end = text("&nbsp;</span>")
     return f"{start} || ' ' || to_string({more}) || {end}" if more else f"{start} || {end}"

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Letters of ours read on their ground (WCAG 2.1 AA, 4.5 to 1; marks 3 to 1), in windows of any theme and in reports."""
+
+import re
+
+import pytest
+
+from lmvw_plugin.core import colours
+from lmvw_plugin.core.reporting.html import page
+
+AA, MARK = 4.5, 3.0
+VERDICTS = (colours.GOOD, colours.BUSY, colours.WRONG, colours.NOTE)
+HEX = re.compile(r"#[0-9a-f]{6}")
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1: the ratio of relative luminances."""
+    channels = ([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)] for colour in (one, other))
+    linear = ([part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts] for parts in channels)
+    dark, light = sorted(0.2126 * red + 0.7152 * green + 0.0722 * blue for red, green, blue in linear)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def rules():
+    """What the style of a report says, per selector."""
+    style = re.search(r"<style>(.*?)</style>", page("Titel", "", []), re.DOTALL)[1].split("@media")[0]
+    return {
+        selector.strip(): dict(re.findall(r"([\w-]+): ([^;}]+)", said)) for selector, said in re.findall(r"([^{}]+)\{([^{}]*)\}", style)
+    }
+
+
+def test_what_a_contrast_is():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("ground", VERDICTS)
+def test_a_mark_brings_letters_and_ground(ground):
+    behind, letters = HEX.findall(colours.marked(ground))
+    assert behind == ground
+    assert contrast(behind, letters) >= AA
+
+
+def test_a_report_says_its_own_ground_so_that_a_dark_browser_does_not_choose_it():
+    body = rules()["body"]
+    assert contrast(body["background"], body["color"]) >= AA
+
+
+def test_all_letters_of_a_report_read_on_paper_and_on_a_panel():
+    letters = {said["color"] for said in rules().values() if "color" in said} | {rules()["svg text"]["fill"]}
+    assert len(letters) >= 6
+    for colour in letters:
+        for ground in (colours.PAPER, colours.PANEL):
+            assert contrast(colour, ground) >= AA, (colour, ground)
+
+
+def test_the_edge_that_tells_how_a_panel_is_meant_is_seen():
+    edges = {HEX.search(said[name])[0] for said in rules().values() for name in ("border-left", "border-color") if name in said}
+    assert edges == set(VERDICTS)
+    for edge in edges:
+        assert contrast(edge, colours.PANEL) >= MARK
+        assert contrast(edge, colours.PAPER) >= MARK
+
+
+@pytest.mark.parametrize(
+    "outline", [colours.LAND_EDGE, colours.BOUNDARY, *(line for _, line in (colours.COMPLETE, colours.UNFINISHED, colours.FAULTY))]
+)
+def test_outlines_on_the_map_are_seen_on_paper(outline):
+    assert contrast(outline, colours.PAPER) >= MARK
+
+
+@pytest.mark.parametrize(
+    ("ground", "letters"), [colours.ROW_UNSUMMED, colours.ROW_UNFINISHED, colours.ROW_WRONG, colours.ROW_DOUBTFUL, colours.ROW_AT_REST]
+)
+def test_rows_of_the_table_bring_both(ground, letters):
+    assert contrast(ground, letters) >= AA
