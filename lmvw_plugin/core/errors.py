@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from functools import cache
 
 from .i18n import tr
@@ -18,8 +19,10 @@ class LmvwError(Exception):
     """
 
 
-def reason_of(error: OSError) -> str:
-    """Why the computer refuses a file, in Dutch where it is a common reason, else in its own words."""
+def reason_of(error: OSError | sqlite3.Error) -> str:
+    """Why the computer, or SQLite, refuses a file, in Dutch where it is a common reason, else in its own words."""
+    if isinstance(error, sqlite3.Error):
+        return next((said for sign, said in _reasons_of_sqlite().items() if sign in str(error)), str(error))
     return _reasons().get(error.errno or 0) or error.strerror or str(error)
 
 
@@ -38,4 +41,18 @@ def _reasons() -> dict[int, str]:
         errno.EISDIR: tr("er staat een map met die naam"),
         errno.ENAMETOOLONG: tr("de naam is te lang"),
         errno.EIO: tr("de schijf of de verbinding ermee geeft een fout"),
+    }
+
+
+@cache
+def _reasons_of_sqlite() -> dict[str, str]:
+    """By its words (https://sqlite.org/rescode.html): Python 3.10 does not tell the code."""
+    return {
+        "disk is full": tr("de schijf is vol"),
+        "disk I/O error": tr("de schijf is vol of niet meer te bereiken"),
+        "readonly": tr("het is alleen-lezen"),
+        "is locked": tr("in gebruik bij een ander programma"),
+        "unable to open": tr("het kan niet geopend worden"),
+        "malformed": tr("het is beschadigd"),
+        "not a database": tr("het is geen GeoPackage of is beschadigd"),
     }

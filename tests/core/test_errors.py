@@ -3,6 +3,7 @@
 
 import errno
 import os
+import sqlite3
 
 import pytest
 
@@ -19,3 +20,12 @@ def test_a_common_reason_is_dutch(number, words):
 def test_any_other_reason_is_told_in_the_computers_own_words():
     assert reason_of(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
     assert reason_of(OSError("zo maar")) == "zo maar"
+
+
+@pytest.mark.parametrize(("said", "words"), [
+    ("database or disk is full", "schijf is vol"), ("disk I/O error", "niet meer te bereiken"), ("attempt to write a readonly database", "alleen-lezen"),
+    ("database table is locked: plannen", "ander programma"), ("database disk image is malformed", "beschadigd"), ("file is not a database", "geen GeoPackage"),
+    ("no such table: x", "no such table: x"),
+])  # fmt: skip
+def test_what_sqlite_says_is_dutch(said, words):
+    assert words in reason_of(sqlite3.OperationalError(said))

@@ -6,12 +6,18 @@ import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.run_task import Job
 from lmvw_plugin.layers import files
+from lmvw_plugin.layers.planfile import check_table
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
@@ -174,6 +180,23 @@ def test_a_full_disk_is_said(run, refused, own_file, tmp_path, kilobytes):
             assert "de schijf is vol" in message, (name, message)
             assert not list(disk.glob("*.zip"))
         assert not [one for one in left_in(disk) if one.startswith(".")]
+
+
+def test_without_room_no_choice_and_no_outcome_is_kept_and_the_reason_is_dutch(own_file):
+    """SQLite writes these into the plan file itself."""
+    before = own_file.read_bytes()
+    info = replace(planfile.read_info(own_file), akkoord_klein="akkoord " * 20_000)
+    rows = [(f"id-{number}", "fout", "x" * 900, "") for number in range(400)]
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 8192, limits[1]))
+        try:
+            with pytest.raises(LmvwError) as caught:
+                write()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert "de schijf is vol" in str(caught.value) and "disk" not in str(caught.value)
+        assert own_file.read_bytes() == before
 
 
 def test_a_limit_on_file_size_is_said(refused, tmp_path):

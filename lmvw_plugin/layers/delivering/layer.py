@@ -30,7 +30,7 @@ from ...core import colours
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, stays_home
 from ...core.delivering import delivery as d
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
 from ..files import settle
@@ -91,7 +91,11 @@ def write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeomet
             database.commit()
             database.execute("VACUUM")
     except sqlite3.Error as error:
-        raise LmvwError(tr("Het kaartbestand kan niet geschreven worden ({reason}); is de schijf vol?").format(reason=error)) from error
+        raise LmvwError(
+            tr("Het kaartbestand kan niet geschreven worden ({reason}); maak ruimte vrij of kies een andere map.").format(
+                reason=reason_of(error)
+            )
+        ) from error
 
 
 def _fix_profile_symbols(layer: QgsVectorLayer) -> None:

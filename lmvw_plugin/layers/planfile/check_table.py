@@ -12,9 +12,10 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import tr
+from ..moment import is_locked
 
 TABLE = "lmvw_controle"
 JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up
@@ -58,12 +59,14 @@ def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedbac
             database.executemany(_INSERT, ((*row, when) for row in rows))
             checkpoint(feedback)
     except sqlite3.Error as error:
-        if "locked" in str(error):
+        if is_locked(error):
             sentence = tr("De uitkomst van de controle is niet bewaard: in ‘{path}’ wordt nog geschreven, door QGIS zelf of door een ander "
                           "programma; sla uw bewerkingen op en controleer opnieuw.")  # fmt: skip
         else:
-            sentence = tr("De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen?")
-        raise LmvwError(sentence.format(path=path, reason=error)) from error
+            sentence = tr(
+                "De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen, en is er ruimte?"
+            )
+        raise LmvwError(sentence.format(path=path, reason=reason_of(error))) from error
 
 
 def _make(database: sqlite3.Connection) -> None:

@@ -15,7 +15,7 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PriceLimits
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 
 _EXTENSION = "http://www.geopackage.org/spec121/#extension_schema"
@@ -60,4 +60,6 @@ def describe_columns(path: Path, texts: Mapping[str, tuple[str, str]]) -> None:
                 "INSERT OR REPLACE INTO gpkg_data_columns (table_name, column_name, title, description) VALUES (?, ?, ?, ?)", rows
             )
     except sqlite3.DatabaseError as error:
-        raise LmvwError(tr("De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).").format(reason=error)) from error
+        raise LmvwError(
+            tr("De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).").format(reason=reason_of(error))
+        ) from error

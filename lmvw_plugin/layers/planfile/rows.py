@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ...core.basisset import fields as b
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 
 # The geometry of a GeoPackage (its clause 2.1.3): this header, then WKB. Little-endian; an empty one has no envelope.
@@ -68,7 +68,7 @@ def fill(path: Path, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]]) 
     except sqlite3.Error as error:
         raise LmvwError(
             tr("Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.").format(
-                path=path, reason=error
+                path=path, reason=reason_of(error)
             )
         ) from error
     return count

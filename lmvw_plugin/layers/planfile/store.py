@@ -34,7 +34,7 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, gemeente
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
 from ..files import require_unlocked, settle, written_beside
@@ -259,7 +259,11 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
                     database.execute(statement)
             database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis, info.limits.to_json()))
     except sqlite3.Error as error:
-        raise LmvwError(tr("Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}).").format(path=path, reason=error)) from error
+        raise LmvwError(
+            tr(
+                "Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}); verhelp dat en probeer het opnieuw. Er is niets veranderd."
+            ).format(path=path, reason=reason_of(error))
+        ) from error
 
 
 def state_limits(path: Path, limits: PriceLimits) -> None:

@@ -13,9 +13,10 @@ from pathlib import Path
 from qgis.core import QgsGeometry
 
 from ...core.basisset import fields as b
-from ...core.errors import LmvwError
+from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ..files import let_go
+from ..moment import is_locked
 from .rows import Box, blob
 
 PATIENCE = 10.0  # seconds that another program may take to finish what it writes
@@ -95,18 +96,13 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # Python 3.10 does not tell
-        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) if code else "locked" in str(error):
+        if is_locked(error):
             said = tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.")
             raise LmvwError(said.format(path=path)) from error
-        words = {
-            "disk is full": tr("de schijf is vol"),
-            "disk I/O error": tr("de schijf is vol of niet meer te bereiken"),
-            "readonly": tr("het is alleen-lezen"),
-        }
-        reason = next((said for sign, said in words.items() if sign in str(error)), str(error))
         raise LmvwError(
-            tr("Planbestand ‘{path}’ kan niet bijgewerkt worden: {reason}. Er is niets veranderd.").format(path=path, reason=reason)
+            tr("Planbestand ‘{path}’ kan niet bijgewerkt worden: {reason}. Er is niets veranderd.").format(
+                path=path, reason=reason_of(error)
+            )
         ) from error
 
 
