@@ -17,7 +17,7 @@ from ..core.i18n import tr
 from ..core.names.rules import NameSource, check_names, match_names
 from ..core.rules.catalogue import CATALOGUE
 from ..core.rules.findings import Counts, Ernst, Finding
-from ..core.rules.plans import Plan, check_plan
+from ..core.rules.plans import Plan, check_gemeente, check_plan
 from . import sources
 from .planfile import schema
 from .polygons.reading import Piece
@@ -84,11 +84,12 @@ def skipped_rules() -> str:
 
 
 def check_plan_layer(
-    source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback
+    source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = ""
 ) -> Checked:
     """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
     :param boundary: the municipality as a shapely geometry, when known.
+    :param gemeente: the code of the municipality of the plan file, when there is one.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
@@ -101,6 +102,7 @@ def check_plan_layer(
     texts: dict[object, object] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):
         of_plans += ((len(plans), finding) for finding in check_plan(plan, peildatum))
+        of_plans += ((len(plans), finding) for finding in (check_gemeente(plan, gemeente) if gemeente else ()))
         plans.append(CompactPlan.of(plan, texts))
         geometries.append(feature.geometry())
     findings = check_names(plans) + [finding for _, finding in of_plans] + of_polygons

@@ -32,8 +32,7 @@ from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
 from ..layers.planfile.store import plan_file_of
 from ..layers.polygons.reading import read_boundary
-from ..layers.reading import Taken
-from ..layers.snapshot import LayerSnapshot
+from ..layers.reading import Reading, Taken
 from ..layers.workbook.reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters
 from .checkplannames import tell_table
@@ -135,12 +134,13 @@ class CheckPlans(LmvwAlgorithm):
         if isinstance(self._given, LmvwError):
             raise self._given
         with self._given.plans.read(feedback) as reading:
-            return self._check(self._given, reading.source, parameters, context, feedback)
+            return self._check(self._given, reading, parameters, context, feedback)
 
     def _check(
-        self, given: _Given, plans: LayerSnapshot, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, given: _Given, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
+        plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
         table = None
         if workbook:
             names = layer_names.names_of(plans, plans.sourceName(), "plannaam", Part(feedback, 0, 0)).places
@@ -150,7 +150,7 @@ class CheckPlans(LmvwAlgorithm):
         if skipped:
             feedback.pushWarning(skipped)
         boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None and not skipped else None
-        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85))
+        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own)
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),

@@ -49,6 +49,13 @@ def test_a_value_that_is_not_of_its_column_is_a_finding_and_is_never_delivered_a
     assert not list(path.parent.glob("levering/*.zip"))
 
 
+def test_a_plan_of_another_municipality_is_found_by_the_check_as_by_the_delivery(run, refused, path):
+    stored(path, "gemeente_code", "GM0453")
+    assert ("A1", "gemeente_code", "fout") in findings(run, path)
+    words = refused("exportdelivery", INPUT=f"{path}|layername=plannen", **SHARED, FOLDER=str(path.parent / "levering"))
+    assert "1 fout" in words and "GM0453" in words and "Plan 0" in words
+
+
 def test_an_answer_given_anew_in_qgis_takes_its_place(run, path, qgis_new_project):
     stored(path, "vertrouwelijk", "ja")
     layer = planfile.open_layer(path)

@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+import warnings
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -75,6 +76,17 @@ def test_the_values_that_were_seen_to_change(run, qgis_new_project, tmp_path, wa
     for said in ("12.5", "is geen heel getal", "twaalf", "4611686018427387904", "binaire gegevens, 3 bytes", "1.234"):
         assert said in text
     totals(result)
+
+
+def test_a_zip_with_two_files_of_one_name_is_refused(refused, tmp_path):
+    """One program reads the first of them, another the last."""
+    with warnings.catch_warnings(), zipfile.ZipFile(tmp_path / "b.zip", "w") as packed:
+        warnings.simplefilter("ignore")
+        for name in ("een", "twee"):
+            packed.write(geopackage(tmp_path / f"{name}.gpkg", [(name, 7)]), "b.gpkg")
+    message = refused("importplans", INPUT=str(tmp_path / "b.zip"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert "twee bestanden met dezelfde naam (‘b.gpkg’)" in message
+    assert not (tmp_path / "p.gpkg").exists()
 
 
 NAME = st.text(st.sampled_from("abc é\0\ufeff"), min_size=1, max_size=6)

@@ -45,6 +45,16 @@ def check_plan(plan: Plan, peildatum: Peildatum) -> list[Finding]:
     return [finding for rule in PLAN_RULES.values() for finding in rule(plan, peildatum)]
 
 
+def check_gemeente(plan: Plan, code: str) -> Iterator[Finding]:
+    """A plan is of the municipality of its plan file, whose code this is. What stays at home is not looked at."""
+    other = plan.get("gemeente_code")
+    if other not in (None, "", code) and not stays_home(_code(plan, "planstatus")):
+        melding = tr("Het plan heeft gemeentecode {other}, maar het planbestand is van {code}; verbeter de gemeente of haal het plan weg.")
+        yield RULES["A1"].finding(
+            melding.format(other=_show(other), code=code), plan, veld="gemeente_code", waarde=_show(other), voorstel=code
+        )
+
+
 def is_finished(plan: Plan) -> bool:
     """Gerealiseerd or vervallen: name and polygon suffice (Invultip 6)."""
     return plan.get("gerealiseerd") is True or plan.get("vervallen") is True

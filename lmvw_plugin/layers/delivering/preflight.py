@@ -65,11 +65,10 @@ class Preflight:
 def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:
     """Check the plans and select what goes out; nothing is written.
 
-    :raises LmvwError: when the layer is no plan layer, holds plans of another municipality, or its polygons cannot be judged here.
+    :raises LmvwError: when the layer is no plan layer, or its polygons cannot be judged here.
     """
     require("shapely")
-    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(feedback, 0, 70 if sum_small else 100))
-    _require_own_plans(checked.plans, info.gemeente.code)
+    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(feedback, 0, 70 if sum_small else 100), info.gemeente.code)
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:
@@ -159,18 +158,3 @@ def keep_choices(info: PlanFileInfo, path: Path | None, kept: PlanFileInfo | Non
     """
     if path is not None and kept is not None and kept != replace(info, schema_version=kept.schema_version):
         planfile.write_choices(path, info)
-
-
-def _require_own_plans(plans: Sequence[Plan], code: str) -> None:
-    """Every plan is of the municipality that delivers.
-
-    :raises LmvwError: when one names another municipality.
-    """
-    for plan in plans:
-        other = plan.get("gemeente_code")
-        if other not in (None, "", code):
-            raise LmvwError(
-                tr(
-                    "Plan ‘{name}’ heeft gemeentecode {other}, maar de levering is van {code}; kies de juiste gemeente of het juiste bestand."
-                ).format(name=plan.get("plannaam"), other=other, code=code)
-            )

@@ -8,10 +8,13 @@ import shutil
 import tempfile
 import weakref
 import zipfile
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...core.basisset.values import seen_text
+from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..moment import copy_of, left_behind
 from ..stored import Odd, odd_values
@@ -32,10 +35,12 @@ class SourceCopy:
     def of(self, given: str) -> str:
         """A layer or file as it was given, in a copy of its file when that is a SQLite database.
 
-        :raises LmvwError: when the file is damaged, or another program keeps it to itself.
+        :raises LmvwError: when the file is damaged, another program keeps it to itself, or a zip has two files of one name.
         """
         text, mark, options = given.partition("|")
         path = Path(text)
+        if path.suffix.casefold() == ".zip" and zipfile.is_zipfile(path):
+            _require_no_twins(path)
         if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
             return given
         state = (text, *((found.st_size, found.st_mtime_ns) for found in (one.stat() for one in _files(path))))
@@ -96,6 +101,22 @@ def about_file(path: Path) -> Iterator[str]:
     elif tails.get("-wal"):
         yield tr("Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); "
                  "alles wat daar is opgeslagen is gelezen.").format(name=path.name)  # fmt: skip
+
+
+def _require_no_twins(path: Path) -> None:
+    """Of two files of one name in a zip, one program reads the first and another the last.
+
+    :raises LmvwError: when there are.
+    """
+    with zipfile.ZipFile(path) as archive:
+        often = Counter(archive.namelist())
+    twin = next((name for name, count in often.items() if count > 1), None)
+    if twin is not None:
+        raise LmvwError(
+            tr("Bestand ‘{name}’ bevat twee bestanden met dezelfde naam (‘{twin}’); pak het uit en kies het goede bestand.").format(
+                name=path.name, twin=seen_text(twin)
+            )
+        )
 
 
 def _files(path: Path) -> list[Path]:
