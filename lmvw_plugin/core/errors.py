@@ -26,6 +26,24 @@ def reason_of(error: OSError | sqlite3.Error) -> str:
     return _reasons().get(error.errno or 0) or error.strerror or str(error)
 
 
+def sentence_of(error: OSError) -> str:
+    """What a user reads when the computer refuses a file."""
+    if error.errno in FULL:
+        said = tr("Er kan niet verder geschreven worden: {reason}; maak ruimte vrij of kies een andere map.")
+        return said.format(reason=reason_of(error))
+    said = tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.")
+    return said.format(path=_shown(error.filename), reason=reason_of(error))
+
+
+def _shown(filename: object) -> str:
+    """The name of a file; of a text that somebody pasted where a file was asked, its begin."""
+    name = " ".join(str(filename or "").split())
+    return f"{name[:_LONGEST]}…" if len(name) > _LONGEST else name
+
+
+_LONGEST = 260  # characters: the longest path on Windows
+
+
 @cache
 def _reasons() -> dict[int, str]:
     return {

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.errors import LmvwError
+from ..core.errors import LmvwError, sentence_of
 from ..core.feedback import Cancelled, Feedback
 from ..core.i18n import tr
 from ..core.memory import collector_paused
@@ -75,6 +75,8 @@ class Job(QgsTask):
             return False
         except LmvwError as error:
             self._sentence = str(error)
+        except OSError as error:
+            self._sentence = sentence_of(error)
         except Exception:
             QgsMessageLog.logMessage(traceback.format_exc(), "LMVW", Qgis.MessageLevel.Critical)
             self._sentence = tr("De opdracht is door een fout in de plugin gestopt. De details staan in het logboek, tabblad LMVW.")

@@ -40,7 +40,7 @@ from ..core.basisset import fields as basisset
 from ..core.basisset.codelists import Gemeente, gemeenten
 from ..core.basisset.gemeenten import one_gemeente
 from ..core.basisset.peildatum import Peildatum
-from ..core.errors import FULL, LmvwError, reason_of
+from ..core.errors import LmvwError, sentence_of
 from ..core.feedback import Cancelled
 from ..core.i18n import tr
 from ..core.manual import Page, address
@@ -169,14 +169,8 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
         """What a user reads; a mistake of ours also goes into the log."""
         if isinstance(error, (LmvwError, QgsProcessingException)):
             return str(error)
-        if isinstance(error, OSError) and error.errno in FULL:
-            return tr("Er kan niet verder geschreven worden: {reason}; maak ruimte vrij of kies een andere map.").format(
-                reason=reason_of(error)
-            )
         if isinstance(error, OSError):
-            return tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.").format(
-                path=error.filename or "", reason=reason_of(error)
-            )
+            return sentence_of(error)
         QgsMessageLog.logMessage("".join(traceback.format_exception(error)), "LMVW", Qgis.MessageLevel.Critical)
         return tr("‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. "
                   "De technische details staan in het logboek, tabblad LMVW.").format(title=self.displayName())  # fmt: skip

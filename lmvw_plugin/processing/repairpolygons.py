@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -146,13 +147,16 @@ class RepairPolygons(LmvwAlgorithm):
         """
         kind = _output_type(source, repaired)
         crs = source.sourceCrs() if source.sourceCrs().isValid() else sources.rd_new()
-        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, source.fields(), kind, crs)
+        columns = source.fields()
+        own = [at for at in range(columns.count()) if columns.fieldOrigin(at) != Qgis.FieldOrigin.Join]  # the outcome of a check is not
+        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, _chosen(columns, own), kind, crs)
         if sink is None:
             raise LmvwError(tr("De gerepareerde laag kan niet geschreven worden; kies een ander bestand voor ‘Gerepareerde plannen’."))
         request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         features = source.getFeatures(request)
         for row, feature in enumerate(watched(features, len(repaired.geometries), feedback)):
             _put_geometry(feature, repaired.geometries[row], kind)
+            feature.setAttributes([feature.attribute(at) for at in own])
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise LmvwError(
                     tr("De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.").format(
@@ -177,6 +181,13 @@ class RepairPolygons(LmvwAlgorithm):
             label = self.parameterDefinition(name).description()
             raise LmvwError(tr("‘{label}’ kan niet geschreven worden; kies een ander bestand.").format(label=label))
         return destination
+
+
+def _chosen(columns: QgsFields, places: Sequence[int]) -> QgsFields:
+    chosen = QgsFields()
+    for at in places:
+        chosen.append(columns.at(at))
+    return chosen
 
 
 def _output_type(source: QgsFeatureSource, repaired: Repaired) -> QgsWkbTypes.Type:

@@ -11,6 +11,7 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import checkpoint
 from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.run_task import AlgorithmRun, Job
+from lmvw_plugin.layers.importing.layers import polygon_layers
 from lmvw_plugin.processing.importplans import ImportPlans
 from tests.conftest import polygon_layer, read_plans
 
@@ -125,3 +126,13 @@ def test_a_layer_of_the_project_is_looked_at_where_it_belongs(provider, qgis_new
     assert [thread is QgsApplication.instance().thread() for thread in checked_on] == [True]
     ended()
     assert told[0][0]["IMPORTED"] == 1
+
+
+def test_a_text_that_is_no_name_of_a_file_is_told_in_a_sentence(qgis_app, ended, tmp_path):
+    """Somebody pastes a letter where a file is asked: Linux refuses to look for it."""
+    told = []
+    path = tmp_path / ("Geachte collega, hierbij de plannen. " * 200)
+    Job("t", lambda _: polygon_layers(path), lambda *answer: told.append(answer)).start()
+    ended()
+    ((found, sentence),) = told
+    assert found is None and "(de naam is te lang)" in sentence and "logboek" not in sentence and len(sentence) < 500

@@ -10,7 +10,9 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
     QgsWkbTypes,
 )
 from shapely import MultiPolygon, Polygon, box
@@ -93,3 +95,19 @@ def test_to_a_geopackage_with_fids(tmp_path):
     run(INPUT=str(first), OUTPUT=str(second))
     one, two = QgsVectorLayer(str(first), "een", "ogr"), QgsVectorLayer(str(second), "twee", "ogr")
     assert [f.id() for f in one.getFeatures()] == [f.id() for f in two.getFeatures()] and _wkb(one) == _wkb(two)
+
+
+def test_columns_that_were_joined_stay_with_the_table_they_come_from(qgis_new_project):
+    table = QgsVectorLayer("None?field=plan_id:string&field=ernst:string", "controle", "memory")
+    plans = layer_of([MultiPolygon([BOW]), GOOD])
+    own = plans.fields().names()
+    QgsProject.instance().addMapLayers([table, plans])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(table)
+    join.setJoinFieldName("plan_id")
+    join.setTargetFieldName("plan_id")
+    join.setPrefix("controle_")
+    assert plans.addJoin(join) and "controle_ernst" in plans.fields().names()
+    copy = run(INPUT=plans)["OUTPUT"]
+    assert copy.fields().names() == own
+    assert [feature.attributes() for feature in copy.getFeatures()] == [feature.attributes()[: len(own)] for feature in plans.getFeatures()]
