@@ -39,7 +39,7 @@ class LmvwPlugin:
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
-        from .forms.drawing.divide_counts import SplitWatch
+        from .forms.drawing.split_watch import SplitWatch
         from .forms.join_watch import JoinWatch
         from .forms.options.asking import LimitQuestion
         from .forms.options.page import OptionsFactory

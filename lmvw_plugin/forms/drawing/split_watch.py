@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every plan that is cut in the project, whatever tool did it: its counts are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
+
+from ...core.errors import LmvwError
+from ...layers.planfile.division import CutWatch
+from ...layers.planfile.edits import is_plan_layer
+from .. import messages
+from .divide_counts import Ask, divide_parts
+
+
+class SplitWatch:
+    """Asks the counts whenever a plan is cut in the project, whatever tool did it."""
+
+    def __init__(self, iface: QgisInterface, ask: Ask | None = None) -> None:
+        self._iface, self._ask = iface, ask
+        self._watched: dict[str, CutWatch] = {}
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._add)
+        project.layersWillBeRemoved.connect(self._drop)
+        self._add(list(project.mapLayers().values()))
+
+    def stop(self) -> None:
+        """Let go of every layer."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._add)
+        project.layersWillBeRemoved.disconnect(self._drop)
+        self._drop(list(self._watched))
+
+    def _add(self, layers: Sequence[QgsMapLayer]) -> None:
+        for layer in layers:
+            if is_plan_layer(layer) and layer.id() not in self._watched:
+                self._watched[layer.id()] = CutWatch(layer, partial(self._cut, layer))
+
+    def _drop(self, layer_ids: Sequence[str]) -> None:
+        for layer_id in layer_ids:
+            watch = self._watched.pop(layer_id, None)
+            if watch is not None:
+                watch.stop()
+
+    def _cut(self, layer: QgsVectorLayer, fids: list[int]) -> None:
+        """After the tool is done with the layer."""
+        layer_id = layer.id()
+        QTimer.singleShot(0, lambda: self._asked(layer_id, fids))
+
+    def _asked(self, layer_id: str, fids: list[int]) -> None:
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer_id not in self._watched or layer is None:
+            return
+        try:
+            divide_parts(self._iface, layer, fids, self._ask)
+        except LmvwError as error:
+            messages.warn(self._iface, str(error))
