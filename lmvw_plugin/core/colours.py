@@ -14,19 +14,11 @@ PANEL, QUIET, LABEL, RULE = "#f3f5f7", "#5f5f5f", "#333333", "#cccccc"
 # Lines and surfaces that are not of a plan: the municipality on the map, the little map of a report, QGIS's elevation profiles.
 BOUNDARY, LAND, LAND_EDGE, PROFILE = "#5b2a86", "#f7f7f5", "#8a8a8a", "#3182bd"
 
-# Blue against orange stays apart with every common colour blindness; darker is further in the procedure.
-STATUS = {
-    "1A": "#08519c", "1B": "#3182bd", "2A": "#6baed6", "2B": "#9ecae1",
-    "1C": "#a63603", "2C": "#d95f0e", "3": "#f18f3b", "4A": "#fdbe85", "4B": "#fee0c0",
-    "5A": "#bdbdbd", "5B": "#d9d9d9",
-}  # fmt: skip
-STATUS_LINES = {"hard": "#08306b", "zacht": "#7f2704", "eigen": "#737373"}
+# Ground and line of a kind of planstatus; the colour of one code is in its code list. Blue against orange stays apart with every common
+# colour blindness.
+KINDS = {"hard": ("#3182bd", "#08306b"), "zacht": ("#f18f3b", "#7f2704"), "eigen": ("#bdbdbd", "#737373")}
 # Okabe and Ito's palette, made to stay apart with every common colour blindness.
-TYPES = {
-    "pand_transformatie": "#e69f00", "transformatiegebied": "#d55e00", "herstructurering": "#cc79a7", "verdichting": "#56b4e9",
-    "uitbreiding_uitleg": "#009e73", "uitbreiding_overig": "#f0e442",
-}  # fmt: skip
-SEGMENTS = ("#e69f00", "#0072b2", "#56b4e9", "#737373", "#d0d0d0")
+SEGMENTS, OTHER_SEGMENT, UNKNOWN_SEGMENT = ("#e69f00", "#0072b2", "#56b4e9", "#009e73", "#cc79a7", "#d55e00"), "#737373", "#d0d0d0"
 SIZES = ("#f2f0f7", "#cbc9e2", "#9e9ac8", "#756bb1", "#54278f")
 SIZES_LINE = "#3f007d"
 

@@ -265,9 +265,12 @@ class LmvwAlgorithm(QgsProcessingAlgorithm):
     def info_of(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
         """What the plan file to be made is about.
 
-        :raises LmvwError: when municipality or reference date is not valid.
+        :raises LmvwError: when municipality or reference date is not valid, or the municipality has ended by that date.
         """
-        return PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
+        info = PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
+        if not info.gemeente.is_there(info.peildatum.date):
+            raise LmvwError(info.gemeente.what_became_of_it)
+        return info
 
     def plan_file_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """The plan file to be made.

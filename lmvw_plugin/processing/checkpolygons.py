@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.basisset.codelists import listed
 from ..core.feedback import Part
 from ..core.i18n import tr
 from ..core.manual import Page
@@ -68,7 +69,7 @@ class CheckPolygons(LmvwAlgorithm):
         """Declare the parameters."""
         self.add_input(
             "Plannen (polygonen)",
-            "De laag met plannen in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; "
+            f"De laag met plannen in RD (EPSG:28992). Plannen met status {listed('eigen', ' of ')} worden overgeslagen; "
             "gerealiseerde en vervallen plannen tellen niet mee bij overlap.",
         )
         self.add_input(

@@ -20,6 +20,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.basisset.codelists import listed
+from ..core.basisset.fields import SMALL_BELOW
 from ..core.delivering import delivery as d
 from ..core.delivering import profiles
 from ..core.delivering.own_report import sections
@@ -98,7 +100,8 @@ class ExportDelivery(LmvwAlgorithm):
     HELP = (
         "<p>Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
-        "<p>Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een "
+        f"<p>Plannen met status {listed('eigen', ' of ')} blijven thuis. Zijn er nog fouten, dan "
+        "komt er geen pakket maar een rapport naast het planbestand, en blijft een "
         "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.</p>"
         "<p>Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</p>"
     )
@@ -139,7 +142,7 @@ class ExportDelivery(LmvwAlgorithm):
         )  # fmt: skip
         self.add(
             QgsProcessingParameterBoolean("SMALL_PLANS", tr("Kleine plannen optellen (art. 9)"), False, optional=True),
-            "Plannen met minder dan 12 woningen bruto gaan als één plan mee, met het gemeentehuis als polygoon. Dat mag alleen na akkoord van "
+            f"Plannen met minder dan {SMALL_BELOW} woningen bruto gaan als één plan mee, met het gemeentehuis als polygoon. Dat mag alleen na akkoord van "
             "de provincie. Vertrouwelijke plannen gaan altijd afzonderlijk.",
         )
         self._add_text(

@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A municipality is understood as people and files write it; where a name stands for more, the sentence names them."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lmvw_plugin.core.basisset.codelists import gemeenten
+from lmvw_plugin.core.basisset.codelists import Gemeente, every_gemeente, gemeenten
 from lmvw_plugin.core.basisset.gemeenten import gemeenten_of, one_gemeente
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.importing.mapping.column import ColumnMapping
+from lmvw_plugin.core.importing.mapping.plan import PlanMapping
+from lmvw_plugin.core.importing.plans import import_plans
+from lmvw_plugin.core.rules.plans import check_plan
+from tests.conftest import PEILDATUM, consistent_plan
 
 EVERY = sorted(gemeenten().values(), key=lambda one: one.code)
 AROUND = ("{}", " {} ", "Gemeente {}", "gemeente {}", "Gem. {}", "gem {}", "Gem.{}", "{} (gemeente)", "{}, gemeente")
@@ -46,3 +53,49 @@ def test_what_is_not_clear_is_asked_with_the_choices(text, said):
     with pytest.raises(LmvwError) as caught:
         one_gemeente(text)
     assert said in str(caught.value)
+
+
+# -- a municipality that ended ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["GM0370", "370", "Beemster", "Gemeente Beemster"])
+def test_one_that_ended_is_refused_and_names_its_successor(text):
+    with pytest.raises(LmvwError) as caught:
+        one_gemeente(text)
+    assert str(caught.value) == (
+        "Gemeente Beemster (GM0370) bestaat niet meer sinds 01-01-2022; zij is opgegaan in Purmerend (GM0439). Gebruik die code."
+    )
+
+
+def test_one_that_was_divided_names_all_its_successors():
+    with pytest.raises(LmvwError, match=r"Boxtel .GM0757. of Oisterwijk .GM0824. of Tilburg .GM0855. of Vught .GM0865."):
+        one_gemeente("Haaren")
+
+
+def test_every_successor_is_there_and_nobody_who_ended_is_among_the_choices():
+    gone = [one for one in every_gemeente().values() if one.ended]
+    assert len(gone) > 40
+    for one in gone:
+        assert one.code not in gemeenten()
+        assert one.successors
+        assert set(one.successors) <= set(gemeenten())
+    assert len(gemeenten()) == 343, "342 of 2026 and Markerwaard"
+
+
+def test_one_that_will_end_is_there_until_that_day():
+    one = Gemeente("GM9998", "Zuiderzee", "Voorbeeldprovincie", date(2027, 1, 1), ("GM9999",))
+    assert one.is_there(date(2026, 12, 31))
+    assert not one.is_there(date(2027, 1, 1))
+
+
+def test_plans_of_two_that_merged_go_into_one_file():
+    rows = [{"naam": "Haven", "gemeente": "Heerhugowaard"}, {"naam": "Dijk", "gemeente": "GM0416"}, {"naam": "Kade", "gemeente": "Alkmaar"}]
+    mapping = PlanMapping({"polygonen": "naam"}, {"gemeente_naam": ColumnMapping("polygonen", "gemeente")})
+    found = import_plans(rows, [], mapping, one_gemeente("Dijk en Waard"))
+    assert [(plan["plannaam"], plan["gemeente_code"]) for _, plan in found.plans] == [("Haven", "GM1980"), ("Dijk", "GM1980")]
+    assert "Alkmaar" in found.waiting[0].reason
+
+
+def test_a_plan_with_the_code_of_one_that_ended_says_what_to_do():
+    (finding,) = check_plan(consistent_plan(gemeente_code="GM0370"), PEILDATUM)
+    assert "Purmerend (GM0439)" in finding.melding

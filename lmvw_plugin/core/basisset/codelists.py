@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -15,22 +16,56 @@ from ..i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One entry of a code list; ``kind`` groups entries (planstatus: hard, zacht, eigen)."""
+    """One entry of a code list: all that form, map, sentences and rules need of it. The order is that of the rows.
+
+    ``kind`` groups entries (planstatus: hard, zacht, eigen); ``colour`` is that on the map. A plantype with a size has at least ``least``
+    and at most ``most`` dwellings in the whole location.
+    """
 
     code: str
     label: str
     definition: str
     kind: str
     source: str
+    colour: str
+    least: int | None = None
+    most: int | None = None
+
+    def fits(self, size: int) -> bool:
+        """A location of so many dwellings can be of this plantype."""
+        return (self.least is None or size >= self.least) and (self.most is None or size <= self.most)
+
+    @property
+    def has_size(self) -> bool:
+        """It is only for small, or only for large locations."""
+        return self.least is not None or self.most is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Gemeente:
-    """A municipality by its CBS code (``GM`` and four digits)."""
+    """A municipality by its CBS code (``GM`` and four digits).
+
+    One that ends has the day from which it is no more, and the codes of the municipalities that came in its place.
+    """
 
     code: str
     name: str
     provincie: str
+    ended: date | None = None
+    successors: tuple[str, ...] = ()
+
+    def is_there(self, day: date) -> bool:
+        """It has not ended yet on that day."""
+        return self.ended is None or day < self.ended
+
+    @property
+    def what_became_of_it(self) -> str:
+        """A sentence for who still names it."""
+        heirs = tr(" of ").join(f"{heir.name} ({code})" for code in self.successors if (heir := every_gemeente().get(code)))
+        day = f"{self.ended:%d-%m-%Y}" if self.ended else ""
+        return tr("Gemeente {name} ({code}) bestaat niet meer sinds {day}; zij is opgegaan in {heirs}. Gebruik die code.").format(
+            name=self.name, code=self.code, day=day, heirs=heirs
+        )
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -43,23 +78,59 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 def code_list(name: str) -> dict[str, Code]:
     """The codes of a list (``planstatus``, ``plantype``) in the order of the Basisset."""
     return {
-        row["code"]: Code(row["code"], row["label"], row["definitie"], row["soort"], row["bron"])
+        row["code"]: Code(row["code"], row["label"], row["definitie"], row["soort"], row["bron"], row["kleur"],
+                          _whole(row.get("vanaf")), _whole(row.get("tot_en_met")))
         for row in read_rows(paths.CODE_LISTS / f"{name}.csv")
-    }
+    }  # fmt: skip
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def kinds(name: str) -> dict[str, list[Code]]:
+    """The codes of a list by kind, in order."""
+    found: dict[str, list[Code]] = {}
+    for code in code_list(name).values():
+        found.setdefault(code.kind, []).append(code)
+    return found
+
+
+def listed(kind: str, last: str = ", ") -> str:
+    """The statuses of a kind in a sentence: ``5A en 5B``; ``last`` stands before the last one."""
+    codes = [code.code for code in kinds("planstatus").get(kind, ())]
+    return last.join(filter(None, (", ".join(codes[:-1]), codes[-1]))) if codes else ""
+
+
+def delivered_statuses() -> tuple[str, ...]:
+    """The statuses that are delivered, sorted: the first and the last bound a sentence."""
+    return tuple(sorted(code for code in code_list("planstatus") if not stays_home(code)))
+
+
+@cache
+def every_gemeente() -> dict[str, Gemeente]:
+    """All municipalities by code: those there are (CBS, Gemeentelijke indeling 2026), the fictitious one of the sample data, and those that
+    ended since 2019."""
+    return {row["code"]: _gemeente(row) for row in read_rows(paths.CODE_LISTS / "gemeenten.csv")}
+
+
+def _gemeente(row: dict[str, str]) -> Gemeente:
+    ended = date.fromisoformat(row["vervalt_op"]) if row["vervalt_op"] else None
+    return Gemeente(row["code"], row["naam"], row["provincie"], ended, tuple(row["opvolger"].split()))
 
 
 @cache
 def gemeenten() -> dict[str, Gemeente]:
-    """All municipalities by code (CBS, Gemeentelijke indeling 2026) and the fictitious one of the sample data."""
-    return {row["code"]: Gemeente(row["code"], row["naam"], row["provincie"]) for row in read_rows(paths.CODE_LISTS / "gemeenten.csv")}
+    """The municipalities that there are today, by code."""
+    return {code: one for code, one in every_gemeente().items() if one.is_there(date.today())}
 
 
 def gemeente(code: str) -> Gemeente:
-    """The municipality of a code.
+    """The municipality of a code, be it one that ended: an older plan file names it.
 
     :raises LmvwError: when the code is unknown.
     """
-    found = gemeenten().get(code.strip().upper())
+    found = every_gemeente().get(code.strip().upper())
     if found is None:
         raise LmvwError(
             tr("Gemeentecode ‘{code}’ is onbekend; geef de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.").format(code=code)
@@ -68,17 +139,17 @@ def gemeente(code: str) -> Gemeente:
 
 
 def is_hard(planstatus: str | None) -> bool:
-    """True for 1A, 1B, 2A and 2B (Basisset, planologische planstatus)."""
+    """True where the code list says hard (Basisset, planologische planstatus)."""
     return _kind(planstatus) == "hard"
 
 
 def is_soft(planstatus: str | None) -> bool:
-    """True for 1C, 2C, 3, 4A and 4B."""
+    """True where it says zacht."""
     return _kind(planstatus) == "zacht"
 
 
 def stays_home(planstatus: str | None) -> bool:
-    """True for 5A and 5B: own administration, never delivered, never counted."""
+    """True for the own administration, which is never delivered and never counted."""
     return _kind(planstatus) == "eigen"
 
 

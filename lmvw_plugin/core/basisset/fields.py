@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..i18n import tr
+from .codelists import delivered_statuses, listed
 from .peildatum import PERIODS, YEARS, Peildatum
 
 SCHEMA_VERSION = "1.0"
 CRS = "EPSG:28992"
 LAYER = "plannen"
+CLUSTER_MINIMUM = 12  # dwellings; a smaller cluster counts as nultreden only (Basisset 2.0, note * on clustering)
+SMALL_BELOW = 12  # dwellings bruto; smaller plans may be summed (Dataprotocol art. 9)
 GEOMETRY = "geom"
 
 
@@ -74,7 +77,8 @@ class Field:
     ``definition`` has every word of the source that decides what counts; ``short`` is made of it by hand, for where space is
     short, and left out where the definition is short itself (``brief``). ``part_of`` names the count of which this count is
     an "of which" part. ``explains`` names the count that makes a yes/no question apply. ``limit`` names the limit in
-    ``prijsgrenzen.csv`` that bounds the segment.
+    ``prijsgrenzen.csv`` that bounds the segment: it is an affordable one. ``adds_to`` names the rule whose sum this count is a part of;
+    ``nationally`` names the part of an affordable segment that counts for the national goal, where that is not all of it.
     """
 
     name: str
@@ -92,6 +96,8 @@ class Field:
     limit: str | None = None
     phase: Phase | None = None
     short: str = ""
+    adds_to: str | None = None
+    nationally: str | None = None
 
     @property
     def brief(self) -> str:
@@ -184,6 +190,9 @@ _MIDDEN = (
     "10% mee, ongeacht het aantal WWS punten. Landelijk telt middenhuur enkel mee met een instandhoudingsplicht van tenminste 10 jaar."
 )
 
+_FIRST, *_, _LAST = delivered_statuses()
+_HOME = listed("eigen", " en ")
+
 FIELDS: tuple[Field, ...] = (
     Field("plan_id", "Kenmerk in het planbestand", Kind.ID, _L, Need.ALWAYS,
           "Vast kenmerk dat de plugin maakt; zo blijft een plan herkenbaar als zijn naam verandert.", "Planbestand"),
@@ -206,10 +215,10 @@ FIELDS: tuple[Field, ...] = (
     Field("plantype", "Plantype", Kind.CODE, _P, Need.LIVE,
           "Het plantype dat het meest dominant is binnen het plan: kies er één.", "Basisset 2.0, plantype", codes="plantype"),
     Field("planstatus", "Planologische planstatus", Kind.CODE, _P, Need.LIVE,
-          "De categorie, 1A tot en met 4B, waarin het plan valt; alleen ‘hard’ of ‘zacht’ is geen antwoord. 5A en 5B zijn voor de eigen "
+          f"De categorie, {_FIRST} tot en met {_LAST}, waarin het plan valt; alleen ‘hard’ of ‘zacht’ is geen antwoord. {_HOME} zijn voor de eigen "
           "gemeentelijke administratie: zulke plannen gaan niet mee en tellen niet mee als plancapaciteit.",
           "Basisset 2.0, Planologische planstatus; Invultip 4", codes="planstatus",
-          short="De categorie van het plan, 1A tot en met 4B; 5A en 5B blijven thuis."),
+          short=f"De categorie van het plan, {_FIRST} tot en met {_LAST}; {_HOME} blijven thuis."),
     Field("gerealiseerd", "Gerealiseerd", Kind.YESNO, _P, Need.ALWAYS,
           "Ja als alle woningen van het plan in de BAG een verblijfsobject met woonfunctie zijn, met de status ‘in gebruik’, ‘in gebruik (niet "
           "ingemeten)’ of ‘Verbouwing verblijfsobject’. Wordt éénmalig aangeleverd, met naam en polygoon.",
@@ -237,10 +246,10 @@ FIELDS: tuple[Field, ...] = (
               "Woningen van sloop totaal naar jaar van sloop. Niet verplicht; wie ze invult laat ze optellen tot sloop totaal.",
               "Invultip 1", short="Woningen van sloop totaal naar jaar van sloop; niet verplicht."),
     _count("meergezins", "Meergezinswoningen", _W,
-           "Woningen die samen met andere woningen of (bedrijfs)ruimten een geheel pand vormen.", "Basisset 2.0, Woningtype"),
-    _count("eengezins", "Eengezinswoningen", _W, "Woningen die zelf ook een geheel pand vormen.", "Basisset 2.0, Woningtype"),
+           "Woningen die samen met andere woningen of (bedrijfs)ruimten een geheel pand vormen.", "Basisset 2.0, Woningtype", adds_to="A4"),
+    _count("eengezins", "Eengezinswoningen", _W, "Woningen die zelf ook een geheel pand vormen.", "Basisset 2.0, Woningtype", adds_to="A4"),
     _count("woningtype_onbekend", "Woningtype onbekend", _W,
-           "Woningen waarvan het woningtype vooralsnog onbekend is.", "Basisset 2.0, Woningtype"),
+           "Woningen waarvan het woningtype vooralsnog onbekend is.", "Basisset 2.0, Woningtype", adds_to="A4"),
     _count("tijdelijk", "Tijdelijke woningen", _W,
            "Woningen die voor een bepaalde tijd op een tijdelijke locatie mogen worden gebouwd (toegelaten functie wonen of tijdelijke afwijking van "
            "het omgevingsplan). De woning zelf mag van permanente of tijdelijke kwaliteit zijn. Permanent: de nieuwbouweisen van het Besluit "
@@ -250,27 +259,29 @@ FIELDS: tuple[Field, ...] = (
     _count("koop_betaalbaar", "Betaalbare koop", _E,
            "Koopwoningen binnen de Rijksgrens betaalbare koop. Die grens is voor 2024 vastgesteld op € 390.000 en wordt geïndexeerd volgens de "
            "consumentenprijsindex (CPI).", _PRIJS, limit="betaalbare_koop",
-           short="Koopwoningen tot en met de Rijksgrens betaalbare koop."),
+           short="Koopwoningen tot en met de Rijksgrens betaalbare koop.", adds_to="A5"),
     _count("huur_sociaal_corporatie", "Sociale huur door corporaties", _E, f"Huurwoningen van woningcorporaties {_SOCIAAL}", _PRIJS,
-           limit="sociale_huur", short="Huurwoningen van woningcorporaties tot en met de sociale huurgrens."),
+           limit="sociale_huur", short="Huurwoningen van woningcorporaties tot en met de sociale huurgrens.", adds_to="A5"),
     _count("huur_midden_corporatie", "Middenhuur door corporaties", _E, f"Huurwoningen van woningcorporaties {_MIDDEN}", _PRIJS,
-           limit="middenhuur", short="Huurwoningen van woningcorporaties boven de sociale huurgrens, tot en met de middenhuurgrens."),
+           limit="middenhuur", short="Huurwoningen van woningcorporaties boven de sociale huurgrens, tot en met de middenhuurgrens.", adds_to="A5"),
     _count("huur_sociaal_markt", "Sociale huur door marktpartijen", _E, f"Huurwoningen van marktpartijen {_SOCIAAL}", _PRIJS,
-           limit="sociale_huur", short="Huurwoningen van marktpartijen tot en met de sociale huurgrens."),
+           limit="sociale_huur", short="Huurwoningen van marktpartijen tot en met de sociale huurgrens.",
+           adds_to="A5", nationally="huur_sociaal_markt_25jaar"),
     _count("huur_sociaal_markt_25jaar", "waarvan 25 jaar en DAEB-doelgroep", _E,
            "Het deel met een instandhoudingsplicht van tenminste 25 jaar dat wordt verhuurd aan de DAEB-doelgroep. Enkel dit deel telt mee voor de "
            "landelijke doelstelling.", _PRIJS, part_of="huur_sociaal_markt",
            short="Het deel dat 25 jaar in stand blijft en naar de DAEB-doelgroep gaat; alleen dit telt landelijk mee."),
     _count("huur_midden_markt", "Middenhuur door marktpartijen", _E, f"Huurwoningen van marktpartijen {_MIDDEN}", _PRIJS,
-           limit="middenhuur", short="Huurwoningen van marktpartijen boven de sociale huurgrens, tot en met de middenhuurgrens."),
+           limit="middenhuur", short="Huurwoningen van marktpartijen boven de sociale huurgrens, tot en met de middenhuurgrens.",
+           adds_to="A5", nationally="huur_midden_markt_10jaar"),
     _count("huur_midden_markt_10jaar", "waarvan 10 jaar", _E,
            "Het deel met een instandhoudingsplicht van tenminste 10 jaar. Enkel dit deel telt mee voor de landelijke doelstelling.", _PRIJS,
            part_of="huur_midden_markt", short="Het deel dat 10 jaar in stand blijft; alleen dit telt landelijk mee."),
     _count("prijs_overig", "Overige prijssegmenten", _E,
            "Woningen buiten de gedefinieerde categorieën: prijs en eigendom zijn bekend, maar vallen in geen van de andere segmenten.", _PRIJS,
-           short="Woningen buiten de andere segmenten, met bekende prijs en eigendom."),
+           short="Woningen buiten de andere segmenten, met bekende prijs en eigendom.", adds_to="A5"),
     _count("prijs_onbekend", "Prijs of eigendom onbekend", _E,
-           "Woningen waarvan prijssegment of eigendom (nog) onbekend zijn.", _PRIJS),
+           "Woningen waarvan prijssegment of eigendom (nog) onbekend zijn.", _PRIJS, adds_to="A5"),
     _count("nultreden", "Nultredenwoningen", _O,
            "Zelfstandige woningen die zowel intern als extern toegankelijk zijn. Van buiten zijn zij te bereiken zonder trap te lopen. Binnen zijn "
            "woonkamer, keuken, badkamer, toilet en minimaal 1 slaapkamer zonder trappen te bereiken. Zij zijn zo bij oplevering: een woning die met "
@@ -278,9 +289,10 @@ FIELDS: tuple[Field, ...] = (
            short="Zelfstandige woningen die van buiten en van binnen zonder trap te bereiken zijn."),
     _count("nultreden_geclusterd", "waarvan geclusterd", _O,
            "Nultredenwoningen in een woonvorm die sociaal contact en gemeenschapsgevoel bevordert. Er is een ontmoetingsruimte, inpandig of op loopafstand "
-           "(bv. ca. 100 m), die op een open en transparante basis te gebruiken is. Landelijk is de schaal minimaal 12 woningen. Een kleiner cluster, "
+           "(bv. ca. 100 m), die op een open en transparante basis te gebruiken is. Landelijk is de schaal minimaal "
+           f"{CLUSTER_MINIMUM} woningen. Een kleiner cluster, "
            "bv. in kleine kernen, telt niet als geclusterde woning maar als nultredenwoning.",
-           _OUDEREN, part_of="nultreden", short="Nultredenwoningen met een ontmoetingsruimte in of nabij het gebouw; vanaf 12 woningen."),
+           _OUDEREN, part_of="nultreden", short=f"Nultredenwoningen met een ontmoetingsruimte in of nabij het gebouw; vanaf {CLUSTER_MINIMUM} woningen."),
     _count("zorggeschikt", "waarvan zorggeschikt", _O,
            "Geclusterde nultredenwoningen waarin Wlz-zorg geleverd kan worden. Woning en woonvorm zijn rolstoelgeschikt, met voldoende ruimte om zorg te "
            "verlenen, en dementievriendelijk ingericht. Bouw Advies Toegankelijkheid (BAT) 3 of 4 en Woonkeur 6 vallen hieronder.", _OUDEREN,
@@ -308,13 +320,15 @@ def phasing(total: str) -> tuple[str, ...]:
     return tuple(field.name for field in FIELDS if field.phase is not None and field.phase.total == total)
 
 
+def _adding_to(rule: str) -> tuple[str, ...]:
+    return tuple(field.name for field in COUNTS if field.adds_to == rule)
+
+
 SUMS: tuple[Sum, ...] = (
     Sum("A2", "bruto_totaal", phasing("bruto_totaal"), "de fasering van bruto"),
     Sum("A3", "sloop_totaal", phasing("sloop_totaal"), "de fasering van sloop", only_when_used=True),
-    Sum("A4", "bruto_totaal", ("meergezins", "eengezins", "woningtype_onbekend"), "de woningtypen", unknown="woningtype_onbekend"),
-    Sum("A5", "bruto_totaal",
-        ("koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt",
-         "prijs_overig", "prijs_onbekend"), "de prijssegmenten", unknown="prijs_onbekend"),
+    Sum("A4", "bruto_totaal", _adding_to("A4"), "de woningtypen", unknown="woningtype_onbekend"),
+    Sum("A5", "bruto_totaal", _adding_to("A5"), "de prijssegmenten", unknown="prijs_onbekend"),
 )  # fmt: skip
 
 AT_MOST: tuple[AtMost, ...] = (
@@ -322,19 +336,10 @@ AT_MOST: tuple[AtMost, ...] = (
     AtMost(("nultreden", "ouderen_overig"), "bruto_totaal"),
 )
 
-CLUSTER_MINIMUM = 12  # dwellings; a smaller cluster counts as nultreden only (Basisset 2.0, note * on clustering)
-UITLEG_MINIMUM = 12  # dwellings of the whole location; fewer is "uitbreiding overig" (Basisset 2.0, plantype)
-
 # What counts of a finished plan (Invultip 6; Dataprotocol art. 6.b): the rest is not judged, not delivered, and stays in the plan file.
 OF_FINISHED = frozenset(
     ("plan_id", "plannummer", "plannaam", "gemeente_code", "gemeente_naam", "vertrouwelijk", "gerealiseerd", "vervallen", "toelichting")
 )
 
 # The affordable segments, and what of each counts for the national goal: of the market only what is kept (Basisset 2.0, prijssegment).
-COUNTS_NATIONALLY = {
-    "koop_betaalbaar": "koop_betaalbaar",
-    "huur_sociaal_corporatie": "huur_sociaal_corporatie",
-    "huur_midden_corporatie": "huur_midden_corporatie",
-    "huur_sociaal_markt": "huur_sociaal_markt_25jaar",
-    "huur_midden_markt": "huur_midden_markt_10jaar",
-}
+COUNTS_NATIONALLY = {field.name: field.nationally or field.name for field in COUNTS if field.limit}

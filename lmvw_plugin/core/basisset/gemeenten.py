@@ -6,14 +6,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from .. import paths
 from ..errors import LmvwError
 from ..i18n import tr
 from ..keys import key
-from .codelists import Gemeente, gemeenten, read_rows
+from .codelists import Gemeente, every_gemeente, gemeenten, read_rows
 
 _CODE = re.compile(r"(?:GM[ ]?)?0*([1-9][0-9]{0,3})(?:\.0)?", re.IGNORECASE)
 _CALLED = re.compile(r"(?:gemeente|gem|gmte?)(?:\.\s*|\s+)|\s*\(gemeente\)\s*$|,\s*gemeente\s*$", re.IGNORECASE)
@@ -23,11 +23,14 @@ _NEAR = 0.75
 
 @lru_cache(maxsize=4096)
 def gemeenten_of(text: str) -> tuple[Gemeente, ...]:
-    """The municipalities that a text may mean; more than one where the name stands for more, none where it is no municipality."""
+    """The municipalities that a text may mean; more than one where the name stands for more, none where it is no municipality.
+
+    One that ended is meant only where no other can be.
+    """
     text = text.strip()
     found = _CODE.fullmatch(text)
     if found:
-        one = gemeenten().get(f"GM{int(found[1]):04}")
+        one = every_gemeente().get(f"GM{int(found[1]):04}")
         return (one,) if one else ()
     return _by_name().get(key(text)) or _by_name().get(key(_CALLED.sub("", text)), ())
 
@@ -35,9 +38,11 @@ def gemeenten_of(text: str) -> tuple[Gemeente, ...]:
 def one_gemeente(text: str) -> Gemeente:
     """The municipality of a code or a name.
 
-    :raises LmvwError: when there is none, or more than one; the sentence names the choices.
+    :raises LmvwError: when there is none, or more than one, or it ended; the sentence names the choices.
     """
     found = gemeenten_of(text)
+    if len(found) == 1 and found[0].code not in gemeenten():
+        raise LmvwError(found[0].what_became_of_it)
     if len(found) == 1:
         return found[0]
     if found:
@@ -60,7 +65,7 @@ def choices(found: Sequence[Gemeente]) -> str:
 @cache
 def _by_name() -> dict[str, tuple[Gemeente, ...]]:
     """Every way to write a name: that of CBS, the same without its province, with it in full, and what people say instead."""
-    known = gemeenten()
+    known = every_gemeente()
     whole = [(one.name, one) for one in known.values()]
     whole += [(row["naam"], known[row["code"]]) for row in read_rows(paths.CODE_LISTS / "gemeenten_ook.csv")]
     short = [(_SUFFIX.sub("", name), one) for name, one in whole if _SUFFIX.search(name)]
@@ -68,4 +73,8 @@ def _by_name() -> dict[str, tuple[Gemeente, ...]]:
     found: dict[str, dict[str, Gemeente]] = defaultdict(dict)
     for name, one in (*whole, *short):
         found[key(name)][one.code] = one
-    return {name: tuple(ones.values()) for name, ones in found.items()}
+    return {name: tuple(_there(ones.values()) or ones.values()) for name, ones in found.items()}
+
+
+def _there(ones: Iterable[Gemeente]) -> list[Gemeente]:
+    return [one for one in ones if one.code in gemeenten()]

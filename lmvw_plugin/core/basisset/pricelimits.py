@@ -18,7 +18,7 @@ from ..errors import LmvwError
 from ..i18n import tr
 from .codelists import read_rows
 
-SEGMENTS = {"betaalbare_koop": "Betaalbare koop", "sociale_huur": "Sociale huur", "middenhuur": "Middenhuur"}
+SEGMENTS = {row["code"]: row["label"] for row in read_rows(paths.CODE_LISTS / "prijssegmenten.csv")}
 _CENT = Decimal("0.01")
 _MOST = Decimal(10_000_000)  # euro; more is a slip of the finger
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import cast
 
 from ..i18n import tr
@@ -19,8 +20,6 @@ from .fields import Field, Kind
 
 # Real files write the status as "1A Onherroepelijk", "4a potentiele locatie" or "3 plan/besluit in voorbereiding".
 # Only the code counts: the words behind it were swapped between systems. "2 vastgesteld" has no letter and is no code.
-_STATUS = re.compile(r"[\s_]*(?:([1245])\s*([A-C])|(3))(?![0-9A-Za-z])", re.IGNORECASE)
-_CODES = re.compile(r"(?<![0-9A-Za-z])[1245][A-C](?![0-9A-Za-z])", re.IGNORECASE)
 MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
 WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
 _SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
@@ -181,12 +180,26 @@ def _read_yes_no(raw: object) -> Reading:
 
 
 def _read_status(raw: object) -> Reading:
-    found = _STATUS.match(as_text(raw))
-    code = (found[3] or found[1] + found[2].upper()) if found else ""
-    if code in code_list("planstatus"):
-        others = {other.upper() for other in _CODES.findall(as_text(raw))} - {code}
+    begins, names = _status_signs()
+    found = begins.match(as_text(raw))
+    if found:
+        code = "".join(found[1].split()).upper()
+        others = {other.upper() for other in names.findall(as_text(raw))} - {code}
         return Reading(problem=tr("noemt meer dan één statuscode; kies er een")) if others else Reading(code)
-    return Reading(problem=tr("begint niet met een statuscode (1A tot en met 5B)"))
+    codes = sorted(code_list("planstatus"))
+    return Reading(problem=tr("begint niet met een statuscode ({first} tot en met {last})").format(first=codes[0], last=codes[-1]))
+
+
+@cache
+def _status_signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a text begins with a code (``1 a``), and a code anywhere in it; one of a single sign may be any number there."""
+    codes = list(code_list("planstatus"))
+    begins = "|".join(r"\s*".join(map(re.escape, code)) for code in codes)
+    names = "|".join(re.escape(code) for code in codes if len(code) > 1)
+    return (
+        re.compile(rf"[\s_]*({begins})(?![0-9A-Za-z])", re.IGNORECASE),
+        re.compile(rf"(?<![0-9A-Za-z])(?:{names})(?![0-9A-Za-z])", re.IGNORECASE),
+    )
 
 
 def _read_code(name: str, raw: object) -> Reading:

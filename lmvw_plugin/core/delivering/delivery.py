@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..basisset import fields as b
-from ..basisset.codelists import Gemeente, code_list, stays_home
+from ..basisset.codelists import Gemeente, code_list, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..compact import CompactPlan
@@ -168,7 +168,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         "\n"
         "De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen\n"
         "gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met\n"
-        "status 5A of 5B zijn niet geleverd.\n"
+        "status {home} zijn niet geleverd.\n"
         "Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.\n"
         "{choices}"
         "{left_out}"
@@ -185,6 +185,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         bruto=total["bruto_totaal"],
         sloop=total["sloop_totaal"],
         version=plugin_version,
+        home=listed("eigen", tr(" of ")),
         choices="".join(f"{line}\n" for line in choices(delivery)),
         left_out=f"{left_out.sentence}\n" if left_out else "",
     )
@@ -197,7 +198,7 @@ def choices(delivery: Delivery) -> list[str]:
     if delivery.aggregates and delivery.confidential:
         lines.append(tr("De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8)."))
     if delivery.summed:
-        lines.append(tr("{count} plannen met minder dan 12 woningen gaan als één plan mee, met de polygoon van het gemeentehuis "
+        lines.append(tr("{count} plannen met minder dan {below} woningen gaan als één plan mee, met de polygoon van het gemeentehuis "
                         "(Dataprotocol art. 9). Akkoord van de provincie: {agreement}.").format(
-            count=delivery.summed, agreement=delivery.agreement.rstrip(".") or tr("niet vermeld")))  # fmt: skip
+            count=delivery.summed, below=b.SMALL_BELOW, agreement=delivery.agreement.rstrip(".") or tr("niet vermeld")))  # fmt: skip
     return lines

@@ -22,8 +22,6 @@ from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
 
-SMALL_BELOW = 12  # bruto; art. 9
-
 _NAMESPACE = uuid.UUID("7f0cbb4e-2f3a-5a63-9d5c-0f6e1d6a9c12")
 _PART_OF_MORE = re.compile(r"\b(?:deel)?fase|\bdeelplan|\bdeelgebied|\brestant", re.IGNORECASE)  # said in a plan name
 
@@ -47,21 +45,26 @@ class Summed:
 
 def is_small(plan: Plan) -> bool:
     """A live, delivered, non-confidential plan with fewer than 12 dwellings bruto, not known or thought to be the rest of more."""
-    return _few_left(plan) and (whole_location(plan) or 0) < SMALL_BELOW and not _may_be_a_rest(plan)
+    return _few_left(plan) and (whole_location(plan) or 0) < b.SMALL_BELOW and not _may_be_a_rest(plan)
 
 
 def _few_left(plan: Plan) -> bool:
     bruto = plan.get("bruto_totaal")
     return (
-        isinstance(bruto, int) and is_count(bruto) and bruto < SMALL_BELOW
+        isinstance(bruto, int) and is_count(bruto) and bruto < b.SMALL_BELOW
         and not is_finished(plan) and not stays_home(_text(plan.get("planstatus"))) and plan.get("vertrouwelijk") is not True
     )  # fmt: skip
 
 
 def _may_be_a_rest(plan: Plan) -> bool:
     """Its type says 12 dwellings or more, or its name that it is a part; and the toelichting does not say how large the whole is."""
-    part = plan.get("plantype") == "uitbreiding_uitleg" or _PART_OF_MORE.search(_text(plan.get("plannaam")) or "")
+    part = _is_large(plan) or _PART_OF_MORE.search(_text(plan.get("plannaam")) or "")
     return whole_location(plan) is None and bool(part)
+
+
+def _is_large(plan: Plan) -> bool:
+    code = code_list("plantype").get(_text(plan.get("plantype")) or "")
+    return code is not None and (code.least or 0) >= b.SMALL_BELOW
 
 
 def check_small_plans(small: SmallPlans) -> Iterator[Finding]:
@@ -90,7 +93,9 @@ def ask_about_rests(plans: Sequence[Plan]) -> Iterator[Finding]:
             melding = tr("Dit plan gaat op in de optelling van kleine plannen. Telt het hele plan, met wat al gebouwd is, {below} woningen of meer? "
                          "Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee.")  # fmt: skip
         ernst = Ernst.WAARSCHUWING if rest else Ernst.INFO
-        yield RULES["D1"].finding(melding.format(below=SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst)
+        yield RULES["D1"].finding(
+            melding.format(below=b.SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst
+        )
 
 
 def sum_small_plans(plans: Sequence[Plan], gemeente: Gemeente, agreement: str = "") -> Summed | None:
@@ -164,7 +169,11 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
     """What the one plan is made of: what the sum alone cannot say is said here."""
     by_status, by_type, types = _by_code(parts, "planstatus"), _by_code(parts, "plantype"), code_list("plantype")
     hard = sum(count for status, count in by_status.items() if is_hard(status))
-    said = [tr("Dataprotocol art. 9: de optelling van {count} plannen met minder dan 12 woningen bruto.").format(count=len(parts))]
+    said = [
+        tr("Dataprotocol art. 9: de optelling van {count} plannen met minder dan {below} woningen bruto.").format(
+            count=len(parts), below=b.SMALL_BELOW
+        )
+    ]
     if agreement:
         said.append(tr("Akkoord van de provincie: {agreement}.").format(agreement=agreement.rstrip(".")))
     said += [

@@ -140,7 +140,7 @@ class _Plans:
             text = "" if raw is None else as_text(raw).strip()
             if text:
                 meant = gemeenten_of(text)
-                if self._gemeente not in meant:
+                if self._gemeente not in meant and not any(self._gemeente.code in one.successors for one in meant):
                     return choices(meant) if meant else f"‘{text}’"
         return None
 

@@ -8,11 +8,11 @@ from html import escape
 
 from .. import colours
 
-HARD, SOFT, OTHER = colours.STATUS["1B"], colours.STATUS["3"], colours.STATUS["5A"]
+HARD, SOFT, OTHER = (colours.KINDS[kind][0] for kind in ("hard", "zacht", "eigen"))
 SLOOP = "url(#sloop)"  # hatched: a plain grey is hard's blue on a black-and-white print
 _HATCH = (
     '<defs><pattern id="sloop" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" '
-    f'fill="#fff"></rect><rect width="3" height="6" fill="{colours.STATUS_LINES["eigen"]}"></rect></pattern></defs>'
+    f'fill="#fff"></rect><rect width="3" height="6" fill="{colours.KINDS["eigen"][1]}"></rect></pattern></defs>'
 )
 
 _WIDTH, _HEIGHT = 900, 300

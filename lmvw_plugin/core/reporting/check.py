@@ -10,8 +10,9 @@ from html import escape
 
 from .. import colours
 from ..basisset import fields as b
-from ..basisset.codelists import Gemeente, is_hard, is_soft, stays_home
+from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
+from ..basisset.pricelimits import SEGMENTS
 from ..i18n import several, tr
 from ..rules.catalogue import CATALOGUE, RULES
 from ..rules.findings import Counts, Ernst, Finding
@@ -22,8 +23,8 @@ _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _EMPTY_FIELD = "A1"
 _LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
-    (colours.STATUS["1B"], "hard"), (colours.STATUS["3"], "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
-    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.STATUS_LINES['zacht']} 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
+    (charts.HARD, "hard"), (charts.SOFT, "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
+    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
 )  # fmt: skip
 
 
@@ -99,12 +100,12 @@ def _totals(plans: Sequence[Plan]) -> str:
     delivered = [plan for plan in plans if not stays_home(_status(plan))]
     live = [plan for plan in delivered if not is_finished(plan)]
     groups = (
-        (tr("Hard (1A, 1B, 2A, 2B)"), [plan for plan in live if is_hard(_status(plan))]),
-        (tr("Zacht (1C, 2C, 3, 4A, 4B)"), [plan for plan in live if is_soft(_status(plan))]),
+        (tr("Hard ({codes})").format(codes=listed("hard")), [plan for plan in live if is_hard(_status(plan))]),
+        (tr("Zacht ({codes})").format(codes=listed("zacht")), [plan for plan in live if is_soft(_status(plan))]),
         (tr("Planstatus niet ingevuld"), [plan for plan in live if not is_hard(_status(plan)) and not is_soft(_status(plan))]),
         (tr("Gerealiseerd"), [plan for plan in delivered if plan.get("gerealiseerd") is True]),
         (tr("Vervallen"), [plan for plan in delivered if plan.get("vervallen") is True and plan.get("gerealiseerd") is not True]),
-        (tr("Blijft thuis (5A, 5B)"), [plan for plan in plans if stays_home(_status(plan))]),
+        (tr("Blijft thuis ({codes})").format(codes=listed("eigen")), [plan for plan in plans if stays_home(_status(plan))]),
         (tr("Lopende plannen samen"), live),
     )
     rows = [
@@ -146,7 +147,7 @@ def _prices(live: Sequence[Plan]) -> list[str]:
     planned = sum(total(live, name) for name in b.COUNTS_NATIONALLY)
     counted = sum(total(live, name) for name in b.COUNTS_NATIONALLY.values())
     shares = [
-        (tr("Gepland: betaalbare koop, sociale huur en middenhuur"), charts.number(planned), charts.share(planned, whole), None),
+        (tr("Gepland: {segments}").format(segments=_affordable()), charts.number(planned), charts.share(planned, whole), None),
         (
             tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
             charts.number(counted), charts.share(counted, whole), tr("twee derde ({share})").format(share=charts.share(2, 3)),
@@ -155,6 +156,12 @@ def _prices(live: Sequence[Plan]) -> list[str]:
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
     key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
     return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), key, html.table(header, shares, (1, 2, 3))]
+
+
+def _affordable() -> str:
+    """The affordable segments in words."""
+    *first, last = (tr(label).lower() for label in SEGMENTS.values())
+    return tr("{first} en {last}").format(first=", ".join(first), last=last)
 
 
 def _status(plan: Plan) -> str | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..basisset.codelists import code_list, listed
+from ..basisset.fields import CLUSTER_MINIMUM, SMALL_BELOW
 from .findings import Ernst, Finding
 
 
@@ -43,6 +45,20 @@ def _text(value: object) -> str | None:
 
 
 _FOUT, _WAARSCHUWING, _INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
+
+
+def _sizes() -> str:
+    """For how large a location each plantype is that has a size."""
+    words = [
+        f"{code.label.lower()} {'begint bij' if code.least is not None else 'eindigt bij'} {code.least if code.least is not None else code.most}"
+        for code in code_list("plantype").values()
+        if code.has_size
+    ]
+    if not words:
+        return "Geen plantype heeft een grootte"
+    words[0] = f"{words[0].capitalize()} woningen"
+    return ", ".join(words)
+
 
 CATALOGUE: tuple[Rule, ...] = (
     Rule("N1", _FOUT, "Plannaam ontbreekt of komt vaker voor",
@@ -83,13 +99,13 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("A7", _FOUT, "De vraag over 55-plus is niet beantwoord",
          "Bij geclusterde en zorggeschikte woningen hoort de vraag of minstens de helft voor 55-plussers is.",
          "Kies ja of nee.", "Basisset 2.0, Woningen geschikt voor ouderen"),
-    Rule("A8", _WAARSCHUWING, "Een cluster heeft minder dan 12 woningen",
+    Rule("A8", _WAARSCHUWING, f"Een cluster heeft minder dan {CLUSTER_MINIMUM} woningen",
          "Een kleiner cluster, zoals in een kleine kern, telt landelijk als nultredenwoning en niet als geclusterde woning.",
          "Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al "
-         "gebouwd is 12 of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.",
+         f"gebouwd is {CLUSTER_MINIMUM} of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.",
          "Basisset 2.0, Geclusterde woonvorm en noot *"),
     Rule("A9", _WAARSCHUWING, "Plantype past niet bij de grootte van de locatie",
-         "Uitbreiding uitleg begint bij 12 woningen, uitbreiding overig eindigt bij 11. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.",
+         f"{_sizes()}. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.",
          "Kies het andere plantype, of schrijf in de toelichting hoe groot de hele locatie is: ‘Hele locatie: 200 woningen’.",
          "Basisset 2.0, plantype; Invultip 2"),
     Rule("A10", _WAARSCHUWING, "Een lopend plan bevat geen woningen",
@@ -101,7 +117,7 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("S2", _FOUT, "Een plan is gerealiseerd én vervallen",
          "Een plan is of helemaal gebouwd, of gaat niet door.",
          "Zet een van beide op nee.", "Basisset 2.0, Gerealiseerd en Vervallen"),
-    Rule("S3", _INFO, "Een plan met status 5A of 5B blijft thuis",
+    Rule("S3", _INFO, f"Een plan met status {listed('eigen', ' of ')} blijft thuis",
          "Deze plannen horen in de eigen administratie en tellen niet mee. Is zo’n plan gerealiseerd of vervallen en stond het in de vorige levering, "
          "dan hoort het nog één keer mee te gaan.",
          "U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.",
@@ -126,7 +142,7 @@ CATALOGUE: tuple[Rule, ...] = (
          "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
          "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie"),
     Rule("D1", _FOUT, "Kleine plannen als één plan",
-         "Plannen met minder dan 12 woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, met het gemeentehuis als "
+         f"Plannen met minder dan {SMALL_BELOW} woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, met het gemeentehuis als "
          "polygoon. De rest van een groter plan is geen klein plan.",
          "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter "
          "plan in de toelichting: ‘Hele locatie: 200 woningen’.", "Dataprotocol art. 9; Invultip 2"),

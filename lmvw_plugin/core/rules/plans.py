@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ..basisset import fields as b
-from ..basisset.codelists import code_list, gemeenten, is_hard, stays_home
+from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import NOT_IN_XML, Binary
 from ..basisset.whole_location import whole_location
@@ -141,6 +141,8 @@ def _complaint(field: b.Field, value: object) -> str | None:
         return tr("‘{label}’ heeft in het bestand geen tekst maar {value}; typ de tekst opnieuw.")
     if isinstance(value, str) and NOT_IN_XML.search(value):
         return tr("‘{label}’ heeft een stuurteken dat een werkblad niet kan bewaren (‘{value}’); haal het weg.")
+    if field.codes == "gemeenten" and (gone := every_gemeente().get(str(value))) and gone.code not in gemeenten():
+        return gone.what_became_of_it
     if field.codes and value not in (gemeenten() if field.codes == "gemeenten" else code_list(field.codes)):
         return tr("‘{value}’ staat niet in de lijst van ‘{label}’; kies een code uit de lijst.")
     return None
@@ -221,27 +223,27 @@ def a8_cluster_size(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
 
 @_applies("A9", live=True)
 def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
-    """Uitbreiding uitleg has 12 or more dwellings, uitbreiding overig 11 or fewer: in the whole location, of which bruto is the rest."""
+    """Some plantypes are for large, others for small locations only: the whole location, of which bruto is the rest."""
     bruto, plantype, whole = plan.get("bruto_totaal"), plan.get("plantype"), whole_location(plan)
     if not isinstance(bruto, int) or not is_count(bruto):
         return
-    codes, size = code_list("plantype"), bruto if whole is None else whole
-    uitleg, overig = codes["uitbreiding_uitleg"], codes["uitbreiding_overig"]
-    if plantype == overig.code and size >= b.UITLEG_MINIMUM:
+    size, now = bruto if whole is None else whole, code_list("plantype").get(str(plantype))
+    if now is None or now.fits(size):
+        return
+    other = next((code for code in code_list("plantype").values() if code.kind == now.kind and code.has_size and code.fits(size)), None)
+    if other is None:
+        return
+    too_large = now.most is not None and size > now.most
+    if too_large:
         melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.")
-        now, other = overig, uitleg
-    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM and whole is not None:
+    elif whole is not None:
         melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.")
-        now, other = uitleg, overig
-    elif plantype == uitleg.code and size < b.UITLEG_MINIMUM:
+    else:
         melding = tr("Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
                      "meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.")  # fmt: skip
-        now, other = uitleg, overig
-    else:
-        return
-    words = melding.format(now=now.label, other=other.label, size=size, minimum=b.UITLEG_MINIMUM)
+    words = melding.format(now=now.label, other=other.label, size=size, minimum=other.least if too_large else now.least)
     yield RULES["A9"].finding(
-        words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or now is overig else None
+        words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or too_large else None
     )
 
 

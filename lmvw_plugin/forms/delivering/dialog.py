@@ -38,6 +38,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core import colours
+from ...core.basisset.fields import SMALL_BELOW
 from ...core.delivering import delivery as d
 from ...core.delivering import profiles
 from ...core.errors import LmvwError
@@ -131,7 +132,7 @@ class DeliveryDialog(QDialog):
         for words, answer in ((tr("geen keuze"), None), (tr("ja"), True), (tr("nee"), False)):
             self.aggregate.addItem(words, answer)
         self.aggregate.setCurrentIndex(self.aggregate.findData(self.info.provincie_aggregeert))
-        self.small = QCheckBox(tr("Plannen met minder dan 12 woningen als één plan leveren"))
+        self.small = QCheckBox(tr("Plannen met minder dan {below} woningen als één plan leveren").format(below=SMALL_BELOW))
         self.small.setObjectName("small")
         self.small.clicked.connect(self.run_checks)  # what goes out is different then
         self.part = QCheckBox(tr("Toch alleen dit deel van de plannen leveren"))

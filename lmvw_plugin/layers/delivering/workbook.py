@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import code_list, stays_home
+from ...core.basisset.codelists import code_list, delivered_statuses, stays_home
 from ...core.basisset.values import NOT_IN_XML
 from ...core.delivering.sheets import (
     CHECK_COLUMNS,
@@ -212,7 +212,10 @@ def _add_lists(sheet: Worksheet, last: int) -> None:
     count = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
     count.errorTitle, count.error = tr("Aantal woningen"), tr("Vul een heel getal van 0 of meer in.")
     yes_no = _one_of((tr("ja"), tr("nee")), tr("Kies ja of nee."))
-    status = _one_of([code for code in code_list("planstatus") if not stays_home(code)], tr("Kies een planstatus van 1A tot en met 4B."))
+    status = _one_of(
+        [code for code in code_list("planstatus") if not stays_home(code)],
+        tr("Kies een planstatus van {first} tot en met {last}.").format(first=delivered_statuses()[0], last=delivered_statuses()[-1]),
+    )
     plantype = _one_of([code.label for code in code_list("plantype").values()], tr("Kies een plantype uit de lijst."))
     for field in FIELDS:
         cells = f"{COLUMN[field.name]}{FIRST}:{COLUMN[field.name]}{last}"

@@ -120,6 +120,7 @@ class _Form:
         self.e = expressions
         self.typed = replace(expressions, typed=True)
         self.config = layer.editFormConfig()
+        self.placed: set[str] = set()  # the fields that have their place in the form
 
     def index(self, field: str) -> int:
         return self.layer.fields().indexOf(self.e.name(field))
@@ -184,6 +185,7 @@ class _Form:
         self._row(plan, ("gerealiseerd", "vervallen", "vertrouwelijk"))  # of a finished plan too (art. 6.b)
         refused = self._container("", plan, _ROW, self.e.confidential_refused)
         self._line(refused, "waarom_niet_vertrouwelijk", form_lines.confidential_line(self.typed))
+        self._rest(plan, b.Group.PLAN)
 
         amounts = self._tab(b.Group.AANTALLEN, live)
         self._row(amounts, ("bruto_totaal", "sloop_totaal"))
@@ -193,34 +195,44 @@ class _Form:
         demolition = f"coalesce({self.e.column('sloop_totaal')}, 0) > 0 OR coalesce({used}) IS NOT NULL"
         self._line(self._container("", amounts, _ROW, demolition), "som_a3", form_lines.sum_line(self.typed, "A3"))
         self._years(amounts, "sloop_totaal", demolition)
+        self._rest(amounts, b.Group.AANTALLEN)
 
         types = self._tab(b.Group.WONINGTYPE, live)
         self._line(types, "som_a4", form_lines.sum_line(self.typed, "A4"))
         self._list(types, form_lines.sum_of("A4").parts)
-        self._line(types, "deel_tijdelijk", form_lines.at_most_line(self.typed, ("tijdelijk",), tr("Tijdelijk")))
-        self._list(types, ("tijdelijk",))
+        self._rest(types, b.Group.WONINGTYPE)
 
         prices = self._tab(b.Group.PRIJS, live)
         self._line(prices, "som_a5", form_lines.sum_line(self.typed, "A5"))
         if more := self.limits.surcharge("middenhuur", self.peildatum.year):
             self._line(prices, "opslag", more)
-        self._list(prices, (field.name for field in b.COUNTS if field.group is b.Group.PRIJS))
-        self._line(prices, "waarvan_prijs", form_lines.parts_line(self.typed, b.Group.PRIJS))
+        self._rest(prices, b.Group.PRIJS)
 
         elderly = self._tab(b.Group.OUDEREN, live)
         suited = ("nultreden", "ouderen_overig")
         self._line(elderly, "deel_ouderen", form_lines.at_most_line(self.typed, suited, tr("Geschikt voor ouderen")))
-        self._list(elderly, (field.name for field in b.COUNTS if field.group is b.Group.OUDEREN))
-        self._line(elderly, "waarvan_ouderen", form_lines.parts_line(self.typed, b.Group.OUDEREN))
-        for field in b.COLUMNS:
-            if field.explains:
-                self._row(elderly, (field.name,), f"coalesce({self.e.column(field.explains)}, 0) > 0")
+        self._rest(elderly, b.Group.OUDEREN)
 
         delivery = self._tab(b.Group.LEVERING)
         self._list(delivery, ("toelichting", *_FIXED))
+        self._rest(delivery, b.Group.LEVERING)
         for name in _FIXED:
             self.config.setReadOnly(self.index(name), True)
         self.layer.setEditFormConfig(self.config)
+
+    def _rest(self, tab: QgsAttributeEditorContainer, group: b.Group) -> None:
+        """What of a group has no place of its own yet: counts with the line that tells how they fit, then what is asked of them."""
+        fields = [field for field in b.COLUMNS if field.group is group and field.name not in self.placed and field.kind is not b.Kind.ID]
+        for field in fields:
+            if field.part_of == "bruto_totaal":
+                label = tr(field.label).removeprefix(_OF_WHICH).strip()
+                self._line(tab, f"deel_{field.name}", form_lines.at_most_line(self.typed, (field.name,), label[:1].upper() + label[1:]))
+        self._list(tab, (field.name for field in fields if not field.explains))
+        if form_lines.has_parts(group):
+            self._line(tab, f"waarvan_{group.name.lower()}", form_lines.parts_line(self.typed, group))
+        for field in fields:
+            if field.explains:
+                self._row(tab, (field.name,), f"coalesce({self.e.column(field.explains)}, 0) > 0")
 
     def _tab(self, group: b.Group, visible: str | None = None) -> QgsAttributeEditorContainer:
         kind = Qgis.AttributeEditorContainerType.Tab
@@ -229,12 +241,14 @@ class _Form:
     def _list(self, parent: QgsAttributeEditorContainer, names: Iterable[str]) -> None:
         """Fields below each other, their labels in front."""
         for name in names:
+            self.placed.add(name)
             parent.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), parent))
 
     def _row(self, parent: QgsAttributeEditorContainer, names: Iterable[str], visible: str | None = None) -> None:
         """Fields beside each other, their labels on top."""
         row = self._container("", parent, _ROW, visible)
         for name in names:
+            self.placed.add(name)
             row.addChildElement(QgsAttributeEditorField(self.e.name(name), self.index(name), row))
             self.config.setLabelOnTop(self.index(name), True)
 

@@ -7,10 +7,11 @@ its tab is in sight or not, and QGIS does not break it: few lines, and short one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...core import colours
 from ...core.basisset import fields as b
+from ...core.basisset.codelists import listed
 from ...core.i18n import tr
 from .expressions import Expressions, escaped, text
 
@@ -57,12 +58,17 @@ def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
 
 def parts_line(e: Expressions, group: b.Group) -> str:
     """Which "of which" counts of a tab are more than the count they are part of; empty when none is."""
-    said = " || ".join(
-        f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || '<br>' END"
-        for limit in b.AT_MOST
-        if limit.whole != "bruto_totaal" and b.BY_NAME[limit.whole].group is group
-    )
+    said = " || ".join(f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || '<br>' END" for limit in _parts(group))
     return f"[% {said} %]"
+
+
+def has_parts(group: b.Group) -> bool:
+    """A tab has "of which" counts, other than of bruto."""
+    return any(_parts(group))
+
+
+def _parts(group: b.Group) -> Iterator[b.AtMost]:
+    return (limit for limit in b.AT_MOST if limit.whole != "bruto_totaal" and b.BY_NAME[limit.whole].group is group)
 
 
 def overall_line(e: Expressions) -> str:
@@ -83,13 +89,17 @@ def overall_line(e: Expressions) -> str:
         f" WHEN {e.confidential_wrongly} THEN {_wrong(tr('Dit plan kan niet vertrouwelijk zijn.'))}"
         f" WHEN {e.confidential_asked} THEN {_busy(tr('Kies of dit vervallen plan vertrouwelijk is.'))}"
         f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
-        f" WHEN {e.status_in('eigen')} THEN {text(tr('Dit plan blijft thuis: 5A en 5B worden niet geleverd.'))}"
+        f" WHEN {e.status_in('eigen')} THEN {text(_stays_home())}"
         f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
         f" WHEN {e.missing()} > 0 THEN {_busy(tr('Nog in te vullen velden:'), left)}"
         f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
     return f"{amounts}<br>[% {state} %]"
+
+
+def _stays_home() -> str:
+    return tr("Dit plan blijft thuis: {codes} worden niet geleverd.").format(codes=listed("eigen", tr(" en ")))
 
 
 def confidential_line(e: Expressions) -> str:

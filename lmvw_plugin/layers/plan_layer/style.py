@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 
 from qgis.core import (
     Qgis,
@@ -30,24 +31,35 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...core import colours as c
-from ...core.basisset.codelists import code_list
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import code_list, kinds, listed
+from ...core.basisset.pricelimits import SEGMENTS
 from ...core.i18n import tr
 from .expressions import CHECKED, Expressions, escaped, text
 
 _SIZES = tuple(zip((0, 12, 50, 200, 500), c.SIZES, strict=True))  # from how many dwellings
-_SEGMENTS = (
-    ("Betaalbare koop", c.SEGMENTS[0], ("koop_betaalbaar",)),
-    ("Sociale huur", c.SEGMENTS[1], ("huur_sociaal_corporatie", "huur_sociaal_markt")),
-    ("Middenhuur", c.SEGMENTS[2], ("huur_midden_corporatie", "huur_midden_markt")),
-    ("Overig", c.SEGMENTS[3], ("prijs_overig",)),
-    ("Onbekend", c.SEGMENTS[4], ("prijs_onbekend",)),
-)
 _LARGEST_PIE, _LARGE_PLAN = 14.0, 500  # millimetres, for a plan of so many dwellings
 _INK = c.OUTLINE
 # Named, so that the file looks alike everywhere; none of them is a family that QGIS would download when it is absent.
 _FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans")
 _LABELS_FROM_SCALE = 50_000  # names run into each other when zoomed out further
 _LABELS_BY_SIZE = ((500, 250_000), (200, 120_000), (50, 80_000))  # large plans keep their name longer
+
+
+def _segments() -> tuple[tuple[str, str, list[str]], ...]:
+    """Label, colour and counts of each part of a pie: the affordable segments by their limit, the others, and what is not known yet."""
+    prices = next(total for total in b.SUMS if total.rule == "A5")
+    limited: dict[str, list[str]] = {}
+    for name in prices.parts:
+        if limit := b.BY_NAME[name].limit:
+            limited.setdefault(limit, []).append(name)
+    affordable = [(SEGMENTS[limit], colour, names) for (limit, names), colour in zip(limited.items(), cycle(c.SEGMENTS), strict=False)]
+    others = [name for name in prices.parts if not b.BY_NAME[name].limit and name != prices.unknown]
+    unknown = [name for name in prices.parts if name == prices.unknown]
+    return (*affordable, ("Overig", c.OTHER_SEGMENT, others), ("Onbekend", c.UNKNOWN_SEGMENT, unknown))
+
+
+_SEGMENTS = _segments()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +121,20 @@ def _unknown(label: str, condition: str) -> QgsRuleBasedRenderer.Rule:
 
 def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     headings = {"hard": tr("Hard"), "zacht": tr("Zacht"), "eigen": tr("Eigen administratie, niet geleverd")}
-    for kind, heading in headings.items():
-        yield _heading(heading)
-        for code in code_list("planstatus").values():
-            if code.kind == kind:
-                fill = _fill(c.STATUS[code.code], c.STATUS_LINES[kind], "solid" if kind == "hard" else "dash")
-                yield _rule(f"{code.code} {code.label}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
+    for kind, codes in kinds("planstatus").items():
+        yield _heading(headings[kind])
+        for code in codes:
+            fill = _fill(code.colour, c.KINDS[kind][1], "solid" if kind == "hard" else "dash")
+            yield _rule(f"{code.code} {code.label}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
     yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, e.unanswered("planstatus")))
 
 
 def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     headings = {"binnenstedelijk": tr("Binnen bestaand stedelijk gebied"), "buitenstedelijk": tr("Buiten bestaand stedelijk gebied")}
-    for kind, heading in headings.items():
-        yield _heading(heading)
-        for code in code_list("plantype").values():
-            if code.kind == kind:
-                yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(c.TYPES[code.code], _INK))
+    for kind, codes in kinds("plantype").items():
+        yield _heading(headings.get(kind, kind.capitalize()))
+        for code in codes:
+            yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(code.colour, _INK))
     yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, e.unanswered("plantype")))
 
 
@@ -150,7 +160,11 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill(*c.COMPLETE))
     yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill(*c.UNFINISHED, "dash"))
     yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8))
-    yield _rule(tr("Blijft thuis (5A en 5B)"), f"{home} AND NOT {e.finished}", _fill(c.STATUS["5A"], c.STATUS_LINES["eigen"], "dash"))
+    yield _rule(
+        tr("Blijft thuis ({codes})").format(codes=listed("eigen", tr(" en "))),
+        f"{home} AND NOT {e.finished}",
+        _fill(*c.KINDS["eigen"], "dash"),
+    )
 
 
 def _check_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
