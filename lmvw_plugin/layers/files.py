@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import traceback
+import weakref
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -53,16 +54,7 @@ def staging(folder: Path, prefix: str = _STAGING) -> Iterator[Path]:
 
     :raises LmvwError: when the folder cannot be written, or has no room left.
     """
-    if prefix == _STAGING:
-        for left in folder.glob(f"{_STAGING}*"):
-            if (left / _LOCK).exists() and not in_use(left):
-                shutil.rmtree(left, ignore_errors=True)
-    try:
-        path = Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
-    except OSError as error:
-        raise _not_writable(folder, error) from error
-    lock = _lock(path)
-    lock.tryLock(0)  # without it another run leaves this folder alone for ever, which is better than not to write
+    path, lock = _made(folder, prefix)
     try:
         yield path
     except BaseException as error:
@@ -75,6 +67,39 @@ def staging(folder: Path, prefix: str = _STAGING) -> Iterator[Path]:
         lock.unlock()
         if not (path / KEEP).exists():
             shutil.rmtree(path, ignore_errors=True)
+
+
+class OwnFolder:
+    """A folder among the temporary ones for copies that are read: gone when closed, or when nobody holds this object any more.
+
+    What killed runs left of theirs goes when a new one is made. Unlike ``staging`` it leaves QGIS alone, so that a window may hold one.
+
+    :raises LmvwError: when no folder can be made.
+    """
+
+    def __init__(self) -> None:
+        self.path, lock = _made(Path(tempfile.gettempdir()), _STAGING)
+        self.close = weakref.finalize(self, _gone, self.path, lock)
+
+
+def _gone(path: Path, lock: QLockFile) -> None:
+    lock.unlock()
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def _made(folder: Path, prefix: str) -> tuple[Path, QLockFile]:
+    """A folder of this run inside a folder, and the lock that says so; those of killed runs are removed."""
+    if prefix == _STAGING:
+        for left in folder.glob(f"{_STAGING}*"):
+            if (left / _LOCK).exists() and not in_use(left):
+                shutil.rmtree(left, ignore_errors=True)
+    try:
+        path = Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
+    except OSError as error:
+        raise _not_writable(folder, error) from error
+    lock = _lock(path)
+    lock.tryLock(0)  # without it another run leaves this folder alone for ever, which is better than not to write
+    return path, lock
 
 
 def in_use(path: Path) -> bool:

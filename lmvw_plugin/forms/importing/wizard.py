@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsVectorLayer
@@ -16,7 +14,7 @@ from ...core.i18n import tr
 from ...core.importing.mapping import document as mapping_json
 from ...core.importing.mapping import plan as m
 from ...core.manual import Page
-from ...layers.files import write_text
+from ...layers.files import OwnFolder, write_text
 from ..help import open_manual
 from ..lasting import show_lasting
 from . import reading as import_reading
@@ -47,18 +45,14 @@ class ImportWizard(QWizard):
             (QWizard.WizardButton.FinishButton, tr("&Sluiten")), (QWizard.WizardButton.CancelButton, tr("Annuleren")),
         ):  # fmt: skip
             self.setButtonText(button, text)
-        self._folder = tempfile.TemporaryDirectory(prefix="lmvw-import-", ignore_cleanup_errors=True)
+        self._own = OwnFolder()
+        self.folder = self._own.path  # for the mapping and the choice that go to the algorithm
         self.reading = Reading()
         self.sources, self.columns, self.changes, self.result = SourcesPage(), ColumnsPage(), ChangesPage(), ResultPage()
         for page in (self.sources, self.columns, self.changes, self.result):
             self.addPage(page)
         if layer is not None:
             self.sources.propose(layer)
-
-    @property
-    def folder(self) -> Path:
-        """For the mapping and the choice that go to the algorithm."""
-        return Path(self._folder.name)
 
     def parameters(self, **more: Any) -> dict[str, Any]:
         """The parameters of the algorithm."""
@@ -77,7 +71,7 @@ class ImportWizard(QWizard):
         """Closing also stops what still runs."""
         self.sources.stop()
         self.changes.leave()
-        self._folder.cleanup()
+        self._own.close()
         super().done(result)
 
 

@@ -4,9 +4,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
-import weakref
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -16,6 +13,7 @@ from pathlib import Path
 from ...core.basisset.values import seen_text
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ..files import OwnFolder
 from ..moment import copy_of, left_behind
 from ..stored import Odd, odd_values
 from .letters import mended
@@ -28,8 +26,8 @@ class SourceCopy:
     """Copies of the files that an import reads, as long as this object lives. The files themselves are only looked at."""
 
     def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="lmvw-bron-"))
-        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self._own = OwnFolder()
+        self._folder = self._own.path
         self._made: dict[tuple[object, ...], Path] = {}
 
     def of(self, given: str) -> str:

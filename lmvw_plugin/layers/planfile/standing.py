@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from ...core.i18n import tr
 from ...core.reporting.next_step import Standing
 from ...core.rules.findings import Ernst
 from .. import moment
+from ..files import OwnFolder
 from ..plan_layer.expressions import Expressions
 from ..sources import value
 from . import check_table, schema, upgrade
@@ -47,8 +47,8 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
     if not path.is_file():
         raise LmvwError(tr("‘{path}’ is geen planbestand: het bestand is er niet meer.").format(path=path))
     # In a copy: QGIS stands still when one thread opens a layer of a file and another closes one of the same file.
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        return replace(_look(moment.copy_of(path, Path(folder), feedback), source, feedback or Silent()), path=path)
+    with closing(OwnFolder()) as folder:
+        return replace(_look(moment.copy_of(path, folder.path, feedback), source, feedback or Silent()), path=path)
 
 
 def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:
