@@ -123,7 +123,7 @@ def test_a_save_between_comparing_and_writing_is_noticed(run, target, colleague,
 
 
 def test_a_colleague_with_an_open_transaction_is_waited_for_and_named(refused, target, colleague, monkeypatch):
-    monkeypatch.setattr(plan_transaction, "_PATIENCE", 0.3)
+    monkeypatch.setattr(plan_transaction, "PATIENCE", 0.3)
     assert colleague.does("BEGIN") == "ok"
     assert colleague.does("UPDATE plannen SET toelichting = 'bezig' WHERE fid = 1") == "ok"
     message = refused("importplans", INPUT=source(7), **SHARED, OUTPUT=str(target), UPDATE=True)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The values of the parameters that several algorithms have, read and judged."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.basisset.codelists import Gemeente, gemeenten
+from ..core.basisset.gemeenten import one_gemeente
+from ..core.basisset.peildatum import Peildatum
+from ..core.errors import LmvwError
+from ..core.i18n import tr
+from ..layers import sources
+from ..layers.checks import require_plan_layer
+from ..layers.planfile import schema
+from ..layers.planfile.store import PlanFileInfo, plan_file_of
+from ..layers.polygons.reading import read_boundary
+from ..layers.reading import Taken
+from ..layers.requirements import lack
+from ..layers.snapshot import LayerSnapshot
+from ..layers.workbook.reader import require_suffix
+
+Parameters = dict[str, Any]
+
+
+class GivenValues(QgsProcessingAlgorithm):
+    """What the user chose, each in the form that the work needs."""
+
+    def gemeente_of(self, parameters: Parameters, context: QgsProcessingContext) -> Gemeente:
+        """The municipality that was chosen.
+
+        :raises LmvwError: when its code is unknown.
+        """
+        return one_gemeente(self.parameterAsString(parameters, "GEMEENTE", context))
+
+    def peildatum_of(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
+        """The reference date that was chosen.
+
+        :raises LmvwError: when it is no date, or not 1 January or 1 July.
+        """
+        raw = parameters.get("PEILDATUM")
+        if isinstance(raw, (QDate, QDateTime)):
+            return Peildatum.parse(raw.toString("yyyy-MM-dd"))
+        if isinstance(raw, date):
+            return Peildatum.parse(raw.isoformat())
+        if isinstance(raw, str):
+            return Peildatum.parse(raw)
+        return Peildatum.parse(self.parameterAsDateTime(parameters, "PEILDATUM", context).toString("yyyy-MM-dd"))
+
+    def info_of(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
+        """What the plan file to be made is about.
+
+        :raises LmvwError: when municipality or reference date is not valid, or the municipality has ended by that date.
+        """
+        info = PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
+        if not info.gemeente.is_there(info.peildatum.date):
+            raise LmvwError(info.gemeente.what_became_of_it)
+        return info
+
+    def plan_file_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """The plan file to be made.
+
+        :raises LmvwError: when none was chosen: work in a temporary file would be lost when QGIS closes.
+        """
+        if parameters.get("OUTPUT") == QgsProcessing.TEMPORARY_OUTPUT:
+            raise LmvwError(tr("Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit."))
+        return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
+
+    def open_source(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsFeatureSource | None:
+        """The layer that was chosen, or None when QGIS cannot open it."""
+        try:
+            return self.parameterAsSource(parameters, name, context)
+        except Exception:  # "unknown": what some versions of GDAL throw at a damaged file
+            return None
+
+    def source_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsFeatureSource:
+        """The polygon layer that was chosen, open and checked for kind and coordinate reference system.
+
+        :raises LmvwError: when the file is missing, unreadable, or holds something else than polygons in RD.
+        """
+        raw = parameters.get(name)
+        if isinstance(raw, str):
+            sources.require_file(raw)
+        source = self.open_source(parameters, name, context)
+        if source is None:
+            raise LmvwError(
+                tr("‘{name}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.").format(
+                    name=raw if isinstance(raw, str) else self.parameterDefinition(name).description()
+                )
+            )
+        sources.require_polygons(source, source.sourceName() or str(raw))
+        # Invalid polygons must reach the checks: QGIS's own filter would stop at the first one.
+        source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
+
+    def plans_of(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource:
+        """The plan layer that was chosen; that of a plan file of an earlier version will be read from a copy that is brought up.
+
+        :raises LmvwError: as ``source_of``, and when it is no plan layer.
+        """
+        source = self.source_of(parameters, context)
+        if not (schema.looks_older(source.fields().names()) and plan_file_of(self.layer_of(parameters, context))):
+            require_plan_layer(source)
+        return source
+
+    def snapshot_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Any:
+        """A layer, or what is selected of it, as it is now; what Processing itself filters as Processing gives it.
+
+        To be asked before the work begins, on the thread of the layer: it may be edited, or closed, while the work goes on.
+
+        :raises LmvwError: as ``source_of``.
+        """
+        source, layer = self.source_of(parameters, context, name), self.layer_of(parameters, context, name)
+        given = parameters.get(name)
+        part = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else QgsProcessingFeatureSourceDefinition()
+        if layer is None or part.filterExpression or part.featureLimit >= 0:
+            return source
+        return LayerSnapshot(layer, part.selectedFeaturesOnly)
+
+    def take(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Taken:
+        """The layer that was chosen, to be read as it is at one moment; what lies in a GeoPackage and is not open stays closed.
+
+        :raises LmvwError: as ``source_of``.
+        """
+        given = parameters.get(name)
+        asked = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+        text = self.file_of(parameters, context, name)
+        if text:
+            return Taken(text, asked)
+        self.source_of(parameters, context, name)
+        return Taken(self.layer_of(parameters, context, name), asked)
+
+    @staticmethod
+    def file_of(parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> str:
+        """The text that names a layer in a GeoPackage, when no layer that is open is meant; else nothing."""
+        given = parameters.get(name)
+        text = given.source.staticValue() if isinstance(given, QgsProcessingFeatureSourceDefinition) else given
+        if not isinstance(text, str) or not text.split("|")[0].casefold().endswith(".gpkg") or not Path(text.split("|")[0]).is_file():
+            return ""
+        return "" if QgsProcessingUtils.mapLayerFromString(text, context, False) else text
+
+    def layer_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsVectorLayer | None:
+        """The layer that was chosen, also where only a part of it was."""
+        given = parameters.get(name)
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            parameters = {**parameters, name: given.source.staticValue()}
+        return self.parameterAsVectorLayer(parameters, name, context)
+
+    def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
+        """The municipality as one shapely geometry, or None when no boundary was given or no shapely is there to judge by it.
+
+        :param gemeente: which of the municipalities in the layer, when it holds more than one.
+
+        :raises LmvwError: when the layer cannot be used.
+        """
+        if not parameters.get("BOUNDARY"):
+            return None
+        source = self.source_of(parameters, context, "BOUNDARY")
+        return None if lack("shapely") else read_boundary(source, gemeente)
+
+    @staticmethod
+    def gemeente_in(source: QgsFeatureSource) -> Gemeente | None:
+        """The municipality that all plans of a plan layer name, when it is one that exists."""
+        at = source.fields().lookupField("gemeente_code")
+        codes = source.uniqueValues(at) if at >= 0 else set()
+        return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
+
+    def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:
+        """The file that was chosen, or None.
+
+        :raises LmvwError: when it does not exist.
+        """
+        text = self.parameterAsString(parameters, name, context)
+        if not text:
+            return None
+        sources.require_file(str(Path(text).absolute()))
+        return Path(text)
+
+    def workbook_of(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        """The worksheet that was chosen, or None.
+
+        :raises LmvwError: when it does not exist or is of another kind.
+        """
+        path = self.existing_file(parameters, context, "WORKBOOK")
+        if path is not None:
+            require_suffix(path)
+        return path
