@@ -38,6 +38,11 @@ def is_rd(crs: QgsCoordinateReferenceSystem) -> bool:
     return crs.authid() in _RD or (crs.isValid() and crs.toProj() == rd_new().toProj())
 
 
+def is_declared(crs: QgsCoordinateReferenceSystem) -> bool:
+    """True when a layer says where it lies; a GeoPackage may say in so many words that it does not (GeoPackage 1.4, srs_id 0 and -1)."""
+    return crs.isValid() and not crs.description().startswith("Undefined ")
+
+
 def file_of(layer: QgsMapLayer | None) -> Path | None:
     """The file a layer is read from; None for one in memory, in a database or on the web. The file need not be there any more."""
     if layer is None or layer.providerType() != "ogr":
@@ -66,7 +71,7 @@ def require_polygons(source: QgsFeatureSource, name: str) -> None:
     if source.wkbType() != QgsWkbTypes.Type.Unknown and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise LmvwError(tr("Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.").format(name=name, kind=_kind_name(kind)))
     crs = source.sourceCrs()
-    if crs.isValid() and not is_rd(crs):
+    if is_declared(crs) and not is_rd(crs):
         raise LmvwError(
             tr("Laag ‘{name}’ heeft coördinatenstelsel {crs}, maar de levering vraagt EPSG:28992 (RD); "
                "zet de laag eerst om met ‘Laag herprojecteren’.").format(name=name, crs=crs.authid() or crs.description())

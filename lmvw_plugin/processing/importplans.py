@@ -145,6 +145,8 @@ class ImportPlans(LmvwAlgorithm):
         folder = self._folder(parameters, context, target)
         if not folder.is_dir():
             raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=folder))
+        for path in _beside(folder, target):
+            path.exists()  # a name that the disk refuses as too long is told now: these come last, when the plans are in their place
         if self.parameterAsBool(parameters, "UPDATE", context) or self.parameterAsBool(parameters, "DRY_RUN", context):
             if planfile.count_plans(target, info):
                 upgrade.require_current(target)
@@ -251,8 +253,7 @@ class ImportPlans(LmvwAlgorithm):
         self, target: Path, info: planfile.PlanFileInfo, found: ImportSources, mapping: m.PlanMapping, result: Imported,
         update: Update | None, parameters: Parameters, feedback: QgsProcessingFeedback, context: QgsProcessingContext,
     ) -> dict[str, Any]:  # fmt: skip
-        beside = self._folder(parameters, context, target) / target.stem
-        report, used = beside.with_name(f"{beside.name}_import.html"), beside.with_name(f"{beside.name}_kolomkoppeling.json")
+        report, used, changes = _beside(self._folder(parameters, context, target), target)
         subject = Subject(info.peildatum, info.gemeente, " + ".join(filter(None, found.titles)))
         write_text(used, mapping_json.to_json(mapping, found.columns))
         sums = found.unused_sums(mapping)
@@ -273,7 +274,6 @@ class ImportPlans(LmvwAlgorithm):
             "UNCHANGED": update.same if update else 0,
         }
         if update:
-            changes = beside.with_name(f"{beside.name}_wijzigingen.json")
             write_text(changes, import_update.to_json(update))
             results["CHANGES_FOUND"] = str(changes)
         if not self._loaded and (update is None or update.applied):
@@ -340,6 +340,12 @@ class ImportPlans(LmvwAlgorithm):
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> Mapping[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")
         return import_update.read_choice(read_text(path), path.name) if path else None
+
+
+def _beside(folder: Path, target: Path) -> tuple[Path, Path, Path]:
+    """The report, the column mapping that was used and the list of changes of a plan file."""
+    report, used, changes = (folder / f"{target.stem}_{rest}" for rest in ("import.html", "kolomkoppeling.json", "wijzigingen.json"))
+    return report, used, changes
 
 
 def _nothing_came_over(result: Imported, info: planfile.PlanFileInfo, titles: Sequence[str]) -> str:

@@ -146,7 +146,7 @@ class RepairPolygons(LmvwAlgorithm):
         :raises LmvwError: when it cannot be written.
         """
         kind = _output_type(source, repaired)
-        crs = source.sourceCrs() if source.sourceCrs().isValid() else sources.rd_new()
+        crs = source.sourceCrs() if sources.is_declared(source.sourceCrs()) else sources.rd_new()
         columns = source.fields()
         own = [at for at in range(columns.count()) if columns.fieldOrigin(at) != Qgis.FieldOrigin.Join]  # the outcome of a check is not
         sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, _chosen(columns, own), kind, crs)

@@ -3,6 +3,8 @@
 
 import html
 import re
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -282,3 +284,35 @@ def test_degrees_are_refused_in_one_sentence(refused, tmp_path):
     assert "heeft coördinatenstelsel EPSG:4326" in message
     assert "Laag herprojecteren" in message
     assert left_in(tmp_path) == ["w.geojson"]
+
+
+def test_a_name_that_leaves_no_room_for_the_report_is_refused_before_anything_is_made(refused, tmp_path):
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    source = polygon_layer([{"plannaam": "Haven", "bruto": 12}], geometries=[square()])
+    said = refused("importplans", INPUT=source, **SHARED, OUTPUT=str(folder / f"{'n' * 240}.gpkg"))
+    assert "(de naam is te lang)" in said
+    assert left_in(folder) == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("number", [0, -1])
+def test_a_geopackage_that_says_that_it_does_not_know_where_it_lies_is_read_as_rd(run, tmp_path, number):
+    path, rd = tmp_path / "laag.gpkg", osr.SpatialReference()
+    rd.ImportFromEPSG(28992)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("plangebieden", rd, ogr.wkbMultiPolygon)
+    layer.CreateField(ogr.FieldDefn("plannaam", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("plannaam", "Haven")
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(square().asWkt()))
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE gpkg_contents SET srs_id = ?", (number,))
+        database.execute("UPDATE gpkg_geometry_columns SET srs_id = ?", (number,))
+    result = run("importplans", INPUT=f"{path}|layername=plangebieden", **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert [round(geometry.area()) for _, geometry in read_plans(tmp_path / "p.gpkg")] == [10_000]
+    assert "zegt niet in welk coördinatenstelsel" in Path(result["REPORT"]).read_text(encoding="utf-8")
+    found = run("checkpolygons", INPUT=f"{path}|layername=plangebieden", OUTPUT="memory:")["OUTPUT"]
+    assert [one["regel"] for one in found.getFeatures()] == ["G1"]

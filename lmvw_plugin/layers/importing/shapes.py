@@ -61,7 +61,7 @@ class Areas:
 
 def about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> Iterator[str]:
     """What is odd about where the polygons are."""
-    if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not source.sourceCrs().isValid():
+    if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not sources.is_declared(source.sourceCrs()):
         yield tr("De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).").format(
             name=source.sourceName()
         )

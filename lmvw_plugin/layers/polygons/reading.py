@@ -250,7 +250,7 @@ def read_pieces(source: QgsFeatureSource, feedback: Feedback) -> Iterator[Piece]
     columns = columns_of(source)
     readers = _readers(columns)
     total = max(1, source.featureCount())
-    declared = source.sourceCrs().isValid()
+    declared = sources.is_declared(source.sourceCrs())
     piece = Piece(declared)
     for count, feature in enumerate(features(source, columns), 1):
         values = feature.attributes()  # all at once is quicker than a call for each
