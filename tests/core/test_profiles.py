@@ -82,9 +82,12 @@ def test_mistakes_are_said_with_their_place(tmp_path, changes, sentence):
 
 
 def test_what_is_no_json_or_not_there(tmp_path):
-    (tmp_path / "kapot.json").write_text("{", encoding="utf-8")
-    with pytest.raises(LmvwError, match="is geen geldige JSON"):
-        profiles.read_profile(tmp_path / "kapot.json")
+    wrong = {b"{": "(regel 1)", b"\n\n,": "(regel 3)", b"\xff": "geen tekst in UTF-8"}
+    for content, words in wrong.items():
+        (tmp_path / "kapot.json").write_bytes(content)
+        with pytest.raises(LmvwError) as caught:
+            profiles.read_profile(tmp_path / "kapot.json")
+        assert "is geen geldige JSON" in str(caught.value) and words in str(caught.value)
     with pytest.raises(LmvwError, match="kan niet gelezen worden"):
         profiles.read_profile(tmp_path / "weg.json")
     with pytest.raises(LmvwError, match="kies uit lmvw, gelderland"):
@@ -103,7 +106,8 @@ def test_the_schema_knows_what_the_reader_knows():
     ("lpt1.x.geojson", "de naam van een apparaat"),
     ("a:b", "zonder map"), ("..", "zonder map"), (".x.geojson", "punt vooraan"),
     ("x.geojson ", "spatie of punt aan het begin of eind"), ("x" * 300 + ".geojson", "hoogstens 100 tekens"), ("x.exe", "eindigen op .geojson of .json"),
-    (".geojson", "punt vooraan"), ("a\nb.geojson", "U+000A"), ("a\ud800.geojson", "U+D800"), ("a/b.geojson", "zonder map"), ("x?.geojson", "zonder map"),
+    (".geojson", "punt vooraan"), ("a\nb.geojson", "U+000A"), ("a\u202egpj.geojson", "U+202E"), ("a\u200b.geojson", "U+200B"),
+    ("a\ud800.geojson", "U+D800"), ("a/b.geojson", "zonder map"), ("x?.geojson", "zonder map"),
 ])  # fmt: skip
 def test_a_file_name_that_some_computer_cannot_keep(tmp_path, file, words):
     with pytest.raises(LmvwError) as caught:

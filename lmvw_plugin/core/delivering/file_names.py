@@ -11,7 +11,8 @@ from ..i18n import tr
 LONGEST = 100  # characters of a file name; with its folders it has to fit in the 260 of Windows
 _NOT_IN_WINDOWS = re.compile(r'[<>:"/\\|?*]')
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³]|CONIN\$|CONOUT\$)", re.IGNORECASE)  # also with a suffix behind it
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# Also what turns the direction of a name, or takes no room: ‘gpj.exe’ can look like ‘exe.jpg’ with it.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]")
 _NOT_IN_A_SHEET = re.compile(r"[\[\]:*?/\\]")
 _SHEET = 31  # characters; Excel
 _IDENTIFIER = re.compile(r"[^\W\d][\w -]{0,62}")
