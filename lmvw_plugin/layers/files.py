@@ -27,14 +27,18 @@ LONGEST_RUN = 3600 * 1000  # ms; a lock of another computer is believed for this
 _ROOM = 1 << 20  # bytes
 _PATIENCE = 5.0 if sys.platform == "win32" else 0.0  # seconds; elsewhere a file that is open moves like any other
 _PAUSE = 0.05
+_LONGEST = 259 if sys.platform == "win32" else 4095  # characters; Windows counts the whole path, and QGIS does not opt in to longer ones
+_STAGED = len(_STAGING) + 8 + 1  # what staging adds to a path: mkdtemp puts eight letters behind the prefix
+_BESIDE = len("-journal")  # what SQLite adds to the name of a file
 
 
 @contextmanager
 def written_beside(path: Path) -> Iterator[Path]:
     """A temporary name in the same folder; on success it takes the final name in one rename, on failure it vanishes.
 
-    :raises LmvwError: when the folder cannot be written or is full, or what has the name now cannot be replaced.
+    :raises LmvwError: when the path is too long, the folder cannot be written or is full, or what has the name now cannot be replaced.
     """
+    require_short(path.parent, len(path.name) + 1)
     with staging(path.parent) as folder:
         temporary = folder / path.name
         yield temporary
@@ -100,6 +104,20 @@ def _made(folder: Path, prefix: str) -> tuple[Path, QLockFile]:
     lock = _lock(path)
     lock.tryLock(0)  # without it another run leaves this folder alone for ever, which is better than not to write
     return path, lock
+
+
+def require_short(folder: Path, within: int) -> None:
+    """Everything that is written on the way to a result has a path that the computer takes.
+
+    :param within: characters of the longest path inside the folder, its first separator included.
+    :raises LmvwError: when it has not; nothing is written yet.
+    """
+    length = len(str(folder.absolute())) + within + _STAGED + _BESIDE
+    if length > _LONGEST:
+        raise LmvwError(
+            tr("Het pad van map ‘{folder}’ is te lang: terwijl de plugin schrijft worden het {length} tekens, en deze computer kan er {most} aan. "
+               "Kies een map met een korter pad.").format(folder=folder, length=length, most=_LONGEST)
+        )  # fmt: skip
 
 
 def in_use(path: Path) -> bool:

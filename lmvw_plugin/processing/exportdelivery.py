@@ -33,7 +33,7 @@ from ..core.manual import Page
 from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
-from ..layers.files import require_folder
+from ..layers.files import require_folder, require_short
 from ..layers.moment import Locked
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import read_boundary
@@ -43,6 +43,7 @@ from .base import LmvwAlgorithm, Parameters
 _AS_KEPT, _YES, _NO, _SILENT = "zoals vastgelegd", "ja", "nee", "niet beantwoord"
 _ANSWERS = {_YES: True, _NO: False}
 _SHOWN_WARNINGS = 25
+_LONGEST_NAME = 40  # characters of a file in a package, with the folder of a profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,9 @@ class ExportDelivery(LmvwAlgorithm):
             self.source_of(parameters, context, "BOUNDARY")
         self._profile(parameters, context)
         self._letter(parameters, context)
+        info = self.info_of(parameters, context)
+        package = d.package_name(info.gemeente, info.peildatum)
+        require_short(Path(self.parameterAsString(parameters, "FOLDER", context)), len(f"/{package}/") + _LONGEST_NAME)
 
     def _letter(self, parameters: Parameters, context: QgsProcessingContext) -> Letter:
         """What goes on the sheet Toelichting.

@@ -108,6 +108,27 @@ def test_a_file_in_use_is_waited_for(tmp_path, monkeypatch, times):
     assert (tmp_path / "b").read_text() == "new"
 
 
+@pytest.mark.parametrize(("length", "fits"), [(225, True), (245, False)])
+def test_a_path_that_windows_refuses_is_told_before_anything_is_written(tmp_path, monkeypatch, length, fits):
+    """Windows takes 259 characters; the result would fit, what is written on the way to it does not."""
+    monkeypatch.setattr(files, "_LONGEST", 259)
+    folder = tmp_path / "d"
+    folder.mkdir()
+    path = folder / ("x" * (length - len(str(folder)) - len("/.gpkg")) + ".gpkg")
+    assert len(str(path)) == length
+    if fits:
+        files.write_text(path, "goed")
+    else:
+        with pytest.raises(LmvwError, match=r"te lang.* en deze computer kan er 259 aan\. Kies een map met een korter pad"):
+            files.write_text(path, "goed")
+        assert left_in(folder) == []
+
+
+def test_what_staging_adds_is_what_is_counted(tmp_path):
+    with files.staging(tmp_path) as inside:
+        assert len(str(inside)) - len(str(tmp_path)) == files._STAGED
+
+
 def test_the_wait_has_an_end(tmp_path, monkeypatch):
     def locked(self, target):
         raise PermissionError(13, "in use")

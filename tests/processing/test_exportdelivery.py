@@ -297,3 +297,11 @@ def test_names_that_excel_cannot_hold_are_refused(refused, tmp_path, name, sente
     assert sentence in message
     assert not list(tmp_path.glob("*.zip"))
     assert not list(tmp_path.glob(".lmvw-*"))
+
+
+def test_a_folder_too_deep_for_windows_is_told_before_the_start(refused, clean_file, tmp_path, monkeypatch):
+    monkeypatch.setattr("lmvw_plugin.layers.files._LONGEST", 259)
+    folder = tmp_path / ("diep" * 30) / ("dieper" * 10)
+    sentence = refused("exportdelivery", INPUT=str(clean_file), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder))
+    assert "te lang" in sentence
+    assert not folder.exists()
