@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -26,6 +27,10 @@ NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # in RD
 
 # RD New, and RD New with NAP heights: the same horizontal coordinates.
 _RD = ("EPSG:28992", "EPSG:7415")
+
+
+# How a layer in a database or on the web is named: ``postgres://...``, ``dbname='gis' table="public"."plannen"``, ``MultiPolygon?crs=...``.
+_CONNECTION = re.compile(r"\s*\w+(?:=|\?|(?<=\w\w)://)")
 
 
 def rd_new() -> QgsCoordinateReferenceSystem:
@@ -56,6 +61,8 @@ def require_file(text: str) -> None:
 
     :raises LmvwError: when the path does not exist.
     """
+    if _CONNECTION.match(text):
+        return
     path = text.split("|")[0]
     looks_like_path = path.startswith(("/", "./", "../", "~")) or Path(path).suffix != "" or "\\" in path
     if looks_like_path and not path.startswith("/vsi") and not Path(path).exists():
