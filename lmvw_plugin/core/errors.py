@@ -72,5 +72,6 @@ def _reasons_of_sqlite() -> dict[str, str]:
         "is locked": tr("in gebruik bij een ander programma"),
         "unable to open": tr("het kan niet geopend worden"),
         "malformed": tr("het is beschadigd"),
+        "not authorized": tr("een trigger in het bestand wil daarbij plannen wijzigen; laat uw beheerder die verwijderen"),
         "not a database": tr("het is geen GeoPackage of is beschadigd"),
     }

@@ -4,6 +4,7 @@
 import contextlib
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -218,6 +219,19 @@ def test_without_room_no_choice_and_no_outcome_is_kept_and_the_reason_is_dutch(o
             resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         assert "de schijf is vol" in str(caught.value) and "disk" not in str(caught.value)
         assert own_file.read_bytes() == before
+
+
+def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_a_choice_or_an_outcome_is_kept(own_file):
+    with contextlib.closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("CREATE TRIGGER a AFTER UPDATE ON lmvw_planbestand BEGIN DELETE FROM plannen; END")
+        database.execute("CREATE TRIGGER b AFTER INSERT ON lmvw_controle BEGIN UPDATE Plannen SET vertrouwelijk = 0; END")
+        plans = database.execute("SELECT * FROM plannen").fetchall()
+    info, rows = replace(planfile.read_info(own_file), akkoord_klein="mail"), [("id-1", "fout", "x", "")]
+    for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
+        with pytest.raises(LmvwError, match="een trigger in het bestand wil daarbij plannen wijzigen"):
+            write()
+    with contextlib.closing(sqlite3.connect(own_file)) as database:
+        assert database.execute("SELECT * FROM plannen").fetchall() == plans
 
 
 def test_a_limit_on_file_size_is_said(refused, tmp_path):

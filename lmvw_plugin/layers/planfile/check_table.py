@@ -16,6 +16,7 @@ from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import tr
 from ..moment import is_locked
+from .transaction import spare_plans
 
 TABLE = "lmvw_controle"
 JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up
@@ -53,6 +54,7 @@ def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedbac
     when = f"{moment:{_MOMENT_FORMAT}}"
     try:
         with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database, database:
+            spare_plans(database)
             database.execute("BEGIN IMMEDIATE")
             _make(database)
             database.execute("DELETE FROM lmvw_controle")

@@ -44,6 +44,7 @@ from ..sources import file_of, rd_new
 from . import check_table, schema
 from .column_texts import column_texts, describe_columns
 from .rows import fill
+from .transaction import spare_plans
 
 INFO_TABLE = "lmvw_planbestand"
 STYLE_NAME = "lmvw"
@@ -253,6 +254,7 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
     """
     try:
         with closing(sqlite3.connect(path, timeout=10)) as database, database:
+            spare_plans(database)
             known = {column[1] for column in database.execute("PRAGMA table_info(lmvw_planbestand)")}
             for name, statement in _CHOICES.items():
                 if name not in known:  # a plan file of an earlier version

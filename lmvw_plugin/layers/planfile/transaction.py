@@ -87,6 +87,16 @@ def _in_one_file(database: sqlite3.Connection) -> None:
         database.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
+def spare_plans(database: sqlite3.Connection) -> None:
+    """Whatever this connection writes in other tables, no trigger that came with the file changes the plans by it: SQLite refuses."""
+    changes = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+
+    def judge(action: int, table: str | None, *_: str | None) -> int:
+        return sqlite3.SQLITE_DENY if action in changes and (table or "").casefold() == b.LAYER else sqlite3.SQLITE_OK
+
+    database.set_authorizer(judge)
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """What SQLite refuses, as a sentence.
