@@ -55,3 +55,13 @@ def test_periods_for_a_person_count_in_the_proof():
 
 def test_an_empty_row_proves_nothing():
     assert found(("Haven", 0), ("Dijk", None), (None, 0)) == {}
+
+
+def test_a_total_that_says_so_in_another_column_is_one_whatever_it_adds_up_to():
+    """‘Subtotaal’ stands where the plan number stands, and only one of the columns is added up."""
+    total, plain = {"Nr": "Subtotaal", "Plan": None, "Bruto": 17}, {"Nr": 3, "Plan": "Kade", "Bruto": 2, "OP2019": 4}
+    sheet = [(1, {"Nr": 1, "Plan": "Haven", "Bruto": 12, "OP2019": 9}), (2, {"Nr": 2, "Plan": "Dijk", "Bruto": 5}), (3, total), (4, plain)]
+    assert no_plans(sheet, MAPPING, frozenset()) == {3: ("Subtotaal", "is een totaalregel en geen plan; zij telt niet mee")}
+    assert no_plans([*sheet[:2], (3, {**total, "Nr": 7}), (4, plain)], MAPPING, frozenset()) == {}  # nothing says what it is: it waits
+    assert no_plans([*sheet[:2], (3, {**total, "Plan": "Kaap"})], MAPPING, frozenset()) == {}  # it has a name
+    assert no_plans([*sheet[:2], (3, {"Nr": 7, "Plan": None, "Bruto": 40, "Uitleg": "Totaal 90"})], MAPPING, frozenset()) == {}  # a remark

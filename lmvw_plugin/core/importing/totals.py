@@ -28,7 +28,7 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
     """
     if WERKBLAD not in mapping.names:
         return {}
-    named = [(number, as_text(row.get(mapping.names[WERKBLAD]) or ""), row) for number, row in sheet]
+    named = [(number, _stands_for_name(row, mapping.names[WERKBLAD]), row) for number, row in sheet]
     if not any(_may_be_none(name, names) for _, name, _ in named):
         return {}
     counted = {b.BY_NAME[veld].label: one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
@@ -50,6 +50,15 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
                 above[title] += count
                 since[title] += count
     return found | {number: (name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
+
+
+def _stands_for_name(row: Row, column: str) -> str:
+    """The name; of a row without one its first cell, when that says total: a remark further on may speak of one too."""
+    name = as_text(row.get(column) or "")
+    if name.strip():
+        return name
+    first = next((value for value in row.values() if value is not None and as_text(value).strip()), None)
+    return first if isinstance(first, str) and _TOTAL.fullmatch(first) else name
 
 
 def _may_be_none(name: str, names: Collection[str]) -> bool:
