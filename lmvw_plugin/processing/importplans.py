@@ -66,8 +66,8 @@ class ImportPlans(LmvwAlgorithm):
     HELP = (
         "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
         "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
-        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent de bestanden van DIWI, Zuid-Holland, Gelderland, Utrecht, Zeeland en de "
-        "Monitor Plancapaciteit. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
+        f"<p>De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {'; '.join(known.title for known in formats.KNOWN)}. "
+        "Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
         "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
         "er wordt nooit een getal geraden.</p>"
         "<p>Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan "

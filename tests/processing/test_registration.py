@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 
 from lmvw_plugin import processing
+from lmvw_plugin.core.importing.formats import KNOWN
 from lmvw_plugin.forms.actions import make_actions
 from lmvw_plugin.processing.base import LmvwAlgorithm
 from lmvw_plugin.processing.provider import algorithms
@@ -27,3 +28,8 @@ def test_every_algorithm_that_is_written_is_registered():
 def test_menu_and_toolbar_hold_every_one_in_that_order(provider):
     named = [action.objectName().removeprefix("lmvw_") for action in make_actions(Desk()) if not action.isSeparator()]
     assert named == [one.ID for one in algorithms()]
+
+
+def test_the_help_of_the_import_names_every_known_format(provider):
+    help_text = provider.algorithm("importplans").shortHelpString()
+    assert [known.title for known in KNOWN if known.title not in help_text] == []
