@@ -39,7 +39,7 @@ from .planfile.store import PlanFileInfo
 from .snapshot import LayerSnapshot
 from .stored import Odd, is_view, odd_values
 
-_KNOWN = frozenset(column.name for column in b.COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}
+_KNOWN = frozenset(column.name for column in b.PLAN_FILE_COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}
 
 
 @dataclass(frozen=True, slots=True)

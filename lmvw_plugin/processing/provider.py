@@ -19,6 +19,8 @@ def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
     from .createplanfile import CreatePlanFile
     from .exportdelivery import ExportDelivery
     from .importplans import ImportPlans
+    from .makefillsheets import MakeFillSheets
+    from .readfillsheets import ReadFillSheets
     from .repairpolygons import RepairPolygons
     from .upgradeplanfile import UpgradePlanFile
 
@@ -26,6 +28,8 @@ def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
         CreatePlanFile,
         UpgradePlanFile,
         ImportPlans,
+        MakeFillSheets,
+        ReadFillSheets,
         CheckPlans,
         CheckPolygons,
         RepairPolygons,

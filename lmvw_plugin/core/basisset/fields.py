@@ -47,6 +47,7 @@ class Place(Enum):
     """Where the value is kept."""
 
     PLAN = "plan"  # a column of the layer
+    HOME = "thuis"  # a column of the plan file only
     LEVERING = "levering"  # once per plan file
     NOWHERE = "afgeleid"  # computed when shown or delivered
 
@@ -310,8 +311,16 @@ FIELDS: tuple[Field, ...] = (
           "restcapaciteit geleverd wordt.", "Invultip 3", short="Uitleg van de gemeente, bijvoorbeeld waarom een waarschuwing klopt."),
 )  # fmt: skip
 
-BY_NAME: dict[str, Field] = {field.name: field for field in FIELDS}
+# Of the municipality itself: in the plan file and its form, never in a delivery. No rule, sum or definition sheet knows them.
+OWN_FIELDS: tuple[Field, ...] = (
+    Field("projectleider", "Projectleider", Kind.TEXT, _L, Need.OPTIONAL,
+          "Wie binnen de gemeente over dit plan gaat en het invult. Blijft in het planbestand en wordt nooit geleverd.", "Planbestand",
+          place=Place.HOME),
+)  # fmt: skip
+
+BY_NAME: dict[str, Field] = {field.name: field for field in (*FIELDS, *OWN_FIELDS)}
 COLUMNS: tuple[Field, ...] = tuple(field for field in FIELDS if field.place is Place.PLAN)
+PLAN_FILE_COLUMNS = (*COLUMNS, *OWN_FIELDS)
 COUNTS: tuple[Field, ...] = tuple(field for field in COLUMNS if field.kind is Kind.COUNT)
 
 

@@ -17,6 +17,7 @@ from . import delivery as d
 from .delivery import Delivery, choices, shown, totals
 
 PLANNEN, TOELICHTING, DEFINITIES, CONTROLE = "Plannen", "Toelichting", "Definities", "Controle"
+UITLEG = "Uitleg"  # of an invulblad
 HEADER_ROWS = 4  # group, total, label, column name
 FIRST = HEADER_ROWS + 1
 
@@ -167,11 +168,11 @@ def _difference(total: b.Sum, row: Cells) -> object:
 
 
 def _difference_formula(total: b.Sum) -> str:
-    parts, whole = ",".join(_ranges(total.parts)), f"{COLUMN[total.total]}#"
+    parts, whole = ",".join(ranges(total.parts)), f"{COLUMN[total.total]}#"
     return f'IF(OR({whole}="",COUNT({parts})=0),"",SUM({parts})-{whole})'
 
 
-def _ranges(names: Sequence[str]) -> list[str]:
+def ranges(names: Sequence[str]) -> list[str]:
     """Cells of row ``#`` as ranges: neighbours together."""
     places = sorted(PLACE[name] + 1 for name in names)
     runs: list[list[int]] = []

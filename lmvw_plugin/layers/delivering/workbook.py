@@ -28,6 +28,7 @@ from ...core.delivering.sheets import (
     PLACE,
     PLANNEN,
     TOELICHTING,
+    UITLEG,
     WIDTH,
     Cells,
     Sheet,
@@ -46,6 +47,7 @@ from ..workbook.openpyxl_alone import (
     Font,
     FormulaRule,
     PatternFill,
+    Protection,
     Side,
     Workbook,
     Worksheet,
@@ -67,16 +69,18 @@ _COUNT_WIDTH = 5.8
 _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
 }  # fmt: skip
-_TITLE_WIDTHS = {TOELICHTING: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
 
 def write_workbook(
-    path: Path, content: Mapping[str, Sheet], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None
-) -> None:
+    path: Path, content: Mapping[str, Sheet], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None,
+    answers: frozenset[str] | None = None,
+) -> None:  # fmt: skip
     """Write the sheets.
 
     :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
+    :param answers: the fields that may be typed in, when the rest is to be locked; an invulblad.
     :raises LmvwError: when a text cannot stand in a workbook.
     """
     moment = (moment or datetime.now()).replace(microsecond=0)
@@ -89,11 +93,15 @@ def write_workbook(
     for title, cells in content.items():
         sheet = workbook.create_sheet(title)
         if title == PLANNEN:
-            _lay_out_plans(sheet, cells.count)
+            _lay_out_plans(sheet, cells.count, answers)
             require = partial(_require_writable, name_of_row)
-            made.append(workbook_rows.Styled(cells, require, _PlanStyles(sheet).of, lambda number, _: _HEIGHTS.get(number), HEADER_ROWS))
+            styled = HEADER_ROWS if answers is None else cells.count  # an empty cell to type in is not locked
+            made.append(
+                workbook_rows.Styled(cells, require, _PlanStyles(sheet, answers).of, lambda number, _: _HEIGHTS.get(number), styled)
+            )
         else:
             _lay_out(sheet, title)
+            _lock(sheet, answers)
             made.append(workbook_rows.Styled(cells, partial(_require_writable, None), _TextStyles(sheet).of, _height_for(title)))
     workbook.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
@@ -123,6 +131,7 @@ class _Look:
     side: str = "general"
     number_format: str = "General"
     line: bool = False
+    typed: bool = False
 
     def number(self, sheet: Worksheet) -> int:
         """The number of this style in the workbook."""
@@ -137,24 +146,32 @@ class _Look:
         )
         cell.border = Border(bottom=_THIN) if self.line else Border()
         cell.number_format = self.number_format
+        cell.protection = Protection(locked=not self.typed)
         return int(cell.style_id)
 
 
 class _PlanStyles:
     """Styles of the sheet with plans: a band per group, labels turned where the column is narrow."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, answers: frozenset[str] | None) -> None:
         self._by_row = [[0] * WIDTH for _ in range(HEADER_ROWS + 1)]
         fields: list[b.Field | None] = [*FIELDS, *([None] * len(CHECKS))]
         for place, field in enumerate(fields):
             band = _BANDS[field.group if field else None]
             narrow = field is None or field.name not in _WIDTHS
+            typed = answers is not None and field is not None and field.name in answers
+            locked = None if answers is None or typed else _BANDS[b.Group.LEVERING]
             looks = (
                 _Look(bold=True, band=band),
                 _Look(bold=True, band=band, number_format=_NUMBER),
                 _Look(bold=True, band=band, turned=narrow, wrap=True, low=True, line=True),
                 _Look(colour="7F7F7F", size=8, band=band, line=True),
-                _Look(number_format=_format(field), side="center" if narrow and _format(field) == "General" else "general"),
+                _Look(
+                    typed=typed,
+                    band=locked,
+                    number_format=_format(field),
+                    side="center" if narrow and _format(field) == "General" else "general",
+                ),
             )
             for row, look in enumerate(looks):
                 self._by_row[row][place] = look.number(sheet)
@@ -182,7 +199,7 @@ class _TextStyles:
         return self._header if number == 1 else self._text
 
 
-def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
+def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str] | None) -> None:
     last = max(number_of_rows, FIRST)
     for place, field in enumerate(FIELDS, start=1):
         dimension = sheet.column_dimensions[letters(place)]
@@ -194,7 +211,8 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
     sheet.freeze_panes = f"{letters(PLACE['plannaam'] + 2)}{FIRST}"
     sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
     sheet.sheet_view.zoomScale = 90
-    _add_lists(sheet, last)
+    _add_lists(sheet, last, at_home=answers is not None)
+    _lock(sheet, answers)
     wrong = PatternFill("solid", bgColor="F4B6B6")
     differences = f"{CHECK_COLUMNS[1]}{FIRST}:{CHECK_COLUMNS[-2]}{last}"
     first = f"{CHECK_COLUMNS[1]}{FIRST}"
@@ -207,15 +225,14 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int) -> None:
     sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
 
 
-def _add_lists(sheet: Worksheet, last: int) -> None:
+def _add_lists(sheet: Worksheet, last: int, at_home: bool) -> None:
     """Lists and limits, for who corrects a value in the workbook."""
     count = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0", allow_blank=True)
     count.errorTitle, count.error = tr("Aantal woningen"), tr("Vul een heel getal van 0 of meer in.")
     yes_no = _one_of((tr("ja"), tr("nee")), tr("Kies ja of nee."))
-    status = _one_of(
-        [code for code in code_list("planstatus") if not stays_home(code)],
-        tr("Kies een planstatus van {first} tot en met {last}.").format(first=delivered_statuses()[0], last=delivered_statuses()[-1]),
-    )
+    statuses = list(code_list("planstatus")) if at_home else delivered_statuses()
+    words = tr("Kies een planstatus van {first} tot en met {last}.").format(first=statuses[0], last=statuses[-1])
+    status = _one_of(statuses, words)
     plantype = _one_of([code.label for code in code_list("plantype").values()], tr("Kies een plantype uit de lijst."))
     for field in FIELDS:
         cells = f"{COLUMN[field.name]}{FIRST}:{COLUMN[field.name]}{last}"
@@ -232,6 +249,13 @@ def _add_lists(sheet: Worksheet, last: int) -> None:
         sheet.add_data_validation(rule)
 
 
+def _lock(sheet: Worksheet, answers: frozenset[str] | None) -> None:
+    """Only answers can be typed. Without a password: it keeps from mistakes, not from intent."""
+    if answers is not None:
+        sheet.protection.sheet = True
+        sheet.protection.formatColumns = sheet.protection.autoFilter = False  # which means: allowed
+
+
 def _one_of(values: Sequence[str], message: str) -> DataValidation:
     return DataValidation(type="list", formula1=f'"{",".join(values)}"', allow_blank=True, errorTitle=tr("Lijst"), error=message)
 
@@ -241,7 +265,7 @@ def _lay_out(sheet: Worksheet, title: str) -> None:
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[letters(place)].width = width
     sheet.freeze_panes = "A2"
-    if title != TOELICHTING:
+    if title not in (TOELICHTING, UITLEG):
         sheet.auto_filter.ref = f"A1:{letters(len(widths))}1"
     _page(sheet, "1:1")
 

@@ -38,7 +38,16 @@ _ROW = Qgis.AttributeEditorContainerType.Row
 _YEARS_IN_A_ROW = 6
 _OF_WHICH = "waarvan"
 _INDENT = "\u00a0" * 4
-_KEPT_IN_A_SPLIT = ("gemeente_code", "gemeente_naam", "planstatus", "plantype", "vertrouwelijk", "gerealiseerd", "vervallen")
+_KEPT_IN_A_SPLIT = (
+    "gemeente_code",
+    "gemeente_naam",
+    "planstatus",
+    "plantype",
+    "vertrouwelijk",
+    "gerealiseerd",
+    "vervallen",
+    "projectleider",
+)
 
 
 def set_up_form(layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, new_plans_of: Gemeente | None = None) -> None:
@@ -117,6 +126,7 @@ class _Form:
     def __init__(self, layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, expressions: Expressions) -> None:
         self.layer = layer
         self.peildatum, self.limits = peildatum, limits
+        self.columns = b.COLUMNS if expressions.delivered else b.PLAN_FILE_COLUMNS
         self.e = expressions
         self.typed = replace(expressions, typed=True)
         self.config = layer.editFormConfig()
@@ -126,7 +136,7 @@ class _Form:
         return self.layer.fields().indexOf(self.e.name(field))
 
     def set_up_fields(self) -> None:
-        for field in b.COLUMNS:
+        for field in self.columns:
             self.layer.setFieldAlias(self.index(field.name), alias(field, self.peildatum, self.limits))
             self.layer.setEditorWidgetSetup(self.index(field.name), editor(field))
             self._label(field)
@@ -150,7 +160,7 @@ class _Form:
 
         A text begins empty: for NULL the form shows QGIS's own word as if it were typed, and keeps it when one types on.
         """
-        defaults = {field.name: text("") for field in b.COLUMNS if field.kind is b.Kind.TEXT} | {
+        defaults = {field.name: text("") for field in self.columns if field.kind is b.Kind.TEXT} | {
             "plan_id": "uuid('WithoutBraces')",
             "gemeente_code": text(gemeente.code),
             "gemeente_naam": text(gemeente.name),
@@ -214,7 +224,8 @@ class _Form:
         self._rest(elderly, b.Group.OUDEREN)
 
         delivery = self._tab(b.Group.LEVERING)
-        self._list(delivery, ("toelichting", *_FIXED))
+        own = () if self.e.delivered else [field.name for field in b.OWN_FIELDS]
+        self._list(delivery, ("toelichting", *own, *_FIXED))
         self._rest(delivery, b.Group.LEVERING)
         for name in _FIXED:
             self.config.setReadOnly(self.index(name), True)

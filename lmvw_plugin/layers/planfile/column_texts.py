@@ -33,7 +33,7 @@ _TABLES = (
 
 def column_texts(peildatum: Peildatum, limits: PriceLimits) -> dict[str, tuple[str, str]]:
     """The title and the text of each column of a plan file."""
-    return {field.name: (field.title_at(peildatum), _text_of(field, peildatum, limits)) for field in b.COLUMNS}
+    return {field.name: (field.title_at(peildatum), _text_of(field, peildatum, limits)) for field in b.PLAN_FILE_COLUMNS}
 
 
 def _text_of(field: b.Field, peildatum: Peildatum, limits: PriceLimits) -> str:

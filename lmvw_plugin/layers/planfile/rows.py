@@ -47,7 +47,7 @@ def fill(path: Path, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]]) 
 
     :raises LmvwError: when the file cannot be written.
     """
-    names = [field.name for field in b.COLUMNS]
+    names = [field.name for field in b.PLAN_FILE_COLUMNS]
     insert = _INSERT.replace("...", ", ".join("?" * (2 + len(names))))
     boxes: list[Box] = []
     try:

@@ -31,7 +31,7 @@ def is_older(version: object) -> bool:
 def missing(names: Iterable[str]) -> tuple[b.Field, ...]:
     """The columns of this version that are not among the names."""
     known = {name.casefold() for name in names}
-    return tuple(field for field in b.COLUMNS if field.name not in known)
+    return tuple(field for field in b.PLAN_FILE_COLUMNS if field.name not in known)
 
 
 def looks_older(names: Iterable[str]) -> bool:

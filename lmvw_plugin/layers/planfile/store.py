@@ -91,7 +91,7 @@ class PlanFileInfo:
 def fields() -> QgsFields:
     """The columns of the plan layer, in the order of the Basisset."""
     columns = QgsFields()
-    for field in b.COLUMNS:
+    for field in b.PLAN_FILE_COLUMNS:
         columns.append(QgsField(field.name, TYPES[field.kind]))
     return columns
 

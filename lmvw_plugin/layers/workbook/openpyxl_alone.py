@@ -31,11 +31,11 @@ with _absent("lxml.etree"):
     from openpyxl import Workbook, load_workbook
     from openpyxl.cell import Cell
     from openpyxl.formatting.rule import CellIsRule, FormulaRule
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = [
-    "Alignment", "Border", "Cell", "CellIsRule", "DataValidation", "Font", "FormulaRule", "PatternFill", "Side", "Workbook", "Worksheet",
+    "Alignment", "Border", "Cell", "CellIsRule", "DataValidation", "Font", "FormulaRule", "PatternFill", "Protection", "Side", "Workbook", "Worksheet",
     "load_workbook",
 ]  # fmt: skip

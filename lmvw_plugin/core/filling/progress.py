@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How far each projectleider is, in a sentence per person and per plan, for the report to the council."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..basisset.codelists import Gemeente
+from ..basisset.peildatum import Peildatum
+from ..i18n import several, tr
+from ..reporting import html
+from .sheets import waiting
+
+NOBODY = "zonder projectleider"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An invulblad as the plan file remembers it; days as ``jjjj-mm-dd``. ``back`` is empty as long as it did not come back."""
+
+    mark: str
+    leader: str
+    file: str
+    day: str
+    plans: Mapping[str, Mapping[str, object]]
+    back: str = ""
+    back_file: str = ""
+    answers: int = 0
+
+
+def by_leader(plans: Sequence[Mapping[str, object]]) -> dict[str, list[Mapping[str, object]]]:
+    """The plans by projectleider, in the order of their names; who has none comes last."""
+    found: dict[str, list[Mapping[str, object]]] = {}
+    for plan in plans:
+        found.setdefault(" ".join(str(plan.get("projectleider") or "").split()), []).append(plan)
+    return {leader: found[leader] for leader in sorted(found, key=lambda leader: (not leader, leader.casefold()))}
+
+
+def of_plan(plan: Mapping[str, object]) -> str:
+    """One sentence on a plan."""
+    left, name = waiting(plan), str(plan.get("plannaam") or tr("plan zonder naam"))
+    if not left:
+        return tr("{plan} is ingevuld.").format(plan=name)
+    return tr("{plan}: nog {count} in te vullen.").format(plan=name, count=several(left, "veld", "velden"))
+
+
+def of_leader(leader: str, plans: Sequence[Mapping[str, object]], last: Sent | None) -> str:
+    """One sentence on a projectleider."""
+    ready = sum(not waiting(plan) for plan in plans)
+    words = tr("{leader}: {ready} van {count} ingevuld").format(
+        leader=leader or tr(NOBODY), ready=ready, count=several(len(plans), "plan", "plannen")
+    )
+    if last is None:
+        return words + tr("; nog geen invulblad verstuurd.")
+    if not last.back:
+        return words + tr("; invulblad verstuurd op {day}, nog niet terug.").format(day=last.day)
+    count = several(last.answers, "antwoord", "antwoorden")
+    return words + tr("; invulblad verstuurd op {day}, terug op {back} met {count}.").format(day=last.day, back=last.back, count=count)
+
+
+def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str, object]], sent: Sequence[Sent]) -> str:
+    """A page with a sentence for each projectleider and each plan, and which sheets went out and came back."""
+    last = {one.leader: one for one in sent}
+    body = []
+    for leader, found in by_leader(plans).items():
+        body += [html.heading(leader or tr(NOBODY).capitalize()), html.paragraph(of_leader(leader, found, last.get(leader)))]
+        body.append(html.bullets(map(of_plan, found)))
+    header = [tr("Projectleider"), tr("Bestand"), tr("Verstuurd"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden")]
+    rows = [(one.leader or tr(NOBODY), one.file, one.day, one.back, one.back_file, one.answers if one.back else None) for one in sent]
+    body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5,))]
+    subtitle = tr("{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.")
+    return html.page(tr("Voortgang per projectleider"), subtitle.format(gemeente=gemeente.name, peildatum=peildatum), body)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What stands in an invulblad: the plans of one projectleider as in the delivered workbook, and a sheet that says what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..basisset import fields as b
+from ..delivering import sheets as s
+from ..delivering.delivery import Delivery
+from ..delivering.sheets import Cells, Formula, Sheet
+from ..i18n import tr
+
+MARK = "Kenmerk van dit invulblad"
+_KEYS = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by is not typed here
+ASKED = tuple(field for field in b.COLUMNS if field.name not in _KEYS)
+_WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))
+_FINISHED = ("gerealiseerd", "vervallen")
+
+
+def waiting(plan: Mapping[str, object]) -> int:
+    """How many fields of a plan still wait for an answer; a finished plan asks for nothing more (Invultip 6)."""
+    if any(plan.get(name) is True for name in _FINISHED):
+        return 0
+    return sum(plan.get(name) in (None, "") for name in _WAITING)
+
+
+def fill_sheets(plans: Delivery, leader: str, mark: str, until: str) -> dict[str, Sheet]:
+    """The sheets of one projectleider, in order.
+
+    :param mark: tells, when it comes back, which one it was.
+    :param until: when it is wanted back, in the sender's words.
+    """
+    whole = s.sheets(plans, [])
+    return {s.UITLEG: Sheet.of(_explanation(plans, leader, mark, until)), s.PLANNEN: whole[s.PLANNEN], s.DEFINITIES: whole[s.DEFINITIES]}
+
+
+def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Cells]:
+    asked = tr("Vul op blad Plannen de witte cellen in; grijze cellen zijn beveiligd. Vul 0 in als er geen woningen zijn en laat leeg wat u niet "
+               "weet. Kies bij status, type en ja/nee uit de lijst. Rechts op dat blad ziet u of alles optelt; wat een veld betekent, staat op blad "
+               "Definities. Sla het bestand op en stuur het terug.")  # fmt: skip
+    rows: list[Cells] = [
+        (tr("Invulblad woningbouwplannen"), None),
+        (tr("Projectleider"), leader),
+        (tr("Gemeente"), plans.gemeente.name),
+        (tr("Peildatum"), str(plans.peildatum)),
+        (tr("Graag terug"), until or None),
+        (tr("Wat wordt gevraagd"), asked),
+        (tr(MARK), mark),
+        (tr("Plan"), tr("Velden die nog leeg zijn")),
+    ]
+    names = [field.name for field in b.COLUMNS]
+    for number, row in enumerate(plans.rows, start=s.FIRST):
+        plan = dict(zip(names, row, strict=True))
+        rows.append((plan["plannaam"], Formula(_left(number), waiting(plan))))
+    return rows
+
+
+def _left(number: int) -> str:
+    """The formula that counts the empty cells of a row in sheet Plannen."""
+    here = str(number)
+    done = ",".join(f'{s.PLANNEN}!{s.COLUMN[name]}{here}="{tr("ja")}"' for name in _FINISHED)
+    empty = "+".join(f"COUNTBLANK({s.PLANNEN}!{cells.replace('#', here)})" for cells in s.ranges(_WAITING))
+    return f"IF(OR({done}),0,{empty})"

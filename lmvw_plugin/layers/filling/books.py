@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An invulblad as a workbook: written with locks and lists, and read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.values import as_text, read_value
+from ...core.delivering.delivery import Delivery
+from ...core.delivering.sheets import PLACE, PLANNEN, UITLEG
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.filling.answers import Came
+from ...core.filling.sheets import ASKED, MARK, fill_sheets
+from ...core.i18n import tr
+from ..delivering.workbook import verify_workbook, write_workbook
+from ..files import written_beside
+from ..workbook.reader import opened, table_of
+
+
+def write(path: Path, plans: Delivery, leader: str, mark: str, until: str) -> None:
+    """Write the invulblad of one projectleider and read it back.
+
+    :raises LmvwError: when it cannot be written.
+    """
+    content = fill_sheets(plans, leader, mark, until)
+    with written_beside(path) as target:
+        write_workbook(target, content, PLACE["plannaam"], answers=frozenset(field.name for field in ASKED))
+        verify_workbook(target, content)
+
+
+def read(path: Path, peildatum: Peildatum, feedback: Feedback | None = None) -> Came:
+    """Read an invulblad that came back.
+
+    :raises LmvwError: when it is no invulblad, or not readable.
+    """
+    with opened(path, feedback) as (book, remarks):
+        about = next((sheet for sheet in book.sheets if sheet.name == UITLEG), None)
+        cells = book.cells(about).rows.values() if about is not None else ()
+        mark = next((as_text(row[2]) for row in cells if row.get(1) == tr(MARK) and row.get(2)), "")
+        if not mark or PLANNEN not in [sheet.name for sheet in book.sheets]:
+            raise LmvwError(
+                tr("‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat "
+                   "‘Invulbladen maken’ maakte.").format(name=path.name)
+            )  # fmt: skip
+        table = table_of(path, book, remarks, PLANNEN, "plannaam", feedback)
+    plans: dict[str, dict[str, object]] = {}
+    unread: list[str] = []
+    for row in table.rows:
+        raw = dict(zip(table.columns, row.values, strict=False))
+        plan_id, name = as_text(raw.get("plan_id") or ""), as_text(raw.get("plannaam") or "")
+        if not plan_id or plan_id in plans:
+            unread.append(tr("Rij {row} (‘{plan}’) heeft geen eigen kenmerk en is niet overgenomen.").format(row=row.number, plan=name))
+            continue
+        values: dict[str, object] = {"plannaam": name}
+        for field in ASKED:
+            column = field.column_at(peildatum)
+            if column not in raw:
+                continue
+            reading = read_value(field, raw[column])
+            if reading.problem:
+                unread.append(_unread(name, field, peildatum, raw[column], reading.problem))
+            if not reading.problem or reading.value is not None:
+                values[field.name] = reading.value
+        plans[plan_id] = values
+    return Came(mark, plans, unread)
+
+
+def _unread(name: str, field: b.Field, peildatum: Peildatum, raw: object, problem: str) -> str:
+    said = tr("Plan ‘{plan}’, {field}: ‘{value}’ {problem}; dit antwoord is niet overgenomen.")
+    return said.format(plan=name, field=field.title_at(peildatum), value=raw, problem=problem)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which invulbladen went out with what, and what came back: a small table of the plan file, which never leaves the municipality."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from ...core.filling.progress import Sent
+from ..planfile.transaction import PATIENCE, told
+
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_invulbladen (fid INTEGER PRIMARY KEY, kenmerk TEXT UNIQUE, projectleider TEXT, bestand TEXT,"
+    " verstuurd TEXT, waarden TEXT, terug TEXT, terug_bestand TEXT, antwoorden TEXT)",
+    "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_invulbladen', 'attributes', 'lmvw_invulbladen')",
+)
+_SEND = "INSERT INTO lmvw_invulbladen (kenmerk, projectleider, bestand, verstuurd, waarden) VALUES (?, ?, ?, ?, ?)"
+_BACK = "UPDATE lmvw_invulbladen SET terug = ?, terug_bestand = ?, antwoorden = ? WHERE kenmerk = ?"
+_READ = (
+    "SELECT kenmerk, projectleider, bestand, verstuurd, waarden, coalesce(terug, ''), coalesce(terug_bestand, ''), antwoorden"
+    " FROM lmvw_invulbladen ORDER BY fid"
+)
+
+
+def read(path: Path) -> list[Sent]:
+    """Every invulblad, the oldest first; none in a file from which none was made."""
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'lmvw_invulbladen'").fetchone():
+            return []
+        return [
+            Sent(mark, leader, sent_as, day, json.loads(values), back, file, sum(map(len, json.loads(answers or "{}").values())))
+            for mark, leader, sent_as, day, values, back, file, answers in database.execute(_READ)
+        ]
+
+
+def keep_sent(path: Path, sent: Iterable[Sent]) -> None:
+    """Remember what goes out.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    rows = [(one.mark, one.leader, one.file, one.day, json.dumps(one.plans, ensure_ascii=False)) for one in sent]
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        for statement in _CREATE:
+            database.execute(statement)
+        database.executemany(_SEND, rows)
+
+
+def keep_answer(path: Path, mark: str, file: str, day: str, answers: Mapping[str, Mapping[str, object]]) -> None:
+    """Remember who answered what, in which file and when.
+
+    :raises LmvwError: when the file cannot be written.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        database.execute(_BACK, (day, file, json.dumps(answers, ensure_ascii=False), mark))

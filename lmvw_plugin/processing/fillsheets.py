@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the two algorithms of the invulbladen share: the plan file, its plans as they are now, and the report on how far everybody is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputHtml, QgsProcessingParameterFile
+
+from ..core.basisset import fields as b
+from ..core.errors import LmvwError
+from ..core.filling.progress import report
+from ..core.i18n import tr
+from ..core.manual import Page
+from ..layers import sources
+from ..layers.files import write_text
+from ..layers.filling import memory
+from ..layers.importing.update import find_loaded
+from ..layers.planfile import store as planfile
+from ..layers.planfile.upgrade import require_current
+from ..layers.snapshot import LayerSnapshot
+from .base import LmvwAlgorithm, Parameters
+
+
+class FillSheets(LmvwAlgorithm):
+    """Base of both. What is not saved yet in a layer that the project has open counts as well."""
+
+    PAGE = Page.FILL
+    GROUP = "Plannen"
+    NEEDS = ("openpyxl",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loaded = ""  # id of the plan layer, when the project has it open
+        self._snapshot: LayerSnapshot | None = None
+
+    def add_plans(self) -> None:
+        """The plan file, and the report."""
+        self.add(
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter="GeoPackage (*.gpkg)"),
+            "Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.",
+        )
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Voortgang per projectleider")))
+
+    def plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """The plan file that was chosen.
+
+        :raises LmvwError: when it is none, or of another version.
+        """
+        path = self.existing_file(parameters, context, "INPUT")
+        if path is None:
+            raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Planbestand")))
+        require_current(path.absolute())
+        return path.absolute()
+
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Hold on to a layer that is open here as it is now: it belongs to the main thread."""
+        layer = find_loaded(context.project(), Path(self.parameterAsString(parameters, "INPUT", context)).absolute())
+        if layer is not None:
+            self.loaded, self._snapshot = layer.id(), LayerSnapshot(layer)
+        return True
+
+    def plans(self, path: Path) -> Any:
+        """The plans: of the layer that is open, or of the file."""
+        return self._snapshot if self._snapshot is not None else planfile.open_layer(path, styled=False)
+
+    def rows(self, path: Path) -> list[dict[str, object]]:
+        """Each plan by column, the municipality's own columns included."""
+        return [row for _, row in sources.rows(self.plans(path), [field.name for field in b.PLAN_FILE_COLUMNS])]
+
+    def write_report(self, path: Path, rows: list[dict[str, object]], feedback: QgsProcessingFeedback) -> str:
+        """How far everybody is, beside the plan file."""
+        info = planfile.read_info(path)
+        target = path.with_name(f"{path.stem}_projectleiders.html")
+        write_text(target, report(info.gemeente, info.peildatum, rows, memory.read(path)))
+        feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))
+        return str(target)

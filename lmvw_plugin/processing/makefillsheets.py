@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:makefillsheets``: a workbook for each projectleider with their plans, to be sent round and filled in."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ..core.basisset import fields as b
+from ..core.delivering.delivery import Delivery
+from ..core.errors import LmvwError
+from ..core.feedback import watched
+from ..core.filling.progress import NOBODY, Sent, by_leader
+from ..core.filling.sheets import ASKED
+from ..core.i18n import tr
+from ..layers.files import require_folder
+from ..layers.filling import memory
+from ..layers.planfile import store as planfile
+from .base import Parameters
+from .fillsheets import FillSheets
+
+_NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f.]+')
+_LONGEST = 60  # characters of a name in a file name
+
+
+class MakeFillSheets(FillSheets):
+    """Writes the invulbladen and remembers what went out in them."""
+
+    ID = "makefillsheets"
+    TITLE = "Invulbladen maken"
+    ICON = "invulbladen"
+    FIRST = True
+    HELP = (
+        "<p>Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
+        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.</p>"
+        "<p>Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u "
+        "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</p>"
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_plans()
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor de invulbladen"), QgsProcessingParameterFile.Behavior.Folder),
+            "Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.",
+        )
+        self.add(
+            QgsProcessingParameterString("UNTIL", tr("Graag terug"), "", optional=True),
+            "Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("SHEETS", tr("Aantal invulbladen")))
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """A plan file of this version."""
+        self.plan_file(parameters, context)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Write the workbooks; then remember them."""
+        from ..layers.filling import books  # needs openpyxl; the provider loads without
+
+        path = self.plan_file(parameters, context)
+        folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
+        require_folder(folder)
+        info, rows = planfile.read_info(path), self.rows(path)
+        if not rows:
+            raise LmvwError(tr("Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.").format(path=path))
+        until, today = self.parameterAsString(parameters, "UNTIL", context).strip(), date.today().isoformat()
+        found, sent = by_leader(rows), []
+        for leader, plans in watched(found.items(), len(found), feedback):
+            whole = [plan for plan in plans if plan.get("plan_id")]
+            if len(whole) < len(plans):
+                said = tr("Plannen zonder kenmerk gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
+                feedback.pushWarning(said.format(count=len(plans) - len(whole)))
+            values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
+            target, mark = _free(folder, leader or tr(NOBODY), str(info.peildatum)), str(uuid.uuid4())
+            delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
+            books.write(target, delivery, leader or tr(NOBODY), mark, until)
+            kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in ASKED} for plan in whole}
+            sent.append(Sent(mark, leader, target.name, today, kept))
+            feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
+        memory.keep_sent(path, sent)
+        return {"SHEETS": len(sent), "REPORT": self.write_report(path, rows, feedback)}
+
+
+def _free(folder: Path, leader: str, peildatum: str) -> Path:
+    """A name that nothing has yet."""
+    name = f"invulblad_{peildatum}_{_NOT_IN_A_NAME.sub('_', leader)[:_LONGEST].strip()}"
+    names = (f"{name}{'' if number == 1 else f'_{number}'}.xlsx" for number in count(1))
+    return next(target for one in names if not (target := folder / one).exists())

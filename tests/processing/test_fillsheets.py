@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Invulbladen made, filled in, and read back: real plan files, real workbooks, and a second reader."""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+from qgis.core import QgsProject
+
+from lmvw_plugin.layers.filling import memory
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
+from tests import leaks
+from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, plan_rows, read_plans, square
+
+LEADER = "A. de Boer-Geheim"
+PLANS = [
+    consistent_plan(plan_id="1", plannaam="Havenkwartier"),
+    consistent_plan(plan_id="2", plannaam="Dijkzicht", bruto_totaal=None, plantype=None),
+    consistent_plan(plan_id="3", plannaam="Bosrand", planstatus="5A"),
+]
+
+
+@pytest.fixture
+def path(tmp_path):
+    plans = [(square(number), plan | {"projectleider": LEADER if number < 2 else None}) for number, plan in enumerate(PLANS)]
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    (tmp_path / "uit").mkdir()
+    yield tmp_path / "p.gpkg"
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def sheet(run, path):
+    """The invulblad of the leader of two plans."""
+    made = run("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"), UNTIL="voor 15 maart")
+    assert made["SHEETS"] == 2
+    return path.parent / "uit" / "invulblad_2026-01-01_A_ de Boer-Geheim.xlsx"
+
+
+def answer(sheet, plan, **values):
+    """Fill in cells of a plan, as its leader would."""
+    book = load_workbook(sheet)
+    cells = book["Plannen"]
+    ((row, columns),) = ((number, row) for number, row in enumerate(cells.iter_rows(values_only=True), 1) if "plannaam" in row)
+    (at,) = (number for number in range(row + 1, cells.max_row + 1) if cells.cell(number, columns.index("plannaam") + 1).value == plan)
+    for column, value in values.items():
+        cells.cell(at, columns.index(column) + 1).value = value
+    book.save(sheet)
+
+
+def stored(path, name):
+    return next(plan for plan, _ in read_plans(path) if plan["plannaam"] == name)
+
+
+def test_each_leader_gets_the_own_plans_with_lists_locks_and_what_is_asked(sheet):
+    book = load_workbook(sheet)
+    assert book.sheetnames == ["Uitleg", "Plannen", "Definities"]
+    assert all(book[name].protection.sheet for name in book.sheetnames)
+    cells = book["Plannen"]
+    header = next(row for row in cells.iter_rows() if "plannaam" in [cell.value for cell in row])
+    below = {cell.value: cells.cell(cell.row + 2, cell.column) for cell in header}  # of Dijkzicht
+    assert below["plannaam"].value == "Dijkzicht"
+    assert {name for name in ("plannaam", "plan_id", "gemeente_code", "bruto_totaal", "plantype", "toelichting") if below[name].protection.locked} == {
+        "plannaam", "plan_id", "gemeente_code"}  # fmt: skip
+    assert any('"1A,' in rule.formula1 and "5B" in rule.formula1 for rule in cells.data_validations.dataValidation)
+    about = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(sheet)).get_sheet_by_name("Uitleg").to_python()}
+    assert (about["Projectleider"], about["Graag terug"], about["Havenkwartier"], about["Dijkzicht"]) == (LEADER, "voor 15 maart", 0, 2)
+    assert "Bosrand" not in about
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_the_sums_go_along_in_another_program(sheet, tmp_path):
+    answer(sheet, "Dijkzicht", bruto_totaal=25)
+    profile, out = (tmp_path / "profiel").as_uri(), str(tmp_path / "her")
+    convert = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", out, str(sheet)]
+    subprocess.run(convert, check=True, capture_output=True)
+    again = CalamineWorkbook.from_path(str(tmp_path / "her" / sheet.name))
+    rows = {row["plannaam"]: row for row in plan_rows(again.get_sheet_by_name("Plannen").to_python())}
+    assert (rows["Dijkzicht"]["netto_totaal"], rows["Dijkzicht"]["verschil_fasering_bruto"], rows["Dijkzicht"]["telt_op"]) == (
+        21,
+        -5,
+        "nee",
+    )
+    assert rows["Havenkwartier"]["telt_op"] == "ja"
+    about = {row[0]: row[1] for row in again.get_sheet_by_name("Uitleg").to_python()}
+    assert (about["Havenkwartier"], about["Dijkzicht"]) == (0, 1)
+
+
+def test_answers_come_into_the_file_and_who_gave_them_is_kept(run, path, sheet):
+    answer(sheet, "Dijkzicht", bruto_totaal=20, plantype="Verdichting")
+    shown = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet), DRY_RUN=True)
+    assert (shown["CHANGED"], stored(path, "Dijkzicht")["bruto_totaal"]) == (1, None)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    assert (done["ANSWERS"], done["CHANGED"], done["WAITING"], done["UNREAD"]) == (2, 1, 0, 0)
+    assert (stored(path, "Dijkzicht")["bruto_totaal"], stored(path, "Dijkzicht")["plantype"]) == (20, "verdichting")
+    kept = next(one for one in memory.read(path) if one.leader == LEADER)
+    assert (kept.back_file, kept.answers, bool(kept.back)) == (sheet.name, 2, True)
+    assert f"{LEADER}: 2 van 2 plannen ingevuld" in Path(done["REPORT"]).read_text("utf-8")
+    assert "zonder projectleider: 1 van 1 plan ingevuld" in Path(done["REPORT"]).read_text("utf-8")
+
+
+def test_what_a_colleague_changed_meanwhile_stays_until_somebody_chooses(run, path, sheet):
+    change(path, "Havenkwartier", tijdelijk=5, nultreden=13)
+    answer(sheet, "Havenkwartier", tijdelijk=4, eengezins=7)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    plan = stored(path, "Havenkwartier")
+    assert (plan["tijdelijk"], plan["nultreden"], plan["eengezins"], done["WAITING"]) == (5, 13, 7, 1)
+    choice = Path(done["CHANGES_FOUND"])
+    rows = json.loads(choice.read_text("utf-8"))
+    (waits,) = (row for row in rows["wijzigingen"] if row.get("reden"))
+    assert (waits["oud"], waits["nieuw"], waits["overnemen"]) == ("5", "4", False)
+    waits["overnemen"] = True
+    choice.write_text(json.dumps(rows), "utf-8")
+    run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet), CHANGES=str(choice))
+    assert stored(path, "Havenkwartier")["tijdelijk"] == 4
+
+
+def test_in_a_layer_that_is_open_the_answers_wait_and_can_be_undone(run, path, sheet):
+    layer = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(layer)
+    answer(sheet, "Dijkzicht", bruto_totaal=20)
+    assert run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))["CHANGED"] == 1
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Dijkzicht")
+    assert (plan["bruto_totaal"], stored(path, "Dijkzicht")["bruto_totaal"]) == (20, None)
+    layer.undoStack().undo()
+    assert not layer.getFeature(plan.id())["bruto_totaal"]
+    layer.rollBack()
+
+
+def test_a_cell_that_is_no_answer_is_told_and_nothing_is_guessed(run, path, sheet):
+    answer(sheet, "Havenkwartier", tijdelijk="circa 4", planstatus="2 vastgesteld")
+    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    assert (done["UNREAD"], done["ANSWERS"]) == (2, 0)
+    assert stored(path, "Havenkwartier")["tijdelijk"] == 3
+
+
+def test_another_workbook_and_a_sheet_of_another_file_are_refused(refused, run, path, sheet, tmp_path):
+    planfile.create(tmp_path / "q.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), PLANS[0])])
+    assert "is niet uit planbestand" in refused("readfillsheets", INPUT=str(tmp_path / "q.gpkg"), WORKBOOK=str(sheet))
+    book = load_workbook(sheet)
+    del book["Uitleg"]
+    book.save(sheet)
+    assert "is geen invulblad" in refused("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+
+
+def test_a_sheet_that_is_there_is_not_overwritten(run, path, sheet):
+    before = sheet.read_bytes()
+    run("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"))
+    assert sheet.read_bytes() == before
+    assert len(list((path.parent / "uit").glob("*.xlsx"))) == 4
+
+
+def test_a_plan_file_without_the_column_is_to_be_brought_up_first(refused, run, path):
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE plannen DROP COLUMN projectleider")
+    assert "werk het eerst bij" in refused("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"))
+    assert run("upgradeplanfile", INPUT=str(path))["ADDED"] == 1
+    assert run("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"))["SHEETS"] == 1
+
+
+def test_who_a_leader_is_never_leaves_the_municipality(run, path, sheet):
+    change(path, "Dijkzicht", bruto_totaal=20, plantype="verdichting")
+    out = path.parent / "levering"
+    out.mkdir()
+    made = run("exportdelivery", INPUT=f"{path}|layername=plannen", GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(out))
+    for file in out.rglob("*"):
+        if file.is_file():
+            assert not [
+                1
+                for _, data in leaks.contents(file.read_bytes())
+                for sign in (LEADER.encode(), b"projectleider", b"invulblad")
+                if sign in data
+            ]
+    assert Path(made["PACKAGE"]).is_file()
