@@ -38,7 +38,7 @@ def test_columns_are_those_of_the_interface():
 
 
 def test_every_field_of_the_domain_page_stands_once_with_its_type_and_need():
-    assert len(b.FIELDS) == len(b.BY_NAME)
+    assert len(b.FIELDS) + len(b.OWN_FIELDS) == len(b.BY_NAME)
     assert {field.name: (field.kind.value, field.need.value) for field in b.FIELDS} == NEEDS
 
 

@@ -58,7 +58,7 @@ def opened(empty_file):
 def test_columns_and_types(opened):
     types = {b.Kind.COUNT: "Integer", b.Kind.YESNO: "Boolean"}
     found = [(field.name(), field.typeName()) for field in opened.fields()]
-    assert found == [("fid", "Integer64"), *((field.name, types.get(field.kind, "String")) for field in b.COLUMNS)]
+    assert found == [("fid", "Integer64"), *((field.name, types.get(field.kind, "String")) for field in b.PLAN_FILE_COLUMNS)]
 
 
 def test_geometry_and_crs(empty_file, opened):
@@ -141,9 +141,9 @@ def test_the_form_has_tabs_with_every_field_once(opened):
     assert line.name() == "stand"
     assert [tab.name() for tab in tabs] == [group.value.split()[0] for group in b.Group]
     placed = [name for tab in tabs for name in leaves(tab)]
-    assert sorted(placed) == sorted(field.name for field in b.COLUMNS if field.kind is not b.Kind.ID)
+    assert sorted(placed) == sorted(field.name for field in b.PLAN_FILE_COLUMNS if field.kind is not b.Kind.ID)
     for tab, group in zip(tabs, b.Group, strict=True):
-        assert set(leaves(tab)) == {field.name for field in b.COLUMNS if field.group is group and field.kind is not b.Kind.ID}
+        assert set(leaves(tab)) == {field.name for field in b.PLAN_FILE_COLUMNS if field.group is group and field.kind is not b.Kind.ID}
     assert config.readOnly(opened.fields().indexOf("gemeente_code"))
 
 
@@ -237,9 +237,9 @@ def test_plans_are_written_byte_for_byte_as_qgis_writes_them(tmp_path):
     def features():
         for geometry, plan in rows:
             feature = QgsFeature(planfile.fields())
-            empty = {field.name: "" for field in b.COLUMNS if field.kind is b.Kind.TEXT}  # as the form stores no answer
+            empty = {field.name: "" for field in b.PLAN_FILE_COLUMNS if field.kind is b.Kind.TEXT}  # as the form stores no answer
             feature.setAttributes(
-                [plan.get(field.name) if plan.get(field.name) is not None else empty.get(field.name) for field in b.COLUMNS]
+                [plan.get(field.name) if plan.get(field.name) is not None else empty.get(field.name) for field in b.PLAN_FILE_COLUMNS]
             )
             if not geometry.isNull():
                 multi = QgsGeometry(geometry)

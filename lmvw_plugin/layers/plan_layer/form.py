@@ -126,7 +126,8 @@ class _Form:
     def __init__(self, layer: QgsVectorLayer, peildatum: Peildatum, limits: PriceLimits, expressions: Expressions) -> None:
         self.layer = layer
         self.peildatum, self.limits = peildatum, limits
-        self.columns = b.COLUMNS if expressions.delivered else b.PLAN_FILE_COLUMNS
+        self.own = [field for field in b.OWN_FIELDS if layer.fields().lookupField(field.name) >= 0]  # an older plan file has none
+        self.columns = (*b.COLUMNS, *self.own)
         self.e = expressions
         self.typed = replace(expressions, typed=True)
         self.config = layer.editFormConfig()
@@ -224,8 +225,7 @@ class _Form:
         self._rest(elderly, b.Group.OUDEREN)
 
         delivery = self._tab(b.Group.LEVERING)
-        own = () if self.e.delivered else [field.name for field in b.OWN_FIELDS]
-        self._list(delivery, ("toelichting", *own, *_FIXED))
+        self._list(delivery, ("toelichting", *(field.name for field in self.own), *_FIXED))
         self._rest(delivery, b.Group.LEVERING)
         for name in _FIXED:
             self.config.setReadOnly(self.index(name), True)

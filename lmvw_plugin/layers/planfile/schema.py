@@ -29,16 +29,25 @@ def is_older(version: object) -> bool:
 
 
 def missing(names: Iterable[str]) -> tuple[b.Field, ...]:
-    """The columns of this version that are not among the names."""
+    """The columns of the Basisset that are not among the names: without them plans cannot be judged or delivered."""
+    return _without(b.COLUMNS, names)
+
+
+def lacking(names: Iterable[str]) -> tuple[b.Field, ...]:
+    """The columns of a plan file of this version that are not among the names, the municipality's own included."""
+    return _without(b.PLAN_FILE_COLUMNS, names)
+
+
+def _without(wanted: Iterable[b.Field], names: Iterable[str]) -> tuple[b.Field, ...]:
     known = {name.casefold() for name in names}
-    return tuple(field for field in b.PLAN_FILE_COLUMNS if field.name not in known)
+    return tuple(field for field in wanted if field.name not in known)
 
 
 def looks_older(names: Iterable[str]) -> bool:
     """Columns of a plan layer, but not all of this version: most are there, and the two by which a plan is known."""
     known = list(names)
-    lacking = missing(known)
-    return {"plan_id", "plannaam"} <= set(known) and 0 < len(lacking) < len(b.COLUMNS) / 2
+    gone = missing(known)
+    return {"plan_id", "plannaam"} <= set(known) and 0 < len(gone) < len(b.COLUMNS) / 2
 
 
 def _number(version: object) -> tuple[int, ...]:

@@ -78,7 +78,7 @@ def needed(path: Path) -> Upgrade | None:
     :raises LmvwError: when it is not a plan file, or of a newer version.
     """
     info, layer = store.read_info(path), store.open_layer(path, styled=False)
-    lacking = schema.missing(layer.fields().names())
+    lacking = schema.lacking(layer.fields().names())
     return Upgrade(path, _word(info.schema_version), lacking) if lacking or schema.is_older(info.schema_version) else None
 
 
