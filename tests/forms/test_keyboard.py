@@ -86,7 +86,8 @@ def plan_forms():
 
 @pytest.mark.usefixtures("plan_forms")
 def test_a_whole_plan_without_the_mouse(path, layer, qtbot):
-    meant = {name: answer for name, answer in consistent_plan(plannummer="007", toelichting="Uitleg").items() if name not in FIXED}
+    whole = consistent_plan(plannummer="007", toelichting="Uitleg") | {"projectleider": "A. de Boer"}
+    meant = {name: answer for name, answer in whole.items() if name not in FIXED}
     dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
     form = dialog.attributeForm()
     tabs = form.findChild(QTabWidget)
@@ -103,8 +104,8 @@ def test_a_whole_plan_without_the_mouse(path, layer, qtbot):
             press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     dialog.accept()
     assert layer.commitChanges(), layer.commitErrors()
-    ((plan, _),) = read_plans(path)
-    assert {name: plan[name] for name in meant} == meant
+    ((stored, _),) = read_plans(path)
+    assert {name: stored[name] for name in meant} == meant
 
 
 # -- labels, lines and reasons ------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import code_list, delivered_statuses, stays_home
+from ...core.basisset.codelists import code_list, delivered_statuses
 from ...core.basisset.values import NOT_IN_XML
 from ...core.delivering.sheets import (
     CHECK_COLUMNS,
