@@ -298,20 +298,6 @@ def test_a_wrong_count_can_be_typed_over_and_mended(layer, qtbot):
 
 
 @pytest.mark.usefixtures("plan_forms")
-def test_the_form_after_drawing_has_the_keys_of_every_form(layer, qtbot):
-    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
-    tabs = dialog.attributeForm().findChild(QTabWidget)
-    QTest.keyClicks(QApplication.focusWidget(), "Haven")
-    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert tabs.currentIndex() == 1
-    assert dialog.attributeForm().findChild(QLineEdit, "plannaam").text() == "Haven"
-    for _ in b.COUNTS[:14]:
-        press(Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert tabs.currentIndex() == 2, "Enter on the last field of a tab goes to the next tab"
-
-
-@pytest.mark.usefixtures("plan_forms")
 def test_a_name_that_is_pasted_is_one_line(layer, qtbot):
     dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
     QApplication.clipboard().setText("De Haven\n\tfase 2\n")

@@ -201,6 +201,17 @@ def test_the_files_of_last_time_tell_what_is_left_to_do(desk, panel, own_file, q
     assert names() == ["Plannen Markerwaard 2026-01-01"]
 
 
+def test_what_is_saved_is_told_at_once_and_one_plan_is_no_plans(desk, panel, own_file, qtbot):
+    open_plan_file(desk, own_file)
+    qtbot.waitUntil(lambda: any("44 plannen" in text for text in recent_texts(panel)), timeout=10_000)
+    layer = desk.active
+    layer.startEditing()
+    layer.deleteFeatures([plan.id() for plan in layer.getFeatures()][1:])
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: any("\n1 plan, " in text for text in recent_texts(panel)), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.title.text().endswith(": 1 plan"), timeout=10_000)
+
+
 def test_a_file_that_is_gone_says_so_and_goes(desk, panel, tmp_path, qtbot):
     recent.remember(tmp_path / "weg.gpkg")
     panel.show_recent()

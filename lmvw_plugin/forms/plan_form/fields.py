@@ -112,18 +112,6 @@ def next_tab(form: QgsAttributeForm, step: int) -> None:
         focus_first(form)
 
 
-def step(form: QgsAttributeForm, back: bool) -> bool:
-    """The next field, if need be on the next tab; False after the last one."""
-    fields = fields_in_order(form)
-    at = _place_in(fields)
-    if at is None:
-        return False
-    if 0 <= at + (-1 if back else 1) < len(fields):
-        fields[at + (-1 if back else 1)].setFocus(Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason)
-        return True
-    return not back and turn_page(form)
-
-
 def turn_page(form: QgsAttributeForm) -> bool:
     """From the last field of a tab to the first of the next; False elsewhere, and on the last tab."""
     tabs, fields = tab_widget(form), fields_in_order(form)

@@ -44,21 +44,17 @@ class PlanForms(QObject):
         if form is None or not is_plan_layer(form.layer()):
             return
         plan_fields.ready(form)
-        plan_fields.number_tabs(form)
         for listening in (form, plan_fields.tab_widget(form)):
             if listening is not None:
                 listening.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels. Enter goes to the next field.
+        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels.
 
         The first of the two events turns the tab: the second is swallowed by a list that has the focus.
         """
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            form = _form_around(watched)
-            return event.type() == QEvent.Type.KeyPress and form is not None and plan_fields.step(form, _shifted(event))
         tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if not tab or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False

@@ -119,9 +119,20 @@ class StartPanel(QgsDockWidget):
             button.setStyleSheet("text-align: left; padding: 4px 8px;")
             button.clicked.connect(partial(self._open, path))
             self._recent.addWidget(button)
-            Job(tr("Planbestand bekijken"), partial(_look_at, path), partial(self._tell_recent, button)).start()
+            self._look_at_recent(button)
         if not self._recent.count():
             self._recent.addWidget(_words(tr("Hier komen de planbestanden die u opent.")))
+
+    def _look_at_recent(self, button: QPushButton) -> None:
+        Job(tr("Planbestand bekijken"), partial(_look_at, Path(button.toolTip())), partial(self._tell_recent, button)).start()
+
+    def _saved(self, path: Path) -> None:
+        """What is left to do in this file is another now."""
+        if self._stopped or not self.isVisible():
+            return
+        for button in self.findChildren(QPushButton, "recent"):
+            if button.toolTip() == str(path):
+                self._look_at_recent(button)
 
     def _tell_recent(self, button: QPushButton, known: Known | None, _: str) -> None:
         if self._stopped or button not in self.findChildren(QPushButton, "recent"):
@@ -130,8 +141,12 @@ class StartPanel(QgsDockWidget):
         if known is None:
             button.setText(tr("{file}\nis er niet, of kan niet gelezen worden").format(file=Path(path).name))
             return
-        about = tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
         standing = known.standing
+        about = (
+            tr("{file}\n{gemeente}, {peildatum}\n1 plan, {todo}")
+            if standing.plans == 1
+            else tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
+        )
         button.setText(about.format(
             file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=standing.plans, todo=in_short(standing)
         ))  # fmt: skip
@@ -153,6 +168,7 @@ class StartPanel(QgsDockWidget):
             if path is None:
                 continue
             remember(path)
+            layer.afterCommitChanges.connect(partial(self._saved, path))
             for signal in (layer.afterCommitChanges, layer.editCommandEnded, layer.layerModified, layer.repaintRequested):
                 signal.connect(self._later)
         if recent() != before:
@@ -189,7 +205,8 @@ class StartPanel(QgsDockWidget):
             self.sentence.setText(tr("Maak een nieuw planbestand, open er een, of bekijk het voorbeeld."))
             return
         todo, sentence = next_step(known.standing)
-        about = tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
+        one, more = tr("{gemeente}, peildatum {peildatum}: 1 plan"), tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
+        about = one if known.standing.plans == 1 else more
         self.title.setText(about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=known.standing.plans))
         self.sentence.setText(sentence)
         self.go_on.setText(tr(_BUTTONS[todo]))
