@@ -12,12 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
 RESULT = Path("build/screenshots.result")
+_FORM, _LEGEND = (900, 540), 330  # pixels
 Step = Callable[[], None]
 kept: dict[str, QWidget] = {}
 
@@ -42,17 +43,51 @@ def window() -> None:
     for dock in iface.mainWindow().findChildren(QDockWidget):
         if dock.objectName() in ("Browser", "GPSInformation", "UndoPanel", "AdvancedDigitizingTools", "LayerOrder"):
             dock.hide()
+    panels = iface.mainWindow().findChildren(QDockWidget, "Layers")
+    iface.mainWindow().resizeDocks(panels, [_LEGEND], Qt.Orientation.Horizontal)
     layer = plans()
     iface.setActiveLayer(layer)
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     node.setExpanded(True)
+    whole_map()
+
+
+def whole_map() -> None:
     canvas = iface.mapCanvas()
-    canvas.setExtent(layer.extent().buffered(300))
+    canvas.setExtent(plans().extent().buffered(300))
     canvas.refreshAllLayers()
 
 
 def main_window() -> None:
     shot("hoofdvenster")
+    shot("startpaneel", start_panel())
+
+
+def start_panel() -> QDockWidget:
+    return iface.mainWindow().findChild(QDockWidget, "lmvw_start")
+
+
+def without_start_panel() -> None:
+    """As for who closed it: there is more room for the map."""
+    start_panel().hide()
+    whole_map()
+
+
+def planner() -> None:
+    """One click on a plan opens it, and marks it on the map."""
+    import sys
+
+    layer = plans()
+    plan = max((f for f in layer.getFeatures() if f["nultreden_geclusterd"]), key=lambda f: f["bruto_totaal"])
+    sys.modules["qgis.utils"].plugins["lmvw_plugin"].planner.open_plan(layer, plan)
+
+
+def planner_shot() -> None:
+    window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_planner" and one.isVisible())
+    window.show_tab(2)
+    window.state.setFocus()
+    shot("plan-aanklikken")
+    window.close()
 
 
 def menu() -> None:
@@ -76,7 +111,7 @@ def form() -> None:
     layer.startEditing()
     feature = max((f for f in layer.getFeatures() if f["nultreden_geclusterd"]), key=lambda f: f["bruto_totaal"])
     dialog = iface.getFeatureForm(layer, feature)
-    dialog.resize(900, 640)
+    dialog.resize(*_FORM)
     dialog.move(330, 150)
     dialog.show()
     kept["form"] = dialog
@@ -277,7 +312,7 @@ def unfinished() -> None:
     feature["sloop_totaal"], feature["sloop_jaar01"], feature["meergezins"] = 12, 5, 1
     feature["vertrouwelijk"] = True
     dialog = iface.getFeatureForm(layer, feature)
-    dialog.resize(900, 700)
+    dialog.resize(*_FORM)
     dialog.move(330, 120)
     dialog.show()
     kept["form"] = dialog
@@ -382,6 +417,7 @@ STYLES = {
     "planstatus": "Planstatus",
 }  # fmt: skip
 STEPS: list[tuple[Step, int]] = [(window, 500), (main_window, 2500), (menu, 300), (menu_shot, 700)]
+STEPS += [(planner, 300), (planner_shot, 1500), (without_start_panel, 300)]
 for name, title in STYLES.items():
     STEPS += [(map_style(title), 200), (map_shot(name), 1500)]
 STEPS.append((form, 300))
