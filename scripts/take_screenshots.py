@@ -79,7 +79,7 @@ def planner() -> None:
 
     layer = plans()
     plan = max((f for f in layer.getFeatures() if f["nultreden_geclusterd"]), key=lambda f: f["bruto_totaal"])
-    sys.modules["qgis.utils"].plugins["lmvw_plugin"].planner.open_plan(layer, plan)
+    sys.modules["qgis.utils"].plugins["lmvw_woningbouw"].planner.open_plan(layer, plan)
 
 
 def planner_shot() -> None:
