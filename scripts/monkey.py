@@ -81,7 +81,7 @@ class Monkey:
         if self.window.read("QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None"):
             return
         code = self.chance.choice((
-            "later(lambda: iface.showAttributeTable(plans()))", f"later(lambda: iface.openFeatureForm(plans(), plan({PLAN!r}), False, False))",
+            "later(lambda: iface.showAttributeTable(plans()))", f"one = plan({PLAN!r}); later(lambda: iface.openFeatureForm(plans(), one, False, False))",
             "plans().isEditable() or plans().startEditing()", "later(lambda: iface.actionSaveActiveLayerEdits().trigger())",
             "iface.mainWindow().raise_(); iface.mainWindow().activateWindow()", "[one.raise_() for one in shown()[:1]]",
             "plans().selectAll()", "plans().selectByIds([next(plans().getFeatures()).id()])", "iface.setActiveLayer(plans())",

@@ -19,7 +19,7 @@ from qgis.utils import iface
 SHOTS = Path(os.environ["SHOTS"])
 RESULT = Path("build/screenshots.result")
 _FORM, _LEGEND = (900, 540), 330  # pixels
-Step = Callable[[], None]
+Step = Callable[[], bool | None]  # one that answers False is done again a little later
 kept: dict[str, QWidget] = {}
 
 
@@ -355,9 +355,12 @@ def make_plan_file() -> None:
     wizard.make()
 
 
-def new_project_shot() -> None:
+def new_project_shot() -> bool:
+    if not any(layer.name().startswith("Plannen") for layer in QgsProject.instance().mapLayers().values()):
+        return False
     shot("nieuw-project")
     plans().rollBack()
+    return True
 
 
 def merge() -> None:
@@ -441,7 +444,9 @@ def next_step(number: int) -> None:
     def run() -> None:
         function = STEPS[number][0]
         try:
-            function()
+            if function() is False:
+                next_step(number)
+                return
         except Exception:
             log(f"{function.__name__}: {traceback.format_exc()}")
             shot("fout")
