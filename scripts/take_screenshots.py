@@ -84,7 +84,7 @@ def planner() -> None:
 
 def planner_shot() -> None:
     window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_planner" and one.isVisible())
-    window.show_tab(2)
+    window.findChild(QTabWidget).setCurrentIndex(1)
     window.state.setFocus()
     shot("plan-aanklikken")
     window.close()

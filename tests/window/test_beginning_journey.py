@@ -46,15 +46,15 @@ def test_the_sample_is_a_copy_of_ones_own(window):
 
 
 DROP = (
-    "from qgis.PyQt.QtCore import QMimeData, QUrl; from qgis.PyQt.QtGui import QDropEvent; data = QMimeData(); "
-    "data.setUrls([QUrl.fromLocalFile(path)]); "
-    "event = QDropEvent(iface.mainWindow().rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, "
-    "Qt.KeyboardModifier.NoModifier); later(lambda: (QApplication.sendEvent(iface.mainWindow(), event), data))"
+    "from qgis.PyQt.QtCore import QMimeData, QUrl; from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent; data = QMimeData(); "
+    "data.setUrls([QUrl.fromLocalFile(path)]); main = iface.mainWindow(); at = main.rect().center(); "
+    "how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier); "
+    "later(lambda: [QApplication.sendEvent(main, kind(at, *how)) for kind in (QDragEnterEvent, QDropEvent)])"
 )
 
 
 def test_a_plan_file_dropped_on_the_window_brings_its_plans_only(window):
-    """The event that the window system sends when a file is let go over QGIS."""
+    """The events that the window system sends when a file is carried over QGIS and let go."""
     path = window.open_sample()
     second = shutil.copy(path, window.folder / "tweede.gpkg")
     before = window.read("len(QgsProject.instance().layerTreeRoot().findLayers())")
