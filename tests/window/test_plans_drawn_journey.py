@@ -17,7 +17,7 @@ def start_drawing(window):
 
 def name_it(window, name):
     window.type(name)
-    window.keys("Return")
+    window.click("button('OK')")
     window.wait("not shown()")
 
 
@@ -57,7 +57,7 @@ def test_a_plan_is_saved_half_finished(window):
     window.type("Half klaar")
     window.keys("ctrl+Tab")
     window.type("20")
-    window.keys("Return")
+    window.click("button('OK')")
     window.wait("not shown()")
     save(window, before + 1)
     (stored,) = (plan for plan, _ in read_plans(path) if plan["plannaam"] == "Half klaar")
