@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Journeys of the drawing table: plans drawn against one another, saved half finished, and cut with the mouse."""
+"""Journeys of the drawing table: plans drawn against one another, and cut with the mouse."""
 
 import shapely
 
@@ -47,22 +47,6 @@ def test_three_plans_drawn_against_one_another_share_their_corners(window):
         shared = drawn[left].intersection(drawn[right])
         assert shared.area == 0
         assert shared.length > 0.9 * SIZE
-
-
-def test_a_plan_is_saved_half_finished(window):
-    path = window.open_sample()
-    before = len(read_plans(path))
-    start_drawing(window)
-    draw(window, *EMPTY)
-    window.type("Half klaar")
-    window.keys("ctrl+Tab")
-    window.type("20")
-    window.click("button('OK')")
-    window.wait("not shown()")
-    save(window, before + 1)
-    (stored,) = (plan for plan, _ in read_plans(path) if plan["plannaam"] == "Half klaar")
-    assert stored["bruto_totaal"] == 20
-    assert [stored[name] for name in ("planstatus", "vertrouwelijk", "bruto_jaar01", "koop_betaalbaar")] == [None] * 4
 
 
 def test_a_plan_is_cut_with_the_mouse_and_its_counts_divided(window):
