@@ -2,8 +2,10 @@
 """The layout of the sources: every module says its licence and what it holds, and a test stands where its subject is."""
 
 import ast
+import statistics
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -84,3 +86,17 @@ def test_who_raises_a_sentence_says_when(path):
         if ":raises LmvwError:" not in (ast.get_docstring(function) or "")
     ]
     assert silent == []
+
+
+def test_modules_are_small():
+    """To be read at one sitting: what grows past this has more than one reason to change."""
+    lines = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {path: number for path, number in lines.items() if number > 400} == {}
+    assert statistics.median(lines.values()) <= 130
+
+
+def test_a_room_has_few_modules():
+    """Whoever opens a folder sees what is in it. The algorithms, one each, and what all forms share may be more."""
+    rooms = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    many = {name(room): number for room, number in rooms.items() if number > 12 and room not in (PLUGIN / "processing", PLUGIN / "forms")}
+    assert many == {}

@@ -6,206 +6,78 @@ The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QTableWidget,
     QTableWidgetItem,
-    QTabWidget,
-    QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from ...core import colours
-from ...core.basisset.fields import SMALL_BELOW
 from ...core.delivering import delivery as d
-from ...core.delivering import profiles
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ...core.manual import Page
 from ...core.rules.findings import Ernst, Finding
 from ...layers.delivering import preflight
-from ...layers.map.project import boundary_of
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import read_boundary
 from ...layers.reading import Taken
 from ...layers.requirements import lack
 from ...layers.snapshot import LayerSnapshot
 from .. import messages, user_settings
-from ..help import add_help, open_manual
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
 from ..run_task import AlgorithmRun, Heard, Job
-from .rest import RestQuestion
 from .summary import Seen, summary
-from .town_hall import TownHallBox
+from .widgets import PLAN, DeliveryWidgets, fixed
 
-_PLAN, _FINDING, _TOELICHTING = range(3)
+_FINDING, _TOELICHTING = range(PLAN + 1, PLAN + 3)
 _MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
 _GOOD, _BAD, _CAREFUL, _CALM = colours.GOOD, colours.WRONG, colours.BUSY, ""  # calm words are those of the theme
 
 
-class DeliveryDialog(QDialog):
+class DeliveryDialog(DeliveryWidgets):
     """Everything before the package, in one window."""
 
     _heard = pyqtSignal(str)  # from the thread that works
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, layer, path, iface)
         self.setObjectName("lmvw_delivery")
-        self.layer, self.path, self.info, self._iface = layer, path, planfile.read_info(path), iface
         self.ready: preflight.Preflight | None = None
         self.left_out: d.LeftOut | None = None
         self._heard.connect(lambda words: self._say(words, _CALM))
         self._run: AlgorithmRun | Job | None = None
-        self.made: dict[str, Any] = {}
         self._silent_below = 0  # warnings without toelichting that are not shown
         self._filling = self._leaving = False
-        self._lack = lack("shapely", "openpyxl")
         layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
             title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_words)
         )
-        self._make_widgets()
-        self._lay_out()
+        self._connect()
         if self._lack:
             self._say(self._lack, _BAD)
 
-    # -- widgets ------------------------------------------------------------------------------------------------
-
-    def _make_widgets(self) -> None:
-        self.verdict = QLabel(tr("De plannen worden gecontroleerd …"))
-        self.verdict.setObjectName("verdict")
-        self.verdict.setWordWrap(True)
-        self.summary = QTextBrowser()
-        self.summary.setObjectName("summary")
-        self.errors = _table("errors", (tr("Plan"), tr("Wat is er mis en wat kunt u doen")))
-        self.warnings = _table("warnings", (tr("Plan"), tr("Waarschuwing"), tr("Toelichting (typ hier)")))
-        self.warnings.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+    def _connect(self) -> None:
         self.warnings.itemChanged.connect(self._typed)
-        self.folder = QgsFileWidget()
-        self.folder.setObjectName("folder")
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(str(user_settings.DELIVERY_FOLDER.get() or self.path.parent / "levering"))
-        self.profile = QComboBox()
-        self.profile.setObjectName("profile")
-        for name in profiles.names():
-            self.profile.addItem(tr(profiles.STANDARD.title) if name == profiles.STANDARD.name else name.title(), name)
-        self.own_profile = QgsFileWidget()
-        self.own_profile.setObjectName("own_profile")
-        self.own_profile.setFilter("JSON (*.json)")
-        self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
-        self.boundary = _layer_box("boundary")
-        self.boundary.setLayer(boundary_of(QgsProject.instance()))
-        self.contact = QLineEdit(user_settings.CONTACT.get())
-        self.contact.setObjectName("contact")
-        self.remarks = QPlainTextEdit()
-        self.remarks.setObjectName("remarks")
-        self.remarks.setMaximumHeight(90)
-        self.rest = RestQuestion(self.info.peildatum)
         self.rest.changed.connect(self._judge)
-        self.aggregate = QComboBox()
-        self.aggregate.setObjectName("aggregate")
-        for words, answer in ((tr("geen keuze"), None), (tr("ja"), True), (tr("nee"), False)):
-            self.aggregate.addItem(words, answer)
-        self.aggregate.setCurrentIndex(self.aggregate.findData(self.info.provincie_aggregeert))
-        self.small = QCheckBox(tr("Plannen met minder dan {below} woningen als één plan leveren").format(below=SMALL_BELOW))
-        self.small.setObjectName("small")
         self.small.clicked.connect(self.run_checks)  # what goes out is different then
-        self.part = QCheckBox(tr("Toch alleen dit deel van de plannen leveren"))
-        self.part.setObjectName("part")
-        self.part.setVisible(False)
         self.part.toggled.connect(self._judge)
-        self.agreement = QLineEdit(self.info.akkoord_klein)
-        self.agreement.setObjectName("agreement")
-        self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
-        self.town_hall = TownHallBox(self.layer, self.path, self._iface.mapCanvas() if self._iface is not None else None)
         self.town_hall.changed.connect(self._town_hall_changed)
         self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
         self.town_hall.drawing.connect(self._make_room)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("progress")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
-        self.export = self.buttons.addButton(tr("Levering maken"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.check = self.buttons.addButton(tr("Opnieuw controleren"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_folder = self._opener(tr("Map openen"), lambda: self.folder.filePath())
-        self.open_report = self._opener(tr("Rapport openen"), lambda: str(self.made["REPORT"]))
-        for button in (self.close_button, self.check):
-            button.setAutoDefault(False)
-        self.export.setDefault(True)
-        self.export.setEnabled(False)
         self.export.clicked.connect(self.make)
         self.check.clicked.connect(self.run_checks)
-        add_help(self.buttons, Page.DELIVER)
-        if self._lack:
-            advice = self.buttons.addButton(tr("Voor uw beheerder"), QDialogButtonBox.ButtonRole.HelpRole)
-            advice.setObjectName("advice")
-            advice.setAutoDefault(False)
-            advice.clicked.connect(lambda: open_manual(self, Page.ADMIN))
         self.buttons.rejected.connect(self.reject)
-
-    def _opener(self, words: str, path: Callable[[], str]) -> QPushButton:
-        """A button for what is made, once it is made."""
-        button = QPushButton(words)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path())))
-        return button
-
-    def _lay_out(self) -> None:
-        choices = QWidget()
-        rows = QFormLayout(choices)
-        rows.addRow(tr("&Map voor de levering"), self.folder)
-        rows.addRow(tr("&Profiel van de provincie"), self.profile)
-        rows.addRow(tr("Eigen pro&fiel"), self.own_profile)
-        rows.addRow(tr("&Gemeentegrens"), self.boundary)
-        rows.addRow(tr("&Contact bij de gemeente"), self.contact)
-        rows.addRow(tr("&Opmerkingen"), self.remarks)
-        if self.rest.asked:
-            rows.addRow(tr("Gaat het om &restcapaciteit?"), self.rest)
-        rows.addRow(tr("Provincie &telt vertrouwelijke plannen op (art. 8)"), self.aggregate)
-        rows.addRow(tr("&Kleine plannen (art. 9)"), self.small)
-        rows.addRow(tr("&Akkoord van de provincie"), self.agreement)
-        rows.addRow(tr("Vlak van het gemeente&huis"), self.town_hall)
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("tabs")
-        pages = (
-            (self.summary, tr("Wat gaat er mee")),
-            (self.errors, tr("Fouten")),
-            (self.warnings, tr("Waarschuwingen")),
-            (choices, tr("Gegevens en keuzes")),
-        )
-        for page, title in pages:
-            self.tabs.addTab(page, title)
-        for widget in (self.folder, self.own_profile):
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        whole = QVBoxLayout(self)
-        for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):
-            whole.addWidget(widget)
-        self.resize(860, 620)
 
     # -- checking -----------------------------------------------------------------------------------------------
 
@@ -271,8 +143,8 @@ class DeliveryDialog(QDialog):
     def _fill_errors(self, findings: list[Finding]) -> None:
         self.errors.setRowCount(min(len(findings), _MOST_ROWS))
         for row, finding in enumerate(findings[:_MOST_ROWS]):
-            self.errors.setItem(row, _PLAN, _fixed(finding.plannaam or tr("(de hele levering)")))
-            self.errors.setItem(row, _FINDING, _fixed(f"{finding.melding} ({finding.regel})"))
+            self.errors.setItem(row, PLAN, fixed(finding.plannaam or tr("(de hele levering)")))
+            self.errors.setItem(row, _FINDING, fixed(f"{finding.melding} ({finding.regel})"))
         self.errors.resizeRowsToContents()
 
     def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
@@ -288,10 +160,10 @@ class DeliveryDialog(QDialog):
         self._filling = True
         self.warnings.setRowCount(len(shown))
         for row, (plan_id, found) in enumerate(shown):
-            name = _fixed(found[0].plannaam or "")
+            name = fixed(found[0].plannaam or "")
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
-            self.warnings.setItem(row, _PLAN, name)
-            self.warnings.setItem(row, _FINDING, _fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
+            self.warnings.setItem(row, PLAN, name)
+            self.warnings.setItem(row, _FINDING, fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
             toelichting = QTableWidgetItem(texts.get(plan_id, ""))
             if plan_id not in texts or plan_id == made:
                 toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -338,7 +210,7 @@ class DeliveryDialog(QDialog):
         """Into the edit buffer of the layer, as one step that can be undone."""
         if self._filling or item.column() != _TOELICHTING:
             return
-        plan_id = self.warnings.item(item.row(), _PLAN).data(Qt.ItemDataRole.UserRole)
+        plan_id = self.warnings.item(item.row(), PLAN).data(Qt.ItemDataRole.UserRole)
         index = self.layer.fields().lookupField("toelichting")
         feature = next((one for one in self.layer.getFeatures() if one["plan_id"] == plan_id), None)
         if feature is None or not (self.layer.isEditable() or self.layer.startEditing()):
@@ -453,34 +325,6 @@ class DeliveryDialog(QDialog):
 
 def _link(path: Path, words: str) -> str:
     return f'<a href="{QUrl.fromLocalFile(str(path)).toString()}">{escape(words)}</a>'
-
-
-def _table(name: str, header: tuple[str, ...]) -> QTableWidget:
-    table = QTableWidget(0, len(header))
-    table.setObjectName(name)
-    table.setHorizontalHeaderLabels(header)
-    table.verticalHeader().hide()
-    table.setWordWrap(True)
-    table.setColumnWidth(_PLAN, 180)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    for column in range(1, len(header)):
-        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _fixed(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-    return item
-
-
-def _layer_box(name: str) -> QgsMapLayerComboBox:
-    box = QgsMapLayerComboBox()
-    box.setObjectName(name)
-    box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-    box.setAllowEmptyLayer(True)
-    box.setLayer(None)
-    return box
 
 
 def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
