@@ -13,7 +13,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
-from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
 
@@ -27,6 +27,7 @@ from .. import messages
 from ..help import open_manual
 from . import counts
 from . import fields as plan_fields
+from .uncover import uncover
 
 _GEOMETRY = "lmvw/planner/geometry"
 _SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
@@ -372,20 +373,7 @@ class PlanWindow(QDialog):
         box = canvas.mapSettings().layerExtentToOutputExtent(self.layer, self.plan.geometry().boundingBox())
         if not box.isFinite():  # no polygon, or an empty one
             return
-        pixel = canvas.getCoordinateTransform().transform(box.center())
-        seen = QPoint(int(pixel.x()), int(pixel.y()))
-        left, mine = canvas.mapToGlobal(QPoint(0, 0)), self.frameGeometry()
-        if canvas.rect().contains(seen) and not mine.contains(canvas.mapToGlobal(seen)):
-            return
-        at_left, at_right = mine.left() - left.x(), left.x() + canvas.width() - mine.right()
-        gaps = [(0, at_left), (canvas.width() - at_right, canvas.width())]
-        covered = mine.intersects(canvas.rect().translated(left))
-        free = max(gaps, key=lambda gap: gap[1] - gap[0]) if covered else (0, canvas.width())
-        step = canvas.mapUnitsPerPixel()
-        center = box.center()
-        center.setX(center.x() + (canvas.width() / 2 - sum(free) / 2) * step)
-        canvas.setCenter(center)
-        canvas.refresh()
+        uncover(canvas, box, self.frameGeometry())
 
     def done(self, result: int) -> None:
         """Whoever closes the window: what was typed is kept, and the layer is given back as it was."""
