@@ -76,7 +76,10 @@ class ReadFillSheets(FillSheets):
         self._choice(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Read, compare, change, remember."""
+        """Read, compare, change, remember.
+
+        :raises LmvwError: when nothing can be read or no plan is meant.
+        """
         from ..layers.filling import books  # needs openpyxl; the provider loads without
 
         path, workbook = self.plan_file(parameters, context), self._workbook(parameters, context)
@@ -148,6 +151,10 @@ class ReadFillSheets(FillSheets):
         return {}
 
     def _workbook(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """The workbook that was chosen.
+
+        :raises LmvwError: when none was, or it cannot be read.
+        """
         path = self.workbook_of(parameters, context)
         if path is None:
             raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Invulblad")))
