@@ -67,7 +67,10 @@ class MakeFillSheets(FillSheets):
         self.plan_file(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Write the workbooks; then remember them."""
+        """Write the workbooks; then remember them.
+
+        :raises LmvwError: when there is nothing to make or it cannot be written.
+        """
         from ..layers.filling import books  # needs openpyxl; the provider loads without
 
         path = self.plan_file(parameters, context)
