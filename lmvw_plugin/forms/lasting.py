@@ -1,18 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Windows that stay beside QGIS while the user works on."""
+"""What must live as long as Qt shows it: windows that stay beside QGIS while the user works on, and what is added to forms of QGIS."""
 
 from __future__ import annotations
 
 import time
 
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog
 
 _PATIENCE = 10.0  # seconds for work that was stopped
 
 # Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
 _open: set[QDialog] = set()
+_added: set[QObject] = set()
+
+
+def keep(added: QObject) -> None:
+    """Hold what was added to a widget of QGIS until Qt destroys it with that widget: until then Qt calls its methods."""
+    _added.add(added)
+    added.destroyed.connect(lambda: _added.discard(added))
 
 
 def show_lasting(window: QDialog) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The form in its dialog: a whole plan without the mouse, in the order of the eye; and what it tells while one types."""
 
+import gc
+
 import pytest
 from qgis.core import (
     QgsAttributeEditorContainer,
@@ -295,6 +297,23 @@ def test_a_wrong_count_can_be_typed_over_and_mended(layer, qtbot):
     QTest.keyClicks(line, "7")
     dialog.accept()
     assert [plan["bruto_totaal"] for plan in layer.getFeatures()] == [7]
+
+
+@pytest.mark.usefixtures("plan_forms")
+def test_fields_do_their_work_after_python_has_tidied_up(layer, qtbot):
+    """Nobody in Python holds a form of QGIS: what is added to it must live as long as the form."""
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    gc.collect()
+    QApplication.clipboard().setText("De\nHaven")
+    QApplication.focusWidget().paste()
+    assert QApplication.focusWidget().text() == "De Haven"
+    dialog.attributeForm().findChild(QTabWidget).setCurrentIndex(1)
+    dialog.attributeForm().findChild(QLineEdit, "bruto_totaal").setFocus()
+    gc.collect()
+    QTest.keyClicks(QApplication.focusWidget(), "20")
+    assert QApplication.focusWidget().text() == "20"
+    QTest.keyClicks(QApplication.focusWidget(), ",5")
+    assert unguarded(QApplication.focusWidget().text()) == "20,5"
 
 
 @pytest.mark.usefixtures("plan_forms")

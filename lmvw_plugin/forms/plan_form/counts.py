@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QLineEdit, QTabWidget, QToolTip
 from ...core.basisset import fields as b
 from ...core.basisset.values import MOST, read_value, typed_count
 from ...core.i18n import tr
+from ..lasting import keep
 
 _GUARD = "\u2060"  # word joiner: not to be seen
 Unread = dict[str, str]
@@ -28,6 +29,7 @@ class CountValidator(QValidator):
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
+        keep(self)
         self._line = line
         self._sign = line.addAction(QgsApplication.getThemeIcon("/mIconWarning.svg"), QLineEdit.ActionPosition.LeadingPosition)
         self._sign.setVisible(False)

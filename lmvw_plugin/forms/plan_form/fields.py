@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QShortcut, QTabWidget, QTextEdit, QWidget
 
 from ...core.basisset import fields as b
+from ..lasting import keep
 from . import counts
 
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
@@ -46,7 +47,10 @@ class _Scrolls(QObject):
 
 def _scrolls(form: QgsAttributeForm) -> _Scrolls:
     found = form.findChild(_Scrolls)
-    return found if found is not None else _Scrolls(form)
+    if found is None:
+        found = _Scrolls(form)
+        keep(found)
+    return found
 
 
 def blank_nulls(form: QgsAttributeForm) -> None:
@@ -76,6 +80,7 @@ class _OneLine(QObject):
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
+        keep(self)
         self._line = line
         line.textEdited.connect(self._join)
 
