@@ -163,12 +163,12 @@ def test_a_part_may_be_less_but_not_more_than_bruto(form):
         (text,) = (text for text in labels(form) if f"{name}: " in text)
         return text
 
-    assert "vul eerst ‘Bruto totaal’ in" in line("Tijdelijk")
+    assert "vul eerst ‘Bruto totaal’ in" in line("Tijdelijke woningen")
     set_count(form, bruto_totaal=10)
     assert "nog niet alles ingevuld" in line("Geschikt voor ouderen")
     set_count(form, nultreden=6, ouderen_overig=4, tijdelijk=3)
     assert "past; overige woningen: 0" in line("Geschikt voor ouderen")
-    assert "past; overige woningen: 7" in line("Tijdelijk")
+    assert "past; overige woningen: 7" in line("Tijdelijke woningen")
     set_count(form, nultreden=7)
     assert "te veel: 1" in line("Geschikt voor ouderen")
 
