@@ -68,7 +68,7 @@ def test_the_table_begins_with_the_name_and_hides_what_is_technical(plan_file):
     shown = [column.name for column in columns if not column.hidden]
     assert shown[:5] == ["plannaam", "plannummer", "planstatus", "plantype", "bruto_totaal"]
     assert {column.name for column in columns if column.hidden} == {"fid", "plan_id", "gemeente_code", "gemeente_naam"}
-    assert {column.name for column in columns} == {"fid", *(field.name for field in b.COLUMNS)}
+    assert {column.name for column in columns} == {"fid", *(field.name for field in b.PLAN_FILE_COLUMNS)}
     assert all(column.width > 0 for column in columns if not column.hidden)
     assert layer.attributeTableConfig().sortExpression() == '"plannaam"'
 
@@ -98,8 +98,8 @@ def test_every_column_says_what_it_means_and_where_that_stands(plan_file):
         rows = dict(database.execute("SELECT column_name, description FROM gpkg_data_columns WHERE table_name = 'plannen'"))
         titles = dict(database.execute("SELECT column_name, title FROM gpkg_data_columns"))
         extensions = database.execute("SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_schema'").fetchall()
-    assert set(rows) == {field.name for field in b.COLUMNS}
-    for field in b.COLUMNS:
+    assert set(rows) == {field.name for field in b.PLAN_FILE_COLUMNS}
+    for field in b.PLAN_FILE_COLUMNS:
         assert field.definition in rows[field.name]
         assert field.source in rows[field.name]
     assert titles["bruto_jaar01"] == "Bruto 2026"

@@ -34,7 +34,7 @@ _FONT = QFont("DejaVu Sans", 9)  # else the font of the machine that made the fi
 
 def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
     """Order, widths, hidden columns, sort order and tinted rows."""
-    columns = {e.name(field.name): field for field in b.COLUMNS if layer.fields().lookupField(e.name(field.name)) >= 0}
+    columns = {e.name(field.name): field for field in b.PLAN_FILE_COLUMNS if layer.fields().lookupField(e.name(field.name)) >= 0}
     ordered = [e.name(name) for name in _FIRST if e.name(name) in columns] + [name for name in columns if name not in _FIRST]
     if not e.delivered:
         outcome, *more = _CHECKED
