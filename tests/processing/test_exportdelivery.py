@@ -290,7 +290,8 @@ def test_names_that_excel_would_change_survive_in_both_files(run, tmp_path):
 
 
 @pytest.mark.parametrize(("name", "sentence"), [
-    ("Ha\x07ven", "een stuurteken dat een werkblad niet kan bewaren"), ("x" * 40_000, "heeft 40000 tekens"), ("#N/A", "foutwaarde #N/A; herstel de formule"), ("Ha\uffffven", "U+FFFF"),
+    ("Ha\x07ven", "een stuurteken dat een werkblad niet kan bewaren"),
+    ("x" * 40_000, "heeft 40000 tekens"), ("#N/A", "foutwaarde #N/A; herstel de formule"), ("Ha\uffffven", "U+FFFF"),
 ], ids=["control", "long", "error", "noncharacter"])  # fmt: skip
 def test_names_that_excel_cannot_hold_are_refused(refused, tmp_path, name, sentence):
     message = refused("exportdelivery", INPUT=polygon_layer([consistent_plan(plannaam=name)]), FOLDER=str(tmp_path), **SHARED)
