@@ -248,9 +248,10 @@ class Window:
         self.to_front()
 
     def open_form(self, name: str) -> None:
-        """The form of a plan, to stay open beside the main window, which comes back to the front."""
+        """The form of a plan, to stay open beside the main window, which comes back to the front; below the toolbars, which it would cover."""
         self.do("iface.openFeatureForm(plans(), plan(name), False, False)", name=name)
         self.wait("shown() and shown()[-1].isActiveWindow()")
+        self.do("shown()[-1].move(700, 250)")
         self.to_front()
 
     def to_front(self) -> None:
