@@ -102,12 +102,16 @@ def test_periods_are_taken_where_the_source_says_how(run, tmp_path):
 
 
 def test_three_years_on_nothing_comes_twice(run, tmp_path):
-    """The registry of 2017 brought up to date with that of 2020: renamed plans wait, the others keep their key."""
+    """The registry of 2017 brought up to date with that of 2020: renamed plans wait, and so does one that lies elsewhere; all keep their key."""
     target, shared = str(tmp_path / "p.gpkg"), {"GEMEENTE": "GM0396", "PEILDATUM": "2026-01-01"}
     run("importplans", INPUT=str(PLANS / "heemskerk_2017.shp"), **shared, OUTPUT=target)
     ids = {plan["plannaam"]: plan["plan_id"] for plan, _ in read_plans(target)}
     result = run("importplans", INPUT=str(PLANS / "heemskerk_2020.gpkg"), **shared, OUTPUT=target, UPDATE=True)
-    assert (result["CHANGED"], result["NEW"], result["UNCHANGED"], result["NOT_IMPORTED"]) == (2, 25, 0, 9)
+    assert (result["CHANGED"], result["NEW"], result["UNCHANGED"], result["NOT_IMPORTED"]) == (1, 25, 0, 9)
+    changes = json.loads(Path(result["CHANGES_FOUND"]).read_text(encoding="utf-8"))["wijzigingen"]
+    velst = [change["overnemen"] for change in changes if change["plannaam"] == "De Velst"]
+    assert len(velst) == 5  # its polygon shares 3 of 4,400 m2 with the former one of that name
+    assert not any(velst)
     assert totals(result)["Bruto totaal"][0] == 1712
     plans = read_plans(target)
     assert len(plans) == 18 + 25
