@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
@@ -14,19 +14,18 @@ from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import tr
-from ..core.names.rules import NameSource, check_names, match_names
-from ..core.rules.catalogue import CATALOGUE
-from ..core.rules.findings import Counts, Ernst, Finding
-from ..core.rules.plans import Plan, check_gemeente, check_plan
+from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
+from ..core.rules.coverage import Coverage
+from ..core.rules.findings import Counts, Finding
+from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
+from ..core.rules.tasks import rank
 from . import sources
 from .planfile import schema
 from .polygons.reading import Piece
-from .polygons.rules import Tolerances, check_layer, check_polygons
+from .polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_layer, check_polygons
 from .polygons.shapes import Shapes
 from .requirements import lack
 from .workbook.reader import Table, name_source
-
-_ORDER = {severity: rank for rank, severity in enumerate(Ernst)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Checked:
     """The plans as they were read, their polygons in the same order, and what was found.
 
     ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
-    ``skipped`` says which rules could not be applied and why; empty when all were.
+    ``skipped`` says which rules could not be applied on this machine and why; ``coverage`` tells it of every rule.
     """
 
     plans: Sequence[Plan]
@@ -43,6 +42,8 @@ class Checked:
     of_plans: Sequence[tuple[int, Finding]] = ()
     of_polygons: Sequence[Finding] = ()
     skipped: str = ""
+    coverage: Coverage = field(default_factory=Coverage)
+    peildatum: Peildatum | None = None
 
     @property
     def counts(self) -> Counts:
@@ -77,10 +78,20 @@ def skipped_rules() -> str:
     why = lack("shapely")
     if not why:
         return ""
-    polygons = [rule.id for rule in CATALOGUE if rule.id.startswith("G")]
+    polygons = sorted(BY_THEMSELVES | IN_BOUNDARY)
     return tr("Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}").format(
         first=polygons[0], last=polygons[-1], why=why
     )
+
+
+def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Coverage:
+    """What ran; of the rest, why not."""
+    not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen werkblad om mee te vergelijken"))
+    not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
+    not_run |= dict.fromkeys(() if polygons else BY_THEMSELVES | IN_BOUNDARY, lack("shapely"))
+    not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")
+    ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | {"X1"}
+    return Coverage(plans, ran - not_run.keys(), not_run)
 
 
 def check_plan_layer(
@@ -109,7 +120,8 @@ def check_plan_layer(
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
-    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped)
+    coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None)
+    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum)
 
 
 def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:
@@ -136,4 +148,4 @@ def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boun
 
 def _sorted(findings: list[Finding]) -> list[Finding]:
     """The most serious first."""
-    return sorted(findings, key=lambda finding: _ORDER[finding.ernst])
+    return sorted(findings, key=rank)

@@ -6,10 +6,12 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+import shapely
 from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.rules.catalogue import CATALOGUE
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, read_plans, square
@@ -77,3 +79,17 @@ def test_what_stays_home_is_listed_with_its_reason():
     assert [row[2] for row in ready.delivery.rows] == ["mee"]
     assert ready.errors == []
     assert planfile.plan_file_of(layer) is None
+
+
+def test_every_rule_ran_or_says_why_not():
+    layer = polygon_layer([consistent_plan(plannaam="mee")])
+    rules = frozenset(rule.id for rule in CATALOGUE)
+    covered = preflight.prepare(layer, INFO, False, None, Silent()).checked.coverage
+    assert covered.plans == 1
+    assert covered.ran | covered.not_run.keys() == rules
+    assert not covered.ran & covered.not_run.keys()
+    assert {rule: why for rule, why in covered.not_run.items() if rule != "N3"} == {
+        "N2": "geen werkblad om mee te vergelijken", "G3": "geen gemeentegrens gekozen", "D1": "kleine plannen worden niet als één plan geleverd",
+    }  # fmt: skip
+    whole = preflight.prepare(layer, INFO, True, shapely.box(0, 0, 300000, 600000), Silent()).checked.coverage
+    assert rules - whole.ran == {"N2", "N3"}

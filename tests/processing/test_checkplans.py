@@ -11,7 +11,7 @@ from qgis.core import QgsWkbTypes
 from scripts import make_sample
 from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
 
-COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel"]
+COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "soort"]
 
 
 @pytest.fixture(scope="module")

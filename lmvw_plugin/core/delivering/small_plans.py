@@ -19,7 +19,7 @@ from ..basisset.whole_location import whole_location
 from ..errors import LmvwError
 from ..i18n import tr
 from ..rules.catalogue import RULES
-from ..rules.findings import Ernst, Finding
+from ..rules.findings import Ernst, Finding, Wie
 from ..rules.plans import Plan, is_count, is_finished
 
 _NAMESPACE = uuid.UUID("7f0cbb4e-2f3a-5a63-9d5c-0f6e1d6a9c12")
@@ -94,7 +94,7 @@ def ask_about_rests(plans: Sequence[Plan]) -> Iterator[Finding]:
                          "Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee.")  # fmt: skip
         ernst = Ernst.WAARSCHUWING if rest else Ernst.INFO
         yield RULES["D1"].finding(
-            melding.format(below=b.SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst
+            melding.format(below=b.SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst, wie=Wie.GEMEENTE
         )
 
 

@@ -12,7 +12,7 @@ from ..errors import LmvwError
 from ..feedback import Feedback
 from ..i18n import tr
 from ..rules.catalogue import RULES
-from ..rules.findings import Ernst, Finding
+from ..rules.findings import Ernst, Finding, Soort
 from . import forms
 from .explain import filled, joined, quoted
 from .likeness import Better, Verdict, compare, is_valid
@@ -20,6 +20,8 @@ from .matching import NearPair, near_pairs
 from .nothing import notes_among, proposals, stems, why_nothing
 
 Plan = Mapping[str, object]
+
+WITHIN, BETWEEN = frozenset(("N1", "N4", "N5")), frozenset(("N2", "N3"))  # the rules about one source, and about two
 
 _FIELD = "plannaam"
 _SHOWN = 3  # places or names in one sentence
@@ -142,13 +144,14 @@ def _twins(places: Mapping[str, object]) -> dict[str, list[str]]:
 
 def _no_name(entry: NameEntry, at: str) -> Finding:
     where = _upper(entry.where)
-    if entry.name is None or forms.is_blank(entry.name):
+    blank = entry.name is None or forms.is_blank(entry.name)
+    if blank:
         melding = tr("{where}{at} heeft geen plannaam; vul de plannaam in.").format(where=where, at=at)
     else:
         melding = tr("{where}{at} heeft als plannaam de foutwaarde {name}; herstel de formule of typ de plannaam.").format(
             where=where, at=at, name=entry.name
         )
-    return RULES["N1"].finding(melding, entry.plan, veld=_FIELD, waarde=entry.name)
+    return RULES["N1"].finding(melding, entry.plan, veld=_FIELD, waarde=entry.name, soort=Soort.INVULLEN if blank else Soort.FOUT)
 
 
 def _repeated(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:

@@ -12,12 +12,17 @@ from dataclasses import dataclass
 
 from ..basisset.codelists import code_list, listed
 from ..basisset.fields import CLUSTER_MINIMUM, SMALL_BELOW
-from .findings import Ernst, Finding
+from ..i18n import tr
+from .findings import Ernst, Finding, Soort, Wie
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the delivery."""
+    """One rule of the delivery.
+
+    ``task`` says what is wrong with how many plans, ``to_fill`` what they still lack: ``{plans}`` stands for one plan by its name, for several
+    or for all, ``{field}`` for the label of the field.
+    """
 
     id: str
     ernst: Ernst
@@ -25,11 +30,19 @@ class Rule:
     why: str
     remedy: str
     source: str
+    task: str = ""
+    to_fill: str = ""
+    wie: Wie = Wie.GEMEENTE
+
+    def sentence(self, soort: Soort) -> str:
+        """The line on the list of tasks, to be filled in."""
+        return tr(self.to_fill if soort is Soort.INVULLEN else self.task)
 
     def finding(self, melding: str, plan: Mapping[str, object] | None = None, **more: object) -> Finding:
         """A finding of this rule, about a plan when one is given. ``ernst`` may be overridden where the rule says so."""
         plan = plan or {}
         more.setdefault("ernst", self.ernst)
+        more.setdefault("wie", self.wie)
         return Finding(
             regel=self.id,
             melding=melding,
@@ -63,92 +76,118 @@ def _sizes() -> str:
 CATALOGUE: tuple[Rule, ...] = (
     Rule("N1", _FOUT, "Plannaam ontbreekt of komt vaker voor",
          "Alle bestanden worden aan elkaar gekoppeld op de plannaam.",
-         "Geef elk plan een eigen naam.", "Invultip 5"),
+         "Geef elk plan een eigen naam.", "Invultip 5",
+         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}"),
     Rule("N2", _FOUT, "Plannamen in polygonen en werkblad verschillen",
          "Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.",
-         "Neem in beide bestanden letterlijk dezelfde naam op.", "Invultip 5"),
+         "Neem in beide bestanden letterlijk dezelfde naam op.", "Invultip 5",
+         task="Plannaam verschilt tussen polygonen en werkblad bij {plans}"),
     Rule("N3", _FOUT, "Plannaam lijkt op een naam in het andere bestand",
          "Een klein verschil, zoals een spatie of een streepje, is genoeg om de koppeling te breken.",
-         "Neem één van de twee namen over als het hetzelfde plan is.", "Invultip 5"),
+         "Neem één van de twee namen over als het hetzelfde plan is.", "Invultip 5",
+         task="Plannaam lijkt op die in het andere bestand bij {plans}"),
     Rule("N4", _WAARSCHUWING, "Plannaam bevat overbodige of onzichtbare tekens",
          "Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.",
-         "Haal de overbodige tekens weg, in alle bestanden tegelijk.", "Invultip 5"),
+         "Haal de overbodige tekens weg, in alle bestanden tegelijk.", "Invultip 5",
+         task="Overbodige of onzichtbare tekens in de plannaam bij {plans}"),
     Rule("N5", _WAARSCHUWING, "Plannaam zegt niet welk plan het is",
          "Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.",
-         "Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.", "Invultip 5"),
+         "Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.", "Invultip 5",
+         task="Plannaam zegt niet welk plan het is bij {plans}"),
     Rule("A1", _FOUT, "Een veld is leeg of heeft geen geldige waarde",
          "De provincie kan een leeg of onleesbaar veld niet verwerken.",
          "Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; "
          "bij de andere aantallen vult u in wat nu gepland is, en betekent 0 dat er geen zijn.",
-         "Basisset 2.0"),
+         "Basisset 2.0",
+         task="{field}: geen geldige waarde bij {plans}", to_fill="{field}: nog in te vullen bij {plans}"),
     Rule("A2", _FOUT, "Fasering van bruto telt niet op tot bruto totaal",
          "Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.",
-         "Verbeter het totaal of de jaren.", "Invultip 1; Basisset 2.0, meerjarenrapportage"),
+         "Verbeter het totaal of de jaren.", "Invultip 1; Basisset 2.0, meerjarenrapportage",
+         task="Fasering van bruto telt niet op bij {plans}"),
     Rule("A3", _FOUT, "Fasering van sloop telt niet op tot sloop totaal",
          "Wie sloop per jaar opgeeft, moet er hetzelfde totaal mee bereiken.",
-         "Verbeter het totaal of de jaren, of laat de hele fasering van sloop leeg.", "Invultip 1"),
+         "Verbeter het totaal of de jaren, of laat de hele fasering van sloop leeg.", "Invultip 1",
+         task="Fasering van sloop telt niet op bij {plans}"),
     Rule("A4", _FOUT, "Woningtypen tellen niet op tot bruto totaal",
          "De woningtypen verdelen alle bruto woningen.",
-         "Zet wat nog niet vaststaat bij ‘woningtype onbekend’.", "Basisset 2.0, Woningtype"),
+         "Zet wat nog niet vaststaat bij ‘woningtype onbekend’.", "Basisset 2.0, Woningtype",
+         task="Woningtypen tellen niet op bij {plans}"),
     Rule("A5", _FOUT, "Prijssegmenten tellen niet op tot bruto totaal",
          "De zeven prijssegmenten verdelen alle bruto woningen.",
-         "Zet wat nog niet vaststaat bij ‘prijs of eigendom onbekend’.", "Basisset 2.0, Prijssegment en eigendom"),
+         "Zet wat nog niet vaststaat bij ‘prijs of eigendom onbekend’.", "Basisset 2.0, Prijssegment en eigendom",
+         task="Prijssegmenten tellen niet op bij {plans}"),
     Rule("A6", _FOUT, "Een deel is groter dan zijn geheel",
          "Een ‘waarvan’ telt woningen die al in het bovenliggende aantal zitten.",
-         "Verlaag het deel of verhoog het geheel.", "Basisset 2.0"),
+         "Verlaag het deel of verhoog het geheel.", "Basisset 2.0",
+         task="{field}: meer dan het geheel bij {plans}"),
     Rule("A7", _FOUT, "De vraag over 55-plus is niet beantwoord",
          "Bij geclusterde en zorggeschikte woningen hoort de vraag of minstens de helft voor 55-plussers is.",
-         "Kies ja of nee.", "Basisset 2.0, Woningen geschikt voor ouderen"),
+         "Kies ja of nee.", "Basisset 2.0, Woningen geschikt voor ouderen",
+         to_fill="{field}: nog in te vullen bij {plans}"),
     Rule("A8", _WAARSCHUWING, f"Een cluster heeft minder dan {CLUSTER_MINIMUM} woningen",
          "Een kleiner cluster, zoals in een kleine kern, telt landelijk als nultredenwoning en niet als geclusterde woning.",
          "Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al "
          f"gebouwd is {CLUSTER_MINIMUM} of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.",
-         "Basisset 2.0, Geclusterde woonvorm en noot *"),
+         "Basisset 2.0, Geclusterde woonvorm en noot *",
+         task="Cluster te klein om landelijk te tellen bij {plans}"),
     Rule("A9", _WAARSCHUWING, "Plantype past niet bij de grootte van de locatie",
          f"{_sizes()}. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.",
          "Kies het andere plantype, of schrijf in de toelichting hoe groot de hele locatie is: ‘Hele locatie: 200 woningen’.",
-         "Basisset 2.0, plantype; Invultip 2"),
+         "Basisset 2.0, plantype; Invultip 2",
+         task="Plantype en grootte spreken elkaar tegen bij {plans}"),
     Rule("A10", _WAARSCHUWING, "Een lopend plan bevat geen woningen",
          "Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.",
-         "Zet gerealiseerd of vervallen op ja, of vul de aantallen in.", "Invultips 2 en 6"),
+         "Zet gerealiseerd of vervallen op ja, of vul de aantallen in.", "Invultips 2 en 6",
+         task="Geen bouw en geen sloop bij {plans}"),
     Rule("S1", _FOUT, "Een plan is vertrouwelijk dat openbaar hoort te zijn",
          "Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.",
-         "Zet vertrouwelijk op nee of verbeter de planstatus.", "Dataprotocol art. 6.a en 6.b"),
+         "Zet vertrouwelijk op nee of verbeter de planstatus.", "Dataprotocol art. 6.a en 6.b",
+         task="Ten onrechte vertrouwelijk: {plans}"),
     Rule("S2", _FOUT, "Een plan is gerealiseerd én vervallen",
          "Een plan is of helemaal gebouwd, of gaat niet door.",
-         "Zet een van beide op nee.", "Basisset 2.0, Gerealiseerd en Vervallen"),
+         "Zet een van beide op nee.", "Basisset 2.0, Gerealiseerd en Vervallen",
+         task="Gerealiseerd én vervallen: {plans}"),
     Rule("S3", _INFO, f"Een plan met status {listed('eigen', ' of ')} blijft thuis",
          "Deze plannen horen in de eigen administratie en tellen niet mee. Is zo’n plan gerealiseerd of vervallen en stond het in de vorige levering, "
          "dan hoort het nog één keer mee te gaan.",
          "U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.",
-         "Basisset 2.0, Planologische planstatus, Gerealiseerd en Vervallen; Invultip 4"),
+         "Basisset 2.0, Planologische planstatus, Gerealiseerd en Vervallen; Invultip 4",
+         task="Blijft thuis door de planstatus: {plans}", wie=Wie.PLUGIN),
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
-         "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5"),
+         "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
+         task="Polygoon ontbreekt of ligt niet in RD bij {plans}"),
     Rule("G2", _FOUT, "De polygoon is niet geldig",
          "Een polygoon die zichzelf kruist heeft geen betrouwbare oppervlakte en laat andere programma’s vastlopen.",
-         "Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.", "OGC Simple Features 6.1.11"),
+         "Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.", "OGC Simple Features 6.1.11",
+         task="Polygoon niet geldig bij {plans}"),
     Rule("G3", _WAARSCHUWING, "Het plan ligt voor een deel of helemaal buiten de gemeente",
          "Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.",
-         "Verbeter de polygoon of leg het uit in de toelichting.", "Basisset 2.0, locatie"),
+         "Verbeter de polygoon of leg het uit in de toelichting.", "Basisset 2.0, locatie",
+         task="Ligt buiten de gemeente: {plans}"),
     Rule("G4", _WAARSCHUWING, "Plannen overlappen elkaar",
          "Waar twee plannen hetzelfde gebied hebben, tellen de woningen al gauw dubbel. Het mag wel: twee plannen in één gebouw, of eerst tijdelijke en "
          "dan blijvende woningen. Gerealiseerde en vervallen plannen tellen niet mee.",
-         "Verbeter de grens tussen de twee plannen, of zeg in de toelichting waarom zij op één plek liggen.", "Dataprotocol art. 6.d; Invultip 6"),
+         "Verbeter de grens tussen de twee plannen, of zeg in de toelichting waarom zij op één plek liggen.", "Dataprotocol art. 6.d; Invultip 6",
+         task="Overlap met een ander plan bij {plans}"),
     Rule("G5", _WAARSCHUWING, "De grens is niet netjes getekend",
          "Uitschieters, snippers, kieren, dubbele hoekpunten en hoogtes komen van knippen en omzetten en geven elders fouten.",
-         "Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.", "Basisset 2.0, locatie"),
+         "Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.", "Basisset 2.0, locatie",
+         task="Grens niet netjes getekend bij {plans}"),
     Rule("G6", _INFO, "De polygoon lijkt een voorlopige aanduiding",
          "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
-         "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie"),
+         "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie",
+         task="Polygoon is een voorlopige aanduiding bij {plans}"),
     Rule("D1", _FOUT, "Kleine plannen als één plan",
          f"Plannen met minder dan {SMALL_BELOW} woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, met het gemeentehuis als "
          "polygoon. De rest van een groter plan is geen klein plan.",
          "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter "
-         "plan in de toelichting: ‘Hele locatie: 200 woningen’.", "Dataprotocol art. 9; Invultip 2"),
+         "plan in de toelichting: ‘Hele locatie: 200 woningen’.", "Dataprotocol art. 9; Invultip 2",
+         task="Kleine plannen als één plan: nog te regelen bij {plans}", wie=Wie.PROVINCIE),
     Rule("X1", _WAARSCHUWING, "Elke regel kon voor elk plan worden uitgevoerd",
          "Een regel die door een fout in de plugin op één plan stukloopt, mag de andere plannen niet tegenhouden.",
-         "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin"),
+         "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin",
+         task="Controle niet helemaal uitgevoerd bij {plans}"),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+
+from ..i18n import several, tr
 
 
 class Ernst(Enum):
@@ -15,6 +16,21 @@ class Ernst(Enum):
     FOUT = "fout"
     WAARSCHUWING = "waarschuwing"
     INFO = "info"
+
+
+class Soort(Enum):
+    """Two kinds of work: a question that nobody answered yet, and something that is not right. Both may hold the delivery."""
+
+    FOUT = "fout"
+    INVULLEN = "invullen"
+
+
+class Wie(Enum):
+    """Who is to act."""
+
+    GEMEENTE = "gemeente"
+    PROVINCIE = "provincie"
+    PLUGIN = "plugin"  # it is done already, and to be looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +47,62 @@ class Finding:
     waarde: str | None = None
     voorstel: str | None = None
     place: tuple[float, float] | None = None
+    soort: Soort = Soort.FOUT
+    wie: Wie = Wie.GEMEENTE
+
+    @property
+    def is_unanswered(self) -> bool:
+        """It holds the delivery until somebody fills it in."""
+        return self.ernst is Ernst.FOUT and self.soort is Soort.INVULLEN
+
+    @property
+    def is_wrong(self) -> bool:
+        """It holds the delivery until somebody mends it."""
+        return self.ernst is Ernst.FOUT and self.soort is Soort.FOUT
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many plans were checked and what was found."""
+    """How many plans were checked and what was found: ``errors`` holds the delivery, and ``unanswered`` of those are only not filled in.
+
+    ``to_fill`` is how many plans those unanswered fields are of.
+    """
 
     plans: int
     errors: int
     warnings: int
     infos: int
+    unanswered: int = 0
+    to_fill: int = 0
 
     @classmethod
     def of(cls, plans: int, findings: Iterable[Finding]) -> Counts:
-        """Count findings by severity."""
-        by_severity = Counter(finding.ernst for finding in findings)
-        return cls(plans, by_severity[Ernst.FOUT], by_severity[Ernst.WAARSCHUWING], by_severity[Ernst.INFO])
+        """Count findings by severity and kind."""
+        numbers, unanswered, waiting = dict.fromkeys(Ernst, 0), 0, set()
+        for finding in findings:
+            numbers[finding.ernst] += 1
+            if finding.is_unanswered:
+                unanswered += 1
+                waiting.add(finding.plan_id)
+        return cls(plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting))
+
+    @property
+    def wrong(self) -> int:
+        """How much of what holds the delivery is a mistake."""
+        return self.errors - self.unanswered
+
+    @property
+    def holding(self) -> str:
+        """What holds the delivery, in words: ``0 fouten, 36 plannen in te vullen (1.120 velden)``."""
+        wrong = several(self.wrong, "fout", "fouten")
+        if not self.unanswered:
+            return wrong
+        return tr("{wrong}, {plans} in te vullen ({fields})").format(
+            wrong=wrong, plans=several(self.to_fill, "plan", "plannen"), fields=several(self.unanswered, "veld", "velden")
+        )
+
+    @property
+    def words(self) -> str:
+        """What was found that asks for work; empty when nothing does."""
+        warnings = several(self.warnings, "waarschuwing", "waarschuwingen") if self.warnings else ""
+        return ", ".join(part for part in (self.holding if self.errors else "", warnings) if part)

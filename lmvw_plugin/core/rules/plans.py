@@ -17,7 +17,7 @@ from ..basisset.values import NOT_IN_XML, Binary
 from ..basisset.whole_location import whole_location
 from ..i18n import tr
 from .catalogue import RULES
-from .findings import Ernst, Finding
+from .findings import Ernst, Finding, Soort, Wie
 
 Plan = Mapping[str, object]
 PlanRule = Callable[[Plan, Peildatum], Iterator[Finding]]
@@ -42,7 +42,17 @@ def check_plan(plan: Plan, peildatum: Peildatum) -> list[Finding]:
     """All findings about the attributes of one plan. A 5A/5B plan stays at home: only S3 speaks of it."""
     if stays_home(_code(plan, "planstatus")):
         return list(s3_stays_home(plan, peildatum))
-    return [finding for rule in PLAN_RULES.values() for finding in rule(plan, peildatum)]
+    return [finding for rule_id, rule in PLAN_RULES.items() for finding in _spared(rule_id, rule, plan, peildatum)]
+
+
+def _spared(rule_id: str, rule: PlanRule, plan: Plan, peildatum: Peildatum) -> list[Finding]:
+    """What a rule finds. One that fails on a plan, a fault of ours, is told there and hides nothing else."""
+    try:
+        return list(rule(plan, peildatum))
+    except Exception as error:
+        melding = tr("Regel {rule} ({title}) kon bij dit plan niet uitgevoerd worden door een fout in de plugin; kijk dit zelf na en meld het "
+                     "de makers.").format(rule=rule_id, title=tr(RULES[rule_id].title))  # fmt: skip
+        return [RULES["X1"].finding(melding, plan, waarde=f"{type(error).__name__}: {error}".strip())]
 
 
 def check_gemeente(plan: Plan, code: str) -> Iterator[Finding]:
@@ -96,11 +106,11 @@ def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     rule, finished = RULES["A1"], is_finished(plan)
     for field in missing_fields(plan):
         melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=_how_to_answer(field))
-        yield rule.finding(melding, plan, veld=field.name)
+        yield rule.finding(melding, plan, veld=field.name, soort=Soort.INVULLEN)
     if plan.get("vervallen") is True and plan.get("vertrouwelijk") is None:  # art. 6.b lets it be, Invultip 6 does not ask it
         melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. "
                      "Kies ja of nee.")  # fmt: skip
-        yield rule.finding(melding, plan, veld="vertrouwelijk", ernst=Ernst.WAARSCHUWING)
+        yield rule.finding(melding, plan, veld="vertrouwelijk", ernst=Ernst.WAARSCHUWING, soort=Soort.INVULLEN)
     for field in b.COLUMNS:
         value = plan.get(field.name)
         if _is_empty(value) or (finished and field.name not in b.OF_FINISHED):
@@ -208,7 +218,7 @@ def a7_55plus_answered(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
             melding = tr("‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.").format(
                 question=field.title_at(peildatum), label=b.BY_NAME[field.explains].title_at(peildatum), number=number
             )
-            yield RULES["A7"].finding(melding, plan, veld=field.name)
+            yield RULES["A7"].finding(melding, plan, veld=field.name, soort=Soort.INVULLEN)
 
 
 @_applies("A8", live=True)
@@ -288,7 +298,7 @@ def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         melding = tr("Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog "
                      "één keer mee te gaan: kies dan de planstatus van toen.")  # fmt: skip
         words = melding.format(finished=tr("gerealiseerd") if plan.get("gerealiseerd") is True else tr("vervallen"), status=status)
-        yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING)
+        yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING, wie=Wie.GEMEENTE)
     else:
         melding = tr("Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.").format(status=status)
         yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)

@@ -19,6 +19,7 @@ from ...core.i18n import tr
 from ...core.reporting.check import Subject, unexplained
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
+from ...core.rules.tasks import rank
 from ..checks import Checked, check_made_plan, check_plan_layer, findings_about
 from ..planfile import store as planfile
 from ..planfile.store import PlanFileInfo
@@ -77,7 +78,8 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
         found += ask_about_rests(checked.plans)
         if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
             made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
-        checked = replace(checked, findings=found + made + checked.findings)
+        coverage = replace(checked.coverage, ran=checked.coverage.ran | {"D1"})
+        checked = replace(checked, findings=sorted(found + made + checked.findings, key=rank), coverage=coverage)
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert, info.limits)
     places = [index for index in delivery.indexes if index != d.AT_TOWN_HALL]
     geometries = checked.geometries.take(places)

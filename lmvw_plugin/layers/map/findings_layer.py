@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.rules.findings import Finding
 
-_COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel")
+_COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "soort")
 
 
 def fields() -> QgsFields:
@@ -26,7 +27,7 @@ def features(findings: Iterable[Finding]) -> Iterator[QgsFeature]:
     columns = fields()
     for finding in findings:
         feature = QgsFeature(columns)
-        feature.setAttributes([finding.ernst.value if name == "ernst" else getattr(finding, name) for name in _COLUMNS])
+        feature.setAttributes([value.value if isinstance(value := getattr(finding, name), Enum) else value for name in _COLUMNS])
         if finding.place is not None:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*finding.place)))
         yield feature

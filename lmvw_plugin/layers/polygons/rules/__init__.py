@@ -24,7 +24,10 @@ from .collect import Collector
 from .conflicts import Conflicts, find_conflicts
 from .spared import Failed, spared
 
-__all__ = ["Tolerances", "check_layer", "check_polygons", "conflicts_of"]
+__all__ = ["BY_THEMSELVES", "IN_BOUNDARY", "Tolerances", "check_layer", "check_polygons", "conflicts_of"]
+
+
+BY_THEMSELVES, IN_BOUNDARY = frozenset(("G1", "G2", "G4", "G5", "G6")), frozenset(("G3",))  # the rules without and with the municipality
 
 
 @dataclass(frozen=True, slots=True)
