@@ -152,8 +152,18 @@ def verify_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeome
     :raises LmvwError: naming what differs.
     """
     layer = planfile.open_layer(path)
-    if not layer.crs().authid() == b.CRS or layer.featureCount() != len(delivery.rows):
-        raise LmvwError(tr("Het kaartbestand is niet goed geschreven: het aantal plannen of het coördinatenstelsel klopt niet."))
+    if (crs := layer.crs().authid()) != b.CRS:
+        raise LmvwError(
+            tr("Het kaartbestand is niet goed geschreven: het coördinatenstelsel is ‘{found}’ en niet {meant}.").format(
+                found=crs, meant=b.CRS
+            )
+        )
+    if (count := layer.featureCount()) != len(delivery.rows):
+        raise LmvwError(
+            tr("Het kaartbestand is niet goed geschreven: er staan {found} plannen in, het moeten er {meant} zijn.").format(
+                found=count, meant=len(delivery.rows)
+            )
+        )
     names = columns_of(delivery)
     counts = [place for place, field in enumerate(d.FIELDS) if field.kind is b.Kind.COUNT]
     sums, expected = [0] * len(names), [0] * len(names)
