@@ -75,10 +75,8 @@ class LmvwPlugin:
     def unload(self) -> None:
         """Take everything out again; windows first, because they use the rest."""
         if self.iface is not None:
-            from .forms.check_on_map import stop_checks
             from .forms.lasting import close_all
 
-            stop_checks()
             close_all()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from qgis import processing
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate
@@ -20,16 +19,11 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers.map.project import boundary_of
 from ..layers.planfile import store as planfile
+from . import jobs
 from .backgrounds import BACKGROUNDS, add_background
-from .check_on_map import check_on_map
-from .delivering.dialog import open_delivery
-from .drawing.divide_counts import divide_selected, start_split
-from .drawing.plans import merge_selected, new_plan_from_selection
-from .importing.wizard import open_import_wizard
 from .lasting import show_lasting
 from .messages import guarded
 from .plan_in_hand import plan_file, plan_file_of_any
-from .starting.new_plan_file import open_new_plan_file
 
 
 def make_actions(iface: QgisInterface) -> list[QAction]:
@@ -62,14 +56,16 @@ class Job:
 
 
 JOBS = (
-    Job("check_on_map", "Controleren en op de kaart tonen", "Controleert alle plannen en kleurt ze naar de uitkomst", "kaartcontrole", check_on_map),
+    Job("check_on_map", "Controleren en op de kaart tonen", "Controleert alle plannen en kleurt ze naar de uitkomst", "kaartcontrole",
+        jobs.check_on_map),
     Job("new_plan_from_selection", "Nieuw plan uit selectie", "Maakt één plan van de geselecteerde percelen of vlakken", "selectie",
-        new_plan_from_selection),
-    Job("start_split", "Plan splitsen…", "Knip een plan in delen; daarna verdeelt u de aantallen", "splitsen", start_split),
+        jobs.new_plan_from_selection),
+    Job("start_split", "Plan splitsen…", "Knip een plan in delen; daarna verdeelt u de aantallen", "splitsen",
+        jobs.start_split),
     Job("divide_selected", "Aantallen verdelen over geselecteerde plannen…", "Verdeelt de aantallen opnieuw; hun som blijft gelijk", "verdelen",
-        divide_selected),
+        jobs.divide_selected),
     Job("merge_selected", "Geselecteerde plannen samenvoegen…", "Maakt één plan van de geselecteerde plannen en telt hun aantallen op",
-        "samenvoegen", merge_selected),
+        "samenvoegen", jobs.merge_selected),
 )  # fmt: skip
 
 
@@ -108,27 +104,17 @@ def _without_arguments(job: Callable[[], None]) -> Callable[..., None]:
     return lambda *_: job()
 
 
-def _open_new_plan_file(iface: QgisInterface, *_: bool) -> None:
-    open_new_plan_file(iface)
-
-
-def _open_import_wizard(iface: QgisInterface, *_: bool) -> None:
-    open_import_wizard(iface)
-
-
-def _open_delivery(iface: QgisInterface, *_: bool) -> None:
-    open_delivery(iface)
-
-
 _WINDOWS: dict[str, Callable[..., None]] = {
-    "createplanfile": _open_new_plan_file,
-    "importplans": _open_import_wizard,
-    "exportdelivery": _open_delivery,
+    "createplanfile": jobs.open_new_plan_file,
+    "importplans": jobs.open_import_wizard,
+    "exportdelivery": jobs.open_delivery,
 }
 
 
 def _opener(iface: QgisInterface, algorithm_id: str) -> Callable[..., None]:
     def open_dialog(*_: bool) -> None:
+        from qgis import processing
+
         dialog = processing.createAlgorithmDialog(algorithm_id, proposed_parameters(algorithm_id, iface))
         if dialog is not None:
             show_lasting(dialog)

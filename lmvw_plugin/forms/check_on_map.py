@@ -20,6 +20,7 @@ from ..layers.planfile import store as planfile
 from ..layers.planfile.edits import is_plan_layer
 from . import messages
 from .importing.words import counted
+from .lasting import stop_at_end
 from .plan_in_hand import plan_file
 from .run_task import AlgorithmRun
 
@@ -67,6 +68,7 @@ def check_on_map(iface: QgisInterface) -> None:
     run = AlgorithmRun("lmvw:checkplans", parameters, done, lambda percentage: progress.setValue(int(percentage)))
     progress.canceled.connect(run.cancel)
     _under_way[run] = progress
+    stop_at_end(stop_checks)
     run.start()
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -13,6 +14,7 @@ _PATIENCE = 10.0  # seconds for work that was stopped
 
 # Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
 _open: set[QDialog] = set()
+_under_way: set[Callable[[], None]] = set()
 _added: set[QObject] = set()
 
 
@@ -36,8 +38,15 @@ def show_lasting(window: QDialog) -> None:
     window.show()
 
 
+def stop_at_end(stop: Callable[[], None]) -> None:
+    """Have work stopped when the plugin goes; the plugin itself knows no work that nobody asked for yet."""
+    _under_way.add(stop)
+
+
 def close_all() -> None:
-    """Close every window, because the plugin goes; work that one of them does is stopped first."""
+    """Stop all work and close every window, because the plugin goes; work that a window does is stopped before it closes."""
+    while _under_way:
+        _under_way.pop()()
     for window in list(_open):
         if isinstance(window, QgsProcessingAlgorithmDialogBase):
             _stop(window)

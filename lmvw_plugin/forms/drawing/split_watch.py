@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -14,7 +15,9 @@ from ...core.errors import LmvwError
 from ...layers.planfile.division import CutWatch
 from ...layers.planfile.edits import is_plan_layer
 from .. import messages
-from .divide_counts import Ask, divide_parts
+
+if TYPE_CHECKING:
+    from .divide_counts import Ask
 
 
 class SplitWatch:
@@ -55,6 +58,8 @@ class SplitWatch:
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer_id not in self._watched or layer is None:
             return
+        from .divide_counts import divide_parts
+
         try:
             divide_parts(self._iface, layer, fids, self._ask)
         except LmvwError as error:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapToolPan
 from qgis.PyQt.QtCore import QTimer
@@ -15,7 +17,9 @@ from ...layers.planfile.edits import is_plan_layer
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from .tool import PlanTool
-from .window import PlanWindow
+
+if TYPE_CHECKING:
+    from .window import PlanWindow
 
 
 class PlannerMode:
@@ -78,6 +82,8 @@ class PlannerMode:
 
     def open_plan(self, layer: QgsVectorLayer, plan: QgsFeature) -> None:
         """Show a plan, in the window that is open when that holds the same layer."""
+        from .window import PlanWindow
+
         window = self.window
         if window is not None and window.layer is not None and window.layer.id() == layer.id():
             window.open_plan(layer.getFeature(plan.id()))

@@ -16,11 +16,11 @@ from ...core.i18n import tr
 from ...core.reporting.next_step import Todo
 from ...layers.planfile.standing import Known
 from ..help import open_manual
+from ..jobs import choose_sample
 from ..messages import guarded
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
 from .open_plan_file import PlanFileDrop, choose_plan_file
-from .sample import choose_sample
 from .start_panel import StartPanel
 
 

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the entries of menu and toolbar start. Each brings in its modules when it is first chosen: QGIS starts without them."""
+
+from __future__ import annotations
+
+from qgis.gui import QgisInterface
+
+
+def open_new_plan_file(iface: QgisInterface, *_: bool) -> None:
+    """The window for a new plan file."""
+    from .starting import new_plan_file
+
+    new_plan_file.open_new_plan_file(iface)
+
+
+def open_import_wizard(iface: QgisInterface, *_: bool) -> None:
+    """The window for an import."""
+    from .importing import wizard
+
+    wizard.open_import_wizard(iface)
+
+
+def open_delivery(iface: QgisInterface, *_: bool) -> None:
+    """The window for a delivery."""
+    from .delivering import dialog
+
+    dialog.open_delivery(iface)
+
+
+def check_on_map(iface: QgisInterface) -> None:
+    """The check that colours the plans."""
+    from . import check_on_map as checking
+
+    checking.check_on_map(iface)
+
+
+def new_plan_from_selection(iface: QgisInterface) -> None:
+    """One plan of what is selected."""
+    from .drawing import plans
+
+    plans.new_plan_from_selection(iface)
+
+
+def merge_selected(iface: QgisInterface) -> None:
+    """One plan of several."""
+    from .drawing import plans
+
+    plans.merge_selected(iface)
+
+
+def start_split(iface: QgisInterface) -> None:
+    """The tool that cuts a plan."""
+    from .drawing import divide_counts
+
+    divide_counts.start_split(iface)
+
+
+def divide_selected(iface: QgisInterface) -> None:
+    """The window that divides counts."""
+    from .drawing import divide_counts
+
+    divide_counts.divide_selected(iface)
+
+
+def choose_sample(iface: QgisInterface) -> None:
+    """A copy of the sample."""
+    from .starting import sample
+
+    sample.choose_sample(iface)
