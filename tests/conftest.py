@@ -29,7 +29,8 @@ from qgis.PyQt.QtCore import QMetaType  # noqa: E402
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
 from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
-from lmvw_plugin.layers.files import let_go, settle  # noqa: E402
+from lmvw_plugin.layers.files import let_go  # noqa: E402
+from lmvw_plugin.layers.geopackage import settle  # noqa: E402
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from functools import cache
 
 from .i18n import tr
@@ -19,11 +18,11 @@ class LmvwError(Exception):
     """
 
 
-def reason_of(error: OSError | sqlite3.Error) -> str:
-    """Why the computer, or SQLite, refuses a file, in Dutch where it is a common reason, else in its own words."""
-    if isinstance(error, sqlite3.Error):
-        return next((said for sign, said in _reasons_of_sqlite().items() if sign in str(error)), str(error))
-    return _reasons().get(error.errno or 0) or error.strerror or str(error)
+def reason_of(error: Exception) -> str:
+    """Why the computer, or the store of the plans, refuses a file, in Dutch where it is a common reason, else in its own words."""
+    if isinstance(error, OSError):
+        return _reasons().get(error.errno or 0) or error.strerror or str(error)
+    return next((said for sign, said in _reasons_of_store().items() if sign in str(error)), str(error))
 
 
 def sentence_of(error: OSError) -> str:
@@ -63,7 +62,7 @@ def _reasons() -> dict[int, str]:
 
 
 @cache
-def _reasons_of_sqlite() -> dict[str, str]:
+def _reasons_of_store() -> dict[str, str]:
     """By its words (https://sqlite.org/rescode.html): Python 3.10 does not tell the code."""
     return {
         "disk is full": tr("de schijf is vol"),

@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers.planfile.edits import is_plan_layer
-from ..layers.planfile.store import plan_file_of
+from ..layers.planfile.store import is_plans_of, plan_file_of
 from ..layers.sources import file_of
 
 
@@ -68,7 +68,7 @@ def _only(found: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
 def _nothing() -> str:
     """What to do without a plan file; one that QGIS could not open has no columns, so that its place must tell what it is."""
     for layer in QgsProject.instance().mapLayers().values():
-        if (is_plan_layer(layer) or not layer.isValid()) and _is_gone(layer):
+        if (is_plan_layer(layer) or (not layer.isValid() and is_plans_of(layer))) and _is_gone(layer):
             return tr("Het bestand van laag ‘{name}’ is er niet meer ({path}); zet het terug of haal de laag uit het project.").format(
                 name=layer.name(), path=file_of(layer)
             )
@@ -77,4 +77,4 @@ def _nothing() -> str:
 
 def _is_gone(layer: QgsMapLayer) -> bool:
     path = file_of(layer)
-    return path is not None and path.suffix.lower() == ".gpkg" and not path.exists()
+    return path is not None and not path.exists()

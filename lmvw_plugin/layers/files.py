@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import sys
 import tempfile
 import time
 import traceback
 import weakref
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLockFile, QThread
@@ -204,42 +203,6 @@ def let_go() -> None:
     application = QCoreApplication.instance()
     if application is not None and QThread.currentThread() == application.thread():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # its pool of connections goes by deleteLater
-
-
-def require_unlocked(path: Path) -> None:
-    """No other program is writing in a GeoPackage; waits some seconds for it to be done. What is no GeoPackage passes.
-
-    GDAL would wait as long at every step, and SQLite's copy for ever.
-
-    :raises LmvwError: when it stays locked.
-    """
-    try:
-        with closing(sqlite3.connect(path)) as database:
-            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        if "is locked" in str(error):  # Python 3.10 does not tell the code
-            raise LmvwError(
-                tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(path=path)
-            ) from error
-    except sqlite3.DatabaseError:
-        pass  # whoever opens it says what is wrong
-
-
-def settle(path: Path) -> None:
-    """Leave a GeoPackage as one undamaged file that also opens where nothing may be written: QGIS leaves it in WAL mode.
-
-    :raises LmvwError: when it is damaged.
-    """
-    try:
-        with closing(sqlite3.connect(path)) as database:
-            sound = (
-                database.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete"
-                and database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            )
-    except sqlite3.DatabaseError:
-        sound = False
-    if not sound:
-        raise LmvwError(tr("Bestand ‘{path}’ is beschadigd geschreven; is de schijf vol?").format(path=path.name))
 
 
 def read_text(path: Path) -> str:

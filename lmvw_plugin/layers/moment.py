@@ -59,6 +59,15 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
     return target
 
 
+def is_database(path: Path) -> bool:
+    """True for a file that is a database, whatever it is called."""
+    try:
+        header = _header(path) if path.is_file() else b""
+    except OSError:  # a name that no disk takes, or a file that may not be read: whoever opens it says so
+        return False
+    return header is None or header.startswith(_MAGIC)
+
+
 def _count_as(path: Path, target: Path) -> None:
     """SQLite counts its own backup as a change; without that the copy of a file that nobody has open is the file itself."""
     header = _header(path)

@@ -32,7 +32,7 @@ from ..core.feedback import Feedback
 from ..core.i18n import tr
 from . import sources
 from .files import staging
-from .moment import PATIENCE, copy_of, digest
+from .moment import PATIENCE, copy_of, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
@@ -247,9 +247,9 @@ class Taken:
 
 
 def _database(layer: QgsVectorLayer | None, uri: Mapping[str, Any]) -> Path | None:
-    """The GeoPackage of a layer; None when it is in no file, or edited in one transaction with others: only QGIS can read that."""
+    """The database of a layer that is a file; None when it is in no file, or edited in one transaction with others: only QGIS can read that."""
     path = Path(str(uri.get("path") or ""))
-    if path.suffix.lower() != ".gpkg" or not path.is_file():
+    if not is_database(path):
         return None
     if layer is not None and (layer.providerType() != "ogr" or layer.dataProvider().transaction() is not None):
         return None

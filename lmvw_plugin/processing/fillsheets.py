@@ -15,9 +15,9 @@ from ..core.i18n import tr
 from ..core.manual import Page
 from ..layers import sources
 from ..layers.files import write_text
-from ..layers.filling import memory
 from ..layers.importing.update import find_loaded
 from ..layers.planfile import store as planfile
+from ..layers.planfile.tables import fill_memory as memory
 from ..layers.planfile.upgrade import require_current
 from ..layers.snapshot import LayerSnapshot
 from .base import LmvwAlgorithm, Parameters
@@ -38,7 +38,7 @@ class FillSheets(LmvwAlgorithm):
     def add_plans(self) -> None:
         """The plan file, and the report."""
         self.add(
-            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter="GeoPackage (*.gpkg)"),
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
             "Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.",
         )
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Voortgang per projectleider")))

@@ -26,6 +26,7 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import sources
 from ..layers.checks import require_plan_layer
+from ..layers.moment import is_database
 from ..layers.planfile import schema
 from ..layers.planfile.store import PlanFileInfo, plan_file_of
 from ..layers.polygons.reading import read_boundary
@@ -146,10 +147,10 @@ class GivenValues(QgsProcessingAlgorithm):
 
     @staticmethod
     def file_of(parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> str:
-        """The text that names a layer in a GeoPackage, when no layer that is open is meant; else nothing."""
+        """The text that names a layer in a database that is a file, when no layer that is open is meant; else nothing."""
         given = parameters.get(name)
         text = given.source.staticValue() if isinstance(given, QgsProcessingFeatureSourceDefinition) else given
-        if not isinstance(text, str) or not text.split("|")[0].casefold().endswith(".gpkg") or not Path(text.split("|")[0]).is_file():
+        if not isinstance(text, str) or not is_database(Path(text.split("|")[0])):
             return ""
         return "" if QgsProcessingUtils.mapLayerFromString(text, context, False) else text
 

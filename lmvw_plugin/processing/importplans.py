@@ -43,9 +43,10 @@ from ..layers.importing import sources as import_sources
 from ..layers.importing import update as plan_update
 from ..layers.importing.sources import ImportSources
 from ..layers.importing.sqlite_copy import SourceCopy, Stored, about_file
-from ..layers.planfile import import_memory, upgrade
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction as plan_transaction
+from ..layers.planfile import upgrade
+from ..layers.planfile.tables import import_memory
 from ..layers.snapshot import LayerSnapshot
 from ..layers.workbook.reader import FILE_FILTER
 from .base import LmvwAlgorithm, Parameters

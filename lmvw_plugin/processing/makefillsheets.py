@@ -26,8 +26,8 @@ from ..core.filling.progress import NOBODY, Sent, by_leader
 from ..core.filling.sheets import ASKED
 from ..core.i18n import tr
 from ..layers.files import require_folder
-from ..layers.filling import memory
 from ..layers.planfile import store as planfile
+from ..layers.planfile.tables import fill_memory as memory
 from .base import Parameters
 from .fillsheets import FillSheets
 

@@ -22,10 +22,10 @@ from ..core.i18n import tr
 from ..core.importing import update as import_update
 from ..core.importing.match import Existing
 from ..layers.files import read_text, write_text
-from ..layers.filling import memory
 from ..layers.importing import update as plan_update
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction
+from ..layers.planfile.tables import fill_memory as memory
 from .base import Parameters
 from .fillsheets import FillSheets
 

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.manual import Page
+from ..layers.planfile import store as planfile
 from ..layers.planfile import upgrade
 from .base import LmvwAlgorithm, Parameters
 
@@ -39,7 +40,7 @@ class UpgradePlanFile(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add(
-            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter="GeoPackage (*.gpkg)"),
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
             "Het planbestand dat bijgewerkt wordt. Sluit het eerst in andere programma's.",
         )
         self.addOutput(QgsProcessingOutputFile("OUTPUT", tr("Planbestand")))

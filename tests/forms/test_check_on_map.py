@@ -16,8 +16,8 @@ from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.actions import make_job_actions, proposed_parameters
 from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.map.project import boundary_of, set_up_project
-from lmvw_plugin.layers.planfile import check_table
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk
 

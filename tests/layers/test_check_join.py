@@ -22,8 +22,8 @@ from lmvw_plugin.forms.join_watch import JoinWatch
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import save, set_up_project
-from lmvw_plugin.layers.planfile import check_table
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 NOW = datetime(2026, 3, 2, 9, 5)

@@ -18,8 +18,8 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.run_task import Job
 from lmvw_plugin.layers import files
-from lmvw_plugin.layers.planfile import check_table
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
 from tests.layers.test_package import write as write_package

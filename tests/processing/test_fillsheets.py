@@ -12,8 +12,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 from qgis.core import QgsProject
 
-from lmvw_plugin.layers.filling import memory
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import fill_memory as memory
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests import leaks
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, plan_rows, read_plans, square

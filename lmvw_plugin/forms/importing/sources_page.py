@@ -54,7 +54,7 @@ class SourcesPage(QWizardPage):
             self.profile.addItem(path.stem, str(path))
         self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.target.setConfirmOverwrite(False)
-        self.target.setFilter("GeoPackage (*.gpkg)")
+        self.target.setFilter(planfile.FILE_FILTER)
         self.gemeente, self.peildatum, self.message = QComboBox(), QComboBox(), QLabel()
         self.gemeente.setEditable(True)
         self.gemeente.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

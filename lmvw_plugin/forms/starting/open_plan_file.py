@@ -24,7 +24,7 @@ def choose_plan_file(iface: QgisInterface) -> None:
     :raises LmvwError: when it is not a plan file.
     """
     folder = user_settings.FOLDER.get() or str(Path.home())
-    chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, "GeoPackage (*.gpkg)")
+    chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, planfile.FILE_FILTER)
     if chosen:
         open_plan_file(iface, Path(chosen))
 
@@ -72,7 +72,7 @@ class PlanFileDrop(QgsCustomDropHandler):
     def handleFileDrop(self, file: str) -> bool:  # noqa: N802  # QGIS's name
         """True when it was a plan file. Into a project with layers only the plans come, as the user had in mind."""
         path = Path(file)
-        if path.suffix.lower() != ".gpkg" or not planfile.is_plan_file(path):
+        if not planfile.is_plan_file(path):
             return False
         try:
             if QgsProject.instance().mapLayers():

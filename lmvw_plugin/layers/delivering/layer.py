@@ -33,7 +33,7 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
-from ..files import settle
+from ..geopackage import settle
 from ..plan_layer.form import set_up_form
 from ..plan_layer.style import set_up_style
 from ..planfile import store as planfile

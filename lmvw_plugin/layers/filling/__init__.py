@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Invulbladen as workbooks, and what the plan file remembers of them."""
+"""Invulbladen as workbooks."""

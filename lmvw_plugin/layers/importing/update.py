@@ -18,9 +18,9 @@ from ...core.i18n import tr
 from ...core.importing.match import Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
-from ..planfile import import_memory
-from ..planfile.import_memory import Memory
 from ..planfile.rows import as_multi
+from ..planfile.tables import import_memory
+from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
 from ..snapshot import LayerSnapshot
 

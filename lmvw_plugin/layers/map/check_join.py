@@ -15,9 +15,9 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoi
 from ...core.i18n import tr
 from ..plan_layer.expressions import CHECKED
 from ..plan_layer.style import CHECK_STYLE, set_up_style
-from ..planfile import check_table
 from ..planfile.edits import is_plan_layer
 from ..planfile.store import plan_file_of
+from ..planfile.tables import check_table
 from ..sources import file_of
 from . import open_views
 

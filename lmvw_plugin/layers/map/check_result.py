@@ -16,7 +16,7 @@ from ...core.feedback import Feedback, watched
 from ...core.rules.findings import Ernst, Finding
 from ..checks import Checked
 from ..plan_layer.expressions import Expressions
-from ..planfile import check_table
+from ..planfile.tables import check_table
 
 _GOOD = "in orde"
 

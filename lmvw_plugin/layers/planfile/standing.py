@@ -20,9 +20,10 @@ from .. import moment
 from ..files import OwnFolder
 from ..plan_layer.expressions import Expressions
 from ..sources import value
-from . import check_table, schema, upgrade
+from . import schema, upgrade
 from . import store as planfile
 from .store import PlanFileInfo
+from .tables import check_table
 
 _OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle"
 _LOOK = 200  # plans between two looks at cancel

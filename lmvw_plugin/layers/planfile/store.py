@@ -24,6 +24,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsMapLayer,
+    QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -37,16 +38,21 @@ from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
-from ..files import require_unlocked, settle, written_beside
+from ..files import written_beside
+from ..geopackage import require_unlocked, settle
+from ..moment import is_database
 from ..plan_layer.form import lay_form, set_up_form
 from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from ..sources import file_of, rd_new
-from . import check_table, schema
+from . import schema
 from .column_texts import column_texts, describe_columns
 from .rows import fill
+from .tables import check_table
 from .transaction import spare_plans
 
 INFO_TABLE = "lmvw_planbestand"
+SUFFIX = ".gpkg"  # of a new one; which file is a plan file, its info table tells
+FILE_FILTER = f"GeoPackage (*{SUFFIX})"
 STYLE_NAME = "lmvw"
 _CHOICES = {  # columns that the first plan files did not have, and how they get them
     "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
@@ -168,7 +174,7 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
 
     :raises LmvwError: when it cannot become a plan file of this delivery.
     """
-    if path.suffix.lower() != ".gpkg":
+    if path.suffix.lower() != SUFFIX and not is_plan_file(path):
         raise LmvwError(tr("Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.").format(path=path))
     if not path.parent.is_dir():
         raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))
@@ -188,14 +194,19 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
 
 
 def is_plan_file(path: Path) -> bool:
-    """True for a GeoPackage with the layer ``plannen`` and the table that says what it is about."""
-    return _layer(path, b.LAYER).isValid() and _layer(path, INFO_TABLE).isValid()
+    """True for a file with the layer ``plannen`` and the table that says what it is about, whatever it is called."""
+    return is_database(path) and _layer(path, INFO_TABLE).isValid() and _layer(path, b.LAYER).isValid()
 
 
 def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
     """The plan file a layer comes from; None for any other layer, and for one whose file is gone."""
     path = file_of(layer)
-    return path if path is not None and path.suffix.lower() == ".gpkg" and path.is_file() and is_plan_file(path) else None
+    return path if path is not None and is_plan_file(path) else None
+
+
+def is_plans_of(layer: QgsMapLayer) -> bool:
+    """A layer calls itself the plans of a plan file: all there is to tell when its file is gone, and with it the columns."""
+    return QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") == b.LAYER
 
 
 def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:

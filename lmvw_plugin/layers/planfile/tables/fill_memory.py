@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from ...core.filling.progress import Sent
-from ..planfile.transaction import PATIENCE, told
+from ....core.filling.progress import Sent
+from ..transaction import PATIENCE, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_invulbladen (fid INTEGER PRIMARY KEY, kenmerk TEXT UNIQUE, projectleider TEXT, bestand TEXT,"

@@ -12,11 +12,11 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from ...core.errors import LmvwError, reason_of
-from ...core.feedback import Feedback, checkpoint
-from ...core.i18n import tr
-from ..moment import is_locked
-from .transaction import spare_plans
+from ....core.errors import LmvwError, reason_of
+from ....core.feedback import Feedback, checkpoint
+from ....core.i18n import tr
+from ...moment import is_locked
+from ..transaction import spare_plans
 
 TABLE = "lmvw_controle"
 JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
-from ...core.basisset.peildatum import Peildatum
+from ....core.basisset.peildatum import Peildatum
 
 TABLE = "lmvw_import"
 _CREATE = (
