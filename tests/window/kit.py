@@ -176,7 +176,12 @@ class Window:
 
     def sees(self, text: str, within: str | None = None, limit: float = LIMIT) -> None:
         """Wait until this text can be read in a window, or else in the message bar."""
-        self.wait("text in words(within)" if within else "text in bar()", limit, text=text, within=within)
+        try:
+            self.wait("text in words(within)" if within else "text in bar()", limit, text=text, within=within)
+        except AssertionError as failure:
+            if not within:
+                raise
+            raise AssertionError(f"{failure}\nto read there: {self.read('words(within)', within=within)}") from None
 
     def picture(self, name: str) -> Path:
         """A picture of the screen, beside the journey's files."""
