@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The values of the parameters that several algorithms have, read and judged."""
+"""The values of the parameters that several algorithms have, read and judged.
+
+What judges them is brought in when there is something to judge: QGIS registers the algorithms when it starts.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -25,15 +28,14 @@ from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import sources
-from ..layers.checks import require_plan_layer
 from ..layers.moment import is_database
 from ..layers.planfile import schema
 from ..layers.planfile.store import PlanFileInfo, plan_file_of
-from ..layers.polygons.reading import read_boundary
-from ..layers.reading import Taken
 from ..layers.requirements import lack
 from ..layers.snapshot import LayerSnapshot
-from ..layers.workbook.reader import require_suffix
+
+if TYPE_CHECKING:
+    from ..layers.reading import Taken
 
 Parameters = dict[str, Any]
 
@@ -113,6 +115,8 @@ class GivenValues(QgsProcessingAlgorithm):
 
         :raises LmvwError: as ``source_of``, and when it is no plan layer.
         """
+        from ..layers.checks import require_plan_layer
+
         source = self.source_of(parameters, context)
         if not (schema.looks_older(source.fields().names()) and plan_file_of(self.layer_of(parameters, context))):
             require_plan_layer(source)
@@ -137,6 +141,8 @@ class GivenValues(QgsProcessingAlgorithm):
 
         :raises LmvwError: as ``source_of``.
         """
+        from ..layers.reading import Taken
+
         given = parameters.get(name)
         asked = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
         text = self.file_of(parameters, context, name)
@@ -170,6 +176,8 @@ class GivenValues(QgsProcessingAlgorithm):
         """
         if not parameters.get("BOUNDARY"):
             return None
+        from ..layers.polygons.reading import read_boundary
+
         source = self.source_of(parameters, context, "BOUNDARY")
         return None if lack("shapely") else read_boundary(source, gemeente)
 
@@ -196,6 +204,8 @@ class GivenValues(QgsProcessingAlgorithm):
 
         :raises LmvwError: when it does not exist or is of another kind.
         """
+        from ..layers.workbook.reader import require_suffix
+
         path = self.existing_file(parameters, context, "WORKBOOK")
         if path is not None:
             require_suffix(path)
