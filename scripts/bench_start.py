@@ -15,6 +15,7 @@ import json
 import statistics
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def start(screen: Screen, folder: Path, order: tuple[str, str], compiled: Path) 
     }
     environment |= {
         "LC_ALL": "C.UTF-8", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder / "run"),
-        "PYTHONPYCACHEPREFIX": str(compiled), "LMVW_ORDER": " ".join(order), "LMVW_TOOK": str(answer),
+        "PYTHONPYCACHEPREFIX": str(compiled), "PYTHONPATH": sysconfig.get_path("purelib"), "LMVW_ORDER": " ".join(order), "LMVW_TOOK": str(answer),
     }  # fmt: skip
     subprocess.run(
         ["qgis", "--nologo", "--profiles-path", str(folder / "profile"), "--profile", PROFILE, "--code", str(probe)],
