@@ -122,6 +122,8 @@ class LmvwAlgorithm(GivenValues):
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
         """Our own checks come first: their sentences are Dutch and name the file."""
+        if not self._works:
+            return self.create().checkParameterValues(parameters, context)
         can, sentence = self.canExecute()
         if not can:
             return False, sentence
@@ -133,6 +135,15 @@ class LmvwAlgorithm(GivenValues):
         except Exception as error:
             return False, self._sentence(error)
         return super().checkParameterValues(self.understood(parameters), context)
+
+    def validateInputCrs(self, parameters: Parameters, context: QgsProcessingContext) -> bool:  # noqa: N802  # QGIS's name
+        """Whether layers are in one coordinate reference system, where that matters."""
+        return bool(super().validateInputCrs(parameters, context) if self._works else self.create().validateInputCrs(parameters, context))
+
+    @property
+    def _works(self) -> bool:
+        """Its work is in this class. If not it is a face (``faces``): ``qgis_process`` asks that too whether it could work."""
+        return type(self).execute is not LmvwAlgorithm.execute
 
     def understood(self, parameters: Parameters) -> Parameters:
         """The parameters as QGIS understands them, where we understand more than it does."""

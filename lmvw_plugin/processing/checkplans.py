@@ -12,9 +12,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFileDestination,
     QgsProject,
 )
 
@@ -22,7 +19,6 @@ from ..core.basisset.codelists import Gemeente
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
-from ..core.manual import Page
 from ..core.reporting.check import Subject, check_report
 from ..layers.checks import check_plan_layer, skipped_rules
 from ..layers.files import written_beside
@@ -33,9 +29,9 @@ from ..layers.planfile import upgrade
 from ..layers.planfile.store import plan_file_of
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
-from ..layers.workbook.reader import FILE_FILTER
-from .base import LmvwAlgorithm, Parameters
+from .base import Parameters
 from .checkplannames import tell_table
+from .faces.checkplans import CheckPlansFace
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,50 +44,11 @@ class _Given:
     kept_in: Path | None
 
 
-class CheckPlans(LmvwAlgorithm):
+class CheckPlans(CheckPlansFace):
     """Checks attributes, names and polygons of a plan file."""
 
     _given: _Given | LmvwError
     _shown: Path | None = None  # the plan file whose outcome the project has yet to show
-
-    ID = "checkplans"
-    PAGE = Page.CHECK
-    TITLE = "Plannen controleren"
-    GROUP = "Controle"
-    ICON = "controle"
-    FIRST = True
-    HELP = (
-        "<p>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
-        "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.</p>"
-        "<p>Een <b>fout</b> houdt de levering tegen, een <b>waarschuwing</b> vraagt een toelichting of een verbetering, "
-        "<b>info</b> is alleen ter informatie.</p>"
-        "<p>Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl <b>Controleresultaat</b> haar op de kaart en krijgen de "
-        "rijen in de attributentabel een kleur. De plannen zelf veranderen niet.</p>"
-    )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
-        """Declare the parameters."""
-        self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand.")
-        self.add_peildatum()
-        self.add_input(
-            "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
-        )
-        self.add_file(
-            "WORKBOOK",
-            "Werkblad om namen mee te vergelijken",
-            "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
-            FILE_FILTER,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),
-            "Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.",
-        )
-        self.add_findings()
-        report = QgsProcessingParameterFileDestination(
-            "REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True
-        )
-        self.add(report, "Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.")
-        self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""

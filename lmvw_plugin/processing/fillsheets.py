@@ -6,13 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputHtml, QgsProcessingParameterFile
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.basisset import fields as b
 from ..core.errors import LmvwError
 from ..core.filling.progress import report
 from ..core.i18n import tr
-from ..core.manual import Page
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.importing.update import find_loaded
@@ -20,28 +19,17 @@ from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import fill_memory as memory
 from ..layers.planfile.upgrade import require_current
 from ..layers.snapshot import LayerSnapshot
-from .base import LmvwAlgorithm, Parameters
+from .base import Parameters
+from .faces.fillsheets import FillSheetsFace
 
 
-class FillSheets(LmvwAlgorithm):
+class FillSheets(FillSheetsFace):
     """Base of both. What is not saved yet in a layer that the project has open counts as well."""
-
-    PAGE = Page.FILL
-    GROUP = "Plannen"
-    NEEDS = ("openpyxl",)
 
     def __init__(self) -> None:
         super().__init__()
         self.loaded = ""  # id of the plan layer, when the project has it open
         self._snapshot: LayerSnapshot | None = None
-
-    def add_plans(self) -> None:
-        """The plan file, and the report."""
-        self.add(
-            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
-            "Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.",
-        )
-        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Voortgang per projectleider")))
 
     def plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """The plan file that was chosen.

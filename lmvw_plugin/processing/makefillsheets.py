@@ -13,9 +13,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterString,
 )
 
 from ..core.basisset import fields as b
@@ -29,38 +26,15 @@ from ..layers.files import require_folder
 from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import fill_memory as memory
 from .base import Parameters
+from .faces.fillsheets import MakeFillSheetsFace
 from .fillsheets import FillSheets
 
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f.]+')
 _LONGEST = 60  # characters of a name in a file name
 
 
-class MakeFillSheets(FillSheets):
+class MakeFillSheets(FillSheets, MakeFillSheetsFace):
     """Writes the invulbladen and remembers what went out in them."""
-
-    ID = "makefillsheets"
-    TITLE = "Invulbladen maken"
-    ICON = "invulbladen"
-    FIRST = True
-    HELP = (
-        "<p>Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
-        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.</p>"
-        "<p>Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u "
-        "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</p>"
-    )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
-        """Declare the parameters."""
-        self.add_plans()
-        self.add(
-            QgsProcessingParameterFile("FOLDER", tr("Map voor de invulbladen"), QgsProcessingParameterFile.Behavior.Folder),
-            "Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.",
-        )
-        self.add(
-            QgsProcessingParameterString("UNTIL", tr("Graag terug"), "", optional=True),
-            "Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.",
-        )
-        self.addOutput(QgsProcessingOutputNumber("SHEETS", tr("Aantal invulbladen")))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """A plan file of this version."""

@@ -8,35 +8,31 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import paths
 from .base import LmvwAlgorithm
+from .createplanfile import CreatePlanFile
+from .faces.adoptnames import AdoptNamesFace
+from .faces.checkplannames import CheckPlanNamesFace
+from .faces.checkplans import CheckPlansFace
+from .faces.checkpolygons import CheckPolygonsFace
+from .faces.exportdelivery import ExportDeliveryFace
+from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
+from .faces.importplans import ImportPlansFace
+from .faces.repairpolygons import RepairPolygonsFace
+from .upgradeplanfile import UpgradePlanFile
 
-
-def algorithms() -> tuple[type[LmvwAlgorithm], ...]:
-    """Every algorithm, in the order of the menu: the one place where it is registered. Toolbox, menu and toolbar follow."""
-    from .adoptnames import AdoptNames
-    from .checkplannames import CheckPlanNames
-    from .checkplans import CheckPlans
-    from .checkpolygons import CheckPolygons
-    from .createplanfile import CreatePlanFile
-    from .exportdelivery import ExportDelivery
-    from .importplans import ImportPlans
-    from .makefillsheets import MakeFillSheets
-    from .readfillsheets import ReadFillSheets
-    from .repairpolygons import RepairPolygons
-    from .upgradeplanfile import UpgradePlanFile
-
-    return (
-        CreatePlanFile,
-        UpgradePlanFile,
-        ImportPlans,
-        MakeFillSheets,
-        ReadFillSheets,
-        CheckPlans,
-        CheckPolygons,
-        RepairPolygons,
-        CheckPlanNames,
-        AdoptNames,
-        ExportDelivery,
-    )
+# The one place where an algorithm is registered, in the order of the menu; toolbox, menu and toolbar follow.
+ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
+    CreatePlanFile,
+    UpgradePlanFile,
+    ImportPlansFace,
+    MakeFillSheetsFace,
+    ReadFillSheetsFace,
+    CheckPlansFace,
+    CheckPolygonsFace,
+    RepairPolygonsFace,
+    CheckPlanNamesFace,
+    AdoptNamesFace,
+    ExportDeliveryFace,
+)
 
 
 class LmvwProvider(QgsProcessingProvider):
@@ -64,6 +60,6 @@ class LmvwProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802  # QGIS's name
         """Called by QGIS when the provider is added."""
-        self.listed = [f"{self.id()}:{algorithm.ID}" for algorithm in algorithms()]
-        for algorithm in algorithms():
+        self.listed = [f"{self.id()}:{algorithm.ID}" for algorithm in ALGORITHMS]
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

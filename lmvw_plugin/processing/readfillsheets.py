@@ -10,10 +10,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputFile,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
 )
 
 from ..core.errors import LmvwError
@@ -27,47 +23,16 @@ from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction
 from ..layers.planfile.tables import fill_memory as memory
 from .base import Parameters
+from .faces.fillsheets import ReadFillSheetsFace
 from .fillsheets import FillSheets
 
 
-class ReadFillSheets(FillSheets):
+class ReadFillSheets(FillSheets, ReadFillSheetsFace):
     """Takes the answers over that contradict nobody, and lists the rest for a person."""
-
-    ID = "readfillsheets"
-    TITLE = "Invulblad inlezen"
-    ICON = "invulbladen_terug"
-    HELP = (
-        "<p>Leest een invulblad dat een projectleider terugstuurde. Alleen wat de projectleider wijzigde telt. Is hetzelfde veld intussen in het "
-        "planbestand gewijzigd, of is een antwoord leeggemaakt, dan blijft het planbestand zoals het is tot u kiest.</p>"
-        "<p>Met <b>Alleen tonen</b> krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
-        "<b>Gekozen wijzigingen</b>. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.</p>"
-        "<p>Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</p>"
-    )
 
     def __init__(self) -> None:
         super().__init__()
         self._pending: tuple[list[Existing], plan_update.Work] | None = None
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
-        """Declare the parameters."""
-        self.add_plans()
-        self.add(
-            QgsProcessingParameterFile("WORKBOOK", tr("Invulblad"), fileFilter="Werkbladen (*.xlsx *.xlsm *.ods)"),
-            "Het werkblad dat terugkwam.",
-        )
-        self.add(
-            QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
-            "Verander niets, maar schrijf de lijst van wijzigingen.",
-        )
-        self.add_file("CHANGES", "Gekozen wijzigingen", "De lijst van ‘Alleen tonen’, met uw keuzes.", "Wijzigingen (*.json)")
-        self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
-        for name, description in (
-            ("ANSWERS", "Aantal antwoorden"),
-            ("CHANGED", "Aantal gewijzigde plannen"),
-            ("WAITING", "Aantal antwoorden dat op uw keuze wacht"),
-            ("UNREAD", "Aantal cellen dat niet gelezen kon worden"),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Plan file, workbook and choice."""

@@ -15,15 +15,9 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -31,15 +25,15 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.errors import LmvwError
 from ..core.feedback import watched
 from ..core.i18n import tr
-from ..core.manual import Page
 from ..layers import sources
 from ..layers.polygons.reading import Polygons, plain_wkb, read_polygons
 from ..layers.polygons.repair import Change, Limits, Repaired, repair_polygons
 from ..layers.polygons.rules import Tolerances, conflicts_of
 from ..layers.polygons.rules.between import Overlap
 from ..layers.polygons.shapely2 import shapely
-from .base import LmvwAlgorithm, Parameters
-from .checkpolygons import add_tolerances, tolerances_of
+from .base import Parameters
+from .checkpolygons import tolerances_of
+from .faces.repairpolygons import RepairPolygonsFace
 
 _REPORT = (
     ("plan_id", QMetaType.Type.QString), ("plannummer", QMetaType.Type.QString), ("plannaam", QMetaType.Type.QString),
@@ -56,60 +50,8 @@ _OVERLAPS = (
 )  # fmt: skip
 
 
-class RepairPolygons(LmvwAlgorithm):
+class RepairPolygons(RepairPolygonsFace):
     """Repair what is safe, say what changed, and show overlaps without cutting them."""
-
-    ID = "repairpolygons"
-    PAGE = Page.POLYGONS
-    NEEDS = ("shapely",)
-    TITLE = "Polygonen repareren"
-    GROUP = "Herstel"
-    ICON = "repareren"
-    OF_ANY_LAYER = True
-    HELP = (
-        "Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, "
-        "uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op "
-        "de byte gelijk; velden en kenmerken blijven staan. Het verslag noemt per plan wat er veranderde en wat u moet "
-        "nakijken. Overlap wordt niet weggeknipt: die kunt u als laag bekijken, met de namen van beide plannen."
-    )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
-        """Declare the parameters."""
-        self.add_input("Plannen (polygonen)", "De laag met plannen in RD (EPSG:28992). Deze laag zelf verandert niet.")
-        add_tolerances(self, ("duplicate_m", "spike_m", "spike_degrees", "speck_m2", "overlap_m2", "overlap_percent"))
-        self._add_limit("LIMIT_M2", "Nakijken vanaf: oppervlakte (m2)", Limits().area_m2,
-                        "Verandert een plan meer dan dit (erbij en eraf samen), dan staat in het verslag dat u het moet nakijken.")  # fmt: skip
-        self._add_limit("LIMIT_M", "Nakijken vanaf: verschuiving (m)", Limits().move_m,
-                        "Komt een nieuw grenspunt verder dan dit van de oude grens te liggen, dan staat in het verslag dat u het moet nakijken.")  # fmt: skip
-        orient = QgsProcessingParameterBoolean("ORIENT", tr("Draairichting van alle polygonen gelijkmaken"), False)
-        orient.setFlags(orient.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.add(orient, "Zet de buitengrens van elk plan tegen de klok in en elk gat met de klok mee. "
-                         "Uit: alleen bij polygonen die toch al gerepareerd worden.")  # fmt: skip
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Gerepareerde plannen"), QgsProcessing.SourceType.TypeVectorPolygon),
-            "De kopie, met alle plannen en velden.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("REPORT", tr("Verslag per plan"), QgsProcessing.SourceType.TypeVector, optional=True),
-            "Een tabel met een regel per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OVERLAPS", tr("Overlap"), QgsProcessing.SourceType.TypeVectorPolygon, optional=True, createByDefault=False
-            ),
-            "Een laag met elk stuk waar twee lopende plannen overlappen na de reparatie, met beide plannamen.",
-        )
-        for name, label in (
-            ("PLANS", "Aantal plannen"),
-            ("REPAIRED", "Aantal gerepareerde plannen"),
-            ("FLAGGED", "Aantal plannen om na te kijken"),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
-
-    def _add_limit(self, name: str, label: str, default: float, help_text: str) -> None:
-        parameter = QgsProcessingParameterNumber(name, tr(label), QgsProcessingParameterNumber.Type.Double, default, minValue=0.0)
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.add(parameter, help_text)
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """The layer holds polygons in RD."""

@@ -10,13 +10,16 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import paths
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..errors import LmvwError, reason_of
 from ..i18n import tr
-from ..rules.plans import Plan
+
+if TYPE_CHECKING:
+    from ..rules.plans import Plan
 
 FORMATS = ("geojson", "gdb", "gpkg", "werkbladen")
 YEARS = ("dit", "eerste", "laatste")

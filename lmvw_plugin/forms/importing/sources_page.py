@@ -17,7 +17,7 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...layers.importing import layers as import_layers
 from ...layers.planfile import store as planfile
-from ...layers.workbook.reader import FILE_FILTER
+from ...layers.workbook.kinds import FILE_FILTER
 from ..run_task import Job
 from . import reading as import_reading
 from .reading import Reading, SourceReader

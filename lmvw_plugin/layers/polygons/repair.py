@@ -17,8 +17,9 @@ from ...core.i18n import tr
 from .making_valid import made_valid
 from .reading import Geometries, Kind, Polygons
 from .rings import Bools, Ints, Rings, explode, repeated
-from .rules import Tolerances, presence, quality, validity
+from .rules import presence, quality, validity
 from .shapely2 import shapely
+from .tolerances import Limits, Tolerances
 from .work import chunks, each
 
 _ROUNDS = 6  # each round can lay bare something new; real data need one or two
@@ -39,14 +40,6 @@ _DONE = {
     "holes": "gaatjes gevuld",
     "orientation": "draairichting van de ringen gelijkgemaakt",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """A change above one of these is made, and flagged for a person to look at."""
-
-    area_m2: float = 1.0  # gained plus lost
-    move_m: float = 0.1  # how far a new border point lies from the old border
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,10 @@ from . import guard
 from .cells import Cells, SheetInfo, cell_name, column_letters, span
 from .csv_text import CsvBook
 from .headers import whole_labels
+from .kinds import SUFFIXES
 from .ods import OdsBook
 from .remarks import Header, as_text, beyond, listed, seen, shown_otherwise, summary, twice
 from .xlsx import XlsxBook
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
-FILE_FILTER = "Werkbladen (*.xlsx *.xlsm *.csv *.ods)"
 
 # Spellings of the name column, letters and digits only, the surest first.
 _SPELLINGS = (

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The kinds of file that are read as a worksheet."""
+
+from __future__ import annotations
+
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
+FILE_FILTER = "Werkbladen (*.xlsx *.xlsm *.csv *.ods)"

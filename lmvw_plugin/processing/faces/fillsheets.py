@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The faces of ``lmvw:makefillsheets`` and ``lmvw:readfillsheets``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...layers.planfile import store as planfile
+from ..base import LmvwAlgorithm
+
+
+class FillSheetsFace(LmvwAlgorithm):
+    """Base of both. What is not saved yet in a layer that the project has open counts as well."""
+
+    PAGE = Page.FILL
+    GROUP = "Plannen"
+    NEEDS = ("openpyxl",)
+
+    def add_plans(self) -> None:
+        """The plan file, and the report."""
+        self.add(
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
+            "Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.",
+        )
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Voortgang per projectleider")))
+
+
+class MakeFillSheetsFace(FillSheetsFace):
+    """Writes the invulbladen and remembers what went out in them."""
+
+    ID = "makefillsheets"
+    TITLE = "Invulbladen maken"
+    ICON = "invulbladen"
+    FIRST = True
+    HELP = (
+        "<p>Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
+        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.</p>"
+        "<p>Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u "
+        "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</p>"
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_plans()
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor de invulbladen"), QgsProcessingParameterFile.Behavior.Folder),
+            "Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.",
+        )
+        self.add(
+            QgsProcessingParameterString("UNTIL", tr("Graag terug"), "", optional=True),
+            "Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("SHEETS", tr("Aantal invulbladen")))
+
+    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+        """With its work."""
+        from ..makefillsheets import MakeFillSheets
+
+        return MakeFillSheets()
+
+
+class ReadFillSheetsFace(FillSheetsFace):
+    """Takes the answers over that contradict nobody, and lists the rest for a person."""
+
+    ID = "readfillsheets"
+    TITLE = "Invulblad inlezen"
+    ICON = "invulbladen_terug"
+    HELP = (
+        "<p>Leest een invulblad dat een projectleider terugstuurde. Alleen wat de projectleider wijzigde telt. Is hetzelfde veld intussen in het "
+        "planbestand gewijzigd, of is een antwoord leeggemaakt, dan blijft het planbestand zoals het is tot u kiest.</p>"
+        "<p>Met <b>Alleen tonen</b> krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
+        "<b>Gekozen wijzigingen</b>. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.</p>"
+        "<p>Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</p>"
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_plans()
+        self.add(
+            QgsProcessingParameterFile("WORKBOOK", tr("Invulblad"), fileFilter="Werkbladen (*.xlsx *.xlsm *.ods)"),
+            "Het werkblad dat terugkwam.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
+            "Verander niets, maar schrijf de lijst van wijzigingen.",
+        )
+        self.add_file("CHANGES", "Gekozen wijzigingen", "De lijst van ‘Alleen tonen’, met uw keuzes.", "Wijzigingen (*.json)")
+        self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
+        for name, description in (
+            ("ANSWERS", "Aantal antwoorden"),
+            ("CHANGED", "Aantal gewijzigde plannen"),
+            ("WAITING", "Aantal antwoorden dat op uw keuze wacht"),
+            ("UNREAD", "Aantal cellen dat niet gelezen kon worden"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
+
+    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+        """With its work."""
+        from ..readfillsheets import ReadFillSheets
+
+        return ReadFillSheets()

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The face of ``lmvw:importplans``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+)
+
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...layers.workbook.kinds import FILE_FILTER
+from ..base import LmvwAlgorithm
+
+
+class ImportPlansFace(LmvwAlgorithm):
+    """Makes a plan file from what a municipality already has, or brings one up to date."""
+
+    ID = "importplans"
+    PAGE = Page.IMPORT
+    TITLE = "Plannen importeren"
+    GROUP = "Plannen"
+    ICON = "import"
+    PLAN_FILES = frozenset(("OUTPUT",))
+    HELP = (
+        "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
+        "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
+        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. "
+        "Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
+        "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
+        "er wordt nooit een getal geraden.</p>"
+        "<p>Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan "
+        "wat er zou veranderen.</p>"
+    )
+
+    def shortHelpString(self) -> str:  # noqa: N802  # QGIS's name
+        """With the formats that are known."""
+        from ...core.importing import formats
+
+        return super().shortHelpString().format(known="; ".join(known.title for known in formats.KNOWN))
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_input(
+            "Laag met planpolygonen",
+            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. "
+            "Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).",
+            optional=True,
+        )
+        self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", FILE_FILTER)
+        self.add_file(
+            "MAPPING",
+            "Kolomkoppeling",
+            "JSON-bestand van een eerdere import: welke kolom welk veld vult. Leeg: de plugin doet een voorstel.",
+            "Kolomkoppeling (*.json)",
+        )
+        self.add_gemeente()
+        self.add_peildatum()
+        self.add(
+            QgsProcessingParameterBoolean("UPDATE", tr("Bestaande plannen bijwerken"), False),
+            "Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
+            "Verander niets, maar schrijf het rapport en een lijst van wijzigingen.",
+        )
+        self.add_file(
+            "CHANGES",
+            "Gekozen wijzigingen",
+            "JSON-bestand dat ‘Alleen tonen’ maakte; wat daarin op ‘overnemen: false’ staat blijft zoals het is.",
+            "Wijzigingen (*.json)",
+        )
+        self.add_plan_file("Waar het planbestand komt te staan. Het rapport en de kolomkoppeling komen ernaast.")
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor het rapport"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
+            "Waar het rapport, de kolomkoppeling en de lijst van wijzigingen komen. Leeg: naast het planbestand.",
+        )
+        self.addOutput(QgsProcessingOutputFile("MAPPING_USED", tr("Gebruikte kolomkoppeling")))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Importrapport")))
+        self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
+        for name, description in (
+            ("IMPORTED", "Aantal overgenomen plannen"),
+            ("NOT_IMPORTED", "Aantal niet overgenomen regels"),
+            ("CHANGED", "Aantal gewijzigde plannen"),
+            ("NEW", "Aantal nieuwe plannen"),
+            ("UNCHANGED", "Aantal ongewijzigde plannen"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
+
+    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+        """With its work."""
+        from ..importplans import ImportPlans
+
+        return ImportPlans()
