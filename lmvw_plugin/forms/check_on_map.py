@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressDialog
 
 from ..core.i18n import tr
+from ..core.rules.findings import GOOD, Counts
 from ..layers.map import check_join
 from ..layers.map.project import boundary_of
 from ..layers.plan_layer.expressions import CHECKED
@@ -26,7 +27,7 @@ from .run_task import AlgorithmRun
 
 _PATIENCE = 500  # ms before progress is shown
 _MESSAGE = "lmvw_check_outcome"
-_FOUND = f"\"{CHECKED}uitslag\" IN ('fout', 'waarschuwing')"
+_FOUND = f"\"{CHECKED}uitslag\" <> '{GOOD}'"
 _under_way: dict[AlgorithmRun, QProgressDialog] = {}  # QGIS's task does not own them
 
 
@@ -82,17 +83,17 @@ def stop_checks() -> None:
 
 
 def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
-    errors, warnings = results["ERRORS"], results["WARNINGS"]
+    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL")))
     checked = counted((results["PLANS"], "1 plan gecontroleerd", "{count} plannen gecontroleerd")) or tr("Er zijn nog geen plannen")
-    found = counted((errors, "1 fout", "{count} fouten"), (warnings, "1 waarschuwing", "{count} waarschuwingen"))
     skipped = results["SKIPPED"]
-    level = Qgis.MessageLevel.Critical if errors else Qgis.MessageLevel.Warning if warnings or skipped else Qgis.MessageLevel.Success
+    waits = counts.words or skipped
+    level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
-    if errors or warnings:
+    if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
     plans = QgsProject.instance().mapLayer(layer_id)
     left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
-    words = f"{checked}: {found or tr('geen fouten of waarschuwingen')}. {skipped} {left}".strip()
+    words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {left}".strip()
     messages.report(iface, _MESSAGE, words, level, buttons)
 
 

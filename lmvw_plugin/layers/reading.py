@@ -47,7 +47,7 @@ class Reading:
     """A layer at one moment; ``layer`` may be asked what it is on the thread that reads.
 
     ``info`` and ``sha256`` are those of its plan file, ``copy`` is where that was copied to, for as long
-    as the reading is open; None and empty for a layer that is in no plan file.
+    as the reading is open; None and empty for a layer that is in no plan file. ``unsaved``: the plans have edits that the file has not.
     """
 
     layer: QgsVectorLayer
@@ -57,6 +57,7 @@ class Reading:
     info: PlanFileInfo | None = None
     copy: Path | None = None
     sha256: str = ""
+    unsaved: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ class Taken:
         if self._unsaved and self._part.reasons:
             self._unsaved.replay(whole)
         reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
-        return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256)
+        return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256, self._unsaved is not None)
 
     def _require_table(self, copy: Path, table: str) -> None:
         """What a plan file calls its plans are all its plans.

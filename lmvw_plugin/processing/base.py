@@ -34,7 +34,7 @@ from ..core.basisset import fields as basisset
 from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError, sentence_of
 from ..core.feedback import Cancelled
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.manual import Page, address
 from ..core.rules.findings import Counts, Finding
 from ..layers import sources
@@ -228,12 +228,14 @@ class LmvwAlgorithm(GivenValues):
         self.add_counts()
 
     def add_counts(self) -> None:
-        """How many plans, and how many findings of each severity."""
+        """How many plans, how many findings of each severity, and how much of that is only not filled in yet."""
         for name, description in (
             ("PLANS", "Aantal plannen"),
             ("ERRORS", "Aantal fouten"),
             ("WARNINGS", "Aantal waarschuwingen"),
             ("INFOS", "Aantal meldingen ter informatie"),
+            ("UNANSWERED", "Aantal fouten dat een veld is dat nog niet is ingevuld"),
+            ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
@@ -269,12 +271,22 @@ class LmvwAlgorithm(GivenValues):
     def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
         """One line in the log."""
         feedback.pushInfo(
-            tr("{plans} plannen gecontroleerd: {errors} fouten, {warnings} waarschuwingen, {infos} meldingen ter informatie.").format(
-                plans=counts.plans, errors=counts.errors, warnings=counts.warnings, infos=counts.infos
+            tr("{plans} gecontroleerd: {holding}, {warnings}, {infos} ter informatie.").format(
+                plans=several(counts.plans, "plan", "plannen"),
+                holding=counts.holding,
+                warnings=several(counts.warnings, "waarschuwing", "waarschuwingen"),
+                infos=several(counts.infos, "melding", "meldingen"),
             )
         )
 
     @staticmethod
     def count_outputs(counts: Counts) -> dict[str, Any]:
-        """The four numeric outputs."""
-        return {"PLANS": counts.plans, "ERRORS": counts.errors, "WARNINGS": counts.warnings, "INFOS": counts.infos}
+        """The numeric outputs. ERRORS is all that holds a delivery, UNANSWERED the part of it that waits for an answer."""
+        return {
+            "PLANS": counts.plans,
+            "ERRORS": counts.errors,
+            "WARNINGS": counts.warnings,
+            "INFOS": counts.infos,
+            "UNANSWERED": counts.unanswered,
+            "TO_FILL": counts.to_fill,
+        }

@@ -19,9 +19,10 @@ from ..core.basisset.codelists import Gemeente
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
+from ..core.reporting.certificate import Judged, document
 from ..core.reporting.check import Subject, check_report
 from ..layers.checks import check_plan_layer, skipped_rules
-from ..layers.files import written_beside
+from ..layers.files import write_text, written_beside
 from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
@@ -113,16 +114,21 @@ class CheckPlans(CheckPlansFace):
             **self.count_outputs(checked.counts),
             "SKIPPED": skipped,
         }
+        moment = datetime.now()
+        judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved)
+        subject = Subject(peildatum, given.gemeente, plans.sourceName())
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:
-                subject, notes = Subject(peildatum, given.gemeente, plans.sourceName()), table.remarks if table else ()
-                beside.write_text(
-                    check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped), encoding="utf-8", newline="\n"
-                )
+                notes = table.remarks if table else ()
+                page = check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped, judged=judged)
+                beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
+            if certificate := self.parameterAsFileOutput(parameters, "CERTIFICATE", context):
+                write_text(Path(certificate).absolute(), document(judged, checked.findings, subject.line))
+                results["CERTIFICATE"] = certificate
             if given.kept_in:
-                check_result.write(given.kept_in, plans.fields(), checked, datetime.now(), Part(feedback, 85, 100))
+                check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100))
             else:
                 checkpoint(feedback, 100)
         self._shown = given.kept_in

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from ..core.delivering.own_report import sections
 from ..core.delivering.sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
-from ..core.i18n import several, tr
+from ..core.i18n import tr
+from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
@@ -172,19 +174,22 @@ class ExportDelivery(ExportDeliveryFace):
         if not checked.counts.errors and not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
         own = write_own_report(
-            check_report(ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out)),
+            check_report(
+                ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
+                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved),
+            ),
             plan_file, folder, delivery.name,
         )  # fmt: skip
         if checked.counts.errors:
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(
-                    count=several(checked.counts.errors, "fout", "fouten"), first=first_errors(checked.findings), report=own
+                    count=checked.counts.holding, first=first_errors(checked.findings), report=own
                 )
             )
         unexplained = self._tell_unexplained(ready, feedback)
         if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
-        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out)
+        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, checked.coverage)
         package = write_package(
             folder, delivery, ready.geometries, ready.told, ready.subject, feedback, extras,
             last=lambda: preflight.keep_choices(info, plan_file, reading.info),

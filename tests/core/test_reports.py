@@ -1,15 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The reports: everything found stands in them, nothing of a file can break them, and they fetch nothing."""
 
+import json
 import re
+from dataclasses import replace
+from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
 
 from lmvw_plugin.core import i18n
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
+from lmvw_plugin.core.rules.catalogue import RULES
+from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.plans import check_plan
+from lmvw_plugin.core.version import plugin_version
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 SUBJECT = reports.Subject(PEILDATUM, MARKERWAARD, "plannen")
@@ -109,7 +116,7 @@ def test_a_plan_without_any_answer_is_one_sentence():
     text, findings = check_report(consistent_plan(**nothing))
     assert len(findings) > 25
     assert "Alle velden zijn nog leeg." in text
-    assert "Nog in te vullen" not in text
+    assert "Nog in te vullen:" not in text
 
 
 def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
@@ -163,3 +170,41 @@ def test_the_key_of_the_map_is_translated_when_it_is_shown():
 
 def test_large_totals_have_separators():
     assert '<td class="n">1.234</td>' in reports.check_report(SUBJECT, [consistent_plan(bruto_totaal=1234)], [])
+
+
+def test_the_two_kinds_of_work_stand_apart_as_tasks():
+    text, _ = check_report(consistent_plan(bruto_jaar01=9), consistent_plan(plan_id="2", plannaam="Leeg", plantype=None))
+    assert "1 fout, 1 plan in te vullen (1 veld): er kan nog niet geleverd worden." in text
+    assert "Klopt niet (1) Taak Wie Regel Fasering van bruto telt niet op bij plan ‘Havenkwartier’ gemeente A2" in text
+    assert "Nog in te vullen (1) Taak Wie Regel Plantype: nog in te vullen bij plan ‘Leeg’ gemeente A1" in text
+
+
+JUDGED = certificate.Judged(
+    Coverage(1, frozenset(RULES) - {"N2", "N3", "G3"}, {"N2": "geen werkblad", "N3": "geen werkblad", "G3": "geen gemeentegrens"}),
+    datetime(2026, 3, 2, 9, 5), "ab" * 32,
+)  # fmt: skip
+
+
+def test_the_report_says_what_was_not_tested():
+    text = read(reports.check_report(SUBJECT, [consistent_plan()], [], judged=JUDGED))
+    count = len(RULES)
+    ran = f"{count - 3} van de {count} regels uitgevoerd; niet uitgevoerd: N2 en N3 (geen werkblad), G3 (geen gemeentegrens)."
+    assert text.count(ran) == 2, "under the verdict and above the list"
+    assert "A1 Een veld is leeg of heeft geen geldige waarde geslaagd" in text
+    assert "G3 Het plan ligt voor een deel of helemaal buiten de gemeente niet uitgevoerd: geen gemeentegrens" in text
+    assert "Gecontroleerd op 02-03-2026 09:05" in text
+    assert f"Plugin {plugin_version()}" in text
+    assert "ab" * 32 in text
+    assert "nog niet in het bestand stonden" not in text
+
+
+def test_the_certificate_is_for_programs_too():
+    plan = consistent_plan(bruto_jaar01=9)
+    document = json.loads(certificate.document(replace(JUDGED, unsaved=True), check_plan(plan, PEILDATUM), SUBJECT.line))
+    assert (document["fouten"], document["in_te_vullen"], document["bestand_sha256"]) == (1, {"plannen": 0, "velden": 0}, "ab" * 32)
+    assert (document["gecontroleerd"], document["niet_opgeslagen_wijzigingen"]) == ("2026-03-02T09:05:00", True)
+    states = {rule["regel"]: rule for rule in document["regels"]}
+    assert list(states) == list(RULES)
+    assert (states["A2"]["stand"], states["A2"]["bevindingen"], states["A2"]["plannen"]) == ("gevonden", 1, 1)
+    assert (states["A1"]["stand"], states["A1"]["reden"]) == ("geslaagd", None)
+    assert (states["G3"]["stand"], states["G3"]["reden"]) == ("niet uitgevoerd", "geen gemeentegrens")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt, QThread, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -141,18 +141,30 @@ def test_it_shows_what_goes_out_and_what_stays_home(opened):
     assert window.export.isEnabled()
     assert [window.tabs.tabText(place) for place in range(4)] == [
         "Wat gaat er mee",
-        "Fouten (0)",
+        "Te doen (0)",
         "Waarschuwingen (0)",
         "Gegevens en keuzes",
     ]
 
 
+def lines(model, parent=None):
+    """Both columns of every line, from top to bottom."""
+    found = []
+    for row in range(model.rowCount(parent or QModelIndex())):
+        place = model.index(row, 0, parent or QModelIndex())
+        found += [(place.data(), model.index(row, 1, parent or QModelIndex()).data()), *lines(model, place)]
+    return found
+
+
 def test_errors_stop_it_until_they_are_mended(opened, wait):
     window = opened(Kreekakkers={"plantype": None})
-    assert "Aantal fouten: 1." in words(window)
+    assert "0 fouten, 1 plan in te vullen (1 veld). Dat houdt de levering tegen" in words(window)
     assert not window.export.isEnabled()
     assert window.tabs.currentWidget() is window.errors
-    assert window.errors.item(0, 0).text() == "Kreekakkers"
+    assert lines(window.todo) == [
+        ("Nog in te vullen (1 taak)", ""), ("Plantype: nog in te vullen bij plan ‘Kreekakkers’", "gemeente, regel A1"),
+        ("Kreekakkers", "‘Plantype’ is niet ingevuld; kies een waarde uit de lijst."),
+    ]  # fmt: skip
     layer = window.layer
     layer.startEditing()
     plan = next(one for one in layer.getFeatures() if one["plannaam"] == "Kreekakkers")
@@ -193,7 +205,8 @@ def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, q
     window.small.setChecked(True)
     press(window.check)
     wait(window)
-    assert "Aantal fouten: 2." in words(window)
+    assert "2 fouten. Dat houdt de levering tegen" in words(window)
+    assert ("Kleine plannen als één plan: nog te regelen bij de levering als geheel", "provincie, regel D1") in lines(window.todo)
     assert window.town_hall.words.text() == "Nog geen vlak vastgelegd."
     window.agreement.setText("mail van 3 maart")
     press(window.town_hall.take)
@@ -353,7 +366,7 @@ def test_the_checks_see_the_layer_as_it_was_when_they_began(opened, slow_checks,
     layer.changeAttributeValue(plan.id(), index, "uitbreiding_uitleg")
     slow_checks["go"] = True
     wait(window)
-    assert "Aantal fouten: 1." in words(window)
+    assert "1 plan in te vullen (1 veld)" in words(window)
     press(window.check)
     wait(window)
     assert "er kan geleverd worden" in words(window)

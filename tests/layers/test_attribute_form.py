@@ -177,6 +177,10 @@ def test_the_first_line_says_what_the_plan_still_needs(planner):
     assert f"Nog in te vullen velden: Plan {waiting(b.Group.PLAN)}, Aantallen" in planner.line("Nog in te vullen")
     planner.type(plantype="Verdichting")
     assert f"Nog in te vullen velden: Plan {waiting(b.Group.PLAN) - 1}, Aantallen" in planner.line("Nog in te vullen")
+    planner.type(bruto_totaal=3, tijdelijk=9)
+    mixed = planner.line("Nog in te vullen velden:")
+    assert "De aantallen tellen niet op." in mixed, "what is wrong does not wait until all is filled in"
+    assert "Woningtype" in mixed
     rest = {
         name: value for name, value in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam", "plantype")
     }

@@ -33,8 +33,9 @@ from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 NOW = datetime(2026, 3, 2, 9, 5)
-FOUT, WAARSCHUWING, GOED, GEWIJZIGD, NIET = (
-    "Fout: houdt de levering tegen", "Waarschuwing: toelichten of verbeteren", "In orde", "Na de controle gewijzigd", "Nog niet gecontroleerd",
+FOUT, INVULLEN, WAARSCHUWING, GOED, GEWIJZIGD, NIET = (
+    "Fout: klopt niet, verbeteren", "Nog in te vullen", "Waarschuwing: toelichten of verbeteren", "In orde", "Na de controle gewijzigd",
+    "Nog niet gecontroleerd",
 )  # fmt: skip
 PLANS = {
     "Goed": {}, "Fout": {"meergezins": 13}, "Let op": {"nultreden_geclusterd": 3, "zorggeschikt": 0, "zorg_55plus": None},
@@ -80,7 +81,7 @@ def shown(layer):
             rule.label() for rule in rules if QgsExpression(rule.filterExpression()).evaluate(context) and rule.label() != "Vertrouwelijk"
         ]
         found[feature["plannaam"]] = (
-            symbol,
+            symbol.split(" (")[0],
             [style.name() for style in layer.conditionalStyles().rowStyles() if style.matches(None, context)],
         )
     return found
@@ -95,6 +96,34 @@ def test_every_plan_shows_the_worst_that_was_found(plans, path, project):
     assert symbols(plans) == {"Goed": GOED, "Fout": FOUT, "Let op": WAARSCHUWING, "Af": GOED, "Dubbelop": FOUT}
     assert plans.styleManager().currentStyle() == "Controleresultaat"
     assert [node.name() for node in project.layerTreeRoot().findLayers()] == ["Plannen Markerwaard 2026-01-01"], "its table is out of sight"
+
+
+def test_what_is_not_filled_in_yet_is_not_shown_as_a_mistake(plans, path, project):
+    edit(plans, 1, plantype=None)
+    edit(plans, 2, **dict.fromkeys(b.phasing("bruto_totaal")), plantype=None)
+    check(plans, path, project)
+    assert symbols(plans) == {"Goed": INVULLEN, "Fout": FOUT, "Let op": WAARSCHUWING, "Af": GOED, "Dubbelop": FOUT}
+    rows = {name: styles for name, (_, styles) in shown(plans).items()}
+    assert rows["Goed"][-1] == "Nog in te vullen bij de controle"
+    assert rows["Fout"][-1] == "Fout bij de controle"
+    said = {feature["plannaam"]: (feature["controle_uitslag"], feature["controle_bevindingen"]) for feature in plans.getFeatures()}
+    assert said["Goed"] == ("in te vullen", "Nog in te vullen: Plantype.")
+    assert said["Fout"][1].endswith("Nog in te vullen: Plantype, de fasering van bruto.")
+    assert said["Fout"][1].startswith("‘Bruto totaal’ is 20, maar de som van de woningtypen is"), "what is wrong comes first"
+
+
+def test_the_legend_counts_the_plans(plans, path, project):
+    edit(plans, 1, plantype=None)
+    check(plans, path, project)
+    legend = [rule.label() for rule in plans.renderer().rootRule().children()]
+    assert legend[1:5] == [f"{FOUT} (2 plannen)", f"{INVULLEN} (1 plan)", f"{WAARSCHUWING} (1 plan)", f"{GOED} (1 plan)"]
+
+
+def edit(layer, fid, **changes):
+    layer.startEditing()
+    for name, value in changes.items():
+        assert layer.changeAttributeValue(fid, layer.fields().lookupField(name), value)
+    assert layer.commitChanges(), layer.commitErrors()
 
 
 def test_rows_with_findings_are_coloured_in_every_style(plans, path, project):

@@ -62,7 +62,10 @@ def test_counts_are_those_of_the_findings(wrong):
     for name, severity in (("ERRORS", "fout"), ("WARNINGS", "waarschuwing"), ("INFOS", "info")):
         assert result[name] == sum(finding["ernst"] == severity for finding, _ in found) > 0
     assert result["PLANS"] == 45
-    assert f"{result['ERRORS']} fouten: er kan nog niet geleverd worden." in report
+    empty = [finding["plan_id"] for finding, _ in found if finding["soort"] == "invullen" and finding["ernst"] == "fout"]
+    assert (result["UNANSWERED"], result["TO_FILL"]) == (len(empty), len(set(empty)))
+    words = f"{result['ERRORS'] - len(empty)} fouten, {len(set(empty))} plannen in te vullen ({len(empty)} velden)"
+    assert f"{words}: er kan nog niet geleverd worden." in report
     severities = [finding["ernst"] for finding, _ in found]
     assert severities == sorted(severities, key=["fout", "waarschuwing", "info"].index)
 
@@ -94,7 +97,7 @@ def test_every_message_is_a_sentence_and_stands_in_the_report(wrong):
     for finding, _ in found:
         assert finding["melding"].endswith((".", "?")), finding
         assert finding["plan_id"]
-        assert finding["melding"] in text or (finding["regel"] == "A1" and finding["waarde"] is None)
+        assert finding["melding"] in text or (finding["soort"] == "invullen" and finding["ernst"] == "fout")
 
 
 def test_without_report_and_boundary_it_still_checks(run):

@@ -162,7 +162,7 @@ def test_with_errors_there_is_no_package_and_the_earlier_one_stays(run, refused,
     change(own_file, "d'Oude Haven", bruto_jaar01=999, plantype=None)
     change(own_file, "Kreekakkers", vertrouwelijk=True, planstatus="1A")
     message = refused("exportdelivery", INPUT=str(own_file), FOLDER=str(folder), **SHARED)
-    assert message.startswith("Er is geen pakket gemaakt: 3 fouten.")
+    assert message.startswith("Er is geen pakket gemaakt: 2 fouten, 1 plan in te vullen (1 veld).")
     assert "d'Oude Haven: ‘Plantype’ is niet ingevuld" in message
     report = own_file.with_name("planbestand_levering.html")
     assert message.endswith(f"Het rapport staat in {report}")

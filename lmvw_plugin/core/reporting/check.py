@@ -17,10 +17,10 @@ from ..i18n import several, tr
 from ..rules.catalogue import CATALOGUE, RULES
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
-from . import charts, html
+from ..rules.tasks import Task, tasks_of
+from . import certificate, charts, html
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
-_EMPTY_FIELD = "A1"
 _LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
     (charts.HARD, "hard"), (charts.SOFT, "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
@@ -47,18 +47,20 @@ class Subject:
 
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
-    more: Sequence[str] = (), skipped: str = "",
+    more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None,
 ) -> str:  # fmt: skip
-    """The control report: verdict, totals, map, charts, findings per rule and per plan.
+    """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
     :param picture: a map of the plans as PNG.
     :param notes: what the reader of the worksheet saw, in sentences.
     :param more: what comes under the verdict, as HTML.
     :param skipped: which rules were not applied, and why.
+    :param judged: what ran, when and over which file.
     """
     counts = Counts.of(len(plans), findings)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
-    body = [_verdict(counts, skipped), *more]
+    covered = certificate.in_short(judged.coverage, findings) if judged else ""
+    body = [_verdict(counts, skipped, covered), *more, *_tasks(findings, plans, subject.peildatum)]
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
@@ -69,25 +71,50 @@ def check_report(
             html.key((colour, tr(words)) for colour, words in _MAP_KEY),
         ]
     body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
+    body += certificate.section(judged, findings) if judged else []
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 
 
-def _verdict(counts: Counts, skipped: str) -> str:
+def _verdict(counts: Counts, skipped: str, covered: str) -> str:
     if counts.errors:
-        css, text = "fout", tr("{errors}: er kan nog niet geleverd worden.")
+        css, text = "fout" if counts.wrong else "waarschuwing", tr("{errors}: er kan nog niet geleverd worden.")
     elif skipped:
         css, text = "waarschuwing", tr("Geen fouten in wat gecontroleerd is.")
     else:
         css, text = "waarschuwing" if counts.warnings else "goed", tr("Geen fouten: er kan geleverd worden.")
     more = tr("{plans} gecontroleerd; {warnings}, {infos} ter informatie.")
     words = {
-        "errors": several(counts.errors, "fout", "fouten"),
+        "errors": counts.holding,
         "plans": several(counts.plans, "plan", "plannen"),
         "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
         "infos": several(counts.infos, "melding", "meldingen"),
     }
-    rest = f"<br><b>{escape(skipped)}</b>" if skipped else ""
+    rest = (f"<br><b>{escape(skipped)}</b>" if skipped else "") + (f"<br>{escape(covered)}" if covered else "")
     return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}{rest}</div>'
+
+
+def _tasks(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peildatum) -> list[str]:
+    """What there is to do, the two kinds of work apart: as in the panel Controle and in the window of the delivery."""
+    tasks = tasks_of(findings, len(plans), peildatum, sizes_of(plans))
+    parts = (
+        (tr("Klopt niet"), [task for task in tasks if task.is_wrong]),
+        (tr("Nog in te vullen"), [task for task in tasks if task.is_unanswered]),
+        (tr("Toe te lichten of te verbeteren"), [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]),
+    )
+    body = []
+    for title, found in parts:
+        if found:
+            body += [html.heading(f"{title} ({len(found)})", 3), html.table((tr("Taak"), tr("Wie"), tr("Regel")), map(_row, found))]
+    return [html.heading(tr("Wat er te doen is")), *body] if body else []
+
+
+def _row(task: Task) -> tuple[str, str, str]:
+    return task.sentence, tr(task.wie.value), task.regel
+
+
+def sizes_of(plans: Iterable[Plan]) -> dict[str, int]:
+    """How many dwellings each plan holds."""
+    return {str(plan.get("plan_id")): total([plan], "bruto_totaal") for plan in plans if plan.get("plan_id")}
 
 
 def total(plans: Iterable[Plan], name: str) -> int:
@@ -197,14 +224,14 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     body = [html.heading(tr("Bevindingen per plan"))]
     for name, found in sorted(by_plan.items(), key=lambda item: item[0].casefold()):
         body.append(html.heading(name, 3))
-        empty = [finding.veld for finding in found if _is_empty(finding)]
+        empty = [finding.veld for finding in found if finding.is_unanswered]
         if empty:
             whole = tr("Alle velden zijn nog leeg.") if set(empty) >= _LIVE else ""
             body.append(
                 html.paragraph(whole or tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout")
             )
         for severity in _SEVERITIES:
-            texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not _is_empty(finding)]
+            texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not finding.is_unanswered]
             if texts:
                 body.append(html.bullets(texts, severity.value))
         for plan_id in dict.fromkeys(finding.plan_id for finding in found if finding.plan_id in explained):
@@ -212,11 +239,7 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     return body
 
 
-def _is_empty(finding: Finding) -> bool:
-    return finding.regel == _EMPTY_FIELD and finding.waarde is None and finding.ernst is Ernst.FOUT
-
-
-def labels(names: Sequence[str | None], peildatum: Peildatum) -> list[str]:
+def labels(names: Sequence[str | None], peildatum: Peildatum | None) -> list[str]:
     """Labels of fields; when all twelve phasing slots are among them, one word for all."""
     wanted = [name for name in names if name]
     found = []

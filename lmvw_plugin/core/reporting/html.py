@@ -23,6 +23,7 @@ th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric:
 .stil { color: $quiet; font-size: small; }
 svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; } img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
 .sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid $quiet; }
+@page { size: A4; margin: 15mm; }
 @media print { svg, img { break-inside: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }

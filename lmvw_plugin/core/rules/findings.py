@@ -61,6 +61,19 @@ class Finding:
         return self.ernst is Ernst.FOUT and self.soort is Soort.FOUT
 
 
+GOOD, TO_FILL = "in orde", "in te vullen"  # what is said of a whole plan, beside what ``Ernst`` calls it
+
+
+def outcome_of(findings: Iterable[Finding]) -> str:
+    """What is said of a plan with these findings: the worst of them, where a mistake is worse than what waits for an answer."""
+    found = list(findings)
+    if any(finding.is_wrong for finding in found):
+        return Ernst.FOUT.value
+    if any(finding.is_unanswered for finding in found):
+        return TO_FILL
+    return Ernst.WAARSCHUWING.value if any(finding.ernst is Ernst.WAARSCHUWING for finding in found) else GOOD
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many plans were checked and what was found: ``errors`` holds the delivery, and ``unanswered`` of those are only not filled in.

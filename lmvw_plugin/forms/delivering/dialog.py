@@ -25,7 +25,9 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ...core.rules.findings import Ernst, Finding
+from ...core.reporting.check import sizes_of
+from ...core.rules.findings import Counts, Ernst, Finding
+from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import read_boundary
@@ -35,6 +37,7 @@ from ...layers.snapshot import LayerSnapshot
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
+from ..review.tree import by_task
 from ..run_task import AlgorithmRun, Heard, Job
 from .summary import Seen, summary
 from .widgets import PLAN, DeliveryWidgets, fixed
@@ -134,18 +137,17 @@ class DeliveryDialog(DeliveryWidgets):
 
     def _show(self, ready: preflight.Preflight) -> None:
         warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
-        self._fill_errors(ready.errors)
+        self._fill_errors(ready)
         self._fill_warnings(warnings, ready)
-        self.tabs.setTabText(1, tr("Fouten ({count})").format(count=len(ready.errors)))
         self.tabs.setTabText(2, tr("Waarschuwingen ({count})").format(count=len(warnings)))
         self._judge()
 
-    def _fill_errors(self, findings: list[Finding]) -> None:
-        self.errors.setRowCount(min(len(findings), _MOST_ROWS))
-        for row, finding in enumerate(findings[:_MOST_ROWS]):
-            self.errors.setItem(row, PLAN, fixed(finding.plannaam or tr("(de hele levering)")))
-            self.errors.setItem(row, _FINDING, fixed(f"{finding.melding} ({finding.regel})"))
-        self.errors.resizeRowsToContents()
+    def _fill_errors(self, ready: preflight.Preflight) -> None:
+        """The same tasks, with the same numbers, as in the panel Controle."""
+        tasks = tasks_of(ready.errors, len(ready.checked.plans), self.info.peildatum, sizes_of(ready.plans))
+        self.todo.show(by_task(tasks))
+        self.errors.expandToDepth(0)
+        self.tabs.setTabText(1, tr("Te doen ({count})").format(count=len(tasks)))
 
     def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
         """One row per plan, because a plan has one toelichting."""
@@ -186,8 +188,9 @@ class DeliveryDialog(DeliveryWidgets):
         if self._lack:
             self._say(self._lack, _BAD)
         elif count:
-            words = tr("Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.")
-            self._say(words.format(count=count), _BAD)
+            counts = Counts.of(len(self.ready.checked.plans), self.ready.errors)
+            words = tr("{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.")
+            self._say(words.format(count=counts.holding), _BAD if counts.wrong else _CAREFUL)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
             self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."), _BAD)

@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
     QTableWidgetItem,
     QTabWidget,
     QTextBrowser,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +43,7 @@ from ...layers.planfile import store as planfile
 from ...layers.requirements import lack
 from .. import user_settings
 from ..help import add_help, open_manual
+from ..review.tree import FindingTree
 from .rest import RestQuestion
 from .town_hall import TownHallBox
 
@@ -65,7 +67,13 @@ class DeliveryWidgets(QDialog):
         self.verdict.setWordWrap(True)
         self.summary = QTextBrowser()
         self.summary.setObjectName("summary")
-        self.errors = _table("errors", (tr("Plan"), tr("Wat is er mis en wat kunt u doen")))
+        self.errors = QTreeView()
+        self.errors.setObjectName("errors")
+        self.errors.setWordWrap(True)
+        self.errors.setAlternatingRowColors(True)
+        self.todo = FindingTree(self.errors, (tr("Taak en plan"), tr("Wat er is en wat u kunt doen")))
+        self.errors.setModel(self.todo)
+        self.errors.setColumnWidth(0, 420)
         self.warnings = _table("warnings", (tr("Plan"), tr("Waarschuwing"), tr("Toelichting (typ hier)")))
         self.warnings.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.folder = QgsFileWidget()
@@ -147,7 +155,7 @@ class DeliveryWidgets(QDialog):
         self.tabs.setObjectName("tabs")
         pages = (
             (self.summary, tr("Wat gaat er mee")),
-            (self.errors, tr("Fouten")),
+            (self.errors, tr("Te doen")),
             (self.warnings, tr("Waarschuwingen")),
             (choices, tr("Gegevens en keuzes")),
         )

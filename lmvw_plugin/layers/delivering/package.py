@@ -24,7 +24,9 @@ from ...core.delivering.sheets import Letter
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint, watched
 from ...core.i18n import tr
+from ...core.reporting.certificate import Judged
 from ...core.reporting.check import Subject, check_report
+from ...core.rules.coverage import Coverage
 from ...core.rules.findings import Finding
 from ...core.version import plugin_version
 from ..files import staging
@@ -46,6 +48,7 @@ class Extras:
     boundary: Any | None = None  # a shapely geometry
     source: str = ""  # SHA-256 of the copy of the plan file that was read
     left_out: d.LeftOut | None = None
+    coverage: Coverage = field(default_factory=Coverage)
 
 
 def write_package(
@@ -77,7 +80,8 @@ def write_package(
         checkpoint(feedback, 76)
         rest = [f"{question} {answer}" for question, answer in letter.rest_lines(delivery.peildatum)]
         picture = draw_map(content / d.GPKG, extras.boundary, feedback)
-        _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture))
+        judged = Judged(replace(extras.coverage, plans=len(delivery.rows)), moment, extras.source)
+        _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture, judged=judged))
         _write_text(content / d.README, d.readme(delivery, plugin_version(), [*rest, *extras.profile.readme_lines(more)], extras.left_out))
         checkpoint(feedback, 80)
         _verify_layer(content / d.GPKG, delivery, geometries, Part(feedback, 80, 86))

@@ -14,7 +14,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoi
 
 from ...core.i18n import tr
 from ..plan_layer.expressions import CHECKED
-from ..plan_layer.style import CHECK_STYLE, set_up_style
+from ..plan_layer.style import CHECK_STYLE, check_style, set_up_style
 from ..planfile.edits import is_plan_layer
 from ..planfile.store import plan_file_of
 from ..planfile.tables import check_table
@@ -63,7 +63,8 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
         manager.addStyleFromLayer(title)
     if manager.currentStyle() != title:
         manager.setCurrentStyle(title)
-    set_up_style(plans, CHECK_STYLE)
+    path = plan_file_of(plans)
+    set_up_style(plans, check_style(check_table.numbers_of(path) if path else {}))
     open_views.refresh_tables(plans)
     plans.triggerRepaint()
     return True

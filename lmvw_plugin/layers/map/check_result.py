@@ -6,19 +6,21 @@ One row per plan that was checked. Its fingerprint tells whether the plan is sti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 
+from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
-from ...core.rules.findings import Ernst, Finding
+from ...core.i18n import tr
+from ...core.reporting.check import labels
+from ...core.rules.findings import Ernst, Finding, outcome_of
+from ...core.rules.tasks import rank
 from ..checks import Checked
 from ..plan_layer.expressions import Expressions
 from ..planfile.tables import check_table
-
-_GOOD = "in orde"
 
 
 def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, feedback: Feedback) -> None:
@@ -47,11 +49,14 @@ def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
         context.setFeature(feature)
-        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped), str(print_of.evaluate(context))
+        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped, checked.peildatum), str(print_of.evaluate(context))
 
 
-def _verdict(findings: Iterable[Finding], skipped: str) -> tuple[str, str | None]:
+def _verdict(findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:
     """The worst that was found and everything that was found, the worst first; and what was not looked at."""
-    ranked = sorted(findings, key=lambda finding: list(Ernst).index(finding.ernst))
-    words = [finding.melding for finding in ranked] + [skipped] * bool(skipped)
-    return ranked[0].ernst.value if ranked else _GOOD, " ".join(words) or None
+    ranked = sorted(findings, key=rank)
+    empty = labels([finding.veld for finding in ranked if finding.is_unanswered], peildatum)
+    words = [finding.melding for finding in ranked if finding.is_wrong]
+    words += [tr("Nog in te vullen: {fields}.").format(fields=", ".join(empty))] * bool(empty)
+    words += [finding.melding for finding in ranked if finding.ernst is not Ernst.FOUT] + [skipped] * bool(skipped)
+    return outcome_of(ranked), " ".join(words) or None

@@ -91,7 +91,8 @@ def overall_line(e: Expressions) -> str:
         f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(_stays_home())}"
         f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
-        f" WHEN {e.missing()} > 0 THEN {_busy(tr('Nog in te vullen velden:'), left)}"
+        f" WHEN {e.missing()} > 0 THEN if({e.balanced}, '', {_wrong(tr('De aantallen tellen niet op.'))} || ' ') ||"
+        f" {_busy(tr('Nog in te vullen velden:'), left)}"
         f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )

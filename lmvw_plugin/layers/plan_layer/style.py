@@ -7,8 +7,9 @@ lack what the style shows white with a red dotted outline. Only the check looks 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import cycle
 
 from qgis.core import (
@@ -34,7 +35,8 @@ from ...core import colours as c
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, kinds, listed
 from ...core.basisset.pricelimits import SEGMENTS
-from ...core.i18n import tr
+from ...core.i18n import several, tr
+from ...core.rules.findings import GOOD, TO_FILL, Ernst
 from .expressions import CHECKED, Expressions, escaped, text
 
 _SIZES = tuple(zip((0, 12, 50, 200, 500), c.SIZES, strict=True))  # from how many dwellings
@@ -83,7 +85,7 @@ def set_up_style(layer: QgsVectorLayer, style: MapStyle | None = None) -> None:
         layer.setDiagramLayerSettings(_pie_placement())
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_label(e)))
     layer.setLabelsEnabled(True)
-    layer.setMapTipTemplate(_map_tip(layer, e) + (_found(e) if style is CHECK_STYLE else ""))
+    layer.setMapTipTemplate(_map_tip(layer, e) + (_found(e) if style.name == CHECK_STYLE.name else ""))
 
 
 # -- the rules of each style --------------------------------------------------------------------------------------------
@@ -167,16 +169,22 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     )
 
 
-def _check_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
-    """The line patterns and outlines say the same as the colours.
+def _check_rules(e: Expressions, numbers: Mapping[str, int] | None = None) -> Iterator[QgsRuleBasedRenderer.Rule]:
+    """The line patterns and outlines say the same as the colours; what waits for an answer looks empty, what is wrong looks crossed.
 
     The first rule fits every plan and draws nothing: without it QGIS makes the rules into a filter, and then it withholds
     the joined columns of plans with unsaved changes.
     """
     yield _rule(tr("Uitkomst van de laatste controle"), "", None)
-    yield _rule(tr("Fout: houdt de levering tegen"), e.was("fout"), _fill(*c.FAULTY, width=1.0, lines=(0.0, 90.0)))
-    yield _rule(tr("Waarschuwing: toelichten of verbeteren"), e.was("waarschuwing"), _fill(*c.UNFINISHED, width=0.7, lines=(0.0,)))
-    yield _rule(tr("In orde"), e.was("in orde"), _fill(*c.COMPLETE))
+    outcomes = (
+        (Ernst.FOUT.value, tr("Fout: klopt niet, verbeteren"), _fill(*c.FAULTY, width=1.0, lines=(0.0, 90.0))),
+        (TO_FILL, tr("Nog in te vullen"), _fill(*c.TO_FILL, "dash", 0.7)),
+        (Ernst.WAARSCHUWING.value, tr("Waarschuwing: toelichten of verbeteren"), _fill(*c.UNFINISHED, width=0.7, lines=(0.0,))),
+        (GOOD, tr("In orde"), _fill(*c.COMPLETE)),
+    )
+    for outcome, label, symbol in outcomes:
+        counted = f"{label} ({several(numbers.get(outcome, 0), 'plan', 'plannen')})" if numbers else label
+        yield _rule(counted, e.was(outcome), symbol)
     changed = f"{e.outcome} IS NOT NULL AND NOT {e.unchanged}"
     yield _rule(tr("Na de controle gewijzigd"), changed, _fill(c.CHANGED, _INK, "dash", 0.6))
     yield _rule(tr("Nog niet gecontroleerd"), f"{e.outcome} IS NULL", _fill(c.PAPER, _INK, "dot", 0.5))
@@ -191,6 +199,11 @@ STYLES = (
 )
 CHECK_STYLE = MapStyle("lmvw controle", "Controleresultaat", _check_rules, mutes=False)
 PLAN_FILE_STYLES = (*STYLES, CHECK_STYLE)  # a delivery has no check to show
+
+
+def check_style(numbers: Mapping[str, int]) -> MapStyle:
+    """The style of a check that was done: the legend tells how many plans came out how."""
+    return replace(CHECK_STYLE, rules=partial(_check_rules, numbers=numbers))
 
 
 def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
@@ -324,4 +337,4 @@ def _label(e: Expressions) -> QgsPalLayerSettings:
     return settings
 
 
-__all__ = ["CHECK_STYLE", "PLAN_FILE_STYLES", "STYLES", "MapStyle", "set_up_style"]
+__all__ = ["CHECK_STYLE", "PLAN_FILE_STYLES", "STYLES", "MapStyle", "check_style", "set_up_style"]

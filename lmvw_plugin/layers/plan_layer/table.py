@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...core import colours as c
 from ...core.basisset import fields as b
 from ...core.i18n import tr
+from ...core.rules.findings import TO_FILL, Ernst
 from .expressions import CHECKED, Expressions
 
 _FIRST = (
@@ -69,14 +70,15 @@ def _width(name: str, field: b.Field | None) -> int:
 def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
     """What the last check found wins from what the row itself tells: bold for a fout, italic for a waarschuwing."""
     whole = replace(e, fetched=True)
-    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was("fout")), *c.ROW_WRONG)
-    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was("waarschuwing")), *c.ROW_DOUBTFUL)
+    wrong = _style(tr("Fout bij de controle"), e.whole(whole.was(Ernst.FOUT.value)), *c.ROW_WRONG)
+    doubtful = _style(tr("Waarschuwing bij de controle"), e.whole(whole.was(Ernst.WAARSCHUWING.value)), *c.ROW_DOUBTFUL)
     bold, italic = QFont(_FONT), QFont(_FONT)
     bold.setBold(True)
     italic.setItalic(True)
+    empty = _style(tr("Nog in te vullen bij de controle"), e.whole(whole.was(TO_FILL)), *c.ROW_UNFINISHED)
     wrong.setFont(bold)
     doubtful.setFont(italic)
-    return [wrong, doubtful]
+    return [wrong, empty, doubtful]
 
 
 def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:

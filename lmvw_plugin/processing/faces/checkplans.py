@@ -57,6 +57,12 @@ class CheckPlansFace(LmvwAlgorithm):
             "REPORT", tr("Controlerapport"), "HTML (*.html)", optional=True, createByDefault=True
         )
         self.add(report, "Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.")
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "CERTIFICATE", tr("Verklaring van de controle"), "JSON (*.json)", optional=True, createByDefault=False
+            ),
+            "Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.",
+        )
         self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
 
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name

@@ -31,6 +31,7 @@ _MAKE = (
 )
 _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, gecontroleerd) VALUES (?, ?, ?, ?, ?)"
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
+_NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
 
 
 def make(path: Path) -> bool:
@@ -84,3 +85,12 @@ def moment_of(path: Path) -> datetime | None:
     except sqlite3.Error:  # never checked: no table
         return None
     return datetime.strptime(found, _MOMENT_FORMAT) if found else None
+
+
+def numbers_of(path: Path) -> dict[str, int]:
+    """How many plans came out how when the plan file was last checked; nothing when it never was."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+            return dict(database.execute(_NUMBERS).fetchall())
+    except sqlite3.Error:
+        return {}
