@@ -40,14 +40,14 @@ def run(algorithm: str, **parameters: object) -> dict[str, Any]:
     """
     arguments = [f"--{name}={value}" for name, value in parameters.items() if value not in (None, "")]
     done = subprocess.run(
-        ["qgis_process", "--json", "run", f"lmvw:{algorithm}", *arguments], capture_output=True, text=True, env=_environment(), check=False
+        ["qgis_process", "--json", "run", f"lmvw:{algorithm}", *arguments], capture_output=True, text=True, env=environment(), check=False
     )
     if done.returncode != 0:
         raise Stopped(_sentence(done.stderr))
     return json.loads(done.stdout)["results"]
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """qgis_process runs the system's Python: it finds shapely and openpyxl in the venv of this one."""
     settings = {
         "QGIS_PLUGINPATH": str(BUILD / "plugins"),

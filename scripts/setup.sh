@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Installs what a job needs, once: setup.sh run|test|bench|desktop|shapely20
 #   run      QGIS >= 3.40 with qgis_process, and a venv with shapely and openpyxl
-#   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook)
+#   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook), strace
 #   shapely20  the tests with the oldest shapely and openpyxl that must do, in a venv of their own
 #   bench    the peers to measure against, in a venv of their own
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
@@ -73,7 +73,7 @@ need_window() {
 }
 case $job in
   run | bench | shapely20) ;;
-  test) need soffice libreoffice-calc; need_window ;;
+  test) need soffice libreoffice-calc; need strace strace; need_window ;;
   desktop) need_window ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
 esac
