@@ -4,30 +4,55 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from .files import OwnFolder
+from .moment import copy_of, is_locked, left_behind, locked, needs_mending
+
+
+@contextmanager
+def looking(path: Path, timeout: float = 10.0) -> Iterator[sqlite3.Connection]:
+    """A database where it lies, only to be looked into: nothing changes in it or beside it.
+
+    :param timeout: how many seconds to wait for another program that keeps it to itself.
+    :raises sqlite3.Error: when it is no database, or has not what is looked for.
+    :raises Locked: when it stays locked.
+    :raises LmvwError: when what a program left behind cannot be put in order.
+    """
+    try:
+        with _looking(path, timeout) as database:
+            yield database
+    except sqlite3.OperationalError as error:
+        if is_locked(error):
+            raise locked(path) from error
+        raise
+
+
+@contextmanager
+def _looking(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
+    if needs_mending(path):
+        with closing(OwnFolder()) as own, closing(sqlite3.connect(copy_of(path, own.path, patience=timeout))) as database:
+            yield database
+        return
+    how = "immutable=1" if left_behind(path) else "mode=ro"
+    with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=timeout)) as database:
+        yield database
 
 
 def require_unlocked(path: Path) -> None:
-    """No other program is writing in a GeoPackage; waits some seconds for it to be done. What is no GeoPackage passes.
+    """No other program keeps a database to itself; waits some seconds for it to be done. What is no database passes.
 
     GDAL would wait as long at every step, and SQLite's copy for ever.
 
-    :raises LmvwError: when it stays locked.
+    :raises Locked: when it stays locked.
     """
-    try:
-        with closing(sqlite3.connect(path)) as database:
-            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
-        if "is locked" in str(error):  # Python 3.10 does not tell the code
-            raise LmvwError(
-                tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(path=path)
-            ) from error
-    except sqlite3.DatabaseError:
-        pass  # whoever opens it says what is wrong
+    with suppress(sqlite3.Error), looking(path, 5.0) as database:
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def settle(path: Path) -> None:

@@ -35,6 +35,12 @@ class Locked(LmvwError):
     """Another program keeps a file to itself."""
 
 
+def locked(path: Path) -> Locked:
+    """What to say of a file that another program keeps to itself."""
+    words = tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.")
+    return Locked(words.format(path=path))
+
+
 def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience: float = 0.0) -> Path:
     """Copy a database into a folder of our own; the copy is one undamaged file.
 
@@ -134,11 +140,7 @@ class _Wait:
         if status not in _BUSY:
             return
         if time.monotonic() >= self._end:
-            raise Locked(
-                tr("In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.").format(
-                    path=self._path
-                )
-            )
+            raise locked(self._path)
         if not self._told:
             self._told = True
             self._tell(
@@ -151,6 +153,11 @@ def left_behind(path: Path) -> bool:
     """Nobody has the file open, but it keeps a write-ahead log: to read it in its place would make files beside it."""
     header = _header(path)
     return header is not None and header[_MODES] == b"\2\2"
+
+
+def needs_mending(path: Path) -> bool:
+    """A program that was killed left its work half done beside the file: SQLite mends that as soon as anybody reads it in its place."""
+    return _tail(path, _JOURNAL).exists() or (left_behind(path) and _tail(path, _LOG).exists())
 
 
 def _header(path: Path) -> bytes | None:

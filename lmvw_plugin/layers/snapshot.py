@@ -67,6 +67,16 @@ class LayerSnapshot:
         return self._source.getFeatures(asked)
 
 
+class WithStored:
+    """A source of which is known, by feature and column, what its file really has where QGIS gives something else."""
+
+    def __init__(self, source: Any, stored: Mapping[int, Mapping[str, object]]) -> None:
+        self._source, self.stored = source, stored
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._source, name)
+
+
 class Only:
     """Some of the features of a source, by their place in it."""
 

@@ -99,8 +99,12 @@ def value(raw: object) -> object:
     return None if raw is None or raw == NULL or raw == "" else raw
 
 
-def rows(source: QgsFeatureSource, names: Sequence[str] | None = None) -> Iterator[tuple[QgsFeature, dict[str, object]]]:
+def rows(
+    source: QgsFeatureSource, names: Sequence[str] | None = None, drawn: bool = True
+) -> Iterator[tuple[QgsFeature, dict[str, object]]]:
     """Each feature with its attributes as plain values, for the named columns that exist (default: all).
+
+    :param drawn: with its geometry.
 
     Of a source that knows what its file really stores (``stored`` of a snapshot), that is the value. Geometries come as they are: the
     validity rules judge them, not QGIS.
@@ -109,6 +113,8 @@ def rows(source: QgsFeatureSource, names: Sequence[str] | None = None) -> Iterat
     wanted = [name for name in (names or columns.names()) if columns.lookupField(name) >= 0]
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     request.setSubsetOfAttributes(wanted, columns)
+    if not drawn:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     indexes = [(name, columns.lookupField(name)) for name in wanted]
     stored = getattr(source, "stored", {})
     for feature in source.getFeatures(request):

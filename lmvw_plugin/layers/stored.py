@@ -71,6 +71,16 @@ def is_view(path: Path, name: str) -> bool:
     return bool(found == ("view",))
 
 
+def only_table(path: Path) -> str:
+    """The table that is meant by a GeoPackage as such: the one that it lists; empty when there are more, or it lists none."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            found = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
+    except sqlite3.Error:
+        return ""
+    return str(found[0][0]) if len(found) == 1 else ""
+
+
 def _stored(raw: object) -> object:
     return Binary(tr("(binaire gegevens, {size} bytes)").format(size=len(raw))) if isinstance(raw, bytes) else raw
 

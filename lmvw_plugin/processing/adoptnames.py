@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -24,10 +23,10 @@ from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.names.explain import quoted
 from ..core.names.repairs import Repair, repair_of_renamed, repairs
-from ..core.names.rules import NameEntry, NameSource, require_names
+from ..core.names.rules import NameEntry, NameSource
 from ..layers.importing.sheet_choice import table_with
-from ..layers.names import in_layers as layer_names
 from ..layers.names import in_workbooks as workbook_names
+from ..layers.names.in_layers import NamedLayer, adopt, unmoved
 from ..layers.workbook.cells import cell_name
 from ..layers.workbook.reader import Table, name_source
 from .base import Parameters
@@ -66,33 +65,34 @@ class AdoptNames(AdoptNamesFace):
 
         :raises LmvwError: when one of them lacks or cannot be used.
         """
-        layer = self._layer(parameters, context)
-        self._column(layer, parameters, context)
+        self._layer(parameters, context)
         workbook = self.workbook_of(parameters, context)
         if self.parameterAsEnum(parameters, "ADOPT", context) == PREVIOUS:
             if not parameters.get("PREVIOUS"):
                 raise LmvwError(tr("‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden."))
-            previous = self.source_of(parameters, context, "PREVIOUS")
-            layer_names.name_column(previous.fields(), None, previous.sourceName())
+            self.named_layer(parameters, context, "PREVIOUS")
         elif workbook is None:
             raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Find the proposals, write the copy first (it can fail), then edit the layer."""
         layer = self._layer(parameters, context)
-        column = self._column(layer, parameters, context)
-        own = layer_names.names_of(layer, layer.name(), column, feedback)
+        own = layer.names(feedback)
         choice = self.parameterAsEnum(parameters, "ADOPT", context)
         named = {name for name in self.parameterAsMatrix(parameters, "NAMES", context) if isinstance(name, str) and name}
         dry = self.parameterAsBool(parameters, "DRY_RUN", context)
         results: dict[str, Any] = {"CHANGED_IN_WORKBOOK": 0}
         in_sheet: list[_Proposal] = []
         if choice == PREVIOUS:
-            proposals = self._from_previous(layer, column, parameters, context, feedback)
+            proposals = self._from_previous(layer, parameters, context, feedback)
         else:
             table = self._table(own, self.workbook_of(parameters, context), parameters, context, feedback)
             tell_table(table, feedback)
-            proposals, in_sheet = _between(own, table, choice, feedback)
+            other = name_source(table)
+            words = [name for name in other.places if not name.isascii()]
+            for sentence in layer.read(words)[1]:
+                feedback.pushWarning(sentence)
+            proposals, in_sheet = _between(layer.names(feedback, words), other, table, choice, feedback)
         self._tell_unknown(named, proposals + in_sheet, feedback)
         for one in proposals + in_sheet:
             one.chosen = one.pair.left in named if named else one.pair.sure
@@ -101,7 +101,8 @@ class AdoptNames(AdoptNamesFace):
         if not dry:
             if rows:
                 results.update(self._copy(table, rows, parameters, context, feedback))
-            self._edit(layer, column, in_layer, self.parameterAsBool(parameters, "SAVE", context))
+            if in_layer:
+                self._edit(layer, in_layer, parameters, context)
         results["CHANGED_IN_LAYER"] = 0 if dry else len(in_layer)
         results["WAITING"] = len({one.pair.left for one in proposals + in_sheet if not one.chosen})
         results["OUTPUT"] = self._write(proposals + in_sheet, dry, parameters, context)
@@ -137,20 +138,15 @@ class AdoptNames(AdoptNamesFace):
             sink.addFeature(feature)
         return str(destination)
 
-    def _layer(self, parameters: Parameters, context: QgsProcessingContext) -> QgsVectorLayer:
-        """The layer whose names change.
+    def _layer(self, parameters: Parameters, context: QgsProcessingContext) -> NamedLayer:
+        """The layer whose names change, to be read.
 
-        :raises LmvwError: when it cannot be edited.
+        :raises LmvwError: when it cannot be edited, or has no column of names.
         """
-        self.source_of(parameters, context)  # says in Dutch what is wrong with it
-        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
-        if layer is None:
+        found = self.named_layer(parameters, context, column=self.parameterAsString(parameters, "INPUT_COLUMN", context))
+        if self.layer_of(parameters, context) is None:
             raise LmvwError(tr("De laag kan niet bewerkt worden; kies een laag uit een bestand of database."))
-        return layer
-
-    def _column(self, layer: QgsVectorLayer, parameters: Parameters, context: QgsProcessingContext) -> str:
-        wanted = self.parameterAsString(parameters, "INPUT_COLUMN", context) or None
-        return layer_names.name_column(layer.fields(), wanted, layer.name())
+        return found
 
     def _table(
         self, own: NameSource, path: Path | None, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -165,11 +161,9 @@ class AdoptNames(AdoptNamesFace):
         return table_with(own.places, path, sheet, self.parameterAsString(parameters, "NAME_COLUMN", context) or None, feedback)
 
     def _from_previous(
-        self, layer: QgsVectorLayer, column: str, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, layer: NamedLayer, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[_Proposal]:
-        previous = self.source_of(parameters, context, "PREVIOUS")
-        previous_column = layer_names.name_column(previous.fields(), None, previous.sourceName())
-        pairs = layer_names.unmoved(layer, column, previous, previous_column, feedback)
+        pairs = unmoved(layer, self.named_layer(parameters, context, "PREVIOUS"), (), feedback)
         found = ((now, repair_of_renamed(now, then)) for now, then in pairs)
         return [_Proposal(pair, tr("laag"), now.where, _fid(now), pair.left, pair.proposal) for now, pair in found if pair is not None]
 
@@ -187,12 +181,16 @@ class AdoptNames(AdoptNamesFace):
             feedback.pushWarning(remark)
         return {"OUTPUT_WORKBOOK": target, "WORKBOOK_COPY": target, "CHANGED_IN_WORKBOOK": len(rows)}
 
-    @staticmethod
-    def _edit(layer: QgsVectorLayer, column: str, changes: Mapping[int, str], save: bool) -> None:
-        if not changes:
-            return
+    def _edit(self, named: NamedLayer, changes: Mapping[int, str], parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Change the names in the layer itself.
+
+        :raises LmvwError: when it cannot be edited, or its letters would get mixed.
+        :raises QgsProcessingException: when they cannot be saved.
+        """
+        layer, save = self.parameterAsVectorLayer(parameters, "INPUT", context), self.parameterAsBool(parameters, "SAVE", context)
+        named.require_letters(layer)
         was_editing = layer.isEditable()
-        layer_names.adopt(layer, column, changes)
+        adopt(layer, named.column, changes)
         if save and not was_editing and not layer.commitChanges():
             reason = "; ".join(layer.commitErrors())
             layer.rollBack()
@@ -201,11 +199,10 @@ class AdoptNames(AdoptNamesFace):
             )
 
 
-def _between(own: NameSource, table: Table, choice: int, feedback: QgsProcessingFeedback) -> tuple[list[_Proposal], list[_Proposal]]:
+def _between(
+    own: NameSource, other: NameSource, table: Table, choice: int, feedback: QgsProcessingFeedback
+) -> tuple[list[_Proposal], list[_Proposal]]:
     """The proposals for the layer, and those for the worksheet."""
-    other = name_source(table)
-    require_names(own)
-    require_names(other)
     in_layer, in_sheet = [], []
     rows = {name: number for number, name in table.names if name is not None}
     for pair in repairs(own, other, feedback):

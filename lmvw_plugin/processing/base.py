@@ -40,6 +40,7 @@ from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import let_go
 from ..layers.map import findings_layer
+from ..layers.moment import PATIENCE, Locked
 from ..layers.planfile import store as planfile
 from ..layers.requirements import lack
 from .given import GivenValues, Parameters
@@ -132,25 +133,29 @@ class LmvwAlgorithm(GivenValues):
                 self._require_present(definition, parameters)
             self.validate(parameters, context)
             require_spared(self, parameters, context, self.PLAN_FILES)
+            understood = self.understood(parameters, context)
+        except Locked:
+            return True, ""  # the run waits, says for whom, and can be stopped
         except Exception as error:
             return False, self._sentence(error)
-        return super().checkParameterValues(self.understood(parameters), context)
+        return super().checkParameterValues(understood, context)
 
     def validateInputCrs(self, parameters: Parameters, context: QgsProcessingContext) -> bool:  # noqa: N802  # QGIS's name
-        """Whether layers are in one coordinate reference system, where that matters."""
-        return bool(super().validateInputCrs(parameters, context) if self._works else self.create().validateInputCrs(parameters, context))
+        """Judged by our own checks; QGIS would open the files for it."""
+        return True
 
     @property
     def _works(self) -> bool:
         """Its work is in this class. If not it is a face (``faces``): ``qgis_process`` asks that too whether it could work."""
         return type(self).execute is not LmvwAlgorithm.execute
 
-    def understood(self, parameters: Parameters) -> Parameters:
-        """The parameters as QGIS understands them, where we understand more than it does."""
-        return parameters
+    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """The parameters as QGIS may look at them: it opens every layer, and we understand more of them than it does."""
+        return self.at_rest(parameters, context)
 
     def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Run, and turn what goes wrong into one sentence."""
+        self.copies.feedback, self.copies.patience = feedback, PATIENCE
         try:
             return self.execute(parameters, context, feedback)
         except Cancelled:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -22,7 +22,7 @@ from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.importing.sheet_choice import table_with
-from ..layers.names import in_layers as layer_names
+from ..layers.names.in_layers import NamedLayer, name_column, unmoved
 from ..layers.workbook.reader import SUFFIXES, Table, name_source, require_name_column
 from .base import Parameters
 from .faces.checkplannames import CheckPlanNamesFace
@@ -37,34 +37,31 @@ class CheckPlanNames(CheckPlanNamesFace):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Layers and files exist and have a name column."""
-        source = self.source_of(parameters, context)
-        layer_names.name_column(source.fields(), self.parameterAsString(parameters, "INPUT_COLUMN", context) or None, source.sourceName())
+        self._own(parameters, context)
         self.workbook_of(parameters, context)
         if parameters.get("PREVIOUS"):
-            previous = self.source_of(parameters, context, "PREVIOUS")
-            layer_names.name_column(previous.fields(), None, previous.sourceName())
+            self.named_layer(parameters, context, "PREVIOUS")
         for text in self._others(parameters):
             sources.require_file(text)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Compare, and write what was found."""
-        source = self.source_of(parameters, context)
-        column = layer_names.name_column(
-            source.fields(), self.parameterAsString(parameters, "INPUT_COLUMN", context) or None, source.sourceName()
-        )
-        feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=source.sourceName(), column=column))
-        own = layer_names.names_of(source, source.sourceName(), column, feedback)
-        others = self._sources(own, parameters, context, feedback)
-        for one in (own, *others):
-            require_names(one)
+        layer = self._own(parameters, context)
+        feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.title, column=layer.column))
+        given = self._sources(layer.names(feedback), parameters, context, feedback)
+        sheets = [name_source(one) for one in given if isinstance(one, Table)]
+        words = {name for sheet in sheets for name in sheet.places if not name.isascii()}
+        own = self._names(layer, words, feedback)
+        words.update(name for name in own.places if not name.isascii())
+        others = [sheets.pop(0) if isinstance(one, Table) else self._names(one, words, feedback) for one in given]
+        require_names(own)
         described = {name: text for other in reversed(others) for name, text in other.described.items()}
         findings = check_source(own, described=described)
         for other in others:
             findings += check_source(other)
             findings += match_names(own, other, feedback)
         if parameters.get("PREVIOUS"):
-            previous = self.source_of(parameters, context, "PREVIOUS")
-            findings += self._renamed(source, column, previous, own, feedback)
+            findings += self._renamed(layer, self.named_layer(parameters, context, "PREVIOUS"), own, words, feedback)
         counts = Counts.of(len(own.entries), findings)
         self.tell_counts(counts, feedback)
         results = {"OUTPUT": self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry), **self.count_outputs(counts)}
@@ -73,6 +70,21 @@ class CheckPlanNames(CheckPlanNamesFace):
             write_text(Path(report).absolute(), name_report((own, *others), findings, self._remarks))
             results["REPORT"] = report
         return results
+
+    def _own(self, parameters: Parameters, context: QgsProcessingContext) -> NamedLayer:
+        """The layer with the polygons.
+
+        :raises LmvwError: when it cannot be read or has no column of names.
+        """
+        return self.named_layer(parameters, context, column=self.parameterAsString(parameters, "INPUT_COLUMN", context))
+
+    def _names(self, layer: NamedLayer, words: Collection[str], feedback: QgsProcessingFeedback) -> NameSource:
+        """The names of a layer; what was odd about reading them is told and kept for the report."""
+        said = layer.read(words)[1]
+        for sentence in said:
+            feedback.pushWarning(sentence)
+        self._remarks += said
+        return layer.names(feedback, words)
 
     @staticmethod
     def _others(parameters: Parameters) -> list[str]:
@@ -83,48 +95,47 @@ class CheckPlanNames(CheckPlanNamesFace):
 
     def _sources(
         self, own: NameSource, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> list[NameSource]:
-        def read(path: Path, sheet: str | None, column: str | None) -> NameSource:
-            table = table_with(own.places, path, sheet, column, feedback)
+    ) -> list[Table | NamedLayer]:
+        """Everything that the layer is compared with, in the order in which it was given."""
+
+        def read(path: Path, sheet: str, column: str) -> Table:
+            table = table_with(own.places, path, sheet or None, column or None, feedback)
             tell_table(table, feedback)
             self._remarks += table.remarks
-            return name_source(table)
+            return table
 
-        found = []
+        found: list[Table | NamedLayer] = []
         workbook = self.workbook_of(parameters, context)
         if workbook:
-            sheet = self.parameterAsString(parameters, "SHEET", context) or None
-            column = self.parameterAsString(parameters, "NAME_COLUMN", context) or None
+            sheet, column = (self.parameterAsString(parameters, name, context) for name in ("SHEET", "NAME_COLUMN"))
             found.append(read(workbook, sheet, column))
         for text in self._others(parameters):
             path, _, sheet = text.partition("|layername=")
             if Path(path).suffix.casefold() in SUFFIXES:
-                found.append(read(Path(path), sheet or None, None))
+                found.append(read(Path(path), sheet, ""))
             else:
                 found.append(self._layer(text, context, feedback))
         return found
 
-    @staticmethod
-    def _layer(text: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> NameSource:
-        """The names of the plans in a layer.
+    def _layer(self, text: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> NamedLayer:
+        """One of the other layers.
 
         :raises LmvwError: when it cannot be read.
         """
-        layer = QgsProcessingUtils.mapLayerFromString(text, context)
-        if not isinstance(layer, QgsVectorLayer):
+        layer = self.opened_layer(text, context)
+        if layer is None:
             raise LmvwError(tr("‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.").format(name=text))
-        column = layer_names.name_column(layer.fields(), None, layer.name())
+        column = name_column(layer.fields(), None, layer.name())
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.name(), column=column))
-        return layer_names.names_of(layer, layer.name(), column, feedback)
+        return NamedLayer(layer, layer.name(), column, self.stored_of(layer))
 
     @staticmethod
-    def _renamed(source: Any, column: str, previous: Any, own: NameSource, feedback: QgsProcessingFeedback) -> list[Finding]:
-        previous_column = layer_names.name_column(previous.fields(), None, previous.sourceName())
-        feedback.pushInfo(
-            tr("Vorige levering ‘{layer}’: naamkolom ‘{column}’.").format(layer=previous.sourceName(), column=previous_column)
-        )
-        then = NameSource(tr("de vorige levering (‘{layer}’)").format(layer=previous.sourceName()), ())
-        pairs = layer_names.unmoved(source, column, previous, previous_column, feedback)
+    def _renamed(
+        layer: NamedLayer, previous: NamedLayer, own: NameSource, words: Collection[str], feedback: QgsProcessingFeedback
+    ) -> list[Finding]:
+        feedback.pushInfo(tr("Vorige levering ‘{layer}’: naamkolom ‘{column}’.").format(layer=previous.title, column=previous.column))
+        then = NameSource(tr("de vorige levering (‘{layer}’)").format(layer=previous.title), ())
+        pairs = unmoved(layer, previous, words, feedback)
         return [finding for now, old in pairs if (finding := renamed(now, old, own, then)) is not None]
 
 

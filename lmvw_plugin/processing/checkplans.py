@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..core.basisset.codelists import Gemeente
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import tr
@@ -27,7 +26,7 @@ from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
-from ..layers.planfile.store import plan_file_of
+from ..layers.planfile.store import plan_file_at
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
 from .base import Parameters
@@ -40,7 +39,6 @@ class _Given:
     """What was asked, read on the thread of the layers: the check itself touches none of them."""
 
     plans: Taken
-    gemeente: Gemeente | None
     boundary: Any | None
     kept_in: Path | None
 
@@ -66,7 +64,7 @@ class CheckPlans(CheckPlansFace):
         """
         if not self.parameterAsBoolean(parameters, "KEEP", context):
             return None
-        path = plan_file_of(self.layer_of(parameters, context))
+        path = plan_file_at(self.path_of(parameters, context))
         if path is None:
             raise LmvwError(
                 tr("De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.")
@@ -79,7 +77,6 @@ class CheckPlans(CheckPlansFace):
         try:
             self._given = _Given(
                 self.take(parameters, context),
-                self.gemeente_in(self.source_of(parameters, context)),
                 self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._kept_in(parameters, context),
             )
@@ -107,7 +104,8 @@ class CheckPlans(CheckPlansFace):
         skipped = skipped_rules()
         if skipped:
             feedback.pushWarning(skipped)
-        boundary = read_boundary(given.boundary, given.gemeente) if given.boundary is not None and not skipped else None
+        gemeente = self.gemeente_in(plans)
+        boundary = read_boundary(given.boundary, gemeente) if given.boundary is not None and not skipped else None
         checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own)
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
@@ -116,7 +114,7 @@ class CheckPlans(CheckPlansFace):
         }
         moment = datetime.now()
         judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved)
-        subject = Subject(peildatum, given.gemeente, plans.sourceName())
+        subject = Subject(peildatum, gemeente, plans.sourceName())
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:

@@ -25,7 +25,6 @@ from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
 from ..layers.files import require_folder, require_short
-from ..layers.moment import Locked
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
@@ -81,23 +80,6 @@ class ExportDelivery(ExportDeliveryFace):
     """Checks the plan file and writes the package for the province."""
 
     _given: _Given | LmvwError
-
-    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802  # QGIS's name
-        """A plan file that is not open is looked at in a copy: QGIS would change it, or wait without a word for who is writing in it."""
-        text = self.file_of(parameters, context)
-        if not text or not self.canExecute()[0]:
-            return super().checkParameterValues(parameters, context)
-        try:
-            with Taken(text).read(patience=0) as reading:
-                return super().checkParameterValues({**parameters, "INPUT": reading.layer}, context)
-        except Locked:
-            return True, ""  # the run waits, says for whom, and can be stopped
-        except LmvwError as error:
-            return False, str(error)
-
-    def validateInputCrs(self, parameters: Parameters, context: QgsProcessingContext) -> bool:  # noqa: N802  # QGIS's name
-        """Judged by our own checks; QGIS would open the plan file for it."""
-        return True
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""

@@ -51,7 +51,7 @@ class FillSheets(FillSheetsFace):
 
     def plans(self, path: Path) -> Any:
         """The plans: of the layer that is open, or of the file."""
-        return self._snapshot if self._snapshot is not None else planfile.open_layer(path, styled=False)
+        return self._snapshot if self._snapshot is not None else planfile.open_layer(Path(self.copies.of(str(path))), styled=False)
 
     def rows(self, path: Path) -> list[dict[str, object]]:
         """Each plan by column, the municipality's own columns included."""

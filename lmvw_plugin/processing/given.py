@@ -17,7 +17,11 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
+    QgsProperty,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -28,6 +32,7 @@ from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import sources
+from ..layers.copies import NOTHING_STORED, SourceCopy, Stored
 from ..layers.moment import is_database
 from ..layers.planfile import schema
 from ..layers.planfile.store import PlanFileInfo, plan_file_of
@@ -35,13 +40,49 @@ from ..layers.requirements import lack
 from ..layers.snapshot import LayerSnapshot
 
 if TYPE_CHECKING:
+    from ..layers.names.in_layers import NamedLayer
     from ..layers.reading import Taken
 
 Parameters = dict[str, Any]
 
 
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer, QgsProcessingParameterMultipleLayers)
+
+
 class GivenValues(QgsProcessingAlgorithm):
-    """What the user chose, each in the form that the work needs."""
+    """What the user chose, each in the form that the work needs.
+
+    ``CHANGES``: the parameters whose file the algorithm changes, because that is what it is for. ``copies``: what is read of files that
+    are not open here. QGIS writes in a database that it only reads; and opening in the background a file that is open in the window
+    may bring both to a standstill.
+    """
+
+    CHANGES: frozenset[str] = frozenset()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.copies = SourceCopy()
+
+    def at_rest(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """The parameters with a copy in the place of each file of a layer that is not open here.
+
+        :raises Locked: when another program keeps a file to itself.
+        :raises LmvwError: when a file is damaged.
+        """
+        layers = [one.name() for one in self.parameterDefinitions() if isinstance(one, _LAYERS)]
+        return {**parameters, **{name: self._copied(parameters[name], context) for name in layers if parameters.get(name)}}
+
+    def _copied(self, given: Any, context: QgsProcessingContext) -> Any:
+        """What was given, where it names a file as a copy of that."""
+        if isinstance(given, (list, tuple)):
+            return [self._copied(one, context) for one in given]
+        if isinstance(given, QgsProcessingFeatureSourceDefinition):
+            found = QgsProcessingFeatureSourceDefinition(given)
+            found.source = QgsProperty.fromValue(self._copied(given.source.staticValue(), context))
+            return found
+        if not isinstance(given, str) or QgsProcessingUtils.mapLayerFromString(given, context, False):
+            return given
+        return self.copies.of(given)
 
     def gemeente_of(self, parameters: Parameters, context: QgsProcessingContext) -> Gemeente:
         """The municipality that was chosen.
@@ -84,7 +125,11 @@ class GivenValues(QgsProcessingAlgorithm):
         return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
 
     def open_source(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsFeatureSource | None:
-        """The layer that was chosen, or None when QGIS cannot open it."""
+        """The layer that was chosen, or None when QGIS cannot open it.
+
+        :raises LmvwError: when another program keeps its file to itself, or it is damaged.
+        """
+        parameters = {**parameters, name: self._copied(parameters.get(name), context)}
         try:
             return self.parameterAsSource(parameters, name, context)
         except Exception:  # "unknown": what some versions of GDAL throw at a damaged file
@@ -164,8 +209,40 @@ class GivenValues(QgsProcessingAlgorithm):
         """The layer that was chosen, also where only a part of it was."""
         given = parameters.get(name)
         if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            parameters = {**parameters, name: given.source.staticValue()}
-        return self.parameterAsVectorLayer(parameters, name, context)
+            given = given.source.staticValue()
+        return self.parameterAsVectorLayer({**parameters, name: self._copied(given, context)}, name, context)
+
+    def path_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Path | None:
+        """The file of the layer that was chosen: itself, not our copy. None when it is in no file."""
+        text = self.file_of(parameters, context, name)
+        return Path(text.split("|")[0]) if text else sources.file_of(self.layer_of(parameters, context, name))
+
+    def opened_layer(self, text: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+        """A layer by id, name or file; None when QGIS cannot read it.
+
+        :raises LmvwError: when another program keeps its file to itself, or it is damaged.
+        """
+        layer = QgsProcessingUtils.mapLayerFromString(self._copied(text, context), context)
+        return layer if isinstance(layer, QgsVectorLayer) else None
+
+    def named_layer(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT", column: str = "") -> NamedLayer:
+        """A layer whose plan names are compared, with what its file really holds.
+
+        :param column: the one with the names; empty for the one that is called so.
+        :raises LmvwError: as ``source_of``, and when it has no such column.
+        """
+        from ..layers.names.in_layers import NamedLayer, name_column
+
+        source, layer = self.source_of(parameters, context, name), self.layer_of(parameters, context, name)
+        title = source.sourceName()
+        return NamedLayer(source, title, name_column(source.fields(), column or None, title), self.stored_of(layer))
+
+    def stored_of(self, layer: QgsVectorLayer | None) -> Stored:
+        """What the file of a layer really holds where QGIS gives something else.
+
+        :raises LmvwError: when another program keeps it to itself, or it is damaged.
+        """
+        return NOTHING_STORED if layer is None else self.copies.stored_of(layer)
 
     def boundary_of(self, parameters: Parameters, context: QgsProcessingContext, gemeente: Gemeente | None = None) -> Any | None:
         """The municipality as one shapely geometry, or None when no boundary was given or no shapely is there to judge by it.
@@ -182,10 +259,9 @@ class GivenValues(QgsProcessingAlgorithm):
         return None if lack("shapely") else read_boundary(source, gemeente)
 
     @staticmethod
-    def gemeente_in(source: QgsFeatureSource) -> Gemeente | None:
+    def gemeente_in(source: Any) -> Gemeente | None:
         """The municipality that all plans of a plan layer name, when it is one that exists."""
-        at = source.fields().lookupField("gemeente_code")
-        codes = source.uniqueValues(at) if at >= 0 else set()
+        codes = {row.get("gemeente_code") for _, row in sources.rows(source, ["gemeente_code"], drawn=False)}
         return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
 
     def existing_file(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Path | None:

@@ -31,12 +31,12 @@ from ..core.importing.report.page import import_report
 from ..core.importing.update import Update
 from ..core.memory import collector_paused
 from ..core.reporting.check import Subject
+from ..layers.copies import Stored, about_file
 from ..layers.files import read_text, require_folder, write_text
 from ..layers.importing import layers as import_layers
 from ..layers.importing import sources as import_sources
 from ..layers.importing import update as plan_update
 from ..layers.importing.sources import ImportSources
-from ..layers.importing.sqlite_copy import SourceCopy, Stored, about_file
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction as plan_transaction
 from ..layers.planfile import upgrade
@@ -57,7 +57,6 @@ class ImportPlans(ImportPlansFace):
         self._loaded = ""  # id of the plan layer, when the project has it open
         self._snapshot: LayerSnapshot | None = None  # of that layer
         self._left_behind: list[str] = []  # sentences on layers of the file that are not read
-        self._copies = SourceCopy()
         self._stored = Stored()  # what the layer really holds where QGIS gives something else
         self._pending: tuple[Update, list[Existing], plan_update.Work] | None = None
 
@@ -127,7 +126,7 @@ class ImportPlans(ImportPlansFace):
             existing = plan_update.read_existing(self._snapshot, memory)
         elif planfile.count_plans(target, info):
             state = plan_transaction.state_of(target)  # first: what changes after it is seen when the changes are carried out
-            existing = plan_update.read_existing(planfile.open_layer(target), memory)
+            existing = plan_update.read_existing(planfile.open_layer(Path(self.copies.of(str(target)))), memory)
         update: Update | None = None
         choice = self._choice(parameters, context)
         shapes = [plan_update.shape(geometry) for geometry in found.geometries]
@@ -212,12 +211,12 @@ class ImportPlans(ImportPlansFace):
 
     # -- parameters -------------------------------------------------------------------------------------------------
 
-    def understood(self, parameters: Parameters) -> Parameters:
+    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         """A layer in a zip, or all layers of a file: QGIS looks at the first of them."""
         given = parameters.get("INPUT")
         if not isinstance(given, str) or not Path(given.split("|")[0]).exists():
-            return parameters
-        layers, _ = import_layers.chosen_layers(self._copies.of(given))
+            return super().understood(parameters, context)
+        layers, _ = import_layers.chosen_layers(self.copies.of(given))
         return {**parameters, "INPUT": layers[0].uri} if layers else parameters
 
     def _source(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource | import_layers.Together | None:
@@ -235,15 +234,15 @@ class ImportPlans(ImportPlansFace):
                 tr("‘{name}’ is een werkblad; kies het bij ‘{label}’.").format(name=Path(given).name, label=tr("Werkblad met plangegevens"))
             )
         if isinstance(given, str) and Path(given.split("|")[0]).exists():
-            read = self._copies.of(given)
+            read = self.copies.of(given)
             layers, self._left_behind = import_layers.chosen_layers(read, given)
             self._left_behind += about_file(Path(given.split("|")[0]))
             if len(layers) > 1:
-                return import_layers.Together(layers, Path(given.split("|")[0]).name, self._copies)
+                return import_layers.Together(layers, Path(given.split("|")[0]).name, self.copies)
             parameters = {**parameters, "INPUT": layers[0].uri if layers else read}
-            self._stored = self._copies.stored(parameters["INPUT"])
+            self._stored = self.copies.stored(parameters["INPUT"])
         elif (layer := self.parameterAsVectorLayer(parameters, "INPUT", context)) is not None and not layer.isModified():
-            self._stored = self._copies.stored(self._copies.of(layer.source()))
+            self._stored = self.copies.stored(self.copies.of(layer.source()))
         if not isinstance(given, str) or Path(given.split("|")[0]).exists():
             source = self.open_source(parameters, "INPUT", context)
             if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
@@ -258,7 +257,7 @@ class ImportPlans(ImportPlansFace):
         """The file of the layer, if it is one."""
         given = parameters.get("INPUT")
         if isinstance(given, str) and given and Path(given.split("|")[0]).exists():
-            return Path(self._copies.of(given).split("|")[0])
+            return Path(self.copies.of(given).split("|")[0])
         layer = None if given in (None, "") else self.parameterAsVectorLayer(parameters, "INPUT", context)
         path = Path((layer.source() if layer else str(given or "")).split("|")[0].removeprefix("/vsizip/"))
         return path if path.name and path.exists() else None

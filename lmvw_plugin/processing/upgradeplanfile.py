@@ -30,6 +30,7 @@ class UpgradePlanFile(LmvwAlgorithm):
     TITLE = "Planbestand bijwerken"
     GROUP = "Plannen"
     ICON = "bijwerken"
+    CHANGES = frozenset(("INPUT",))
     HELP = (
         "<p>Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, "
         "formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.</p>"

@@ -9,7 +9,7 @@ import textwrap
 
 import pytest
 
-from lmvw_plugin.layers.importing.sqlite_copy import SourceCopy
+from lmvw_plugin.layers.copies import SourceCopy
 from lmvw_plugin.layers.planfile import standing
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, square
@@ -17,7 +17,7 @@ from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, square
 _PROGRAM = """
     import os, signal, sys
     from pathlib import Path
-    from lmvw_plugin.layers.importing.sqlite_copy import SourceCopy
+    from lmvw_plugin.layers.copies import SourceCopy
     from lmvw_plugin.layers.planfile import standing
 
     class Killed:

@@ -14,8 +14,7 @@ import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.layers import moment
-from lmvw_plugin.layers.importing import sqlite_copy
+from lmvw_plugin.layers import copies, moment
 
 ROWS = 3000
 _WRITER = textwrap.dedent("""
@@ -180,7 +179,7 @@ def test_the_digest_is_that_of_the_file(tmp_path):
 
 @pytest.mark.parametrize("look", [
     lambda path, folder: moment.copy_of(path, folder),
-    lambda path, folder: list(sqlite_copy.about_file(path)),
+    lambda path, folder: list(copies.about_file(path)),
 ], ids=["copied", "told"])  # fmt: skip
 def test_who_has_the_file_open_here_keeps_its_locks(path, tmp_path, look):
     """Another program that opens and closes the file takes away the log in which QGIS goes on writing, when QGIS lost its locks."""

@@ -12,6 +12,7 @@ from ..basisset.codelists import Gemeente
 from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
 from ..i18n import tr
+from ..names.rules import require_no_notes
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
@@ -38,7 +39,13 @@ def import_plans(
     :param polygons: attributes of each polygon, in the order of the layer.
     :param sheet: row number in the worksheet and its values by column.
     :param extras: what the reader of a known format left aside.
+    :raises LmvwError: when a column of notes was taken for that of the names.
     """
+    titles = {POLYGONEN: tr("de kaartlaag (‘{column}’)"), WERKBLAD: tr("het werkblad (‘{column}’)")}
+    for source, rows in ((POLYGONEN, polygons), (WERKBLAD, [row for _, row in sheet])):
+        if source in mapping.names and rows:
+            names = [name for row in rows if (name := name_of(source, row, mapping))]
+            require_no_notes(names, titles[source].format(column=mapping.names[source]))
     listed = _no_plans(sheet, mapping, frozenset(name_of(POLYGONEN, row, mapping) for row in polygons))
     sheet = [(number, row) for number, row in sheet if number not in listed]
     joined = join(polygons, sheet_rows(sheet, mapping), mapping)

@@ -11,7 +11,7 @@ from ..i18n import tr
 from . import forms
 from .explain import filled, joined
 from .likeness import Verdict, compare
-from .rules import NameEntry, NameSource, grouped, nearest, proposal, reasons
+from .rules import NameEntry, NameSource, grouped, nearest, proposal, reasons, require_names
 
 # What differs is not a letter or a digit, or only whether it is a capital: two names that only this sets apart are one.
 # All else is a guess, however good: Boswijk and Bosrijk are two places.
@@ -38,7 +38,11 @@ def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = Non
     """What can be mended: near names that are each other's only near match, and equal but unclean ones.
 
     Left out are names that stand more than once, and proposals that another plan carries already.
+
+    :raises LmvwError: when one of them holds notes instead of names.
     """
+    require_names(left)
+    require_names(right)
     lefts, rights = left.places, right.places
     pairs = nearest(lefts, rights, feedback)
     by_left, by_right = grouped(pairs)

@@ -123,13 +123,21 @@ def require_names(source: NameSource) -> None:
 
     :raises LmvwError: when most of it are long texts.
     """
-    names = [entry.name for entry in source.entries if entry.name]
+    require_no_notes([entry.name for entry in source.entries if entry.name], source.name)
+
+
+def require_no_notes(names: Sequence[str], where: str) -> None:
+    """These are names and no descriptions.
+
+    :param where: the source, in words that fit after "van".
+    :raises LmvwError: when most of them are long texts.
+    """
     notes = notes_among(names)
     if notes:
         raise LmvwError(
             tr(
                 "In de naamkolom van {source} staan lange teksten in plaats van plannamen ({notes} van de {n}); kies een andere naamkolom."
-            ).format(source=source.name, notes=notes, n=len(names))
+            ).format(source=where, notes=notes, n=len(names))
         )
 
 
@@ -200,7 +208,11 @@ def match_names(left: NameSource, right: NameSource, feedback: Feedback | None =
     """N2 and N3: names that are not in both sources once and exactly, with the near match where there is one.
 
     Every plan without its twin has a finding of its own, also where several resemble the same name.
+
+    :raises LmvwError: when one of them holds notes instead of names.
     """
+    require_names(left)
+    require_names(right)
     lefts, rights = left.places, right.places
     findings = [
         finding

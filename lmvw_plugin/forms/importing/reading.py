@@ -19,11 +19,11 @@ from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.questions import questions
 from ...core.memory import collector_paused
 from ...layers import sources
+from ...layers.copies import SourceCopy, Stored
 from ...layers.files import read_text
 from ...layers.importing import layers as import_layers
 from ...layers.importing import sources as import_sources
 from ...layers.importing.sources import ImportSources
-from ...layers.importing.sqlite_copy import SourceCopy, Stored
 from ...layers.snapshot import LayerSnapshot
 from ..run_task import project_layer
 

@@ -26,8 +26,8 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing import formats
 from .. import sources
+from ..copies import SourceCopy
 from ..stored import Odd
-from .sqlite_copy import SourceCopy
 
 ALL = "*"  # as the name of a layer: all of them together
 _COLUMN = "laag"
@@ -106,7 +106,7 @@ class Together:
 
     def __init__(self, layers: Sequence[Layer], title: str, copies: SourceCopy) -> None:
         self.odd: dict[int, Mapping[str, object]] = {}
-        self._stored, self._odd = [copies.stored(layer.uri) for layer in layers], list[Odd]()
+        self._stored, self._odd = [copies.stored(layer.uri) for layer in layers], list[Odd]({} for _ in layers)
         self._title = f"{title} ({', '.join(layer.name for layer in layers)})"
         self._layers = [(layer.name, QgsVectorLayer(layer.uri, layer.name, "ogr")) for layer in layers]
         self._fields = QgsFields()

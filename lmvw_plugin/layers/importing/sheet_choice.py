@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.names import forms
-from ..workbook.reader import Table, opened, table_of
+from ..workbook.reader import Book, Table, opened, table_of
 
 
 def table_with(
@@ -24,20 +24,31 @@ def table_with(
     :raises LmvwError: as ``read_table``.
     """
     with opened(path, feedback) as (book, remarks):
-        first = table_of(path, book, remarks, sheet, name_column, feedback)
-        visible = [info.name for info in book.sheets if not info.hidden]
-        known = {forms.key(name) for name in names}
-        if sheet or len(visible) < 2 or not known:
-            return first
-        best, most = first, _shared(first, known)
-        for other in visible:
-            if other != first.sheet and most < len(known):
-                try:
-                    table = table_of(path, book, remarks, other, name_column, feedback)
-                except LmvwError:
-                    continue  # it has no table: not the one
-                if _shared(table, known) > most:
-                    best, most = table, _shared(table, known)
+        return best_table(lambda: names, path, book, remarks, sheet, name_column, feedback)
+
+
+def best_table(
+    names: Callable[[], Iterable[str]], path: Path, book: Book, remarks: Sequence[str] = (), sheet: str | None = None,
+    name_column: str | None = None, feedback: Feedback | None = None,
+) -> Table:  # fmt: skip
+    """As ``table_with``, in an open file; the names are only asked for when there is something to choose.
+
+    :raises LmvwError: as ``read_table``.
+    """
+    first = table_of(path, book, remarks, sheet, name_column, feedback)
+    visible = [info.name for info in book.sheets if not info.hidden]
+    if sheet or len(visible) < 2:
+        return first
+    known = {forms.key(name) for name in names()}
+    best, most = first, _shared(first, known)
+    for other in visible:
+        if other != first.sheet and most < len(known):
+            try:
+                table = table_of(path, book, remarks, other, name_column, feedback)
+            except LmvwError:
+                continue  # it has no table: not the one
+            if _shared(table, known) > most:
+                best, most = table, _shared(table, known)
     if best is first:
         return first
     said = tr("Blad ‘{sheet}’ is gekozen, want daar staan {n} van de {all} namen van de laag; op blad ‘{other}’ {fewer}.").format(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import methodcaller
 from pathlib import Path
@@ -22,16 +22,16 @@ from ...core.importing.formats import Flat, KnownFormat, own
 from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
 from .. import sources
+from ..copies import NOTHING_STORED, Stored
 from ..planfile import store as planfile
 from ..stored import Odd
-from ..workbook.reader import Book, Table, opened, table_of
+from ..workbook.reader import Book, Table, guess_name_column, opened
 from .layers import Together, table_in
 from .shapes import Areas, about_place
-from .sqlite_copy import Stored
+from .sheet_choice import best_table
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
-_NOTHING = Stored()
 _GRIDS = (".xlsx", ".xlsm")
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 
@@ -99,7 +99,7 @@ class _Samples(Mapping[str, Iterable[object]]):
 
 def read(
     source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any,
-    stored: Stored = _NOTHING,
+    stored: Stored = NOTHING_STORED,
 ) -> ImportSources:  # fmt: skip
     """Read the layer, the worksheet, or both.
 
@@ -114,7 +114,7 @@ def read(
         part = Part(feedback, 0, halfway)
         with opened(workbook, part) as (book, remarks):
             if workbook.suffix.casefold() not in _GRIDS or not _read_grid(sheet, book, peildatum, part):
-                _read_table(sheet, table_of(workbook, book, remarks, feedback=part), peildatum)
+                _read_table(sheet, best_table(lambda: _names(source), workbook, book, remarks, feedback=part), peildatum)
     if source is not None:
         words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
         odd, said = (source if isinstance(source, Together) else stored).values(words)
@@ -125,6 +125,14 @@ def read(
         extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks],
         titles=[*found.titles, *sheet.titles],
     )  # fmt: skip
+
+
+def _names(source: QgsFeatureSource | Together | None) -> Iterator[str]:
+    """The plan names of a layer, as far as QGIS gives them: they tell which sheet belongs with it."""
+    column = guess_name_column(source.fields().names()) if source is not None else None
+    if source is not None and column is not None:
+        found = (feature[column] for feature in source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)))
+        yield from (str(name) for name in map(sources.value, found) if name is not None)
 
 
 def no_plans(titles: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsFields,
     QgsGeometry,
     QgsVectorLayer,
@@ -22,9 +22,11 @@ from ...core.i18n import tr
 from ...core.names import forms as name_forms
 from ...core.names.rules import NameEntry, NameSource
 from .. import sources
+from ..copies import NOTHING_STORED, Stored
 from ..polygons.making_valid import closed, made_valid
 from ..polygons.reading import plain_wkb
 from ..polygons.shapely2 import shapely
+from ..snapshot import WithStored
 from ..workbook.reader import guess_name_column
 
 UNMOVED = 0.8  # intersection over union; the registries of 2017 and 2020 show a clear gap around it
@@ -56,22 +58,62 @@ def name_column(fields: QgsFields, wanted: str | None, layer: str) -> str:
     return found
 
 
-def names_of(source: QgsFeatureSource, title: str, column: str, feedback: Feedback) -> NameSource:
-    """The plan names of a layer, exactly as stored. Geometry is not read."""
+@dataclass(frozen=True, slots=True)
+class NamedLayer:
+    """A layer whose names are compared, and what its file holds where QGIS gives something else."""
+
+    source: Any  # a QgsFeatureSource
+    title: str
+    column: str
+    stored: Stored = NOTHING_STORED
+
+    def read(self, words: Collection[str] = ()) -> tuple[WithStored, list[str]]:
+        """The layer with what its file really holds, and sentences on how that was read.
+
+        :param words: names of the other sources: they tell the encoding of a shapefile that does not say it.
+        """
+        odd, said = self.stored.values(words)
+        return WithStored(self.source, odd), said
+
+    def names(self, feedback: Feedback, words: Collection[str] = ()) -> NameSource:
+        """Its names, exactly as stored."""
+        return names_of(self.read(words)[0], self.title, self.column, feedback)
+
+    def require_letters(self, layer: QgsVectorLayer) -> None:
+        """QGIS writes the letters of a shapefile as the file has them.
+
+        :param layer: the layer itself, as it is to be edited.
+        :raises LmvwError: when it reads them otherwise: the file would get letters of two kinds.
+        """
+        if self.stored.dbf is None:
+            return
+        stored, said = self.read()
+        shown = {feature.id(): sources.value(feature[self.column]) for feature in layer.dataProvider().getFeatures()}
+        if any(self.column in found and shown.get(fid) != found[self.column] for fid, found in stored.stored.items()):
+            raise LmvwError(
+                tr("QGIS leest de letters van laag ‘{layer}’ anders dan ze in het bestand staan, en zou namen in een andere codering erbij "
+                   "schrijven. {said} Sla de laag op als GeoPackage, met die codering, en neem daar de namen over.").format(
+                    layer=self.title, said=" ".join(said))
+            )  # fmt: skip
+
+
+def names_of(source: Any, title: str, column: str, feedback: Feedback) -> NameSource:
+    """The plan names of a layer, exactly as stored where that is known. Geometry is not read."""
     entries = tuple(entry for entry, _ in _entries(source, column, feedback, False))
     return NameSource(tr("laag ‘{name}’").format(name=title), entries, (title,))
 
 
-def _entries(source: QgsFeatureSource, column: str, feedback: Feedback, geometry: bool) -> Iterator[tuple[NameEntry, QgsGeometry]]:
+def _entries(source: Any, column: str, feedback: Feedback, geometry: bool) -> Iterator[tuple[NameEntry, QgsGeometry]]:
     fields = source.fields()
     wanted = {name: fields.lookupField(name) for name in (*_PLAN_COLUMNS, column)}
     request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     request.setSubsetOfAttributes([index for index in wanted.values() if index >= 0])
     if not geometry:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    stored = getattr(source, "stored", {})
     for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
         attributes = feature.attributes()
-        name = _text(sources.value(attributes[wanted[column]]))
+        name = _text(sources.value(stored.get(feature.id(), {}).get(column, attributes[wanted[column]])))
         plan: dict[str, object] = {"plannaam": name, "fid": feature.id()}
         for extra in _PLAN_COLUMNS:
             if wanted[extra] >= 0:
@@ -88,12 +130,12 @@ def _text(raw: object) -> str | None:
 # -- since the previous delivery -----------------------------------------------------------------------------------
 
 
-def unmoved(
-    current: QgsFeatureSource, column: str, previous: QgsFeatureSource, previous_column: str, feedback: Feedback
-) -> list[tuple[NameEntry, NameEntry]]:
-    """(now, then) of plans whose name is new while the polygon of a name that is gone lies in the same place."""
-    nows = list(_entries(current, column, feedback, True))
-    thens = list(_entries(previous, previous_column, feedback, True))
+def unmoved(current: NamedLayer, previous: NamedLayer, words: Collection[str], feedback: Feedback) -> list[tuple[NameEntry, NameEntry]]:
+    """(now, then) of plans whose name is new while the polygon of a name that is gone lies in the same place.
+
+    :param words: names of other sources, as for ``NamedLayer.read``.
+    """
+    nows, thens = (list(_entries(one.read(words)[0], one.column, feedback, True)) for one in (current, previous))
     known_now, known_then = {entry.name for entry, _ in nows}, {entry.name for entry, _ in thens}
     fresh = [(entry, _shape(geometry)) for entry, geometry in nows if entry.name not in known_then and not name_forms.is_blank(entry.name)]
     gone = [(entry, _shape(geometry)) for entry, geometry in thens if entry.name not in known_now and not name_forms.is_blank(entry.name)]

@@ -39,7 +39,7 @@ from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
 from ..files import written_beside
-from ..geopackage import require_unlocked, settle
+from ..geopackage import looking, require_unlocked, settle
 from ..moment import is_database
 from ..plan_layer.form import lay_form, set_up_form
 from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
@@ -48,9 +48,10 @@ from . import schema
 from .column_texts import column_texts, describe_columns
 from .rows import fill
 from .tables import check_table
-from .transaction import spare_plans
+from .transaction import spare_plans, told
 
 INFO_TABLE = "lmvw_planbestand"
+_TABLES = "SELECT count(*) FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) IN ('plannen', 'lmvw_planbestand')"
 SUFFIX = ".gpkg"  # of a new one; which file is a plan file, its info table tells
 FILE_FILTER = f"GeoPackage (*{SUFFIX})"
 STYLE_NAME = "lmvw"
@@ -190,23 +191,43 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
                 "Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan."
             ).format(path=path, gemeente=found.gemeente.name, peildatum=found.peildatum, other=info.gemeente.name, date=info.peildatum)
         )
-    return int(_layer(path, b.LAYER).featureCount())
+    with told(path), looking(path) as database:
+        return int(database.execute("SELECT count(*) FROM plannen").fetchone()[0])
 
 
 def is_plan_file(path: Path) -> bool:
     """True for a file with the layer ``plannen`` and the table that says what it is about, whatever it is called."""
-    return is_database(path) and _layer(path, INFO_TABLE).isValid() and _layer(path, b.LAYER).isValid()
+    try:
+        if not is_database(path):
+            return False
+        with looking(path) as database:
+            return bool(database.execute(_TABLES).fetchone() == (2,))
+    except (OSError, sqlite3.Error, LmvwError):
+        return False
 
 
 def plan_file_of(layer: QgsMapLayer | None) -> Path | None:
     """The plan file a layer comes from; None for any other layer, and for one whose file is gone."""
-    path = file_of(layer)
+    return plan_file_at(file_of(layer))
+
+
+def plan_file_at(path: Path | None) -> Path | None:
+    """The file, when it is a plan file."""
     return path if path is not None and is_plan_file(path) else None
 
 
 def is_plans_of(layer: QgsMapLayer) -> bool:
     """A layer calls itself the plans of a plan file: all there is to tell when its file is gone, and with it the columns."""
     return QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") == b.LAYER
+
+
+def columns_of(path: Path) -> list[str]:
+    """The columns of the plans in a plan file.
+
+    :raises LmvwError: when it cannot be read.
+    """
+    with told(path), looking(path) as database:
+        return [name for _, name, *_ in database.execute("PRAGMA table_info(plannen)")]
 
 
 def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:
@@ -239,23 +260,32 @@ def read_info(path: Path) -> PlanFileInfo:
 
     :raises LmvwError: when the file is not a plan file, or of a newer schema.
     """
-    table = _layer(path, INFO_TABLE)
-    row = next(table.getFeatures(), None) if table.isValid() else None
+    row = _info_row(path)
     if row is None:
         raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
-    schema.require_readable(row["schema_versie"], path)
-    known = row.fields().names()
-    aggregates = row["provincie_aggregeert"]
-    choices = {name: row[name] if name in known and isinstance(row[name], str) else "" for name in _CHOICES}
+    schema.require_readable(row.get("schema_versie"), path)
+    aggregates = row.get("provincie_aggregeert")
+    choices = {name: str(row[name]) if isinstance(row.get(name), str) else "" for name in _CHOICES}
     return PlanFileInfo(
-        gemeente(row["gemeente_code"]),
-        Peildatum.parse(row["peildatum"]),
-        row["schema_versie"],
-        aggregates if isinstance(aggregates, bool) else None,
+        gemeente(str(row.get("gemeente_code"))),
+        Peildatum.parse(str(row.get("peildatum"))),
+        str(row.get("schema_versie")),
+        bool(aggregates) if aggregates in (0, 1) else None,
         choices["akkoord_klein"],
         choices["gemeentehuis"],
         PriceLimits.from_json(choices["prijsgrenzen"]),
     )
+
+
+def _info_row(path: Path) -> dict[str, object] | None:
+    """The first row of the table that says what a plan file is about; None where it is not there."""
+    try:
+        with looking(path) as database:
+            rows = database.execute("SELECT * FROM lmvw_planbestand ORDER BY rowid LIMIT 1")
+            found = rows.fetchone()
+            return None if found is None else dict(zip((column[0] for column in rows.description), found, strict=True))
+    except (OSError, sqlite3.Error):
+        return None
 
 
 def write_choices(path: Path, info: PlanFileInfo) -> None:

@@ -16,6 +16,7 @@ from ...core.basisset import fields as b
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ..files import let_go
+from ..geopackage import looking
 from ..moment import is_locked
 from .rows import Box, blob
 
@@ -40,7 +41,7 @@ def state_of(path: Path) -> bytes:
 
     :raises LmvwError: when the file cannot be read.
     """
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database:
+    with told(path), looking(path, PATIENCE) as database:
         return _state(database)
 
 

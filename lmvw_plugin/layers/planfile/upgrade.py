@@ -77,8 +77,8 @@ def needed(path: Path) -> Upgrade | None:
 
     :raises LmvwError: when it is not a plan file, or of a newer version.
     """
-    info, layer = store.read_info(path), store.open_layer(path, styled=False)
-    lacking = schema.lacking(layer.fields().names())
+    info = store.read_info(path)
+    lacking = schema.lacking(store.columns_of(path))
     return Upgrade(path, _word(info.schema_version), lacking) if lacking or schema.is_older(info.schema_version) else None
 
 

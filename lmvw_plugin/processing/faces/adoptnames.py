@@ -35,6 +35,7 @@ class AdoptNamesFace(LmvwAlgorithm):
     TITLE = "Plannamen overnemen"
     GROUP = "Herstel"
     ICON = "overnemen"
+    CHANGES = frozenset(("INPUT",))
     OF_ANY_LAYER = True
     HELP = (
         "<p>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "

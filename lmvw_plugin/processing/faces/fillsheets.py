@@ -25,6 +25,7 @@ class FillSheetsFace(LmvwAlgorithm):
 
     PAGE = Page.FILL
     GROUP = "Plannen"
+    CHANGES = frozenset(("INPUT",))
     NEEDS = ("openpyxl",)
 
     def add_plans(self) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from ....core.errors import LmvwError, reason_of
 from ....core.feedback import Feedback, checkpoint
 from ....core.i18n import tr
+from ...geopackage import looking
 from ...moment import is_locked
 from ..transaction import spare_plans
 
@@ -80,7 +81,7 @@ def _make(database: sqlite3.Connection) -> None:
 def moment_of(path: Path) -> datetime | None:
     """When a plan file was last checked with its outcome kept."""
     try:
-        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+        with looking(path, _PATIENCE) as database:
             found = database.execute(_MOMENT).fetchone()[0]
     except sqlite3.Error:  # never checked: no table
         return None

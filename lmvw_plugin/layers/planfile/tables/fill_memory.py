@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ....core.filling.progress import Sent
+from ...geopackage import looking
 from ..transaction import PATIENCE, told
 
 _CREATE = (
@@ -27,7 +28,7 @@ _READ = (
 
 def read(path: Path) -> list[Sent]:
     """Every invulblad, the oldest first; none in a file from which none was made."""
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database:
+    with told(path), looking(path, PATIENCE) as database:
         if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'lmvw_invulbladen'").fetchone():
             return []
         return [

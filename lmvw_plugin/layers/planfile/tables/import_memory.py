@@ -10,6 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from ....core.basisset.peildatum import Peildatum
+from ....core.errors import LmvwError
+from ...geopackage import looking
 
 TABLE = "lmvw_import"
 _CREATE = (
@@ -31,9 +33,9 @@ def read(path: Path, peildatum: Peildatum) -> dict[str, dict[str, object]]:
     A file that no import wrote has none; neither has one of an earlier version.
     """
     try:
-        with closing(sqlite3.connect(path)) as database:
+        with looking(path) as database:
             return {plan_id: json.loads(values) for plan_id, values in database.execute(_READ, (str(peildatum),))}
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, LmvwError, ValueError):
         return {}
 
 

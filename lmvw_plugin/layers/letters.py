@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from ...core.i18n import tr
+from ..core.i18n import tr
 
 _HEADER, _FIELD = struct.Struct("<4xIHH"), 32  # records, where they begin, how long one is; bytes of a description of a field
 _LANGUAGE = 29  # where the header says its code page

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A source in a SQLite file, read from a copy of one moment: what its columns really hold, and what is odd about the file."""
+"""The files that a run reads, in copies of one moment: what their columns really hold, and what is odd about them.
+
+A file that nobody has open here is never opened in its place: GDAL writes in a database that it only reads, and beside it.
+"""
 
 from __future__ import annotations
 
@@ -8,45 +11,68 @@ import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from ...core.basisset.values import seen_text
-from ...core.errors import LmvwError
-from ...core.i18n import tr
-from ..files import OwnFolder
-from ..moment import copy_of, left_behind
-from ..stored import Odd, odd_values
-from .letters import mended
+from qgis.core import QgsVectorLayer
 
-_SUFFIXES = (".gpkg", ".sqlite", ".db")
+from ..core.basisset.values import seen_text
+from ..core.errors import LmvwError
+from ..core.feedback import Feedback
+from ..core.i18n import tr
+from .files import OwnFolder
+from .letters import mended
+from .moment import copy_of, is_database, left_behind
+from .stored import Odd, odd_values, only_table
+
+_SUFFIXES = (".gpkg", ".sqlite", ".db")  # in a zip
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
 
 
 class SourceCopy:
-    """Copies of the files that an import reads, as long as this object lives. The files themselves are only looked at."""
+    """Copies of the files that a run reads, as long as this object lives. The files themselves are only looked at.
+
+    ``feedback`` may cancel a wait for another program, of ``patience`` seconds, and is told for whom we wait.
+    """
 
     def __init__(self) -> None:
-        self._own = OwnFolder()
-        self._folder = self._own.path
+        self.feedback: Feedback | None = None
+        self.patience = 0.0
         self._made: dict[tuple[object, ...], Path] = {}
+
+    @cached_property
+    def _own(self) -> OwnFolder:
+        return OwnFolder()
+
+    @property
+    def _folder(self) -> Path:
+        return self._own.path
 
     def of(self, given: str) -> str:
         """A layer or file as it was given, in a copy of its file when that is a SQLite database.
 
-        :raises LmvwError: when the file is damaged, another program keeps it to itself, or a zip has two files of one name.
+        :raises Locked: when another program keeps the file to itself.
+        :raises LmvwError: when the file is damaged, or a zip has two files of one name.
         """
         text, mark, options = given.partition("|")
         path = Path(text)
         if path.suffix.casefold() == ".zip" and zipfile.is_zipfile(path):
             _require_no_twins(path)
-        if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
+        if path in self._made.values() or not is_database(path):
             return given
         state = (text, *((found.st_size, found.st_mtime_ns) for found in (one.stat() for one in _files(path))))
         if state not in self._made:
             folder = self._folder / str(len(self._made))
             folder.mkdir()
-            self._made[state] = copy_of(path, folder)
+            self._made[state] = copy_of(path, folder, self.feedback, self.patience)
         return f"{self._made[state]}{mark}{options}"
+
+    def stored_of(self, layer: QgsVectorLayer) -> Stored:
+        """What a layer really holds, as long as all of it is saved.
+
+        :raises LmvwError: as ``of``.
+        """
+        return self.stored(self.of(layer.source())) if layer.providerType() == "ogr" and not layer.isModified() else NOTHING_STORED
 
     def stored(self, uri: str) -> Stored:
         """What a layer really holds, where GDAL or QGIS gives something else.
@@ -65,9 +91,12 @@ class SourceCopy:
                         archive.extract(name, folder)
             text = str(folder / zipped["member"])
         path = Path(text)
+        base = is_database(path)
+        if not table and base:
+            table = only_table(path)
         if table and path.is_dir() and path.suffix.casefold() != ".gdb":  # a folder of shapefiles
             path /= f"{table}.shp"
-        if table and path.suffix.casefold() in _SUFFIXES and path.is_file():
+        if table and base:
             return Stored(odd_values(path, table))
         dbf = next((one for one in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if one.is_file()), None)
         return Stored(dbf=dbf if path.suffix.casefold() in (".shp", ".dbf") else None)
@@ -85,9 +114,12 @@ class Stored:
         return mended(self.dbf, words) if self.dbf else (self.odd, [])
 
 
+NOTHING_STORED = Stored()
+
+
 def about_file(path: Path) -> Iterator[str]:
     """What is odd about a database that a program left behind, or that was copied while it was open."""
-    if path.suffix.casefold() not in _SUFFIXES or not path.is_file():
+    if not is_database(path):
         return
     tails = {one.name.removeprefix(path.name): one.stat().st_size for one in _files(path)}
     if tails.get("-journal"):

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an algorithm reads stays as it was, to the byte, and so does the folder it lies in: every algorithm, every input with a file.
+
+The list of algorithms is the provider's own, so that a new one is judged by itself.
+"""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorLayer,
+    QgsProject,
+)
+
+from lmvw_plugin.core import paths
+from lmvw_plugin.processing.provider import ALGORITHMS
+from tests.conftest import Listener
+
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
+
+
+def left_in_wal(path):
+    """As a program leaves it that was ended: in WAL mode, nobody has it open."""
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    assert not path.with_name(path.name + "-wal").exists()
+
+
+def left_with_log(path):
+    """As one leaves it that was killed: its last changes are in the log, which has lost its index."""
+    left_in_wal(path)
+    aside = path.with_name("opzij")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE van_een_ander (id INTEGER PRIMARY KEY)")
+        database.commit()
+        shutil.copy(path.with_name(path.name + "-wal"), aside)
+        shutil.copy(path, path.with_name("zelf"))
+    path.with_name("zelf").replace(path)
+    aside.replace(path.with_name(path.name + "-wal"))
+
+
+STATES = {"in rust": lambda path: None, "in WAL": left_in_wal, "met log": left_with_log}
+
+
+@pytest.fixture(scope="module")
+def sent(run, clean_file, tmp_path_factory):
+    """A plan file that remembers an invulblad, and that invulblad."""
+    folder = tmp_path_factory.mktemp("verstuurd")
+    plans = shutil.copy(clean_file, folder / clean_file.name)
+    run("makefillsheets", INPUT=str(plans), FOLDER=str(folder))
+    return plans, next(folder.glob("*.xlsx"))
+
+
+@pytest.fixture
+def files(sample, sent, tmp_path):
+    """A file for each kind of question, alone in a folder."""
+    made = {}
+    for name, original in {
+        "plans": sent[0], "sheet": sent[1], "polygons": sample / "schoon" / "plannen.gpkg", "boundary": sample / "gemeentegrens.gpkg",
+        "workbook": sample / "schoon" / "werkblad.xlsx",
+    }.items():  # fmt: skip
+        (tmp_path / name).mkdir()
+        made[name] = Path(shutil.copy(original, tmp_path / name / original.name))
+    (tmp_path / "profile").mkdir()
+    made["profile"] = tmp_path / "profile" / "profiel.json"
+    shutil.copy(next(iter(sorted(paths.PROFILES.glob("[!s]*.json")))), made["profile"])
+    (tmp_path / "hall").mkdir()
+    made["hall"] = Path(shutil.copy(made["boundary"], tmp_path / "hall" / "gemeentehuis.gpkg"))
+    return made
+
+
+KEPT = ("TOWN_HALL",)  # what a plan file keeps of a choice
+
+
+def given(definition, algorithm, files, out):
+    """A value for a parameter; None to leave it as it is."""
+    name, kind = definition.name(), type(definition)
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        return [str(files["polygons"])]
+    if kind in _LAYERS:
+        return str(files[{"BOUNDARY": "boundary", "PREVIOUS": "polygons"}.get(name, "plans")])
+    if isinstance(definition, QgsProcessingParameterFile):
+        if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
+            return str(out)
+        workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
+        return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"]}.get(name)
+    if definition.isDestination():
+        end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
+        return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")
+    return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}.get(name)
+
+
+def shown(path):
+    """A folder: every name, with its bytes and the moment it was written."""
+    return {one.name: (one.read_bytes(), one.stat().st_mtime_ns) for one in path.iterdir()}
+
+
+def runs():
+    """Every algorithm: as it is, with the choices that a plan file keeps, and only showing what it would do."""
+    for algorithm in ALGORITHMS:
+        made = algorithm().create()
+        yield pytest.param(algorithm, {}, made.CHANGES, id=algorithm.ID)
+        for name in KEPT:
+            if made.parameterDefinition(name):
+                yield pytest.param(algorithm, {name: "hall"}, {"INPUT"}, id=f"{algorithm.ID} {name}")
+        if made.parameterDefinition("DRY_RUN"):
+            yield pytest.param(algorithm, {"DRY_RUN": True}, (), id=f"{algorithm.ID} DRY_RUN")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("algorithm", "more", "changes"), runs())
+def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider, files, tmp_path):
+    out = tmp_path / "uitvoer"
+    out.mkdir()
+    one = algorithm().create()
+    parameters = {
+        definition.name(): str(value) if isinstance(value, Path) else value
+        for definition in one.parameterDefinitions()
+        if definition.name() not in KEPT and (value := given(definition, one, files, out)) is not None
+    }
+    parameters |= {name: str(files[value]) if value in files else value for name, value in more.items()}
+    for path in files.values():
+        if path.suffix == ".gpkg":
+            STATES[state](path)
+    read = [path for path in files.values() if path not in {Path(parameters[name]) for name in changes}]
+    before = {path: shown(path.parent) for path in read}
+    context, told = QgsProcessingContext(), Listener()
+    context.setProject(QgsProject.instance())
+    good, sentence = one.checkParameterValues(parameters, context)
+    one.validateInputCrs(parameters, context)
+    results, ended = one.run(parameters, context, told) if good else ({}, False)
+    del context
+    made = {Path(value) for value in results.values() if isinstance(value, str)}  # a report that is told may come beside a plan file
+    after = {path: {name: found for name, found in shown(path.parent).items() if path.parent / name not in made} for path in read}
+    assert [sorted({*after[path]} ^ {*before[path]}) for path in read if after[path].keys() != before[path].keys()] == []
+    assert [path.name for path in read if before[path] != after[path]] == []
+    assert (good, ended) == (True, True), (sentence, told.textLog())
