@@ -6,6 +6,8 @@ The list of algorithms is the provider's own, so that a new one is judged by its
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -17,9 +19,11 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
     QgsProject,
+    QgsVectorLayer,
 )
 
 from lmvw_plugin.core import paths
+from lmvw_plugin.layers.files import let_go
 from lmvw_plugin.processing.provider import ALGORITHMS
 from tests.conftest import Listener
 
@@ -114,17 +118,22 @@ def runs():
             yield pytest.param(algorithm, {"DRY_RUN": True}, (), id=f"{algorithm.ID} DRY_RUN")
 
 
+def parameters_of(one, files, out):
+    """What an algorithm needs to run to its end."""
+    return {
+        definition.name(): str(value) if isinstance(value, Path) else value
+        for definition in one.parameterDefinitions()
+        if definition.name() not in KEPT and (value := given(definition, one, files, out)) is not None
+    }
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize(("algorithm", "more", "changes"), runs())
 def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider, files, tmp_path):
     out = tmp_path / "uitvoer"
     out.mkdir()
     one = algorithm().create()
-    parameters = {
-        definition.name(): str(value) if isinstance(value, Path) else value
-        for definition in one.parameterDefinitions()
-        if definition.name() not in KEPT and (value := given(definition, one, files, out)) is not None
-    }
+    parameters = parameters_of(one, files, out)
     parameters |= {name: str(files[value]) if value in files else value for name, value in more.items()}
     for path in files.values():
         if path.suffix == ".gpkg":
@@ -142,3 +151,28 @@ def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider,
     assert [sorted({*after[path]} ^ {*before[path]}) for path in read if after[path].keys() != before[path].keys()] == []
     assert [path.name for path in read if before[path] != after[path]] == []
     assert (good, ended) == (True, True), (sentence, told.textLog())
+
+
+_LOOKS = "import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); base.execute('SELECT count(*) FROM plannen').fetchone(); base.close()"
+_READS = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(\"SELECT count(*) FROM plannen WHERE plannaam = 'Later'\").fetchone()[0])"
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=lambda algorithm: algorithm.ID)
+def test_who_has_the_file_open_here_keeps_its_locks(algorithm, provider, files, tmp_path):
+    """A window has the plan file open under another name of its own; a program that comes and goes must not take its log away."""
+    out = tmp_path / "uitvoer"
+    out.mkdir()
+    one, path = algorithm().create(), files["plans"]
+    held = QgsVectorLayer(f"{path}|layername=plannen", "van een venster", "ogr")
+    fid, at = next(held.getFeatures()).id(), held.fields().indexOf("plannaam")
+    assert held.startEditing() and held.changeAttributeValue(fid, at, "Eerst") and held.commitChanges(False)
+    context = QgsProcessingContext()
+    parameters = parameters_of(one, files, out)
+    if one.checkParameterValues(parameters, context)[0]:
+        one.run(parameters, context, Listener())
+    del context, one
+    let_go()
+    subprocess.run([sys.executable, "-c", _LOOKS, path], check=True)
+    assert held.changeAttributeValue(fid, at, "Later") and held.commitChanges()
+    seen = subprocess.run([sys.executable, "-c", _READS, path], check=True, capture_output=True, text=True)
+    assert seen.stdout == "1\n", "what was saved is in the file"
