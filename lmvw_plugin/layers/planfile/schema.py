@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ..geopackage import looking
+from .transaction import told
 
 
 def require_readable(version: object, path: Path) -> None:
@@ -54,3 +57,23 @@ def _number(version: object) -> tuple[int, ...]:
     """``1.10`` comes after ``1.9``."""
     parts = version.split(".") if isinstance(version, str) else []
     return tuple(map(int, parts)) if parts and all(part.isdecimal() for part in parts) else (0,)
+
+
+def columns_of(path: Path) -> list[str]:
+    """The columns of the plans in a plan file.
+
+    :raises LmvwError: when it cannot be read.
+    """
+    with told(path), looking(path) as database:
+        return [name for _, name, *_ in database.execute("PRAGMA table_info(plannen)")]
+
+
+def info_row(path: Path) -> dict[str, object] | None:
+    """The first row of the table that says what a plan file is about; None where it is not there."""
+    try:
+        with looking(path) as database:
+            rows = database.execute("SELECT * FROM lmvw_planbestand ORDER BY rowid LIMIT 1")
+            found = rows.fetchone()
+            return None if found is None else dict(zip((column[0] for column in rows.description), found, strict=True))
+    except (OSError, sqlite3.Error):
+        return None

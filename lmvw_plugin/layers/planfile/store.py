@@ -221,15 +221,6 @@ def is_plans_of(layer: QgsMapLayer) -> bool:
     return QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") == b.LAYER
 
 
-def columns_of(path: Path) -> list[str]:
-    """The columns of the plans in a plan file.
-
-    :raises LmvwError: when it cannot be read.
-    """
-    with told(path), looking(path) as database:
-        return [name for _, name, *_ in database.execute("PRAGMA table_info(plannen)")]
-
-
 def open_layer(path: Path, styled: bool = True) -> QgsVectorLayer:
     """The plan layer of a plan file.
 
@@ -260,7 +251,7 @@ def read_info(path: Path) -> PlanFileInfo:
 
     :raises LmvwError: when the file is not a plan file, or of a newer schema.
     """
-    row = _info_row(path)
+    row = schema.info_row(path)
     if row is None:
         raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
     schema.require_readable(row.get("schema_versie"), path)
@@ -275,17 +266,6 @@ def read_info(path: Path) -> PlanFileInfo:
         choices["gemeentehuis"],
         PriceLimits.from_json(choices["prijsgrenzen"]),
     )
-
-
-def _info_row(path: Path) -> dict[str, object] | None:
-    """The first row of the table that says what a plan file is about; None where it is not there."""
-    try:
-        with looking(path) as database:
-            rows = database.execute("SELECT * FROM lmvw_planbestand ORDER BY rowid LIMIT 1")
-            found = rows.fetchone()
-            return None if found is None else dict(zip((column[0] for column in rows.description), found, strict=True))
-    except (OSError, sqlite3.Error):
-        return None
 
 
 def write_choices(path: Path, info: PlanFileInfo) -> None:

@@ -78,7 +78,7 @@ def needed(path: Path) -> Upgrade | None:
     :raises LmvwError: when it is not a plan file, or of a newer version.
     """
     info = store.read_info(path)
-    lacking = schema.lacking(store.columns_of(path))
+    lacking = schema.lacking(schema.columns_of(path))
     return Upgrade(path, _word(info.schema_version), lacking) if lacking or schema.is_older(info.schema_version) else None
 
 
