@@ -108,6 +108,7 @@ _WINDOWS: dict[str, Callable[..., None]] = {
     "createplanfile": jobs.open_new_plan_file,
     "importplans": jobs.open_import_wizard,
     "exportdelivery": jobs.open_delivery,
+    "readfillsheets": jobs.open_fill_wizard,
 }
 
 

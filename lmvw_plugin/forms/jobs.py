@@ -20,6 +20,13 @@ def open_import_wizard(iface: QgisInterface, *_: bool) -> None:
     wizard.open_import_wizard(iface)
 
 
+def open_fill_wizard(iface: QgisInterface, *_: bool) -> None:
+    """The window for invulbladen that came back."""
+    from .filling import wizard
+
+    wizard.open_fill_wizard(iface)
+
+
 def open_delivery(iface: QgisInterface, *_: bool) -> None:
     """The window for a delivery."""
     from .delivering import dialog

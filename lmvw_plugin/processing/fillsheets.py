@@ -57,10 +57,10 @@ class FillSheets(FillSheetsFace):
         """Each plan by column, the municipality's own columns included."""
         return [row for _, row in sources.rows(self.plans(path), [field.name for field in b.PLAN_FILE_COLUMNS])]
 
-    def write_report(self, path: Path, rows: list[dict[str, object]], feedback: QgsProcessingFeedback) -> str:
-        """How far everybody is, beside the plan file."""
+    def write_report(self, folder: Path, path: Path, rows: list[dict[str, object]], feedback: QgsProcessingFeedback) -> str:
+        """How far everybody is."""
         info = planfile.read_info(path)
-        target = path.with_name(f"{path.stem}_projectleiders.html")
+        target = folder / f"{path.stem}_projectleiders.html"
         write_text(target, report(info.gemeente, info.peildatum, rows, memory.read(path)))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))
         return str(target)

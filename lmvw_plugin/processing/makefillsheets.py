@@ -68,7 +68,7 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
             sent.append(Sent(mark, leader, target.name, today, kept))
             feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
         memory.keep_sent(path, sent)
-        return {"SHEETS": len(sent), "REPORT": self.write_report(path, rows, feedback)}
+        return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, feedback)}
 
 
 def _free(folder: Path, leader: str, peildatum: str) -> Path:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""``lmvw:readfillsheets``: an invulblad that came back, compared three ways with what was sent and what the plan file holds now."""
+"""``lmvw:readfillsheets``: invulbladen that came back, compared three ways with what was sent and what the plan file holds now."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,10 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.filling import answers as filled
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.importing import update as import_update
 from ..core.importing.match import Existing
-from ..layers.files import read_text, write_text
+from ..layers.files import read_text, require_folder, write_text
 from ..layers.importing import update as plan_update
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction
@@ -35,64 +36,70 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         self._pending: tuple[list[Existing], plan_update.Work] | None = None
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Plan file, workbook and choice."""
+        """Plan file, workbooks and choice."""
         self.plan_file(parameters, context)
-        self._workbook(parameters, context)
+        self._workbooks(parameters, context)
         self._choice(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, compare, change, remember.
 
-        :raises LmvwError: when nothing can be read or no plan is meant.
+        :raises LmvwError: when nothing can be read or two answers to one question are chosen.
         """
-        from ..layers.filling import books  # needs openpyxl; the provider loads without
+        from ..layers.filling.reading import read_all  # needs openpyxl; the provider loads without
 
-        path, workbook = self.plan_file(parameters, context), self._workbook(parameters, context)
+        path, dry = self.plan_file(parameters, context), self.parameterAsBool(parameters, "DRY_RUN", context)
+        folder = Path(self.parameterAsString(parameters, "FOLDER", context) or path.parent)
+        require_folder(folder)
         info = planfile.read_info(path)
-        came = books.read(workbook, info.peildatum, feedback)
-        sent = next((one for one in memory.read(path) if one.mark == came.mark), None)
-        if sent is None:
-            raise LmvwError(
-                tr("Invulblad ‘{name}’ is niet uit planbestand ‘{path}’ verstuurd; kies het planbestand waar het uit kwam.").format(
-                    name=workbook.name, path=path
-                )
-            )
+        pile = read_all(self._workbooks(parameters, context), info, memory.read(path), feedback)
+        for sentence in pile.told:
+            feedback.pushInfo(sentence)
+        if not pile.returned:
+            others = pile.refused - 1
+            said = tr(" Ook de rest ({count}) kan niet ingelezen worden.").format(count=several(others, "bestand", "bestanden"))
+            raise LmvwError(pile.told[0] + (said if others else ""))
         state = transaction.state_of(path)  # first: what changes after it is seen when the answers are written
         existing = plan_update.read_existing(self.plans(path))
-        update = filled.compare(existing, sent.plans, came.plans, self._choice(parameters, context))
-        answers = filled.answered(sent.plans, came.plans)
-        for sentence in came.unread:
+        update = filled.compare(existing, pile.returned, self._choice(parameters, context))
+        gone = tr("Plan ‘{name}’ staat niet meer in het planbestand; de antwoorden zijn niet overgenomen.")
+        lost = [gone.format(name=name) for name in filled.gone(existing, pile.returned)]
+        for sentence in lost:
             feedback.pushWarning(sentence)
-        for name in filled.gone(existing, came.plans):
-            feedback.pushWarning(
-                tr("Plan ‘{name}’ staat niet meer in het planbestand; de antwoorden zijn niet overgenomen.").format(name=name)
-            )
-        beside = path.with_name(f"{path.stem}_{workbook.stem}_wijzigingen.json")
+        beside = folder / f"{path.stem}_invulbladen_wijzigingen.json"
         write_text(beside, import_update.to_json(update))
+        if not dry:
+            self._change(path, state, existing, plan_update.Work(update.changes, [], [], info.peildatum, {}, self.displayName()), feedback)
+            memory.keep_answers(path, date.today().isoformat(), pile.returned)
         waiting = sum(change.undecided for change in update.changes)
-        changed = update.changed
-        if not self.parameterAsBool(parameters, "DRY_RUN", context):
-            self._change(path, state, existing, plan_update.Work(update.changes, [], [], info.peildatum, {}), feedback)
-            memory.keep_answer(path, came.mark, workbook.name, date.today().isoformat(), answers)
-            said = tr("{leader}: {changed} plannen gewijzigd, {waiting} antwoorden wachten op uw keuze; zie {path}")
-        else:
-            said = tr(
-                "Alleen getoond, niets veranderd. {leader}: {changed} plannen zouden wijzigen, {waiting} antwoorden wachten op uw keuze; zie {path}"
+        said = tr("Alleen getoond, niets veranderd. Er zouden {changed} wijzigen") if dry else tr("Gewijzigd: {changed}")
+        asked = tr("{said}; {waiting} op uw keuze, zie {path}")
+        feedback.pushInfo(
+            asked.format(
+                said=said.format(changed=several(update.changed, "plan", "plannen")),
+                waiting=several(waiting, "antwoord wacht", "antwoorden wachten"),
+                path=beside,
             )
-        feedback.pushInfo(said.format(leader=sent.leader, changed=changed, waiting=waiting, path=beside))
-        taken: dict[object, dict[str, object]] = {}  # what waits in the layer counts in the report
-        for change in update.changes if not self.parameterAsBool(parameters, "DRY_RUN", context) else ():
+        )
+        return {
+            "REPORT": self.write_report(folder, path, self._after(path, () if dry else update.changes), feedback),
+            "CHANGES_FOUND": str(beside),
+            "TOLD": "\n".join([*pile.told, *lost]),
+            "SHEETS": len(pile.returned),
+            "REFUSED": pile.refused,
+            "ANSWERS": sum(len(values) for one in pile.returned for values in one.answers.values()),
+            "CHANGED": update.changed,
+            "WAITING": waiting,
+            "UNREAD": pile.unread,
+        }
+
+    def _after(self, path: Path, changes: Iterable[import_update.Change]) -> list[dict[str, object]]:
+        """The plans with what waits in the layer."""
+        taken: dict[object, dict[str, object]] = {}
+        for change in changes:
             if change.accepted:
                 taken.setdefault(change.plan_id, {})[str(change.veld)] = change.new
-        rows = [{**row, **taken.get(row.get("plan_id"), {})} for row in self.rows(path)]
-        return {
-            "REPORT": self.write_report(path, rows, feedback),
-            "CHANGES_FOUND": str(beside),
-            "ANSWERS": sum(map(len, answers.values())),
-            "CHANGED": changed,
-            "WAITING": waiting,
-            "UNREAD": len(came.unread),
-        }
+        return [{**row, **taken.get(row.get("plan_id"), {})} for row in self.rows(path)]
 
     def _change(self, path: Path, state: bytes, existing: list[Existing], work: plan_update.Work, feedback: QgsProcessingFeedback) -> None:
         if not work.accepted:
@@ -115,15 +122,17 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             feedback.pushInfo(tr("De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
         return {}
 
-    def _workbook(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        """The workbook that was chosen.
+    def _workbooks(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+        """The workbooks that were chosen.
 
-        :raises LmvwError: when none was, or it cannot be read.
+        :raises LmvwError: when none was, or one is not there.
         """
-        path = self.workbook_of(parameters, context)
-        if path is None:
-            raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Invulblad")))
-        return path
+        from ..layers.filling.reading import workbooks  # needs openpyxl; the provider loads without
+
+        chosen = [Path(one) for one in self.parameterAsFileList(parameters, "WORKBOOKS", context) if one]
+        if not chosen:
+            raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Invulbladen")))
+        return workbooks(chosen)
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> dict[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")

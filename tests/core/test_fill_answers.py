@@ -3,7 +3,8 @@
 
 import pytest
 
-from lmvw_plugin.core.filling.answers import answered, compare, gone
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.filling.answers import Came, Returned, compare, gone
 from lmvw_plugin.core.filling.progress import Sent, by_leader, of_leader, of_plan
 from lmvw_plugin.core.filling.sheets import ASKED, waiting
 from lmvw_plugin.core.importing.match import Existing
@@ -19,6 +20,10 @@ def plan(**changes):
     return {"1": consistent_plan(plan_id="1", **changes)}
 
 
+def back(sent, came, file="a.xlsx", leader="A. de Boer", **more):
+    return Returned(Came(file, "k", came), Sent("k", leader, "a.xlsx", "2026-03-01", sent, **more))
+
+
 @pytest.mark.parametrize(("sent", "came", "now", "new", "accepted"), [
     (20, 20, 20, None, None), (20, 20, 25, None, None),  # the leader changed nothing: a colleague's change stays
     (20, 30, 20, 30, True), (None, 0, None, 0, True),
@@ -27,7 +32,7 @@ def plan(**changes):
     (20, None, 20, None, False),  # emptied: asked
 ])  # fmt: skip
 def test_three_ways(sent, came, now, new, accepted):
-    update = compare([existing(bruto_totaal=now)], plan(bruto_totaal=sent), plan(bruto_totaal=came))
+    update = compare([existing(bruto_totaal=now)], [back(plan(bruto_totaal=sent), plan(bruto_totaal=came))])
     if accepted is None:
         assert (update.changes, update.same) == ([], 1)
         return
@@ -35,20 +40,60 @@ def test_three_ways(sent, came, now, new, accepted):
     assert (change.veld, change.old, change.new, change.accepted, bool(change.reason)) == ("bruto_totaal", now, new, accepted, not accepted)
 
 
+def chosen_all(update):
+    return read_choice(to_json(update).replace('"overnemen": false', '"overnemen": true'), "x")
+
+
 def test_what_a_person_chose_is_done():
-    update = compare([existing(bruto_totaal=25)], plan(bruto_totaal=20), plan(bruto_totaal=30))
-    chosen = read_choice(to_json(update).replace('"overnemen": false', '"overnemen": true'), "x")
-    (change,) = compare([existing(bruto_totaal=25)], plan(bruto_totaal=20), plan(bruto_totaal=30), chosen).changes
+    returned = [back(plan(bruto_totaal=20), plan(bruto_totaal=30))]
+    chosen = chosen_all(compare([existing(bruto_totaal=25)], returned))
+    (change,) = compare([existing(bruto_totaal=25)], returned, chosen).changes
     assert change.accepted
-    (later,) = compare([existing(bruto_totaal=26)], plan(bruto_totaal=20), plan(bruto_totaal=30), chosen).changes
+    (later,) = compare([existing(bruto_totaal=26)], returned, chosen).changes
     assert not later.accepted  # it is not what that person saw
+    (other,) = compare([existing(bruto_totaal=25)], [back(plan(bruto_totaal=20), plan(bruto_totaal=31))], chosen).changes
+    assert not other.accepted  # nor is this
+
+
+def test_a_line_says_what_was_sent_and_who_answered():
+    row = compare([existing(bruto_totaal=25)], [back(plan(bruto_totaal=20), plan(bruto_totaal=30))]).changes[0].row()
+    assert (row["verstuurd"], row["oud"], row["nieuw"], row["wie"], row["overnemen"]) == ("20", "25", "30", "A. de Boer (a.xlsx)", False)
+
+
+def test_two_sheets_that_say_the_same_and_two_that_do_not():
+    now, sent = [existing(bruto_totaal=20, tijdelijk=3)], plan(bruto_totaal=20, tijdelijk=3)
+    one = back(sent, plan(bruto_totaal=30, tijdelijk=3))
+    (same,) = compare(now, [one, back(sent, plan(bruto_totaal=30, tijdelijk=3), "b.xlsx", "B. Bos")]).changes
+    assert (same.accepted, same.who) == (True, "A. de Boer (a.xlsx), B. Bos (b.xlsx)")
+    two = [one, back(sent, plan(bruto_totaal=31, tijdelijk=3), "b.xlsx", "B. Bos")]
+    update = compare(now, two)
+    assert [(change.new, change.accepted, change.reason) for change in update.changes] == [
+        (30, False, "een ander antwoord staat in B. Bos (b.xlsx)"),
+        (31, False, "een ander antwoord staat in A. de Boer (a.xlsx)"),
+    ]
+    with pytest.raises(LmvwError, match="twee antwoorden gekozen"):
+        compare(now, two, chosen_all(update))
+    chosen = chosen_all(update)
+    chosen[update.changes[0].key] = False
+    assert [change.accepted for change in compare(now, two, chosen).changes] == [False, True]
+
+
+@pytest.mark.parametrize(("now", "came", "new", "accepted"), [
+    (30, 31, 31, True),  # sent 20, answered 30 before: nobody else touched it
+    (30, 20, 20, True), (20, 30, 30, True), (30, 30, None, None),
+    (25, 31, 31, False),
+])  # fmt: skip
+def test_a_sheet_that_comes_back_a_second_time(now, came, new, accepted):
+    again = back(plan(bruto_totaal=20), plan(bruto_totaal=came), answers={"1": {"bruto_totaal": 30}})
+    found = [(change.new, change.accepted) for change in compare([existing(bruto_totaal=now)], [again]).changes]
+    assert found == ([] if accepted is None else [(new, accepted)])
 
 
 def test_the_keys_of_a_plan_are_never_changed_and_a_plan_that_is_gone_is_named():
-    came = plan(plannaam="Anders", gemeente_naam="Elders") | {"2": consistent_plan(plan_id="2", plannaam="Weg")}
-    assert compare([existing()], plan(), came).changes == []
-    assert answered(plan(), came) == {}
-    assert gone([existing()], came) == ["Weg"]
+    one = back(plan(), plan(plannaam="Anders", gemeente_naam="Elders") | {"2": consistent_plan(plan_id="2", plannaam="Weg")})
+    assert compare([existing()], [one]).changes == []
+    assert one.answers == {}
+    assert gone([existing()], [one]) == ["Weg"]
     assert "projectleider" not in {field.name for field in ASKED}
 
 
@@ -60,7 +105,7 @@ def test_progress_in_sentences():
     sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
     assert of_leader("A. de Boer", [whole, part], None) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad verstuurd."
     assert of_leader("A. de Boer", [whole], sent) == "A. de Boer: 1 van 1 plan ingevuld; invulblad verstuurd op 2026-03-01, nog niet terug."
-    back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", 1)
+    back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 3}})
     assert of_leader("A. de Boer", [whole], back).endswith("verstuurd op 2026-03-01, terug op 2026-03-09 met 1 antwoord.")
 
 

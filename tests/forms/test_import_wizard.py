@@ -730,11 +730,11 @@ def test_stopping_too_late_is_told(wizard, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: state["written"], timeout=10_000)
     opened.close()
     assert opened.isVisible()
-    assert opened.result.summary.text() == "Het importeren wordt afgebroken …"
+    assert opened.result.summary.text() == "De opdracht wordt afgebroken …"
     state["go"] = True
     qtbot.waitUntil(lambda: not opened.result.is_running, timeout=10_000)
     words = opened.result.summary.text()
-    assert "Het afbreken kwam te laat: de import was al klaar." in words
+    assert "Het afbreken kwam te laat: de opdracht was al klaar." in words
     assert "2 plannen toegevoegd" in words
     assert "niets veranderd" not in words
     assert {plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {"Haven", "Dijk"}

@@ -94,13 +94,13 @@ def test_the_sums_go_along_in_another_program(sheet, tmp_path):
 
 def test_answers_come_into_the_file_and_who_gave_them_is_kept(run, path, sheet):
     answer(sheet, "Dijkzicht", bruto_totaal=20, plantype="Verdichting")
-    shown = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet), DRY_RUN=True)
+    shown = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)], DRY_RUN=True)
     assert (shown["CHANGED"], stored(path, "Dijkzicht")["bruto_totaal"]) == (1, None)
-    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     assert (done["ANSWERS"], done["CHANGED"], done["WAITING"], done["UNREAD"]) == (2, 1, 0, 0)
     assert (stored(path, "Dijkzicht")["bruto_totaal"], stored(path, "Dijkzicht")["plantype"]) == (20, "verdichting")
     kept = next(one for one in memory.read(path) if one.leader == LEADER)
-    assert (kept.back_file, kept.answers, bool(kept.back)) == (sheet.name, 2, True)
+    assert (kept.back_file, kept.count, bool(kept.back)) == (sheet.name, 2, True)
     assert f"{LEADER}: 2 van 2 plannen ingevuld" in Path(done["REPORT"]).read_text("utf-8")
     assert "zonder projectleider: 1 van 1 plan ingevuld" in Path(done["REPORT"]).read_text("utf-8")
 
@@ -108,7 +108,7 @@ def test_answers_come_into_the_file_and_who_gave_them_is_kept(run, path, sheet):
 def test_what_a_colleague_changed_meanwhile_stays_until_somebody_chooses(run, path, sheet):
     change(path, "Havenkwartier", tijdelijk=5, nultreden=13)
     answer(sheet, "Havenkwartier", tijdelijk=4, eengezins=7)
-    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     plan = stored(path, "Havenkwartier")
     assert (plan["tijdelijk"], plan["nultreden"], plan["eengezins"], done["WAITING"]) == (5, 13, 7, 1)
     choice = Path(done["CHANGES_FOUND"])
@@ -117,7 +117,7 @@ def test_what_a_colleague_changed_meanwhile_stays_until_somebody_chooses(run, pa
     assert (waits["oud"], waits["nieuw"], waits["overnemen"]) == ("5", "4", False)
     waits["overnemen"] = True
     choice.write_text(json.dumps(rows), "utf-8")
-    run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet), CHANGES=str(choice))
+    run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)], CHANGES=str(choice))
     assert stored(path, "Havenkwartier")["tijdelijk"] == 4
 
 
@@ -125,7 +125,7 @@ def test_in_a_layer_that_is_open_the_answers_wait_and_can_be_undone(run, path, s
     layer = planfile.open_layer(path)
     QgsProject.instance().addMapLayer(layer)
     answer(sheet, "Dijkzicht", bruto_totaal=20)
-    assert run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))["CHANGED"] == 1
+    assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])["CHANGED"] == 1
     (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Dijkzicht")
     assert (plan["bruto_totaal"], stored(path, "Dijkzicht")["bruto_totaal"]) == (20, None)
     layer.undoStack().undo()
@@ -135,18 +135,76 @@ def test_in_a_layer_that_is_open_the_answers_wait_and_can_be_undone(run, path, s
 
 def test_a_cell_that_is_no_answer_is_told_and_nothing_is_guessed(run, path, sheet):
     answer(sheet, "Havenkwartier", tijdelijk="circa 4", planstatus="2 vastgesteld")
-    done = run("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     assert (done["UNREAD"], done["ANSWERS"]) == (2, 0)
     assert stored(path, "Havenkwartier")["tijdelijk"] == 3
 
 
 def test_another_workbook_and_a_sheet_of_another_file_are_refused(refused, run, path, sheet, tmp_path):
     planfile.create(tmp_path / "q.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), PLANS[0])])
-    assert "is niet uit planbestand" in refused("readfillsheets", INPUT=str(tmp_path / "q.gpkg"), WORKBOOK=str(sheet))
+    assert "is niet uit dit planbestand verstuurd" in refused("readfillsheets", INPUT=str(tmp_path / "q.gpkg"), WORKBOOKS=[str(sheet)])
     book = load_workbook(sheet)
     del book["Uitleg"]
     book.save(sheet)
-    assert "is geen invulblad" in refused("readfillsheets", INPUT=str(path), WORKBOOK=str(sheet))
+    assert "is geen invulblad" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+
+
+def copied(sheet, name):
+    return Path(shutil.copy(sheet, sheet.with_name(name)))
+
+
+def test_a_folder_is_read_whole_and_what_is_wrong_with_one_stops_no_other(run, path, sheet):
+    """Two leaders answer; with them came a damaged workbook, one of elsewhere, one of another peildatum, a delivery and a copy."""
+    other = sheet.with_name("invulblad_2026-01-01_zonder projectleider.xlsx")
+    answer(sheet, "Dijkzicht", bruto_totaal=20)
+    answer(other, "Bosrand", tijdelijk=4)
+    copied(sheet, "kopie van de Boer.xlsx")
+    copied(sheet, "kapot.xlsx").write_bytes(sheet.read_bytes()[:2000])
+    for name, row, value in (("elders.xlsx", 3, "Urk"), ("ander jaar.xlsx", 4, "2025-07-01")):
+        book = load_workbook(copied(sheet, name))
+        book["Uitleg"].cell(row, 2).value = value
+        book.save(sheet.with_name(name))
+    sheet.with_name("~$open in Excel.xlsx").write_bytes(b"")
+    sheet.with_name("oud.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet.parent)])
+    told = done["TOLD"].splitlines()
+    assert (done["SHEETS"], done["REFUSED"], done["ANSWERS"], done["CHANGED"]) == (2, 4, 2, 2)
+    for words in (
+        "Invulblad ‘ander jaar.xlsx’ is van peildatum 2025-07-01 en dit planbestand van 2026-01-01",
+        "Invulblad ‘elders.xlsx’ is van gemeente Urk en dit planbestand van Markerwaard",
+        "‘kapot.xlsx’",
+        f"‘kopie van de Boer.xlsx’ is hetzelfde invulblad als ‘{sheet.name}’ en telt één keer.",
+        "‘oud.xls’ is geen werkblad dat gelezen kan worden",
+        f"{LEADER}, ‘{sheet.name}’: 1 antwoord.",
+        f"zonder projectleider, ‘{other.name}’: 1 antwoord.",
+    ):
+        assert [line for line in told if words in line], (words, told)
+    assert len(told) == 7
+    assert (stored(path, "Dijkzicht")["bruto_totaal"], stored(path, "Bosrand")["tijdelijk"]) == (20, 4)
+    assert [one.back_file for one in memory.read(path)] == [sheet.name, other.name]
+    again = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(other)])
+    assert again["CHANGED"] == 0
+    assert again["TOLD"].count("al eens ingelezen") == 2
+
+
+def test_a_plan_that_is_called_like_a_line_of_the_explanation_is_no_answer_to_it(run, tmp_path):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), consistent_plan(plannaam="Peildatum"))])
+    run("makefillsheets", INPUT=str(path), FOLDER=str(tmp_path))
+    (sheet,) = tmp_path.glob("*.xlsx")
+    answer(sheet, "Peildatum", tijdelijk=4)
+    assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])["CHANGED"] == 1
+
+
+def test_a_folder_without_workbooks_and_a_file_that_is_not_there_are_refused(refused, path, sheet):
+    (path.parent / "leeg").mkdir()
+    assert "bevat geen werkbladen" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
+    assert "bestaat niet" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(sheet) + "x"])
+    for name in ("a.xlsx", "b.xlsx"):
+        (path.parent / "leeg" / name).write_bytes(b"geen werkblad")
+    said = refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
+    assert "‘a.xlsx’" in said
+    assert "Ook de rest (1 bestand) kan niet ingelezen worden." in said
 
 
 def test_a_sheet_that_is_there_is_not_overwritten(run, path, sheet):

@@ -101,7 +101,7 @@ def test_what_a_colleague_saves_during_the_import_stays(run, target, colleague, 
         refused = str(error)
     assert told(target).count("van de collega") == PLANS // 4
     assert told(target, "bruto_totaal") == [n + (1 if refused else 7) for n in range(PLANS)]
-    assert not refused or "Een ander heeft planbestand ‘p.gpkg’ gewijzigd terwijl er geïmporteerd werd." in refused
+    assert not refused or "Een ander heeft planbestand ‘p.gpkg’ intussen gewijzigd." in refused
 
 
 def test_a_save_between_comparing_and_writing_is_noticed(run, target, colleague, monkeypatch):

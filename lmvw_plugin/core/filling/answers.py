@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What came back in an invulblad against what was sent and what the plan file holds now: three ways, field by field."""
+"""What came back in invulbladen against what was sent and what the plan file holds now: three ways, field by field."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..basisset.values import as_text
+from ..errors import LmvwError
 from ..i18n import tr
 from ..importing.match import Existing
-from ..importing.update import Change, Key, Update
+from ..importing.update import Change, Key, Update, shown
+from .progress import Sent
 from .sheets import ASKED
 
 Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
@@ -17,54 +20,130 @@ Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """An invulblad that came back. ``unread``: sentences on cells that are no answer."""
+    """A workbook that came back. ``unread``: sentences on cells that are no answer."""
 
+    file: str
     mark: str
     plans: Plans
     unread: Sequence[str] = ()
 
 
-def answered(sent: Plans, came: Plans) -> dict[str, dict[str, object]]:
-    """What the projectleider changed, by plan and field."""
-    found = {
-        plan_id: {field.name: plan.get(field.name) for field in ASKED if field.name in plan and plan.get(field.name) != was.get(field.name)}
-        for plan_id, plan in came.items()
-        if (was := sent.get(plan_id)) is not None
-    }
-    return {plan_id: values for plan_id, values in found.items() if values}
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A workbook that came back, with what it was when it was sent."""
+
+    came: Came
+    sent: Sent
+
+    @property
+    def who(self) -> str:
+        """Who answers, and in which file."""
+        return f"{self.sent.leader_text} ({self.came.file})"
+
+    @property
+    def answers(self) -> dict[str, dict[str, object]]:
+        """What the projectleider changed, by plan and field; also what goes back to what was sent after another answer."""
+        found = {
+            plan_id: {
+                field.name: plan[field.name]
+                for field in ASKED
+                if field.name in plan and any(plan[field.name] != known for known in self.known(plan_id, field.name))
+            }
+            for plan_id, plan in self.came.plans.items()
+            if plan_id in self.sent.plans
+        }
+        return {plan_id: values for plan_id, values in found.items() if values}
+
+    def known(self, plan_id: str, veld: str) -> list[object]:
+        """What the plan file holds when nobody else touched the field: what was sent, or what this sheet answered before."""
+        earlier = self.sent.answers.get(plan_id, {})
+        return [self.sent.plans[plan_id].get(veld), *([earlier[veld]] if veld in earlier else [])]
 
 
-def compare(existing: Sequence[Existing], sent: Plans, came: Plans, chosen: Mapping[Key, bool] | None = None) -> Update:
-    """What the answers would change. What a colleague changed meanwhile, or what was emptied, is for a person to decide.
+@dataclass(frozen=True, slots=True)
+class Answer(Change):
+    """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent."""
+
+    who: str = ""
+    sent: object = None
+
+    def row(self) -> dict[str, Any]:
+        """With who answered, for a reader."""
+        return Change.row(self) | {"wie": self.who, "verstuurd": shown(self.veld, self.sent)}
+
+
+def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: Mapping[Key, bool] | None = None) -> Update:
+    """What the answers would change. What a colleague changed meanwhile, what was emptied, and what two sheets answer differently, is
+    for a person to decide.
 
     :param chosen: the choice of ``importing.update.read_choice``; None takes all that needs no person.
+    :raises LmvwError: when two answers to one question are chosen.
     """
     update = Update()
-    changed = answered(sent, came)
+    said = _by_field(returned)
+    came = {plan_id for one in returned for plan_id in one.came.plans}
     for plan in existing:
         plan_id = as_text(plan.values.get("plan_id") or "")
         if plan_id not in came:
             continue
-        found = [
-            Change(plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason)
-            for veld, new in changed.get(plan_id, {}).items()
-            if (now := plan.values.get(veld)) != new
-            for reason in [_reason(sent[plan_id].get(veld), now, new)]
-        ]
+        found = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers)]
         update.changes += found
         update.same += not found
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
+        _require_one_each(update.changes)
     return update
 
 
-def gone(existing: Sequence[Existing], came: Plans) -> list[str]:
+def gone(existing: Sequence[Existing], returned: Iterable[Returned]) -> list[str]:
     """The plans that came back and are not in the plan file any more, by name."""
     there = {plan.values.get("plan_id") for plan in existing}
+    came = {plan_id: plan for one in returned for plan_id, plan in one.came.plans.items()}
     return [as_text(plan.get("plannaam") or plan_id) for plan_id, plan in came.items() if plan_id not in there]
 
 
-def _reason(was: object, now: object, new: object) -> str:
-    if now != was:
-        return tr("ook in het planbestand gewijzigd nadat het blad was verstuurd")
+Answers = dict[object, list[Returned]]  # by answer: the sheets that give it
+
+
+def _by_field(returned: Iterable[Returned]) -> dict[str, dict[str, Answers]]:
+    found: dict[str, dict[str, Answers]] = {}
+    for one in returned:
+        for plan_id, values in one.answers.items():
+            for veld, new in values.items():
+                found.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
+    return found
+
+
+def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:
+    now = plan.values.get(veld)
+    for new, sheets in answers.items():
+        if new == now:
+            continue
+        others = [one.who for other, found in answers.items() if other != new for one in found]
+        if others:
+            reason = tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others)))
+        else:
+            reason = _reason(sheets, plan_id, veld, now, new)
+        who = ", ".join(dict.fromkeys(one.who for one in sheets))
+        sent = sheets[-1].sent.plans[plan_id].get(veld)
+        yield Answer(plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, who, sent)
+
+
+def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
+    if not any(now in one.known(plan_id, veld) for one in sheets):
+        return tr("na het versturen ook in het planbestand gewijzigd")
     return tr("leeggemaakt in het invulblad") if new is None else ""
+
+
+def _require_one_each(changes: Iterable[Change]) -> None:
+    """One answer to each question.
+
+    :raises LmvwError: when two are chosen.
+    """
+    seen = set()
+    for change in changes:
+        if change.accepted:
+            if (change.plan_id, change.veld) in seen:
+                said = tr("Van plan ‘{plan}’ zijn voor één veld twee antwoorden gekozen; kies er één.")
+                raise LmvwError(said.format(plan=change.name))
+            seen.add((change.plan_id, change.veld))

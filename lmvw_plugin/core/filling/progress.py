@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..basisset.codelists import Gemeente
 from ..basisset.peildatum import Peildatum
@@ -17,7 +17,10 @@ NOBODY = "zonder projectleider"
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An invulblad as the plan file remembers it; days as ``jjjj-mm-dd``. ``back`` is empty as long as it did not come back."""
+    """An invulblad as the plan file remembers it; days as ``jjjj-mm-dd``. ``back`` is empty as long as it did not come back.
+
+    ``plans``: what was sent; ``answers``: what was answered when it was read last; both by plan and field.
+    """
 
     mark: str
     leader: str
@@ -26,7 +29,17 @@ class Sent:
     plans: Mapping[str, Mapping[str, object]]
     back: str = ""
     back_file: str = ""
-    answers: int = 0
+    answers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    @property
+    def leader_text(self) -> str:
+        """Who it is from, for a reader."""
+        return self.leader or tr(NOBODY)
+
+    @property
+    def count(self) -> int:
+        """How many answers were given."""
+        return sum(map(len, self.answers.values()))
 
 
 def by_leader(plans: Sequence[Mapping[str, object]]) -> dict[str, list[Mapping[str, object]]]:
@@ -55,7 +68,7 @@ def of_leader(leader: str, plans: Sequence[Mapping[str, object]], last: Sent | N
         return words + tr("; nog geen invulblad verstuurd.")
     if not last.back:
         return words + tr("; invulblad verstuurd op {day}, nog niet terug.").format(day=last.day)
-    count = several(last.answers, "antwoord", "antwoorden")
+    count = several(last.count, "antwoord", "antwoorden")
     return words + tr("; invulblad verstuurd op {day}, terug op {back} met {count}.").format(day=last.day, back=last.back, count=count)
 
 
@@ -67,7 +80,7 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str
         body += [html.heading(leader or tr(NOBODY).capitalize()), html.paragraph(of_leader(leader, found, last.get(leader)))]
         body.append(html.bullets(map(of_plan, found)))
     header = [tr("Projectleider"), tr("Bestand"), tr("Verstuurd"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden")]
-    rows = [(one.leader or tr(NOBODY), one.file, one.day, one.back, one.back_file, one.answers if one.back else None) for one in sent]
+    rows = [(one.leader_text, one.file, one.day, one.back, one.back_file, one.count if one.back else None) for one in sent]
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5,))]
     subtitle = tr("{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.")
     return html.page(tr("Voortgang per projectleider"), subtitle.format(gemeente=gemeente.name, peildatum=peildatum), body)

@@ -8,6 +8,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..basisset.values import amount, amounts, as_text
 from ..errors import LmvwError
@@ -22,9 +23,9 @@ _VERSION = 2  # 1 could not tell new plans with the same name apart
 _LEFT = "vervallen"  # what a person may say of a plan that the source no longer has
 _SUMMED = ("bruto_totaal", "sloop_totaal")
 
-# plan_id, name, field and old value; of a new plan None, its name and the number of its polygon. The old value is part of it:
+# plan_id, name, field, old and new value; of a new plan None, its name and the number of its polygon. The values are part of it:
 # what was changed after somebody chose is not what that person saw.
-Key = tuple[str | None, str, str | int | None, str]
+Key = tuple[str | None, str, str | int | None, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Change:
     @property
     def old_text(self) -> str:
         """The old value for a reader."""
-        return _text(self.veld, self.old)
+        return shown(self.veld, self.old)
 
     @property
     def new_text(self) -> str:
         """The new value for a reader."""
-        return tr("andere polygoon") if self.veld == POLYGON and self.old is not None else _text(self.veld, self.new)
+        return tr("andere polygoon") if self.veld == POLYGON and self.old is not None else shown(self.veld, self.new)
 
     @property
     def undecided(self) -> bool:
@@ -64,7 +65,17 @@ class Change:
     @property
     def key(self) -> Key:
         """What a choice is written down by."""
-        return self.plan_id, self.name, self.polygon if self.veld is None else self.veld, self.old_text
+        return self.plan_id, self.name, self.polygon if self.veld is None else self.veld, self.old_text, self.new_text
+
+    def row(self) -> dict[str, Any]:
+        """The change in the document of choices."""
+        found: dict[str, Any] = {
+            "plan_id": self.plan_id, "plannaam": self.name, "veld": self.veld, "oud": self.old_text, "nieuw": self.new_text,
+            "overnemen": self.accepted,
+        }  # fmt: skip
+        if self.polygon is not None:
+            found["polygoon"] = self.polygon
+        return found | ({"reden": self.reason} if self.reason else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,12 +326,7 @@ def _move(result: Imported, moved: Mapping[str, int]) -> None:
 
 def to_json(update: Update) -> str:
     """The changes as a document: put ``overnemen`` on false for what must stay, and hand it back."""
-    rows = [
-        {"plan_id": c.plan_id, "plannaam": c.name, "veld": c.veld, "oud": c.old_text, "nieuw": c.new_text, "overnemen": c.accepted}
-        | ({} if c.polygon is None else {"polygoon": c.polygon})
-        | ({"reden": c.reason} if c.reason else {})
-        for c in update.changes
-    ]
+    rows = [change.row() for change in update.changes]
     return json.dumps({"lmvw_wijzigingen": _VERSION, "wijzigingen": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -336,7 +342,7 @@ def read_choice(text: str, name: str) -> dict[Key, bool]:
         chosen: dict[Key, bool] = {}
         for row in document["wijzigingen"]:
             which = row.get("polygoon") if row["veld"] is None else row["veld"]
-            chosen[row["plan_id"], row["plannaam"], which, row["oud"]] = row["overnemen"] is True
+            chosen[row["plan_id"], row["plannaam"], which, row["oud"], row["nieuw"]] = row["overnemen"] is True
     except (json.JSONDecodeError, AttributeError, KeyError, RecursionError, TypeError) as error:
         raise LmvwError(
             tr("‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.").format(
@@ -346,7 +352,8 @@ def read_choice(text: str, name: str) -> dict[Key, bool]:
     return chosen
 
 
-def _text(veld: str | None, value: object) -> str:
+def shown(veld: str | None, value: object) -> str:
+    """A value of a field for a reader."""
     if value is None:
         return ""
     if veld == POLYGON:

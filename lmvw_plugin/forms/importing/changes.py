@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an import would change, as lines to tick: drawn when they come into sight, so that ten thousand plans are there at once."""
+"""What would change, as lines to tick: drawn when they come into sight, so that ten thousand plans are there at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from ...core.i18n import tr
 from ...core.importing.report.page import title
 
 _INDENT = "      "  # sets the fields of a plan apart from its name
-_NAME, _OLD, _NEW, _WHY = range(4)
+_NAME, _OLD, _NEW, _WHY, _SENT, _WHO = range(6)
+_TOLD = {_WHY: "reden", _SENT: "verstuurd", _WHO: "wie"}  # columns that are there only when a row has something for them
 _LOOKED_AT = 200  # lines, for the width of a column
 _WIDEST, _NARROW = 260, 120  # pixels of a value, alone and beside a reason; a long text has its tip
 
@@ -58,10 +59,9 @@ class ChangesModel(QAbstractTableModel):
         self._ticks = bytearray(bool(row["overnemen"]) for row in self._rows)
         self.endResetModel()
 
-    @property
-    def asks(self) -> bool:
-        """Some lines have a reason why a person must look."""
-        return any(row.get("reden") for row in self._rows)
+    def tells(self, key: str) -> bool:
+        """Some lines have this: a reason why a person must look, who said it, what was sent."""
+        return any(row.get(key) for row in self._rows)
 
     def tick_all(self, on: bool) -> None:
         """Take everything, or nothing. What a person must look at is only taken by its own tick, or that of its plan."""
@@ -80,13 +80,13 @@ class ChangesModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: QModelIndex | None = None) -> int:  # noqa: N802  # Qt's name
-        """Name, old, new, and why a person must look."""
-        return 0 if parent is not None and parent.isValid() else 4
+        """Name, old, new, why a person must look, what was sent, and who says it."""
+        return 0 if parent is not None and parent.isValid() else 6
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802  # Qt's name
         """What is in a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("Plan en veld"), tr("Nu"), tr("Wordt"), tr("Waarom niet aangevinkt"))[section]
+            return (tr("Plan en veld"), tr("Nu"), tr("Wordt"), tr("Waarom niet aangevinkt"), tr("Verstuurd"), tr("Wie"))[section]
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
@@ -123,9 +123,13 @@ class ChangesModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, _NAME), self.index(last, _NAME), [Qt.ItemDataRole.CheckStateRole])
 
     def _text(self, row: dict[str, Any], column: int, is_plan: bool) -> str:
-        if is_plan or row["veld"] is None:
-            return (str(row["plannaam"]), "", "" if is_plan else tr("nieuw plan"), "" if is_plan else row.get("reden", ""))[column]
-        return (_INDENT + self._title(row["veld"]), str(row["oud"]), str(row["nieuw"]), row.get("reden", ""))[column]
+        if is_plan:
+            return str(row["plannaam"]) if column == _NAME else ""
+        if column in _TOLD:
+            return str(row.get(_TOLD[column], ""))
+        if row["veld"] is None:
+            return (str(row["plannaam"]), "", tr("nieuw plan"))[column]
+        return (_INDENT + self._title(row["veld"]), str(row["oud"]), str(row["nieuw"]))[column]
 
 
 class ChangesTable(QTableView):
@@ -133,6 +137,8 @@ class ChangesTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("changes")
+        self.setAccessibleName(tr("Wat er verandert"))
         self.lines = ChangesModel(self)
         self.setModel(self.lines)
         self.setAlternatingRowColors(True)
@@ -147,8 +153,9 @@ class ChangesTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         fitting = QHeaderView.ResizeMode.ResizeToContents
         stretched = QHeaderView.ResizeMode.Stretch
-        for column, mode in ((_NAME, stretched), (_OLD, fitting), (_NEW, fitting), (_WHY, stretched)):
+        for column, mode in ((_NAME, stretched), (_OLD, fitting), (_NEW, fitting), (_WHY, stretched), (_SENT, fitting), (_WHO, stretched)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
+        self.horizontalHeader().moveSection(_SENT, _OLD)  # in the order in which it happened
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802  # Qt's name
         """Long texts must not push the names out of sight."""
@@ -157,7 +164,8 @@ class ChangesTable(QTableView):
     def show_changes(self, rows: Sequence[dict[str, Any]], peildatum: Peildatum | None = None) -> None:
         """Fill the table from the list that the dry run wrote."""
         self.lines.show_changes(rows, peildatum)
-        self.setColumnHidden(_WHY, not self.lines.asks)
+        for column, key in _TOLD.items():
+            self.setColumnHidden(column, not self.lines.tells(key))
 
     def tick_all(self, on: bool) -> None:
         """Take everything, or nothing."""

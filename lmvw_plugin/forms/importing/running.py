@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The pages of the import wizard that run the algorithm: what would change, and the import itself."""
+"""The pages of a wizard that run its algorithm: dry, to choose from what would change, and for real."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWizard, QWizardPage
 
-from ...core.i18n import tr
+from ...core.i18n import several, tr
 from ...layers.files import write_text
 from ...layers.importing import update as plan_update
 from ..run_task import AlgorithmRun
 from .changes import ChangesTable
-from .words import counted, wrong
+from .words import wrong
 
 if TYPE_CHECKING:
-    from .wizard import ImportWizard
+    from .run_wizard import RunWizard
 
-_WAITING = "1 regel wacht op u (zie het rapport)", "{count} regels wachten op u (zie het rapport)"
 _READABLE = 300  # rows of tables; laying out more would hold up the window
 
 
 class RunningPage(QWizardPage):
-    """A page that runs the algorithm and shows how far it is."""
+    """A page that runs the algorithm of its wizard and shows how far it is. ``busy``: what it says meanwhile."""
+
+    busy = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,15 +46,15 @@ class RunningPage(QWizardPage):
         self.layout_.addWidget(self.summary)
         self.layout_.addLayout(self.line)
 
-    def start(self, parameters: dict[str, Any], words: str) -> None:
+    def start(self, parameters: dict[str, Any]) -> None:
         """Run the algorithm in the background, and say so."""
         self.leave()
         self.results = {}
-        self.summary.setText(words)
+        self.summary.setText(tr(self.busy))
         self.bar.setRange(0, 0)  # just busy, as long as it is not known how far
         self.bar.setVisible(True)
         self.report.setEnabled(False)
-        self._run = AlgorithmRun("lmvw:importplans", parameters, self._finished, self._progressed)
+        self._run = AlgorithmRun(self.wizard().algorithm, parameters, self._finished, self._progressed)
         self.completeChanged.emit()
         self._run.start()
 
@@ -80,8 +81,8 @@ class RunningPage(QWizardPage):
         self._run, self.results = None, results
         self.bar.setVisible(False)
         self.report.setEnabled(bool(results))
-        self.summary.setText(self.words(results) if results else wrong(sentence))
         self.show_results(results)
+        self.summary.setText(self.words(results) if results else wrong(sentence))
         self.completeChanged.emit()
 
     def _open(self) -> None:
@@ -89,7 +90,11 @@ class RunningPage(QWizardPage):
 
     def words(self, results: dict[str, Any]) -> str:
         """What happened, in a sentence."""
-        raise NotImplementedError  # a page without words is a mistake of ours
+        return self.counts(results)
+
+    def counts(self, results: dict[str, Any]) -> str:
+        """How much of what."""
+        raise NotImplementedError  # a page without counts is a mistake of ours
 
     def show_results(self, results: dict[str, Any]) -> None:
         """What more a page shows."""
@@ -98,13 +103,14 @@ class RunningPage(QWizardPage):
 class ChangesPage(RunningPage):
     """The dry run: what would change, to choose from."""
 
-    def __init__(self) -> None:
+    def __init__(self, go: str) -> None:
+        """``go``: the words on the button that leads on."""
         super().__init__()
         self.setTitle(tr("Wat verandert er?"))
         self.setSubTitle(
             tr("Er is nog niets veranderd. Aangevinkt is wat zeker is; haal het vinkje weg bij wat moet blijven zoals het is.")
         )
-        self.setButtonText(QWizard.WizardButton.NextButton, tr("&Importeren"))
+        self.setButtonText(QWizard.WizardButton.NextButton, go)
         self.table = ChangesTable()
         self._document: dict[str, Any] = {}  # what the dry run wrote
         self.layout_.insertWidget(1, self.table, 1)
@@ -115,31 +121,25 @@ class ChangesPage(RunningPage):
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Run dry, with the report and the list of changes in a folder of our own."""
-        wizard: ImportWizard = self.wizard()
+        wizard: RunWizard = self.wizard()
         self.show_results({})
-        self.start(wizard.parameters(DRY_RUN=True, FOLDER=str(wizard.folder)), tr("De bronnen worden vergeleken met het planbestand …"))
+        self.start(wizard.parameters(DRY_RUN=True, FOLDER=str(wizard.folder)))
 
     def cleanupPage(self) -> None:  # noqa: N802  # Qt's name
         """Going back stops the dry run."""
         self.leave()
 
     def words(self, results: dict[str, Any]) -> str:
-        """The counts of the dry run."""
-        counts = counted(
-            (results["NEW"], "1 nieuw plan", "{count} nieuwe plannen"),
-            (results["CHANGED"], "1 plan wijzigt", "{count} plannen wijzigen"),
-            (results["UNCHANGED"], "1 plan blijft gelijk", "{count} plannen blijven gelijk"),
-            (results["NOT_IMPORTED"], *_WAITING),
-        )
-        rows = json.loads(Path(results["CHANGES_FOUND"]).read_text(encoding="utf-8"))["wijzigingen"]
-        asked = sum(bool(row.get("reden")) for row in rows)
-        return counts + "." + (" " + tr("Bij {n} vinkjes kiest u zelf; daar staat waarom.").format(n=asked) if asked else "")
+        """The counts of the dry run, and how many ticks are for a person to set."""
+        asked = sum(bool(row.get("reden")) for row in self._document["wijzigingen"])
+        said = tr("Bij {count} kiest u zelf; daar staat waarom.").format(count=several(asked, "vinkje", "vinkjes"))
+        return self.counts(results) + (" " + said if asked else "")
 
     def show_results(self, results: dict[str, Any]) -> None:
         """The table of changes."""
         self._document = json.loads(Path(results["CHANGES_FOUND"]).read_text(encoding="utf-8")) if results else {}
         rows = self._document.get("wijzigingen", [])
-        self.table.show_changes(rows, self.wizard().sources.chosen_peildatum)
+        self.table.show_changes(rows, self.wizard().peildatum)
         for button in self.ticks:
             button.setEnabled(bool(rows))
 
@@ -151,11 +151,11 @@ class ChangesPage(RunningPage):
 
 
 class ResultPage(RunningPage):
-    """The import itself. Stopping it may come too late: then the page says so."""
+    """The run for real. Stopping it may come too late: then the page says so."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.setTitle(tr("Importeren"))
+        self.setTitle(title)
         self.setSubTitle(tr("Het rapport staat ook naast het planbestand, om te bewaren of door te sturen."))
         self._stopping = False
         self.page = QTextBrowser()
@@ -165,17 +165,17 @@ class ResultPage(RunningPage):
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Run for real, with what was chosen."""
-        wizard: ImportWizard = self.wizard()
+        wizard: RunWizard = self.wizard()
         self._stopping = False
         self.page.hide()
         wizard.setOption(QWizard.WizardOption.NoBackButtonOnLastPage, True)
-        self.start(wizard.parameters(CHANGES=str(wizard.changes.choice(wizard.folder))), tr("De plannen worden geïmporteerd …"))
+        self.start(wizard.parameters(CHANGES=str(wizard.changes.choice(wizard.folder))))
 
     def stop(self) -> None:
-        """Stop the import if that is still possible; how it ended is told when it has."""
+        """Stop the run if that is still possible; how it ended is told when it has."""
         if self._run is not None and not self._stopping:
             self._stopping = True
-            self.summary.setText(tr("Het importeren wordt afgebroken …"))
+            self.summary.setText(tr("De opdracht wordt afgebroken …"))
             self.wizard().button(QWizard.WizardButton.CancelButton).setEnabled(False)
             self._run.cancel()
 
@@ -192,17 +192,11 @@ class ResultPage(RunningPage):
             self.page.setPlainText(tr("Het rapport is te lang om hier te tonen; open het met de knop hierboven."))
 
     def words(self, results: dict[str, Any]) -> str:
-        """The counts of the import."""
-        counts = counted(
-            (results["NEW"], "1 plan toegevoegd", "{count} plannen toegevoegd"),
-            (results["CHANGED"], "1 plan bijgewerkt", "{count} plannen bijgewerkt"),
-            (results["UNCHANGED"], "1 plan gelijk gebleven", "{count} plannen gelijk gebleven"),
-            (results["NOT_IMPORTED"], *_WAITING),
-        )
-        text = counts + "."
-        loaded = plan_update.find_loaded(QgsProject.instance(), Path(results["OUTPUT"]))
+        """What was done, whether it waits to be saved, and whether it could not be stopped any more."""
+        text = self.counts(results)
+        loaded = plan_update.find_loaded(QgsProject.instance(), self.wizard().plan_file)
         if loaded is not None and loaded.isModified():
             text += "<br>" + tr("De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken.")
         if self._stopping:
-            text = wrong(tr("Het afbreken kwam te laat: de import was al klaar.")) + "<br>" + text
+            text = wrong(tr("Het afbreken kwam te laat: de opdracht was al klaar.")) + "<br>" + text
         return text

@@ -3,56 +3,55 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizard, QWizardPage
+from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget, QWizardPage
 
+from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import tr
 from ...core.importing.mapping import document as mapping_json
 from ...core.importing.mapping import plan as m
 from ...core.manual import Page
-from ...layers.files import OwnFolder, write_text
-from ..help import open_manual
+from ...layers.files import write_text
 from ..lasting import show_lasting
 from . import reading as import_reading
 from .join import JoinBox
 from .reading import Reading
-from .running import ChangesPage, ResultPage
+from .results import ImportChangesPage, ImportResultPage
+from .run_wizard import RunWizard
 from .sources_page import SourcesPage
 from .tables import MappingTable, WordsTable
 from .words import counted
 
 
-class ImportWizard(QWizard):
+class ImportWizard(RunWizard):
     """Collects what ``lmvw:importplans`` needs. All work is done by that algorithm, first as a dry run."""
 
+    algorithm = "lmvw:importplans"
+
     def __init__(self, parent: QWidget | None = None, layer: QgsVectorLayer | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("lmvw_import")
-        self.setWindowTitle(tr("Plannen importeren"))
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setMinimumSize(940, 640)
-        self.resize(1040, 700)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
-        self.setOption(QWizard.WizardOption.HaveHelpButton)
-        self.helpRequested.connect(lambda: open_manual(self, Page.IMPORT))
-        for button, text in (
-            (QWizard.WizardButton.BackButton, tr("< &Terug")), (QWizard.WizardButton.NextButton, tr("&Volgende >")),
-            (QWizard.WizardButton.HelpButton, tr("Help")),
-            (QWizard.WizardButton.FinishButton, tr("&Sluiten")), (QWizard.WizardButton.CancelButton, tr("Annuleren")),
-        ):  # fmt: skip
-            self.setButtonText(button, text)
-        self._own = OwnFolder()
-        self.folder = self._own.path  # for the mapping and the choice that go to the algorithm
+        super().__init__("lmvw_import", tr("Plannen importeren"), Page.IMPORT, parent)
         self.reading = Reading()
-        self.sources, self.columns, self.changes, self.result = SourcesPage(), ColumnsPage(), ChangesPage(), ResultPage()
+        self.sources, self.columns = SourcesPage(), ColumnsPage()
+        self.changes, self.result = ImportChangesPage(), ImportResultPage()
         for page in (self.sources, self.columns, self.changes, self.result):
             self.addPage(page)
         if layer is not None:
             self.sources.propose(layer)
+
+    @property
+    def peildatum(self) -> Peildatum:
+        """As chosen."""
+        return self.sources.chosen_peildatum
+
+    @property
+    def plan_file(self) -> Path:
+        """As chosen."""
+        return Path(self.sources.target.filePath())
 
     def parameters(self, **more: Any) -> dict[str, Any]:
         """The parameters of the algorithm."""
@@ -60,18 +59,9 @@ class ImportWizard(QWizard):
         write_text(mapping, mapping_json.to_json(self.columns.mapping(), self.reading.found.columns))
         return {**self.sources.parameters(), "MAPPING": str(mapping), "UPDATE": True, **more}
 
-    def reject(self) -> None:
-        """An import that is under way is stopped first, and the page tells how that ended; anything else just closes."""
-        if self.result.is_running:
-            self.result.stop()
-        else:
-            super().reject()
-
     def done(self, result: int) -> None:
-        """Closing also stops what still runs."""
+        """Closing also stops the reading."""
         self.sources.stop()
-        self.changes.leave()
-        self._own.close()
         super().done(result)
 
 

@@ -17,6 +17,7 @@ from ...core.filling.sheets import ASKED, MARK, fill_sheets
 from ...core.i18n import tr
 from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
+from ..planfile.store import PlanFileInfo
 from ..workbook.reader import opened, table_of
 
 
@@ -31,20 +32,29 @@ def write(path: Path, plans: Delivery, leader: str, mark: str, until: str) -> No
         verify_workbook(target, content)
 
 
-def read(path: Path, peildatum: Peildatum, feedback: Feedback | None = None) -> Came:
+def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Came:
     """Read an invulblad that came back.
 
-    :raises LmvwError: when it is no invulblad, or not readable.
+    :param info: of the plan file that it is read into.
+    :raises LmvwError: when it is no invulblad, not readable, or of another municipality or peildatum.
     """
+    peildatum = info.peildatum
     with opened(path, feedback) as (book, remarks):
         about = next((sheet for sheet in book.sheets if sheet.name == UITLEG), None)
-        cells = book.cells(about).rows.values() if about is not None else ()
-        mark = next((as_text(row[2]) for row in cells if row.get(1) == tr(MARK) and row.get(2)), "")
+        told: dict[object, str] = {}
+        for _, line in sorted(book.cells(about).rows.items()) if about is not None else ():
+            told.setdefault(line.get(1), as_text(line.get(2) or ""))  # the first: below stand the plans, which may be called anything
+        mark = told.get(tr(MARK), "")
         if not mark or PLANNEN not in [sheet.name for sheet in book.sheets]:
             raise LmvwError(
                 tr("‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat "
                    "‘Invulbladen maken’ maakte.").format(name=path.name)
             )  # fmt: skip
+        for label, ours in ((tr("Gemeente"), info.gemeente.name), (tr("Peildatum"), str(peildatum))):
+            if told.get(label, ours) != ours:
+                said = tr("Invulblad ‘{name}’ is van {label} {theirs} en dit planbestand van {ours}; lees het in bij het planbestand waar het "
+                          "uit kwam.")  # fmt: skip
+                raise LmvwError(said.format(name=path.name, label=label.lower(), theirs=told[label], ours=ours))
         table = table_of(path, book, remarks, PLANNEN, "plannaam", feedback)
     plans: dict[str, dict[str, object]] = {}
     unread: list[str] = []
@@ -65,7 +75,7 @@ def read(path: Path, peildatum: Peildatum, feedback: Feedback | None = None) -> 
             if not reading.problem or reading.value is not None:
                 values[field.name] = reading.value
         plans[plan_id] = values
-    return Came(mark, plans, unread)
+    return Came(path.name, mark, plans, unread)
 
 
 def _unread(name: str, field: b.Field, peildatum: Peildatum, raw: object, problem: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +108,17 @@ def read_existing(layer: QgsVectorLayer | LayerSnapshot, memory: Memory | None =
 
 @dataclass(frozen=True)
 class Work:
-    """What is to be done: the changes, the plans and polygons of the source that they point at, and what to keep of the source."""
+    """What is to be done: the changes, the plans and polygons of the source that they point at, and what to keep of the source.
+
+    ``title``: what the user is doing, for the step that can be undone and for messages.
+    """
 
     changes: Sequence[Change]
     plans: Plans
     geometries: Sequence[QgsGeometry]
     peildatum: Peildatum
     memory: Memory
+    title: str = field(default_factory=lambda: tr("Plannen importeren"))
 
     @property
     def accepted(self) -> list[Change]:
@@ -153,14 +157,15 @@ def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work
     """
     if read_existing(layer) != [replace(plan, imported=None) for plan in existing]:
         raise LmvwError(
-            tr("De plannen in laag ‘{name}’ zijn gewijzigd terwijl er geïmporteerd werd; van de import is niets opgenomen. "
-               "Importeer opnieuw.").format(name=layer.name())
+            tr("De plannen in laag ‘{name}’ zijn intussen gewijzigd; er is niets overgenomen. Doe ‘{title}’ opnieuw.").format(
+                name=layer.name(), title=work.title
+            )
         )  # fmt: skip
     if not layer.isEditable() and not layer.startEditing():
         raise LmvwError(
             tr("De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.").format(name=layer.name())
         )
-    layer.beginEditCommand(tr("Plannen importeren"))
+    layer.beginEditCommand(work.title)
     place = layer.fields().lookupField
     new = [_feature(layer, plan, geometry) for plan, geometry in work.added()]
     done = (

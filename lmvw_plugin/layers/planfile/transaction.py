@@ -66,8 +66,8 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
         try:
             if _state(database) != state:
                 raise LmvwError(
-                    tr("Een ander heeft planbestand ‘{name}’ gewijzigd terwijl er geïmporteerd werd. Die wijzigingen staan erin; "
-                       "van de import is niets opgenomen. Importeer opnieuw.").format(name=path.name)
+                    tr("Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets "
+                       "opgenomen. Doe de opdracht opnieuw.").format(name=path.name)
                 )  # fmt: skip
             yield table
             table.note_change()

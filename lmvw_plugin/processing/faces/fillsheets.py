@@ -6,11 +6,14 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
@@ -75,13 +78,16 @@ class ReadFillSheetsFace(FillSheetsFace):
     """Takes the answers over that contradict nobody, and lists the rest for a person."""
 
     ID = "readfillsheets"
-    TITLE = "Invulblad inlezen"
+    TITLE = "Invulbladen inlezen"
     ICON = "invulbladen_terug"
     HELP = (
-        "<p>Leest een invulblad dat een projectleider terugstuurde. Alleen wat de projectleider wijzigde telt. Is hetzelfde veld intussen in het "
-        "planbestand gewijzigd, of is een antwoord leeggemaakt, dan blijft het planbestand zoals het is tot u kiest.</p>"
+        "<p>Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het "
+        "planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot "
+        "u kiest.</p>"
+        "<p>Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.</p>"
         "<p>Met <b>Alleen tonen</b> krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
-        "<b>Gekozen wijzigingen</b>. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.</p>"
+        "<b>Gekozen wijzigingen</b>; het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, "
+        "in welk bestand en wanneer.</p>"
         "<p>Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</p>"
     )
 
@@ -89,16 +95,23 @@ class ReadFillSheetsFace(FillSheetsFace):
         """Declare the parameters."""
         self.add_plans()
         self.add(
-            QgsProcessingParameterFile("WORKBOOK", tr("Invulblad"), fileFilter="Werkbladen (*.xlsx *.xlsm *.ods)"),
-            "Het werkblad dat terugkwam.",
+            QgsProcessingParameterMultipleLayers("WORKBOOKS", tr("Invulbladen"), QgsProcessing.SourceType.TypeFile),
+            "De bestanden die terugkwamen, of een map waar ze in staan.",
         )
         self.add(
             QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
             "Verander niets, maar schrijf de lijst van wijzigingen.",
         )
         self.add_file("CHANGES", "Gekozen wijzigingen", "De lijst van ‘Alleen tonen’, met uw keuzes.", "Wijzigingen (*.json)")
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor het rapport"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
+            "Waar het rapport en de lijst van wijzigingen komen. Leeg: naast het planbestand.",
+        )
         self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
+        self.addOutput(QgsProcessingOutputString("TOLD", tr("Wat er per invulblad te melden is")))
         for name, description in (
+            ("SHEETS", "Aantal gelezen invulbladen"),
+            ("REFUSED", "Aantal overgeslagen bestanden"),
             ("ANSWERS", "Aantal antwoorden"),
             ("CHANGED", "Aantal gewijzigde plannen"),
             ("WAITING", "Aantal antwoorden dat op uw keuze wacht"),

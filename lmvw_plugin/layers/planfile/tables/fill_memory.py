@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from ....core.filling.answers import Returned
 from ....core.filling.progress import Sent
 from ...geopackage import looking
 from ..transaction import PATIENCE, told
@@ -32,7 +33,7 @@ def read(path: Path) -> list[Sent]:
         if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'lmvw_invulbladen'").fetchone():
             return []
         return [
-            Sent(mark, leader, sent_as, day, json.loads(values), back, file, sum(map(len, json.loads(answers or "{}").values())))
+            Sent(mark, leader, sent_as, day, json.loads(values), back, file, json.loads(answers or "{}"))
             for mark, leader, sent_as, day, values, back, file, answers in database.execute(_READ)
         ]
 
@@ -49,10 +50,11 @@ def keep_sent(path: Path, sent: Iterable[Sent]) -> None:
         database.executemany(_SEND, rows)
 
 
-def keep_answer(path: Path, mark: str, file: str, day: str, answers: Mapping[str, Mapping[str, object]]) -> None:
+def keep_answers(path: Path, day: str, returned: Iterable[Returned]) -> None:
     """Remember who answered what, in which file and when.
 
     :raises LmvwError: when the file cannot be written.
     """
+    rows = [(day, one.came.file, json.dumps(one.answers, ensure_ascii=False), one.came.mark) for one in returned]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        database.execute(_BACK, (day, file, json.dumps(answers, ensure_ascii=False), mark))
+        database.executemany(_BACK, rows)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the last two pages of the window with invulbladen say: a sentence for each workbook, and how many answers there are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QPlainTextEdit
+
+from ...core.i18n import tr
+from ..importing.running import ChangesPage, ResultPage
+from ..importing.words import counted
+
+_TOLD_HEIGHT = 110  # pixels; what is more can be scrolled to
+_WAITING = "1 antwoord wacht op uw keuze", "{count} antwoorden wachten op uw keuze"
+_READ = "1 invulblad gelezen", "{count} invulbladen gelezen"
+_REFUSED = "1 bestand overgeslagen", "{count} bestanden overgeslagen"
+_UNREAD = "1 cel is geen antwoord", "{count} cellen zijn geen antwoord"
+
+
+class FillChangesPage(ChangesPage):
+    """What the answers would change."""
+
+    busy = "De invulbladen worden vergeleken met het planbestand …"
+
+    def __init__(self) -> None:
+        super().__init__(tr("&Overnemen"))
+        self.told = QPlainTextEdit()
+        self.told.setObjectName("told")
+        self.told.setAccessibleName(tr("Wat er per invulblad te melden is"))
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.told.setMaximumHeight(_TOLD_HEIGHT)
+        self.layout_.insertWidget(1, self.told)
+
+    def show_results(self, results: dict[str, Any]) -> None:
+        """The table of changes, below what is to be said of each workbook."""
+        super().show_results(results)
+        self.told.setPlainText(results.get("TOLD", ""))
+        self.told.setVisible(bool(results))
+
+    def counts(self, results: dict[str, Any]) -> str:
+        """Of the dry run."""
+        return counted(
+            (results["SHEETS"], *_READ),
+            (results["REFUSED"], *_REFUSED),
+            (results["CHANGED"], "1 plan wijzigt", "{count} plannen wijzigen"),
+            (results["WAITING"], *_WAITING),
+            (results["UNREAD"], *_UNREAD),
+        ) + "."  # fmt: skip
+
+
+class FillResultPage(ResultPage):
+    """What was taken over."""
+
+    busy = "De antwoorden worden overgenomen …"
+
+    def __init__(self) -> None:
+        super().__init__(tr("Invulbladen inlezen"))
+
+    def counts(self, results: dict[str, Any]) -> str:
+        """Of the run."""
+        return counted(
+            (results["SHEETS"], *_READ),
+            (results["REFUSED"], *_REFUSED),
+            (results["CHANGED"], "1 plan bijgewerkt", "{count} plannen bijgewerkt"),
+            (results["WAITING"], "1 antwoord niet overgenomen", "{count} antwoorden niet overgenomen"),
+        ) + "."  # fmt: skip
