@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsVectorLayer
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.layers.moment import is_database
@@ -54,3 +54,15 @@ def test_the_layer_of_a_plan_file_that_is_gone_says_that_it_was_one(renamed):
     gone = QgsVectorLayer(layer.source(), "plannen", "ogr")
     assert planfile.is_plans_of(gone)
     assert not planfile.is_plans_of(other)
+
+
+def test_asking_another_file_writes_nothing_in_the_log(sample):
+    """A window of QGIS looks at every layer of the project; a warning for each that is no plan file would bury the real ones."""
+    said = []
+    log = QgsApplication.messageLog()
+    log.messageReceived.connect(said.append)
+    try:
+        assert not planfile.is_plan_file(sample / "gemeentegrens.gpkg")
+    finally:
+        log.messageReceived.disconnect(said.append)
+    assert said == []
