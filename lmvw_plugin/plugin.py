@@ -7,13 +7,10 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
-from .core import i18n
+from . import language
 from .processing.provider import LmvwProvider
-
-_CONTEXT = "lmvw"
 
 
 class LmvwPlugin:
@@ -29,7 +26,7 @@ class LmvwPlugin:
         self.planner: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
-        i18n.set_translator(lambda text: QCoreApplication.translate(_CONTEXT, text))
+        language.install(QgsApplication.instance().locale())  # before any text is made
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
         """Register the algorithms; all that ``qgis_process`` needs."""
@@ -104,4 +101,4 @@ class LmvwPlugin:
         for action in self.actions:
             action.deleteLater()
         self.actions = []
-        i18n.set_translator(str)
+        language.remove()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Put the plugin together: ``package.py folder DIR`` for a plugin folder, ``package.py zip DIR`` for the installable zip.
 
-Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_woningbouw``, with the manual and the
-sample data made for it. The zip has fixed time stamps, so that the same sources give the same bytes.
+Code, ``metadata.txt``, ``resources``, licence and changelog go into one folder ``lmvw_woningbouw``, with the manual, the
+English texts and the sample data made for it. The zip has fixed time stamps, so that the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from scripts import make_manual  # noqa: E402  # the path must be set first
+from scripts import make_manual, texts  # noqa: E402  # the path must be set first
 
 SOURCE = "lmvw_plugin"  # the folder of the code in this repository
 NAME = "lmvw_woningbouw"  # the folder of the installed plugin: its id, by which QGIS and the plugin site know it for ever
@@ -30,7 +30,8 @@ def make_folder(target: Path) -> Path:
     plugin = target / NAME
     shutil.rmtree(plugin, ignore_errors=True)
     shutil.copytree(ROOT / SOURCE, plugin, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "resources", plugin / "resources")
+    texts.compile_texts()
+    shutil.copytree(ROOT / "resources", plugin / "resources", ignore=shutil.ignore_patterns("*.ts"))
     (plugin / "metadata.txt").write_text(metadata(), encoding="utf-8", newline="\n")
     for name in ("LICENSE", "CHANGELOG.md"):
         shutil.copy(ROOT / name, plugin / name)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Installs what a job needs, once: setup.sh run|test|bench|desktop|shapely20
-#   run      QGIS >= 3.40 with qgis_process, and a venv with shapely and openpyxl
+#   run      QGIS >= 3.40 with qgis_process, Qt's compiler of translations, and a venv with shapely and openpyxl
 #   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook), strace
 #   shapely20  the tests with the oldest shapely and openpyxl that must do, in a venv of their own
 #   bench    the peers to measure against, in a venv of their own
@@ -71,10 +71,14 @@ need_window() {
   [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
   [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n)
 }
+need_texts() { # Qt's compiler of translations, for the zip
+  [ -x /usr/lib/qt5/bin/lrelease ] || [ -x /usr/lib/qt6/bin/lrelease ] || packages+=(qttools5-dev-tools)
+}
 case $job in
-  run | bench | shapely20) ;;
-  test) need soffice libreoffice-calc; need strace strace; need_window ;;
-  desktop) need_window ;;
+  bench | shapely20) ;;
+  run) need_texts ;;
+  test) need soffice libreoffice-calc; need strace strace; need_window; need_texts ;;
+  desktop) need_window; need_texts ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
 esac
 [ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"

@@ -1,25 +1,28 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one exception that carries a sentence for the user, and the computer's own reasons in Dutch."""
+"""The one exception that carries a sentence for the user, and the computer's own reasons in words."""
 
 from __future__ import annotations
 
 import errno
-from functools import cache
 
-from .i18n import tr
+from .i18n import anew, tr
 
 FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))  # there is no room for what is to be written
 
 
 class LmvwError(Exception):
-    """Input that cannot be used. The message is one Dutch sentence: what is wrong, where, and what to do.
+    """Input that cannot be used. The message is one sentence: what is wrong, where, and what to do.
 
-    Raised in core and layers; translated once, at the Processing boundary.
+    Raised in core and layers; told once, at the Processing boundary, and in the language of the screen also when a document in Dutch
+    was being made.
     """
+
+    def __str__(self) -> str:
+        return str(anew(self.args[0])) if self.args else ""
 
 
 def reason_of(error: Exception) -> str:
-    """Why the computer, or the store of the plans, refuses a file, in Dutch where it is a common reason, else in its own words."""
+    """Why the computer, or the store of the plans, refuses a file, in the user's language where it is a common reason, else in its own words."""
     if isinstance(error, OSError):
         return _reasons().get(error.errno or 0) or error.strerror or str(error)
     return next((said for sign, said in _reasons_of_store().items() if sign in str(error)), str(error))
@@ -43,7 +46,6 @@ def _shown(filename: object) -> str:
 _LONGEST = 260  # characters: the longest path on Windows
 
 
-@cache
 def _reasons() -> dict[int, str]:
     return {
         errno.EACCES: tr("geen toegang, of in gebruik bij een ander programma"),
@@ -61,7 +63,6 @@ def _reasons() -> dict[int, str]:
     }
 
 
-@cache
 def _reasons_of_store() -> dict[str, str]:
     """By its words (https://sqlite.org/rescode.html): Python 3.10 does not tell the code."""
     return {

@@ -15,5 +15,6 @@ COLUMN_NAMES = RESOURCES / "import" / "kolomnamen.csv"
 PRICE_LIMITS = RESOURCES / "prijsgrenzen.csv"
 PROFILES = RESOURCES / "profielen"
 ICONS = RESOURCES / "icons"
+ENGLISH = RESOURCES / "i18n" / "lmvw_en.qm"  # made from the .ts beside it when the zip is
 MANUAL = RESOURCES / "handleiding"  # made when the zip is
 SAMPLE = RESOURCES / "voorbeeld"  # likewise

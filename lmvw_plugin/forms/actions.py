@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..core import paths
 from ..core.errors import LmvwError
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 from ..layers.map.project import boundary_of
 from ..layers.planfile import store as planfile
 from . import jobs
@@ -56,15 +56,15 @@ class Job:
 
 
 JOBS = (
-    Job("check_on_map", "Controleren en op de kaart tonen", "Controleert alle plannen en kleurt ze naar de uitkomst", "kaartcontrole",
-        jobs.check_on_map),
-    Job("new_plan_from_selection", "Nieuw plan uit selectie", "Maakt één plan van de geselecteerde percelen of vlakken", "selectie",
+    Job("check_on_map", later("Controleren en op de kaart tonen"), later("Controleert alle plannen en kleurt ze naar de uitkomst"),
+        "kaartcontrole", jobs.check_on_map),
+    Job("new_plan_from_selection", later("Nieuw plan uit selectie"), later("Maakt één plan van de geselecteerde percelen of vlakken"), "selectie",
         jobs.new_plan_from_selection),
-    Job("start_split", "Plan splitsen…", "Knip een plan in delen; daarna verdeelt u de aantallen", "splitsen",
+    Job("start_split", later("Plan splitsen…"), later("Knip een plan in delen; daarna verdeelt u de aantallen"), "splitsen",
         jobs.start_split),
-    Job("divide_selected", "Aantallen verdelen over geselecteerde plannen…", "Verdeelt de aantallen opnieuw; hun som blijft gelijk", "verdelen",
+    Job("divide_selected", later("Aantallen verdelen over geselecteerde plannen…"), later("Verdeelt de aantallen opnieuw; hun som blijft gelijk"), "verdelen",
         jobs.divide_selected),
-    Job("merge_selected", "Geselecteerde plannen samenvoegen…", "Maakt één plan van de geselecteerde plannen en telt hun aantallen op",
+    Job("merge_selected", later("Geselecteerde plannen samenvoegen…"), later("Maakt één plan van de geselecteerde plannen en telt hun aantallen op"),
         "samenvoegen", jobs.merge_selected),
 )  # fmt: skip
 

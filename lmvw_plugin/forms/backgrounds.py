@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 from . import messages
 
 _BRT = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/{style}/EPSG:3857/{{z}}/{{x}}/{{y}}.png"
@@ -24,9 +24,9 @@ class Background:
 
 
 BACKGROUNDS = (
-    Background("PDOK-achtergrondkaart, grijs", _BRT.format(style="grijs")),
-    Background("PDOK-achtergrondkaart, standaard", _BRT.format(style="standaard")),
-    Background("PDOK-luchtfoto", _PHOTO),
+    Background(later("PDOK-achtergrondkaart, grijs"), _BRT.format(style="grijs")),
+    Background(later("PDOK-achtergrondkaart, standaard"), _BRT.format(style="standaard")),
+    Background(later("PDOK-luchtfoto"), _PHOTO),
 )
 
 

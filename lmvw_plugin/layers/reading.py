@@ -29,7 +29,7 @@ from ..core.delivering.delivery import LeftOut
 from ..core.delivering.own_report import StrangeColumn
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 from . import sources
 from .files import staging
 from .moment import PATIENCE, copy_of, digest, is_database
@@ -129,8 +129,8 @@ class _Part:
     @property
     def reasons(self) -> tuple[str, ...]:
         """By what plans are left out."""
-        found = ((self.subset, tr("een filter op de laag")), (self.selected is not None, tr("de selectie")),
-                 (self.expression, tr("een filter bij het starten")), (self.limit >= 0, tr("een grens aan het aantal plannen")))  # fmt: skip
+        found = ((self.subset, later("een filter op de laag")), (self.selected is not None, later("de selectie")),
+                 (self.expression, later("een filter bij het starten")), (self.limit >= 0, later("een grens aan het aantal plannen")))  # fmt: skip
         return tuple(words for there, words in found if there)
 
     def chosen(self, layer: QgsVectorLayer, ids: Mapping[int, int]) -> list[int] | None:

@@ -14,7 +14,7 @@ from importlib import import_module, metadata
 from importlib.util import find_spec
 
 from ..core.errors import LmvwError
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 
 Version = tuple[int, ...]
 
@@ -69,8 +69,8 @@ class Requirement:
 
 
 REQUIREMENTS = (
-    Requirement("shapely", (2, 0), "polygonen controleren en leveren", "shapely"),
-    Requirement("openpyxl", (3, 0, 9), "leveren", ".workbook.openpyxl_alone"),
+    Requirement("shapely", (2, 0), later("polygonen controleren en leveren"), "shapely"),
+    Requirement("openpyxl", (3, 0, 9), later("leveren"), ".workbook.openpyxl_alone"),
 )
 
 

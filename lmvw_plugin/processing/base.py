@@ -221,7 +221,7 @@ class LmvwAlgorithm(GivenValues):
 
     def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
         """An optional file to read."""
-        self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=file_filter), help_text)
+        self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=tr(file_filter)), help_text)
 
     def add_findings(self, geometry: QgsWkbTypes.Type | None = None) -> None:
         """The findings layer and the four counts."""

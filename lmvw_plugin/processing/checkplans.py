@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
-from ..core.i18n import tr
+from ..core.i18n import in_dutch, is_dutch, tr
 from ..core.reporting.certificate import Judged, document
 from ..core.reporting.check import Subject, check_report
 from ..layers.checks import check_plan_layer, skipped_rules
@@ -96,6 +96,7 @@ class CheckPlans(CheckPlansFace):
     ) -> dict[str, Any]:
         peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
         plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
+        dutch = is_dutch()
         table = None
         if workbook:
             names = layer_names.names_of(plans, plans.sourceName(), "plannaam", Part(feedback, 0, 0)).places
@@ -122,13 +123,18 @@ class CheckPlans(CheckPlansFace):
                 page = check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped, judged=judged)
                 beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
-            if certificate := self.parameterAsFileOutput(parameters, "CERTIFICATE", context):
-                write_text(Path(certificate).absolute(), document(judged, checked.findings, subject.line))
-                results["CERTIFICATE"] = certificate
-            if given.kept_in:
-                check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100))
-            else:
-                checkpoint(feedback, 100)
+            certificate = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
+            with in_dutch():  # what is kept is for whoever opens it
+                if not dutch and (certificate or given.kept_in):
+                    checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 85, 85), own)
+                if certificate:
+                    judged = replace(judged, coverage=checked.coverage)
+                    write_text(Path(certificate).absolute(), document(judged, checked.findings, subject.line))
+                    results["CERTIFICATE"] = certificate
+                if given.kept_in:
+                    check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100))
+                else:
+                    checkpoint(feedback, 100)
         self._shown = given.kept_in
         self.tell_counts(checked.counts, feedback)
         return results

@@ -19,7 +19,7 @@ from ..core.delivering.own_report import sections
 from ..core.delivering.sheets import Letter
 from ..core.errors import LmvwError
 from ..core.feedback import Part
-from ..core.i18n import tr
+from ..core.i18n import in_dutch, is_dutch, tr
 from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
@@ -171,9 +171,13 @@ class ExportDelivery(ExportDeliveryFace):
         unexplained = self._tell_unexplained(ready, feedback)
         if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
-        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, checked.coverage)
+        outgoing = ready
+        if not is_dutch():  # the screen is in another language than what the province reads
+            with in_dutch():
+                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50))
+        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage)
         package = write_package(
-            folder, delivery, ready.geometries, ready.told, ready.subject, feedback, extras,
+            folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,
             last=lambda: preflight.keep_choices(info, plan_file, reading.info),
         )  # fmt: skip
         if _kept(package):

@@ -61,9 +61,9 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
                 said = tr("Plannen zonder kenmerk gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
                 feedback.pushWarning(said.format(count=len(plans) - len(whole)))
             values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
-            target, mark = _free(folder, leader or tr(NOBODY), str(info.peildatum)), str(uuid.uuid4())
+            target, mark = _free(folder, leader or NOBODY, str(info.peildatum)), str(uuid.uuid4())
             delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
-            books.write(target, delivery, leader or tr(NOBODY), mark, until)
+            books.write(target, delivery, leader or NOBODY, mark, until)
             kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in ASKED} for plan in whole}
             sent.append(Sent(mark, leader, target.name, today, kept))
             feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))

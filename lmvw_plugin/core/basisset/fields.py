@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from ..i18n import tr
+from ..i18n import later, tr
 from .codelists import delivered_statuses, listed
 from .peildatum import PERIODS, YEARS, Peildatum
 
@@ -113,11 +113,21 @@ class Field:
         years = str(first) if first == last else tr("{first} t/m {last}").format(first=first, last=last)
         return f"{tr(_MEASURES[self.phase.total])} {years}"
 
+    @property
+    def is_part(self) -> bool:
+        """Its label begins as that of a part: it says nothing without the count above it."""
+        return self.label.startswith(_OF_WHICH)
+
+    @property
+    def own_label(self) -> str:
+        """The label without "of which"."""
+        return tr(self.label).removeprefix(tr(_OF_WHICH)).strip()
+
     def title_at(self, peildatum: Peildatum | None) -> str:
         """The label that can stand on its own: an "of which" count names its parent first."""
         label = self.label_at(peildatum)
         parent = BY_NAME.get(self.part_of or "")
-        return f"{parent.title_at(peildatum)}, {label}" if parent and label.startswith("waarvan") else label
+        return f"{parent.title_at(peildatum)}, {label}" if parent and self.is_part else label
 
     def column_at(self, peildatum: Peildatum) -> str:
         """The column name in delivered files: phasing slots carry their real years (``bruto_2036_2040``)."""
@@ -151,7 +161,8 @@ class AtMost:
     whole: str
 
 
-_MEASURES = {"bruto_totaal": "Bruto", "sloop_totaal": "Sloop"}
+_MEASURES = {"bruto_totaal": later("Bruto"), "sloop_totaal": later("Sloop")}
+_OF_WHICH = later("waarvan")
 _WONINGEN = "woningen"
 
 

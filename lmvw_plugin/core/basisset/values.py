@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from ..i18n import tr
+from ..i18n import later, tr
 from ..keys import key
 from .codelists import code_list
 from .fields import Field, Kind
@@ -31,19 +31,19 @@ _NO_NUMBER = tuple(
     for pattern, why in (
         (
             r"[-\u2010-\u2015\u2212./?]+|n\.?v\.?t\.?|geen|onbekend|nader te bepalen|pm",
-            "betekent waarschijnlijk ‘geen’ of ‘onbekend’; vul 0 in of laat het leeg",
+            later("betekent waarschijnlijk ‘geen’ of ‘onbekend’; vul 0 in of laat het leeg"),
         ),
-        (r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{2,4}", "is een datum, geen aantal"),
-        (r"-?[0-9]{1,3}(?:\.[0-9]{3})+", "kan een duizendtal of een breuk zijn; schrijf het getal zonder punt"),
-        (r"-?[0-9]{1,3}(?:,[0-9]{3})+", "kan een duizendtal of een breuk zijn; schrijf het getal zonder komma"),
-        (r"-?[0-9]+[.,][0-9]+", "is geen heel getal"),
-        (r"[0-9]+(?:[ \u00a0\u202f][0-9]{3})+", "heeft een spatie in het getal; schrijf het getal aaneen"),
-        (r"(?:ca|circa|ongeveer|plm|±|~|<|>|max|min|tot)\.? ?[0-9].*", "is een schatting; vul een heel getal in"),
-        (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", "is een bereik, geen enkel getal"),
-        (r"-?0[0-9]+", "begint met een nul; schrijf het getal zonder die nul"),
-        (r"-?[0-9]{9,}", "is te groot voor een aantal woningen"),
-        (r"[0-9]+.+", "heeft tekst naast het getal; zet de tekst in de toelichting"),
-        (r"[a-zà-ÿ ]+", "is geen getal maar tekst; schrijf het in cijfers"),
+        (r"[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{2,4}", later("is een datum, geen aantal")),
+        (r"-?[0-9]{1,3}(?:\.[0-9]{3})+", later("kan een duizendtal of een breuk zijn; schrijf het getal zonder punt")),
+        (r"-?[0-9]{1,3}(?:,[0-9]{3})+", later("kan een duizendtal of een breuk zijn; schrijf het getal zonder komma")),
+        (r"-?[0-9]+[.,][0-9]+", later("is geen heel getal")),
+        (r"[0-9]+(?:[ \u00a0\u202f][0-9]{3})+", later("heeft een spatie in het getal; schrijf het getal aaneen")),
+        (r"(?:ca|circa|ongeveer|plm|±|~|<|>|max|min|tot)\.? ?[0-9].*", later("is een schatting; vul een heel getal in")),
+        (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", later("is een bereik, geen enkel getal")),
+        (r"-?0[0-9]+", later("begint met een nul; schrijf het getal zonder die nul")),
+        (r"-?[0-9]{9,}", later("is te groot voor een aantal woningen")),
+        (r"[0-9]+.+", later("heeft tekst naast het getal; zet de tekst in de toelichting")),
+        (r"[a-zà-ÿ ]+", later("is geen getal maar tekst; schrijf het in cijfers")),
     )
 )
 _YES = frozenset(("ja", "j", "waar", "true", "1"))

@@ -36,7 +36,7 @@ class LeftOut:
     def sentence(self) -> str:
         """For window, log and ``LEESMIJ.txt``."""
         return tr("Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.").format(
-            count=several(self.count, "plan", "plannen"), reasons=tr(" en ").join(self.reasons)
+            count=several(self.count, "plan", "plannen"), reasons=tr(" en ").join(map(tr, self.reasons))
         )
 
 

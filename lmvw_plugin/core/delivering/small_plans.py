@@ -17,7 +17,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, is_hard, stays_home
 from ..basisset.whole_location import whole_location
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import in_dutch, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding, Wie
 from ..rules.plans import Plan, is_count, is_finished
@@ -98,6 +98,7 @@ def ask_about_rests(plans: Sequence[Plan]) -> Iterator[Finding]:
         )
 
 
+@in_dutch()
 def sum_small_plans(plans: Sequence[Plan], gemeente: Gemeente, agreement: str = "") -> Summed | None:
     """All small plans as one; None when there are fewer than two, because one plan is no sum.
 
@@ -182,7 +183,7 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
             split=_split(by_status), hard=hard, soft=sum(by_status.values()) - hard
         ),
         tr("Bruto naar plantype: {split}.").format(
-            split=_split({types[code].label if code in types else code: n for code, n in by_type.items()})
+            split=_split({tr(types[code].label) if code in types else code: n for code, n in by_type.items()})
         ),
         tr("Grootste locatie: {count} woningen.").format(
             count=max(max(whole_location(plan) or 0, _number(plan, "bruto_totaal")) for plan in parts)

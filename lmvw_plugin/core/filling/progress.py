@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from ..basisset.codelists import Gemeente
 from ..basisset.peildatum import Peildatum
-from ..i18n import several, tr
+from ..i18n import later, several, tr
 from ..reporting import html
 from .sheets import waiting
 
-NOBODY = "zonder projectleider"
+NOBODY = later("zonder projectleider")
 
 
 @dataclass(frozen=True, slots=True)

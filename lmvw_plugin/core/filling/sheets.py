@@ -9,9 +9,9 @@ from ..basisset import fields as b
 from ..delivering import sheets as s
 from ..delivering.delivery import Delivery
 from ..delivering.sheets import Cells, Formula, Sheet
-from ..i18n import tr
+from ..i18n import later, tr
 
-MARK = "Kenmerk van dit invulblad"
+MARK = later("Kenmerk van dit invulblad")
 _KEYS = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by is not typed here
 ASKED = tuple(field for field in b.COLUMNS if field.name not in _KEYS)
 _WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))

@@ -31,7 +31,7 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
     named = [(number, _stands_for_name(row, mapping.names[WERKBLAD]), row) for number, row in sheet]
     if not any(_may_be_none(name, names) for _, name, _ in named):
         return {}
-    counted = {b.BY_NAME[veld].label: one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
+    counted = {tr(b.BY_NAME[veld].label): one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
     counted |= {column: (column,) for column in mapping.left.get(WERKBLAD, {})}
     found: dict[int, tuple[str, str]] = {}
     totals: list[tuple[int, str, Counts, list[Counts]]] = []

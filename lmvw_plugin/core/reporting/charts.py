@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from .. import colours
+from .. import colours, i18n
 
 HARD, SOFT, OTHER = (colours.KINDS[kind][0] for kind in ("hard", "zacht", "eigen"))
 SLOOP = "url(#sloop)"  # hatched: a plain grey is hard's blue on a black-and-white print
@@ -21,13 +21,13 @@ _ROW, _LABEL, _NUMBER = 30, 300, 110
 
 
 def number(value: int) -> str:
-    """A number with Dutch separators."""
-    return f"{value:,}".replace(",", ".")
+    """A number with the separators of the language."""
+    return i18n.number(value)
 
 
 def share(part: int, whole: int) -> str:
-    """A share in per cent with one decimal, as it is written in Dutch."""
-    return f"{100 * part / whole:.1f}%".replace(".", ",")
+    """A share in per cent with one decimal."""
+    return f"{i18n.number(100 * part / whole, 1)}%"
 
 
 def columns(

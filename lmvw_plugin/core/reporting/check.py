@@ -13,7 +13,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
-from ..i18n import several, tr
+from ..i18n import later, several, tr
 from ..rules.catalogue import CATALOGUE, RULES
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
@@ -23,8 +23,9 @@ from . import certificate, charts, html
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 _LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
-    (charts.HARD, "hard"), (charts.SOFT, "zacht"), (colours.BUILT[0], "gerealiseerd"), (colours.DROPPED[0], "vervallen"),
-    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)", "vertrouwelijk (arcering)"),  # leaning as on the map
+    (charts.HARD, later("hard")), (charts.SOFT, later("zacht")), (colours.BUILT[0], later("gerealiseerd")), (colours.DROPPED[0], later("vervallen")),
+    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)",  # leaning as on the map
+     later("vertrouwelijk (arcering)")),
 )  # fmt: skip
 
 

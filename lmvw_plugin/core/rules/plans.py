@@ -137,7 +137,7 @@ def _how_to_count(field: b.Field) -> str:
     if unknown == field.name:
         return tr("vul in van hoeveel woningen dit nog niet bekend is, of 0")
     if unknown:
-        label = b.BY_NAME[unknown].label
+        label = tr(b.BY_NAME[unknown].label)
         return tr("vul het aantal in, of 0 als er geen zijn; wat nog niet bekend is, hoort bij ‘{label}’").format(label=label)
     return tr("vul in wat nu gepland is; 0 betekent dat er geen zijn, niet dat het onbekend is")
 
@@ -251,7 +251,7 @@ def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     else:
         melding = tr("Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
                      "meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.")  # fmt: skip
-    words = melding.format(now=now.label, other=other.label, size=size, minimum=other.least if too_large else now.least)
+    words = melding.format(now=tr(now.label), other=tr(other.label), size=size, minimum=other.least if too_large else now.least)
     yield RULES["A9"].finding(
         words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or too_large else None
     )

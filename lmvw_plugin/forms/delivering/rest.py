@@ -7,9 +7,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ...core.basisset.peildatum import Peildatum
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 
-_ANSWERS = (("niet beantwoord", "kies ja of nee"), ("ja", "ja"), ("nee", "nee"))
+_ANSWERS = (("niet beantwoord", later("kies ja of nee")), ("ja", later("ja")), ("nee", later("nee")))
 
 
 class RestQuestion(QWidget):

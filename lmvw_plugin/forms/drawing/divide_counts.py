@@ -30,7 +30,7 @@ from ...core import colours
 from ...core.basisset import fields as b
 from ...core.divide import Counts, by_shares
 from ...core.errors import LmvwError
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ...core.manual import Page
 from ...layers.plan_layer.form import form_label
 from ...layers.planfile.division import Division, apply_division, division, is_fresh
@@ -87,7 +87,8 @@ class DivideDialog(QDialog):
 
     def _name_box(self, place: int, name: str, fresh: bool) -> QLineEdit:
         whole = self.division.names[0]
-        box = QLineEdit(tr("{name} deel {number}").format(name=whole, number=place + 1) if fresh and whole else name)
+        with in_dutch():  # a name of a plan
+            box = QLineEdit(tr("{name} deel {number}").format(name=whole, number=place + 1) if fresh and whole else name)
         box.setObjectName(f"name_{place}")
         box.selectAll()
         box.textChanged.connect(lambda words: self._named(place, words))
@@ -235,7 +236,7 @@ class DivideDialog(QDialog):
         if nameless:
             self._say(tr("Geef elk deel een naam."), _WRONG)
         elif undivided:
-            labels = ", ".join(b.BY_NAME[name].label for name in undivided[:3])
+            labels = ", ".join(tr(b.BY_NAME[name].label) for name in undivided[:3])
             self._say(
                 tr("✎ Nog niet goed verdeeld: {labels}{more}.").format(labels=labels, more=" …" if len(undivided) > 3 else ""), _WRONG
             )

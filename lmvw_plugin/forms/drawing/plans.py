@@ -163,7 +163,7 @@ def said(name: str, answer: object) -> str:
     code = code_list(field.codes).get(str(answer)) if field.codes in ("planstatus", "plantype") else None
     if code is None:
         return str(answer)
-    return f"{code.code} {code.label}" if field.codes == "planstatus" else code.label
+    return f"{code.code} {tr(code.label)}" if field.codes == "planstatus" else tr(code.label)
 
 
 def new_plan_from_selection(iface: QgisInterface) -> None:
@@ -195,7 +195,7 @@ def merge_selected(iface: QgisInterface, ask: Ask | None = None) -> None:
     if choice is None:
         return
     fid = apply_merge(plans, merge, choice.name, choice.answers)
-    still_open = [b.BY_NAME[name].label for name in merge.asked if choice.answers.get(name) is None]
+    still_open = [tr(b.BY_NAME[name].label) for name in merge.asked if choice.answers.get(name) is None]
     to_do = tr(" Vul nog in: {names}.").format(names=", ".join(still_open)) if still_open else ""
     messages.tell(iface, tr("{count} plannen zijn samengevoegd tot ‘{name}’.").format(count=len(merge.plans), name=choice.name) + to_do)
     iface.openFeatureForm(plans, plans.getFeature(fid), False, False)

@@ -75,10 +75,10 @@ class JoinBox(QWidget):
         self._changed()
 
     def _show_rest(self, mapping: m.PlanMapping) -> None:
-        labels = [b.BY_NAME[veld].label for veld in mapping.instead]
+        labels = [tr(b.BY_NAME[veld].label) for veld in mapping.instead]
         shown = ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
         self.rest.setText(tr("Plannen zonder rij in het werkblad vullen uit de kaartlaag ({fields})").format(fields=shown))
-        self.rest.setToolTip("\n".join(f"{b.BY_NAME[veld].label}: {one.title}" for veld, one in mapping.instead.items()))
+        self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {one.title}" for veld, one in mapping.instead.items()))
         self.rest.setChecked(bool(labels))
         self.rest.setVisible(bool(labels))
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPr
 from ...core.basisset.codelists import gemeenten
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from ...layers.importing import layers as import_layers
 from ...layers.planfile import store as planfile
 from ...layers.workbook.kinds import FILE_FILTER
@@ -26,7 +26,7 @@ from .words import wrong
 if TYPE_CHECKING:
     from .wizard import ImportWizard
 
-_LAYERS = "GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)"
+_LAYERS = later("GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)")
 
 
 class SourcesPage(QWizardPage):
@@ -43,12 +43,12 @@ class SourcesPage(QWizardPage):
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer.setAllowEmptyLayer(True, tr("(geen laag uit het project)"))
         self.layer.setCurrentIndex(0)
-        self.layer_file.setFilter(_LAYERS)
+        self.layer_file.setFilter(tr(_LAYERS))
         self.sublayer, self.sublayer_label = QComboBox(), QLabel(tr("Laag &in het bestand"))
         self.sublayer_label.setBuddy(self.sublayer)
         self.layer_file.fileChanged.connect(self._list_layers)
         self.workbook, self.profile, self.target = QgsFileWidget(), QComboBox(), QgsFileWidget()
-        self.workbook.setFilter(FILE_FILTER)
+        self.workbook.setFilter(tr(FILE_FILTER))
         self.profile.addItem(tr("(een bewaarde koppeling die past, anders een voorstel)"), "")
         for path in sorted(import_reading.profiles_folder().glob("*.json")):
             self.profile.addItem(path.stem, str(path))

@@ -340,7 +340,7 @@ class PlanWindow(QDialog):
         typed = bool(unread or self.changes())
         if unread:
             name, text = next(iter(unread.items()))
-            self.state.setText(f"⚠ {b.BY_NAME[name].label}: {counts.why_not(text)}")
+            self.state.setText(f"⚠ {tr(b.BY_NAME[name].label)}: {counts.why_not(text)}")
         elif not editable:
             self.state.setText(tr("Alleen lezen: de laag staat niet in bewerkingsmodus."))
         elif typed or self.session.unsaved:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.errors import LmvwError
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from ...core.reporting.next_step import Todo, in_short, next_step
 from ...layers.planfile import standing as plan_standing
 from ...layers.planfile.standing import Known
@@ -28,11 +28,11 @@ from .recent import forget, recent, remember
 _SHOWN = "lmvw/start_panel"  # whether the user had it open; open for who never closed it
 _REST = 700  # ms after the last change
 _BUTTONS = {
-    Todo.IMPORT: "Plannen importeren…",
-    Todo.FILL: "Verder met invullen",
-    Todo.CHECK: "Plannen controleren",
-    Todo.MEND: "Plan met een fout openen",
-    Todo.DELIVER: "Levering maken…",
+    Todo.IMPORT: later("Plannen importeren…"),
+    Todo.FILL: later("Verder met invullen"),
+    Todo.CHECK: later("Plannen controleren"),
+    Todo.MEND: later("Plan met een fout openen"),
+    Todo.DELIVER: later("Levering maken…"),
 }
 Jobs = dict[Todo, Callable[[Known], None]]
 

@@ -23,7 +23,7 @@ from ...core.delivering.profiles import STANDARD, Profile
 from ...core.delivering.sheets import Letter
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint, watched
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ...core.reporting.certificate import Judged
 from ...core.reporting.check import Subject, check_report
 from ...core.rules.coverage import Coverage
@@ -51,6 +51,7 @@ class Extras:
     coverage: Coverage = field(default_factory=Coverage)
 
 
+@in_dutch()
 def write_package(
     folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], findings: Sequence[Finding], subject: Subject,
     feedback: Feedback, extras: Extras | None = None, moment: datetime | None = None, last: Callable[[], None] = lambda: None,

@@ -14,13 +14,14 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
 from ...core.filling.sheets import ASKED, MARK, fill_sheets
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
 from ..planfile.store import PlanFileInfo
 from ..workbook.reader import opened, table_of
 
 
+@in_dutch()
 def write(path: Path, plans: Delivery, leader: str, mark: str, until: str) -> None:
     """Write the invulblad of one projectleider and read it back.
 
@@ -44,7 +45,7 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
         told: dict[object, str] = {}
         for _, line in sorted(book.cells(about).rows.items()) if about is not None else ():
             told.setdefault(line.get(1), as_text(line.get(2) or ""))  # the first: below stand the plans, which may be called anything
-        mark = told.get(tr(MARK), "")
+        mark = told.get(MARK, "")
         if not mark or PLANNEN not in [sheet.name for sheet in book.sheets]:
             raise LmvwError(
                 tr("‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat "

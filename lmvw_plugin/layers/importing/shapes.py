@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsAbstractGeometry, QgsFeatureSource, QgsGeometry, QgsWkbTypes
 
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from .. import sources
 
 _SOME = 100  # polygons tell enough about all of them
 _NAMED = 8  # places in one sentence
 _KIND = {
-    QgsWkbTypes.GeometryType.PointGeometry: "een punt",
-    QgsWkbTypes.GeometryType.LineGeometry: "een lijn",
-    QgsWkbTypes.GeometryType.PolygonGeometry: "een 3D-oppervlak",  # of triangles, or the skin of a solid
+    QgsWkbTypes.GeometryType.PointGeometry: later("een punt"),
+    QgsWkbTypes.GeometryType.LineGeometry: later("een lijn"),
+    QgsWkbTypes.GeometryType.PolygonGeometry: later("een 3D-oppervlak"),  # of triangles, or the skin of a solid
 }
 _AREAS = {QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.CurvePolygon, QgsWkbTypes.Type.MultiSurface}
 _OF_PARTS = {QgsWkbTypes.Type.GeometryCollection, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.MultiSurface}
@@ -41,7 +41,7 @@ class Areas:
         parts = list(_parts(geometry))
         areas = [part for part in parts if _is_area(part) and not part.isEmpty()]
         if not areas:
-            self._none[_KIND.get((parts or [geometry])[0].type(), "iets anders")].append(self._place)
+            self._none[_KIND.get((parts or [geometry])[0].type(), later("iets anders"))].append(self._place)
             return QgsGeometry()
         if len(areas) < len(parts):
             self._partly.append(self._place)

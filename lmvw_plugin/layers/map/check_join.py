@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from ..plan_layer.expressions import CHECKED
 from ..plan_layer.style import CHECK_STYLE, check_style, set_up_style
 from ..planfile.edits import is_plan_layer
@@ -22,7 +22,7 @@ from ..sources import file_of
 from . import open_views
 
 _OURS = "lmvw/controle"  # property of the joined table
-_TITLES = {"uitslag": "Uitkomst controle", "bevindingen": "Bevindingen", "gecontroleerd": "Gecontroleerd op"}
+_TITLES = {"uitslag": later("Uitkomst controle"), "bevindingen": later("Bevindingen"), "gecontroleerd": later("Gecontroleerd op")}
 
 
 def join(project: QgsProject, plans: QgsVectorLayer) -> bool:

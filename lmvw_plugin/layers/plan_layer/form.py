@@ -36,7 +36,6 @@ _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
 _FIXED = ("gemeente_code", "gemeente_naam")
 _ROW = Qgis.AttributeEditorContainerType.Row
 _YEARS_IN_A_ROW = 6
-_OF_WHICH = "waarvan"
 _INDENT = "\u00a0" * 4
 _KEPT_IN_A_SPLIT = (
     "gemeente_code",
@@ -82,10 +81,10 @@ def form_label(field: b.Field, peildatum: Peildatum | None) -> str | None:
         first, last = peildatum.span(field.phase.slot)
         return str(first) if first == last else f"{first}–{last}"
     label = field.label_at(peildatum)
-    if not label.startswith(_OF_WHICH):
+    if not field.is_part:
         return None
     depth, parent = 0, field.part_of
-    while parent and b.BY_NAME[parent].label.startswith(_OF_WHICH):
+    while parent and b.BY_NAME[parent].is_part:
         depth, parent = depth + 1, b.BY_NAME[parent].part_of
     return f"{_INDENT * (depth + 1)}↳ {label}"
 
@@ -100,9 +99,9 @@ def editor(field: b.Field) -> QgsEditorWidgetSetup:
     if field.kind is b.Kind.YESNO:
         return _value_map([(tr("ja"), "true"), (tr("nee"), "false")])
     if field.codes == "planstatus":
-        return _value_map([(f"{code.code} {code.label}", code.code) for code in code_list("planstatus").values()])
+        return _value_map([(f"{code.code} {tr(code.label)}", code.code) for code in code_list("planstatus").values()])
     if field.codes == "plantype":
-        return _value_map([(code.label, code.code) for code in code_list("plantype").values()])
+        return _value_map([(tr(code.label), code.code) for code in code_list("plantype").values()])
     # One line: a field of several lines shows QGIS's word for NULL as if it were typed, and keeps it when one types on.
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False})
 
@@ -236,7 +235,7 @@ class _Form:
         fields = [field for field in b.COLUMNS if field.group is group and field.name not in self.placed and field.kind is not b.Kind.ID]
         for field in fields:
             if field.part_of == "bruto_totaal":
-                label = tr(field.label).removeprefix(_OF_WHICH).strip()
+                label = field.own_label
                 self._line(tab, f"deel_{field.name}", form_lines.at_most_line(self.typed, (field.name,), label[:1].upper() + label[1:]))
         self._list(tab, (field.name for field in fields if not field.explains))
         if form_lines.has_parts(group):

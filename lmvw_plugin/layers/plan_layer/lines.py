@@ -117,13 +117,13 @@ def _against(e: Expressions, name: str, found: str, whole: str, state: str) -> s
 
 
 def _more_than(limit: b.AtMost) -> str:
-    (part,) = (b.BY_NAME[name].label.removeprefix("waarvan ") for name in limit.parts)
-    whole = b.BY_NAME[limit.whole].label.removeprefix("waarvan ")
+    (part,) = (b.BY_NAME[name].own_label for name in limit.parts)
+    whole = b.BY_NAME[limit.whole].own_label
     return tr("‘{part}’ is meer dan ‘{whole}’").format(part=part, whole=whole)
 
 
 def _fill_first(name: str) -> str:
-    return text(tr("vul eerst ‘{label}’ in").format(label=b.BY_NAME[name].label))
+    return text(tr("vul eerst ‘{label}’ in").format(label=tr(b.BY_NAME[name].label)))
 
 
 def _good(words: str, more: str = "") -> str:

@@ -35,7 +35,7 @@ from ...core import colours as c
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, kinds, listed
 from ...core.basisset.pricelimits import SEGMENTS
-from ...core.i18n import several, tr
+from ...core.i18n import later, several, tr
 from ...core.rules.findings import GOOD, TO_FILL, Ernst
 from .expressions import CHECKED, Expressions, escaped, text
 
@@ -58,7 +58,7 @@ def _segments() -> tuple[tuple[str, str, list[str]], ...]:
     affordable = [(SEGMENTS[limit], colour, names) for (limit, names), colour in zip(limited.items(), cycle(c.SEGMENTS), strict=False)]
     others = [name for name in prices.parts if not b.BY_NAME[name].limit and name != prices.unknown]
     unknown = [name for name in prices.parts if name == prices.unknown]
-    return (*affordable, ("Overig", c.OTHER_SEGMENT, others), ("Onbekend", c.UNKNOWN_SEGMENT, unknown))
+    return (*affordable, (later("Overig"), c.OTHER_SEGMENT, others), (later("Onbekend"), c.UNKNOWN_SEGMENT, unknown))
 
 
 _SEGMENTS = _segments()
@@ -127,7 +127,7 @@ def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
         yield _heading(headings[kind])
         for code in codes:
             fill = _fill(code.colour, c.KINDS[kind][1], "solid" if kind == "hard" else "dash")
-            yield _rule(f"{code.code} {code.label}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
+            yield _rule(f"{code.code} {tr(code.label)}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
     yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, e.unanswered("planstatus")))
 
 
@@ -136,7 +136,7 @@ def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     for kind, codes in kinds("plantype").items():
         yield _heading(headings.get(kind, kind.capitalize()))
         for code in codes:
-            yield _rule(code.label, _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(code.colour, _INK))
+            yield _rule(tr(code.label), _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(code.colour, _INK))
     yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, e.unanswered("plantype")))
 
 
@@ -191,13 +191,13 @@ def _check_rules(e: Expressions, numbers: Mapping[str, int] | None = None) -> It
 
 
 STYLES = (
-    MapStyle("lmvw", "Planstatus", _status_rules),
-    MapStyle("lmvw plantype", "Plantype", _type_rules),
-    MapStyle("lmvw bruto", "Bruto aantal woningen", _bruto_rules),
-    MapStyle("lmvw prijs", "Prijssegmenten", _price_rules, pies=True),
-    MapStyle("lmvw stand", "Stand van invullen", _progress_rules),
+    MapStyle("lmvw", later("Planstatus"), _status_rules),
+    MapStyle("lmvw plantype", later("Plantype"), _type_rules),
+    MapStyle("lmvw bruto", later("Bruto aantal woningen"), _bruto_rules),
+    MapStyle("lmvw prijs", later("Prijssegmenten"), _price_rules, pies=True),
+    MapStyle("lmvw stand", later("Stand van invullen"), _progress_rules),
 )
-CHECK_STYLE = MapStyle("lmvw controle", "Controleresultaat", _check_rules, mutes=False)
+CHECK_STYLE = MapStyle("lmvw controle", later("Controleresultaat"), _check_rules, mutes=False)
 PLAN_FILE_STYLES = (*STYLES, CHECK_STYLE)  # a delivery has no check to show
 
 
@@ -274,7 +274,7 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     """Name, status with its meaning, bruto, and the first year in which dwellings are finished."""
     status = e.column("planstatus")  # QGIS knows no CASE <value> WHEN
     cases = "".join(
-        f" WHEN {status} = {text(code.code)} THEN {text(f'{code.code} {code.label}')}" for code in code_list("planstatus").values()
+        f" WHEN {status} = {text(code.code)} THEN {text(f'{code.code} {tr(code.label)}')}" for code in code_list("planstatus").values()
     )
     slots = [name for name in layer.fields().names() if name.startswith("bruto_") and name != "bruto_totaal"]
     years = "".join(

@@ -37,7 +37,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, Silent, checkpoint
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ..files import written_beside
 from ..geopackage import looking, require_unlocked, settle
 from ..moment import is_database
@@ -129,6 +129,7 @@ def create(
 
 
 @lru_cache(maxsize=4)
+@in_dutch()
 def empty_file(info: PlanFileInfo) -> bytes:
     """A plan file without plans. Form and styles take as long as some thousands of plans: made once."""
     with _in_haste(), tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
@@ -289,6 +290,7 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
         ) from error
 
 
+@in_dutch()
 def state_limits(path: Path, limits: PriceLimits) -> None:
     """Keep the municipality's own price limits in the plan file, and in what it says of its columns.
 

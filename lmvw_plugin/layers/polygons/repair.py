@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from ...core.feedback import Feedback, checkpoint
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from .making_valid import made_valid
 from .reading import Geometries, Kind, Polygons
 from .rings import Bools, Ints, Rings, explode, repeated
@@ -27,18 +27,18 @@ _GRID = 0.001  # metres: the whole millimetres of the second validation
 
 # What was done, in the order in which it is told.
 _DONE = {
-    "kind": "alleen de vlakken gehouden",
-    "unclosed": "ring gesloten",
-    "hollow": "lege delen weggehaald",
-    "curved": "bogen omgezet in rechte stukken",
-    "zm": "hoogtes en meetwaarden weggehaald",
-    "valid": "geldig gemaakt",
-    "grid": "afgerond op hele millimeters",
-    "duplicates": "dubbele hoekpunten weggehaald",
-    "spikes": "uitschieters weggehaald",
-    "specks": "snippers weggehaald",
-    "holes": "gaatjes gevuld",
-    "orientation": "draairichting van de ringen gelijkgemaakt",
+    "kind": later("alleen de vlakken gehouden"),
+    "unclosed": later("ring gesloten"),
+    "hollow": later("lege delen weggehaald"),
+    "curved": later("bogen omgezet in rechte stukken"),
+    "zm": later("hoogtes en meetwaarden weggehaald"),
+    "valid": later("geldig gemaakt"),
+    "grid": later("afgerond op hele millimeters"),
+    "duplicates": later("dubbele hoekpunten weggehaald"),
+    "spikes": later("uitschieters weggehaald"),
+    "specks": later("snippers weggehaald"),
+    "holes": later("gaatjes gevuld"),
+    "orientation": later("draairichting van de ringen gelijkgemaakt"),
 }
 
 

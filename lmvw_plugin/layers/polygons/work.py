@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextvars import copy_context
 from typing import TypeVar
 
 import numpy as np
@@ -40,7 +41,7 @@ def each(function: Callable[[Item], Result], items: Iterable[Item], feedback: Fe
     with ThreadPoolExecutor(_THREADS) as pool:
         try:
             for item in items:
-                waiting.append(pool.submit(function, item))
+                waiting.append(pool.submit(copy_context().run, function, item))  # in the same language
                 if len(waiting) >= 2 * _THREADS:
                     yield _result(waiting.popleft(), feedback, None if total is None else start + (end - start) * done / total)
                     done += 1

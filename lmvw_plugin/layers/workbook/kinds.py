@@ -3,5 +3,7 @@
 
 from __future__ import annotations
 
+from ...core.i18n import later
+
 SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
-FILE_FILTER = "Werkbladen (*.xlsx *.xlsm *.csv *.ods)"
+FILE_FILTER = later("Werkbladen (*.xlsx *.xlsm *.csv *.ods)")

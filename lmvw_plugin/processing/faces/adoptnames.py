@@ -81,7 +81,7 @@ class AdoptNamesFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "OUTPUT_WORKBOOK", tr("Kopie van het werkblad"), FILE_FILTER, optional=True, createByDefault=False
+                "OUTPUT_WORKBOOK", tr("Kopie van het werkblad"), tr(FILE_FILTER), optional=True, createByDefault=False
             ),
             "De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.",
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...basisset.peildatum import Peildatum
-from ...i18n import tr
+from ...i18n import later, tr
 from ..imported import PHASING
 from .known import Flat, Grid, KnownFormat, text_of, year_of
 from .tally import Tally
@@ -39,13 +39,13 @@ _ROWS = {
 _BY_HAND = {
     ("betaalbaarheid", "Sociale huur"): (
         "huur_sociaal_corporatie",
-        "verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt",
+        later("verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt"),
     ),
     ("betaalbaarheid", "Huur middenhuur"): (
         "huur_midden_corporatie",
-        "verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt",
+        later("verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt"),
     ),
-    ("flexwoningen", "Flexwoningen"): ("tijdelijk", "flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in"),
+    ("flexwoningen", "Flexwoningen"): ("tijdelijk", later("flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in")),
 }
 _GROUPS = ("nieuwbouw", "woningtype", "wonen en zorg", "flexwoningen", "betaalbaarheid", "sloop")
 

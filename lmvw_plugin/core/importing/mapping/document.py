@@ -152,7 +152,7 @@ def _entry(veld: str, entry: object, name: str) -> ColumnMapping:
         if problem:
             raise LmvwError(
                 tr("Kolomkoppeling ‘{name}’ geeft elk plan bij ‘{field}’ de waarde ‘{value}’, maar die {problem}.").format(
-                    name=name, field=b.BY_NAME[veld].label, value=entry["vast"], problem=problem
+                    name=name, field=tr(b.BY_NAME[veld].label), value=entry["vast"], problem=problem
                 )
             )
         return ColumnMapping("", "", constant=entry["vast"])

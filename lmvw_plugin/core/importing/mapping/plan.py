@@ -15,12 +15,12 @@ from ...basisset.peildatum import Peildatum
 from ...basisset.periods import Period, period_of, slot_of
 from ...basisset.values import as_text, read_value, whole_number
 from ...errors import LmvwError
-from ...i18n import tr
+from ...i18n import later, tr
 from ...keys import key
 from .column import ColumnMapping
 from .netto import settled
 
-POLYGONEN, WERKBLAD = "polygonen", "werkblad"
+POLYGONEN, WERKBLAD = later("polygonen"), later("werkblad")
 NAME_FIELD = "plannaam"
 
 # plan_id is made by the plugin; the plan name is what the sources are joined on.
@@ -343,7 +343,7 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
             if name not in columns.get(column.source, ()):
                 raise LmvwError(
                     tr("De kolomkoppeling haalt ‘{field}’ uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
-                        field=b.BY_NAME[veld].label, column=name, source=tr(column.source)
+                        field=tr(b.BY_NAME[veld].label), column=name, source=tr(column.source)
                     )
                 )
     for source, name in mapping.numbers.items():

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ...basisset import fields as b
 from ...basisset.peildatum import Peildatum
-from ...i18n import tr
+from ...i18n import later, tr
 from ...reporting import html
 from ...reporting.charts import number
 from ..imported import PHASING, Remark
@@ -16,7 +16,11 @@ from ..mapping.plan import PlanMapping
 from ..mapping.preview import answer_text
 from ..update import POLYGON
 
-_TITLES = {PHASING["bruto_totaal"]: "Fasering van bruto", PHASING["sloop_totaal"]: "Fasering van sloop", POLYGON: "Polygoon"}
+_TITLES = {
+    PHASING["bruto_totaal"]: later("Fasering van bruto"),
+    PHASING["sloop_totaal"]: later("Fasering van sloop"),
+    POLYGON: later("Polygoon"),
+}
 _BESIDE = 6  # source columns that fit on a page, next to the plan name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....core.i18n import tr
+from ....core.i18n import later, tr
 from ....core.rules.findings import Ernst
 from ..reading import Geometries, Kind, Polygons
 from ..rings import Bools, Floats, Ints
@@ -15,14 +15,14 @@ from .collect import Collector
 
 # What a plan without a usable polygon is, and what to do. Second: the repair tool can mend it.
 _KINDS = {
-    Kind.MISSING: ("Het plan heeft geen polygoon; teken het plangebied.", False),
-    Kind.EMPTY: ("De polygoon is leeg; teken het plangebied.", False),
-    Kind.POINT: ("Het plan heeft een punt in plaats van een polygoon; teken het plangebied als vlak.", False),
-    Kind.LINE: ("Het plan heeft een lijn in plaats van een polygoon; teken het plangebied als vlak.", False),
-    Kind.COLLECTION: ("Het plan heeft een verzameling van verschillende soorten in plaats van een polygoon; houd alleen de vlakken over.", True),
-    Kind.UNCLOSED: ("Een ring van de polygoon is niet gesloten: het laatste punt is niet gelijk aan het eerste; sluit de grens.", True),
-    Kind.UNREADABLE: ("De polygoon is beschadigd en niet te lezen; teken het plangebied opnieuw.", False),
-    Kind.NOT_FINITE: ("De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw.", False),
+    Kind.MISSING: (later("Het plan heeft geen polygoon; teken het plangebied."), False),
+    Kind.EMPTY: (later("De polygoon is leeg; teken het plangebied."), False),
+    Kind.POINT: (later("Het plan heeft een punt in plaats van een polygoon; teken het plangebied als vlak."), False),
+    Kind.LINE: (later("Het plan heeft een lijn in plaats van een polygoon; teken het plangebied als vlak."), False),
+    Kind.COLLECTION: (later("Het plan heeft een verzameling van verschillende soorten in plaats van een polygoon; houd alleen de vlakken over."), True),
+    Kind.UNCLOSED: (later("Een ring van de polygoon is niet gesloten: het laatste punt is niet gelijk aan het eerste; sluit de grens."), True),
+    Kind.UNREADABLE: (later("De polygoon is beschadigd en niet te lezen; teken het plangebied opnieuw."), False),
+    Kind.NOT_FINITE: (later("De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw."), False),
 }  # fmt: skip
 
 # The validity range of RD New, as (xmin, ymin, xmax, ymax) in metres.
@@ -30,17 +30,17 @@ RD = (-7000.0, 289000.0, 300000.0, 629000.0)
 
 # What coordinates look like that are not RD: the first range that holds the whole plan. In this order, since ranges overlap.
 _LOOKS = (
-    ("lengte- en breedtegraden (WGS 84)", (2.0, 50.0, 8.0, 54.5), "zet de laag om van EPSG:4326 naar EPSG:28992"),
-    ("breedte- en lengtegraden in verwisselde volgorde (WGS 84)", (50.0, 2.0, 54.5, 8.0),
-     "verwissel de assen en zet de laag om van EPSG:4326 naar EPSG:28992"),
-    ("RD met x en y verwisseld", (289000.0, -7000.0, 629000.0, 300000.0), "verwissel x en y"),
-    ("RD in millimeters", (-7e6, 289e6, 300e6, 629e6), "deel de coördinaten door 1000"),
-    ("RD in centimeters", (-7e5, 289e5, 300e5, 629e5), "deel de coördinaten door 100"),
-    ("UTM-zone 31 (ETRS89)", (470000.0, 5600000.0, 800000.0, 5960000.0), "zet de laag om van EPSG:25831 naar EPSG:28992"),
-    ("de kaartprojectie van webkaarten (Web Mercator)", (350000.0, 6550000.0, 830000.0, 7100000.0),
-     "zet de laag om van EPSG:3857 naar EPSG:28992"),
-    ("het oude RD-stelsel van voor 1970, met Amersfoort als oorsprong", (-162000.0, -174000.0, 145000.0, 166000.0),
-     "tel 155.000 m bij x en 463.000 m bij y op"),
+    (later("lengte- en breedtegraden (WGS 84)"), (2.0, 50.0, 8.0, 54.5), later("zet de laag om van EPSG:4326 naar EPSG:28992")),
+    (later("breedte- en lengtegraden in verwisselde volgorde (WGS 84)"), (50.0, 2.0, 54.5, 8.0),
+     later("verwissel de assen en zet de laag om van EPSG:4326 naar EPSG:28992")),
+    (later("RD met x en y verwisseld"), (289000.0, -7000.0, 629000.0, 300000.0), later("verwissel x en y")),
+    (later("RD in millimeters"), (-7e6, 289e6, 300e6, 629e6), later("deel de coördinaten door 1000")),
+    (later("RD in centimeters"), (-7e5, 289e5, 300e5, 629e5), later("deel de coördinaten door 100")),
+    (later("UTM-zone 31 (ETRS89)"), (470000.0, 5600000.0, 800000.0, 5960000.0), later("zet de laag om van EPSG:25831 naar EPSG:28992")),
+    (later("de kaartprojectie van webkaarten (Web Mercator)"), (350000.0, 6550000.0, 830000.0, 7100000.0),
+     later("zet de laag om van EPSG:3857 naar EPSG:28992")),
+    (later("het oude RD-stelsel van voor 1970, met Amersfoort als oorsprong"), (-162000.0, -174000.0, 145000.0, 166000.0),
+     later("tel 155.000 m bij x en 463.000 m bij y op")),
 )  # fmt: skip
 
 # A wide outline of the Netherlands with its territorial waters left out: no municipality comes within a kilometre of it.

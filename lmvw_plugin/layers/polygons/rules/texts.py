@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Numbers, names and places as a Dutch planner writes them."""
+"""Numbers, names and places as a planner writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from math import floor, log10
 
+from ....core import i18n
 from ....core.i18n import tr
 
 
 def number(value: float, digits: int = 2) -> str:
-    """Thousands with a point, decimals with a comma; at least two significant digits below one."""
+    """With the separators of the language; at least two significant digits below one."""
     size = abs(value)
     if size >= 1000:
         digits = 0
@@ -18,8 +19,8 @@ def number(value: float, digits: int = 2) -> str:
         digits = min(digits, 1)
     elif 0 < size < 1:
         digits = min(9, max(digits, 1 - floor(log10(size))))
-    text = f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
-    return text.rstrip("0").rstrip(",") if "," in text else text
+    text = i18n.number(value, digits)
+    return text.rstrip("0").rstrip(",.") if digits else text
 
 
 def m2(value: float) -> str:
@@ -36,12 +37,12 @@ def percent(part: float, whole: float) -> str:
     """A share; 100% only when it is all."""
     share = 100.0 * part / whole if whole else 0.0
     text = number(share, 1 if share >= 1 else 2)
-    return ("99,9%" if text == "100" and share < 99.9999 else f"{text}%") if share <= 100.0 else "100%"
+    return (f"{i18n.number(99.9, 1)}%" if text == "100" and share < 99.9999 else f"{text}%") if share <= 100.0 else "100%"
 
 
 def count(value: int) -> str:
     """A number of things."""
-    return f"{value:,}".replace(",", ".")
+    return i18n.number(value)
 
 
 def name_of(plan: Mapping[str, object]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ....core.i18n import tr
+from ....core.i18n import later, tr
 from ..reading import Geometries
 from ..rings import Bools, Ints, Rings, distinct, explode
 from ..shapely2 import shapely
@@ -24,19 +24,19 @@ from .collect import Collector
 
 # Reasons: what GEOS calls it -> the sentence for the user. {length} is only known for what coincides.
 REASONS = {
-    "Self-intersection": "de grens kruist zichzelf",
-    "Ring Self-intersection": "de grens raakt zichzelf in een punt",
-    "Crossing rings": "de grens van een gat of los deel kruist een andere ring van het plan",
-    "Doubled back": "de grens loopt over {length} heen en terug over dezelfde lijn",
-    "Coinciding rings": "twee ringen van het plan vallen over {length} samen",
-    "Hole lies outside shell": "een gat ligt buiten het vlak waar het bij hoort",
-    "Holes are nested": "een gat ligt binnen een ander gat",
-    "Nested shells": "een deel ligt binnen een ander deel van hetzelfde plan",
-    "Interior is disconnected": "gaten raken de grens of elkaar zo dat het vlak in stukken valt",
-    "Too few points in geometry component": "een ring heeft minder dan drie verschillende hoekpunten",
-    "Invalid Coordinate": "een coördinaat is geen getal",
-    "Ring is not closed": "een ring is niet gesloten",
-    "Duplicate Rings": "een ring komt twee keer voor",
+    "Self-intersection": later("de grens kruist zichzelf"),
+    "Ring Self-intersection": later("de grens raakt zichzelf in een punt"),
+    "Crossing rings": later("de grens van een gat of los deel kruist een andere ring van het plan"),
+    "Doubled back": later("de grens loopt over {length} heen en terug over dezelfde lijn"),
+    "Coinciding rings": later("twee ringen van het plan vallen over {length} samen"),
+    "Hole lies outside shell": later("een gat ligt buiten het vlak waar het bij hoort"),
+    "Holes are nested": later("een gat ligt binnen een ander gat"),
+    "Nested shells": later("een deel ligt binnen een ander deel van hetzelfde plan"),
+    "Interior is disconnected": later("gaten raken de grens of elkaar zo dat het vlak in stukken valt"),
+    "Too few points in geometry component": later("een ring heeft minder dan drie verschillende hoekpunten"),
+    "Invalid Coordinate": later("een coördinaat is geen getal"),
+    "Ring is not closed": later("een ring is niet gesloten"),
+    "Duplicate Rings": later("een ring komt twee keer voor"),
 }
 _SAME = {  # GEOS's one name for what is told apart here
     "Self-intersection": ("Self-intersection", "Ring Self-intersection", "Crossing rings", "Doubled back", "Coinciding rings"),
