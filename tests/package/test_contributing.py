@@ -16,7 +16,7 @@ RECIPES = {part.splitlines()[0]: part.splitlines()[1:] for part in TEXT.split("\
 
 
 def test_there_is_a_recipe_for_each():
-    assert [title.split()[-1] for title in RECIPES] == ["field", "code", "rule", "format", "province", "algorithm"]
+    assert [title.split()[-1] for title in RECIPES] == ["text", "field", "code", "rule", "format", "province", "algorithm"]
 
 
 @pytest.mark.parametrize("title", RECIPES)
