@@ -56,6 +56,19 @@ def file_of(layer: QgsMapLayer | None) -> Path | None:
     return Path(path) if path else None
 
 
+def path_in(text: str) -> Path:
+    """The file in a text that names a layer of it, ``plannen.gpkg|layername=hard``."""
+    return Path(text.partition("|")[0])
+
+
+def names_file(given: object) -> bool:
+    """A text names a file that is there, or a layer in one."""
+    try:
+        return isinstance(given, str) and bool(given) and path_in(given).exists()
+    except OSError:  # the connection to a database makes a name that no disk takes
+        return False
+
+
 def require_file(text: str) -> None:
     """A file that is named must exist; what is not a path (a layer id, a database) passes.
 
@@ -63,7 +76,7 @@ def require_file(text: str) -> None:
     """
     if _CONNECTION.match(text):
         return
-    path = text.split("|")[0]
+    path = str(path_in(text))
     looks_like_path = path.startswith(("/", "./", "../", "~")) or Path(path).suffix != "" or "\\" in path
     if looks_like_path and not path.startswith("/vsi") and not Path(path).exists():
         raise LmvwError(tr("Bestand ‘{path}’ bestaat niet; kies een bestaand bestand.").format(path=path))

@@ -519,13 +519,13 @@ def held_up(monkeypatch):
     state = {"go": False, "threads": []}
     read = import_sources.read
 
-    def slow(source, path, workbook, peildatum, feedback, *rest):
+    def slow(polygons, workbook, peildatum, feedback):
         state["threads"].append(QThread.currentThread())
         feedback.setProgress(40)
         while not state["go"]:
             checkpoint(feedback)
             time.sleep(0.01)
-        return read(source, path, workbook, peildatum, feedback, *rest)
+        return read(polygons, workbook, peildatum, feedback)
 
     monkeypatch.setattr(import_sources, "read", slow)
     yield state

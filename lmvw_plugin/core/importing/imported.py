@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..basisset import fields as b
 from ..basisset.values import as_text
@@ -83,11 +84,18 @@ class Balance:
         return self.source == self.target + self.aside
 
 
+class ImportedPlan(NamedTuple):
+    """A plan: the index of its polygon in the source, None when it has none, and its values by field."""
+
+    polygon: int | None
+    values: dict[str, object]
+
+
 @dataclass(slots=True)
 class Imported:
-    """The plans, each with the index of its polygon (None when it has none), and everything that needs attention."""
+    """The plans, and everything that needs attention."""
 
-    plans: list[tuple[int | None, dict[str, object]]] = field(default_factory=list)
+    plans: list[ImportedPlan] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     not_imported: list[NotImported] = field(default_factory=list)
     without_polygon: list[str] = field(default_factory=list)

@@ -16,7 +16,7 @@ from ..names.rules import require_no_notes
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
-from .imported import PHASING, Extras, Imported, NotImported, Remark, Row
+from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row
 from .joining import almost_joined, join, name_of, sheet_rows
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 from .origin import Origin, row_text
@@ -131,7 +131,7 @@ class _Plans:
             why = not_kept(raw) if isinstance(raw, str) else None
             if why:
                 self.result.remarks.append(Remark(name, NAME_FIELD, column, seen_text(str(raw)), why))
-        self.result.plans.append((origin.index, plan))
+        self.result.plans.append(ImportedPlan(origin.index, plan))
         return True
 
     def _new_id(self, origin: Origin) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsVectorLayer
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
@@ -21,8 +21,9 @@ from ...core.memory import collector_paused
 from ...layers import sources
 from ...layers.copies import SourceCopy, Stored
 from ...layers.files import read_text
-from ...layers.importing import layers as import_layers
+from ...layers.importing import polygons
 from ...layers.importing import sources as import_sources
+from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
 from ...layers.snapshot import LayerSnapshot
 from ..run_task import project_layer
@@ -125,11 +126,9 @@ class SourceReader:
         if state is not None and state == self._before.state:
             return self._before
         with collector_paused():
-            source, path, stored = self._snapshot, self._path, self._stored_of_layer()
-            if source is None and path is not None:  # the context has it open: some files are slow to open
-                source, path, stored = self._open(context)
+            given = self._polygons(context)
             checkpoint(feedback)
-            found = import_sources.read(source, path, self._workbook, self._peildatum, feedback, stored)
+            found = import_sources.read(given, self._workbook, self._peildatum, feedback)
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
                 raise LmvwError(import_sources.no_plans(found.titles))
@@ -137,18 +136,19 @@ class SourceReader:
             proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
             return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
 
-    def _open(self, context: QgsProcessingContext) -> tuple[Any, Path, Stored]:
-        given = self._copies.of(self._given["INPUT"])
-        layers, _ = import_layers.chosen_layers(given)
-        path = Path(given.split("|")[0])
-        if len(layers) > 1:
-            return import_layers.Together(layers, path.name, self._copies), path, Stored()
-        uri = layers[0].uri if layers else given
-        return QgsProcessingUtils.mapLayerFromString(uri, context), path, self._copies.stored(uri)
+    def _polygons(self, context: QgsProcessingContext) -> Polygons:
+        """The layer of the project as it was, or one of a file: the context has that open, for some are slow to open."""
+        if self._snapshot is not None:
+            stored = self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
+            return Polygons(self._snapshot, self._path, stored)
+        if self._path is None:
+            return Polygons()
 
-    def _stored_of_layer(self) -> Stored:
-        """Of a layer of the project, as long as all of it is saved."""
-        return self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
+        def open_layer(uri: str) -> QgsVectorLayer | None:
+            layer = QgsProcessingUtils.mapLayerFromString(uri, context)
+            return layer if isinstance(layer, QgsVectorLayer) else None
+
+        return polygons.in_file(self._given["INPUT"], self._copies, open_layer)
 
     def _require_good(self, context: QgsProcessingContext) -> None:
         """The algorithm accepts the sources.

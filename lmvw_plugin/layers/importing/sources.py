@@ -9,7 +9,7 @@ from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
-from qgis.core import NULL, QgsFeatureRequest, QgsFeatureSource, QgsGeometry
+from qgis.core import NULL, QgsFeatureRequest, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ...core.basisset.peildatum import Peildatum
@@ -22,11 +22,11 @@ from ...core.importing.formats import Flat, KnownFormat, own
 from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
 from .. import sources
-from ..copies import NOTHING_STORED, Stored
 from ..planfile import store as planfile
 from ..stored import Odd
 from ..workbook.reader import Book, Table, guess_name_column, opened
 from .layers import Together, table_in
+from .polygons import Polygons, Source
 from .shapes import Areas, about_place
 from .sheet_choice import best_table
 
@@ -97,17 +97,12 @@ class _Samples(Mapping[str, Iterable[object]]):
         return len(self._rows[0]) if self._rows else 0
 
 
-def read(
-    source: QgsFeatureSource | Together | None, path: Path | None, workbook: Path | None, peildatum: Peildatum, feedback: Any,
-    stored: Stored = NOTHING_STORED,
-) -> ImportSources:  # fmt: skip
+def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedback: Any) -> ImportSources:
     """Read the layer, the worksheet, or both.
 
-    :param path: the file of the layer, where a second table may lie.
-    :param stored: what the layer really holds where QGIS gives something else.
     :raises LmvwError: when a file cannot be used.
     """
-    found, sheet = ImportSources(), ImportSources()
+    found, sheet, source = ImportSources(), ImportSources(), polygons.source
     halfway = 50 if source is not None and workbook is not None else 100 if source is None else 0
     if workbook is not None:  # first: its words tell how the letters of a layer are stored
         sheet.titles.append(workbook.name)
@@ -117,17 +112,17 @@ def read(
                 _read_table(sheet, best_table(lambda: _names(source), workbook, book, remarks, feedback=part), peildatum)
     if source is not None:
         words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
-        odd, said = (source if isinstance(source, Together) else stored).values(words)
+        odd, said = (source if isinstance(source, Together) else polygons.stored).values(words)
         found.remarks += said
-        _read_polygons(found, source, path, peildatum, Part(feedback, halfway, 100), odd)
+        _read_polygons(found, source, polygons.path, peildatum, Part(feedback, halfway, 100), odd)
     return replace(
         sheet, columns=found.columns | sheet.columns, polygons=found.polygons, geometries=found.geometries, undrawn=found.undrawn,
-        extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks],
+        extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks, *polygons.remarks],
         titles=[*found.titles, *sheet.titles],
     )  # fmt: skip
 
 
-def _names(source: QgsFeatureSource | Together | None) -> Iterator[str]:
+def _names(source: Source | None) -> Iterator[str]:
     """The plan names of a layer, as far as QGIS gives them: they tell which sheet belongs with it."""
     column = guess_name_column(source.fields().names()) if source is not None else None
     if source is not None and column is not None:
@@ -143,7 +138,7 @@ def no_plans(titles: Sequence[str]) -> str:
 
 
 def _read_polygons(
-    found: ImportSources, source: QgsFeatureSource | Together, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
+    found: ImportSources, source: Source, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
 ) -> None:  # fmt: skip
     columns = source.fields().names()
     known = formats.recognise(columns)

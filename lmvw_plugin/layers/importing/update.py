@@ -15,6 +15,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.feedback import checkpoint, watched
 from ...core.i18n import tr
+from ...core.importing.imported import ImportedPlan
 from ...core.importing.match import Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
@@ -26,7 +27,6 @@ from ..snapshot import LayerSnapshot
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
 _SLIVER = 0.01  # of the smaller polygon
-Plans = Sequence[tuple[int | None, Mapping[str, object]]]
 
 
 def shape(geometry: QgsGeometry) -> bytes | None:
@@ -114,7 +114,7 @@ class Work:
     """
 
     changes: Sequence[Change]
-    plans: Plans
+    plans: Sequence[ImportedPlan]
     geometries: Sequence[QgsGeometry]
     peildatum: Peildatum
     memory: Memory

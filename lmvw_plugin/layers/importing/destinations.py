@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where imported plans go: into a new plan file, one on disk, the layer that is open, or for now nowhere.
+
+Each knows the plans that are there, says what would change, and carries it out in its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+
+from ...core.feedback import Feedback, checkpoint, watched
+from ...core.importing import update as import_update
+from ...core.importing.imported import Imported
+from ...core.importing.match import Existing
+from ...core.importing.update import Key, Update
+from ..copies import SourceCopy
+from ..planfile import store as planfile
+from ..planfile import transaction
+from ..planfile.store import PlanFileInfo
+from ..planfile.tables import import_memory
+from ..planfile.tables.import_memory import Memory
+from ..snapshot import LayerSnapshot
+from . import update as plan_update
+
+_NO_POLYGON = QgsGeometry()
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The plans of the sources, the polygons that they point at, and what a person chose of the changes (None: all that is certain)."""
+
+    result: Imported
+    geometries: Sequence[QgsGeometry]
+    chosen: Mapping[Key, bool] | None
+
+    @cached_property
+    def shapes(self) -> list[bytes | None]:
+        """The polygons as a plan file stores them."""
+        return [plan_update.shape(geometry) for geometry in self.geometries]
+
+
+@dataclass(frozen=True)
+class OpenPlans:
+    """The plan layer that the project has open, as it is at this moment. Made on the main thread, where it belongs."""
+
+    layer_id: str
+    plans: LayerSnapshot
+
+    @classmethod
+    def of(cls, project: QgsProject | None, path: Path) -> OpenPlans | None:
+        """The one of this plan file, if there is one."""
+        layer = plan_update.find_loaded(project, path)
+        return None if layer is None else cls(layer.id(), LayerSnapshot(layer))
+
+    def layer(self, project: QgsProject | None) -> QgsVectorLayer | None:
+        """The layer itself, if it is still there."""
+        found = project.mapLayer(self.layer_id) if project is not None else None
+        return found if isinstance(found, QgsVectorLayer) else None
+
+
+class Destination:
+    """A plan file, the plans it has, and what the last import said of each by plan id."""
+
+    comes_into_project = True  # once the import is done
+
+    def __init__(self, path: Path, info: PlanFileInfo, existing: Sequence[Existing], memory: Memory) -> None:
+        self.path, self.info, self.existing, self.memory = path, info, existing, memory
+
+    def compare(self, coming: Coming) -> Update | None:
+        """What would change; None when there is nothing to compare with."""
+        return self.difference(coming, applied=True)
+
+    def difference(self, coming: Coming, applied: bool) -> Update:
+        """What would change. Plans that must wait move to what was not imported."""
+        there = {plan.values.get("plan_id") for plan in self.existing}
+        removed = [values for plan_id, values in self.memory.items() if plan_id not in there]
+        places = plan_update.Places()
+        update = import_update.compare(self.existing, coming.result, coming.shapes, coming.chosen, places, removed)
+        update.applied = applied
+        return update
+
+    def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
+        """Do it, all or nothing."""
+        raise NotImplementedError
+
+    def _work(self, coming: Coming, update: Update) -> plan_update.Work:
+        new = {plan_id: said for plan_id, said in update.seen.items() if self.memory.get(plan_id) != said}
+        return plan_update.Work(update.changes, coming.result.plans, coming.geometries, self.info.peildatum, new)
+
+
+class NewFile(Destination):
+    """A plan file that is not there yet, or has no plans."""
+
+    def compare(self, coming: Coming) -> Update | None:
+        """All is new; a choice may leave some of it out."""
+        return None if coming.chosen is None else super().compare(coming)
+
+    def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
+        """Make the file with the plans in it, and keep what the source said of them."""
+        plans = coming.result.plans
+        rows = ((_NO_POLYGON if plan.polygon is None else coming.geometries[plan.polygon], plan.values) for plan in plans)
+        said = {
+            str(plan.values["plan_id"]): import_update.said(plan.values, None if plan.polygon is None else coming.shapes[plan.polygon])
+            for plan in plans
+        }
+        planfile.create(
+            self.path, self.info, watched(rows, len(plans), feedback, 50, 95), feedback,
+            lambda path: import_memory.keep(path, self.info.peildatum, said),
+        )  # fmt: skip
+
+
+class FileOnDisk(Destination):
+    """A plan file with plans, which others may have open."""
+
+    def __init__(self, path: Path, info: PlanFileInfo, memory: Memory, copies: SourceCopy) -> None:
+        self._state = transaction.state_of(path)  # first: what changes after it is seen when the changes are carried out
+        plans = planfile.open_layer(Path(copies.of(str(path))))
+        super().__init__(path, info, plan_update.read_existing(plans, memory), memory)
+
+    def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
+        """Change the file in its place, in one transaction."""
+        work = self._work(coming, update) if update else None
+        if work and (work.accepted or work.memory):
+            plan_update.change_file(self.path, self._state, work, feedback)
+
+
+class OpenLayer(Destination):
+    """The layer that the project has open: it belongs to the main thread, which carries out what was decided on another."""
+
+    comes_into_project = False
+
+    def __init__(self, path: Path, info: PlanFileInfo, opened: OpenPlans, memory: Memory) -> None:
+        super().__init__(path, info, plan_update.read_existing(opened.plans, memory), memory)
+        self._opened = opened
+        self._decided: plan_update.Work | None = None
+
+    def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
+        """Decide; from here on the report tells that it was done."""
+        checkpoint(feedback, 95)
+        checkpoint(feedback)
+        if update and (update.changed or update.added):
+            self._decided = self._work(coming, update)
+
+    def finish(self, project: QgsProject | None) -> bool:
+        """Carry out on the main thread what was decided, as one step that can be undone; False when there is nothing to do.
+
+        :raises LmvwError: when the layer is not as it was; then nothing is changed.
+        """
+        layer = self._opened.layer(project)
+        if layer is None or self._decided is None:
+            return False
+        plan_update.change_layer(layer, self.existing, self._decided)
+        return True
+
+
+class DryRun(Destination):
+    """Nowhere: what would change at another destination is only shown."""
+
+    comes_into_project = False
+
+    def __init__(self, meant: Destination) -> None:
+        super().__init__(meant.path, meant.info, meant.existing, meant.memory)
+
+    def compare(self, coming: Coming) -> Update:
+        """What would change, also where all is new."""
+        return self.difference(coming, applied=False)
+
+    def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
+        """Nothing."""
+
+
+def destination(path: Path, info: PlanFileInfo, opened: OpenPlans | None, copies: SourceCopy, dry: bool) -> Destination:
+    """Where the plans go.
+
+    :param opened: the layer of this plan file that the project has open.
+    :param copies: through which a file that nobody has open here is read.
+    :raises LmvwError: when the plan file is of another delivery, or cannot be read.
+    """
+    memory = import_memory.read(path, info.peildatum) if path.exists() else {}
+    found: Destination
+    if opened is not None:
+        found = OpenLayer(path, info, opened, memory)
+    elif planfile.count_plans(path, info):
+        found = FileOnDisk(path, info, memory, copies)
+    else:
+        found = NewFile(path, info, (), memory)
+    return DryRun(found) if dry else found
