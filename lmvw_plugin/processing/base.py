@@ -39,9 +39,9 @@ from ..core.manual import Page, address
 from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import let_go
+from ..layers.kinds import PLAN_FILES
 from ..layers.map import findings_layer
 from ..layers.moment import PATIENCE, Locked
-from ..layers.planfile import store as planfile
 from ..layers.requirements import lack
 from .given import GivenValues, Parameters
 from .targets import require_spared
@@ -217,7 +217,7 @@ class LmvwAlgorithm(GivenValues):
 
     def add_plan_file(self, help_text: str) -> None:
         """The plan file to be made."""
-        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Planbestand"), planfile.FILE_FILTER), help_text)
+        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Planbestand"), PLAN_FILES), help_text)
 
     def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
         """An optional file to read."""

@@ -22,8 +22,9 @@ from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.importing.sheet_choice import table_with
+from ..layers.kinds import WORKBOOK_SUFFIXES
 from ..layers.names.in_layers import NamedLayer, name_column, unmoved
-from ..layers.workbook.reader import SUFFIXES, Table, name_source, require_name_column
+from ..layers.workbook.reader import Table, name_source, require_name_column
 from .base import Parameters
 from .faces.checkplannames import CheckPlanNamesFace
 
@@ -111,7 +112,7 @@ class CheckPlanNames(CheckPlanNamesFace):
             found.append(read(workbook, sheet, column))
         for text in self._others(parameters):
             path, _, sheet = text.partition("|layername=")
-            if Path(path).suffix.casefold() in SUFFIXES:
+            if Path(path).suffix.casefold() in WORKBOOK_SUFFIXES:
                 found.append(read(Path(path), sheet, ""))
             else:
                 found.append(self._layer(text, context, feedback))

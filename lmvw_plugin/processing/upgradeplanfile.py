@@ -17,7 +17,7 @@ from qgis.core import (
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.manual import Page
-from ..layers.planfile import store as planfile
+from ..layers.kinds import PLAN_FILES
 from ..layers.planfile import upgrade
 from .base import LmvwAlgorithm, Parameters
 
@@ -41,7 +41,7 @@ class UpgradePlanFile(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add(
-            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=PLAN_FILES),
             "Het planbestand dat bijgewerkt wordt. Sluit het eerst in andere programma's.",
         )
         self.addOutput(QgsProcessingOutputFile("OUTPUT", tr("Planbestand")))

@@ -16,8 +16,8 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import later, tr
 from ...layers.importing import layers as import_layers
+from ...layers.kinds import PLAN_FILES, WORKBOOKS
 from ...layers.planfile import store as planfile
-from ...layers.workbook.kinds import FILE_FILTER
 from ..run_task import Job
 from . import reading as import_reading
 from .reading import Reading, SourceReader
@@ -48,13 +48,13 @@ class SourcesPage(QWizardPage):
         self.sublayer_label.setBuddy(self.sublayer)
         self.layer_file.fileChanged.connect(self._list_layers)
         self.workbook, self.profile, self.target = QgsFileWidget(), QComboBox(), QgsFileWidget()
-        self.workbook.setFilter(tr(FILE_FILTER))
+        self.workbook.setFilter(tr(WORKBOOKS))
         self.profile.addItem(tr("(een bewaarde koppeling die past, anders een voorstel)"), "")
         for path in sorted(import_reading.profiles_folder().glob("*.json")):
             self.profile.addItem(path.stem, str(path))
         self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.target.setConfirmOverwrite(False)
-        self.target.setFilter(planfile.FILE_FILTER)
+        self.target.setFilter(PLAN_FILES)
         self.gemeente, self.peildatum, self.message = QComboBox(), QComboBox(), QLabel()
         self.gemeente.setEditable(True)
         self.gemeente.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -40,8 +40,8 @@ from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
+from ...layers.kinds import PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
-from ...layers.planfile import store as planfile
 from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
@@ -112,7 +112,7 @@ class NewPlanFileDialog(QDialog):
         self.file = QgsFileWidget()
         self.file.setObjectName("file")
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setFilter(planfile.FILE_FILTER)
+        self.file.setFilter(PLAN_FILES)
         self.file.setDialogTitle(tr("Waar komt het planbestand?"))
         self.boundary = QgsFileWidget()
         self.boundary.setObjectName("boundary")
@@ -186,7 +186,7 @@ class NewPlanFileDialog(QDialog):
             return
         folder = Path(user_settings.FOLDER.get() or Path.home())
         name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in chosen.name.lower())
-        self._proposed = str(folder / f"{name}_{self.peildatum.currentData()}{planfile.SUFFIX}")
+        self._proposed = str(folder / f"{name}_{self.peildatum.currentData()}{PLAN_FILE_SUFFIX}")
         self.file.setFilePath(self._proposed)
 
     def gemeente(self) -> Gemeente | None:
@@ -221,7 +221,7 @@ class NewPlanFileDialog(QDialog):
         if not path.is_absolute():
             raise LmvwError(tr("‘{path}’ noemt geen map; kies met de knop … waar het planbestand komt te staan.").format(path=path))
         if path.suffix == "":
-            path = path.with_suffix(planfile.SUFFIX)
+            path = path.with_suffix(PLAN_FILE_SUFFIX)
         if path.with_suffix(".qgz").exists():
             raise LmvwError(tr("Project ‘{path}’ bestaat al; open dat, of kies een andere naam.").format(path=path.with_suffix(".qgz")))
         return path

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ...layers.kinds import PLAN_FILES
 from ...layers.map.project import add_styles, set_up_project
 from ...layers.planfile import store as planfile
 from ...layers.sources import file_of
@@ -24,7 +25,7 @@ def choose_plan_file(iface: QgisInterface) -> None:
     :raises LmvwError: when it is not a plan file.
     """
     folder = user_settings.FOLDER.get() or str(Path.home())
-    chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, planfile.FILE_FILTER)
+    chosen, _ = QFileDialog.getOpenFileName(iface.mainWindow(), tr("Planbestand openen"), folder, PLAN_FILES)
     if chosen:
         open_plan_file(iface, Path(chosen))
 

@@ -40,6 +40,7 @@ from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import in_dutch, tr
 from ..files import written_beside
 from ..geopackage import looking, require_unlocked, settle
+from ..kinds import PLAN_FILE_SUFFIX
 from ..moment import is_database
 from ..plan_layer.form import lay_form, set_up_form
 from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
@@ -52,8 +53,6 @@ from .transaction import spare_plans, told
 
 INFO_TABLE = "lmvw_planbestand"
 _TABLES = "SELECT count(*) FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) IN ('plannen', 'lmvw_planbestand')"
-SUFFIX = ".gpkg"  # of a new one; which file is a plan file, its info table tells
-FILE_FILTER = f"GeoPackage (*{SUFFIX})"
 STYLE_NAME = "lmvw"
 _CHOICES = {  # columns that the first plan files did not have, and how they get them
     "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
@@ -176,7 +175,7 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
 
     :raises LmvwError: when it cannot become a plan file of this delivery.
     """
-    if path.suffix.lower() != SUFFIX and not is_plan_file(path):
+    if path.suffix.lower() != PLAN_FILE_SUFFIX and not is_plan_file(path):
         raise LmvwError(tr("Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.").format(path=path))
     if not path.parent.is_dir():
         raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=path.parent))

@@ -15,11 +15,11 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.names.rules import NameEntry, NameSource
+from ..kinds import WORKBOOK_SUFFIXES
 from . import guard
 from .cells import Cells, SheetInfo, cell_name, column_letters, span
 from .csv_text import CsvBook
 from .headers import whole_labels
-from .kinds import SUFFIXES
 from .ods import OdsBook
 from .remarks import Header, as_text, beyond, listed, seen, shown_otherwise, summary, twice
 from .xlsx import XlsxBook
@@ -135,10 +135,10 @@ def require_suffix(path: Path) -> None:
 
     :raises LmvwError: when it is not.
     """
-    if path.suffix.casefold() not in SUFFIXES:
+    if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
         raise LmvwError(
             tr("Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. "
-               "Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.").format(name=path.name, suffixes=", ".join(SUFFIXES))
+               "Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.").format(name=path.name, suffixes=", ".join(WORKBOOK_SUFFIXES))
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.workbook.kinds import FILE_FILTER
+from ...layers.kinds import WORKBOOKS
 from ..base import LmvwAlgorithm
 
 PROPOSAL, LAYER, WORKBOOK, PREVIOUS = range(4)
@@ -52,7 +52,7 @@ class AdoptNamesFace(LmvwAlgorithm):
         """Declare the parameters."""
         layer = QgsProcessingParameterVectorLayer("INPUT", tr("Laag met polygonen"), [QgsProcessing.SourceType.TypeVectorPolygon])
         self.add(layer, "De laag met de plannen, die bewerkt kan worden.")
-        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm of .csv.", FILE_FILTER)
+        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm of .csv.", WORKBOOKS)
         for name, description in (
             ("SHEET", "Blad"),
             ("NAME_COLUMN", "Naamkolom in het werkblad"),
@@ -81,7 +81,7 @@ class AdoptNamesFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "OUTPUT_WORKBOOK", tr("Kopie van het werkblad"), tr(FILE_FILTER), optional=True, createByDefault=False
+                "OUTPUT_WORKBOOK", tr("Kopie van het werkblad"), tr(WORKBOOKS), optional=True, createByDefault=False
             ),
             "De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.",
         )

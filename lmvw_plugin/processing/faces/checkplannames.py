@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.workbook.kinds import FILE_FILTER
+from ...layers.kinds import WORKBOOKS
 from ..base import LmvwAlgorithm
 
 
@@ -39,7 +39,7 @@ class CheckPlanNamesFace(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input("Laag met polygonen", "De laag met de plannen; de naamkolom wordt aan haar naam herkend.")
-        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", FILE_FILTER)
+        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", WORKBOOKS)
         self._add_text("SHEET", "Blad", "Leeg: het zichtbare blad met de meeste namen van de laag.")
         self._add_text("NAME_COLUMN", "Naamkolom in het werkblad", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
         self._add_text("INPUT_COLUMN", "Naamkolom in de laag", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")

@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.workbook.kinds import FILE_FILTER
+from ...layers.kinds import WORKBOOKS
 from ..base import LmvwAlgorithm
 
 
@@ -46,7 +46,7 @@ class CheckPlansFace(LmvwAlgorithm):
             "WORKBOOK",
             "Werkblad om namen mee te vergelijken",
             "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
-            FILE_FILTER,
+            WORKBOOKS,
         )
         self.add(
             QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),

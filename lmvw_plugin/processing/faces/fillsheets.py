@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.planfile import store as planfile
+from ...layers.kinds import PLAN_FILES
 from ..base import LmvwAlgorithm
 
 
@@ -34,7 +34,7 @@ class FillSheetsFace(LmvwAlgorithm):
     def add_plans(self) -> None:
         """The plan file, and the report."""
         self.add(
-            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=planfile.FILE_FILTER),
+            QgsProcessingParameterFile("INPUT", tr("Planbestand"), fileFilter=PLAN_FILES),
             "Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.",
         )
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Voortgang per projectleider")))

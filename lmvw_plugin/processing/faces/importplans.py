@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.workbook.kinds import FILE_FILTER
+from ...layers.kinds import WORKBOOKS
 from ..base import LmvwAlgorithm
 
 
@@ -53,7 +53,7 @@ class ImportPlansFace(LmvwAlgorithm):
             "Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).",
             optional=True,
         )
-        self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", FILE_FILTER)
+        self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", WORKBOOKS)
         self.add_file(
             "MAPPING",
             "Kolomkoppeling",

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The kinds of file that a person is asked for. What a file is, its content tells (``planfile.store.is_plan_file``)."""
+
+from __future__ import annotations
+
+from ..core.i18n import later
+
+PLAN_FILE_SUFFIX = ".gpkg"  # of a new one
+PLAN_FILES = f"GeoPackage (*{PLAN_FILE_SUFFIX})"
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
+WORKBOOKS = later("Werkbladen (*.xlsx *.xlsm *.csv *.ods)")
