@@ -74,13 +74,52 @@ def test_each_leader_gets_the_own_plans_with_lists_locks_and_what_is_asked(sheet
     assert "Bosrand" not in about
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def saved_by_libreoffice(sheet, tmp_path, kind="xlsx"):
+    """The workbook as LibreOffice saves it."""
+    profile, out = (tmp_path / "profiel").as_uri(), str(tmp_path / "her")
+    convert = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", kind, "--outdir", out, str(sheet)]
+    subprocess.run(convert, check=True, capture_output=True)
+    return tmp_path / "her" / f"{sheet.stem}.{kind}"
+
+
+libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+
+
+@libreoffice
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_what_another_program_saved_is_read_with_a_sentence_for_each_cell_that_is_no_answer(run, path, sheet, tmp_path, kind):
+    """A person pastes what the lists would refuse: a status in words, a date, a text where a number is asked."""
+    answer(sheet, "Havenkwartier", tijdelijk=4, planstatus="2 vastgesteld", geclusterd_55plus="misschien", eengezins="circa 40",
+           plantype="Uitbreiding", nultreden=-3)  # fmt: skip
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(saved_by_libreoffice(sheet, tmp_path, kind))])
+    told = [line for line in done["TOLD"].splitlines() if "dit antwoord is niet overgenomen" in line]
+    assert (done["UNREAD"], done["ANSWERS"], len(told)) == (5, 1, 5)
+    for field, value in (
+        ("tatus", "2 vastgesteld"), ("55-plus", "misschien"), ("engezins", "circa 40"), ("Plantype", "Uitbreiding"), ("ultreden", "-3"),
+    ):  # fmt: skip
+        assert [line for line in told if "Plan ‘Havenkwartier’" in line and field in line and f"‘{value}’" in line], (field, told)
+    plan = stored(path, "Havenkwartier")
+    assert (plan["tijdelijk"], plan["planstatus"], plan["eengezins"], plan["nultreden"]) == (4, "2A", 6, 14)
+
+
+@libreoffice
+def test_another_program_keeps_locks_and_lists(sheet, tmp_path):
+    book = load_workbook(saved_by_libreoffice(sheet, tmp_path))
+    cells = book["Plannen"]
+    header = next(row for row in cells.iter_rows() if "plannaam" in [cell.value for cell in row])
+    below = {cell.value: cells.cell(cell.row + 1, cell.column) for cell in header}
+    assert all(book[name].protection.sheet for name in book.sheetnames)
+    assert below["plan_id"].protection.locked
+    assert not below["planstatus"].protection.locked
+    lists = {rule.formula1 for rule in cells.data_validations.dataValidation if below["planstatus"].coordinate in rule.sqref}
+    assert len(lists) == 1
+    assert "5B" in lists.pop()
+
+
+@libreoffice
 def test_the_sums_go_along_in_another_program(sheet, tmp_path):
     answer(sheet, "Dijkzicht", bruto_totaal=25)
-    profile, out = (tmp_path / "profiel").as_uri(), str(tmp_path / "her")
-    convert = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", out, str(sheet)]
-    subprocess.run(convert, check=True, capture_output=True)
-    again = CalamineWorkbook.from_path(str(tmp_path / "her" / sheet.name))
+    again = CalamineWorkbook.from_path(str(saved_by_libreoffice(sheet, tmp_path)))
     rows = {row["plannaam"]: row for row in plan_rows(again.get_sheet_by_name("Plannen").to_python())}
     assert (rows["Dijkzicht"]["netto_totaal"], rows["Dijkzicht"]["verschil_fasering_bruto"], rows["Dijkzicht"]["telt_op"]) == (
         21,
