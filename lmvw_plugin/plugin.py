@@ -45,6 +45,7 @@ class LmvwPlugin:
         from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
         from .forms.starting.upgrade import UpgradeWatch
+        from .forms.starting.working_copy import WorkingCopyWatch
 
         self.initProcessing()
         self.actions = make_actions(self.iface)
@@ -59,7 +60,8 @@ class LmvwPlugin:
         self.toolbar.setObjectName("lmvw_toolbar")
         self.toolbar.addActions(self.actions)
         self.actions += backgrounds
-        self.watches = [PlanForms(), JoinWatch(), SplitWatch(self.iface), UpgradeWatch(self.iface), LimitQuestion(self.iface)]
+        self.watches = [PlanForms(), JoinWatch()]
+        self.watches += [watch(self.iface) for watch in (SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
         self.planner = PlannerMode(self.iface)
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)

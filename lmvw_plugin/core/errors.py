@@ -7,6 +7,9 @@ import errno
 
 from .i18n import anew, tr
 
+# What Windows says of a file that OneDrive has not on this computer: ERROR_CLOUD_FILE_PROVIDER_NOT_RUNNING, _INVALID_REQUEST,
+# _UNSUCCESSFUL, _REQUEST_TIMEOUT (https://learn.microsoft.com/windows/win32/debug/system-error-codes--0-499-).
+_ONLY_ONLINE = frozenset((362, 380, 389, 426))
 FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))  # there is no room for what is to be written
 
 
@@ -24,6 +27,8 @@ class LmvwError(Exception):
 def reason_of(error: Exception) -> str:
     """Why the computer, or the store of the plans, refuses a file, in the user's language where it is a common reason, else in its own words."""
     if isinstance(error, OSError):
+        if getattr(error, "winerror", None) in _ONLY_ONLINE:
+            return tr("het staat alleen online en kan nu niet opgehaald worden; kies in Verkenner ‘Altijd behouden op dit apparaat’")
         return _reasons().get(error.errno or 0) or error.strerror or str(error)
     return next((said for sign, said in _reasons_of_store().items() if sign in str(error)), str(error))
 

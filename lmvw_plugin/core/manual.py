@@ -22,6 +22,7 @@ class Page(Enum):
     NAMES = "plannamen"
     POLYGONS = "polygonen"
     ADMIN = "beheerder"
+    SHARED = "netwerkschijven"
 
 
 def page_file(page: Page) -> Path:

@@ -74,3 +74,17 @@ def choose_sample(iface: QgisInterface) -> None:
     from .starting import sample
 
     sample.choose_sample(iface)
+
+
+def choose_copy(iface: QgisInterface) -> None:
+    """A copy of the plan file in hand, on this computer."""
+    from .starting import working_copy
+
+    working_copy.choose_copy(iface)
+
+
+def put_back(iface: QgisInterface) -> None:
+    """The working copy in hand, put back."""
+    from .starting import working_copy
+
+    working_copy.put_back(iface)

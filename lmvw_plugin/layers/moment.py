@@ -65,6 +65,16 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
     return target
 
 
+def overwrite(path: Path, source: Path, patience: float) -> None:
+    """Make a database what another one is, in one transaction: whoever has it open keeps it, and half of it is undone by SQLite.
+
+    :raises Locked: when another program keeps it to itself for longer than ``patience`` seconds.
+    """
+    wait = _Wait(path, Silent(), patience)
+    with closing(sqlite3.connect(source)) as new, closing(sqlite3.connect(path, timeout=0)) as old:
+        new.backup(old, progress=wait.looked, sleep=_LOOK)
+
+
 def is_database(path: Path) -> bool:
     """True for a file that is a database, whatever it is called."""
     try:

@@ -7,7 +7,7 @@ import sqlite3
 
 import pytest
 
-from lmvw_plugin.core.errors import reason_of
+from lmvw_plugin.core.errors import reason_of, sentence_of
 
 
 @pytest.mark.parametrize(("number", "words"), [
@@ -29,3 +29,12 @@ def test_any_other_reason_is_told_in_the_computers_own_words():
 ])  # fmt: skip
 def test_what_sqlite_says_is_dutch(said, words):
     assert words in reason_of(sqlite3.OperationalError(said))
+
+
+@pytest.mark.parametrize("code", [362, 380, 389, 426])
+def test_a_file_that_is_only_online_is_told_with_what_to_do(code):
+    """As Python on Windows tells it: an errno that says nothing, and the code of Windows."""
+    error = OSError(22, "Invalid argument", "plannen.gpkg")
+    error.winerror = code
+    assert "staat alleen online" in sentence_of(error)
+    assert "Altijd behouden op dit apparaat" in reason_of(error)

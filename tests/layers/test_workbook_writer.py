@@ -68,7 +68,8 @@ def test_sheets_headers_and_layout(path):
     assert sheet.freeze_panes == "C5"
     assert sheet.auto_filter.ref.startswith("A4:")
     assert sheet["A4"].font.name
-    assert (sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.fitToWidth) == ("$1:$4", "$B:$B", 2)
+    titles = [given.replace("$", "") for given in (sheet.print_title_rows, sheet.print_title_cols)]  # openpyxl 3.0 reads them without
+    assert (titles, sheet.page_setup.fitToWidth) == (["1:4", "B:B"], 2)
     assert sheet["A1"].font.bold
 
 

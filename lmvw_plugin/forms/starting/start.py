@@ -16,7 +16,7 @@ from ...core.i18n import tr
 from ...core.reporting.next_step import Todo
 from ...layers.planfile.standing import Known
 from ..help import open_manual
-from ..jobs import choose_sample
+from ..jobs import choose_copy, choose_sample, put_back
 from ..messages import guarded
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
@@ -36,6 +36,10 @@ class Start:
         self.manual = self._action(
             "manual", tr("Handleiding"), QgsApplication.getThemeIcon("/mActionHelpContents.svg"), lambda: open_manual(iface.mainWindow())
         )
+        self.copies = [
+            self._action("choose_copy", tr("Werkkopie maken…"), own, guarded(iface, choose_copy)),
+            self._action("put_back", tr("Werkkopie terugzetten"), own, guarded(iface, put_back)),
+        ]
         jobs = {
             Todo.IMPORT: lambda _: self._trigger("importplans"),
             Todo.FILL: self._open_first,
@@ -54,7 +58,7 @@ class Start:
         self.panel.closed.connect(self._closed)
         self._drop = PlanFileDrop(iface)
         iface.registerCustomDropHandler(self._drop)
-        self.first, self.last = [self.show, self.open, self.sample], [self.manual]
+        self.first, self.last = [self.show, self.open, self.sample], [*self.copies, self.manual]
 
     def stop(self) -> None:
         """Take everything out."""
@@ -64,7 +68,7 @@ class Start:
         self.panel.stop()
         self._iface.removeDockWidget(self.panel)
         self.panel.deleteLater()
-        for action in (self.open, self.sample, self.manual):
+        for action in (self.open, self.sample, *self.copies, self.manual):
             action.deleteLater()
 
     def _action(self, name: str, title: str, icon: QIcon, job: Callable[[], object]) -> QAction:

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan file where others reach it: a copy on this computer is offered to work in, and put back when the user is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.manual import Page
+from ...core.shared import Place
+from ...layers.place import place_of
+from ...layers.planfile import working_copy
+from ...layers.planfile.store import plan_file_of
+from ...layers.sources import file_of
+from .. import messages
+from ..help import open_manual
+from ..plan_in_hand import plan_file
+from ..run_task import Job
+from .known_copies import known, remember
+from .open_plan_file import open_plan_file
+
+MESSAGE = "lmvw_working_copy"
+_TOLD = "lmvw/shared_told"  # the files of which was told once where they are
+
+
+class WorkingCopyWatch:
+    """Says where a plan file is that is opened: once for one that others reach, each time for a working copy."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        QgsProject.instance().layersAdded.connect(self._look)
+        QgsProject.instance().cleared.connect(self._withdraw)
+
+    def stop(self) -> None:
+        """Say no more."""
+        QgsProject.instance().layersAdded.disconnect(self._look)
+        QgsProject.instance().cleared.disconnect(self._withdraw)
+        self._withdraw()
+
+    def _withdraw(self) -> None:
+        messages.withdraw(self._iface, MESSAGE)
+
+    def _look(self, layers: Iterable[QgsMapLayer]) -> None:
+        for path in {path for layer in layers if isinstance(layer, QgsVectorLayer) and (path := plan_file_of(layer))}:
+            if known(path):
+                self._tell_copy(path)
+            elif str(path) not in _told():
+                self._tell_place(path)
+
+    def _tell_copy(self, path: Path) -> None:
+        work = known(path)
+        words = tr("Dit is uw werkkopie van ‘{path}’. Zet haar terug als u klaar bent.").format(path=work.original if work else "")
+        back = messages.guarded(self._iface, put_back)
+        messages.report(self._iface, MESSAGE, words, Qgis.MessageLevel.Info, {tr("Terugzetten"): back})
+
+    def _tell_place(self, path: Path) -> None:
+        words = {
+            Place.NETWORK: tr("‘{name}’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan."),
+            Place.SYNCED: tr("‘{name}’ staat in OneDrive. Werken twee mensen er tegelijk in, dan kan werk verloren gaan."),
+        }.get(place_of(path))
+        if words:
+            QgsSettings().setValue(_TOLD, [*_told(), str(path)])
+            buttons: messages.Buttons = {
+                tr("Werkkopie maken…"): messages.guarded(self._iface, choose_copy),
+                tr("Uitleg"): self._explain,
+            }
+            messages.report(self._iface, MESSAGE, words.format(name=path.name), Qgis.MessageLevel.Warning, buttons)
+
+    def _explain(self) -> None:
+        open_manual(self._iface.mainWindow(), Page.SHARED)
+
+
+def _told() -> list[str]:
+    stored = QgsSettings().value(_TOLD, [])
+    return [stored] if isinstance(stored, str) else list(stored or [])
+
+
+def choose_copy(iface: QgisInterface) -> None:
+    """Ask for a folder on this computer, make a working copy of the plan file in hand, and open it.
+
+    :raises LmvwError: when there is no plan file in hand, it has unsaved edits, or is a working copy.
+    """
+    _, path = plan_file(iface)
+    work = known(path)
+    if work:
+        raise LmvwError(tr("‘{name}’ is al een werkkopie, van ‘{path}’.").format(name=path.name, path=work.original))
+    _require_saved(path)
+    title = tr("In welke map op deze computer komt de werkkopie?")
+    chosen = QFileDialog.getExistingDirectory(iface.mainWindow(), title, str(Path.home()))
+    if chosen:
+        make_copy(iface, path, Path(chosen))
+
+
+def make_copy(iface: QgisInterface, path: Path, folder: Path) -> None:
+    """Make it in the background.
+
+    :raises LmvwError: when the folder is not on this computer.
+    """
+    if place_of(folder) is not Place.OWN:
+        raise LmvwError(tr("Map ‘{folder}’ staat ook op het netwerk of in OneDrive; kies een map op deze computer.").format(folder=folder))
+    Job(tr("Werkkopie maken"), lambda feedback: working_copy.take(path, folder, feedback), partial(_made, iface)).start()
+
+
+def _made(iface: QgisInterface, work: working_copy.WorkingCopy | None, sentence: str) -> None:
+    if work is None:
+        messages.warn(iface, sentence)
+        return
+    remember(work)
+    try:
+        open_plan_file(iface, work.path)
+    except LmvwError as error:
+        messages.warn(iface, str(error))
+    messages.tell(iface, tr("De werkkopie staat in {path}").format(path=work.path))
+
+
+def put_back(iface: QgisInterface) -> None:
+    """Make the original what the working copy in hand is, in the background.
+
+    :raises LmvwError: when the plan file in hand is no working copy, or has unsaved edits.
+    """
+    _, path = plan_file(iface)
+    work = known(path)
+    if work is None:
+        raise LmvwError(tr("‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.").format(name=path.name))
+    _require_saved(path)
+    Job(tr("Werkkopie terugzetten"), lambda feedback: working_copy.put_back(work, feedback), partial(_back, iface)).start()
+
+
+def _back(iface: QgisInterface, done: tuple[working_copy.WorkingCopy, Path] | None, sentence: str) -> None:
+    if done is None:
+        messages.warn(iface, sentence)
+        return
+    work, kept = done
+    remember(work)
+    said = tr("‘{path}’ is bijgewerkt. Wat er stond is bewaard als ‘{kept}’; uw werkkopie blijft staan.")
+    messages.tell(iface, said.format(path=work.original, kept=kept.name))
+
+
+def _require_saved(path: Path) -> None:
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer.isModified() and file_of(layer) == path:
+            raise LmvwError(tr("In laag ‘{name}’ staan wijzigingen die niet opgeslagen zijn; sla ze eerst op.").format(name=layer.name()))

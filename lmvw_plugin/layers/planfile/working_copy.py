@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan file that lies where others reach it, worked on in a copy on this computer and put back.
+
+SQLite cannot keep two computers apart that have one file open with a write-ahead log (https://sqlite.org/wal.html: all processes must be
+on the same computer), and QGIS opens every GeoPackage that is edited so. Putting back changes the original in place, in one transaction of
+SQLite: a colleague who has it open keeps it. What it held before stays beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ...core.errors import LmvwError, reason_of
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ..files import move, require_folder, staging
+from ..moment import copy_of, overwrite
+from .transaction import PATIENCE, state_of, told
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """``state``: what the plans of the original were when both were the same."""
+
+    path: Path
+    original: Path
+    state: bytes
+
+
+def take(original: Path, folder: Path, feedback: Feedback | None = None) -> WorkingCopy:
+    """Make a copy in a folder.
+
+    :raises LmvwError: when a file of that name is there, the folder cannot be written, or the original cannot be read.
+    """
+    target = folder / original.name
+    if target.exists():
+        raise LmvwError(tr("In map ‘{folder}’ staat al een bestand ‘{name}’; kies een andere map.").format(folder=folder, name=target.name))
+    require_folder(folder)
+    with staging(folder) as beside:
+        copy = copy_of(original, beside, feedback, PATIENCE)
+        state = state_of(copy)
+        move(copy, target)
+    return WorkingCopy(target, original, state)
+
+
+def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[WorkingCopy, Path]:
+    """Make the original what the working copy is now; returns the copy as it stands now, and where the old original is kept.
+
+    :raises LmvwError: when the original is gone, was changed in the meantime or cannot be written; then it is as it was.
+    """
+    original = work.original
+    if not original.is_file():
+        raise LmvwError(
+            tr("‘{path}’ is er niet meer, of is nu niet te bereiken. Uw werkkopie blijft staan; zet haar later terug.").format(
+                path=original
+            )
+        )
+    with staging(original.parent) as beside:
+        old = copy_of(original, beside, feedback, PATIENCE)
+        if state_of(old) != work.state:
+            raise LmvwError(
+                tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
+                   "importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.").format(path=original, copy=work.path)
+            )  # fmt: skip
+        kept = _free(original)
+        try:
+            move(old, kept)
+        except OSError as error:
+            raise LmvwError(
+                tr("Naast ‘{path}’ kan geen kopie bewaard worden ({reason}); er is niets teruggezet.").format(
+                    path=original, reason=reason_of(error)
+                )
+            ) from error
+        (beside / "nieuw").mkdir()
+        new = copy_of(work.path, beside / "nieuw", feedback, PATIENCE)
+        try:
+            with told(original):
+                overwrite(original, new, PATIENCE)
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
+        return WorkingCopy(work.path, original, state_of(new)), kept
+
+
+def _free(original: Path) -> Path:
+    base, number = f"{original.stem}_bewaard_{datetime.now():%Y-%m-%d_%H%M%S}", 1
+    while (target := original.with_name(f"{base}{'' if number == 1 else f'_{number}'}{original.suffix}")).exists():
+        number += 1
+    return target

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan file that others reach: said once, worked on in a copy here, put back. This computer's own kind of disk plays the network."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QStorageInfo
+from qgis.PyQt.QtWidgets import QPushButton
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.shared import Place
+from lmvw_plugin.forms.starting import working_copy as w
+from lmvw_plugin.forms.starting.known_copies import known
+from lmvw_plugin.forms.starting.open_plan_file import open_plan_file
+from lmvw_plugin.layers import place
+from tests.conftest import read_plans
+from tests.forms.test_planner import MapDesk
+
+MEMORY = Path("/dev/shm")
+
+
+def kind_of(path):
+    return bytes(QStorageInfo(str(path)).fileSystemType()).decode()
+
+
+@pytest.fixture
+def here(own_file, monkeypatch):
+    """A folder on this computer, which is memory; every other disk is of the network."""
+    if not MEMORY.is_dir() or kind_of(MEMORY) == kind_of(own_file):
+        pytest.skip("this machine has one kind of disk")
+    folder = MEMORY / f"lmvw-{own_file.parent.name}-{own_file.stat().st_ino}"
+    folder.mkdir()
+    monkeypatch.setattr(place, "_NETWORK", frozenset((kind_of(own_file),)))
+    yield folder
+    QgsProject.instance().clear()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def desk(qgis_app):
+    QgsSettings().remove("lmvw")
+    desk = MapDesk()
+    watch = w.WorkingCopyWatch(desk)
+    yield desk
+    watch.stop()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+    desk.clear()
+
+
+def press(desk, words):
+    next(button for message in desk.bar.items() for button in message.findChildren(QPushButton) if button.text() == words).click()
+
+
+def names(path):
+    return {plan["plannaam"] for plan, _ in read_plans(path)}
+
+
+def test_a_file_on_this_computer_is_opened_without_a_word(desk, own_file):
+    assert place.place_of(own_file) is Place.OWN
+    open_plan_file(desk, own_file)
+    assert desk.words == []
+
+
+def test_a_file_on_the_network_is_told_once(desk, own_file, here):
+    assert place.place_of(own_file) is Place.NETWORK
+    open_plan_file(desk, own_file)
+    assert desk.words == ["‘planbestand.gpkg’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan."]
+    QgsProject.instance().clear()
+    assert not desk.bar.items()
+    open_plan_file(desk, own_file)
+    assert len(desk.words) == 1
+
+
+def test_from_the_network_to_here_and_back(desk, own_file, here, qtbot, monkeypatch):
+    open_plan_file(desk, own_file)
+    monkeypatch.setattr(w.QFileDialog, "getExistingDirectory", lambda *_: str(here))
+    press(desk, "Werkkopie maken…")
+    copy = here / own_file.name
+    qtbot.waitUntil(lambda: desk.words[-1] == f"De werkkopie staat in {copy}", timeout=60_000)
+    assert known(copy).original == own_file
+    assert any(words == f"Dit is uw werkkopie van ‘{own_file}’. Zet haar terug als u klaar bent." for words in desk.words)
+    layer = desk.active
+    assert layer.source().startswith(str(copy))
+    plan = next(layer.getFeatures())
+    layer.startEditing()
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plannaam"), "Onderweg gewijzigd")
+    press(desk, "Terugzetten")
+    assert "niet opgeslagen zijn; sla ze eerst op" in desk.words[-1]
+    assert layer.commitChanges()
+    press(desk, "Terugzetten")
+    qtbot.waitUntil(lambda: "is bijgewerkt. Wat er stond is bewaard als" in desk.words[-1], timeout=60_000)
+    assert "Onderweg gewijzigd" in names(own_file)
+    (kept,) = own_file.parent.glob("*_bewaard_*.gpkg")
+    assert "Onderweg gewijzigd" not in names(kept)
+    with pytest.raises(LmvwError, match="is al een werkkopie"):
+        w.choose_copy(desk)
+
+
+def test_what_cannot_be_done_is_said(desk, own_file, here):
+    with pytest.raises(LmvwError, match="Open eerst een planbestand"):
+        w.choose_copy(desk)
+    open_plan_file(desk, own_file)
+    with pytest.raises(LmvwError, match="is geen werkkopie die u op deze computer maakte"):
+        w.put_back(desk)
+    with pytest.raises(LmvwError, match="staat ook op het netwerk of in OneDrive"):
+        w.make_copy(desk, own_file, own_file.parent)
+
+
+def test_settings_that_somebody_spoilt_are_no_working_copies(desk, own_file):
+    for spoilt in ("", "[]", "{", '{"x": 1}'):
+        QgsSettings().setValue("lmvw/working_copies", spoilt)
+        assert known(own_file) is None

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan file on a network drive is worked on in a copy here, and put back where nobody worked meanwhile."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.layers import moment
+from lmvw_plugin.layers.planfile import store, working_copy
+from lmvw_plugin.layers.planfile.transaction import state_of
+from tests.conftest import left_in, read_plans
+
+
+def rename(path, old, new):
+    """A plan gets another name, as QGIS would write it."""
+    layer = store.open_layer(path)
+    plan = next(plan for plan in layer.getFeatures() if plan["plannaam"] == old)
+    assert layer.startEditing()
+    assert layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plannaam"), new)
+    assert layer.commitChanges()
+
+
+def named(path):
+    return sorted(plan["plannaam"] for plan, _ in read_plans(path))
+
+
+@pytest.fixture
+def share(own_file, tmp_path):
+    """The folder of the network, and one on this computer."""
+    here = tmp_path / "hier"
+    here.mkdir()
+    return own_file, here
+
+
+def test_what_was_done_in_the_copy_is_put_back_and_the_old_file_kept(share):
+    original, here = share
+    before, name = named(original), named(original)[0]
+    work = working_copy.take(original, here)
+    assert (named(work.path), left_in(here)) == (before, [original.name])
+    rename(work.path, name, "Nieuwe naam")
+    assert named(original) == before
+    after, kept = working_copy.put_back(work)
+    assert named(original) == named(work.path) == sorted({*before, "Nieuwe naam"} - {name})
+    assert named(kept) == before
+    rename(work.path, "Nieuwe naam", "Nog nieuwer")
+    _, again = working_copy.put_back(after)
+    assert "Nog nieuwer" in named(original)
+    assert again != kept
+
+
+def test_a_colleague_who_has_it_open_keeps_the_file(share):
+    original, here = share
+    name = named(original)[0]
+    work = working_copy.take(original, here)
+    rename(work.path, name, "Nieuwe naam")
+    layer = store.open_layer(original)
+    assert layer.featureCount()
+    number = original.stat().st_ino
+    working_copy.put_back(work)
+    assert original.stat().st_ino == number, "in place: it is still the file that he has open"
+    layer.reload()
+    assert "Nieuwe naam" in {plan["plannaam"] for plan in layer.getFeatures()}
+
+
+def test_where_a_colleague_worked_nothing_is_put_back(share):
+    original, here = share
+    first, second, *_ = named(original)
+    work = working_copy.take(original, here)
+    rename(original, first, "Van een collega")
+    rename(work.path, second, "Van mij")
+    before, files = state_of(original), left_in(original.parent)
+    with pytest.raises(LmvwError, match="is gewerkt sinds u de werkkopie maakte; er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert state_of(original) == before
+    assert left_in(original.parent) == files
+
+
+def test_an_original_that_somebody_is_writing_in_stays_as_it_is(share, monkeypatch):
+    original, here = share
+    work = working_copy.take(original, here)
+    rename(work.path, named(work.path)[0], "Nieuwe naam")
+    monkeypatch.setattr(working_copy, "PATIENCE", 0.3)
+    taken, files = moment.copy_of, left_in(original.parent)
+
+    def then_locked(path, folder, *more):
+        done = taken(path, folder, *more)
+        if path == work.path:
+            colleague.execute("BEGIN EXCLUSIVE")
+        return done
+
+    monkeypatch.setattr(working_copy, "copy_of", then_locked)
+    with closing(sqlite3.connect(original, isolation_level=None)) as colleague:
+        before = named(original)
+        with pytest.raises(LmvwError, match="schrijft op dit moment een ander programma"):
+            working_copy.put_back(work)
+        colleague.execute("ROLLBACK")
+    assert named(original) == before
+    assert left_in(original.parent) == files
+
+
+def test_an_original_that_is_out_of_reach_is_told(share):
+    original, here = share
+    work = working_copy.take(original, here)
+    original.unlink()
+    with pytest.raises(LmvwError, match=r"is nu niet te bereiken\. Uw werkkopie blijft staan"):
+        working_copy.put_back(work)
+
+
+def test_no_file_of_the_user_is_overwritten(share):
+    original, here = share
+    (here / original.name).write_bytes(b"van de gebruiker")
+    with pytest.raises(LmvwError, match="staat al een bestand"):
+        working_copy.take(original, here)
+    assert (here / original.name).read_bytes() == b"van de gebruiker"
