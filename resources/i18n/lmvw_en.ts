@@ -4,8 +4,7834 @@
  <context>
   <name>lmvw</name>
   <message>
+   <source> (eigen opgave van de gemeente).</source>
+   <translation> (own figure of the municipality).</translation>
+  </message>
+  <message>
+   <source> Bedoelt u {choices}?</source>
+   <translation> Do you mean {choices}?</translation>
+  </message>
+  <message>
+   <source> Bestanden van u zijn bij een ander programma in gebruik en staan nog in ‘{path}’; sluit ze en maak de levering opnieuw.</source>
+   <translation> Files of yours are in use by another program and are still in ‘{path}’; close them and make the delivery again.</translation>
+  </message>
+  <message>
+   <source> In de map voor de levering stonden bestanden die niet van de plugin zijn of gewijzigd waren; zij staan nu in ‘{path}’.</source>
+   <translation> In the folder for the delivery there were files that are not of the plugin or were changed; they are now in ‘{path}’.</translation>
+  </message>
+  <message>
+   <source> Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.</source>
+   <translation> Your kept mapping ‘{name}’ fits these columns and was used.</translation>
+  </message>
+  <message>
+   <source> Vul nog in: {names}.</source>
+   <translation> Still fill in: {names}.</translation>
+  </message>
+  <message>
+   <source> door een filter</source>
+   <translation> by a filter</translation>
+  </message>
+  <message>
+   <source> en </source>
+   <translation> and </translation>
+  </message>
+  <message>
+   <source> in {source}</source>
+   <translation> in {source}</translation>
+  </message>
+  <message>
+   <source> of </source>
+   <translation> or </translation>
+  </message>
+  <message>
+   <source>&amp;Akkoord van de provincie</source>
+   <translation>A&amp;greement of the province</translation>
+  </message>
+  <message>
+   <source>&amp;Contact bij de gemeente</source>
+   <translation>&amp;Contact at the municipality</translation>
+  </message>
+  <message>
+   <source>&amp;Gemeente</source>
+   <translation>M&amp;unicipality</translation>
+  </message>
+  <message>
+   <source>&amp;Gemeentegrens</source>
+   <translation>Municipal &amp;boundary</translation>
+  </message>
+  <message>
+   <source>&amp;Geselecteerd vlak overnemen</source>
+   <translation>Take the &amp;selected area</translation>
+  </message>
+  <message>
+   <source>&amp;Herstellen</source>
+   <translation>&amp;Restore</translation>
+  </message>
+  <message>
+   <source>&amp;Importeren</source>
+   <translation>&amp;Import</translation>
+  </message>
+  <message>
+   <source>&amp;Kaartlaag in het project</source>
+   <translation>&amp;Map layer in the project</translation>
+  </message>
+  <message>
+   <source>&amp;Kleine plannen (art. 9)</source>
+   <translation>Sma&amp;ll plans (art. 9)</translation>
+  </message>
+  <message>
+   <source>&amp;Lezen afbreken</source>
+   <translation>S&amp;top reading</translation>
+  </message>
+  <message>
+   <source>&amp;Map voor de levering</source>
+   <translation>&amp;Folder for the delivery</translation>
+  </message>
+  <message>
+   <source>&amp;Naam van het plan</source>
+   <translation>&amp;Name of the plan</translation>
+  </message>
+  <message>
+   <source>&amp;Nieuw voorstel</source>
+   <translation>&amp;New proposal</translation>
+  </message>
+  <message>
+   <source>&amp;Opmerkingen</source>
+   <translation>&amp;Remarks</translation>
+  </message>
+  <message>
+   <source>&amp;Opslaan als</source>
+   <translation>&amp;Save as</translation>
+  </message>
+  <message>
+   <source>&amp;Peildatum</source>
+   <translation>&amp;Reference date (peildatum)</translation>
+  </message>
+  <message>
+   <source>&amp;Profiel van de provincie</source>
+   <translation>&amp;Profile of the province</translation>
+  </message>
+  <message>
+   <source>&amp;Rapport openen</source>
+   <translation>Open &amp;report</translation>
+  </message>
+  <message>
+   <source>&amp;Sluiten</source>
+   <translation>&amp;Close</translation>
+  </message>
+  <message>
+   <source>&amp;Tekenen op de kaart</source>
+   <translation>&amp;Draw on the map</translation>
+  </message>
+  <message>
+   <source>&amp;Terug naar het begin</source>
+   <translation>&amp;Back to the beginning</translation>
+  </message>
+  <message>
+   <source>&amp;Verdelen</source>
+   <translation>&amp;Divide</translation>
+  </message>
+  <message>
+   <source>&amp;Volgende &gt;</source>
+   <translation>&amp;Next &gt;</translation>
+  </message>
+  <message>
+   <source>&amp;Volgende plan ▶</source>
+   <translation>&amp;Next plan ▶</translation>
+  </message>
+  <message>
+   <source>&amp;Werkblad met plangegevens</source>
+   <translation>&amp;Worksheet with plan data</translation>
+  </message>
+  <message>
+   <source>(alle lagen samen)</source>
+   <translation>(all layers together)</translation>
+  </message>
+  <message>
+   <source>(alle vlakken samen)</source>
+   <translation>(all areas together)</translation>
+  </message>
+  <message>
+   <source>(binaire gegevens, {size} bytes)</source>
+   <translation>(binary data, {size} bytes)</translation>
+  </message>
+  <message>
+   <source>(de hele levering)</source>
+   <translation>(the whole delivery)</translation>
+  </message>
+  <message>
+   <source>(deze kolom is leeg)</source>
+   <translation>(this column is empty)</translation>
+  </message>
+  <message>
+   <source>(een bewaarde koppeling die past, anders een voorstel)</source>
+   <translation>(a kept mapping that fits, else a proposal)</translation>
+  </message>
+  <message>
+   <source>(geen laag uit het project)</source>
+   <translation>(no layer of the project)</translation>
+  </message>
+  <message>
+   <source>(kies een laag)</source>
+   <translation>(choose a layer)</translation>
+  </message>
+  <message>
+   <source>(later invullen)</source>
+   <translation>(fill in later)</translation>
+  </message>
+  <message>
+   <source>(niet gekozen)</source>
+   <translation>(not chosen)</translation>
+  </message>
+  <message>
+   <source>(niet ingevuld)</source>
+   <translation>(not filled in)</translation>
+  </message>
+  <message>
+   <source>(nog geen naam)</source>
+   <translation>(no name yet)</translation>
+  </message>
+  <message>
+   <source>(van de vorige pagina)</source>
+   <translation>(of the previous page)</translation>
+  </message>
+  <message>
+   <source>(zonder naam)</source>
+   <translation>(without a name)</translation>
+  </message>
+  <message>
+   <source>, of +{percent}%</source>
+   <translation>, or +{percent}%</translation>
+  </message>
+  <message>
+   <source>, samen {total}</source>
+   <translation>, together {total}</translation>
+  </message>
+  <message>
+   <source>. Sla de wijzigingen in de laag nog op: zij zitten in het pakket.</source>
+   <translation>. Do save the changes in the layer: they are in the package.</translation>
+  </message>
+  <message>
+   <source>... en nog {count} waarschuwingen zonder toelichting.</source>
+   <translation>... and {count} more warnings without an explanation.</translation>
+  </message>
+  <message>
+   <source>1 andere naam lijkt er ook op</source>
+   <translation>1 other name resembles it too</translation>
+  </message>
+  <message>
+   <source>1 fout</source>
+   <translation>1 error</translation>
+  </message>
+  <message>
+   <source>1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.</source>
+   <translation>1 January (voorjaarslevering, spring delivery) or 1 July (najaarslevering, autumn delivery). The reference date (peildatum) decides the years of the phasing.</translation>
+  </message>
+  <message>
+   <source>1 nieuw plan</source>
+   <translation>1 new plan</translation>
+  </message>
+  <message>
+   <source>1 plan bijgewerkt</source>
+   <translation>1 plan updated</translation>
+  </message>
+  <message>
+   <source>1 plan blijft gelijk</source>
+   <translation>1 plan stays the same</translation>
+  </message>
+  <message>
+   <source>1 plan gecontroleerd</source>
+   <translation>1 plan checked</translation>
+  </message>
+  <message>
+   <source>1 plan gelijk gebleven</source>
+   <translation>1 plan stayed the same</translation>
+  </message>
+  <message>
+   <source>1 plan heeft nog een fout: verbeter die.</source>
+   <translation>1 plan still has an error: correct it.</translation>
+  </message>
+  <message>
+   <source>1 plan is na de controle gewijzigd: controleer opnieuw.</source>
+   <translation>1 plan was changed after the check: check again.</translation>
+  </message>
+  <message>
+   <source>1 plan toegevoegd</source>
+   <translation>1 plan added</translation>
+  </message>
+  <message>
+   <source>1 plan wijzigt</source>
+   <translation>1 plan changes</translation>
+  </message>
+  <message>
+   <source>1 polygoon</source>
+   <translation>1 polygon</translation>
+  </message>
+  <message>
+   <source>1 rij in het werkblad</source>
+   <translation>1 row in the worksheet</translation>
+  </message>
+  <message>
+   <source>1 waarde</source>
+   <translation>1 value</translation>
+  </message>
+  <message>
+   <source>1 waarschuwing</source>
+   <translation>1 warning</translation>
+  </message>
+  <message>
+   <source>2.0, vastgesteld in BO VRO mei/juni 2024</source>
+   <translation>2.0, adopted in BO VRO May/June 2024</translation>
+  </message>
+  <message>
+   <source>33 aantallen</source>
+   <translation>33 counts</translation>
+  </message>
+  <message>
+   <source>33 sloopaantallen</source>
+   <translation>33 demolition counts</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>; </translation>
+  </message>
+  <message>
+   <source>; bedoelt u ‘{near}’?</source>
+   <translation>; do you mean ‘{near}’?</translation>
+  </message>
+  <message>
+   <source>; dit bedrag is nog niet officieel.</source>
+   <translation>; this amount is not official yet.</translation>
+  </message>
+  <message>
+   <source>; en nog {count} fouten</source>
+   <translation>; and {count} more errors</translation>
+  </message>
+  <message>
+   <source>; invulblad verstuurd op {day}, nog niet terug.</source>
+   <translation>; fill-in sheet sent on {day}, not back yet.</translation>
+  </message>
+  <message>
+   <source>; invulblad verstuurd op {day}, terug op {back} met {count}.</source>
+   <translation>; fill-in sheet sent on {day}, back on {back} with {count}.</translation>
+  </message>
+  <message>
+   <source>; nog geen invulblad verstuurd.</source>
+   <translation>; no fill-in sheet sent yet.</translation>
+  </message>
+  <message>
+   <source>; {why}</source>
+   <translation>; {why}</translation>
+  </message>
+  <message>
+   <source>&lt; &amp;Terug</source>
+   <translation>&lt; &amp;Back</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.&lt;/p&gt;&lt;p&gt;Het oude bestand blijft ernaast bewaard. Wilt u terug, open dan dat bestand. Een planbestand dat al van deze versie is, blijft zoals het is.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Brings a plan file of an older version of the plugin to the version that you use now: new fields are added, form and map styles become those of this version. Nothing changes in the plans themselves.&lt;/p&gt;&lt;p&gt;The old file is kept beside it. If you want to go back, open that file. A plan file that is of this version already stays as it is.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.&lt;/p&gt;&lt;p&gt;Een &lt;b&gt;fout&lt;/b&gt; houdt de levering tegen, een &lt;b&gt;waarschuwing&lt;/b&gt; vraagt een toelichting of een verbetering, &lt;b&gt;info&lt;/b&gt; is alleen ter informatie.&lt;/p&gt;&lt;p&gt;Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl &lt;b&gt;Controleresultaat&lt;/b&gt; haar op de kaart en krijgen de rijen in de attributentabel een kleur. De plannen zelf veranderen niet.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Checks a plan file against all rules of the Basisset 2.0 and the Dataprotocol: are all fields filled in, do the counts add up, may a plan be confidential, are the plan names unique and the polygons valid.&lt;/p&gt;&lt;p&gt;An &lt;b&gt;error&lt;/b&gt; holds up the delivery, a &lt;b&gt;warning&lt;/b&gt; asks for an explanation or a correction, &lt;b&gt;info&lt;/b&gt; is only for information.&lt;/p&gt;&lt;p&gt;If you keep the outcome in the plan file, the map style &lt;b&gt;Outcome of the check&lt;/b&gt; shows it on the map and the rows in the attribute table get a colour. The plans themselves do not change.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.&lt;/p&gt;&lt;p&gt;Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.&lt;/p&gt;&lt;p&gt;Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Checks the plan file and makes the delivery package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.&lt;/p&gt;&lt;p&gt;Plans with status 5A or 5B stay at home. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.&lt;/p&gt;&lt;p&gt;With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Leest een invulblad dat een projectleider terugstuurde. Alleen wat de projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, of is een antwoord leeggemaakt, dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Reads a fill-in sheet that a project leader sent back. Only what the project leader changed counts. If the same field was changed in the plan file meanwhile, or an answer was emptied, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.&lt;/p&gt;&lt;p&gt;Een bestand waarin al plannen staan wordt nooit overschreven.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Makes an empty plan file (GeoPackage, EPSG:28992) with the fields of the Basisset 2.0, a form with tabs, lists and a map style. Form and style are in the file: they also work in a QGIS without this plugin.&lt;/p&gt;&lt;p&gt;A file that has plans already is never overwritten.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het werkblad of van de vorige levering, of per paar de naam die heel is (het voorstel).&lt;/p&gt;&lt;p&gt;Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij &lt;b&gt;Alleen deze plannen&lt;/b&gt;. De tabel zegt van elk voorstel of het is overgenomen. Met &lt;b&gt;Alleen tonen&lt;/b&gt; verandert er niets.&lt;/p&gt;&lt;p&gt;De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het werkblad zelf blijft zoals het is; u krijgt een &lt;b&gt;kopie&lt;/b&gt; waarin alleen de namen anders zijn, en die is nagelezen.&lt;/p&gt;&lt;p&gt;Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the worksheet or of the previous delivery, or per pair the name that is whole (the proposal).&lt;/p&gt;&lt;p&gt;By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at &lt;b&gt;Only these plans&lt;/b&gt;. The table says of each proposal whether it was adopted. With &lt;b&gt;Only show&lt;/b&gt; nothing changes.&lt;/p&gt;&lt;p&gt;The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a &lt;b&gt;copy&lt;/b&gt; in which only the names are different, and which was read back.&lt;/p&gt;&lt;p&gt;Names that resemble more than one name stay: there you choose yourself.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.&lt;/p&gt;&lt;p&gt;Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.&lt;/p&gt;&lt;p&gt;The worksheet has lists and computes along. Name and mark of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Vergelijkt de plannamen van een laag met polygonen met die in één of meer werkbladen en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.&lt;/p&gt;&lt;p&gt;Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.&lt;/p&gt;&lt;p&gt;Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.&lt;/p&gt;&lt;p&gt;With the previous delivery you also see which plans got another name while the polygon stayed in its place.&lt;/p&gt;&lt;p&gt;Nothing is changed; you adopt names with ‘Adopt plan names’.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>&lt;p&gt;Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: DIWI GeoJSON; DIWI-uitvoer voor Zuid-Holland (GeoJSON); Planregistratie Gelderland (file geodatabase); Planregistratie Utrecht; Planbestand of levering van deze plugin; Monitor Plancapaciteit (EIB 2020 of RIGO 2017); DIWI Excel; Werkblad Planmonitor Wonen (Zeeland). Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.&lt;/p&gt;&lt;p&gt;The plugin recognises columns by their name and content, and knows these files: DIWI GeoJSON; DIWI export for Zuid-Holland (GeoJSON); Planregistratie Gelderland (file geodatabase); Planregistratie Utrecht; plan file or delivery of this plugin; Monitor Plancapaciteit (EIB 2020 or RIGO 2017); DIWI Excel; worksheet Planmonitor Wonen (Zeeland). Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.&lt;/p&gt;&lt;p&gt;If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Aantal</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Aantal antwoorden</source>
+   <translation>Number of answers</translation>
+  </message>
+  <message>
+   <source>Aantal antwoorden dat op uw keuze wacht</source>
+   <translation>Number of answers that wait for your choice</translation>
+  </message>
+  <message>
+   <source>Aantal cellen dat niet gelezen kon worden</source>
+   <translation>Number of cells that could not be read</translation>
+  </message>
+  <message>
+   <source>Aantal fouten</source>
+   <translation>Number of errors</translation>
+  </message>
+  <message>
+   <source>Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.</source>
+   <translation>Number of errors: {count}. They hold up the delivery; correct them and check again.</translation>
+  </message>
+  <message>
+   <source>Aantal gerepareerde plannen</source>
+   <translation>Number of repaired plans</translation>
+  </message>
+  <message>
+   <source>Aantal gewijzigde plannen</source>
+   <translation>Number of changed plans</translation>
+  </message>
+  <message>
+   <source>Aantal invulbladen</source>
+   <translation>Number of fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Aantal meldingen ter informatie</source>
+   <translation>Number of notes for information</translation>
+  </message>
+  <message>
+   <source>Aantal niet overgenomen regels</source>
+   <translation>Number of lines not taken over</translation>
+  </message>
+  <message>
+   <source>Aantal nieuwe plannen</source>
+   <translation>Number of new plans</translation>
+  </message>
+  <message>
+   <source>Aantal nieuwe velden</source>
+   <translation>Number of new fields</translation>
+  </message>
+  <message>
+   <source>Aantal ongewijzigde plannen</source>
+   <translation>Number of unchanged plans</translation>
+  </message>
+  <message>
+   <source>Aantal overgenomen plannen</source>
+   <translation>Number of plans taken over</translation>
+  </message>
+  <message>
+   <source>Aantal plannen</source>
+   <translation>Number of plans</translation>
+  </message>
+  <message>
+   <source>Aantal plannen om na te kijken</source>
+   <translation>Number of plans to look at</translation>
+  </message>
+  <message>
+   <source>Aantal waarschuwingen</source>
+   <translation>Number of warnings</translation>
+  </message>
+  <message>
+   <source>Aantal woningen</source>
+   <translation>Number of dwellings</translation>
+  </message>
+  <message>
+   <source>Aantallen en fasering</source>
+   <translation>Numbers and phasing</translation>
+  </message>
+  <message>
+   <source>Aantallen of antwoorden kloppen niet</source>
+   <translation>Counts or answers are not right</translation>
+  </message>
+  <message>
+   <source>Aantallen verdelen</source>
+   <translation>Divide counts</translation>
+  </message>
+  <message>
+   <source>Aantallen verdelen over geselecteerde plannen…</source>
+   <translation>Divide counts over selected plans…</translation>
+  </message>
+  <message>
+   <source>Aantalrest of TOTREST</source>
+   <translation>Aantalrest or TOTREST</translation>
+  </message>
+  <message>
+   <source>Afbreken</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Afgebroken; er is niets veranderd.</source>
+   <translation>Stopped; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Afgerond en vertrouwelijk</source>
+   <translation>Finished and confidential</translation>
+  </message>
+  <message>
+   <source>Akkoord van de provincie</source>
+   <translation>Agreement of the province</translation>
+  </message>
+  <message>
+   <source>Akkoord van de provincie: {agreement}.</source>
+   <translation>Agreement of the province: {agreement}.</translation>
+  </message>
+  <message>
+   <source>Alle aantallen staan nog bij ‘{name}’; het nieuwe deel heeft geen naam en geen aantallen. Kies ‘Aantallen verdelen’ om dat alsnog te doen.</source>
+   <translation>All counts are still with ‘{name}’; the new part has no name and no counts. Choose ‘Divide counts’ to do so yet.</translation>
+  </message>
+  <message>
+   <source>Alle bestanden worden aan elkaar gekoppeld op de plannaam.</source>
+   <translation>All files are linked to each other by the plan name.</translation>
+  </message>
+  <message>
+   <source>Alle totalen kloppen.</source>
+   <translation>All totals are right.</translation>
+  </message>
+  <message>
+   <source>Alle velden zijn nog leeg.</source>
+   <translation>All fields are still empty.</translation>
+  </message>
+  <message>
+   <source>Alle voorstellen &amp;overnemen</source>
+   <translation>Take over all &amp;proposals</translation>
+  </message>
+  <message>
+   <source>Alleen deze plannen</source>
+   <translation>Only these plans</translation>
+  </message>
+  <message>
+   <source>Alleen een scherpere hoek telt als uitschieter; zo blijven echte scherpe percelen buiten schot.</source>
+   <translation>Only a sharper angle counts as a spike; so real sharp parcels are left alone.</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd. {leader}: {changed} plannen zouden wijzigen, {waiting} antwoorden wachten op uw keuze; zie {path}</source>
+   <translation>Only shown, nothing changed. {leader}: {changed} plans would change, {waiting} answers wait for your choice; see {path}</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het werkblad zouden wijzigen, {waiting} wachten op uw keuze.</source>
+   <translation>Only shown, nothing changed: {layer} names in the layer and {workbook} in the worksheet would change, {waiting} wait for your choice.</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd: {n} plan zou wijzigen</source>
+   <translation>Only shown, nothing changed: {n} plan would change</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd: {n} plannen zouden wijzigen</source>
+   <translation>Only shown, nothing changed: {n} plans would change</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} regels wachten op u; zie {report}</source>
+   <translation>Only shown, nothing changed: {plans} plans read, {waiting} lines wait for you; see {report}</translation>
+  </message>
+  <message>
+   <source>Alleen lezen: de laag staat niet in bewerkingsmodus.</source>
+   <translation>Read only: the layer is not in edit mode.</translation>
+  </message>
+  <message>
+   <source>Alleen nodig om namen uit de vorige levering over te nemen.</source>
+   <translation>Only needed to adopt names of the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Alleen tonen wat er verandert</source>
+   <translation>Only show what changes</translation>
+  </message>
+  <message>
+   <source>Alles &amp;aanvinken</source>
+   <translation>Tick &amp;all</translation>
+  </message>
+  <message>
+   <source>Alles &amp;uitvinken</source>
+   <translation>&amp;Untick all</translation>
+  </message>
+  <message>
+   <source>Alles is ingevuld, maar de aantallen tellen niet op.</source>
+   <translation>Everything is filled in, but the counts do not add up.</translation>
+  </message>
+  <message>
+   <source>Alles is ingevuld, maar nog nooit gecontroleerd: controleer de plannen.</source>
+   <translation>Everything is filled in, but never checked yet: check the plans.</translation>
+  </message>
+  <message>
+   <source>Alt+pijl links</source>
+   <translation>Alt+left arrow</translation>
+  </message>
+  <message>
+   <source>Alt+pijl rechts</source>
+   <translation>Alt+right arrow</translation>
+  </message>
+  <message>
+   <source>Ambtelijk met locatie</source>
+   <translation>Ambtelijk met locatie (official level, with a location)</translation>
+  </message>
+  <message>
+   <source>Ambtelijk zonder locatie</source>
+   <translation>Ambtelijk zonder locatie (official level, without a location)</translation>
+  </message>
+  <message>
+   <source>Andere lagen en werkbladen</source>
+   <translation>Other layers and worksheets</translation>
+  </message>
+  <message>
+   <source>Andere woningen geschikt voor ouderen, naar eigen inzicht van de gemeente, buiten de nultredenwoningen.</source>
+   <translation>Other dwellings suitable for the elderly, as the municipality sees it, beside the nultredenwoningen (step-free dwellings).</translation>
+  </message>
+  <message>
+   <source>Annuleren</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Antwoorden</source>
+   <translation>Answers</translation>
+  </message>
+  <message>
+   <source>Basisset</source>
+   <translation>Basisset</translation>
+  </message>
+  <message>
+   <source>Basisset {version}</source>
+   <translation>Basisset {version}</translation>
+  </message>
+  <message>
+   <source>Beginnen</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <source>Bekijk ‘Niet meer in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen.</source>
+   <translation>Look at ‘No longer in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
+  </message>
+  <message>
+   <source>Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.</source>
+   <translation>Look at ‘Lines that were not taken over’. Change the source if needed and import again, with ‘Update existing plans’ on.</translation>
+  </message>
+  <message>
+   <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
+   <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
+  </message>
+  <message>
+   <source>Bestaande plannen bijwerken</source>
+   <translation>Update existing plans</translation>
+  </message>
+  <message>
+   <source>Bestand</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Bestand met de gemeentegrens</source>
+   <translation>File with the municipal boundary</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’</source>
+   <translation>File ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ bevat macro’s; die worden niet uitgevoerd.</source>
+   <translation>File ‘{name}’ has macros; these are not run.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ bevat meer tekst dan een lijst met plannen kan hebben; bewaar alleen de plannen.</source>
+   <translation>File ‘{name}’ has more text than a list of plans can have; keep only the plans.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ bevat twee bestanden met dezelfde naam (‘{twin}’); pak het uit en kies het goede bestand.</source>
+   <translation>File ‘{name}’ has two files with the same name (‘{twin}’); unpack it and choose the right file.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ heeft geen laag ‘{wanted}’; kies een van: {layers}.</source>
+   <translation>File ‘{name}’ has no layer ‘{wanted}’; choose one of: {layers}.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ heeft geen werkblad; kies een ander bestand.</source>
+   <translation>File ‘{name}’ has no worksheet; choose another file.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’, of neem ze samen met ‘{given}|layername={all}’.</source>
+   <translation>File ‘{name}’ has more than one layer with polygons ({layers}); choose one, for example ‘{given}|layername={first}’, or take them together with ‘{given}|layername={all}’.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ heeft meer lagen met polygonen; alleen ‘{layer}’ is gelezen, niet: {others}.</source>
+   <translation>File ‘{name}’ has more layers with polygons; only ‘{layer}’ was read, not: {others}.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ is beschadigd; open het in Excel of LibreOffice en sla het opnieuw op.</source>
+   <translation>File ‘{name}’ is damaged; open it in Excel or LibreOffice and save it again.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ is geen UTF-8 en is gelezen als Windows-1252; controleer de letters met accenten.</source>
+   <translation>File ‘{name}’ is not UTF-8 and was read as Windows-1252; check the letters with accents.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.</source>
+   <translation>File ‘{name}’ is not a worksheet that can be read; choose a file that ends in {suffixes}. An older Excel file you first save as .xlsx in Excel.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ kan niet gelezen worden: {why}.</source>
+   <translation>File ‘{name}’ cannot be read: {why}.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{name}’ {what}; {remedy}.</source>
+   <translation>File ‘{name}’ {what}; {remedy}.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{path}’ bestaat niet; kies een bestaand bestand.</source>
+   <translation>File ‘{path}’ does not exist; choose an existing file.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{path}’ is beschadigd geschreven; is de schijf vol?</source>
+   <translation>File ‘{path}’ was written damaged; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.</source>
+   <translation>File ‘{path}’ cannot be read or written ({reason}); check the folder and your rights.</translation>
+  </message>
+  <message>
+   <source>Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.</source>
+   <translation>File ‘{path}’ cannot be written ({reason}); check the folder and the free space.</translation>
+  </message>
+  <message>
+   <source>Betaalbare koop</source>
+   <translation>Betaalbare koop (affordable owner-occupied)</translation>
+  </message>
+  <message>
+   <source>Betaalbare woningen</source>
+   <translation>Affordable dwellings</translation>
+  </message>
+  <message>
+   <source>Betekenis</source>
+   <translation>Meaning</translation>
+  </message>
+  <message>
+   <source>Betekent</source>
+   <translation>Means</translation>
+  </message>
+  <message>
+   <source>Bevinding</source>
+   <translation>Finding</translation>
+  </message>
+  <message>
+   <source>Bevindingen</source>
+   <translation>Findings</translation>
+  </message>
+  <message>
+   <source>Bevindingen per plan</source>
+   <translation>Findings per plan</translation>
+  </message>
+  <message>
+   <source>Bevindingen per regel</source>
+   <translation>Findings per rule</translation>
+  </message>
+  <message>
+   <source>Bewerking</source>
+   <translation>Operation</translation>
+  </message>
+  <message>
+   <source>Bij 1 plan is nog niet alles ingevuld.</source>
+   <translation>Of 1 plan not everything is filled in yet.</translation>
+  </message>
+  <message>
+   <source>Bij geclusterde en zorggeschikte woningen hoort de vraag of minstens de helft voor 55-plussers is.</source>
+   <translation>With clustered dwellings and dwellings suitable for care comes the question whether at least half is for people of 55 and older.</translation>
+  </message>
+  <message>
+   <source>Bij {count} van de {plans} plannen is nog niet alles ingevuld.</source>
+   <translation>Of {count} of the {plans} plans not everything is filled in yet.</translation>
+  </message>
+  <message>
+   <source>Bij {n} vinkjes kiest u zelf; daar staat waarom.</source>
+   <translation>At {n} ticks you choose yourself; it says there why.</translation>
+  </message>
+  <message>
+   <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
+   <translation>If ‘nee’ (no): what is delivered instead (Invultip 3).</translation>
+  </message>
+  <message>
+   <source>Bijvoorbeeld: mail van de provincie van 3 maart 2026</source>
+   <translation>For example: mail of the province of 3 March 2026</translation>
+  </message>
+  <message>
+   <source>Bijwerken</source>
+   <translation>Update</translation>
+  </message>
+  <message>
+   <source>Bijwerken…</source>
+   <translation>Update…</translation>
+  </message>
+  <message>
+   <source>Binnen bestaand stedelijk gebied</source>
+   <translation>Within existing urban area</translation>
+  </message>
+  <message>
+   <source>Blad</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ heeft meer dan {rows} rijen of {cells} cellen die gevuld zijn; bewaar alleen de plannen.</source>
+   <translation>Sheet ‘{sheet}’ has more than {rows} rows or {cells} cells that are filled; keep only the plans.</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ is gekozen, want daar staan {n} van de {all} namen van de laag; op blad ‘{other}’ {fewer}.</source>
+   <translation>Sheet ‘{sheet}’ was chosen, because it has {n} of the {all} names of the layer; sheet ‘{other}’ has {fewer}.</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ staat niet in ‘{name}’; kies een van: {sheets}.</source>
+   <translation>Sheet ‘{sheet}’ is not in ‘{name}’; choose one of: {sheets}.</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ van ‘{name}’</source>
+   <translation>Sheet ‘{sheet}’ of ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ van ‘{name}’ heeft een ongeldige celaanduiding (‘{cell}’); sla het bestand in Excel opnieuw op.</source>
+   <translation>Sheet ‘{sheet}’ of ‘{name}’ has an invalid cell reference (‘{cell}’); save the file again in Excel.</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ van ‘{name}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.</source>
+   <translation>Sheet ‘{sheet}’ of ‘{name}’ has no column with plan names; choose the name column yourself from: {columns}.</translation>
+  </message>
+  <message>
+   <source>Blad ‘{sheet}’ van ‘{name}’ heeft geen naamkolom; kies zelf de naamkolom.</source>
+   <translation>Sheet ‘{sheet}’ of ‘{name}’ has no name column; choose the name column yourself.</translation>
+  </message>
+  <message>
+   <source>Blijft thuis ({codes})</source>
+   <translation>Stays at home ({codes})</translation>
+  </message>
+  <message>
+   <source>Bron</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Bron van {name}</source>
+   <translation>Source of {name}</translation>
+  </message>
+  <message>
+   <source>Bron, bijvoorbeeld ‘brief provincie 3 maart 2026’</source>
+   <translation>Source, for example ‘letter of the province of 3 March 2026’</translation>
+  </message>
+  <message>
+   <source>Bron: {source}</source>
+   <translation>Source: {source}</translation>
+  </message>
+  <message>
+   <source>Bronkolom</source>
+   <translation>Source column</translation>
+  </message>
+  <message>
+   <source>Bronnen van de import lezen</source>
+   <translation>Reading the sources of the import</translation>
+  </message>
+  <message>
+   <source>Bruto</source>
+   <translation>Gross</translation>
+  </message>
+  <message>
+   <source>Bruto aantal woningen</source>
+   <translation>Gross number of dwellings</translation>
+  </message>
+  <message>
+   <source>Bruto en sloop zijn allebei 0; is dit plan gerealiseerd of vervallen, of ontbreken de aantallen?</source>
+   <translation>Gross and demolition are both 0; is this plan completed or cancelled, or are the counts missing?</translation>
+  </message>
+  <message>
+   <source>Bruto is gegokt: kolom ‘{column}’ zegt niet of zij bruto of netto is, en geen andere kolom bewijst het. Is ‘{column}’ het aantal na aftrek van ‘{sloop}’, kies dan een andere kolom.</source>
+   <translation>Gross is a guess: column ‘{column}’ does not say whether it is gross or net, and no other column proves it. If ‘{column}’ is the number after subtracting ‘{sloop}’, choose another column.</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 1</source>
+   <translation>Gross year 1</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 10</source>
+   <translation>Gross year 10</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 2</source>
+   <translation>Gross year 2</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 3</source>
+   <translation>Gross year 3</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 4</source>
+   <translation>Gross year 4</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 5</source>
+   <translation>Gross year 5</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 6</source>
+   <translation>Gross year 6</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 7</source>
+   <translation>Gross year 7</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 8</source>
+   <translation>Gross year 8</translation>
+  </message>
+  <message>
+   <source>Bruto jaar 9</source>
+   <translation>Gross year 9</translation>
+  </message>
+  <message>
+   <source>Bruto komt uit kolom ‘{column}’, maar {said}; misschien is ‘{column}’ netto. Kies zelf welke kolom bruto is.</source>
+   <translation>Gross comes from column ‘{column}’, but {said}; perhaps ‘{column}’ is net. Choose yourself which column is gross.</translation>
+  </message>
+  <message>
+   <source>Bruto komt uit kolom ‘{other}’ en niet uit ‘{column}’: {said}, en dan is ‘{column}’ netto.</source>
+   <translation>Gross comes from column ‘{other}’ and not from ‘{column}’: {said}, and then ‘{column}’ is net.</translation>
+  </message>
+  <message>
+   <source>Bruto naar planstatus: {split} (hard {hard}, zacht {soft}).</source>
+   <translation>Gross by planstatus: {split} (hard {hard}, soft {soft}).</translation>
+  </message>
+  <message>
+   <source>Bruto naar plantype: {split}.</source>
+   <translation>Gross by plantype: {split}.</translation>
+  </message>
+  <message>
+   <source>Bruto nog niet ingevuld</source>
+   <translation>Gross not filled in yet</translation>
+  </message>
+  <message>
+   <source>Bruto periode 1</source>
+   <translation>Gross period 1</translation>
+  </message>
+  <message>
+   <source>Bruto periode 2</source>
+   <translation>Gross period 2</translation>
+  </message>
+  <message>
+   <source>Bruto totaal</source>
+   <translation>Bruto totaal (gross total)</translation>
+  </message>
+  <message>
+   <source>Bruto totaal min sloop totaal; kan negatief zijn. De plugin rekent het uit.</source>
+   <translation>Bruto totaal (gross total) minus sloop totaal (total demolition); may be negative. The plugin computes it.</translation>
+  </message>
+  <message>
+   <source>Bruto woningen</source>
+   <translation>Gross dwellings</translation>
+  </message>
+  <message>
+   <source>Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.</source>
+   <translation>Gross dwellings: {source} in the source, {target} in the plans, {aside} not taken over. All totals are right.</translation>
+  </message>
+  <message>
+   <source>Buiten bestaand stedelijk gebied</source>
+   <translation>Outside existing urban area</translation>
+  </message>
+  <message>
+   <source>Buiten de gemeente: afstand tot de grens (m)</source>
+   <translation>Outside the municipality: distance to the boundary (m)</translation>
+  </message>
+  <message>
+   <source>CBS-code van de gemeente: GM en vier cijfers.</source>
+   <translation>CBS code of the municipality: GM and four digits.</translation>
+  </message>
+  <message>
+   <source>Cel {cell} op blad ‘{sheet}’ komt twee keer voor in het bestand; sla het in Excel opnieuw op.</source>
+   <translation>Cell {cell} on sheet ‘{sheet}’ is there twice in the file; save it again in Excel.</translation>
+  </message>
+  <message>
+   <source>Cel {cell} op blad ‘{sheet}’ verwijst naar een tekst die niet in ‘{name}’ staat; open het bestand in Excel en sla het opnieuw op.</source>
+   <translation>Cell {cell} on sheet ‘{sheet}’ refers to a text that is not in ‘{name}’; open the file in Excel and save it again.</translation>
+  </message>
+  <message>
+   <source>Cellen {cells} zijn samengevoegd; alleen de bovenste rij heeft daardoor een naam.</source>
+   <translation>Cells {cells} are merged; because of that only the upper row has a name.</translation>
+  </message>
+  <message>
+   <source>Compleet</source>
+   <translation>Complete</translation>
+  </message>
+  <message>
+   <source>Compleet: alles is ingevuld en telt op.</source>
+   <translation>Complete: everything is filled in and adds up.</translation>
+  </message>
+  <message>
+   <source>Contact bij de gemeente</source>
+   <translation>Contact at the municipality</translation>
+  </message>
+  <message>
+   <source>Controle</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Controle plannamen</source>
+   <translation>Check of plan names</translation>
+  </message>
+  <message>
+   <source>Controle voor de levering</source>
+   <translation>Check before the delivery</translation>
+  </message>
+  <message>
+   <source>Controle woningbouwplannen</source>
+   <translation>Check of housing plans</translation>
+  </message>
+  <message>
+   <source>Controleert alle plannen en kleurt ze naar de uitkomst</source>
+   <translation>Checks all plans and colours them by the outcome</translation>
+  </message>
+  <message>
+   <source>Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige aanduiding. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag.</source>
+   <translation>Checks the polygons of all plans: present and in RD, valid (each error with its place, also after rounding to whole millimetres), within the municipality, no overlap or gaps with other plans, drawn neatly and no provisional mark. The outcome is a layer of points with a finding per error. Nothing changes in your layer.</translation>
+  </message>
+  <message>
+   <source>Controlerapport</source>
+   <translation>Check report</translation>
+  </message>
+  <message>
+   <source>Controleren en op de kaart tonen</source>
+   <translation>Check and show on the map</translation>
+  </message>
+  <message>
+   <source>Controleresultaat</source>
+   <translation>Outcome of the check</translation>
+  </message>
+  <message>
+   <source>Ctrl+S: alles wat nog niet in het planbestand staat</source>
+   <translation>Ctrl+S: everything that is not in the plan file yet</translation>
+  </message>
+  <message>
+   <source>DIWI Excel</source>
+   <translation>DIWI Excel</translation>
+  </message>
+  <message>
+   <source>DIWI GeoJSON</source>
+   <translation>DIWI GeoJSON</translation>
+  </message>
+  <message>
+   <source>DIWI-uitvoer voor Zuid-Holland (GeoJSON)</source>
+   <translation>DIWI export for Zuid-Holland (GeoJSON)</translation>
+  </message>
+  <message>
+   <source>Daar ligt geen plan. Klik in de polygoon van een plan.</source>
+   <translation>There is no plan there. Click in the polygon of a plan.</translation>
+  </message>
+  <message>
+   <source>Dataprotocol art. 9: de optelling van {count} plannen met minder dan {below} woningen bruto.</source>
+   <translation>Dataprotocol art. 9: the sum of {count} plans with fewer than {below} dwellings gross.</translation>
+  </message>
+  <message>
+   <source>De CBS-code van de gemeente, GM en vier cijfers, of haar naam, bijvoorbeeld GM0396 of Heemskerk.</source>
+   <translation>The CBS code of the municipality, GM and four digits, or its name, for example GM0396 or Heemskerk.</translation>
+  </message>
+  <message>
+   <source>De aantallen kunnen niet verdeeld worden; kan deze laag bewerkt worden?</source>
+   <translation>The counts cannot be divided; can this layer be edited?</translation>
+  </message>
+  <message>
+   <source>De aantallen zijn verdeeld over {names}.</source>
+   <translation>The counts were divided over {names}.</translation>
+  </message>
+  <message>
+   <source>De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken.</source>
+   <translation>The answers are in the layer and are not saved yet; you can undo them in one step.</translation>
+  </message>
+  <message>
+   <source>De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode.</source>
+   <translation>The bar of a period is as high as the average year; the number with it is of the whole period.</translation>
+  </message>
+  <message>
+   <source>De bronnen worden gelezen …</source>
+   <translation>The sources are being read …</translation>
+  </message>
+  <message>
+   <source>De bronnen worden vergeleken met het planbestand …</source>
+   <translation>The sources are being compared with the plan file …</translation>
+  </message>
+  <message>
+   <source>De categorie van het plan, 1A tot en met 4B; 5A en 5B blijven thuis.</source>
+   <translation>The category of the plan, 1A to 4B; 5A and 5B stay at home.</translation>
+  </message>
+  <message>
+   <source>De categorie, 1A tot en met 4B, waarin het plan valt; alleen ‘hard’ of ‘zacht’ is geen antwoord. 5A en 5B zijn voor de eigen gemeentelijke administratie: zulke plannen gaan niet mee en tellen niet mee als plancapaciteit.</source>
+   <translation>The category, 1A to 4B, to which the plan belongs; only ‘hard’ or ‘soft’ is no answer. 5A and 5B are for the own administration of the municipality: such plans do not go along and do not count as plancapaciteit (plan capacity).</translation>
+  </message>
+  <message>
+   <source>De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.</source>
+   <translation>The cell format shows something else than what is there: {cells}. Type what you see as text, if that is what is meant.</translation>
+  </message>
+  <message>
+   <source>De coördinaten (x {x}, y {y}) liggen buiten het bereik van RD (EPSG:28992); controleer in welk coördinatenstelsel de laag is gemaakt.</source>
+   <translation>The coordinates (x {x}, y {y}) lie outside the range of RD (EPSG:28992); check in which coordinate system the layer was made.</translation>
+  </message>
+  <message>
+   <source>De coördinaten (x {x}, y {y}) zijn geen RD maar lijken op {look}; {remedy}.</source>
+   <translation>The coordinates (x {x}, y {y}) are not RD but look like {look}; {remedy}.</translation>
+  </message>
+  <message>
+   <source>De digitale handtekening van de werkmap geldt niet voor de kopie.</source>
+   <translation>The digital signature of the workbook does not hold for the copy.</translation>
+  </message>
+  <message>
+   <source>De fasering van de bron eindigt vóór het twintigste jaar.</source>
+   <translation>The phasing of the source ends before the twentieth year.</translation>
+  </message>
+  <message>
+   <source>De fasering van sloop is leeg, omdat niet elk plan haar heeft.</source>
+   <translation>The phasing of demolition is empty, because not every plan has it.</translation>
+  </message>
+  <message>
+   <source>De gemeente vraagt de provincie haar vertrouwelijke plannen geaggregeerd, als één plan, door te leveren.</source>
+   <translation>The municipality asks the province to pass on its confidential plans aggregated, as one plan.</translation>
+  </message>
+  <message>
+   <source>De gemeente vraagt de provincie haar vertrouwelijke plannen opgeteld door te leveren (Dataprotocol art. 8).</source>
+   <translation>The municipality asks the province to pass on its confidential plans as a sum (Dataprotocol art. 8).</translation>
+  </message>
+  <message>
+   <source>De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.</source>
+   <translation>The repaired layer cannot be written ({reason}); choose another file.</translation>
+  </message>
+  <message>
+   <source>De gerepareerde laag kan niet geschreven worden; kies een ander bestand voor ‘Gerepareerde plannen’.</source>
+   <translation>The repaired layer cannot be written; choose another file for ‘Repaired plans’.</translation>
+  </message>
+  <message>
+   <source>De grens bevat bogen; de controle en de levering gebruiken rechte stukken van één graad, hooguit enkele millimeters ernaast.</source>
+   <translation>The border has arcs; check and delivery use straight pieces of one degree, at most some millimetres beside them.</translation>
+  </message>
+  <message>
+   <source>De grens heeft een dubbel hoekpunt op deze plek; haal het weg.</source>
+   <translation>The border has a double vertex at this place; remove it.</translation>
+  </message>
+  <message>
+   <source>De grens heeft een uitschieter van {length} lang en {width} breed; haal het hoekpunt aan de punt weg.</source>
+   <translation>The border has a spike {length} long and {width} wide; remove the vertex at its point.</translation>
+  </message>
+  <message>
+   <source>De grens heeft {number} dubbele hoekpunten, het eerste bij deze plek; haal ze weg.</source>
+   <translation>The border has {number} double vertices, the first at this place; remove them.</translation>
+  </message>
+  <message>
+   <source>De grens is niet netjes getekend</source>
+   <translation>The border is not drawn neatly</translation>
+  </message>
+  <message>
+   <source>De grens van {year} is niet bekend.</source>
+   <translation>The limit of {year} is not known.</translation>
+  </message>
+  <message>
+   <source>De handleiding kan niet geopend worden. Open dit bestand zelf in een browser:
+{path}</source>
+   <translation>The manual cannot be opened. Open this file in a browser yourself:
+{path}</translation>
+  </message>
+  <message>
+   <source>De kolomkoppeling haalt de plannaam uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet (wel: {columns}); is dit het juiste bestand?</source>
+   <translation>The column mapping takes the plan name from column ‘{column}’ of the source ‘{source}’, but that column is not there (there are: {columns}); is this the right file?</translation>
+  </message>
+  <message>
+   <source>De kolomkoppeling haalt de plannummers uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.</source>
+   <translation>The column mapping takes the plan numbers from column ‘{column}’ of the source ‘{source}’, but that column is not there.</translation>
+  </message>
+  <message>
+   <source>De kolomkoppeling haalt ‘{field}’ uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.</source>
+   <translation>The column mapping takes ‘{field}’ from column ‘{column}’ of the source ‘{source}’, but that column is not there.</translation>
+  </message>
+  <message>
+   <source>De kopie kan niet ‘{name}’ zelf zijn; kies een andere naam.</source>
+   <translation>The copy cannot be ‘{name}’ itself; choose another name.</translation>
+  </message>
+  <message>
+   <source>De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.</source>
+   <translation>The copy with the new names, with the same extension as the worksheet. Written only if names in it change.</translation>
+  </message>
+  <message>
+   <source>De kopie van ‘{name}’ bevat na het schrijven niet precies de nieuwe namen; er is geen kopie gemaakt.</source>
+   <translation>After writing, the copy of ‘{name}’ does not hold exactly the new names; no copy was made.</translation>
+  </message>
+  <message>
+   <source>De kopie van ‘{name}’ moet ook op {end} eindigen.</source>
+   <translation>The copy of ‘{name}’ must end in {end} as well.</translation>
+  </message>
+  <message>
+   <source>De kopie, met alle plannen en velden.</source>
+   <translation>The copy, with all plans and fields.</translation>
+  </message>
+  <message>
+   <source>De laag kan niet bewerkt worden; kies een laag uit een bestand of database.</source>
+   <translation>The layer cannot be edited; choose a layer from a file or database.</translation>
+  </message>
+  <message>
+   <source>De laag met bevindingen kan niet geschreven worden ({reason}); kies een ander bestand.</source>
+   <translation>The layer with findings cannot be written ({reason}); choose another file.</translation>
+  </message>
+  <message>
+   <source>De laag met bevindingen kan niet geschreven worden; kies een ander bestand voor ‘Bevindingen’.</source>
+   <translation>The layer with findings cannot be written; choose another file for ‘Findings’.</translation>
+  </message>
+  <message>
+   <source>De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente.</source>
+   <translation>The layer with the municipal boundary has no polygons; choose a layer with the boundary of the municipality.</translation>
+  </message>
+  <message>
+   <source>De laag met de gemeentegrens bevat {count} gemeente(n), maar niet {name} ({code}); kies de laag met uw gemeente.</source>
+   <translation>The layer with the municipal boundary holds {count} municipality(ies), but not {name} ({code}); choose the layer with your municipality.</translation>
+  </message>
+  <message>
+   <source>De laag met de plannen, die bewerkt kan worden.</source>
+   <translation>The layer with the plans, which can be edited.</translation>
+  </message>
+  <message>
+   <source>De laag met de plannen; de naamkolom wordt aan haar naam herkend.</source>
+   <translation>The layer with the plans; the name column is recognised by its name.</translation>
+  </message>
+  <message>
+   <source>De laag met plannen in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
+   <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
+  </message>
+  <message>
+   <source>De laag met plannen in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; gerealiseerde en vervallen plannen tellen niet mee bij overlap.</source>
+   <translation>The layer with plans in RD (EPSG:28992). Plans with status 5A or 5B are skipped; completed and cancelled plans do not count for overlap.</translation>
+  </message>
+  <message>
+   <source>De laag met plannen is niet meer in het project; het rapport laat zien wat er gevonden is.</source>
+   <translation>The layer with plans is no longer in the project; the report shows what was found.</translation>
+  </message>
+  <message>
+   <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
+   <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
+  </message>
+  <message>
+   <source>De laag ‘plannen’ van het planbestand.</source>
+   <translation>The layer ‘plannen’ of the plan file.</translation>
+  </message>
+  <message>
+   <source>De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.</source>
+   <translation>Layer ‘{name}’ cannot be edited; check whether the file is read-only.</translation>
+  </message>
+  <message>
+   <source>De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).</source>
+   <translation>Layer ‘{name}’ does not say in which coordinate system it is; it was read as EPSG:28992 (RD).</translation>
+  </message>
+  <message>
+   <source>De levering is klaar: {package}, met het {report}.</source>
+   <translation>The delivery is ready: {package}, with the {report}.</translation>
+  </message>
+  <message>
+   <source>De levering wordt gemaakt, teruggelezen en vergeleken …</source>
+   <translation>The delivery is being made, read back and compared …</translation>
+  </message>
+  <message>
+   <source>De lijn van dit vlak kruist zichzelf; teken of kies het gemeentehuis opnieuw.</source>
+   <translation>The line of this area crosses itself; draw or choose the town hall again.</translation>
+  </message>
+  <message>
+   <source>De lijst van ‘Alleen tonen’, met uw keuzes.</source>
+   <translation>The list of ‘Only show’, with your choices.</translation>
+  </message>
+  <message>
+   <source>De losse cellen van woningtype maal prijs zijn schattingen van het bronsysteem; alleen de randtotalen zijn gebruikt.</source>
+   <translation>The separate cells of dwelling type by price are estimates of the source system; only the marginal totals were used.</translation>
+  </message>
+  <message>
+   <source>De map waarin het pakket en een uitgepakte leeskopie komen. Uw eigen rapport komt naast het planbestand, niet hier.</source>
+   <translation>The folder in which the package and an unpacked copy for reading come. Your own report comes beside the plan file, not here.</translation>
+  </message>
+  <message>
+   <source>De naam die in beide komt te staan.</source>
+   <translation>The name that both will have.</translation>
+  </message>
+  <message>
+   <source>De naam in cel {cell} op blad ‘{sheet}’ van ‘{name}’ kan niet vervangen worden: {why}; er is geen kopie gemaakt.</source>
+   <translation>The name in cell {cell} on sheet ‘{sheet}’ of ‘{name}’ cannot be replaced: {why}; no copy was made.</translation>
+  </message>
+  <message>
+   <source>De naam van plan met fid {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.</source>
+   <translation>The name of the plan with fid {fid} in layer ‘{layer}’ cannot be changed; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>De namen, zoals ze nu in de laag staan, van de plannen die u wilt herstellen, ook als het voorstel een vermoeden is. Leeg: alles wat zeker is.</source>
+   <translation>The names, as they are in the layer now, of the plans that you want to mend, also when the proposal is a guess. Empty: everything that is certain.</translation>
+  </message>
+  <message>
+   <source>De nieuwe namen kunnen niet opgeslagen worden in laag ‘{layer}’ ({reason}).</source>
+   <translation>The new names cannot be saved in layer ‘{layer}’ ({reason}).</translation>
+  </message>
+  <message>
+   <source>De opdracht is door een fout in de plugin gestopt. De details staan in het logboek, tabblad LMVW.</source>
+   <translation>The job has stopped because of an error in the plugin. The details are in the log, tab LMVW.</translation>
+  </message>
+  <message>
+   <source>De opdracht is gestopt; kijk in het logboek, tabblad LMVW.</source>
+   <translation>The job has stopped; look in the log, tab LMVW.</translation>
+  </message>
+  <message>
+   <source>De plannaam {a} ({left}, {left_where}) lijkt op {b} ({right}, {right_where}), maar {why}; neem {new} in beide over als het hetzelfde plan is.</source>
+   <translation>The plan name {a} ({left}, {left_where}) resembles {b} ({right}, {right_where}), but {why}; adopt {new} in both if it is the same plan.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({own}, {where}) staat niet in {other} en lijkt op {twin}, dat daar al wel staat ({twin_where}); is het plan dubbel opgenomen, verwijder het dan, en verbeter anders de naam.</source>
+   <translation>The plan name {name} ({own}, {where}) is not in {other} and resembles {twin}, which is there already ({twin_where}); if the plan is in it twice, remove it, and else correct the name.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({own}, {where}) staat niet in {other}, maar lijkt daar op meer namen: {shown}; kies zelf welke hetzelfde plan is.</source>
+   <translation>The plan name {name} ({own}, {where}) is not in {other}, but resembles more names there: {shown}; choose yourself which is the same plan.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({own}, {where}) staat niet in {other}, maar lijkt daar op {mate} ({mate_where}; {why}); {more}. Kies zelf welke hetzelfde plan is.</source>
+   <translation>The plan name {name} ({own}, {where}) is not in {other}, but resembles {mate} there ({mate_where}; {why}); {more}. Choose yourself which is the same plan.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({own}, {where}) staat niet in {other}; voeg het plan daar toe of verbeter de naam.</source>
+   <translation>The plan name {name} ({own}, {where}) is not in {other}; add the plan there or correct the name.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({where}) staat {count} keer{at}, ook bij {others}; geef elk plan een eigen naam.</source>
+   <translation>The plan name {name} ({where}) is there {count} times{at}, also at {others}; give each plan its own name.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({where}{at}) bevat {what}; maak er {proposal} van, in alle bestanden tegelijk.</source>
+   <translation>The plan name {name} ({where}{at}) has {what}; make it {proposal}, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({where}{at}) is bijna gelijk aan {shown}; voeg ze samen als het hetzelfde plan is, en geef ze anders duidelijk andere namen.</source>
+   <translation>The plan name {name} ({where}{at}) is almost the same as {shown}; join them if it is the same plan, and else give them clearly different names.</translation>
+  </message>
+  <message>
+   <source>De plannaam {name} ({where}{at}) {why}; </source>
+   <translation>The plan name {name} ({where}{at}) {why}; </translation>
+  </message>
+  <message>
+   <source>De plannaam {name} staat {lefts} keer in {left} ({left_where}) en {rights} keer in {right} ({right_where}); elke naam hoort in beide één keer te staan.</source>
+   <translation>The plan name {name} is there {lefts} times in {left} ({left_where}) and {rights} times in {right} ({right_where}); each name belongs in both once.</translation>
+  </message>
+  <message>
+   <source>De plannamen zijn gelijk.</source>
+   <translation>The plan names are the same.</translation>
+  </message>
+  <message>
+   <source>De plannamen zijn letter voor letter gelijk aan die in plannen.gpkg.</source>
+   <translation>The plan names are the same, letter for letter, as those in plannen.gpkg.</translation>
+  </message>
+  <message>
+   <source>De plannen in laag ‘{name}’ zijn gewijzigd terwijl er geïmporteerd werd; van de import is niets opgenomen. Importeer opnieuw.</source>
+   <translation>The plans in layer ‘{name}’ were changed while the import ran; nothing of the import was taken in. Import again.</translation>
+  </message>
+  <message>
+   <source>De plannen kunnen niet worden samengevoegd; kan deze laag bewerkt worden?</source>
+   <translation>The plans cannot be merged; can this layer be edited?</translation>
+  </message>
+  <message>
+   <source>De plannen van de vorige levering, om gewijzigde namen te vinden.</source>
+   <translation>The plans of the previous delivery, to find changed names.</translation>
+  </message>
+  <message>
+   <source>De plannen worden gecontroleerd …</source>
+   <translation>The plans are being checked …</translation>
+  </message>
+  <message>
+   <source>De plannen worden geïmporteerd …</source>
+   <translation>The plans are being imported …</translation>
+  </message>
+  <message>
+   <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
+   <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
+  </message>
+  <message>
+   <source>De polygonen van ‘{name}’ liggen volgens hun coördinaten niet in Nederland; controleer het coördinatenstelsel. ‘Polygonen controleren’ zegt waarop het lijkt.</source>
+   <translation>By their coordinates the polygons of ‘{name}’ do not lie in the Netherlands; check the coordinate system. ‘Check polygons’ says what it looks like.</translation>
+  </message>
+  <message>
+   <source>De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw.</source>
+   <translation>The polygon has a coordinate that is not a number; draw the plan area again.</translation>
+  </message>
+  <message>
+   <source>De polygoon heeft een leeg deel: een vlak of een gat zonder hoekpunten, waar andere programma’s op vastlopen; haal het weg.</source>
+   <translation>The polygon has an empty part: an area or a hole without vertices, which makes other programs stop; remove it.</translation>
+  </message>
+  <message>
+   <source>De polygoon heeft geen oppervlakte: alle hoekpunten liggen op één lijn; teken het plangebied opnieuw.</source>
+   <translation>The polygon has no area: all vertices lie on one line; draw the plan area again.</translation>
+  </message>
+  <message>
+   <source>De polygoon heeft {what} bij de hoekpunten; de levering gebruikt ze niet, haal ze weg.</source>
+   <translation>The polygon has {what} with the vertices; the delivery does not use them, remove them.</translation>
+  </message>
+  <message>
+   <source>De polygoon is beschadigd en niet te lezen; teken het plangebied opnieuw.</source>
+   <translation>The polygon is damaged and cannot be read; draw the plan area again.</translation>
+  </message>
+  <message>
+   <source>De polygoon is een cirkel met een straal van {radius} en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
+   <translation>The polygon is a circle with a radius of {radius} and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
+  </message>
+  <message>
+   <source>De polygoon is een rechthoek van maar {area} en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
+   <translation>The polygon is a rectangle of only {area} and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
+  </message>
+  <message>
+   <source>De polygoon is het gemeentehuis; plantype en planstatus zijn die van de meeste woningen.</source>
+   <translation>The polygon is the town hall; plantype and planstatus are those of most dwellings.</translation>
+  </message>
+  <message>
+   <source>De polygoon is leeg; teken het plangebied.</source>
+   <translation>The polygon is empty; draw the plan area.</translation>
+  </message>
+  <message>
+   <source>De polygoon is niet geldig</source>
+   <translation>The polygon is not valid</translation>
+  </message>
+  <message>
+   <source>De polygoon is ongeldig: {reason}, bij x {x} y {y}; verbeter de grens op deze plek.</source>
+   <translation>The polygon is invalid: {reason}, at x {x} y {y}; correct the border at this place.</translation>
+  </message>
+  <message>
+   <source>De polygoon is voor {share} gelijk aan de hele gemeente en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
+   <translation>The polygon is for {share} equal to the whole municipality and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
+  </message>
+  <message>
+   <source>De polygoon lijkt een voorlopige aanduiding</source>
+   <translation>The polygon looks like a provisional mark</translation>
+  </message>
+  <message>
+   <source>De polygoon ontbreekt of ligt niet in RD</source>
+   <translation>The polygon is missing or not in RD</translation>
+  </message>
+  <message>
+   <source>De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin; bekijk de polygoon zelf op de kaart en meld het de makers.</source>
+   <translation>The polygon of this plan could not be checked in full because of an error in the plugin; look at the polygon on the map yourself and report it to the makers.</translation>
+  </message>
+  <message>
+   <source>De prijsgrens van {year} is niet officieel bekend voor {segments}. Kent u haar, geef haar dan op.</source>
+   <translation>The price limit of {year} is not officially known for {segments}. If you know it, state it.</translation>
+  </message>
+  <message>
+   <source>De prijsgrenzen staan in het planbestand en reizen ermee mee.</source>
+   <translation>The price limits are in the plan file and travel with it.</translation>
+  </message>
+  <message>
+   <source>De provincie kan een leeg of onleesbaar veld niet verwerken.</source>
+   <translation>The province cannot process an empty or unreadable field.</translation>
+  </message>
+  <message>
+   <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
+   <translation>The explanation of the columns cannot be stored ({reason}).</translation>
+  </message>
+  <message>
+   <source>De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom.</source>
+   <translation>The totals of source and plans are not equal; do not use the plan file before it is clear why.</translation>
+  </message>
+  <message>
+   <source>De uitkomst is bewaard, maar laag ‘{name}’ kan haar nu niet tonen: sluit de attributentabel en de formulieren van die laag en controleer opnieuw.</source>
+   <translation>The outcome was kept, but layer ‘{name}’ cannot show it now: close the attribute table and the forms of that layer and check again.</translation>
+  </message>
+  <message>
+   <source>De uitkomst kan alleen bewaard worden bij een laag uit een planbestand; kies die laag of zet ‘Uitkomst bewaren’ uit.</source>
+   <translation>The outcome can only be kept for a layer from a plan file; choose that layer or switch off ‘Keep the outcome’.</translation>
+  </message>
+  <message>
+   <source>De uitkomst van de controle is niet bewaard: in ‘{path}’ wordt nog geschreven, door QGIS zelf of door een ander programma; sla uw bewerkingen op en controleer opnieuw.</source>
+   <translation>The outcome of the check was not kept: ‘{path}’ is being written in, by QGIS itself or by another program; save your edits and check again.</translation>
+  </message>
+  <message>
+   <source>De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen, en is er ruimte?</source>
+   <translation>The outcome of the check cannot be kept in ‘{path}’ ({reason}); may you change the file, and is there room?</translation>
+  </message>
+  <message>
+   <source>De voortgang per projectleider staat in {path}</source>
+   <translation>The progress by project leader is in {path}</translation>
+  </message>
+  <message>
+   <source>De vraag over 55-plus is niet beantwoord</source>
+   <translation>The question about 55-plus is not answered</translation>
+  </message>
+  <message>
+   <source>De wijzigingen passen niet in de laag ‘{name}’; er is niets veranderd.</source>
+   <translation>The changes do not fit in layer ‘{name}’; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken.</source>
+   <translation>The changes are in the layer and are not saved yet; you can undo them in one step.</translation>
+  </message>
+  <message>
+   <source>De woningtypen beschrijven soms het hele plan en niet de rest; de controle wijst dat aan.</source>
+   <translation>The dwelling types sometimes describe the whole plan and not the rest; the check points that out.</translation>
+  </message>
+  <message>
+   <source>De woningtypen verdelen alle bruto woningen.</source>
+   <translation>The dwelling types divide all gross dwellings.</translation>
+  </message>
+  <message>
+   <source>De zeven prijssegmenten verdelen alle bruto woningen.</source>
+   <translation>The seven price segments divide all gross dwellings.</translation>
+  </message>
+  <message>
+   <source>Deel van {whole}</source>
+   <translation>Share of {whole}</translation>
+  </message>
+  <message>
+   <source>Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.</source>
+   <translation>These plans do not have the same polygon in each year; the first was taken over: {names}.</translation>
+  </message>
+  <message>
+   <source>Deze plannen hebben nog geen polygoon; teken die in het planbestand.</source>
+   <translation>These plans have no polygon yet; draw it in the plan file.</translation>
+  </message>
+  <message>
+   <source>Deze plannen horen in de eigen administratie en tellen niet mee. Is zo’n plan gerealiseerd of vervallen en stond het in de vorige levering, dan hoort het nog één keer mee te gaan.</source>
+   <translation>These plans belong in the own administration and do not count. If such a plan is completed or cancelled and was in the previous delivery, it should go along once more.</translation>
+  </message>
+  <message>
+   <source>Deze plannen staan wel in het planbestand en niet in de bron. Ze blijven staan, tenzij u bij ‘vervallen’ kiest voor ja. Is een plan klaar, zet dan zelf ‘gerealiseerd’ op ja.</source>
+   <translation>These plans are in the plan file and not in the source. They stay, unless you choose yes at ‘vervallen’ (cancelled). If a plan is finished, set ‘gerealiseerd’ (completed) to yes yourself.</translation>
+  </message>
+  <message>
+   <source>Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.</source>
+   <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
+  </message>
+  <message>
+   <source>Dit blijft thuis ({count})</source>
+   <translation>This stays at home ({count})</translation>
+  </message>
+  <message>
+   <source>Dit gaat naar de provincie</source>
+   <translation>This goes to the province</translation>
+  </message>
+  <message>
+   <source>Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.</source>
+   <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
+  </message>
+  <message>
+   <source>Dit plan bevat {other} helemaal</source>
+   <translation>This plan contains {other} entirely</translation>
+  </message>
+  <message>
+   <source>Dit plan blijft thuis: {codes} worden niet geleverd.</source>
+   <translation>This plan stays at home: {codes} are not delivered.</translation>
+  </message>
+  <message>
+   <source>Dit plan gaat afzonderlijk mee: het lijkt een deel van een groter plan. Telt het hele plan, met wat al gebouwd is, minder dan {below} woningen? Schrijf dan in de toelichting ‘Hele locatie: {bruto} woningen’, met het echte aantal.</source>
+   <translation>This plan goes along by itself: it looks like a part of a larger plan. Does the whole plan, with what is built already, have fewer than {below} dwellings? Then write ‘Hele locatie: {bruto} woningen’ in the toelichting, with the real number.</translation>
+  </message>
+  <message>
+   <source>Dit plan gaat op in de optelling van kleine plannen. Telt het hele plan, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee.</source>
+   <translation>This plan becomes part of the sum of small plans. Does the whole plan, with what is built already, have {below} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number; then it goes along by itself.</translation>
+  </message>
+  <message>
+   <source>Dit plan heeft bij regel {rule} nog {count} plekken meer dan de {most} die hier staan; verbeter eerst deze en controleer opnieuw.</source>
+   <translation>For rule {rule} this plan has {count} more places than the {most} that stand here; correct these first and check again.</translation>
+  </message>
+  <message>
+   <source>Dit plan is gerealiseerd:</source>
+   <translation>This plan is completed:</translation>
+  </message>
+  <message>
+   <source>Dit plan kan niet vertrouwelijk zijn.</source>
+   <translation>This plan cannot be confidential.</translation>
+  </message>
+  <message>
+   <source>Dit plan ligt helemaal binnen {other}</source>
+   <translation>This plan lies entirely within {other}</translation>
+  </message>
+  <message>
+   <source>Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.</source>
+   <translation>This plan overlaps with {other} in a narrow strip of {area}, on average {width} wide; make the borders meet.</translation>
+  </message>
+  <message>
+   <source>Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere; verbeter de grens tussen de twee, of licht het toe.</source>
+   <translation>This plan overlaps with {other}: {area}, {share_one} of this plan and {share_other} of the other; correct the border between the two, or explain it.</translation>
+  </message>
+  <message>
+   <source>Dit planbestand</source>
+   <translation>This plan file</translation>
+  </message>
+  <message>
+   <source>Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee.</source>
+   <translation>This report is for the municipality only: it also names what does not go to the province. Do not send it along.</translation>
+  </message>
+  <message>
+   <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
+   <translation>These become the counts of the merged plan. The polygons become one; with Undo everything comes back.</translation>
+  </message>
+  <message>
+   <source>Doe alsof er geen bewaarde koppeling is, en laat de plugin de kolommen voorstellen.</source>
+   <translation>Act as if there is no kept mapping, and let the plugin propose the columns.</translation>
+  </message>
+  <message>
+   <source>Draairichting van alle polygonen gelijkmaken</source>
+   <translation>Make the direction of all polygons the same</translation>
+  </message>
+  <message>
+   <source>Dubbele hoekpunten: afstand (m)</source>
+   <translation>Double vertices: distance (m)</translation>
+  </message>
+  <message>
+   <source>Een aantal is een heel getal van 0 of meer: typ alleen cijfers.</source>
+   <translation>A count is a whole number of 0 or more: type only digits.</translation>
+  </message>
+  <message>
+   <source>Een ander heeft planbestand ‘{name}’ gewijzigd terwijl er geïmporteerd werd. Die wijzigingen staan erin; van de import is niets opgenomen. Importeer opnieuw.</source>
+   <translation>Somebody else changed plan file ‘{name}’ while the import ran. Those changes are in it; nothing of the import was taken in. Import again.</translation>
+  </message>
+  <message>
+   <source>Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); alles wat daar is opgeslagen is gelezen.</source>
+   <translation>Another program has ‘{name}’ open or did not close it well (there is a file ‘{name}-wal’ beside it); everything that was saved there was read.</translation>
+  </message>
+  <message>
+   <source>Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.</source>
+   <translation>A circle, a small square or the whole municipality does not say where building takes place.</translation>
+  </message>
+  <message>
+   <source>Een cluster heeft minder dan 12 woningen</source>
+   <translation>A cluster has fewer than 12 dwellings</translation>
+  </message>
+  <message>
+   <source>Een deel dat gemiddeld smaller is, is geen bouwplaats maar een restje.</source>
+   <translation>A part that is narrower on average is not a building site but a remnant.</translation>
+  </message>
+  <message>
+   <source>Een deel dat verder van het grootste deel van hetzelfde plan ligt, is vermoedelijk verschoven.</source>
+   <translation>A part that lies farther from the largest part of the same plan was probably moved.</translation>
+  </message>
+  <message>
+   <source>Een deel is groter dan zijn geheel</source>
+   <translation>A part is larger than its whole</translation>
+  </message>
+  <message>
+   <source>Een deel van de plannen leveren</source>
+   <translation>Deliver a part of the plans</translation>
+  </message>
+  <message>
+   <source>Een deel van het plan ({part})</source>
+   <translation>A part of the plan ({part})</translation>
+  </message>
+  <message>
+   <source>Een deel van {area} is gemiddeld maar {width} breed; controleer of het bij het plan hoort.</source>
+   <translation>A part of {area} is on average only {width} wide; check whether it belongs to the plan.</translation>
+  </message>
+  <message>
+   <source>Een deel van {area} ligt {distance} van het grootste deel van het plan; controleer of het verschoven is.</source>
+   <translation>A part of {area} lies {distance} from the largest part of the plan; check whether it was moved.</translation>
+  </message>
+  <message>
+   <source>Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.</source>
+   <translation>A hard or completed plan is public; only soft and cancelled plans may be confidential.</translation>
+  </message>
+  <message>
+   <source>Een hoekpunt dat niet verder naast de lijn tussen zijn buren ligt, voegt niets toe.</source>
+   <translation>A vertex that lies no farther beside the line between its neighbours adds nothing.</translation>
+  </message>
+  <message>
+   <source>Een kaartlaag, een werkblad, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend.</source>
+   <translation>A map layer, a worksheet, or both. Files of DIWI, provinces and the planmonitor are recognised.</translation>
+  </message>
+  <message>
+   <source>Een klein verschil, zoals een spatie of een streepje, is genoeg om de koppeling te breken.</source>
+   <translation>A small difference, such as a space or a dash, is enough to break the link.</translation>
+  </message>
+  <message>
+   <source>Een kleiner cluster, zoals in een kleine kern, telt landelijk als nultredenwoning en niet als geclusterde woning.</source>
+   <translation>A smaller cluster, as in a small village, counts nationally as nultreden (step-free) and not as clustered.</translation>
+  </message>
+  <message>
+   <source>Een kleinere kier of strook wordt niet gemeld.</source>
+   <translation>A smaller gap or strip is not reported.</translation>
+  </message>
+  <message>
+   <source>Een kleinere overlap komt van het tekenen. Een overlap telt pas als hij boven deze oppervlakte én boven het percentage komt.</source>
+   <translation>A smaller overlap comes from drawing. An overlap counts only when it is above this area and above the percentage.</translation>
+  </message>
+  <message>
+   <source>Een klik op een plan opent zijn formulier (invullen op de kaart)</source>
+   <translation>A click on a plan opens its form (filling in on the map)</translation>
+  </message>
+  <message>
+   <source>Een laag met de grens van uw gemeente in RD. Bevat de laag er meer, dan telt die met de code of naam van uw gemeente. Zonder grens wordt regel G3 overgeslagen.</source>
+   <translation>A layer with the boundary of your municipality in RD. If the layer has more, the one with the code or name of your municipality counts. Without a boundary rule G3 is skipped.</translation>
+  </message>
+  <message>
+   <source>Een laag met een regel per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.</source>
+   <translation>A layer with a line per finding: the rule, how serious, which plan and field, and what you can do.</translation>
+  </message>
+  <message>
+   <source>Een laag met elk stuk waar twee lopende plannen overlappen na de reparatie, met beide plannamen.</source>
+   <translation>A layer with each piece where two running plans overlap after the repair, with both plan names.</translation>
+  </message>
+  <message>
+   <source>Een lopend plan bevat geen woningen</source>
+   <translation>A running plan has no dwellings</translation>
+  </message>
+  <message>
+   <source>Een los deel of een gat dat kleiner is, blijft vaak over na knippen.</source>
+   <translation>A loose part or a hole that is smaller often remains after cutting.</translation>
+  </message>
+  <message>
+   <source>Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.</source>
+   <translation>A name such as ‘n.v.t.’, ‘59’ or ‘nieuw’ tells nobody anything, and next year another plan is called so.</translation>
+  </message>
+  <message>
+   <source>Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.</source>
+   <translation>A name that is in only one file gives a polygon without data or data without a polygon.</translation>
+  </message>
+  <message>
+   <source>Een overlap die een kleiner deel van het kleinste plan is, komt van het tekenen.</source>
+   <translation>An overlap that is a smaller share of the smallest plan comes from drawing.</translation>
+  </message>
+  <message>
+   <source>Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.</source>
+   <translation>A plan that sticks out of the municipality was moved or belongs to a neighbouring municipality.</translation>
+  </message>
+  <message>
+   <source>Een plan is gerealiseerd én vervallen</source>
+   <translation>A plan is completed and cancelled</translation>
+  </message>
+  <message>
+   <source>Een plan is of helemaal gebouwd, of gaat niet door.</source>
+   <translation>A plan is either built entirely, or it is off.</translation>
+  </message>
+  <message>
+   <source>Een plan is vertrouwelijk dat openbaar hoort te zijn</source>
+   <translation>A plan is confidential that should be public</translation>
+  </message>
+  <message>
+   <source>Een plan met status 5A of 5B blijft thuis</source>
+   <translation>A plan with status 5A or 5B stays at home</translation>
+  </message>
+  <message>
+   <source>Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.</source>
+   <translation>A plan without building and demolition is usually completed or cancelled.</translation>
+  </message>
+  <message>
+   <source>Een planbestand met jaar 1 tot en met 10 telt vanaf zijn eigen peildatum; gebruik voor een nieuwe peildatum de levering, met echte jaren.</source>
+   <translation>A plan file with year 1 to 10 counts from its own reference date; for a new reference date use the delivery, with real years.</translation>
+  </message>
+  <message>
+   <source>Een polygoon die zichzelf kruist heeft geen betrouwbare oppervlakte en laat andere programma’s vastlopen.</source>
+   <translation>A polygon that crosses itself has no reliable area and makes other programs stop.</translation>
+  </message>
+  <message>
+   <source>Een prijsklasse die over een landelijke grens loopt kan niet geplaatst worden en staat bij de niet overgenomen waarden.</source>
+   <translation>A price range that crosses a national limit cannot be placed and stands with the values that were not taken over.</translation>
+  </message>
+  <message>
+   <source>Een profiel (JSON) dat de provincie zelf maakte; het gaat voor op de keuze hierboven.</source>
+   <translation>A profile (JSON) that the province made itself; it goes before the choice above.</translation>
+  </message>
+  <message>
+   <source>Een rechthoek die kleiner is dan een kavel, is vermoedelijk een aanduiding en geen plangebied.</source>
+   <translation>A rectangle smaller than a plot is probably a mark and not a plan area.</translation>
+  </message>
+  <message>
+   <source>Een regel die door een fout in de plugin op één plan stukloopt, mag de andere plannen niet tegenhouden.</source>
+   <translation>A rule that breaks down on one plan by an error in the plugin must not hold up the other plans.</translation>
+  </message>
+  <message>
+   <source>Een ring van de polygoon is niet gesloten: het laatste punt is niet gelijk aan het eerste; sluit de grens.</source>
+   <translation>A ring of the polygon is not closed: the last point is not equal to the first; close the border.</translation>
+  </message>
+  <message>
+   <source>Een smallere kier tussen twee buurplannen, of een smallere strook overlap, is een tekenfout. 0 zoekt er niet naar.</source>
+   <translation>A narrower gap between two neighbouring plans, or a narrower strip of overlap, is a drawing error. 0 does not look for it.</translation>
+  </message>
+  <message>
+   <source>Een tabel met een regel per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.</source>
+   <translation>A table with a line per plan that changed: what was done, area and parts before and after, and what you must look at.</translation>
+  </message>
+  <message>
+   <source>Een tabel met een regel voor elk voorstel in laag en werkblad: de oude en de nieuwe naam, waarom, en of het is overgenomen.</source>
+   <translation>A table with a line for each proposal in layer and worksheet: the old and the new name, why, and whether it was adopted.</translation>
+  </message>
+  <message>
+   <source>Een tekst van plan ‘{name}’ heeft {length} tekens, meer dan de {longest} die in een Excel-cel passen; kort hem in.</source>
+   <translation>A text of plan ‘{name}’ has {length} characters, more than the {longest} that fit in an Excel cell; shorten it.</translation>
+  </message>
+  <message>
+   <source>Een uitschieter is een punt waar de grens heen en terug loopt binnen deze breedte.</source>
+   <translation>A spike is a point where the border runs there and back within this width.</translation>
+  </message>
+  <message>
+   <source>Een veld is leeg of heeft geen geldige waarde</source>
+   <translation>A field is empty or has no valid value</translation>
+  </message>
+  <message>
+   <source>Een voorstel naar de grootte van de polygonen: {shares}. U kunt het daarna aanpassen.</source>
+   <translation>A proposal by the size of the polygons: {shares}. You can change it afterwards.</translation>
+  </message>
+  <message>
+   <source>Een ‘waarvan’ telt woningen die al in het bovenliggende aantal zitten.</source>
+   <translation>An ‘of which’ counts dwellings that are in the number above it already.</translation>
+  </message>
+  <message>
+   <source>Eengezinswoningen</source>
+   <translation>Eengezinswoningen (single-family dwellings)</translation>
+  </message>
+  <message>
+   <source>Eerste oplevering</source>
+   <translation>First completion</translation>
+  </message>
+  <message>
+   <source>Eigen administratie, niet geleverd</source>
+   <translation>Own administration, not delivered</translation>
+  </message>
+  <message>
+   <source>Eigen nummer van de gemeente. Blijft in elke levering gelijk en komt maar één keer voor.</source>
+   <translation>Own number of the municipality. Stays the same in every delivery and occurs only once.</translation>
+  </message>
+  <message>
+   <source>Eigen opgave van de gemeente, {day}: {source}</source>
+   <translation>Own figure of the municipality, {day}: {source}</translation>
+  </message>
+  <message>
+   <source>Eigen pro&amp;fiel</source>
+   <translation>Own pro&amp;file</translation>
+  </message>
+  <message>
+   <source>Eigen profiel van de provincie</source>
+   <translation>Own profile of the province</translation>
+  </message>
+  <message>
+   <source>Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.</source>
+   <translation>Each plan of this import gets this value at ‘{field}’.</translation>
+  </message>
+  <message>
+   <source>Elke regel kon voor elk plan worden uitgevoerd</source>
+   <translation>Each rule could be applied to each plan</translation>
+  </message>
+  <message>
+   <source>Er is al een plan met de naam ‘{name}’, de naam van de opgetelde kleine plannen; hernoem dat plan.</source>
+   <translation>There is a plan already with the name ‘{name}’, the name of the small plans that are added up; rename that plan.</translation>
+  </message>
+  <message>
+   <source>Er is een locatie op het oog en een principeakkoord vanuit het college van B&amp;W. Het bestemmingsplan is nog niet in voorbereiding en het woningbouwplan is niet opgenomen in een ruimtelijke structuur-, omgevings- en/of woonvisie.</source>
+   <translation>There is a location in view and an agreement in principle of the municipal executive (B en W). The bestemmingsplan is not in preparation yet and the housing plan is not part of a structural, environmental or housing vision.</translation>
+  </message>
+  <message>
+   <source>Er is een locatie op het oog en een principeakkoord vanuit het college van B&amp;W. Het bestemmingsplan is nog niet in voorbereiding, maar het woningbouwplan is wel opgenomen in een ruimtelijke structuur-, omgevings- en/of woonvisie.</source>
+   <translation>There is a location in view and an agreement in principle of the municipal executive (B en W). The bestemmingsplan is not in preparation yet, but the housing plan is part of a structural, environmental or housing vision.</translation>
+  </message>
+  <message>
+   <source>Er is een locatie op het oog, maar geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
+   <translation>There is a location in view, but no agreement in principle of the municipal executive (B en W). For the own administration: is not delivered to the province.</translation>
+  </message>
+  <message>
+   <source>Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}</source>
+   <translation>No package was made: {count}. {first} The report is in {report}</translation>
+  </message>
+  <message>
+   <source>Er is geen planbestand open.</source>
+   <translation>No plan file is open.</translation>
+  </message>
+  <message>
+   <source>Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei.</source>
+   <translation>There is nothing to import; choose a layer with plan polygons, a worksheet, or both.</translation>
+  </message>
+  <message>
+   <source>Er is nog geen locatie op het oog en geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
+   <translation>There is no location in view yet and no agreement in principle of the municipal executive (B en W). For the own administration: is not delivered to the province.</translation>
+  </message>
+  <message>
+   <source>Er is nog niets veranderd. Aangevinkt is wat zeker is; haal het vinkje weg bij wat moet blijven zoals het is.</source>
+   <translation>Nothing has changed yet. What is certain is ticked; take the tick away where something must stay as it is.</translation>
+  </message>
+  <message>
+   <source>Er kan niet verder geschreven worden: {reason}; maak ruimte vrij of kies een andere map.</source>
+   <translation>Writing cannot go on: {reason}; make room or choose another folder.</translation>
+  </message>
+  <message>
+   <source>Er loopt al een controle; wacht tot die klaar is.</source>
+   <translation>A check is running already; wait until it is done.</translation>
+  </message>
+  <message>
+   <source>Er staan nog geen plannen in: importeer plannen of teken een polygoon.</source>
+   <translation>There are no plans in it yet: import plans or draw a polygon.</translation>
+  </message>
+  <message>
+   <source>Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis.</source>
+   <translation>There are no plans to deliver: the plan file is empty or all plans stay at home.</translation>
+  </message>
+  <message>
+   <source>Er zijn geen polygonen geselecteerd; selecteer eerst de percelen of vlakken van het plan.</source>
+   <translation>No polygons are selected; first select the parcels or areas of the plan.</translation>
+  </message>
+  <message>
+   <source>Er zijn meer planbestanden in dit project: kies in het lagenpaneel de laag met plannen die u bedoelt.</source>
+   <translation>There is more than one plan file in this project: in the layers panel, choose the layer with plans that you mean.</translation>
+  </message>
+  <message>
+   <source>Er zijn nog geen plannen</source>
+   <translation>There are no plans yet</translation>
+  </message>
+  <message>
+   <source>Ernst</source>
+   <translation>Severity</translation>
+  </message>
+  <message>
+   <source>Esc: wat u hebt ingevuld blijft bewaard</source>
+   <translation>Esc: what you have filled in is kept</translation>
+  </message>
+  <message>
+   <source>Excel-, ODS- of CSV-bestand met een kolom plannamen.</source>
+   <translation>Excel, ODS or CSV file with a column of plan names.</translation>
+  </message>
+  <message>
+   <source>Fasering van bruto</source>
+   <translation>Phasing of gross</translation>
+  </message>
+  <message>
+   <source>Fasering van bruto telt niet op tot bruto totaal</source>
+   <translation>Phasing of gross does not add up to the gross total</translation>
+  </message>
+  <message>
+   <source>Fasering van sloop</source>
+   <translation>Phasing of demolition</translation>
+  </message>
+  <message>
+   <source>Fasering van sloop telt niet op tot sloop totaal</source>
+   <translation>Phasing of demolition does not add up to the total demolition</translation>
+  </message>
+  <message>
+   <source>Fasering: de jaren {single}, en de perioden {periods}.</source>
+   <translation>Phasing: the years {single}, and the periods {periods}.</translation>
+  </message>
+  <message>
+   <source>Fasering: woningen naar jaar van oplevering</source>
+   <translation>Phasing: dwellings by year of completion</translation>
+  </message>
+  <message>
+   <source>Flexwoningen zijn niet als tijdelijke woningen overgenomen.</source>
+   <translation>Flexwoningen were not taken over as temporary dwellings.</translation>
+  </message>
+  <message>
+   <source>Formule zonder berekende waarde in cel {cells}; open het bestand in Excel en sla het op.</source>
+   <translation>Formula without a computed value in cell {cells}; open the file in Excel and save it.</translation>
+  </message>
+  <message>
+   <source>Formulier en stijl kunnen niet worden opgeslagen ({reason}).</source>
+   <translation>Form and style cannot be stored ({reason}).</translation>
+  </message>
+  <message>
+   <source>Fout bij de controle</source>
+   <translation>Error in the check</translation>
+  </message>
+  <message>
+   <source>Fout: houdt de levering tegen</source>
+   <translation>Error: holds up the delivery</translation>
+  </message>
+  <message>
+   <source>Fouten</source>
+   <translation>Errors</translation>
+  </message>
+  <message>
+   <source>Fouten ({count})</source>
+   <translation>Errors ({count})</translation>
+  </message>
+  <message>
+   <source>Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.</source>
+   <translation>Error value or unreadable value in cell {cells}; those cells were read as empty.</translation>
+  </message>
+  <message>
+   <source>GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)</source>
+   <translation>GIS files (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Gaat het om &amp;restcapaciteit?</source>
+   <translation>Is this remaining capacit&amp;y (restcapaciteit)?</translation>
+  </message>
+  <message>
+   <source>Gaat het om restcapaciteit?</source>
+   <translation>Is this remaining capacity (restcapaciteit)?</translation>
+  </message>
+  <message>
+   <source>Gaat het om restcapaciteit? (Invultip 3)</source>
+   <translation>Is this remaining capacity (restcapaciteit)? (Invultip 3)</translation>
+  </message>
+  <message>
+   <source>Gaat het om restcapaciteit? (najaarslevering)</source>
+   <translation>Is this remaining capacity (restcapaciteit)? (autumn delivery)</translation>
+  </message>
+  <message>
+   <source>Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.</source>
+   <translation>Use ‘Repair polygons’, or correct the border at the place that is shown.</translation>
+  </message>
+  <message>
+   <source>Gebruikte kolomkoppeling</source>
+   <translation>Column mapping that was used</translation>
+  </message>
+  <message>
+   <source>Geclusterd + Zorggeschikt</source>
+   <translation>Geclusterd + Zorggeschikt</translation>
+  </message>
+  <message>
+   <source>Geclusterd is {number}, minder dan de landelijke ondergrens van {minimum}; zet geclusterd en zorggeschikt op 0. De woningen blijven tellen als nultreden.</source>
+   <translation>Clustered is {number}, less than the national minimum of {minimum}; set clustered and suitable for care to 0. The dwellings still count as nultreden (step-free).</translation>
+  </message>
+  <message>
+   <source>Geclusterd: minstens de helft voor 55-plus</source>
+   <translation>Clustered: at least half for 55-plus</translation>
+  </message>
+  <message>
+   <source>Geclusterde nultredenwoningen waarin Wlz-zorg geleverd kan worden. Woning en woonvorm zijn rolstoelgeschikt, met voldoende ruimte om zorg te verlenen, en dementievriendelijk ingericht. Bouw Advies Toegankelijkheid (BAT) 3 of 4 en Woonkeur 6 vallen hieronder.</source>
+   <translation>Clustered nultredenwoningen (step-free dwellings) in which Wlz care can be given. Dwelling and form of living are suitable for wheelchairs, with enough room to give care, and furnished in a dementia-friendly way. Bouw Advies Toegankelijkheid (BAT) 3 or 4 and Woonkeur 6 belong to this.</translation>
+  </message>
+  <message>
+   <source>Geclusterde, rolstoelgeschikte woningen waarin Wlz-zorg geleverd kan worden.</source>
+   <translation>Clustered dwellings, suitable for wheelchairs, in which Wlz care can be given.</translation>
+  </message>
+  <message>
+   <source>Gecontroleerd op</source>
+   <translation>Checked on</translation>
+  </message>
+  <message>
+   <source>Geef elk deel een naam.</source>
+   <translation>Give each part a name.</translation>
+  </message>
+  <message>
+   <source>Geef elk plan een eigen naam.</source>
+   <translation>Give each plan its own name.</translation>
+  </message>
+  <message>
+   <source>Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.</source>
+   <translation>Give the plan a name that says where it lies, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>Geef het plan een naam.</source>
+   <translation>Give the plan a name.</translation>
+  </message>
+  <message>
+   <source>Geef het samengevoegde plan een naam.</source>
+   <translation>Give the merged plan a name.</translation>
+  </message>
+  <message>
+   <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
+   <translation>No plan has a polygon yet; draw them in the plan file.</translation>
+  </message>
+  <message>
+   <source>Geen enkel plan is overgenomen: volgens de bron horen de plannen bij {others}, en u koos {gemeente} ({code}). Kies de gemeente van de bron, of koppel geen kolom aan de gemeente als alle plannen van {gemeente} zijn.</source>
+   <translation>No plan was taken over: according to the source the plans belong to {others}, and you chose {gemeente} ({code}). Choose the municipality of the source, or map no column to the municipality if all plans are of {gemeente}.</translation>
+  </message>
+  <message>
+   <source>Geen enkel plan is overgenomen: {where} ({name}) {reason}.</source>
+   <translation>No plan was taken over: {where} ({name}) {reason}.</translation>
+  </message>
+  <message>
+   <source>Geen fouten in wat gecontroleerd is.</source>
+   <translation>No errors in what was checked.</translation>
+  </message>
+  <message>
+   <source>Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).</source>
+   <translation>No errors. On the tab Details and choices, do answer whether this is remaining capacity (Invultip 3).</translation>
+  </message>
+  <message>
+   <source>Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad Waarschuwingen, of lever zonder.</source>
+   <translation>No errors. Plans with a warning but without an explanation: {count}. Fill it in on the tab Warnings, or deliver without.</translation>
+  </message>
+  <message>
+   <source>Geen fouten: er kan geleverd worden.</source>
+   <translation>No errors: a delivery is possible.</translation>
+  </message>
+  <message>
+   <source>Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’.</source>
+   <translation>No column fills {fields}. If the source does have it, choose the column when importing, under ‘Which column fills which field?’.</translation>
+  </message>
+  <message>
+   <source>Gegevens en keuzes</source>
+   <translation>Details and choices</translation>
+  </message>
+  <message>
+   <source>Gekozen wijzigingen</source>
+   <translation>Chosen changes</translation>
+  </message>
+  <message>
+   <source>Gelezen als</source>
+   <translation>Read as</translation>
+  </message>
+  <message>
+   <source>Gemeente</source>
+   <translation>Municipality</translation>
+  </message>
+  <message>
+   <source>Gemeente (CBS-code of naam)</source>
+   <translation>Municipality (CBS code or name)</translation>
+  </message>
+  <message>
+   <source>Gemeente {name} ({code}) bestaat niet meer sinds {day}; zij is opgegaan in {heirs}. Gebruik die code.</source>
+   <translation>Municipality {name} ({code}) no longer exists since {day}; it became part of {heirs}. Use that code.</translation>
+  </message>
+  <message>
+   <source>Gemeente ‘{text}’ is onbekend; geef de naam of de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.{meant}</source>
+   <translation>Municipality ‘{text}’ is unknown; give the name or the CBS code of the municipality, for example GM0396 for Heemskerk.{meant}</translation>
+  </message>
+  <message>
+   <source>Gemeente&amp;grens</source>
+   <translation>Municipal &amp;boundary</translation>
+  </message>
+  <message>
+   <source>Gemeentecode</source>
+   <translation>Municipality code</translation>
+  </message>
+  <message>
+   <source>Gemeentecode ‘{code}’ is onbekend; geef de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.</source>
+   <translation>Municipality code ‘{code}’ is unknown; give the CBS code of the municipality, for example GM0396 for Heemskerk.</translation>
+  </message>
+  <message>
+   <source>Gemeentegrens</source>
+   <translation>Municipal boundary</translation>
+  </message>
+  <message>
+   <source>Gemeentegrens kiezen</source>
+   <translation>Choose the municipal boundary</translation>
+  </message>
+  <message>
+   <source>Gemeentegrens {name}</source>
+   <translation>Municipal boundary {name}</translation>
+  </message>
+  <message>
+   <source>Gepland: {segments}</source>
+   <translation>Planned: {segments}</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd</source>
+   <translation>Completed</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd en vervallen kunnen niet allebei ja zijn.</source>
+   <translation>Gerealiseerd (completed) and vervallen (cancelled) cannot both be yes.</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd en vervallen staan niet in deze bron; kijk voor gerealiseerd in de BAG.</source>
+   <translation>Completed and cancelled are not in this source; for completed look in the BAG.</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd en vervallen zijn allebei ja; zet een van beide op nee.</source>
+   <translation>Gerealiseerd (completed) and vervallen (cancelled) are both yes; set one of them to no.</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd volgt niet uit de projectstatus: die zegt alleen dat de einddatum voorbij is. Kijk in de BAG.</source>
+   <translation>Gerealiseerd (completed) does not follow from the project status: that only says that the end date has passed. Look in the BAG.</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>
+   <translation>Completed, cancelled, obligations to keep dwellings, other dwellings for the elderly and the questions about 55-plus are not in this source.</translation>
+  </message>
+  <message>
+   <source>Gerepareerde plannen</source>
+   <translation>Repaired plans</translation>
+  </message>
+  <message>
+   <source>Geschikt voor ouderen</source>
+   <translation>Suitable for the elderly</translation>
+  </message>
+  <message>
+   <source>Geschreven kopie</source>
+   <translation>Copy that was written</translation>
+  </message>
+  <message>
+   <source>Geselecteerde plannen samenvoegen…</source>
+   <translation>Merge selected plans…</translation>
+  </message>
+  <message>
+   <source>Geselecteerde vlakken in andere lagen: {count}. Selecteer er precies één, het gemeentehuis, en probeer het opnieuw.</source>
+   <translation>Selected areas in other layers: {count}. Select exactly one, the town hall, and try again.</translation>
+  </message>
+  <message>
+   <source>Gewijzigde namen in de laag</source>
+   <translation>Changed names in the layer</translation>
+  </message>
+  <message>
+   <source>Gewijzigde namen in het werkblad</source>
+   <translation>Changed names in the worksheet</translation>
+  </message>
+  <message>
+   <source>Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad; {waiting} wachten op uw keuze.</source>
+   <translation>Changed names: {layer} in the layer, {workbook} in the copy of the worksheet; {waiting} wait for your choice.</translation>
+  </message>
+  <message>
+   <source>GlobalID</source>
+   <translation>GlobalID</translation>
+  </message>
+  <message>
+   <source>Graag terug</source>
+   <translation>Wanted back</translation>
+  </message>
+  <message>
+   <source>Groep</source>
+   <translation>Group</translation>
+  </message>
+  <message>
+   <source>Grootste locatie: {count} woningen.</source>
+   <translation>Largest location: {count} dwellings.</translation>
+  </message>
+  <message>
+   <source>HUUR, KOOP en HRKPONB zeggen niets over de prijs en vullen geen prijssegment.</source>
+   <translation>HUUR, KOOP and HRKPONB say nothing about the price and fill no price segment.</translation>
+  </message>
+  <message>
+   <source>Haal de overbodige tekens weg, in alle bestanden tegelijk.</source>
+   <translation>Remove the superfluous characters, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>Handleiding</source>
+   <translation>Manual</translation>
+  </message>
+  <message>
+   <source>Hard</source>
+   <translation>Hard</translation>
+  </message>
+  <message>
+   <source>Hard ({codes})</source>
+   <translation>Hard ({codes})</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Help</translation>
+  </message>
+  <message>
+   <source>Herkend als {title}. Onderaan staat waar elk veld vandaan komt.</source>
+   <translation>Recognised as {title}. At the bottom it says where each field comes from.</translation>
+  </message>
+  <message>
+   <source>Herkend: {forms}. </source>
+   <translation>Recognised: {forms}. </translation>
+  </message>
+  <message>
+   <source>Herkende bestandsvorm: {title}</source>
+   <translation>Recognised file format: {title}</translation>
+  </message>
+  <message>
+   <source>Herstel</source>
+   <translation>Repair</translation>
+  </message>
+  <message>
+   <source>Herstructurering</source>
+   <translation>Herstructurering (restructuring)</translation>
+  </message>
+  <message>
+   <source>Het aantal tijdelijke woningen staat niet in deze bron, alleen ja of nee (ph_text4).</source>
+   <translation>The number of temporary dwellings is not in this source, only yes or no (ph_text4).</translation>
+  </message>
+  <message>
+   <source>Het afbreken kwam te laat: de import was al klaar.</source>
+   <translation>Stopping came too late: the import was done already.</translation>
+  </message>
+  <message>
+   <source>Het bestand noemt {name} ({code}) niet. Welk vlak is de gemeente?</source>
+   <translation>The file does not name {name} ({code}). Which area is the municipality?</translation>
+  </message>
+  <message>
+   <source>Het bestand van laag ‘{name}’ is er niet meer ({path}); zet het terug of haal de laag uit het project.</source>
+   <translation>The file of layer ‘{name}’ is no longer there ({path}); put it back or take the layer out of the project.</translation>
+  </message>
+  <message>
+   <source>Het bestand voor de provincie ‘{name}’ is niet goed geschreven.</source>
+   <translation>The file for the province ‘{name}’ was not written well.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is in voorbereiding maar nog niet vastgesteld door de gemeenteraad, of het omgevingsplan of projectbesluit is in voorbereiding (ambtelijke start).</source>
+   <translation>The bestemmingsplan is in preparation but not adopted by the municipal council yet, or the omgevingsplan or projectbesluit is in preparation (official start).</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is onherroepelijk en er is sprake van een rechtstreekse bouwtitel, of het omgevingsplan of projectbesluit is onherroepelijk.</source>
+   <translation>The bestemmingsplan is irrevocable and gives a direct right to build, or the omgevingsplan or projectbesluit is irrevocable.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is onherroepelijk, maar het woningbouwplan kan alleen via een wijziging door BenW tot stand komen, op basis waarvan een bouwvergunning kan worden verleend.</source>
+   <translation>The bestemmingsplan is irrevocable, but the housing plan can only come about by a change by the municipal executive (B en W), on which a building permit can be granted.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is onherroepelijk, maar uitwerking is nog nodig voordat een omgevingsvergunning voor bouwen verleend kan worden.</source>
+   <translation>The bestemmingsplan is irrevocable, but an elaboration is needed before a permit for building can be granted.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is vastgesteld door de gemeenteraad maar is nog niet onherroepelijk, of het omgevingsplan of projectbesluit is vastgesteld.</source>
+   <translation>The bestemmingsplan was adopted by the municipal council but is not irrevocable yet, or the omgevingsplan or projectbesluit was adopted.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is vastgesteld door de gemeenteraad maar nog niet onherroepelijk, en er is een uitwerking nodig voordat een omgevingsvergunning voor bouwen verleend kan worden.</source>
+   <translation>The bestemmingsplan was adopted by the municipal council but is not irrevocable yet, and an elaboration is needed before a permit for building can be granted.</translation>
+  </message>
+  <message>
+   <source>Het bestemmingsplan is vastgesteld maar nog niet onherroepelijk, en het woningbouwplan kan alleen via een wijziging door BenW tot stand komen, op basis waarvan een bouwvergunning kan worden verleend.</source>
+   <translation>The bestemmingsplan was adopted but is not irrevocable yet, and the housing plan can only come about by a change by the municipal executive (B en W), on which a building permit can be granted.</translation>
+  </message>
+  <message>
+   <source>Het blad bevat formules; laat ze opnieuw berekenen (in Excel met Ctrl+Alt+F9) zodat ze de nieuwe namen zien.</source>
+   <translation>The sheet has formulas; have them computed again (in Excel with Ctrl+Alt+F9) so that they see the new names.</translation>
+  </message>
+  <message>
+   <source>Het deel dat 10 jaar in stand blijft; alleen dit telt landelijk mee.</source>
+   <translation>The part that is kept for 10 years; only this counts nationally.</translation>
+  </message>
+  <message>
+   <source>Het deel dat 25 jaar in stand blijft en naar de DAEB-doelgroep gaat; alleen dit telt landelijk mee.</source>
+   <translation>The part that is kept for 25 years and goes to the DAEB target group; only this counts nationally.</translation>
+  </message>
+  <message>
+   <source>Het deel met een instandhoudingsplicht van tenminste 10 jaar. Enkel dit deel telt mee voor de landelijke doelstelling.</source>
+   <translation>The part with an obligation to keep it for at least 10 years. Only this part counts for the national goal.</translation>
+  </message>
+  <message>
+   <source>Het deel met een instandhoudingsplicht van tenminste 25 jaar dat wordt verhuurd aan de DAEB-doelgroep. Enkel dit deel telt mee voor de landelijke doelstelling.</source>
+   <translation>The part with an obligation to keep it for at least 25 years that is let to the DAEB target group. Only this part counts for the national goal.</translation>
+  </message>
+  <message>
+   <source>Het importeren wordt afgebroken …</source>
+   <translation>The import is being stopped …</translation>
+  </message>
+  <message>
+   <source>Het kaartbestand is niet goed geschreven: de totalen wijken af.</source>
+   <translation>The map file was not written well: the totals differ.</translation>
+  </message>
+  <message>
+   <source>Het kaartbestand is niet goed geschreven: het aantal plannen of het coördinatenstelsel klopt niet.</source>
+   <translation>The map file was not written well: the number of plans or the coordinate system is not right.</translation>
+  </message>
+  <message>
+   <source>Het kaartbestand is niet goed geschreven: plan ‘{name}’ wijkt af.</source>
+   <translation>The map file was not written well: plan ‘{name}’ differs.</translation>
+  </message>
+  <message>
+   <source>Het kaartbestand kan niet geschreven worden ({reason}); maak ruimte vrij of kies een andere map.</source>
+   <translation>The map file cannot be written ({reason}); make room or choose another folder.</translation>
+  </message>
+  <message>
+   <source>Het lezen is afgebroken; er is niets veranderd.</source>
+   <translation>Reading was stopped; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Het oude bestand, bewaard</source>
+   <translation>The old file, kept</translation>
+  </message>
+  <message>
+   <source>Het pad van map ‘{folder}’ is te lang: terwijl de plugin schrijft worden het {length} tekens, en deze computer kan er {most} aan. Kies een map met een korter pad.</source>
+   <translation>The path of folder ‘{folder}’ is too long: while the plugin writes it becomes {length} characters, and this computer can do {most}. Choose a folder with a shorter path.</translation>
+  </message>
+  <message>
+   <source>Het pakket is geschreven, teruggelezen en vergeleken: {path}</source>
+   <translation>The package was written, read back and compared: {path}</translation>
+  </message>
+  <message>
+   <source>Het pakket is niet goed geschreven: ‘{name}’ wijkt af; is de schijf vol?</source>
+   <translation>The package was not written well: ‘{name}’ differs; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het plan</source>
+   <translation>The plan</translation>
+  </message>
+  <message>
+   <source>Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan in de toelichting waarom; teken anders van elk plan het eigen gebied.</source>
+   <translation>The plan has the same polygon as {other} ({area}). If they are two plans in one place, say why in the toelichting; else draw the own area of each plan.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft een gaatje van {area}; vul het op.</source>
+   <translation>The plan has a small hole of {area}; fill it.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft een lijn in plaats van een polygoon; teken het plangebied als vlak.</source>
+   <translation>The plan has a line instead of a polygon; draw the plan area as an area.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft een los snippertje van {area}; haal het weg.</source>
+   <translation>The plan has a loose sliver of {area}; remove it.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft een punt in plaats van een polygoon; teken het plangebied als vlak.</source>
+   <translation>The plan has a point instead of a polygon; draw the plan area as an area.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft een verzameling van verschillende soorten in plaats van een polygoon; houd alleen de vlakken over.</source>
+   <translation>The plan has a collection of different kinds instead of a polygon; keep only the areas.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft geen polygoon; teken het plangebied.</source>
+   <translation>The plan has no polygon; draw the plan area.</translation>
+  </message>
+  <message>
+   <source>Het plan heeft gemeentecode {other}, maar het planbestand is van {code}; verbeter de gemeente of haal het plan weg.</source>
+   <translation>The plan has municipality code {other}, but the plan file is of {code}; correct the municipality or remove the plan.</translation>
+  </message>
+  <message>
+   <source>Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog één keer mee te gaan: kies dan de planstatus van toen.</source>
+   <translation>The plan is {finished} and has planstatus {status}, and therefore stays at home. If it was in the previous delivery, it should go along once more: then choose the planstatus of that time.</translation>
+  </message>
+  <message>
+   <source>Het plan kan niet worden toegevoegd; kan deze laag bewerkt worden?</source>
+   <translation>The plan cannot be added; can this layer be edited?</translation>
+  </message>
+  <message>
+   <source>Het plan ligt bij x {x} y {y}, buiten Nederland; controleer of de polygoon verschoven is.</source>
+   <translation>The plan lies at x {x} y {y}, outside the Netherlands; check whether the polygon was moved.</translation>
+  </message>
+  <message>
+   <source>Het plan ligt voor een deel of helemaal buiten de gemeente</source>
+   <translation>The plan lies partly or entirely outside the municipality</translation>
+  </message>
+  <message>
+   <source>Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}; neem de oude naam over of leg de nieuwe naam uit in de toelichting.</source>
+   <translation>The plan {now} ({current}, {now_where}) was called {then} in {previous} ({then_where}) and the polygon has not moved{why}; adopt the old name or explain the new name in the toelichting.</translation>
+  </message>
+  <message>
+   <source>Het planbestand dat bijgewerkt wordt. Sluit het eerst in andere programma's.</source>
+   <translation>The plan file that is updated. First close it in other programs.</translation>
+  </message>
+  <message>
+   <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.</source>
+   <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Deliver with reference date {kept}; a plan file for another reference date is made with ‘rollforward’, as soon as your version of the plugin has it.</translation>
+  </message>
+  <message>
+   <source>Het planbestand is niet gemaakt; kijk in het logboek, tabblad LMVW.</source>
+   <translation>The plan file was not made; look in the log, tab LMVW.</translation>
+  </message>
+  <message>
+   <source>Het planbestand is van {kept} ({kept_code}) en u koos {given} ({code}); kies de juiste gemeente of het juiste bestand.</source>
+   <translation>The plan file is of {kept} ({kept_code}) and you chose {given} ({code}); choose the right municipality or the right file.</translation>
+  </message>
+  <message>
+   <source>Het planbestand met de plannen. Het veld Projectleider zegt van wie een plan is.</source>
+   <translation>The plan file with the plans. The field Projectleider (project leader) says whose a plan is.</translation>
+  </message>
+  <message>
+   <source>Het planbestand na de import</source>
+   <translation>The plan file after the import</translation>
+  </message>
+  <message>
+   <source>Het planbestand, als u zo importeert</source>
+   <translation>The plan file, if you import like this</translation>
+  </message>
+  <message>
+   <source>Het plantype dat het meest dominant is binnen het plan: kies er één.</source>
+   <translation>The plantype that is most dominant within the plan: choose one.</translation>
+  </message>
+  <message>
+   <source>Het rapport is te lang om hier te tonen; open het met de knop hierboven.</source>
+   <translation>The report is too long to show here; open it with the button above.</translation>
+  </message>
+  <message>
+   <source>Het rapport staat ook naast het planbestand, om te bewaren of door te sturen.</source>
+   <translation>The report also stands beside the plan file, to keep or to pass on.</translation>
+  </message>
+  <message>
+   <source>Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.</source>
+   <translation>The report for planners: all findings per rule and per plan, to be opened in any browser.</translation>
+  </message>
+  <message>
+   <source>Het rapport: wat er vergeleken is en elke bevinding, te openen in elke browser.</source>
+   <translation>The report: what was compared and each finding, to be opened in any browser.</translation>
+  </message>
+  <message>
+   <source>Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.</source>
+   <translation>The difference between total and years is the error made most often. It is about the next 20 years: what comes after that does not count.</translation>
+  </message>
+  <message>
+   <source>Het vlak kan niet naar RD worden omgezet; teken het binnen Nederland.</source>
+   <translation>The area cannot be converted to RD; draw it within the Netherlands.</translation>
+  </message>
+  <message>
+   <source>Het voorbeeld staat in {folder}. Het is een kopie: u kunt er alles mee proberen.</source>
+   <translation>The sample is in {folder}. It is a copy: you can try anything with it.</translation>
+  </message>
+  <message>
+   <source>Het voorbeeld zit niet in deze kopie van de plugin; installeer de plugin uit de zip.</source>
+   <translation>The sample is not in this copy of the plugin; install the plugin from the zip.</translation>
+  </message>
+  <message>
+   <source>Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw.</source>
+   <translation>The previous package in ‘{folder}’ cannot be replaced ({reason}); close its files and try again.</translation>
+  </message>
+  <message>
+   <source>Het werkblad dat terugkwam.</source>
+   <translation>The worksheet that came back.</translation>
+  </message>
+  <message>
+   <source>Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?</source>
+   <translation>The worksheet was written damaged ({reason}); is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.</source>
+   <translation>The worksheet was not written well: sheet ‘{sheet}’, row {row} differs.</translation>
+  </message>
+  <message>
+   <source>Het werkblad met dezelfde plannen: .xlsx, .xlsm of .csv.</source>
+   <translation>The worksheet with the same plans: .xlsx, .xlsm or .csv.</translation>
+  </message>
+  <message>
+   <source>Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.</source>
+   <translation>The worksheet with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
+  </message>
+  <message>
+   <source>Hier komen de planbestanden die u opent.</source>
+   <translation>Here come the plan files that you open.</translation>
+  </message>
+  <message>
+   <source>Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:</source>
+   <translation>In this the plans differ. Choose what holds for the merged plan:</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van marktpartijen boven de sociale huurgrens, tot en met de middenhuurgrens.</source>
+   <translation>Rented dwellings of market parties above the limit of social rent, up to the limit of mid-range rent.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van marktpartijen met een huurprijs hoger dan de sociale huurgrens, maar lager of gelijk aan de middenhuurgrens: 1.157,95 euro in 2024, jaarlijks per 1 januari geïndexeerd met de inflatie. Start de bouw voor 1 januari 2028, dan telt ook een huurprijs tot die grens plus een opslag van 10% mee, ongeacht het aantal WWS punten. Landelijk telt middenhuur enkel mee met een instandhoudingsplicht van tenminste 10 jaar.</source>
+   <translation>Rented dwellings of market parties with a rent above the limit of social rent, but lower than or equal to the limit of mid-range rent: 1.157,95 euro in 2024, indexed with inflation each 1 January. If building starts before 1 January 2028, a rent up to that limit plus a surcharge of 10% counts too, whatever the number of WWS points. Nationally, mid-range rent counts only with an obligation to keep it for at least 10 years.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van marktpartijen met een huurprijs tot en met de sociale huurgrens: 879,66 euro in 2024, jaarlijks per 1 januari geïndexeerd met de inflatie.</source>
+   <translation>Rented dwellings of market parties with a rent up to the limit of social rent: 879,66 euro in 2024, indexed with inflation each 1 January.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van marktpartijen tot en met de sociale huurgrens.</source>
+   <translation>Rented dwellings of market parties up to the limit of social rent.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van woningcorporaties boven de sociale huurgrens, tot en met de middenhuurgrens.</source>
+   <translation>Rented dwellings of housing associations above the limit of social rent, up to the limit of mid-range rent.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van woningcorporaties met een huurprijs hoger dan de sociale huurgrens, maar lager of gelijk aan de middenhuurgrens: 1.157,95 euro in 2024, jaarlijks per 1 januari geïndexeerd met de inflatie. Start de bouw voor 1 januari 2028, dan telt ook een huurprijs tot die grens plus een opslag van 10% mee, ongeacht het aantal WWS punten. Landelijk telt middenhuur enkel mee met een instandhoudingsplicht van tenminste 10 jaar.</source>
+   <translation>Rented dwellings of housing associations with a rent above the limit of social rent, but lower than or equal to the limit of mid-range rent: 1.157,95 euro in 2024, indexed with inflation each 1 January. If building starts before 1 January 2028, a rent up to that limit plus a surcharge of 10% counts too, whatever the number of WWS points. Nationally, mid-range rent counts only with an obligation to keep it for at least 10 years.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van woningcorporaties met een huurprijs tot en met de sociale huurgrens: 879,66 euro in 2024, jaarlijks per 1 januari geïndexeerd met de inflatie.</source>
+   <translation>Rented dwellings of housing associations with a rent up to the limit of social rent: 879,66 euro in 2024, indexed with inflation each 1 January.</translation>
+  </message>
+  <message>
+   <source>Huurwoningen van woningcorporaties tot en met de sociale huurgrens.</source>
+   <translation>Rented dwellings of housing associations up to the limit of social rent.</translation>
+  </message>
+  <message>
+   <source>Identificatie nr, als dat een DIWI-kenmerk is</source>
+   <translation>Identificatie nr, if that is a mark of DIWI</translation>
+  </message>
+  <message>
+   <source>Import woningbouwplannen</source>
+   <translation>Import of housing plans</translation>
+  </message>
+  <message>
+   <source>Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen op ‘overnemen: false’.</source>
+   <translation>Import without ‘Only show’ to make the changes. What must stay as it is, you set to ‘overnemen: false’ in the list of changes.</translation>
+  </message>
+  <message>
+   <source>Importeren</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Importrapport</source>
+   <translation>Import report</translation>
+  </message>
+  <message>
+   <source>In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} woningen ({keys}).</source>
+   <translation>DetailPlanning has years of plans that are not in Planregistratie: together {count} dwellings ({keys}).</translation>
+  </message>
+  <message>
+   <source>In de bron</source>
+   <translation>In the source</translation>
+  </message>
+  <message>
+   <source>In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); noem de kolom ‘plannaam’ of geef een kolomkoppeling op.</source>
+   <translation>No column with plan names was found in the source ‘{source}’ (there are: {columns}); name the column ‘plannaam’ or give a column mapping.</translation>
+  </message>
+  <message>
+   <source>In de naamkolom staat geen tekst: {cells}; zo is de naam gelezen, maar wat er getypt is, is niet meer te zien.</source>
+   <translation>The name column does not have text: {cells}; the name was read like that, but what was typed can no longer be seen.</translation>
+  </message>
+  <message>
+   <source>In de naamkolom van {source} staan lange teksten in plaats van plannamen ({notes} van de {n}); kies een andere naamkolom.</source>
+   <translation>The name column of {source} has long texts instead of plan names ({notes} of the {n}); choose another name column.</translation>
+  </message>
+  <message>
+   <source>In de plannen</source>
+   <translation>In the plans</translation>
+  </message>
+  <message>
+   <source>In dit werkblad staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
+   <translation>There are no polygons in this worksheet: without a map layer all plans come at ‘Still to be drawn’.</translation>
+  </message>
+  <message>
+   <source>In dit werkblad staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.</source>
+   <translation>There are no polygons in this worksheet: without a map layer the plan comes at ‘Still to be drawn’.</translation>
+  </message>
+  <message>
+   <source>In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.</source>
+   <translation>In a text of plan ‘{name}’ there is the control character U+{code:04X}, which cannot stand in Excel; remove it.</translation>
+  </message>
+  <message>
+   <source>In het planbestand</source>
+   <translation>In the plan file</translation>
+  </message>
+  <message>
+   <source>In het planbestand staan nu {n} plannen met {bruto} woningen bruto</source>
+   <translation>The plan file now has {n} plans with {bruto} dwellings gross</translation>
+  </message>
+  <message>
+   <source>In laag ‘{name}’ heeft rij {places} naast vlakken ook punten of lijnen; alleen de vlakken zijn overgenomen.</source>
+   <translation>In layer ‘{name}’ row {places} has points or lines beside areas; only the areas were taken over.</translation>
+  </message>
+  <message>
+   <source>In laag ‘{name}’ is de vorm van rij {places} {kind} en geen vlak; die plannen hebben nog geen polygoon.</source>
+   <translation>In layer ‘{name}’ the shape of row {places} is {kind} and not an area; those plans have no polygon yet.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.</source>
+   <translation>Folder ‘{folder}’ cannot be written in ({reason}); choose another folder.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ kan niet geschreven worden; kies een andere map.</source>
+   <translation>Folder ‘{folder}’ cannot be written in; choose another folder.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ kan niet verder geschreven worden: {reason}. Maak ruimte vrij of kies een andere map; er is niets veranderd.</source>
+   <translation>In folder ‘{folder}’ writing cannot go on: {reason}. Make room or choose another folder; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.</source>
+   <translation>In folder ‘{folder}’ a delivery is being made at this moment; wait until it is done.</translation>
+  </message>
+  <message>
+   <source>In map ‘{path}’ kan niets gemaakt worden ({reason}); kies een andere map.</source>
+   <translation>In folder ‘{path}’ nothing can be made ({reason}); choose another folder.</translation>
+  </message>
+  <message>
+   <source>In orde</source>
+   <translation>In order</translation>
+  </message>
+  <message>
+   <source>In voorbereiding</source>
+   <translation>In voorbereiding (in preparation)</translation>
+  </message>
+  <message>
+   <source>In welke map komt de kopie van het voorbeeld? (er komt een map ‘voorbeeld-markerwaard’ in)</source>
+   <translation>In which folder does the copy of the sample come? (it gets a folder ‘voorbeeld-markerwaard’)</translation>
+  </message>
+  <message>
+   <source>In {sources} staan geen plannen; kies een andere laag of een ander werkblad.</source>
+   <translation>There are no plans in {sources}; choose another layer or another worksheet.</translation>
+  </message>
+  <message>
+   <source>In {year} t/m {amount}</source>
+   <translation>In {year} up to {amount}</translation>
+  </message>
+  <message>
+   <source>In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. Controleer of dat is wat u verwacht.</source>
+   <translation>In ‘{name}’ a write was broken off (there is a file ‘{name}-journal’ beside it); what stood there before was read. Check whether that is what you expect.</translation>
+  </message>
+  <message>
+   <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
+   <translation>Another program is writing in ‘{path}’ at this moment; wait until it is done or close it there.</translation>
+  </message>
+  <message>
+   <source>Instandhouding (25 jaar, 10 jaar), overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>
+   <translation>Obligations to keep dwellings (25 years, 10 years), other dwellings for the elderly and the questions about 55-plus are not in this source.</translation>
+  </message>
+  <message>
+   <source>Instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in DIWI.</source>
+   <translation>Obligations to keep dwellings, other dwellings for the elderly and the questions about 55-plus are not in DIWI.</translation>
+  </message>
+  <message>
+   <source>Invulblad</source>
+   <translation>Fill-in sheet</translation>
+  </message>
+  <message>
+   <source>Invulblad inlezen</source>
+   <translation>Read a fill-in sheet</translation>
+  </message>
+  <message>
+   <source>Invulblad woningbouwplannen</source>
+   <translation>Fill-in sheet housing plans</translation>
+  </message>
+  <message>
+   <source>Invulblad ‘{name}’ is niet uit planbestand ‘{path}’ verstuurd; kies het planbestand waar het uit kwam.</source>
+   <translation>Fill-in sheet ‘{name}’ was not sent from plan file ‘{path}’; choose the plan file from which it came.</translation>
+  </message>
+  <message>
+   <source>Invulbladen</source>
+   <translation>Fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Invulbladen maken</source>
+   <translation>Make fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Is minstens de helft van de geclusterde woningen voor 55-plussers?</source>
+   <translation>Is at least half of the clustered dwellings for people of 55 and older?</translation>
+  </message>
+  <message>
+   <source>Is minstens de helft van de zorggeschikte woningen voor 55-plussers?</source>
+   <translation>Is at least half of the dwellings suitable for care for people of 55 and older?</translation>
+  </message>
+  <message>
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>JSON-bestand dat ‘Alleen tonen’ maakte; wat daarin op ‘overnemen: false’ staat blijft zoals het is.</source>
+   <translation>JSON file that ‘Only show’ made; what is set to ‘overnemen: false’ in it stays as it is.</translation>
+  </message>
+  <message>
+   <source>JSON-bestand van een eerdere import: welke kolom welk veld vult. Leeg: de plugin doet een voorstel.</source>
+   <translation>JSON file of an earlier import: which column fills which field. Empty: the plugin makes a proposal.</translation>
+  </message>
+  <message>
+   <source>Ja als alle woningen van het plan in de BAG een verblijfsobject met woonfunctie zijn, met de status ‘in gebruik’, ‘in gebruik (niet ingemeten)’ of ‘Verbouwing verblijfsobject’. Wordt éénmalig aangeleverd, met naam en polygoon.</source>
+   <translation>Yes if all dwellings of the plan are in the BAG as a verblijfsobject with a residential function, with the status ‘in gebruik’, ‘in gebruik (niet ingemeten)’ or ‘Verbouwing verblijfsobject’. Is delivered once, with name and polygon.</translation>
+  </message>
+  <message>
+   <source>Ja als alle woningen van het plan volgens de BAG in gebruik zijn.</source>
+   <translation>Yes if all dwellings of the plan are in use according to the BAG.</translation>
+  </message>
+  <message>
+   <source>Ja als de gemeente de geclusterde woningen voor minimaal 50% heeft bestemd of gelabeld voor 55-plussers, of met voorrang aan hen gaat toewijzen.</source>
+   <translation>Yes if the municipality has meant or labelled at least 50% of the clustered dwellings for people of 55 and older, or will allocate them to them with priority.</translation>
+  </message>
+  <message>
+   <source>Ja als de gemeente de woonzorgwoningen (zorggeschikt) voor minimaal 50% heeft bestemd of gelabeld voor 55-plussers, of met voorrang aan hen gaat toewijzen.</source>
+   <translation>Yes if the municipality has meant or labelled at least 50% of the dwellings suitable for care (zorggeschikt) for people of 55 and older, or will allocate them to them with priority.</translation>
+  </message>
+  <message>
+   <source>Ja als de gemeente heeft besloten de ontwikkeling niet door te zetten. Een plan op pauze is niet vervallen. Wordt nog éénmaal aangeleverd, met naam en polygoon, en telt niet meer mee met de plancapaciteit.</source>
+   <translation>Yes if the municipality has decided not to go on with the development. A plan that is on hold is not cancelled. Is delivered once more, with name and polygon, and no longer counts in the plancapaciteit (plan capacity).</translation>
+  </message>
+  <message>
+   <source>Ja als het plan definitief niet doorgaat; een plan op pauze is niet vervallen.</source>
+   <translation>Yes if the plan is definitely off; a plan that is on hold is not cancelled.</translation>
+  </message>
+  <message>
+   <source>Ja als woningen die in de eerste helft van het jaar zijn gerealiseerd of gesloopt, niet meer meetellen (Invultip 3). Komt op het blad Toelichting en in LEESMIJ.txt.</source>
+   <translation>Yes if dwellings that were completed or demolished in the first half of the year no longer count (Invultip 3). Comes on sheet Toelichting and in LEESMIJ.txt.</translation>
+  </message>
+  <message>
+   <source>Ja als woningen die van 1 januari tot 1 juli {year} zijn gerealiseerd of gesloopt, niet meer meetellen (Invultip 3).</source>
+   <translation>Yes if dwellings that were completed or demolished from 1 January to 1 July {year} no longer count (Invultip 3).</translation>
+  </message>
+  <message>
+   <source>Ja mag alleen bij een zachte planstatus of een vervallen plan.</source>
+   <translation>Yes is allowed only with a soft planstatus or for a cancelled plan.</translation>
+  </message>
+  <message>
+   <source>Jaren</source>
+   <translation>Years</translation>
+  </message>
+  <message>
+   <source>Jaren of perioden die niet in één jaar of periode van deze peildatum passen worden niet verdeeld; zij staan bij de niet overgenomen waarden.</source>
+   <translation>Years or periods that do not fit in one year or period of this reference date are not divided; they stand with the values that were not taken over.</translation>
+  </message>
+  <message>
+   <source>K&amp;olomkoppeling</source>
+   <translation>Column mappin&amp;g</translation>
+  </message>
+  <message>
+   <source>KLOPT NIET</source>
+   <translation>NOT RIGHT</translation>
+  </message>
+  <message>
+   <source>Kaart</source>
+   <translation>Map</translation>
+  </message>
+  <message>
+   <source>Kaart van de geleverde plannen</source>
+   <translation>Map of the delivered plans</translation>
+  </message>
+  <message>
+   <source>Kaartbestand</source>
+   <translation>Map file</translation>
+  </message>
+  <message>
+   <source>Kaartbestanden (*.gpkg *.shp *.geojson *.json *.gml);;Alle bestanden (*)</source>
+   <translation>Map files (*.gpkg *.shp *.geojson *.json *.gml);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).</source>
+   <translation>Map style ‘{title}’ cannot be stored ({reason}).</translation>
+  </message>
+  <message>
+   <source>Kenmerk in het planbestand</source>
+   <translation>Mark in the plan file</translation>
+  </message>
+  <message>
+   <source>Kenmerk van dit invulblad</source>
+   <translation>Mark of this fill-in sheet</translation>
+  </message>
+  <message>
+   <source>Keuze</source>
+   <translation>Choice</translation>
+  </message>
+  <message>
+   <source>Keuze van de gemeente</source>
+   <translation>Choice of the municipality</translation>
+  </message>
+  <message>
+   <source>Kier of strook: breedte (m)</source>
+   <translation>Gap or strip: width (m)</translation>
+  </message>
+  <message>
+   <source>Kier of strook: oppervlakte (m2)</source>
+   <translation>Gap or strip: area (m2)</translation>
+  </message>
+  <message>
+   <source>Kies een gemeente in de lijst.</source>
+   <translation>Choose a municipality from the list.</translation>
+  </message>
+  <message>
+   <source>Kies een planstatus van {first} tot en met {last}.</source>
+   <translation>Choose a planstatus from {first} to {last}.</translation>
+  </message>
+  <message>
+   <source>Kies een plantype uit de lijst.</source>
+   <translation>Choose a plantype from the list.</translation>
+  </message>
+  <message>
+   <source>Kies het andere plantype, of schrijf in de toelichting hoe groot de hele locatie is: ‘Hele locatie: 200 woningen’.</source>
+   <translation>Choose the other plantype, or write in the toelichting how large the whole location is: ‘Hele locatie: 200 woningen’.</translation>
+  </message>
+  <message>
+   <source>Kies in het lagenvenster de laag met percelen of vlakken en selecteer daarin wat het plan wordt.</source>
+   <translation>In the layers panel, choose the layer with parcels or areas and select in it what becomes the plan.</translation>
+  </message>
+  <message>
+   <source>Kies ja of nee.</source>
+   <translation>Choose yes or no.</translation>
+  </message>
+  <message>
+   <source>Kies of dit vervallen plan vertrouwelijk is.</source>
+   <translation>Choose whether this cancelled plan is confidential.</translation>
+  </message>
+  <message>
+   <source>Kies waar het planbestand komt te staan.</source>
+   <translation>Choose where the plan file comes.</translation>
+  </message>
+  <message>
+   <source>Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit.</source>
+   <translation>Choose where the plan file comes; a temporary file disappears when you close QGIS.</translation>
+  </message>
+  <message>
+   <source>Kies ‘Plannen controleren’ voordat u levert.</source>
+   <translation>Choose ‘Check plans’ before you deliver.</translation>
+  </message>
+  <message>
+   <source>Kijk dit plan zelf na en meld de fout bij de makers van de plugin.</source>
+   <translation>Check this plan yourself and report the error to the makers of the plugin.</translation>
+  </message>
+  <message>
+   <source>Kilometerraster van RD tonen (werkt zonder internet)</source>
+   <translation>Show the kilometre grid of RD (works without internet)</translation>
+  </message>
+  <message>
+   <source>Klaar om te leveren: maak de levering.</source>
+   <translation>Ready to deliver: make the delivery.</translation>
+  </message>
+  <message>
+   <source>Klaar om te leveren; 1 plan met een waarschuwing vraagt nog een toelichting.</source>
+   <translation>Ready to deliver; 1 plan with a warning still asks for an explanation.</translation>
+  </message>
+  <message>
+   <source>Klaar om te leveren; {count} plannen met een waarschuwing vragen nog een toelichting.</source>
+   <translation>Ready to deliver; {count} plans with a warning still ask for an explanation.</translation>
+  </message>
+  <message>
+   <source>Klein vierkant: oppervlakte (m2)</source>
+   <translation>Small square: area (m2)</translation>
+  </message>
+  <message>
+   <source>Kleine plannen als één plan</source>
+   <translation>Small plans as one plan</translation>
+  </message>
+  <message>
+   <source>Kleine plannen die als één plan zijn opgeteld (art. 9)</source>
+   <translation>Small plans that are added up as one plan (art. 9)</translation>
+  </message>
+  <message>
+   <source>Kleine plannen optellen (art. 9)</source>
+   <translation>Add up small plans (art. 9)</translation>
+  </message>
+  <message>
+   <source>Kleine plannen worden opgeteld, maar de polygoon van het gemeentehuis ontbreekt; teken of kies hem één keer.</source>
+   <translation>Small plans are added up, but the polygon of the town hall is missing; draw or choose it once.</translation>
+  </message>
+  <message>
+   <source>Kleine plannen worden opgeteld, maar het akkoord van de provincie is niet vastgelegd; vul in wanneer en hoe de provincie akkoord ging.</source>
+   <translation>Small plans are added up, but the agreement of the province is not recorded; fill in when and how the province agreed.</translation>
+  </message>
+  <message>
+   <source>Kleine plannen {gemeente} (opgeteld)</source>
+   <translation>Small plans {gemeente} (added up)</translation>
+  </message>
+  <message>
+   <source>Klik de hoeken en eindig met de rechter muisknop; één hoek geeft een vierkant van 40 bij 40 meter.</source>
+   <translation>Click the corners and end with the right mouse button; one corner gives a square of 40 by 40 metres.</translation>
+  </message>
+  <message>
+   <source>Klik de hoeken van het gemeentehuis en eindig met de rechter muisknop; één hoek geeft een vierkant. Esc stopt.</source>
+   <translation>Click the corners of the town hall and end with the right mouse button; one corner gives a square. Esc stops.</translation>
+  </message>
+  <message>
+   <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
+   <translation>Click a plan on the map to fill it in; dragging moves the map</translation>
+  </message>
+  <message>
+   <source>Knip een plan in delen; daarna verdeelt u de aantallen</source>
+   <translation>Cut a plan into parts; afterwards you divide the counts</translation>
+  </message>
+  <message>
+   <source>Kolom</source>
+   <translation>Column</translation>
+  </message>
+  <message>
+   <source>Kolom in de bron</source>
+   <translation>Column in the source</translation>
+  </message>
+  <message>
+   <source>Kolom ‘{column}’ stond niet in de kolomkoppeling en past niet in één vrij jaar of één vrije periode; verdeel zelf.</source>
+   <translation>Column ‘{column}’ was not in the column mapping and does not fit in one free year or one free period; divide it yourself.</translation>
+  </message>
+  <message>
+   <source>Kolom ‘{column}’ stond niet in de kolomkoppeling en vult nu ‘{field}’; controleer of dat klopt.</source>
+   <translation>Column ‘{column}’ was not in the column mapping and now fills ‘{field}’; check whether that is right.</translation>
+  </message>
+  <message>
+   <source>Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult; hoort zij bij geen veld, zet haar dan in de kolomkoppeling bij ‘niet_gebruikt’.</source>
+   <translation>Column ‘{column}’ of the source ‘{source}’ may count dwellings (together {count}) and fills no field. Choose which field it fills; if it belongs to no field, put it at ‘niet_gebruikt’ in the column mapping.</translation>
+  </message>
+  <message>
+   <source>Kolom ‘{column}’: {reason}.</source>
+   <translation>Column ‘{column}’: {reason}.</translation>
+  </message>
+  <message>
+   <source>Kolom ‘{name}’ hoort niet bij de Basisset en gaat niet mee: ingevuld bij {filled}</source>
+   <translation>Column ‘{name}’ does not belong to the Basisset and does not go along: filled in for {filled}</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling</source>
+   <translation>Column mapping</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling (*.json)</source>
+   <translation>Column mapping (*.json)</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ geeft elk plan bij ‘{field}’ de waarde ‘{value}’, maar die {problem}.</source>
+   <translation>Column mapping ‘{name}’ gives each plan the value ‘{value}’ at ‘{field}’, but it {problem}.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij in het werkblad gevuld wordt.</source>
+   <translation>Column mapping ‘{name}’ has an invalid ‘anders’ at ‘{field}’; it says from which column of the polygons a plan without a row in the worksheet is filled.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldige ‘plus’; verwacht een lijst van kolommen, en alleen bij een aantal.</source>
+   <translation>Column mapping ‘{name}’ has an invalid ‘plus’ at ‘{field}’; expected a list of columns, and only for a count.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ geen geldige bron en kolom; verwacht "bron": "polygonen" of "werkblad" en "kolom": een naam.</source>
+   <translation>Column mapping ‘{name}’ has no valid source and column at ‘{field}’; expected "bron": "polygonen" or "werkblad" and "kolom": a name.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘niet_gebruikt’; verwacht per bron een lijst van kolommen.</source>
+   <translation>Column mapping ‘{name}’ has an invalid part ‘niet_gebruikt’; expected a list of columns per source.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘plannummer’ of ‘voor_een_persoon’; verwacht per bron kolomnamen, en bij ‘voor_een_persoon’ per kolom bruto_totaal of sloop_totaal.</source>
+   <translation>Column mapping ‘{name}’ has an invalid part ‘plannummer’ or ‘voor_een_persoon’; expected column names per source, and for ‘voor_een_persoon’ bruto_totaal or sloop_totaal per column.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).</source>
+   <translation>Column mapping ‘{name}’ is not valid JSON (line {line}).</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ mist ‘plannaam’ of ‘velden’.</source>
+   <translation>Column mapping ‘{name}’ lacks ‘plannaam’ or ‘velden’.</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling ‘{name}’ noemt het veld ‘{field}’, dat niet gekoppeld kan worden; verbeter de naam.</source>
+   <translation>Column mapping ‘{name}’ names the field ‘{field}’, which cannot be mapped; correct the name.</translation>
+  </message>
+  <message>
+   <source>Kolommen</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Kolommen die thuis blijven</source>
+   <translation>Columns that stay at home</translation>
+  </message>
+  <message>
+   <source>Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.</source>
+   <translation>Columns with the same name: {columns}; the second gets ‘(2)’ behind its name.</translation>
+  </message>
+  <message>
+   <source>Kolommen optellen</source>
+   <translation>Add up columns</translation>
+  </message>
+  <message>
+   <source>Komt een nieuw grenspunt verder dan dit van de oude grens te liggen, dan staat in het verslag dat u het moet nakijken.</source>
+   <translation>If a new point of the border comes farther than this from the old border, the account says that you must look at it.</translation>
+  </message>
+  <message>
+   <source>Koop betaalbare koop</source>
+   <translation>Koop betaalbare koop</translation>
+  </message>
+  <message>
+   <source>Koopwoningen binnen de Rijksgrens betaalbare koop. Die grens is voor 2024 vastgesteld op € 390.000 en wordt geïndexeerd volgens de consumentenprijsindex (CPI).</source>
+   <translation>Owner-occupied dwellings within the national limit for betaalbare koop. That limit was set at € 390.000 for 2024 and is indexed with the consumer price index (CPI).</translation>
+  </message>
+  <message>
+   <source>Koopwoningen tot en met de Rijksgrens betaalbare koop.</source>
+   <translation>Owner-occupied dwellings up to the national limit for betaalbare koop.</translation>
+  </message>
+  <message>
+   <source>Kopie van het werkblad</source>
+   <translation>Copy of the worksheet</translation>
+  </message>
+  <message>
+   <source>Koppelen op</source>
+   <translation>Link by</translation>
+  </message>
+  <message>
+   <source>Koppeling &amp;bewaren onder een naam…</source>
+   <translation>&amp;Keep the mapping under a name…</translation>
+  </message>
+  <message>
+   <source>Koppeling bewaren</source>
+   <translation>Keep the mapping</translation>
+  </message>
+  <message>
+   <source>Koppeling op plannummer</source>
+   <translation>Linked by plan number</translation>
+  </message>
+  <message>
+   <source>LMVW</source>
+   <translation>LMVW</translation>
+  </message>
+  <message>
+   <source>LMVW: beginnen</source>
+   <translation>LMVW: start</translation>
+  </message>
+  <message>
+   <source>Laag &amp;in het bestand</source>
+   <translation>Layer &amp;in the file</translation>
+  </message>
+  <message>
+   <source>Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.</source>
+   <translation>Layer with the boundary of the municipality, to see which plans stick out of it.</translation>
+  </message>
+  <message>
+   <source>Laag met planpolygonen</source>
+   <translation>Layer with plan polygons</translation>
+  </message>
+  <message>
+   <source>Laag met polygonen</source>
+   <translation>Layer with polygons</translation>
+  </message>
+  <message>
+   <source>Laag meteen opslaan</source>
+   <translation>Save the layer at once</translation>
+  </message>
+  <message>
+   <source>Laag of selectie met één polygoon; eenmaal gekozen blijft zij in het planbestand bewaard.</source>
+   <translation>Layer or selection with one polygon; once chosen it is kept in the plan file.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{layer}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.</source>
+   <translation>Layer ‘{layer}’ has no column with plan names; choose the name column yourself from: {columns}.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{layer}’ heeft geen kolom ‘{column}’; kies een van: {columns}.</source>
+   <translation>Layer ‘{layer}’ has no column ‘{column}’; choose one of: {columns}.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{layer}’ kan niet bewerkt worden; sla hem op als GeoPackage.</source>
+   <translation>Layer ‘{layer}’ cannot be edited; save it as a GeoPackage.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{layer}’: naamkolom ‘{column}’.</source>
+   <translation>Layer ‘{layer}’: name column ‘{column}’.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.</source>
+   <translation>Layer ‘{name}’ holds {kind}; choose a layer with polygons.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ heeft coördinatenstelsel {crs}, maar de levering vraagt EPSG:28992 (RD); zet de laag eerst om met ‘Laag herprojecteren’.</source>
+   <translation>Layer ‘{name}’ has coordinate system {crs}, but the delivery asks EPSG:28992 (RD); first convert the layer with ‘Reproject layer’.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ heeft {count} polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis.</source>
+   <translation>Layer ‘{name}’ has {count} polygons; choose a layer or selection with only the polygon of the town hall.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ is geen planbestand: {count} kolommen ontbreken ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’.</source>
+   <translation>Layer ‘{name}’ is not a plan file: {count} columns are missing ({columns} ...). First convert the layer with ‘Import plans’.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ is van een oudere versie van de plugin: {count} kolommen ontbreken ({columns}). Werk het planbestand eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).</source>
+   <translation>Layer ‘{name}’ is of an older version of the plugin: {count} columns are missing ({columns}). First update the plan file with ‘Update the plan file’ (lmvw:upgradeplanfile).</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ kan niet bewerkt worden.</source>
+   <translation>Layer ‘{name}’ cannot be edited.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ komt niet uit een planbestand; open eerst een planbestand.</source>
+   <translation>Layer ‘{name}’ does not come from a plan file; first open a plan file.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{name}’ wordt bewerkt of is open in een tabel of formulier; sla op, sluit dat en werk het planbestand opnieuw bij.</source>
+   <translation>Layer ‘{name}’ is being edited or is open in a table or form; save, close that and update the plan file again.</translation>
+  </message>
+  <message>
+   <source>Laatst geopend</source>
+   <translation>Opened last</translation>
+  </message>
+  <message>
+   <source>Lagen in {name}</source>
+   <translation>Layers in {name}</translation>
+  </message>
+  <message>
+   <source>Landelijk doel</source>
+   <translation>National goal</translation>
+  </message>
+  <message>
+   <source>Leeg: herkend aan de inhoud.</source>
+   <translation>Empty: recognised by the content.</translation>
+  </message>
+  <message>
+   <source>Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.</source>
+   <translation>Empty: recognised by its name, such as ‘plannaam’ or ‘Naam plan’.</translation>
+  </message>
+  <message>
+   <source>Leeg: het zichtbare blad met de meeste namen van de laag.</source>
+   <translation>Empty: the visible sheet with the most names of the layer.</translation>
+  </message>
+  <message>
+   <source>Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter plan in de toelichting: ‘Hele locatie: 200 woningen’.</source>
+   <translation>Record the agreement of the province and draw the town hall, or deliver the small plans separately. For the rest of a larger plan, write in the toelichting: ‘Hele locatie: 200 woningen’.</translation>
+  </message>
+  <message>
+   <source>Let op: {n} kolom telt misschien woningen en is niet gebruikt; zij zit in geen van deze totalen.</source>
+   <translation>Note: {n} column may count dwellings and was not used; it is in none of these totals.</translation>
+  </message>
+  <message>
+   <source>Let op: {n} kolommen tellen misschien woningen en zijn niet gebruikt; zij zitten in geen van deze totalen.</source>
+   <translation>Note: {n} columns may count dwellings and were not used; they are in none of these totals.</translation>
+  </message>
+  <message>
+   <source>Levering</source>
+   <translation>Delivery</translation>
+  </message>
+  <message>
+   <source>Levering maken</source>
+   <translation>Make a delivery</translation>
+  </message>
+  <message>
+   <source>Levering maken: {gemeente}, peildatum {peildatum} ({delivery})</source>
+   <translation>Make a delivery: {gemeente}, reference date {peildatum} ({delivery})</translation>
+  </message>
+  <message>
+   <source>Levering maken…</source>
+   <translation>Make a delivery…</translation>
+  </message>
+  <message>
+   <source>Levering woningbouwplannen voor de Landelijke Monitor Voortgang Woningbouw
+
+Gemeente:   {gemeente} ({code}), provincie {provincie}
+Peildatum:  {peildatum} ({delivery})
+Plannen:    {plans}, waarvan {finished} gerealiseerd of vervallen
+Bruto:      {bruto} woningen, sloop: {sloop} woningen
+
+plannen.gpkg   polygonen met alle kenmerken van de Basisset 2.0 (EPSG:28992, laag plannen);
+               formulier en kaartstijl zitten in het bestand
+plannen.xlsx   dezelfde plannen als werkblad, met toelichting, definities en controlelijst
+controle.html  het controlerapport van de gemeente, te openen in elke browser
+manifest.json  aantallen en SHA-256 van elk bestand
+
+De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen
+gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met
+status {home} zijn niet geleverd.
+Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.
+{choices}{left_out}
+Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW-plugin {version}).
+</source>
+   <translation>Delivery of housing plans for the Landelijke Monitor Voortgang Woningbouw
+
+Municipality:   {gemeente} ({code}), province {provincie}
+Reference date: {peildatum} ({delivery})
+Plans:          {plans}, of which {finished} completed or cancelled
+Gross:          {bruto} dwellings, demolition: {sloop} dwellings
+
+plannen.gpkg   polygons with all attributes of the Basisset 2.0 (EPSG:28992, layer plannen);
+               form and map style are in the file
+plannen.xlsx   the same plans as a worksheet, with explanation, definitions and check list
+controle.html  the check report of the municipality, to be opened in any browser
+manifest.json  counts and SHA-256 of each file
+
+The plan names are the same, letter for letter, in both files. Of completed and cancelled plans
+name, polygon, confidentiality and explanation go along, and no counts (Invultip 6). Plans with
+status {home} were not delivered.
+This package may hold confidential plans: share it only as the Dataprotocol LMVW allows.
+{choices}{left_out}
+After writing, both files were read back and compared with the plan file (LMVW plugin {version}).
+</translation>
+  </message>
+  <message>
+   <source>Leveringspakket</source>
+   <translation>Delivery package</translation>
+  </message>
+  <message>
+   <source>Lijst</source>
+   <translation>List</translation>
+  </message>
+  <message>
+   <source>Lijst van wijzigingen</source>
+   <translation>List of changes</translation>
+  </message>
+  <message>
+   <source>Lopende plannen samen</source>
+   <translation>Running plans together</translation>
+  </message>
+  <message>
+   <source>Losse delen: afstand (m)</source>
+   <translation>Loose parts: distance (m)</translation>
+  </message>
+  <message>
+   <source>Maak een nieuw planbestand, open er een, of bekijk het voorbeeld.</source>
+   <translation>Make a new plan file, open one, or look at the sample.</translation>
+  </message>
+  <message>
+   <source>Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op de byte gelijk; velden en kenmerken blijven staan. Het verslag noemt per plan wat er veranderde en wat u moet nakijken. Overlap wordt niet weggeknipt: die kunt u als laag bekijken, met de namen van beide plannen.</source>
+   <translation>Makes a copy of the layer in which the polygons are repaired: invalid borders, double vertices, spikes, slivers, small holes, arcs, heights and direction. A polygon with nothing wrong stays the same to the byte; fields and attributes stay. The account says per plan what changed and what you must look at. Overlap is not cut away: you can look at it as a layer, with the names of both plans.</translation>
+  </message>
+  <message>
+   <source>Maakt een planbestand met formulier, keuzelijsten en kaartstijlen, en een project in RD waarin u meteen kunt tekenen. Uw huidige project blijft bewaard.</source>
+   <translation>Makes a plan file with form, lists and map styles, and a project in RD in which you can draw at once. Your present project is kept.</translation>
+  </message>
+  <message>
+   <source>Maakt één plan van de geselecteerde percelen of vlakken</source>
+   <translation>Makes one plan of the selected parcels or areas</translation>
+  </message>
+  <message>
+   <source>Maakt één plan van de geselecteerde plannen en telt hun aantallen op</source>
+   <translation>Makes one plan of the selected plans and adds up their counts</translation>
+  </message>
+  <message>
+   <source>Map met planbestanden</source>
+   <translation>Folder with plan files</translation>
+  </message>
+  <message>
+   <source>Map openen</source>
+   <translation>Open folder</translation>
+  </message>
+  <message>
+   <source>Map voor de invulbladen</source>
+   <translation>Folder for the fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Map voor de levering</source>
+   <translation>Folder for the delivery</translation>
+  </message>
+  <message>
+   <source>Map voor het rapport</source>
+   <translation>Folder for the report</translation>
+  </message>
+  <message>
+   <source>Map ‘{folder}’ bestaat niet; kies een bestaande map.</source>
+   <translation>Folder ‘{folder}’ does not exist; choose an existing folder.</translation>
+  </message>
+  <message>
+   <source>Meergezinswoningen</source>
+   <translation>Meergezinswoningen (multi-family dwellings)</translation>
+  </message>
+  <message>
+   <source>Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand</source>
+   <translation>With these changes the plan file has {n} plans with {bruto} dwellings gross</translation>
+  </message>
+  <message>
+   <source>Middenhuur</source>
+   <translation>Middenhuur (mid-range rent)</translation>
+  </message>
+  <message>
+   <source>Middenhuur door corporaties</source>
+   <translation>Middenhuur door corporaties (mid-range rent, housing associations)</translation>
+  </message>
+  <message>
+   <source>Middenhuur door marktpartijen</source>
+   <translation>Middenhuur door marktpartijen (mid-range rent, market parties)</translation>
+  </message>
+  <message>
+   <source>Monitor Plancapaciteit (EIB 2020 of RIGO 2017)</source>
+   <translation>Monitor Plancapaciteit (EIB 2020 or RIGO 2017)</translation>
+  </message>
+  <message>
+   <source>Na afronding op hele millimeters is de polygoon ongeldig: {reason}, bij x {x} y {y}; trek de grens op deze plek uit elkaar of laat hem samenvallen.</source>
+   <translation>After rounding to whole millimetres the polygon is invalid: {reason}, at x {x} y {y}; pull the border apart at this place or make it coincide.</translation>
+  </message>
+  <message>
+   <source>Na de controle gewijzigd</source>
+   <translation>Changed after the check</translation>
+  </message>
+  <message>
+   <source>Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?</source>
+   <translation>After writing ‘{path}’ plans are missing; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Naalddeel: gemiddelde breedte (m)</source>
+   <translation>Needle: average width (m)</translation>
+  </message>
+  <message>
+   <source>Naam</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Naam &amp;{number} ({area} ha)</source>
+   <translation>Name &amp;{number} ({area} ha)</translation>
+  </message>
+  <message>
+   <source>Naam en polygoon zijn genoeg voor dit plan.</source>
+   <translation>Name and polygon are enough for this plan.</translation>
+  </message>
+  <message>
+   <source>Naam van de gemeente die bij de code hoort.</source>
+   <translation>Name of the municipality that belongs to the code.</translation>
+  </message>
+  <message>
+   <source>Naam van de koppeling:</source>
+   <translation>Name of the mapping:</translation>
+  </message>
+  <message>
+   <source>Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en werkbladen, en dezelfde als in de vorige aanlevering.</source>
+   <translation>Name of the plan. Unique within the municipality, exactly the same in all GIS files and worksheets, and the same as in the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Naam van het plan: uniek, en in elk bestand exact hetzelfde.</source>
+   <translation>Name of the plan: unique, and exactly the same in each file.</translation>
+  </message>
+  <message>
+   <source>Naam ‘{name}’ past niet in kolom ‘{column}’ van laag ‘{layer}’, die {length} tekens breed is.</source>
+   <translation>Name ‘{name}’ does not fit in column ‘{column}’ of layer ‘{layer}’, which is {length} characters wide.</translation>
+  </message>
+  <message>
+   <source>Naamkolom in de laag</source>
+   <translation>Name column in the layer</translation>
+  </message>
+  <message>
+   <source>Naamkolom in het werkblad</source>
+   <translation>Name column in the worksheet</translation>
+  </message>
+  <message>
+   <source>Naar &amp;oppervlakte</source>
+   <translation>By &amp;area</translation>
+  </message>
+  <message>
+   <source>Nakijken vanaf: oppervlakte (m2)</source>
+   <translation>To look at from: area (m2)</translation>
+  </message>
+  <message>
+   <source>Nakijken vanaf: verschuiving (m)</source>
+   <translation>To look at from: shift (m)</translation>
+  </message>
+  <message>
+   <source>Namen</source>
+   <translation>Names</translation>
+  </message>
+  <message>
+   <source>Neem in beide bestanden letterlijk dezelfde naam op.</source>
+   <translation>Use literally the same name in both files.</translation>
+  </message>
+  <message>
+   <source>Neem namen over met ‘Plannamen overnemen’: wat zeker gelijk is vanzelf, de rest als u de naam noemt.</source>
+   <translation>Adopt names with ‘Adopt plan names’: what is certainly the same by itself, the rest when you give the name.</translation>
+  </message>
+  <message>
+   <source>Neem één van de twee namen over als het hetzelfde plan is.</source>
+   <translation>Adopt one of the two names if it is the same plan.</translation>
+  </message>
+  <message>
+   <source>Netto</source>
+   <translation>Net</translation>
+  </message>
+  <message>
+   <source>Netto totaal</source>
+   <translation>Netto totaal (net total)</translation>
+  </message>
+  <message>
+   <source>Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket.</source>
+   <translation>It is not answered whether this is remaining capacity (Invultip 3); the package says so.</translation>
+  </message>
+  <message>
+   <source>Niet gebruikte kolommen, met de som waar er getallen in staan:</source>
+   <translation>Columns that were not used, with the sum where there are numbers in them:</translation>
+  </message>
+  <message>
+   <source>Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}</source>
+   <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
+  </message>
+  <message>
+   <source>Niet meer in de bron</source>
+   <translation>No longer in the source</translation>
+  </message>
+  <message>
+   <source>Niet nu</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Niet overgenomen</source>
+   <translation>Not taken over</translation>
+  </message>
+  <message>
+   <source>Niet overgenomen regels</source>
+   <translation>Lines that were not taken over</translation>
+  </message>
+  <message>
+   <source>Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt</source>
+   <translation>Optional: to draw against and to see what lies outside it</translation>
+  </message>
+  <message>
+   <source>Niet verplicht: profiel dat de provincie zelf maakte</source>
+   <translation>Optional: a profile that the province made itself</translation>
+  </message>
+  <message>
+   <source>Nieuw</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Nieuw plan uit selectie</source>
+   <translation>New plan from selection</translation>
+  </message>
+  <message>
+   <source>Nieuw planbestand</source>
+   <translation>New plan file</translation>
+  </message>
+  <message>
+   <source>Nieuwbouw: Totalen min Gerealiseerd</source>
+   <translation>Nieuwbouw: Totalen minus Gerealiseerd</translation>
+  </message>
+  <message>
+   <source>Nieuwe plannen: {names}.</source>
+   <translation>New plans: {names}.</translation>
+  </message>
+  <message>
+   <source>Nog geen kolom met waarden gekozen.</source>
+   <translation>No column with values chosen yet.</translation>
+  </message>
+  <message>
+   <source>Nog geen vlak vastgelegd.</source>
+   <translation>No area recorded yet.</translation>
+  </message>
+  <message>
+   <source>Nog in te vullen</source>
+   <translation>Still to fill in</translation>
+  </message>
+  <message>
+   <source>Nog in te vullen velden:</source>
+   <translation>Fields still to fill in:</translation>
+  </message>
+  <message>
+   <source>Nog in te vullen: {fields}.</source>
+   <translation>Still to fill in: {fields}.</translation>
+  </message>
+  <message>
+   <source>Nog meer werkbladen en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.</source>
+   <translation>More worksheets and layers in which the same plans must be; each is compared with the layer with polygons. You choose a certain sheet with ‘bestand.xlsx|layername=Blad’.</translation>
+  </message>
+  <message>
+   <source>Nog niet alle plannamen zijn gelijk.</source>
+   <translation>Not all plan names are the same yet.</translation>
+  </message>
+  <message>
+   <source>Nog niet alles ingevuld</source>
+   <translation>Not everything filled in yet</translation>
+  </message>
+  <message>
+   <source>Nog niet compleet</source>
+   <translation>Not complete yet</translation>
+  </message>
+  <message>
+   <source>Nog niet gecontroleerd</source>
+   <translation>Not checked yet</translation>
+  </message>
+  <message>
+   <source>Nog te tekenen</source>
+   <translation>Still to be drawn</translation>
+  </message>
+  <message>
+   <source>Nog te verdelen</source>
+   <translation>Still to be divided</translation>
+  </message>
+  <message>
+   <source>Nu</source>
+   <translation>Now</translation>
+  </message>
+  <message>
+   <source>Nultreden + Geclusterd + Zorggeschikt: in de bron sluiten zij elkaar uit, in de Basisset niet</source>
+   <translation>Nultreden + Geclusterd + Zorggeschikt: in the source they exclude each other, in the Basisset they do not</translation>
+  </message>
+  <message>
+   <source>Nultredenwoningen</source>
+   <translation>Nultredenwoningen (step-free dwellings)</translation>
+  </message>
+  <message>
+   <source>Nultredenwoningen in een woonvorm die sociaal contact en gemeenschapsgevoel bevordert. Er is een ontmoetingsruimte, inpandig of op loopafstand (bv. ca. 100 m), die op een open en transparante basis te gebruiken is. Landelijk is de schaal minimaal 12 woningen. Een kleiner cluster, bv. in kleine kernen, telt niet als geclusterde woning maar als nultredenwoning.</source>
+   <translation>Nultredenwoningen (step-free dwellings) in a form of living that furthers social contact and a sense of community. There is a meeting room, in the building or within walking distance (e.g. some 100 m), that can be used in an open and transparent way. Nationally the scale is at least 12 dwellings. A smaller cluster, e.g. in small villages, does not count as clustered but as nultreden.</translation>
+  </message>
+  <message>
+   <source>Nultredenwoningen met een ontmoetingsruimte in of nabij het gebouw; vanaf 12 woningen.</source>
+   <translation>Nultredenwoningen (step-free dwellings) with a meeting room in or near the building; from 12 dwellings on.</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <source>OP-kolommen van andere perioden worden niet verdeeld: de bron zegt niet hoe. De aantallen staan bij de niet overgenomen waarden.</source>
+   <translation>OP columns of other periods are not divided: the source does not say how. The counts stand with the values that were not taken over.</translation>
+  </message>
+  <message>
+   <source>Onbekend</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag.</source>
+   <translation>Below zero at ‘Not taken over’: the source has negative counts, and these lower its total.</translation>
+  </message>
+  <message>
+   <source>Onderdeel ‘{part}’ van ‘{name}’</source>
+   <translation>Part ‘{part}’ of ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Onherroepelijk</source>
+   <translation>Onherroepelijk (irrevocable)</translation>
+  </message>
+  <message>
+   <source>Onherroepelijk, uitwerking nodig</source>
+   <translation>Onherroepelijk, uitwerking nodig (irrevocable, elaboration needed)</translation>
+  </message>
+  <message>
+   <source>Onherroepelijk, wijziging door B en W nodig</source>
+   <translation>Onherroepelijk, wijziging door B en W nodig (irrevocable, change by the executive needed)</translation>
+  </message>
+  <message>
+   <source>Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.</source>
+   <translation>There are plan names on sheet {sheets} too; only sheet ‘{read}’ was read.</translation>
+  </message>
+  <message>
+   <source>Op&amp;slaan</source>
+   <translation>&amp;Save</translation>
+  </message>
+  <message>
+   <source>Open eerst een planbestand.</source>
+   <translation>First open a plan file.</translation>
+  </message>
+  <message>
+   <source>Opgegeven door</source>
+   <translation>Stated by</translation>
+  </message>
+  <message>
+   <source>Opgeven…</source>
+   <translation>State…</translation>
+  </message>
+  <message>
+   <source>Opmerkingen van de gemeente</source>
+   <translation>Remarks of the municipality</translation>
+  </message>
+  <message>
+   <source>Opnieuw controleren</source>
+   <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.</source>
+   <translation>Saving is not possible now ({reason}); what you typed waits in the layer.</translation>
+  </message>
+  <message>
+   <source>Oud</source>
+   <translation>Old</translation>
+  </message>
+  <message>
+   <source>Ouderen</source>
+   <translation>Elderly</translation>
+  </message>
+  <message>
+   <source>Overbodige hoekpunten: afwijking (m)</source>
+   <translation>Needless vertices: deviation (m)</translation>
+  </message>
+  <message>
+   <source>Overig</source>
+   <translation>Other</translation>
+  </message>
+  <message>
+   <source>Overige prijssegmenten</source>
+   <translation>Overige prijssegmenten (other price segments)</translation>
+  </message>
+  <message>
+   <source>Overige woningen geschikt voor ouderen</source>
+   <translation>Overige woningen geschikt voor ouderen (other dwellings suitable for the elderly)</translation>
+  </message>
+  <message>
+   <source>Overlap</source>
+   <translation>Overlap</translation>
+  </message>
+  <message>
+   <source>Overlap: deel van het kleinste plan (%)</source>
+   <translation>Overlap: share of the smallest plan (%)</translation>
+  </message>
+  <message>
+   <source>Overlap: oppervlakte (m2)</source>
+   <translation>Overlap: area (m2)</translation>
+  </message>
+  <message>
+   <source>PDOK-achtergrondkaart, grijs</source>
+   <translation>PDOK background map, grey</translation>
+  </message>
+  <message>
+   <source>PDOK-achtergrondkaart, standaard</source>
+   <translation>PDOK background map, standard</translation>
+  </message>
+  <message>
+   <source>PDOK-luchtfoto</source>
+   <translation>PDOK aerial photo</translation>
+  </message>
+  <message>
+   <source>Pakket geschreven, teruggelezen en vergeleken: {path}</source>
+   <translation>Package written, read back and compared: {path}</translation>
+  </message>
+  <message>
+   <source>Pand transformatie</source>
+   <translation>Pand transformatie (conversion of a building)</translation>
+  </message>
+  <message>
+   <source>Peildatum</source>
+   <translation>Peildatum (reference date)</translation>
+  </message>
+  <message>
+   <source>Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).</source>
+   <translation>Reference date {date} does not exist in the LMVW; choose 1 January or 1 July (Dataprotocol art. 10).</translation>
+  </message>
+  <message>
    <source>Plan</source>
    <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Plan aanklikken en invullen</source>
+   <translation>Click a plan and fill it in</translation>
+  </message>
+  <message>
+   <source>Plan en veld</source>
+   <translation>Plan and field</translation>
+  </message>
+  <message>
+   <source>Plan invullen: {name}</source>
+   <translation>Fill in plan: {name}</translation>
+  </message>
+  <message>
+   <source>Plan met een fout openen</source>
+   <translation>Open a plan with an error</translation>
+  </message>
+  <message>
+   <source>Plan splitsen…</source>
+   <translation>Split a plan…</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ heeft woningen in een jaar dat het formulier van profiel ‘{profile}’ niet heeft.</source>
+   <translation>Plan ‘{name}’ has dwellings in a year that the form of profile ‘{profile}’ does not have.</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ invullen</source>
+   <translation>Fill in plan ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ staat niet meer in het planbestand; de antwoorden zijn niet overgenomen.</source>
+   <translation>Plan ‘{name}’ is no longer in the plan file; the answers were not taken over.</translation>
+  </message>
+  <message>
+   <source>Plan ‘{plan}’, {field}: ‘{value}’ {problem}; dit antwoord is niet overgenomen.</source>
+   <translation>Plan ‘{plan}’, {field}: ‘{value}’ {problem}; this answer was not taken over.</translation>
+  </message>
+  <message>
+   <source>Planbestan&amp;d (nieuw of bestaand)</source>
+   <translation>Plan f&amp;ile (new or existing)</translation>
+  </message>
+  <message>
+   <source>Planbestand</source>
+   <translation>Plan file</translation>
+  </message>
+  <message>
+   <source>Planbestand bekijken</source>
+   <translation>Look at the plan file</translation>
+  </message>
+  <message>
+   <source>Planbestand bijwerken</source>
+   <translation>Update the plan file</translation>
+  </message>
+  <message>
+   <source>Planbestand gemaakt voor {gemeente}, peildatum {peildatum}: {path}</source>
+   <translation>Plan file made for {gemeente}, reference date {peildatum}: {path}</translation>
+  </message>
+  <message>
+   <source>Planbestand maken</source>
+   <translation>Make the plan file</translation>
+  </message>
+  <message>
+   <source>Planbestand of levering van deze plugin</source>
+   <translation>Plan file or delivery of this plugin</translation>
+  </message>
+  <message>
+   <source>Planbestand openen</source>
+   <translation>Open a plan file</translation>
+  </message>
+  <message>
+   <source>Planbestand openen…</source>
+   <translation>Open a plan file…</translation>
+  </message>
+  <message>
+   <source>Planbestand {file} en project {project} zijn gemaakt; teken een polygoon of importeer plannen.</source>
+   <translation>Plan file {file} and project {project} were made; draw a polygon or import plans.</translation>
+  </message>
+  <message>
+   <source>Planbestand {path} en project {project} zijn gemaakt; uw huidige project is open gebleven.</source>
+   <translation>Plan file {path} and project {project} were made; your present project has stayed open.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{name}’ is gemaakt met een oudere versie van de plugin (schema {version}, nu {now}). Bijwerken voegt toe: {added}. Formulier en kaartstijlen worden die van deze versie. Aan de plannen verandert niets; controleer ze daarna opnieuw. Het oude bestand blijft ernaast bewaard als ‘{kept}’: wilt u terug, open dan dat bestand.</source>
+   <translation>Plan file ‘{name}’ was made with an older version of the plugin (schema {version}, now {now}). Updating adds: {added}. Form and map styles become those of this version. Nothing changes in the plans; check them again afterwards. The old file is kept beside it as ‘{kept}’: if you want to go back, open that file.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{name}’ is van een oudere versie van de plugin: het moet bijgewerkt worden voor u verder kunt.</source>
+   <translation>Plan file ‘{name}’ is of an older version of the plugin: it must be updated before you can go on.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{name}’ telt zijn jaren vanaf {other}, niet vanaf {peildatum}; importeer de levering van dat planbestand, daarin staan de echte jaren.</source>
+   <translation>Plan file ‘{name}’ counts its years from {other}, not from {peildatum}; import the delivery of that plan file, which has the real years.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam, of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.</source>
+   <translation>Plan file ‘{path}’ has {count} plans already and is not overwritten; choose another name, or switch on ‘Update existing plans’ (UPDATE) in ‘Import plans’.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.</source>
+   <translation>Plan file ‘{path}’ has no plans; there is nothing to send round.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ is al van deze versie; er is niets veranderd.</source>
+   <translation>Plan file ‘{path}’ is of this version already; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ is gemaakt met een nieuwere versie van de plugin (schema {version}; deze versie kent {known}). Werk de plugin bij en open het bestand opnieuw.</source>
+   <translation>Plan file ‘{path}’ was made with a newer version of the plugin (schema {version}; this version knows {known}). Update the plugin and open the file again.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ is van een oudere versie van de plugin; werk het eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).</source>
+   <translation>Plan file ‘{path}’ is of an older version of the plugin; first update it with ‘Update the plan file’ (lmvw:upgradeplanfile).</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan.</source>
+   <translation>Plan file ‘{path}’ is of {gemeente}, reference date {peildatum}, and you chose {other}, {date}; choose another plan file or change your choice.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ kan niet bijgewerkt worden: {reason}. Er is niets veranderd.</source>
+   <translation>Plan file ‘{path}’ cannot be updated: {reason}. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Planbestand ‘{path}’ moet op .gpkg eindigen; pas de naam aan.</source>
+   <translation>Plan file ‘{path}’ must end in .gpkg; change the name.</translation>
+  </message>
+  <message>
+   <source>Plannaam</source>
+   <translation>Plannaam (plan name)</translation>
+  </message>
+  <message>
+   <source>Plannaam bevat overbodige of onzichtbare tekens</source>
+   <translation>Plan name has superfluous or invisible characters</translation>
+  </message>
+  <message>
+   <source>Plannaam in de kaartlaag</source>
+   <translation>Plan name in the map layer</translation>
+  </message>
+  <message>
+   <source>Plannaam in het werkblad</source>
+   <translation>Plan name in the worksheet</translation>
+  </message>
+  <message>
+   <source>Plannaam lijkt op een naam in het andere bestand</source>
+   <translation>Plan name resembles a name in the other file</translation>
+  </message>
+  <message>
+   <source>Plannaam ontbreekt of komt vaker voor</source>
+   <translation>Plan name is missing or occurs more than once</translation>
+  </message>
+  <message>
+   <source>Plannaam zegt niet welk plan het is</source>
+   <translation>Plan name does not say which plan it is</translation>
+  </message>
+  <message>
+   <source>Plannamen controleren</source>
+   <translation>Check plan names</translation>
+  </message>
+  <message>
+   <source>Plannamen in polygonen en werkblad verschillen</source>
+   <translation>Plan names in polygons and worksheet differ</translation>
+  </message>
+  <message>
+   <source>Plannamen overnemen</source>
+   <translation>Adopt plan names</translation>
+  </message>
+  <message>
+   <source>Plannen</source>
+   <translation>Plans</translation>
+  </message>
+  <message>
+   <source>Plannen (polygonen)</source>
+   <translation>Plans (polygons)</translation>
+  </message>
+  <message>
+   <source>Plannen controleren</source>
+   <translation>Check plans</translation>
+  </message>
+  <message>
+   <source>Plannen die met een bestand in DIWI kwamen hebben in de uitvoer geen polygoon; zij staan bij ‘Nog te tekenen’.</source>
+   <translation>Plans that came into DIWI with a file have no polygon in the export; they stand at ‘Still to be drawn’.</translation>
+  </message>
+  <message>
+   <source>Plannen die thuis blijven ({count})</source>
+   <translation>Plans that stay at home ({count})</translation>
+  </message>
+  <message>
+   <source>Plannen importeren</source>
+   <translation>Import plans</translation>
+  </message>
+  <message>
+   <source>Plannen importeren…</source>
+   <translation>Import plans…</translation>
+  </message>
+  <message>
+   <source>Plannen met minder dan 12 woningen bruto gaan als één plan mee, met het gemeentehuis als polygoon. Dat mag alleen na akkoord van de provincie. Vertrouwelijke plannen gaan altijd afzonderlijk.</source>
+   <translation>Plans with fewer than 12 dwellings gross go along as one plan, with the town hall as polygon. That is allowed only when the province agrees. Confidential plans always go separately.</translation>
+  </message>
+  <message>
+   <source>Plannen met minder dan 12 woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, met het gemeentehuis als polygoon. De rest van een groter plan is geen klein plan.</source>
+   <translation>Plans with fewer than 12 dwellings gross may be delivered as one plan only when the province agrees, with the town hall as polygon. The rest of a larger plan is not a small plan.</translation>
+  </message>
+  <message>
+   <source>Plannen met minder dan {below} woningen als één plan leveren</source>
+   <translation>Deliver plans with fewer than {below} dwellings as one plan</translation>
+  </message>
+  <message>
+   <source>Plannen overlappen elkaar</source>
+   <translation>Plans overlap each other</translation>
+  </message>
+  <message>
+   <source>Plannen samenvoegen</source>
+   <translation>Merge plans</translation>
+  </message>
+  <message>
+   <source>Plannen zijn in principe niet vertrouwelijk. Ja mag bij een zachte planstatus, zolang nog niet alle kenmerken van de Basisset bij omwonenden bekend zijn. Ook een vervallen plan mag vertrouwelijk zijn, een gerealiseerd plan niet.</source>
+   <translation>In principle plans are not confidential. Yes is allowed with a soft planstatus, as long as not all attributes of the Basisset are known to those who live nearby. A cancelled plan may be confidential too, a completed plan may not.</translation>
+  </message>
+  <message>
+   <source>Plannen zonder kenmerk gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.</source>
+   <translation>Plans without a mark do not go along: {count}. First put the plan file right with ‘Check plans’.</translation>
+  </message>
+  <message>
+   <source>Plannen zonder rij in het werkblad vullen uit de kaartlaag ({fields})</source>
+   <translation>Fill plans without a row in the worksheet from the map layer ({fields})</translation>
+  </message>
+  <message>
+   <source>Plannen {gemeente} {peildatum}</source>
+   <translation>Plans {gemeente} {peildatum}</translation>
+  </message>
+  <message>
+   <source>Plannen: {plans}; fouten: {errors}; waarschuwingen: {warnings}.</source>
+   <translation>Plans: {plans}; errors: {errors}; warnings: {warnings}.</translation>
+  </message>
+  <message>
+   <source>Plannummer</source>
+   <translation>Plannummer (plan number)</translation>
+  </message>
+  <message>
+   <source>Planologische planstatus</source>
+   <translation>Planologische planstatus (planning status)</translation>
+  </message>
+  <message>
+   <source>Planregistratie Gelderland (file geodatabase)</source>
+   <translation>Planregistratie Gelderland (file geodatabase)</translation>
+  </message>
+  <message>
+   <source>Planregistratie Utrecht</source>
+   <translation>Planregistratie Utrecht</translation>
+  </message>
+  <message>
+   <source>Planstatus</source>
+   <translation>Planstatus</translation>
+  </message>
+  <message>
+   <source>Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.</source>
+   <translation>Planstatus is {status}: this plan stays at home, it is not delivered and does not count.</translation>
+  </message>
+  <message>
+   <source>Planstatus niet ingevuld</source>
+   <translation>Planstatus not filled in</translation>
+  </message>
+  <message>
+   <source>Planstatus nog niet ingevuld</source>
+   <translation>Planstatus not filled in yet</translation>
+  </message>
+  <message>
+   <source>Plantype</source>
+   <translation>Plantype (plan type)</translation>
+  </message>
+  <message>
+   <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.</source>
+   <translation>Plantype is ‘{now}’ for a location of {size} dwellings; below {minimum} dwellings, ‘{other}’ belongs to it.</translation>
+  </message>
+  <message>
+   <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.</source>
+   <translation>Plantype is ‘{now}’ for a location of {size} dwellings; from {minimum} dwellings on, ‘{other}’ belongs to it.</translation>
+  </message>
+  <message>
+   <source>Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.</source>
+   <translation>Plantype is ‘{now}’ and {size} dwellings are still to come. Does the whole location, with what is built already, have {minimum} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number. Else choose ‘{other}’.</translation>
+  </message>
+  <message>
+   <source>Plantype nog niet ingevuld</source>
+   <translation>Plantype not filled in yet</translation>
+  </message>
+  <message>
+   <source>Plantype past niet bij de grootte van de locatie</source>
+   <translation>Plantype does not fit the size of the location</translation>
+  </message>
+  <message>
+   <source>Polygonen controleren</source>
+   <translation>Check polygons</translation>
+  </message>
+  <message>
+   <source>Polygonen repareren</source>
+   <translation>Repair polygons</translation>
+  </message>
+  <message>
+   <source>Polygonen zonder rij in het werkblad</source>
+   <translation>Polygons without a row in the worksheet</translation>
+  </message>
+  <message>
+   <source>Polygoon</source>
+   <translation>Polygon</translation>
+  </message>
+  <message>
+   <source>Polygoon van het gemeentehuis</source>
+   <translation>Polygon of the town hall</translation>
+  </message>
+  <message>
+   <source>Potentieel, idee</source>
+   <translation>Potentieel, idee (potential, an idea)</translation>
+  </message>
+  <message>
+   <source>Potentieel, visie</source>
+   <translation>Potentieel, visie (potential, in a vision)</translation>
+  </message>
+  <message>
+   <source>Prijs en eigendom</source>
+   <translation>Price and ownership</translation>
+  </message>
+  <message>
+   <source>Prijs of eigendom onbekend</source>
+   <translation>Prijs of eigendom onbekend (price or ownership unknown)</translation>
+  </message>
+  <message>
+   <source>Prijsgrenzen in dit planbestand</source>
+   <translation>Price limits in this plan file</translation>
+  </message>
+  <message>
+   <source>Prijssegmenten</source>
+   <translation>Price segments</translation>
+  </message>
+  <message>
+   <source>Prijssegmenten nog niet ingevuld</source>
+   <translation>Price segments not filled in yet</translation>
+  </message>
+  <message>
+   <source>Prijssegmenten tellen niet op tot bruto totaal</source>
+   <translation>Price segments do not add up to the gross total</translation>
+  </message>
+  <message>
+   <source>Profiel</source>
+   <translation>Profile</translation>
+  </message>
+  <message>
+   <source>Profiel van de provincie</source>
+   <translation>Profile of the province</translation>
+  </message>
+  <message>
+   <source>Profiel {title}: {files}</source>
+   <translation>Profile {title}: {files}</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{file}’, {complaints}.</source>
+   <translation>Profile ‘{file}’, {complaints}.</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{name}’ bestaat niet; kies uit {names}.</source>
+   <translation>Profile ‘{name}’ does not exist; choose from {names}.</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{path}’ is geen geldige JSON (regel {line}).</source>
+   <translation>Profile ‘{path}’ is not valid JSON (line {line}).</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{path}’ is geen geldige JSON: het is geen tekst in UTF-8, of heeft een veel te lang getal.</source>
+   <translation>Profile ‘{path}’ is not valid JSON: it is not text in UTF-8, or has a number that is far too long.</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{path}’ is te diep genest om een profiel te zijn.</source>
+   <translation>Profile ‘{path}’ is nested too deeply to be a profile.</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{path}’ kan niet gelezen worden ({reason}).</source>
+   <translation>Profile ‘{path}’ cannot be read ({reason}).</translation>
+  </message>
+  <message>
+   <source>Project ‘{path}’ bestaat al; open dat, of kies een andere naam.</source>
+   <translation>Project ‘{path}’ exists already; open that, or choose another name.</translation>
+  </message>
+  <message>
+   <source>Project ‘{path}’ kan niet geschreven worden ({reason}).</source>
+   <translation>Project ‘{path}’ cannot be written ({reason}).</translation>
+  </message>
+  <message>
+   <source>Projectleider</source>
+   <translation>Projectleider (project leader)</translation>
+  </message>
+  <message>
+   <source>Provincie</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Provincie &amp;telt vertrouwelijke plannen op (art. 8)</source>
+   <translation>Province &amp;adds up confidential plans (art. 8)</translation>
+  </message>
+  <message>
+   <source>Provincie telt vertrouwelijke plannen op</source>
+   <translation>Province adds up confidential plans</translation>
+  </message>
+  <message>
+   <source>Provincie telt vertrouwelijke plannen op (art. 8)</source>
+   <translation>Province adds up confidential plans (art. 8)</translation>
+  </message>
+  <message>
+   <source>RD in centimeters</source>
+   <translation>RD in centimetres</translation>
+  </message>
+  <message>
+   <source>RD in millimeters</source>
+   <translation>RD in millimetres</translation>
+  </message>
+  <message>
+   <source>RD met x en y verwisseld</source>
+   <translation>RD with x and y swapped</translation>
+  </message>
+  <message>
+   <source>Rapport</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <source>Rapport openen</source>
+   <translation>Open report</translation>
+  </message>
+  <message>
+   <source>Rapport voor de gemeente zelf</source>
+   <translation>Report for the municipality itself</translation>
+  </message>
+  <message>
+   <source>Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam.</source>
+   <translation>To the right of the last column heading there are more values (cell {cells}); these were not read. Give those columns a name.</translation>
+  </message>
+  <message>
+   <source>Reden</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Reden: {reason}.</source>
+   <translation>Reason: {reason}.</translation>
+  </message>
+  <message>
+   <source>Regel</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Regels</source>
+   <translation>Rules</translation>
+  </message>
+  <message>
+   <source>Regels die geen plan zijn</source>
+   <translation>Lines that are not a plan</translation>
+  </message>
+  <message>
+   <source>Rij {row} (‘{plan}’) heeft geen eigen kenmerk en is niet overgenomen.</source>
+   <translation>Row {row} (‘{plan}’) has no mark of its own and was not taken over.</translation>
+  </message>
+  <message>
+   <source>Rijen van een andere gemeente zijn niet overgenomen ({others}). Zijn zij toch van u, koppel dan geen kolom aan de gemeente.</source>
+   <translation>Rows of another municipality were not taken over ({others}). If they are yours, map no column to the municipality.</translation>
+  </message>
+  <message>
+   <source>Samen</source>
+   <translation>Together</translation>
+  </message>
+  <message>
+   <source>Samenvoegen</source>
+   <translation>Merge</translation>
+  </message>
+  <message>
+   <source>Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.</source>
+   <translation>Writes the outcome per plan in the plan file, in a table beside the plans, and chooses the map style Outcome of the check.</translation>
+  </message>
+  <message>
+   <source>Selecteer eerst de twee of meer plannen die één plan worden.</source>
+   <translation>First select the two or more plans that become one plan.</translation>
+  </message>
+  <message>
+   <source>Selecteer eerst de twee of meer plannen waarover u de aantallen wilt verdelen.</source>
+   <translation>First select the two or more plans over which you want to divide the counts.</translation>
+  </message>
+  <message>
+   <source>Selecteer eerst het vlak van het gemeentehuis in een andere laag, bijvoorbeeld een gebouwenlaag.</source>
+   <translation>First select the area of the town hall in another layer, for example a layer with buildings.</translation>
+  </message>
+  <message>
+   <source>Sl&amp;uiten</source>
+   <translation>&amp;Close</translation>
+  </message>
+  <message>
+   <source>Sloop</source>
+   <translation>Demolition</translation>
+  </message>
+  <message>
+   <source>Sloop (negatief opgeslagen, teken omgekeerd) of TE_SLOPEN</source>
+   <translation>Sloop (stored as negative, sign reversed) or TE_SLOPEN</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 1</source>
+   <translation>Demolition year 1</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 10</source>
+   <translation>Demolition year 10</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 2</source>
+   <translation>Demolition year 2</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 3</source>
+   <translation>Demolition year 3</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 4</source>
+   <translation>Demolition year 4</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 5</source>
+   <translation>Demolition year 5</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 6</source>
+   <translation>Demolition year 6</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 7</source>
+   <translation>Demolition year 7</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 8</source>
+   <translation>Demolition year 8</translation>
+  </message>
+  <message>
+   <source>Sloop jaar 9</source>
+   <translation>Demolition year 9</translation>
+  </message>
+  <message>
+   <source>Sloop periode 1</source>
+   <translation>Demolition period 1</translation>
+  </message>
+  <message>
+   <source>Sloop periode 2</source>
+   <translation>Demolition period 2</translation>
+  </message>
+  <message>
+   <source>Sloop totaal</source>
+   <translation>Sloop totaal (total demolition)</translation>
+  </message>
+  <message>
+   <source>Sloop: Totalen min Gerealiseerd</source>
+   <translation>Sloop: Totalen minus Gerealiseerd</translation>
+  </message>
+  <message>
+   <source>Sluiten</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Snippers en gaatjes: oppervlakte (m2)</source>
+   <translation>Slivers and small holes: area (m2)</translation>
+  </message>
+  <message>
+   <source>Sociale huur</source>
+   <translation>Sociale huur (social rent)</translation>
+  </message>
+  <message>
+   <source>Sociale huur door corporaties</source>
+   <translation>Sociale huur door corporaties (social rent, housing associations)</translation>
+  </message>
+  <message>
+   <source>Sociale huur door marktpartijen</source>
+   <translation>Sociale huur door marktpartijen (social rent, market parties)</translation>
+  </message>
+  <message>
+   <source>Sociale huur en middenhuur zijn in de bron niet verdeeld over corporatie en markt; verdeel ze zelf.</source>
+   <translation>Social rent and mid-range rent are not divided over housing association and market in the source; divide them yourself.</translation>
+  </message>
+  <message>
+   <source>Som van {parts}</source>
+   <translation>Sum of {parts}</translation>
+  </message>
+  <message>
+   <source>Soort</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.</source>
+   <translation>Spaces in front or behind and invisible characters cannot be seen, but they make the name another one.</translation>
+  </message>
+  <message>
+   <source>Staat er een filter op de laag of kiest u een selectie, dan komt er alleen een pakket als u dit aanzet. Het pakket zegt hoeveel plannen er niet in zitten, en waarom.</source>
+   <translation>If there is a filter on the layer or you choose a selection, a package comes only if you switch this on. The package says how many plans are not in it, and why.</translation>
+  </message>
+  <message>
+   <source>Stand van invullen</source>
+   <translation>Progress of filling in</translation>
+  </message>
+  <message>
+   <source>Startpaneel</source>
+   <translation>Start panel</translation>
+  </message>
+  <message>
+   <source>T&amp;onen</source>
+   <translation>Sh&amp;ow</translation>
+  </message>
+  <message>
+   <source>Tabblad ‘{tab}’ is bij dit plan niet nodig.</source>
+   <translation>Tab ‘{tab}’ is not needed for this plan.</translation>
+  </message>
+  <message>
+   <source>Teken</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <source>Teken de polygonen van {n} plannen (‘Nog te tekenen’).</source>
+   <translation>Draw the polygons of {n} plans (‘Still to be drawn’).</translation>
+  </message>
+  <message>
+   <source>Teken de polygoon van {n} plan (‘Nog te tekenen’).</source>
+   <translation>Draw the polygon of {n} plan (‘Still to be drawn’).</translation>
+  </message>
+  <message>
+   <source>Teken een lijn dwars over het plan en klik met rechts; daarna verdeelt u de aantallen.</source>
+   <translation>Draw a line right across the plan and click the right button; afterwards you divide the counts.</translation>
+  </message>
+  <message>
+   <source>Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.</source>
+   <translation>Draw the plan area as an area, or convert the file to EPSG:28992.</translation>
+  </message>
+  <message>
+   <source>Teken het plangebied zo precies als nu bekend is.</source>
+   <translation>Draw the plan area as precisely as it is known now.</translation>
+  </message>
+  <message>
+   <source>Tekst</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Tekst in de bron</source>
+   <translation>Text in the source</translation>
+  </message>
+  <message>
+   <source>Telt alles op?</source>
+   <translation>Does everything add up?</translation>
+  </message>
+  <message>
+   <source>Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar</source>
+   <translation>Counts nationally: of market parties only social rent with 25 years and DAEB target group, and mid-range rent with 10 years</translation>
+  </message>
+  <message>
+   <source>Telt niet op</source>
+   <translation>Does not add up</translation>
+  </message>
+  <message>
+   <source>Terug</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Teruggekomen bestand</source>
+   <translation>File that came back</translation>
+  </message>
+  <message>
+   <source>Tijdelijke woningen</source>
+   <translation>Tijdelijke woningen (temporary dwellings)</translation>
+  </message>
+  <message>
+   <source>Tijdelijke woningen, nultreden, geclusterd en zorggeschikt zijn in DIWI alleen maatwerk; vul ze zelf in.</source>
+   <translation>Temporary, nultreden (step-free), clustered and suitable for care are only custom fields in DIWI; fill them in yourself.</translation>
+  </message>
+  <message>
+   <source>Toch alleen dit deel van de plannen leveren</source>
+   <translation>Deliver only this part of the plans all the same</translation>
+  </message>
+  <message>
+   <source>Toelichting</source>
+   <translation>Toelichting (explanation)</translation>
+  </message>
+  <message>
+   <source>Toelichting (typ hier)</source>
+   <translation>Explanation (type here)</translation>
+  </message>
+  <message>
+   <source>Toelichting bij de hele levering (Invultip 3); komt op het blad Toelichting.</source>
+   <translation>Explanation with the whole delivery (Invultip 3); comes on sheet Toelichting.</translation>
+  </message>
+  <message>
+   <source>Toelichting bij de levering</source>
+   <translation>Explanation with the delivery</translation>
+  </message>
+  <message>
+   <source>Toelichting bij {plan}</source>
+   <translation>Explanation of {plan}</translation>
+  </message>
+  <message>
+   <source>Toelichting van de gemeente: {text}</source>
+   <translation>Explanation of the municipality: {text}</translation>
+  </message>
+  <message>
+   <source>Toon bevindingen</source>
+   <translation>Show findings</translation>
+  </message>
+  <message>
+   <source>Totaal van de rijen in beeld</source>
+   <translation>Total of the rows in view</translation>
+  </message>
+  <message>
+   <source>Totaal_koop1 tot en met Totaal_huur4 tellen opgeleverde woningen mee en trekken sloop af; zij zijn niet gebruikt.</source>
+   <translation>Totaal_koop1 to Totaal_huur4 include completed dwellings and subtract demolition; they were not used.</translation>
+  </message>
+  <message>
+   <source>Totaal_type_onbekend_resterend is in de bron fout berekend; het onbekende deel is afgeleid uit bruto.</source>
+   <translation>Totaal_type_onbekend_resterend is computed wrongly in the source; the unknown part was derived from gross.</translation>
+  </message>
+  <message>
+   <source>Totalen</source>
+   <translation>Totals</translation>
+  </message>
+  <message>
+   <source>Totalen min Gerealiseerd; zo ook eengezins en onbekend</source>
+   <translation>Totalen minus Gerealiseerd; likewise single-family and unknown</translation>
+  </message>
+  <message>
+   <source>Totalen van bron en planbestand</source>
+   <translation>Totals of source and plan file</translation>
+  </message>
+  <message>
+   <source>Transformatiegebied</source>
+   <translation>Transformatiegebied (area of conversion)</translation>
+  </message>
+  <message>
+   <source>Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.</source>
+   <translation>Between this plan and {other} there is a gap of {area}, on average {width} wide; make the borders meet.</translation>
+  </message>
+  <message>
+   <source>Twee opeenvolgende hoekpunten die niet verder uit elkaar liggen, zijn samen één punt; een millimeter is de precisie van RD.</source>
+   <translation>Two vertices in succession that are no farther apart are one point together; a millimetre is the precision of RD.</translation>
+  </message>
+  <message>
+   <source>Typ wat naar elk plan gaat. Samen blijft het gelijk: er verdwijnt niets en er telt niets dubbel.</source>
+   <translation>Type what goes to each plan. Together it stays the same: nothing is lost and nothing counts twice.</translation>
+  </message>
+  <message>
+   <source>U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.</source>
+   <translation>You need not do anything. For a completed or cancelled plan of the previous delivery: choose the planstatus of that time.</translation>
+  </message>
+  <message>
+   <source>U kunt over ten hoogste {most} plannen tegelijk verdelen; selecteer er minder.</source>
+   <translation>You can divide over at most {most} plans at a time; select fewer.</translation>
+  </message>
+  <message>
+   <source>U levert geen restcapaciteit; zeg bij ‘Wat levert u dan?’ wat u wel levert (Invultip 3).</source>
+   <translation>You do not deliver remaining capacity; at ‘What do you deliver then?’, say what you do deliver (Invultip 3).</translation>
+  </message>
+  <message>
+   <source>UTM-zone 31 (ETRS89)</source>
+   <translation>UTM zone 31 (ETRS89)</translation>
+  </message>
+  <message>
+   <source>Uit: de wijzigingen blijven in de bewerkingssessie staan, zodat u ze kunt bekijken en ongedaan maken. Een laag die u al aan het bewerken bent wordt nooit vanzelf opgeslagen.</source>
+   <translation>Off: the changes stay in the edit session, so that you can look at them and undo them. A layer that you are editing already is never saved by itself.</translation>
+  </message>
+  <message>
+   <source>Uitbreiding overig</source>
+   <translation>Uitbreiding overig (expansion, other)</translation>
+  </message>
+  <message>
+   <source>Uitbreiding uitleg</source>
+   <translation>Uitbreiding uitleg (expansion, 12 or more)</translation>
+  </message>
+  <message>
+   <source>Uitbreiding uitleg begint bij 12 woningen, uitbreiding overig eindigt bij 11. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.</source>
+   <translation>Uitbreiding uitleg begins at 12 dwellings, uitbreiding overig ends at 11. It is about the whole location; bruto totaal (gross total) is what remains of it.</translation>
+  </message>
+  <message>
+   <source>Uitkomst bewaren en op de kaart tonen</source>
+   <translation>Keep the outcome and show it on the map</translation>
+  </message>
+  <message>
+   <source>Uitkomst controle</source>
+   <translation>Outcome of the check</translation>
+  </message>
+  <message>
+   <source>Uitkomst van de controle</source>
+   <translation>Outcome of the check</translation>
+  </message>
+  <message>
+   <source>Uitkomst van de laatste controle</source>
+   <translation>Outcome of the last check</translation>
+  </message>
+  <message>
+   <source>Uitleg van de gemeente, bijvoorbeeld waarom een waarschuwing klopt.</source>
+   <translation>Explanation of the municipality, for example why a warning is right.</translation>
+  </message>
+  <message>
+   <source>Uitleg van de gemeente: waarom een waarschuwing klopt, hoe groot de hele locatie is (‘Hele locatie: 200 woningen’), of waarom nog geen restcapaciteit geleverd wordt.</source>
+   <translation>Explanation of the municipality: why a warning is right, how large the whole location is (‘Hele locatie: 200 woningen’), or why no remaining capacity is delivered yet.</translation>
+  </message>
+  <message>
+   <source>Uitschieter: breedte (m)</source>
+   <translation>Spike: width (m)</translation>
+  </message>
+  <message>
+   <source>Uitschieter: hoek (graden)</source>
+   <translation>Spike: angle (degrees)</translation>
+  </message>
+  <message>
+   <source>Uitschieters, snippers, kieren, dubbele hoekpunten en hoogtes komen van knippen en omzetten en geven elders fouten.</source>
+   <translation>Spikes, slivers, gaps, double vertices and heights come from cutting and converting and give errors elsewhere.</translation>
+  </message>
+  <message>
+   <source>Uw eigen rapport, ook over wat thuis blijft: {path}</source>
+   <translation>Your own report, also on what stays at home: {path}</translation>
+  </message>
+  <message>
+   <source>Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}); verhelp dat en probeer het opnieuw. Er is niets veranderd.</source>
+   <translation>Your choices cannot be kept in ‘{path}’ ({reason}); mend that and try again. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Uw naam of afdeling; blijft in het planbestand en wordt niet geleverd</source>
+   <translation>Your name or department; stays in the plan file and is not delivered</translation>
+  </message>
+  <message>
+   <source>Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.</source>
+   <translation>Of 1 plan there is no row in the worksheet; it has only what the polygon layer says.</translation>
+  </message>
+  <message>
+   <source>Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.</source>
+   <translation>No copy can be made of plan file ‘{path}’ ({reason}); nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Van {count} vlakken is één plan gemaakt; vul het formulier in.</source>
+   <translation>Of {count} areas one plan was made; fill in the form.</translation>
+  </message>
+  <message>
+   <source>Van {n} plannen staat er geen rij in het werkblad; ze hebben alleen wat de polygonenlaag zegt.</source>
+   <translation>Of {n} plans there is no row in the worksheet; they have only what the polygon layer says.</translation>
+  </message>
+  <message>
+   <source>Vast kenmerk dat de plugin maakt; zo blijft een plan herkenbaar als zijn naam verandert.</source>
+   <translation>Fixed mark that the plugin makes; so a plan can still be recognised when its name changes.</translation>
+  </message>
+  <message>
+   <source>Vaste waarde</source>
+   <translation>Fixed value</translation>
+  </message>
+  <message>
+   <source>Vastgesteld</source>
+   <translation>Vastgesteld (adopted)</translation>
+  </message>
+  <message>
+   <source>Vastgesteld, uitwerking nodig</source>
+   <translation>Vastgesteld, uitwerking nodig (adopted, elaboration needed)</translation>
+  </message>
+  <message>
+   <source>Vastgesteld, wijziging door B en W nodig</source>
+   <translation>Vastgesteld, wijziging door B en W nodig (adopted, change by the executive needed)</translation>
+  </message>
+  <message>
+   <source>Veld</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Velden die nog leeg zijn</source>
+   <translation>Fields that are still empty</translation>
+  </message>
+  <message>
+   <source>Verander niets, maar maak de tabel met voorstellen.</source>
+   <translation>Change nothing, but make the table with proposals.</translation>
+  </message>
+  <message>
+   <source>Verander niets, maar schrijf de lijst van wijzigingen.</source>
+   <translation>Change nothing, but write the list of changes.</translation>
+  </message>
+  <message>
+   <source>Verander niets, maar schrijf het rapport en een lijst van wijzigingen.</source>
+   <translation>Change nothing, but write the report and a list of changes.</translation>
+  </message>
+  <message>
+   <source>Verander wat niet klopt. Onder in elke keuzelijst kunt u ook kolommen optellen of een vaste waarde kiezen.</source>
+   <translation>Change what is not right. At the bottom of each list you can also add up columns or choose a fixed value.</translation>
+  </message>
+  <message>
+   <source>Verandert een plan meer dan dit (erbij en eraf samen), dan staat in het verslag dat u het moet nakijken.</source>
+   <translation>If a plan changes more than this (added and removed together), the account says that you must look at it.</translation>
+  </message>
+  <message>
+   <source>Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.</source>
+   <translation>Correct the border at the place that is shown, or use ‘Repair polygons’.</translation>
+  </message>
+  <message>
+   <source>Verbeter de grens tussen de twee plannen, of zeg in de toelichting waarom zij op één plek liggen.</source>
+   <translation>Correct the border between the two plans, or say in the toelichting why they are in one place.</translation>
+  </message>
+  <message>
+   <source>Verbeter de polygoon of leg het uit in de toelichting.</source>
+   <translation>Correct the polygon or explain it in the toelichting.</translation>
+  </message>
+  <message>
+   <source>Verbeter het totaal of de jaren, of laat de hele fasering van sloop leeg.</source>
+   <translation>Correct the total or the years, or leave the whole phasing of demolition empty.</translation>
+  </message>
+  <message>
+   <source>Verbeter het totaal of de jaren.</source>
+   <translation>Correct the total or the years.</translation>
+  </message>
+  <message>
+   <source>Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw.</source>
+   <translation>Correct yourself what has no proposal, in all files at the same time, and check again.</translation>
+  </message>
+  <message>
+   <source>Verborgen bladen zijn niet gelezen: {sheets}.</source>
+   <translation>Hidden sheets were not read: {sheets}.</translation>
+  </message>
+  <message>
+   <source>Verborgen rijen{why} zijn meegelezen: rij {rows}.</source>
+   <translation>Hidden rows{why} were read along: row {rows}.</translation>
+  </message>
+  <message>
+   <source>Verdeelt de aantallen opnieuw; hun som blijft gelijk</source>
+   <translation>Divides the counts anew; their sum stays the same</translation>
+  </message>
+  <message>
+   <source>Verder met invullen</source>
+   <translation>Go on filling in</translation>
+  </message>
+  <message>
+   <source>Verdichting</source>
+   <translation>Verdichting (densification)</translation>
+  </message>
+  <message>
+   <source>Verlaag het deel of verhoog het geheel.</source>
+   <translation>Lower the part or raise the whole.</translation>
+  </message>
+  <message>
+   <source>Verplicht</source>
+   <translation>Required</translation>
+  </message>
+  <message>
+   <source>Verschillende namen</source>
+   <translation>Different names</translation>
+  </message>
+  <message>
+   <source>Verslag per plan</source>
+   <translation>Account per plan</translation>
+  </message>
+  <message>
+   <source>Verstuurd</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Vertaalde waarden</source>
+   <translation>Translated values</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijk</source>
+   <translation>Vertrouwelijk (confidential)</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.</source>
+   <translation>Confidential is yes with the hard planstatus {status}; set confidential to no or correct the planstatus.</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijk is ja bij een gerealiseerd plan; zet vertrouwelijk op nee.</source>
+   <translation>Confidential is yes for a completed plan; set confidential to no.</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijkheid, gerealiseerd, vervallen en de ouderenwoningen staan niet in deze bron.</source>
+   <translation>Confidentiality, completed, cancelled and the dwellings for the elderly are not in this source.</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijkheid; alleen Openbaar is zeker (nee)</source>
+   <translation>Vertrouwelijkheid; only Openbaar (public) is certain (no)</translation>
+  </message>
+  <message>
+   <source>Vervallen</source>
+   <translation>Cancelled</translation>
+  </message>
+  <message>
+   <source>Vervallen plannen staan niet in een uitvoer van DIWI; vergelijk met de vorige levering.</source>
+   <translation>Cancelled plans are not in an export of DIWI; compare with the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Vink aan welke kolommen samen ‘{field}’ vormen. Een lege cel telt niet mee.</source>
+   <translation>Tick which columns together make up ‘{field}’. An empty cell does not count.</translation>
+  </message>
+  <message>
+   <source>Vlak van het gemeente&amp;huis</source>
+   <translation>Area of the town &amp;hall</translation>
+  </message>
+  <message>
+   <source>Vlak van {area} m² rond x {x}, y {y}; bewaard in het planbestand.</source>
+   <translation>Area of {area} m² around x {x}, y {y}; kept in the plan file.</translation>
+  </message>
+  <message>
+   <source>Voor u, in elk planbestand</source>
+   <translation>For you, in each plan file</translation>
+  </message>
+  <message>
+   <source>Voor uw beheerder</source>
+   <translation>For your administrator</translation>
+  </message>
+  <message>
+   <source>Voor {name} is er geen voorstel; die naam blijft zoals hij is.</source>
+   <translation>There is no proposal for {name}; that name stays as it is.</translation>
+  </message>
+  <message>
+   <source>Voorbeeld bekijken…</source>
+   <translation>Look at the sample…</translation>
+  </message>
+  <message>
+   <source>Voorstel</source>
+   <translation>Proposal</translation>
+  </message>
+  <message>
+   <source>Voorstellen die op uw keuze wachten</source>
+   <translation>Proposals that wait for your choice</translation>
+  </message>
+  <message>
+   <source>Voorstellen en wijzigingen</source>
+   <translation>Proposals and changes</translation>
+  </message>
+  <message>
+   <source>Voortgang per projectleider</source>
+   <translation>Progress by project leader</translation>
+  </message>
+  <message>
+   <source>Vorige levering</source>
+   <translation>Previous delivery</translation>
+  </message>
+  <message>
+   <source>Vorige levering ‘{layer}’: naamkolom ‘{column}’.</source>
+   <translation>Previous delivery ‘{layer}’: name column ‘{column}’.</translation>
+  </message>
+  <message>
+   <source>Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.</source>
+   <translation>Do you ask the province to pass on your confidential plans as a sum? They go to the province separately in any case.</translation>
+  </message>
+  <message>
+   <source>Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; bij de andere aantallen vult u in wat nu gepland is, en betekent 0 dat er geen zijn.</source>
+   <translation>Fill in a code from the list or a whole number of 0 or more. Only dwelling type and price have a field for what is not known yet; for the other counts you fill in what is planned now, and 0 means that there are none.</translation>
+  </message>
+  <message>
+   <source>Vul een heel getal van 0 of meer in.</source>
+   <translation>Fill in a whole number of 0 or more.</translation>
+  </message>
+  <message>
+   <source>Vul in het formulier aan wat {n} plan nog mist.</source>
+   <translation>In the form, add what {n} plan still lacks.</translation>
+  </message>
+  <message>
+   <source>Vul in het formulier aan wat {n} plannen nog missen.</source>
+   <translation>In the form, add what {n} plans still lack.</translation>
+  </message>
+  <message>
+   <source>Vul op blad Plannen de witte cellen in; grijze cellen zijn beveiligd. Vul 0 in als er geen woningen zijn en laat leeg wat u niet weet. Kies bij status, type en ja/nee uit de lijst. Rechts op dat blad ziet u of alles optelt; wat een veld betekent, staat op blad Definities. Sla het bestand op en stuur het terug.</source>
+   <translation>On sheet Plannen, fill in the white cells; grey cells are protected. Fill in 0 when there are no dwellings and leave empty what you do not know. For status, type and yes/no, choose from the list. At the right of that sheet you see whether everything adds up; sheet Definities says what a field means. Save the file and send it back.</translation>
+  </message>
+  <message>
+   <source>Vul zelf aan wat nodig is: onder ‘Waarden die niet zijn overgenomen’ staat per plan wat de bron zegt en waarom het leeg bleef.</source>
+   <translation>Add what is needed yourself: under ‘Values that were not taken over’ it says for each plan what the source says and why the field stayed empty.</translation>
+  </message>
+  <message>
+   <source>WTYPAPP</source>
+   <translation>WTYPAPP</translation>
+  </message>
+  <message>
+   <source>WTYPGGB (grondgebonden)</source>
+   <translation>WTYPGGB (grondgebonden)</translation>
+  </message>
+  <message>
+   <source>WTYPONB; is in de bron een sluitpost en kan negatief zijn</source>
+   <translation>WTYPONB; is a balancing item in the source and may be negative</translation>
+  </message>
+  <message>
+   <source>Waar</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.</source>
+   <translation>Where the worksheets come. A file that is there already is not overwritten.</translation>
+  </message>
+  <message>
+   <source>Waar het planbestand komt te staan.</source>
+   <translation>Where the plan file comes.</translation>
+  </message>
+  <message>
+   <source>Waar het planbestand komt te staan. Het rapport en de kolomkoppeling komen ernaast.</source>
+   <translation>Where the plan file comes. The report and the column mapping come beside it.</translation>
+  </message>
+  <message>
+   <source>Waar het rapport, de kolomkoppeling en de lijst van wijzigingen komen. Leeg: naast het planbestand.</source>
+   <translation>Where the report, the column mapping and the list of changes come. Empty: beside the plan file.</translation>
+  </message>
+  <message>
+   <source>Waar het vandaan komt</source>
+   <translation>Where it comes from</translation>
+  </message>
+  <message>
+   <source>Waar komen de plannen vandaan?</source>
+   <translation>Where do the plans come from?</translation>
+  </message>
+  <message>
+   <source>Waar komt het planbestand?</source>
+   <translation>Where does the plan file come?</translation>
+  </message>
+  <message>
+   <source>Waar twee plannen hetzelfde gebied hebben, tellen de woningen al gauw dubbel. Het mag wel: twee plannen in één gebouw, of eerst tijdelijke en dan blijvende woningen. Gerealiseerde en vervallen plannen tellen niet mee.</source>
+   <translation>Where two plans have the same area, dwellings are easily counted twice. It is allowed: two plans in one building, or first temporary and then permanent dwellings. Completed and cancelled plans do not count.</translation>
+  </message>
+  <message>
+   <source>Waar uw eigen bestanden naartoe zijn</source>
+   <translation>Where your own files have gone</translation>
+  </message>
+  <message>
+   <source>Waarde in de bron</source>
+   <translation>Value in the source</translation>
+  </message>
+  <message>
+   <source>Waarden die niet zijn overgenomen</source>
+   <translation>Values that were not taken over</translation>
+  </message>
+  <message>
+   <source>Waarom</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>Waarom niet aangevinkt</source>
+   <translation>Why not ticked</translation>
+  </message>
+  <message>
+   <source>Waarschuwing</source>
+   <translation>Warning</translation>
+  </message>
+  <message>
+   <source>Waarschuwing bij de controle</source>
+   <translation>Warning in the check</translation>
+  </message>
+  <message>
+   <source>Waarschuwing: toelichten of verbeteren</source>
+   <translation>Warning: explain or correct</translation>
+  </message>
+  <message>
+   <source>Waarschuwingen</source>
+   <translation>Warnings</translation>
+  </message>
+  <message>
+   <source>Waarschuwingen ({count})</source>
+   <translation>Warnings ({count})</translation>
+  </message>
+  <message>
+   <source>Waarschuwingen zonder toelichting</source>
+   <translation>Warnings without an explanation</translation>
+  </message>
+  <message>
+   <source>Wachten op een ander programma dat in ‘{path}’ schrijft, bijvoorbeeld QGIS van een collega of een back-up. Sluit het bestand daar, of breek hier af.</source>
+   <translation>Waiting for another program that writes in ‘{path}’, for example QGIS of a colleague or a backup. Close the file there, or stop here.</translation>
+  </message>
+  <message>
+   <source>Wanneer en hoe de provincie akkoord ging met optellen; blijft in het planbestand bewaard.</source>
+   <translation>When and how the province agreed to adding up; is kept in the plan file.</translation>
+  </message>
+  <message>
+   <source>Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.</source>
+   <translation>When you want the worksheets back, for example ‘before 15 March’; stands on sheet Uitleg.</translation>
+  </message>
+  <message>
+   <source>Wat</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>Wat de Basisset nog vraagt</source>
+   <translation>What the Basisset still asks</translation>
+  </message>
+  <message>
+   <source>Wat de andere niet krijgen &amp;blijft bij ‘{name}’</source>
+   <translation>What the others do not get &amp;stays with ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Wat de provincie naast het standaardpakket vraagt. Met ‘lmvw’ blijft het bij het standaardpakket.</source>
+   <translation>What the province asks beside the standard package. With ‘lmvw’ it stays at the standard package.</translation>
+  </message>
+  <message>
+   <source>Wat deze bestandsvorm niet kan vullen of wat niet is gebruikt:</source>
+   <translation>What this file format cannot fill or what was not used:</translation>
+  </message>
+  <message>
+   <source>Wat er staat → wat het wordt</source>
+   <translation>What is there → what it becomes</translation>
+  </message>
+  <message>
+   <source>Wat er verandert in het planbestand</source>
+   <translation>What changes in the plan file</translation>
+  </message>
+  <message>
+   <source>Wat er vergeleken is</source>
+   <translation>What was compared</translation>
+  </message>
+  <message>
+   <source>Wat gaat er mee</source>
+   <translation>What goes along</translation>
+  </message>
+  <message>
+   <source>Wat geen heel getal is (‘ca. 40’, ‘12,5’) telt in geen van de kolommen mee; het staat bij de niet overgenomen waarden.</source>
+   <translation>What is not a whole number (‘ca. 40’, ‘12,5’) counts in none of the columns; it stands with the values that were not taken over.</translation>
+  </message>
+  <message>
+   <source>Wat is er dan geleverd?</source>
+   <translation>What was delivered then?</translation>
+  </message>
+  <message>
+   <source>Wat is er mis en wat kunt u doen</source>
+   <translation>What is wrong and what you can do</translation>
+  </message>
+  <message>
+   <source>Wat kunt u doen</source>
+   <translation>What you can do</translation>
+  </message>
+  <message>
+   <source>Wat levert u dan?</source>
+   <translation>What do you deliver then?</translation>
+  </message>
+  <message>
+   <source>Wat levert u dan? Bijvoorbeeld: de stand van 1 januari</source>
+   <translation>What do you deliver then? For example: the state of 1 January</translation>
+  </message>
+  <message>
+   <source>Wat niet gecontroleerd kon worden</source>
+   <translation>What could not be checked</translation>
+  </message>
+  <message>
+   <source>Wat op uw keuze wacht</source>
+   <translation>What waits for your choice</translation>
+  </message>
+  <message>
+   <source>Wat opviel bij het lezen</source>
+   <translation>What was noticed while reading</translation>
+  </message>
+  <message>
+   <source>Wat opviel bij het lezen van het werkblad</source>
+   <translation>What was noticed while reading the worksheet</translation>
+  </message>
+  <message>
+   <source>Wat u nu kunt doen</source>
+   <translation>What you can do now</translation>
+  </message>
+  <message>
+   <source>Wat verandert er?</source>
+   <translation>What changes?</translation>
+  </message>
+  <message>
+   <source>Wat wordt gevraagd</source>
+   <translation>What is asked</translation>
+  </message>
+  <message>
+   <source>Welke kolom vult welk veld?</source>
+   <translation>Which column fills which field?</translation>
+  </message>
+  <message>
+   <source>Welke naam blijft</source>
+   <translation>Which name stays</translation>
+  </message>
+  <message>
+   <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.</source>
+   <translation>Update a plan file that has plans already. Plans keep their mark; an empty value in the source wipes out nothing.</translation>
+  </message>
+  <message>
+   <source>Werkblad</source>
+   <translation>Worksheet</translation>
+  </message>
+  <message>
+   <source>Werkblad Planmonitor Wonen (Zeeland)</source>
+   <translation>Worksheet Planmonitor Wonen (Zeeland)</translation>
+  </message>
+  <message>
+   <source>Werkblad met plangegevens</source>
+   <translation>Worksheet with plan data</translation>
+  </message>
+  <message>
+   <source>Werkblad om namen mee te vergelijken</source>
+   <translation>Worksheet to compare names with</translation>
+  </message>
+  <message>
+   <source>Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.</source>
+   <translation>Worksheet whose plan names must be the same as those of the polygons.</translation>
+  </message>
+  <message>
+   <source>Werkblad ‘{sheet}’ van ‘{name}’: kopregel {row}, naamkolom ‘{column}’, {count} rijen.</source>
+   <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count} rows.</translation>
+  </message>
+  <message>
+   <source>Werkbladen (*.xlsx *.xlsm *.csv *.ods)</source>
+   <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
+  </message>
+  <message>
+   <source>Werkbladen (*.xlsx *.xlsm *.ods)</source>
+   <translation>Worksheets (*.xlsx *.xlsm *.ods)</translation>
+  </message>
+  <message>
+   <source>Wie binnen de gemeente over dit plan gaat en het invult. Blijft in het planbestand en wordt nooit geleverd.</source>
+   <translation>Who in the municipality deals with this plan and fills it in. Stays in the plan file and is never delivered.</translation>
+  </message>
+  <message>
+   <source>Wie de provincie kan bellen of mailen</source>
+   <translation>Whom the province can call or mail</translation>
+  </message>
+  <message>
+   <source>Wie de provincie kan bellen of mailen; komt op het blad Toelichting.</source>
+   <translation>Whom the province can call or mail; comes on sheet Toelichting.</translation>
+  </message>
+  <message>
+   <source>Wie sloop per jaar opgeeft, moet er hetzelfde totaal mee bereiken.</source>
+   <translation>Who gives demolition per year must reach the same total with it.</translation>
+  </message>
+  <message>
+   <source>Wijzigingen (*.json)</source>
+   <translation>Changes (*.json)</translation>
+  </message>
+  <message>
+   <source>Woningbouwplannen {gemeente}, peildatum {peildatum}</source>
+   <translation>Housing plans {gemeente}, reference date {peildatum}</translation>
+  </message>
+  <message>
+   <source>Woningen</source>
+   <translation>Dwellings</translation>
+  </message>
+  <message>
+   <source>Woningen buiten de andere segmenten, met bekende prijs en eigendom.</source>
+   <translation>Dwellings outside the other segments, with known price and ownership.</translation>
+  </message>
+  <message>
+   <source>Woningen buiten de gedefinieerde categorieën: prijs en eigendom zijn bekend, maar vallen in geen van de andere segmenten.</source>
+   <translation>Dwellings outside the defined categories: price and ownership are known, but belong to none of the other segments.</translation>
+  </message>
+  <message>
+   <source>Woningen die binnen het plan volgens de planning nog gesloopt gaan worden: vanaf de peildatum, in de komende 20 jaar. Als positief getal.</source>
+   <translation>Dwellings that will still be demolished within the plan according to the planning: from the reference date on, in the next 20 years. As a positive number.</translation>
+  </message>
+  <message>
+   <source>Woningen die samen met andere woningen of (bedrijfs)ruimten een geheel pand vormen.</source>
+   <translation>Dwellings that form a whole building together with other dwellings or (business) spaces.</translation>
+  </message>
+  <message>
+   <source>Woningen die vanaf de peildatum nog gesloopt worden, als positief getal.</source>
+   <translation>Dwellings that will still be demolished from the reference date on, as a positive number.</translation>
+  </message>
+  <message>
+   <source>Woningen die voor een bepaalde tijd op een tijdelijke locatie mogen worden gebouwd (toegelaten functie wonen of tijdelijke afwijking van het omgevingsplan). De woning zelf mag van permanente of tijdelijke kwaliteit zijn. Permanent: de nieuwbouweisen van het Besluit Bouwwerken Leefomgeving (BBL). Tijdelijk: voor een termijn van ten hoogste 15 jaar.</source>
+   <translation>Dwellings that may be built for a certain time at a temporary location (residential function allowed, or temporary deviation from the omgevingsplan). The dwelling itself may be of permanent or temporary quality. Permanent: the requirements for new buildings of the Besluit Bouwwerken Leefomgeving (BBL). Temporary: for at most 15 years.</translation>
+  </message>
+  <message>
+   <source>Woningen die zelf ook een geheel pand vormen.</source>
+   <translation>Dwellings that form a whole building by themselves.</translation>
+  </message>
+  <message>
+   <source>Woningen door nieuwbouw aan of op bestaande panden en op al dan niet bebouwde gronden binnen bestaand stedelijk gebied, zoals niet-woonpanden, sportvelden of groenstroken.</source>
+   <translation>Dwellings by new building at or on existing buildings and on land that is built on or not within existing urban area, such as non-residential buildings, sports fields or green strips.</translation>
+  </message>
+  <message>
+   <source>Woningen in clusters van minder dan {minimum}, die landelijk als nultreden tellen: {count}.</source>
+   <translation>Dwellings in clusters of fewer than {minimum}, which count nationally as nultreden (step-free): {count}.</translation>
+  </message>
+  <message>
+   <source>Woningen op een tijdelijke locatie, van permanente of tijdelijke kwaliteit.</source>
+   <translation>Dwellings at a temporary location, of permanent or temporary quality.</translation>
+  </message>
+  <message>
+   <source>Woningen van bruto totaal naar jaar van oplevering.</source>
+   <translation>Dwellings of bruto totaal (gross total) by year of completion.</translation>
+  </message>
+  <message>
+   <source>Woningen van bruto totaal naar jaar van oplevering: de eerstvolgende 10 jaar per jaar, de 10 jaar daarna over twee vijfjaarsperioden. In de najaarslevering (peildatum 1 juli) telt in het eerste jaar alleen wat in de tweede helft nog komt.</source>
+   <translation>Dwellings of bruto totaal (gross total) by year of completion: the next 10 years per year, the 10 years after that in two periods of five years. In the najaarslevering (autumn delivery, reference date 1 July) the first year counts only what still comes in its second half.</translation>
+  </message>
+  <message>
+   <source>Woningen van na {year} tellen niet mee in het totaal.</source>
+   <translation>Dwellings after {year} do not count in the total.</translation>
+  </message>
+  <message>
+   <source>Woningen van sloop totaal naar jaar van sloop. Niet verplicht; wie ze invult laat ze optellen tot sloop totaal.</source>
+   <translation>Dwellings of sloop totaal (total demolition) by year of demolition. Optional; who fills them in makes them add up to sloop totaal.</translation>
+  </message>
+  <message>
+   <source>Woningen van sloop totaal naar jaar van sloop; niet verplicht.</source>
+   <translation>Dwellings of sloop totaal (total demolition) by year of demolition; optional.</translation>
+  </message>
+  <message>
+   <source>Woningen waarvan het woningtype vooralsnog onbekend is.</source>
+   <translation>Dwellings of which the type is not known yet.</translation>
+  </message>
+  <message>
+   <source>Woningen waarvan prijssegment of eigendom (nog) onbekend zijn.</source>
+   <translation>Dwellings of which price segment or ownership is not known (yet).</translation>
+  </message>
+  <message>
+   <source>Woningtoevoeging (nieuwbouw en splitsing) en/of woningonttrekking (sloop en samenvoeging), waardoor de samenstelling van de bestaande woningvoorraad binnen bestaand stedelijk gebied verandert, zonder ingrijpende wijziging van de planologische functie.</source>
+   <translation>Dwellings added (new building and splitting) and/or taken away (demolition and joining), which changes the composition of the housing stock within existing urban area, without a drastic change of the planning function.</translation>
+  </message>
+  <message>
+   <source>Woningtoevoeging (nieuwbouw) van 11 of minder woningen, waardoor buiten het bestaand stedelijk gebied de woningvoorraad toeneemt. Het gaat om het aantal van de hele locatie, ook wat al gebouwd is.</source>
+   <translation>Dwellings added (new building) of 11 or fewer dwellings, by which the housing stock outside existing urban area grows. It is about the number of the whole location, also what is built already.</translation>
+  </message>
+  <message>
+   <source>Woningtoevoeging (nieuwbouw) van 12 of meer woningen buiten bestaand stedelijk gebied, op grond die voorheen een agrarische bestemming had; ook wel uitleglocatie genoemd. Het gaat om het aantal van de hele locatie, ook wat al gebouwd is.</source>
+   <translation>Dwellings added (new building) of 12 or more dwellings outside existing urban area, on land that was agricultural before; also called uitleglocatie. It is about the number of the whole location, also what is built already.</translation>
+  </message>
+  <message>
+   <source>Woningtoevoeging in bestaande niet-woonpanden (ver- en nieuwbouw) binnen bestaand stedelijk gebied, waardoor de gebruiksfunctie van een of meerdere verblijfsobjecten in het pand verandert. Het bestaande niet-woonpand wordt niet gesloopt.</source>
+   <translation>Dwellings added in existing non-residential buildings (conversion and new building) within existing urban area, which changes the use of one or more verblijfsobjecten in the building. The existing non-residential building is not demolished.</translation>
+  </message>
+  <message>
+   <source>Woningtoevoeging op al dan niet bebouwde gronden (verbouw, nieuwbouw en functiewijziging) binnen bestaand stedelijk gebied, waarbij de planologische functie verandert. Geen agrarische gronden (zie uitbreiding) en geen verdichtingsplannen. Bestaande (niet-)woongebouwen worden overwegend gesloopt en vervangen door nieuwe woongebouwen.</source>
+   <translation>Dwellings added on land that is built on or not (conversion, new building and change of function) within existing urban area, where the planning function changes. No agricultural land (see uitbreiding) and no densification plans. Existing (non-)residential buildings are mostly demolished and replaced by new residential buildings.</translation>
+  </message>
+  <message>
+   <source>Woningtype</source>
+   <translation>Types of dwelling</translation>
+  </message>
+  <message>
+   <source>Woningtype onbekend</source>
+   <translation>Woningtype onbekend (dwelling type unknown)</translation>
+  </message>
+  <message>
+   <source>Woningtypen tellen niet op tot bruto totaal</source>
+   <translation>Dwelling types do not add up to the gross total</translation>
+  </message>
+  <message>
+   <source>Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):</source>
+   <translation>Words that you must translate yourself (‘leave empty’ is fine too):</translation>
+  </message>
+  <message>
+   <source>Wordt</source>
+   <translation>Becomes</translation>
+  </message>
+  <message>
+   <source>Wordt niet (meer) ingevuld</source>
+   <translation>Is not filled in (any more)</translation>
+  </message>
+  <message>
+   <source>Zacht</source>
+   <translation>Soft</translation>
+  </message>
+  <message>
+   <source>Zacht ({codes})</source>
+   <translation>Soft ({codes})</translation>
+  </message>
+  <message>
+   <source>Zeg wat onbekende woorden betekenen: kies bij het importeren onder ‘Welke kolom vult welk veld?’ de code en importeer opnieuw, of vul het veld in het formulier in.</source>
+   <translation>Say what unknown words mean: when importing, choose the code under ‘Which column fills which field?’ and import again, or fill in the field in the form.</translation>
+  </message>
+  <message>
+   <source>Zelfstandige woningen die er binnen het plan volgens de planning bij komen, door nieuwbouw, transformatie of splitsing. Het gaat om de restcapaciteit: wat vanaf de peildatum nog gerealiseerd gaat worden, in de komende 20 jaar. Wat al is opgeleverd en wat pas na die 20 jaar komt, telt niet mee.</source>
+   <translation>Independent dwellings that the plan will add according to the planning, by new building, conversion or splitting. It is about the restcapaciteit (remaining capacity): what will still be built from the reference date on, in the next 20 years. What is completed already and what comes after those 20 years does not count.</translation>
+  </message>
+  <message>
+   <source>Zelfstandige woningen die er vanaf de peildatum nog bij komen, in 20 jaar.</source>
+   <translation>Independent dwellings that are still added from the reference date on, in 20 years.</translation>
+  </message>
+  <message>
+   <source>Zelfstandige woningen die van buiten en van binnen zonder trap te bereiken zijn.</source>
+   <translation>Independent dwellings that can be reached without stairs from outside and inside.</translation>
+  </message>
+  <message>
+   <source>Zelfstandige woningen die zowel intern als extern toegankelijk zijn. Van buiten zijn zij te bereiken zonder trap te lopen. Binnen zijn woonkamer, keuken, badkamer, toilet en minimaal 1 slaapkamer zonder trappen te bereiken. Zij zijn zo bij oplevering: een woning die met een traplift wordt aangepast, telt niet.</source>
+   <translation>Independent dwellings that are accessible inside and outside. From outside they can be reached without climbing stairs. Inside, living room, kitchen, bathroom, toilet and at least 1 bedroom can be reached without stairs. They are so at completion: a dwelling that is adapted with a stair lift does not count.</translation>
+  </message>
+  <message>
+   <source>Zet de buitengrens van elk plan tegen de klok in en elk gat met de klok mee. Uit: alleen bij polygonen die toch al gerepareerd worden.</source>
+   <translation>Puts the outer border of each plan counter-clockwise and each hole clockwise. Off: only for polygons that are repaired anyway.</translation>
+  </message>
+  <message>
+   <source>Zet dit plan terug zoals het was toen u het opende.</source>
+   <translation>Puts this plan back as it was when you opened it.</translation>
+  </message>
+  <message>
+   <source>Zet een van beide op nee.</source>
+   <translation>Set one of the two to no.</translation>
+  </message>
+  <message>
+   <source>Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al gebouwd is 12 of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.</source>
+   <translation>Set clustered and suitable for care to 0; the dwellings stay at nultreden (step-free). If this is the rest of a form of living that has 12 or more dwellings with what is built already, the number stays: say so in the toelichting.</translation>
+  </message>
+  <message>
+   <source>Zet gerealiseerd of vervallen op ja, of vul de aantallen in.</source>
+   <translation>Set gerealiseerd (completed) or vervallen (cancelled) to yes, or fill in the counts.</translation>
+  </message>
+  <message>
+   <source>Zet vertrouwelijk op nee of verbeter de planstatus.</source>
+   <translation>Set confidential to no or correct the planstatus.</translation>
+  </message>
+  <message>
+   <source>Zet wat nog niet vaststaat bij ‘prijs of eigendom onbekend’.</source>
+   <translation>Put what is not certain yet at ‘prijs of eigendom onbekend’ (price or ownership unknown).</translation>
+  </message>
+  <message>
+   <source>Zet wat nog niet vaststaat bij ‘woningtype onbekend’.</source>
+   <translation>Put what is not certain yet at ‘woningtype onbekend’ (dwelling type unknown).</translation>
+  </message>
+  <message>
+   <source>Zo ver mag een plan over de gemeentegrens steken. Gebruik bij een gegeneraliseerde grens 50 m: die grens ligt zelf tientallen meters naast de echte.</source>
+   <translation>A plan may stick out over the municipal boundary so far. With a generalised boundary use 50 m: that boundary itself lies tens of metres beside the real one.</translation>
+  </message>
+  <message>
+   <source>Zo wordt het:   {values}</source>
+   <translation>It becomes:   {values}</translation>
+  </message>
+  <message>
+   <source>Zoek op naam of CBS-code, bijvoorbeeld Heemskerk of GM0396</source>
+   <translation>Search by name or CBS code, for example Heemskerk or GM0396</translation>
+  </message>
+  <message>
+   <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
+   <translation>Without years in DetailPlanning only Totaal_resterend, Totaal_sloop_resterend and the remaining dwelling types are taken over.</translation>
+  </message>
+  <message>
+   <source>Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.</source>
+   <translation>Without a polygon in Rijksdriehoek coordinates (EPSG:28992) a plan is not on the map or in the wrong place.</translation>
+  </message>
+  <message>
+   <source>Zonder toelichting: {plan}: {melding}</source>
+   <translation>Without an explanation: {plan}: {melding}</translation>
+  </message>
+  <message>
+   <source>Zorggeschikt</source>
+   <translation>Zorggeschikt</translation>
+  </message>
+  <message>
+   <source>Zorggeschikt: minstens de helft voor 55-plus</source>
+   <translation>Suitable for care: at least half for 55-plus</translation>
+  </message>
+  <message>
+   <source>[spatie]</source>
+   <translation>[space]</translation>
+  </message>
+  <message>
+   <source>aantal</source>
+   <translation>number</translation>
+  </message>
+  <message>
+   <source>aantal_geclusterde_woningen</source>
+   <translation>aantal_geclusterde_woningen</translation>
+  </message>
+  <message>
+   <source>aantal_nultreden_woningen</source>
+   <translation>aantal_nultreden_woningen</translation>
+  </message>
+  <message>
+   <source>aantal_tijdelijke_woningen</source>
+   <translation>aantal_tijdelijke_woningen</translation>
+  </message>
+  <message>
+   <source>aantal_zorggeschikte_woningen</source>
+   <translation>aantal_zorggeschikte_woningen</translation>
+  </message>
+  <message>
+   <source>aantallen van de bouwblokken die niet vóór de peildatum zijn opgeleverd</source>
+   <translation>counts of the building blocks that were not completed before the reference date</translation>
+  </message>
+  <message>
+   <source>achter</source>
+   <translation>behind</translation>
+  </message>
+  <message>
+   <source>afgerond op hele millimeters</source>
+   <translation>rounded to whole millimetres</translation>
+  </message>
+  <message>
+   <source>alle plannen</source>
+   <translation>all plans</translation>
+  </message>
+  <message>
+   <source>alle {n} plannen</source>
+   <translation>all {n} plans</translation>
+  </message>
+  <message>
+   <source>alleen de vlakken gehouden</source>
+   <translation>only the areas kept</translation>
+  </message>
+  <message>
+   <source>alleen het plannummer is gelijk; in het planbestand heet dit plan {name}</source>
+   <translation>only the plan number is the same; in the plan file this plan is called {name}</translation>
+  </message>
+  <message>
+   <source>alleen kolommen die binnen één jaar of periode van deze peildatum vallen</source>
+   <translation>only columns that lie within one year or period of this reference date</translation>
+  </message>
+  <message>
+   <source>alleen plannummer {number} is gelijk met polygoon {name}, en bij andere plannen spreken plannummer en naam elkaar tegen; maak de namen gelijk of verbeter de plannummers en importeer opnieuw</source>
+   <translation>only plan number {number} is the same as polygon {name}, and for other plans plan number and name contradict each other; make the names the same or correct the plan numbers and import again</translation>
+  </message>
+  <message>
+   <source>alleen wat letterlijk in de Basisset staat; voor de oude lijst staat een voorstel in de kolomkoppeling</source>
+   <translation>only what is literally in the Basisset; for the old list there is a proposal in the column mapping</translation>
+  </message>
+  <message>
+   <source>als het aantal groter is dan 0</source>
+   <translation>when the number is greater than 0</translation>
+  </message>
+  <message>
+   <source>altijd ‘{value}’</source>
+   <translation>always ‘{value}’</translation>
+  </message>
+  <message>
+   <source>andere polygoon</source>
+   <translation>other polygon</translation>
+  </message>
+  <message>
+   <source>antwoord</source>
+   <translation>answer</translation>
+  </message>
+  <message>
+   <source>antwoorden</source>
+   <translation>answers</translation>
+  </message>
+  <message>
+   <source>april</source>
+   <translation>April</translation>
+  </message>
+  <message>
+   <source>begint met een nul; schrijf het getal zonder die nul</source>
+   <translation>begins with a zero; write the number without that zero</translation>
+  </message>
+  <message>
+   <source>begint niet met een statuscode ({first} tot en met {last})</source>
+   <translation>does not begin with a status code ({first} to {last})</translation>
+  </message>
+  <message>
+   <source>begint pas na de peildatum; kies de status zelf</source>
+   <translation>begins only after the reference date; choose the status yourself</translation>
+  </message>
+  <message>
+   <source>betaalbaar</source>
+   <translation>affordable</translation>
+  </message>
+  <message>
+   <source>betekent alleen dat de einddatum voorbij is; kijk in de BAG of alle woningen in gebruik zijn</source>
+   <translation>only means that the end date has passed; look in the BAG whether all dwellings are in use</translation>
+  </message>
+  <message>
+   <source>betekent waarschijnlijk ‘geen’ of ‘onbekend’; vul 0 in of laat het leeg</source>
+   <translation>probably means ‘none’ or ‘unknown’; fill in 0 or leave it empty</translation>
+  </message>
+  <message>
+   <source>bevat een onderdeel dat verdacht sterk is ingepakt (‘{part}’)</source>
+   <translation>has a part that is packed suspiciously tightly (‘{part}’)</translation>
+  </message>
+  <message>
+   <source>bevat een onderdeel met een ongeldige naam (‘{part}’)</source>
+   <translation>has a part with an invalid name (‘{part}’)</translation>
+  </message>
+  <message>
+   <source>bevat geen letter of cijfer</source>
+   <translation>has no letter or digit</translation>
+  </message>
+  <message>
+   <source>bevat het onzichtbare teken {signs}, dat een planbestand niet kan bewaren; overgenomen zonder dat teken</source>
+   <translation>contains the invisible character {signs}, which a plan file cannot keep; taken over without that character</translation>
+  </message>
+  <message>
+   <source>bevat macro’s, al eindigt de naam op .xlsx</source>
+   <translation>has macros, although the name ends in .xlsx</translation>
+  </message>
+  <message>
+   <source>bevat onderdelen die over elkaar heen liggen</source>
+   <translation>has parts that lie over each other</translation>
+  </message>
+  <message>
+   <source>bevat twee onderdelen met dezelfde naam (‘{part}’)</source>
+   <translation>has two parts with the same name (‘{part}’)</translation>
+  </message>
+  <message>
+   <source>bevat veel meer onderdelen dan een werkmap hoort te hebben</source>
+   <translation>has many more parts than a workbook should have</translation>
+  </message>
+  <message>
+   <source>bevat {count} onderdelen, meer dan een werkmap hoort te hebben</source>
+   <translation>has {count} parts, more than a workbook should have</translation>
+  </message>
+  <message>
+   <source>bewaar alleen het blad met de plannen</source>
+   <translation>keep only the sheet with the plans</translation>
+  </message>
+  <message>
+   <source>bij de polygonen</source>
+   <translation>with the polygons</translation>
+  </message>
+  <message>
+   <source>binnenstedelijk</source>
+   <translation>within urban area</translation>
+  </message>
+  <message>
+   <source>blijft staan</source>
+   <translation>stays</translation>
+  </message>
+  <message>
+   <source>blok ‘{name}’</source>
+   <translation>block ‘{name}’</translation>
+  </message>
+  <message>
+   <source>bogen omgezet in rechte stukken</source>
+   <translation>arcs converted to straight pieces</translation>
+  </message>
+  <message>
+   <source>breedte- en lengtegraden in verwisselde volgorde (WGS 84)</source>
+   <translation>latitudes and longitudes in reversed order (WGS 84)</translation>
+  </message>
+  <message>
+   <source>buitenstedelijk</source>
+   <translation>outside urban area</translation>
+  </message>
+  <message>
+   <source>cel {cell}</source>
+   <translation>cell {cell}</translation>
+  </message>
+  <message>
+   <source>cel {cell} is {kind} ({text})</source>
+   <translation>cell {cell} is {kind} ({text})</translation>
+  </message>
+  <message>
+   <source>cel {cell} toont ‘{shown}’, gelezen is {value}</source>
+   <translation>cell {cell} shows ‘{shown}’, read was {value}</translation>
+  </message>
+  <message>
+   <source>code</source>
+   <translation>code</translation>
+  </message>
+  <message>
+   <source>controleer: ligt buiten RD, zet eerst de coördinaten om</source>
+   <translation>check: lies outside RD, first convert the coordinates</translation>
+  </message>
+  <message>
+   <source>controleer: niet te repareren, teken het plangebied opnieuw</source>
+   <translation>check: cannot be repaired, draw the plan area again</translation>
+  </message>
+  <message>
+   <source>controleer: {why}</source>
+   <translation>check: {why}</translation>
+  </message>
+  <message>
+   <source>controlerapport</source>
+   <translation>check report</translation>
+  </message>
+  <message>
+   <source>cyrillische</source>
+   <translation>Cyrillic</translation>
+  </message>
+  <message>
+   <source>de aanhalingstekens kloppen niet vanaf regel {line}</source>
+   <translation>the quotation marks are not right from line {line} on</translation>
+  </message>
+  <message>
+   <source>de accenten op de letters verschillen</source>
+   <translation>the accents on the letters differ</translation>
+  </message>
+  <message>
+   <source>de apostrof of het aanhalingsteken</source>
+   <translation>the apostrophe or the quotation mark</translation>
+  </message>
+  <message>
+   <source>de bron</source>
+   <translation>the source</translation>
+  </message>
+  <message>
+   <source>de cel is in het bestand één keer voor meer cellen opgeslagen; typ de naam zelf</source>
+   <translation>the cell is stored once in the file for more cells; type the name yourself</translation>
+  </message>
+  <message>
+   <source>de cel is leeg</source>
+   <translation>the cell is empty</translation>
+  </message>
+  <message>
+   <source>de cel is niet gevonden</source>
+   <translation>the cell was not found</translation>
+  </message>
+  <message>
+   <source>de cel of de nieuwe naam heeft een ongewone vorm; typ de naam zelf</source>
+   <translation>the cell or the new name has an unusual form; type the name yourself</translation>
+  </message>
+  <message>
+   <source>de code van Status Planologisch</source>
+   <translation>the code of Status Planologisch</translation>
+  </message>
+  <message>
+   <source>de code van status_planologisch; de woorden erachter tellen niet</source>
+   <translation>the code of status_planologisch; the words behind it do not count</translation>
+  </message>
+  <message>
+   <source>de code waarmee de omschrijving begint; zonder letter kiest u zelf</source>
+   <translation>the code with which the description begins; without a letter you choose yourself</translation>
+  </message>
+  <message>
+   <source>de eerste</source>
+   <translation>the first</translation>
+  </message>
+  <message>
+   <source>de fasering van bruto</source>
+   <translation>the phasing of gross</translation>
+  </message>
+  <message>
+   <source>de fasering van sloop</source>
+   <translation>the phasing of demolition</translation>
+  </message>
+  <message>
+   <source>de grens kruist zichzelf</source>
+   <translation>the border crosses itself</translation>
+  </message>
+  <message>
+   <source>de grens loopt over {length} heen en terug over dezelfde lijn</source>
+   <translation>the border runs there and back over the same line for {length}</translation>
+  </message>
+  <message>
+   <source>de grens raakt zichzelf in een punt</source>
+   <translation>the border touches itself in a point</translation>
+  </message>
+  <message>
+   <source>de grens van een gat of los deel kruist een andere ring van het plan</source>
+   <translation>the border of a hole or a loose part crosses another ring of the plan</translation>
+  </message>
+  <message>
+   <source>de jaren in DetailPlanning geven een ander totaal; dat van de jaren is gebruikt</source>
+   <translation>the years in DetailPlanning give another total; that of the years is used</translation>
+  </message>
+  <message>
+   <source>de jaren tellen op tot {sum}, meer dan totaal min gerealiseerd; de jaren zijn gebruikt</source>
+   <translation>the years add up to {sum}, more than total minus completed; the years are used</translation>
+  </message>
+  <message>
+   <source>de jaren van de rij Nieuwbouw; de jaren van een periode zijn opgeteld</source>
+   <translation>the years of the row Nieuwbouw; the years of a period are added up</translation>
+  </message>
+  <message>
+   <source>de kaartlaag</source>
+   <translation>the map layer</translation>
+  </message>
+  <message>
+   <source>de kaartprojectie van webkaarten (Web Mercator)</source>
+   <translation>the projection of web maps (Web Mercator)</translation>
+  </message>
+  <message>
+   <source>de kolommen met echte jaren; jaren van een periode zijn opgeteld</source>
+   <translation>the columns with real years; years of a period are added up</translation>
+  </message>
+  <message>
+   <source>de laag</source>
+   <translation>the layer</translation>
+  </message>
+  <message>
+   <source>de naam is gelijk, maar de polygoon ligt op een andere plek</source>
+   <translation>the name is the same, but the polygon lies in another place</translation>
+  </message>
+  <message>
+   <source>de naam is gelijk, maar het plannummer is ‘{ours}’ in de bron en ‘{theirs}’ in het planbestand</source>
+   <translation>the name is the same, but the plan number is ‘{ours}’ in the source and ‘{theirs}’ in the plan file</translation>
+  </message>
+  <message>
+   <source>de naam is te lang</source>
+   <translation>the name is too long</translation>
+  </message>
+  <message>
+   <source>de naam komt uit een formule; pas de bron van de formule aan</source>
+   <translation>the name comes from a formula; change the source of the formula</translation>
+  </message>
+  <message>
+   <source>de naam moet bij dit formaat eindigen op {suffixes}</source>
+   <translation>in this format the name must end in {suffixes}</translation>
+  </message>
+  <message>
+   <source>de naam staat meer dan één keer in bron of planbestand; geef elk plan een eigen naam of plannummer</source>
+   <translation>the name is there more than once in source or plan file; give each plan its own name or plan number</translation>
+  </message>
+  <message>
+   <source>de naam staat meer dan één keer {source}; geef elk plan een eigen naam en importeer opnieuw</source>
+   <translation>the name is there more than once {source}; give each plan its own name and import again</translation>
+  </message>
+  <message>
+   <source>de naam van de laag</source>
+   <translation>the name of the layer</translation>
+  </message>
+  <message>
+   <source>de naam van de vorige levering</source>
+   <translation>the name of the previous delivery</translation>
+  </message>
+  <message>
+   <source>de naam van het werkblad</source>
+   <translation>the name of the worksheet</translation>
+  </message>
+  <message>
+   <source>de nieuwe naam is leeg of te lang</source>
+   <translation>the new name is empty or too long</translation>
+  </message>
+  <message>
+   <source>de opleverjaren tellen op tot meer dan het aantal van het blok</source>
+   <translation>the years of completion add up to more than the number of the block</translation>
+  </message>
+  <message>
+   <source>de plannaam is leeg; vul hem in en importeer opnieuw</source>
+   <translation>the plan name is empty; fill it in and import again</translation>
+  </message>
+  <message>
+   <source>de planologische status met de laatste begindatum die niet na de peildatum ligt; alleen de code telt</source>
+   <translation>the planning status with the last begin date that is not after the reference date; only the code counts</translation>
+  </message>
+  <message>
+   <source>de polygoon is niet verplaatst</source>
+   <translation>the polygon has not moved</translation>
+  </message>
+  <message>
+   <source>de prijsgrens van {year} is niet bekend in de plugin; kies zelf het segment</source>
+   <translation>the plugin does not know the price limit of {year}; choose the segment yourself</translation>
+  </message>
+  <message>
+   <source>de prijssegmenten</source>
+   <translation>the price segments</translation>
+  </message>
+  <message>
+   <source>de prijzen tellen op tot meer dan het aantal van het blok</source>
+   <translation>the prices add up to more than the number of the block</translation>
+  </message>
+  <message>
+   <source>de schijf is alleen-lezen</source>
+   <translation>the disk is read-only</translation>
+  </message>
+  <message>
+   <source>de schijf is vol</source>
+   <translation>the disk is full</translation>
+  </message>
+  <message>
+   <source>de schijf is vol of niet meer te bereiken</source>
+   <translation>the disk is full or can no longer be reached</translation>
+  </message>
+  <message>
+   <source>de schijf of de verbinding ermee geeft een fout</source>
+   <translation>the disk or the connection to it gives an error</translation>
+  </message>
+  <message>
+   <source>de selectie</source>
+   <translation>the selection</translation>
+  </message>
+  <message>
+   <source>de spaties verschillen</source>
+   <translation>the spaces differ</translation>
+  </message>
+  <message>
+   <source>de spelling verschilt: {shown}</source>
+   <translation>the spelling differs: {shown}</translation>
+  </message>
+  <message>
+   <source>de tekencodering is onbekend; sla het op als ‘CSV UTF-8’</source>
+   <translation>the encoding is unknown; save it as ‘CSV UTF-8’</translation>
+  </message>
+  <message>
+   <source>de tweede</source>
+   <translation>the second</translation>
+  </message>
+  <message>
+   <source>de vorige levering</source>
+   <translation>the previous delivery</translation>
+  </message>
+  <message>
+   <source>de vorige levering (‘{layer}’)</source>
+   <translation>the previous delivery (‘{layer}’)</translation>
+  </message>
+  <message>
+   <source>de woningtypen</source>
+   <translation>the dwelling types</translation>
+  </message>
+  <message>
+   <source>de woningtypen tellen op tot meer dan het aantal van het blok</source>
+   <translation>the dwelling types add up to more than the number of the block</translation>
+  </message>
+  <message>
+   <source>de woorden staan in een andere volgorde</source>
+   <translation>the words are in another order</translation>
+  </message>
+  <message>
+   <source>deel de coördinaten door 100</source>
+   <translation>divide the coordinates by 100</translation>
+  </message>
+  <message>
+   <source>deel de coördinaten door 1000</source>
+   <translation>divide the coordinates by 1000</translation>
+  </message>
+  <message>
+   <source>deel {number}</source>
+   <translation>part {number}</translation>
+  </message>
+  <message>
+   <source>deze jaren passen niet in één jaar of periode van de fasering; verdeel zelf</source>
+   <translation>these years do not fit in one year or period of the phasing; divide it yourself</translation>
+  </message>
+  <message>
+   <source>dezelfde som per jaar; de jaren van een periode zijn opgeteld</source>
+   <translation>the same sum per year; the years of a period are added up</translation>
+  </message>
+  <message>
+   <source>die rij is er niet</source>
+   <translation>that row is not there</translation>
+  </message>
+  <message>
+   <source>diwi_id</source>
+   <translation>diwi_id</translation>
+  </message>
+  <message>
+   <source>door u overgeslagen</source>
+   <translation>skipped by you</translation>
+  </message>
+  <message>
+   <source>draairichting van de ringen gelijkgemaakt</source>
+   <translation>direction of the rings made the same</translation>
+  </message>
+  <message>
+   <source>dubbele hoekpunten weggehaald</source>
+   <translation>double vertices removed</translation>
+  </message>
+  <message>
+   <source>dure huur + dure koop</source>
+   <translation>dure huur + dure koop</translation>
+  </message>
+  <message>
+   <source>een 3D-oppervlak</source>
+   <translation>a 3D surface</translation>
+  </message>
+  <message>
+   <source>een ander plan in het planbestand heeft {value} al</source>
+   <translation>another plan in the plan file has {value} already</translation>
+  </message>
+  <message>
+   <source>een besturingsteken</source>
+   <translation>a control character</translation>
+  </message>
+  <message>
+   <source>een bijzondere spatie</source>
+   <translation>a special space</translation>
+  </message>
+  <message>
+   <source>een coördinaat is geen getal</source>
+   <translation>a coordinate is not a number</translation>
+  </message>
+  <message>
+   <source>een datum</source>
+   <translation>a date</translation>
+  </message>
+  <message>
+   <source>een deel ligt binnen een ander deel van hetzelfde plan</source>
+   <translation>a part lies within another part of the same plan</translation>
+  </message>
+  <message>
+   <source>een deel van het blok is al opgeleverd; verdeel de rest zelf</source>
+   <translation>a part of the block is completed already; divide the rest yourself</translation>
+  </message>
+  <message>
+   <source>een dubbele spatie</source>
+   <translation>a double space</translation>
+  </message>
+  <message>
+   <source>een eerder jaar zegt iets anders</source>
+   <translation>an earlier year says something else</translation>
+  </message>
+  <message>
+   <source>een eerdere rij van dit project zegt iets anders; die is gebruikt</source>
+   <translation>an earlier row of this project says something else; that one is used</translation>
+  </message>
+  <message>
+   <source>een filter bij het starten</source>
+   <translation>a filter at the start</translation>
+  </message>
+  <message>
+   <source>een filter op de laag</source>
+   <translation>a filter on the layer</translation>
+  </message>
+  <message>
+   <source>een gat ligt binnen een ander gat</source>
+   <translation>a hole lies within another hole</translation>
+  </message>
+  <message>
+   <source>een gat ligt buiten het vlak waar het bij hoort</source>
+   <translation>a hole lies outside the area to which it belongs</translation>
+  </message>
+  <message>
+   <source>een getal</source>
+   <translation>a number</translation>
+  </message>
+  <message>
+   <source>een gok: zie ‘Wat opviel bij het lezen’</source>
+   <translation>a guess: see ‘What was noticed while reading’</translation>
+  </message>
+  <message>
+   <source>een grens aan het aantal plannen</source>
+   <translation>a limit to the number of plans</translation>
+  </message>
+  <message>
+   <source>een lijn</source>
+   <translation>a line</translation>
+  </message>
+  <message>
+   <source>een onzichtbaar afbreekstreepje</source>
+   <translation>an invisible hyphen</translation>
+  </message>
+  <message>
+   <source>een onzichtbaar teken</source>
+   <translation>an invisible character</translation>
+  </message>
+  <message>
+   <source>een plan zonder naam</source>
+   <translation>a plan without a name</translation>
+  </message>
+  <message>
+   <source>een punt</source>
+   <translation>a point</translation>
+  </message>
+  <message>
+   <source>een regeleinde</source>
+   <translation>a line break</translation>
+  </message>
+  <message>
+   <source>een richtingsteken</source>
+   <translation>a direction mark</translation>
+  </message>
+  <message>
+   <source>een ring heeft minder dan drie verschillende hoekpunten</source>
+   <translation>a ring has fewer than three different vertices</translation>
+  </message>
+  <message>
+   <source>een ring is niet gesloten</source>
+   <translation>a ring is not closed</translation>
+  </message>
+  <message>
+   <source>een ring komt twee keer voor</source>
+   <translation>a ring is there twice</translation>
+  </message>
+  <message>
+   <source>een spatie achter de naam</source>
+   <translation>a space behind the name</translation>
+  </message>
+  <message>
+   <source>een spatie voor de naam</source>
+   <translation>a space in front of the name</translation>
+  </message>
+  <message>
+   <source>een tab</source>
+   <translation>a tab</translation>
+  </message>
+  <message>
+   <source>een trigger in het bestand wil daarbij plannen wijzigen; laat uw beheerder die verwijderen</source>
+   <translation>a trigger in the file wants to change plans at the same time; have your administrator remove it</translation>
+  </message>
+  <message>
+   <source>een vaste spatie</source>
+   <translation>a no-break space</translation>
+  </message>
+  <message>
+   <source>een vraagteken</source>
+   <translation>a question mark</translation>
+  </message>
+  <message>
+   <source>een werkblad heet hoogstens {longest} tekens, zonder [ ] : * ? / \ en zonder ' of spatie aan het begin of eind</source>
+   <translation>a worksheet has a name of at most {longest} characters, without [ ] : * ? / \ and without ' or a space at the beginning or the end</translation>
+  </message>
+  <message>
+   <source>eigen</source>
+   <translation>own</translation>
+  </message>
+  <message>
+   <source>eigen opgave</source>
+   <translation>own figure</translation>
+  </message>
+  <message>
+   <source>eigendom en prijs per blok, naar de grenzen van het peiljaar; zonder prijs of eigendom: onbekend</source>
+   <translation>ownership and price per block, by the limits of the reference year; without price or ownership: unknown</translation>
+  </message>
+  <message>
+   <source>en nog {count}</source>
+   <translation>and {count} more</translation>
+  </message>
+  <message>
+   <source>en t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}</source>
+   <translation>and up to {amount} (plus {percent}%) if building starts before 1 January {year}</translation>
+  </message>
+  <message>
+   <source>er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; maak de namen gelijk en importeer opnieuw</source>
+   <translation>there is no polygon with the name {name}, but there is one with the name {near}: {why}; make the names the same and import again</translation>
+  </message>
+  <message>
+   <source>er staan letters in die alleen op elkaar lijken</source>
+   <translation>there are letters in it that only look alike</translation>
+  </message>
+  <message>
+   <source>er staat een bestand waar een map hoort</source>
+   <translation>there is a file where a folder belongs</translation>
+  </message>
+  <message>
+   <source>er staat een map met die naam</source>
+   <translation>there is a folder with that name</translation>
+  </message>
+  <message>
+   <source>fid {fid}</source>
+   <translation>fid {fid}</translation>
+  </message>
+  <message>
+   <source>flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in</source>
+   <translation>flexwoningen need not be temporary dwellings; fill in the number yourself</translation>
+  </message>
+  <message>
+   <source>fout</source>
+   <translation>error</translation>
+  </message>
+  <message>
+   <source>fouten</source>
+   <translation>errors</translation>
+  </message>
+  <message>
+   <source>gaatjes gevuld</source>
+   <translation>small holes filled</translation>
+  </message>
+  <message>
+   <source>gaten raken de grens of elkaar zo dat het vlak in stukken valt</source>
+   <translation>holes touch the border or each other so that the area falls apart</translation>
+  </message>
+  <message>
+   <source>geef een bestandsnaam zonder map, en zonder &lt; &gt; : " / \ | ? * of een punt vooraan</source>
+   <translation>give a file name without a folder, and without &lt; &gt; : " / \ | ? * or a point in front</translation>
+  </message>
+  <message>
+   <source>geef een naam van hoogstens {longest} tekens, zonder spatie of punt aan het begin of eind</source>
+   <translation>give a name of at most {longest} characters, without a space or a point at the beginning or the end</translation>
+  </message>
+  <message>
+   <source>geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.</source>
+   <translation>give the plan a name that says where it lies, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>geef precies één van {names}</source>
+   <translation>give exactly one of {names}</translation>
+  </message>
+  <message>
+   <source>geen aantal</source>
+   <translation>no number</translation>
+  </message>
+  <message>
+   <source>geen fouten of waarschuwingen</source>
+   <translation>no errors or warnings</translation>
+  </message>
+  <message>
+   <source>geen kaartgegevens (alleen een tabel)</source>
+   <translation>no map data (only a table)</translation>
+  </message>
+  <message>
+   <source>geen keuze</source>
+   <translation>no choice</translation>
+  </message>
+  <message>
+   <source>geen keuze vastgelegd</source>
+   <translation>no choice recorded</translation>
+  </message>
+  <message>
+   <source>geen kolommen</source>
+   <translation>no columns</translation>
+  </message>
+  <message>
+   <source>geen nieuwe velden</source>
+   <translation>no new fields</translation>
+  </message>
+  <message>
+   <source>geen polygonen</source>
+   <translation>no polygons</translation>
+  </message>
+  <message>
+   <source>geen toegang</source>
+   <translation>no access</translation>
+  </message>
+  <message>
+   <source>geen toegang, of in gebruik bij een ander programma</source>
+   <translation>no access, or in use by another program</translation>
+  </message>
+  <message>
+   <source>gekoppeld op plannaam, maar bij de polygoon staat plannummer {number}</source>
+   <translation>linked by plan name, but the polygon has plan number {number}</translation>
+  </message>
+  <message>
+   <source>gekoppeld op plannummer {number}; de naam van de polygoon is aangehouden</source>
+   <translation>linked by plan number {number}; the name of the polygon was kept</translation>
+  </message>
+  <message>
+   <source>geldig gemaakt</source>
+   <translation>made valid</translation>
+  </message>
+  <message>
+   <source>gerealiseerd</source>
+   <translation>completed</translation>
+  </message>
+  <message>
+   <source>gerealiseerd is {done}, meer dan het totaal</source>
+   <translation>completed is {done}, more than the total</translation>
+  </message>
+  <message>
+   <source>grens verschoven</source>
+   <translation>border moved</translation>
+  </message>
+  <message>
+   <source>grens {year} niet bekend</source>
+   <translation>limit {year} not known</translation>
+  </message>
+  <message>
+   <source>griekse</source>
+   <translation>Greek</translation>
+  </message>
+  <message>
+   <source>haal de versleuteling eraf</source>
+   <translation>take the encryption off</translation>
+  </message>
+  <message>
+   <source>haal het wachtwoord van het bestand af</source>
+   <translation>take the password off the file</translation>
+  </message>
+  <message>
+   <source>haal in Excel het wachtwoord van het bestand af</source>
+   <translation>take the password off the file in Excel</translation>
+  </message>
+  <message>
+   <source>hard</source>
+   <translation>hard</translation>
+  </message>
+  <message>
+   <source>heeft alleen een naam en staat boven plannen; het lijkt een tussenkop. Is het een plan, vul dan iets in (0 mag) en importeer opnieuw</source>
+   <translation>has only a name and stands above plans; it looks like a subheading. If it is a plan, fill something in (0 will do) and import again</translation>
+  </message>
+  <message>
+   <source>heeft dezelfde polygoon als {name} in het planbestand; heet het plan nu anders, pas dan eerst de naam aan</source>
+   <translation>has the same polygon as {name} in the plan file; if the plan has another name now, first change the name</translation>
+  </message>
+  <message>
+   <source>heeft een ander teken dan de rest van de kolom</source>
+   <translation>has another sign than the rest of the column</translation>
+  </message>
+  <message>
+   <source>heeft een begin dat geen datum is (jjjj-mm-dd); kies de status zelf</source>
+   <translation>has a beginning that is not a date (yyyy-mm-dd); choose the status yourself</translation>
+  </message>
+  <message>
+   <source>heeft een spatie in het getal; schrijf het getal aaneen</source>
+   <translation>has a space in the number; write the number without spaces</translation>
+  </message>
+  <message>
+   <source>heeft in de bron geen jaar; verdeel zelf</source>
+   <translation>has no year in the source; divide it yourself</translation>
+  </message>
+  <message>
+   <source>heeft tekst naast het getal; zet de tekst in de toelichting</source>
+   <translation>has text beside the number; put the text in the toelichting</translation>
+  </message>
+  <message>
+   <source>het aantal van de corporatie ontbreekt of past niet</source>
+   <translation>the number of the housing association is missing or does not fit</translation>
+  </message>
+  <message>
+   <source>het aantal van de corporatie telt sloop of opgeleverde woningen mee</source>
+   <translation>the number of the housing association includes demolition or completed dwellings</translation>
+  </message>
+  <message>
+   <source>het aantal van de corporatie, alleen zonder sloop en zonder opgeleverde woningen; de rest is markt</source>
+   <translation>the number of the housing association, only without demolition and without completed dwellings; the rest is market</translation>
+  </message>
+  <message>
+   <source>het bestaat niet</source>
+   <translation>it does not exist</translation>
+  </message>
+  <message>
+   <source>het bestand wordt te groot</source>
+   <translation>the file becomes too large</translation>
+  </message>
+  <message>
+   <source>het bevat tekens die niet in een tekstbestand horen</source>
+   <translation>it has characters that do not belong in a text file</translation>
+  </message>
+  <message>
+   <source>het blad is niet in UTF-8 geschreven</source>
+   <translation>the sheet is not written in UTF-8</translation>
+  </message>
+  <message>
+   <source>het geheel</source>
+   <translation>the whole</translation>
+  </message>
+  <message>
+   <source>het is alleen-lezen</source>
+   <translation>it is read-only</translation>
+  </message>
+  <message>
+   <source>het is beschadigd</source>
+   <translation>it is damaged</translation>
+  </message>
+  <message>
+   <source>het is geen GeoPackage of is beschadigd</source>
+   <translation>it is not a GeoPackage or it is damaged</translation>
+  </message>
+  <message>
+   <source>het is geen geldige {encoding}</source>
+   <translation>it is not valid {encoding}</translation>
+  </message>
+  <message>
+   <source>het is groter dan {limit} MB</source>
+   <translation>it is larger than {limit} MB</translation>
+  </message>
+  <message>
+   <source>het kan niet geopend worden</source>
+   <translation>it cannot be opened</translation>
+  </message>
+  <message>
+   <source>het oude RD-stelsel van voor 1970, met Amersfoort als oorsprong</source>
+   <translation>the old RD system of before 1970, with Amersfoort as its origin</translation>
+  </message>
+  <message>
+   <source>het planbestand</source>
+   <translation>the plan file</translation>
+  </message>
+  <message>
+   <source>het streepje</source>
+   <translation>the dash</translation>
+  </message>
+  <message>
+   <source>het teken U+{code:04X} kan hier niet staan</source>
+   <translation>the character U+{code:04X} cannot stand here</translation>
+  </message>
+  <message>
+   <source>het voorstel</source>
+   <translation>the proposal</translation>
+  </message>
+  <message>
+   <source>het werkblad</source>
+   <translation>the worksheet</translation>
+  </message>
+  <message>
+   <source>het werkblad noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.</source>
+   <translation>the worksheet calls this plan {better}: adopt that if it is right, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>hier hoort een jaartal</source>
+   <translation>a year belongs here</translation>
+  </message>
+  <message>
+   <source>hier hoort een lijst met minstens één kolom</source>
+   <translation>a list of at least one column belongs here</translation>
+  </message>
+  <message>
+   <source>hier hoort een lijst met zinnen</source>
+   <translation>a list of sentences belongs here</translation>
+  </message>
+  <message>
+   <source>hier hoort een object tussen accolades</source>
+   <translation>an object between braces belongs here</translation>
+  </message>
+  <message>
+   <source>hier hoort een tekst</source>
+   <translation>a text belongs here</translation>
+  </message>
+  <message>
+   <source>hoofdletters en kleine letters verschillen</source>
+   <translation>capital and small letters differ</translation>
+  </message>
+  <message>
+   <source>hoogtes (Z)</source>
+   <translation>heights (Z)</translation>
+  </message>
+  <message>
+   <source>hoogtes en meetwaarden weggehaald</source>
+   <translation>heights and measures removed</translation>
+  </message>
+  <message>
+   <source>hoort bij een som waarvan een ander deel niet gelezen kan worden</source>
+   <translation>belongs to a sum of which another part cannot be read</translation>
+  </message>
+  <message>
+   <source>hoort volgens de bron bij {other}, niet bij {gemeente}</source>
+   <translation>belongs to {other} according to the source, not to {gemeente}</translation>
+  </message>
+  <message>
+   <source>huur onbekend + koop onbekend + onbekend koop of huur</source>
+   <translation>huur onbekend + koop onbekend + onbekend koop of huur</translation>
+  </message>
+  <message>
+   <source>id</source>
+   <translation>id</translation>
+  </message>
+  <message>
+   <source>idem</source>
+   <translation>the same</translation>
+  </message>
+  <message>
+   <source>idem van de sloopblokken</source>
+   <translation>the same of the demolition blocks</translation>
+  </message>
+  <message>
+   <source>idem voor middenhuur</source>
+   <translation>the same for mid-range rent</translation>
+  </message>
+  <message>
+   <source>iets anders</source>
+   <translation>something else</translation>
+  </message>
+  <message>
+   <source>in gebruik bij een ander programma</source>
+   <translation>in use by another program</translation>
+  </message>
+  <message>
+   <source>in het werkblad</source>
+   <translation>in the worksheet</translation>
+  </message>
+  <message>
+   <source>in {lost} ontbreken de nullen vooraan die in {kept} wel staan; zo schrijft Excel een getal</source>
+   <translation>in {lost} the zeros in front are missing that {kept} does have; Excel writes a number like that</translation>
+  </message>
+  <message>
+   <source>in {where} heeft Excel van het percentage ‘{typed}’ een getal gemaakt ({made})</source>
+   <translation>in {where} Excel has made a number of the percentage ‘{typed}’ ({made})</translation>
+  </message>
+  <message>
+   <source>in {where} heeft Excel van ‘{typed}’ een datum gemaakt ({made})</source>
+   <translation>in {where} Excel has made a date of ‘{typed}’ ({made})</translation>
+  </message>
+  <message>
+   <source>in {where} heeft Excel van ‘{typed}’ een tijd gemaakt ({made})</source>
+   <translation>in {where} Excel has made a time of ‘{typed}’ ({made})</translation>
+  </message>
+  <message>
+   <source>in {where} is de naam afgekapt op {width} tekens</source>
+   <translation>in {where} the name is cut off at {width} characters</translation>
+  </message>
+  <message>
+   <source>in {where} is de naam een getal geworden ({made}); Excel laat nullen vooraan en achter de komma weg</source>
+   <translation>in {where} the name has become a number ({made}); Excel leaves out zeros in front and behind the point</translation>
+  </message>
+  <message>
+   <source>in {where} is een letter met accent als twee losse tekens opgeslagen</source>
+   <translation>in {where} a letter with an accent is stored as two separate characters</translation>
+  </message>
+  <message>
+   <source>in {where} staat een teken als code van Excel, zoals ‘_x000D_’ voor een regeleinde</source>
+   <translation>in {where} there is a character written as a code of Excel, such as ‘_x000D_’ for a line break</translation>
+  </message>
+  <message>
+   <source>in {where} staat een teken als code van een webpagina, zoals ‘&amp;amp;’ voor ‘&amp;’</source>
+   <translation>in {where} there is a character written as a code of a web page, such as ‘&amp;amp;’ for ‘&amp;’</translation>
+  </message>
+  <message>
+   <source>in {where} staat een {script} letter ({code}) die op de gewone ‘{plain}’ lijkt</source>
+   <translation>in {where} there is a {script} letter ({code}) that looks like the ordinary ‘{plain}’</translation>
+  </message>
+  <message>
+   <source>in {where} staat {sign} waar {lost} hoort; de tekencodering van dat bestand is verkeerd gelezen of geschreven</source>
+   <translation>in {where} there is {sign} where {lost} belongs; the encoding of that file was read or written wrongly</translation>
+  </message>
+  <message>
+   <source>in {where} staat {what}</source>
+   <translation>in {where} there is {what}</translation>
+  </message>
+  <message>
+   <source>in {where} staat ‘{plain}’ als één bijzonder teken ({code})</source>
+   <translation>in {where} there is ‘{plain}’ as one special character ({code})</translation>
+  </message>
+  <message>
+   <source>in {where} staat ‘{tag}’ {place} de naam</source>
+   <translation>in {where} ‘{tag}’ stands {place} the name</translation>
+  </message>
+  <message>
+   <source>in {where} zijn letters met een accent verkeerd ingelezen (UTF-8 als Windows-1252)</source>
+   <translation>in {where} letters with an accent were read wrongly (UTF-8 as Windows-1252)</translation>
+  </message>
+  <message>
+   <source>info</source>
+   <translation>info</translation>
+  </message>
+  <message>
+   <source>invullen</source>
+   <translation>fill in</translation>
+  </message>
+  <message>
+   <source>invullen met een heel getal van 0 of meer</source>
+   <translation>fill in a whole number of 0 or more</translation>
+  </message>
+  <message>
+   <source>is alleen een nummer of code</source>
+   <translation>is only a number or code</translation>
+  </message>
+  <message>
+   <source>is beveiligd met een wachtwoord</source>
+   <translation>is protected with a password</translation>
+  </message>
+  <message>
+   <source>is de naam van het bestand of de laag</source>
+   <translation>is the name of the file or the layer</translation>
+  </message>
+  <message>
+   <source>is een bereik, geen enkel getal</source>
+   <translation>is a range, not a single number</translation>
+  </message>
+  <message>
+   <source>is een datum, geen aantal</source>
+   <translation>is a date, not a count</translation>
+  </message>
+  <message>
+   <source>is een negatief aantal</source>
+   <translation>is a negative count</translation>
+  </message>
+  <message>
+   <source>is een noot bij de tabel en geen plan</source>
+   <translation>is a note with the table and not a plan</translation>
+  </message>
+  <message>
+   <source>is een oud Excel-bestand (.xls)</source>
+   <translation>is an old Excel file (.xls)</translation>
+  </message>
+  <message>
+   <source>is een schatting; vul een heel getal in</source>
+   <translation>is an estimate; fill in a whole number</translation>
+  </message>
+  <message>
+   <source>is een totaalregel en geen plan; zij telt niet mee</source>
+   <translation>is a line with totals and not a plan; it does not count</translation>
+  </message>
+  <message>
+   <source>is een tussenkop boven plannen en geen plan</source>
+   <translation>is a subheading above plans and not a plan</translation>
+  </message>
+  <message>
+   <source>is een werkmap met macro’s, al eindigt de naam op .xlsx</source>
+   <translation>is a workbook with macros, although the name ends in .xlsx</translation>
+  </message>
+  <message>
+   <source>is een werkmap zonder macro’s, al eindigt de naam op .xlsm</source>
+   <translation>is a workbook without macros, although the name ends in .xlsm</translation>
+  </message>
+  <message>
+   <source>is geen Excel-werkmap</source>
+   <translation>is not an Excel workbook</translation>
+  </message>
+  <message>
+   <source>is geen OpenDocument-werkblad</source>
+   <translation>is not an OpenDocument worksheet</translation>
+  </message>
+  <message>
+   <source>is geen aantal</source>
+   <translation>is not a count</translation>
+  </message>
+  <message>
+   <source>is geen getal</source>
+   <translation>is not a number</translation>
+  </message>
+  <message>
+   <source>is geen getal maar tekst; schrijf het in cijfers</source>
+   <translation>is not a number but text; write it in digits</translation>
+  </message>
+  <message>
+   <source>is geen heel getal</source>
+   <translation>is not a whole number</translation>
+  </message>
+  <message>
+   <source>is geen ja of nee</source>
+   <translation>is not yes or no</translation>
+  </message>
+  <message>
+   <source>is geen werkmap, al eindigt de naam op {end}</source>
+   <translation>is not a workbook, although the name ends in {end}</translation>
+  </message>
+  <message>
+   <source>is groter dan {limit} MB</source>
+   <translation>is larger than {limit} MB</translation>
+  </message>
+  <message>
+   <source>is hard:</source>
+   <translation>is hard:</translation>
+  </message>
+  <message>
+   <source>is in de kolomkoppeling op leeg gezet</source>
+   <translation>is set to empty in the column mapping</translation>
+  </message>
+  <message>
+   <source>is in het werkblad een datum geworden; typ het nummer opnieuw als tekst</source>
+   <translation>has become a date in the worksheet; type the number again as text</translation>
+  </message>
+  <message>
+   <source>is leeg</source>
+   <translation>is empty</translation>
+  </message>
+  <message>
+   <source>is maar één teken</source>
+   <translation>is only one character</translation>
+  </message>
+  <message>
+   <source>is na de vorige import uit het planbestand verwijderd</source>
+   <translation>was removed from the plan file after the previous import</translation>
+  </message>
+  <message>
+   <source>is op een ongebruikelijke manier ingepakt</source>
+   <translation>is packed in an unusual way</translation>
+  </message>
+  <message>
+   <source>is te groot voor een aantal woningen</source>
+   <translation>is too large for a number of dwellings</translation>
+  </message>
+  <message>
+   <source>is versleuteld</source>
+   <translation>is encrypted</translation>
+  </message>
+  <message>
+   <source>is wat een programma in een lege cel schrijft</source>
+   <translation>is what a program writes in an empty cell</translation>
+  </message>
+  <message>
+   <source>ja</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>ja of nee</source>
+   <translation>yes or no</translation>
+  </message>
+  <message>
+   <source>ja, behalve gerealiseerd of vervallen</source>
+   <translation>yes, except when completed or cancelled</translation>
+  </message>
+  <message>
+   <source>ja/nee</source>
+   <translation>yes/no</translation>
+  </message>
+  <message>
+   <source>jaar van de einddatum van elk blok; de jaren van een periode zijn opgeteld</source>
+   <translation>year of the end date of each block; the years of a period are added up</translation>
+  </message>
+  <message>
+   <source>jaar {year}</source>
+   <translation>year {year}</translation>
+  </message>
+  <message>
+   <source>kan een duizendtal of een breuk zijn; schrijf het getal zonder komma</source>
+   <translation>may be a thousand or a fraction; write the number without a comma</translation>
+  </message>
+  <message>
+   <source>kan een duizendtal of een breuk zijn; schrijf het getal zonder punt</source>
+   <translation>may be a thousand or a fraction; write the number without a point</translation>
+  </message>
+  <message>
+   <source>kan niet als lijst van jaren gelezen worden</source>
+   <translation>cannot be read as a list of years</translation>
+  </message>
+  <message>
+   <source>kan vervallen betekenen; vul in of het plan definitief niet doorgaat</source>
+   <translation>may mean vervallen (cancelled); fill in whether the plan is definitely off</translation>
+  </message>
+  <message>
+   <source>kies een waarde uit de lijst</source>
+   <translation>choose a value from the list</translation>
+  </message>
+  <message>
+   <source>kies het bestand met de plannen</source>
+   <translation>choose the file with the plans</translation>
+  </message>
+  <message>
+   <source>kies ja of nee</source>
+   <translation>choose yes or no</translation>
+  </message>
+  <message>
+   <source>klaar om te leveren</source>
+   <translation>ready to deliver</translation>
+  </message>
+  <message>
+   <source>klopt</source>
+   <translation>right</translation>
+  </message>
+  <message>
+   <source>kolom {letters}</source>
+   <translation>column {letters}</translation>
+  </message>
+  <message>
+   <source>kolom ‘{name}’ staat er twee keer</source>
+   <translation>column ‘{name}’ is there twice</translation>
+  </message>
+  <message>
+   <source>kolommen optellen…</source>
+   <translation>add up columns…</translation>
+  </message>
+  <message>
+   <source>koop1 + koop2 (randtotaal); let op het jaar van de grens in de bron</source>
+   <translation>koop1 + koop2 (marginal total); mind the year of the limit in the source</translation>
+  </message>
+  <message>
+   <source>koop3 + koop4 + huur4 (randtotaal)</source>
+   <translation>koop3 + koop4 + huur4 (marginal total)</translation>
+  </message>
+  <message>
+   <source>koop_onb + huur_onb + onbekend (randtotaal)</source>
+   <translation>koop_onb + huur_onb + onbekend (marginal total)</translation>
+  </message>
+  <message>
+   <source>laag</source>
+   <translation>layer</translation>
+  </message>
+  <message>
+   <source>laag ‘{name}’</source>
+   <translation>layer ‘{name}’</translation>
+  </message>
+  <message>
+   <source>leeg</source>
+   <translation>empty</translation>
+  </message>
+  <message>
+   <source>leeg laten</source>
+   <translation>leave empty</translation>
+  </message>
+  <message>
+   <source>leeggemaakt in het invulblad</source>
+   <translation>emptied in the fill-in sheet</translation>
+  </message>
+  <message>
+   <source>leestekens of spaties verschillen</source>
+   <translation>punctuation or spaces differ</translation>
+  </message>
+  <message>
+   <source>lege delen weggehaald</source>
+   <translation>empty parts removed</translation>
+  </message>
+  <message>
+   <source>lengte- en breedtegraden (WGS 84)</source>
+   <translation>longitudes and latitudes (WGS 84)</translation>
+  </message>
+  <message>
+   <source>leveren</source>
+   <translation>delivering</translation>
+  </message>
+  <message>
+   <source>ligt na {year}, het laatste jaar van de fasering</source>
+   <translation>is after {year}, the last year of the phasing</translation>
+  </message>
+  <message>
+   <source>ligt vóór de peildatum</source>
+   <translation>is before the reference date</translation>
+  </message>
+  <message>
+   <source>lijkt op {name} in het planbestand, maar {why}; is het hetzelfde plan, maak de namen dan gelijk met ‘Plannamen overnemen’</source>
+   <translation>resembles {name} in the plan file, but {why}; if it is the same plan, make the names the same with ‘Adopt plan names’</translation>
+  </message>
+  <message>
+   <source>lijnen</source>
+   <translation>lines</translation>
+  </message>
+  <message>
+   <source>meetwaarden (M)</source>
+   <translation>measures (M)</translation>
+  </message>
+  <message>
+   <source>melding</source>
+   <translation>note</translation>
+  </message>
+  <message>
+   <source>meldingen</source>
+   <translation>notes</translation>
+  </message>
+  <message>
+   <source>na de controle gewijzigd; controleer opnieuw</source>
+   <translation>changed after the check; check again</translation>
+  </message>
+  <message>
+   <source>na de vorige import met de hand gewijzigd, en in de bron ook</source>
+   <translation>changed by hand after the previous import, and in the source as well</translation>
+  </message>
+  <message>
+   <source>na de vorige import met de hand gewijzigd; de bron is gelijk gebleven</source>
+   <translation>changed by hand after the previous import; the source stayed the same</translation>
+  </message>
+  <message>
+   <source>naam van het project</source>
+   <translation>name of the project</translation>
+  </message>
+  <message>
+   <source>najaarslevering</source>
+   <translation>najaarslevering (autumn delivery)</translation>
+  </message>
+  <message>
+   <source>nee</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>negatief telt als positief</source>
+   <translation>negative counts as positive</translation>
+  </message>
+  <message>
+   <source>niet beantwoord</source>
+   <translation>not answered</translation>
+  </message>
+  <message>
+   <source>niet bekend</source>
+   <translation>not known</translation>
+  </message>
+  <message>
+   <source>niet gerepareerd</source>
+   <translation>not repaired</translation>
+  </message>
+  <message>
+   <source>niet ingevuld</source>
+   <translation>not filled in</translation>
+  </message>
+  <message>
+   <source>niet verdeeld; zie de niet overgenomen waarden</source>
+   <translation>not divided; see the values that were not taken over</translation>
+  </message>
+  <message>
+   <source>niet vermeld</source>
+   <translation>not stated</translation>
+  </message>
+  <message>
+   <source>nieuw plan</source>
+   <translation>new plan</translation>
+  </message>
+  <message>
+   <source>noemt meer dan één statuscode; kies er een</source>
+   <translation>names more than one status code; choose one</translation>
+  </message>
+  <message>
+   <source>nog leeg</source>
+   <translation>still empty</translation>
+  </message>
+  <message>
+   <source>nog niet alles ingevuld; vul 0 in als er geen zijn</source>
+   <translation>not everything filled in yet; fill in 0 if there are none</translation>
+  </message>
+  <message>
+   <source>nog niet gecontroleerd</source>
+   <translation>not checked yet</translation>
+  </message>
+  <message>
+   <source>nog niet officieel</source>
+   <translation>not official yet</translation>
+  </message>
+  <message>
+   <source>nog te controleren</source>
+   <translation>still to be checked</translation>
+  </message>
+  <message>
+   <source>nog te verdelen:</source>
+   <translation>still to be divided:</translation>
+  </message>
+  <message>
+   <source>nog {count} te verdelen</source>
+   <translation>{count} still to be divided</translation>
+  </message>
+  <message>
+   <source>of een &amp;bestand</source>
+   <translation>or a &amp;file</translation>
+  </message>
+  <message>
+   <source>officieel</source>
+   <translation>official</translation>
+  </message>
+  <message>
+   <source>oktober</source>
+   <translation>October</translation>
+  </message>
+  <message>
+   <source>onbekend</source>
+   <translation>unknown</translation>
+  </message>
+  <message>
+   <source>ook in het planbestand gewijzigd nadat het blad was verstuurd</source>
+   <translation>also changed in the plan file after the sheet was sent</translation>
+  </message>
+  <message>
+   <source>opgeleverd vóór de peildatum; telt niet mee in de restcapaciteit (Invultips 2 en 3)</source>
+   <translation>completed before the reference date; does not count in the remaining capacity (Invultips 2 and 3)</translation>
+  </message>
+  <message>
+   <source>opgeteld in het plan voor kleine plannen (art. 9)</source>
+   <translation>added up in the plan for small plans (art. 9)</translation>
+  </message>
+  <message>
+   <source>opgeteld; een lege cel telt niet mee</source>
+   <translation>added up; an empty cell does not count</translation>
+  </message>
+  <message>
+   <source>oppervlakte veranderd</source>
+   <translation>area changed</translation>
+  </message>
+  <message>
+   <source>overal 0</source>
+   <translation>0 everywhere</translation>
+  </message>
+  <message>
+   <source>overgenomen</source>
+   <translation>adopted</translation>
+  </message>
+  <message>
+   <source>overgeslagen</source>
+   <translation>skipped</translation>
+  </message>
+  <message>
+   <source>overig of onbekend</source>
+   <translation>other or unknown</translation>
+  </message>
+  <message>
+   <source>pagina {page} van {pages}</source>
+   <translation>page {page} of {pages}</translation>
+  </message>
+  <message>
+   <source>parent_globalid</source>
+   <translation>parent_globalid</translation>
+  </message>
+  <message>
+   <source>past; overige woningen:</source>
+   <translation>fits; other dwellings:</translation>
+  </message>
+  <message>
+   <source>ph_short7 (in de bron: geclusterde ouderenwoningen)</source>
+   <translation>ph_short7 (in the source: clustered dwellings for the elderly)</translation>
+  </message>
+  <message>
+   <source>ph_short8</source>
+   <translation>ph_short8</translation>
+  </message>
+  <message>
+   <source>ph_short9</source>
+   <translation>ph_short9</translation>
+  </message>
+  <message>
+   <source>ph_text9, als dat een DIWI-kenmerk is</source>
+   <translation>ph_text9, if that is a mark of DIWI</translation>
+  </message>
+  <message>
+   <source>plan</source>
+   <translation>plan</translation>
+  </message>
+  <message>
+   <source>plan soort</source>
+   <translation>plan soort</translation>
+  </message>
+  <message>
+   <source>plan zonder naam</source>
+   <translation>plan without a name</translation>
+  </message>
+  <message>
+   <source>plan {number}</source>
+   <translation>plan {number}</translation>
+  </message>
+  <message>
+   <source>plan {number} van {count}</source>
+   <translation>plan {number} of {count}</translation>
+  </message>
+  <message>
+   <source>plan_id: plannen houden hun kenmerk</source>
+   <translation>plan_id: plans keep their mark</translation>
+  </message>
+  <message>
+   <source>plannaam</source>
+   <translation>plannaam</translation>
+  </message>
+  <message>
+   <source>plannaam in de laag</source>
+   <translation>plan name in the layer</translation>
+  </message>
+  <message>
+   <source>plannaam, letter voor letter</source>
+   <translation>plan name, letter for letter</translation>
+  </message>
+  <message>
+   <source>plannaam; de rijen van één plan horen bij elkaar door parent_globalid</source>
+   <translation>plannaam; the rows of one plan belong together by parent_globalid</translation>
+  </message>
+  <message>
+   <source>plannen</source>
+   <translation>plans</translation>
+  </message>
+  <message>
+   <source>plannummer</source>
+   <translation>plan number</translation>
+  </message>
+  <message>
+   <source>plannummer, en anders plannaam</source>
+   <translation>plan number, and else plan name</translation>
+  </message>
+  <message>
+   <source>planologische planstatus</source>
+   <translation>planologische planstatus (planning status)</translation>
+  </message>
+  <message>
+   <source>planstatus niet ingevuld</source>
+   <translation>planstatus not filled in</translation>
+  </message>
+  <message>
+   <source>planstatus {status}: eigen administratie</source>
+   <translation>planstatus {status}: own administration</translation>
+  </message>
+  <message>
+   <source>plantype; ‘Onbekend’ vult u zelf aan</source>
+   <translation>plantype; ‘Onbekend’ (unknown) you add yourself</translation>
+  </message>
+  <message>
+   <source>polygonen</source>
+   <translation>polygons</translation>
+  </message>
+  <message>
+   <source>polygonen controleren en leveren</source>
+   <translation>checking polygons and delivering</translation>
+  </message>
+  <message>
+   <source>polygoon</source>
+   <translation>polygon</translation>
+  </message>
+  <message>
+   <source>polygoon {number}</source>
+   <translation>polygon {number}</translation>
+  </message>
+  <message>
+   <source>prijs {range} telt als middenhuur als de bouw start voor 1 januari {year}; kies zelf het segment</source>
+   <translation>price {range} counts as mid-range rent if building starts before 1 January {year}; choose the segment yourself</translation>
+  </message>
+  <message>
+   <source>prijsgrens</source>
+   <translation>price limit</translation>
+  </message>
+  <message>
+   <source>prijsklasse {range} loopt over de grens van {limit}; kies zelf het segment</source>
+   <translation>price range {range} crosses the limit of {limit}; choose the segment yourself</translation>
+  </message>
+  <message>
+   <source>prijsklasse ‘{name}’ heeft geen bedragen; kies zelf het segment</source>
+   <translation>price range ‘{name}’ has no amounts; choose the segment yourself</translation>
+  </message>
+  <message>
+   <source>punten</source>
+   <translation>points</translation>
+  </message>
+  <message>
+   <source>rij {number}</source>
+   <translation>row {number}</translation>
+  </message>
+  <message>
+   <source>ring gesloten</source>
+   <translation>ring closed</translation>
+  </message>
+  <message>
+   <source>samen 1 woning</source>
+   <translation>together 1 dwelling</translation>
+  </message>
+  <message>
+   <source>samen {n} woningen</source>
+   <translation>together {n} dwellings</translation>
+  </message>
+  <message>
+   <source>sla het in Excel of LibreOffice opnieuw op</source>
+   <translation>save it again in Excel or LibreOffice</translation>
+  </message>
+  <message>
+   <source>sla het in Excel op als .xlsx</source>
+   <translation>save it as .xlsx in Excel</translation>
+  </message>
+  <message>
+   <source>sla het in Excel opnieuw op als .xlsx</source>
+   <translation>save it again as .xlsx in Excel</translation>
+  </message>
+  <message>
+   <source>sloop</source>
+   <translation>demolition</translation>
+  </message>
+  <message>
+   <source>snippers weggehaald</source>
+   <translation>slivers removed</translation>
+  </message>
+  <message>
+   <source>som over de prijsklassen (randtotaal)</source>
+   <translation>sum over the price ranges (marginal total)</translation>
+  </message>
+  <message>
+   <source>som van de 33 aantallen van de jaren vanaf de peildatum</source>
+   <translation>sum of the 33 counts of the years from the reference date on</translation>
+  </message>
+  <message>
+   <source>som van de 33 sloopaantallen van de jaren vanaf de peildatum</source>
+   <translation>sum of the 33 demolition counts of the years from the reference date on</translation>
+  </message>
+  <message>
+   <source>soort of aantal van dit blok is niet ingevuld</source>
+   <translation>kind or number of this block is not filled in</translation>
+  </message>
+  <message>
+   <source>spaties en spelling verschillen een enkele letter</source>
+   <translation>spaces and spelling differ in a single letter</translation>
+  </message>
+  <message>
+   <source>staat niet in de lijst van de Basisset</source>
+   <translation>is not in the list of the Basisset</translation>
+  </message>
+  <message>
+   <source>staat niet meer in de bron</source>
+   <translation>is no longer in the source</translation>
+  </message>
+  <message>
+   <source>status</source>
+   <translation>status</translation>
+  </message>
+  <message>
+   <source>t/m {amount} in {year}</source>
+   <translation>up to {amount} in {year}</translation>
+  </message>
+  <message>
+   <source>te repareren met ‘Polygonen repareren’</source>
+   <translation>can be repaired with ‘Repair polygons’</translation>
+  </message>
+  <message>
+   <source>te veel:</source>
+   <translation>too many:</translation>
+  </message>
+  <message>
+   <source>teken omgekeerd: staat in de bron als negatief getal</source>
+   <translation>sign reversed: a negative number in the source</translation>
+  </message>
+  <message>
+   <source>tekst</source>
+   <translation>text</translation>
+  </message>
+  <message>
+   <source>tel 155.000 m bij x en 463.000 m bij y op</source>
+   <translation>add 155,000 m to x and 463,000 m to y</translation>
+  </message>
+  <message>
+   <source>telt op</source>
+   <translation>adds up</translation>
+  </message>
+  <message>
+   <source>telt op; vul lege velden met 0</source>
+   <translation>adds up; fill empty fields with 0</translation>
+  </message>
+  <message>
+   <source>telt opgeleverde woningen mee en trekt sloop af; vul het prijssegment zelf in</source>
+   <translation>includes completed dwellings and subtracts demolition; fill in the price segment yourself</translation>
+  </message>
+  <message>
+   <source>twee derde ({share})</source>
+   <translation>two thirds ({share})</translation>
+  </message>
+  <message>
+   <source>twee ringen van het plan vallen over {length} samen</source>
+   <translation>two rings of the plan coincide for {length}</translation>
+  </message>
+  <message>
+   <source>uitschieters weggehaald</source>
+   <translation>spikes removed</translation>
+  </message>
+  <message>
+   <source>uw schijfruimte is op</source>
+   <translation>your disk space is used up</translation>
+  </message>
+  <message>
+   <source>van</source>
+   <translation>of</translation>
+  </message>
+  <message>
+   <source>vaste waarde…</source>
+   <translation>fixed value…</translation>
+  </message>
+  <message>
+   <source>veld</source>
+   <translation>field</translation>
+  </message>
+  <message>
+   <source>veld ‘{name}’ kent het planbestand niet</source>
+   <translation>the plan file does not know field ‘{name}’</translation>
+  </message>
+  <message>
+   <source>velden</source>
+   <translation>fields</translation>
+  </message>
+  <message>
+   <source>verander de naam in .xlsx</source>
+   <translation>change the name to .xlsx</translation>
+  </message>
+  <message>
+   <source>verdeel zelf over corporatie en markt: de bron zegt niet wie verhuurt</source>
+   <translation>divide it yourself over housing association and market: the source does not say who lets them</translation>
+  </message>
+  <message>
+   <source>verdeel zelf over corporatie en markt: {why}</source>
+   <translation>divide it yourself over housing association and market: {why}</translation>
+  </message>
+  <message>
+   <source>vertrouwelijk</source>
+   <translation>confidential</translation>
+  </message>
+  <message>
+   <source>vertrouwelijk (arcering)</source>
+   <translation>confidential (hatched)</translation>
+  </message>
+  <message>
+   <source>vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).</source>
+   <translation>confidential cannot be yes (Dataprotocol art. 6).</translation>
+  </message>
+  <message>
+   <source>vertrouwelijkheid; alleen Openbaar is zeker (nee), de andere niveaus kiest u zelf</source>
+   <translation>confidentiality; only Openbaar (public) is certain (no), the other levels you choose yourself</translation>
+  </message>
+  <message>
+   <source>vervallen</source>
+   <translation>cancelled</translation>
+  </message>
+  <message>
+   <source>verwissel de assen en zet de laag om van EPSG:4326 naar EPSG:28992</source>
+   <translation>swap the axes and convert the layer from EPSG:4326 to EPSG:28992</translation>
+  </message>
+  <message>
+   <source>verwissel x en y</source>
+   <translation>swap x and y</translation>
+  </message>
+  <message>
+   <source>vlak {number}</source>
+   <translation>area {number}</translation>
+  </message>
+  <message>
+   <source>voor</source>
+   <translation>in front of</translation>
+  </message>
+  <message>
+   <source>voor elk plan ‘{value}’</source>
+   <translation>‘{value}’ for each plan</translation>
+  </message>
+  <message>
+   <source>voor plannen zonder rij in het werkblad</source>
+   <translation>for plans without a row in the worksheet</translation>
+  </message>
+  <message>
+   <source>voorjaarslevering</source>
+   <translation>voorjaarslevering (spring delivery)</translation>
+  </message>
+  <message>
+   <source>vreemde</source>
+   <translation>foreign</translation>
+  </message>
+  <message>
+   <source>vul eerst ‘{label}’ in</source>
+   <translation>first fill in ‘{label}’</translation>
+  </message>
+  <message>
+   <source>vul het aantal in, of 0 als er geen zijn; wat nog niet bekend is, hoort bij ‘{label}’</source>
+   <translation>fill in the number, or 0 if there are none; what is not known yet belongs to ‘{label}’</translation>
+  </message>
+  <message>
+   <source>vul het in</source>
+   <translation>fill it in</translation>
+  </message>
+  <message>
+   <source>vul in hoeveel woningen de planning dan oplevert, 0 als er geen zijn</source>
+   <translation>fill in how many dwellings the planning gives then, 0 if there are none</translation>
+  </message>
+  <message>
+   <source>vul in van hoeveel woningen dit nog niet bekend is, of 0</source>
+   <translation>fill in of how many dwellings this is not known yet, or 0</translation>
+  </message>
+  <message>
+   <source>vul in wat nu gepland is; 0 betekent dat er geen zijn, niet dat het onbekend is</source>
+   <translation>fill in what is planned now; 0 means that there are none, not that it is unknown</translation>
+  </message>
+  <message>
+   <source>waarschuwing</source>
+   <translation>warning</translation>
+  </message>
+  <message>
+   <source>waarschuwingen</source>
+   <translation>warnings</translation>
+  </message>
+  <message>
+   <source>waarvan</source>
+   <translation>of which</translation>
+  </message>
+  <message>
+   <source>waarvan 10 jaar</source>
+   <translation>of which 10 years</translation>
+  </message>
+  <message>
+   <source>waarvan 25 jaar en DAEB-doelgroep</source>
+   <translation>of which 25 years and DAEB target group</translation>
+  </message>
+  <message>
+   <source>waarvan geclusterd</source>
+   <translation>of which geclusterd (clustered)</translation>
+  </message>
+  <message>
+   <source>waarvan gerealiseerd of vervallen (zonder aantallen)</source>
+   <translation>of which completed or cancelled (without counts)</translation>
+  </message>
+  <message>
+   <source>waarvan niet meer in de bron</source>
+   <translation>of which no longer in the source</translation>
+  </message>
+  <message>
+   <source>waarvan vertrouwelijk</source>
+   <translation>of which confidential</translation>
+  </message>
+  <message>
+   <source>waarvan vertrouwelijk (gaan volledig naar de provincie)</source>
+   <translation>of which confidential (go to the province in full)</translation>
+  </message>
+  <message>
+   <source>waarvan zorggeschikt</source>
+   <translation>of which zorggeschikt (suitable for care)</translation>
+  </message>
+  <message>
+   <source>wacht op uw keuze</source>
+   <translation>waits for your choice</translation>
+  </message>
+  <message>
+   <source>wat van een blok overblijft</source>
+   <translation>what remains of a block</translation>
+  </message>
+  <message>
+   <source>werkblad</source>
+   <translation>worksheet</translation>
+  </message>
+  <message>
+   <source>werkblad ‘{sheet}’ van ‘{name}’</source>
+   <translation>worksheet ‘{sheet}’ of ‘{name}’</translation>
+  </message>
+  <message>
+   <source>werkblad, rij {number}</source>
+   <translation>worksheet, row {number}</translation>
+  </message>
+  <message>
+   <source>woningen</source>
+   <translation>dwellings</translation>
+  </message>
+  <message>
+   <source>woningtype per blok</source>
+   <translation>dwelling type per block</translation>
+  </message>
+  <message>
+   <source>wordt berekend</source>
+   <translation>is computed</translation>
+  </message>
+  <message>
+   <source>wordt uitgepakt groter dan {limit} MB</source>
+   <translation>unpacks to more than {limit} MB</translation>
+  </message>
+  <message>
+   <source>zacht</source>
+   <translation>soft</translation>
+  </message>
+  <message>
+   <source>zegt dat zijn letters {declared} zijn, maar dat klopt niet</source>
+   <translation>says that its letters are {declared}, but that is not right</translation>
+  </message>
+  <message>
+   <source>zegt niet in welke codering zijn letters staan (er is geen .cpg-bestand)</source>
+   <translation>does not say in which encoding its letters are (there is no .cpg file)</translation>
+  </message>
+  <message>
+   <source>zegt niet welk plan het is</source>
+   <translation>does not say which plan it is</translation>
+  </message>
+  <message>
+   <source>zegt weinig: {n} plannen heten ‘{stem}’ met alleen een ander nummer</source>
+   <translation>says little: {n} plans are called ‘{stem}’ with only another number</translation>
+  </message>
+  <message>
+   <source>zet de laag om van EPSG:25831 naar EPSG:28992</source>
+   <translation>convert the layer from EPSG:25831 to EPSG:28992</translation>
+  </message>
+  <message>
+   <source>zet de laag om van EPSG:3857 naar EPSG:28992</source>
+   <translation>convert the layer from EPSG:3857 to EPSG:28992</translation>
+  </message>
+  <message>
+   <source>zet de laag om van EPSG:4326 naar EPSG:28992</source>
+   <translation>convert the layer from EPSG:4326 to EPSG:28992</translation>
+  </message>
+  <message>
+   <source>zonder projectleider</source>
+   <translation>without a project leader</translation>
+  </message>
+  <message>
+   <source>zou overgenomen worden</source>
+   <translation>would be adopted</translation>
+  </message>
+  <message>
+   <source>{amount} (officieel: {source})</source>
+   <translation>{amount} (official: {source})</translation>
+  </message>
+  <message>
+   <source>{changed} gewijzigd, {new} nieuw, {same} ongewijzigd</source>
+   <translation>{changed} changed, {new} new, {same} unchanged</translation>
+  </message>
+  <message>
+   <source>{count} fouten</source>
+   <translation>{count} errors</translation>
+  </message>
+  <message>
+   <source>{count} met een fout</source>
+   <translation>{count} with an error</translation>
+  </message>
+  <message>
+   <source>{count} nieuwe plannen</source>
+   <translation>{count} new plans</translation>
+  </message>
+  <message>
+   <source>{count} nog in te vullen</source>
+   <translation>{count} still to fill in</translation>
+  </message>
+  <message>
+   <source>{count} plannen bijgewerkt</source>
+   <translation>{count} plans updated</translation>
+  </message>
+  <message>
+   <source>{count} plannen blijven gelijk</source>
+   <translation>{count} plans stay the same</translation>
+  </message>
+  <message>
+   <source>{count} plannen gecontroleerd</source>
+   <translation>{count} plans checked</translation>
+  </message>
+  <message>
+   <source>{count} plannen gelijk gebleven</source>
+   <translation>{count} plans stayed the same</translation>
+  </message>
+  <message>
+   <source>{count} plannen hebben nog een fout: verbeter die.</source>
+   <translation>{count} plans still have an error: correct them.</translation>
+  </message>
+  <message>
+   <source>{count} plannen met minder dan {below} woningen gaan als één plan mee, met de polygoon van het gemeentehuis (Dataprotocol art. 9). Akkoord van de provincie: {agreement}.</source>
+   <translation>{count} plans with fewer than {below} dwellings go along as one plan, with the polygon of the town hall (Dataprotocol art. 9). Agreement of the province: {agreement}.</translation>
+  </message>
+  <message>
+   <source>{count} plannen toegevoegd</source>
+   <translation>{count} plans added</translation>
+  </message>
+  <message>
+   <source>{count} plannen wijzigen</source>
+   <translation>{count} plans change</translation>
+  </message>
+  <message>
+   <source>{count} plannen zijn na de controle gewijzigd: controleer opnieuw.</source>
+   <translation>{count} plans were changed after the check: check again.</translation>
+  </message>
+  <message>
+   <source>{count} plannen zijn samengevoegd tot ‘{name}’.</source>
+   <translation>{count} plans were merged into ‘{name}’.</translation>
+  </message>
+  <message>
+   <source>{count} polygonen</source>
+   <translation>{count} polygons</translation>
+  </message>
+  <message>
+   <source>{count} rijen in het werkblad</source>
+   <translation>{count} rows in the worksheet</translation>
+  </message>
+  <message>
+   <source>{count} te veel</source>
+   <translation>{count} too many</translation>
+  </message>
+  <message>
+   <source>{count} te veel verdeeld</source>
+   <translation>{count} divided too many</translation>
+  </message>
+  <message>
+   <source>{count} waarschuwingen</source>
+   <translation>{count} warnings</translation>
+  </message>
+  <message>
+   <source>{errors}: er kan nog niet geleverd worden.</source>
+   <translation>{errors}: a delivery is not possible yet.</translation>
+  </message>
+  <message>
+   <source>{file}
+is er niet, of kan niet gelezen worden</source>
+   <translation>{file}
+is not there, or cannot be read</translation>
+  </message>
+  <message>
+   <source>{file}
+{gemeente}, {peildatum}
+1 plan, {todo}</source>
+   <translation>{file}
+{gemeente}, {peildatum}
+1 plan, {todo}</translation>
+  </message>
+  <message>
+   <source>{file}
+{gemeente}, {peildatum}
+{plans} plannen, {todo}</source>
+   <translation>{file}
+{gemeente}, {peildatum}
+{plans} plans, {todo}</translation>
+  </message>
+  <message>
+   <source>{first} en {last}</source>
+   <translation>{first} and {last}</translation>
+  </message>
+  <message>
+   <source>{first} t/m {last}</source>
+   <translation>{first} to {last}</translation>
+  </message>
+  <message>
+   <source>{first} tot en met {last}</source>
+   <translation>{first} to {last}</translation>
+  </message>
+  <message>
+   <source>{folder} ({count} bestanden)</source>
+   <translation>{folder} ({count} files)</translation>
+  </message>
+  <message>
+   <source>{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.</source>
+   <translation>{gemeente}, reference date {peildatum}. This report is of the municipality itself and is not delivered.</translation>
+  </message>
+  <message>
+   <source>{gemeente}, peildatum {peildatum}: 1 plan</source>
+   <translation>{gemeente}, reference date {peildatum}: 1 plan</translation>
+  </message>
+  <message>
+   <source>{gemeente}, peildatum {peildatum}: {plans} plannen</source>
+   <translation>{gemeente}, reference date {peildatum}: {plans} plans</translation>
+  </message>
+  <message>
+   <source>{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; knip het ene plan uit het andere, of licht het toe.</source>
+   <translation>{inner}: {area} twice, {share_one} of this plan and {share_other} of the other; cut the one plan out of the other, or explain it.</translation>
+  </message>
+  <message>
+   <source>{items} en nog {more}</source>
+   <translation>{items} and {more} more</translation>
+  </message>
+  <message>
+   <source>{joined} van de {rows} rijen in het werkblad vinden hun polygoon.</source>
+   <translation>{joined} of the {rows} rows in the worksheet find their polygon.</translation>
+  </message>
+  <message>
+   <source>{kind} in rij {row}</source>
+   <translation>{kind} in row {row}</translation>
+  </message>
+  <message>
+   <source>{label}, Gerealiseerd</source>
+   <translation>{label}, completed</translation>
+  </message>
+  <message>
+   <source>{label}, Totalen</source>
+   <translation>{label}, totals</translation>
+  </message>
+  <message>
+   <source>{leader}: {changed} plannen gewijzigd, {waiting} antwoorden wachten op uw keuze; zie {path}</source>
+   <translation>{leader}: {changed} plans changed, {waiting} answers wait for your choice; see {path}</translation>
+  </message>
+  <message>
+   <source>{leader}: {path}</source>
+   <translation>{leader}: {path}</translation>
+  </message>
+  <message>
+   <source>{leader}: {ready} van {count} ingevuld</source>
+   <translation>{leader}: {ready} of {count} filled in</translation>
+  </message>
+  <message>
+   <source>{name}   (samen {total})</source>
+   <translation>{name}   (together {total})</translation>
+  </message>
+  <message>
+   <source>{name} (samen {total})</source>
+   <translation>{name} (together {total})</translation>
+  </message>
+  <message>
+   <source>{name} ({where}): {why}</source>
+   <translation>{name} ({where}): {why}</translation>
+  </message>
+  <message>
+   <source>{name} deel {number}</source>
+   <translation>{name} part {number}</translation>
+  </message>
+  <message>
+   <source>{name}, extractie {day} {month} {year}</source>
+   <translation>{name}, extract of {day} {month} {year}</translation>
+  </message>
+  <message>
+   <source>{name}: {parts} {number} te veel</source>
+   <translation>{name}: {parts} {number} too many</translation>
+  </message>
+  <message>
+   <source>{name}: {parts} {number} te weinig</source>
+   <translation>{name}: {parts} {number} too few</translation>
+  </message>
+  <message>
+   <source>{needless} van de {total} hoekpunten veranderen de grens niet; vereenvoudig de polygoon.</source>
+   <translation>{needless} of the {total} vertices do not change the border; simplify the polygon.</translation>
+  </message>
+  <message>
+   <source>{n} andere namen lijken er ook op</source>
+   <translation>{n} other names resemble it too</translation>
+  </message>
+  <message>
+   <source>{n} blijft gelijk</source>
+   <translation>{n} stays the same</translation>
+  </message>
+  <message>
+   <source>{n} blijven gelijk</source>
+   <translation>{n} stay the same</translation>
+  </message>
+  <message>
+   <source>{n} daarvan staan niet meer in de bron</source>
+   <translation>{n} of them are no longer in the source</translation>
+  </message>
+  <message>
+   <source>{n} daarvan staat niet meer in de bron</source>
+   <translation>{n} of them is no longer in the source</translation>
+  </message>
+  <message>
+   <source>{n} is nieuw</source>
+   <translation>{n} is new</translation>
+  </message>
+  <message>
+   <source>{n} plan</source>
+   <translation>{n} plan</translation>
+  </message>
+  <message>
+   <source>{n} plan overgenomen</source>
+   <translation>{n} plan taken over</translation>
+  </message>
+  <message>
+   <source>{n} plannen</source>
+   <translation>{n} plans</translation>
+  </message>
+  <message>
+   <source>{n} plannen overgenomen</source>
+   <translation>{n} plans taken over</translation>
+  </message>
+  <message>
+   <source>{n} regel wacht op u</source>
+   <translation>{n} line waits for you</translation>
+  </message>
+  <message>
+   <source>{n} regels wachten op u</source>
+   <translation>{n} lines wait for you</translation>
+  </message>
+  <message>
+   <source>{n} waarde is niet overgenomen</source>
+   <translation>{n} value was not taken over</translation>
+  </message>
+  <message>
+   <source>{n} waarden</source>
+   <translation>{n} values</translation>
+  </message>
+  <message>
+   <source>{n} waarden zijn niet overgenomen</source>
+   <translation>{n} values were not taken over</translation>
+  </message>
+  <message>
+   <source>{n} wijziging wacht op uw keuze</source>
+   <translation>{n} change waits for your choice</translation>
+  </message>
+  <message>
+   <source>{n} wijzigingen wachten op uw keuze</source>
+   <translation>{n} changes wait for your choice</translation>
+  </message>
+  <message>
+   <source>{n} zijn nieuw</source>
+   <translation>{n} are new</translation>
+  </message>
+  <message>
+   <source>{packages} ontbreken</source>
+   <translation>{packages} are missing</translation>
+  </message>
+  <message>
+   <source>{package} ontbreekt</source>
+   <translation>{package} is missing</translation>
+  </message>
+  <message>
+   <source>{package} start niet</source>
+   <translation>{package} does not start</translation>
+  </message>
+  <message>
+   <source>{package} {found} is te oud</source>
+   <translation>{package} {found} is too old</translation>
+  </message>
+  <message>
+   <source>{package} {version} of nieuwer</source>
+   <translation>{package} {version} or newer</translation>
+  </message>
+  <message>
+   <source>{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.</source>
+   <translation>{parts} is {found}, more than the {whole} of ‘{label}’; lower the part or raise the whole.</translation>
+  </message>
+  <message>
+   <source>{parts} min totaal</source>
+   <translation>{parts} minus total</translation>
+  </message>
+  <message>
+   <source>{part} bevat een DOCTYPE, en dat hoort niet in een werkblad; sla het bestand in Excel of LibreOffice opnieuw op.</source>
+   <translation>{part} has a DOCTYPE, and that does not belong in a worksheet; save the file again in Excel or LibreOffice.</translation>
+  </message>
+  <message>
+   <source>{part} is beschadigd (regel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.</source>
+   <translation>{part} is damaged (line {line} of the XML); open the file in Excel or LibreOffice and save it again.</translation>
+  </message>
+  <message>
+   <source>{place}peildatum {peildatum} ({delivery}), bron: {source}</source>
+   <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
+  </message>
+  <message>
+   <source>{plans} gecontroleerd; {warnings}, {infos} ter informatie.</source>
+   <translation>{plans} checked; {warnings}, {infos} for information.</translation>
+  </message>
+  <message>
+   <source>{plans} plannen gecontroleerd: {errors} fouten, {warnings} waarschuwingen, {infos} meldingen ter informatie.</source>
+   <translation>{plans} plans checked: {errors} errors, {warnings} warnings, {infos} notes for information.</translation>
+  </message>
+  <message>
+   <source>{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}</source>
+   <translation>{plans} plans taken over, {waiting} lines wait for you, {values} values not taken over; see {report}</translation>
+  </message>
+  <message>
+   <source>{plan} is ingevuld.</source>
+   <translation>{plan} is filled in.</translation>
+  </message>
+  <message>
+   <source>{plan}: nog {count} in te vullen.</source>
+   <translation>{plan}: {count} still to fill in.</translation>
+  </message>
+  <message>
+   <source>{said}. Let op: bij ‘{field}’ staat {own}, de rijen erboven tellen op tot {above}</source>
+   <translation>{said}. Note: at ‘{field}’ it says {own}, the rows above add up to {above}</translation>
+  </message>
+  <message>
+   <source>{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.</source>
+   <translation>{segment} also counts up to {amount} (plus {percent}%) if building starts before 1 January {year}.</translation>
+  </message>
+  <message>
+   <source>{segment} {year}</source>
+   <translation>{segment} {year}</translation>
+  </message>
+  <message>
+   <source>{segment} {year}: geef bij het bedrag ook de bron op, en wie het opgeeft.</source>
+   <translation>{segment} {year}: with the amount, also give the source, and who states it.</translation>
+  </message>
+  <message>
+   <source>{sentence} Haal dat filter of die selectie weg, of kies ‘Een deel van de plannen leveren’ (ALLOW_PARTIAL).</source>
+   <translation>{sentence} Take that filter or that selection away, or choose ‘Deliver a part of the plans’ (ALLOW_PARTIAL).</translation>
+  </message>
+  <message>
+   <source>{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.</source>
+   <translation>{sentence} Take the filter off the layer and check again, or switch on below that this is as it should be.</translation>
+  </message>
+  <message>
+   <source>{shown} en nog {more}</source>
+   <translation>{shown} and {more} more</translation>
+  </message>
+  <message>
+   <source>{start} of meer</source>
+   <translation>{start} or more</translation>
+  </message>
+  <message>
+   <source>{start} t/m {end}</source>
+   <translation>{start} to {end}</translation>
+  </message>
+  <message>
+   <source>{title} toevoegen</source>
+   <translation>Add {title}</translation>
+  </message>
+  <message>
+   <source>{value} (elk plan)</source>
+   <translation>{value} (each plan)</translation>
+  </message>
+  <message>
+   <source>{value} m</source>
+   <translation>{value} m</translation>
+  </message>
+  <message>
+   <source>{value} m²</source>
+   <translation>{value} m²</translation>
+  </message>
+  <message>
+   <source>{what} is in {left} {a} en in {right} {b}</source>
+   <translation>{what} is {a} in {left} and {b} in {right}</translation>
+  </message>
+  <message>
+   <source>{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan); verbeter de polygoon of leg het uit in de toelichting.</source>
+   <translation>{what} lies entirely outside the municipality, at {distance} from the boundary ({area}, {share} of the plan); correct the polygon or explain it in the toelichting.</translation>
+  </message>
+  <message>
+   <source>{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; verbeter de grens of leg het uit in de toelichting.</source>
+   <translation>{what} sticks out of the municipality by {distance}: {area}, {share} of the plan; correct the border or explain it in the toelichting.</translation>
+  </message>
+  <message>
+   <source>{what} verschilt</source>
+   <translation>{what} differs</translation>
+  </message>
+  <message>
+   <source>{what}: leveren kan niet.</source>
+   <translation>{what}: a delivery is not possible.</translation>
+  </message>
+  <message>
+   <source>{what}: {without} kan nu niet. Nodig: {needed}. Vraag uw beheerder; de handleiding zegt onder ‘Voor uw beheerder’ wat er nodig is.</source>
+   <translation>{what}: {without} is not possible now. Needed: {needed}. Ask your administrator; the manual says what is needed under ‘Voor uw beheerder’ (for your administrator).</translation>
+  </message>
+  <message>
+   <source>{where} heeft geen kolom ‘{column}’ in de bovenste {rows} rijen; kies een andere naamkolom.</source>
+   <translation>{where} has no column ‘{column}’ in the upper {rows} rows; choose another name column.</translation>
+  </message>
+  <message>
+   <source>{where} heeft geen zichtbaar blad met een tabel; kies zelf het blad.</source>
+   <translation>{where} has no visible sheet with a table; choose the sheet yourself.</translation>
+  </message>
+  <message>
+   <source>{where} is leeg; kies een ander blad.</source>
+   <translation>{where} is empty; choose another sheet.</translation>
+  </message>
+  <message>
+   <source>{where}{at} heeft als plannaam de foutwaarde {name}; herstel de formule of typ de plannaam.</source>
+   <translation>{where}{at} has the error value {name} as plan name; mend the formula or type the plan name.</translation>
+  </message>
+  <message>
+   <source>{where}{at} heeft geen plannaam; vul de plannaam in.</source>
+   <translation>{where}{at} has no plan name; fill in the plan name.</translation>
+  </message>
+  <message>
+   <source>‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.</source>
+   <translation>‘In the plans’ and ‘Not taken over’ together are the source.</translation>
+  </message>
+  <message>
+   <source>‘Kopie van het werkblad’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen.</source>
+   <translation>‘Copy of the worksheet’ is not filled in; choose a file for the copy with the new names.</translation>
+  </message>
+  <message>
+   <source>‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. Kies ja of nee.</source>
+   <translation>‘Vertrouwelijk’ (confidential) is not filled in; a cancelled plan may be confidential, but when empty it counts as public. Choose yes or no.</translation>
+  </message>
+  <message>
+   <source>‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden.</source>
+   <translation>‘Previous delivery’ is not filled in; choose the layer whose names are adopted.</translation>
+  </message>
+  <message>
+   <source>‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden.</source>
+   <translation>‘Worksheet’ is not filled in; choose the worksheet with which the names must become the same.</translation>
+  </message>
+  <message>
+   <source>‘bouw_gerealiseerd’ is niet gebruikt: de bron vult het omgekeerd in. Wat is opgeleverd volgt uit het jaartal.</source>
+   <translation>‘bouw_gerealiseerd’ was not used: the source fills in the reverse. What was completed follows from the year.</translation>
+  </message>
+  <message>
+   <source>‘fasering’ is bruto of sloop, en kan alleen binnen ‘jaren’</source>
+   <translation>‘fasering’ is bruto or sloop, and can only stand within ‘jaren’</translation>
+  </message>
+  <message>
+   <source>‘groep’ is een tekst</source>
+   <translation>‘groep’ is a text</translation>
+  </message>
+  <message>
+   <source>‘jaar’ is eerste of laatste, of dit binnen ‘jaren’</source>
+   <translation>‘jaar’ is eerste or laatste, or dit within ‘jaren’</translation>
+  </message>
+  <message>
+   <source>‘jaren’ is bruto of sloop</source>
+   <translation>‘jaren’ is bruto or sloop</translation>
+  </message>
+  <message>
+   <source>‘som’ is een lijst met velden</source>
+   <translation>‘som’ is a list of fields</translation>
+  </message>
+  <message>
+   <source>‘vast’ is een tekst, een geheel getal of null</source>
+   <translation>‘vast’ is a text, a whole number or null</translation>
+  </message>
+  <message>
+   <source>‘waarden’ koppelt elke waarde aan een tekst</source>
+   <translation>‘waarden’ links each value to a text</translation>
+  </message>
+  <message>
+   <source>‘{a}’ en ‘{b}’</source>
+   <translation>‘{a}’ and ‘{b}’</translation>
+  </message>
+  <message>
+   <source>‘{character}’ bestaat niet in de tekencodering van ‘{name}’; sla het bestand eerst op als ‘CSV UTF-8’.</source>
+   <translation>‘{character}’ does not exist in the encoding of ‘{name}’; first save the file as ‘CSV UTF-8’.</translation>
+  </message>
+  <message>
+   <source>‘{field}’ is nog niet goed verdeeld: samen {total}.</source>
+   <translation>‘{field}’ is not divided well yet: together {total}.</translation>
+  </message>
+  <message>
+   <source>‘{field}’ kan niet veranderd worden.</source>
+   <translation>‘{field}’ cannot be changed.</translation>
+  </message>
+  <message>
+   <source>‘{found}’ kan de plugin niet schrijven; kies uit {names}</source>
+   <translation>the plugin cannot write ‘{found}’; choose from {names}</translation>
+  </message>
+  <message>
+   <source>‘{label}’ en ‘{other}’ komen allebei in ‘{path}’; kies twee verschillende bestanden.</source>
+   <translation>‘{label}’ and ‘{other}’ both come in ‘{path}’; choose two different files.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ heeft een stuurteken dat een werkblad niet kan bewaren (‘{value}’); haal het weg.</source>
+   <translation>‘{label}’ has a control character that a worksheet cannot keep (‘{value}’); remove it.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ heeft in het bestand geen tekst maar {value}; typ de tekst opnieuw.</source>
+   <translation>‘{label}’ has no text in the file but {value}; type the text again.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ is niet ingevuld; geef een waarde op.</source>
+   <translation>‘{label}’ is not filled in; give a value.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ is niet ingevuld; {remedy}.</source>
+   <translation>‘{label}’ is not filled in; {remedy}.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ is {value}, maar moet een heel getal van 0 of meer zijn; verbeter het aantal.</source>
+   <translation>‘{label}’ is {value}, but must be a whole number of 0 or more; correct the number.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.</source>
+   <translation>‘{label}’ is {whole}, but the sum of {parts} is {found} ({used}): {rest}. Correct the total or the division.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ kan niet geschreven worden; kies een ander bestand.</source>
+   <translation>‘{label}’ cannot be written; choose another file.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ staat in het bestand als ‘{value}’, en dat is geen ja of nee zoals QGIS het bewaart; kies een van beide.</source>
+   <translation>‘{label}’ is in the file as ‘{value}’, and that is no yes or no as QGIS keeps it; choose one of the two.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ zou planbestand ‘{path}’ overschrijven, met alles wat erin staat; kies een ander bestand.</source>
+   <translation>‘{label}’ would overwrite plan file ‘{path}’, with everything in it; choose another file.</translation>
+  </message>
+  <message>
+   <source>‘{label}’ zou ‘{path}’ overschrijven, dat zelf wordt gelezen; kies een ander bestand.</source>
+   <translation>‘{label}’ would overwrite ‘{path}’, which is itself read; choose another file.</translation>
+  </message>
+  <message>
+   <source>‘{name}’</source>
+   <translation>‘{name}’</translation>
+  </message>
+  <message>
+   <source>‘{name}’ gebruikt het formaat zelf; kies een andere kolomnaam</source>
+   <translation>the format itself uses ‘{name}’; choose another column name</translation>
+  </message>
+  <message>
+   <source>‘{name}’ heet de laag al</source>
+   <translation>the layer already has the name ‘{name}’</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is bijgewerkt; het oude bestand staat ernaast als ‘{kept}’.</source>
+   <translation>‘{name}’ was updated; the old file stands beside it as ‘{kept}’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is een werkblad; kies het bij ‘{label}’.</source>
+   <translation>‘{name}’ is a worksheet; choose it at ‘{label}’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen JSON-bestand; kies een bestand dat de plugin heeft gemaakt.</source>
+   <translation>‘{name}’ is not a JSON file; choose a file that the plugin has made.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat ‘Invulbladen maken’ maakte.</source>
+   <translation>‘{name}’ is not a fill-in sheet: the mark on sheet Uitleg or sheet Plannen is missing; choose a file that ‘Make fill-in sheets’ made.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.</source>
+   <translation>‘{name}’ is not a map layer that QGIS can read; choose a GeoPackage, shapefile or other GIS file.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen kolomkoppeling van deze plugin; gebruik een bestand dat ‘Plannen importeren’ maakte.</source>
+   <translation>‘{name}’ is not a column mapping of this plugin; use a file that ‘Import plans’ made.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.</source>
+   <translation>‘{name}’ is not a layer or worksheet that can be read; choose another file.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.</source>
+   <translation>‘{name}’ is not a list of changes; use a file that ‘Import plans’ made with ‘Only show’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.</source>
+   <translation>‘{name}’ was copied while another program had it open: the file ‘{name}-wal’ belongs to it and is missing. The last changes may be lacking; close the file there and copy it again.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is onbekend</source>
+   <translation>‘{name}’ is unknown</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is op Windows de naam van een apparaat; kies een andere</source>
+   <translation>‘{name}’ is the name of a device on Windows; choose another</translation>
+  </message>
+  <message>
+   <source>‘{name}’ kan geen kolom heten; begin met een letter en gebruik alleen letters, cijfers en _</source>
+   <translation>‘{name}’ cannot be the name of a column; begin with a letter and use only letters, digits and _</translation>
+  </message>
+  <message>
+   <source>‘{name}’ kan geen laag heten; begin met een letter en gebruik alleen letters, cijfers en _</source>
+   <translation>‘{name}’ cannot be the name of a layer; begin with a letter and use only letters, digits and _</translation>
+  </message>
+  <message>
+   <source>‘{name}’ staat al in het pakket; kies een andere naam</source>
+   <translation>‘{name}’ is in the package already; choose another name</translation>
+  </message>
+  <message>
+   <source>‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.</source>
+   <translation>‘{name}’ {why}; read as {title}, the most usual one. Check the letters with accents, as in ‘{shown}’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.</source>
+   <translation>‘{name}’ {why}; read as {title}, because then the names match the worksheet.</translation>
+  </message>
+  <message>
+   <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en werkblad noemen haar ‘eigen opgave’.</source>
+   <translation>‘{name}’, reference date {peildatum}. If a limit is not officially known, state your own limit, or leave the box empty. Form and worksheet call it ‘own figure’.</translation>
+  </message>
+  <message>
+   <source>‘{other}’ min ‘{sloop}’ is in alle {rows} rijen met sloop gelijk aan ‘{column}’</source>
+   <translation>‘{other}’ minus ‘{sloop}’ equals ‘{column}’ in all {rows} rows with demolition</translation>
+  </message>
+  <message>
+   <source>‘{part}’ is meer dan ‘{whole}’</source>
+   <translation>‘{part}’ is more than ‘{whole}’</translation>
+  </message>
+  <message>
+   <source>‘{path}’ bestaat al en is geen planbestand; kies een andere naam.</source>
+   <translation>‘{path}’ exists already and is not a plan file; choose another name.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ bevat geen grens; kies een bestand met de gemeentegrens.</source>
+   <translation>‘{path}’ has no boundary; choose a file with the municipal boundary.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.</source>
+   <translation>‘{path}’ is not a GeoPackage or is damaged; put back a backup, or open it in QGIS and save it again.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.</source>
+   <translation>‘{path}’ is not a map layer that QGIS can read; choose a GeoPackage, shapefile or other GIS file.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een bestand met de gemeentegrens.</source>
+   <translation>‘{path}’ is not a map layer that QGIS can read; choose a file with the municipal boundary.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.</source>
+   <translation>‘{path}’ is not a plan file: the data on municipality and reference date are missing.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen planbestand: het bestand is er niet meer.</source>
+   <translation>‘{path}’ is not a plan file: the file is no longer there.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.</source>
+   <translation>‘{path}’ is not a plan file; make one with ‘New plan file’ or ‘Import plans’.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ kan niet gelezen worden ({reason}).</source>
+   <translation>‘{path}’ cannot be read ({reason}).</translation>
+  </message>
+  <message>
+   <source>‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.</source>
+   <translation>‘{path}’ cannot be replaced ({reason}); close it in other programs and try again.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ noemt geen map; kies met de knop … waar het planbestand komt te staan.</source>
+   <translation>‘{path}’ names no folder; with the button …, choose where the plan file comes.</translation>
+  </message>
+  <message>
+   <source>‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.</source>
+   <translation>‘{question}’ is not answered while ‘{label}’ is {number}; choose yes or no.</translation>
+  </message>
+  <message>
+   <source>‘{start}…’ ({n} tekens)</source>
+   <translation>‘{start}…’ ({n} characters)</translation>
+  </message>
+  <message>
+   <source>‘{table}’ in planbestand ‘{path}’ is geen tabel maar een weergave (view): die kan plannen weglaten of anders tonen. Lever uit het planbestand zelf.</source>
+   <translation>‘{table}’ in plan file ‘{path}’ is not a table but a view: it may leave out plans or show them otherwise. Deliver from the plan file itself.</translation>
+  </message>
+  <message>
+   <source>‘{text}’ is geen bedrag; schrijf het als 405.000 of 1.228,07.</source>
+   <translation>‘{text}’ is not an amount; write it as 405.000 or 1.228,07 (Dutch notation).</translation>
+  </message>
+  <message>
+   <source>‘{text}’ is geen datum; schrijf de peildatum als jjjj-mm-dd, bijvoorbeeld 2026-01-01.</source>
+   <translation>‘{text}’ is not a date; write the reference date as yyyy-mm-dd, for example 2026-01-01.</translation>
+  </message>
+  <message>
+   <source>‘{text}’ kan {choices} zijn; geef de code van de gemeente op.</source>
+   <translation>‘{text}’ can be {choices}; give the code of the municipality.</translation>
+  </message>
+  <message>
+   <source>‘{text}’ {problem}. Typ een heel getal van 0 of meer; tot dan telt dit niet mee.</source>
+   <translation>‘{text}’ {problem}. Type a whole number of 0 or more; until then this does not count.</translation>
+  </message>
+  <message>
+   <source>‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. De technische details staan in het logboek, tabblad LMVW.</source>
+   <translation>‘{title}’ has stopped because of an error in the plugin; nothing has changed. The technical details are in the log, tab LMVW.</translation>
+  </message>
+  <message>
+   <source>‘{title}’ is toegevoegd en wordt bij PDOK opgehaald zolang de laag aan staat.</source>
+   <translation>‘{title}’ was added and is fetched from PDOK as long as the layer is on.</translation>
+  </message>
+  <message>
+   <source>‘{value}’ past niet bij ‘{field}’; verbeter dat eerst.</source>
+   <translation>‘{value}’ does not fit ‘{field}’; correct that first.</translation>
+  </message>
+  <message>
+   <source>‘{value}’ staat niet in de lijst van ‘{label}’; kies een code uit de lijst.</source>
+   <translation>‘{value}’ is not in the list of ‘{label}’; choose a code from the list.</translation>
+  </message>
+  <message>
+   <source>◀ V&amp;orige plan</source>
+   <translation>◀ &amp;Previous plan</translation>
+  </message>
+  <message>
+   <source>● Nog niet alles is opgeslagen.</source>
+   <translation>● Not everything is saved yet.</translation>
+  </message>
+  <message>
+   <source>⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.</source>
+   <translation>⚠ Not filled in for each plan, so added up without the empty ones: {names}.</translation>
+  </message>
+  <message>
+   <source>⚠ Twee delen hebben dezelfde naam; bij de levering moet elke naam anders zijn.</source>
+   <translation>⚠ Two parts have the same name; in the delivery each name must be different.</translation>
+  </message>
+  <message>
+   <source>✎ Nog niet goed verdeeld: {labels}{more}.</source>
+   <translation>✎ Not divided well yet: {labels}{more}.</translation>
+  </message>
+  <message>
+   <source>✎ {names}: nog geen woningen.</source>
+   <translation>✎ {names}: no dwellings yet.</translation>
+  </message>
+  <message>
+   <source>✔ Alles is opgeslagen.</source>
+   <translation>✔ Everything is saved.</translation>
+  </message>
+  <message>
+   <source>✔ Alles is verdeeld.</source>
+   <translation>✔ Everything is divided.</translation>
   </message>
  </context>
 </TS>
