@@ -20,6 +20,10 @@
    <translation> In the folder for the delivery there were files that are not of the plugin or were changed; they are now in ‘{path}’.</translation>
   </message>
   <message>
+   <source> Ook de rest ({count}) kan niet ingelezen worden.</source>
+   <translation> The rest ({count}) cannot be read either.</translation>
+  </message>
+  <message>
    <source> Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.</source>
    <translation> Your kept mapping ‘{name}’ fits these columns and was used.</translation>
   </message>
@@ -72,6 +76,10 @@
    <translation>&amp;Import</translation>
   </message>
   <message>
+   <source>&amp;Invulbladen</source>
+   <translation>&amp;Fill-in sheets</translation>
+  </message>
+  <message>
    <source>&amp;Kaartlaag in het project</source>
    <translation>&amp;Map layer in the project</translation>
   </message>
@@ -104,8 +112,16 @@
    <translation>&amp;Save as</translation>
   </message>
   <message>
+   <source>&amp;Overnemen</source>
+   <translation>&amp;Take over</translation>
+  </message>
+  <message>
    <source>&amp;Peildatum</source>
    <translation>&amp;Reference date (peildatum)</translation>
+  </message>
+  <message>
+   <source>&amp;Planbestand</source>
+   <translation>&amp;Plan file</translation>
   </message>
   <message>
    <source>&amp;Profiel van de provincie</source>
@@ -156,8 +172,8 @@
    <translation>(binary data, {size} bytes)</translation>
   </message>
   <message>
-   <source>(de hele levering)</source>
-   <translation>(the whole delivery)</translation>
+   <source>(de levering als geheel)</source>
+   <translation>(the delivery as a whole)</translation>
   </message>
   <message>
    <source>(deze kolom is leeg)</source>
@@ -220,8 +236,8 @@
    <translation>1 other name resembles it too</translation>
   </message>
   <message>
-   <source>1 fout</source>
-   <translation>1 error</translation>
+   <source>1 antwoord niet overgenomen</source>
+   <translation>1 answer not taken over</translation>
   </message>
   <message>
    <source>1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.</source>
@@ -276,10 +292,6 @@
    <translation>1 value</translation>
   </message>
   <message>
-   <source>1 waarschuwing</source>
-   <translation>1 warning</translation>
-  </message>
-  <message>
    <source>2.0, vastgesteld in BO VRO mei/juni 2024</source>
    <translation>2.0, adopted in BO VRO May/June 2024</translation>
   </message>
@@ -316,6 +328,10 @@
    <translation>; fill-in sheet sent on {day}, back on {back} with {count}.</translation>
   </message>
   <message>
+   <source>; niet uitgevoerd: {rules}.</source>
+   <translation>; not applied: {rules}.</translation>
+  </message>
+  <message>
    <source>; nog geen invulblad verstuurd.</source>
    <translation>; no fill-in sheet sent yet.</translation>
   </message>
@@ -340,8 +356,8 @@
    <translation>&lt;p&gt;Checks the plan file and makes the delivery package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.&lt;/p&gt;&lt;p&gt;Plans with status 5A or 5B stay at home. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.&lt;/p&gt;&lt;p&gt;With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Leest een invulblad dat een projectleider terugstuurde. Alleen wat de projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, of is een antwoord leeggemaakt, dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Reads a fill-in sheet that a project leader sent back. Only what the project leader changed counts. If the same field was changed in the plan file meanwhile, or an answer was emptied, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
+   <source>&lt;p&gt;Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;; het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Reads fill-in sheets that project leaders sent back. Only what a project leader changed counts. If the same field was changed in the plan file meanwhile, an answer was emptied, or two sheets contradict each other, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;; the window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>&lt;p&gt;Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.&lt;/p&gt;&lt;p&gt;Een bestand waarin al plannen staan wordt nooit overschreven.&lt;/p&gt;</source>
@@ -360,8 +376,8 @@
    <translation>&lt;p&gt;Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.&lt;/p&gt;&lt;p&gt;With the previous delivery you also see which plans got another name while the polygon stayed in its place.&lt;/p&gt;&lt;p&gt;Nothing is changed; you adopt names with ‘Adopt plan names’.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: DIWI GeoJSON; DIWI-uitvoer voor Zuid-Holland (GeoJSON); Planregistratie Gelderland (file geodatabase); Planregistratie Utrecht; Planbestand of levering van deze plugin; Monitor Plancapaciteit (EIB 2020 of RIGO 2017); DIWI Excel; Werkblad Planmonitor Wonen (Zeeland). Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.&lt;/p&gt;&lt;p&gt;The plugin recognises columns by their name and content, and knows these files: DIWI GeoJSON; DIWI export for Zuid-Holland (GeoJSON); Planregistratie Gelderland (file geodatabase); Planregistratie Utrecht; plan file or delivery of this plugin; Monitor Plancapaciteit (EIB 2020 or RIGO 2017); DIWI Excel; worksheet Planmonitor Wonen (Zeeland). Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.&lt;/p&gt;&lt;p&gt;If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.&lt;/p&gt;</translation>
+   <source>&lt;p&gt;Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.&lt;/p&gt;&lt;p&gt;The plugin recognises columns by their name and content, and knows these files: {known}. Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.&lt;/p&gt;&lt;p&gt;If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>Aantal</source>
@@ -384,8 +400,12 @@
    <translation>Number of errors</translation>
   </message>
   <message>
-   <source>Aantal fouten: {count}. Zij houden de levering tegen; verbeter ze en controleer opnieuw.</source>
-   <translation>Number of errors: {count}. They hold up the delivery; correct them and check again.</translation>
+   <source>Aantal fouten dat een veld is dat nog niet is ingevuld</source>
+   <translation>Number of errors that are a field not filled in yet</translation>
+  </message>
+  <message>
+   <source>Aantal gelezen invulbladen</source>
+   <translation>Number of fill-in sheets read</translation>
   </message>
   <message>
    <source>Aantal gerepareerde plannen</source>
@@ -424,12 +444,20 @@
    <translation>Number of plans taken over</translation>
   </message>
   <message>
+   <source>Aantal overgeslagen bestanden</source>
+   <translation>Number of files skipped</translation>
+  </message>
+  <message>
    <source>Aantal plannen</source>
    <translation>Number of plans</translation>
   </message>
   <message>
    <source>Aantal plannen om na te kijken</source>
    <translation>Number of plans to look at</translation>
+  </message>
+  <message>
+   <source>Aantal plannen waarvan nog niet alles is ingevuld</source>
+   <translation>Number of plans of which not everything is filled in yet</translation>
   </message>
   <message>
    <source>Aantal waarschuwingen</source>
@@ -508,8 +536,8 @@
    <translation>Only a sharper angle counts as a spike; so real sharp parcels are left alone.</translation>
   </message>
   <message>
-   <source>Alleen getoond, niets veranderd. {leader}: {changed} plannen zouden wijzigen, {waiting} antwoorden wachten op uw keuze; zie {path}</source>
-   <translation>Only shown, nothing changed. {leader}: {changed} plans would change, {waiting} answers wait for your choice; see {path}</translation>
+   <source>Alleen getoond, niets veranderd. Er zouden {changed} wijzigen</source>
+   <translation>Only shown, nothing changed. {changed} would change</translation>
   </message>
   <message>
    <source>Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het werkblad zouden wijzigen, {waiting} wachten op uw keuze.</source>
@@ -590,6 +618,10 @@
   <message>
    <source>Basisset</source>
    <translation>Basisset</translation>
+  </message>
+  <message>
+   <source>Basisset 2.0, {count} regels, kenmerk {mark}</source>
+   <translation>Basisset 2.0, {count} rules, mark {mark}</translation>
   </message>
   <message>
    <source>Basisset {version}</source>
@@ -736,12 +768,12 @@
    <translation>With clustered dwellings and dwellings suitable for care comes the question whether at least half is for people of 55 and older.</translation>
   </message>
   <message>
-   <source>Bij {count} van de {plans} plannen is nog niet alles ingevuld.</source>
-   <translation>Of {count} of the {plans} plans not everything is filled in yet.</translation>
+   <source>Bij {count} kiest u zelf; daar staat waarom.</source>
+   <translation>At {count} you choose yourself; it says there why.</translation>
   </message>
   <message>
-   <source>Bij {n} vinkjes kiest u zelf; daar staat waarom.</source>
-   <translation>At {n} ticks you choose yourself; it says there why.</translation>
+   <source>Bij {count} van de {plans} plannen is nog niet alles ingevuld.</source>
+   <translation>Of {count} of the {plans} plans not everything is filled in yet.</translation>
   </message>
   <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
@@ -984,6 +1016,10 @@
    <translation>Checks the polygons of all plans: present and in RD, valid (each error with its place, also after rounding to whole millimetres), within the municipality, no overlap or gaps with other plans, drawn neatly and no provisional mark. The outcome is a layer of points with a finding per error. Nothing changes in your layer.</translation>
   </message>
   <message>
+   <source>Controlegetal van het bestand (SHA-256)</source>
+   <translation>Checksum of the file (SHA-256)</translation>
+  </message>
+  <message>
    <source>Controlerapport</source>
    <translation>Check report</translation>
   </message>
@@ -1028,6 +1064,10 @@
    <translation>The counts cannot be divided; can this layer be edited?</translation>
   </message>
   <message>
+   <source>De aantallen tellen niet op.</source>
+   <translation>The counts do not add up.</translation>
+  </message>
+  <message>
    <source>De aantallen zijn verdeeld over {names}.</source>
    <translation>The counts were divided over {names}.</translation>
   </message>
@@ -1040,12 +1080,12 @@
    <translation>The bar of a period is as high as the average year; the number with it is of the whole period.</translation>
   </message>
   <message>
-   <source>De bronnen worden gelezen …</source>
-   <translation>The sources are being read …</translation>
+   <source>De bestanden die terugkwamen, of een map waar ze in staan.</source>
+   <translation>The files that came back, or a folder in which they are.</translation>
   </message>
   <message>
-   <source>De bronnen worden vergeleken met het planbestand …</source>
-   <translation>The sources are being compared with the plan file …</translation>
+   <source>De bronnen worden gelezen …</source>
+   <translation>The sources are being read …</translation>
   </message>
   <message>
    <source>De categorie van het plan, 1A tot en met 4B; 5A en 5B blijven thuis.</source>
@@ -1266,6 +1306,10 @@
    <translation>The job has stopped; look in the log, tab LMVW.</translation>
   </message>
   <message>
+   <source>De opdracht wordt afgebroken …</source>
+   <translation>The job is being stopped …</translation>
+  </message>
+  <message>
    <source>De plannaam {a} ({left}, {left_where}) lijkt op {b} ({right}, {right_where}), maar {why}; neem {new} in beide over als het hetzelfde plan is.</source>
    <translation>The plan name {a} ({left}, {left_where}) resembles {b} ({right}, {right_where}), but {why}; adopt {new} in both if it is the same plan.</translation>
   </message>
@@ -1314,8 +1358,8 @@
    <translation>The plan names are the same, letter for letter, as those in plannen.gpkg.</translation>
   </message>
   <message>
-   <source>De plannen in laag ‘{name}’ zijn gewijzigd terwijl er geïmporteerd werd; van de import is niets opgenomen. Importeer opnieuw.</source>
-   <translation>The plans in layer ‘{name}’ were changed while the import ran; nothing of the import was taken in. Import again.</translation>
+   <source>De plannen in laag ‘{name}’ zijn intussen gewijzigd; er is niets overgenomen. Doe ‘{title}’ opnieuw.</source>
+   <translation>The plans in layer ‘{name}’ were changed meanwhile; nothing was taken over. Do ‘{title}’ again.</translation>
   </message>
   <message>
    <source>De plannen kunnen niet worden samengevoegd; kan deze laag bewerkt worden?</source>
@@ -1328,10 +1372,6 @@
   <message>
    <source>De plannen worden gecontroleerd …</source>
    <translation>The plans are being checked …</translation>
-  </message>
-  <message>
-   <source>De plannen worden geïmporteerd …</source>
-   <translation>The plans are being imported …</translation>
   </message>
   <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
@@ -1446,6 +1486,10 @@
    <translation>The question about 55-plus is not answered</translation>
   </message>
   <message>
+   <source>De werkkopie staat in {path}</source>
+   <translation>The working copy is in {path}</translation>
+  </message>
+  <message>
    <source>De wijzigingen passen niet in de laag ‘{name}’; er is niets veranderd.</source>
    <translation>The changes do not fit in layer ‘{name}’; nothing has changed.</translation>
   </message>
@@ -1498,8 +1542,16 @@
    <translation>This goes to the province</translation>
   </message>
   <message>
+   <source>Dit invulblad is op {day} al eens ingelezen.</source>
+   <translation>This fill-in sheet was read before on {day}.</translation>
+  </message>
+  <message>
    <source>Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.</source>
    <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
+  </message>
+  <message>
+   <source>Dit is uw werkkopie van ‘{path}’. Zet haar terug als u klaar bent.</source>
+   <translation>This is your working copy of ‘{path}’. Put it back when you are done.</translation>
   </message>
   <message>
    <source>Dit plan bevat {other} helemaal</source>
@@ -1570,8 +1622,8 @@
    <translation>A count is a whole number of 0 or more: type only digits.</translation>
   </message>
   <message>
-   <source>Een ander heeft planbestand ‘{name}’ gewijzigd terwijl er geïmporteerd werd. Die wijzigingen staan erin; van de import is niets opgenomen. Importeer opnieuw.</source>
-   <translation>Somebody else changed plan file ‘{name}’ while the import ran. Those changes are in it; nothing of the import was taken in. Import again.</translation>
+   <source>Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets opgenomen. Doe de opdracht opnieuw.</source>
+   <translation>Somebody else changed plan file ‘{name}’ meanwhile. Those changes are in it; nothing of your job was taken in. Do the job again.</translation>
   </message>
   <message>
    <source>Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); alles wat daar is opgeslagen is gelezen.</source>
@@ -1798,6 +1850,10 @@
    <translation>Each rule could be applied to each plan</translation>
   </message>
   <message>
+   <source>Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.</source>
+   <translation>Each rule with its outcome, the versions, the moment and the checksum of the file, for other programs.</translation>
+  </message>
+  <message>
    <source>Er is al een plan met de naam ‘{name}’, de naam van de opgetelde kleine plannen; hernoem dat plan.</source>
    <translation>There is a plan already with the name ‘{name}’, the name of the small plans that are added up; rename that plan.</translation>
   </message>
@@ -1820,6 +1876,10 @@
   <message>
    <source>Er is geen planbestand open.</source>
    <translation>No plan file is open.</translation>
+  </message>
+  <message>
+   <source>Er is iets niet gevonden ({count}): ‘{path}’; kies het opnieuw.</source>
+   <translation>Something was not found ({count}): ‘{path}’; choose it again.</translation>
   </message>
   <message>
    <source>Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei.</source>
@@ -1914,16 +1974,8 @@
    <translation>Error in the check</translation>
   </message>
   <message>
-   <source>Fout: houdt de levering tegen</source>
-   <translation>Error: holds up the delivery</translation>
-  </message>
-  <message>
-   <source>Fouten</source>
-   <translation>Errors</translation>
-  </message>
-  <message>
-   <source>Fouten ({count})</source>
-   <translation>Errors ({count})</translation>
+   <source>Fout: klopt niet, verbeteren</source>
+   <translation>Error: not right, correct it</translation>
   </message>
   <message>
    <source>Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.</source>
@@ -2000,6 +2052,10 @@
   <message>
    <source>Geef het samengevoegde plan een naam.</source>
    <translation>Give the merged plan a name.</translation>
+  </message>
+  <message>
+   <source>Geen bevindingen ({rules} regels, {plans} plannen)</source>
+   <translation>No findings ({rules} rules, {plans} plans)</translation>
   </message>
   <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
@@ -2134,6 +2190,10 @@
    <translation>Selected areas in other layers: {count}. Select exactly one, the town hall, and try again.</translation>
   </message>
   <message>
+   <source>Gewijzigd: {changed}</source>
+   <translation>Changed: {changed}</translation>
+  </message>
+  <message>
    <source>Gewijzigde namen in de laag</source>
    <translation>Changed names in the layer</translation>
   </message>
@@ -2210,8 +2270,8 @@
    <translation>The number of temporary dwellings is not in this source, only yes or no (ph_text4).</translation>
   </message>
   <message>
-   <source>Het afbreken kwam te laat: de import was al klaar.</source>
-   <translation>Stopping came too late: the import was done already.</translation>
+   <source>Het afbreken kwam te laat: de opdracht was al klaar.</source>
+   <translation>Stopping came too late: the job was done already.</translation>
   </message>
   <message>
    <source>Het bestand noemt {name} ({code}) niet. Welk vlak is de gemeente?</source>
@@ -2274,16 +2334,16 @@
    <translation>The part with an obligation to keep it for at least 25 years that is let to the DAEB target group. Only this part counts for the national goal.</translation>
   </message>
   <message>
-   <source>Het importeren wordt afgebroken …</source>
-   <translation>The import is being stopped …</translation>
-  </message>
-  <message>
    <source>Het kaartbestand is niet goed geschreven: de totalen wijken af.</source>
    <translation>The map file was not written well: the totals differ.</translation>
   </message>
   <message>
-   <source>Het kaartbestand is niet goed geschreven: het aantal plannen of het coördinatenstelsel klopt niet.</source>
-   <translation>The map file was not written well: the number of plans or the coordinate system is not right.</translation>
+   <source>Het kaartbestand is niet goed geschreven: er staan {found} plannen in, het moeten er {meant} zijn.</source>
+   <translation>The map file was not written well: it has {found} plans, it should have {meant}.</translation>
+  </message>
+  <message>
+   <source>Het kaartbestand is niet goed geschreven: het coördinatenstelsel is ‘{found}’ en niet {meant}.</source>
+   <translation>The map file was not written well: the coordinate system is ‘{found}’ and not {meant}.</translation>
   </message>
   <message>
    <source>Het kaartbestand is niet goed geschreven: plan ‘{name}’ wijkt af.</source>
@@ -2438,10 +2498,6 @@
    <translation>The previous package in ‘{folder}’ cannot be replaced ({reason}); close its files and try again.</translation>
   </message>
   <message>
-   <source>Het werkblad dat terugkwam.</source>
-   <translation>The worksheet that came back.</translation>
-  </message>
-  <message>
    <source>Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?</source>
    <translation>The worksheet was written damaged ({reason}); is the disk full?</translation>
   </message>
@@ -2570,6 +2626,10 @@
    <translation>In layer ‘{name}’ the shape of row {places} is {kind} and not an area; those plans have no polygon yet.</translation>
   </message>
   <message>
+   <source>In laag ‘{name}’ staan wijzigingen die niet opgeslagen zijn; sla ze eerst op.</source>
+   <translation>Layer ‘{name}’ has changes that are not saved; save them first.</translation>
+  </message>
+  <message>
    <source>In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.</source>
    <translation>Folder ‘{folder}’ cannot be written in ({reason}); choose another folder.</translation>
   </message>
@@ -2580,6 +2640,10 @@
   <message>
    <source>In map ‘{folder}’ kan niet verder geschreven worden: {reason}. Maak ruimte vrij of kies een andere map; er is niets veranderd.</source>
    <translation>In folder ‘{folder}’ writing cannot go on: {reason}. Make room or choose another folder; nothing has changed.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ staat al een bestand ‘{name}’; kies een andere map.</source>
+   <translation>In folder ‘{folder}’ there is a file ‘{name}’ already; choose another folder.</translation>
   </message>
   <message>
    <source>In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.</source>
@@ -2602,6 +2666,10 @@
    <translation>In which folder does the copy of the sample come? (it gets a folder ‘voorbeeld-markerwaard’)</translation>
   </message>
   <message>
+   <source>In welke map op deze computer komt de werkkopie?</source>
+   <translation>In which folder on this computer does the working copy come?</translation>
+  </message>
+  <message>
    <source>In {sources} staan geen plannen; kies een andere laag of een ander werkblad.</source>
    <translation>There are no plans in {sources}; choose another layer or another worksheet.</translation>
   </message>
@@ -2612,6 +2680,10 @@
   <message>
    <source>In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. Controleer of dat is wat u verwacht.</source>
    <translation>In ‘{name}’ a write was broken off (there is a file ‘{name}-journal’ beside it); what stood there before was read. Check whether that is what you expect.</translation>
+  </message>
+  <message>
+   <source>In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.</source>
+   <translation>Somebody has worked in ‘{path}’ since you made the working copy; nothing was put back. Take your changes over there with ‘Import plans’: as layer, choose your working copy ‘{copy}’ and switch on ‘Update existing plans’.</translation>
   </message>
   <message>
    <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
@@ -2626,24 +2698,28 @@
    <translation>Obligations to keep dwellings, other dwellings for the elderly and the questions about 55-plus are not in DIWI.</translation>
   </message>
   <message>
-   <source>Invulblad</source>
-   <translation>Fill-in sheet</translation>
-  </message>
-  <message>
-   <source>Invulblad inlezen</source>
-   <translation>Read a fill-in sheet</translation>
-  </message>
-  <message>
    <source>Invulblad woningbouwplannen</source>
    <translation>Fill-in sheet housing plans</translation>
   </message>
   <message>
-   <source>Invulblad ‘{name}’ is niet uit planbestand ‘{path}’ verstuurd; kies het planbestand waar het uit kwam.</source>
-   <translation>Fill-in sheet ‘{name}’ was not sent from plan file ‘{path}’; choose the plan file from which it came.</translation>
+   <source>Invulblad ‘{name}’ is niet uit dit planbestand verstuurd; kies het planbestand waar het uit kwam.</source>
+   <translation>Fill-in sheet ‘{name}’ was not sent from this plan file; choose the plan file from which it came.</translation>
+  </message>
+  <message>
+   <source>Invulblad ‘{name}’ is van {label} {theirs} en dit planbestand van {ours}; lees het in bij het planbestand waar het uit kwam.</source>
+   <translation>Fill-in sheet ‘{name}’ is of {label} {theirs} and this plan file of {ours}; read it at the plan file from which it came.</translation>
+  </message>
+  <message>
+   <source>Invulblad ‘{path}’ bestaat niet; kies een bestand of map die er is.</source>
+   <translation>Fill-in sheet ‘{path}’ does not exist; choose a file or folder that is there.</translation>
   </message>
   <message>
    <source>Invulbladen</source>
    <translation>Fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Invulbladen inlezen</source>
+   <translation>Read fill-in sheets</translation>
   </message>
   <message>
    <source>Invulbladen maken</source>
@@ -2742,6 +2818,10 @@
    <translation>Map style ‘{title}’ cannot be stored ({reason}).</translation>
   </message>
   <message>
+   <source>Kenmerk</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
    <source>Kenmerk in het planbestand</source>
    <translation>Mark in the plan file</translation>
   </message>
@@ -2764,6 +2844,10 @@
   <message>
    <source>Kier of strook: oppervlakte (m2)</source>
    <translation>Gap or strip: area (m2)</translation>
+  </message>
+  <message>
+   <source>Kies de bestanden, of de map waarin ze staan. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.</source>
+   <translation>Choose the files, or the folder in which they are. A file that is not a fill-in sheet is named and skipped.</translation>
   </message>
   <message>
    <source>Kies een gemeente in de lijst.</source>
@@ -2864,6 +2948,10 @@
   <message>
    <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
    <translation>Click a plan on the map to fill it in; dragging moves the map</translation>
+  </message>
+  <message>
+   <source>Klopt niet</source>
+   <translation>Not right</translation>
   </message>
   <message>
    <source>Knip een plan in delen; daarna verdeelt u de aantallen</source>
@@ -3102,6 +3190,10 @@
    <translation>Record the agreement of the province and draw the town hall, or deliver the small plans separately. For the rest of a larger plan, write in the toelichting: ‘Hele locatie: 200 woningen’.</translation>
   </message>
   <message>
+   <source>Let op</source>
+   <translation>Note</translation>
+  </message>
+  <message>
    <source>Let op: {n} kolom telt misschien woningen en is niet gebruikt; zij zit in geen van deze totalen.</source>
    <translation>Note: {n} column may count dwellings and was not used; it is in none of these totals.</translation>
   </message>
@@ -3232,6 +3324,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Folder ‘{folder}’ does not exist; choose an existing folder.</translation>
   </message>
   <message>
+   <source>Map ‘{folder}’ staat ook op het netwerk of in OneDrive; kies een map op deze computer.</source>
+   <translation>Folder ‘{folder}’ is on the network or in OneDrive too; choose a folder on this computer.</translation>
+  </message>
+  <message>
+   <source>Map ‘{path}’ bevat geen werkbladen; kies de map waarin de invulbladen staan.</source>
+   <translation>Folder ‘{path}’ has no worksheets; choose the folder in which the fill-in sheets are.</translation>
+  </message>
+  <message>
    <source>Meergezinswoningen</source>
    <translation>Meergezinswoningen (multi-family dwellings)</translation>
   </message>
@@ -3314,6 +3414,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Naar &amp;oppervlakte</source>
    <translation>By &amp;area</translation>
+  </message>
+  <message>
+   <source>Naast ‘{path}’ kan geen kopie bewaard worden ({reason}); er is niets teruggezet.</source>
+   <translation>No copy can be kept beside ‘{path}’ ({reason}); nothing was put back.</translation>
   </message>
   <message>
    <source>Nakijken vanaf: oppervlakte (m2)</source>
@@ -3414,6 +3518,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Nog in te vullen</source>
    <translation>Still to fill in</translation>
+  </message>
+  <message>
+   <source>Nog in te vullen bij de controle</source>
+   <translation>Still to fill in at the check</translation>
   </message>
   <message>
    <source>Nog in te vullen velden:</source>
@@ -3892,6 +4000,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plantype does not fit the size of the location</translation>
   </message>
   <message>
+   <source>Plugin</source>
+   <translation>Plugin</translation>
+  </message>
+  <message>
    <source>Polygonen controleren</source>
    <translation>Check polygons</translation>
   </message>
@@ -4008,6 +4120,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Province adds up confidential plans (art. 8)</translation>
   </message>
   <message>
+   <source>QGIS leest de letters van laag ‘{layer}’ anders dan ze in het bestand staan, en zou namen in een andere codering erbij schrijven. {said} Sla de laag op als GeoPackage, met die codering, en neem daar de namen over.</source>
+   <translation>QGIS reads the letters of layer ‘{layer}’ otherwise than they are in the file, and would add names in another encoding. {said} Save the layer as a GeoPackage, with that encoding, and adopt the names there.</translation>
+  </message>
+  <message>
    <source>RD in centimeters</source>
    <translation>RD in centimetres</translation>
   </message>
@@ -4046,6 +4162,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Regel</source>
    <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Regel {rule} ({title}) kon bij dit plan niet uitgevoerd worden door een fout in de plugin; kijk dit zelf na en meld het de makers.</source>
+   <translation>Rule {rule} ({title}) could not be applied to this plan because of an error in the plugin; check this yourself and report it to the makers.</translation>
   </message>
   <message>
    <source>Regels</source>
@@ -4208,8 +4328,24 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Sh&amp;ow</translation>
   </message>
   <message>
+   <source>Taak</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>Taak en plan</source>
+   <translation>Task and plan</translation>
+  </message>
+  <message>
    <source>Tabblad ‘{tab}’ is bij dit plan niet nodig.</source>
    <translation>Tab ‘{tab}’ is not needed for this plan.</translation>
+  </message>
+  <message>
+   <source>Te doen</source>
+   <translation>To do</translation>
+  </message>
+  <message>
+   <source>Te doen ({count})</source>
+   <translation>To do ({count})</translation>
   </message>
   <message>
    <source>Teken</source>
@@ -4256,12 +4392,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Does not add up</translation>
   </message>
   <message>
+   <source>Ter informatie</source>
+   <translation>For information</translation>
+  </message>
+  <message>
    <source>Terug</source>
    <translation>Back</translation>
   </message>
   <message>
    <source>Teruggekomen bestand</source>
    <translation>File that came back</translation>
+  </message>
+  <message>
+   <source>Terugzetten</source>
+   <translation>Put back</translation>
   </message>
   <message>
    <source>Tijdelijke woningen</source>
@@ -4274,6 +4418,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Toch alleen dit deel van de plannen leveren</source>
    <translation>Deliver only this part of the plans all the same</translation>
+  </message>
+  <message>
+   <source>Toe te lichten of te verbeteren</source>
+   <translation>To be explained or corrected</translation>
   </message>
   <message>
    <source>Toelichting</source>
@@ -4376,6 +4524,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Uitbreiding uitleg begins at 12 dwellings, uitbreiding overig ends at 11. It is about the whole location; bruto totaal (gross total) is what remains of it.</translation>
   </message>
   <message>
+   <source>Uitkomst</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
    <source>Uitkomst bewaren en op de kaart tonen</source>
    <translation>Keep the outcome and show it on the map</translation>
   </message>
@@ -4390,6 +4542,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Uitkomst van de laatste controle</source>
    <translation>Outcome of the last check</translation>
+  </message>
+  <message>
+   <source>Uitleg</source>
+   <translation>Explanation</translation>
   </message>
   <message>
    <source>Uitleg van de gemeente, bijvoorbeeld waarom een waarschuwing klopt.</source>
@@ -4426,6 +4582,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.</source>
    <translation>Of 1 plan there is no row in the worksheet; it has only what the polygon layer says.</translation>
+  </message>
+  <message>
+   <source>Van plan ‘{plan}’ zijn voor één veld twee antwoorden gekozen; kies er één.</source>
+   <translation>For plan ‘{plan}’ two answers were chosen for one field; choose one.</translation>
   </message>
   <message>
    <source>Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.</source>
@@ -4530,6 +4690,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Verdichting</source>
    <translation>Verdichting (densification)</translation>
+  </message>
+  <message>
+   <source>Verklaring van de controle</source>
+   <translation>Certificate of the check</translation>
   </message>
   <message>
    <source>Verlaag het deel of verhoog het geheel.</source>
@@ -4692,6 +4856,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Where the plan file comes. The report and the column mapping come beside it.</translation>
   </message>
   <message>
+   <source>Waar het rapport en de lijst van wijzigingen komen. Leeg: naast het planbestand.</source>
+   <translation>Where the report and the list of changes come. Empty: beside the plan file.</translation>
+  </message>
+  <message>
    <source>Waar het rapport, de kolomkoppeling en de lijst van wijzigingen komen. Leeg: naast het planbestand.</source>
    <translation>Where the report, the column mapping and the list of changes come. Empty: beside the plan file.</translation>
   </message>
@@ -4714,6 +4882,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Waar uw eigen bestanden naartoe zijn</source>
    <translation>Where your own files have gone</translation>
+  </message>
+  <message>
+   <source>Waarde</source>
+   <translation>Value</translation>
   </message>
   <message>
    <source>Waarde in de bron</source>
@@ -4788,8 +4960,28 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>What this file format cannot fill or what was not used:</translation>
   </message>
   <message>
+   <source>Wat er gecontroleerd is</source>
+   <translation>What was checked</translation>
+  </message>
+  <message>
+   <source>Wat er is en wat u kunt doen</source>
+   <translation>What there is and what you can do</translation>
+  </message>
+  <message>
+   <source>Wat er per invulblad te melden is</source>
+   <translation>What there is to say per fill-in sheet</translation>
+  </message>
+  <message>
    <source>Wat er staat → wat het wordt</source>
    <translation>What is there → what it becomes</translation>
+  </message>
+  <message>
+   <source>Wat er te doen is</source>
+   <translation>What is to be done</translation>
+  </message>
+  <message>
+   <source>Wat er verandert</source>
+   <translation>What changes</translation>
   </message>
   <message>
    <source>Wat er verandert in het planbestand</source>
@@ -4810,10 +5002,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Wat is er dan geleverd?</source>
    <translation>What was delivered then?</translation>
-  </message>
-  <message>
-   <source>Wat is er mis en wat kunt u doen</source>
-   <translation>What is wrong and what you can do</translation>
   </message>
   <message>
    <source>Wat kunt u doen</source>
@@ -4856,6 +5044,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>What is asked</translation>
   </message>
   <message>
+   <source>Welke invulbladen kwamen terug?</source>
+   <translation>Which fill-in sheets came back?</translation>
+  </message>
+  <message>
    <source>Welke kolom vult welk veld?</source>
    <translation>Which column fills which field?</translation>
   </message>
@@ -4896,8 +5088,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
   </message>
   <message>
-   <source>Werkbladen (*.xlsx *.xlsm *.ods)</source>
-   <translation>Worksheets (*.xlsx *.xlsm *.ods)</translation>
+   <source>Werkkopie maken</source>
+   <translation>Make a working copy</translation>
+  </message>
+  <message>
+   <source>Werkkopie maken…</source>
+   <translation>Make a working copy…</translation>
+  </message>
+  <message>
+   <source>Werkkopie terugzetten</source>
+   <translation>Put the working copy back</translation>
+  </message>
+  <message>
+   <source>Wie</source>
+   <translation>Who</translation>
   </message>
   <message>
    <source>Wie binnen de gemeente over dit plan gaat en het invult. Blijft in het planbestand en wordt nooit geleverd.</source>
@@ -4910,6 +5114,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Wie de provincie kan bellen of mailen; komt op het blad Toelichting.</source>
    <translation>Whom the province can call or mail; comes on sheet Toelichting.</translation>
+  </message>
+  <message>
+   <source>Wie en waarom</source>
+   <translation>Who and why</translation>
   </message>
   <message>
    <source>Wie sloop per jaar opgeeft, moet er hetzelfde totaal mee bereiken.</source>
@@ -5176,6 +5384,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>all {n} plans</translation>
   </message>
   <message>
+   <source>alle {plans}</source>
+   <translation>all {plans}</translation>
+  </message>
+  <message>
    <source>alleen de vlakken gehouden</source>
    <translation>only the areas kept</translation>
   </message>
@@ -5212,8 +5424,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>answer</translation>
   </message>
   <message>
+   <source>antwoord wacht</source>
+   <translation>answer waits</translation>
+  </message>
+  <message>
    <source>antwoorden</source>
    <translation>answers</translation>
+  </message>
+  <message>
+   <source>antwoorden wachten</source>
+   <translation>answers wait</translation>
   </message>
   <message>
    <source>april</source>
@@ -5230,6 +5450,22 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>begint pas na de peildatum; kies de status zelf</source>
    <translation>begins only after the reference date; choose the status yourself</translation>
+  </message>
+  <message>
+   <source>bestand</source>
+   <translation>file</translation>
+  </message>
+  <message>
+   <source>bestand of map</source>
+   <translation>file or folder</translation>
+  </message>
+  <message>
+   <source>bestanden</source>
+   <translation>files</translation>
+  </message>
+  <message>
+   <source>bestanden of mappen</source>
+   <translation>files or folders</translation>
   </message>
   <message>
    <source>betaalbaar</source>
@@ -5278,6 +5514,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>bevat {count} onderdelen, meer dan een werkmap hoort te hebben</source>
    <translation>has {count} parts, more than a workbook should have</translation>
+  </message>
+  <message>
+   <source>bevinding</source>
+   <translation>finding</translation>
+  </message>
+  <message>
+   <source>bevindingen</source>
+   <translation>findings</translation>
   </message>
   <message>
    <source>bewaar alleen het blad met de plannen</source>
@@ -5436,6 +5680,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the map layer</translation>
   </message>
   <message>
+   <source>de kaartlaag (‘{column}’)</source>
+   <translation>the map layer (‘{column}’)</translation>
+  </message>
+  <message>
    <source>de kaartprojectie van webkaarten (Web Mercator)</source>
    <translation>the projection of web maps (Web Mercator)</translation>
   </message>
@@ -5446,6 +5694,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>de laag</source>
    <translation>the layer</translation>
+  </message>
+  <message>
+   <source>de levering als geheel</source>
+   <translation>the delivery as a whole</translation>
   </message>
   <message>
    <source>de naam is gelijk, maar de polygoon ligt op een andere plek</source>
@@ -5622,6 +5874,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>een 3D-oppervlak</source>
    <translation>a 3D surface</translation>
+  </message>
+  <message>
+   <source>een ander antwoord staat in {sheets}</source>
+   <translation>another answer is in {sheets}</translation>
   </message>
   <message>
    <source>een ander plan in het planbestand heeft {value} al</source>
@@ -5840,8 +6096,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>no number</translation>
   </message>
   <message>
+   <source>geen antwoord gewijzigd</source>
+   <translation>no answer changed</translation>
+  </message>
+  <message>
    <source>geen fouten of waarschuwingen</source>
    <translation>no errors or warnings</translation>
+  </message>
+  <message>
+   <source>geen gemeentegrens gekozen</source>
+   <translation>no municipal boundary chosen</translation>
   </message>
   <message>
    <source>geen kaartgegevens (alleen een tabel)</source>
@@ -5876,6 +6140,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>no access, or in use by another program</translation>
   </message>
   <message>
+   <source>geen werkblad om mee te vergelijken</source>
+   <translation>no worksheet to compare with</translation>
+  </message>
+  <message>
    <source>gekoppeld op plannaam, maar bij de polygoon staat plannummer {number}</source>
    <translation>linked by plan name, but the polygon has plan number {number}</translation>
   </message>
@@ -5894,6 +6162,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>gerealiseerd is {done}, meer dan het totaal</source>
    <translation>completed is {done}, more than the total</translation>
+  </message>
+  <message>
+   <source>geslaagd</source>
+   <translation>passed</translation>
   </message>
   <message>
    <source>grens verschoven</source>
@@ -6016,6 +6288,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the plan file</translation>
   </message>
   <message>
+   <source>het staat alleen online en kan nu niet opgehaald worden; kies in Verkenner ‘Altijd behouden op dit apparaat’</source>
+   <translation>it is only online and cannot be fetched now; in Explorer choose ‘Always keep on this device’</translation>
+  </message>
+  <message>
    <source>het streepje</source>
    <translation>the dash</translation>
   </message>
@@ -6030,6 +6306,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>het werkblad</source>
    <translation>the worksheet</translation>
+  </message>
+  <message>
+   <source>het werkblad (‘{column}’)</source>
+   <translation>the worksheet (‘{column}’)</translation>
   </message>
   <message>
    <source>het werkblad noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.</source>
@@ -6070,6 +6350,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>hoort bij een som waarvan een ander deel niet gelezen kan worden</source>
    <translation>belongs to a sum of which another part cannot be read</translation>
+  </message>
+  <message>
+   <source>hoort niet bij deze controle</source>
+   <translation>does not belong to this check</translation>
   </message>
   <message>
    <source>hoort volgens de bron bij {other}, niet bij {gemeente}</source>
@@ -6364,6 +6648,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>ready to deliver</translation>
   </message>
   <message>
+   <source>kleine plannen worden niet als één plan geleverd</source>
+   <translation>small plans are not delivered as one plan</translation>
+  </message>
+  <message>
    <source>klopt</source>
    <translation>right</translation>
   </message>
@@ -6468,6 +6756,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>changed by hand after the previous import; the source stayed the same</translation>
   </message>
   <message>
+   <source>na het versturen ook in het planbestand gewijzigd</source>
+   <translation>also changed in the plan file after it was sent</translation>
+  </message>
+  <message>
    <source>naam van het project</source>
    <translation>name of the project</translation>
   </message>
@@ -6492,12 +6784,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>not known</translation>
   </message>
   <message>
+   <source>niet bekend: de plannen komen niet uit een bestand</source>
+   <translation>not known: the plans do not come from a file</translation>
+  </message>
+  <message>
    <source>niet gerepareerd</source>
    <translation>not repaired</translation>
   </message>
   <message>
    <source>niet ingevuld</source>
    <translation>not filled in</translation>
+  </message>
+  <message>
+   <source>niet uitgevoerd: {why}</source>
+   <translation>not applied: {why}</translation>
   </message>
   <message>
    <source>niet verdeeld; zie de niet overgenomen waarden</source>
@@ -6548,6 +6848,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>or a &amp;file</translation>
   </message>
   <message>
+   <source>of een &amp;map met invulbladen</source>
+   <translation>or a f&amp;older with fill-in sheets</translation>
+  </message>
+  <message>
    <source>officieel</source>
    <translation>official</translation>
   </message>
@@ -6560,8 +6864,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>unknown</translation>
   </message>
   <message>
-   <source>ook in het planbestand gewijzigd nadat het blad was verstuurd</source>
-   <translation>also changed in the plan file after the sheet was sent</translation>
+   <source>ook wijzigingen die nog niet in het bestand stonden, zijn gecontroleerd</source>
+   <translation>changes that were not in the file yet were checked too</translation>
   </message>
   <message>
    <source>opgeleverd vóór de peildatum; telt niet mee in de restcapaciteit (Invultips 2 en 3)</source>
@@ -6642,6 +6946,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>plan {number} van {count}</source>
    <translation>plan {number} of {count}</translation>
+  </message>
+  <message>
+   <source>plan ‘{name}’</source>
+   <translation>plan ‘{name}’</translation>
   </message>
   <message>
    <source>plan_id: plannen houden hun kenmerk</source>
@@ -6800,6 +7108,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>up to {amount} in {year}</translation>
   </message>
   <message>
+   <source>taak</source>
+   <translation>task</translation>
+  </message>
+  <message>
+   <source>taken</source>
+   <translation>tasks</translation>
+  </message>
+  <message>
    <source>te repareren met ‘Polygonen repareren’</source>
    <translation>can be repaired with ‘Repair polygons’</translation>
   </message>
@@ -6906,6 +7222,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>verwissel x en y</source>
    <translation>swap x and y</translation>
+  </message>
+  <message>
+   <source>vinkje</source>
+   <translation>tick</translation>
+  </message>
+  <message>
+   <source>vinkjes</source>
+   <translation>ticks</translation>
   </message>
   <message>
    <source>vlak {number}</source>
@@ -7084,8 +7408,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{changed} changed, {new} new, {same} unchanged</translation>
   </message>
   <message>
-   <source>{count} fouten</source>
-   <translation>{count} errors</translation>
+   <source>{count} antwoorden niet overgenomen</source>
+   <translation>{count} answers not taken over</translation>
   </message>
   <message>
    <source>{count} met een fout</source>
@@ -7156,8 +7480,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{count} divided too many</translation>
   </message>
   <message>
-   <source>{count} waarschuwingen</source>
-   <translation>{count} warnings</translation>
+   <source>{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.</source>
+   <translation>{count}. That holds up the delivery: see the tab To do, and check again afterwards.</translation>
   </message>
   <message>
    <source>{errors}: er kan nog niet geleverd worden.</source>
@@ -7202,6 +7526,10 @@ is not there, or cannot be read</translation>
    <translation>{folder} ({count} files)</translation>
   </message>
   <message>
+   <source>{found} bij {plans}</source>
+   <translation>{found} in {plans}</translation>
+  </message>
+  <message>
    <source>{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.</source>
    <translation>{gemeente}, reference date {peildatum}. This report is of the municipality itself and is not delivered.</translation>
   </message>
@@ -7238,8 +7566,8 @@ is not there, or cannot be read</translation>
    <translation>{label}, totals</translation>
   </message>
   <message>
-   <source>{leader}: {changed} plannen gewijzigd, {waiting} antwoorden wachten op uw keuze; zie {path}</source>
-   <translation>{leader}: {changed} plans changed, {waiting} answers wait for your choice; see {path}</translation>
+   <source>{leader}, ‘{name}’: {answers}.</source>
+   <translation>{leader}, ‘{name}’: {answers}.</translation>
   </message>
   <message>
    <source>{leader}: {path}</source>
@@ -7394,12 +7722,12 @@ is not there, or cannot be read</translation>
    <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
   </message>
   <message>
-   <source>{plans} gecontroleerd; {warnings}, {infos} ter informatie.</source>
-   <translation>{plans} checked; {warnings}, {infos} for information.</translation>
+   <source>{plans} gecontroleerd: {holding}, {warnings}, {infos} ter informatie.</source>
+   <translation>{plans} checked: {holding}, {warnings}, {infos} for information.</translation>
   </message>
   <message>
-   <source>{plans} plannen gecontroleerd: {errors} fouten, {warnings} waarschuwingen, {infos} meldingen ter informatie.</source>
-   <translation>{plans} plans checked: {errors} errors, {warnings} warnings, {infos} notes for information.</translation>
+   <source>{plans} gecontroleerd; {warnings}, {infos} ter informatie.</source>
+   <translation>{plans} checked; {warnings}, {infos} for information.</translation>
   </message>
   <message>
    <source>{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}</source>
@@ -7414,8 +7742,16 @@ is not there, or cannot be read</translation>
    <translation>{plan}: {count} still to fill in.</translation>
   </message>
   <message>
+   <source>{ran} van de {all} regels uitgevoerd</source>
+   <translation>{ran} of the {all} rules applied</translation>
+  </message>
+  <message>
    <source>{said}. Let op: bij ‘{field}’ staat {own}, de rijen erboven tellen op tot {above}</source>
    <translation>{said}. Note: at ‘{field}’ it says {own}, the rows above add up to {above}</translation>
+  </message>
+  <message>
+   <source>{said}; {waiting} op uw keuze, zie {path}</source>
+   <translation>{said}; {waiting} for your choice, see {path}</translation>
   </message>
   <message>
    <source>{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.</source>
@@ -7508,6 +7844,14 @@ is not there, or cannot be read</translation>
   <message>
    <source>{where}{at} heeft geen plannaam; vul de plannaam in.</source>
    <translation>{where}{at} has no plan name; fill in the plan name.</translation>
+  </message>
+  <message>
+   <source>{who}, regel {rule}</source>
+   <translation>{who}, rule {rule}</translation>
+  </message>
+  <message>
+   <source>{wrong}, {plans} in te vullen ({fields})</source>
+   <translation>{wrong}, {plans} to fill in ({fields})</translation>
   </message>
   <message>
    <source>‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.</source>
@@ -7638,6 +7982,10 @@ is not there, or cannot be read</translation>
    <translation>the layer already has the name ‘{name}’</translation>
   </message>
   <message>
+   <source>‘{name}’ is al een werkkopie, van ‘{path}’.</source>
+   <translation>‘{name}’ is a working copy already, of ‘{path}’.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is bijgewerkt; het oude bestand staat ernaast als ‘{kept}’.</source>
    <translation>‘{name}’ was updated; the old file stands beside it as ‘{kept}’.</translation>
   </message>
@@ -7670,8 +8018,16 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ is not a list of changes; use a file that ‘Import plans’ made with ‘Only show’.</translation>
   </message>
   <message>
+   <source>‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.</source>
+   <translation>‘{name}’ is not a working copy that you made on this computer; there is nothing to put back.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.</source>
    <translation>‘{name}’ was copied while another program had it open: the file ‘{name}-wal’ belongs to it and is missing. The last changes may be lacking; close the file there and copy it again.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is hetzelfde invulblad als ‘{twin}’ en telt één keer.</source>
+   <translation>‘{name}’ is the same fill-in sheet as ‘{twin}’ and counts once.</translation>
   </message>
   <message>
    <source>‘{name}’ is onbekend</source>
@@ -7692,6 +8048,14 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{name}’ staat al in het pakket; kies een andere naam</source>
    <translation>‘{name}’ is in the package already; choose another name</translation>
+  </message>
+  <message>
+   <source>‘{name}’ staat in OneDrive. Werken twee mensen er tegelijk in, dan kan werk verloren gaan.</source>
+   <translation>‘{name}’ is in OneDrive. If two people work in it at the same time, work may be lost.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan.</source>
+   <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
   </message>
   <message>
    <source>‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.</source>
@@ -7720,6 +8084,14 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{path}’ bevat geen grens; kies een bestand met de gemeentegrens.</source>
    <translation>‘{path}’ has no boundary; choose a file with the municipal boundary.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is bijgewerkt. Wat er stond is bewaard als ‘{kept}’; uw werkkopie blijft staan.</source>
+   <translation>‘{path}’ was updated. What was there is kept as ‘{kept}’; your working copy stays.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is er niet meer, of is nu niet te bereiken. Uw werkkopie blijft staan; zet haar later terug.</source>
+   <translation>‘{path}’ is no longer there, or cannot be reached now. Your working copy stays; put it back later.</translation>
   </message>
   <message>
    <source>‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.</source>

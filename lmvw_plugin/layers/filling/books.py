@@ -14,7 +14,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
 from ...core.filling.sheets import ASKED, MARK, fill_sheets
-from ...core.i18n import in_dutch, tr
+from ...core.i18n import in_dutch, later, tr
 from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
 from ..planfile.store import PlanFileInfo
@@ -51,11 +51,11 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
                 tr("‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat "
                    "‘Invulbladen maken’ maakte.").format(name=path.name)
             )  # fmt: skip
-        for label, ours in ((tr("Gemeente"), info.gemeente.name), (tr("Peildatum"), str(peildatum))):
+        for label, ours in ((later("Gemeente"), info.gemeente.name), (later("Peildatum"), str(peildatum))):
             if told.get(label, ours) != ours:
                 said = tr("Invulblad ‘{name}’ is van {label} {theirs} en dit planbestand van {ours}; lees het in bij het planbestand waar het "
                           "uit kwam.")  # fmt: skip
-                raise LmvwError(said.format(name=path.name, label=label.lower(), theirs=told[label], ours=ours))
+                raise LmvwError(said.format(name=path.name, label=tr(label).lower(), theirs=told[label], ours=ours))
         table = table_of(path, book, remarks, PLANNEN, "plannaam", feedback)
     plans: dict[str, dict[str, object]] = {}
     unread: list[str] = []
