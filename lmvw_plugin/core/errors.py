@@ -61,6 +61,7 @@ def _reasons() -> dict[int, str]:
         errno.EFBIG: tr("het bestand wordt te groot"),
         errno.EBUSY: tr("in gebruik bij een ander programma"),
         errno.ENOENT: tr("het bestaat niet"),
+        errno.EEXIST: tr("er staat al iets anders met die naam"),
         errno.ENOTDIR: tr("er staat een bestand waar een map hoort"),
         errno.EISDIR: tr("er staat een map met die naam"),
         errno.ENAMETOOLONG: tr("de naam is te lang"),

@@ -11,6 +11,7 @@ import traceback
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLockFile, QThread
@@ -196,6 +197,14 @@ def move(path: Path, target: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
+
+
+def dated(folder: Path, name: str, suffix: str) -> Path:
+    """A name that is free, with date and time, for what is set aside."""
+    base, number = f"{name}_bewaard_{datetime.now():%Y-%m-%d_%H%M%S}", 1
+    while (target := folder / (base + (f"_{number}" if number > 1 else "") + suffix)).exists():
+        number += 1
+    return target
 
 
 def let_go() -> None:

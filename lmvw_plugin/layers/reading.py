@@ -37,7 +37,7 @@ from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
 from .snapshot import LayerSnapshot
-from .stored import Odd, is_view, odd_values
+from .stored.values import Odd, is_view, odd_values
 
 _KNOWN = frozenset(column.name for column in b.PLAN_FILE_COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}
 

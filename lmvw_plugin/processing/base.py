@@ -133,7 +133,7 @@ class LmvwAlgorithm(GivenValues):
                 self._require_present(definition, parameters)
             self.validate(parameters, context)
             require_spared(self, parameters, context, self.PLAN_FILES)
-            understood = self.understood(parameters, context)
+            understood = self.in_words(self.understood(parameters, context))
         except Locked:
             return True, ""  # the run waits, says for whom, and can be stopped
         except Exception as error:

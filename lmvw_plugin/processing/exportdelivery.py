@@ -28,6 +28,7 @@ from ..layers.files import require_folder, require_short
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import read_boundary
 from ..layers.reading import Reading, Taken
+from ..layers.reports import set_aside
 from .base import Parameters
 from .faces.exportdelivery import NO, YES, ExportDeliveryFace
 
@@ -155,13 +156,15 @@ class ExportDelivery(ExportDeliveryFace):
         self.tell_counts(checked.counts, feedback)
         if not checked.counts.errors and not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
-        own = write_own_report(
+        own, aside = write_own_report(
             check_report(
                 ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
                 judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved),
             ),
             plan_file, folder, delivery.name,
         )  # fmt: skip
+        if aside:
+            feedback.pushWarning(set_aside(own, aside))
         if checked.counts.errors:
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(
@@ -169,6 +172,9 @@ class ExportDelivery(ExportDeliveryFace):
                 )
             )
         unexplained = self._tell_unexplained(ready, feedback)
+        elsewhere = given.profile.not_of(info.gemeente)
+        if elsewhere:
+            feedback.pushWarning(elsewhere)
         if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
         outgoing = ready

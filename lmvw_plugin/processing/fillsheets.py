@@ -13,11 +13,11 @@ from ..core.errors import LmvwError
 from ..core.filling.progress import report
 from ..core.i18n import tr
 from ..layers import sources
-from ..layers.files import write_text
 from ..layers.importing.update import find_loaded
 from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import fill_memory as memory
 from ..layers.planfile.upgrade import require_current
+from ..layers.reports import set_aside, write_report
 from ..layers.snapshot import LayerSnapshot
 from .base import Parameters
 from .faces.fillsheets import FillSheetsFace
@@ -61,6 +61,8 @@ class FillSheets(FillSheetsFace):
         """How far everybody is."""
         info = planfile.read_info(path)
         target = folder / f"{path.stem}_projectleiders.html"
-        write_text(target, report(info.gemeente, info.peildatum, rows, memory.read(path)))
+        aside = write_report(target, report(info.gemeente, info.peildatum, rows, memory.read(path)))
+        if aside:
+            feedback.pushWarning(set_aside(target, aside))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))
         return str(target)

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
@@ -32,12 +33,12 @@ from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers import sources
-from ..layers.copies import NOTHING_STORED, SourceCopy, Stored
 from ..layers.moment import is_database
 from ..layers.planfile import schema
 from ..layers.planfile.store import PlanFileInfo, plan_file_of
 from ..layers.requirements import lack
 from ..layers.snapshot import LayerSnapshot
+from ..layers.stored.copies import NOTHING_STORED, SourceCopy, Stored
 
 if TYPE_CHECKING:
     from ..layers.names.in_layers import NamedLayer
@@ -216,6 +217,21 @@ class GivenValues(QgsProcessingAlgorithm):
         """The file of the layer that was chosen: itself, not our copy. None when it is in no file."""
         text = self.file_of(parameters, context, name)
         return Path(text.split("|")[0]) if text else sources.file_of(self.layer_of(parameters, context, name))
+
+    def in_words(self, parameters: Parameters) -> Parameters:
+        """The parameters with each choice among words as the word: ``qgis_process`` lists them by number, and takes only the word."""
+        found = dict(parameters)
+        for one in self.parameterDefinitions():
+            given = parameters.get(one.name())
+            if isinstance(one, QgsProcessingParameterEnum) and one.usesStaticStrings() and str(given).isdecimal():
+                options = one.options()
+                if str(given) not in options and int(str(given)) < len(options):
+                    found[one.name()] = options[int(str(given))]
+        return found
+
+    def parameterAsEnumString(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:  # noqa: N802  # QGIS's name
+        """The word that was chosen, also by its number."""
+        return str(super().parameterAsEnumString(self.in_words(parameters), name, context))
 
     def opened_layer(self, text: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
         """A layer by id, name or file; None when QGIS cannot read it.

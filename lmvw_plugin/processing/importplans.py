@@ -27,6 +27,7 @@ from ..layers.importing.translation import Translation, translate
 from ..layers.planfile import store as planfile
 from ..layers.planfile import upgrade
 from ..layers.planfile.store import PlanFileInfo
+from ..layers.reports import set_aside, write_report
 from .base import Parameters
 from .import_source import ReadsPolygons
 
@@ -134,7 +135,9 @@ class ImportPlans(ReadsPolygons):
         subject = Subject(asked.info.peildatum, asked.info.gemeente, " + ".join(filter(None, read.titles)))
         write_text(asked.mapping, mapping_json.to_json(mapping, read.columns))
         sums = read.unused_sums(mapping)
-        write_text(asked.report, import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks))
+        aside = write_report(asked.report, import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks))
+        if aside:
+            feedback.pushWarning(set_aside(asked.report, aside))
         if asked.dry:
             told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} regels wachten op u; zie {report}")
         else:

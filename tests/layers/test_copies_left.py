@@ -9,15 +9,15 @@ import textwrap
 
 import pytest
 
-from lmvw_plugin.layers.copies import SourceCopy
 from lmvw_plugin.layers.planfile import standing
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.stored.copies import SourceCopy
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, square
 
 _PROGRAM = """
     import os, signal, sys
     from pathlib import Path
-    from lmvw_plugin.layers.copies import SourceCopy
+    from lmvw_plugin.layers.stored.copies import SourceCopy
     from lmvw_plugin.layers.planfile import standing
 
     class Killed:

@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProcessingException
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.run_task import Job
-from lmvw_plugin.layers import files
+from lmvw_plugin.layers import files, reading, sources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
@@ -160,7 +161,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 application.initQgis()
-from lmvw_plugin.layers import files
+from lmvw_plugin.layers import files, reading, sources
 with files.written_beside(Path({path!r})) as temporary:
     temporary.write_bytes(b"alle plannen")
     os.kill(os.getpid(), signal.SIGKILL)
@@ -232,6 +233,65 @@ def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_a_choice_or_a
             write()
     with contextlib.closing(sqlite3.connect(own_file)) as database:
         assert database.execute("SELECT * FROM plannen").fetchall() == plans
+
+
+LOG = (
+    "CREATE TABLE logboek (wanneer TEXT, plan TEXT)",
+    "CREATE TRIGGER logt AFTER UPDATE ON plannen BEGIN INSERT INTO logboek VALUES ('nu', NEW.plannaam); END",
+)
+MEDDLES = ("CREATE TRIGGER moeit AFTER UPDATE ON plannen BEGIN UPDATE plannen SET bruto_totaal = 0 WHERE fid = NEW.fid; END",)
+
+
+def with_triggers(path, statements):
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+def counts(path):
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        return dict(database.execute("SELECT plannaam, bruto_totaal FROM plannen"))
+
+
+@pytest.fixture
+def update(run, own_file):
+    """Import one other number into the plan file."""
+    name = min(counts(own_file))
+
+    def bring():
+        sheet = own_file.with_name("nieuw.csv")
+        sheet.write_text(f"plannaam;sloop_totaal;toelichting\n{name};0;gewijzigd\n", encoding="utf-8")
+        run("importplans", WORKBOOK=str(sheet), GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(own_file), UPDATE=True)
+        return name
+
+    return bring
+
+
+def test_a_log_that_the_user_keeps_of_the_own_plan_file_goes_on(own_file, update):
+    with_triggers(own_file, LOG)
+    name = update()
+    with contextlib.closing(sqlite3.connect(own_file)) as database:
+        assert set(database.execute("SELECT plan FROM logboek")) == {(name,)}
+
+
+def test_a_trigger_that_changes_plans_while_an_import_does_is_refused(own_file, update):
+    with_triggers(own_file, MEDDLES)
+    before = counts(own_file)
+    with pytest.raises(QgsProcessingException, match="een trigger in het bestand wil daarbij plannen wijzigen"):
+        update()
+    assert counts(own_file) == before
+
+
+def test_no_trigger_changes_what_a_check_reads_of_an_older_file(own_file):
+    before = counts(own_file)
+    with contextlib.closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("ALTER TABLE plannen DROP COLUMN toelichting")
+        database.execute("UPDATE lmvw_planbestand SET schema_versie = '0.9'")
+    with_triggers(own_file, MEDDLES)
+    as_it_is = own_file.read_bytes()
+    with reading.Taken(f"{own_file}|layername=plannen").read() as read:
+        assert {row["plannaam"]: row["bruto_totaal"] for _, row in sources.rows(read.source)} == before
+    assert own_file.read_bytes() == as_it_is
 
 
 def test_a_limit_on_file_size_is_said(refused, tmp_path):

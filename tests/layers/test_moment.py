@@ -14,7 +14,8 @@ import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.layers import copies, moment
+from lmvw_plugin.layers import moment
+from lmvw_plugin.layers.stored import copies
 
 ROWS = 3000
 _WRITER = textwrap.dedent("""

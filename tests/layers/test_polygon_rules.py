@@ -63,6 +63,8 @@ SQUARE = [(X, Y), (X + 50, Y), (X + 50, Y + 50), (X, Y + 50)]
         (QgsGeometry.fromWkt("MultiPolygon EMPTY"), Kind.EMPTY, "leeg", False),
         (_qgis(_wkb(SQUARE)), Kind.UNCLOSED, "niet gesloten", True),
         (_qgis(_wkb([(X, Y)])), Kind.UNREADABLE, "beschadigd", False),
+        (QgsGeometry.fromWkt(f"TIN((({X} {Y},{X + 9} {Y},{X} {Y + 9},{X} {Y})))"), Kind.SURFACE, "net van driehoeken", False),
+        (QgsGeometry.fromWkt(f"PolyhedralSurface((({X} {Y},{X + 9} {Y},{X} {Y + 9},{X} {Y})))"), Kind.SURFACE, "3D-oppervlak", False),
         (_qgis(_wkb([*SQUARE[:2], (float("nan"), Y), SQUARE[0]])), Kind.NOT_FINITE, "geen getal", False),
         (_qgis(_wkb([*SQUARE[:2], (float("inf"), Y), SQUARE[0]])), Kind.NOT_FINITE, "geen getal", False),
     ],
@@ -111,6 +113,12 @@ def test_g1_every_municipality_lies_in_the_outline():
     polygons = read_polygons(QgsVectorLayer(str(path), "gemeenten", "ogr"), Silent())
     found = check_polygons(polygons, None, Tolerances(), Silent())
     assert not [f.melding for f in found if f.regel == "G1"]
+
+
+@pytest.mark.parametrize("far", [1e300, -1e300, 1e15, 12_345_678_901_234.0])
+def test_g1_a_coordinate_beyond_the_world_is_written_short(far):
+    (finding, *_) = check_polygons(read(box(far, Y, far + abs(far), Y + 10)), None, Tolerances(), Silent())
+    assert finding.regel == "G1" and len(finding.melding) < 200, finding.melding
 
 
 # -- G2 -----------------------------------------------------------------------------------------------------------

@@ -265,3 +265,44 @@ def test_odd_names_pass_through_every_profile(deliver, profile):
         made = sorted(Path(result["GPKG"]).with_name("zeeland").iterdir())
         read = [CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()[0][0] for path in made]
         assert read == names
+
+
+@pytest.mark.parametrize(("given", "kept"), [("ja", True), (1, True), ("1", True), ("2", False), (0, None)])
+def test_a_choice_is_taken_by_its_word_and_by_the_number_that_help_lists(deliver, own_file, given, kept):
+    deliver(own_file, AGGREGATE=given)
+    assert planfile.read_info(own_file).provincie_aggregeert is kept
+
+
+def test_a_choice_that_is_not_there_is_refused(refused, own_file, tmp_path):
+    assert refused("exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), AGGREGATE="9", **SHARED)
+
+
+def test_the_profile_of_another_province_is_told(run, own_file, tmp_path):
+    told = Listener()
+    run("exportdelivery", told, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), PROFILE="zeeland", **SHARED)
+    assert "Profiel ‘Zeeland (werkblad per plan)’ is van provincie Zeeland, en Markerwaard ligt in Voorbeeldprovincie" in told.textLog()
+
+
+def test_a_file_where_the_folder_should_be_is_said_in_dutch(refused, own_file, tmp_path):
+    (tmp_path / "uit").write_text("een brief")
+    words = refused("exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
+    assert "er staat al iets anders met die naam" in words and "exists" not in words
+    assert (tmp_path / "uit").read_text() == "een brief"
+
+
+def test_a_file_of_the_user_that_has_the_name_of_the_own_report_is_set_aside(run, own_file, tmp_path):
+    report = own_file.with_name("planbestand_levering.html")
+    report.write_text("mijn aantekeningen", encoding="utf-8")
+    told = Listener()
+    result = run("exportdelivery", told, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
+    (aside,) = tmp_path.glob("planbestand_levering_bewaard_*.html")
+    assert aside.read_text(encoding="utf-8") == "mijn aantekeningen"
+    assert result["OWN_REPORT"] == str(report) and "<html" in report.read_text(encoding="utf-8")
+    assert f"het staat nu in ‘{aside}’" in told.textLog()
+    deliver_again = Listener()
+    run("exportdelivery", deliver_again, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
+    assert list(tmp_path.glob("planbestand_levering_bewaard_*.html")) == [aside], "what the plugin wrote is replaced"
+    report.write_text(report.read_text(encoding="utf-8").replace("</body>", "<p>nagebeld</p></body>"), encoding="utf-8")
+    run("exportdelivery", deliver_again, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
+    kept = set(tmp_path.glob("planbestand_levering_bewaard_*.html")) - {aside}
+    assert ["nagebeld" in one.read_text(encoding="utf-8") for one in kept] == [True], "what the user wrote in it is kept"

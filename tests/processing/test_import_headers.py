@@ -120,3 +120,32 @@ def test_a_word_alone_waits_for_a_person_and_a_polygon_decides(run, tmp_path):
 def test_a_list_of_names_only_is_a_list_of_plans(run, tmp_path):
     plans, _, _ = imported(run, tmp_path, [("Plannaam", "Bruto totaal"), ("Haven", None), ("Kern Noord", None), ("Dijk", None)])
     assert set(plans) == {"Haven", "Kern Noord", "Dijk"}
+
+
+@pytest.mark.parametrize("column", ["Nr", "Opmerking", "Bruto totaal"])
+def test_headings_in_another_column_are_no_plans(run, tmp_path, column):
+    header = ("Nr", "Plannaam", "Bruto totaal", "Sloop totaal", "Opmerking")
+    place = header.index(column)
+    rows = [header]
+    for village in ("Kern Noord", "Kern Zuid"):
+        rows.append(tuple(village if at == place else None for at in range(len(header))))
+        rows += [(number, f"Plan {village[-4:]} {number}", number, 0, None) for number in (1, 2, 3)]
+    plans, text, result = imported(run, tmp_path, rows)
+    assert len(plans) == 6 and result["NOT_IMPORTED"] == 0
+    assert "Kern Noord werkblad, rij 2 is een tussenkop boven plannen en geen plan" in text
+    assert "de plannaam is leeg" not in text
+
+
+def test_names_that_differ_in_how_they_are_written_are_told(run, tmp_path):
+    rows = [
+        HEADER,
+        ("Haven", 12, 0, None),
+        ("haven", 3, 0, None),
+        ("Caf\u00e9", 1, 0, None),
+        ("Cafe\u0301", 2, 0, None),
+        ("Dijk", 5, 0, None),
+    ]
+    plans, text, _ = imported(run, tmp_path, rows)
+    assert len(plans) == 5, "each is a plan: a person decides"
+    assert "De plannaam staat er in meer schrijfwijzen: ‘Haven’ en ‘haven’." in text
+    assert text.count("De plannaam staat er in meer schrijfwijzen") == 2

@@ -68,7 +68,7 @@ def imported(run, folder, **given):
 def test_without_a_worksheet_the_usual_encoding_is_used_and_said(run, tmp_path):
     names, text, _ = imported(run, tmp_path, INPUT=str(shapefile(tmp_path, NAMES, "cp1252")))
     assert names == list(NAMES)
-    assert "gelezen als Windows-1252, de gewoonste. Controleer de letters met accenten, zoals in ‘De Hoef – Oost’" in text
+    assert "gelezen als Windows-1252, want dat geeft Nederlandse letters. Controleer ze, zoals in ‘De Hoef – Oost’" in text
 
 
 @pytest.mark.parametrize("way", ["file", "zip"])
@@ -108,3 +108,14 @@ def test_names_that_stand_in_the_worksheet_are_never_damaged(run, names, encodin
         found, _, result = imported(run, folder, INPUT=str(shapefile(folder, names, encoding, declared)), WORKBOOK=worksheet(folder, names))
     assert found == names
     assert result["NOT_IMPORTED"] == 0
+
+
+@pytest.mark.parametrize(("names", "encoding", "title"), [
+    (("Café Skûtsje", "Hoëvelt", "Zeeëend"), "cp850", "DOS 850"),
+    (NAMES, "cp1252", "Windows-1252"),
+    (("D’Oude Haven", "’t Hof – Oost"), "cp1252", "Windows-1252"),
+])  # fmt: skip
+def test_letters_that_are_dutch_tell_the_encoding_where_no_worksheet_does(run, tmp_path, names, encoding, title):
+    found, text, _ = imported(run, tmp_path, INPUT=str(shapefile(tmp_path, names, encoding)))
+    assert found == list(names)
+    assert f"gelezen als {title}, want dat geeft Nederlandse letters" in text

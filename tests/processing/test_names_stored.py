@@ -92,8 +92,8 @@ def test_what_sqlite_stores_is_what_is_compared(checked, tmp_path_factory, names
     with closing(sqlite3.connect(path)) as database:
         stored = [str(raw) for (raw,) in database.execute('SELECT "Bruto totaal" FROM plangebieden')]
     from lmvw_plugin.core.feedback import Silent
-    from lmvw_plugin.layers.copies import SourceCopy
     from lmvw_plugin.layers.names.in_layers import NamedLayer
+    from lmvw_plugin.layers.stored.copies import SourceCopy
 
     copies = SourceCopy()
     layer = QgsVectorLayer(copies.of(f"{path}|layername=plangebieden"), "b", "ogr")

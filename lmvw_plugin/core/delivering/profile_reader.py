@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from ..basisset import fields as b
+from ..basisset.codelists import gemeenten
 from ..errors import LmvwError
 from ..i18n import tr
 from . import delivery as d
@@ -18,7 +19,20 @@ _SUFFIXES = {"geojson": (".geojson", ".json"), "gdb": (".gdb.zip",), "gpkg": (".
 _FIRST_YEARS = range(1900, 2201)
 _LARGEST = 2**31 - 1  # what a column with whole numbers holds
 _MOST = 12  # complaints in one sentence
-_KEYS = ("naam", "titel", "formaat", "bestand", "laag", "kan_niet", "kolommen", "jaren", "eerste_jaar", "ook_afgerond", "$schema")
+_KEYS = (
+    "naam",
+    "titel",
+    "formaat",
+    "bestand",
+    "laag",
+    "kan_niet",
+    "kolommen",
+    "jaren",
+    "eerste_jaar",
+    "ook_afgerond",
+    "provincies",
+    "$schema",
+)
 
 
 def read_document(document: object, file: str) -> Profile:
@@ -75,6 +89,10 @@ class _Reader:
             limits = []
         for limit in limits:
             self.wrong("kan_niet", names.unseen(limit))
+        provinces, known = whole.get("provincies", []), {one.provincie for one in gemeenten().values()}
+        if not isinstance(provinces, list) or not all(isinstance(one, str) and one in known for one in provinces):
+            self.wrong("provincies", tr("hier hoort een lijst met namen van provincies: {names}").format(names=", ".join(sorted(known))))
+            provinces = []
         first = whole.get("eerste_jaar")
         if first is not None and (type(first) is not int or first not in _FIRST_YEARS):
             self.wrong("eerste_jaar", tr("hier hoort een jaartal"))
@@ -82,6 +100,7 @@ class _Reader:
             name=self.text(whole, "naam"), title=self.text(whole, "titel"), format=self._kind, file=file, layer=layer, limits=tuple(limits),
             columns=self.columns(whole.get("kolommen"), "kolommen"), years_name=name, years=in_years,
             first_year=first if type(first) is int else None, finished=whole.get("ook_afgerond") is True,
+            provinces=tuple(provinces),
         )  # fmt: skip
 
     def layer(self, name: str, where: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .. import paths
 from ..basisset import fields as b
+from ..basisset.codelists import Gemeente
 from ..basisset.peildatum import Peildatum
 from ..errors import LmvwError, reason_of
 from ..i18n import tr
@@ -64,7 +65,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A province's wish. ``limits`` are sentences: what the format cannot carry."""
+    """A province's wish. ``limits`` are sentences: what the format cannot carry; ``provinces`` are those that ask it, empty for any."""
 
     name: str
     title: str
@@ -77,6 +78,15 @@ class Profile:
     years: tuple[Column, ...] = ()
     first_year: int | None = None
     finished: bool = False  # realised and cancelled plans go too
+    provinces: tuple[str, ...] = ()
+
+    def not_of(self, gemeente: Gemeente) -> str:
+        """What to say when the province of a municipality is none of those that ask this; else nothing."""
+        if not self.provinces or gemeente.provincie in self.provinces:
+            return ""
+        return tr("Profiel ‘{title}’ is van provincie {provinces}, en {gemeente} ligt in {provincie}; kies het profiel van uw eigen provincie "
+                  "als dat niet zo hoort.").format(title=self.title, provinces=", ".join(self.provinces), gemeente=gemeente.name,
+                                                   provincie=gemeente.provincie)  # fmt: skip
 
     def readme_lines(self, files: Sequence[str]) -> list[str]:
         """Lines for ``LEESMIJ.txt``."""

@@ -20,7 +20,7 @@ _TWICE = 2  # one such row may be a plan that nobody has numbers of yet
 def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[str]) -> dict[int, tuple[str, str, bool]]:
     """The rows that are a heading: by row number the text, why, and whether a person must look at it.
 
-    A row with nothing but a name is a heading when the table is built of such rows with plans below each; one that only is called so,
+    A row with nothing but a name, or another text, is a heading when the table is built of such rows with plans below each; one that only is called so,
     waits for a person. What has its polygon is a plan, whatever it is called.
     """
     alone = [_text(row, column, names) for _, row in sheet]
@@ -41,9 +41,10 @@ def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[st
 
 
 def _text(row: Row, column: str, names: Collection[str]) -> str:
-    """The name of a row that has nothing else; empty for any other."""
-    name = as_text(row.get(column) or "")
-    if not name.strip() or name in names:
+    """The text of a row that has nothing else, in the column of the names or in another; empty for any other row."""
+    filled = [(other, value) for other, value in row.items() if value is not None and (not isinstance(value, str) or value.strip())]
+    if len(filled) != 1:
         return ""
-    rest = (value for other, value in row.items() if other != column)
-    return "" if any(value is not None and (not isinstance(value, str) or value.strip()) for value in rest) else name
+    ((where, value),) = filled
+    name = as_text(value) if where == column or isinstance(value, str) else ""
+    return "" if name in names or (where != column and not any(map(str.isalpha, name))) else name

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..basisset.codelists import Gemeente
 from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
 from ..i18n import tr
-from ..names.rules import require_no_notes
+from ..names.explain import quoted
+from ..names.rules import require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
@@ -22,6 +23,8 @@ from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 from .origin import Origin, row_text
 from .table import columns_of
 from .totals import no_plans
+
+_MOST_TWINS = 10  # sentences
 
 # Set from the parameter, so that every plan of a file is of one municipality.
 _GEMEENTE_FIELDS = ("gemeente_code", "gemeente_naam")
@@ -66,10 +69,24 @@ def import_plans(
             made.refuse(Origin.of_row(row), row.name, near[row.name])
         elif made.add(Origin.of_row(row), row.name):
             result.without_polygon.append(row.name)
+    result.questions += _twins(str(plan[NAME_FIELD]) for _, plan in result.plans if plan[NAME_FIELD])
     made.read()
     without_row = [row for index, row in enumerate(polygons) if index not in joined.row_of]
     result.balances = ledger.balances(polygons, sheet, without_row, result)
     return result
+
+
+def _twins(names: Iterable[str]) -> Iterator[str]:
+    """Plans whose names a person would take for one, as sentences."""
+    found = sorted({frozenset((name, *others)) for name, others in twins_among(dict.fromkeys(names)).items()}, key=min)
+    for group in found[:_MOST_TWINS]:
+        shown = tr(" en ").join(quoted(name) for name in sorted(group))
+        yield tr("De plannaam staat er in meer schrijfwijzen: {names}. Is het hetzelfde plan, maak er dan één van; geef ze anders duidelijk "
+                 "andere namen.").format(names=shown)  # fmt: skip
+    if len(found) > _MOST_TWINS:
+        yield tr("Nog {n} plannamen staan er in meer schrijfwijzen; ‘Plannen controleren’ noemt ze alle.").format(
+            n=len(found) - _MOST_TWINS
+        )
 
 
 def count_joined(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapping: PlanMapping) -> int:

@@ -96,7 +96,7 @@ def check_source(source: NameSource, in_words: bool = True, described: Mapping[s
     """
     at = tr(" in {source}").format(source=source.name) if in_words else ""
     places = source.places
-    twins, shared, titles = _twins(places), stems(places), source.titles if len(places) > 1 else ()
+    twins, shared, titles = twins_among(places), stems(places), source.titles if len(places) > 1 else ()
     better = proposals(described or source.described, places)
     findings: list[Finding] = []
     for entry in source.entries:
@@ -141,7 +141,7 @@ def require_no_notes(names: Sequence[str], where: str) -> None:
         )
 
 
-def _twins(places: Mapping[str, object]) -> dict[str, list[str]]:
+def twins_among(places: Iterable[str]) -> dict[str, list[str]]:
     """Names of one list that differ only in how they are written: capitals, accents that are stored otherwise, spaces, signs."""
     alike: dict[object, list[str]] = defaultdict(list)
     for name in places:

@@ -19,13 +19,13 @@ from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.questions import questions
 from ...core.memory import collector_paused
 from ...layers import sources
-from ...layers.copies import SourceCopy, Stored
 from ...layers.files import read_text
 from ...layers.importing import polygons
 from ...layers.importing import sources as import_sources
 from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
 from ...layers.snapshot import LayerSnapshot
+from ...layers.stored.copies import SourceCopy, Stored
 from ..run_task import project_layer
 
 _State = tuple[object, ...]

@@ -13,7 +13,6 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
@@ -21,7 +20,7 @@ from qgis.PyQt.QtCore import QLockFile
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
-from ..files import KEEP, LONGEST_RUN, move
+from ..files import KEEP, LONGEST_RUN, dated, move
 from ..moment import digest, digest_of
 
 STAGING = ".lmvw-"  # prefix of folders in which a package is being written
@@ -56,7 +55,7 @@ def place(folder: Path, archive: Path, content: Path) -> Package:
     kept: list[Path] = []
     try:
         if final.exists() and not _is_package(final):
-            kept.append(_aside(folder, final.stem, final.suffix))
+            kept.append(dated(folder, final.stem, final.suffix))
             shutil.copy2(final, kept[0])  # a copy, so that the name is never without its file
         if copy.exists():
             move(copy, old)
@@ -71,7 +70,7 @@ def place(folder: Path, archive: Path, content: Path) -> Package:
                 "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
             ).format(folder=folder, reason=reason_of(error))
         ) from error
-    moved, stuck = _set_aside(folder, old, content.name)
+    moved, stuck = _setdated(folder, old, content.name)
     return Package(final, copy, (*kept, *moved), stuck)
 
 
@@ -86,7 +85,7 @@ def _put_back(content: Path, copy: Path, old: Path) -> None:
         (content.parent / KEEP).touch()
 
 
-def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+def _setdated(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Keep what in the old unpacked copy is not ours, or was changed, under a dated name: where it went, or where it is stuck."""
     if not old.exists():
         return (), ()
@@ -94,7 +93,7 @@ def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tu
         _remove_ours(old)
         if not any(one.is_file() or one.is_symlink() for one in old.rglob("*")):
             return (), ()
-    target = _aside(folder, name, "" if old.is_dir() else old.suffix)
+    target = dated(folder, name, "" if old.is_dir() else old.suffix)
     try:
         move(old, target)
     except OSError:
@@ -143,14 +142,6 @@ def _digests(manifest: bytes) -> dict[str, str]:
     return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
 
 
-def _aside(folder: Path, name: str, suffix: str) -> Path:
-    """A dated name that is free."""
-    base, number = f"{name}_bewaard_{datetime.now():%Y-%m-%d_%H%M%S}", 1
-    while (target := folder / (base + (f"_{number}" if number > 1 else "") + suffix)).exists():
-        number += 1
-    return target
-
-
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """One run at a time per folder; whoever is alone clears what a killed run left behind.
@@ -196,6 +187,6 @@ def _clean(folder: Path) -> None:
                     if old.exists() and not copy.exists():
                         move(old, copy)
             if old.exists():  # the archive was placed, or the name was taken since
-                stuck = bool(_set_aside(folder, old, name)[1]) or stuck
+                stuck = bool(_setdated(folder, old, name)[1]) or stuck
         if not stuck:
             shutil.rmtree(left, ignore_errors=True)

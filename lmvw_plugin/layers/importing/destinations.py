@@ -18,13 +18,13 @@ from ...core.importing import update as import_update
 from ...core.importing.imported import Imported
 from ...core.importing.match import Existing
 from ...core.importing.update import Key, Update
-from ..copies import SourceCopy
 from ..planfile import store as planfile
 from ..planfile import transaction
 from ..planfile.store import PlanFileInfo
 from ..planfile.tables import import_memory
 from ..planfile.tables.import_memory import Memory
 from ..snapshot import LayerSnapshot
+from ..stored.copies import SourceCopy
 from . import update as plan_update
 
 _NO_POLYGON = QgsGeometry()

@@ -26,8 +26,8 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing import formats
 from .. import sources
-from ..copies import SourceCopy
-from ..stored import Odd
+from ..stored.copies import SourceCopy
+from ..stored.values import Odd
 
 ALL = "*"  # as the name of a layer: all of them together
 _COLUMN = "laag"

@@ -23,7 +23,7 @@ from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
 from .. import sources
 from ..planfile import store as planfile
-from ..stored import Odd
+from ..stored.values import Odd
 from ..workbook.reader import Book, Table, guess_name_column, opened
 from .layers import Together, table_in
 from .polygons import Polygons, Source

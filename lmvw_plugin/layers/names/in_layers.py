@@ -22,11 +22,11 @@ from ...core.i18n import tr
 from ...core.names import forms as name_forms
 from ...core.names.rules import NameEntry, NameSource
 from .. import sources
-from ..copies import NOTHING_STORED, Stored
 from ..polygons.making_valid import closed, made_valid
 from ..polygons.reading import plain_wkb
 from ..polygons.shapely2 import shapely
 from ..snapshot import WithStored
+from ..stored.copies import NOTHING_STORED, Stored
 from ..workbook.reader import guess_name_column
 
 UNMOVED = 0.8  # intersection over union; the registries of 2017 and 2020 show a clear gap around it

@@ -88,12 +88,20 @@ def _in_one_file(database: sqlite3.Connection) -> None:
         database.execute("PRAGMA journal_mode = DELETE").fetchall()
 
 
-def spare_plans(database: sqlite3.Connection) -> None:
-    """Whatever this connection writes in other tables, no trigger that came with the file changes the plans by it: SQLite refuses."""
-    changes = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+_CHANGES = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
 
-    def judge(action: int, table: str | None, *_: str | None) -> int:
-        return sqlite3.SQLITE_DENY if action in changes and (table or "").casefold() == b.LAYER else sqlite3.SQLITE_OK
+
+def spare_plans(database: sqlite3.Connection, by_us: bool = False) -> None:
+    """No trigger that came with the file changes the plans by what this connection writes: SQLite refuses.
+
+    A trigger that keeps a log of its own in another table is the user's business, and runs.
+
+    :param by_us: the plans themselves are what is written.
+    """
+
+    def judge(action: int, table: str | None, _column: str | None, _base: str | None, trigger: str | None) -> int:
+        of_plans = action in _CHANGES and (table or "").casefold() == b.LAYER
+        return sqlite3.SQLITE_DENY if of_plans and (trigger or not by_us) else sqlite3.SQLITE_OK
 
     database.set_authorizer(judge)
 
@@ -122,6 +130,7 @@ class PlanTable:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
+        spare_plans(database, by_us=True)
         # The triggers that keep the spatial index call these; GDAL has them, SQLite does not.
         database.create_function("ST_IsEmpty", 1, lambda geometry: geometry is None or _box(geometry) is None, deterministic=True)
         for number, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):

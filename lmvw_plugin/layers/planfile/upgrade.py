@@ -44,6 +44,8 @@ _RENEW = (
     "INSERT OR IGNORE INTO gpkg_extensions SELECT * FROM nieuw.gpkg_extensions WHERE extension_name = 'gpkg_schema'",
     "INSERT OR REPLACE INTO gpkg_data_columns SELECT * FROM nieuw.gpkg_data_columns",
 )
+_TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) IN ('plannen', 'lmvw_planbestand')"
+_OF_GDAL = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")  # they keep index and count
 _VERSION = "UPDATE lmvw_planbestand SET schema_versie = ?"
 
 
@@ -103,10 +105,16 @@ def require_current(path: Path) -> None:
 def bring_up(path: Path) -> None:
     """Bring a copy that only we know of up to this version; a file of this version stays as it is.
 
+    Triggers of the user's own have no business there: the copy tells what the plans are.
+
     :raises LmvwError: when it is of a newer version, or cannot be written.
     """
     found = needed(path)
     if found:
+        with told(path), closing(sqlite3.connect(path)) as database, database:
+            for (name,) in database.execute(_TRIGGERS).fetchall():
+                if not name.startswith(_OF_GDAL):
+                    database.execute(f'DROP TRIGGER "{name.replace(chr(34), 2 * chr(34))}"')
         _change(found)
 
 

@@ -59,6 +59,7 @@ class Kind(IntEnum):
     UNCLOSED = 6  # a ring whose last point is not its first; the geometry is the closed one
     UNREADABLE = 7
     NOT_FINITE = 8  # a coordinate that is NaN or infinite
+    SURFACE = 9  # triangles side by side, or the skin of a solid
 
 
 @dataclass
@@ -181,8 +182,10 @@ def _unusual(geometry: QgsGeometry) -> tuple[bytes | None, int, bool, bool, bool
     of_collection = flat == QgsWkbTypes.Type.GeometryCollection
     named = {QgsWkbTypes.GeometryType.PointGeometry: Kind.POINT, QgsWkbTypes.GeometryType.LineGeometry: Kind.LINE}
     found = Kind.COLLECTION if of_collection else named.get(QgsWkbTypes.geometryType(kind), Kind.POLYGON)
+    if flat in (QgsWkbTypes.Type.TIN, QgsWkbTypes.Type.PolyhedralSurface):
+        return None, Kind.SURFACE, has_z, has_m, curved
     if found == Kind.POLYGON and flat not in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon) and not curved:
-        found = Kind.COLLECTION  # triangles and surfaces of solids
+        found = Kind.COLLECTION  # a triangle
     return plain_wkb(geometry), found, has_z, has_m, curved
 
 

@@ -20,6 +20,7 @@ _KINDS = {
     Kind.POINT: (later("Het plan heeft een punt in plaats van een polygoon; teken het plangebied als vlak."), False),
     Kind.LINE: (later("Het plan heeft een lijn in plaats van een polygoon; teken het plangebied als vlak."), False),
     Kind.COLLECTION: (later("Het plan heeft een verzameling van verschillende soorten in plaats van een polygoon; houd alleen de vlakken over."), True),
+    Kind.SURFACE: (later("Het plan heeft een net van driehoeken (TIN) of een 3D-oppervlak in plaats van een polygoon; teken het plangebied als vlak."), False),
     Kind.UNCLOSED: (later("Een ring van de polygoon is niet gesloten: het laatste punt is niet gelijk aan het eerste; sluit de grens."), True),
     Kind.UNREADABLE: (later("De polygoon is beschadigd en niet te lezen; teken het plangebied opnieuw."), False),
     Kind.NOT_FINITE: (later("De polygoon heeft een coördinaat die geen getal is; teken het plangebied opnieuw."), False),

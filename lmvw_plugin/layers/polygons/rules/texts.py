@@ -9,10 +9,14 @@ from math import floor, log10
 from ....core import i18n
 from ....core.i18n import tr
 
+_HUGE = 1e12  # nothing on earth is as far, or as large, in metres
+
 
 def number(value: float, digits: int = 2) -> str:
-    """With the separators of the language; at least two significant digits below one."""
+    """With the separators of the language; at least two significant digits below one, and no more than a reader takes in."""
     size = abs(value)
+    if size >= _HUGE:
+        return f"{value:.2g}".replace(".", ",")
     if size >= 1000:
         digits = 0
     elif size >= 100:

@@ -13,13 +13,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from ..core.i18n import tr
+from ...core.i18n import tr
 
 _HEADER, _FIELD = struct.Struct("<4xIHH"), 32  # records, where they begin, how long one is; bytes of a description of a field
 _LANGUAGE = 29  # where the header says its code page
 _PAGES = {0x01: "cp437", 0x02: "cp850", 0x03: "cp1252", 0x57: "cp1252"}  # of dBASE; 0x57 is what Windows has
 _TRIED = ("utf-8", "cp1252", "cp850", "iso8859-15", "mac-roman")  # the most usual first
 _TITLES = {"utf-8": "UTF-8", "cp1252": "Windows-1252", "cp850": "DOS 850", "iso8859-15": "ISO 8859-15", "mac-roman": "Mac Roman"}
+
+_DUTCH = "éëèêïíîöóôüúûäáàâçñÉËÈÖÜÓÁ’‘“”–—…€²³½"  # what stands in Dutch names, beside a to z
 
 Text = tuple[int, str, bytes]  # feature id, column, what is stored
 
@@ -36,7 +38,8 @@ def mended(dbf: Path, words: Collection[str]) -> tuple[Mapping[int, Mapping[str,
         return {}, []
     matches = {name: sum(text in words for text in found) for name, found in readings.items()}
     usual = next(iter(readings))  # what the file says, or else what is most usual, as far as the bytes allow it
-    best = max(readings, key=lambda name: (matches[name], name == usual))
+    dutch = {name: 0 if declared else sum(map(_DUTCH.count, "".join(found))) for name, found in readings.items()}
+    best = max(readings, key=lambda name: (matches[name], dutch[name], name == usual))
     values: dict[int, dict[str, object]] = defaultdict(dict)
     for (fid, column, _), text in zip(texts, readings[best], strict=True):
         values[fid][column] = text
@@ -54,7 +57,7 @@ def _said(dbf: Path, declared: str, best: str, matches: int, example: str) -> It
             name=dbf.stem, why=why, title=title
         )
     else:
-        yield tr("‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.").format(
+        yield tr("‘{name}’ {why}; gelezen als {title}, want dat geeft Nederlandse letters. Controleer ze, zoals in ‘{shown}’.").format(
             name=dbf.stem, why=why, title=title, shown=shown
         )
 

@@ -16,14 +16,14 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from ..core.basisset.values import seen_text
-from ..core.errors import LmvwError
-from ..core.feedback import Feedback
-from ..core.i18n import tr
-from .files import OwnFolder
+from ...core.basisset.values import seen_text
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ..files import OwnFolder
+from ..moment import copy_of, is_database, left_behind
 from .letters import mended
-from .moment import copy_of, is_database, left_behind
-from .stored import Odd, odd_values, only_table
+from .values import Odd, odd_values, only_table
 
 _SUFFIXES = (".gpkg", ".sqlite", ".db")  # in a zip
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from ..core.basisset.values import Binary
-from ..core.i18n import tr
+from ...core.basisset.values import Binary
+from ...core.i18n import tr
 
 Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
 
