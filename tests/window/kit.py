@@ -44,6 +44,7 @@ class Qgis:
         environment |= {
             "HOME": str(folder / "home"), "XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
             "PYTHONPATH": sysconfig.get_path("purelib"), "LMVW_WINDOW": str(folder), "LMVW_SOCKET": address,
+            "BROWSER": "true",  # as every laptop has one; without it Qt complains
         }  # fmt: skip
         self.log = folder / "qgis.log"
         command = ["qgis", "--nologo", "--lang", "nl", "--profiles-path", str(profiles), "--profile", "clean", "--code", str(INSIDE)]

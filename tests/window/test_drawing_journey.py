@@ -22,7 +22,7 @@ def test_the_name_typed_in_the_form_is_the_name_stored(window):
     window.click("iface.actionAddFeature()")
     draw(window, *EMPTY)
     window.type("Nieuwe Wijk")
-    window.keys("Return")
+    window.keys("ctrl+Return")
     window.wait("not shown()")
     window.click("iface.actionSaveActiveLayerEdits()")
     window.wait("plans().featureCount() == many and not plans().editBuffer().isModified()", many=before + 1)
@@ -47,7 +47,7 @@ MEANT = {
 
 
 def test_all_tabs_of_a_plan_by_keyboard_alone(window):
-    """Tab goes from field to field, Ctrl+Tab from tab to tab; QGIS keeps its panels."""
+    """Tab goes from field to field, Ctrl+Tab from tab to tab, Ctrl+Enter is OK; QGIS keeps its panels."""
     path = window.open_sample()
     before = len(read_plans(path))
     window.show_map(*EMPTY, 400)
@@ -61,7 +61,7 @@ def test_all_tabs_of_a_plan_by_keyboard_alone(window):
             if place:
                 window.keys("Tab")
             window.type(answer)
-    window.keys("Return")
+    window.keys("ctrl+Return")
     window.wait("not shown()")
     window.click("iface.actionSaveActiveLayerEdits()")
     window.wait("plans().featureCount() == many and not plans().editBuffer().isModified()", many=before + 1)

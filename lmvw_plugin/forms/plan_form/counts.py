@@ -95,7 +95,12 @@ def unread(form: QgsAttributeForm) -> Unread:
     for line in count_lines(form):
         if isinstance(line.validator(), CountValidator):
             line.validator().settle()
-    return {line.objectName(): unguarded(line.text()) for line in count_lines(form) if _GUARD in line.text()}
+    return {line.objectName(): unguarded(line.text()) for line in count_lines(form) if is_unread(line)}
+
+
+def is_unread(line: QLineEdit) -> bool:
+    """Whether what stands there is no count, or not yet."""
+    return _GUARD in line.text()
 
 
 def put_back(form: QgsAttributeForm, texts: Unread) -> None:

@@ -12,9 +12,21 @@ from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QShortcut, QTabWidget, QTextEdit, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QShortcut,
+    QTabWidget,
+    QTextEdit,
+    QWidget,
+)
 
 from ...core.basisset import fields as b
+from ...core.i18n import tr
 from ..lasting import keep
 from . import counts
 
@@ -25,8 +37,13 @@ _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
 def tidy(form: QgsAttributeForm) -> None:
-    """Only fields are tab stops: no group boxes, arrows, clear buttons or explanations. A wheel over a field scrolls the form."""
+    """Only fields are tab stops, and the buttons that close the form: no group boxes, arrows, clear buttons or explanations.
+
+    A wheel over a field scrolls the form.
+    """
     for widget in form.findChildren(QWidget):
+        if isinstance(widget.parentWidget(), QDialogButtonBox):
+            continue
         writes = isinstance(widget, _EDITORS) or (isinstance(widget, QTextEdit) and not widget.isReadOnly())
         if not writes and not isinstance(widget, QTabWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -130,25 +147,46 @@ def turn_page(form: QgsAttributeForm) -> bool:
     return True
 
 
+def step(form: QgsAttributeForm, back: bool = False) -> None:
+    """The field after this one, on whatever tab it is, and after the last one the button OK; or the field before it on this tab."""
+    if not back and turn_page(form):
+        return
+    fields, button = fields_in_order(form), ok_button(form)
+    stops: list[QWidget] = [*fields, button] if button is not None else fields
+    at = _place_in(stops)
+    if at is not None:
+        stops[max(0, min(at + (-1 if back else 1), len(stops) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def ok_button(form: QgsAttributeForm) -> QPushButton | None:
+    """The button that takes what was typed; None for a form beside the rows of a table, and for one in a window of ours."""
+    box = form.findChild(QDialogButtonBox)
+    button: QPushButton | None = box.button(QDialogButtonBox.StandardButton.Ok) if box is not None and box.isVisible() else None
+    return button
+
+
 def _place_in(fields: Sequence[QWidget]) -> int | None:
     focused = QApplication.focusWidget()
     return next((at for at, widget in enumerate(fields) if widget is focused), None)
 
 
-def number_tabs(form: QgsAttributeForm, hidden: Callable[[str], object] = lambda _: None) -> None:
-    """Alt and a number for each tab, told in its tooltip; ``hidden`` hears of one that this plan does not need. Once is enough."""
+def number_tabs(form: QgsAttributeForm, within: QWidget, hidden: Callable[[str], object]) -> None:
+    """Alt and a number for each tab, told in its tooltip; ``hidden`` hears what to say of one that this plan does not need.
+
+    :param within: where the keys are heard. Once is enough.
+    """
     titles = [tab.name() for tab in form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)]
     tell_keys(form, titles)
-    if form.findChild(QShortcut, _TAB_KEY) is None:
+    if within.findChild(QShortcut, _TAB_KEY) is None:
         for number, title in enumerate(titles, 1):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), form)
+            key = QShortcut(QKeySequence(f"Alt+{number}"), within, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.setObjectName(_TAB_KEY)
             key.activated.connect(partial(_turn_to, form, title, hidden))
 
 
 def _turn_to(form: QgsAttributeForm, title: str, hidden: Callable[[str], object]) -> None:
     if not show_tab(form, title):
-        hidden(title)
+        hidden(tr("Tabblad ‘{tab}’ is bij dit plan niet nodig.").format(tab=title))
 
 
 def tell_keys(form: QgsAttributeForm, titles: Sequence[str]) -> None:

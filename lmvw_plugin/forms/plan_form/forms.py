@@ -17,6 +17,8 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 from ...layers.planfile import store as planfile
 from ...layers.planfile.edits import is_plan_layer
 from . import fields as plan_fields
+from .keeping import keep_counts
+from .window import PlanWindow
 
 
 class PlanForms(QObject):
@@ -44,26 +46,44 @@ class PlanForms(QObject):
         if form is None or not is_plan_layer(form.layer()):
             return
         plan_fields.ready(form)
+        if not isinstance(form.window(), PlanWindow):  # that has keys and a way of leaving of its own
+            keep_counts(form)
+            plan_fields.number_tabs(form, form, form.displayWarning)
         for listening in (form, plan_fields.tab_widget(form)):
             if listening is not None:
                 listening.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels.
+        """Ctrl+Tab turns to the next tab and its first field; without this QGIS hides its panels. Enter goes to the next field, where
+        QGIS would take it for OK in the middle of the form.
 
-        The first of the two events turns the tab: the second is swallowed by a list that has the focus.
+        The first of the two events of Ctrl+Tab turns the tab: the second is swallowed by a list that has the focus.
         """
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
+        form = _form_around(watched)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return event.type() == QEvent.Type.KeyPress and form is not None and _enter(form, event)
         tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if not tab or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        form = _form_around(watched)
         if event.type() == QEvent.Type.ShortcutOverride and form is not None:
             back = event.key() == Qt.Key.Key_Backtab or _shifted(event)
             plan_fields.next_tab(form, -1 if back else 1)
         event.accept()
         return True
+
+
+def _enter(form: QgsAttributeForm, event: QKeyEvent) -> bool:
+    """To the next field, with Shift to the one before, with Ctrl at once to OK; False in a window of ours, which does this itself."""
+    if isinstance(form.window(), PlanWindow):
+        return False
+    button = plan_fields.ok_button(form)
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier and button is not None:
+        button.click()
+    else:
+        plan_fields.step(form, _shifted(event))
+    return True
 
 
 def _shifted(event: QKeyEvent) -> bool:

@@ -122,7 +122,7 @@ class PlanWindow(QDialog):
         return (self.screen() or self.iface.mainWindow().screen()).availableGeometry()
 
     def _make_keys(self) -> None:
-        plan_fields.number_tabs(self.form, self._not_needed)
+        plan_fields.number_tabs(self.form, self, self.state.setText)
         self._key("Alt+Left", partial(self.walk, -1))
         self._key("Alt+Right", partial(self.walk, 1))
         self._key("Ctrl+S", self.save)
@@ -157,9 +157,6 @@ class PlanWindow(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
         """After the last field of a tab comes the first of the next one; the buttons come after the last tab."""
         return (forward and plan_fields.turn_page(self.form)) or bool(super().focusNextPrevChild(forward))
-
-    def _not_needed(self, title: str) -> None:
-        self.state.setText(tr("Tabblad ‘{tab}’ is bij dit plan niet nodig.").format(tab=title))
 
     # -- one plan -----------------------------------------------------------------------------------------------
 
