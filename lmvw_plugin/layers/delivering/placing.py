@@ -70,7 +70,7 @@ def place(folder: Path, archive: Path, content: Path) -> Package:
                 "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
             ).format(folder=folder, reason=reason_of(error))
         ) from error
-    moved, stuck = _setdated(folder, old, content.name)
+    moved, stuck = _set_aside(folder, old, content.name)
     return Package(final, copy, (*kept, *moved), stuck)
 
 
@@ -85,7 +85,7 @@ def _put_back(content: Path, copy: Path, old: Path) -> None:
         (content.parent / KEEP).touch()
 
 
-def _setdated(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Keep what in the old unpacked copy is not ours, or was changed, under a dated name: where it went, or where it is stuck."""
     if not old.exists():
         return (), ()
@@ -187,6 +187,6 @@ def _clean(folder: Path) -> None:
                     if old.exists() and not copy.exists():
                         move(old, copy)
             if old.exists():  # the archive was placed, or the name was taken since
-                stuck = bool(_setdated(folder, old, name)[1]) or stuck
+                stuck = bool(_set_aside(folder, old, name)[1]) or stuck
         if not stuck:
             shutil.rmtree(left, ignore_errors=True)
