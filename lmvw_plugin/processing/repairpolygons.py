@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..core.basisset.values import seen_text
 from ..core.errors import LmvwError
 from ..core.feedback import watched
 from ..core.i18n import tr
@@ -31,6 +32,7 @@ from ..layers.polygons.repair import Change, Limits, Repaired, repair_polygons
 from ..layers.polygons.rules import Tolerances, conflicts_of
 from ..layers.polygons.rules.between import Overlap
 from ..layers.polygons.shapely2 import shapely
+from ..layers.snapshot import WithStored
 from .base import Parameters
 from .checkpolygons import tolerances_of
 from .faces.repairpolygons import RepairPolygonsFace
@@ -43,6 +45,7 @@ _REPORT = (
     ("hoekpunten_voor", QMetaType.Type.Int), ("hoekpunten_na", QMetaType.Type.Int),
     ("hoekpunten_nieuw", QMetaType.Type.Int), ("verschuiving_m", QMetaType.Type.Double),
 )  # fmt: skip
+_SHOWN = 60  # letters of a value in a sentence
 _OVERLAPS = (
     ("plan_id_1", QMetaType.Type.QString), ("plannaam_1", QMetaType.Type.QString),
     ("plan_id_2", QMetaType.Type.QString), ("plannaam_2", QMetaType.Type.QString),
@@ -69,7 +72,10 @@ class RepairPolygons(RepairPolygonsFace):
         orient = self.parameterAsBoolean(parameters, "ORIENT", context)
         repaired = repair_polygons(polygons, tolerances, limits, steps, orient)
         steps.setCurrentStep(2)
-        outputs: dict[str, Any] = {"OUTPUT": self._write_copy(source, repaired, parameters, context, steps)}
+        stored, said = self.stored_of(self.layer_of(parameters, context)).values(())
+        outputs: dict[str, Any] = {"OUTPUT": self._write_copy(WithStored(source, stored), repaired, parameters, context, steps)}
+        for sentence in said:
+            feedback.pushWarning(sentence)
         report = (_report_feature(polygons, change) for change in repaired.changes)
         outputs["REPORT"] = self._write(report, "REPORT", _REPORT, QgsWkbTypes.Type.NoGeometry, parameters, context)
         steps.setCurrentStep(3)
@@ -81,9 +87,9 @@ class RepairPolygons(RepairPolygonsFace):
         return {**outputs, "PLANS": len(polygons), "REPAIRED": mended, "FLAGGED": flagged}
 
     def _write_copy(
-        self, source: QgsFeatureSource, repaired: Repaired, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, source: WithStored, repaired: Repaired, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> str:  # fmt: skip
-        """Write the repaired layer and return its id.
+        """Write the repaired layer, with what its file really holds, and return its id.
 
         :raises LmvwError: when it cannot be written.
         """
@@ -98,7 +104,14 @@ class RepairPolygons(RepairPolygonsFace):
         features = source.getFeatures(request)
         for row, feature in enumerate(watched(features, len(repaired.geometries), feedback)):
             _put_geometry(feature, repaired.geometries[row], kind)
-            feature.setAttributes([feature.attribute(at) for at in own])
+            odd = source.stored.get(feature.id(), {})
+            for name in _misfits(columns, odd):
+                feedback.pushWarning(
+                    tr(
+                        "Rij {fid}, kolom ‘{column}’: ‘{value}’ past niet bij het soort kolom en is in de kopie leeg; in uw bestand staat het nog."
+                    ).format(fid=feature.id(), column=name, value=seen_text(str(odd[name]))[:_SHOWN])
+                )
+            feature.setAttributes([_whole(columns.at(at), feature.attribute(at), odd) for at in own])
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise LmvwError(
                     tr("De gerepareerde laag kan niet geschreven worden ({reason}); kies een ander bestand.").format(
@@ -123,6 +136,25 @@ class RepairPolygons(RepairPolygonsFace):
             label = self.parameterDefinition(name).description()
             raise LmvwError(tr("‘{label}’ kan niet geschreven worden; kies een ander bestand.").format(label=label))
         return destination
+
+
+def _fits(column: QgsField, stored: object) -> bool:
+    """What is stored can be written in a column of this type: GDAL would make a number of any text."""
+    whole = isinstance(stored, int) and column.type() == QMetaType.Type.LongLong
+    return bool(whole or column.type() == QMetaType.Type.QString)
+
+
+def _misfits(columns: QgsFields, odd: Mapping[str, object]) -> list[str]:
+    """The columns of which a value cannot be written in their type."""
+    return [name for name, stored in odd.items() if columns.lookupField(name) >= 0 and not _fits(columns.field(name), stored)]
+
+
+def _whole(column: QgsField, read: Any, odd: Mapping[str, object]) -> Any:
+    """The value of a column as it is stored; nothing where it does not fit."""
+    if column.name() not in odd:
+        return read
+    stored = odd[column.name()]
+    return None if not _fits(column, stored) else str(stored) if column.type() == QMetaType.Type.QString else stored
 
 
 def _chosen(columns: QgsFields, places: Sequence[int]) -> QgsFields:

@@ -169,3 +169,28 @@ def test_the_import_takes_the_sheet_with_the_names_of_the_layer(run, tmp_path):
     plans = {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(tmp_path / "p.gpkg")}
     assert plans == {"Haven": 1, "Dijk": 2, "Kade": 3}
     assert "Blad ‘Actueel’ is gekozen, want daar staan 3 van de 3 namen van de laag; op blad ‘Vorig jaar’ 0." in told.textLog()
+
+
+# -- a repaired copy ----------------------------------------------------------------------------------------------------
+
+
+def test_a_repaired_copy_has_no_number_that_was_not_stored(run, tmp_path):
+    source = geopackage(tmp_path / "b.gpkg", [("Haven", 12.5), ("Dijk", "twaalf"), ("Kade", 7), ("Sluis", 2**40)])
+    told = Listener()
+    run("repairpolygons", told, INPUT=source, OUTPUT=str(tmp_path / "heel.gpkg"))
+    copy = read_plans(tmp_path / "heel.gpkg", "heel")
+    assert [(plan["plannaam"], plan["Bruto totaal"]) for plan, _ in copy] == [
+        ("Haven", None),
+        ("Dijk", None),
+        ("Kade", 7),
+        ("Sluis", 2**40),
+    ]
+    text = told.textLog()
+    assert "Rij 1, kolom ‘Bruto totaal’: ‘12.5’ past niet" in text and "Rij 2, kolom ‘Bruto totaal’: ‘twaalf’ past niet" in text
+
+
+def test_a_repaired_copy_keeps_the_letters_of_a_shapefile(run, tmp_path):
+    told = Listener()
+    run("repairpolygons", told, INPUT=str(shapefile(tmp_path, NAMES, "cp1252")), OUTPUT=str(tmp_path / "heel.gpkg"))
+    assert [plan["PLANNAAM"] for plan, _ in read_plans(tmp_path / "heel.gpkg", "heel")] == list(NAMES)
+    assert "gelezen als Windows-1252" in told.textLog()

@@ -153,6 +153,22 @@ def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider,
     assert (good, ended) == (True, True), (sentence, told.textLog())
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_a_plan_file_that_would_be_updated_stays_as_it_was_when_only_shown(state, run, files, tmp_path):
+    (tmp_path / "uitvoer").mkdir()
+    path = files["plans"]
+    STATES[state](path)
+    before = shown(path.parent)
+    sheet = tmp_path / "uitvoer" / "w.csv"
+    sheet.write_text("plannaam;sloop_totaal\nEen nieuw plan;3\n", encoding="utf-8")
+    result = run(
+        "importplans", WORKBOOK=str(sheet), GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(path), UPDATE=True, DRY_RUN=True,
+        FOLDER=str(sheet.parent),
+    )  # fmt: skip
+    assert result["NEW"] == 1
+    assert shown(path.parent) == before
+
+
 _LOOKS = "import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); base.execute('SELECT count(*) FROM plannen').fetchone(); base.close()"
 _READS = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(\"SELECT count(*) FROM plannen WHERE plannaam = 'Later'\").fetchone()[0])"
 
