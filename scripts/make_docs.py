@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write the generated pages of the manual: the fields (``docs/velden.md``) and the rules (``docs/regels.md``)."""
+"""Write the generated pages of the manual: the fields (``docs/velden.md``), the rules (``regels.md``) and the files (``bestanden.md``)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ sys.path.insert(0, str(ROOT))
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path must be set first
 from lmvw_plugin.core.basisset.codelists import code_list  # noqa: E402
 from lmvw_plugin.core.basisset.pricelimits import SEGMENTS, price_limits  # noqa: E402
+from lmvw_plugin.core.delivering.profiles import STANDARD, names, profile_named  # noqa: E402
+from lmvw_plugin.core.importing.formats import KNOWN  # noqa: E402
+from lmvw_plugin.core.importing.imported import PHASING  # noqa: E402
+from lmvw_plugin.core.importing.report.left import title as measure_title  # noqa: E402
 from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402
 
 GENERATED = "*Deze pagina wordt gemaakt uit de code met `make docs`; verander haar niet met de hand.*"
@@ -81,7 +85,27 @@ def rules_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-PAGES = {"velden.md": fields_page, "regels.md": rules_page}
+def files_page() -> str:
+    """Every format that an import recognises, and every file that a province asks for."""
+    parts = ["# Bestanden die de plugin kent", GENERATED, "## Wat wordt herkend bij het importeren"]
+    for known in KNOWN:
+        rows = [(_filled(name), where) for name, where in known.fills]
+        parts += [f"### {known.title}", table(("veld", "komt uit"), rows), "\n".join(f"- {sentence}" for sentence in known.cannot)]
+    parts += ["## Profielen van provincies", "Naast de standaardbestanden komt bij de levering het bestand dat de provincie vraagt."]
+    for profile in (profile_named(name) for name in names() if name != STANDARD.name):
+        parts += [
+            f"### {profile.title}",
+            f"Het bestand `{profile.file}`. Wat het niet kan dragen:",
+            "\n".join(f"- {one}" for one in profile.limits),
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _filled(name: str) -> str:
+    return measure_title(name, None) if name in PHASING.values() else b.BY_NAME[name].title_at(None)
+
+
+PAGES = {"velden.md": fields_page, "regels.md": rules_page, "bestanden.md": files_page}
 
 
 def main() -> int:

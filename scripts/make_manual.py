@@ -18,7 +18,7 @@ from markdown_it.token import Token
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 MAIN = "handleiding"
-APPENDICES = ("plannamen", "polygonen", "velden", "regels", "voorbeeld", "beheerder", "netwerkschijven")
+APPENDICES = ("plannamen", "polygonen", "velden", "regels", "bestanden", "voorbeeld", "beheerder", "netwerkschijven")
 STYLE = """
 :root { color-scheme: light dark; --line: #c8c8c8; --link: #0b5394; --soft: #f3f5f7; }
 @media (prefers-color-scheme: dark) { :root { --line: #555; --link: #8ab8e8; --soft: #2a2d31; } }

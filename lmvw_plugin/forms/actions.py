@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..core import paths
 from ..core.errors import LmvwError
 from ..core.i18n import later, tr
+from ..core.reporting import html
 from ..layers.map.project import boundary_of
 from ..layers.planfile import store as planfile
 from . import jobs
@@ -76,7 +77,7 @@ def make_job_actions(iface: QgisInterface) -> list[QAction]:
         action = QAction(QIcon(str(paths.ICONS / f"{job.icon}.svg")), tr(job.title), iface.mainWindow())
         action.setObjectName(f"lmvw_{job.name}")
         action.setStatusTip(tr(job.tip))
-        action.setToolTip(f"<b>{tr(job.title).rstrip('…')}</b><br>{tr(job.tip)}")
+        action.setToolTip(html.tip(tr(job.title).rstrip("…"), tr(job.tip)))
         action.triggered.connect(_without_arguments(guarded(iface, job.run)))
         actions.append(action)
     return actions

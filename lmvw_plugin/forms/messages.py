@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ..core import colours
 from ..core.errors import LmvwError
 from ..core.i18n import tr
+from ..core.reporting import html
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
@@ -21,7 +22,8 @@ _STAYS = 0  # until the user closes it
 
 def spoken(words: str, ground: str = "") -> str:
     """A verdict for a label in a window: on a ground of its own, as in the form, or in the letters of the theme."""
-    return f'<b style="{colours.marked(ground)}">&nbsp;{escape(words)}&nbsp;</b>' if ground else f"<b>{escape(words)}</b>"
+    said = html.strong(escape(words))
+    return html.tinted(colours.marked(ground), f"{html.SPACE}{said}{html.SPACE}") if ground else said
 
 
 def tell(iface: QgisInterface, words: str) -> None:

@@ -82,6 +82,17 @@ def test_every_successor_is_there_and_nobody_who_ended_is_among_the_choices():
     assert len(gemeenten()) == 343, "342 of 2026 and Markerwaard"
 
 
+@pytest.mark.parametrize(("day", "count"), [
+    (date(2018, 1, 1), 380), (date(2019, 1, 1), 355), (date(2020, 1, 1), 355), (date(2021, 1, 1), 352), (date(2022, 1, 1), 345),
+    (date(2022, 3, 24), 344), (date(2023, 1, 1), 342), (date(2026, 1, 1), 342),
+])  # fmt: skip
+def test_there_were_as_many_as_cbs_counted(day, count):
+    """CBS gives a municipality that is new a new number, higher than all before; one that takes others in keeps its own."""
+    every = [one for one in every_gemeente().values() if one.code != "GM9999"]
+    began = {code: one.ended for one in every for code in one.successors if code >= "GM1954"}
+    assert sum(one.is_there(day) and began.get(one.code, date.min) <= day for one in every) == count
+
+
 def test_one_that_will_end_is_there_until_that_day():
     one = Gemeente("GM9998", "Zuiderzee", "Voorbeeldprovincie", date(2027, 1, 1), ("GM9999",))
     assert one.is_there(date(2026, 12, 31))

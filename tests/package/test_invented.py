@@ -20,6 +20,12 @@ FIELD = """    _count("circulair", "Circulaire woningen", _W, "Woningen van herg
     _count("koop_starters", "Starterskoop", _E, "Koopwoningen voor starters.", "Verzonnen", limit="starters", adds_to="A5"),
 """
 RULE = '    Rule("Z9", _INFO, "Verzonnen regel", "Omdat het moet.", "U hoeft niets te doen.", "Verzonnen"),\n'
+RULED = """
+
+@_applies("Z9")
+def _invented(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
+    yield RULES["Z9"].finding("een verzonnen bevinding", plan, veld="circulair")
+"""
 CODE = '2D,"Vastgesteld, verzonnen",Een verzonnen status.,hard,Verzonnen,#123456\n'
 ALGORITHM = """
 from .createplanfile import CreatePlanFile
@@ -28,26 +34,45 @@ from .createplanfile import CreatePlanFile
 class Invented(CreatePlanFile):
     ID = "invented"
     TITLE = "Verzonnen"
+    HELP = "Een verzonnen opdracht."
 """
+FORMAT = """
+from .known import KnownFormat
+
+FORMAT = KnownFormat(
+    "Verzonnen planregister", (("bruto_totaal", "kolom huisjes"),), ("De fasering staat er niet in.",),
+    recognise=lambda columns: {"verzonnen", "huisjes"} <= set(columns),
+)
+"""
+PROFILE = {
+    "naam": "verzonnen", "titel": "Verzonnen provincie", "formaat": "geojson", "bestand": "verzonnen.geojson",
+    "kolommen": [{"naam": "PLAN", "veld": "plannaam"}, {"naam": "HOUT", "veld": "circulair_hout"}], "kan_niet": ["De verzonnen fasering."],
+}  # fmt: skip
 LOOK = dedent("""
-    import json, sys, tempfile
+    import json, os, sys, tempfile
     from pathlib import Path
     sys.path.insert(0, sys.argv[1])
-    from qgis.core import QgsApplication
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
     from qgis.PyQt.QtXml import QDomDocument
     app = QgsApplication([], False); app.initQgis()
     from lmvw_plugin.core.basisset import fields as b
     from lmvw_plugin.core.basisset.codelists import gemeente, listed
     from lmvw_plugin.core.basisset.peildatum import Peildatum
     from lmvw_plugin.core.basisset.values import read_value
-    from lmvw_plugin.core.delivering import sheets
+    from lmvw_plugin.core.delivering import profiles, sheets
     from lmvw_plugin.core.divide import _FAMILIES
+    from lmvw_plugin.core.importing import formats
+    from lmvw_plugin.core.importing.imported import Imported, ImportedPlan
+    from lmvw_plugin.core.importing.mapping.plan import guess
+    from lmvw_plugin.core.importing.report.page import import_report
+    from lmvw_plugin.core.reporting.check import Subject, check_report
     from lmvw_plugin.core.rules.plans import check_plan
     from lmvw_plugin.layers.plan_layer.style import _SEGMENTS
     from lmvw_plugin.layers.planfile import store, upgrade
-    from lmvw_plugin.processing.provider import LmvwProvider, algorithms
+    from lmvw_plugin.processing.provider import LmvwProvider
     from scripts import make_docs
-    old = Path(sys.argv[2])
+
+    old, date = Path(sys.argv[2]), Peildatum.parse("2026-01-01")
     found = {"upgrade": [field.name for field in upgrade.needed(old).columns]}
     upgrade.carry_out(upgrade.needed(old))
     layer = store.open_layer(old)
@@ -56,26 +81,52 @@ LOOK = dedent("""
         yield element.name()
         for child in getattr(element, "children", list)():
             yield from inside(child)
+    def choices(layer, name):
+        return [next(iter(one.values())) for one in layer.editorWidgetSetup(layer.fields().lookupField(name)).config()["map"]]
+    def drawn(layer):
+        return {rule.label(): rule.symbol().color().name() for rule in layer.renderer().rootRule().children() if rule.symbol()}
     found["form"] = list(inside(form.invisibleRootContainer()))
     document = QDomDocument()
     layer.exportNamedStyle(document)
     found["lines"] = document.toString()
-    found["statuses"] = [next(iter(one.values())) for one in layer.editorWidgetSetup(layer.fields().lookupField("planstatus")).config()["map"]]
-    found["map"] = {rule.label(): rule.symbol().color().name() for rule in layer.renderer().rootRule().children() if rule.symbol()}
+    found["statuses"], found["types"], found["map"] = choices(layer, "planstatus"), choices(layer, "plantype"), drawn(layer)
     found["table"] = [column.name for column in layer.attributeTableConfig().columns()]
     found["hard"] = listed("hard")
     found["read"] = read_value(b.BY_NAME["planstatus"], "2D Vastgesteld").value
+    found["read type"] = read_value(b.BY_NAME["plantype"], "Inbreiding").value
     found["workbook"] = [field.name for field in sheets.FIELDS]
-    found["docs"] = make_docs.fields_page() + make_docs.rules_page()
+    found["definitions"] = " ".join(str(cell) for row in sheets._definitions(date, store.read_info(old).limits) for cell in row)
+    found["docs"] = make_docs.fields_page() + make_docs.rules_page() + make_docs.files_page()
     found["divided"] = [name for names, _ in _FAMILIES for name in names]
     found["pie"] = [label for label, _, _ in _SEGMENTS]
-    found["asked"] = [finding.veld for finding in check_plan({"planstatus": "2D", "plannaam": "x"}, Peildatum.parse("2026-01-01"))]
+    plan = {"planstatus": "2D", "plannaam": "x", "plantype": "inbreiding"}
+    findings = list(check_plan(plan, date))
+    found["asked"] = [finding.veld for finding in findings]
+    found["report"] = check_report(Subject(date, gemeente("GM9999"), "x"), [plan], findings)
+    columns = {"werkblad": ["plannaam", "verzonnen", "huisjes"]}
+    known = formats.recognise(columns["werkblad"])
+    found["recognised"] = known and known.title
+    mapping = guess(columns, {"werkblad": {name: [] for name in columns["werkblad"]}}, date)
+    found["import report"] = import_report(
+        Subject(date, gemeente("GM9999"), "x"), Imported([ImportedPlan(None, plan)]), mapping, columns, [known] if known else []
+    )
+    found["profiles"] = {name: profiles.profile_named(name).title for name in profiles.names()}
+
     provider = LmvwProvider(); QgsApplication.processingRegistry().addProvider(provider)
     found["menu"] = provider.listed
+    found["toolbox"] = {one.id(): one.shortHelpString() for one in provider.algorithms()}
+    found["asked of a delivery"] = provider.algorithm("exportdelivery").parameterDefinition("PROFILE").options()
+    new = Path(sys.argv[1]) / "nieuw.gpkg"
+    parameters = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(new)}
+    results, done = QgsApplication.processingRegistry().algorithmById("lmvw:createplanfile").create().run(
+        parameters, QgsProcessingContext(), QgsProcessingFeedback()
+    )
+    fresh = store.open_layer(new)
+    found["new file"] = {"columns": fresh.fields().names(), "types": choices(fresh, "plantype"), "map": drawn(fresh), "done": done}
     found["affordable"] = list(b.COUNTS_NATIONALLY)
     Path(sys.argv[3]).write_text(json.dumps(found), encoding="utf-8")
-    del layer
-    import os; sys.stdout.flush(); os._exit(0)
+    del layer, fresh
+    sys.stdout.flush(); os._exit(0)
 """)
 
 
@@ -85,6 +136,30 @@ def insert(path, before, words):
     path.write_text(text.replace(before, words + before), encoding="utf-8")
 
 
+def append(path, words):
+    with path.open("a", encoding="utf-8") as rows:
+        rows.write(words)
+
+
+def invent(copy):
+    """Follow the recipes of CONTRIBUTING.md: one entry for each thing, and nothing else."""
+    insert(copy / "lmvw_plugin/core/basisset/fields.py", '    _count("nultreden", ', FIELD)
+    insert(copy / "lmvw_plugin/core/rules/catalogue.py", '    Rule("X1", ', RULE)
+    append(copy / "lmvw_plugin/core/rules/plans.py", RULED)
+    append(copy / "resources/codelijsten/planstatus.csv", CODE)
+    append(copy / "resources/codelijsten/prijssegmenten.csv", "starters,Starterskoop\n")
+    types = copy / "resources/codelijsten/plantype.csv"
+    types.write_text(types.read_text(encoding="utf-8").replace("\nverdichting,Verdichting,", "\ninbreiding,Inbreiding,"), encoding="utf-8")
+    (copy / "lmvw_plugin/core/importing/formats/invented.py").write_text(FORMAT, encoding="utf-8")
+    known = copy / "lmvw_plugin/core/importing/formats/__init__.py"
+    insert(known, "    diwi_geojson.FORMAT,", "    invented.FORMAT,\n")
+    insert(known, "from .known import", "from . import invented\n")
+    (copy / "resources/profielen/verzonnen.json").write_text(json.dumps(PROFILE), encoding="utf-8")
+    (copy / "lmvw_plugin/processing/invented.py").write_text(ALGORITHM, encoding="utf-8")
+    insert(copy / "lmvw_plugin/processing/provider.py", "    CreatePlanFile,\n", "    Invented,\n")
+    insert(copy / "lmvw_plugin/processing/provider.py", "from .upgradeplanfile import", "from .invented import Invented\n")
+
+
 @pytest.fixture(scope="module")
 def found(tmp_path_factory, clean_file):
     """What the copy says of the invented things, in a plan file that was made before they were invented."""
@@ -92,15 +167,7 @@ def found(tmp_path_factory, clean_file):
     for name in ("lmvw_plugin", "resources", "scripts"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "metadata.txt", copy)
-    insert(copy / "lmvw_plugin/core/basisset/fields.py", '    _count("nultreden", ', FIELD)
-    insert(copy / "lmvw_plugin/core/rules/catalogue.py", '    Rule("X1", ', RULE)
-    with (copy / "resources/codelijsten/planstatus.csv").open("a", encoding="utf-8") as rows:
-        rows.write(CODE)
-    with (copy / "resources/codelijsten/prijssegmenten.csv").open("a", encoding="utf-8") as rows:
-        rows.write("starters,Starterskoop\n")
-    (copy / "lmvw_plugin/processing/invented.py").write_text(ALGORITHM, encoding="utf-8")
-    insert(copy / "lmvw_plugin/processing/provider.py", "        CreatePlanFile,\n", "        Invented,\n")
-    insert(copy / "lmvw_plugin/processing/provider.py", "    from .repairpolygons import", "    from .invented import Invented\n")
+    invent(copy)
     (copy / "look.py").write_text(LOOK, encoding="utf-8")
     old, said = shutil.copy(clean_file, copy / "oud.gpkg"), copy / "said.json"
     ran = subprocess.run(
@@ -115,12 +182,19 @@ def found(tmp_path_factory, clean_file):
 def test_a_field_is_everywhere(found, name):
     for place in ("upgrade", "form", "table", "workbook", "divided", "asked"):
         assert name in found[place], place
+    assert name in found["new file"]["columns"]
     assert f"`{name}`" in found["docs"]
+    assert name in found["definitions"]
 
 
 def test_its_live_lines_are_in_the_form(found):
     assert "Circulaire woningen: &lt;b>" in found["lines"].replace("&gt;", ">")
     assert "‘van hout’ is meer dan ‘Circulaire woningen’" in found["lines"]
+
+
+def test_a_field_is_in_both_reports(found):
+    assert "Circulaire woningen" in found["report"]
+    assert "Circulaire woningen" in found["import report"]
 
 
 def test_a_code_is_everywhere(found):
@@ -129,6 +203,18 @@ def test_a_code_is_everywhere(found):
     assert found["hard"] == "1A, 1B, 2A, 2B, 2D"
     assert found["read"] == "2D"
     assert "`2D`" in found["docs"]
+    assert "2D" in found["definitions"]
+
+
+def test_a_renamed_plantype_is_everywhere(found):
+    assert found["new file"]["done"]
+    for types in (found["types"], found["new file"]["types"]):
+        assert "inbreiding" in types
+        assert "verdichting" not in types
+    assert found["read type"] == "inbreiding"
+    assert "`inbreiding`" in found["docs"]
+    assert "`verdichting`" not in found["docs"]
+    assert "plantype" not in found["asked"]
 
 
 def test_a_price_segment_is_everywhere(found):
@@ -136,9 +222,27 @@ def test_a_price_segment_is_everywhere(found):
     assert "koop_starters" in found["affordable"]
 
 
-def test_a_rule_is_in_the_manual(found):
+def test_a_rule_is_in_manual_and_report(found):
     assert "Verzonnen regel" in found["docs"]
+    assert "Verzonnen regel" in found["report"]
+    assert "een verzonnen bevinding" in found["report"]
 
 
-def test_an_algorithm_is_in_the_menu(found):
+def test_a_source_format_is_recognised_and_told_of(found):
+    assert found["recognised"] == "Verzonnen planregister"
+    for place in ("docs", "import report"):
+        assert "Verzonnen planregister" in found[place], place
+        assert "De fasering staat er niet in." in found[place], place
+    assert "Verzonnen planregister" in found["toolbox"]["lmvw:importplans"]
+
+
+def test_a_profile_can_be_chosen_and_is_told_of(found):
+    assert found["profiles"]["verzonnen"] == "Verzonnen provincie"
+    assert "verzonnen" in found["asked of a delivery"]
+    assert "Verzonnen provincie" in found["docs"]
+    assert "De verzonnen fasering." in found["docs"]
+
+
+def test_an_algorithm_is_in_menu_toolbox_and_help(found):
     assert "lmvw:invented" in found["menu"]
+    assert found["toolbox"]["lmvw:invented"] == "Een verzonnen opdracht."

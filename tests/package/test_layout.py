@@ -2,6 +2,7 @@
 """The layout of the sources: every module says its licence and what it holds, and a test stands where its subject is."""
 
 import ast
+import re
 import statistics
 import subprocess
 import sys
@@ -100,3 +101,25 @@ def test_a_room_has_few_modules():
     rooms = Counter(path.parent for path in MODULES if path.name != "__init__.py")
     many = {name(room): number for room, number in rooms.items() if number > 12 and room not in (PLUGIN / "processing", PLUGIN / "forms")}
     assert many == {}
+
+
+TAG = re.compile(r"</?(?:[abip]|br|div|span|table|t[rdh]|[uo]l|li|h[1-6]|svg|rect)(?:\s[^<>]*)?/?>")
+HTML = (PLUGIN / "core" / "reporting" / "html.py", PLUGIN / "core" / "reporting" / "charts.py")
+
+
+def written(tree):
+    """Every text that a module makes: not what it says of itself, and not the help of an algorithm, which QGIS wants with its tags."""
+    said = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    said += [
+        node.value for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and any(isinstance(name, ast.Name) and name.id == "HELP" for name in node.targets)
+    ]  # fmt: skip
+    apart = {id(part) for node in said for part in ast.walk(node)}
+    return [
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart
+    ]
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path not in HTML], ids=name)
+def test_one_module_writes_html(path):
+    assert [text for text in written(ast.parse(path.read_text(encoding="utf-8"))) if TAG.search(text)] == []

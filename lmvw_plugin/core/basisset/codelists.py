@@ -110,7 +110,12 @@ def delivered_statuses() -> tuple[str, ...]:
 @cache
 def every_gemeente() -> dict[str, Gemeente]:
     """All municipalities by code: those there are (CBS, Gemeentelijke indeling 2026), the fictitious one of the sample data, and those that
-    ended since 2019."""
+    ended since 2019.
+
+    Of these: names and codes after Kadaster, BGT-bronhoudercodes (2024); dates and successors after what CBS said of the
+    gemeentelijke indeling in December 2018, 2020, 2021 and 2022, RvIG of 2021 (Haaren in four) and Kamerstuk 35623 (Weesp). Each
+    has the province in which its land lies now: Leerdam and Zederik were Zuid-Holland.
+    """
     return {row["code"]: _gemeente(row) for row in read_rows(paths.CODE_LISTS / "gemeenten.csv")}
 
 

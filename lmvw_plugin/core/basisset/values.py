@@ -109,6 +109,11 @@ def as_text(raw: object) -> str:
     return raw if isinstance(raw, str) else str(raw)
 
 
+def text_or_none(raw: object) -> str | None:
+    """The same; what is not there stays so."""
+    return None if raw is None else as_text(raw)
+
+
 def amount(raw: object) -> int:
     """The dwellings that a source value stands for when totals are compared: any whole number, also a negative one, else 0."""
     return whole_number(raw) or 0

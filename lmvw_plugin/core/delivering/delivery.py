@@ -10,6 +10,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import PUBLISHED, PriceLimits
+from ..basisset.values import text_or_none
 from ..compact import CompactPlan
 from ..i18n import several, tr
 from ..rules.plans import Plan, is_finished
@@ -107,7 +108,7 @@ def make_delivery(
     :param limits: the price limits of the plan file.
     """
     inside = frozenset(summed.indexes) if summed else frozenset()
-    delivered = [index for index, plan in enumerate(plans) if not stays_home(_text(plan.get("planstatus")))]
+    delivered = [index for index, plan in enumerate(plans) if not stays_home(text_or_none(plan.get("planstatus")))]
     indexes = [index for index in delivered if index not in inside]
     rows = [_row(plans[index]) for index in indexes]
     if summed:
@@ -121,10 +122,6 @@ def _row(plan: Plan) -> tuple[object, ...]:
     if is_finished(plan):
         return tuple(plan.get(field.name) if field.name in b.OF_FINISHED else None for field in b.COLUMNS)
     return plan.row if isinstance(plan, CompactPlan) else tuple(plan.get(field.name) for field in b.COLUMNS)
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def plans_of(delivery: Delivery) -> list[CompactPlan]:

@@ -16,6 +16,7 @@ from .. import paths
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente
 from ..basisset.peildatum import Peildatum
+from ..basisset.values import amount
 from ..errors import LmvwError, reason_of
 from ..i18n import tr
 
@@ -56,7 +57,7 @@ class Column:
         if self.source == "jaar":
             return _year(plan, peildatum, str(self.value), slot)
         if self.source == "fasering":
-            return 0 if slot is None else _number(plan, b.phasing(MEASURES[str(self.value)])[slot])
+            return 0 if slot is None else amount(plan.get(b.phasing(MEASURES[str(self.value)])[slot]))
         found = plan.get(str(self.value))
         if self.values:
             return self.values.get(_word(found))
@@ -141,14 +142,14 @@ def read_profile(path: Path) -> Profile:
 def slots(plan: Plan, peildatum: Peildatum) -> Iterator[tuple[int, int]]:
     """Slot and first year of each stretch of the phasing in which the plan builds or demolishes."""
     for slot, names in enumerate(zip(b.phasing("bruto_totaal"), b.phasing("sloop_totaal"), strict=True)):
-        if any(_number(plan, name) for name in names):
+        if any(amount(plan.get(name)) for name in names):
             yield slot, peildatum.span(slot)[0]
 
 
 def _year(plan: Plan, peildatum: Peildatum, which: str, slot: int | None) -> int | None:
     if which == "dit":
         return None if slot is None else peildatum.span(slot)[0]
-    years = [peildatum.span(place) for place, name in enumerate(b.phasing("bruto_totaal")) if _number(plan, name)]
+    years = [peildatum.span(place) for place, name in enumerate(b.phasing("bruto_totaal")) if amount(plan.get(name))]
     if not years:
         return None
     return years[0][0] if which == "eerste" else years[-1][1]
@@ -159,12 +160,7 @@ def _sum(plan: Plan, names: object) -> int | None:
     answers = [plan.get(name.removeprefix("-")) for name in parts]
     if all(answer is None for answer in answers):
         return None
-    return sum(-_number(plan, name[1:]) if name.startswith("-") else _number(plan, name) for name in parts)
-
-
-def _number(plan: Plan, name: str) -> int:
-    value = plan.get(name)
-    return value if isinstance(value, int) else 0
+    return sum(-amount(plan.get(name[1:])) if name.startswith("-") else amount(plan.get(name)) for name in parts)
 
 
 def _word(value: object) -> str:

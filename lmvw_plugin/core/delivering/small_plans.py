@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, is_hard, stays_home
+from ..basisset.values import amount, text_or_none
 from ..basisset.whole_location import whole_location
 from ..errors import LmvwError
 from ..i18n import in_dutch, tr
@@ -52,18 +53,18 @@ def _few_left(plan: Plan) -> bool:
     bruto = plan.get("bruto_totaal")
     return (
         isinstance(bruto, int) and is_count(bruto) and bruto < b.SMALL_BELOW
-        and not is_finished(plan) and not stays_home(_text(plan.get("planstatus"))) and plan.get("vertrouwelijk") is not True
+        and not is_finished(plan) and not stays_home(text_or_none(plan.get("planstatus"))) and plan.get("vertrouwelijk") is not True
     )  # fmt: skip
 
 
 def _may_be_a_rest(plan: Plan) -> bool:
     """Its type says 12 dwellings or more, or its name that it is a part; and the toelichting does not say how large the whole is."""
-    part = _is_large(plan) or _PART_OF_MORE.search(_text(plan.get("plannaam")) or "")
+    part = _is_large(plan) or _PART_OF_MORE.search(text_or_none(plan.get("plannaam")) or "")
     return whole_location(plan) is None and bool(part)
 
 
 def _is_large(plan: Plan) -> bool:
-    code = code_list("plantype").get(_text(plan.get("plantype")) or "")
+    code = code_list("plantype").get(text_or_none(plan.get("plantype")) or "")
     return code is not None and (code.least or 0) >= b.SMALL_BELOW
 
 
@@ -156,7 +157,7 @@ def _by_code(parts: Sequence[Plan], name: str) -> Counter[str]:
     """Dwellings bruto per code."""
     weights: Counter[str] = Counter()
     for plan in parts:
-        weights[str(plan.get(name))] += _number(plan, "bruto_totaal")
+        weights[str(plan.get(name))] += amount(plan.get("bruto_totaal"))
     return weights
 
 
@@ -186,10 +187,10 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
             split=_split({tr(types[code].label) if code in types else code: n for code, n in by_type.items()})
         ),
         tr("Grootste locatie: {count} woningen.").format(
-            count=max(max(whole_location(plan) or 0, _number(plan, "bruto_totaal")) for plan in parts)
+            count=max(max(whole_location(plan) or 0, amount(plan.get("bruto_totaal"))) for plan in parts)
         ),
     ]
-    clustered = sum(_number(plan, "nultreden_geclusterd") for plan in parts)
+    clustered = sum(amount(plan.get("nultreden_geclusterd")) for plan in parts)
     if clustered:
         said.append(tr("Woningen in clusters van minder dan {minimum}, die landelijk als nultreden tellen: {count}.").format(
             minimum=b.CLUSTER_MINIMUM, count=clustered))  # fmt: skip
@@ -200,12 +201,3 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
 
 def _split(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
-
-
-def _number(plan: Plan, name: str) -> int:
-    value = plan.get(name)
-    return value if isinstance(value, int) else 0
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

@@ -23,7 +23,7 @@ def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[st
     A row with nothing but a name, or another text, is a heading when the table is built of such rows with plans below each; one that only is called so,
     waits for a person. What has its polygon is a plan, whatever it is called.
     """
-    alone = [_text(row, column, names) for _, row in sheet]
+    alone = [_only_text(row, column, names) for _, row in sheet]
     below = [place + 1 < len(sheet) and not alone[place + 1] for place in range(len(sheet))]
     found = [place for place, text in enumerate(alone) if text]
     built_so = len(found) >= _TWICE and found[0] == 0 and all(below[place] for place in found) and 2 * len(found) <= len(sheet) - len(found)
@@ -40,7 +40,7 @@ def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[st
     }
 
 
-def _text(row: Row, column: str, names: Collection[str]) -> str:
+def _only_text(row: Row, column: str, names: Collection[str]) -> str:
     """The text of a row that has nothing else, in the column of the names or in another; empty for any other row."""
     filled = [(other, value) for other, value in row.items() if value is not None and (not isinstance(value, str) or value.strip())]
     if len(filled) != 1:

@@ -50,7 +50,7 @@ def _verdict(counts: Counts, found: bool) -> str:
     more = tr("Plannen: {plans}; fouten: {errors}; waarschuwingen: {warnings}.").format(
         plans=number(counts.plans), errors=number(counts.errors), warnings=number(counts.warnings)
     )
-    return f'<div class="kaart {css}"><b>{text}</b><br>{more}</div>'
+    return html.card(css, html.strong(text), more)
 
 
 def _section(title: str, why: str, found: Sequence[Finding]) -> list[str]:

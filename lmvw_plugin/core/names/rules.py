@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..basisset.values import text_or_none
 from ..errors import LmvwError
 from ..feedback import Feedback
 from ..i18n import tr
@@ -51,7 +52,7 @@ class NameSource:
     @classmethod
     def of_plans(cls, name: str, plans: Iterable[Plan]) -> NameSource:
         """The names of a layer with plans, in its order."""
-        entries = (NameEntry(_text(plan.get(_FIELD)), _where(plan, number), plan) for number, plan in enumerate(plans, 1))
+        entries = (NameEntry(text_or_none(plan.get(_FIELD)), _where(plan, number), plan) for number, plan in enumerate(plans, 1))
         return cls(tr("laag ‘{name}’").format(name=name), tuple(entries), (name,) if name else ())
 
     @cached_property
@@ -67,10 +68,6 @@ class NameSource:
     def described(self) -> dict[str, str]:
         """What the source says of each name that stands once."""
         return {name: found[0].description.strip() for name, found in self.places.items() if len(found) == 1 and found[0].description}
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def _where(plan: Plan, number: int) -> str:

@@ -90,8 +90,8 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
         "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
         "infos": several(counts.infos, "melding", "meldingen"),
     }
-    rest = (f"<br><b>{escape(skipped)}</b>" if skipped else "") + (f"<br>{escape(covered)}" if covered else "")
-    return f'<div class="kaart {css}"><b>{text.format(**words)}</b><br>{more.format(**words)}{rest}</div>'
+    lacks = html.strong(escape(skipped)) if skipped else ""
+    return html.card(css, html.strong(text.format(**words)), more.format(**words), lacks, escape(covered))
 
 
 def _tasks(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peildatum) -> list[str]:

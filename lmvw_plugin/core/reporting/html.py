@@ -62,6 +62,62 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iter
     return "<table>" + cells("th", header) + "".join(cells("td", row) for row in rows) + "</table>"
 
 
+# -- pieces of text: what they are given is HTML already -----------------------------------------------------------------
+
+SPACE, BREAK = "&nbsp;", "<br>"
+
+
+def strong(inner: str) -> str:
+    """Words that matter most."""
+    return f"<b>{inner}</b>"
+
+
+def aside(inner: str) -> str:
+    """Words that are said beside the rest."""
+    return f"<i>{inner}</i>"
+
+
+def lines(*parts: str) -> str:
+    """One under the other, the empty ones left out."""
+    return BREAK.join(filter(None, parts))
+
+
+def tinted(style: str, inner: str) -> str:
+    """Words in colours of their own."""
+    return f'<span style="{style}">{inner}</span>'
+
+
+def card(css: str, *parts: str) -> str:
+    """The verdict above a report, in lines."""
+    return f'<div class="kaart {css}">{lines(*parts)}</div>'
+
+
+def line(inner: str) -> str:
+    """A paragraph."""
+    return f"<p>{inner}</p>"
+
+
+def link(address: str, words: str) -> str:
+    """Plain words that lead to an address."""
+    return f'<a href="{escape(address)}">{escape(words)}</a>'
+
+
+def tip(title: str, words: str) -> str:
+    """What appears beside the pointer: a title, and plain words under it."""
+    return lines(strong(escape(title)), escape(words))
+
+
+def amounts(rows: Iterable[tuple[str, str]]) -> str:
+    """Plain words with their numbers behind them, for a window."""
+    cells = "".join(f"<tr><td>{escape(words)}{SPACE * 2}</td><td align='right'>{strong(escape(value))}</td></tr>" for words, value in rows)
+    return f"<table>{cells}</table>"
+
+
+def rows_in(text: str) -> int:
+    """How many rows the tables of a page have."""
+    return text.count("<tr")
+
+
 def picture(png: bytes, words: str) -> str:
     """A picture inside the page, with words for who cannot see it."""
     return f'<img alt="{escape(words)}" src="data:image/png;base64,{b64encode(png).decode("ascii")}">'

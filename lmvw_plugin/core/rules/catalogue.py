@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..basisset.codelists import code_list, listed
 from ..basisset.fields import CLUSTER_MINIMUM, SMALL_BELOW
+from ..basisset.values import text_or_none
 from ..i18n import tr
 from .findings import Ernst, Finding, Soort, Wie
 
@@ -46,15 +47,11 @@ class Rule:
         return Finding(
             regel=self.id,
             melding=melding,
-            plan_id=_text(plan.get("plan_id")),
-            plannummer=_text(plan.get("plannummer")),
-            plannaam=_text(plan.get("plannaam")),
+            plan_id=text_or_none(plan.get("plan_id")),
+            plannummer=text_or_none(plan.get("plannummer")),
+            plannaam=text_or_none(plan.get("plannaam")),
             **more,  # type: ignore[arg-type]  # keyword names are Finding's own
         )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 _FOUT, _WAARSCHUWING, _INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO

@@ -6,7 +6,6 @@ The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the 
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
+from ...core.reporting import html
 from ...core.reporting.check import sizes_of
 from ...core.rules.findings import Counts, Ernst, Finding
 from ...core.rules.tasks import tasks_of
@@ -327,7 +327,7 @@ class DeliveryDialog(DeliveryWidgets):
 
 
 def _link(path: Path, words: str) -> str:
-    return f'<a href="{QUrl.fromLocalFile(str(path)).toString()}">{escape(words)}</a>'
+    return html.link(QUrl.fromLocalFile(str(path)).toString(), words)
 
 
 def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:

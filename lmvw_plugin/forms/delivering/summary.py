@@ -10,6 +10,7 @@ from ...core.basisset import fields as b
 from ...core.delivering import delivery as d
 from ...core.delivering.own_report import StrangeColumn
 from ...core.i18n import tr
+from ...core.reporting import html
 from ...core.reporting.charts import number
 from ...layers.delivering import preflight
 
@@ -39,15 +40,13 @@ def summary(seen: Seen) -> str:
         (tr("Netto"), number(found["bruto_totaal"] - found["sloop_totaal"])),
         (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
     ]
-    lines = "".join(f"<tr><td>{escape(words)}&nbsp;&nbsp;</td><td align='right'><b>{escape(value)}</b></td></tr>" for words, value in rows)
-    html = f"<h3>{escape(tr('Dit gaat naar de provincie'))}</h3><table>{lines}</table>"
-    html += "".join(f"<p>{escape(line)}</p>" for line in d.choices(delivery))
+    parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
     if seen.left_out:
-        html += f"<p><b>{escape(seen.left_out.sentence)}</b></p>"
-    html += "".join(f"<p>{escape(column.sentence)}</p>" for column in seen.strange)
+        parts.append(html.line(html.strong(escape(seen.left_out.sentence))))
+    parts += [html.paragraph(column.sentence) for column in seen.strange]
     if ready.home:
-        items = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in ready.home[:_MOST])
+        names = [f"{name}: {reason}" for name, reason in ready.home[:_MOST]]
         if len(ready.home) > _MOST:
-            items += "<li>" + escape(tr("en nog {count}").format(count=number(len(ready.home) - _MOST))) + "</li>"
-        html += f"<h3>{escape(tr('Dit blijft thuis ({count})').format(count=len(ready.home)))}</h3><ul>{items}</ul>"
-    return html
+            names.append(tr("en nog {count}").format(count=number(len(ready.home) - _MOST)))
+        parts += [html.heading(tr("Dit blijft thuis ({count})").format(count=len(ready.home)), 3), html.bullets(names)]
+    return "".join(parts)

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWizard, QWizardPage
 
 from ...core.i18n import several, tr
+from ...core.reporting import html
 from ...layers.files import write_text
 from ...layers.importing import update as plan_update
 from ..run_task import AlgorithmRun
@@ -186,17 +187,17 @@ class ResultPage(RunningPage):
         self.wizard().setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, bool(results))
         self.wizard().setOption(QWizard.WizardOption.NoBackButtonOnLastPage, bool(results))
         report = Path(results["REPORT"]).read_text(encoding="utf-8") if results else ""
-        if report.count("<tr") <= _READABLE:
+        if html.rows_in(report) <= _READABLE:
             self.page.setHtml(report)
         else:
             self.page.setPlainText(tr("Het rapport is te lang om hier te tonen; open het met de knop hierboven."))
 
     def words(self, results: dict[str, Any]) -> str:
         """What was done, whether it waits to be saved, and whether it could not be stopped any more."""
-        text = self.counts(results)
+        said = [self.counts(results)]
         loaded = plan_update.find_loaded(QgsProject.instance(), self.wizard().plan_file)
         if loaded is not None and loaded.isModified():
-            text += "<br>" + tr("De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken.")
+            said.append(tr("De wijzigingen staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
         if self._stopping:
-            text = wrong(tr("Het afbreken kwam te laat: de opdracht was al klaar.")) + "<br>" + text
-        return text
+            said.insert(0, wrong(tr("Het afbreken kwam te laat: de opdracht was al klaar.")))
+        return html.lines(*said)

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ...core import paths
 from ...core.i18n import tr
+from ...core.reporting import html
 from ...layers.planfile.edits import is_plan_layer
 from .. import messages, user_settings
 from ..lasting import show_lasting
@@ -34,7 +35,7 @@ class PlannerMode:
         self.action.setCheckable(True)
         tip = tr("Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart")
         self.action.setStatusTip(tip)
-        self.action.setToolTip(f"<b>{self.action.text()}</b><br>{tip}")
+        self.action.setToolTip(html.tip(self.action.text(), tip))
         self.tool = PlanTool(iface.mapCanvas(), self.open_plan, self._missed)
         self.tool.setAction(self.action)
         self.action.triggered.connect(self._switch)

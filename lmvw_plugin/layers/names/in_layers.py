@@ -16,6 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.basisset.values import text_or_none
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
@@ -113,18 +114,12 @@ def _entries(source: Any, column: str, feedback: Feedback, geometry: bool) -> It
     stored = getattr(source, "stored", {})
     for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
         attributes = feature.attributes()
-        name = _text(sources.value(stored.get(feature.id(), {}).get(column, attributes[wanted[column]])))
+        name = text_or_none(sources.value(stored.get(feature.id(), {}).get(column, attributes[wanted[column]])))
         plan: dict[str, object] = {"plannaam": name, "fid": feature.id()}
         for extra in _PLAN_COLUMNS:
             if wanted[extra] >= 0:
                 plan[extra] = sources.value(attributes[wanted[extra]])
         yield NameEntry(name, tr("fid {fid}").format(fid=feature.id()), plan), feature.geometry()
-
-
-def _text(raw: object) -> str | None:
-    if raw is None or isinstance(raw, str):
-        return raw
-    return str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw)
 
 
 # -- since the previous delivery -----------------------------------------------------------------------------------

@@ -13,9 +13,12 @@ from ...core import colours
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import listed
 from ...core.i18n import tr
+from ...core.reporting import html
 from .expressions import Expressions, escaped, text
 
 _WAITS = (b.Need.LIVE, b.Need.WHEN_COUNTED)
+
+_HERE = "\0"  # where an expression comes in a text
 
 
 def sum_of(rule: str) -> b.Sum:
@@ -58,7 +61,9 @@ def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
 
 def parts_line(e: Expressions, group: b.Group) -> str:
     """Which "of which" counts of a tab are more than the count they are part of; empty when none is."""
-    said = " || ".join(f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || '<br>' END" for limit in _parts(group))
+    said = " || ".join(
+        f"CASE WHEN {e.at_most(limit)} THEN '' ELSE {_wrong(_more_than(limit))} || {text(html.BREAK)} END" for limit in _parts(group)
+    )
     return f"[% {said} %]"
 
 
@@ -75,7 +80,7 @@ def overall_line(e: Expressions) -> str:
     """Bruto, sloop and netto, and what this plan still needs, tab by tab."""
     bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
     amounts = " &nbsp; ".join(
-        f"{label} <b>[% coalesce(to_string({amount}), '-') %]</b>"
+        f"{label} {_number(amount)}"
         for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"({bruto} - {sloop})"))
     )
     asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
@@ -96,7 +101,7 @@ def overall_line(e: Expressions) -> str:
         f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
-    return f"{amounts}<br>[% {state} %]"
+    return html.lines(amounts, f"[% {state} %]")
 
 
 def _stays_home() -> str:
@@ -113,7 +118,12 @@ def confidential_line(e: Expressions) -> str:
 
 def _against(e: Expressions, name: str, found: str, whole: str, state: str) -> str:
     of = tr("van")
-    return f"{name}: <b>[% to_string({found}) %]</b> {of} <b>[% coalesce(to_string({e.column(whole)}), '-') %]</b> &nbsp; [% {state} %]"
+    return f"{name}: {html.strong(f'[% to_string({found}) %]')} {of} {_number(e.column(whole))} {html.SPACE} [% {state} %]"
+
+
+def _number(amount: str) -> str:
+    """What an expression counts, in HTML."""
+    return html.strong(f"[% coalesce(to_string({amount}), '-') %]")
 
 
 def _more_than(limit: b.AtMost) -> str:
@@ -143,6 +153,5 @@ def _mark(ground: str, words: str, more: str) -> str:
 
     The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
     """
-    start = text(f'<span style="{colours.marked(ground)}">&nbsp;{words}')
-    end = text("&nbsp;</span>")
+    start, end = map(text, html.tinted(colours.marked(ground), f"{html.SPACE}{words}{_HERE}{html.SPACE}").split(_HERE))
     return f"{start} || ' ' || to_string({more}) || {end}" if more else f"{start} || {end}"

@@ -36,6 +36,7 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, kinds, listed
 from ...core.basisset.pricelimits import SEGMENTS
 from ...core.i18n import later, several, tr
+from ...core.reporting import html
 from ...core.rules.findings import GOOD, TO_FILL, Ernst
 from .expressions import CHECKED, Expressions, escaped, text
 
@@ -283,12 +284,12 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
     first = f"CASE{years} ELSE '-' END" if years else text("-")
     built, dropped = text(tr("gerealiseerd")), text(tr("vervallen"))
     state = f"CASE WHEN {e.is_yes('gerealiseerd')} THEN {built} WHEN {e.is_yes('vervallen')} THEN {dropped}{cases} ELSE '-' END"
-    return (
-        f"<b>[% {escaped(e.shown_name)} %]</b><br>"
-        f"{tr('Planstatus')}: [% {state} %]<br>"
-        f"{tr('Bruto')}: [% coalesce(to_string({e.column('bruto_totaal')}), '-') %] {tr('woningen')}<br>"
-        f"{tr('Eerste oplevering')}: [% {first} %]"
-        f"[% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {text('<br><i>' + tr('vertrouwelijk') + '</i>')} ELSE '' END %]"
+    confidential = text(html.BREAK + html.aside(tr("vertrouwelijk")))
+    return html.lines(
+        html.strong(f"[% {escaped(e.shown_name)} %]"),
+        f"{tr('Planstatus')}: [% {state} %]",
+        f"{tr('Bruto')}: [% coalesce(to_string({e.column('bruto_totaal')}), '-') %] {tr('woningen')}",
+        f"{tr('Eerste oplevering')}: [% {first} %][% CASE WHEN {e.is_yes('vertrouwelijk')} THEN {confidential} ELSE '' END %]",
     )
 
 
@@ -298,7 +299,7 @@ def _found(e: Expressions) -> str:
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
     state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({found}, {e.outcome})')} END"
     moment = f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d-M-yyyy HH:mm')"
-    return f"<br>{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
+    return f"{html.BREAK}{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
 
 
 def _label(e: Expressions) -> QgsPalLayerSettings:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...core.basisset import fields as b
+from ...core.basisset.values import amount, whole_number
 from ...core.divide import Counts
 from ...core.errors import LmvwError
 from ...core.i18n import tr
@@ -31,7 +32,7 @@ class Division:
     def now(self) -> list[dict[str, int | None]]:
         """The counts as they are, with 0 for a plan that has no answer to what another has."""
         return [
-            {name: _number(plan, name) or 0 if total is not None else None for name, total in self.totals.items()} for plan in self.plans
+            {name: amount(value(plan[name])) if total is not None else None for name, total in self.totals.items()} for plan in self.plans
         ]
 
     @property
@@ -50,14 +51,14 @@ def division(plans: Iterable[QgsFeature]) -> Division:
 
     :raises LmvwError: when there are fewer than two, or more than fit on a screen.
     """
-    ordered = tuple(sorted(plans, key=lambda plan: (is_fresh(plan), -(_number(plan, "bruto_totaal") or 0))))
+    ordered = tuple(sorted(plans, key=lambda plan: (is_fresh(plan), -amount(value(plan["bruto_totaal"])))))
     if len(ordered) < 2:
         raise LmvwError(tr("Selecteer eerst de twee of meer plannen waarover u de aantallen wilt verdelen."))
     if len(ordered) > _MOST:
         raise LmvwError(tr("U kunt over ten hoogste {most} plannen tegelijk verdelen; selecteer er minder.").format(most=_MOST))
     totals: dict[str, int | None] = {}
     for field in b.COUNTS:
-        known = [count for plan in ordered if (count := _number(plan, field.name)) is not None]
+        known = [count for plan in ordered if (count := whole_number(value(plan[field.name]))) is not None]
         totals[field.name] = sum(known) if known else None
     return Division(ordered, totals)
 
@@ -85,7 +86,7 @@ def apply_division(layer: QgsVectorLayer, divided: Division, counts: Sequence[Co
             values: dict[str, object] = {
                 field: count
                 for field, count in part.items()
-                if divided.totals[field] is not None and (fresh or count != (_number(plan, field) or 0))
+                if divided.totals[field] is not None and (fresh or count != amount(value(plan[field])))
             }
             values["plannaam"] = name.strip()
             if fresh:
@@ -102,11 +103,6 @@ def _answers(whole: QgsFeature, part: Counts) -> dict[str, object]:
         for field in b.COLUMNS
         if field.kind is not b.Kind.COUNT and field.name not in _OF_ITS_OWN and (not field.explains or part[field.explains])
     }
-
-
-def _number(plan: QgsFeature, name: str) -> int | None:
-    found = value(plan[name])
-    return int(found) if isinstance(found, (int, float)) else None
 
 
 class CutWatch:

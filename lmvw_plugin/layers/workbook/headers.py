@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from ...core.basisset.values import as_text
 from .cells import Cells
 
 Labels = Mapping[int, str]  # by column number
@@ -58,12 +59,8 @@ def _explains(below: Labels, name: int, is_name: Callable[[str], bool]) -> bool:
 
 
 def _texts(cells: Cells, row: int) -> dict[int, str]:
-    found = {column: " ".join(_text(value).split()) for column, value in cells.rows.get(row, {}).items()}
+    found = {column: " ".join(as_text(value).split()) for column, value in cells.rows.get(row, {}).items()}
     return {column: text for column, text in found.items() if text}
-
-
-def _text(value: object) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)  # 2026.0 is a year
 
 
 def _goes_on(labels: Labels, below: Labels, values: Mapping[int, object], name: int) -> bool:

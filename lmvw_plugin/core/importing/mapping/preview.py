@@ -26,15 +26,15 @@ def preview(veld: str, column: ColumnMapping, rows: Iterable[Row]) -> list[str]:
     """
     reader = Reader(veld, column)
     if column.constant is not None:
-        return [tr("{value} (elk plan)").format(value=_text(veld, reader.read({}, "", [])))]
+        return [tr("{value} (elk plan)").format(value=_answer(veld, reader.read({}, "", [])))]
     seen: dict[str, bool] = {}  # a text, and whether its value is lost
     for row in islice(rows, _LOOKED_AT):
         raws = [row.get(name) for name in column.columns]
         if all(raw is None or raw == "" for raw in raws):
             continue
-        source = " + ".join(tr("leeg") if raw is None or raw == "" else _text("", raw) for raw in raws)
+        source = " + ".join(tr("leeg") if raw is None or raw == "" else _answer("", raw) for raw in raws)
         value = reader.read({column.source: row}, "", [])
-        became = _text(veld, value)
+        became = _answer(veld, value)
         if len(seen) < _SHOWN or value is None:
             seen[source if _same(veld, source, became) else f"{source} → {became}"] = value is None
         if len(seen) >= _SHOWN and any(seen.values()):
@@ -52,7 +52,7 @@ def answer_text(veld: str, value: object) -> str:
     return tr(known.label) if known else text
 
 
-def _text(veld: str, value: object) -> str:
+def _answer(veld: str, value: object) -> str:
     return tr("leeg") if value is None else answer_text(veld, value)
 
 

@@ -34,7 +34,7 @@ def is_choice(veld: str) -> bool:
     return veld in b.BY_NAME and b.BY_NAME[veld].kind in (b.Kind.CODE, b.Kind.YESNO)
 
 
-def is_count(veld: str) -> bool:
+def counts_dwellings(veld: str) -> bool:
     """True for a field that holds a number of dwellings."""
     return veld in b.BY_NAME and b.BY_NAME[veld].kind is b.Kind.COUNT
 

@@ -22,7 +22,7 @@ from ..imported import PHASING, Balance, Imported, NotImported
 from ..mapping.plan import ColumnMapping, Columns, PlanMapping
 from ..mapping.preview import answer_text
 from ..update import Update
-from .left import is_count, left_section, listed, title
+from .left import counts_dwellings, left_section, listed, title
 from .update import update_sections
 from .verdict import BRUTO, next_steps, verdict
 
@@ -82,7 +82,7 @@ def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
     notes = [tr("‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.")]
     if any(one.aside < 0 for one in result.balances):
         notes.append(tr("Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag."))
-    if any(is_count(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
+    if any(counts_dwellings(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
         notes.append(
             tr("Wat geen heel getal is (‘ca. 40’, ‘12,5’) telt in geen van de kolommen mee; het staat bij de niet overgenomen waarden.")
         )

@@ -37,23 +37,23 @@ def verdict(result: Imported, update: Update | None) -> str:
     ))  # fmt: skip
     if update is not None and update.undecided:
         left += ", " + _count(update.undecided, tr("{n} wijziging wacht op uw keuze"), tr("{n} wijzigingen wachten op uw keuze"))
-    text = f"<b>{_came_over(result, update)}, {left}.</b>"
+    said = [html.strong(f"{_came_over(result, update)}, {left}.")]
     bruto = next((one for one in result.balances if one.measure == BRUTO), None)
     if lost:
-        text += "<br>" + tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom.")
+        said.append(tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom."))
     elif bruto:
-        said = tr("Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.")
-        text += "<br>" + said.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside))
+        balanced = tr("Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.")
+        said.append(balanced.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside)))
     elif result.balances:
-        text += "<br>" + tr("Alle totalen kloppen.")
+        said.append(tr("Alle totalen kloppen."))
     if update is not None and update.after is not None:
-        text += "<br>" + _in_the_file(update)
+        said.append(_in_the_file(update))
     if result.questions:
-        text += "<br>" + _count(
+        said.append(_count(
             len(result.questions), tr("Let op: {n} kolom telt misschien woningen en is niet gebruikt; zij zit in geen van deze totalen."),
             tr("Let op: {n} kolommen tellen misschien woningen en zijn niet gebruikt; zij zitten in geen van deze totalen."),
-        )  # fmt: skip
-    return f'<div class="kaart {css}">{text}</div>'
+        ))  # fmt: skip
+    return html.card(css, *said)
 
 
 def _in_the_file(update: Update) -> str:
