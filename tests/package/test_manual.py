@@ -45,7 +45,7 @@ def test_nothing_is_fetched_from_elsewhere(folder):
 
 def test_lists_and_tables_are_read_as_they_were_meant(folder):
     text = (folder / "2-plannen-importeren.html").read_text(encoding="utf-8")
-    assert text.count("<table>") >= 2
+    assert text.count("<table>") >= 1
     assert re.search(r"<li>\s*<p>\s*<strong>Welke kolom vult welk veld.*?<ul>", text, re.S)
     assert "**" not in re.sub(r"<(code|pre)>.*?</\1>", "", text, flags=re.S)
 
