@@ -144,6 +144,10 @@ def _back(iface: QgisInterface, done: tuple[working_copy.WorkingCopy, Path] | No
 
 
 def _require_saved(path: Path) -> None:
+    """Nothing of a plan file waits to be saved.
+
+    :raises LmvwError: when something does.
+    """
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsVectorLayer) and layer.isModified() and file_of(layer) == path:
             raise LmvwError(tr("In laag ‘{name}’ staan wijzigingen die niet opgeslagen zijn; sla ze eerst op.").format(name=layer.name()))

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...core.errors import LmvwError, sentence_of
 from ...core.feedback import Feedback, watched
-from ...core.filling.answers import Returned
+from ...core.filling.answers import Came, Returned
 from ...core.filling.progress import Sent
 from ...core.i18n import several, tr
 from ..planfile.store import PlanFileInfo
@@ -54,13 +54,7 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], fe
     pile, known = Pile(), {one.mark: one for one in sent}
     for path in watched(paths, len(paths), feedback, 0, 60):
         try:
-            came = books.read(path, info, feedback)
-            if came.mark not in known:
-                raise LmvwError(
-                    tr("Invulblad ‘{name}’ is niet uit dit planbestand verstuurd; kies het planbestand waar het uit kwam.").format(
-                        name=path.name
-                    )
-                )
+            came = _ours(path, info, known, feedback)
         except (LmvwError, OSError) as error:
             pile.told.append(sentence_of(error) if isinstance(error, OSError) else str(error))
             pile.refused += 1
@@ -75,6 +69,20 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], fe
         pile.unread += len(came.unread)
         pile.told += [_words(one), *came.unread]
     return pile
+
+
+def _ours(path: Path, info: PlanFileInfo, known: Container[str], feedback: Feedback) -> Came:
+    """Read a workbook that went out of this plan file.
+
+    :param known: the marks of what went out.
+    :raises LmvwError: when it did not, or cannot be read.
+    """
+    came = books.read(path, info, feedback)
+    if came.mark not in known:
+        raise LmvwError(
+            tr("Invulblad ‘{name}’ is niet uit dit planbestand verstuurd; kies het planbestand waar het uit kwam.").format(name=path.name)
+        )
+    return came
 
 
 def _words(one: Returned) -> str:
