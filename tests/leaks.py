@@ -9,6 +9,8 @@ import zipfile
 from contextlib import closing, suppress
 from pathlib import Path
 
+from lmvw_plugin.layers.moment import address
+
 
 def contents(data, name=""):
     """Every file of a package with its place, zips opened, and each cell of a database."""
@@ -22,7 +24,7 @@ def contents(data, name=""):
 
 def cells(path):
     """Every text in every table of a GeoPackage."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
         for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             with suppress(sqlite3.OperationalError):  # tables of GDAL's own index
                 for row in database.execute(f'SELECT * FROM "{table}"'):

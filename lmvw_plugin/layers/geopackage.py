@@ -7,12 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from .files import OwnFolder
-from .moment import copy_of, is_locked, left_behind, locked, needs_mending
+from .moment import address, copy_of, is_locked, left_behind, locked, needs_mending
 
 
 @contextmanager
@@ -40,7 +39,7 @@ def _looking(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
             yield database
         return
     how = "immutable=1" if left_behind(path) else "mode=ro"
-    with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?{how}", uri=True, timeout=timeout)) as database:
+    with closing(sqlite3.connect(address(path, how), uri=True, timeout=timeout)) as database:
         yield database
 
 

@@ -75,6 +75,15 @@ def overwrite(path: Path, source: Path, patience: float) -> None:
         new.backup(old, progress=wait.looked, sleep=_LOOK)
 
 
+def address(path: Path, how: str) -> str:
+    """A database as SQLite wants it named, with how it is opened.
+
+    A share (``\\\\server\\share``) gets an empty host before it: SQLite knows none (https://sqlite.org/uri.html 3.1).
+    """
+    text = path.absolute().as_posix()
+    return f"file:{'//' if text.startswith('//') else ''}{quote(text)}?{how}"
+
+
 def is_database(path: Path) -> bool:
     """True for a file that is a database, whatever it is called."""
     try:
@@ -118,7 +127,7 @@ def _copied(path: Path, target: Path, wait: _Wait) -> bool:
     if left_behind(path):
         return _copied_with_tails(path, target)
     try:
-        with closing(sqlite3.connect(f"file:{quote(path.as_posix())}?mode=ro", uri=True, timeout=0)) as original:
+        with closing(sqlite3.connect(address(path, "mode=ro"), uri=True, timeout=0)) as original:
             original.execute("SELECT count(*) FROM sqlite_master").fetchone()
             with closing(sqlite3.connect(target)) as copy:
                 original.backup(copy, progress=wait.looked, sleep=_LOOK)

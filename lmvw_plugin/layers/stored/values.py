@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ...core.basisset.values import Binary
 from ...core.i18n import tr
+from ..moment import address
 
 Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
 
@@ -33,7 +34,7 @@ _ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is 
 def odd_values(path: Path, table: str) -> Odd:
     """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
     found: dict[int, dict[str, object]] = defaultdict(dict)
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
         database.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
             tests = _tests(database, table)
@@ -66,7 +67,7 @@ def _select(what: str, table: str, test: str) -> str:
 
 def is_view(path: Path, name: str) -> bool:
     """A name in a database stands for a query of somebody, not for a table."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
         found = database.execute("SELECT type FROM sqlite_master WHERE lower(name) = lower(?)", (name,)).fetchone()
     return bool(found == ("view",))
 
@@ -74,7 +75,7 @@ def is_view(path: Path, name: str) -> bool:
 def only_table(path: Path) -> str:
     """The table that is meant by a GeoPackage as such: the one that it lists; empty when there are more, or it lists none."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
             found = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
     except sqlite3.Error:
         return ""
