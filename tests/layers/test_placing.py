@@ -2,7 +2,11 @@
 """What the user put where the package comes is set aside and said; a file in use at any step leaves all as it was."""
 
 import json
+import os
 import re
+import shutil
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +108,109 @@ def test_a_file_in_use_at_any_step(tmp_path, monkeypatch, number, lasting):
     assert b"een brief" in contents(tmp_path).values()
     copy = json.loads((tmp_path / NAME / "manifest.json").read_text(encoding="utf-8"))
     assert copy["plannen"] == (7 if made else 3)
+
+
+# -- any call to the system, one after the other ---------------------------------------------------------------------------------
+
+_TOUCHING = {
+    "open",
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.mkdir",
+    "os.listdir",
+    "os.scandir",
+    "shutil.copyfile",
+    "os.utime",
+    "os.chmod",
+}
+_refuse = []  # while it holds anything: which call below which folder, counted down, and whether all later ones too
+
+
+def _hold(event, arguments):
+    """As a virus scanner, a backup or Excel does on Windows: what is asked of a file is refused."""
+    if not _refuse or event not in _TOUCHING or not arguments or not isinstance(arguments[0], (str, bytes, Path)):
+        return
+    folder, left, lasting, name = _refuse
+    path = Path(os.fsdecode(arguments[0]))
+    if not path.is_absolute() or not str(path).startswith(folder) or not re.fullmatch(name, path.name):
+        return
+    _refuse[1] = left - 1
+    if left == 0 or (lasting and left < 0):
+        raise PermissionError(13, "in use", str(path))
+
+
+sys.addaudithook(_hold)  # it cannot be taken away again, but refuses only when asked
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory):
+    """A folder with a package of three plans, a letter in its unpacked copy, and a new package of seven that is about to be placed."""
+    folder = tmp_path_factory.mktemp("klaar")
+    (write(folder, 3).folder / "brief.docx").write_bytes(b"een brief")
+    place = placing.place
+
+    class Enough(Exception):
+        """The new package is written; nothing is placed."""
+
+    def stop(where, archive, content):
+        shutil.copytree(content.parent, tmp_path_factory.getbasetemp() / "nieuw", dirs_exist_ok=True)
+        raise Enough
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lmvw_plugin.layers.delivering.package.place", stop)
+        with pytest.raises(Enough):
+            write(folder, 7)
+    assert placing.place is place
+    return folder, tmp_path_factory.getbasetemp() / "nieuw"
+
+
+FILES = (
+    NAME,
+    rf"{NAME}\.zip",
+    r"manifest\.json",
+    r"brief\.docx",
+    r"plannen\.xlsx",
+    r"plannen\.gpkg",
+    rf"{NAME}\.oud",
+    re.escape(placing.KEEP),
+    ASIDE.pattern + ".*",
+    ".*",
+)
+
+
+@pytest.mark.parametrize("foreign", [False, True], ids=["our zip", "his zip"])
+@pytest.mark.parametrize("held", FILES)
+@pytest.mark.parametrize("lasting", [False, True], ids=["for a moment", "for ever"])
+def test_whatever_is_refused_the_folder_holds_one_whole_package_and_all_of_the_user(stage, tmp_path, monkeypatch, held, lasting, foreign):
+    before, new = stage
+    monkeypatch.setattr(files, "_PATIENCE", 0.0)
+    for number in range(200):
+        folder = tmp_path / str(number)
+        shutil.copytree(before, folder)
+        own = folder / f"{placing.STAGING}0"
+        shutil.copytree(new, own)
+        if foreign:
+            (folder / f"{NAME}.zip").write_bytes(b"van de gebruiker")
+        _refuse[:] = [str(folder), number, lasting, held]
+        try:
+            made = placing.place(folder, own / f"{NAME}.zip", own / NAME)
+        except LmvwError as error:
+            made = None
+            assert "kan niet vervangen worden" in str(error)
+        finally:
+            reached, _ = _refuse[1] < 0, _refuse.clear()
+        if made or not foreign:
+            assert complete(folder / f"{NAME}.zip") == (7 if made else 3), (held, number)
+        assert not foreign or b"van de gebruiker" in contents(folder).values()
+        if made:
+            assert json.loads((folder / NAME / "manifest.json").read_text(encoding="utf-8"))["plannen"] == 7
+        assert b"een brief" in contents(folder).values(), "nothing of the user is lost"
+        with placing.alone(folder):  # the next run finishes what could not be done
+            pass
+        assert not [name for name in left_in(folder) if name.startswith(".")], (held, number)
+        assert b"een brief" in contents(folder).values()
+        shutil.rmtree(folder)
+        if not reached:
+            return
+    pytest.fail("there is no end to it")

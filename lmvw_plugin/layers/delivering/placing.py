@@ -52,37 +52,50 @@ def place(folder: Path, archive: Path, content: Path) -> Package:
     :raises LmvwError: when a file is in use; then all is as it was.
     """
     final, copy, old = folder / archive.name, folder / content.name, content.with_name(content.name + _OLD)
+    keep = content.parent / KEEP
     kept: list[Path] = []
     try:
         if final.exists() and not _is_package(final):
             kept.append(dated(folder, final.stem, final.suffix))
             shutil.copy2(final, kept[0])  # a copy, so that the name is never without its file
         if copy.exists():
+            keep.touch()  # before anything of the user's is in the staging folder, which goes at the end
             move(copy, old)
         move(content, copy)
         move(archive, final)
     except OSError as error:
         for one in kept:
-            one.unlink(missing_ok=True)
-        _put_back(content, copy, old)
+            with suppress(OSError):  # what cannot be removed now is a copy too many
+                one.unlink(missing_ok=True)
+        if _put_back(content, copy, old):
+            _forget(keep)
         raise LmvwError(
             tr(
                 "Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw."
             ).format(folder=folder, reason=reason_of(error))
         ) from error
     moved, stuck = _set_aside(folder, old, content.name)
+    if not stuck:
+        _forget(keep)
     return Package(final, copy, (*kept, *moved), stuck)
 
 
-def _put_back(content: Path, copy: Path, old: Path) -> None:
-    """Undo; what cannot be put back now, the next run does."""
+def _put_back(content: Path, copy: Path, old: Path) -> bool:
+    """Undo; what cannot be put back now (False), the next run does."""
     try:
         if copy.exists() and not content.exists():
             move(copy, content)
         if old.exists() and not copy.exists():
             move(old, copy)
     except OSError:
-        (content.parent / KEEP).touch()
+        return False
+    return True
+
+
+def _forget(keep: Path) -> None:
+    """The staging folder may go; when it cannot be told so, the next run sees that it is empty of the user's."""
+    with suppress(OSError):
+        keep.unlink(missing_ok=True)
 
 
 def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -97,23 +110,24 @@ def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tu
     try:
         move(old, target)
     except OSError:
-        (old.parent / KEEP).touch()
         return (), (old,)
     return (target,), ()
 
 
 def _remove_ours(folder: Path) -> None:
     """Remove the files that are as a package was made, by the digests in its manifest."""
-    manifest = folder / d.MANIFEST
-    for name, expected in _digests(manifest.read_bytes() if manifest.is_file() else b"").items():
+    manifest, ours = folder / d.MANIFEST, {}
+    with suppress(OSError):  # what cannot be read now is kept as if it were the user's
+        ours = _digests(manifest.read_bytes())
+    for name, expected in ours.items():
         path = folder / name
         with suppress(OSError):
             if path.is_file() and not path.is_symlink() and digest(path) == expected:
                 path.unlink()
                 if path.parent != folder:
                     path.parent.rmdir()  # a folder of a profile, when it is empty
-    with suppress(OSError):
-        if manifest.is_file() and _digests(manifest.read_bytes()):
+    if ours:
+        with suppress(OSError):
             manifest.unlink()
 
 

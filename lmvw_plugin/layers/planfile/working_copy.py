@@ -9,13 +9,12 @@ SQLite: a colleague who has it open keeps it. What it held before stays beside i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback
 from ...core.i18n import tr
-from ..files import move, require_folder, staging
+from ..files import dated, move, require_folder, staging
 from ..moment import copy_of, overwrite
 from .transaction import PATIENCE, state_of, told
 
@@ -64,7 +63,7 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
                    "importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.").format(path=original, copy=work.path)
             )  # fmt: skip
-        kept = _free(original)
+        kept = dated(original.parent, original.stem, original.suffix)
         try:
             move(old, kept)
         except OSError as error:
@@ -82,10 +81,3 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
             kept.unlink(missing_ok=True)
             raise
         return WorkingCopy(work.path, original, state_of(new)), kept
-
-
-def _free(original: Path) -> Path:
-    base, number = f"{original.stem}_bewaard_{datetime.now():%Y-%m-%d_%H%M%S}", 1
-    while (target := original.with_name(f"{base}{'' if number == 1 else f'_{number}'}{original.suffix}")).exists():
-        number += 1
-    return target
