@@ -24,6 +24,7 @@ class LmvwPlugin:
         self.actions: list[QAction] = []
         self.watches: list[Any] = []
         self.planner: Any | None = None
+        self.review: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
         language.install(QgsApplication.instance().locale())  # before any text is made
@@ -42,6 +43,7 @@ class LmvwPlugin:
         from .forms.options.page import OptionsFactory
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode
+        from .forms.review.panel import ReviewPanel
         from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
         from .forms.starting.upgrade import UpgradeWatch
@@ -63,12 +65,13 @@ class LmvwPlugin:
         self.watches = [PlanForms(), JoinWatch()]
         self.watches += [watch(self.iface) for watch in (SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
         self.planner = PlannerMode(self.iface)
+        self.review = ReviewPanel(self.iface, self.planner.open_by_key)
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.start = Start(self.iface, self.planner, self.actions)
-        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first])
+        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, self.review.action, *self.start.first])
         self.menu.addActions(self.start.last)
-        self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.start.open])
+        self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.review.action, self.start.open])
         tell_unmet(self.iface)
 
     def unload(self) -> None:
@@ -86,6 +89,9 @@ class LmvwPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
+        if self.review is not None:
+            self.review.stop()
+            self.review = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

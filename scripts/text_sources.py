@@ -22,7 +22,7 @@ from lmvw_plugin.core.basisset.pricelimits import SEGMENTS  # noqa: E402
 from lmvw_plugin.core.delivering import delivery  # noqa: E402
 from lmvw_plugin.core.importing.formats import KNOWN  # noqa: E402
 from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402
-from lmvw_plugin.core.rules.findings import Ernst  # noqa: E402
+from lmvw_plugin.core.rules.findings import Ernst, Wie  # noqa: E402
 
 _WORDS = {
     "tr": slice(0, 1),
@@ -70,6 +70,7 @@ def _of_basisset() -> Iterator[tuple[str, str]]:
         ("kinds", (kind.value for kind in b.Kind)),
         ("sums", (total.name for total in b.SUMS)),
         ("severities", (severity.value for severity in Ernst)),
+        ("who acts", (who.value for who in Wie)),
         ("price segments", SEGMENTS.values()),
     )
     for place, words in tables:
@@ -78,7 +79,7 @@ def _of_basisset() -> Iterator[tuple[str, str]]:
         for code in code_list(name).values():
             yield from ((f"{name} {code.code}", text) for text in (code.label, code.definition, code.kind))
     for rule in CATALOGUE:
-        yield from ((f"rule {rule.id}", text) for text in (rule.title, rule.why, rule.remedy))
+        yield from ((f"rule {rule.id}", text) for text in (rule.title, rule.why, rule.remedy, rule.task, rule.to_fill))
     for known in KNOWN:
         yield from ((f"format {known.title}", text) for text in (known.title, *(how for _, how in known.fills), *known.cannot))
 

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QProgressDialog
+from qgis.PyQt.QtWidgets import QAction, QProgressDialog
 
 from ..core.i18n import tr
 from ..core.rules.findings import GOOD, Counts
@@ -23,6 +23,7 @@ from . import messages
 from .importing.words import counted
 from .lasting import stop_at_end
 from .plan_in_hand import plan_file
+from .review.panel import ACTION
 from .run_task import AlgorithmRun
 
 _PATIENCE = 500  # ms before progress is shown
@@ -89,6 +90,9 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     waits = counts.words or skipped
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
+    panel = iface.mainWindow().findChild(QAction, ACTION)
+    if counts.words and panel is not None:
+        buttons = {tr("Wat nu te doen"): panel.trigger, **buttons}
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
     plans = QgsProject.instance().mapLayer(layer_id)

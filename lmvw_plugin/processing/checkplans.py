@@ -123,16 +123,16 @@ class CheckPlans(CheckPlansFace):
                 page = check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped, judged=judged)
                 beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
-            certificate = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
+            target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
             with in_dutch():  # what is kept is for whoever opens it
-                if not dutch and (certificate or given.kept_in):
+                if not dutch and (target or given.kept_in):
                     checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 85, 85), own)
-                if certificate:
-                    judged = replace(judged, coverage=checked.coverage)
-                    write_text(Path(certificate).absolute(), document(judged, checked.findings, subject.line))
-                    results["CERTIFICATE"] = certificate
+                certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line)
+                if target:
+                    write_text(Path(target).absolute(), certificate)
+                    results["CERTIFICATE"] = target
                 if given.kept_in:
-                    check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100))
+                    check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100), certificate)
                 else:
                     checkpoint(feedback, 100)
         self._shown = given.kept_in

@@ -236,3 +236,15 @@ def focus_field(form: QgsAttributeForm, name: str) -> None:
                 return
             at = at.parentWidget()
     focus_first(form)
+
+
+def go_to_field(form: QgsAttributeForm, name: str) -> bool:
+    """Take a field in hand on whatever tab it is; False where the form does not show it."""
+    tabs, found = tab_widget(form), form.findChild(QWidget, name)
+    if found is None:
+        return False
+    for page in range(tabs.count() if tabs is not None else 0):
+        if tabs.isTabVisible(page) and tabs.widget(page).isAncestorOf(found):
+            tabs.setCurrentIndex(page)
+    focus_field(form, name)
+    return focused_field(form) == name

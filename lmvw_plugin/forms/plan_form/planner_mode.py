@@ -98,12 +98,14 @@ class PlannerMode:
         self.window.finished.connect(self._closed)
         show_lasting(self.window)
 
-    def open_by_key(self, layer: QgsVectorLayer, plan_id: str) -> None:
-        """Show the plan with this key, on the map too."""
+    def open_by_key(self, layer: QgsVectorLayer, plan_id: str, field: str = "") -> None:
+        """Show the plan with this key, on the map too; with a field in hand when one is named."""
         wanted = f"{QgsExpression.quotedColumnRef('plan_id')} = {QgsExpression.quotedString(plan_id)}"
         plan = next(layer.getFeatures(wanted), None)
         if plan is not None:
             self.open_plan(layer, plan)
+            if field and self.window is not None:
+                self.window.go_to(field)
 
     def _closed(self, _: int) -> None:
         self.window = None

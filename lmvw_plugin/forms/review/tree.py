@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont
@@ -102,6 +102,12 @@ class FindingTree(QAbstractItemModel):
         super().__init__(parent)
         self._headings = headings or (tr("Wat er te doen is"), tr("Wie en waarom"))
         self._root = Node("")
+        self._changed: Collection[str] = ()
+
+    def mark(self, changed: Collection[str]) -> None:
+        """What is said of these plans is from before they changed."""
+        self._changed = changed
+        self.layoutChanged.emit()
 
     def show(self, nodes: Sequence[Node]) -> None:
         """Other lines in place of those that were shown."""
@@ -143,21 +149,61 @@ class FindingTree(QAbstractItemModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What stands there."""
         node = self.node(index)
+        stale = node.finding is not None and node.finding.plan_id in self._changed
         if role == Qt.ItemDataRole.DisplayRole:
-            return node.words if index.column() == WHAT else node.told
+            words = node.words if index.column() == WHAT else node.told
+            return tr("{words} (daarna gewijzigd)").format(words=words) if stale and index.column() == WHAT else words
         if role == Qt.ItemDataRole.ToolTipRole:
             return node.tip or None
-        if role == Qt.ItemDataRole.FontRole and node.bold:
+        if role == Qt.ItemDataRole.FontRole and (node.bold or stale):
             font = QFont()
-            font.setBold(True)
+            font.setBold(node.bold)
+            font.setItalic(stale)
             return font
         return {FINDING: node.finding, TASK: node.task, PLANS: node.plans}.get(role)
 
-    def leaves(self, parent: QModelIndex = QModelIndex()) -> Iterator[QModelIndex]:  # noqa: B008  # as the others
-        """The places of all findings, in the order that is shown."""
-        for row in range(self.rowCount(parent)):
-            place = self.index(row, WHAT, parent)
-            if self.node(place).is_leaf:
-                yield place
-            else:
-                yield from self.leaves(place)
+    def place_of(self, finding: Finding | None) -> QModelIndex:
+        """Where a finding stands: in the first line that has it."""
+        node = self._first(self._root, finding) if finding is not None else None
+        return self._place(node)
+
+    def beside(self, index: QModelIndex, step: int) -> QModelIndex:
+        """The finding after (1) or before (-1) a place, round and round; no place when there is none."""
+        start = node = self.node(index)
+        while True:
+            node = _next(node) if step > 0 else _previous(node)
+            if node.finding is not None:
+                return self._place(node)
+            if node is start:
+                return QModelIndex()
+
+    def _first(self, node: Node, finding: Finding) -> Node | None:
+        if node.finding is not None or (node.task is not None and finding not in node.task.findings):
+            return node if node.finding == finding else None
+        return next((found for child in node.children if (found := self._first(child, finding))), None)
+
+    def _place(self, node: Node | None) -> QModelIndex:
+        return QModelIndex() if node is None or node is self._root else self.createIndex(node.row, WHAT, node)
+
+
+def _next(node: Node) -> Node:
+    """The line after this one, with what is below it; after the last comes the root."""
+    if not node.is_leaf and node.children:
+        return node.children[0]
+    while node.parent is not None:
+        siblings = node.parent.children
+        if node.row + 1 < len(siblings):
+            return siblings[node.row + 1]
+        node = node.parent
+    return node
+
+
+def _previous(node: Node) -> Node:
+    """The line before this one; before the first comes the root, and before that the last of all."""
+    if node.parent is not None:
+        if not node.row:
+            return node.parent
+        node = node.parent.children[node.row - 1]
+    while not node.is_leaf and node.children:
+        node = node.children[-1]
+    return node

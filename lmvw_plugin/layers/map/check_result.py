@@ -15,6 +15,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
+from ...core.reporting.certificate import Judged, document
 from ...core.reporting.check import labels
 from ...core.rules.findings import Ernst, Finding, outcome_of
 from ...core.rules.tasks import rank
@@ -23,14 +24,33 @@ from ..plan_layer.expressions import Expressions
 from ..planfile.tables import check_table
 
 
-def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, feedback: Feedback) -> None:
+class Fingerprint:
+    """Tells whether a plan is what it was.
+
+    :param columns: of the features it is asked about.
+    """
+
+    def __init__(self, columns: QgsFields) -> None:
+        self._expression, self._context = QgsExpression(Expressions().fingerprint), QgsExpressionContext()
+        self._context.setFields(columns)
+        self._expression.prepare(self._context)
+
+    def of(self, plan: QgsFeature) -> str:
+        """The print of a plan as it is."""
+        self._context.setFeature(plan)
+        return str(self._expression.evaluate(self._context))
+
+
+def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, feedback: Feedback, certificate: str | None = None) -> None:
     """Replace the outcome in a plan file; the plans themselves are not touched.
 
     :param columns: those of the layer that was checked.
+    :param certificate: of the check, when it was made already.
     :raises Cancelled: when the user cancels; the file is as it was.
     :raises LmvwError: when the file cannot be written; it is as it was.
     """
-    check_table.replace(path, list(_rows(columns, checked, feedback)), moment, feedback)
+    certificate = certificate or document(Judged(checked.coverage, moment), checked.findings, path.name)
+    check_table.replace(path, list(_rows(columns, checked, feedback)), moment, feedback, checked.findings, certificate)
 
 
 def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:
@@ -38,18 +58,13 @@ def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[
     for finding in checked.findings:
         if finding.ernst is not Ernst.INFO and finding.plan_id:
             found.setdefault(finding.plan_id, []).append(finding)
-    print_of = QgsExpression(Expressions().fingerprint)
-    context = QgsExpressionContext()
-    context.setFields(columns)
-    print_of.prepare(context)
-    feature = QgsFeature(columns)
+    fingerprint, feature = Fingerprint(columns), QgsFeature(columns)
     pairs = zip(checked.plans, checked.geometries, strict=True)
     for plan, geometry in watched(pairs, len(checked.plans), feedback):
         plan_id = str(plan.get("plan_id") or "")
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
-        context.setFeature(feature)
-        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped, checked.peildatum), str(print_of.evaluate(context))
+        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
 
 
 def _verdict(findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:

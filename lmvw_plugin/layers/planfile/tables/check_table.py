@@ -15,9 +15,11 @@ from pathlib import Path
 from ....core.errors import LmvwError, reason_of
 from ....core.feedback import Feedback, checkpoint
 from ....core.i18n import tr
+from ....core.rules.findings import Finding
 from ...geopackage import looking
 from ...moment import is_locked
 from ..transaction import spare_plans
+from . import findings_table
 
 TABLE = "lmvw_controle"
 JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up
@@ -32,6 +34,7 @@ _MAKE = (
 )
 _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, gecontroleerd) VALUES (?, ?, ?, ?, ?)"
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
+_PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
 
 
@@ -46,9 +49,12 @@ def make(path: Path) -> bool:
     return True
 
 
-def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedback) -> None:
+def replace(
+    path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedback, findings: Iterable[Finding] = (), certificate: str = ""
+) -> None:
     """Put another outcome in the place of what the plan file has; the plans themselves are not touched.
 
+    :param certificate: of the check, as JSON.
     :param feedback: may cancel until the very last moment; then the file is as it was.
     :raises Cancelled: when the user has cancelled.
     :raises LmvwError: when the file cannot be written; it is as it was.
@@ -61,6 +67,7 @@ def replace(path: Path, rows: Iterable[Row], moment: datetime, feedback: Feedbac
             _make(database)
             database.execute("DELETE FROM lmvw_controle")
             database.executemany(_INSERT, ((*row, when) for row in rows))
+            findings_table.write(database, findings, certificate)
             checkpoint(feedback)
     except sqlite3.Error as error:
         if is_locked(error):
@@ -91,7 +98,19 @@ def moment_of(path: Path) -> datetime | None:
 def numbers_of(path: Path) -> dict[str, int]:
     """How many plans came out how when the plan file was last checked; nothing when it never was."""
     try:
-        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as database:
+        with looking(path, 1) as database:
             return dict(database.execute(_NUMBERS).fetchall())
+    except (sqlite3.Error, LmvwError):  # a legend without numbers is no harm
+        return {}
+
+
+def prints_of(path: Path) -> dict[str, str]:
+    """What each plan was when it was checked, by its key.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    try:
+        with looking(path, _PATIENCE) as database:
+            return dict(database.execute(_PRINTS).fetchall())
     except sqlite3.Error:
         return {}

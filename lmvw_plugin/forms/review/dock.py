@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel Controle: what is to be done, one click from the place on the map and one Enter from the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut
+
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ...core.rules.catalogue import RULES
+from ...core.rules.findings import Finding
+from ...core.rules.tasks import tasks_of
+from ...layers.map.outcome import Outcome, load
+from ...layers.reading import Taken
+from ..plan_in_hand import plan_file
+from ..run_task import Job
+from . import on_map, telling
+from .changes import ChangeWatch
+from .filters import Wanted
+from .tree import FINDING, PLANS, by_plan, by_task
+from .widgets import ReviewWidgets
+
+OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
+_SOON = 250  # ms after the last key or movement of the map
+
+
+class ReviewDock(ReviewWidgets):
+    """The last check of the plan file in hand."""
+
+    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None]) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface, self._open_at = iface, open_at
+        self.layer: QgsVectorLayer | None = None
+        self.outcome: Outcome | None = None
+        self._path: Path | None = None
+        self._job: Job | None = None
+        self._watch: ChangeWatch | None = None
+        self._calm = False  # lines change without the user having chosen one
+        self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
+        self._connect(check)
+
+    def _connect(self, check: Callable[[], None]) -> None:
+        self.check.clicked.connect(lambda *_: self._check(check))
+        QgsProject.instance().layersAdded.connect(self._opened)
+        self.search.textChanged.connect(lambda *_: self._filtering.start())
+        for box in (self.group, self.kinds, self.rules):
+            box.currentIndexChanged.connect(lambda *_: self.refresh())
+        for switch in (self.selection, self.extent):
+            switch.toggled.connect(lambda *_: self.refresh())
+        self.tree.selectionModel().currentChanged.connect(self._chosen)
+        self.tree.clicked.connect(self._chosen)
+        self.tree.activated.connect(self._activated)
+        self.previous.clicked.connect(lambda *_: self.walk(-1))
+        self.next.clicked.connect(lambda *_: self.walk(1))
+        self.open.clicked.connect(lambda *_: self.open_form())
+        for key, step in (("N", 1), ("P", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.walk(step))
+        self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
+        self.visibilityChanged.connect(lambda shown: self.follow() if shown else None)
+
+    def _check(self, check: Callable[[], None]) -> None:
+        self.follow()
+        check()
+
+    def _opened(self, *_: object) -> None:
+        if self.layer is None and self.isVisible():
+            QTimer.singleShot(0, self.follow)
+
+    # -- which plan file ------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Turn to the plan file in hand, and show what its last check found."""
+        try:
+            layer, path = plan_file(self._iface)
+        except LmvwError as error:
+            self.leave()
+            self._tell(None, str(error))
+            return
+        if layer is not self.layer:
+            self.leave()
+            self.layer = layer
+            self._watch = ChangeWatch(layer, self._changed, self.reload)
+            layer.willBeDeleted.connect(self._lost)
+            layer.selectionChanged.connect(self._selected)
+        self._path = path
+        self.reload()
+
+    def leave(self) -> None:
+        """Let go of the layer, which may be about to go."""
+        layer, self.layer, self.outcome = self.layer, None, None
+        self._going.stop()
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        if layer is not None:
+            layer.willBeDeleted.disconnect(self._lost)
+            layer.selectionChanged.disconnect(self._selected)
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        self.refresh()
+        self._tell(None, tr("Open een planbestand om het te controleren."))
+
+    def _lost(self) -> None:
+        """The layer goes, and Qt lets go of it by itself."""
+        self.layer = None
+        if self._watch is not None:
+            self._watch.lost()
+            self._watch = None
+        self.leave()
+
+    def reload(self) -> None:
+        """Read what the plan file keeps of its last check, in the background."""
+        if self.layer is None or self._path is None or not self.isVisible():
+            return
+        if self._job is not None:
+            self._job.abandon()
+        try:
+            plans, path = Taken(self.layer), self._path
+        except LmvwError as error:
+            self._tell(None, str(error))
+            return
+
+        def work(feedback: Feedback) -> tuple[Outcome | None]:
+            with plans.read(feedback) as reading:
+                return (load(path, reading.source, feedback),)
+
+        self._job = Job(tr("Uitkomst van de controle lezen"), work, self._loaded)
+        self._job.start()
+
+    def _loaded(self, found: tuple[Outcome | None] | None, sentence: str) -> None:
+        self._job = None
+        if found is None:
+            self._tell(None, sentence)
+            return
+        (self.outcome,) = found
+        if self._watch is not None:
+            self._watch.know(self.outcome)
+        self._fill_rules()
+        self.refresh()
+        self._tell(self.outcome, tr("Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’."))
+
+    def _changed(self, outcome: Outcome) -> None:
+        """Some plans are no longer what was checked, or are so again."""
+        self.outcome = outcome
+        self.model.mark(outcome.changed)
+        self._tell(outcome, "")
+
+    def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
+        self.words.setText(telling.state(outcome) if outcome is not None else otherwise)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def _fill_rules(self) -> None:
+        chosen = self.rules.currentData()
+        present = {finding.regel for finding in self.outcome.findings} if self.outcome is not None else set()
+        self.rules.blockSignals(True)
+        self.rules.clear()
+        self.rules.addItem(tr("Alle regels"), "")
+        for rule in RULES.values():
+            if rule.id in present:
+                self.rules.addItem(f"{rule.id}: {tr(rule.title)}", rule.id)
+        self.rules.setCurrentIndex(max(0, self.rules.findData(chosen)))
+        self.rules.blockSignals(False)
+
+    def wanted(self) -> Wanted:
+        """What the user asks to see."""
+        plans: set[str] | None = None
+        if self.layer is not None and self.selection.isChecked():
+            plans = on_map.selected(self.layer)
+        if self.layer is not None and self.extent.isChecked():
+            seen = on_map.in_sight(self._iface.mapCanvas(), self.layer)
+            plans = seen if plans is None else plans & seen
+        return Wanted(self.kinds.currentData(), self.rules.currentData() or "", self.search.text(), plans)
+
+    def refresh(self) -> None:
+        """Show what is wanted now; the finding in hand stays in hand."""
+        self._filtering.stop()
+        held, outcome, wanted = self.finding(), self.outcome, self.wanted()
+        findings = wanted.of(outcome.findings) if outcome is not None else []
+        self._calm = True
+        if outcome is None:
+            self.model.show([])
+        elif self.group.currentData():
+            self.model.show(by_plan(findings, outcome.sizes))
+        else:
+            tasks = tasks_of(findings, outcome.coverage.plans, outcome.peildatum, outcome.sizes)
+            rules = telling.rules(outcome.coverage, outcome.findings) if wanted.everything else []
+            self.model.show([*by_task(tasks), *rules])
+        self.model.mark(outcome.changed if outcome is not None else ())
+        self._open_kinds()
+        self.tree.setCurrentIndex(self.model.place_of(held) if held in findings else QModelIndex())
+        self._calm = False
+        self._describe()
+
+    def _open_kinds(self) -> None:
+        """The kinds of work are open, the rules that found nothing are not."""
+        if not self.group.currentData():
+            for row in range(self.model.rowCount()):
+                index = self.model.index(row, 0)
+                self.tree.setExpanded(index, any(child.task for child in self.model.node(index).children))
+
+    def finding(self) -> Finding | None:
+        """The finding in hand."""
+        found: Finding | None = self.tree.currentIndex().data(FINDING)
+        return found
+
+    def _describe(self) -> None:
+        finding = self.finding()
+        changed = finding is not None and self.outcome is not None and finding.plan_id in self.outcome.changed
+        self.detail.setHtml(telling.detail(finding, changed) if finding is not None else "")
+        self.open.setEnabled(finding is not None and bool(finding.plan_id))
+
+    def _map_moved(self) -> None:
+        if self.extent.isChecked() and not self._calm:
+            self._filtering.start()
+
+    def _selected(self, *_: object) -> None:
+        if self.selection.isChecked() and not self._calm:
+            self._filtering.start()
+
+    # -- going there ----------------------------------------------------------------------------------------------
+
+    def _chosen(self, *_: object) -> None:
+        if not self._calm:
+            self._going.start()
+
+    def _go(self) -> None:
+        """Bring what was chosen in sight; without another choice than the user made."""
+        self._describe()
+        finding, plans = self.finding(), self.tree.currentIndex().data(PLANS) or ()
+        if self.layer is None or not plans:
+            return
+        self._calm = True
+        try:
+            if finding is None:
+                on_map.show_all(self._iface.mapCanvas(), self.layer, plans)
+            elif not on_map.show(self._iface.mapCanvas(), self.layer, finding, select=not self.selection.isChecked()):
+                self.words.setText(tr("Dit plan is er niet meer: controleer opnieuw."))
+        finally:
+            self._calm = False
+
+    def walk(self, step: int) -> None:
+        """The next finding, or the one before; round and round."""
+        place = self.model.beside(self.tree.currentIndex(), step)
+        if place.isValid():
+            self.tree.setCurrentIndex(place)
+            self.tree.scrollTo(place)
+
+    def _activated(self, index: QModelIndex) -> None:
+        if self.model.node(index).finding is None:
+            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        else:
+            self.open_form()
+
+    def open_form(self) -> None:
+        """The form of this plan, at the tab of the field, with the cursor in it."""
+        finding = self.finding()
+        if finding is not None and finding.plan_id and self.layer is not None:
+            self._open_at(self.layer, finding.plan_id, finding.veld or "")
+
+    def stop(self) -> None:
+        """The plugin goes."""
+        self.leave()
+        QgsProject.instance().layersAdded.disconnect(self._opened)
+        self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
+        self._going.stop()
+        self._filtering.stop()
+
+
+def _timer(parent: ReviewDock, wait: int, job: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(job)
+    return timer

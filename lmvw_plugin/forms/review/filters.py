@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which findings the panel shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ...core.i18n import later
+from ...core.rules.findings import Ernst, Finding
+
+
+class Kind(Enum):
+    """Kinds of work, with the words of the choice."""
+
+    ALL = later("Alle soorten")
+    WRONG = later("Klopt niet")
+    UNANSWERED = later("Nog in te vullen")
+    WARNING = later("Waarschuwingen")
+    INFO = later("Ter informatie")
+
+
+_OF: dict[Kind, Callable[[Finding], bool]] = {
+    Kind.ALL: lambda _: True,
+    Kind.WRONG: lambda finding: finding.is_wrong,
+    Kind.UNANSWERED: lambda finding: finding.is_unanswered,
+    Kind.WARNING: lambda finding: finding.ernst is Ernst.WAARSCHUWING,
+    Kind.INFO: lambda finding: finding.ernst is Ernst.INFO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user wants to see. ``plans``: only about these; None for about all."""
+
+    kind: Kind = Kind.ALL
+    rule: str = ""
+    text: str = ""
+    plans: Collection[str] | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Nothing is left out."""
+        return self.kind is Kind.ALL and not self.rule and not self.text.strip() and self.plans is None
+
+    def of(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
+        of_kind, words = _OF[self.kind], self.text.casefold().split()
+        found = (
+            one for one in findings if of_kind(one) and self.rule in ("", one.regel) and (self.plans is None or one.plan_id in self.plans)
+        )
+        return [one for one in found if not words or _holds(one, words)]
+
+
+def _holds(finding: Finding, words: Iterable[str]) -> bool:
+    text = f"{finding.plannaam or ''} {finding.plannummer or ''} {finding.regel} {finding.melding}".casefold()
+    return all(word in text for word in words)

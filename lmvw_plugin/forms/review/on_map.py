@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where a finding is: the map goes there, the exact place flashes, and the plan is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+
+from ...core.rules.findings import Finding
+
+_ROOM = 1.6  # how much of what is round a plan is shown with it
+_NEAR = 40.0  # metres round a place that stays in sight
+_SPOT = 2.0  # metres: the spot that flashes
+_MOST = 500  # plans of a task that are selected by one click
+
+
+def find(layer: QgsVectorLayer, plans: Sequence[str], geometry: bool = True) -> list[QgsFeature]:
+    """The plans with these keys, as the layer has them now."""
+    keys = ", ".join(QgsExpression.quotedString(key) for key in plans[:_MOST])
+    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef('plan_id')} IN ({keys})")
+    if not geometry:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return list(layer.getFeatures(request)) if plans else []
+
+
+def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: bool = True) -> bool:
+    """Bring the plan of a finding and the place of it in sight; False when that plan is gone."""
+    plan = next(iter(find(layer, [finding.plan_id] if finding.plan_id else [])), None)
+    if plan is None:
+        return False
+    if select:
+        layer.selectByIds([plan.id()])
+    place = QgsGeometry.fromPointXY(QgsPointXY(*finding.place)) if finding.place else None
+    if place is not None:
+        box = place.boundingBox()
+        box.grow(_NEAR)
+        flash = place.buffer(_SPOT, 8)
+    elif not plan.geometry().isEmpty():
+        box, flash = plan.geometry().boundingBox(), plan.geometry()
+        box.scale(_ROOM)
+    else:
+        return True
+    shown = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()).transformBoundingBox(box)
+    canvas.zoomToFeatureExtent(shown) if place is None else canvas.setExtent(shown)
+    canvas.refresh()
+    canvas.flashGeometries([flash, plan.geometry()] if place is not None else [flash], layer.crs())
+    return True
+
+
+def show_all(canvas: QgsMapCanvas, layer: QgsVectorLayer, plans: Sequence[str]) -> None:
+    """Select the plans of a task, and bring them in sight."""
+    fids = [plan.id() for plan in find(layer, plans, geometry=False)]
+    layer.selectByIds(fids)
+    if fids:
+        canvas.zoomToFeatureIds(layer, fids)
+        canvas.flashFeatureIds(layer, fids)
+
+
+def in_sight(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> set[str]:
+    """The keys of the plans that lie in the map as it is shown."""
+    box = canvas.mapSettings().outputExtentToLayerExtent(layer, canvas.extent())
+    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes(["plan_id"], layer.fields())
+    return {str(plan["plan_id"]) for plan in layer.getFeatures(request)}
+
+
+def selected(layer: QgsVectorLayer) -> set[str]:
+    """The keys of the plans that are selected."""
+    return {str(plan["plan_id"]) for plan in layer.getSelectedFeatures()}

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The entry that opens the panel Controle; the panel itself is made when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ...core import paths
+from ...core.i18n import tr
+from .. import jobs, messages
+
+if TYPE_CHECKING:
+    from .dock import OpenAt, ReviewDock
+
+ACTION = "lmvw_review_panel"
+
+
+class ReviewPanel:
+    """The action and its panel.
+
+    :param open_at: opens the form of a plan at a field.
+    """
+
+    def __init__(self, iface: QgisInterface, open_at: OpenAt) -> None:
+        self._iface, self._open_at = iface, open_at
+        self.dock: ReviewDock | None = None
+        self.action = QAction(QIcon(str(paths.ICONS / "kaartcontrole.svg")), tr("Controle: wat er nog te doen is"), iface.mainWindow())
+        self.action.setObjectName(ACTION)
+        tip = tr("Paneel met alles wat nog in te vullen of te verbeteren is")
+        self.action.setStatusTip(tip)
+        self.action.setToolTip(f"<b>{tr('Controle')}</b><br>{tip}")
+        self.action.triggered.connect(self.show)
+
+    def show(self, *_: Any) -> None:
+        """Bring the panel in sight."""
+        if self.dock is None:
+            from .dock import ReviewDock
+
+            self.dock = ReviewDock(self._iface, self._open_at, messages.guarded(self._iface, jobs.check_on_map))
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        if self.dock.isVisible():
+            self.dock.follow()
+        self.dock.setUserVisible(True)
+        self.dock.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stop(self) -> None:
+        """Take the panel out."""
+        if self.dock is not None:
+            self.dock.stop()
+            self._iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        self.action.deleteLater()

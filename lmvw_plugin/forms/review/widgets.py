@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The widgets of the panel Controle, and how they lie; what they do is in ``dock``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.gui import QgsDockWidget, QgsFilterLineEdit
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QTextBrowser,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.i18n import tr
+from .filters import Kind
+from .tree import TOLD, FindingTree
+
+_LETTERS = 5  # of a choice: the panel may be narrow
+
+
+class ReviewWidgets(QgsDockWidget):
+    """The panel without its work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("Controle"), parent)
+        self.setObjectName("lmvw_review")
+        self.words = QLabel()
+        self.words.setObjectName("review_words")
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.check = QPushButton(tr("Controleren"))
+        self.check.setObjectName("review_check")
+        self.search = QgsFilterLineEdit()
+        self.search.setObjectName("review_search")
+        self.search.setPlaceholderText(tr("Zoek op plan, regel of tekst"))
+        self.search.setShowSearchIcon(True)
+        self.group = _choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)))
+        self.kinds = _choice("review_kind", tr("Welke soort werk"), ((tr(kind.value), kind) for kind in Kind))
+        self.rules = _choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),))
+        self.selection = _switch("review_selection", tr("Selectie"), tr("Alleen plannen die op de kaart of in de tabel geselecteerd zijn"))
+        self.extent = _switch("review_extent", tr("Kaartbeeld"), tr("Alleen plannen die nu op de kaart te zien zijn"))
+        self.tree = QTreeView()
+        self.tree.setObjectName("review_tree")
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.model = FindingTree(self.tree)
+        self.tree.setModel(self.model)
+        self.tree.setColumnHidden(TOLD, True)  # told below, where there is room for it
+        self.detail = QTextBrowser()
+        self.detail.setObjectName("review_detail")
+        self.detail.setOpenLinks(False)
+        self.previous = _button("review_previous", tr("◀ Vorige"), tr("P: de bevinding hiervoor"))
+        self.next = _button("review_next", tr("Volgende ▶"), tr("N: de volgende bevinding"))
+        self.open = _button("review_open", tr("Openen"), tr("Enter: het formulier van dit plan, met de cursor in het veld"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        above = _row(self.words, self.check)
+        above.setStretch(0, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.tree)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self.tree.setMinimumHeight(80)
+        self.detail.setMinimumHeight(60)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(4, 4, 4, 4)
+        for row in (
+            above, _row(self.search), _row(self.group, self.kinds), _row(self.rules), _row(self.selection, self.extent),
+        ):  # fmt: skip
+            whole.addLayout(row)
+        whole.addWidget(split, 1)
+        whole.addLayout(_row(self.previous, self.next, self.open))
+        self.setWidget(inside)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _choice(name: str, tip: str, entries: Iterable[tuple[str, object]]) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setToolTip(tip)
+    box.setAccessibleName(tip)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    for words, data in entries:
+        box.addItem(words, data)
+    return box
+
+
+def _switch(name: str, words: str, tip: str) -> QToolButton:
+    switch = QToolButton()
+    switch.setObjectName(name)
+    switch.setText(words)
+    switch.setToolTip(tip)
+    switch.setCheckable(True)
+    return switch
+
+
+def _button(name: str, words: str, tip: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    button.setMinimumWidth(40)
+    return button

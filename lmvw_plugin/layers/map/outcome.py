@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The last check of a plan file as a whole: what was found, what ran, when, and which plans are no longer what was checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsFeatureSource
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.feedback import Feedback, watched
+from ...core.rules.coverage import Coverage, State
+from ...core.rules.findings import Finding
+from ..planfile import store as planfile
+from ..planfile.tables import check_table, findings_table
+from ..sources import value
+from .check_result import Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is kept of a check, without findings about plans that are gone.
+
+    ``sizes``: dwellings by plan_id; ``prints``: what each plan was; ``changed``: plans that are no longer that, or new.
+    """
+
+    findings: list[Finding]
+    coverage: Coverage
+    moment: datetime
+    peildatum: Peildatum
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    prints: Mapping[str, str] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+
+
+def load(path: Path, source: QgsFeatureSource, feedback: Feedback) -> Outcome | None:
+    """The outcome that a plan file keeps, beside the plans as they are now; None without a check. Works on any thread.
+
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when it is not a plan file.
+    """
+    found, moment = findings_table.read(path), check_table.moment_of(path)
+    if found is None or moment is None:
+        return None
+    prints, fingerprint = check_table.prints_of(path), Fingerprint(source.fields())
+    sizes, changed = {}, set()
+    for plan in watched(source.getFeatures(), source.featureCount(), feedback):
+        key, bruto = str(value(plan["plan_id"]) or ""), value(plan["bruto_totaal"])
+        sizes[key] = bruto if isinstance(bruto, int) else 0
+        if prints.get(key) != fingerprint.of(plan):
+            changed.add(key)
+    peildatum = planfile.read_info(path).peildatum
+    still = [finding for finding in found.findings if not finding.plan_id or finding.plan_id in sizes]
+    return Outcome(still, covered(found.certificate), moment, peildatum, sizes, prints, frozenset(changed))
+
+
+def covered(certificate: str) -> Coverage:
+    """What ran, as a certificate says it."""
+    document = json.loads(certificate)
+    rules = {rule["regel"]: rule for rule in document["regels"]}
+    not_run = {name: str(rule["reden"] or "") for name, rule in rules.items() if rule["stand"] == State.NOT_RUN.value}
+    return Coverage(int(document["plannen"]), frozenset(rules) - not_run.keys(), not_run)

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel Controle: tasks above findings, filters, one click to the place and one Enter to the field; honest about what changed since."""
+
+from datetime import datetime
+
+import pytest
+from qgis.core import QgsProject
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.forms.plan_form import fields as plan_fields
+from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
+from lmvw_plugin.forms.review.filters import Kind
+from lmvw_plugin.forms.review.panel import ReviewPanel
+from lmvw_plugin.layers.checks import check_plan_layer
+from lmvw_plugin.layers.map import check_join, check_result
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.test_planner import MapDesk
+
+NOW = datetime(2026, 3, 2, 9, 5)
+GOOD, WRONG, EMPTY, DOUBTFUL = (f"7b0d0a0c-0000-4000-8000-00000000000{number}" for number in range(4))
+
+
+class DockDesk(MapDesk):
+    """A desk with room for panels."""
+
+    def __init__(self):
+        super().__init__()
+        self.docks = QMainWindow(self.window)
+
+    def addDockWidget(self, area, dock):  # noqa: N802
+        self.docks.addDockWidget(area, dock)
+        self.docks.show()
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.docks.removeDockWidget(dock)
+
+
+@pytest.fixture
+def desk(qgis_app):
+    QgsGui.editorWidgetRegistry().initEditors()
+    desk = DockDesk()
+    desk.window.show()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    desk.clear()
+
+
+def make(tmp_path, *plans):
+    path = tmp_path / "p.gpkg"
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(2 * number), plan) for number, plan in enumerate(plans)])
+    return path
+
+
+@pytest.fixture
+def plans(tmp_path, desk):
+    path = make(
+        tmp_path,
+        consistent_plan(plan_id=GOOD, plannaam="Goed"),
+        consistent_plan(plan_id=WRONG, plannaam="Mis", meergezins=13),
+        consistent_plan(plan_id=EMPTY, plannaam="Kade", plantype=None, **dict.fromkeys(b.phasing("bruto_totaal"))),
+        consistent_plan(plan_id=DOUBTFUL, plannaam="Let op", nultreden_geclusterd=3, zorggeschikt=0, zorg_55plus=None, plantype=None),
+    )
+    layer = set_up_project(QgsProject.instance(), path)
+    desk.active = layer
+    desk.canvas.setLayers([layer])
+    desk.canvas.setDestinationCrs(layer.crs())
+    desk.canvas.setExtent(layer.extent())
+    return layer
+
+
+def check(layer):
+    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent())
+    check_result.write(planfile.plan_file_of(layer), layer.fields(), checked, NOW, Silent())
+    check_join.show(QgsProject.instance(), layer)
+
+
+@pytest.fixture
+def planner(desk):
+    planner = PlannerMode(desk)
+    yield planner
+    planner.stop()
+
+
+@pytest.fixture
+def panel(desk, planner):
+    panel = ReviewPanel(desk, planner.open_by_key)
+    yield panel
+    panel.stop()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def dock(panel, plans, qtbot):
+    check(plans)
+    return opened(panel, qtbot)
+
+
+def opened(panel, qtbot):
+    panel.action.trigger()
+    qtbot.waitUntil(lambda: panel.dock._job is None and panel.dock.words.text() != "", timeout=10_000)
+    return panel.dock
+
+
+def lines(model, depth=2, parent=None):
+    """The words of every line, down to a depth."""
+    parent = parent or QModelIndex()
+    found = []
+    for row in range(model.rowCount(parent)):
+        place = model.index(row, 0, parent)
+        found.append(place.data())
+        found += lines(model, depth - 1, place) if depth > 1 else []
+    return found
+
+
+def place(model, words, parent=None):
+    """The first line with these words."""
+    parent = parent or QModelIndex()
+    for row in range(model.rowCount(parent)):
+        at = model.index(row, 0, parent)
+        found = at if at.data() == words else place(model, words, at)
+        if found.isValid():
+            return found
+    return QModelIndex()
+
+
+def test_tasks_stand_above_findings_the_two_kinds_apart(dock):
+    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 02-03-2026 09:05."
+    shown = lines(dock.model)
+    assert shown[:4] == [
+        "Klopt niet (1 taak)", "Woningtypen tellen niet op bij plan ‘Mis’", "Nog in te vullen (13 taken)",
+        "Plantype: nog in te vullen bij 2 plannen",
+    ]  # fmt: skip
+    assert "Bruto 2028: nog in te vullen bij plan ‘Kade’" in shown
+    assert lines(dock.model, 1, place(dock.model, "Plantype: nog in te vullen bij 2 plannen")) == ["Kade", "Let op"]
+
+
+def test_what_passed_and_what_did_not_run_stays_in_sight(dock):
+    assert "Niet uitgevoerd (4 regels)" in lines(dock.model, 1)
+    reasons = lines(dock.model, 1, place(dock.model, "Niet uitgevoerd (4 regels)"))
+    assert "G3: Het plan ligt voor een deel of helemaal buiten de gemeente (geen gemeentegrens gekozen)" in reasons
+    (passed,) = [words for words in lines(dock.model, 1) if words.startswith("Geslaagd (")]
+    assert "A2: Fasering van bruto telt niet op tot bruto totaal" in lines(dock.model, 1, place(dock.model, passed))
+
+
+def test_a_clean_file_says_what_was_looked_at(panel, tmp_path, desk, qtbot):
+    layer = set_up_project(QgsProject.instance(), make(tmp_path, consistent_plan()))
+    desk.active = layer
+    check(layer)
+    dock = opened(panel, qtbot)
+    assert dock.words.text().startswith("Geen bevindingen (")
+    assert "regels, 1 plannen)" in dock.words.text() or "regels, 1 plan)" in dock.words.text()
+
+
+def test_a_file_that_was_never_checked_says_so(panel, plans, qtbot):
+    dock = opened(panel, qtbot)
+    assert "nog niet gecontroleerd" in dock.words.text()
+    assert lines(dock.model) == []
+
+
+def test_without_a_plan_file_it_says_what_to_do(panel, qtbot):
+    dock = opened(panel, qtbot)
+    assert dock.words.text() == "Open eerst een planbestand."
+
+
+def test_by_plan_with_counts_the_largest_first(dock, plans):
+    dock.group.setCurrentIndex(1)
+    assert lines(dock.model, 1) == ["Kade (13 bevindingen)", "Let op (2 bevindingen)", "Mis (1 bevinding)"]
+
+
+def change(layer, name, **values):
+    plan = next(one for one in layer.getFeatures() if one["plannaam"] == name)
+    assert layer.isEditable() or layer.startEditing()
+    for field, value in values.items():
+        assert layer.changeAttributeValue(plan.id(), layer.fields().lookupField(field), value)
+
+
+@pytest.mark.parametrize(("do", "expected"), [
+    (lambda dock, layer: dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WRONG)), ["Mis"]),
+    (lambda dock, layer: dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WARNING)), ["Let op"]),
+    (lambda dock, layer: dock.rules.setCurrentIndex(dock.rules.findData("A4")), ["Mis"]),
+    (lambda dock, layer: (dock.search.setText("kade planTYPE"), dock.refresh()), ["Kade"]),
+    (lambda dock, layer: (layer.selectByExpression("plannaam = 'Mis'"), dock.selection.setChecked(True)), ["Mis"]),
+    (lambda dock, layer: (dock._iface.mapCanvas().zoomToFeatureIds(layer, [2]), dock.extent.setChecked(True)), ["Mis"]),
+])  # fmt: skip
+def test_filters(dock, plans, do, expected):
+    dock.group.setCurrentIndex(1)
+    do(dock, plans)
+    assert [words.split(" (")[0] for words in lines(dock.model, 1)] == expected
+
+
+def take(dock, *words):
+    at = QModelIndex()
+    for one in words:
+        at = place(dock.model, one, at)
+        assert at.isValid(), one
+    dock.tree.setCurrentIndex(at)
+    QApplication.processEvents()
+
+
+def test_a_click_goes_there_selects_and_tells_all(dock, plans):
+    take(dock, "Woningtypen tellen niet op bij plan ‘Mis’", "Mis")
+    assert [plan["plannaam"] for plan in plans.selectedFeatures()] == ["Mis"]
+    seen = dock._iface.mapCanvas().extent()
+    box = plans.selectedFeatures()[0].geometry().boundingBox()
+    assert seen.contains(box)
+    assert seen.width() < 4 * box.width()
+    text = dock.detail.toPlainText()
+    for part in ("Mis", "is 20, maar de som van de woningtypen is", "Waarom: De woningtypen verdelen", "Wat u kunt doen: Zet wat nog niet",
+                 "Wie: gemeente", "Bron: Basisset 2.0, Woningtype; regel A4"):  # fmt: skip
+        assert part in text
+
+
+def test_a_task_selects_its_plans(dock, plans):
+    take(dock, "Plantype: nog in te vullen bij 2 plannen")
+    assert {plan["plannaam"] for plan in plans.selectedFeatures()} == {"Kade", "Let op"}
+
+
+def test_keys_walk_from_finding_to_finding_and_round(dock, plans):
+    dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WRONG))
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert dock.finding().plannaam == "Mis"
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert dock.finding().plannaam == "Mis", "there is one only"
+    dock.kinds.setCurrentIndex(0)
+    assert dock.finding().plannaam == "Mis", "what is in hand stays in hand"
+    walked = []
+    for _ in range(3):
+        QTest.keyClick(dock.tree, Qt.Key.Key_N)
+        walked.append((dock.finding().plannaam, dock.finding().veld))
+    assert walked == [("Kade", "plantype"), ("Let op", "plantype"), ("Kade", "bruto_jaar01")]
+    QTest.keyClick(dock.tree, Qt.Key.Key_P)
+    assert (dock.finding().plannaam, dock.finding().veld) == walked[1]
+
+
+def test_letters_in_the_search_are_letters(dock):
+    QTest.keyClicks(dock.search, "np")
+    assert dock.search.text() == "np"
+
+
+def test_enter_opens_the_form_at_the_field(dock, plans, planner, qtbot):
+    take(dock, "Bruto 2028: nog in te vullen bij plan ‘Kade’", "Kade")
+    QTest.keyClick(dock.tree, Qt.Key.Key_Return)
+    window = planner.window
+    assert window.plan["plannaam"] == "Kade"
+    tabs = plan_fields.tab_widget(window.form)
+    assert tabs.tabText(tabs.currentIndex()) == "Aantallen"
+    qtbot.waitUntil(lambda: plan_fields.focused_field(window.form) == "bruto_jaar03")
+    take(dock, "Woningtypen tellen niet op bij plan ‘Mis’", "Mis")
+    dock.open.click()
+    assert planner.window is window
+    assert window.plan["plannaam"] == "Mis"
+    qtbot.waitUntil(lambda: plan_fields.focused_field(window.form) == "bruto_totaal")
+    window.close()
+
+
+def test_what_changed_since_is_marked_until_it_is_judged(dock, plans, qtbot):
+    change(plans, "Mis", meergezins=12)
+    qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
+    assert "Mis (daarna gewijzigd)" in lines(dock.model, 3)
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: "gewijzigd" not in dock.words.text())
+    plans.undoStack().redo()
+    qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
+    check(plans)
+    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten, 2 plannen"))
+    assert "gewijzigd" not in dock.words.text()
+
+
+def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudged(dock, plans, qtbot):
+    plans.startEditing()
+    plans.deleteFeature(next(one.id() for one in plans.getFeatures() if one["plannaam"] == "Mis"))
+    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten, 2 plannen"))
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout, 2 plannen"))
+
+
+def test_the_layer_may_go(dock, plans):
+    QgsProject.instance().removeMapLayer(plans.id())
+    assert dock.words.text() == "Open een planbestand om het te controleren."
+    assert lines(dock.model) == []
+
+
+def test_it_is_narrow(dock):
+    assert dock.minimumSizeHint().width() <= 300
+    assert dock.minimumSizeHint().height() <= 520
