@@ -38,7 +38,9 @@ class LmvwPlugin:
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.drawing.split_watch import SplitWatch
+        from .forms.jobs import check_on_map
         from .forms.join_watch import JoinWatch
+        from .forms.messages import guarded
         from .forms.options.asking import LimitQuestion
         from .forms.options.page import OptionsFactory
         from .forms.plan_form.forms import PlanForms
@@ -65,11 +67,11 @@ class LmvwPlugin:
         self.watches = [PlanForms(), JoinWatch()]
         self.watches += [watch(self.iface) for watch in (SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
         self.planner = PlannerMode(self.iface)
-        self.review = ReviewPanel(self.iface, self.planner.open_by_key)
+        self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map))
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.start = Start(self.iface, self.planner, self.actions)
-        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, self.review.action, *self.start.first])
+        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first, self.review.action])
         self.menu.addActions(self.start.last)
         self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.review.action, self.start.open])
         tell_unmet(self.iface)

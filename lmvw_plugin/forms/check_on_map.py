@@ -90,11 +90,10 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     waits = counts.words or skipped
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
-    panel = iface.mainWindow().findChild(QAction, ACTION)
-    if counts.words and panel is not None:
-        buttons = {tr("Wat nu te doen"): panel.trigger, **buttons}
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
+        panel = iface.mainWindow().findChild(QAction, ACTION)
+        buttons = {tr("Wat nu te doen"): panel.trigger, **buttons} if panel is not None else buttons
     plans = QgsProject.instance().mapLayer(layer_id)
     left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""
     words = f"{checked}: {counts.words or tr('geen fouten of waarschuwingen')}. {skipped} {left}".strip()

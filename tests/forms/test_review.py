@@ -34,7 +34,7 @@ class DockDesk(MapDesk):
         super().__init__()
         self.docks = QMainWindow(self.window)
 
-    def addDockWidget(self, area, dock):  # noqa: N802
+    def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
         self.docks.addDockWidget(area, dock)
         self.docks.show()
 
@@ -92,7 +92,7 @@ def planner(desk):
 
 @pytest.fixture
 def panel(desk, planner):
-    panel = ReviewPanel(desk, planner.open_by_key)
+    panel = ReviewPanel(desk, planner.open_by_key, lambda: check(desk.active))
     yield panel
     panel.stop()
     QApplication.processEvents()

@@ -17,6 +17,7 @@ from ...core.reporting import html
 from ...layers.planfile.edits import is_plan_layer
 from .. import messages, user_settings
 from ..lasting import show_lasting
+from .fields import go_to_field
 from .tool import PlanTool
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class PlannerMode:
         if plan is not None:
             self.open_plan(layer, plan)
             if field and self.window is not None:
-                self.window.go_to(field)
+                go_to_field(self.window.form, field)
 
     def _closed(self, _: int) -> None:
         self.window = None

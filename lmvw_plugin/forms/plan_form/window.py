@@ -165,10 +165,6 @@ class PlanWindow(QDialog):
         if plan.id() != self.plan.id() and self.flush():
             self._take(plan.id())
 
-    def go_to(self, field: str) -> None:
-        """Take a field in hand, on whatever tab it is."""
-        plan_fields.go_to_field(self.form, field)
-
     def walk(self, step: int) -> None:
         """The next plan by name, or the one before; the same field stays in hand."""
         field = plan_fields.focused_field(self.form)

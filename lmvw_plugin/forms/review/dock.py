@@ -256,6 +256,7 @@ class ReviewDock(ReviewWidgets):
         if place.isValid():
             self.tree.setCurrentIndex(place)
             self.tree.scrollTo(place)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Enter opens it
 
     def _activated(self, index: QModelIndex) -> None:
         if self.model.node(index).finding is None:

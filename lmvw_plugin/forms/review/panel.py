@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgisInterface
@@ -12,22 +13,23 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ...core import paths
 from ...core.i18n import tr
-from .. import jobs, messages
 
 if TYPE_CHECKING:
     from .dock import OpenAt, ReviewDock
 
 ACTION = "lmvw_review_panel"
+_BESIDE = "lmvw_start"  # the panel with which it shares a place: on a small screen two above each other are too low
 
 
 class ReviewPanel:
     """The action and its panel.
 
     :param open_at: opens the form of a plan at a field.
+    :param check: checks the plan file in hand.
     """
 
-    def __init__(self, iface: QgisInterface, open_at: OpenAt) -> None:
-        self._iface, self._open_at = iface, open_at
+    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None]) -> None:
+        self._iface, self._open_at, self._check = iface, open_at, check
         self.dock: ReviewDock | None = None
         self.action = QAction(QIcon(str(paths.ICONS / "kaartcontrole.svg")), tr("Controle: wat er nog te doen is"), iface.mainWindow())
         self.action.setObjectName(ACTION)
@@ -41,8 +43,8 @@ class ReviewPanel:
         if self.dock is None:
             from .dock import ReviewDock
 
-            self.dock = ReviewDock(self._iface, self._open_at, messages.guarded(self._iface, jobs.check_on_map))
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+            self.dock = ReviewDock(self._iface, self._open_at, self._check)
+            self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [_BESIDE], True)
         if self.dock.isVisible():
             self.dock.follow()
         self.dock.setUserVisible(True)

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Journeys through the panel Controle: from a check to the last finding, with the keyboard."""
+
+import pytest
+
+PLAN = "Oosterdiep-Zuid"
+FORM = "lmvw_planner"
+WORDS = "widget('review_words').text()"
+
+
+def edit(window, name, **new):
+    for column, value in new.items():
+        window.do(
+            "plans().startEditing(); plans().changeAttributeValue(plan(name).id(), plans().fields().lookupField(column), value)",
+            name=name, column=column, value=value,
+        )  # fmt: skip
+
+
+def check_and_open(window):
+    window.press("lmvw_check_on_map")
+    window.sees("gecontroleerd")
+    window.click("button('Wat nu te doen')")
+    window.wait(f"'Gecontroleerd op' in {WORDS}")
+
+
+@pytest.mark.parametrize("beside", ["nothing", "table and form"])
+def test_from_the_check_to_the_field_and_to_none(window, beside):
+    """Two fields are lacking: the next, Enter, the answer; then nothing is left to be filled in."""
+    window.open_sample()
+    edit(window, PLAN, plantype=None)
+    edit(window, "Noorderzoom", gerealiseerd=None)
+    if beside != "nothing":
+        window.open_form(PLAN)
+        window.open_table()
+    check_and_open(window)
+    assert window.read(WORDS).startswith("0 fouten, 2 plannen in te vullen (2 velden). Gecontroleerd op")
+    if beside != "nothing":
+        window.do("[one.close() for one in shown()]")
+        window.wait("not shown()")
+    for _ in range(2):
+        window.click("widget('review_next')")
+        window.wait("len(plans().selectedFeatureIds()) == 1")
+        window.keys("Return")
+        window.opens(FORM)
+        name = window.read("plans().selectedFeatures()[0]['plannaam']")
+        window.sees(name, FORM)
+        window.wait("focus().objectName() in ('plantype', 'gerealiseerd')")
+        window.keys("Down")
+        window.keys("Escape")
+        window.wait("not shown()")
+    window.wait(f"'gewijzigd' in {WORDS}")
+    window.click("widget('review_check')")
+    window.wait(f"'in te vullen' not in {WORDS} and 'gewijzigd' not in {WORDS} and idle()")
+
+
+def test_the_panel_lives_with_its_project(window):
+    path = window.open_sample()
+    window.press("lmvw_review_panel")
+    window.wait(f"'nog niet gecontroleerd' in {WORDS}")
+    window.do("iface.newProject(False)")
+    window.wait(f"{WORDS} == 'Open een planbestand om het te controleren.'")
+    window.do("iface.addVectorLayer(path + '|layername=plannen', 'plannen', 'ogr')", path=str(path))
+    window.wait(f"'nog niet gecontroleerd' in {WORDS}")
+    window.do("utils.unloadPlugin('lmvw_woningbouw')")
+    window.wait("not [one for one in iface.mainWindow().findChildren(QWidget) if one.objectName() == 'lmvw_review' and one.isVisible()]")
+    window.do("utils.loadPlugin('lmvw_woningbouw'); utils.startPlugin('lmvw_woningbouw')")
