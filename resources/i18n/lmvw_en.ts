@@ -516,6 +516,14 @@
    <translation>All files are linked to each other by the plan name.</translation>
   </message>
   <message>
+   <source>Alle regels</source>
+   <translation>All rules</translation>
+  </message>
+  <message>
+   <source>Alle soorten</source>
+   <translation>All kinds</translation>
+  </message>
+  <message>
    <source>Alle totalen kloppen.</source>
    <translation>All totals are right.</translation>
   </message>
@@ -562,6 +570,14 @@
   <message>
    <source>Alleen nodig om namen uit de vorige levering over te nemen.</source>
    <translation>Only needed to adopt names of the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Alleen plannen die nu op de kaart te zien zijn</source>
+   <translation>Only plans that can be seen on the map now</translation>
+  </message>
+  <message>
+   <source>Alleen plannen die op de kaart of in de tabel geselecteerd zijn</source>
+   <translation>Only plans that are selected on the map or in the table</translation>
   </message>
   <message>
    <source>Alleen tonen wat er verandert</source>
@@ -832,6 +848,10 @@
    <translation>Stays at home ({codes})</translation>
   </message>
   <message>
+   <source>Blijft thuis door de planstatus: {plans}</source>
+   <translation>Stays home because of the plan status: {plans}</translation>
+  </message>
+  <message>
    <source>Bron</source>
    <translation>Source</translation>
   </message>
@@ -980,6 +1000,10 @@
    <translation>Cells {cells} are merged; because of that only the upper row has a name.</translation>
   </message>
   <message>
+   <source>Cluster te klein om landelijk te tellen bij {plans}</source>
+   <translation>Cluster too small to count nationally for {plans}</translation>
+  </message>
+  <message>
    <source>Compleet</source>
    <translation>Complete</translation>
   </message>
@@ -996,6 +1020,10 @@
    <translation>Check</translation>
   </message>
   <message>
+   <source>Controle niet helemaal uitgevoerd bij {plans}</source>
+   <translation>Check not completely carried out for {plans}</translation>
+  </message>
+  <message>
    <source>Controle plannamen</source>
    <translation>Check of plan names</translation>
   </message>
@@ -1006,6 +1034,10 @@
   <message>
    <source>Controle woningbouwplannen</source>
    <translation>Check of housing plans</translation>
+  </message>
+  <message>
+   <source>Controle: wat er nog te doen is</source>
+   <translation>Check: what is still to be done</translation>
   </message>
   <message>
    <source>Controleert alle plannen en kleurt ze naar de uitkomst</source>
@@ -1022,6 +1054,10 @@
   <message>
    <source>Controlerapport</source>
    <translation>Check report</translation>
+  </message>
+  <message>
+   <source>Controleren</source>
+   <translation>Check</translation>
   </message>
   <message>
    <source>Controleren en op de kaart tonen</source>
@@ -1574,8 +1610,16 @@
    <translation>For rule {rule} this plan has {count} more places than the {most} that stand here; correct these first and check again.</translation>
   </message>
   <message>
+   <source>Dit plan is er niet meer: controleer opnieuw.</source>
+   <translation>This plan is no longer there: check again.</translation>
+  </message>
+  <message>
    <source>Dit plan is gerealiseerd:</source>
    <translation>This plan is completed:</translation>
+  </message>
+  <message>
+   <source>Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.</source>
+   <translation>This plan was changed after the check: whether this still holds, the next check will tell.</translation>
   </message>
   <message>
    <source>Dit plan kan niet vertrouwelijk zijn.</source>
@@ -1596,6 +1640,10 @@
   <message>
    <source>Dit planbestand</source>
    <translation>This plan file</translation>
+  </message>
+  <message>
+   <source>Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’.</source>
+   <translation>This plan file was not checked yet, or by an older version: choose ‘Check’.</translation>
   </message>
   <message>
    <source>Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee.</source>
@@ -1854,6 +1902,10 @@
    <translation>Each rule with its outcome, the versions, the moment and the checksum of the file, for other programs.</translation>
   </message>
   <message>
+   <source>Enter: het formulier van dit plan, met de cursor in het veld</source>
+   <translation>Enter: the form of this plan, with the cursor in the field</translation>
+  </message>
+  <message>
    <source>Er is al een plan met de naam ‘{name}’, de naam van de opgetelde kleine plannen; hernoem dat plan.</source>
    <translation>There is a plan already with the name ‘{name}’, the name of the small plans that are added up; rename that plan.</translation>
   </message>
@@ -1938,12 +1990,20 @@
    <translation>Phasing of gross</translation>
   </message>
   <message>
+   <source>Fasering van bruto telt niet op bij {plans}</source>
+   <translation>Phasing of gross does not add up for {plans}</translation>
+  </message>
+  <message>
    <source>Fasering van bruto telt niet op tot bruto totaal</source>
    <translation>Phasing of gross does not add up to the gross total</translation>
   </message>
   <message>
    <source>Fasering van sloop</source>
    <translation>Phasing of demolition</translation>
+  </message>
+  <message>
+   <source>Fasering van sloop telt niet op bij {plans}</source>
+   <translation>Phasing of demolition does not add up for {plans}</translation>
   </message>
   <message>
    <source>Fasering van sloop telt niet op tot sloop totaal</source>
@@ -2054,8 +2114,12 @@
    <translation>Give the merged plan a name.</translation>
   </message>
   <message>
-   <source>Geen bevindingen ({rules} regels, {plans} plannen)</source>
-   <translation>No findings ({rules} rules, {plans} plans)</translation>
+   <source>Geen bevindingen ({rules}, {plans})</source>
+   <translation>No findings ({rules}, {plans})</translation>
+  </message>
+  <message>
+   <source>Geen bouw en geen sloop bij {plans}</source>
+   <translation>No building and no demolition for {plans}</translation>
   </message>
   <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
@@ -2166,6 +2230,10 @@
    <translation>Gerealiseerd (completed) does not follow from the project status: that only says that the end date has passed. Look in the BAG.</translation>
   </message>
   <message>
+   <source>Gerealiseerd én vervallen: {plans}</source>
+   <translation>Realised as well as cancelled: {plans}</translation>
+  </message>
+  <message>
    <source>Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>
    <translation>Completed, cancelled, obligations to keep dwellings, other dwellings for the elderly and the questions about 55-plus are not in this source.</translation>
   </message>
@@ -2190,6 +2258,10 @@
    <translation>Selected areas in other layers: {count}. Select exactly one, the town hall, and try again.</translation>
   </message>
   <message>
+   <source>Geslaagd ({rules})</source>
+   <translation>Passed ({rules})</translation>
+  </message>
+  <message>
    <source>Gewijzigd: {changed}</source>
    <translation>Changed: {changed}</translation>
   </message>
@@ -2212,6 +2284,10 @@
   <message>
    <source>Graag terug</source>
    <translation>Wanted back</translation>
+  </message>
+  <message>
+   <source>Grens niet netjes getekend bij {plans}</source>
+   <translation>Boundary not drawn neatly for {plans}</translation>
   </message>
   <message>
    <source>Groep</source>
@@ -2522,6 +2598,10 @@
    <translation>In this the plans differ. Choose what holds for the merged plan:</translation>
   </message>
   <message>
+   <source>Hoe de lijst is ingedeeld</source>
+   <translation>How the list is arranged</translation>
+  </message>
+  <message>
    <source>Huurwoningen van marktpartijen boven de sociale huurgrens, tot en met de middenhuurgrens.</source>
    <translation>Rented dwellings of market parties above the limit of social rent, up to the limit of mid-range rent.</translation>
   </message>
@@ -2806,6 +2886,10 @@
    <translation>Map of the delivered plans</translation>
   </message>
   <message>
+   <source>Kaartbeeld</source>
+   <translation>Map view</translation>
+  </message>
+  <message>
    <source>Kaartbestand</source>
    <translation>Map file</translation>
   </message>
@@ -2916,6 +3000,10 @@
   <message>
    <source>Kleine plannen als één plan</source>
    <translation>Small plans as one plan</translation>
+  </message>
+  <message>
+   <source>Kleine plannen als één plan: nog te regelen bij {plans}</source>
+   <translation>Small plans as one plan: still to be arranged for {plans}</translation>
   </message>
   <message>
    <source>Kleine plannen die als één plan zijn opgeteld (art. 9)</source>
@@ -3264,6 +3352,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Delivery package</translation>
   </message>
   <message>
+   <source>Ligt buiten de gemeente: {plans}</source>
+   <translation>Lies outside the municipality: {plans}</translation>
+  </message>
+  <message>
    <source>Lijst</source>
    <translation>List</translation>
   </message>
@@ -3354,6 +3446,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Monitor Plancapaciteit (EIB 2020 of RIGO 2017)</source>
    <translation>Monitor Plancapaciteit (EIB 2020 or RIGO 2017)</translation>
+  </message>
+  <message>
+   <source>N: de volgende bevinding</source>
+   <translation>N: the next finding</translation>
   </message>
   <message>
    <source>Na afronding op hele millimeters is de polygoon ongeldig: {reason}, bij x {x} y {y}; trek de grens op deze plek uit elkaar of laat hem samenvallen.</source>
@@ -3478,6 +3574,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Niet overgenomen regels</source>
    <translation>Lines that were not taken over</translation>
+  </message>
+  <message>
+   <source>Niet uitgevoerd ({rules})</source>
+   <translation>Not run ({rules})</translation>
   </message>
   <message>
    <source>Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt</source>
@@ -3620,8 +3720,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>&amp;Save</translation>
   </message>
   <message>
+   <source>Open een planbestand om het te controleren.</source>
+   <translation>Open a plan file to check it.</translation>
+  </message>
+  <message>
    <source>Open eerst een planbestand.</source>
    <translation>First open a plan file.</translation>
+  </message>
+  <message>
+   <source>Openen</source>
+   <translation>Open</translation>
   </message>
   <message>
    <source>Opgegeven door</source>
@@ -3656,6 +3764,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Needless vertices: deviation (m)</translation>
   </message>
   <message>
+   <source>Overbodige of onzichtbare tekens in de plannaam bij {plans}</source>
+   <translation>Superfluous or invisible characters in the plan name for {plans}</translation>
+  </message>
+  <message>
    <source>Overig</source>
    <translation>Other</translation>
   </message>
@@ -3672,12 +3784,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Overlap</translation>
   </message>
   <message>
+   <source>Overlap met een ander plan bij {plans}</source>
+   <translation>Overlap with another plan for {plans}</translation>
+  </message>
+  <message>
    <source>Overlap: deel van het kleinste plan (%)</source>
    <translation>Overlap: share of the smallest plan (%)</translation>
   </message>
   <message>
    <source>Overlap: oppervlakte (m2)</source>
    <translation>Overlap: area (m2)</translation>
+  </message>
+  <message>
+   <source>P: de bevinding hiervoor</source>
+   <translation>P: the finding before this one</translation>
   </message>
   <message>
    <source>PDOK-achtergrondkaart, grijs</source>
@@ -3700,12 +3820,24 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Pand transformatie (conversion of a building)</translation>
   </message>
   <message>
+   <source>Paneel met alles wat nog in te vullen of te verbeteren is</source>
+   <translation>Panel with everything that is still to be filled in or mended</translation>
+  </message>
+  <message>
    <source>Peildatum</source>
    <translation>Peildatum (reference date)</translation>
   </message>
   <message>
    <source>Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).</source>
    <translation>Reference date {date} does not exist in the LMVW; choose 1 January or 1 July (Dataprotocol art. 10).</translation>
+  </message>
+  <message>
+   <source>Per plan</source>
+   <translation>By plan</translation>
+  </message>
+  <message>
+   <source>Per taak</source>
+   <translation>By task</translation>
   </message>
   <message>
    <source>Plan</source>
@@ -3852,16 +3984,32 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plan name in the worksheet</translation>
   </message>
   <message>
+   <source>Plannaam lijkt op die in het andere bestand bij {plans}</source>
+   <translation>Plan name resembles the one in the other file for {plans}</translation>
+  </message>
+  <message>
    <source>Plannaam lijkt op een naam in het andere bestand</source>
    <translation>Plan name resembles a name in the other file</translation>
+  </message>
+  <message>
+   <source>Plannaam niet uniek bij {plans}</source>
+   <translation>Plan name not unique for {plans}</translation>
   </message>
   <message>
    <source>Plannaam ontbreekt of komt vaker voor</source>
    <translation>Plan name is missing or occurs more than once</translation>
   </message>
   <message>
+   <source>Plannaam verschilt tussen polygonen en werkblad bij {plans}</source>
+   <translation>Plan name differs between polygons and worksheet for {plans}</translation>
+  </message>
+  <message>
    <source>Plannaam zegt niet welk plan het is</source>
    <translation>Plan name does not say which plan it is</translation>
+  </message>
+  <message>
+   <source>Plannaam zegt niet welk plan het is bij {plans}</source>
+   <translation>Plan name does not say which plan it is for {plans}</translation>
   </message>
   <message>
    <source>Plannamen controleren</source>
@@ -3980,6 +4128,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plantype (plan type)</translation>
   </message>
   <message>
+   <source>Plantype en grootte spreken elkaar tegen bij {plans}</source>
+   <translation>Plan type and size contradict each other for {plans}</translation>
+  </message>
+  <message>
    <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.</source>
    <translation>Plantype is ‘{now}’ for a location of {size} dwellings; below {minimum} dwellings, ‘{other}’ belongs to it.</translation>
   </message>
@@ -4020,6 +4172,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Polygon</translation>
   </message>
   <message>
+   <source>Polygoon is een voorlopige aanduiding bij {plans}</source>
+   <translation>Polygon is a provisional sketch for {plans}</translation>
+  </message>
+  <message>
+   <source>Polygoon niet geldig bij {plans}</source>
+   <translation>Polygon not valid for {plans}</translation>
+  </message>
+  <message>
+   <source>Polygoon ontbreekt of ligt niet in RD bij {plans}</source>
+   <translation>Polygon missing or not in RD for {plans}</translation>
+  </message>
+  <message>
    <source>Polygoon van het gemeentehuis</source>
    <translation>Polygon of the town hall</translation>
   </message>
@@ -4050,6 +4214,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Prijssegmenten nog niet ingevuld</source>
    <translation>Price segments not filled in yet</translation>
+  </message>
+  <message>
+   <source>Prijssegmenten tellen niet op bij {plans}</source>
+   <translation>Price segments do not add up for {plans}</translation>
   </message>
   <message>
    <source>Prijssegmenten tellen niet op tot bruto totaal</source>
@@ -4206,6 +4374,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Selecteer eerst het vlak van het gemeentehuis in een andere laag, bijvoorbeeld een gebouwenlaag.</source>
    <translation>First select the area of the town hall in another layer, for example a layer with buildings.</translation>
+  </message>
+  <message>
+   <source>Selectie</source>
+   <translation>Selection</translation>
   </message>
   <message>
    <source>Sl&amp;uiten</source>
@@ -4392,6 +4564,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Does not add up</translation>
   </message>
   <message>
+   <source>Ten onrechte vertrouwelijk: {plans}</source>
+   <translation>Confidential without ground: {plans}</translation>
+  </message>
+  <message>
    <source>Ter informatie</source>
    <translation>For information</translation>
   </message>
@@ -4538,6 +4714,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Uitkomst van de controle</source>
    <translation>Outcome of the check</translation>
+  </message>
+  <message>
+   <source>Uitkomst van de controle lezen</source>
+   <translation>Reading the outcome of the check</translation>
   </message>
   <message>
    <source>Uitkomst van de laatste controle</source>
@@ -4758,6 +4938,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Vlak van {area} m² rond x {x}, y {y}; bewaard in het planbestand.</source>
    <translation>Area of {area} m² around x {x}, y {y}; kept in the plan file.</translation>
+  </message>
+  <message>
+   <source>Volgende ▶</source>
+   <translation>Next ▶</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>
@@ -5020,6 +5204,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>What could not be checked</translation>
   </message>
   <message>
+   <source>Wat nu te doen</source>
+   <translation>What to do now</translation>
+  </message>
+  <message>
    <source>Wat op uw keuze wacht</source>
    <translation>What waits for your choice</translation>
   </message>
@@ -5030,6 +5218,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Wat opviel bij het lezen van het werkblad</source>
    <translation>What was noticed while reading the worksheet</translation>
+  </message>
+  <message>
+   <source>Wat u kunt doen</source>
+   <translation>What you can do</translation>
   </message>
   <message>
    <source>Wat u nu kunt doen</source>
@@ -5054,6 +5246,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Welke naam blijft</source>
    <translation>Which name stays</translation>
+  </message>
+  <message>
+   <source>Welke regel</source>
+   <translation>Which rule</translation>
+  </message>
+  <message>
+   <source>Welke soort werk</source>
+   <translation>Which kind of work</translation>
   </message>
   <message>
    <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.</source>
@@ -5232,6 +5432,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Woningtype onbekend (dwelling type unknown)</translation>
   </message>
   <message>
+   <source>Woningtypen tellen niet op bij {plans}</source>
+   <translation>Dwelling types do not add up for {plans}</translation>
+  </message>
+  <message>
    <source>Woningtypen tellen niet op tot bruto totaal</source>
    <translation>Dwelling types do not add up to the gross total</translation>
   </message>
@@ -5318,6 +5522,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Zoek op naam of CBS-code, bijvoorbeeld Heemskerk of GM0396</source>
    <translation>Search by name or CBS code, for example Heemskerk or GM0396</translation>
+  </message>
+  <message>
+   <source>Zoek op plan, regel of tekst</source>
+   <translation>Search for plan, rule or text</translation>
   </message>
   <message>
    <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
@@ -6156,6 +6364,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>made valid</translation>
   </message>
   <message>
+   <source>gemeente</source>
+   <translation>municipality</translation>
+  </message>
+  <message>
    <source>gerealiseerd</source>
    <translation>completed</translation>
   </message>
@@ -6740,8 +6952,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>note</translation>
   </message>
   <message>
+   <source>melding ter informatie</source>
+   <translation>note for information</translation>
+  </message>
+  <message>
    <source>meldingen</source>
    <translation>notes</translation>
+  </message>
+  <message>
+   <source>meldingen ter informatie</source>
+   <translation>notes for information</translation>
   </message>
   <message>
    <source>na de controle gewijzigd; controleer opnieuw</source>
@@ -6932,6 +7152,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>plan</translation>
   </message>
   <message>
+   <source>plan is daarna gewijzigd</source>
+   <translation>plan was changed since</translation>
+  </message>
+  <message>
    <source>plan soort</source>
    <translation>plan soort</translation>
   </message>
@@ -6976,6 +7200,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>plans</translation>
   </message>
   <message>
+   <source>plannen zijn daarna gewijzigd</source>
+   <translation>plans were changed since</translation>
+  </message>
+  <message>
    <source>plannummer</source>
    <translation>plan number</translation>
   </message>
@@ -6998,6 +7226,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>plantype; ‘Onbekend’ vult u zelf aan</source>
    <translation>plantype; ‘Onbekend’ (unknown) you add yourself</translation>
+  </message>
+  <message>
+   <source>plugin</source>
+   <translation>plugin</translation>
   </message>
   <message>
    <source>polygonen</source>
@@ -7032,8 +7264,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>price range ‘{name}’ has no amounts; choose the segment yourself</translation>
   </message>
   <message>
+   <source>provincie</source>
+   <translation>province</translation>
+  </message>
+  <message>
    <source>punten</source>
    <translation>points</translation>
+  </message>
+  <message>
+   <source>regel</source>
+   <translation>rule</translation>
+  </message>
+  <message>
+   <source>regels</source>
+   <translation>rules</translation>
   </message>
   <message>
    <source>rij {number}</source>
@@ -7408,6 +7652,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{changed} changed, {new} new, {same} unchanged</translation>
   </message>
   <message>
+   <source>{changed}: controleer opnieuw.</source>
+   <translation>{changed}: check again.</translation>
+  </message>
+  <message>
    <source>{count} antwoorden niet overgenomen</source>
    <translation>{count} answers not taken over</translation>
   </message>
@@ -7486,6 +7734,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>{errors}: er kan nog niet geleverd worden.</source>
    <translation>{errors}: a delivery is not possible yet.</translation>
+  </message>
+  <message>
+   <source>{field}: geen geldige waarde bij {plans}</source>
+   <translation>{field}: no valid value for {plans}</translation>
+  </message>
+  <message>
+   <source>{field}: meer dan het geheel bij {plans}</source>
+   <translation>{field}: more than the whole for {plans}</translation>
+  </message>
+  <message>
+   <source>{field}: nog in te vullen bij {plans}</source>
+   <translation>{field}: still to be filled in for {plans}</translation>
   </message>
   <message>
    <source>{file}
@@ -7778,6 +8038,10 @@ is not there, or cannot be read</translation>
    <translation>{shown} and {more} more</translation>
   </message>
   <message>
+   <source>{source}; regel {rule}</source>
+   <translation>{source}; rule {rule}</translation>
+  </message>
+  <message>
    <source>{start} of meer</source>
    <translation>{start} or more</translation>
   </message>
@@ -7848,6 +8112,14 @@ is not there, or cannot be read</translation>
   <message>
    <source>{who}, regel {rule}</source>
    <translation>{who}, rule {rule}</translation>
+  </message>
+  <message>
+   <source>{words} (daarna gewijzigd)</source>
+   <translation>{words} (changed since)</translation>
+  </message>
+  <message>
+   <source>{words}. Gecontroleerd op {moment}.</source>
+   <translation>{words}. Checked on {moment}.</translation>
   </message>
   <message>
    <source>{wrong}, {plans} in te vullen ({fields})</source>
@@ -8058,10 +8330,6 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
   </message>
   <message>
-   <source>‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.</source>
-   <translation>‘{name}’ {why}; read as {title}, the most usual one. Check the letters with accents, as in ‘{shown}’.</translation>
-  </message>
-  <message>
    <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.</source>
    <translation>‘{name}’ {why}; read as {title}, because then the names match the worksheet.</translation>
   </message>
@@ -8176,6 +8444,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>◀ V&amp;orige plan</source>
    <translation>◀ &amp;Previous plan</translation>
+  </message>
+  <message>
+   <source>◀ Vorige</source>
+   <translation>◀ Previous</translation>
   </message>
   <message>
    <source>● Nog niet alles is opgeslagen.</source>

@@ -157,7 +157,7 @@ def test_a_clean_file_says_what_was_looked_at(panel, tmp_path, desk, qtbot):
     check(layer)
     dock = opened(panel, qtbot)
     assert dock.words.text().startswith("Geen bevindingen (")
-    assert "regels, 1 plannen)" in dock.words.text() or "regels, 1 plan)" in dock.words.text()
+    assert "regels, 1 plan)" in dock.words.text()
 
 
 def test_a_file_that_was_never_checked_says_so(panel, plans, qtbot):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..i18n import tr
+from ..i18n import several, tr
 from .catalogue import CATALOGUE, Rule
 from .findings import Finding
 
@@ -67,4 +67,5 @@ def rule_set() -> str:
 
 def nothing_found(coverage: Coverage) -> str:
     """The sentence of a clean check: ``Geen bevindingen (24 regels, 42 plannen)``."""
-    return tr("Geen bevindingen ({rules} regels, {plans} plannen)").format(rules=len(coverage.ran), plans=coverage.plans)
+    rules, plans = several(len(coverage.ran), "regel", "regels"), several(coverage.plans, "plan", "plannen")
+    return tr("Geen bevindingen ({rules}, {plans})").format(rules=rules, plans=plans)
