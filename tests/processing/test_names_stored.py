@@ -109,6 +109,18 @@ def test_hidden_signs_in_a_geopackage_are_told(checked, tmp_path):
     assert sorted(rule for rule, *_ in findings) == ["N3", "N3", "N4", "N4"]
 
 
+def test_what_is_typed_counts_and_the_rest_is_as_stored(checked, qgis_new_project, tmp_path):
+    """In a layer that is being edited: the file has the old name, and the letters of the others."""
+    layer = QgsVectorLayer(str(shapefile(tmp_path, NAMES, "cp1252")), "plannen", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.startEditing()
+    fid = next(feature.id() for feature in layer.getFeatures() if "Hoef" in feature["PLANNAAM"])
+    assert layer.changeAttributeValue(fid, layer.fields().indexOf("PLANNAAM"), "De Hoef")
+    findings, _ = checked(INPUT=layer.id(), WORKBOOK=sloop_sheet(tmp_path, ("De Hoef", *NAMES[1:])))
+    assert findings == []
+    layer.rollBack()
+
+
 # -- notes taken for names ----------------------------------------------------------------------------------------------
 
 

@@ -46,7 +46,7 @@ def in_file(text: str, copies: SourceCopy, open_layer: Callable[[str], Source | 
 
 
 def of_layer(layer: QgsVectorLayer | None, source: Source | None, copies: SourceCopy) -> Polygons:
-    """A layer that QGIS has open. What is stored is asked only as long as all of it is saved.
+    """A layer that QGIS has open.
 
     :param source: what is read of it.
     """

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -68,11 +68,17 @@ class SourceCopy:
         return f"{self._made[state]}{mark}{options}"
 
     def stored_of(self, layer: QgsVectorLayer) -> Stored:
-        """What a layer really holds, as long as all of it is saved.
+        """What the file of a layer really holds, but for what was typed since and is not saved.
 
         :raises LmvwError: as ``of``.
         """
-        return self.stored(self.of(layer.source())) if layer.providerType() == "ogr" and not layer.isModified() else NOTHING_STORED
+        if layer.providerType() != "ogr":
+            return NOTHING_STORED
+        buffer, names = layer.editBuffer(), layer.fields().names()
+        typed = buffer.changedAttributeValues() if buffer is not None else {}
+        return replace(
+            self.stored(self.of(layer.source())), typed={fid: frozenset(names[at] for at in values) for fid, values in typed.items()}
+        )
 
     def stored(self, uri: str) -> Stored:
         """What a layer really holds, where GDAL or QGIS gives something else.
@@ -104,14 +110,21 @@ class SourceCopy:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a layer holds, by feature and column, where that is not what QGIS gives; or the file of texts that has yet to be read."""
+    """What a layer holds, by feature and column, where that is not what QGIS gives; or the file of texts that has yet to be read.
+
+    ``typed``: the columns of a feature that no longer are as they are stored.
+    """
 
     odd: Odd = field(default_factory=dict)
     dbf: Path | None = None
+    typed: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
         """The values, and sentences on them. ``words`` are the texts of the worksheet, which tell the encoding of a shapefile."""
-        return mended(self.dbf, words) if self.dbf else (self.odd, [])
+        odd, said = mended(self.dbf, words) if self.dbf else (self.odd, [])
+        if self.typed:
+            odd = {fid: {name: raw for name, raw in found.items() if name not in self.typed.get(fid, ())} for fid, found in odd.items()}
+        return odd, said
 
 
 NOTHING_STORED = Stored()
