@@ -78,7 +78,7 @@ def several(count: int, one: str, more: str) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number as people write it: ``1.234,5`` in Dutch, ``1,234.5`` in English."""
-    text = f"{value:,.{decimals}f}"
+    text = f"{value:,}" if isinstance(value, int) and not decimals else f"{value:,.{decimals}f}"  # the latter goes by way of a float
     return text.translate(_DUTCH_SIGNS) if is_dutch() else text
 
 

@@ -64,3 +64,10 @@ def test_without_a_translation_a_text_is_what_was_written():
     with in_dutch():
         assert type(tr("plannen")) is str
     assert (several(1200, "plan", "plannen"), i18n.number(0.5, 2)) == ("1.200 plannen", "0,50")
+
+
+def test_a_large_whole_number_is_written_to_the_last_digit():
+    with in_dutch():
+        assert i18n.number(2**62 + 7) == "4.611.686.018.427.387.911"
+        assert i18n.number(-1_234_567) == "-1.234.567"
+    assert i18n.number(2**62 + 7) == "4,611,686,018,427,387,911"
