@@ -75,10 +75,10 @@ need_texts() { # Qt's compiler of translations, for the zip
   [ -x /usr/lib/qt5/bin/lrelease ] || [ -x /usr/lib/qt6/bin/lrelease ] || packages+=(qttools5-dev-tools)
 }
 case $job in
-  bench | shapely20) ;;
+  shapely20) ;;
   run) need_texts ;;
   test) need soffice libreoffice-calc; need strace strace; need_window; need_texts ;;
-  desktop) need_window; need_texts ;;
+  bench | desktop) need_window; need_texts ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
 esac
 [ ${#packages[@]} = 0 ] || apt_install "${packages[@]}"

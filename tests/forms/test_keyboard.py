@@ -348,6 +348,8 @@ def test_a_plan_file_of_an_earlier_version_opens_with_this_form(path, plan_forms
     index = old.fields().lookupField("plannaam")
     old.setConstraintExpression(index, '"vervallen" OR true')
     old.setDefaultValueDefinition(index, QgsDefaultValue())
+    count = old.fields().lookupField("meergezins")
+    old.setConstraintExpression(count, '"meergezins" >= 0')
     assert not old.saveStyleToDatabase("lmvw", "", True, "")
     content = path.read_bytes()
     layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
@@ -357,6 +359,7 @@ def test_a_plan_file_of_an_earlier_version_opens_with_this_form(path, plan_forms
         assert len(layer.editFormConfig().tabs()) == 1 + len(b.Group)
         assert layer.defaultValueDefinition(index).expression() == "''"
         assert "vervallen" not in layer.constraintExpression(index)
+        assert not layer.constraintExpression(count)
         assert not layer.isEditable()
     finally:
         QgsProject.instance().clear()

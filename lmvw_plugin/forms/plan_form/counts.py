@@ -7,13 +7,13 @@ before such a text keeps every reader of numbers from it, in each form that QGIS
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QValidator
-from qgis.PyQt.QtWidgets import QLineEdit, QTabWidget, QToolTip
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QTabWidget, QToolTip
 
 from ...core.basisset import fields as b
 from ...core.basisset.values import MOST, read_value, typed_count
@@ -31,8 +31,7 @@ class CountValidator(QValidator):
         super().__init__(line)
         keep(self)
         self._line = line
-        self._sign = line.addAction(QgsApplication.getThemeIcon("/mIconWarning.svg"), QLineEdit.ActionPosition.LeadingPosition)
-        self._sign.setVisible(False)
+        self._sign: QAction | None = None  # a form has many counts, and seldom a wrong one
         line.textChanged.connect(self._mark)
         line.editingFinished.connect(self.settle)
 
@@ -56,11 +55,16 @@ class CountValidator(QValidator):
 
     def _mark(self, text: str) -> None:
         wrong = _GUARD in text and typed_count(unguarded(text)) is None
-        self._sign.setVisible(wrong)
-        self._sign.setToolTip(why_not(text) if wrong else "")
+        why = why_not(text) if wrong else ""
+        if wrong and self._sign is None:
+            icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
+            self._sign = self._line.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        if self._sign is not None:
+            self._sign.setVisible(wrong)
+            self._sign.setToolTip(why)
         if self._line.hasFocus():
             # Said while typing, because what is typed further is not counted.
-            QToolTip.showText(self._line.mapToGlobal(self._line.rect().bottomLeft()), self._sign.toolTip(), self._line)
+            QToolTip.showText(self._line.mapToGlobal(self._line.rect().bottomLeft()), why, self._line)
 
 
 def unguarded(text: str) -> str:
@@ -79,13 +83,16 @@ def why_not(text: str) -> str:
 
 def count_lines(form: QgsAttributeForm) -> Iterator[QLineEdit]:
     """The boxes of the counts."""
-    named = (line for line in form.findChildren(QLineEdit) if line.objectName() in b.BY_NAME)
-    return (line for line in named if b.BY_NAME[line.objectName()].kind is b.Kind.COUNT)
+    return _counts(form.findChildren(QLineEdit))
 
 
-def guard(form: QgsAttributeForm) -> None:
-    """From now on; once is enough."""
-    for line in count_lines(form):
+def _counts(lines: Iterable[QLineEdit]) -> Iterator[QLineEdit]:
+    return (line for line in lines if line.objectName() in b.BY_NAME and b.BY_NAME[line.objectName()].kind is b.Kind.COUNT)
+
+
+def guard(lines: Iterable[QLineEdit]) -> None:
+    """Those of them that are boxes of counts, from now on."""
+    for line in _counts(lines):
         if not isinstance(line.validator(), CountValidator):
             line.setValidator(CountValidator(line))
 

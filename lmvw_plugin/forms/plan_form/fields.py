@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from qgis.core import QgsApplication, QgsAttributeEditorContainer
@@ -36,20 +36,51 @@ _NAMES = ("plannaam", "plannummer")
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
-def tidy(form: QgsAttributeForm) -> None:
+# The lines of each form that was made ready, by its address: to look for widgets in a form of QGIS takes as long as to open a small one.
+_ready: dict[int, list[QLineEdit]] = {}
+
+
+def ready(form: QgsAttributeForm) -> bool:
+    """A form as planners need it, as often as it is filled: QGIS then writes its word for NULL anew. True the first time."""
+    at = sip.unwrapinstance(form)
+    if at not in _ready:
+        form.destroyed.connect(partial(_ready.pop, at, None))
+    new = at not in _ready or any(map(sip.isdeleted, _ready[at]))
+    if new:
+        _ready[at] = _make_ready(form)
+    _blank_nulls(_ready[at])
+    return new
+
+
+def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
+    """Once for each widget; returns the lines."""
+    widgets = form.findChildren(QWidget)
+    _tidy(form, widgets)
+    lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
+    counts.guard(lines)
+    for line in lines:
+        line.setPlaceholderText("")
+        if line.objectName() in _NAMES:
+            _OneLine(line)
+    return lines
+
+
+def _tidy(form: QgsAttributeForm, widgets: Iterable[QWidget]) -> None:
     """Only fields are tab stops, and the buttons that close the form: no group boxes, arrows, clear buttons or explanations.
 
     A wheel over a field scrolls the form.
     """
-    for widget in form.findChildren(QWidget):
-        if isinstance(widget.parentWidget(), QDialogButtonBox):
+    scrolls = _Scrolls(form)
+    keep(scrolls)
+    for widget in widgets:
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget.parentWidget(), QDialogButtonBox):
             continue
         writes = isinstance(widget, _EDITORS) or (isinstance(widget, QTextEdit) and not widget.isReadOnly())
-        if not writes and not isinstance(widget, QTabWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if not writes and not isinstance(widget, QTabWidget):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if isinstance(widget, QComboBox):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            widget.installEventFilter(_scrolls(form))
+            widget.installEventFilter(scrolls)
 
 
 class _Scrolls(QObject):
@@ -62,34 +93,11 @@ class _Scrolls(QObject):
         return False
 
 
-def _scrolls(form: QgsAttributeForm) -> _Scrolls:
-    found = form.findChild(_Scrolls)
-    if found is None:
-        found = _Scrolls(form)
-        keep(found)
-    return found
-
-
-def blank_nulls(form: QgsAttributeForm) -> None:
+def _blank_nulls(lines: Iterable[QLineEdit]) -> None:
     """QGIS writes its word for NULL in a text field, where it can be typed on to: ``NULLNieuwe Wijk``."""
-    for line in _lines(form):
+    for line in lines:
         if line.text() == QgsApplication.nullRepresentation():
             line.clear()  # the form has to know: it tells its expressions that the word was typed
-        line.setPlaceholderText("")
-
-
-def ready(form: QgsAttributeForm) -> None:
-    """All of this, as often as a form is filled."""
-    tidy(form)
-    blank_nulls(form)
-    counts.guard(form)
-    for line in _lines(form):
-        if line.objectName() in _NAMES and line.findChild(_OneLine) is None:
-            _OneLine(line)
-
-
-def _lines(form: QgsAttributeForm) -> Iterator[QLineEdit]:
-    return (line for line in form.findChildren(QLineEdit) if line.objectName() in b.BY_NAME)
 
 
 class _OneLine(QObject):

@@ -45,8 +45,7 @@ class PlanForms(QObject):
         form = _form_around(widget)
         if form is None or not is_plan_layer(form.layer()):
             return
-        plan_fields.ready(form)
-        if not isinstance(form.window(), PlanWindow):  # that has keys and a way of leaving of its own
+        if plan_fields.ready(form) and not isinstance(form.window(), PlanWindow):  # that has keys and a way of leaving of its own
             keep_counts(form)
             plan_fields.number_tabs(form, form, form.displayWarning)
         for listening in (form, plan_fields.tab_widget(form)):

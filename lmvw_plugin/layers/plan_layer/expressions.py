@@ -30,6 +30,10 @@ def escaped(words: str) -> str:
 CHECKED = "controle_"  # before the name of each column that is joined from the last check
 _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "
+# Of the column that @element names: what stands in the form, the count that it is, whether it is no answer.
+_TYPED = "current_value(@element)"
+_COUNT = f"try(to_int({_TYPED}))"
+_EMPTY = f"coalesce({_TYPED}, '') = ''"
 _MEASURES = ("area", "perimeter", "x_min", "y_min")
 
 
@@ -38,7 +42,9 @@ class Expressions:
     """Conditions over the columns of a plan layer.
 
     ``delivered`` is None for a plan file; for a delivered layer it is the peildatum whose years are in the column names.
-    ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does.
+    ``typed``: look at what stands in the form at this moment; a text in the form is only refreshed when it does. QGIS reads each such
+    expression more than once before a form is shown, and copies what stands between the brackets of most functions: columns are named
+    in one list and looped over, and no function goes around much.
     ``fetched``: get the whole plan first (``whole``), because the attribute table reads no polygons and no hidden columns.
     """
 
@@ -88,18 +94,26 @@ class Expressions:
     @property
     def no_count(self) -> str:
         """A count is below zero, or what is typed for it has another sign than digits: QGIS would leave out what it does not know."""
-        names = [self.name(field.name) for field in b.COUNTS]
         if self.typed:
-            signs = f", {text('0')}, ".join(f"current_value({text(name)})" for name in names)
-            return f"(regexp_match(concat({signs}), '[^0-9]') > 0)"
+            typed = self._each((field.name for field in b.COUNTS), _TYPED)
+            return f"(regexp_match(array_to_string({typed}, '0'), '[^0-9]') > 0)"
         return f"(coalesce(min({', '.join(self.column(field.name) for field in b.COUNTS)}), 0) < 0)"
+
+    def _each(self, fields: Iterable[str], what: str) -> str:
+        """A list with something of each field, whose column is ``@element``."""
+        return f"array_foreach(string_to_array({text(','.join(map(self.name, fields)))}), {what})"
 
     def total_of(self, parts: Iterable[str]) -> str:
         """The sum of the answered parts; an unanswered part counts as nothing yet."""
+        if self.typed:
+            return f"coalesce(array_sum({self._each(parts, _COUNT)}), 0)"
         return "(" + " + ".join(f"coalesce({self.column(part)}, 0)" for part in parts) + ")"
 
     def judged(self, total: b.Sum) -> str:
         """Enough parts are filled in to judge the sum."""
+        if self.typed:
+            answered = f"array_length(array_remove_all({self._each(total.parts, _COUNT)}, NULL))"
+            return f"({answered} > 0)" if total.only_when_used else f"({answered} = {len(total.parts)})"
         columns = [self.column(part) for part in total.parts]
         if total.only_when_used:
             return f"(coalesce({', '.join(columns)}) IS NOT NULL)"
@@ -116,7 +130,10 @@ class Expressions:
     def missing(self, group: b.Group | None = None) -> str:
         """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
         fields = [field for field in b.COLUMNS if group is None or field.group is group]
-        unanswered = [self.unanswered(field.name) for field in fields if field.need is b.Need.LIVE]
+        live = [field.name for field in fields if field.need is b.Need.LIVE]
+        unanswered = [self.unanswered(name) for name in live]
+        if self.typed and live:
+            unanswered = [f"array_count({self._each(live, _EMPTY)}, true)"]
         for field in fields:
             if field.need is b.Need.WHEN_COUNTED and field.explains:
                 unanswered.append(f"(coalesce({self.column(field.explains)}, 0) > 0 AND {self.unanswered(field.name)})")
@@ -184,17 +201,26 @@ class Expressions:
         return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
 
     def answered(self, field: b.Field) -> str | None:
-        """A required field is filled in; None: not required, or only under a condition.
+        """A required field is filled in, where more than its own column tells; None: any value will do, or none is required.
 
-        It names no other column where it can: QGIS tries a condition again for every column it names while it fills the form. A
-        finished plan (Invultip 6) fails it on tabs that are out of sight then. In sight stays the first tab; there vertrouwelijk is
-        asked of a vervallen plan, because it may be so (art. 6.b).
+        It names no other column where it can: QGIS tries a condition again for every column it names while it fills the form. In sight of
+        a finished plan (Invultip 6) stays the first tab; there vertrouwelijk is asked of a vervallen plan, because it may be so (art. 6.b).
         """
-        if field.need not in (b.Need.ALWAYS, b.Need.LIVE):
-            return None
-        if field.kind is b.Kind.COUNT:
-            return f"{self.column(field.name)} >= 0"
         answered = f"NOT {self.unanswered(field.name)}"
+        if field.need is b.Need.WHEN_COUNTED and field.explains:
+            return f"coalesce({self.column(field.explains)}, 0) = 0 OR {answered}"
+        if is_enough(field) or field.need not in (b.Need.ALWAYS, b.Need.LIVE):
+            return None
         if field.need is b.Need.ALWAYS:
             return answered
         return f"{self.is_yes('gerealiseerd') if field.name == 'vertrouwelijk' else self.finished} OR {answered}"
+
+
+def is_enough(field: b.Field) -> bool:
+    """A required field of which any value but NULL is an answer: QGIS judges that in a third of the time that a condition takes.
+
+    A finished plan fails it on tabs that are out of its sight.
+    """
+    if field.kind is b.Kind.COUNT:
+        return field.need in (b.Need.ALWAYS, b.Need.LIVE)
+    return field.kind is b.Kind.YESNO and field.need is b.Need.ALWAYS

@@ -29,7 +29,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PriceLimits
 from ...core.i18n import tr
 from . import lines as form_lines
-from .expressions import Expressions, text
+from .expressions import Expressions, is_enough, text
 from .table import set_up_table
 
 _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
@@ -172,15 +172,19 @@ class _Form:
 
     def set_up_constraints(self) -> None:
         """A soft constraint per required field: it is filled in. Nothing blocks saving; the lines of text tell the rest."""
+        kinds = QgsFieldConstraints.Constraint
         for field in b.COLUMNS:
-            answered = self.e.answered(field)
-            if answered:
-                words = tr("invullen met een heel getal van 0 of meer") if field.kind is b.Kind.COUNT else tr("invullen")
-                self.layer.setConstraintExpression(self.index(field.name), answered, words)
-                self.layer.setFieldConstraint(self.index(field.name), QgsFieldConstraints.Constraint.ConstraintExpression, _SOFT)
+            if is_enough(field):
+                if self.layer.constraintExpression(self.index(field.name)):  # of a plan file that an earlier version made
+                    self.layer.setConstraintExpression(self.index(field.name), "")
+                    self.layer.removeFieldConstraint(self.index(field.name), kinds.ConstraintExpression)
+                self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintNotNull, _SOFT)
+            elif answered := self.e.answered(field):
+                self.layer.setConstraintExpression(self.index(field.name), answered, tr("invullen"))
+                self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintExpression, _SOFT)
         # A copy of a plan gets a plan_id of its own, because QGIS fills a unique column with its default.
         for name in ("plan_id", "plannaam"):
-            self.layer.setFieldConstraint(self.index(name), QgsFieldConstraints.Constraint.ConstraintUnique, _SOFT)
+            self.layer.setFieldConstraint(self.index(name), kinds.ConstraintUnique, _SOFT)
 
     def set_up_tabs(self) -> None:
         """Above the tabs how the plan stands; each tab begins with how its counts stand. No boxes: their titles stop the Tab key twice."""

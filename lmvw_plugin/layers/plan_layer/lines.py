@@ -34,29 +34,29 @@ def tab_title(group: b.Group) -> str:
 def sum_line(e: Expressions, rule: str) -> str:
     """The sum of a tab against bruto (or sloop), and what is still to be divided."""
     total = sum_of(rule)
-    whole, found = e.column(total.total), e.total_of(total.parts)
+    whole = e.column(total.total)
     unused = f" WHEN NOT {e.judged(total)} THEN {text(tr('niet ingevuld'))}" if total.only_when_used else ""
     state = (
         f"CASE WHEN {whole} IS NULL THEN {_fill_first(total.total)}{unused}"
-        f" WHEN {found} = {whole} AND NOT {e.judged(total)} THEN {_busy(tr('telt op; vul lege velden met 0'))}"
-        f" WHEN {found} = {whole} THEN {_good(tr('telt op'))}"
-        f" WHEN {found} < {whole} THEN {_busy(tr('nog te verdelen:'), f'{whole} - {found}')}"
-        f" ELSE {_wrong(tr('te veel:'), f'{found} - {whole}')} END"
+        f" WHEN @som > {whole} THEN {_wrong(tr('te veel:'), f'@som - {whole}')}"
+        f" WHEN @som < {whole} THEN {_busy(tr('nog te verdelen:'), f'{whole} - @som')}"
+        f" WHEN NOT {e.judged(total)} THEN {_busy(tr('telt op; vul lege velden met 0'))}"
+        f" ELSE {_good(tr('telt op'))} END"
     )
-    return _against(e, tr("Som van {parts}").format(parts=tr(total.name)), found, total.total, state)
+    return _against(e, tr("Som van {parts}").format(parts=tr(total.name)), total.parts, whole, state)
 
 
 def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
     """How many of bruto the parts are: they may leave a rest, but not be more."""
-    whole, found = e.column("bruto_totaal"), e.total_of(parts)
+    whole = e.column("bruto_totaal")
     empty = " OR ".join(f"{e.column(part)} IS NULL" for part in parts)
     state = (
         f"CASE WHEN {whole} IS NULL THEN {_fill_first('bruto_totaal')}"
-        f" WHEN {found} > {whole} THEN {_wrong(tr('te veel:'), f'{found} - {whole}')}"
+        f" WHEN @som > {whole} THEN {_wrong(tr('te veel:'), f'@som - {whole}')}"
         f" WHEN {empty} THEN {_busy(tr('nog niet alles ingevuld; vul 0 in als er geen zijn'))}"
-        f" ELSE {_good(tr('past; overige woningen:'), f'{whole} - {found}')} END"
+        f" ELSE {_good(tr('past; overige woningen:'), f'{whole} - @som')} END"
     )
-    return _against(e, name, found, "bruto_totaal", state)
+    return _against(e, name, parts, whole, state)
 
 
 def parts_line(e: Expressions, group: b.Group) -> str:
@@ -79,15 +79,14 @@ def _parts(group: b.Group) -> Iterator[b.AtMost]:
 def overall_line(e: Expressions) -> str:
     """Bruto, sloop and netto, and what this plan still needs, tab by tab."""
     bruto, sloop = e.column("bruto_totaal"), e.column("sloop_totaal")
-    amounts = " &nbsp; ".join(
-        f"{label} {_number(amount)}"
-        for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"({bruto} - {sloop})"))
+    amounts = f" || {text(f' {html.SPACE} ')} || ".join(
+        f"{text(f'{label} ')} || {_number(amount)}"
+        for label, amount in ((tr("Bruto"), bruto), (tr("Sloop"), sloop), (tr("Netto"), f"{bruto} - {sloop}"))
     )
     asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
     tabs = ", ".join(
-        f"CASE WHEN {e.missing(group)} > 0 THEN {text(tab_title(group) + ' ')} || to_string({e.missing(group)}) END" for group in asking
+        f"CASE WHEN {e.missing(group)} > 0 THEN {text(f', {tab_title(group)} ')} || {e.missing(group)} END" for group in asking
     )
-    left = f"array_to_string(array_remove_all(array({tabs}), NULL), ', ')"
     state = (
         f"CASE WHEN NOT {e.named} THEN {_busy(tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
         f" CASE WHEN {e.contradicts_itself} THEN {_wrong(tr('Gerealiseerd en vervallen kunnen niet allebei ja zijn.'))}"
@@ -96,12 +95,12 @@ def overall_line(e: Expressions) -> str:
         f" WHEN {e.finished} THEN {_good(tr('Naam en polygoon zijn genoeg voor dit plan.'))}"
         f" WHEN {e.status_in('eigen')} THEN {text(_stays_home())}"
         f" WHEN {e.no_count} THEN {_wrong(tr('Een aantal is een heel getal van 0 of meer: typ alleen cijfers.'))}"
-        f" WHEN {e.missing()} > 0 THEN if({e.balanced}, '', {_wrong(tr('De aantallen tellen niet op.'))} || ' ') ||"
-        f" {_busy(tr('Nog in te vullen velden:'), left)}"
+        f" WHEN {e.missing()} > 0 THEN CASE WHEN {e.balanced} THEN '' ELSE {_wrong(tr('De aantallen tellen niet op.'))} || ' ' END ||"
+        f" {_busy(tr('Nog in te vullen velden:'), f'substr(concat({tabs}), 3)')}"
         f" WHEN NOT {e.balanced} THEN {_wrong(tr('Alles is ingevuld, maar de aantallen tellen niet op.'))}"
         f" ELSE {_good(tr('Compleet: alles is ingevuld en telt op.'))} END"
     )
-    return html.lines(amounts, f"[% {state} %]")
+    return f"[% {amounts} || {text(html.BREAK)} || {state} %]"
 
 
 def _stays_home() -> str:
@@ -116,14 +115,17 @@ def confidential_line(e: Expressions) -> str:
     return f"[% if({e.is_yes('gerealiseerd')}, {built}, {hard}) %] {tr('vertrouwelijk kan niet ja zijn (Dataprotocol art. 6).')}"
 
 
-def _against(e: Expressions, name: str, found: str, whole: str, state: str) -> str:
-    of = tr("van")
-    return f"{name}: {html.strong(f'[% to_string({found}) %]')} {of} {_number(e.column(whole))} {html.SPACE} [% {state} %]"
+def _against(e: Expressions, name: str, parts: Sequence[str], whole: str, state: str) -> str:
+    """``state``: an expression that knows the sum of the parts as ``@som``."""
+    of = text(f" {tr('van')} ")
+    said = f"{_number('@som')} || {of} || {_number(whole)} || {text(f' {html.SPACE} ')} || {state}"
+    return f"{name}: [% with_variable('som', {e.total_of(parts)}, {said}) %]"
 
 
 def _number(amount: str) -> str:
-    """What an expression counts, in HTML."""
-    return html.strong(f"[% coalesce(to_string({amount}), '-') %]")
+    """An expression for what another one counts, in HTML."""
+    start, end = map(text, html.strong(_HERE).split(_HERE))
+    return f"{start} || coalesce({amount}, '-') || {end}"
 
 
 def _more_than(limit: b.AtMost) -> str:
@@ -154,4 +156,4 @@ def _mark(ground: str, words: str, more: str) -> str:
     The sign in front says the same without colour. ``more`` is an expression for what stands behind the words.
     """
     start, end = map(text, html.tinted(colours.marked(ground), f"{html.SPACE}{words}{_HERE}{html.SPACE}").split(_HERE))
-    return f"{start} || ' ' || to_string({more}) || {end}" if more else f"{start} || {end}"
+    return f"{start} || ' ' || ({more}) || {end}" if more else f"{start} || {end}"
