@@ -12,20 +12,23 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from osgeo import ogr
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
 from lmvw_plugin.core import paths
 from lmvw_plugin.layers.files import let_go
 from lmvw_plugin.processing.provider import ALGORITHMS
-from tests.conftest import Listener
+from tests.conftest import Listener, polygon_layer
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
 
@@ -167,6 +170,41 @@ def test_a_plan_file_that_would_be_updated_stays_as_it_was_when_only_shown(state
     )  # fmt: skip
     assert result["NEW"] == 1
     assert shown(path.parent) == before
+
+
+FORMATS = {
+    "shp": "ESRI Shapefile", "geojson": "GeoJSON", "gml": "GML", "fgb": "FlatGeobuf", "sqlite": "SQLite", "gdb": "OpenFileGDB",
+}  # fmt: skip
+
+
+def contents(folder):
+    """Every file below a folder, with its bytes and the moment it was written."""
+    return {str(one.relative_to(folder)): (one.read_bytes(), one.stat().st_mtime_ns) for one in folder.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_source_of_any_format_stays_as_it_was(kind, run, tmp_path):
+    if ogr.GetDriverByName(FORMATS[kind]) is None or not ogr.GetDriverByName(FORMATS[kind]).TestCapability(ogr.ODrCCreateDataSource):
+        pytest.skip(f"this GDAL writes no {kind}")
+    (tmp_path / "bron").mkdir()
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = FORMATS[kind]
+    layer = polygon_layer([{"plannaam": "Haven", "bruto": 3}, {"plannaam": "Dijk", "bruto": 4}])
+    path = tmp_path / "bron" / f"plannen.{kind}"
+    error, *words = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+    assert error == QgsVectorFileWriter.WriterError.NoError, words
+    for one in (tmp_path / "bron").glob("*.gfs"):
+        one.unlink()
+    before = contents(tmp_path / "bron")
+    for algorithm, more in {
+        "checkpolygons": {"OUTPUT": "TEMPORARY_OUTPUT"}, "checkplannames": {"OUTPUT": "TEMPORARY_OUTPUT"},
+        "repairpolygons": {"OUTPUT": str(tmp_path / "heel.gpkg")},
+        "importplans": {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "OUTPUT": str(tmp_path / "p.gpkg")},
+    }.items():  # fmt: skip
+        run(algorithm, INPUT=str(path), **more)
+        after = contents(tmp_path / "bron")
+        assert sorted({*after} ^ {*before}) == [], algorithm
+        assert [name for name in before if before[name] != after[name]] == [], algorithm
 
 
 _LOOKS = "import sqlite3, sys; base = sqlite3.connect(sys.argv[1]); base.execute('SELECT count(*) FROM plannen').fetchone(); base.close()"
