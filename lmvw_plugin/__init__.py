@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""LMVW-plugin: deliver housing plans for the Landelijke Monitor Voortgang Woningbouw."""
+"""LMVW Woningbouwplannen: deliver housing plans for the Landelijke Monitor Voortgang Woningbouw."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _whole(page: str, titles: dict[str, str], body: str) -> str:
     here = {page: ' aria-current="page"'}
     links = "".join(f'<a href="{name}.html"{here.get(name, "")}>{escape(title)}</a>' for name, title in titles.items())
     return (
-        f'<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><title>{escape(titles[page])} - LMVW-plugin</title>'
+        f'<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8"><title>{escape(titles[page])} - LMVW Woningbouwplannen</title>'
         f"<style>{STYLE}</style></head>\n<body><nav>{links}</nav><main>\n{body}</main></body></html>\n"
     )
 

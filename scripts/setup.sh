@@ -4,7 +4,7 @@
 #   run      QGIS >= 3.40 with qgis_process, Qt's compiler of translations, and a venv with shapely and openpyxl
 #   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook), strace
 #   shapely20  the tests with the oldest shapely and openpyxl that must do, in a venv of their own
-#   bench    the peers to measure against, in a venv of their own
+#   bench    the peers to measure against, in a venv of their own, and a virtual screen
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
 # Idempotent: what is there already is not installed again. Works as root or with sudo.
 set -euo pipefail

@@ -3324,7 +3324,7 @@ gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (In
 status {home} zijn niet geleverd.
 Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.
 {choices}{left_out}
-Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW-plugin {version}).
+Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW Woningbouwplannen {version}).
 </source>
    <translation>Delivery of housing plans for the Landelijke Monitor Voortgang Woningbouw
 

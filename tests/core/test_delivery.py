@@ -72,7 +72,7 @@ def test_readme_says_what_is_inside():
     assert "2026-01-01 (voorjaarslevering, extractie 1 april 2026)" in text
     assert "2, waarvan 1 gerealiseerd of vervallen" in text
     assert "20 woningen, sloop: 4 woningen" in text
-    assert "LMVW-plugin 9.8.7" in text
+    assert "LMVW Woningbouwplannen 9.8.7" in text
     assert not {"{", "}"} & set(text)
     for name in (d.GPKG, d.XLSX, d.REPORT, d.MANIFEST):
         assert name in text

@@ -187,7 +187,7 @@ def test_contact_and_remarks_stand_in_the_workbook(deliver, own_file):
         "=niet optellen\nTwee plannen volgen.",
     )
     properties = openpyxl.load_workbook(result["XLSX"]).properties
-    assert (properties.creator, properties.lastModifiedBy, properties.title) == ("LMVW-plugin", None, None)
+    assert (properties.creator, properties.lastModifiedBy, properties.title) == ("LMVW Woningbouwplannen", None, None)
 
 
 AUTUMN = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01"}

@@ -170,7 +170,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         "{choices}"
         "{left_out}"
         "\n"
-        "Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW-plugin {version}).\n"
+        "Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW Woningbouwplannen {version}).\n"
     ).format(
         gemeente=delivery.gemeente.name,
         code=delivery.gemeente.code,

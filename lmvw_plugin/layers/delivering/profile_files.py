@@ -174,7 +174,7 @@ def _workbooks(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatu
         name = f"{profile.file}/{number:05d} {short}.xlsx"
         cells = _form(profile, plan, peildatum, first_year)
         book = Workbook()
-        book.properties.creator, book.properties.lastModifiedBy = "LMVW-plugin", None
+        book.properties.creator, book.properties.lastModifiedBy = "LMVW Woningbouwplannen", None
         book.properties.created = book.properties.modified = moment
         sheet = book.active
         sheet.title = profile.layer[:31]

@@ -86,7 +86,7 @@ def write_workbook(
     moment = (moment or datetime.now()).replace(microsecond=0)
     workbook = Workbook()
     workbook.remove(workbook.active)
-    workbook.properties.creator = "LMVW-plugin"  # no personal data in a delivery
+    workbook.properties.creator = "LMVW Woningbouwplannen"  # no personal data in a delivery
     workbook.properties.lastModifiedBy = None
     workbook.properties.created = workbook.properties.modified = moment
     made = []
