@@ -95,7 +95,8 @@ for name in "${rows[@]}"; do
   esac
 done
 for name in "${each[@]}"; do
+  commit=$(git rev-parse --short HEAD)
   if row "$name" >"$logs/$name.log" 2>&1; then outcome=ok; else outcome=MISLUKT failed=1; fi
-  printf '%s | %s | %s | %s\n' "$name" "$(git rev-parse --short HEAD)" "$outcome" "$(grep -E '(passed|failed|error)' "$logs/$name.log" | tail -n 1)"
+  printf '%s | %s | %s | %s\n' "$name" "$commit" "$outcome" "$(grep -E '(passed|failed|error)' "$logs/$name.log" | tail -n 1)"
 done
 exit $failed
