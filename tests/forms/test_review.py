@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPushButton, QTableWidget
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
@@ -21,6 +21,7 @@ from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.desk import windows
 from tests.forms.test_planner import MapDesk
 
 NOW = datetime(2026, 3, 2, 9, 5)
@@ -263,16 +264,78 @@ def test_enter_opens_the_form_at_the_field(dock, plans, planner, qtbot):
 
 
 def test_what_changed_since_is_marked_until_it_is_judged(dock, plans, qtbot):
-    change(plans, "Mis", meergezins=12)
+    change(plans, "Mis", plannaam="Mis?")
     qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
-    assert "Mis (daarna gewijzigd)" in lines(dock.model, 3)
+    assert any(words.endswith("(daarna gewijzigd)") for words in lines(dock.model, 3))
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: "gewijzigd" not in dock.words.text())
     plans.undoStack().redo()
     qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
     check(plans)
-    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten, 2 plannen"))
+    qtbot.waitUntil(lambda: "gewijzigd" not in dock.words.text())
+
+
+def test_an_answer_is_judged_again_at_once_and_so_is_its_undo(dock, plans, qtbot):
+    change(plans, "Mis", meergezins=12)
+    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten, 2 plannen in te vullen (14 velden)"))
     assert "gewijzigd" not in dock.words.text()
+    change(plans, "Goed", plantype=None, toelichting="x")
+    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten, 3 plannen in te vullen (15 velden)"))
+    assert "Plantype: nog in te vullen bij 3 plannen" in lines(dock.model)
+    for _ in range(3):
+        plans.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout, 2 plannen in te vullen (14 velden)"))
+
+
+def test_edits_that_are_not_saved_are_judged_when_the_panel_opens_later(dock, plans, qtbot):
+    dock.hide()
+    change(plans, "Mis", meergezins=12)
+    dock.show()
+    qtbot.waitUntil(lambda: dock._job is None and dock.words.text().startswith("0 fouten, 2 plannen"))
+
+
+def buttons(dock, name="review_mend"):
+    QApplication.processEvents()
+    return [one for one in dock.remedies.findChildren(QPushButton, name) if not one.isHidden()]
+
+
+def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
+    take(dock, "Woningtypen tellen niet op bij plan ‘Mis’", "Mis")
+    assert [one.text() for one in buttons(dock)] == ["Maak van ‘Woningtype onbekend’ 1"]
+    assert not buttons(dock, "review_mend_all"), "there is no other plan"
+    buttons(dock)[0].click()
+    assert next(one["woningtype_onbekend"] for one in plans.getFeatures() if one["plannaam"] == "Mis") == 1
+    assert plans.undoStack().undoText() == "Maak van ‘Woningtype onbekend’ 1: Mis"
+    qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten"))
+    assert not buttons(dock)
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype"), "what came after it"
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
+
+
+def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):
+    for name in ("Mis", "Goed", "Kade"):
+        change(plans, name, vertrouwelijk=None)
+    qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
+    take(dock, "Vertrouwelijk: nog in te vullen bij 3 plannen", "Goed")
+    assert [one.text() for one in buttons(dock)] == ["Antwoord: ja", "Antwoord: nee"]
+    (more,) = buttons(dock, "review_mend_all")
+    steps = plans.undoStack().index()
+    for answer in ("cancel", "carry_out"):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        more.menu().actions()[1].trigger()
+        (preview,) = windows("lmvw_mend_all")
+        table = preview.findChild(QTableWidget, "changes")
+        assert sorted(table.item(row, 0).text() for row in range(table.rowCount())) == ["Goed", "Kade", "Mis"]
+        assert [table.item(0, column).text() for column in (1, 2, 3)] == ["Vertrouwelijk", "(leeg)", "nee"]
+        preview.reject() if answer == "cancel" else preview.findChild(QPushButton, "carry_out").click()
+        assert (plans.undoStack().index() > steps) == (answer == "carry_out")
+    assert plans.undoStack().index() == steps + 1
+    assert plans.undoStack().undoText() == "Antwoord: nee: 3 plannen"
+    qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" not in lines(dock.model))
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
 
 
 def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudged(dock, plans, qtbot):

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sees which plans are no longer what was checked, whoever changes them: by form, table, map, undo or another tool."""
+"""Sees what changes since the check, whoever does it: by form, table, map, undo or another tool.
+
+What is answered is judged again at once, plan by plan. What hangs on other plans or on a polygon is marked until the next check.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ from dataclasses import replace
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
+from ...core.basisset import fields as b
 from ...layers.map import check_join
 from ...layers.map.check_result import Fingerprint
-from ...layers.map.outcome import Outcome
+from ...layers.map.outcome import OF_OTHERS, Outcome, judged_again
 from ...layers.sources import value
 
+_OF_OTHERS = OF_OTHERS | {b.GEOMETRY}
 _SOON = 50  # ms: what one deed of the user changes is looked at together
 
 
@@ -23,14 +28,14 @@ class ChangeWatch:
     def __init__(self, layer: QgsVectorLayer, changed: Callable[[Outcome], None], anew: Callable[[], None]) -> None:
         self._layer, self._tell, self._anew = layer, changed, anew
         self._outcome: Outcome | None = None
-        self._touched: set[int] = set()
+        self._touched: dict[int, set[str]] = {}
         self._look, self._reload = QTimer(), QTimer()
         for timer, job in ((self._look, self._compare), (self._reload, anew)):
             timer.setSingleShot(True)
             timer.setInterval(_SOON)
             timer.timeout.connect(job)
         layer.attributeValueChanged.connect(self._touch)
-        layer.geometryChanged.connect(self._touch)
+        layer.geometryChanged.connect(self._moved)
         layer.featureAdded.connect(self._other)
         layer.featuresDeleted.connect(self._other)
         layer.afterRollBack.connect(self._other)
@@ -48,7 +53,7 @@ class ChangeWatch:
         """Look no more."""
         layer = self._layer
         layer.attributeValueChanged.disconnect(self._touch)
-        layer.geometryChanged.disconnect(self._touch)
+        layer.geometryChanged.disconnect(self._moved)
         for signal in (layer.featureAdded, layer.featuresDeleted, layer.afterRollBack):
             signal.disconnect(self._other)
         self.lost()
@@ -65,22 +70,34 @@ class ChangeWatch:
     def _without_table(self) -> None:
         self._table = None
 
-    def _touch(self, fid: int, *_: object) -> None:
-        self._touched.add(fid)
+    def _touch(self, fid: int, column: int, _: object) -> None:
+        self._touched.setdefault(fid, set()).add(self._layer.fields().at(column).name())
+        self._look.start()
+
+    def _moved(self, fid: int, _: object) -> None:
+        self._touched.setdefault(fid, set()).add(b.GEOMETRY)
         self._look.start()
 
     def _other(self, *_: object) -> None:
         self._reload.start()
 
     def _compare(self) -> None:
-        touched, self._touched, outcome = self._touched, set(), self._outcome
+        touched, self._touched, outcome = self._touched, {}, self._outcome
         if outcome is None:
             return
-        fingerprint, changed = Fingerprint(self._layer.fields()), set(outcome.changed)
-        for fid in touched:
-            plan = self._layer.getFeature(fid)
-            if plan.isValid():
-                key = str(value(plan["plan_id"]) or "")
-                (changed.discard if outcome.prints.get(key) == fingerprint.of(plan) else changed.add)(key)
-        self._outcome = replace(outcome, changed=frozenset(changed))
+        fingerprint, changed, sizes, plans = Fingerprint(self._layer.fields()), set(outcome.changed), dict(outcome.sizes), []
+        names = self._layer.fields().names()
+        for fid, fields in touched.items():
+            feature = self._layer.getFeature(fid)
+            if feature.isValid():
+                plan = dict(zip(names, map(value, feature.attributes()), strict=True))
+                key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
+                if outcome.prints.get(key) == fingerprint.of(feature):
+                    changed.discard(key)
+                elif fields & _OF_OTHERS:
+                    changed.add(key)
+                sizes[key] = bruto if isinstance(bruto, int) else 0
+                plans.append(plan)
+        findings = judged_again(outcome.findings, plans, outcome.peildatum)
+        self._outcome = replace(outcome, findings=findings, sizes=sizes, changed=frozenset(changed))
         self._tell(self._outcome)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -20,8 +21,10 @@ from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.map.outcome import Outcome, load
 from ...layers.reading import Taken
+from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
 from ..run_task import Job
+from . import mending as mend
 from . import on_map, telling
 from .changes import ChangeWatch
 from .filters import Wanted
@@ -43,6 +46,7 @@ class ReviewDock(ReviewWidgets):
         self._path: Path | None = None
         self._job: Job | None = None
         self._watch: ChangeWatch | None = None
+        self._following: Finding | None = None  # what came after a finding that is mended
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
         self._connect(check)
@@ -151,9 +155,13 @@ class ReviewDock(ReviewWidgets):
         self._tell(self.outcome, tr("Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’."))
 
     def _changed(self, outcome: Outcome) -> None:
-        """Some plans are no longer what was checked, or are so again."""
+        """Plans were judged again; when the finding in hand is gone, the one that came after it is the next."""
+        held, following = self.finding(), self.model.node(self.model.beside(self.tree.currentIndex(), 1)).finding
         self.outcome = outcome
-        self.model.mark(outcome.changed)
+        if held is not None and held not in outcome.findings:
+            self._following = following
+        self._fill_rules()
+        self.refresh()
         self._tell(outcome, "")
 
     def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
@@ -220,6 +228,33 @@ class ReviewDock(ReviewWidgets):
         changed = finding is not None and self.outcome is not None and finding.plan_id in self.outcome.changed
         self.detail.setHtml(telling.detail(finding, changed) if finding is not None else "")
         self.open.setEnabled(finding is not None and bool(finding.plan_id))
+        self._offer(finding)
+
+    def _offer(self, finding: Finding | None) -> None:
+        """A button for each remedy of this finding, and one for the same elsewhere."""
+        self.remedies.clear()
+        if finding is None or self.layer is None or self.outcome is None:
+            return
+        alike = [one for one in self.outcome.findings if (one.regel, one.veld, one.soort) == (finding.regel, finding.veld, finding.soort)]
+        for mending in mend.offered(self.layer, [finding], self.outcome.peildatum):
+            self.remedies.add(mending.remedy.title, partial(self._mend, [mending]))
+            if len(alike) > 1:
+                self.remedies.add_for_all(mending.remedy.together, partial(self._mend_all, alike, mending.remedy.key))
+
+    def _mend(self, mendings: Sequence[mend.Mending]) -> None:
+        if self.layer is not None and mendings:
+            try:
+                mend.carry_out(self.layer, mendings)
+            except LmvwError as error:
+                self._tell(None, str(error))
+
+    def _mend_all(self, findings: Sequence[Finding], key: str) -> None:
+        if self.layer is None or self.outcome is None:
+            return
+        mendings = [one for one in mend.offered(self.layer, findings, self.outcome.peildatum) if one.remedy.key == key]
+        preview = mend.Preview(self, mendings, self.outcome.peildatum)
+        preview.accepted.connect(lambda: self._mend(mendings))
+        show_lasting(preview)
 
     def _map_moved(self) -> None:
         if self.extent.isChecked() and not self._calm:
@@ -252,7 +287,9 @@ class ReviewDock(ReviewWidgets):
 
     def walk(self, step: int) -> None:
         """The next finding, or the one before; round and round."""
-        place = self.model.beside(self.tree.currentIndex(), step)
+        here, following = self.tree.currentIndex(), self.model.place_of(self._following)
+        self._following = None
+        place = following if step > 0 and following.isValid() and not here.isValid() else self.model.beside(here, step)
         if place.isValid():
             self.tree.setCurrentIndex(place)
             self.tree.scrollTo(place)

@@ -27,7 +27,7 @@ _MOST = 500  # plans of a task that are selected by one click
 
 def find(layer: QgsVectorLayer, plans: Sequence[str], geometry: bool = True) -> list[QgsFeature]:
     """The plans with these keys, as the layer has them now."""
-    keys = ", ".join(QgsExpression.quotedString(key) for key in plans[:_MOST])
+    keys = ", ".join(QgsExpression.quotedString(key) for key in plans)
     request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef('plan_id')} IN ({keys})")
     if not geometry:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -60,7 +60,7 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
 
 def show_all(canvas: QgsMapCanvas, layer: QgsVectorLayer, plans: Sequence[str]) -> None:
     """Select the plans of a task, and bring them in sight."""
-    fids = [plan.id() for plan in find(layer, plans, geometry=False)]
+    fids = [plan.id() for plan in find(layer, plans[:_MOST], geometry=False)]
     layer.selectByIds(fids)
     if fids:
         canvas.zoomToFeatureIds(layer, fids)

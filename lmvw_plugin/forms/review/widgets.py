@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
 from qgis.PyQt.QtCore import Qt
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -66,6 +67,7 @@ class ReviewWidgets(QgsDockWidget):
         self.previous = _button("review_previous", tr("◀ Vorige"), tr("P: de bevinding hiervoor"))
         self.next = _button("review_next", tr("Volgende ▶"), tr("N: de volgende bevinding"))
         self.open = _button("review_open", tr("Openen"), tr("Enter: het formulier van dit plan, met de cursor in het veld"))
+        self.remedies = RemedyButtons()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -87,8 +89,42 @@ class ReviewWidgets(QgsDockWidget):
         ):  # fmt: skip
             whole.addLayout(row)
         whole.addWidget(split, 1)
+        whole.addWidget(self.remedies)
         whole.addLayout(_row(self.previous, self.next, self.open))
         self.setWidget(inside)
+
+
+class RemedyButtons(QWidget):
+    """One button for each remedy, and one with a menu for the same at more plans; nothing when there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._menu: QMenu | None = None
+
+    def clear(self) -> None:
+        """No remedy."""
+        self._menu = None
+        while self._rows.count():
+            widget = self._rows.takeAt(0).widget()
+            widget.hide()
+            widget.deleteLater()  # it may be the one that was just pressed
+
+    def add(self, words: str, job: Callable[[], object]) -> None:
+        """A remedy for this plan."""
+        button = _button("review_mend", words, words)
+        button.clicked.connect(lambda *_: job())
+        self._rows.addWidget(button)
+
+    def add_for_all(self, words: str, job: Callable[[], object]) -> None:
+        """The same for all plans that have it."""
+        if self._menu is None:
+            button = _button("review_mend_all", tr("Zo ook bij de andere plannen"), tr("Eerst ziet u wat er verandert"))
+            self._menu = QMenu(button)
+            button.setMenu(self._menu)
+            self._rows.addWidget(button)
+        self._menu.addAction(f"{words}…", lambda: job())
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +15,15 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
 from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
+from ...core.rules.plans import PLAN_RULES, Plan, check_plan
+from ...core.rules.tasks import rank
 from ..planfile import store as planfile
 from ..planfile.tables import check_table, findings_table
-from ..sources import value
+from ..sources import rows
 from .check_result import Fingerprint
+
+# On these hang rules that look at more than one plan, or at its polygon; the other answers are judged plan by plan.
+OF_OTHERS = frozenset(("plannaam", "planstatus", "gerealiseerd", "vervallen", "gemeente_code"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,24 @@ def load(path: Path, source: QgsFeatureSource, feedback: Feedback) -> Outcome | 
     if found is None or moment is None:
         return None
     prints, fingerprint = check_table.prints_of(path), Fingerprint(source.fields())
-    sizes, changed = {}, set()
-    for plan in watched(source.getFeatures(), source.featureCount(), feedback):
-        key, bruto = str(value(plan["plan_id"]) or ""), value(plan["bruto_totaal"])
+    sizes: dict[str, int] = {}
+    changed: dict[str, Plan] = {}
+    for feature, plan in watched(rows(source), source.featureCount(), feedback):
+        key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
-        if prints.get(key) != fingerprint.of(plan):
-            changed.add(key)
+        if prints.get(key) != fingerprint.of(feature):
+            changed[key] = plan
     peildatum = planfile.read_info(path).peildatum
     still = [finding for finding in found.findings if not finding.plan_id or finding.plan_id in sizes]
+    still = judged_again(still, changed.values(), peildatum)
     return Outcome(still, covered(found.certificate), moment, peildatum, sizes, prints, frozenset(changed))
+
+
+def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:
+    """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
+    fresh = {str(plan.get("plan_id") or ""): check_plan(plan, peildatum) for plan in plans}
+    kept = [one for one in findings if one.plan_id not in fresh or one.regel not in PLAN_RULES or one.veld == "gemeente_code"]
+    return sorted([*kept, *(one for found in fresh.values() for one in found)], key=rank) if fresh else kept
 
 
 def covered(certificate: str) -> Coverage:

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Carrying out a remedy: through the edit buffer of the layer, as one step that can be undone, for one plan or for all after a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.i18n import several, tr
+from ...core.rules.findings import Finding
+from ...core.rules.remedies import Remedy, remedies
+from ...core.rules.tasks import field_title
+from ...layers.sources import value
+from . import on_map
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A remedy for one plan of a layer. ``was``: what the fields hold now."""
+
+    fid: int
+    name: str
+    remedy: Remedy
+    was: dict[str, object]
+
+
+def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
+    """What can be done about findings, for the plans as they are now."""
+    by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
+    names, found = layer.fields().names(), []
+    for feature in on_map.find(layer, list(by_key), geometry=False):
+        plan = dict(zip(names, map(value, feature.attributes()), strict=True))
+        for remedy in remedies(by_key[str(plan["plan_id"])], plan, peildatum):
+            name = str(plan.get("plannaam") or tr("(zonder naam)"))
+            found.append(Mending(feature.id(), name, remedy, {field: plan.get(field) for field in remedy.changes}))
+    return found
+
+
+def carry_out(layer: QgsVectorLayer, mendings: Sequence[Mending]) -> None:
+    """Change the plans, as one step with a name.
+
+    :raises LmvwError: when the layer cannot be edited.
+    """
+    if not (layer.isEditable() or layer.startEditing()):
+        raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=layer.name()))
+    alone = len(mendings) == 1
+    about = mendings[0].name if alone else several(len(mendings), "plan", "plannen")
+    remedy = mendings[0].remedy.title if alone else mendings[0].remedy.together
+    layer.beginEditCommand(tr("{remedy}: {plans}").format(remedy=remedy, plans=about))
+    for mending in mendings:
+        for field, answer in mending.remedy.changes.items():
+            layer.changeAttributeValue(mending.fid, layer.fields().lookupField(field), answer)
+    layer.endEditCommand()
+
+
+class Preview(QDialog):
+    """What a remedy would change, plan by plan."""
+
+    def __init__(self, parent: QWidget, mendings: Sequence[Mending], peildatum: Peildatum) -> None:
+        super().__init__(parent)
+        self.setObjectName("lmvw_mend_all")
+        count = several(len(mendings), "plan", "plannen")
+        self.setWindowTitle(tr("Bij {plans} verbeteren").format(plans=count))
+        words = QLabel(tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
+        words.setWordWrap(True)
+        rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
+        table = QTableWidget(len(rows), 4)
+        table.setObjectName("changes")
+        table.setHorizontalHeaderLabels((tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")))
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        for row, (mending, field) in enumerate(rows):
+            texts = (mending.name, field_title(field, peildatum), _shown(mending.was[field]), _shown(mending.remedy.changes[field]))
+            for column, text in enumerate(texts):
+                table.setItem(row, column, QTableWidgetItem(text))
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(tr("Uitvoeren bij {plans}").format(plans=count), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setObjectName("carry_out")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        for widget in (words, table, buttons):
+            whole.addWidget(widget)
+        self.resize(640, 420)
+
+
+def _shown(answer: object) -> str:
+    if answer is None:
+        return tr("(leeg)")
+    return {True: tr("ja"), False: tr("nee")}[answer] if isinstance(answer, bool) else str(answer)
