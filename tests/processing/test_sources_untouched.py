@@ -26,9 +26,11 @@ from qgis.core import (
 )
 
 from lmvw_plugin.core import paths
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.forms.importing.reading import Reading, SourceReader
 from lmvw_plugin.layers.files import let_go
 from lmvw_plugin.processing.provider import ALGORITHMS
-from tests.conftest import Listener, polygon_layer
+from tests.conftest import PEILDATUM, Listener, polygon_layer
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
 
@@ -230,3 +232,62 @@ def test_who_has_the_file_open_here_keeps_its_locks(algorithm, provider, files, 
     assert held.changeAttributeValue(fid, at, "Later") and held.commitChanges()
     seen = subprocess.run([sys.executable, "-c", _READS, path], check=True, capture_output=True, text=True)
     assert seen.stdout == "1\n", "what was saved is in the file"
+
+
+def test_the_wizard_reads_a_file_that_is_open_here_without_taking_its_locks(provider, files, tmp_path):
+    path = files["plans"]
+    held = QgsVectorLayer(f"{path}|layername=plannen", "van een venster", "ogr")
+    fid, at = next(held.getFeatures()).id(), held.fields().indexOf("plannaam")
+    assert held.startEditing() and held.changeAttributeValue(fid, at, "Eerst") and held.commitChanges(False)
+    asked = {
+        "INPUT": f"{path}|layername=plannen",
+        "WORKBOOK": "",
+        "GEMEENTE": "GM9999",
+        "PEILDATUM": "2026-01-01",
+        "OUTPUT": str(tmp_path / "p.gpkg"),
+    }
+    read = SourceReader(asked, PEILDATUM, None, Reading()).read(Silent())
+    assert "Eerst" in [row["plannaam"] for row in read.found.polygons], "with what was saved a moment ago"
+    del read
+    let_go()
+    subprocess.run([sys.executable, "-c", _LOOKS, path], check=True)
+    assert held.changeAttributeValue(fid, at, "Later") and held.commitChanges()
+    seen = subprocess.run([sys.executable, "-c", _READS, path], check=True, capture_output=True, text=True)
+    assert seen.stdout == "1\n"
+
+
+_LOCKS = (
+    "import sqlite3, sys; base = sqlite3.connect(sys.argv[1], isolation_level=None); base.execute('BEGIN EXCLUSIVE'); print('klaar', flush=True);"
+    " sys.stdin.read()"
+)
+
+
+class GivesUp(Listener):
+    """Cancels as soon as it hears for whom the run waits."""
+
+    def pushInfo(self, words):  # noqa: N802  # QGIS's name
+        if "Wachten op een ander programma" in words:
+            self.cancel()
+        super().pushInfo(words)
+
+
+@pytest.mark.parametrize(
+    "algorithm", ["checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "checkplans", "importplans", "exportdelivery"]
+)
+def test_a_file_that_another_program_keeps_to_itself_is_waited_for_aloud(algorithm, provider, files, tmp_path):
+    """No algorithm stands still without a word: it says for whom it waits, and can be stopped."""
+    out = tmp_path / "uitvoer"
+    out.mkdir()
+    one, told = provider.algorithm(algorithm).create(), GivesUp()
+    parameters = parameters_of(one, files, out)
+    with subprocess.Popen(
+        [sys.executable, "-c", _LOCKS, str(files["plans"])], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout.readline() == "klaar\n"
+        context = QgsProcessingContext()
+        assert one.checkParameterValues(parameters, context) == (True, "")
+        one.run(parameters, context, told)
+        other.communicate("")
+    assert f"Wachten op een ander programma dat in ‘{files['plans']}’ schrijft" in told.textLog()
+    assert told.isCanceled() and "fout in de plugin" not in told.textLog()
+    assert list(out.iterdir()) == []
