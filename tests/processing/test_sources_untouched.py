@@ -92,7 +92,7 @@ def given(definition, algorithm, files, out):
     """A value for a parameter; None to leave it as it is."""
     name, kind = definition.name(), type(definition)
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
-        return [str(files["polygons"])]
+        return [str(files["sheet" if algorithm.ID == "readfillsheets" else "polygons"])]
     if kind in _LAYERS:
         return str(files[{"BOUNDARY": "boundary", "PREVIOUS": "polygons"}.get(name, "plans")])
     if isinstance(definition, QgsProcessingParameterFile):
