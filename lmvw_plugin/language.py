@@ -20,7 +20,7 @@ def install(locale: str) -> None:
         return
     texts = QTranslator()
     if texts.load(str(paths.ENGLISH)):
-        i18n.set_translator(cache(lambda text: texts.translate(CONTEXT, text) or text))
+        i18n.set_translator(cache(lambda text: texts.translate(CONTEXT, text.encode()) or text))
 
 
 def remove() -> None:

@@ -849,7 +849,7 @@
   </message>
   <message>
    <source>Blijft thuis door de planstatus: {plans}</source>
-   <translation>Stays home because of the plan status: {plans}</translation>
+   <translation>Stays at home because of the planstatus: {plans}</translation>
   </message>
   <message>
    <source>Bron</source>
@@ -1001,7 +1001,7 @@
   </message>
   <message>
    <source>Cluster te klein om landelijk te tellen bij {plans}</source>
-   <translation>Cluster too small to count nationally for {plans}</translation>
+   <translation>Cluster too small to count nationally in {plans}</translation>
   </message>
   <message>
    <source>Compleet</source>
@@ -1021,7 +1021,7 @@
   </message>
   <message>
    <source>Controle niet helemaal uitgevoerd bij {plans}</source>
-   <translation>Check not completely carried out for {plans}</translation>
+   <translation>Check not applied in full to {plans}</translation>
   </message>
   <message>
    <source>Controle plannamen</source>
@@ -1112,6 +1112,10 @@
    <translation>The answers are in the layer and are not saved yet; you can undo them in one step.</translation>
   </message>
   <message>
+   <source>De antwoorden worden overgenomen …</source>
+   <translation>The answers are being taken over …</translation>
+  </message>
+  <message>
    <source>De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode.</source>
    <translation>The bar of a period is as high as the average year; the number with it is of the whole period.</translation>
   </message>
@@ -1122,6 +1126,10 @@
   <message>
    <source>De bronnen worden gelezen …</source>
    <translation>The sources are being read …</translation>
+  </message>
+  <message>
+   <source>De bronnen worden vergeleken met het planbestand …</source>
+   <translation>The sources are being compared with the plan file …</translation>
   </message>
   <message>
    <source>De categorie van het plan, 1A tot en met 4B; 5A en 5B blijven thuis.</source>
@@ -1200,6 +1208,10 @@
 {path}</source>
    <translation>The manual cannot be opened. Open this file in a browser yourself:
 {path}</translation>
+  </message>
+  <message>
+   <source>De invulbladen worden vergeleken met het planbestand …</source>
+   <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
   <message>
    <source>De kolomkoppeling haalt de plannaam uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet (wel: {columns}); is dit het juiste bestand?</source>
@@ -1408,6 +1420,10 @@
   <message>
    <source>De plannen worden gecontroleerd …</source>
    <translation>The plans are being checked …</translation>
+  </message>
+  <message>
+   <source>De plannen worden geïmporteerd …</source>
+   <translation>The plans are being imported …</translation>
   </message>
   <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
@@ -1991,7 +2007,7 @@
   </message>
   <message>
    <source>Fasering van bruto telt niet op bij {plans}</source>
-   <translation>Phasing of gross does not add up for {plans}</translation>
+   <translation>Phasing of gross does not add up in {plans}</translation>
   </message>
   <message>
    <source>Fasering van bruto telt niet op tot bruto totaal</source>
@@ -2003,7 +2019,7 @@
   </message>
   <message>
    <source>Fasering van sloop telt niet op bij {plans}</source>
-   <translation>Phasing of demolition does not add up for {plans}</translation>
+   <translation>Phasing of demolition does not add up in {plans}</translation>
   </message>
   <message>
    <source>Fasering van sloop telt niet op tot sloop totaal</source>
@@ -2114,12 +2130,16 @@
    <translation>Give the merged plan a name.</translation>
   </message>
   <message>
+   <source>Geen bevindingen ({rules} regels, {plans} plannen)</source>
+   <translation>No findings ({rules} rules, {plans} plans)</translation>
+  </message>
+  <message>
    <source>Geen bevindingen ({rules}, {plans})</source>
    <translation>No findings ({rules}, {plans})</translation>
   </message>
   <message>
    <source>Geen bouw en geen sloop bij {plans}</source>
-   <translation>No building and no demolition for {plans}</translation>
+   <translation>No building and no demolition in {plans}</translation>
   </message>
   <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
@@ -2211,7 +2231,7 @@
   </message>
   <message>
    <source>Gerealiseerd</source>
-   <translation>Completed</translation>
+   <translation>Gerealiseerd (completed)</translation>
   </message>
   <message>
    <source>Gerealiseerd en vervallen kunnen niet allebei ja zijn.</source>
@@ -2231,7 +2251,7 @@
   </message>
   <message>
    <source>Gerealiseerd én vervallen: {plans}</source>
-   <translation>Realised as well as cancelled: {plans}</translation>
+   <translation>Completed and cancelled: {plans}</translation>
   </message>
   <message>
    <source>Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>
@@ -2287,7 +2307,7 @@
   </message>
   <message>
    <source>Grens niet netjes getekend bij {plans}</source>
-   <translation>Boundary not drawn neatly for {plans}</translation>
+   <translation>Border not drawn neatly in {plans}</translation>
   </message>
   <message>
    <source>Groep</source>
@@ -3765,7 +3785,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Overbodige of onzichtbare tekens in de plannaam bij {plans}</source>
-   <translation>Superfluous or invisible characters in the plan name for {plans}</translation>
+   <translation>Superfluous or invisible characters in the plan name in {plans}</translation>
   </message>
   <message>
    <source>Overig</source>
@@ -3785,7 +3805,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Overlap met een ander plan bij {plans}</source>
-   <translation>Overlap with another plan for {plans}</translation>
+   <translation>Overlap with another plan in {plans}</translation>
   </message>
   <message>
    <source>Overlap: deel van het kleinste plan (%)</source>
@@ -3985,7 +4005,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Plannaam lijkt op die in het andere bestand bij {plans}</source>
-   <translation>Plan name resembles the one in the other file for {plans}</translation>
+   <translation>Plan name resembles one in the other file in {plans}</translation>
   </message>
   <message>
    <source>Plannaam lijkt op een naam in het andere bestand</source>
@@ -3993,7 +4013,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Plannaam niet uniek bij {plans}</source>
-   <translation>Plan name not unique for {plans}</translation>
+   <translation>Plan name not unique in {plans}</translation>
   </message>
   <message>
    <source>Plannaam ontbreekt of komt vaker voor</source>
@@ -4001,7 +4021,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Plannaam verschilt tussen polygonen en werkblad bij {plans}</source>
-   <translation>Plan name differs between polygons and worksheet for {plans}</translation>
+   <translation>Plan name differs between polygons and worksheet in {plans}</translation>
   </message>
   <message>
    <source>Plannaam zegt niet welk plan het is</source>
@@ -4009,7 +4029,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Plannaam zegt niet welk plan het is bij {plans}</source>
-   <translation>Plan name does not say which plan it is for {plans}</translation>
+   <translation>Plan name does not say which plan it is in {plans}</translation>
   </message>
   <message>
    <source>Plannamen controleren</source>
@@ -4129,7 +4149,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Plantype en grootte spreken elkaar tegen bij {plans}</source>
-   <translation>Plan type and size contradict each other for {plans}</translation>
+   <translation>Plantype and size contradict each other in {plans}</translation>
   </message>
   <message>
    <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.</source>
@@ -4173,15 +4193,15 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Polygoon is een voorlopige aanduiding bij {plans}</source>
-   <translation>Polygon is a provisional sketch for {plans}</translation>
+   <translation>Polygon is a provisional mark in {plans}</translation>
   </message>
   <message>
    <source>Polygoon niet geldig bij {plans}</source>
-   <translation>Polygon not valid for {plans}</translation>
+   <translation>Polygon not valid in {plans}</translation>
   </message>
   <message>
    <source>Polygoon ontbreekt of ligt niet in RD bij {plans}</source>
-   <translation>Polygon missing or not in RD for {plans}</translation>
+   <translation>Polygon is missing or not in RD in {plans}</translation>
   </message>
   <message>
    <source>Polygoon van het gemeentehuis</source>
@@ -4217,7 +4237,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Prijssegmenten tellen niet op bij {plans}</source>
-   <translation>Price segments do not add up for {plans}</translation>
+   <translation>Price segments do not add up in {plans}</translation>
   </message>
   <message>
    <source>Prijssegmenten tellen niet op tot bruto totaal</source>
@@ -4565,7 +4585,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Ten onrechte vertrouwelijk: {plans}</source>
-   <translation>Confidential without ground: {plans}</translation>
+   <translation>Confidential without reason: {plans}</translation>
   </message>
   <message>
    <source>Ter informatie</source>
@@ -4921,7 +4941,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Vervallen</source>
-   <translation>Cancelled</translation>
+   <translation>Vervallen (cancelled)</translation>
   </message>
   <message>
    <source>Vervallen plannen staan niet in een uitvoer van DIWI; vergelijk met de vorige levering.</source>
@@ -5433,7 +5453,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Woningtypen tellen niet op bij {plans}</source>
-   <translation>Dwelling types do not add up for {plans}</translation>
+   <translation>Dwelling types do not add up in {plans}</translation>
   </message>
   <message>
    <source>Woningtypen tellen niet op tot bruto totaal</source>
@@ -7737,15 +7757,15 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>{field}: geen geldige waarde bij {plans}</source>
-   <translation>{field}: no valid value for {plans}</translation>
+   <translation>{field}: no valid value in {plans}</translation>
   </message>
   <message>
    <source>{field}: meer dan het geheel bij {plans}</source>
-   <translation>{field}: more than the whole for {plans}</translation>
+   <translation>{field}: more than the whole in {plans}</translation>
   </message>
   <message>
    <source>{field}: nog in te vullen bij {plans}</source>
-   <translation>{field}: still to be filled in for {plans}</translation>
+   <translation>{field}: still to fill in for {plans}</translation>
   </message>
   <message>
    <source>{file}
@@ -8328,6 +8348,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{name}’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan.</source>
    <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.</source>
+   <translation>‘{name}’ {why}; read as {title}, the most usual one. Check the letters with accents, as in ‘{shown}’.</translation>
   </message>
   <message>
    <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.</source>

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from ..importing.running import ChangesPage, ResultPage
 from ..importing.words import counted
 
@@ -21,7 +21,7 @@ _UNREAD = "1 cel is geen antwoord", "{count} cellen zijn geen antwoord"
 class FillChangesPage(ChangesPage):
     """What the answers would change."""
 
-    busy = "De invulbladen worden vergeleken met het planbestand …"
+    busy = later("De invulbladen worden vergeleken met het planbestand …")
 
     def __init__(self) -> None:
         super().__init__(tr("&Overnemen"))
@@ -53,7 +53,7 @@ class FillChangesPage(ChangesPage):
 class FillResultPage(ResultPage):
     """What was taken over."""
 
-    busy = "De antwoorden worden overgenomen …"
+    busy = later("De antwoorden worden overgenomen …")
 
     def __init__(self) -> None:
         super().__init__(tr("Invulbladen inlezen"))

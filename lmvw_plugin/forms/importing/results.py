@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.i18n import tr
+from ...core.i18n import later, tr
 from .running import ChangesPage, ResultPage
 from .words import counted
 
@@ -15,7 +15,7 @@ _WAITING = "1 regel wacht op u (zie het rapport)", "{count} regels wachten op u 
 class ImportChangesPage(ChangesPage):
     """What the import would change."""
 
-    busy = "De bronnen worden vergeleken met het planbestand …"
+    busy = later("De bronnen worden vergeleken met het planbestand …")
 
     def __init__(self) -> None:
         super().__init__(tr("&Importeren"))
@@ -33,7 +33,7 @@ class ImportChangesPage(ChangesPage):
 class ImportResultPage(ResultPage):
     """What the import did."""
 
-    busy = "De plannen worden geïmporteerd …"
+    busy = later("De plannen worden geïmporteerd …")
 
     def __init__(self) -> None:
         super().__init__(tr("Importeren"))

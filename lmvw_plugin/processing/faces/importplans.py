@@ -43,7 +43,7 @@ class ImportPlansFace(LmvwAlgorithm):
         """With the formats that are known."""
         from ...core.importing import formats
 
-        return super().shortHelpString().format(known="; ".join(known.title for known in formats.KNOWN))
+        return super().shortHelpString().format(known="; ".join(tr(known.title) for known in formats.KNOWN))
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
