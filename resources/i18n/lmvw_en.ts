@@ -1358,6 +1358,10 @@
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De plannaam staat er in meer schrijfwijzen: {names}. Is het hetzelfde plan, maak er dan één van; geef ze anders duidelijk andere namen.</source>
+   <translation>The plan name is there in more spellings: {names}. If it is the same plan, make it one; else give them clearly different names.</translation>
+  </message>
+  <message>
    <source>De plannaam {a} ({left}, {left_where}) lijkt op {b} ({right}, {right_where}), maar {why}; neem {new} in beide over als het hetzelfde plan is.</source>
    <translation>The plan name {a} ({left}, {left_where}) resembles {b} ({right}, {right_where}), but {why}; adopt {new} in both if it is the same plan.</translation>
   </message>
@@ -1974,6 +1978,10 @@
    <translation>There are no plans in it yet: import plans or draw a polygon.</translation>
   </message>
   <message>
+   <source>Er staat weer: {count}.</source>
+   <translation>It says again: {count}.</translation>
+  </message>
+  <message>
    <source>Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis.</source>
    <translation>There are no plans to deliver: the plan file is empty or all plans stay at home.</translation>
   </message>
@@ -2490,6 +2498,10 @@
    <translation>The plan has a loose sliver of {area}; remove it.</translation>
   </message>
   <message>
+   <source>Het plan heeft een net van driehoeken (TIN) of een 3D-oppervlak in plaats van een polygoon; teken het plangebied als vlak.</source>
+   <translation>The plan has a net of triangles (TIN) or a 3D surface instead of a polygon; draw the plan area as an area.</translation>
+  </message>
+  <message>
    <source>Het plan heeft een punt in plaats van een polygoon; teken het plangebied als vlak.</source>
    <translation>The plan has a point instead of a polygon; draw the plan area as an area.</translation>
   </message>
@@ -2572,6 +2584,10 @@
   <message>
    <source>Het rapport: wat er vergeleken is en elke bevinding, te openen in elke browser.</source>
    <translation>The report: what was compared and each finding, to be opened in any browser.</translation>
+  </message>
+  <message>
+   <source>Het veld is weer leeg.</source>
+   <translation>The field is empty again.</translation>
   </message>
   <message>
    <source>Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.</source>
@@ -3680,6 +3696,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Still to be divided</translation>
   </message>
   <message>
+   <source>Nog {n} plannamen staan er in meer schrijfwijzen; ‘Plannen controleren’ noemt ze alle.</source>
+   <translation>{n} more plan names are there in more spellings; ‘Check plans’ names them all.</translation>
+  </message>
+  <message>
    <source>Nu</source>
    <translation>Now</translation>
   </message>
@@ -4278,6 +4298,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Profiel ‘{path}’ kan niet gelezen worden ({reason}).</source>
    <translation>Profile ‘{path}’ cannot be read ({reason}).</translation>
+  </message>
+  <message>
+   <source>Profiel ‘{title}’ is van provincie {provinces}, en {gemeente} ligt in {provincie}; kies het profiel van uw eigen provincie als dat niet zo hoort.</source>
+   <translation>Profile ‘{title}’ is of province {provinces}, and {gemeente} lies in {provincie}; choose the profile of your own province if that is not as it should be.</translation>
   </message>
   <message>
    <source>Project ‘{path}’ bestaat al; open dat, of kies een andere naam.</source>
@@ -6272,6 +6296,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>there are letters in it that only look alike</translation>
   </message>
   <message>
+   <source>er staat al iets anders met die naam</source>
+   <translation>there is something else with that name already</translation>
+  </message>
+  <message>
    <source>er staat een bestand waar een map hoort</source>
    <translation>there is a file where a folder belongs</translation>
   </message>
@@ -6554,6 +6582,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>hier hoort een lijst met minstens één kolom</source>
    <translation>a list of at least one column belongs here</translation>
+  </message>
+  <message>
+   <source>hier hoort een lijst met namen van provincies: {names}</source>
+   <translation>a list of names of provinces belongs here: {names}</translation>
   </message>
   <message>
    <source>hier hoort een lijst met zinnen</source>
@@ -8350,8 +8382,8 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
   </message>
   <message>
-   <source>‘{name}’ {why}; gelezen als {title}, de gewoonste. Controleer de letters met accenten, zoals in ‘{shown}’.</source>
-   <translation>‘{name}’ {why}; read as {title}, the most usual one. Check the letters with accents, as in ‘{shown}’.</translation>
+   <source>‘{name}’ {why}; gelezen als {title}, want dat geeft Nederlandse letters. Controleer ze, zoals in ‘{shown}’.</source>
+   <translation>‘{name}’ {why}; read as {title}, because that gives Dutch letters. Check them, as in ‘{shown}’.</translation>
   </message>
   <message>
    <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.</source>
@@ -8420,6 +8452,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{path}’ noemt geen map; kies met de knop … waar het planbestand komt te staan.</source>
    <translation>‘{path}’ names no folder; with the button …, choose where the plan file comes.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ was niet van de plugin, of gewijzigd; het staat nu in ‘{aside}’.</source>
+   <translation>‘{path}’ was not of the plugin, or was changed; it is now in ‘{aside}’.</translation>
   </message>
   <message>
    <source>‘{question}’ is niet beantwoord terwijl ‘{label}’ {number} is; kies ja of nee.</source>
