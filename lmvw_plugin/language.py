@@ -5,12 +5,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
 from .core import i18n, paths
 
 CONTEXT = "lmvw"
 _DUTCH = ("nl", "fy", "li", "C")  # C: nobody chose a language, as in a script
+
+
+def of_qgis() -> str:
+    """The locale of QGIS's own words: its window follows ``--lang`` or the Options; ``qgis_process`` the Options or the computer."""
+    application = QgsApplication.instance()
+    return str(application.translation() or application.locale())
 
 
 def install(locale: str) -> None:

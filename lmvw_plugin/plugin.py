@@ -27,7 +27,7 @@ class LmvwPlugin:
         self.review: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
-        language.install(QgsApplication.instance().locale())  # before any text is made
+        language.install(language.of_qgis())  # before any text is made
 
     def initProcessing(self) -> None:  # noqa: N802  # the name QGIS calls
         """Register the algorithms; all that ``qgis_process`` needs."""

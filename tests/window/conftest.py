@@ -16,8 +16,8 @@ How to write one::
 
 After the last line the harness closes all windows and asserts by itself that QGIS lived and logged no Python error, traceback or warning
 of ours. Journeys share one QGIS, which is given back as after a first start (project, windows, settings); ``fresh_window`` starts one of
-its own, ``bare_window`` one without the plugin. A failing journey leaves ``screen.png``, ``qgis.log``, ``messages.jsonl`` (all that
-QGIS logged) and ``crash.txt`` (where Python was) in ``build/window/<journey>``.
+its own, ``english_window`` one in English, ``bare_window`` one without the plugin. A failing journey leaves ``screen.png``, ``qgis.log``,
+``messages.jsonl`` (all that QGIS logged) and ``crash.txt`` (where Python was) in ``build/window/<journey>``.
 Put files in ``window.folder``: QGIS marks what lies in the temporary folder.
 """
 
@@ -85,10 +85,10 @@ class Shared:
             self.qgis.close()
 
 
-def start(screen, folder, archive):
+def start(screen, folder, archive, language="nl"):
     """QGIS in a clean profile of its own."""
     make_profile(folder.with_name(f"{folder.name}-profile"), archive)
-    return Qgis(screen, folder.with_name(f"{folder.name}-profile"), folder)
+    return Qgis(screen, folder.with_name(f"{folder.name}-profile"), folder, language)
 
 
 @pytest.fixture(scope="session")
@@ -123,6 +123,12 @@ def fresh_window(screen, archive, folder, sample_project):
 
 
 @pytest.fixture
+def english_window(screen, archive, folder, sample_project):
+    """A QGIS of its own, in English."""
+    yield Window(start(screen, folder / "qgis", archive, "en"), folder, sample_project, owned=True)
+
+
+@pytest.fixture
 def bare_window(screen, folder, sample_project):
     """A QGIS of its own in which the plugin is not installed."""
     yield Window(start(screen, folder / "qgis", None), folder, sample_project, owned=True)
@@ -131,7 +137,9 @@ def bare_window(screen, folder, sample_project):
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call(pyfuncitem):
     """A journey is not over before QGIS closed its windows without a complaint; in the test itself, so that an expected failure may be there."""
-    journeys = [pyfuncitem.funcargs[name] for name in ("window", "fresh_window", "bare_window") if name in pyfuncitem.funcargs]
+    journeys = [
+        pyfuncitem.funcargs[name] for name in ("window", "fresh_window", "english_window", "bare_window") if name in pyfuncitem.funcargs
+    ]
     try:
         result = yield
         for journey in journeys:

@@ -32,7 +32,7 @@ class Gone(AssertionError):
 class Qgis:
     """One start of QGIS in a profile. ``ask`` and ``do`` reach into it, ``close`` ends it as a user does."""
 
-    def __init__(self, screen: Screen, profiles: Path, folder: Path) -> None:
+    def __init__(self, screen: Screen, profiles: Path, folder: Path, language: str = "nl") -> None:
         """``folder`` gets the log; it is made anew."""
         self.screen, self.folder = screen, folder
         shutil.rmtree(folder, ignore_errors=True)
@@ -47,7 +47,7 @@ class Qgis:
             "BROWSER": "true",  # as every laptop has one; without it Qt complains
         }  # fmt: skip
         self.log = folder / "qgis.log"
-        command = ["qgis", "--nologo", "--lang", "nl", "--profiles-path", str(profiles), "--profile", "clean", "--code", str(INSIDE)]
+        command = ["qgis", "--nologo", "--lang", language, "--profiles-path", str(profiles), "--profile", "clean", "--code", str(INSIDE)]
         with self.log.open("w") as log:
             self.process = subprocess.Popen(command, env=environment, cwd=folder / "home", stdout=log, stderr=log)
         self._line = self._connect(address)
