@@ -2138,10 +2138,6 @@
    <translation>Give the merged plan a name.</translation>
   </message>
   <message>
-   <source>Geen bevindingen ({rules} regels, {plans} plannen)</source>
-   <translation>No findings ({rules} rules, {plans} plans)</translation>
-  </message>
-  <message>
    <source>Geen bevindingen ({rules}, {plans})</source>
    <translation>No findings ({rules}, {plans})</translation>
   </message>
@@ -4386,6 +4382,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Regels die geen plan zijn</source>
    <translation>Lines that are not a plan</translation>
+  </message>
+  <message>
+   <source>Rij {fid}, kolom ‘{column}’: ‘{value}’ past niet bij het soort kolom en is in de kopie leeg; in uw bestand staat het nog.</source>
+   <translation>Row {fid}, column ‘{column}’: ‘{value}’ does not fit the kind of column and is empty in the copy; in your file it is still there.</translation>
   </message>
   <message>
    <source>Rij {row} (‘{plan}’) heeft geen eigen kenmerk en is niet overgenomen.</source>
