@@ -86,7 +86,7 @@ def test_rows_are_tinted_by_what_they_lack(tmp_path, changes, name):
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.setFeature(next(layer.getFeatures()))
     styles = layer.conditionalStyles().rowStyles()
-    assert len(styles) == 5
+    assert len(styles) == 6
     assert [style.name() for style in styles if style.matches(None, context)] == name
 
 

@@ -2,6 +2,7 @@
 """Journeys of beginning: the plugin manager, the start panel, the sample, a plan file that is dropped, and background maps."""
 
 import shutil
+from pathlib import Path
 
 from scripts.clean_profile import NAME
 from tests.conftest import read_plans
@@ -18,6 +19,44 @@ def test_the_plugin_manager_installs_the_zip(bare_window, archive):
     bare_window.opens("lmvw_new_plan_file")
     bare_window.keys("Escape")
     bare_window.wait("not shown()")
+
+
+OURS = (
+    "[type(one).__name__ for kind in (QAction, QMenu, QToolBar, QDockWidget) for one in iface.mainWindow().findChildren(kind) "
+    "if one.objectName().startswith('lmvw')] + [one.id() for one in [QgsApplication.processingRegistry().providerById('lmvw')] if one]"
+)
+
+
+def test_the_zip_is_installed_used_switched_off_on_again_and_removed(bare_window, archive):
+    """The functions of the plugin manager, as its buttons call them; between them the main job from the menu."""
+    window = bare_window
+    window.do("import pyplugin_installer; later(lambda: pyplugin_installer.instance().installFromZipFile(path))", path=str(archive))
+    window.wait("name in utils.active_plugins and iface.mainWindow().findChild(QMenu, 'lmvw_menu') is not None", name=NAME)
+    path = window.open_sample()
+    window.choose("lmvw_check_on_map")
+    window.sees("plannen gecontroleerd")
+    window.choose("lmvw_exportdelivery")
+    window.opens("lmvw_delivery")
+    window.click("button('Levering maken')")
+    window.sees("Het pakket is geschreven, teruggelezen en vergeleken", "lmvw_delivery")
+    assert (path.parent / "levering" / "LMVW_GM9999_2026-01-01.zip").is_file()
+    window.keys("Escape")
+    window.wait("not shown()")
+    assert window.read(OURS)
+    window.do("later(lambda: utils.unloadPlugin(name))", name=NAME)  # the user takes its tick away
+    window.wait("name not in utils.active_plugins", name=NAME)
+    window.wait(f"not ({OURS})")
+    assert window.read("QgsProject.instance().mapLayers() != {}"), "his project stays"
+    window.do("later(lambda: (utils.loadPlugin(name), utils.startPlugin(name)))", name=NAME)
+    window.wait("name in utils.active_plugins", name=NAME)
+    window.choose("lmvw_check_on_map")
+    window.sees("plannen gecontroleerd")
+    folder = window.read("QgsApplication.qgisSettingsDirPath() + 'python/plugins'")
+    assert (Path(folder) / NAME).is_dir()
+    window.do("import pyplugin_installer; later(lambda: pyplugin_installer.instance().uninstallPlugin(name, True))", name=NAME)
+    window.wait("name not in utils.active_plugins", name=NAME)
+    window.wait(f"not ({OURS})")
+    assert not (Path(folder) / NAME).exists()
 
 
 def test_the_start_panel_leads_on_and_stays_away_when_closed(window):
