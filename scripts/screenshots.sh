@@ -14,6 +14,6 @@ trap 'kill $manager $screen 2>/dev/null || true' EXIT
 for _ in $(seq 100); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
 openbox >/dev/null 2>&1 & manager=$!
 rm -f build/screenshots.result
-timeout -k 5 240 qgis --nologo --lang nl --profiles-path build/desktop --profile clean --code scripts/take_screenshots.py "$PROJECT" >build/screenshots.log 2>&1 || true
+timeout -k 5 600 qgis --nologo --lang nl --profiles-path build/desktop --profile clean --code scripts/take_screenshots.py "$PROJECT" >build/screenshots.log 2>&1 || true
 cat build/screenshots.result
 grep -q '^klaar$' build/screenshots.result

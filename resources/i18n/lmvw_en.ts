@@ -564,8 +564,12 @@
    <translation>Only shown, nothing changed: {plans} plans read, {waiting} lines wait for you; see {report}</translation>
   </message>
   <message>
-   <source>Alleen lezen: de laag staat niet in bewerkingsmodus.</source>
-   <translation>Read only: the layer is not in edit mode.</translation>
+   <source>Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.</source>
+   <translation>Read only: ask for permission to write the plan file, or open a copy in a folder that you may write in.</translation>
+  </message>
+  <message>
+   <source>Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.</source>
+   <translation>Read only: turn on editing with the pencil in the toolbar of QGIS.</translation>
   </message>
   <message>
    <source>Alleen nodig om namen uit de vorige levering over te nemen.</source>
@@ -1664,6 +1668,10 @@
   <message>
    <source>Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’.</source>
    <translation>This plan file was not checked yet, or by an older version: choose ‘Check’.</translation>
+  </message>
+  <message>
+   <source>Dit planbestand kan niet bewerkt worden; open een kopie in een map waarin u mag schrijven.</source>
+   <translation>This plan file cannot be edited; open a copy in a folder that you may write in.</translation>
   </message>
   <message>
    <source>Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee.</source>
@@ -3066,6 +3074,10 @@
    <translation>Click the corners of the town hall and end with the right mouse button; one corner gives a square. Esc stops.</translation>
   </message>
   <message>
+   <source>Klik op de kaart de hoekpunten van het plan aan; met de rechtermuisknop maakt u de polygoon af.</source>
+   <translation>Click the corners of the plan on the map; finish the polygon with the right mouse button.</translation>
+  </message>
+  <message>
    <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
    <translation>Click a plan on the map to fill it in; dragging moves the map</translation>
   </message>
@@ -3898,6 +3910,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Plan splitsen…</source>
    <translation>Split a plan…</translation>
+  </message>
+  <message>
+   <source>Plan tekenen</source>
+   <translation>Draw a plan</translation>
   </message>
   <message>
    <source>Plan ‘{name}’ heeft woningen in een jaar dat het formulier van profiel ‘{profile}’ niet heeft.</source>
@@ -6722,10 +6738,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>invullen</source>
    <translation>fill in</translation>
-  </message>
-  <message>
-   <source>invullen met een heel getal van 0 of meer</source>
-   <translation>fill in a whole number of 0 or more</translation>
   </message>
   <message>
    <source>is alleen een nummer of code</source>

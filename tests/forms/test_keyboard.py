@@ -87,6 +87,14 @@ def plan_forms():
 
 
 @pytest.mark.usefixtures("plan_forms")
+def test_what_cannot_be_typed_in_is_no_tab_stop(layer, qtbot):
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    for name in ("gemeente_code", "gemeente_naam"):
+        line = dialog.attributeForm().findChild(QLineEdit, name)
+        assert not line.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.usefixtures("plan_forms")
 def test_a_whole_plan_without_the_mouse(path, layer, qtbot):
     whole = consistent_plan(plannummer="007", toelichting="Uitleg") | {"projectleider": "A. de Boer"}
     meant = {name: answer for name, answer in whole.items() if name not in FIXED}

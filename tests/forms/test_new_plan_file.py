@@ -108,6 +108,16 @@ def test_the_list_is_searched_by_name_and_by_code(dialog, typed, first):
     assert dialog.gemeente().code in first
 
 
+def test_enter_behind_a_search_chooses_and_goes_on_without_making_a_file(dialog, tmp_path):
+    fill_in(dialog, tmp_path / "x.gpkg")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog._task is None
+    assert dialog.isVisible()
+    assert dialog.gemeente().name == "Heemskerk"
+    assert dialog.focusWidget() is dialog.peildatum
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_municipality_that_is_filtered_away_is_not_chosen(dialog, tmp_path):
     fill_in(dialog, tmp_path / "plannen.gpkg", "atlantis")
     press_ok(dialog)

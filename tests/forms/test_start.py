@@ -16,7 +16,8 @@ from lmvw_plugin.forms.starting.open_plan_file import PlanFileDrop, open_plan_fi
 from lmvw_plugin.forms.starting.sample import make_sample
 from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.map.project import save, set_up_project
-from tests.conftest import left_in, polygon_layer
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, left_in, polygon_layer
 from tests.forms.test_planner import MapDesk
 
 
@@ -148,7 +149,7 @@ def panel(desk):
     jobs = {todo: lambda known, todo=todo: asked.append((todo, known)) for todo in Todo}
     begin = QAction("Nieuw planbestand…", desk.window)
     begin.triggered.connect(lambda: asked.append("nieuw"))
-    panel = StartPanel(desk, [begin], jobs)
+    panel = StartPanel(desk, [begin], jobs, lambda: asked.append("tekenen"))
     panel.asked = asked
     desk.window.show()
     panel.show()
@@ -168,6 +169,21 @@ def test_without_a_plan_file_it_says_how_to_begin(panel):
     assert not panel.go_on.isVisible()
     next(button for button in panel.findChildren(QPushButton) if "Nieuw" in button.text()).click()
     assert panel.asked == ["nieuw"]
+
+
+def test_a_file_without_plans_offers_to_draw_one(desk, panel, tmp_path, own_file, qtbot):
+    empty = tmp_path / "leeg.gpkg"
+    planfile.create(empty, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    open_plan_file(desk, empty)
+    qtbot.waitUntil(panel.draw.isVisible, timeout=10_000)
+    assert panel.go_on.isVisible()
+    panel.draw.click()
+    assert panel.asked == ["tekenen"]
+    desk.active = None
+    QgsProject.instance().clear()
+    open_plan_file(desk, own_file)
+    qtbot.waitUntil(lambda: "44 plannen" in panel.title.text(), timeout=10_000)
+    assert not panel.draw.isVisible()
 
 
 def test_it_follows_the_file_in_hand(desk, panel, own_file, qtbot):

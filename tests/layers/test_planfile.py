@@ -425,3 +425,33 @@ def test_what_is_no_plan_file_is_refused(tmp_path):
         planfile.read_info(tmp_path / "a.gpkg")
     with pytest.raises(LmvwError, match="is geen planbestand"):
         planfile.open_layer(tmp_path / "niets.gpkg")
+
+
+def kept_with(layer):
+    """What a planner leans on that a map style does not draw."""
+    columns = range(layer.fields().count())
+    return {
+        "constraints": [layer.constraintExpression(at) for at in columns],
+        "not null": [int(layer.fieldConstraints(at)) for at in columns],
+        "defaults": [layer.defaultValueDefinition(at).expression() for at in columns],
+        "names": [layer.attributeAlias(at) for at in columns],
+        "editors": [layer.editorWidgetSetup(at).type() for at in columns],
+        "parts": [layer.fields().at(at).splitPolicy() for at in columns],
+        "tabs": [tab.name() for tab in layer.editFormConfig().tabs()],
+        "table": [(column.name, column.hidden) for column in layer.attributeTableConfig().columns()],
+        "rows": [style.name() for style in layer.conditionalStyles().rowStyles()],
+        "shown as": layer.displayExpression(),
+    }
+
+
+def test_a_stored_map_style_loaded_with_all_that_is_in_it_leaves_the_form_whole(opened):
+    """QGIS clears what a style does not hold when it is loaded with all categories, as its window proposes."""
+    before = kept_with(opened)
+    _, numbers, names, *_ = opened.listStylesInDatabase()
+    assert len(names) == len(PLAN_FILE_STYLES)
+    for number, name in zip(numbers, names, strict=True):
+        text, _ = opened.getStyleFromDatabase(number)[:2]
+        document = QDomDocument()
+        document.setContent(text)
+        assert opened.importNamedStyle(document)[0], name
+        assert kept_with(opened) == before, name

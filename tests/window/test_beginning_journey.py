@@ -84,6 +84,22 @@ def test_the_sample_is_a_copy_of_ones_own(window):
     assert window.read("plans().source().startswith(path)", path=str(path))
 
 
+def test_from_an_empty_plan_file_to_the_first_corner(window):
+    """Enter behind the name of the municipality makes nothing yet; the start panel leads to drawing."""
+    window.do("QgsSettings().setValue('lmvw/folder', folder)", folder=str(window.folder))
+    window.choose("lmvw_createplanfile")
+    window.opens("lmvw_new_plan_file")
+    window.type("heemskerk")
+    window.keys("Return")
+    window.wait("focus().objectName() == 'peildatum'")
+    assert not list(window.folder.glob("*.gpkg"))
+    window.click("button('Planbestand maken')")
+    window.wait("plans().isEditable() and not opened('lmvw_new_plan_file')")
+    window.click(f"button('Plan tekenen', {PANEL})")
+    window.sees("Klik op de kaart de hoekpunten")
+    assert window.read("iface.actionAddFeature().isChecked()")
+
+
 DROP = (
     "from qgis.PyQt.QtCore import QMimeData, QUrl; from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent; data = QMimeData(); "
     "data.setUrls([QUrl.fromLocalFile(path)]); main = iface.mainWindow(); at = main.rect().center(); "

@@ -72,11 +72,13 @@ def _tidy(form: QgsAttributeForm, widgets: Iterable[QWidget]) -> None:
     """
     scrolls = _Scrolls(form)
     keep(scrolls)
+    config, fields = form.layer().editFormConfig(), form.layer().fields()
+    fixed = {field.name() for at, field in enumerate(fields) if config.readOnly(at)}
     for widget in widgets:
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget.parentWidget(), QDialogButtonBox):
             continue
         writes = isinstance(widget, _EDITORS) or (isinstance(widget, QTextEdit) and not widget.isReadOnly())
-        if not writes and not isinstance(widget, QTabWidget):
+        if (not writes or widget.objectName() in fixed) and not isinstance(widget, QTabWidget):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if isinstance(widget, QComboBox):
             widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

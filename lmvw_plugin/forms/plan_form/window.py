@@ -339,7 +339,7 @@ class PlanWindow(QDialog):
             name, text = next(iter(unread.items()))
             self.state.setText(f"⚠ {tr(b.BY_NAME[name].label)}: {counts.why_not(text)}")
         elif not editable:
-            self.state.setText(tr("Alleen lezen: de laag staat niet in bewerkingsmodus."))
+            self.state.setText(_why_read_only(self.layer))
         elif typed or self.session.unsaved:
             self.state.setText(tr("● Nog niet alles is opgeslagen."))
         else:
@@ -388,6 +388,13 @@ class PlanWindow(QDialog):
         self._unmark()
         QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
         super().done(result)
+
+
+def _why_read_only(layer: QgsVectorLayer) -> str:
+    """And what to do about it."""
+    if layer.readOnly() or not layer.supportsEditing():
+        return tr("Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.")
+    return tr("Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.")
 
 
 def _plain(raw: Any) -> Any:

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -282,6 +283,14 @@ class NewPlanFileDialog(QDialog):
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter behind a name that was searched chooses it and goes on; it makes no plan file."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.focusWidget() in (self.search, self.list):
+            self.peildatum.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Closing the window while the file is being made would leave nobody to take it."""

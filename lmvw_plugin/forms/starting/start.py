@@ -12,9 +12,11 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ...core import paths
+from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.reporting.next_step import Todo
 from ...layers.planfile.standing import Known
+from .. import messages
 from ..help import open_manual
 from ..jobs import choose_copy, choose_sample, put_back
 from ..messages import guarded
@@ -48,7 +50,7 @@ class Start:
             Todo.DELIVER: lambda _: self._trigger("exportdelivery"),
         }
         beginnings = [self._others.get("lmvw_createplanfile"), self.open, self.sample, self.manual]
-        self.panel = StartPanel(iface, [action for action in beginnings if action is not None], jobs)
+        self.panel = StartPanel(iface, [action for action in beginnings if action is not None], jobs, guarded(iface, _draw))
         self.show = self.panel.toggleViewAction()
         self.show.setText(tr("Startpaneel"))
         self.show.setObjectName("lmvw_start_panel")
@@ -91,3 +93,16 @@ class Start:
 
     def _closed(self) -> None:
         self.panel.keep(False)
+
+
+def _draw(iface: QgisInterface) -> None:
+    """Drawing the polygon of a new plan begins.
+
+    :raises LmvwError: when there is no plan file, or more than one, or it cannot be edited.
+    """
+    layer, _ = plan_file(iface)
+    iface.setActiveLayer(layer)
+    if not layer.isEditable() and not layer.startEditing():
+        raise LmvwError(tr("Dit planbestand kan niet bewerkt worden; open een kopie in een map waarin u mag schrijven."))
+    iface.actionAddFeature().trigger()
+    messages.hint(iface, tr("Klik op de kaart de hoekpunten van het plan aan; met de rechtermuisknop maakt u de polygoon af."))

@@ -38,12 +38,12 @@ Jobs = dict[Todo, Callable[[Known], None]]
 
 
 class StartPanel(QgsDockWidget):
-    """``beginnings``: the actions to begin with, as buttons. ``jobs``: what each next step does."""
+    """``beginnings``: the actions to begin with, as buttons. ``jobs``: what each next step does. ``draw``: the other way to a first plan."""
 
-    def __init__(self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs) -> None:
+    def __init__(self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs, draw: Callable[[], None]) -> None:
         super().__init__(tr("LMVW: beginnen"), iface.mainWindow())
         self.setObjectName("lmvw_start")
-        self._iface, self._jobs = iface, jobs
+        self._iface, self._jobs, self._draw = iface, jobs, draw
         self._known: Known | None = None
         self._looking: Job | None = None
         self._stopped = False
@@ -91,7 +91,10 @@ class StartPanel(QgsDockWidget):
         self.go_on = QPushButton()
         self.go_on.setObjectName("go_on")
         self.go_on.clicked.connect(lambda _=False: self._go_on())
-        for widget in (_heading(tr("Dit planbestand")), self.title, self.sentence, self.go_on, _heading(tr("Beginnen"))):
+        self.draw = QPushButton(tr("Plan tekenen"))
+        self.draw.setObjectName("draw")
+        self.draw.clicked.connect(lambda _=False: self._draw())
+        for widget in (_heading(tr("Dit planbestand")), self.title, self.sentence, self.go_on, self.draw, _heading(tr("Beginnen"))):
             whole.addWidget(widget)
         for action in beginnings:
             whole.addWidget(_button(action))
@@ -200,6 +203,7 @@ class StartPanel(QgsDockWidget):
     def _show(self, known: Known | None) -> None:
         self._known = known
         self.go_on.setVisible(known is not None)
+        self.draw.setVisible(known is not None and next_step(known.standing)[0] is Todo.IMPORT)
         if known is None:
             self.title.setText(tr("Er is geen planbestand open."))
             self.sentence.setText(tr("Maak een nieuw planbestand, open er een, of bekijk het voorbeeld."))

@@ -61,8 +61,6 @@ _CHOICES = {  # columns that the first plan files did not have, and how they get
 }
 _UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?, prijsgrenzen = ?"
 
-_STYLE = QgsMapLayer.StyleCategory
-_DRAWN = _STYLE.Symbology | _STYLE.Labeling | _STYLE.Diagrams | _STYLE.MapTips | _STYLE.Rendering
 
 # Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
 _OPTIONS = ["VERSION=1.2"]
@@ -303,13 +301,13 @@ def state_limits(path: Path, limits: PriceLimits) -> None:
 def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> None:
     """Store form and style in the GeoPackage, as the style a user without the plugin gets; the other map styles beside it.
 
-    The other styles hold only what they draw, so that choosing one leaves the form alone.
+    Each holds all of it: what a style lacks QGIS clears when it is loaded with all categories, the key of a new plan included.
 
     :raises LmvwError: when the file cannot be written.
     """
     for style in styles[1:]:
         set_up_style(layer, style)
-        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "", _DRAWN)
+        message = layer.saveStyleToDatabase(style.name, tr(style.title), False, "")
         if message:
             raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=style.title, reason=message))
     set_up_style(layer)
