@@ -364,9 +364,9 @@ def new_project_shot() -> bool:
 
 
 def merge() -> None:
-    import sys
+    import importlib
 
-    drawing = sys.modules["lmvw_woningbouw.forms.drawing.plans"]
+    drawing = importlib.import_module("lmvw_woningbouw.forms.drawing.plans")  # brought in when it is first chosen
     layer = plans()
     chosen = [f for f in layer.getFeatures() if str(f["plannaam"]).startswith(("'t Hoge Land",))]
     kept["merge"] = drawing.MergeDialog(iface.mainWindow(), drawing.plan_merge(chosen), layer)
