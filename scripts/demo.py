@@ -105,7 +105,7 @@ def main_job(title: str, folder: Path, plans: str, workbook: str, boundary: str,
     print(f"1. Planbestand   {plan_file}")
     done = run("importplans", INPUT=plans, WORKBOOK=workbook, GEMEENTE=gemeente, PEILDATUM=peildatum, OUTPUT=plan_file)
     print(
-        f"2. Import        {done['IMPORTED']} plannen, {done['NOT_IMPORTED']} regels wachten op een besluit\n   Importrapport {done['REPORT']}"
+        f"2. Import        {done['IMPORTED']} plannen, {done['NOT_IMPORTED']} rijen wachten op een besluit\n   Importrapport {done['REPORT']}"
     )
     report = folder / "controle.html"
     done = run("checkplans", INPUT=plan_file, PEILDATUM=peildatum, BOUNDARY=boundary, WORKBOOK=workbook, OUTPUT=findings, REPORT=report)

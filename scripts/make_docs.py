@@ -53,7 +53,7 @@ def fields_page() -> str:
     limits = [
         (str(one.year), SEGMENTS[one.segment], one.text, "ja" if one.official else "nee", one.source) for one in price_limits().values()
     ]
-    note = "Een grens die hier ontbreekt, is niet bekend: formulier en werkblad zeggen dat dan, en nemen geen ander jaar."
+    note = "Een grens die hier ontbreekt, is niet bekend: formulier en Excel-bestand zeggen dat dan, en nemen geen ander jaar."
     parts += ["## Prijsgrenzen", note, table(("jaar", "segment", "grens", "officieel", "bron"), limits)]
     return "\n\n".join(parts) + "\n"
 

@@ -106,7 +106,7 @@ def show_findings(iface: QgisInterface, layer_id: str) -> None:
     if is_plan_layer(plans):
         iface.showAttributeTable(plans, _FOUND)
     else:
-        messages.warn(iface, tr("De laag met plannen is niet meer in het project; het rapport laat zien wat er gevonden is."))
+        messages.warn(iface, tr("De planlaag is niet meer in het project; het rapport laat zien wat er gevonden is."))
 
 
 def _open_report(path: str) -> None:

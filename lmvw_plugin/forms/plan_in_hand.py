@@ -61,7 +61,7 @@ def _only(found: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
     if not found:
         raise LmvwError(_nothing())
     if len({file_of(layer) or layer.id() for layer in found}) > 1:
-        raise LmvwError(tr("Er zijn meer planbestanden in dit project: kies in het lagenpaneel de laag met plannen die u bedoelt."))
+        raise LmvwError(tr("Er zijn meer planbestanden in dit project: kies in het paneel Lagen de planlaag die u bedoelt."))
     return next((layer for layer in found if layer.isEditable()), found[0])
 
 

@@ -86,7 +86,7 @@ def skipped_rules() -> str:
 
 def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Coverage:
     """What ran; of the rest, why not."""
-    not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen werkblad om mee te vergelijken"))
+    not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen Excel-bestand om mee te vergelijken"))
     not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
     not_run |= dict.fromkeys(() if polygons else BY_THEMSELVES | IN_BOUNDARY, lack("shapely"))
     not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")

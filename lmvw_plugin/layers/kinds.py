@@ -8,4 +8,4 @@ from ..core.i18n import later
 PLAN_FILE_SUFFIX = ".gpkg"  # of a new one
 PLAN_FILES = f"GeoPackage (*{PLAN_FILE_SUFFIX})"
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
-WORKBOOKS = later("Werkbladen (*.xlsx *.xlsm *.csv *.ods)")
+WORKBOOKS = later("Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)")

@@ -72,7 +72,7 @@ class AdoptNames(AdoptNamesFace):
                 raise LmvwError(tr("‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden."))
             self.named_layer(parameters, context, "PREVIOUS")
         elif workbook is None:
-            raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
+            raise LmvwError(tr("‘Excel-bestand’ is niet ingevuld; kies het Excel-bestand waarmee de namen gelijk moeten worden."))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Find the proposals, write the copy first (it can fail), then edit the layer."""
@@ -108,10 +108,10 @@ class AdoptNames(AdoptNamesFace):
         results["OUTPUT"] = self._write(proposals + in_sheet, dry, parameters, context)
         said = (
             tr(
-                "Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het werkblad zouden wijzigen, {waiting} wachten op uw keuze."
+                "Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het Excel-bestand zouden wijzigen, {waiting} wachten op uw keuze."
             )
             if dry
-            else tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad; {waiting} wachten op uw keuze.")
+            else tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; {waiting} wachten op uw keuze.")
         )
         feedback.pushInfo(said.format(layer=len(in_layer), workbook=len(rows), waiting=results["WAITING"]))
         return results
@@ -156,7 +156,7 @@ class AdoptNames(AdoptNamesFace):
         :raises LmvwError: when none was given or it cannot be read.
         """
         if path is None:
-            raise LmvwError(tr("‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden."))
+            raise LmvwError(tr("‘Excel-bestand’ is niet ingevuld; kies het Excel-bestand waarmee de namen gelijk moeten worden."))
         sheet = self.parameterAsString(parameters, "SHEET", context) or None
         return table_with(own.places, path, sheet, self.parameterAsString(parameters, "NAME_COLUMN", context) or None, feedback)
 
@@ -176,7 +176,7 @@ class AdoptNames(AdoptNamesFace):
         """
         target = self.parameterAsFileOutput(parameters, "OUTPUT_WORKBOOK", context)
         if not target:
-            raise LmvwError(tr("‘Kopie van het werkblad’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen."))
+            raise LmvwError(tr("‘Kopie van het Excel-bestand’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen."))
         for remark in workbook_names.adopt(table, rows, Path(target).absolute(), feedback):
             feedback.pushWarning(remark)
         return {"OUTPUT_WORKBOOK": target, "WORKBOOK_COPY": target, "CHANGED_IN_WORKBOOK": len(rows)}
@@ -214,7 +214,7 @@ def _between(
             in_layer.append(_Proposal(pair, tr("laag"), entry.where, _fid(entry), pair.left, new))
         if new != pair.right:
             where = tr("cel {cell}").format(cell=cell_name(rows[pair.right], table.name_column_number or 1))
-            in_sheet.append(_Proposal(pair, tr("werkblad"), where, rows[pair.right], pair.right, new))
+            in_sheet.append(_Proposal(pair, tr("Excel-bestand"), where, rows[pair.right], pair.right, new))
     return in_layer, in_sheet
 
 

@@ -228,7 +228,7 @@ class LmvwAlgorithm(GivenValues):
         source_type = QgsProcessing.SourceType.TypeVectorPoint if geometry is None else QgsProcessing.SourceType.TypeVector
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Bevindingen"), source_type),
-            "Een laag met een regel per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.",
+            "Een laag met een rij per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.",
         )
         self.add_counts()
 

@@ -125,7 +125,7 @@ class CheckPlanNames(CheckPlanNamesFace):
         """
         layer = self.opened_layer(text, context)
         if layer is None:
-            raise LmvwError(tr("‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.").format(name=text))
+            raise LmvwError(tr("‘{name}’ is geen laag of Excel-bestand dat gelezen kan worden; kies een ander bestand.").format(name=text))
         column = name_column(layer.fields(), None, layer.name())
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.name(), column=column))
         return NamedLayer(layer, layer.name(), column, self.stored_of(layer))
@@ -147,7 +147,7 @@ def tell_table(table: Table, feedback: QgsProcessingFeedback) -> None:
     """
     column = require_name_column(table)
     feedback.pushInfo(
-        tr("Werkblad ‘{sheet}’ van ‘{name}’: kopregel {row}, naamkolom ‘{column}’, {count} rijen.").format(
+        tr("Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count} rijen.").format(
             sheet=table.sheet, name=table.path.name, row=table.header_row, column=column, count=len(table.rows)
         )
     )

@@ -155,7 +155,7 @@ class ExportDelivery(ExportDeliveryFace):
         checked, delivery = ready.checked, ready.delivery
         self.tell_counts(checked.counts, feedback)
         if not checked.counts.errors and not delivery.rows:
-            raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."))
+            raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."))
         own, aside = write_own_report(
             check_report(
                 ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
@@ -189,7 +189,7 @@ class ExportDelivery(ExportDeliveryFace):
         if _kept(package):
             feedback.pushWarning(_kept(package).strip())
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
-        feedback.pushInfo(tr("Uw eigen rapport, ook over wat thuis blijft: {path}").format(path=own))
+        feedback.pushInfo(tr("Uw eigen rapport, ook over wat niet meegaat: {path}").format(path=own))
         return {
             "PACKAGE": str(package.archive),
             "GPKG": str(package.file(d.GPKG)),

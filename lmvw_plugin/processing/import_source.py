@@ -37,11 +37,11 @@ class ReadsPolygons(ImportPlansFace):
         given = parameters.get("INPUT")
         if given in (None, ""):
             if not parameters.get("WORKBOOK"):
-                raise LmvwError(tr("Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei."))
+                raise LmvwError(tr("Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei."))
             return Polygons()
         if isinstance(given, str) and path_in(given).suffix.casefold() in _WORKBOOKS:
-            name, label = path_in(given).name, tr("Werkblad met plangegevens")
-            raise LmvwError(tr("‘{name}’ is een werkblad; kies het bij ‘{label}’.").format(name=name, label=label))
+            name, label = path_in(given).name, tr("Excel-bestand met plangegevens")
+            raise LmvwError(tr("‘{name}’ is een Excel-bestand; kies het bij ‘{label}’.").format(name=name, label=label))
         if names_file(given):
             return polygons.in_file(str(given), self.copies, lambda uri: self._open_layer({**parameters, "INPUT": uri}, context))
         layer = self.layer_of(parameters, context)

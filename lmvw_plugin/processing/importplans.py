@@ -139,9 +139,9 @@ class ImportPlans(ReadsPolygons):
         if aside:
             feedback.pushWarning(set_aside(asked.report, aside))
         if asked.dry:
-            told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} regels wachten op u; zie {report}")
+            told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} rijen wachten op u; zie {report}")
         else:
-            told = tr("{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}")
+            told = tr("{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}")
         feedback.pushInfo(
             told.format(plans=len(result.plans), waiting=len(result.waiting), values=len(result.remarks), report=asked.report)
         )

@@ -58,7 +58,7 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
         for leader, plans in watched(found.items(), len(found), feedback):
             whole = [plan for plan in plans if plan.get("plan_id")]
             if len(whole) < len(plans):
-                said = tr("Plannen zonder kenmerk gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
+                said = tr("Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
                 feedback.pushWarning(said.format(count=len(plans) - len(whole)))
             values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
             target, mark = _free(folder, leader or NOBODY, str(info.peildatum)), str(uuid.uuid4())

@@ -56,6 +56,10 @@
    <translation>&amp;Contact at the municipality</translation>
   </message>
   <message>
+   <source>&amp;Excel-bestand met plangegevens</source>
+   <translation>&amp;Worksheet with plan data</translation>
+  </message>
+  <message>
    <source>&amp;Gemeente</source>
    <translation>M&amp;unicipality</translation>
   </message>
@@ -154,10 +158,6 @@
   <message>
    <source>&amp;Volgende plan ▶</source>
    <translation>&amp;Next plan ▶</translation>
-  </message>
-  <message>
-   <source>&amp;Werkblad met plangegevens</source>
-   <translation>&amp;Worksheet with plan data</translation>
   </message>
   <message>
    <source>(alle lagen samen)</source>
@@ -284,7 +284,7 @@
    <translation>1 polygon</translation>
   </message>
   <message>
-   <source>1 rij in het werkblad</source>
+   <source>1 rij in het Excel-bestand</source>
    <translation>1 row in the worksheet</translation>
   </message>
   <message>
@@ -352,31 +352,31 @@
    <translation>&lt;p&gt;Checks a plan file against all rules of the Basisset 2.0 and the Dataprotocol: are all fields filled in, do the counts add up, may a plan be confidential, are the plan names unique and the polygons valid.&lt;/p&gt;&lt;p&gt;An &lt;b&gt;error&lt;/b&gt; holds up the delivery, a &lt;b&gt;warning&lt;/b&gt; asks for an explanation or a correction, &lt;b&gt;info&lt;/b&gt; is only for information.&lt;/p&gt;&lt;p&gt;If you keep the outcome in the plan file, the map style &lt;b&gt;Outcome of the check&lt;/b&gt; shows it on the map and the rows in the attribute table get a colour. The plans themselves do not change.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.&lt;/p&gt;&lt;p&gt;Plannen met status 5A of 5B blijven thuis. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.&lt;/p&gt;&lt;p&gt;Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Checks the plan file and makes the delivery package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.&lt;/p&gt;&lt;p&gt;Plans with status 5A or 5B stay at home. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.&lt;/p&gt;&lt;p&gt;With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.&lt;/p&gt;</translation>
+   <source>&lt;p&gt;Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.&lt;/p&gt;&lt;p&gt;Plannen met status 5A of 5B gaan niet mee. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.&lt;/p&gt;&lt;p&gt;Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Checks the plan file and makes the package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.&lt;/p&gt;&lt;p&gt;Plans with status 5A or 5B do not go along. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.&lt;/p&gt;&lt;p&gt;With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;; het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Reads fill-in sheets that project leaders sent back. Only what a project leader changed counts. If the same field was changed in the plan file meanwhile, an answer was emptied, or two sheets contradict each other, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;; the window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
+   <source>&lt;p&gt;Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Reads fill-in sheets that project leaders sent back. Only what a project leader changed counts. If the same field was changed in the plan file meanwhile, an answer was emptied, or two sheets contradict each other, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;. The window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
   </message>
   <message>
    <source>&lt;p&gt;Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.&lt;/p&gt;&lt;p&gt;Een bestand waarin al plannen staan wordt nooit overschreven.&lt;/p&gt;</source>
    <translation>&lt;p&gt;Makes an empty plan file (GeoPackage, EPSG:28992) with the fields of the Basisset 2.0, a form with tabs, lists and a map style. Form and style are in the file: they also work in a QGIS without this plugin.&lt;/p&gt;&lt;p&gt;A file that has plans already is never overwritten.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het werkblad of van de vorige levering, of per paar de naam die heel is (het voorstel).&lt;/p&gt;&lt;p&gt;Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij &lt;b&gt;Alleen deze plannen&lt;/b&gt;. De tabel zegt van elk voorstel of het is overgenomen. Met &lt;b&gt;Alleen tonen&lt;/b&gt; verandert er niets.&lt;/p&gt;&lt;p&gt;De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het werkblad zelf blijft zoals het is; u krijgt een &lt;b&gt;kopie&lt;/b&gt; waarin alleen de namen anders zijn, en die is nagelezen.&lt;/p&gt;&lt;p&gt;Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.&lt;/p&gt;</source>
+   <source>&lt;p&gt;Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).&lt;/p&gt;&lt;p&gt;Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij &lt;b&gt;Alleen deze plannen&lt;/b&gt;. De tabel zegt van elk voorstel of het is overgenomen. Met &lt;b&gt;Alleen tonen&lt;/b&gt; verandert er niets.&lt;/p&gt;&lt;p&gt;De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een &lt;b&gt;kopie&lt;/b&gt; waarin alleen de namen anders zijn, en die is nagelezen.&lt;/p&gt;&lt;p&gt;Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.&lt;/p&gt;</source>
    <translation>&lt;p&gt;Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the worksheet or of the previous delivery, or per pair the name that is whole (the proposal).&lt;/p&gt;&lt;p&gt;By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at &lt;b&gt;Only these plans&lt;/b&gt;. The table says of each proposal whether it was adopted. With &lt;b&gt;Only show&lt;/b&gt; nothing changes.&lt;/p&gt;&lt;p&gt;The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a &lt;b&gt;copy&lt;/b&gt; in which only the names are different, and which was read back.&lt;/p&gt;&lt;p&gt;Names that resemble more than one name stay: there you choose yourself.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.&lt;/p&gt;&lt;p&gt;Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.&lt;/p&gt;&lt;p&gt;The worksheet has lists and computes along. Name and mark of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.&lt;/p&gt;</translation>
+   <source>&lt;p&gt;Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.&lt;/p&gt;&lt;p&gt;Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.&lt;/p&gt;</source>
+   <translation>&lt;p&gt;Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.&lt;/p&gt;&lt;p&gt;The worksheet has lists and computes along. Name and plan file ID of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Vergelijkt de plannamen van een laag met polygonen met die in één of meer werkbladen en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.&lt;/p&gt;&lt;p&gt;Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.&lt;/p&gt;&lt;p&gt;Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.&lt;/p&gt;</source>
+   <source>&lt;p&gt;Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.&lt;/p&gt;&lt;p&gt;Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.&lt;/p&gt;&lt;p&gt;Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.&lt;/p&gt;</source>
    <translation>&lt;p&gt;Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.&lt;/p&gt;&lt;p&gt;With the previous delivery you also see which plans got another name while the polygon stayed in its place.&lt;/p&gt;&lt;p&gt;Nothing is changed; you adopt names with ‘Adopt plan names’.&lt;/p&gt;</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
+   <source>&lt;p&gt;Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
    <translation>&lt;p&gt;Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.&lt;/p&gt;&lt;p&gt;The plugin recognises columns by their name and content, and knows these files: {known}. Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.&lt;/p&gt;&lt;p&gt;If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.&lt;/p&gt;</translation>
   </message>
   <message>
@@ -424,7 +424,7 @@
    <translation>Number of notes for information</translation>
   </message>
   <message>
-   <source>Aantal niet overgenomen regels</source>
+   <source>Aantal niet overgenomen rijen</source>
    <translation>Number of lines not taken over</translation>
   </message>
   <message>
@@ -548,7 +548,7 @@
    <translation>Only shown, nothing changed. {changed} would change</translation>
   </message>
   <message>
-   <source>Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het werkblad zouden wijzigen, {waiting} wachten op uw keuze.</source>
+   <source>Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het Excel-bestand zouden wijzigen, {waiting} wachten op uw keuze.</source>
    <translation>Only shown, nothing changed: {layer} names in the layer and {workbook} in the worksheet would change, {waiting} wait for your choice.</translation>
   </message>
   <message>
@@ -560,7 +560,7 @@
    <translation>Only shown, nothing changed: {n} plans would change</translation>
   </message>
   <message>
-   <source>Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} regels wachten op u; zie {report}</source>
+   <source>Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} rijen wachten op u; zie {report}</source>
    <translation>Only shown, nothing changed: {plans} plans read, {waiting} lines wait for you; see {report}</translation>
   </message>
   <message>
@@ -620,7 +620,7 @@
    <translation>Ambtelijk zonder locatie (official level, without a location)</translation>
   </message>
   <message>
-   <source>Andere lagen en werkbladen</source>
+   <source>Andere lagen en Excel-bestanden</source>
    <translation>Other layers and worksheets</translation>
   </message>
   <message>
@@ -656,7 +656,7 @@
    <translation>Look at ‘No longer in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
   </message>
   <message>
-   <source>Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.</source>
+   <source>Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.</source>
    <translation>Look at ‘Lines that were not taken over’. Change the source if needed and import again, with ‘Update existing plans’ on.</translation>
   </message>
   <message>
@@ -692,12 +692,12 @@
    <translation>File ‘{name}’ has two files with the same name (‘{twin}’); unpack it and choose the right file.</translation>
   </message>
   <message>
-   <source>Bestand ‘{name}’ heeft geen laag ‘{wanted}’; kies een van: {layers}.</source>
-   <translation>File ‘{name}’ has no layer ‘{wanted}’; choose one of: {layers}.</translation>
+   <source>Bestand ‘{name}’ heeft geen blad; kies een ander bestand.</source>
+   <translation>File ‘{name}’ has no worksheet; choose another file.</translation>
   </message>
   <message>
-   <source>Bestand ‘{name}’ heeft geen werkblad; kies een ander bestand.</source>
-   <translation>File ‘{name}’ has no worksheet; choose another file.</translation>
+   <source>Bestand ‘{name}’ heeft geen laag ‘{wanted}’; kies een van: {layers}.</source>
+   <translation>File ‘{name}’ has no layer ‘{wanted}’; choose one of: {layers}.</translation>
   </message>
   <message>
    <source>Bestand ‘{name}’ heeft meer dan één laag met polygonen ({layers}); kies er een, bijvoorbeeld ‘{given}|layername={first}’, of neem ze samen met ‘{given}|layername={all}’.</source>
@@ -712,12 +712,12 @@
    <translation>File ‘{name}’ is damaged; open it in Excel or LibreOffice and save it again.</translation>
   </message>
   <message>
-   <source>Bestand ‘{name}’ is geen UTF-8 en is gelezen als Windows-1252; controleer de letters met accenten.</source>
-   <translation>File ‘{name}’ is not UTF-8 and was read as Windows-1252; check the letters with accents.</translation>
+   <source>Bestand ‘{name}’ is geen Excel-bestand dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.</source>
+   <translation>File ‘{name}’ is not a worksheet that can be read; choose a file that ends in {suffixes}. An older Excel file you first save as .xlsx in Excel.</translation>
   </message>
   <message>
-   <source>Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.</source>
-   <translation>File ‘{name}’ is not a worksheet that can be read; choose a file that ends in {suffixes}. An older Excel file you first save as .xlsx in Excel.</translation>
+   <source>Bestand ‘{name}’ is geen UTF-8 en is gelezen als Windows-1252; controleer de letters met accenten.</source>
+   <translation>File ‘{name}’ is not UTF-8 and was read as Windows-1252; check the letters with accents.</translation>
   </message>
   <message>
    <source>Bestand ‘{name}’ kan niet gelezen worden: {why}.</source>
@@ -848,12 +848,8 @@
    <translation>Sheet ‘{sheet}’ of ‘{name}’ has no name column; choose the name column yourself.</translation>
   </message>
   <message>
-   <source>Blijft thuis ({codes})</source>
-   <translation>Stays at home ({codes})</translation>
-  </message>
-  <message>
-   <source>Blijft thuis door de planstatus: {plans}</source>
-   <translation>Stays at home because of the planstatus: {plans}</translation>
+   <source>Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count} rijen.</source>
+   <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count} rows.</translation>
   </message>
   <message>
    <source>Bron</source>
@@ -976,8 +972,12 @@
    <translation>Gross dwellings</translation>
   </message>
   <message>
-   <source>Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.</source>
-   <translation>Gross dwellings: {source} in the source, {target} in the plans, {aside} not taken over. All totals are right.</translation>
+   <source>Bruto woningen: {source} in de bron, {target} in de plannen. Alle totalen kloppen.</source>
+   <translation>Gross dwellings: {source} in the source, {target} in the plans. All totals agree.</translation>
+  </message>
+  <message>
+   <source>Bruto woningen: {source} in de bron, {target} in de plannen. {aside} ontbreken nog; zij staan hieronder, er is niets zoek.</source>
+   <translation>Gross dwellings: {source} in the source, {target} in the plans. {aside} are still to come; they are listed below, nothing is lost.</translation>
   </message>
   <message>
    <source>Buiten bestaand stedelijk gebied</source>
@@ -1048,8 +1048,8 @@
    <translation>Checks all plans and colours them by the outcome</translation>
   </message>
   <message>
-   <source>Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige aanduiding. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag.</source>
-   <translation>Checks the polygons of all plans: present and in RD, valid (each error with its place, also after rounding to whole millimetres), within the municipality, no overlap or gaps with other plans, drawn neatly and no provisional mark. The outcome is a layer of points with a finding per error. Nothing changes in your layer.</translation>
+   <source>Controleert de polygonen van alle plannen: aanwezig en in RD, geldig, binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige aanduiding. Geldig zijn zij ook na afronding op hele millimeters; elke fout staat op zijn plek. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag.</source>
+   <translation>Checks the polygons of all plans: present and in RD, valid, within the municipality, no overlap or gaps with other plans, drawn neatly and no provisional mark. They must be valid after rounding to whole millimetres too; each error is shown at its place. The outcome is a layer of points with a finding per error. Nothing changes in your layer.</translation>
   </message>
   <message>
    <source>Controlegetal van het bestand (SHA-256)</source>
@@ -1136,7 +1136,7 @@
    <translation>The sources are being compared with the plan file …</translation>
   </message>
   <message>
-   <source>De categorie van het plan, 1A tot en met 4B; 5A en 5B blijven thuis.</source>
+   <source>De categorie van het plan, 1A tot en met 4B; 5A en 5B gaan niet mee.</source>
    <translation>The category of the plan, 1A to 4B; 5A and 5B stay at home.</translation>
   </message>
   <message>
@@ -1156,7 +1156,7 @@
    <translation>The coordinates (x {x}, y {y}) are not RD but look like {look}; {remedy}.</translation>
   </message>
   <message>
-   <source>De digitale handtekening van de werkmap geldt niet voor de kopie.</source>
+   <source>De digitale handtekening van het Excel-bestand geldt niet voor de kopie.</source>
    <translation>The digital signature of the workbook does not hold for the copy.</translation>
   </message>
   <message>
@@ -1218,6 +1218,10 @@
    <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
   <message>
+   <source>De kleine plannen samen voldoen niet</source>
+   <translation>The small plans together are not right</translation>
+  </message>
+  <message>
    <source>De kolomkoppeling haalt de plannaam uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet (wel: {columns}); is dit het juiste bestand?</source>
    <translation>The column mapping takes the plan name from column ‘{column}’ of the source ‘{source}’, but that column is not there (there are: {columns}); is this the right file?</translation>
   </message>
@@ -1234,7 +1238,7 @@
    <translation>The copy cannot be ‘{name}’ itself; choose another name.</translation>
   </message>
   <message>
-   <source>De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.</source>
+   <source>De kopie met de nieuwe namen, met dezelfde extensie als het Excel-bestand. Alleen geschreven als er namen in veranderen.</source>
    <translation>The copy with the new names, with the same extension as the worksheet. Written only if names in it change.</translation>
   </message>
   <message>
@@ -1276,18 +1280,6 @@
   <message>
    <source>De laag met de plannen; de naamkolom wordt aan haar naam herkend.</source>
    <translation>The layer with the plans; the name column is recognised by its name.</translation>
-  </message>
-  <message>
-   <source>De laag met plannen in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
-   <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
-  </message>
-  <message>
-   <source>De laag met plannen in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; gerealiseerde en vervallen plannen tellen niet mee bij overlap.</source>
-   <translation>The layer with plans in RD (EPSG:28992). Plans with status 5A or 5B are skipped; completed and cancelled plans do not count for overlap.</translation>
-  </message>
-  <message>
-   <source>De laag met plannen is niet meer in het project; het rapport laat zien wat er gevonden is.</source>
-   <translation>The layer with plans is no longer in the project; the report shows what was found.</translation>
   </message>
   <message>
    <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
@@ -1338,7 +1330,7 @@
    <translation>The name in cell {cell} on sheet ‘{sheet}’ of ‘{name}’ cannot be replaced: {why}; no copy was made.</translation>
   </message>
   <message>
-   <source>De naam van plan met fid {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.</source>
+   <source>De naam van plan nr. {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.</source>
    <translation>The name of the plan with fid {fid} in layer ‘{layer}’ cannot be changed; nothing has changed.</translation>
   </message>
   <message>
@@ -1362,6 +1354,18 @@
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
+   <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
+  </message>
+  <message>
+   <source>De planlaag in RD (EPSG:28992). Plannen met status 5A of 5B worden overgeslagen; gerealiseerde en vervallen plannen tellen niet mee bij overlap.</source>
+   <translation>The layer with plans in RD (EPSG:28992). Plans with status 5A or 5B are skipped; completed and cancelled plans do not count for overlap.</translation>
+  </message>
+  <message>
+   <source>De planlaag is niet meer in het project; het rapport laat zien wat er gevonden is.</source>
+   <translation>The layer with plans is no longer in the project; the report shows what was found.</translation>
+  </message>
+  <message>
    <source>De plannaam staat er in meer schrijfwijzen: {names}. Is het hetzelfde plan, maak er dan één van; geef ze anders duidelijk andere namen.</source>
    <translation>The plan name is there in more spellings: {names}. If it is the same plan, make it one; else give them clearly different names.</translation>
   </message>
@@ -1370,8 +1374,8 @@
    <translation>The plan name {a} ({left}, {left_where}) resembles {b} ({right}, {right_where}), but {why}; adopt {new} in both if it is the same plan.</translation>
   </message>
   <message>
-   <source>De plannaam {name} ({own}, {where}) staat niet in {other} en lijkt op {twin}, dat daar al wel staat ({twin_where}); is het plan dubbel opgenomen, verwijder het dan, en verbeter anders de naam.</source>
-   <translation>The plan name {name} ({own}, {where}) is not in {other} and resembles {twin}, which is there already ({twin_where}); if the plan is in it twice, remove it, and else correct the name.</translation>
+   <source>De plannaam {name} ({own}, {where}) staat niet in {other} en lijkt op {twin}, dat daar al wel staat ({twin_where}). Is het plan dubbel opgenomen, verwijder het dan; verbeter anders de naam.</source>
+   <translation>The plan name {name} ({own}, {where}) is not in {other} and resembles {twin}, which is there already ({twin_where}). If the plan is in it twice, remove it, and else correct the name.</translation>
   </message>
   <message>
    <source>De plannaam {name} ({own}, {where}) staat niet in {other}, maar lijkt daar op meer namen: {shown}; kies zelf welke hetzelfde plan is.</source>
@@ -1434,7 +1438,7 @@
    <translation>The plans are being imported …</translation>
   </message>
   <message>
-   <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
+   <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
    <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
   </message>
   <message>
@@ -1498,8 +1502,8 @@
    <translation>The polygon is missing or not in RD</translation>
   </message>
   <message>
-   <source>De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin; bekijk de polygoon zelf op de kaart en meld het de makers.</source>
-   <translation>The polygon of this plan could not be checked in full because of an error in the plugin; look at the polygon on the map yourself and report it to the makers.</translation>
+   <source>De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin. Bekijk de polygoon zelf op de kaart en meld het de makers.</source>
+   <translation>The polygon of this plan could not be checked in full because of an error in the plugin. Look at the polygon on the map yourself and report it to the makers.</translation>
   </message>
   <message>
    <source>De prijsgrens van {year} is niet officieel bekend voor {segments}. Kent u haar, geef haar dan op.</source>
@@ -1594,12 +1598,12 @@
    <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
   </message>
   <message>
-   <source>Dit blijft thuis ({count})</source>
-   <translation>This stays at home ({count})</translation>
-  </message>
-  <message>
    <source>Dit gaat naar de provincie</source>
    <translation>This goes to the province</translation>
+  </message>
+  <message>
+   <source>Dit gaat niet mee ({count})</source>
+   <translation>This stays at home ({count})</translation>
   </message>
   <message>
    <source>Dit invulblad is op {day} al eens ingelezen.</source>
@@ -1618,12 +1622,12 @@
    <translation>This plan contains {other} entirely</translation>
   </message>
   <message>
-   <source>Dit plan blijft thuis: {codes} worden niet geleverd.</source>
-   <translation>This plan stays at home: {codes} are not delivered.</translation>
-  </message>
-  <message>
    <source>Dit plan gaat afzonderlijk mee: het lijkt een deel van een groter plan. Telt het hele plan, met wat al gebouwd is, minder dan {below} woningen? Schrijf dan in de toelichting ‘Hele locatie: {bruto} woningen’, met het echte aantal.</source>
    <translation>This plan goes along by itself: it looks like a part of a larger plan. Does the whole plan, with what is built already, have fewer than {below} dwellings? Then write ‘Hele locatie: {bruto} woningen’ in the toelichting, with the real number.</translation>
+  </message>
+  <message>
+   <source>Dit plan gaat niet mee: {codes} worden niet geleverd.</source>
+   <translation>This plan stays at home: {codes} are not delivered.</translation>
   </message>
   <message>
    <source>Dit plan gaat op in de optelling van kleine plannen. Telt het hele plan, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee.</source>
@@ -1680,10 +1684,6 @@
   <message>
    <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
    <translation>These become the counts of the merged plan. The polygons become one; with Undo everything comes back.</translation>
-  </message>
-  <message>
-   <source>Doe alsof er geen bewaarde koppeling is, en laat de plugin de kolommen voorstellen.</source>
-   <translation>Act as if there is no kept mapping, and let the plugin propose the columns.</translation>
   </message>
   <message>
    <source>Draairichting van alle polygonen gelijkmaken</source>
@@ -1750,7 +1750,7 @@
    <translation>A vertex that lies no farther beside the line between its neighbours adds nothing.</translation>
   </message>
   <message>
-   <source>Een kaartlaag, een werkblad, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend.</source>
+   <source>Een kaartlaag, een Excel-bestand, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend.</source>
    <translation>A map layer, a worksheet, or both. Files of DIWI, provinces and the planmonitor are recognised.</translation>
   </message>
   <message>
@@ -1778,7 +1778,7 @@
    <translation>A layer with the boundary of your municipality in RD. If the layer has more, the one with the code or name of your municipality counts. Without a boundary rule G3 is skipped.</translation>
   </message>
   <message>
-   <source>Een laag met een regel per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.</source>
+   <source>Een laag met een rij per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.</source>
    <translation>A layer with a line per finding: the rule, how serious, which plan and field, and what you can do.</translation>
   </message>
   <message>
@@ -1822,7 +1822,7 @@
    <translation>A plan is confidential that should be public</translation>
   </message>
   <message>
-   <source>Een plan met status 5A of 5B blijft thuis</source>
+   <source>Een plan met status 5A of 5B gaat niet mee</source>
    <translation>A plan with status 5A or 5B stays at home</translation>
   </message>
   <message>
@@ -1854,6 +1854,10 @@
    <translation>A rule that breaks down on one plan by an error in the plugin must not hold up the other plans.</translation>
   </message>
   <message>
+   <source>Een regel kon bij een plan niet uitgevoerd worden</source>
+   <translation>A rule could not be applied to a plan</translation>
+  </message>
+  <message>
    <source>Een ring van de polygoon is niet gesloten: het laatste punt is niet gelijk aan het eerste; sluit de grens.</source>
    <translation>A ring of the polygon is not closed: the last point is not equal to the first; close the border.</translation>
   </message>
@@ -1862,11 +1866,11 @@
    <translation>A narrower gap between two neighbouring plans, or a narrower strip of overlap, is a drawing error. 0 does not look for it.</translation>
   </message>
   <message>
-   <source>Een tabel met een regel per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.</source>
+   <source>Een tabel met een rij per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.</source>
    <translation>A table with a line per plan that changed: what was done, area and parts before and after, and what you must look at.</translation>
   </message>
   <message>
-   <source>Een tabel met een regel voor elk voorstel in laag en werkblad: de oude en de nieuwe naam, waarom, en of het is overgenomen.</source>
+   <source>Een tabel met een rij voor elk voorstel in laag en Excel-bestand: de oude en de nieuwe naam, waarom, en of het is overgenomen.</source>
    <translation>A table with a line for each proposal in layer and worksheet: the old and the new name, why, and whether it was adopted.</translation>
   </message>
   <message>
@@ -1922,10 +1926,6 @@
    <translation>Each plan of this import gets this value at ‘{field}’.</translation>
   </message>
   <message>
-   <source>Elke regel kon voor elk plan worden uitgevoerd</source>
-   <translation>Each rule could be applied to each plan</translation>
-  </message>
-  <message>
    <source>Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.</source>
    <translation>Each rule with its outcome, the versions, the moment and the checksum of the file, for other programs.</translation>
   </message>
@@ -1962,7 +1962,7 @@
    <translation>Something was not found ({count}): ‘{path}’; choose it again.</translation>
   </message>
   <message>
-   <source>Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei.</source>
+   <source>Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei.</source>
    <translation>There is nothing to import; choose a layer with plan polygons, a worksheet, or both.</translation>
   </message>
   <message>
@@ -1990,15 +1990,15 @@
    <translation>It says again: {count}.</translation>
   </message>
   <message>
-   <source>Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis.</source>
-   <translation>There are no plans to deliver: the plan file is empty or all plans stay at home.</translation>
+   <source>Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee.</source>
+   <translation>There are no plans to deliver: the plan file is empty or no plan goes along.</translation>
   </message>
   <message>
    <source>Er zijn geen polygonen geselecteerd; selecteer eerst de percelen of vlakken van het plan.</source>
    <translation>No polygons are selected; first select the parcels or areas of the plan.</translation>
   </message>
   <message>
-   <source>Er zijn meer planbestanden in dit project: kies in het lagenpaneel de laag met plannen die u bedoelt.</source>
+   <source>Er zijn meer planbestanden in dit project: kies in het paneel Lagen de planlaag die u bedoelt.</source>
    <translation>There is more than one plan file in this project: in the layers panel, choose the layer with plans that you mean.</translation>
   </message>
   <message>
@@ -2016,6 +2016,34 @@
   <message>
    <source>Excel-, ODS- of CSV-bestand met een kolom plannamen.</source>
    <translation>Excel, ODS or CSV file with a column of plan names.</translation>
+  </message>
+  <message>
+   <source>Excel-bestand</source>
+   <translation>worksheet</translation>
+  </message>
+  <message>
+   <source>Excel-bestand Planmonitor Wonen (Zeeland)</source>
+   <translation>Worksheet Planmonitor Wonen (Zeeland)</translation>
+  </message>
+  <message>
+   <source>Excel-bestand met plangegevens</source>
+   <translation>Worksheet with plan data</translation>
+  </message>
+  <message>
+   <source>Excel-bestand om namen mee te vergelijken</source>
+   <translation>Worksheet to compare names with</translation>
+  </message>
+  <message>
+   <source>Excel-bestand waarvan de plannamen gelijk moeten zijn aan die van de polygonen.</source>
+   <translation>Worksheet whose plan names must be the same as those of the polygons.</translation>
+  </message>
+  <message>
+   <source>Excel-bestand, rij {number}</source>
+   <translation>worksheet, row {number}</translation>
+  </message>
+  <message>
+   <source>Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)</source>
+   <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
   </message>
   <message>
    <source>Fasering van bruto</source>
@@ -2092,6 +2120,14 @@
   <message>
    <source>Gaat het om restcapaciteit? (najaarslevering)</source>
    <translation>Is this remaining capacity (restcapaciteit)? (autumn delivery)</translation>
+  </message>
+  <message>
+   <source>Gaat niet mee ({codes})</source>
+   <translation>Stays at home ({codes})</translation>
+  </message>
+  <message>
+   <source>Gaat niet mee door de planstatus: {plans}</source>
+   <translation>Stays at home because of the planstatus: {plans}</translation>
   </message>
   <message>
    <source>Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.</source>
@@ -2302,11 +2338,11 @@
    <translation>Changed names in the layer</translation>
   </message>
   <message>
-   <source>Gewijzigde namen in het werkblad</source>
+   <source>Gewijzigde namen in het Excel-bestand</source>
    <translation>Changed names in the worksheet</translation>
   </message>
   <message>
-   <source>Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het werkblad; {waiting} wachten op uw keuze.</source>
+   <source>Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; {waiting} wachten op uw keuze.</source>
    <translation>Changed names: {layer} in the layer, {workbook} in the copy of the worksheet; {waiting} wait for your choice.</translation>
   </message>
   <message>
@@ -2372,6 +2408,22 @@
   <message>
    <source>Herstructurering</source>
    <translation>Herstructurering (restructuring)</translation>
+  </message>
+  <message>
+   <source>Het Excel-bestand is beschadigd geschreven ({reason}); is de schijf vol?</source>
+   <translation>The worksheet was written damaged ({reason}); is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het Excel-bestand is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.</source>
+   <translation>The worksheet was not written well: sheet ‘{sheet}’, row {row} differs.</translation>
+  </message>
+  <message>
+   <source>Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm of .csv.</source>
+   <translation>The worksheet with the same plans: .xlsx, .xlsm or .csv.</translation>
+  </message>
+  <message>
+   <source>Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.</source>
+   <translation>The worksheet with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
   </message>
   <message>
    <source>Het aantal tijdelijke woningen staat niet in deze bron, alleen ja of nee (ph_text4).</source>
@@ -2522,7 +2574,7 @@
    <translation>The plan has municipality code {other}, but the plan file is of {code}; correct the municipality or remove the plan.</translation>
   </message>
   <message>
-   <source>Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog één keer mee te gaan: kies dan de planstatus van toen.</source>
+   <source>Het plan is {finished} en heeft planstatus {status}, en gaat daarom niet mee. Stond het in de vorige levering, dan hoort het nog één keer mee te gaan: kies dan de planstatus van toen.</source>
    <translation>The plan is {finished} and has planstatus {status}, and therefore stays at home. If it was in the previous delivery, it should go along once more: then choose the planstatus of that time.</translation>
   </message>
   <message>
@@ -2538,8 +2590,8 @@
    <translation>The plan lies partly or entirely outside the municipality</translation>
   </message>
   <message>
-   <source>Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}; neem de oude naam over of leg de nieuwe naam uit in de toelichting.</source>
-   <translation>The plan {now} ({current}, {now_where}) was called {then} in {previous} ({then_where}) and the polygon has not moved{why}; adopt the old name or explain the new name in the toelichting.</translation>
+   <source>Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}. Neem de oude naam over of leg de nieuwe naam uit in de toelichting.</source>
+   <translation>The plan {now} ({current}, {now_where}) was called {then} in {previous} ({then_where}) and the polygon has not moved{why}. Adopt the old name or explain the new name in the toelichting.</translation>
   </message>
   <message>
    <source>Het planbestand dat bijgewerkt wordt. Sluit het eerst in andere programma's.</source>
@@ -2612,22 +2664,6 @@
   <message>
    <source>Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw.</source>
    <translation>The previous package in ‘{folder}’ cannot be replaced ({reason}); close its files and try again.</translation>
-  </message>
-  <message>
-   <source>Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?</source>
-   <translation>The worksheet was written damaged ({reason}); is the disk full?</translation>
-  </message>
-  <message>
-   <source>Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.</source>
-   <translation>The worksheet was not written well: sheet ‘{sheet}’, row {row} differs.</translation>
-  </message>
-  <message>
-   <source>Het werkblad met dezelfde plannen: .xlsx, .xlsm of .csv.</source>
-   <translation>The worksheet with the same plans: .xlsx, .xlsm or .csv.</translation>
-  </message>
-  <message>
-   <source>Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.</source>
-   <translation>The worksheet with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
   </message>
   <message>
    <source>Hier komen de planbestanden die u opent.</source>
@@ -2718,11 +2754,11 @@
    <translation>In the plans</translation>
   </message>
   <message>
-   <source>In dit werkblad staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
+   <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
    <translation>There are no polygons in this worksheet: without a map layer all plans come at ‘Still to be drawn’.</translation>
   </message>
   <message>
-   <source>In dit werkblad staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.</source>
+   <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.</source>
    <translation>There are no polygons in this worksheet: without a map layer the plan comes at ‘Still to be drawn’.</translation>
   </message>
   <message>
@@ -2790,7 +2826,7 @@
    <translation>In which folder on this computer does the working copy come?</translation>
   </message>
   <message>
-   <source>In {sources} staan geen plannen; kies een andere laag of een ander werkblad.</source>
+   <source>In {sources} staan geen plannen; kies een andere laag of een ander Excel-bestand.</source>
    <translation>There are no plans in {sources}; choose another layer or another worksheet.</translation>
   </message>
   <message>
@@ -2946,10 +2982,6 @@
    <translation>Mark</translation>
   </message>
   <message>
-   <source>Kenmerk in het planbestand</source>
-   <translation>Mark in the plan file</translation>
-  </message>
-  <message>
    <source>Kenmerk van dit invulblad</source>
    <translation>Mark of this fill-in sheet</translation>
   </message>
@@ -2990,7 +3022,7 @@
    <translation>Choose the other plantype, or write in the toelichting how large the whole location is: ‘Hele locatie: 200 woningen’.</translation>
   </message>
   <message>
-   <source>Kies in het lagenvenster de laag met percelen of vlakken en selecteer daarin wat het plan wordt.</source>
+   <source>Kies in het paneel Lagen de laag met percelen of vlakken en selecteer daarin wat het plan wordt.</source>
    <translation>In the layers panel, choose the layer with parcels or areas and select in it what becomes the plan.</translation>
   </message>
   <message>
@@ -3008,6 +3040,10 @@
   <message>
    <source>Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit.</source>
    <translation>Choose where the plan file comes; a temporary file disappears when you close QGIS.</translation>
+  </message>
+  <message>
+   <source>Kies zelf wat deze woorden betekenen (‘leeg laten’ is ook goed):</source>
+   <translation>Choose what these words mean (‘leave empty’ is fine too):</translation>
   </message>
   <message>
    <source>Kies ‘Plannen controleren’ voordat u levert.</source>
@@ -3036,10 +3072,6 @@
   <message>
    <source>Klein vierkant: oppervlakte (m2)</source>
    <translation>Small square: area (m2)</translation>
-  </message>
-  <message>
-   <source>Kleine plannen als één plan</source>
-   <translation>Small plans as one plan</translation>
   </message>
   <message>
    <source>Kleine plannen als één plan: nog te regelen bij {plans}</source>
@@ -3130,7 +3162,7 @@
    <translation>Column mapping ‘{name}’ gives each plan the value ‘{value}’ at ‘{field}’, but it {problem}.</translation>
   </message>
   <message>
-   <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij in het werkblad gevuld wordt.</source>
+   <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij in het Excel-bestand gevuld wordt.</source>
    <translation>Column mapping ‘{name}’ has an invalid ‘anders’ at ‘{field}’; it says from which column of the polygons a plan without a row in the worksheet is filled.</translation>
   </message>
   <message>
@@ -3150,7 +3182,7 @@
    <translation>Column mapping ‘{name}’ has an invalid part ‘plannummer’ or ‘voor_een_persoon’; expected column names per source, and for ‘voor_een_persoon’ bruto_totaal or sloop_totaal per column.</translation>
   </message>
   <message>
-   <source>Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).</source>
+   <source>Kolomkoppeling ‘{name}’ is geen geldige JSON (tekstregel {line}).</source>
    <translation>Column mapping ‘{name}’ is not valid JSON (line {line}).</translation>
   </message>
   <message>
@@ -3166,7 +3198,7 @@
    <translation>Columns</translation>
   </message>
   <message>
-   <source>Kolommen die thuis blijven</source>
+   <source>Kolommen die niet meegaan</source>
    <translation>Columns that stay at home</translation>
   </message>
   <message>
@@ -3194,7 +3226,7 @@
    <translation>Owner-occupied dwellings up to the national limit for betaalbare koop.</translation>
   </message>
   <message>
-   <source>Kopie van het werkblad</source>
+   <source>Kopie van het Excel-bestand</source>
    <translation>Copy of the worksheet</translation>
   </message>
   <message>
@@ -3294,6 +3326,10 @@
    <translation>Layer ‘{name}’ is being edited or is open in a table or form; save, close that and update the plan file again.</translation>
   </message>
   <message>
+   <source>Laat de plugin de kolommen opnieuw voorstellen, zonder uw bewaarde koppeling.</source>
+   <translation>Let the plugin propose the columns anew, without your saved mapping.</translation>
+  </message>
+  <message>
    <source>Laatst geopend</source>
    <translation>Opened last</translation>
   </message>
@@ -3359,7 +3395,7 @@ Bruto:      {bruto} woningen, sloop: {sloop} woningen
 
 plannen.gpkg   polygonen met alle kenmerken van de Basisset 2.0 (EPSG:28992, laag plannen);
                formulier en kaartstijl zitten in het bestand
-plannen.xlsx   dezelfde plannen als werkblad, met toelichting, definities en controlelijst
+plannen.xlsx   dezelfde plannen als Excel-bestand, met toelichting, definities en controlelijst
 controle.html  het controlerapport van de gemeente, te openen in elke browser
 manifest.json  aantallen en SHA-256 van elk bestand
 
@@ -3390,10 +3426,6 @@ This package may hold confidential plans: share it only as the Dataprotocol LMVW
 {choices}{left_out}
 After writing, both files were read back and compared with the plan file (LMVW plugin {version}).
 </translation>
-  </message>
-  <message>
-   <source>Leveringspakket</source>
-   <translation>Delivery package</translation>
   </message>
   <message>
    <source>Ligt buiten de gemeente: {plans}</source>
@@ -3464,7 +3496,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Folder ‘{folder}’ is on the network or in OneDrive too; choose a folder on this computer.</translation>
   </message>
   <message>
-   <source>Map ‘{path}’ bevat geen werkbladen; kies de map waarin de invulbladen staan.</source>
+   <source>Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.</source>
    <translation>Folder ‘{path}’ has no worksheets; choose the folder in which the fill-in sheets are.</translation>
   </message>
   <message>
@@ -3532,7 +3564,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Name of the mapping:</translation>
   </message>
   <message>
-   <source>Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en werkbladen, en dezelfde als in de vorige aanlevering.</source>
+   <source>Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en Excel-bestanden, en dezelfde als in de vorige aanlevering.</source>
    <translation>Name of the plan. Unique within the municipality, exactly the same in all GIS files and worksheets, and the same as in the previous delivery.</translation>
   </message>
   <message>
@@ -3548,7 +3580,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Name column in the layer</translation>
   </message>
   <message>
-   <source>Naamkolom in het werkblad</source>
+   <source>Naamkolom in het Excel-bestand</source>
    <translation>Name column in the worksheet</translation>
   </message>
   <message>
@@ -3616,7 +3648,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Not taken over</translation>
   </message>
   <message>
-   <source>Niet overgenomen regels</source>
+   <source>Niet overgenomen rijen</source>
    <translation>Lines that were not taken over</translation>
   </message>
   <message>
@@ -3676,7 +3708,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Still to fill in: {fields}.</translation>
   </message>
   <message>
-   <source>Nog meer werkbladen en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.</source>
+   <source>Nog meer Excel-bestanden en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.</source>
    <translation>More worksheets and layers in which the same plans must be; each is compared with the layer with polygons. You choose a certain sheet with ‘bestand.xlsx|layername=Blad’.</translation>
   </message>
   <message>
@@ -3726,10 +3758,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Nultredenwoningen met een ontmoetingsruimte in of nabij het gebouw; vanaf 12 woningen.</source>
    <translation>Nultredenwoningen (step-free dwellings) with a meeting room in or near the building; from 12 dwellings on.</translation>
-  </message>
-  <message>
-   <source>OK</source>
-   <translation>OK</translation>
   </message>
   <message>
    <source>OP-kolommen van andere perioden worden niet verdeeld: de bron zegt niet hoe. De aantallen staan bij de niet overgenomen waarden.</source>
@@ -3800,6 +3828,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Saving is not possible now ({reason}); what you typed waits in the layer.</translation>
   </message>
   <message>
+   <source>Optellen</source>
+   <translation>Add up</translation>
+  </message>
+  <message>
    <source>Oud</source>
    <translation>Old</translation>
   </message>
@@ -3844,6 +3876,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Overlap: area (m2)</translation>
   </message>
   <message>
+   <source>Overnemen</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
    <source>P: de bevinding hiervoor</source>
    <translation>P: the finding before this one</translation>
   </message>
@@ -3858,6 +3894,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>PDOK-luchtfoto</source>
    <translation>PDOK aerial photo</translation>
+  </message>
+  <message>
+   <source>Pakket</source>
+   <translation>Package</translation>
   </message>
   <message>
    <source>Pakket geschreven, teruggelezen en vergeleken: {path}</source>
@@ -4020,6 +4060,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plan file ‘{path}’ must end in .gpkg; change the name.</translation>
   </message>
   <message>
+   <source>Planbestand-ID</source>
+   <translation>Plan file ID</translation>
+  </message>
+  <message>
    <source>Plannaam</source>
    <translation>Plannaam (plan name)</translation>
   </message>
@@ -4032,7 +4076,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plan name in the map layer</translation>
   </message>
   <message>
-   <source>Plannaam in het werkblad</source>
+   <source>Plannaam in het Excel-bestand</source>
    <translation>Plan name in the worksheet</translation>
   </message>
   <message>
@@ -4052,7 +4096,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plan name is missing or occurs more than once</translation>
   </message>
   <message>
-   <source>Plannaam verschilt tussen polygonen en werkblad bij {plans}</source>
+   <source>Plannaam verschilt tussen polygonen en Excel-bestand bij {plans}</source>
    <translation>Plan name differs between polygons and worksheet in {plans}</translation>
   </message>
   <message>
@@ -4068,7 +4112,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Check plan names</translation>
   </message>
   <message>
-   <source>Plannamen in polygonen en werkblad verschillen</source>
+   <source>Plannamen in polygonen en Excel-bestand verschillen</source>
    <translation>Plan names in polygons and worksheet differ</translation>
   </message>
   <message>
@@ -4092,7 +4136,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plans that came into DIWI with a file have no polygon in the export; they stand at ‘Still to be drawn’.</translation>
   </message>
   <message>
-   <source>Plannen die thuis blijven ({count})</source>
+   <source>Plannen die niet meegaan ({count})</source>
    <translation>Plans that stay at home ({count})</translation>
   </message>
   <message>
@@ -4128,11 +4172,11 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>In principle plans are not confidential. Yes is allowed with a soft planstatus, as long as not all attributes of the Basisset are known to those who live nearby. A cancelled plan may be confidential too, a completed plan may not.</translation>
   </message>
   <message>
-   <source>Plannen zonder kenmerk gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.</source>
-   <translation>Plans without a mark do not go along: {count}. First put the plan file right with ‘Check plans’.</translation>
+   <source>Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.</source>
+   <translation>Plans without a plan file ID do not go along: {count}. First put the plan file right with ‘Check plans’.</translation>
   </message>
   <message>
-   <source>Plannen zonder rij in het werkblad vullen uit de kaartlaag ({fields})</source>
+   <source>Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag ({fields})</source>
    <translation>Fill plans without a row in the worksheet from the map layer ({fields})</translation>
   </message>
   <message>
@@ -4164,7 +4208,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Planstatus</translation>
   </message>
   <message>
-   <source>Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.</source>
+   <source>Planstatus is {status}: dit plan gaat niet mee: het wordt niet geleverd en telt niet mee.</source>
    <translation>Planstatus is {status}: this plan stays at home, it is not delivered and does not count.</translation>
   </message>
   <message>
@@ -4216,7 +4260,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Repair polygons</translation>
   </message>
   <message>
-   <source>Polygonen zonder rij in het werkblad</source>
+   <source>Polygonen zonder rij in het Excel-bestand</source>
    <translation>Polygons without a row in the worksheet</translation>
   </message>
   <message>
@@ -4296,7 +4340,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Profile ‘{name}’ does not exist; choose from {names}.</translation>
   </message>
   <message>
-   <source>Profiel ‘{path}’ is geen geldige JSON (regel {line}).</source>
+   <source>Profiel ‘{path}’ is geen geldige JSON (tekstregel {line}).</source>
    <translation>Profile ‘{path}’ is not valid JSON (line {line}).</translation>
   </message>
   <message>
@@ -4396,16 +4440,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Rules</translation>
   </message>
   <message>
-   <source>Regels die geen plan zijn</source>
-   <translation>Lines that are not a plan</translation>
-  </message>
-  <message>
    <source>Rij {fid}, kolom ‘{column}’: ‘{value}’ past niet bij het soort kolom en is in de kopie leeg; in uw bestand staat het nog.</source>
    <translation>Row {fid}, column ‘{column}’: ‘{value}’ does not fit the kind of column and is empty in the copy; in your file it is still there.</translation>
   </message>
   <message>
-   <source>Rij {row} (‘{plan}’) heeft geen eigen kenmerk en is niet overgenomen.</source>
-   <translation>Row {row} (‘{plan}’) has no mark of its own and was not taken over.</translation>
+   <source>Rij {row} (‘{plan}’) heeft geen eigen planbestand-ID en is niet overgenomen.</source>
+   <translation>Row {row} (‘{plan}’) has no plan file ID of its own and was not taken over.</translation>
+  </message>
+  <message>
+   <source>Rijen die geen plan zijn</source>
+   <translation>Lines that are not a plan</translation>
   </message>
   <message>
    <source>Rijen van een andere gemeente zijn niet overgenomen ({others}). Zijn zij toch van u, koppel dan geen kolom aan de gemeente.</source>
@@ -4684,6 +4728,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Explanation of the municipality: {text}</translation>
   </message>
   <message>
+   <source>Toevoegen aan de kaart: {title}</source>
+   <translation>Add to the map: {title}</translation>
+  </message>
+  <message>
    <source>Toon bevindingen</source>
    <translation>Show findings</translation>
   </message>
@@ -4808,7 +4856,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Spikes, slivers, gaps, double vertices and heights come from cutting and converting and give errors elsewhere.</translation>
   </message>
   <message>
-   <source>Uw eigen rapport, ook over wat thuis blijft: {path}</source>
+   <source>Uw eigen rapport, ook over wat niet meegaat: {path}</source>
    <translation>Your own report, also on what stays at home: {path}</translation>
   </message>
   <message>
@@ -4820,8 +4868,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Your name or department; stays in the plan file and is not delivered</translation>
   </message>
   <message>
-   <source>Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.</source>
-   <translation>Of 1 plan there is no row in the worksheet; it has only what the polygon layer says.</translation>
+   <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
+   <translation>Of 1 plan there is no row in the worksheet; it has only what the map layer says.</translation>
   </message>
   <message>
    <source>Van plan ‘{plan}’ zijn voor één veld twee antwoorden gekozen; kies er één.</source>
@@ -4836,8 +4884,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Of {count} areas one plan was made; fill in the form.</translation>
   </message>
   <message>
-   <source>Van {n} plannen staat er geen rij in het werkblad; ze hebben alleen wat de polygonenlaag zegt.</source>
-   <translation>Of {n} plans there is no row in the worksheet; they have only what the polygon layer says.</translation>
+   <source>Van {n} plannen staat er geen rij in het Excel-bestand; ze hebben alleen wat de kaartlaag zegt.</source>
+   <translation>Of {n} plans there is no row in the worksheet; they have only what the map layer says.</translation>
   </message>
   <message>
    <source>Vast kenmerk dat de plugin maakt; zo blijft een plan herkenbaar als zijn naam verandert.</source>
@@ -5048,8 +5096,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Do you ask the province to pass on your confidential plans as a sum? They go to the province separately in any case.</translation>
   </message>
   <message>
-   <source>Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; bij de andere aantallen vult u in wat nu gepland is, en betekent 0 dat er geen zijn.</source>
-   <translation>Fill in a code from the list or a whole number of 0 or more. Only dwelling type and price have a field for what is not known yet; for the other counts you fill in what is planned now, and 0 means that there are none.</translation>
+   <source>Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; bij de andere aantallen vult u in wat nu gepland is. 0 betekent dat er geen zijn.</source>
+   <translation>Fill in a code from the list or a whole number of 0 or more. Only dwelling type and price have a field for what is not known yet; for the other counts you fill in what is planned now. 0 means that there are none.</translation>
   </message>
   <message>
    <source>Vul een heel getal van 0 of meer in.</source>
@@ -5088,7 +5136,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Where</translation>
   </message>
   <message>
-   <source>Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.</source>
+   <source>Waar de Excel-bestanden komen. Een bestand dat er al staat wordt niet overschreven.</source>
    <translation>Where the worksheets come. A file that is there already is not overwritten.</translation>
   </message>
   <message>
@@ -5180,7 +5228,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>When and how the province agreed to adding up; is kept in the plan file.</translation>
   </message>
   <message>
-   <source>Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.</source>
+   <source>Wanneer u de Excel-bestanden terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.</source>
    <translation>When you want the worksheets back, for example ‘before 15 March’; stands on sheet Uitleg.</translation>
   </message>
   <message>
@@ -5276,7 +5324,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>What was noticed while reading</translation>
   </message>
   <message>
-   <source>Wat opviel bij het lezen van het werkblad</source>
+   <source>Wat opviel bij het lezen van het Excel-bestand</source>
    <translation>What was noticed while reading the worksheet</translation>
   </message>
   <message>
@@ -5316,36 +5364,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Which kind of work</translation>
   </message>
   <message>
-   <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.</source>
-   <translation>Update a plan file that has plans already. Plans keep their mark; an empty value in the source wipes out nothing.</translation>
-  </message>
-  <message>
-   <source>Werkblad</source>
-   <translation>Worksheet</translation>
-  </message>
-  <message>
-   <source>Werkblad Planmonitor Wonen (Zeeland)</source>
-   <translation>Worksheet Planmonitor Wonen (Zeeland)</translation>
-  </message>
-  <message>
-   <source>Werkblad met plangegevens</source>
-   <translation>Worksheet with plan data</translation>
-  </message>
-  <message>
-   <source>Werkblad om namen mee te vergelijken</source>
-   <translation>Worksheet to compare names with</translation>
-  </message>
-  <message>
-   <source>Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.</source>
-   <translation>Worksheet whose plan names must be the same as those of the polygons.</translation>
-  </message>
-  <message>
-   <source>Werkblad ‘{sheet}’ van ‘{name}’: kopregel {row}, naamkolom ‘{column}’, {count} rijen.</source>
-   <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count} rows.</translation>
-  </message>
-  <message>
-   <source>Werkbladen (*.xlsx *.xlsm *.csv *.ods)</source>
-   <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
+   <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun planbestand-ID; een lege waarde in de bron wist niets.</source>
+   <translation>Update a plan file that has plans already. Plans keep their plan file ID; an empty value in the source wipes out nothing.</translation>
   </message>
   <message>
    <source>Werkkopie maken</source>
@@ -5498,10 +5518,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Woningtypen tellen niet op tot bruto totaal</source>
    <translation>Dwelling types do not add up to the gross total</translation>
-  </message>
-  <message>
-   <source>Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):</source>
-   <translation>Words that you must translate yourself (‘leave empty’ is fine too):</translation>
   </message>
   <message>
    <source>Wordt</source>
@@ -5668,8 +5684,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>only columns that lie within one year or period of this reference date</translation>
   </message>
   <message>
-   <source>alleen plannummer {number} is gelijk met polygoon {name}, en bij andere plannen spreken plannummer en naam elkaar tegen; maak de namen gelijk of verbeter de plannummers en importeer opnieuw</source>
-   <translation>only plan number {number} is the same as polygon {name}, and for other plans plan number and name contradict each other; make the names the same or correct the plan numbers and import again</translation>
+   <source>alleen plannummer {number} is gelijk met polygoon {name}, en elders spreken plannummer en naam elkaar tegen; maak de namen gelijk of verbeter de plannummers</source>
+   <translation>only plan number {number} is the same as polygon {name}, and elsewhere plan number and name contradict each other; make the names the same or correct the plan numbers</translation>
   </message>
   <message>
    <source>alleen wat letterlijk in de Basisset staat; voor de oude lijst staat een voorstel in de kolomkoppeling</source>
@@ -5776,11 +5792,11 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>has two parts with the same name (‘{part}’)</translation>
   </message>
   <message>
-   <source>bevat veel meer onderdelen dan een werkmap hoort te hebben</source>
+   <source>bevat veel meer onderdelen dan een Excel-bestand hoort te hebben</source>
    <translation>has many more parts than a workbook should have</translation>
   </message>
   <message>
-   <source>bevat {count} onderdelen, meer dan een werkmap hoort te hebben</source>
+   <source>bevat {count} onderdelen, meer dan een Excel-bestand hoort te hebben</source>
    <translation>has {count} parts, more than a workbook should have</translation>
   </message>
   <message>
@@ -5802,6 +5818,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>binnenstedelijk</source>
    <translation>within urban area</translation>
+  </message>
+  <message>
+   <source>blad ‘{sheet}’ van ‘{name}’</source>
+   <translation>worksheet ‘{sheet}’ of ‘{name}’</translation>
   </message>
   <message>
    <source>blijft staan</source>
@@ -5860,7 +5880,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Cyrillic</translation>
   </message>
   <message>
-   <source>de aanhalingstekens kloppen niet vanaf regel {line}</source>
+   <source>de aanhalingstekens kloppen niet vanaf tekstregel {line}</source>
    <translation>the quotation marks are not right from line {line} on</translation>
   </message>
   <message>
@@ -6004,7 +6024,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the name of the previous delivery</translation>
   </message>
   <message>
-   <source>de naam van het werkblad</source>
+   <source>de naam van het Excel-bestand</source>
    <translation>the name of the worksheet</translation>
   </message>
   <message>
@@ -6160,6 +6180,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>a special space</translation>
   </message>
   <message>
+   <source>een blad heet hoogstens {longest} tekens, zonder [ ] : * ? / \ en zonder ' of spatie aan het begin of eind</source>
+   <translation>a worksheet has a name of at most {longest} characters, without [ ] : * ? / \ and without ' or a space at the beginning or the end</translation>
+  </message>
+  <message>
    <source>een coördinaat is geen getal</source>
    <translation>a coordinate is not a number</translation>
   </message>
@@ -6280,10 +6304,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>a question mark</translation>
   </message>
   <message>
-   <source>een werkblad heet hoogstens {longest} tekens, zonder [ ] : * ? / \ en zonder ' of spatie aan het begin of eind</source>
-   <translation>a worksheet has a name of at most {longest} characters, without [ ] : * ? / \ and without ' or a space at the beginning or the end</translation>
-  </message>
-  <message>
    <source>eigen</source>
    <translation>own</translation>
   </message>
@@ -6304,8 +6324,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>and up to {amount} (plus {percent}%) if building starts before 1 January {year}</translation>
   </message>
   <message>
-   <source>er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; maak de namen gelijk en importeer opnieuw</source>
-   <translation>there is no polygon with the name {name}, but there is one with the name {near}: {why}; make the names the same and import again</translation>
+   <source>er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; ‘Plannamen overnemen’ maakt ze gelijk, importeer daarna opnieuw</source>
+   <translation>there is no polygon with the name {name}, but there is one with the name {near}: {why}; ‘Adopt plan names’ makes them the same, then import again</translation>
   </message>
   <message>
    <source>er staan letters in die alleen op elkaar lijken</source>
@@ -6322,10 +6342,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>er staat een map met die naam</source>
    <translation>there is a folder with that name</translation>
-  </message>
-  <message>
-   <source>fid {fid}</source>
-   <translation>fid {fid}</translation>
   </message>
   <message>
    <source>flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in</source>
@@ -6362,6 +6378,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>geef precies één van {names}</source>
    <translation>give exactly one of {names}</translation>
+  </message>
+  <message>
+   <source>geen Excel-bestand om mee te vergelijken</source>
+   <translation>no worksheet to compare with</translation>
   </message>
   <message>
    <source>geen aantal</source>
@@ -6410,10 +6430,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>geen toegang, of in gebruik bij een ander programma</source>
    <translation>no access, or in use by another program</translation>
-  </message>
-  <message>
-   <source>geen werkblad om mee te vergelijken</source>
-   <translation>no worksheet to compare with</translation>
   </message>
   <message>
    <source>gekoppeld op plannaam, maar bij de polygoon staat plannummer {number}</source>
@@ -6500,6 +6516,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>has text beside the number; put the text in the toelichting</translation>
   </message>
   <message>
+   <source>het Excel-bestand</source>
+   <translation>the worksheet</translation>
+  </message>
+  <message>
+   <source>het Excel-bestand (‘{column}’)</source>
+   <translation>the worksheet (‘{column}’)</translation>
+  </message>
+  <message>
+   <source>het Excel-bestand noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.</source>
+   <translation>the worksheet calls this plan {better}: adopt that if it is right, in all files at the same time.</translation>
+  </message>
+  <message>
    <source>het aantal van de corporatie ontbreekt of past niet</source>
    <translation>the number of the housing association is missing or does not fit</translation>
   </message>
@@ -6580,18 +6608,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the proposal</translation>
   </message>
   <message>
-   <source>het werkblad</source>
-   <translation>the worksheet</translation>
-  </message>
-  <message>
-   <source>het werkblad (‘{column}’)</source>
-   <translation>the worksheet (‘{column}’)</translation>
-  </message>
-  <message>
-   <source>het werkblad noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.</source>
-   <translation>the worksheet calls this plan {better}: adopt that if it is right, in all files at the same time.</translation>
-  </message>
-  <message>
    <source>hier hoort een jaartal</source>
    <translation>a year belongs here</translation>
   </message>
@@ -6668,7 +6684,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>in use by another program</translation>
   </message>
   <message>
-   <source>in het werkblad</source>
+   <source>in het Excel-bestand</source>
    <translation>in the worksheet</translation>
   </message>
   <message>
@@ -6752,6 +6768,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is the name of the file or the layer</translation>
   </message>
   <message>
+   <source>is een Excel-bestand met macro’s, al eindigt de naam op .xlsx</source>
+   <translation>is a workbook with macros, although the name ends in .xlsx</translation>
+  </message>
+  <message>
+   <source>is een Excel-bestand zonder macro’s, al eindigt de naam op .xlsm</source>
+   <translation>is a workbook without macros, although the name ends in .xlsm</translation>
+  </message>
+  <message>
    <source>is een bereik, geen enkel getal</source>
    <translation>is a range, not a single number</translation>
   </message>
@@ -6776,7 +6800,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is an estimate; fill in a whole number</translation>
   </message>
   <message>
-   <source>is een totaalregel en geen plan; zij telt niet mee</source>
+   <source>is een totaalrij en geen plan; zij telt niet mee</source>
    <translation>is a line with totals and not a plan; it does not count</translation>
   </message>
   <message>
@@ -6784,19 +6808,15 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is a subheading above plans and not a plan</translation>
   </message>
   <message>
-   <source>is een werkmap met macro’s, al eindigt de naam op .xlsx</source>
-   <translation>is a workbook with macros, although the name ends in .xlsx</translation>
-  </message>
-  <message>
-   <source>is een werkmap zonder macro’s, al eindigt de naam op .xlsm</source>
-   <translation>is a workbook without macros, although the name ends in .xlsm</translation>
-  </message>
-  <message>
-   <source>is geen Excel-werkmap</source>
+   <source>is geen Excel-bestand</source>
    <translation>is not an Excel workbook</translation>
   </message>
   <message>
-   <source>is geen OpenDocument-werkblad</source>
+   <source>is geen Excel-bestand, al eindigt de naam op {end}</source>
+   <translation>is not a workbook, although the name ends in {end}</translation>
+  </message>
+  <message>
+   <source>is geen OpenDocument-bestand</source>
    <translation>is not an OpenDocument worksheet</translation>
   </message>
   <message>
@@ -6820,10 +6840,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is not yes or no</translation>
   </message>
   <message>
-   <source>is geen werkmap, al eindigt de naam op {end}</source>
-   <translation>is not a workbook, although the name ends in {end}</translation>
-  </message>
-  <message>
    <source>is groter dan {limit} MB</source>
    <translation>is larger than {limit} MB</translation>
   </message>
@@ -6836,7 +6852,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is set to empty in the column mapping</translation>
   </message>
   <message>
-   <source>is in het werkblad een datum geworden; typ het nummer opnieuw als tekst</source>
+   <source>is in het Excel-bestand een datum geworden; typ het nummer opnieuw als tekst</source>
    <translation>has become a date in the worksheet; type the number again as text</translation>
   </message>
   <message>
@@ -7128,6 +7144,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{count} still to be divided</translation>
   </message>
   <message>
+   <source>nr. {fid}</source>
+   <translation>no. {fid}</translation>
+  </message>
+  <message>
    <source>of een &amp;bestand</source>
    <translation>or a &amp;file</translation>
   </message>
@@ -7240,8 +7260,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>plan ‘{name}’</translation>
   </message>
   <message>
-   <source>plan_id: plannen houden hun kenmerk</source>
-   <translation>plan_id: plans keep their mark</translation>
+   <source>plan_id: plannen houden hun planbestand-ID</source>
+   <translation>plan_id: plans keep their plan file ID</translation>
   </message>
   <message>
    <source>plannaam</source>
@@ -7552,7 +7572,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>‘{value}’ for each plan</translation>
   </message>
   <message>
-   <source>voor plannen zonder rij in het werkblad</source>
+   <source>voor plannen zonder rij in het Excel-bestand</source>
    <translation>for plans without a row in the worksheet</translation>
   </message>
   <message>
@@ -7638,18 +7658,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>wat van een blok overblijft</source>
    <translation>what remains of a block</translation>
-  </message>
-  <message>
-   <source>werkblad</source>
-   <translation>worksheet</translation>
-  </message>
-  <message>
-   <source>werkblad ‘{sheet}’ van ‘{name}’</source>
-   <translation>worksheet ‘{sheet}’ of ‘{name}’</translation>
-  </message>
-  <message>
-   <source>werkblad, rij {number}</source>
-   <translation>worksheet, row {number}</translation>
   </message>
   <message>
    <source>woningen</source>
@@ -7780,7 +7788,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{count} polygons</translation>
   </message>
   <message>
-   <source>{count} rijen in het werkblad</source>
+   <source>{count} rijen in het Excel-bestand</source>
    <translation>{count} rows in the worksheet</translation>
   </message>
   <message>
@@ -7874,7 +7882,7 @@ is not there, or cannot be read</translation>
    <translation>{items} and {more} more</translation>
   </message>
   <message>
-   <source>{joined} van de {rows} rijen in het werkblad vinden hun polygoon.</source>
+   <source>{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.</source>
    <translation>{joined} of the {rows} rows in the worksheet find their polygon.</translation>
   </message>
   <message>
@@ -7974,11 +7982,11 @@ is not there, or cannot be read</translation>
    <translation>{n} plans taken over</translation>
   </message>
   <message>
-   <source>{n} regel wacht op u</source>
+   <source>{n} rij wacht op u</source>
    <translation>{n} line waits for you</translation>
   </message>
   <message>
-   <source>{n} regels wachten op u</source>
+   <source>{n} rijen wachten op u</source>
    <translation>{n} lines wait for you</translation>
   </message>
   <message>
@@ -8034,11 +8042,11 @@ is not there, or cannot be read</translation>
    <translation>{parts} minus total</translation>
   </message>
   <message>
-   <source>{part} bevat een DOCTYPE, en dat hoort niet in een werkblad; sla het bestand in Excel of LibreOffice opnieuw op.</source>
+   <source>{part} bevat een DOCTYPE, en dat hoort niet in een Excel-bestand; sla het bestand in Excel of LibreOffice opnieuw op.</source>
    <translation>{part} has a DOCTYPE, and that does not belong in a worksheet; save the file again in Excel or LibreOffice.</translation>
   </message>
   <message>
-   <source>{part} is beschadigd (regel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.</source>
+   <source>{part} is beschadigd (tekstregel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.</source>
    <translation>{part} is damaged (line {line} of the XML); open the file in Excel or LibreOffice and save it again.</translation>
   </message>
   <message>
@@ -8054,7 +8062,7 @@ is not there, or cannot be read</translation>
    <translation>{plans} checked; {warnings}, {infos} for information.</translation>
   </message>
   <message>
-   <source>{plans} plannen overgenomen, {waiting} regels wachten op u, {values} waarden niet overgenomen; zie {report}</source>
+   <source>{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}</source>
    <translation>{plans} plans taken over, {waiting} lines wait for you, {values} values not taken over; see {report}</translation>
   </message>
   <message>
@@ -8114,10 +8122,6 @@ is not there, or cannot be read</translation>
    <translation>{start} to {end}</translation>
   </message>
   <message>
-   <source>{title} toevoegen</source>
-   <translation>Add {title}</translation>
-  </message>
-  <message>
    <source>{value} (elk plan)</source>
    <translation>{value} (each plan)</translation>
   </message>
@@ -8134,8 +8138,8 @@ is not there, or cannot be read</translation>
    <translation>{what} is {a} in {left} and {b} in {right}</translation>
   </message>
   <message>
-   <source>{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan); verbeter de polygoon of leg het uit in de toelichting.</source>
-   <translation>{what} lies entirely outside the municipality, at {distance} from the boundary ({area}, {share} of the plan); correct the polygon or explain it in the toelichting.</translation>
+   <source>{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan). Verbeter de polygoon of leg het uit in de toelichting.</source>
+   <translation>{what} lies entirely outside the municipality, at {distance} from the boundary ({area}, {share} of the plan). Correct the polygon or explain it in the toelichting.</translation>
   </message>
   <message>
    <source>{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; verbeter de grens of leg het uit in de toelichting.</source>
@@ -8190,11 +8194,15 @@ is not there, or cannot be read</translation>
    <translation>{wrong}, {plans} to fill in ({fields})</translation>
   </message>
   <message>
+   <source>‘Excel-bestand’ is niet ingevuld; kies het Excel-bestand waarmee de namen gelijk moeten worden.</source>
+   <translation>‘Worksheet’ is not filled in; choose the worksheet with which the names must become the same.</translation>
+  </message>
+  <message>
    <source>‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.</source>
    <translation>‘In the plans’ and ‘Not taken over’ together are the source.</translation>
   </message>
   <message>
-   <source>‘Kopie van het werkblad’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen.</source>
+   <source>‘Kopie van het Excel-bestand’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen.</source>
    <translation>‘Copy of the worksheet’ is not filled in; choose a file for the copy with the new names.</translation>
   </message>
   <message>
@@ -8204,10 +8212,6 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden.</source>
    <translation>‘Previous delivery’ is not filled in; choose the layer whose names are adopted.</translation>
-  </message>
-  <message>
-   <source>‘Werkblad’ is niet ingevuld; kies het werkblad waarmee de namen gelijk moeten worden.</source>
-   <translation>‘Worksheet’ is not filled in; choose the worksheet with which the names must become the same.</translation>
   </message>
   <message>
    <source>‘bouw_gerealiseerd’ is niet gebruikt: de bron vult het omgekeerd in. Wat is opgeleverd volgt uit het jaartal.</source>
@@ -8266,7 +8270,7 @@ is not there, or cannot be read</translation>
    <translation>‘{label}’ and ‘{other}’ both come in ‘{path}’; choose two different files.</translation>
   </message>
   <message>
-   <source>‘{label}’ heeft een stuurteken dat een werkblad niet kan bewaren (‘{value}’); haal het weg.</source>
+   <source>‘{label}’ heeft een stuurteken dat een Excel-bestand niet kan bewaren (‘{value}’); haal het weg.</source>
    <translation>‘{label}’ has a control character that a worksheet cannot keep (‘{value}’); remove it.</translation>
   </message>
   <message>
@@ -8326,7 +8330,7 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ was updated; the old file stands beside it as ‘{kept}’.</translation>
   </message>
   <message>
-   <source>‘{name}’ is een werkblad; kies het bij ‘{label}’.</source>
+   <source>‘{name}’ is een Excel-bestand; kies het bij ‘{label}’.</source>
    <translation>‘{name}’ is a worksheet; choose it at ‘{label}’.</translation>
   </message>
   <message>
@@ -8346,7 +8350,7 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ is not a column mapping of this plugin; use a file that ‘Import plans’ made.</translation>
   </message>
   <message>
-   <source>‘{name}’ is geen laag of werkblad dat gelezen kan worden; kies een ander bestand.</source>
+   <source>‘{name}’ is geen laag of Excel-bestand dat gelezen kan worden; kies een ander bestand.</source>
    <translation>‘{name}’ is not a layer or worksheet that can be read; choose another file.</translation>
   </message>
   <message>
@@ -8398,11 +8402,11 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ {why}; read as {title}, because that gives Dutch letters. Check them, as in ‘{shown}’.</translation>
   </message>
   <message>
-   <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.</source>
+   <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het Excel-bestand.</source>
    <translation>‘{name}’ {why}; read as {title}, because then the names match the worksheet.</translation>
   </message>
   <message>
-   <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en werkblad noemen haar ‘eigen opgave’.</source>
+   <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en Excel-bestand noemen haar ‘eigen opgave’.</source>
    <translation>‘{name}’, reference date {peildatum}. If a limit is not officially known, state your own limit, or leave the box empty. Form and worksheet call it ‘own figure’.</translation>
   </message>
   <message>

@@ -34,7 +34,7 @@ sloop in de plannen die geleverd worden.
 |---|---|
 {types}
 
-Er is één gerealiseerd en één vervallen plan. De plannen met status 5A en 5B blijven thuis; het 5B-plan heeft geen locatie en
+Er is één gerealiseerd en één vervallen plan. De plannen met status 5A en 5B gaan niet mee; het 5B-plan heeft geen locatie en
 dus geen polygoon. Verder: een plan van twee losse kavels, een plan met een gat voor een school die blijft, twee plannen die
 precies aan elkaar grenzen, en vertrouwelijke plannen met een zachte status.
 

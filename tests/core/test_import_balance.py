@@ -214,7 +214,7 @@ def test_source_is_plans_plus_what_is_listed(case):
     result = case.run()
     aside = set()
     for entry in result.not_imported:
-        if "is een totaalregel" in entry.reason:
+        if "is een totaalrij" in entry.reason:
             number = int(entry.where.split()[-1])
             assert is_total(case, number, aside), entry
             aside.add(number)
@@ -240,7 +240,7 @@ def test_source_is_plans_plus_what_is_listed(case):
 @settings(**SPEED)
 def test_a_polygon_without_a_row_says_what_it_has(case):
     result = case.run()
-    totals = {int(one.where.split()[-1]) for one in result.not_imported if "is een totaalregel" in one.reason}
+    totals = {int(one.where.split()[-1]) for one in result.not_imported if "is een totaalrij" in one.reason}
     source = Counter(
         dwellings(case, {POLYGONEN: case.polygons, WERKBLAD: [row for at, row in enumerate(case.sheet, 4) if at not in totals]})
     )
@@ -287,9 +287,9 @@ def test_every_row_becomes_one_plan_or_waits(case):
         case.polygons[int(where.split()[-1]) - 1]["naam"].raw for where in left
     }
     for number, row in enumerate(case.sheet, 4):
-        if f"rij {number}" not in rows and f"werkblad, rij {number}" not in waiting:
+        if f"rij {number}" not in rows and f"Excel-bestand, rij {number}" not in waiting:
             assert {row["naam"].raw, row["nr"].text.strip()} & elsewhere  # it joined a polygon of another municipality
-        assert (f"rij {number}" in rows) + (f"werkblad, rij {number}" in waiting) <= 1
+        assert (f"rij {number}" in rows) + (f"Excel-bestand, rij {number}" in waiting) <= 1
     assert len({plan["plan_id"] for _, plan in result.plans}) == len(result.plans)
 
 

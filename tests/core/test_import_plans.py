@@ -55,7 +55,7 @@ def test_a_near_name_waits_for_a_person():
     assert plans_of(result)["Haven-Noord"][1]["bruto_totaal"] is None
     assert len(result.plans) == 1
     (waiting,) = result.not_imported
-    assert (waiting.name, waiting.where) == ("Haven–Noord", "werkblad, rij 4")
+    assert (waiting.name, waiting.where) == ("Haven–Noord", "Excel-bestand, rij 4")
     assert "wel met de naam ‘Haven-Noord’" in waiting.reason
 
 
@@ -73,9 +73,9 @@ def test_a_name_that_stands_twice_joins_nothing():
         (0, "Haven", None), (1, "Dijk", None), (2, "Dijk", None),
     ]  # fmt: skip
     assert [(waiting.name, waiting.where) for waiting in result.not_imported] == [
-        ("Haven", "werkblad, rij 4"), ("Haven", "werkblad, rij 5"), ("Dijk", "werkblad, rij 6"),
+        ("Haven", "Excel-bestand, rij 4"), ("Haven", "Excel-bestand, rij 5"), ("Dijk", "Excel-bestand, rij 6"),
     ]  # fmt: skip
-    assert "in het werkblad" in result.not_imported[0].reason
+    assert "in het Excel-bestand" in result.not_imported[0].reason
     assert "bij de polygonen" in result.not_imported[2].reason
 
 
@@ -88,7 +88,7 @@ def test_a_row_without_polygon_becomes_a_plan_without_polygon():
 
 def test_a_row_without_name_waits():
     result = join(polygons("Haven"), sheet({"Plan": None, "Bruto": 5}))
-    assert [(waiting.where, "plannaam is leeg" in waiting.reason) for waiting in result.not_imported] == [("werkblad, rij 4", True)]
+    assert [(waiting.where, "plannaam is leeg" in waiting.reason) for waiting in result.not_imported] == [("Excel-bestand, rij 4", True)]
 
 
 def test_a_polygon_without_name_comes_along_without_name():

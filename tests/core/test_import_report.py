@@ -30,13 +30,13 @@ def report(result=None, mapping=NAMES, columns=COLUMNS, known=(), update=None, *
 def test_the_import_report_lists_all_that_needs_a_person():
     result = Imported(
         plans("Haven", plantype=None), [Remark("Haven", "plantype", "Soort", NASTY, "staat niet in de lijst")],
-        [NotImported("Dijk", "werkblad, rij 9", "de naam staat twee keer", {"bruto_totaal": 1200})], ["Woonwagens", ""],
+        [NotImported("Dijk", "Excel-bestand, rij 9", "de naam staat twee keer", {"bruto_totaal": 1200})], ["Woonwagens", ""],
     )  # fmt: skip
     mapping = PlanMapping(
         {"polygonen": "naam"}, {"plantype": ColumnMapping("polygonen", "Soort"), "sloop_totaal": ColumnMapping("polygonen", "Sloop", True)}
     )
     text = read(report(result, mapping, {"polygonen": ["naam", "Soort", "Sloop", "rest"]}))
-    for part in ("1 plan overgenomen, 1 regel wacht op u, 1 waarde is niet overgenomen.", "Dijk werkblad, rij 9 de naam staat twee keer 1.200",
+    for part in ("1 plan overgenomen, 1 rij wacht op u, 1 waarde is niet overgenomen.", "Dijk Excel-bestand, rij 9 de naam staat twee keer 1.200",
                  "Woonwagens (zonder naam)", NASTY, "staat niet in de lijst", "teken omgekeerd", "polygonen: rest", "Haven Plantype"):  # fmt: skip
         assert part in text, part
 
@@ -60,9 +60,9 @@ def test_totals_changes_and_known_formats_stand_in_it():
 
 
 @pytest.mark.parametrize(("result", "colour", "said"), [
-    (Imported(plans("Haven"), balances=[Balance("bruto_totaal", 5, 5, 0)]), "goed", "Bruto woningen: 5 in de bron, 5 in de plannen, 0 niet overgenomen."),
+    (Imported(plans("Haven"), balances=[Balance("bruto_totaal", 5, 5, 0)]), "goed", "Bruto woningen: 5 in de bron, 5 in de plannen. Alle totalen kloppen."),
     (Imported(plans("Haven"), [Remark("Haven", "tijdelijk", "T", "x", "y")]), "waarschuwing", "Vul zelf aan wat nodig is"),
-    (Imported(plans("Haven"), not_imported=[NotImported("", "werkblad, rij 2", "y")]), "waarschuwing", "Bekijk ‘Niet overgenomen regels’."),
+    (Imported(plans("Haven"), not_imported=[NotImported("", "Excel-bestand, rij 2", "y")]), "waarschuwing", "Bekijk ‘Niet overgenomen rijen’."),
     (Imported(plans("Haven"), balances=[Balance("bruto_totaal", 5, 3, 0)]), "fout", "De totalen van bron en plannen zijn niet gelijk"),
 ])  # fmt: skip
 def test_the_verdict_is_as_serious_as_the_matter(result, colour, said):
@@ -103,7 +103,7 @@ def test_of_plans_that_were_there_only_the_check_knows_what_they_lack():
 def test_a_dry_run_says_that_nothing_was_done():
     changes = [Change("id", "Haven", "bruto_totaal", 3, 5, 0, 1), Change(None, "Kade", None, None, "Kade", 1)]
     text = read(report(Imported(plans("Haven", "Kade")), update=Update(changes, same=1)))
-    assert "Alleen getoond, niets veranderd: 1 plan zou wijzigen, 1 is nieuw, 1 blijft gelijk, 0 regels wachten op u" in text
+    assert "Alleen getoond, niets veranderd: 1 plan zou wijzigen, 1 is nieuw, 1 blijft gelijk, 0 rijen wachten op u" in text
     assert "Importeer zonder ‘Alleen tonen’" in text
     assert "overgenomen," not in text.split("Wat u nu kunt doen")[0]
     assert "Kies ‘Plannen controleren’" not in text
@@ -115,7 +115,7 @@ def test_an_update_says_what_changed_and_lists_new_plans_once():
         Change("b", "Dijk", POLYGON, True, True, 1, 2), Change(None, "Kade", None, None, "Kade", 2), Change(None, "Werf", None, None, "Werf", 3),
     ]  # fmt: skip
     text = read(report(Imported(plans("Haven", "Dijk", "Kade", "Werf")), update=Update(changes, same=3, applied=True)))
-    assert "2 plannen gewijzigd, 2 nieuw, 3 ongewijzigd, 0 regels wachten op u" in text
+    assert "2 plannen gewijzigd, 2 nieuw, 3 ongewijzigd, 0 rijen wachten op u" in text
     assert "Nieuwe plannen: Kade; Werf." in text
     assert "Haven Bruto totaal 3 5 Plantype Pand transformatie Dijk Polygoon polygoon andere polygoon" in text
 
@@ -260,13 +260,13 @@ def test_the_preview_shows_plan_types_by_their_label():
 
 
 def test_what_is_no_plan_waits_for_nobody_and_stands_apart():
-    result = Imported(plans("Haven"), not_imported=[NotImported("Totaal", "werkblad, rij 9", "is een totaalregel", waits=False)])
+    result = Imported(plans("Haven"), not_imported=[NotImported("Totaal", "Excel-bestand, rij 9", "is een totaalrij", waits=False)])
     text = read(report(result))
-    assert "0 regels wachten op u" in text
-    assert "Niet overgenomen regels" not in text
-    assert "Regels die geen plan zijn Tekst Waar Waarom Totaal werkblad, rij 9 is een totaalregel" in text
+    assert "0 rijen wachten op u" in text
+    assert "Niet overgenomen rijen" not in text
+    assert "Rijen die geen plan zijn Tekst Waar Waarom Totaal Excel-bestand, rij 9 is een totaalrij" in text
 
 
 def test_polygons_without_a_row_are_named():
     text = read(report(Imported(plans("Haven", "Dijk"), without_row=["Dijk"])))
-    assert "Polygonen zonder rij in het werkblad Van 1 plan staat er geen rij in het werkblad" in text
+    assert "Polygonen zonder rij in het Excel-bestand Van 1 plan staat er geen rij in het Excel-bestand" in text

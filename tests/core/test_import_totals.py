@@ -20,7 +20,7 @@ HAVEN, DIJK = ("Haven", 12), ("Dijk", 5)
 
 @pytest.mark.parametrize("name", ["Totaal\ngemeente", "Totaal\r\n", "Eindtotaal\n(zie ook blad 2)", "  TOTAAL  "])
 def test_a_total_in_a_cell_of_several_lines_is_a_total(name):
-    assert found(HAVEN, DIJK, (name, 17)) == {3: "is een totaalregel en geen plan; zij telt niet mee"}
+    assert found(HAVEN, DIJK, (name, 17)) == {3: "is een totaalrij en geen plan; zij telt niet mee"}
 
 
 @pytest.mark.parametrize("total", [17, "17", 17.0])
@@ -61,7 +61,7 @@ def test_a_total_that_says_so_in_another_column_is_one_whatever_it_adds_up_to():
     """‘Subtotaal’ stands where the plan number stands, and only one of the columns is added up."""
     total, plain = {"Nr": "Subtotaal", "Plan": None, "Bruto": 17}, {"Nr": 3, "Plan": "Kade", "Bruto": 2, "OP2019": 4}
     sheet = [(1, {"Nr": 1, "Plan": "Haven", "Bruto": 12, "OP2019": 9}), (2, {"Nr": 2, "Plan": "Dijk", "Bruto": 5}), (3, total), (4, plain)]
-    assert no_plans(sheet, MAPPING, frozenset()) == {3: ("Subtotaal", "is een totaalregel en geen plan; zij telt niet mee")}
+    assert no_plans(sheet, MAPPING, frozenset()) == {3: ("Subtotaal", "is een totaalrij en geen plan; zij telt niet mee")}
     assert no_plans([*sheet[:2], (3, {**total, "Nr": 7}), (4, plain)], MAPPING, frozenset()) == {}  # nothing says what it is: it waits
     assert no_plans([*sheet[:2], (3, {**total, "Plan": "Kaap"})], MAPPING, frozenset()) == {}  # it has a name
     assert no_plans([*sheet[:2], (3, {"Nr": 7, "Plan": None, "Bruto": 40, "Uitleg": "Totaal 90"})], MAPPING, frozenset()) == {}  # a remark

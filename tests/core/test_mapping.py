@@ -104,7 +104,7 @@ def field(name="bruto_totaal", **entry):
 
 
 @pytest.mark.parametrize(("document", "message"), [
-    ("{\n,", "Kolomkoppeling ‘k.json’ is geen geldige JSON (regel 2)."),
+    ("{\n,", "Kolomkoppeling ‘k.json’ is geen geldige JSON (tekstregel 2)."),
     ("", "geen geldige JSON"),
     ([], "is geen kolomkoppeling van deze plugin"),
     ({"velden": {}}, "is geen kolomkoppeling van deze plugin"),
@@ -135,7 +135,7 @@ def test_columns_that_are_not_there_are_named():
         m.require_columns(mapping, {"polygonen": ["id", "b"]})
     with pytest.raises(LmvwError, match="‘Bruto totaal’ uit kolom ‘b’ van de bron ‘polygonen’, maar die kolom is er niet"):
         m.require_columns(mapping, {"polygonen": ["naam"]})
-    with pytest.raises(LmvwError, match="In de bron ‘werkblad’ is geen kolom met plannamen"):
+    with pytest.raises(LmvwError, match="In de bron ‘Excel-bestand’ is geen kolom met plannamen"):
         m.require_columns(mapping, {"polygonen": ["naam", "b"], "werkblad": ["x"]})
 
 

@@ -22,7 +22,7 @@ def layer(*names: str | None) -> NameSource:
 
 
 def sheet(*names: str | None) -> NameSource:
-    return NameSource("het werkblad", tuple(NameEntry(name, f"rij {i}") for i, name in enumerate(names, 2)))
+    return NameSource("het Excel-bestand", tuple(NameEntry(name, f"rij {i}") for i, name in enumerate(names, 2)))
 
 
 def rules(findings: list[Finding]) -> list[str]:
@@ -74,7 +74,7 @@ def test_numbers_and_letters_make_no_twins() -> None:
 def test_an_error_of_excel_is_no_name() -> None:
     (finding,) = check_source(sheet("#N/A"))
     assert (finding.regel, finding.waarde) == ("N1", "#N/A")
-    assert "Rij 2 in het werkblad" in finding.melding
+    assert "Rij 2 in het Excel-bestand" in finding.melding
 
 
 def test_invisible_characters_are_named_and_a_clean_name_is_proposed() -> None:
@@ -94,7 +94,7 @@ def test_a_near_match_says_where_and_why_and_proposes_the_intact_name() -> None:
     (finding,) = match_names(layer("De Hoef"), sheet("De Hoef "))
     assert (finding.regel, finding.plannaam, finding.waarde, finding.voorstel) == ("N3", "De Hoef", "De Hoef ", "De Hoef")
     assert finding.melding == (
-        "De plannaam ‘De Hoef’ (laag ‘plannen’, fid 1) lijkt op ‘De Hoef[spatie]’ (het werkblad, rij 2), maar in het werkblad staat "
+        "De plannaam ‘De Hoef’ (laag ‘plannen’, nr. 1) lijkt op ‘De Hoef[spatie]’ (het Excel-bestand, rij 2), maar in het Excel-bestand staat "
         "een spatie achter de naam; neem ‘De Hoef’ in beide over als het hetzelfde plan is."
     )
 
@@ -115,7 +115,7 @@ def test_other_numbers_are_never_a_near_match() -> None:
 def test_one_to_many() -> None:
     (finding,) = match_names(layer("De Hoef"), sheet("De Hoef", "De Hoef"))
     assert finding.regel == "N2"
-    assert "1 keer in laag ‘plannen’ (fid 1) en 2 keer in het werkblad (rij 2 en rij 3)" in finding.melding
+    assert "1 keer in laag ‘plannen’ (nr. 1) en 2 keer in het Excel-bestand (rij 2 en rij 3)" in finding.melding
 
 
 def test_more_near_matches_leave_the_choice_to_a_person() -> None:
@@ -141,7 +141,7 @@ def test_plans_with_the_same_name_have_a_finding_each() -> None:
 def test_a_name_beside_a_twin_of_its_like_is_pointed_out() -> None:
     (finding,) = match_names(layer("De Hoef"), sheet("De Hoef", "De Hoef "))
     assert finding.regel == "N2"
-    assert "lijkt op ‘De Hoef’, dat daar al wel staat (fid 1)" in finding.melding
+    assert "lijkt op ‘De Hoef’, dat daar al wel staat (nr. 1)" in finding.melding
 
 
 def test_braces_in_names_do_no_harm() -> None:
@@ -211,7 +211,7 @@ def test_one_stem_over_twenty_plans_says_little() -> None:
 def test_what_the_worksheet_says_of_it_is_proposed_and_only_when_it_would_do() -> None:
     entries = [NameEntry("59", "rij 2", None, "Hoek Kerkweg"), NameEntry("60", "rij 3", None, "n.v.t."), NameEntry("61", "rij 4", None, "Markt"),
                NameEntry("62", "rij 5", None, "Markt"), NameEntry("63", "rij 6", None, "Havenkwartier"), NameEntry("Havenkwartier", "rij 7")]  # fmt: skip
-    there = NameSource("het werkblad", tuple(entries))
+    there = NameSource("het Excel-bestand", tuple(entries))
     found = {
         finding.waarde: finding.voorstel
         for finding in check_source(layer("59", "60", "61", "62", "63", "Havenkwartier"), described=there.described)

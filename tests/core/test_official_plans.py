@@ -114,8 +114,8 @@ LEGAL = [
     ("herstructurering", "sloop en nieuwbouw in een wijk", {"plantype": "herstructurering"}, ""),
     ("verdichting", "woningen op een sportveld", {"plantype": "verdichting"}, ""),
     *((code, f"planstatus {code}", {"planstatus": code}, "") for code in ("1A", "1B", "2A", "2B", "1C", "2C", "3", "4A", "4B")),
-    ("5A", "ambtelijk met locatie: blijft thuis", {"planstatus": "5A"}, "S3 info"),
-    ("5B", "ambtelijk zonder locatie, nog nergens ingevuld: blijft thuis", NAME_ONLY | {"planstatus": "5B"}, "S3 info"),
+    ("5A", "ambtelijk met locatie: gaat niet mee", {"planstatus": "5A"}, "S3 info"),
+    ("5B", "ambtelijk zonder locatie, nog nergens ingevuld: gaat niet mee", NAME_ONLY | {"planstatus": "5B"}, "S3 info"),
     *(("6.a", f"vertrouwelijk bij {code}", {"planstatus": code, "vertrouwelijk": True}, "") for code in ("1C", "2C", "3", "4A", "4B")),
     ("6.b", "vervallen en vertrouwelijk, was hard", {"vervallen": True, "vertrouwelijk": True, "planstatus": "1A"}, ""),
     ("6.b", "vervallen en vertrouwelijk, verder leeg", NAME_ONLY | {"vervallen": True, "vertrouwelijk": True}, ""),
@@ -216,7 +216,7 @@ SMALL = [
     ("vertrouwelijk: gaat per stuk (art. 7.a)", of(8, vertrouwelijk=True, planstatus="3"), False),
     ("vervallen: gaat nog één keer mee onder zijn naam", of(8, vervallen=True), False),
     ("gerealiseerd: gaat nog één keer mee onder zijn naam", of(8, gerealiseerd=True), False),
-    ("5A: blijft thuis", of(8, planstatus="5A"), False),
+    ("5A: gaat niet mee", of(8, planstatus="5A"), False),
 ]  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def test_mistakes_are_said_with_their_place(tmp_path, changes, sentence):
 
 
 def test_what_is_no_json_or_not_there(tmp_path):
-    wrong = {b"{": "(regel 1)", b"\n\n,": "(regel 3)", b"\xff": "geen tekst in UTF-8"}
+    wrong = {b"{": "(tekstregel 1)", b"\n\n,": "(tekstregel 3)", b"\xff": "geen tekst in UTF-8"}
     for content, words in wrong.items():
         (tmp_path / "kapot.json").write_bytes(content)
         with pytest.raises(LmvwError) as caught:
@@ -122,8 +122,8 @@ def test_a_file_name_that_some_computer_cannot_keep(tmp_path, file, words):
     ({"formaat": "gpkg", "bestand": "x.gpkg", "kolommen": [{"naam": "FID", "vast": 1}]}, "gebruikt het formaat zelf"),
     ({"formaat": "gpkg", "bestand": "x.gpkg", "kolommen": [{"naam": "A", "vast": 1}, {"naam": "a", "vast": 1}]}, "kolom ‘a’ staat er twee keer"),
     ({"formaat": "gpkg", "bestand": "x.gpkg", "laag": "p", "jaren": {"naam": "P", "kolommen": [{"naam": "x", "vast": 1}]}}, "‘P’ heet de laag al"),
-    ({"formaat": "werkbladen", "bestand": "map", "laag": "a/b"}, "een werkblad heet hoogstens 31 tekens"),
-    ({"formaat": "werkbladen", "bestand": "map", "laag": "x" * 32}, "een werkblad heet hoogstens 31 tekens"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "a/b"}, "een blad heet hoogstens 31 tekens"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "x" * 32}, "een blad heet hoogstens 31 tekens"),
     ({"kolommen": [{"naam": "x", "vast": 2**40}]}, "een geheel getal"), ({"kolommen": [{"naam": "x", "vast": True}]}, "een geheel getal"),
     ({"kolommen": [{"naam": "x", "veld": ["a"]}]}, "kent het planbestand niet"), ({"kolommen": [{"naam": "x", "fasering": {}}]}, "‘fasering’ is"),
     ({"kolommen": ["x"]}, "hier hoort een object"), ({"eerste_jaar": 10**9}, "een jaartal"), ({"titel": "a\rb"}, "titel: het teken U+000D"),

@@ -124,7 +124,7 @@ def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
         consistent_plan(), consistent_plan(planstatus="5A"), consistent_plan(vervallen=True), consistent_plan(gerealiseerd=True)
     )
     assert "Lopende plannen samen 1 20 4 16" in text
-    assert "Blijft thuis (5A, 5B) 1 20 4 16" in text
+    assert "Gaat niet mee (5A, 5B) 1 20 4 16" in text
 
 
 def test_a_foreign_layer_has_no_municipality():
@@ -180,7 +180,7 @@ def test_the_two_kinds_of_work_stand_apart_as_tasks():
 
 
 JUDGED = certificate.Judged(
-    Coverage(1, frozenset(RULES) - {"N2", "N3", "G3"}, {"N2": "geen werkblad", "N3": "geen werkblad", "G3": "geen gemeentegrens"}),
+    Coverage(1, frozenset(RULES) - {"N2", "N3", "G3"}, {"N2": "geen Excel-bestand", "N3": "geen Excel-bestand", "G3": "geen gemeentegrens"}),
     datetime(2026, 3, 2, 9, 5), "ab" * 32,
 )  # fmt: skip
 
@@ -188,7 +188,7 @@ JUDGED = certificate.Judged(
 def test_the_report_says_what_was_not_tested():
     text = read(reports.check_report(SUBJECT, [consistent_plan()], [], judged=JUDGED))
     count = len(RULES)
-    ran = f"{count - 3} van de {count} regels uitgevoerd; niet uitgevoerd: N2 en N3 (geen werkblad), G3 (geen gemeentegrens)."
+    ran = f"{count - 3} van de {count} regels uitgevoerd; niet uitgevoerd: N2 en N3 (geen Excel-bestand), G3 (geen gemeentegrens)."
     assert text.count(ran) == 2, "under the verdict and above the list"
     assert "A1 Een veld is leeg of heeft geen geldige waarde geslaagd" in text
     assert "G3 Het plan ligt voor een deel of helemaal buiten de gemeente niet uitgevoerd: geen gemeentegrens" in text

@@ -132,12 +132,12 @@ def test_a_question_to_a_plan_that_is_dropped_is_no_field_that_holds_the_deliver
 
 
 def test_passed_is_only_what_ran():
-    coverage = Coverage(2, frozenset(("A1", "A2", "N1")), {"N2": "geen werkblad"})
+    coverage = Coverage(2, frozenset(("A1", "A2", "N1")), {"N2": "geen Excel-bestand"})
     states = {state.rule.id: state for state in states_of(coverage, check_plan(plan(1, bruto_jaar01=9), PEILDATUM))}
     assert list(states) == [rule.id for rule in CATALOGUE]
     assert (states["A2"].state, states["A2"].findings, states["A2"].plans) == (State.FOUND, 1, 1)
     assert states["A1"].state is State.PASSED
-    assert (states["N2"].state, states["N2"].why) == (State.NOT_RUN, "geen werkblad")
+    assert (states["N2"].state, states["N2"].why) == (State.NOT_RUN, "geen Excel-bestand")
     assert (states["G2"].state, states["G2"].why) == (State.NOT_RUN, "hoort niet bij deze controle")
 
 

@@ -73,8 +73,8 @@ def test_parcels_in_another_coordinate_system_are_put_in_rd(plans, desk):
 
 
 @pytest.mark.parametrize(("active", "sentence"), [
-    ("nothing", "Kies in het lagenvenster de laag met percelen"),
-    ("plans", "Kies in het lagenvenster de laag met percelen"),
+    ("nothing", "Kies in het paneel Lagen de laag met percelen"),
+    ("plans", "Kies in het paneel Lagen de laag met percelen"),
     ("unselected", "Er zijn geen polygonen geselecteerd"),
 ])  # fmt: skip
 def test_without_a_selection_the_bar_says_what_to_do(plans, desk, active, sentence):

@@ -228,7 +228,7 @@ def test_plans_without_a_row_are_filled_from_the_layer_unless_that_is_switched_o
         to_columns(opened, qtbot)
         rest = opened.columns.join.rest
         assert rest.isVisible()
-        assert rest.text() == "Plannen zonder rij in het werkblad vullen uit de kaartlaag (Planologische planstatus, Bruto totaal)"
+        assert rest.text() == "Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag (Planologische planstatus, Bruto totaal)"
         rest.setChecked(on)
         to_changes(opened, qtbot)
         finish(opened, qtbot)
@@ -425,10 +425,10 @@ def test_plan_numbers_are_proposed_and_may_be_refused(wizard, qtbot, tmp_path):
     opened = with_sheet(wizard, qtbot, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), (1, "De haven", 12), (2, "Dijk", 5))
     join = opened.columns.join
     assert join.on.currentText() == "plannummer, en anders plannaam"
-    assert join.count.text() == "2 van de 2 rijen in het werkblad vinden hun polygoon."
+    assert join.count.text() == "2 van de 2 rijen in het Excel-bestand vinden hun polygoon."
     assert opened.columns.mapping().numbers == {"polygonen": "plannummer", "werkblad": "Plannummer"}
     join.on.setCurrentIndex(0)
-    assert join.count.text() == "1 van de 2 rijen in het werkblad vinden hun polygoon."
+    assert join.count.text() == "1 van de 2 rijen in het Excel-bestand vinden hun polygoon."
     assert opened.columns.mapping().numbers == {}
     assert not join.numbers["werkblad"].isVisible()
     join.on.setCurrentIndex(1)
@@ -502,7 +502,7 @@ def refused(wizard, qtbot):
 
 def test_what_is_wrong_is_said_on_the_first_page(wizard, qtbot, tmp_path):
     opened = wizard(None, tmp_path / "p.gpkg")
-    assert "Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei." in refused(opened, qtbot)
+    assert "Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei." in refused(opened, qtbot)
     opened.sources.workbook.setFilePath(str(tmp_path / "weg.xlsx"))
     assert "bestaat niet" in refused(opened, qtbot)
     opened.sources.target.setFilePath("")
@@ -618,7 +618,7 @@ def test_a_source_without_plans_is_said_at_once(wizard, qtbot, tmp_path):
     empty = layer()
     assert empty.dataProvider().truncate()
     opened = wizard(empty, tmp_path / "p.gpkg")
-    assert "staan geen plannen; kies een andere laag of een ander werkblad." in refused(opened, qtbot)
+    assert "staan geen plannen; kies een andere laag of een ander Excel-bestand." in refused(opened, qtbot)
 
 
 def test_a_plan_file_of_long_ago_keeps_its_date(wizard, qtbot, tmp_path):
@@ -657,19 +657,19 @@ def test_files_that_did_not_change_are_not_read_again(wizard, held_up, qtbot, tm
     opened = wizard(None, tmp_path / "p.gpkg")
     opened.sources.workbook.setFilePath(worksheet(tmp_path / "w.xlsx", ("Plannaam", "Aantal"), ("Haven", 12)))
     to_columns(opened, qtbot)
-    column(opened, "bruto_totaal").setCurrentText("werkblad: Aantal")
+    column(opened, "bruto_totaal").setCurrentText("Excel-bestand: Aantal")
     opened.back()
     opened.sources.target.setFilePath(str(tmp_path / "q.gpkg"))
     to_columns(opened, qtbot)
     assert len(held_up["threads"]) == 1
-    assert column(opened, "bruto_totaal").currentText() == "werkblad: Aantal"
+    assert column(opened, "bruto_totaal").currentText() == "Excel-bestand: Aantal"
     assert opened.parameters()["OUTPUT"] == str(tmp_path / "q.gpkg")
     opened.back()
     worksheet(tmp_path / "w.xlsx", ("Plannaam", "Netto"), ("Haven", 12), ("Dijk", 5))
     to_columns(opened, qtbot)
     assert len(held_up["threads"]) == 2
     assert "2 rijen" in opened.columns.known.text()
-    qtbot.waitUntil(lambda: column(opened, "bruto_totaal").findText("werkblad: Aantal") < 0)  # the lists of before are gone
+    qtbot.waitUntil(lambda: column(opened, "bruto_totaal").findText("Excel-bestand: Aantal") < 0)  # the lists of before are gone
 
 
 def test_a_dry_run_that_was_left_does_not_speak_for_the_next(wizard, held_up, qtbot, tmp_path):

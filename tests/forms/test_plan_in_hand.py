@@ -15,7 +15,7 @@ from lmvw_plugin.layers.sources import file_of
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 from tests.forms.desk import Desk
 
-MORE = "Er zijn meer planbestanden in dit project: kies in het lagenpaneel de laag met plannen die u bedoelt."
+MORE = "Er zijn meer planbestanden in dit project: kies in het paneel Lagen de planlaag die u bedoelt."
 NONE = "Open eerst een planbestand."
 # Its address is longer than a file name may be; asking the computer for a file of that name is an error by itself.
 FINDINGS = "Point?crs=EPSG:28992" + "".join(f"&field=kolom_met_een_lange_naam_{number}:string(0,0)" for number in range(20))

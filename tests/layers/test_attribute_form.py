@@ -189,7 +189,7 @@ def test_the_first_line_says_what_the_plan_still_needs(planner):
     planner.type(meergezins=13)
     assert planner.line("de aantallen tellen niet op")
     planner.type(planstatus="5A")
-    assert planner.line("blijft thuis")
+    assert planner.line("gaat niet mee")
     planner.type(vervallen=True)
     assert planner.line("Naam en polygoon zijn genoeg")
 

@@ -57,7 +57,7 @@ CASES = {
         ({}, "Compleet"), ({"tijdelijk": None}, "Nog niet alles ingevuld"), ({"plannaam": ""}, "Nog niet alles ingevuld"),
         ({"meergezins": 99}, "Aantallen of antwoorden kloppen niet"), ({"zorggeschikt": 13}, "Aantallen of antwoorden kloppen niet"),
         ({"vertrouwelijk": True}, "Aantallen of antwoorden kloppen niet"), (EMPTY, "Nog niet alles ingevuld"),
-        ({"planstatus": "5A"}, "Blijft thuis (5A en 5B)"), ({"geclusterd_55plus": None}, "Nog niet alles ingevuld"),
+        ({"planstatus": "5A"}, "Gaat niet mee (5A en 5B)"), ({"geclusterd_55plus": None}, "Nog niet alles ingevuld"),
     ],
 }  # fmt: skip
 

@@ -182,7 +182,7 @@ def test_a_workbook_that_reads_back_differently_is_not_placed(tmp_path, monkeypa
         change_workbook(path, "bruto_totaal", 19)
 
     monkeypatch.setattr(package, "write_workbook", write_and_damage)
-    assert "Het werkblad is niet goed geschreven: blad ‘Plannen’" in assert_nothing_placed(tmp_path)
+    assert "Het Excel-bestand is niet goed geschreven: blad ‘Plannen’" in assert_nothing_placed(tmp_path)
     assert (tmp_path / f"{NAME}.zip").read_bytes() == first
 
 

@@ -168,7 +168,7 @@ def test_a_workbook_that_reads_back_differently_is_noticed(path, cell, new):
     book = openpyxl.load_workbook(path)
     book["Plannen"][cell] = new
     book.save(path)
-    with pytest.raises(LmvwError, match="Het werkblad is niet goed geschreven: blad ‘Plannen’"):
+    with pytest.raises(LmvwError, match="Het Excel-bestand is niet goed geschreven: blad ‘Plannen’"):
         w.verify_workbook(path, content)
 
 

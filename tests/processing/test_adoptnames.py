@@ -103,7 +103,7 @@ def test_nothing_changes_when_the_copy_cannot_be_written(layer: QgsVectorLayer, 
 
 def test_a_copy_that_was_not_asked_for_is_asked_for(layer: QgsVectorLayer, tmp_path: Path) -> None:
     _, _, lines = run(AdoptNames, INPUT=layer.id(), WORKBOOK=workbook(tmp_path / "a.xlsx", list(RIGHT)), ADOPT=LAYER, OUTPUT=None)
-    assert "Kopie van het werkblad" in " ".join(lines)
+    assert "Kopie van het Excel-bestand" in " ".join(lines)
 
 
 def test_the_name_of_the_previous_delivery(layer: QgsVectorLayer) -> None:
@@ -119,7 +119,7 @@ def test_the_name_of_the_previous_delivery(layer: QgsVectorLayer) -> None:
 
 def test_a_choice_without_its_source_is_refused(layer: QgsVectorLayer) -> None:
     assert "‘Vorige levering’ is niet ingevuld" in run(AdoptNames, INPUT=layer.id(), ADOPT=PREVIOUS, OUTPUT=None)[2][0]
-    assert "‘Werkblad’ is niet ingevuld" in run(AdoptNames, INPUT=layer.id(), ADOPT=LAYER, OUTPUT=None)[2][0]
+    assert "‘Excel-bestand’ is niet ingevuld" in run(AdoptNames, INPUT=layer.id(), ADOPT=LAYER, OUTPUT=None)[2][0]
 
 
 def test_a_name_that_does_not_fit_is_refused_whole(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_an_input_that_cannot_be_used_is_refused(refused, tmp_path, bad_inputs, 
     folder.mkdir()
     for which, (layer, sentence) in bad_inputs.items():
         if (name, which) == ("importplans", "nothing"):
-            sentence = "Er is niets om te importeren; kies een laag met planpolygonen, een werkblad, of allebei."
+            sentence = "Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei."
         message = refused(name, INPUT=layer, **SHARED, **outputs(folder)[name])
         assert sentence in message, (which, message)
         assert message.count("\n") == 0, message

@@ -92,7 +92,7 @@ def test_equal_names_give_nothing(tmp_path: Path) -> None:
     results, findings, lines = run(INPUT=polygons(["De Hoef", "Plan 12"]), WORKBOOK=workbook(tmp_path / "a.xlsx", ["Plan 12", "De Hoef"]))
     assert findings == []
     assert (results["PLANS"], results["ERRORS"], results["WARNINGS"]) == (2, 0, 0)
-    assert any("kopregel 2, naamkolom ‘Naam plan’" in line for line in lines)
+    assert any("koprij 2, naamkolom ‘Naam plan’" in line for line in lines)
 
 
 def test_findings_say_where_why_and_what(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_findings_say_where_why_and_what(tmp_path: Path) -> None:
         "De Hoef ",
         "De Hoef",
     )
-    assert "fid 1" in space["melding"] and "rij 3" in space["melding"] and "a.xlsx" in space["melding"]
+    assert "nr. 1" in space["melding"] and "rij 3" in space["melding"] and "a.xlsx" in space["melding"]
     assert by_rule["N3"][1]["voorstel"] == "007"
     assert results["ERRORS"] == 4 and results["WARNINGS"] == 3  # a space, and a bare number on either side
 
@@ -175,7 +175,7 @@ def test_the_sheet_is_the_one_that_has_the_names_of_the_layer(tmp_path: Path, or
     }  # fmt: skip
     path = sheets(tmp_path / "a.xlsx", **{title: content[title] for title in order})
     results, findings, lines = run(INPUT=polygons(["De Hoef", "Kerkweg", "Molen"]), WORKBOOK=path)
-    assert any("Werkblad ‘Actueel’" in line for line in lines)
+    assert any("Blad ‘Actueel’" in line for line in lines)
     assert (results["ERRORS"], {finding["regel"] for finding in findings}) == (1, {"N3", "N4"})
     if order[0] != "Actueel":
         assert any("Blad ‘Actueel’ is gekozen, want daar staan 3 van de 3 namen van de laag" in line for line in lines)

@@ -49,10 +49,10 @@ COMES = {
     ),
 }
 REFUSED = {
-    "formaten/Excel_Import_template.xlsx": "staan geen plannen; kies een andere laag of een ander werkblad",
-    "formaten/Excel_export_template.xlsx": "staan geen plannen; kies een andere laag of een ander werkblad",
-    "formaten/import-example-pmw.xlsx": "staan geen plannen; kies een andere laag of een ander werkblad",
-    "formaten/Gelderland.gdb.zip": "staan geen plannen; kies een andere laag of een ander werkblad",
+    "formaten/Excel_Import_template.xlsx": "staan geen plannen; kies een andere laag of een ander Excel-bestand",
+    "formaten/Excel_export_template.xlsx": "staan geen plannen; kies een andere laag of een ander Excel-bestand",
+    "formaten/import-example-pmw.xlsx": "staan geen plannen; kies een andere laag of een ander Excel-bestand",
+    "formaten/Gelderland.gdb.zip": "staan geen plannen; kies een andere laag of een ander Excel-bestand",
     "formaten/gelderland_detailPlanning.expected.csv": "is geen kolom met plannamen gevonden (wel: GlobalID, Creator, ",
     "formaten/gelderland_domains.json": "is geen kaartlaag die QGIS kan lezen",
     "formaten/gelderland_feature.expected.json": "heeft coördinatenstelsel EPSG:4326",

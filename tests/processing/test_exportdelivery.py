@@ -215,7 +215,7 @@ def test_a_package_that_reads_back_differently_is_not_placed(refused, clean_file
 
     monkeypatch.setattr(package, "write_workbook", write_and_damage)
     message = refused("exportdelivery", INPUT=str(clean_file), FOLDER=str(tmp_path), **SHARED)
-    assert "Het werkblad is niet goed geschreven: blad ‘Plannen’, rij " in message
+    assert "Het Excel-bestand is niet goed geschreven: blad ‘Plannen’, rij " in message
     assert left_in(tmp_path) == []
 
 
@@ -290,7 +290,7 @@ def test_names_that_excel_would_change_survive_in_both_files(run, tmp_path):
 
 
 @pytest.mark.parametrize(("name", "sentence"), [
-    ("Ha\x07ven", "een stuurteken dat een werkblad niet kan bewaren"),
+    ("Ha\x07ven", "een stuurteken dat een Excel-bestand niet kan bewaren"),
     ("x" * 40_000, "heeft 40000 tekens"), ("#N/A", "foutwaarde #N/A; herstel de formule"), ("Ha\uffffven", "U+FFFF"),
 ], ids=["control", "long", "error", "noncharacter"])  # fmt: skip
 def test_names_that_excel_cannot_hold_are_refused(refused, tmp_path, name, sentence):

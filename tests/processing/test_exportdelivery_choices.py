@@ -280,7 +280,9 @@ def test_a_choice_that_is_not_there_is_refused(refused, own_file, tmp_path):
 def test_the_profile_of_another_province_is_told(run, own_file, tmp_path):
     told = Listener()
     run("exportdelivery", told, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), PROFILE="zeeland", **SHARED)
-    assert "Profiel ‘Zeeland (werkblad per plan)’ is van provincie Zeeland, en Markerwaard ligt in Voorbeeldprovincie" in told.textLog()
+    assert (
+        "Profiel ‘Zeeland (Excel-bestand per plan)’ is van provincie Zeeland, en Markerwaard ligt in Voorbeeldprovincie" in told.textLog()
+    )
 
 
 def test_a_file_where_the_folder_should_be_is_said_in_dutch(refused, own_file, tmp_path):

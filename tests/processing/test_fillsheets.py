@@ -213,7 +213,7 @@ def test_a_folder_is_read_whole_and_what_is_wrong_with_one_stops_no_other(run, p
         "Invulblad ‘elders.xlsx’ is van gemeente Urk en dit planbestand van Markerwaard",
         "‘kapot.xlsx’",
         f"‘kopie van de Boer.xlsx’ is hetzelfde invulblad als ‘{sheet.name}’ en telt één keer.",
-        "‘oud.xls’ is geen werkblad dat gelezen kan worden",
+        "‘oud.xls’ is geen Excel-bestand dat gelezen kan worden",
         f"{LEADER}, ‘{sheet.name}’: 1 antwoord.",
         f"zonder projectleider, ‘{other.name}’: 1 antwoord.",
     ):
@@ -237,10 +237,10 @@ def test_a_plan_that_is_called_like_a_line_of_the_explanation_is_no_answer_to_it
 
 def test_a_folder_without_workbooks_and_a_file_that_is_not_there_are_refused(refused, path, sheet):
     (path.parent / "leeg").mkdir()
-    assert "bevat geen werkbladen" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
+    assert "bevat geen Excel-bestanden" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
     assert "bestaat niet" in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(sheet) + "x"])
     for name in ("a.xlsx", "b.xlsx"):
-        (path.parent / "leeg" / name).write_bytes(b"geen werkblad")
+        (path.parent / "leeg" / name).write_bytes(b"geen blad")
     said = refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(path.parent / "leeg")])
     assert "‘a.xlsx’" in said
     assert "Ook de rest (1 bestand) kan niet ingelezen worden." in said

@@ -70,6 +70,12 @@ def test_plans_without_polygon_stay_work_to_do(importer):
     assert "Nog te tekenen" not in report_of(importer(rows, [square(0), square(1)], UPDATE=True))
 
 
+def test_a_plan_without_a_location_is_not_asked_to_be_drawn(importer):
+    report = report_of(importer([HAVEN | {"planstatus": "5B"}, DIJK], [None, square(1)]))
+    assert "Nog te tekenen" not in report
+    assert "Teken de polygo" not in report
+
+
 def test_plans_with_one_name_that_were_never_drawn_pair_again(importer):
     rows, nowhere = [HAVEN, HAVEN | {"bruto": 7}], [None, None]
     importer(rows, nowhere)

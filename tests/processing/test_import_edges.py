@@ -55,7 +55,7 @@ def test_dates_of_a_layer_are_written_as_dates(run, tmp_path):
     text = text_of(result)
     assert "PyQt5" not in text
     assert "is een datum, geen aantal" in text
-    assert "is in het werkblad een datum geworden" in text
+    assert "is in het Excel-bestand een datum geworden" in text
 
 
 def test_lists_in_a_layer_are_written_as_words(run, tmp_path):
@@ -107,14 +107,14 @@ def test_a_file_of_bytes_is_refused_with_a_sentence(refused, tmp_path, name):
 def test_a_fixed_number_comes_from_no_source():
     fields = {"bruto_jaar01": ColumnMapping("polygonen", "a"), "bruto_jaar02": ColumnMapping("", "", constant="5")}
     result = import_plans([{"naam": "1", "a": 3}, {"naam": "2", "a": 4}], [], PlanMapping({"polygonen": "naam"}, fields), MARKERWAARD)
-    compare([], result, [None, None], {(None, "1", 1, ""): True})
+    compare([], result, [None, None], {(None, "1", 1, "", "1"): True})
     (balance,) = result.balances
     assert (balance.source, balance.target, balance.aside) == (7, 3, 4)
 
 
 def test_a_source_of_plan_numbers_that_is_gone_is_said():
     mapping = PlanMapping({"polygonen": "naam", "werkblad": "naam"}, {}, numbers={"polygonen": "nr", "werkblad": "nummer"})
-    with pytest.raises(LmvwError, match="plannummers uit kolom ‘nummer’ van de bron ‘werkblad’"):
+    with pytest.raises(LmvwError, match="plannummers uit kolom ‘nummer’ van de bron ‘Excel-bestand’"):
         require_columns(mapping, {"polygonen": ["naam", "nr"], "werkblad": ["naam"]})
 
 
@@ -212,7 +212,7 @@ def test_when_nothing_comes_over_the_row_that_waits_is_named(refused, tmp_path):
         book.active.append(row)
     book.save(tmp_path / "w.xlsx")
     message = refused("importplans", WORKBOOK=str(tmp_path / "w.xlsx"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
-    assert "werkblad, rij 2 (Haven) de naam staat meer dan één keer in het werkblad" in message
+    assert "Excel-bestand, rij 2 (Haven) de naam staat meer dan één keer in het Excel-bestand" in message
     assert "Controleer de gemeente" not in message
 
 

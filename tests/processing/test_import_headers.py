@@ -101,7 +101,7 @@ def test_headings_are_no_plans_and_plans_are_no_headings(run, blocks, kind, lone
         assert {name: plan["bruto_totaal"] for name, plan in plans.items()} | dict.fromkeys(waiting) == wanted | dict.fromkeys(above)
         return
     assert {name: plan["bruto_totaal"] for name, plan in plans.items()} == wanted
-    assert all(f"{name} werkblad, rij" in text for name in above)
+    assert all(f"{name} Excel-bestand, rij" in text for name in above)
     assert result["NOT_IMPORTED"] == (len(above) if lonely else 0)
 
 
@@ -110,7 +110,7 @@ def test_a_word_alone_waits_for_a_person_and_a_polygon_decides(run, tmp_path):
     plans, text, result = imported(run, tmp_path, rows)
     assert set(plans) == {"Haven", "Dijk"}
     assert result["NOT_IMPORTED"] == 1
-    assert "Wijk aan Zee-Oost werkblad, rij 3 heeft alleen een naam en staat boven plannen; het lijkt een tussenkop" in text
+    assert "Wijk aan Zee-Oost Excel-bestand, rij 3 heeft alleen een naam en staat boven plannen; het lijkt een tussenkop" in text
     (tmp_path / "p.gpkg").unlink()
     plans, _, result = imported(run, tmp_path, rows, INPUT=polygon_layer([{"plannaam": "Wijk aan Zee-Oost"}]))
     assert set(plans) == {"Haven", "Dijk", "Wijk aan Zee-Oost"}
@@ -132,7 +132,7 @@ def test_headings_in_another_column_are_no_plans(run, tmp_path, column):
         rows += [(number, f"Plan {village[-4:]} {number}", number, 0, None) for number in (1, 2, 3)]
     plans, text, result = imported(run, tmp_path, rows)
     assert len(plans) == 6 and result["NOT_IMPORTED"] == 0
-    assert "Kern Noord werkblad, rij 2 is een tussenkop boven plannen en geen plan" in text
+    assert "Kern Noord Excel-bestand, rij 2 is een tussenkop boven plannen en geen plan" in text
     assert "de plannaam is leeg" not in text
 
 

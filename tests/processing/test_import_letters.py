@@ -84,7 +84,7 @@ def test_the_worksheet_tells_the_encoding(run, tmp_path, encoding, title, way):
     names, text, result = imported(run, tmp_path, INPUT=str(path), WORKBOOK=worksheet(tmp_path, wanted))
     assert names == list(wanted)
     assert result["NOT_IMPORTED"] == 0
-    assert f"gelezen als {title}, want zo komen de namen overeen met het werkblad" in text
+    assert f"gelezen als {title}, want zo komen de namen overeen met het Excel-bestand" in text
 
 
 @pytest.mark.parametrize(("encoding", "declared", "said"), [

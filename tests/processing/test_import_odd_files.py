@@ -52,7 +52,7 @@ def counts(plans):
 def test_a_row_of_totals_is_no_plan_and_counts_nowhere(sheet, name):
     plans, report = sheet(HEADER, HAVEN, DIJK, (name, 17, 3))
     assert counts(plans) == BOTH
-    assert f"{name.strip()} werkblad, rij 4 is een totaalregel en geen plan; zij telt niet mee" in report
+    assert f"{name.strip()} Excel-bestand, rij 4 is een totaalrij en geen plan; zij telt niet mee" in report
     assert "Let op" not in report
     assert "Bruto totaal 17 17 0 klopt" in report
 
@@ -66,16 +66,16 @@ def test_a_total_that_is_wrong_is_pointed_out(sheet):
 def test_subtotals_are_checked_against_their_own_rows(sheet):
     plans, report = sheet(HEADER, HAVEN, ("Subtotaal kern A", 12, 3), DIJK, ("Subtotaal kern B", 5, 0), ("Eindtotaal", 17, 3))
     assert counts(plans) == BOTH
-    assert report.count("is een totaalregel") == 3
+    assert report.count("is een totaalrij") == 3
     assert "Let op" not in report
 
 
 def test_a_total_without_a_name_is_seen_by_its_sum(sheet):
     plans, report = sheet(HEADER, HAVEN, DIJK, (None, 17, 3))
     assert counts(plans) == BOTH
-    assert "werkblad, rij 4 is een totaalregel" in report
+    assert "Excel-bestand, rij 4 is een totaalrij" in report
     _, report = sheet(HEADER, HAVEN, DIJK, (None, 9, 3), UPDATE=True)
-    assert "werkblad, rij 4 de plannaam is leeg" in report
+    assert "Excel-bestand, rij 4 de plannaam is leeg" in report
     assert "Bruto totaal 26 17 9 klopt" in report
 
 
@@ -83,7 +83,7 @@ def test_a_total_without_a_name_is_seen_by_its_sum(sheet):
 def test_averages_and_notes_are_no_plans(sheet, name):
     plans, report = sheet(HEADER, HAVEN, DIJK, (name, None, None))
     assert counts(plans) == BOTH
-    assert f"{name} werkblad, rij 4 is een" in report
+    assert f"{name} Excel-bestand, rij 4 is een" in report
 
 
 @pytest.mark.parametrize("name", ["Totaalrenovatie Zuid", "Sombroek", "Standplaats: hier niet", "Bronckhorst"])
@@ -135,7 +135,7 @@ def test_a_name_above_a_column_without_one(sheet):
 
 def test_a_first_row_of_data_is_no_header(sheet):
     _, report = sheet(("Plannaam", "Bruto totaal", None), (None, 7, "los"), HAVEN)
-    assert "werkblad, rij 2 de plannaam is leeg" in report
+    assert "Excel-bestand, rij 2 de plannaam is leeg" in report
     plans, _ = sheet(("Plannaam", None, "Bruto totaal"), ("Haven", "Verdichting", 12), UPDATE=True)
     assert plans["Haven"]["bruto_totaal"] == 12
 
@@ -170,7 +170,7 @@ def test_a_formula_that_was_never_calculated_is_told_in_the_report(sheet):
 def test_a_plan_number_that_became_a_date_is_not_used(sheet):
     plans, report = sheet(("Plannummer", *HEADER), (date(2026, 3, 1), *HAVEN), ("2026-3", *DIJK))
     assert {name: plan["plannummer"] for name, plan in plans.items()} == {"Haven": None, "Dijk": "2026-3"}
-    assert "is in het werkblad een datum geworden; typ het nummer opnieuw als tekst" in report
+    assert "is in het Excel-bestand een datum geworden; typ het nummer opnieuw als tekst" in report
 
 
 def test_numbers_as_text_with_spaces_zeros_and_percent(sheet):

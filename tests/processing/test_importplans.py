@@ -54,7 +54,7 @@ def test_all_of_the_clean_sample_comes_over(clean):
 
 def test_the_report_of_the_clean_sample_is_clean(clean):
     text = planfile.Path(clean[0]["REPORT"]).read_text(encoding="utf-8")
-    assert "44 plannen overgenomen, 0 regels wachten op u, 0 waarden zijn niet overgenomen." in text
+    assert "44 plannen overgenomen, 0 rijen wachten op u, 0 waarden zijn niet overgenomen." in text
     assert "Waarden die niet zijn overgenomen" not in text
     assert "Nog te tekenen" in text  # one plan has no polygon yet
     assert "Woonwagens, locatie nader te bepalen" in text
@@ -92,7 +92,7 @@ def test_a_mapping_may_be_changed_by_hand(run, sample, clean, tmp_path):
 
 
 @pytest.mark.parametrize(("document", "sentence"), [
-    ("{", "Kolomkoppeling ‘k.json’ is geen geldige JSON (regel 1)."),
+    ("{", "Kolomkoppeling ‘k.json’ is geen geldige JSON (tekstregel 1)."),
     ("{}", "‘k.json’ is geen kolomkoppeling van deze plugin"),
     (b"\xff\xfe\x00\x81", "‘k.json’ is geen JSON-bestand"),
     ('{"lmvw_kolomkoppeling": 1, "plannaam": {"polygonen": "naam"}, "velden": {"x": {}}}', "noemt het veld ‘x’"),
@@ -203,7 +203,7 @@ def test_cancel_in_the_last_step_of_a_single_plan_leaves_nothing(run, tmp_path, 
 def test_a_worksheet_of_another_kind_is_refused(refused, tmp_path):
     (tmp_path / "oud.xls").write_bytes(b"x")
     message = refused("importplans", WORKBOOK=str(tmp_path / "oud.xls"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
-    assert "‘oud.xls’ is geen werkblad dat gelezen kan worden" in message
+    assert "‘oud.xls’ is geen Excel-bestand dat gelezen kan worden" in message
     assert message.endswith("Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.")
 
 
@@ -223,11 +223,13 @@ def test_the_report_may_go_elsewhere(run, tmp_path):
 def test_a_worksheet_given_as_layer_is_pointed_to_its_place(refused, tmp_path):
     (tmp_path / "lijst.xlsx").write_bytes(b"x")
     message = refused("importplans", INPUT=str(tmp_path / "lijst.xlsx"), **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
-    assert message == "‘lijst.xlsx’ is een werkblad; kies het bij ‘Werkblad met plangegevens’."
+    assert message == "‘lijst.xlsx’ is een Excel-bestand; kies het bij ‘Excel-bestand met plangegevens’."
 
 
 def test_without_any_source_the_sentence_says_what_may_be_chosen(refused, tmp_path):
-    assert "kies een laag met planpolygonen, een werkblad, of allebei" in refused("importplans", **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
+    assert "kies een laag met planpolygonen, een Excel-bestand, of allebei" in refused(
+        "importplans", **SHARED, OUTPUT=str(tmp_path / "p.gpkg")
+    )
 
 
 @pytest.mark.parametrize(("crs", "geometry", "said"), [

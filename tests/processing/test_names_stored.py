@@ -52,7 +52,7 @@ def test_the_letters_of_a_shapefile_are_read_by_the_names_of_the_worksheet(check
         QgsProject.instance().addMapLayer(QgsVectorLayer(source, "plannen", "ogr"))
     findings, told = checked(INPUT=source, WORKBOOK=sloop_sheet(tmp_path, names))
     assert findings == []
-    assert ("want zo komen de namen overeen met het werkblad" in told) is (encoding != "utf-8")
+    assert ("want zo komen de namen overeen met het Excel-bestand" in told) is (encoding != "utf-8")
 
 
 def test_a_damaged_name_is_never_the_right_one(checked, tmp_path):

@@ -57,7 +57,7 @@ def test_adopting_names(window):
     )
     window.press("lmvw_adoptnames")
     window.opens("QgsProcessingDialogBase")
-    window.fill("line('Werkblad', 'QgsProcessingDialogBase')", str(window.folder / "namen.xlsx"))
+    window.fill("line('Excel-bestand', 'QgsProcessingDialogBase')", str(window.folder / "namen.xlsx"))
     run_to_the_end(window)
     assert window.read("plan(name) is not None", name=PLAN)
     window.to_front()

@@ -6,7 +6,7 @@ import pytest
 ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames")
 WINDOWS = {"createplanfile": "lmvw_new_plan_file", "importplans": "lmvw_import", "exportdelivery": "lmvw_delivery"}
 SAYS = {
-    "new_plan_from_selection": "Kies in het lagenvenster de laag met percelen of vlakken",
+    "new_plan_from_selection": "Kies in het paneel Lagen de laag met percelen of vlakken",
     "divide_selected": "plannen",
     "merge_selected": "plannen",
 }
@@ -36,7 +36,7 @@ def test_uitvoeren_tells_what_is_missing(window):
     window.open_sample()
     window.press("lmvw_adoptnames")
     window.click("button('Uitvoeren')")
-    window.sees("‘Werkblad’ is niet ingevuld", "QMessageBox")
+    window.sees("‘Excel-bestand’ is niet ingevuld", "QMessageBox")
     window.keys("Return")
     window.click("button('Sluiten')")
     window.wait("not shown()")

@@ -161,3 +161,8 @@ def stays_home(planstatus: str | None) -> bool:
 def _kind(planstatus: str | None) -> str:
     code = code_list("planstatus").get(planstatus or "")
     return code.kind if code else ""
+
+
+def has_no_place(planstatus: object) -> bool:
+    """True for 5B, a plan for which no location is in sight yet (Basisset 2.0, Planologische planstatus): there is nothing to draw."""
+    return planstatus == "5B"

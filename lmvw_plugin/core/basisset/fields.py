@@ -206,12 +206,12 @@ _FIRST, *_, _LAST = delivered_statuses()
 _HOME = listed("eigen", " en ")
 
 FIELDS: tuple[Field, ...] = (
-    Field("plan_id", "Kenmerk in het planbestand", Kind.ID, _L, Need.ALWAYS,
+    Field("plan_id", "Planbestand-ID", Kind.ID, _L, Need.ALWAYS,
           "Vast kenmerk dat de plugin maakt; zo blijft een plan herkenbaar als zijn naam verandert.", "Planbestand"),
     Field("plannummer", "Plannummer", Kind.TEXT, _P, Need.OPTIONAL,
           "Eigen nummer van de gemeente. Blijft in elke levering gelijk en komt maar één keer voor.", "Invultip 5"),
     Field("plannaam", "Plannaam", Kind.TEXT, _P, Need.ALWAYS,
-          "Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en werkbladen, en dezelfde als in de vorige "
+          "Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en Excel-bestanden, en dezelfde als in de vorige "
           "aanlevering.", "Invultips 5 en 6", short="Naam van het plan: uniek, en in elk bestand exact hetzelfde."),
     Field("gemeente_code", "Gemeentecode", Kind.CODE, _L, Need.ALWAYS,
           "CBS-code van de gemeente: GM en vier cijfers.", "Gemeentelijke indeling CBS", codes="gemeenten"),
@@ -230,7 +230,7 @@ FIELDS: tuple[Field, ...] = (
           f"De categorie, {_FIRST} tot en met {_LAST}, waarin het plan valt; alleen ‘hard’ of ‘zacht’ is geen antwoord. {_HOME} zijn voor de eigen "
           "gemeentelijke administratie: zulke plannen gaan niet mee en tellen niet mee als plancapaciteit.",
           "Basisset 2.0, Planologische planstatus; Invultip 4", codes="planstatus",
-          short=f"De categorie van het plan, {_FIRST} tot en met {_LAST}; {_HOME} blijven thuis."),
+          short=f"De categorie van het plan, {_FIRST} tot en met {_LAST}; {_HOME} gaan niet mee."),
     Field("gerealiseerd", "Gerealiseerd", Kind.YESNO, _P, Need.ALWAYS,
           "Ja als alle woningen van het plan in de BAG een verblijfsobject met woonfunctie zijn, met de status ‘in gebruik’, ‘in gebruik (niet "
           "ingemeten)’ of ‘Verbouwing verblijfsobject’. Wordt éénmalig aangeleverd, met naam en polygoon.",

@@ -77,7 +77,7 @@ def read_value(field: Field, raw: object, negated: bool = False) -> Reading:
     if field.codes == "plantype":
         return _read_code("plantype", raw)
     if field.name == "plannummer" and isinstance(raw, date):
-        return Reading(problem=tr("is in het werkblad een datum geworden; typ het nummer opnieuw als tekst"))
+        return Reading(problem=tr("is in het Excel-bestand een datum geworden; typ het nummer opnieuw als tekst"))
     text = as_text(raw)
     return Reading(kept_text(text) or None, not_kept(text))
 

@@ -159,7 +159,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         "\n"
         "plannen.gpkg   polygonen met alle kenmerken van de Basisset 2.0 (EPSG:28992, laag plannen);\n"
         "               formulier en kaartstijl zitten in het bestand\n"
-        "plannen.xlsx   dezelfde plannen als werkblad, met toelichting, definities en controlelijst\n"
+        "plannen.xlsx   dezelfde plannen als Excel-bestand, met toelichting, definities en controlelijst\n"
         "controle.html  het controlerapport van de gemeente, te openen in elke browser\n"
         "manifest.json  aantallen en SHA-256 van elk bestand\n"
         "\n"

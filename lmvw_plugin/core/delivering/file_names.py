@@ -49,7 +49,7 @@ def wrong_file(name: str, taken: Collection[str], suffixes: Collection[str]) -> 
 def wrong_sheet(name: str) -> str:
     """What is wrong with the name of a sheet in a workbook."""
     if len(name) > _SHEET or _NOT_IN_A_SHEET.search(name) or name != name.strip("' ") or name.casefold() == "history":
-        return tr("een werkblad heet hoogstens {longest} tekens, zonder [ ] : * ? / \\ en zonder ' of spatie aan het begin of eind").format(
+        return tr("een blad heet hoogstens {longest} tekens, zonder [ ] : * ? / \\ en zonder ' of spatie aan het begin of eind").format(
             longest=_SHEET
         )
     return ""

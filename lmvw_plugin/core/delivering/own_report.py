@@ -41,8 +41,8 @@ def sections(home: Sequence[tuple[str, str]], strange: Sequence[StrangeColumn], 
     if left_out:
         body.append(html.paragraph(left_out.sentence))
     if home:
-        body += [html.heading(tr("Plannen die thuis blijven ({count})").format(count=len(home)))]
+        body += [html.heading(tr("Plannen die niet meegaan ({count})").format(count=len(home)))]
         body += [html.table((tr("Plan"), tr("Waarom")), list(home))]
     if strange:
-        body += [html.heading(tr("Kolommen die thuis blijven")), html.bullets([column.sentence for column in strange])]
+        body += [html.heading(tr("Kolommen die niet meegaan")), html.bullets([column.sentence for column in strange])]
     return body

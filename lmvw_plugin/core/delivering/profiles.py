@@ -131,7 +131,7 @@ def read_profile(path: Path) -> Profile:
     except RecursionError as error:
         raise LmvwError(tr("Profiel ‘{path}’ is te diep genest om een profiel te zijn.").format(path=path)) from error
     except json.JSONDecodeError as error:
-        raise LmvwError(tr("Profiel ‘{path}’ is geen geldige JSON (regel {line}).").format(path=path, line=error.lineno)) from error
+        raise LmvwError(tr("Profiel ‘{path}’ is geen geldige JSON (tekstregel {line}).").format(path=path, line=error.lineno)) from error
     except ValueError as error:  # no UTF-8, or a number of thousands of digits
         raise LmvwError(
             tr("Profiel ‘{path}’ is geen geldige JSON: het is geen tekst in UTF-8, of heeft een veel te lang getal.").format(path=path)

@@ -12,6 +12,7 @@ from ..delivering.sheets import Cells, Formula, Sheet
 from ..i18n import later, tr
 
 MARK = later("Kenmerk van dit invulblad")
+GEMEENTE, PEILDATUM = later("Gemeente"), later("Peildatum")
 _KEYS = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by is not typed here
 ASKED = tuple(field for field in b.COLUMNS if field.name not in _KEYS)
 _WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))
@@ -42,8 +43,8 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
     rows: list[Cells] = [
         (tr("Invulblad woningbouwplannen"), None),
         (tr("Projectleider"), leader),
-        (tr("Gemeente"), plans.gemeente.name),
-        (tr("Peildatum"), str(plans.peildatum)),
+        (tr(GEMEENTE), plans.gemeente.name),
+        (tr(PEILDATUM), str(plans.peildatum)),
         (tr("Graag terug"), until or None),
         (tr("Wat wordt gevraagd"), asked),
         (tr(MARK), mark),

@@ -65,8 +65,11 @@ def almost_joined(joined: Join) -> dict[str, str]:
     why: dict[str, str] = {}
     for pair in sorted(near_pairs([row.name for row in joined.alone], free), key=lambda pair: pair.likeness.rank):
         if pair.left not in why:
-            words = tr("er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; maak de namen gelijk en importeer opnieuw")
-            likeness = reasons(pair, tr("het werkblad"), tr("de kaartlaag"))
+            words = tr(
+                "er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; ‘Plannamen overnemen’ maakt ze gelijk, importeer daarna "
+                "opnieuw"
+            )
+            likeness = reasons(pair, tr("het Excel-bestand"), tr("de kaartlaag"))
             why[pair.left] = words.format(name=quoted(pair.left), near=quoted(pair.right), why=likeness)
     return why
 
@@ -98,8 +101,8 @@ def _join_on_number(joined: Join, polygons: Sequence[Row], rows: Sequence[SheetR
         if row.number in denied:
             continue  # the names join it, or it waits
         if denied and row.name and name and compare(row.name, name).verdict is Verdict.DIFFERENT:
-            reason = tr("alleen plannummer {number} is gelijk met polygoon {name}, en bij andere plannen spreken plannummer en naam elkaar "
-                        "tegen; maak de namen gelijk of verbeter de plannummers en importeer opnieuw")  # fmt: skip
+            reason = tr("alleen plannummer {number} is gelijk met polygoon {name}, en elders spreken plannummer en naam elkaar "
+                        "tegen; maak de namen gelijk of verbeter de plannummers")  # fmt: skip
             joined.refused.append((row, reason.format(number=plan_number, name=quoted(name))))
             continue
         joined.row_of[index] = row
@@ -128,7 +131,7 @@ def _join_on_name(joined: Join, polygons: Sequence[Row], rows: Sequence[SheetRow
         if not row.name:
             joined.refused.append((row, tr("de plannaam is leeg; vul hem in en importeer opnieuw")))
         elif rows_with[row.name] > 1 or polygons_with[row.name] > 1:
-            source = tr("in het werkblad") if rows_with[row.name] > 1 else tr("bij de polygonen")
+            source = tr("in het Excel-bestand") if rows_with[row.name] > 1 else tr("bij de polygonen")
             reason = tr("de naam staat meer dan één keer {source}; geef elk plan een eigen naam en importeer opnieuw").format(source=source)
             joined.refused.append((row, reason))
         elif row.name in index_of:

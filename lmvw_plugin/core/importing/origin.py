@@ -54,4 +54,4 @@ def extra_of(extras: Extras, source: str, key: int | None) -> Extra:
 
 def row_text(number: int) -> str:
     """Which row of the worksheet, in words."""
-    return tr("werkblad, rij {number}").format(number=number)
+    return tr("Excel-bestand, rij {number}").format(number=number)

@@ -44,7 +44,7 @@ def import_plans(
     :param extras: what the reader of a known format left aside.
     :raises LmvwError: when a column of notes was taken for that of the names.
     """
-    titles = {POLYGONEN: tr("de kaartlaag (‘{column}’)"), WERKBLAD: tr("het werkblad (‘{column}’)")}
+    titles = {POLYGONEN: tr("de kaartlaag (‘{column}’)"), WERKBLAD: tr("het Excel-bestand (‘{column}’)")}
     for source, rows in ((POLYGONEN, polygons), (WERKBLAD, [row for _, row in sheet])):
         if source in mapping.names and rows:
             names = [name for row in rows if (name := name_of(source, row, mapping))]

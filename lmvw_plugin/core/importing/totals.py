@@ -76,7 +76,7 @@ def _is_total(name: str, proven: bool) -> bool:
 
 def _reason(own: Counts, sums: Sequence[Counts]) -> str:
     """With the check that a planner would make: does it equal the rows above it, those since the last total, or all of them?"""
-    said = tr("is een totaalregel en geen plan; zij telt niet mee")
+    said = tr("is een totaalrij en geen plan; zij telt niet mee")
     wrong = [title for title, count in own.items() if count and all(count != one[title] for one in sums)]
     if not wrong:
         return said

@@ -293,7 +293,7 @@ def _set_aside(result: Imported, waiting: Mapping[int, str]) -> None:
             if measure and isinstance(value, int):
                 amounts[measure] += value
                 moved[measure] += value
-        where = tr("werkblad") if index is None else tr("polygoon {number}").format(number=index + 1)
+        where = tr("Excel-bestand") if index is None else tr("polygoon {number}").format(number=index + 1)
         result.not_imported.append(NotImported(as_text(plan.get(NAME_FIELD) or ""), where, reason, amounts))
     result.plans = [entry for position, entry in enumerate(result.plans) if position not in waiting]
     _move(result, moved)

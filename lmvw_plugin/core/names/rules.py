@@ -72,7 +72,7 @@ class NameSource:
 
 def _where(plan: Plan, number: int) -> str:
     fid = plan.get("fid")
-    return tr("fid {fid}").format(fid=fid) if fid is not None else tr("plan {number}").format(number=number)
+    return tr("nr. {fid}").format(fid=fid) if fid is not None else tr("plan {number}").format(number=number)
 
 
 # -- within one source ----------------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def _nothing(entry: NameEntry, at: str, why: str, better: str | None) -> Finding
     name = entry.name or ""
     said = tr("De plannaam {name} ({where}{at}) {why}; ").format(name=quoted(name), where=entry.where, at=at, why=why)
     if better:
-        melding = said + tr("het werkblad noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.").format(
+        melding = said + tr("het Excel-bestand noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.").format(
             better=quoted(better)
         )
     else:
@@ -318,8 +318,8 @@ def _missing(
 ) -> Finding:
     twin = taken.get(forms.key(name))
     if twin is not None and forms.marks(name) == forms.marks(twin):
-        melding = tr("De plannaam {name} ({own}, {where}) staat niet in {other} en lijkt op {twin}, dat daar al wel staat ({twin_where}); "
-                     "is het plan dubbel opgenomen, verwijder het dan, en verbeter anders de naam.").format(
+        melding = tr("De plannaam {name} ({own}, {where}) staat niet in {other} en lijkt op {twin}, dat daar al wel staat ({twin_where}). "
+                     "Is het plan dubbel opgenomen, verwijder het dan; verbeter anders de naam.").format(
             name=quoted(name), own=own.name, where=entry.where, other=other.name, twin=quoted(twin),
             twin_where=_places(others[twin]))  # fmt: skip
         return RULES["N2"].finding(melding, entry.plan, veld=_FIELD, waarde=name)
@@ -347,8 +347,8 @@ def renamed(now: NameEntry, then: NameEntry, current: NameSource, previous: Name
     if likeness.verdict in (Verdict.SAME, Verdict.INVALID) or now.name is None or then.name is None:
         return None
     why = tr("; {why}").format(why=filled(likeness.reasons, current.name, previous.name)) if likeness.reasons else ""
-    melding = tr("Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}; "
-                 "neem de oude naam over of leg de nieuwe naam uit in de toelichting.").format(
+    melding = tr("Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}. "
+                 "Neem de oude naam over of leg de nieuwe naam uit in de toelichting.").format(
         now=quoted(now.name), current=current.name, now_where=now.where, previous=previous.name, then=quoted(then.name),
         then_where=then.where, why=why)  # fmt: skip
     rule = RULES["N3"]

@@ -63,7 +63,7 @@ def check_report(
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
     body = [_verdict(counts, skipped, covered), *more, *_tasks(findings, plans, subject.peildatum)]
     if notes:
-        body += [html.heading(tr("Wat opviel bij het lezen van het werkblad")), html.bullets(notes)]
+        body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
     if picture:
         body += [
@@ -133,7 +133,7 @@ def _totals(plans: Sequence[Plan]) -> str:
         (tr("Planstatus niet ingevuld"), [plan for plan in live if not is_hard(_status(plan)) and not is_soft(_status(plan))]),
         (tr("Gerealiseerd"), [plan for plan in delivered if plan.get("gerealiseerd") is True]),
         (tr("Vervallen"), [plan for plan in delivered if plan.get("vervallen") is True and plan.get("gerealiseerd") is not True]),
-        (tr("Blijft thuis ({codes})").format(codes=listed("eigen")), [plan for plan in plans if stays_home(_status(plan))]),
+        (tr("Gaat niet mee ({codes})").format(codes=listed("eigen")), [plan for plan in plans if stays_home(_status(plan))]),
         (tr("Lopende plannen samen"), live),
     )
     rows = [

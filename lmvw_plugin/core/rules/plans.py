@@ -150,7 +150,7 @@ def _complaint(field: b.Field, value: object) -> str | None:
     if isinstance(value, Binary):
         return tr("‘{label}’ heeft in het bestand geen tekst maar {value}; typ de tekst opnieuw.")
     if isinstance(value, str) and NOT_IN_XML.search(value):
-        return tr("‘{label}’ heeft een stuurteken dat een werkblad niet kan bewaren (‘{value}’); haal het weg.")
+        return tr("‘{label}’ heeft een stuurteken dat een Excel-bestand niet kan bewaren (‘{value}’); haal het weg.")
     if field.codes == "gemeenten" and (gone := every_gemeente().get(str(value))) and gone.code not in gemeenten():
         return gone.what_became_of_it
     if field.codes and value not in (gemeenten() if field.codes == "gemeenten" else code_list(field.codes)):
@@ -295,10 +295,10 @@ def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     if not stays_home(status):
         return
     if is_finished(plan):
-        melding = tr("Het plan is {finished} en heeft planstatus {status}, en blijft daarom thuis. Stond het in de vorige levering, dan hoort het nog "
+        melding = tr("Het plan is {finished} en heeft planstatus {status}, en gaat daarom niet mee. Stond het in de vorige levering, dan hoort het nog "
                      "één keer mee te gaan: kies dan de planstatus van toen.")  # fmt: skip
         words = melding.format(finished=tr("gerealiseerd") if plan.get("gerealiseerd") is True else tr("vervallen"), status=status)
         yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING, wie=Wie.GEMEENTE)
     else:
-        melding = tr("Planstatus is {status}: dit plan blijft thuis, het wordt niet geleverd en telt niet mee.").format(status=status)
+        melding = tr("Planstatus is {status}: dit plan gaat niet mee: het wordt niet geleverd en telt niet mee.").format(status=status)
         yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)

@@ -193,7 +193,7 @@ class DeliveryDialog(DeliveryWidgets):
             self._say(words.format(count=counts.holding), _BAD if counts.wrong else _CAREFUL)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
-            self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of alle plannen blijven thuis."), _BAD)
+            self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."), _BAD)
         elif self.rest.waits:
             words = tr("Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).")
             self._say(words, _CAREFUL)

@@ -48,5 +48,5 @@ def summary(seen: Seen) -> str:
         names = [f"{name}: {reason}" for name, reason in ready.home[:_MOST]]
         if len(ready.home) > _MOST:
             names.append(tr("en nog {count}").format(count=number(len(ready.home) - _MOST)))
-        parts += [html.heading(tr("Dit blijft thuis ({count})").format(count=len(ready.home)), 3), html.bullets(names)]
+        parts += [html.heading(tr("Dit gaat niet mee ({count})").format(count=len(ready.home)), 3), html.bullets(names)]
     return "".join(parts)

@@ -175,7 +175,7 @@ def new_plan_from_selection(iface: QgisInterface) -> None:
     source = iface.activeLayer()
     polygons = isinstance(source, QgsVectorLayer) and source.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
     if not polygons or is_plan_layer(source):
-        raise LmvwError(tr("Kies in het lagenvenster de laag met percelen of vlakken en selecteer daarin wat het plan wordt."))
+        raise LmvwError(tr("Kies in het paneel Lagen de laag met percelen of vlakken en selecteer daarin wat het plan wordt."))
     chosen = source.selectedFeatures()
     fid = new_plan(plans, source, chosen)
     iface.setActiveLayer(plans)

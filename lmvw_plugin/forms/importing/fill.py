@@ -49,14 +49,14 @@ def shown(values: Sequence[str]) -> str:
 class _Fill(QDialog):
     """A question with room for an answer, and what that gives below it."""
 
-    def __init__(self, title: str, question: str, parent: QWidget | None) -> None:
+    def __init__(self, title: str, question: str, go: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
         self.result_ = QLabel()
         self.result_.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("OK"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(go)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -77,12 +77,13 @@ class SumDialog(_Fill):
         super().__init__(
             tr("Kolommen optellen"),
             tr("Vink aan welke kolommen samen ‘{field}’ vormen. Een lege cel telt niet mee.").format(field=title),
+            tr("Optellen"),
             parent,
         )
         self._veld, self._found, self._negated = veld, found, bool(column and column.negated)
         self.source, self.list = QComboBox(), QListWidget()
         for source in found.columns:
-            self.source.addItem(tr(source), source)
+            self.source.addItem(m.title_of(source), source)
         if column is not None and column.source in found.columns:
             self.source.setCurrentIndex(self.source.findData(column.source))
         self.source.setVisible(len(found.columns) > 1)
@@ -137,7 +138,12 @@ class ConstantDialog(_Fill):
     """One value for every plan."""
 
     def __init__(self, veld: str, title: str, column: m.ColumnMapping | None, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Vaste waarde"), tr("Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.").format(field=title), parent)
+        super().__init__(
+            tr("Vaste waarde"),
+            tr("Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.").format(field=title),
+            tr("Overnemen"),
+            parent,
+        )
         now = column.constant if column is not None and column.constant is not None else ""
         kind = b.BY_NAME[veld].kind
         self.answer: QComboBox | QSpinBox | QLineEdit

@@ -35,7 +35,7 @@ class JoinBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         self._labels: dict[str, QLabel] = {}
         self._number_labels: dict[str, QLabel] = {}
-        titles = {m.POLYGONEN: tr("Plannaam in de kaartlaag"), m.WERKBLAD: tr("Plannaam in het werkblad")}
+        titles = {m.POLYGONEN: tr("Plannaam in de kaartlaag"), m.WERKBLAD: tr("Plannaam in het Excel-bestand")}
         for row, (source, title) in enumerate(titles.items()):
             self._labels[source], self._number_labels[source] = QLabel(title), QLabel(tr("plannummer"))
             for place, widget in enumerate((self._labels[source], self.names[source], self._number_labels[source], self.numbers[source])):
@@ -77,7 +77,7 @@ class JoinBox(QWidget):
     def _show_rest(self, mapping: m.PlanMapping) -> None:
         labels = [tr(b.BY_NAME[veld].label) for veld in mapping.instead]
         shown = ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
-        self.rest.setText(tr("Plannen zonder rij in het werkblad vullen uit de kaartlaag ({fields})").format(fields=shown))
+        self.rest.setText(tr("Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag ({fields})").format(fields=shown))
         self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {one.title}" for veld, one in mapping.instead.items()))
         self.rest.setChecked(bool(labels))
         self.rest.setVisible(bool(labels))
@@ -109,6 +109,6 @@ class JoinBox(QWidget):
                 widget.setVisible(both and bool(self.on.currentData()))
         if both and self.is_complete:
             joined = count_joined(self._found.polygons, self._found.sheet, self.applied_to(m.PlanMapping({}, {})))
-            text = tr("{joined} van de {rows} rijen in het werkblad vinden hun polygoon.")
+            text = tr("{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.")
             self.count.setText(text.format(joined=joined, rows=len(self._found.sheet)))
         self.changed.emit()

@@ -35,7 +35,9 @@ class SourcesPage(QWizardPage):
     def __init__(self) -> None:
         super().__init__()
         self.setTitle(tr("Waar komen de plannen vandaan?"))
-        self.setSubTitle(tr("Een kaartlaag, een werkblad, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend."))
+        self.setSubTitle(
+            tr("Een kaartlaag, een Excel-bestand, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend.")
+        )
         self._reading: Job | None = None
         self._listing: Job | None = None
         self._arrived = False
@@ -75,7 +77,7 @@ class SourcesPage(QWizardPage):
         form.setContentsMargins(0, 0, 0, 0)
         for label, widget in (
             (tr("&Kaartlaag in het project"), self.layer), (tr("of een &bestand"), self.layer_file),
-            (self.sublayer_label, self.sublayer), (tr("&Werkblad met plangegevens"), self.workbook),
+            (self.sublayer_label, self.sublayer), (tr("&Excel-bestand met plangegevens"), self.workbook),
             (tr("K&olomkoppeling"), self.profile), (tr("&Gemeente"), self.gemeente),
             (tr("&Peildatum"), self.peildatum), (tr("Planbestan&d (nieuw of bestaand)"), self.target),
         ):  # fmt: skip

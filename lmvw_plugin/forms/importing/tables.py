@@ -130,10 +130,10 @@ class MappingTable(QTableWidget):
         if column is not None and column.constant is not None:
             combo.addItem(tr("altijd ‘{value}’").format(value=dict(_known(veld)).get(column.constant, column.constant)), _NOW)
         elif column is not None and column.plus:
-            combo.addItem(f"{tr(column.source)}: {column.title}", _NOW)
+            combo.addItem(f"{m.title_of(column.source)}: {column.title}", _NOW)
         for source, columns in self._found.columns.items():
             for name in columns:
-                combo.addItem(f"{tr(source)}: {name}", (source, name))
+                combo.addItem(f"{m.title_of(source)}: {name}", (source, name))
         combo.insertSeparator(combo.count())
         if field.kind is b.Kind.COUNT:
             combo.addItem(tr("kolommen optellen…"), _SUM)

@@ -73,7 +73,7 @@ class ColumnsPage(QWizardPage):
         self.setTitle(tr("Welke kolom vult welk veld?"))
         self.setSubTitle(tr("Verander wat niet klopt. Onder in elke keuzelijst kunt u ook kolommen optellen of een vaste waarde kiezen."))
         self.join, self.table, self.words, self.known = JoinBox(), MappingTable(), WordsTable(), QLabel()
-        self.words_label = QLabel(tr("Woorden die u zelf moet vertalen (‘leeg laten’ is ook goed):"))
+        self.words_label = QLabel(tr("Kies zelf wat deze woorden betekenen (‘leeg laten’ is ook goed):"))
         self.doubts = QLabel()
         for label in (self.known, self.doubts):
             label.setWordWrap(True)
@@ -82,7 +82,7 @@ class ColumnsPage(QWizardPage):
         save.setObjectName("bewaren")
         save.clicked.connect(lambda: self.save())
         self.anew = QPushButton(tr("&Nieuw voorstel"))
-        self.anew.setToolTip(tr("Doe alsof er geen bewaarde koppeling is, en laat de plugin de kolommen voorstellen."))
+        self.anew.setToolTip(tr("Laat de plugin de kolommen opnieuw voorstellen, zonder uw bewaarde koppeling."))
         self.anew.clicked.connect(self._propose_anew)
         self.take = QPushButton(tr("Alle voorstellen &overnemen"))
         self.take.clicked.connect(self.words.take_proposals)
@@ -109,7 +109,7 @@ class ColumnsPage(QWizardPage):
         forms = ", ".join(tr(known.title) for known in reading.found.known)
         counts = counted(
             (len(reading.found.polygons), "1 polygoon", "{count} polygonen"),
-            (len(reading.found.sheet), "1 rij in het werkblad", "{count} rijen in het werkblad"),
+            (len(reading.found.sheet), "1 rij in het Excel-bestand", "{count} rijen in het Excel-bestand"),
         )
         kept = tr(" Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.").format(name=reading.profile)
         self.known.setText(

@@ -79,7 +79,7 @@ class OptionsPage(QgsOptionsPageWidget):
             words.setText(f"{error} {tr('De prijsgrenzen staan in het planbestand en reizen ermee mee.')}")
             return box
         said = tr("‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier "
-                  "en werkblad noemen haar ‘eigen opgave’.")  # fmt: skip
+                  "en Excel-bestand noemen haar ‘eigen opgave’.")  # fmt: skip
         words.setText(said.format(name=self._path.name, peildatum=info.peildatum))
         self.limits = LimitBoxes(info.limits, info.peildatum.year, user_settings.CONTACT.get())
         inside.addWidget(self.limits)

@@ -123,7 +123,7 @@ def verify(path: Path, sheets: Sequence[tuple[str, Sheet]], feedback: Feedback) 
             for number, ((title, sheet), stretch) in enumerate(zip(sheets, stretches, strict=True), start=1):
                 _verify_sheet(book, f"xl/worksheets/sheet{number}.xml", title, sheet, stretch)
     except (zipfile.BadZipFile, KeyError, expat.ExpatError, EOFError) as error:
-        raise LmvwError(tr("Het werkblad is beschadigd geschreven ({reason}); is de schijf vol?").format(reason=error)) from error
+        raise LmvwError(tr("Het Excel-bestand is beschadigd geschreven ({reason}); is de schijf vol?").format(reason=error)) from error
 
 
 def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, feedback: Feedback) -> None:
@@ -136,7 +136,9 @@ def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, fe
         """
         number, row = next(meant, (sheet.count + 1, None))
         if row is None or found != list(_meant(row, number)):
-            raise LmvwError(tr("Het werkblad is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number))
+            raise LmvwError(
+                tr("Het Excel-bestand is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number)
+            )
 
     reader = _Rows(check)
     with book.open(part) as stream:

@@ -63,7 +63,9 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
         raw = dict(zip(table.columns, row.values, strict=False))
         plan_id, name = as_text(raw.get("plan_id") or ""), as_text(raw.get("plannaam") or "")
         if not plan_id or plan_id in plans:
-            unread.append(tr("Rij {row} (‘{plan}’) heeft geen eigen kenmerk en is niet overgenomen.").format(row=row.number, plan=name))
+            unread.append(
+                tr("Rij {row} (‘{plan}’) heeft geen eigen planbestand-ID en is niet overgenomen.").format(row=row.number, plan=name)
+            )
             continue
         values: dict[str, object] = {"plannaam": name}
         for field in ASKED:

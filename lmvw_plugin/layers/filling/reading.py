@@ -39,7 +39,7 @@ def workbooks(chosen: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(one for one in path.iterdir() if one.suffix.casefold() in _SHEETS and not one.name.startswith(("~$", ".")))
             if not inside:
-                raise LmvwError(tr("Map ‘{path}’ bevat geen werkbladen; kies de map waarin de invulbladen staan.").format(path=path))
+                raise LmvwError(tr("Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.").format(path=path))
         elif not path.exists():
             raise LmvwError(tr("Invulblad ‘{path}’ bestaat niet; kies een bestand of map die er is.").format(path=path))
         found |= {one.resolve(): one for one in inside if one.resolve() not in found}

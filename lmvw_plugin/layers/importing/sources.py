@@ -132,7 +132,7 @@ def _names(source: Source | None) -> Iterator[str]:
 
 def no_plans(titles: Sequence[str]) -> str:
     """What to say of sources that hold no plan at all."""
-    return tr("In {sources} staan geen plannen; kies een andere laag of een ander werkblad.").format(
+    return tr("In {sources} staan geen plannen; kies een andere laag of een ander Excel-bestand.").format(
         sources=tr(" en ").join(f"‘{title}’" for title in titles)
     )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...core.basisset.codelists import has_no_place
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing.imported import Imported
@@ -42,6 +43,8 @@ def translate(read: ImportSources, kept: m.PlanMapping | None, info: PlanFileInf
     if not result.plans:
         raise LmvwError(_nothing_came_over(result, info, read.titles))
     result.without_polygon += [str(plan.values[m.NAME_FIELD] or "") for plan in result.plans if plan.polygon in read.undrawn]
+    nowhere = {plan.values[m.NAME_FIELD] for plan in result.plans if has_no_place(plan.values.get("planstatus"))}
+    result.without_polygon = [name for name in result.without_polygon if name not in nowhere]
     read.remarks += [*said, *mapping.doubts]
     result.questions += questions(mapping, read.columns, read.samples, read.known_sources)
     return Translation(read, mapping, result)

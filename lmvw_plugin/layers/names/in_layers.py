@@ -119,7 +119,7 @@ def _entries(source: Any, column: str, feedback: Feedback, geometry: bool) -> It
         for extra in _PLAN_COLUMNS:
             if wanted[extra] >= 0:
                 plan[extra] = sources.value(attributes[wanted[extra]])
-        yield NameEntry(name, tr("fid {fid}").format(fid=feature.id()), plan), feature.geometry()
+        yield NameEntry(name, tr("nr. {fid}").format(fid=feature.id()), plan), feature.geometry()
 
 
 # -- since the previous delivery -----------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def adopt(layer: QgsVectorLayer, column: str, changes: Mapping[int, str]) -> Non
         if not layer.changeAttributeValue(fid, index, name):
             layer.destroyEditCommand()
             raise LmvwError(
-                tr("De naam van plan met fid {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.").format(
+                tr("De naam van plan nr. {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.").format(
                     fid=fid, layer=layer.name()
                 )
             )

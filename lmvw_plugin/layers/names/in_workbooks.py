@@ -124,7 +124,7 @@ def _write_zip(table: Table, changes: Changes, copy: Path, feedback: Feedback | 
     if formulas:
         found.append(tr("Het blad bevat formules; laat ze opnieuw berekenen (in Excel met Ctrl+Alt+F9) zodat ze de nieuwe namen zien."))
     if signed:
-        found.append(tr("De digitale handtekening van de werkmap geldt niet voor de kopie."))
+        found.append(tr("De digitale handtekening van het Excel-bestand geldt niet voor de kopie."))
     return tuple(found)
 
 

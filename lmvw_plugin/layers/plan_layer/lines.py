@@ -104,7 +104,7 @@ def overall_line(e: Expressions) -> str:
 
 
 def _stays_home() -> str:
-    return tr("Dit plan blijft thuis: {codes} worden niet geleverd.").format(codes=listed("eigen", tr(" en ")))
+    return tr("Dit plan gaat niet mee: {codes} worden niet geleverd.").format(codes=listed("eigen", tr(" en ")))
 
 
 def confidential_line(e: Expressions) -> str:

@@ -164,7 +164,7 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill(*c.UNFINISHED, "dash"))
     yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8))
     yield _rule(
-        tr("Blijft thuis ({codes})").format(codes=listed("eigen", tr(" en "))),
+        tr("Gaat niet mee ({codes})").format(codes=listed("eigen", tr(" en "))),
         f"{home} AND NOT {e.finished}",
         _fill(*c.KINDS["eigen"], "dash"),
     )

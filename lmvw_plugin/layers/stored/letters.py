@@ -53,7 +53,7 @@ def _said(dbf: Path, declared: str, best: str, matches: int, example: str) -> It
     why = tr("zegt dat zijn letters {declared} zijn, maar dat klopt niet").format(declared=_TITLES.get(declared, declared)) if declared else tr(
         "zegt niet in welke codering zijn letters staan (er is geen .cpg-bestand)")  # fmt: skip
     if matches:
-        yield tr("‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het werkblad.").format(
+        yield tr("‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het Excel-bestand.").format(
             name=dbf.stem, why=why, title=title
         )
     else:

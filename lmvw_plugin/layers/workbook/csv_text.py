@@ -78,7 +78,7 @@ class CsvBook:
                             cells.put(line, column, value)
                 line = reader.line_num + 1
         except csv.Error as error:
-            raise _unreadable(self._path, tr("de aanhalingstekens kloppen niet vanaf regel {line}").format(line=line)) from error
+            raise _unreadable(self._path, tr("de aanhalingstekens kloppen niet vanaf tekstregel {line}").format(line=line)) from error
         return cells
 
 

@@ -102,9 +102,9 @@ def _judge_outside(path: Path) -> None:
         if not head:
             raise _refused(path, tr("is leeg"), tr("kies het bestand met de plannen"))
         if not head.startswith(b"PK"):
-            raise _refused(path, tr("is geen werkmap, al eindigt de naam op {end}").format(end=path.suffix), _save_again())
+            raise _refused(path, tr("is geen Excel-bestand, al eindigt de naam op {end}").format(end=path.suffix), _save_again())
         if _directory_size(path, stream) > MAX_DIRECTORY:
-            raise _refused(path, tr("bevat veel meer onderdelen dan een werkmap hoort te hebben"), _save_again())
+            raise _refused(path, tr("bevat veel meer onderdelen dan een Excel-bestand hoort te hebben"), _save_again())
 
 
 def _judge_ole(path: Path, stream: IO[bytes]) -> LmvwError:
@@ -132,7 +132,9 @@ def _directory_size(path: Path, stream: IO[bytes]) -> int:
 def _judge_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     """Everything the directory says about the parts."""
     if len(entries) > MAX_ENTRIES:
-        raise _refused(path, tr("bevat {count} onderdelen, meer dan een werkmap hoort te hebben").format(count=len(entries)), _save_again())
+        raise _refused(
+            path, tr("bevat {count} onderdelen, meer dan een Excel-bestand hoort te hebben").format(count=len(entries)), _save_again()
+        )
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise _refused(
             path,
@@ -195,24 +197,26 @@ def _judge_contents(path: Path, archive: zipfile.ZipFile) -> None:
 def _judge_ods(path: Path, archive: zipfile.ZipFile) -> None:
     names = archive.namelist()
     if "mimetype" not in names or "content.xml" not in names or archive.read("mimetype").strip() != _ODS_TYPE:
-        raise _refused(path, tr("is geen OpenDocument-werkblad"), _save_again())
+        raise _refused(path, tr("is geen OpenDocument-bestand"), _save_again())
     if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise _refused(path, tr("is beveiligd met een wachtwoord"), tr("haal het wachtwoord van het bestand af"))
 
 
 def _judge_excel(path: Path, archive: zipfile.ZipFile, suffix: str) -> None:
     if "[Content_Types].xml" not in archive.namelist():
-        raise _refused(path, tr("is geen Excel-werkmap"), _save_again())
+        raise _refused(path, tr("is geen Excel-bestand"), _save_again())
     types = _content_types(path, archive)
     if _MAIN_TYPES.get(suffix, _MAIN) in types:
         if suffix == XLSX and _has_macros(archive.namelist()):
             raise _refused(path, tr("bevat macro’s, al eindigt de naam op .xlsx"), tr("sla het in Excel opnieuw op als .xlsx"))
         return
     if _MAIN_MACRO in types:
-        raise _refused(path, tr("is een werkmap met macro’s, al eindigt de naam op .xlsx"), tr("sla het in Excel opnieuw op als .xlsx"))
+        raise _refused(
+            path, tr("is een Excel-bestand met macro’s, al eindigt de naam op .xlsx"), tr("sla het in Excel opnieuw op als .xlsx")
+        )
     if _MAIN in types:
-        raise _refused(path, tr("is een werkmap zonder macro’s, al eindigt de naam op .xlsm"), tr("verander de naam in .xlsx"))
-    raise _refused(path, tr("is geen Excel-werkmap"), _save_again())
+        raise _refused(path, tr("is een Excel-bestand zonder macro’s, al eindigt de naam op .xlsm"), tr("verander de naam in .xlsx"))
+    raise _refused(path, tr("is geen Excel-bestand"), _save_again())
 
 
 def _content_types(path: Path, archive: zipfile.ZipFile) -> set[str]:

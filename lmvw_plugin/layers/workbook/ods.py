@@ -38,7 +38,7 @@ class OdsBook:
         with archive.open(PART) as stream:
             xml_stream.feed(made, xml_stream.chunks_of(stream), name, feedback)
         if not reader.tables:
-            raise LmvwError(tr("Bestand ‘{name}’ heeft geen werkblad; kies een ander bestand.").format(name=path.name))
+            raise LmvwError(tr("Bestand ‘{name}’ heeft geen blad; kies een ander bestand.").format(name=path.name))
         self._tables = {cells.sheet: cells for cells in reader.tables}
         self.sheets = tuple(self._tables)
 

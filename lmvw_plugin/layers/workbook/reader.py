@@ -137,7 +137,7 @@ def require_suffix(path: Path) -> None:
     """
     if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
         raise LmvwError(
-            tr("Bestand ‘{name}’ is geen werkblad dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. "
+            tr("Bestand ‘{name}’ is geen Excel-bestand dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. "
                "Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.").format(name=path.name, suffixes=", ".join(WORKBOOK_SUFFIXES))
         )  # fmt: skip
 
@@ -162,7 +162,7 @@ def name_source(table: Table) -> NameSource:
     :raises LmvwError: when the sheet has no name column.
     """
     require_name_column(table)
-    title = tr("werkblad ‘{sheet}’ van ‘{name}’").format(sheet=table.sheet, name=table.path.name)
+    title = tr("blad ‘{sheet}’ van ‘{name}’").format(sheet=table.sheet, name=table.path.name)
     says = guess_description(table.columns, table.name_column)
     at = None if says is None else table.columns.index(says)
     told = {row.number: value for row in table.rows if at is not None and isinstance(value := row.values[at], str) and value.strip()}

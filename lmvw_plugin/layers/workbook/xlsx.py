@@ -116,7 +116,7 @@ class XlsxBook:
             raise guard.damaged(self._path)
         self._parse(self._parts[self._workbook.casefold()], start)
         if not found:
-            raise LmvwError(tr("Bestand ‘{name}’ heeft geen werkblad; kies een ander bestand.").format(name=self._path.name))
+            raise LmvwError(tr("Bestand ‘{name}’ heeft geen blad; kies een ander bestand.").format(name=self._path.name))
         return tuple(found)
 
     def _read_strings(self, feedback: Feedback | None) -> list[str]:

@@ -33,9 +33,9 @@ def parser(part: str, start: Start, end: Callable[[str], None] | None = None, te
         :raises LmvwError: always.
         """
         raise LmvwError(
-            tr("{part} bevat een DOCTYPE, en dat hoort niet in een werkblad; sla het bestand in Excel of LibreOffice opnieuw op.").format(
-                part=part
-            )
+            tr(
+                "{part} bevat een DOCTYPE, en dat hoort niet in een Excel-bestand; sla het bestand in Excel of LibreOffice opnieuw op."
+            ).format(part=part)
         )
 
     made.StartDoctypeDeclHandler = refuse
@@ -61,9 +61,9 @@ def feed(made: Any, chunks: Iterable[bytes], part: str, feedback: Feedback | Non
         return
     except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: an encoding that does not exist
         raise LmvwError(
-            tr("{part} is beschadigd (regel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.").format(
-                part=part, line=getattr(error, "lineno", 1)
-            )
+            tr(
+                "{part} is beschadigd (tekstregel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op."
+            ).format(part=part, line=getattr(error, "lineno", 1))
         ) from error
 
 

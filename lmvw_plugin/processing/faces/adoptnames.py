@@ -39,11 +39,11 @@ class AdoptNamesFace(LmvwAlgorithm):
     OF_ANY_LAYER = True
     HELP = (
         "<p>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "
-        "werkblad of van de vorige levering, of per paar de naam die heel is (het voorstel).</p>"
+        "Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).</p>"
         "<p>Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, "
         "apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij "
         "<b>Alleen deze plannen</b>. De tabel zegt van elk voorstel of het is overgenomen. Met <b>Alleen tonen</b> verandert er niets.</p>"
-        "<p>De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het werkblad zelf blijft zoals het is; u krijgt een "
+        "<p>De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een "
         "<b>kopie</b> waarin alleen de namen anders zijn, en die is nagelezen.</p>"
         "<p>Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</p>"
     )
@@ -52,15 +52,15 @@ class AdoptNamesFace(LmvwAlgorithm):
         """Declare the parameters."""
         layer = QgsProcessingParameterVectorLayer("INPUT", tr("Laag met polygonen"), [QgsProcessing.SourceType.TypeVectorPolygon])
         self.add(layer, "De laag met de plannen, die bewerkt kan worden.")
-        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm of .csv.", WORKBOOKS)
+        self.add_file("WORKBOOK", "Excel-bestand", "Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm of .csv.", WORKBOOKS)
         for name, description in (
             ("SHEET", "Blad"),
-            ("NAME_COLUMN", "Naamkolom in het werkblad"),
+            ("NAME_COLUMN", "Naamkolom in het Excel-bestand"),
             ("INPUT_COLUMN", "Naamkolom in de laag"),
         ):
             self.add(QgsProcessingParameterString(name, tr(description), optional=True), "Leeg: herkend aan de inhoud.")
         self.add_input("Vorige levering", "Alleen nodig om namen uit de vorige levering over te nemen.", "PREVIOUS", optional=True)
-        options = [tr("het voorstel"), tr("de naam van de laag"), tr("de naam van het werkblad"), tr("de naam van de vorige levering")]
+        options = [tr("het voorstel"), tr("de naam van de laag"), tr("de naam van het Excel-bestand"), tr("de naam van de vorige levering")]
         self.add(
             QgsProcessingParameterEnum("ADOPT", tr("Welke naam blijft"), options, defaultValue=PROPOSAL),
             "De naam die in beide komt te staan.",
@@ -81,20 +81,20 @@ class AdoptNamesFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "OUTPUT_WORKBOOK", tr("Kopie van het werkblad"), tr(WORKBOOKS), optional=True, createByDefault=False
+                "OUTPUT_WORKBOOK", tr("Kopie van het Excel-bestand"), tr(WORKBOOKS), optional=True, createByDefault=False
             ),
-            "De kopie met de nieuwe namen, met dezelfde extensie als het werkblad. Alleen geschreven als er namen in veranderen.",
+            "De kopie met de nieuwe namen, met dezelfde extensie als het Excel-bestand. Alleen geschreven als er namen in veranderen.",
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Voorstellen en wijzigingen"), QgsProcessing.SourceType.TypeVector, optional=True
             ),
-            "Een tabel met een regel voor elk voorstel in laag en werkblad: de oude en de nieuwe naam, waarom, en of het is overgenomen.",
+            "Een tabel met een rij voor elk voorstel in laag en Excel-bestand: de oude en de nieuwe naam, waarom, en of het is overgenomen.",
         )
         self.addOutput(QgsProcessingOutputNumber("WAITING", tr("Voorstellen die op uw keuze wachten")))
         self.addOutput(QgsProcessingOutputFile("WORKBOOK_COPY", tr("Geschreven kopie")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED_IN_LAYER", tr("Gewijzigde namen in de laag")))
-        self.addOutput(QgsProcessingOutputNumber("CHANGED_IN_WORKBOOK", tr("Gewijzigde namen in het werkblad")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGED_IN_WORKBOOK", tr("Gewijzigde namen in het Excel-bestand")))
 
     def flags(self) -> Any:
         """A layer of the project is edited in the thread it lives in."""

@@ -29,7 +29,7 @@ class CheckPlanNamesFace(LmvwAlgorithm):
     ICON = "namen"
     OF_ANY_LAYER = True
     HELP = (
-        "<p>Vergelijkt de plannamen van een laag met polygonen met die in één of meer werkbladen en andere lagen. Alleen letterlijk gelijke "
+        "<p>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke "
         "namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, "
         "nullen die Excel heeft weggelaten.</p>"
         "<p>Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.</p>"
@@ -39,15 +39,15 @@ class CheckPlanNamesFace(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input("Laag met polygonen", "De laag met de plannen; de naamkolom wordt aan haar naam herkend.")
-        self.add_file("WORKBOOK", "Werkblad", "Het werkblad met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", WORKBOOKS)
+        self.add_file("WORKBOOK", "Excel-bestand", "Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.", WORKBOOKS)
         self._add_text("SHEET", "Blad", "Leeg: het zichtbare blad met de meeste namen van de laag.")
-        self._add_text("NAME_COLUMN", "Naamkolom in het werkblad", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
+        self._add_text("NAME_COLUMN", "Naamkolom in het Excel-bestand", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
         self._add_text("INPUT_COLUMN", "Naamkolom in de laag", "Leeg: herkend aan haar naam, zoals ‘plannaam’ of ‘Naam plan’.")
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "SOURCES", tr("Andere lagen en werkbladen"), QgsProcessing.SourceType.TypeFile, optional=True
+                "SOURCES", tr("Andere lagen en Excel-bestanden"), QgsProcessing.SourceType.TypeFile, optional=True
             ),
-            "Nog meer werkbladen en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. "
+            "Nog meer Excel-bestanden en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. "
             "Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.",
         )
         self.add_input("Vorige levering", "De plannen van de vorige levering, om gewijzigde namen te vinden.", "PREVIOUS", optional=True)

@@ -44,8 +44,8 @@ class CheckPlansFace(LmvwAlgorithm):
         )
         self.add_file(
             "WORKBOOK",
-            "Werkblad om namen mee te vergelijken",
-            "Werkblad waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
+            "Excel-bestand om namen mee te vergelijken",
+            "Excel-bestand waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
             WORKBOOKS,
         )
         self.add(

@@ -44,16 +44,16 @@ class CheckPolygonsFace(LmvwAlgorithm):
     ICON = "polygonen"
     OF_ANY_LAYER = True
     HELP = (
-        "Controleert de polygonen van alle plannen: aanwezig en in RD, geldig (elke fout met zijn plek, ook na afronding op "
-        "hele millimeters), binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige "
-        "aanduiding. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag."
+        "Controleert de polygonen van alle plannen: aanwezig en in RD, geldig, binnen de gemeente, geen overlap of kieren met "
+        "andere plannen, netjes getekend en geen voorlopige aanduiding. Geldig zijn zij ook na afronding op hele millimeters; elke "
+        "fout staat op zijn plek. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input(
             "Plannen (polygonen)",
-            f"De laag met plannen in RD (EPSG:28992). Plannen met status {listed('eigen', ' of ')} worden overgeslagen; "
+            f"De planlaag in RD (EPSG:28992). Plannen met status {listed('eigen', ' of ')} worden overgeslagen; "
             "gerealiseerde en vervallen plannen tellen niet mee bij overlap.",
         )
         self.add_input(

@@ -37,9 +37,9 @@ class ExportDeliveryFace(LmvwAlgorithm):
     ICON = "levering"
     FIRST = True
     HELP = (
-        "<p>Controleert het planbestand en maakt het leveringspakket: een zip met kaartbestand, werkblad, controlerapport en manifest. "
+        "<p>Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
-        f"<p>Plannen met status {listed('eigen', ' of ')} blijven thuis. Zijn er nog fouten, dan "
+        f"<p>Plannen met status {listed('eigen', ' of ')} gaan niet mee. Zijn er nog fouten, dan "
         "komt er geen pakket maar een rapport naast het planbestand, en blijft een "
         "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.</p>"
         "<p>Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</p>"
@@ -98,9 +98,9 @@ class ExportDeliveryFace(LmvwAlgorithm):
             "Staat er een filter op de laag of kiest u een selectie, dan komt er alleen een pakket als u dit aanzet. Het pakket zegt hoeveel "
             "plannen er niet in zitten, en waarom.",
         )
-        self.addOutput(QgsProcessingOutputFile("PACKAGE", tr("Leveringspakket")))
+        self.addOutput(QgsProcessingOutputFile("PACKAGE", tr("Pakket")))
         self.addOutput(QgsProcessingOutputFile("GPKG", tr("Kaartbestand")))
-        self.addOutput(QgsProcessingOutputFile("XLSX", tr("Werkblad")))
+        self.addOutput(QgsProcessingOutputFile("XLSX", tr("Excel-bestand")))
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Controlerapport")))
         self.addOutput(QgsProcessingOutputHtml("OWN_REPORT", tr("Rapport voor de gemeente zelf")))
         self.addOutput(QgsProcessingOutputString("SET_ASIDE", tr("Waar uw eigen bestanden naartoe zijn")))

@@ -48,9 +48,9 @@ class MakeFillSheetsFace(FillSheetsFace):
     ICON = "invulbladen"
     FIRST = True
     HELP = (
-        "<p>Maakt voor elke projectleider een werkblad met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
-        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één werkblad.</p>"
-        "<p>Het werkblad heeft keuzelijsten en rekent mee. Naam en kenmerk van een plan zijn beveiligd. Het planbestand onthoudt wat u "
+        "<p>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
+        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.</p>"
+        "<p>Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u "
         "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</p>"
     )
 
@@ -59,11 +59,11 @@ class MakeFillSheetsFace(FillSheetsFace):
         self.add_plans()
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de invulbladen"), QgsProcessingParameterFile.Behavior.Folder),
-            "Waar de werkbladen komen. Een bestand dat er al staat wordt niet overschreven.",
+            "Waar de Excel-bestanden komen. Een bestand dat er al staat wordt niet overschreven.",
         )
         self.add(
             QgsProcessingParameterString("UNTIL", tr("Graag terug"), "", optional=True),
-            "Wanneer u de werkbladen terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.",
+            "Wanneer u de Excel-bestanden terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.",
         )
         self.addOutput(QgsProcessingOutputNumber("SHEETS", tr("Aantal invulbladen")))
 
@@ -86,7 +86,7 @@ class ReadFillSheetsFace(FillSheetsFace):
         "u kiest.</p>"
         "<p>Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.</p>"
         "<p>Met <b>Alleen tonen</b> krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
-        "<b>Gekozen wijzigingen</b>; het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, "
+        "<b>Gekozen wijzigingen</b>. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, "
         "in welk bestand en wanneer.</p>"
         "<p>Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</p>"
     )

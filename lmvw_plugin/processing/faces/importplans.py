@@ -29,7 +29,7 @@ class ImportPlansFace(LmvwAlgorithm):
     ICON = "import"
     PLAN_FILES = frozenset(("OUTPUT",))
     HELP = (
-        "<p>Zet een laag met planpolygonen, een werkblad met de gegevens, of allebei, om in een planbestand volgens de "
+        "<p>Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de "
         "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
         "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. "
         "Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
@@ -49,11 +49,11 @@ class ImportPlansFace(LmvwAlgorithm):
         """Declare the parameters."""
         self.add_input(
             "Laag met planpolygonen",
-            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een werkblad is. "
+            "De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. "
             "Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).",
             optional=True,
         )
-        self.add_file("WORKBOOK", "Werkblad met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", WORKBOOKS)
+        self.add_file("WORKBOOK", "Excel-bestand met plangegevens", "Excel-, ODS- of CSV-bestand met een kolom plannamen.", WORKBOOKS)
         self.add_file(
             "MAPPING",
             "Kolomkoppeling",
@@ -64,7 +64,7 @@ class ImportPlansFace(LmvwAlgorithm):
         self.add_peildatum()
         self.add(
             QgsProcessingParameterBoolean("UPDATE", tr("Bestaande plannen bijwerken"), False),
-            "Werk een planbestand bij waarin al plannen staan. Plannen houden hun kenmerk; een lege waarde in de bron wist niets.",
+            "Werk een planbestand bij waarin al plannen staan. Plannen houden hun planbestand-ID; een lege waarde in de bron wist niets.",
         )
         self.add(
             QgsProcessingParameterBoolean("DRY_RUN", tr("Alleen tonen wat er verandert"), False),
@@ -86,7 +86,7 @@ class ImportPlansFace(LmvwAlgorithm):
         self.addOutput(QgsProcessingOutputFile("CHANGES_FOUND", tr("Lijst van wijzigingen")))
         for name, description in (
             ("IMPORTED", "Aantal overgenomen plannen"),
-            ("NOT_IMPORTED", "Aantal niet overgenomen regels"),
+            ("NOT_IMPORTED", "Aantal niet overgenomen rijen"),
             ("CHANGED", "Aantal gewijzigde plannen"),
             ("NEW", "Aantal nieuwe plannen"),
             ("UNCHANGED", "Aantal ongewijzigde plannen"),

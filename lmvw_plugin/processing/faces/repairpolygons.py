@@ -40,7 +40,7 @@ class RepairPolygonsFace(LmvwAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
-        self.add_input("Plannen (polygonen)", "De laag met plannen in RD (EPSG:28992). Deze laag zelf verandert niet.")
+        self.add_input("Plannen (polygonen)", "De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.")
         add_tolerances(self, ("duplicate_m", "spike_m", "spike_degrees", "speck_m2", "overlap_m2", "overlap_percent"))
         self._add_limit("LIMIT_M2", "Nakijken vanaf: oppervlakte (m2)", Limits().area_m2,
                         "Verandert een plan meer dan dit (erbij en eraf samen), dan staat in het verslag dat u het moet nakijken.")  # fmt: skip
@@ -56,7 +56,7 @@ class RepairPolygonsFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSink("REPORT", tr("Verslag per plan"), QgsProcessing.SourceType.TypeVector, optional=True),
-            "Een tabel met een regel per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.",
+            "Een tabel met een rij per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.",
         )
         self.add(
             QgsProcessingParameterFeatureSink(

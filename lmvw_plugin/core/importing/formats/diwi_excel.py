@@ -120,7 +120,7 @@ def _project(values: Mapping[tuple[str, str], object]) -> diwi.Project:
 FORMAT = KnownFormat(
     "DIWI Excel",
     (("plan_id", "Identificatie nr, als dat een DIWI-kenmerk is"), *diwi.FILLS),
-    (*diwi.CANNOT, "In dit werkblad staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’."),
+    (*diwi.CANNOT, "In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’."),
     recognise_grid=recognise,
     flatten_grid=flatten,
 )

@@ -29,7 +29,7 @@ def has_relative_years(columns: Sequence[str]) -> bool:
 FORMAT = KnownFormat(
     "Planbestand of levering van deze plugin",
     (
-        ("plan_id", "plan_id: plannen houden hun kenmerk"),
+        ("plan_id", "plan_id: plannen houden hun planbestand-ID"),
         ("fasering_bruto", "de kolommen met echte jaren; jaren van een periode zijn opgeteld"),
     ),
     (

@@ -137,7 +137,7 @@ def _counted(tally: Tally, label: str, cells: Cells, *velden: str) -> tuple[int 
 
 
 FORMAT = KnownFormat(
-    "Werkblad Planmonitor Wonen (Zeeland)",
+    "Excel-bestand Planmonitor Wonen (Zeeland)",
     (
         ("plannaam", "Plannaam"),
         ("plantype", "Plantype"),
@@ -159,7 +159,7 @@ FORMAT = KnownFormat(
         "Flexwoningen zijn niet als tijdelijke woningen overgenomen.",
         "De fasering van de bron eindigt vóór het twintigste jaar.",
         "Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.",
-        "In dit werkblad staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.",
+        "In dit Excel-bestand staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.",
     ),
     recognise_grid=recognise,
     flatten_grid=flatten,

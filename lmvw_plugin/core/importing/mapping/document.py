@@ -63,7 +63,9 @@ def from_json(text: str, name: str) -> PlanMapping:
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:
-        raise LmvwError(tr("Kolomkoppeling ‘{name}’ is geen geldige JSON (regel {line}).").format(name=name, line=error.lineno)) from error
+        raise LmvwError(
+            tr("Kolomkoppeling ‘{name}’ is geen geldige JSON (tekstregel {line}).").format(name=name, line=error.lineno)
+        ) from error
     except RecursionError:
         document = None
     if not isinstance(document, dict) or document.get("lmvw_kolomkoppeling") not in _READS:
@@ -109,7 +111,7 @@ def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> Column
     if main.source != WERKBLAD or found.source != POLYGONEN:
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij "
-               "in het werkblad gevuld wordt.").format(name=name, field=veld)
+               "in het Excel-bestand gevuld wordt.").format(name=name, field=veld)
         )  # fmt: skip
     return found
 

@@ -20,7 +20,8 @@ from ...keys import key
 from .column import ColumnMapping
 from .netto import settled
 
-POLYGONEN, WERKBLAD = later("polygonen"), later("werkblad")
+POLYGONEN, WERKBLAD = "polygonen", "werkblad"  # as a document names them
+_TITLES = {POLYGONEN: later("polygonen"), WERKBLAD: later("Excel-bestand")}
 NAME_FIELD = "plannaam"
 
 # plan_id is made by the plugin; the plan name is what the sources are joined on.
@@ -31,6 +32,11 @@ _MOST_VALUES = 60  # more different texts in one column are no code list
 
 Columns = Mapping[str, Sequence[str]]  # source to its columns
 Samples = Mapping[str, Mapping[str, Iterable[object]]]  # values per source and column
+
+
+def title_of(source: str) -> str:
+    """A source for a reader; nothing for a fixed value, which has none."""
+    return tr(_TITLES[source]) if source else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,26 +337,26 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
         if named and named not in names:
             raise LmvwError(
                 tr("De kolomkoppeling haalt de plannaam uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet "
-                   "(wel: {columns}); is dit het juiste bestand?").format(column=named, source=tr(source), columns=_listed(names))
+                   "(wel: {columns}); is dit het juiste bestand?").format(column=named, source=title_of(source), columns=_listed(names))
             )  # fmt: skip
         if not named:
             raise LmvwError(
                 tr("In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); "
-                   "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=tr(source), columns=_listed(names))
+                   "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=title_of(source), columns=_listed(names))
             )  # fmt: skip
     for veld, column in (*mapping.fields.items(), *mapping.instead.items()):
         for name in column.columns:
             if name not in columns.get(column.source, ()):
                 raise LmvwError(
                     tr("De kolomkoppeling haalt ‘{field}’ uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
-                        field=tr(b.BY_NAME[veld].label), column=name, source=tr(column.source)
+                        field=tr(b.BY_NAME[veld].label), column=name, source=title_of(column.source)
                     )
                 )
     for source, name in mapping.numbers.items():
         if source in columns and name not in columns[source]:
             raise LmvwError(
                 tr("De kolomkoppeling haalt de plannummers uit kolom ‘{column}’ van de bron ‘{source}’, maar die kolom is er niet.").format(
-                    column=name, source=tr(source)
+                    column=name, source=title_of(source)
                 )
             )
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from ...basisset.values import whole_number
 from ...i18n import tr
 from ...reporting.charts import number
-from .plan import Columns, PlanMapping, Samples
+from .plan import Columns, PlanMapping, Samples, title_of
 
 # What the name of a column of dwellings has in it, and what a key, a year or a size is called.
 _COUNTS = re.compile(
@@ -27,7 +27,7 @@ def questions(mapping: PlanMapping, columns: Columns, samples: Samples, known: C
     return [
         tr("Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult; "
            "hoort zij bij geen veld, zet haar dan in de kolomkoppeling bij ‘niet_gebruikt’.").format(
-            column=column, source=tr(source), count=number(count))
+            column=column, source=title_of(source), count=number(count))
         for source, column, count in _unplaced(mapping, columns, samples, known)
     ]  # fmt: skip
 

@@ -19,7 +19,7 @@ from ...reporting.charts import number
 from ...reporting.check import Subject
 from ..formats.known import KnownFormat
 from ..imported import PHASING, Balance, Imported, NotImported
-from ..mapping.plan import ColumnMapping, Columns, PlanMapping
+from ..mapping.plan import ColumnMapping, Columns, PlanMapping, title_of
 from ..mapping.preview import answer_text
 from ..update import Update
 from .left import counts_dwellings, left_section, listed, title
@@ -103,9 +103,9 @@ def _waiting_section(waiting: Sequence[NotImported]) -> list[str]:
     header = (tr("Plannaam"), tr("Waar"), tr("Waarom"))
     bruto = [entry.amounts.get(BRUTO, 0) for entry in waiting]
     if not any(bruto):
-        return [html.heading(tr("Niet overgenomen regels")), html.table(header, rows)]
+        return [html.heading(tr("Niet overgenomen rijen")), html.table(header, rows)]
     counted = ((*row, number(count)) for row, count in zip(rows, bruto, strict=True))
-    return [html.heading(tr("Niet overgenomen regels")), html.table((*header, tr("Bruto")), counted, (3,))]
+    return [html.heading(tr("Niet overgenomen rijen")), html.table((*header, tr("Bruto")), counted, (3,))]
 
 
 def _undrawn_section(result: Imported) -> list[str]:
@@ -124,11 +124,11 @@ def _rowless_section(result: Imported) -> list[str]:
     names = result.without_row
     if not names:
         return []
-    said = tr("Van {n} plannen staat er geen rij in het werkblad; ze hebben alleen wat de polygonenlaag zegt.")
-    one = tr("Van 1 plan staat er geen rij in het werkblad; het heeft alleen wat de polygonenlaag zegt.")
+    said = tr("Van {n} plannen staat er geen rij in het Excel-bestand; ze hebben alleen wat de kaartlaag zegt.")
+    one = tr("Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.")
     listed_names = html.bullets(name or tr("(zonder naam)") for name in names)
     return [
-        html.heading(tr("Polygonen zonder rij in het werkblad")),
+        html.heading(tr("Polygonen zonder rij in het Excel-bestand")),
         html.paragraph(one if len(names) == 1 else said.format(n=number(len(names)))),
         listed_names,
     ]
@@ -138,7 +138,7 @@ def _no_plans_section(rows: Sequence[NotImported]) -> list[str]:
     if not rows:
         return []
     header = (tr("Tekst"), tr("Waar"), tr("Waarom"))
-    return [html.heading(tr("Regels die geen plan zijn")), html.table(header, [(one.name, one.where, one.reason) for one in rows])]
+    return [html.heading(tr("Rijen die geen plan zijn")), html.table(header, [(one.name, one.where, one.reason) for one in rows])]
 
 
 def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, peildatum: Peildatum) -> list[str]:
@@ -172,26 +172,26 @@ def _mapping_section(
     sums: Mapping[tuple[str, str], int],
 ) -> list[str]:
     derived = any(one.flatten or one.flatten_grid for one in known)  # its columns are ours already
-    rows = [(tr("Plannaam"), tr(source), column, "") for source, column in mapping.names.items()]
-    rows += [(tr("Koppeling op plannummer"), tr(source), column, "") for source, column in mapping.numbers.items()]
+    rows = [(tr("Plannaam"), title_of(source), column, "") for source, column in mapping.names.items()]
+    rows += [(tr("Koppeling op plannummer"), title_of(source), column, "") for source, column in mapping.numbers.items()]
     rows += [
-        (title(veld, peildatum), tr(one.source), one.title, _how(veld, one))
+        (title(veld, peildatum), title_of(one.source), one.title, _how(veld, one))
         for veld, one in mapping.fields.items()
         if not (derived and one.columns == (veld,))
     ]
-    for_rowless = tr("voor plannen zonder rij in het werkblad")
+    for_rowless = tr("voor plannen zonder rij in het Excel-bestand")
     rows += [
-        (title(veld, peildatum), tr(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
+        (title(veld, peildatum), title_of(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
         for veld, one in mapping.instead.items()
     ]
     rows += [
-        (title(PHASING[total], peildatum), tr(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
+        (title(PHASING[total], peildatum), title_of(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
         for source, left in mapping.left.items()
         for column, total in left.items()
     ]
     body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]
     texts = [
-        f"{tr(source)}: {', '.join(_with_sum(name, sums.get((source, name))) for name in names)}"
+        f"{title_of(source)}: {', '.join(_with_sum(name, sums.get((source, name))) for name in names)}"
         for source, names in unused.items()
         if names
     ]

@@ -32,7 +32,7 @@ def verdict(result: Imported, update: Update | None) -> str:
         else "goed"
     )
     left = ", ".join((
-        _count(len(result.waiting), tr("{n} regel wacht op u"), tr("{n} regels wachten op u")),
+        _count(len(result.waiting), tr("{n} rij wacht op u"), tr("{n} rijen wachten op u")),
         _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
     ))  # fmt: skip
     if update is not None and update.undecided:
@@ -42,7 +42,11 @@ def verdict(result: Imported, update: Update | None) -> str:
     if lost:
         said.append(tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom."))
     elif bruto:
-        balanced = tr("Bruto woningen: {source} in de bron, {target} in de plannen, {aside} niet overgenomen. Alle totalen kloppen.")
+        balanced = tr("Bruto woningen: {source} in de bron, {target} in de plannen. Alle totalen kloppen.")
+        if bruto.aside:
+            balanced = tr(
+                "Bruto woningen: {source} in de bron, {target} in de plannen. {aside} ontbreken nog; zij staan hieronder, er is niets zoek."
+            )
         said.append(balanced.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside)))
     elif result.balances:
         said.append(tr("Alle totalen kloppen."))
@@ -105,7 +109,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         )
     if result.waiting:
         steps.append(
-            tr("Bekijk ‘Niet overgenomen regels’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
+            tr("Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
         )
     if update and update.undecided:
         steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))

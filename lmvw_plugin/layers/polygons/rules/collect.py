@@ -37,7 +37,7 @@ class Collector:
     def failed(self, rows: Failed) -> None:
         """Plans that a step could not be done for: a fault of ours, which hides nothing of the other plans."""
         for row, reason in rows.items():
-            melding = tr("De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin; bekijk de polygoon "
+            melding = tr("De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin. Bekijk de polygoon "
                          "zelf op de kaart en meld het de makers.")  # fmt: skip
             self.add(row, "X1", melding, waarde=reason)
 

@@ -94,8 +94,8 @@ def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector)
     for row, place, whole, away, part, area, total, distance in numbers:
         what = tr("Het plan") if whole else tr("Een deel van het plan ({part})").format(part=texts.m2(part))
         if away:
-            melding = tr("{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan); "
-                         "verbeter de polygoon of leg het uit in de toelichting.")  # fmt: skip
+            melding = tr("{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan). "
+                         "Verbeter de polygoon of leg het uit in de toelichting.")  # fmt: skip
         else:
             melding = tr("{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; "
                          "verbeter de grens of leg het uit in de toelichting.")  # fmt: skip
