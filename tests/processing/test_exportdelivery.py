@@ -166,7 +166,7 @@ def test_with_errors_there_is_no_package_and_the_earlier_one_stays(run, refused,
     assert "d'Oude Haven: ‘Plantype’ is niet ingevuld" in message
     report = own_file.with_name("planbestand_levering.html")
     assert message.endswith(f"Het rapport staat in {report}")
-    assert "3 fouten: er kan nog niet geleverd worden." in report.read_text(encoding="utf-8")
+    assert "2 fouten, 1 plan in te vullen (1 veld): er kan nog niet geleverd worden." in report.read_text(encoding="utf-8")
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
     assert Path(first["PACKAGE"]).exists()
 
