@@ -196,6 +196,10 @@
    <translation>(fill in later)</translation>
   </message>
   <message>
+   <source>(leeg)</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
    <source>(niet gekozen)</source>
    <translation>(not chosen)</translation>
   </message>
@@ -632,6 +636,10 @@
    <translation>Cancel</translation>
   </message>
   <message>
+   <source>Antwoord: {answer}</source>
+   <translation>Answer: {answer}</translation>
+  </message>
+  <message>
    <source>Antwoorden</source>
    <translation>Answers</translation>
   </message>
@@ -794,6 +802,10 @@
   <message>
    <source>Bij {count} van de {plans} plannen is nog niet alles ingevuld.</source>
    <translation>Of {count} of the {plans} plans not everything is filled in yet.</translation>
+  </message>
+  <message>
+   <source>Bij {plans} verbeteren</source>
+   <translation>Mend at {plans}</translation>
   </message>
   <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
@@ -1682,6 +1694,10 @@
    <translation>This report is for the municipality only: it also names what does not go to the province. Do not send it along.</translation>
   </message>
   <message>
+   <source>Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
+   <translation>This is what changes. It is one step, which you take back with ‘Undo’.</translation>
+  </message>
+  <message>
    <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
    <translation>These become the counts of the merged plan. The polygons become one; with Undo everything comes back.</translation>
   </message>
@@ -1896,6 +1912,10 @@
   <message>
    <source>Eengezinswoningen</source>
    <translation>Eengezinswoningen (single-family dwellings)</translation>
+  </message>
+  <message>
+   <source>Eerst ziet u wat er verandert</source>
+   <translation>First you see what changes</translation>
   </message>
   <message>
    <source>Eerste oplevering</source>
@@ -3050,6 +3070,10 @@
    <translation>Choose ‘Check plans’ before you deliver.</translation>
   </message>
   <message>
+   <source>Kies ‘{label}’</source>
+   <translation>Choose ‘{label}’</translation>
+  </message>
+  <message>
    <source>Kijk dit plan zelf na en meld de fout bij de makers van de plugin.</source>
    <translation>Check this plan yourself and report the error to the makers of the plugin.</translation>
   </message>
@@ -3452,6 +3476,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Make a new plan file, open one, or look at the sample.</translation>
   </message>
   <message>
+   <source>Maak van ‘{field}’ {count}</source>
+   <translation>Make ‘{field}’ {count}</translation>
+  </message>
+  <message>
    <source>Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op de byte gelijk; velden en kenmerken blijven staan. Het verslag noemt per plan wat er veranderde en wat u moet nakijken. Overlap wordt niet weggeknipt: die kunt u als laag bekijken, met de namen van beide plannen.</source>
    <translation>Makes a copy of the layer in which the polygons are repaired: invalid borders, double vertices, spikes, slivers, small holes, arcs, heights and direction. A polygon with nothing wrong stays the same to the byte; fields and attributes stay. The account says per plan what changed and what you must look at. Overlap is not cut away: you can look at it as a layer, with the names of both plans.</translation>
   </message>
@@ -3604,6 +3632,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Names</translation>
   </message>
   <message>
+   <source>Neem de som als {total}</source>
+   <translation>Take the sum as {total}</translation>
+  </message>
+  <message>
+   <source>Neem de som {sum} als {total}</source>
+   <translation>Take the sum {sum} as {total}</translation>
+  </message>
+  <message>
+   <source>Neem de voorgestelde naam over</source>
+   <translation>Adopt the proposed name</translation>
+  </message>
+  <message>
    <source>Neem in beide bestanden letterlijk dezelfde naam op.</source>
    <translation>Use literally the same name in both files.</translation>
   </message>
@@ -3614,6 +3654,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Neem één van de twee namen over als het hetzelfde plan is.</source>
    <translation>Adopt one of the two names if it is the same plan.</translation>
+  </message>
+  <message>
+   <source>Neem ‘{name}’ over</source>
+   <translation>Adopt ‘{name}’</translation>
   </message>
   <message>
    <source>Netto</source>
@@ -4856,6 +4900,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Spikes, slivers, gaps, double vertices and heights come from cutting and converting and give errors elsewhere.</translation>
   </message>
   <message>
+   <source>Uitvoeren bij {plans}</source>
+   <translation>Carry out at {plans}</translation>
+  </message>
+  <message>
    <source>Uw eigen rapport, ook over wat niet meegaat: {path}</source>
    <translation>Your own report, also on what stays at home: {path}</translation>
   </message>
@@ -5560,6 +5608,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Puts the outer border of each plan counter-clockwise and each hole clockwise. Off: only for polygons that are repaired anyway.</translation>
   </message>
   <message>
+   <source>Zet de rest bij ‘{field}’</source>
+   <translation>Put the rest in ‘{field}’</translation>
+  </message>
+  <message>
    <source>Zet dit plan terug zoals het was toen u het opende.</source>
    <translation>Puts this plan back as it was when you opened it.</translation>
   </message>
@@ -5568,12 +5620,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Set one of the two to no.</translation>
   </message>
   <message>
+   <source>Zet geclusterd en zorggeschikt op 0</source>
+   <translation>Set clustered and suited for care to 0</translation>
+  </message>
+  <message>
    <source>Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al gebouwd is 12 of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.</source>
    <translation>Set clustered and suitable for care to 0; the dwellings stay at nultreden (step-free). If this is the rest of a form of living that has 12 or more dwellings with what is built already, the number stays: say so in the toelichting.</translation>
   </message>
   <message>
    <source>Zet gerealiseerd of vervallen op ja, of vul de aantallen in.</source>
    <translation>Set gerealiseerd (completed) or vervallen (cancelled) to yes, or fill in the counts.</translation>
+  </message>
+  <message>
+   <source>Zet vertrouwelijk op nee</source>
+   <translation>Set confidential to no</translation>
   </message>
   <message>
    <source>Zet vertrouwelijk op nee of verbeter de planstatus.</source>
@@ -5586,6 +5646,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Zet wat nog niet vaststaat bij ‘woningtype onbekend’.</source>
    <translation>Put what is not certain yet at ‘woningtype onbekend’ (dwelling type unknown).</translation>
+  </message>
+  <message>
+   <source>Zet {field} op nee</source>
+   <translation>Set {field} to no</translation>
+  </message>
+  <message>
+   <source>Zo ook bij de andere plannen</source>
+   <translation>The same for the other plans</translation>
   </message>
   <message>
    <source>Zo ver mag een plan over de gemeentegrens steken. Gebruik bij een gegeneraliseerde grens 50 m: die grens ligt zelf tientallen meters naast de echte.</source>
@@ -8076,6 +8144,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{ran} van de {all} regels uitgevoerd</source>
    <translation>{ran} of the {all} rules applied</translation>
+  </message>
+  <message>
+   <source>{remedy}: {plans}</source>
+   <translation>{remedy}: {plans}</translation>
   </message>
   <message>
    <source>{said}. Let op: bij ‘{field}’ staat {own}, de rijen erboven tellen op tot {above}</source>
