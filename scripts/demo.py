@@ -24,6 +24,7 @@ OUTPUT = BUILD / "demo"
 sys.path.insert(0, str(ROOT))
 
 from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402  # the path must be set first
+from lmvw_plugin.core.rules.findings import Counts  # noqa: E402
 from scripts.package import NAME, make_folder  # noqa: E402
 
 SAMPLE_GEMEENTE, SAMPLE_PEILDATUM = "GM9999", "2026-01-01"
@@ -87,9 +88,8 @@ def show_findings(findings: Path, results: dict[str, Any]) -> None:
     """Print the number of findings by rule."""
     with findings.open(encoding="utf-8", newline="") as lines:
         numbers = Counter((row["regel"], row["ernst"]) for row in csv.DictReader(lines))
-    print(
-        f"   {results['PLANS']} plannen: {results['ERRORS']} fouten, {results['WARNINGS']} waarschuwingen, {results['INFOS']} ter informatie"
-    )
+    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL")))
+    print(f"   {counts.plans} plannen: {counts.holding}, {counts.warnings} waarschuwingen, {counts.infos} ter informatie")
     for rule in RULES.values():
         for severity in ("fout", "waarschuwing", "info"):
             if numbers[rule.id, severity]:

@@ -4748,6 +4748,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>To be explained or corrected</translation>
   </message>
   <message>
+   <source>Toelichten</source>
+   <translation>Explain</translation>
+  </message>
+  <message>
    <source>Toelichting</source>
    <translation>Toelichting (explanation)</translation>
   </message>

@@ -314,6 +314,17 @@ def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
     qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
 
 
+def test_a_warning_leads_to_its_toelichting(dock, plans, planner, qtbot):
+    dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WARNING))
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    QApplication.processEvents()
+    words = [one.text() for one in buttons(dock)]
+    assert words[-1] == "Toelichten"
+    buttons(dock)[-1].click()
+    qtbot.waitUntil(lambda: plan_fields.focused_field(planner.window.form) == "toelichting")
+    planner.window.close()
+
+
 def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):
     for name in ("Mis", "Goed", "Kade"):
         change(plans, name, vertrouwelijk=None)

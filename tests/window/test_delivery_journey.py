@@ -40,7 +40,7 @@ def test_check_mend_and_deliver(window):
     )
     window.press("lmvw_exportdelivery")
     window.opens("lmvw_delivery")
-    window.sees("Zij houden de levering tegen", "lmvw_delivery")
+    window.sees("Dat houdt de levering tegen", "lmvw_delivery")
     assert not window.read("button('Levering maken').isEnabled()")
     window.keys("Escape")
     window.wait("not shown()")

@@ -17,7 +17,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.rules.catalogue import RULES
-from ...core.rules.findings import Finding
+from ...core.rules.findings import Ernst, Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.map.outcome import Outcome, load
 from ...layers.reading import Taken
@@ -240,6 +240,8 @@ class ReviewDock(ReviewWidgets):
             self.remedies.add(mending.remedy.title, partial(self._mend, [mending]))
             if len(alike) > 1:
                 self.remedies.add_for_all(mending.remedy.together, partial(self._mend_all, alike, mending.remedy.key))
+        if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
+            self.remedies.add(tr("Toelichten"), partial(self._open_at, self.layer, finding.plan_id, "toelichting"))
 
     def _mend(self, mendings: Sequence[mend.Mending]) -> None:
         if self.layer is not None and mendings:
