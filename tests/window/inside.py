@@ -184,6 +184,14 @@ def tab(tabs, title):
     return _reachable(bar, bar.tabRect(number).center())
 
 
+def tick(view, text):
+    """Where the box to tick before a row of a list is."""
+    model = view.model()
+    (row,) = [number for number in range(model.rowCount()) if text in str(model.index(number, 0).data())]
+    box = view.visualRect(model.index(row, 0))
+    return _reachable(view.viewport(), QPoint(box.left() + 8, box.center().y()))
+
+
 def _place_of_action(entry):
     for menu in [one for one in entry.associatedWidgets() if isinstance(one, QMenu) and one.isVisible()]:
         return _reachable(menu, menu.actionGeometry(entry).center())

@@ -194,7 +194,7 @@ class Window:
 
     def click(self, target: str, button: int = 1, times: int = 1, limit: float = LIMIT, **names: Any) -> None:
         """Click in the middle of a widget or on an entry, once it can be reached."""
-        x, y = self.wait(target if target.startswith(("place(", "tab(")) else f"place({target})", limit, **names)
+        x, y = self.wait(target if target.startswith(("place(", "tab(", "tick(")) else f"place({target})", limit, **names)
         self.qgis.screen.xdotool("mousemove", x - 2, y, "mousemove", x, y)
         self.qgis.ask("settle")
         self.qgis.screen.xdotool("click", "--repeat", times, "--delay", 60, button)

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from tests.conftest import read_plans
+from tests.window import acts
 
 PLAN = "Oosterdiep-Zuid"
 WRONG = "#f4b183"  # the rows with a fout
@@ -76,39 +77,82 @@ def test_unsaved_edits_and_their_undo_outlive_a_check(window):
     edit(window, PLAN, toelichting="nog niet opgeslagen", bruto_totaal=1)
     check(window)
     assert PLAN in wrong(window)
-    window.do("plans().undoStack().undo()")
+    acts.undo(window)
     check(window)
     assert PLAN not in wrong(window)
     shows_what_was_found(window)
-    window.do("plans().undoStack().redo()")
+    acts.redo(window)
     check(window)
     assert PLAN in wrong(window)
     assert window.read("plan(name)['toelichting']", name=PLAN) == "nog niet opgeslagen"
     assert "nog niet opgeslagen" not in [values["toelichting"] for values, _ in read_plans(path)], "a check saves nothing"
-    window.do("plans().commitChanges()")
+    acts.save_edits(window)
+    window.wait("not plans().editBuffer().isModified()")
     assert "nog niet opgeslagen" in [values["toelichting"] for values, _ in read_plans(path)]
 
 
-MEANWHILE = {
+def redo(window):
+    acts.undo(window)
+    acts.redo(window)
+
+
+MEANWHILE = {"removed": acts.remove_layer, "closed": acts.new_project, "undone": acts.undo, "redone": redo, "saved": acts.save_edits}
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "edited"), [*((act, True) for act in MEANWHILE), ("removed", False), ("closed", False)],
+    ids=[*MEANWHILE, "removed as it was", "closed as it was"],
+)  # fmt: skip
+def test_during_a_check(fresh_window, meanwhile, edited):
+    """Form and table are open when the layer, the project or an edit goes, with QGIS's own keys and what it asks: QGIS lives."""
+    path = fresh_window.open_sample()
+    fresh_window.open_form(PLAN)
+    fresh_window.open_table()
+    if edited:
+        edit(fresh_window, PLAN, toelichting="x")
+    fresh_window.press("lmvw_check_on_map")
+    MEANWHILE[meanwhile](fresh_window)
+    fresh_window.wait("idle()")
+    assert ("x" in [values["toelichting"] for values, _ in read_plans(path)]) == (meanwhile == "saved")
+
+
+STAGED = {
     "removed": "QgsProject.instance().removeMapLayer(plans().id())",
     "closed": "iface.newProject(False)",
     "disabled": "utils.unloadPlugin('lmvw_woningbouw')",
-    "undone": "plans().undoStack().undo()",
-    "saved": "plans().commitChanges()",
 }
 
 
-@pytest.mark.parametrize("meanwhile", MEANWHILE)
-def test_during_a_check(fresh_window, meanwhile):
-    """Form and table are open when the layer, the project, the plugin or an edit goes: QGIS lives."""
+@pytest.mark.parametrize("meanwhile", STAGED)
+def test_in_the_very_moment_of_a_check(fresh_window, meanwhile):
+    """Before the check had its first moment: no hand is that quick, nor opens the plugin manager while one runs; another plugin may do so."""
     fresh_window.open_sample()
     fresh_window.open_form(PLAN)
     fresh_window.open_table()
-    if meanwhile not in ("removed", "closed"):  # there QGIS asks first what to do with the edit
-        edit(fresh_window, PLAN, toelichting="x")
     fresh_window.press("lmvw_check_on_map")
-    fresh_window.do(f"later(lambda: {MEANWHILE[meanwhile]})")
+    fresh_window.do(f"later(lambda: {STAGED[meanwhile]})")
     fresh_window.wait("idle()")
+
+
+def test_the_plugin_is_disabled_while_table_and_form_are_open(fresh_window):
+    """The form stays, and can still be closed with OK; ticked again the plugin is back."""
+    window = fresh_window
+    path = window.open_sample()
+    check(window)
+    window.open_table()
+    window.open_form(PLAN)
+    edit(window, PLAN, toelichting="x")
+    acts.tick_plugin(window, "LMVW")
+    window.wait("iface.mainWindow().findChild(QMenu, 'lmvw_menu') is None")
+    window.do("[one.activateWindow() for one in shown() if one.objectName().startswith('featureactiondlg')]")
+    window.click("button('OK')")
+    window.wait("not opened('featureactiondlg') and 'lmvw_woningbouw' not in utils.active_plugins")
+    acts.save_edits(window)
+    window.wait("not plans().editBuffer().isModified()")
+    assert "x" in [values["toelichting"] for values, _ in read_plans(path)]
+    acts.tick_plugin(window, "LMVW")
+    window.wait("iface.mainWindow().findChild(QMenu, 'lmvw_menu') is not None")
+    check(window)
 
 
 @pytest.mark.parametrize("active", ACTIVE)

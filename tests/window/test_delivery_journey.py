@@ -4,6 +4,7 @@
 import pytest
 
 from tests.conftest import DATA, read_plans
+from tests.window import acts
 
 HEEMSKERK = DATA / "plannen" / "heemskerk_2020.gpkg"
 
@@ -44,7 +45,7 @@ def test_check_mend_and_deliver(window):
     assert not window.read("button('Levering maken').isEnabled()")
     window.keys("Escape")
     window.wait("not shown()")
-    window.keys("ctrl+z")
+    acts.undo(window)
     window.wait("not plans().isModified()")
     window.press("lmvw_exportdelivery")
     window.opens("lmvw_delivery")

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from tests.conftest import read_plans
+from tests.window import acts
 
 PLAN = "Oosterdiep-Zuid"
 # What an entry does in a project without layers: a window, or a sentence.
@@ -60,9 +61,7 @@ def test_adopting_names(window):
     window.fill("line('Excel-bestand', 'QgsProcessingDialogBase')", str(window.folder / "namen.xlsx"))
     run_to_the_end(window)
     assert window.read("plan(name) is not None", name=PLAN)
-    window.to_front()
-    window.do("iface.setActiveLayer(plans())")
-    window.keys("ctrl+z")
+    acts.undo(window)
     window.wait("plan(name + ' ') is not None", name=PLAN)
 
 
@@ -91,9 +90,7 @@ def test_importing_into_the_file_that_is_open(window):
     window.wait("not opened('lmvw_import') and idle()")
     assert window.read("plan(name)['toelichting']", name=PLAN) == "uit de bron"
     assert [plan for plan, _ in read_plans(path)] == [plan for plan, _ in before], "the user saves"
-    window.to_front()
-    window.do("iface.setActiveLayer(plans())")
-    window.keys("ctrl+z")
+    acts.undo(window)
     window.wait("plan(name)['toelichting'] != 'uit de bron'", name=PLAN)
 
 

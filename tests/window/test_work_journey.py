@@ -2,6 +2,7 @@
 """Journeys of the work itself: a new plan file, plans merged and taken back, a layer that goes while it is shown."""
 
 from tests.conftest import read_plans
+from tests.window import acts
 
 PLAN, OTHER = "Oosterdiep-Zuid", "Ruygenhoek-Oost"
 
@@ -34,9 +35,8 @@ def test_merged_plans_come_back_with_undo(window):
     window.wait("shown()")
     window.click("button('Annuleren', shown()[-1])")
     window.wait("not shown()")
-    window.to_front()
     while window.read("plans().undoStack().canUndo()"):
-        window.keys("ctrl+z")
+        acts.undo(window)
     assert sorted(window.read("[each['plannaam'] for each in plans().getFeatures()]")) == before
 
 
@@ -44,9 +44,7 @@ def test_the_layer_goes_while_table_and_form_show_it(window):
     path = window.open_sample()
     window.open_form(PLAN)
     window.open_table()
-    window.do("iface.setActiveLayer(plans())")
-    window.do("later(lambda: QgsProject.instance().removeMapLayer(plans().id()))")
-    window.wait("not [layer for layer in QgsProject.instance().mapLayers().values() if _is_plans(layer)]")
+    acts.remove_layer(window)
     window.press("lmvw_check_on_map")
     window.sees("Open eerst een planbestand")
     assert read_plans(path)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a user does in QGIS itself while something of ours is open: with its keys and buttons, and an answer to what it asks."""
+
+
+def in_main_window(window):
+    """The main window before forms and tables, with the layer of plans in hand."""
+    window.to_front()
+    window.do("iface.setActiveLayer(plans()); iface.layerTreeView().setFocus()")
+
+
+def undo(window):
+    in_main_window(window)
+    window.keys("ctrl+z")
+
+
+def redo(window):
+    in_main_window(window)
+    window.keys("ctrl+shift+z")
+
+
+def save_edits(window):
+    """The button ‘Laagbewerkingen opslaan’."""
+    in_main_window(window)
+    window.click("iface.actionSaveActiveLayerEdits()")
+
+
+def remove_layer(window):
+    """Ctrl+D; QGIS asks whether that is meant, and first what to do with edits."""
+    in_main_window(window)
+    window.keys("ctrl+d")
+    _answer(window, "[one for one in QgsProject.instance().mapLayers().values() if _is_plans(one)]")
+
+
+def new_project(window):
+    """Ctrl+N; QGIS asks about edits and about the project when there is something to lose."""
+    in_main_window(window)
+    window.keys("ctrl+n")
+    _answer(window, "QgsProject.instance().mapLayers()")
+
+
+def _answer(window, until_gone):
+    """Say in every question that comes that it may go, until the answer to ``until_gone`` is empty."""
+    asked = "QApplication.activeModalWidget()"
+    while window.wait(f"'asked' if {asked} else 'gone' if not ({until_gone}) else ''") == "asked":
+        words = window.read(f"[one.text().replace('&', '') for one in {asked}.findChildren(QAbstractButton) if one.isVisible()]")
+        window.click(f"button({'Verwerpen' if 'Verwerpen' in words else 'OK'!r}, {asked})")
+
+
+def tick_plugin(window, title):
+    """Tick the box before its name in the plugin manager, and close that."""
+    in_main_window(window)
+    window.click("iface.pluginMenu().menuAction()")
+    window.click("action('mActionManagePlugins')")
+    window.opens("QgsPluginManagerBase")
+    window.click("tick(widget('vwPlugins'), title)", title=title)
+    window.click("button('Sluiten', 'QgsPluginManagerBase')")
+    window.wait("not opened('QgsPluginManagerBase')")
