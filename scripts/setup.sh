@@ -66,7 +66,7 @@ fi
 packages=()
 need() { command -v "$1" >/dev/null || packages+=("${@:2}"); }
 need_window() {
-  need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import-im6 imagemagick
+  need Xvfb xvfb xauth; need xdotool xdotool; need openbox openbox; need import imagemagick
   [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || packages+=(fonts-dejavu-core)
   [ -e /usr/share/fonts/truetype/open-sans ] || packages+=(fonts-open-sans) # QGIS's own default, which it would try to download
   [ -e /usr/share/qt5/translations/qtbase_nl.qm ] || packages+=(qttranslations5-l10n)

@@ -74,9 +74,9 @@ def test_the_start_panel_leads_on_and_stays_away_when_closed(window):
 
 
 def test_the_sample_is_a_copy_of_ones_own(window):
-    window.do("QgsSettings().setValue('lmvw/folder', folder)", folder=str(window.folder))
     window.choose("lmvw_sample")
     window.wait("window('QFileDialog').isActiveWindow()")
+    window.fill("widget('fileNameEdit', 'QFileDialog')", str(window.folder))
     window.keys("Return")
     window.sees("Het voorbeeld staat in")
     path = window.folder / "voorbeeld-markerwaard" / "markerwaard.gpkg"
