@@ -25,6 +25,15 @@ _QUIET = {"Berichten", "Messages"}  # what was shown in the message bar: a journ
 _NOT_OURS = ("QT_QPA_PLATFORM", "QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH", "QGIS_PREFIX_PATH", "WAYLAND_DISPLAY", "DISPLAY")
 
 
+def _browser(folder: Path) -> Path:
+    """A folder with the program that opens a page, as every laptop has it; it notes the address in ``browser.txt``."""
+    program = folder / "bin" / "xdg-open"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho "$1" >> "{folder / "browser.txt"}"\n')
+    program.chmod(0o755)
+    return program.parent
+
+
 class Gone(AssertionError):
     """QGIS ended, or does not answer any more."""
 
@@ -44,7 +53,7 @@ class Qgis:
         environment |= {
             "HOME": str(folder / "home"), "XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
             "PYTHONPATH": sysconfig.get_path("purelib"), "LMVW_WINDOW": str(folder), "LMVW_SOCKET": address,
-            "BROWSER": "true",  # as every laptop has one; without it Qt complains
+            "PATH": f"{_browser(folder)}:{screen.environment['PATH']}",
         }  # fmt: skip
         self.log = folder / "qgis.log"
         command = ["qgis", "--nologo", "--lang", language, "--profiles-path", str(profiles), "--profile", "clean", "--code", str(INSIDE)]

@@ -67,3 +67,17 @@ def test_a_project_opens_time_and_again(window):
         window.do("iface.newProject(False)")
         window.do("later(lambda: iface.addProject(path))", path=str(path.with_suffix(".qgz")))
         window.wait("plans().isValid()")
+
+
+@pytest.mark.parametrize(
+    ("entry", "page"), [("createplanfile", "1-een-nieuw-planbestand"), ("exportdelivery", "6-leveren"), ("importplans", "2-plannen")]
+)
+def test_f1_opens_the_manual_at_the_page_of_the_window(window, entry, page):
+    window.open_sample()
+    window.choose(f"lmvw_{entry}")
+    window.opens(WINDOWS[entry])
+    window.wait("idle()")
+    window.keys("F1")
+    window.wait("page in Path(path).read_text()", page=f"/handleiding/{page}", path=str(window.qgis.folder / "browser.txt"))
+    window.keys("Escape")
+    window.wait("not shown()")

@@ -6,7 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QWidget, QWizard
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut, QWidget, QWizard
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import tr
@@ -33,6 +34,7 @@ class RunWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.setOption(QWizard.WizardOption.HaveHelpButton)
         self.helpRequested.connect(lambda: open_manual(self, page))
+        QShortcut(QKeySequence("F1"), self, self.helpRequested.emit)
         for button, text in (
             (QWizard.WizardButton.BackButton, tr("< &Terug")), (QWizard.WizardButton.NextButton, tr("&Volgende >")),
             (QWizard.WizardButton.HelpButton, tr("Help")),
