@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QToolTip
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QToolButton, QToolTip
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
@@ -92,6 +92,16 @@ def test_what_cannot_be_typed_in_is_no_tab_stop(layer, qtbot):
     for name in ("gemeente_code", "gemeente_naam"):
         line = dialog.attributeForm().findChild(QLineEdit, name)
         assert not line.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.usefixtures("plan_forms")
+def test_no_line_has_a_cross_that_goes_while_it_is_clicked(layer, qtbot):
+    """QGIS takes the cross away in the middle of its click, and Qt writes into what it was: the monkey ended QGIS with it a while later."""
+    dialog = dialog_for(layer, QgsVectorLayerUtils.createFeature(layer, square()), qtbot)
+    line = dialog.attributeForm().findChild(QLineEdit, "plannaam")
+    line.setFocus()
+    QTest.keyClicks(line, "Nieuw")
+    assert [one for one in line.findChildren(QToolButton) if one.isVisible()] == []
 
 
 @pytest.mark.usefixtures("plan_forms")

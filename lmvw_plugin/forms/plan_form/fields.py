@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from qgis.core import QgsApplication, QgsAttributeEditorContainer
-from qgis.gui import QgsAttributeForm
+from qgis.gui import QgsAttributeForm, QgsFilterLineEdit
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -56,6 +56,11 @@ def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
     """Once for each widget; returns the lines."""
     widgets = form.findChildren(QWidget)
     _tidy(form, widgets)
+    for widget in widgets:
+        if isinstance(widget, QgsFilterLineEdit):
+            # QGIS deletes this cross in the middle of its own click, and Qt then writes into that memory: whatever has taken it by then
+            # is damaged, and QGIS ends, now or minutes later.
+            widget.setShowClearButton(False)
     lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
     counts.guard(lines)
     for line in lines:
