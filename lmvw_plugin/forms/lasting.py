@@ -6,9 +6,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.gui import QgsFilterLineEdit, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
-from qgis.PyQt.QtWidgets import QDialog
+from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 _PATIENCE = 10.0  # seconds for work that was stopped
 
@@ -24,6 +24,14 @@ def keep(added: QObject) -> None:
     added.destroyed.connect(lambda: _added.discard(added))
 
 
+def take_crosses(within: QWidget) -> None:
+    """Of QGIS's lines in a window or form: QGIS deletes the cross that empties a line in the middle of its own click, and Qt then writes
+    into that memory. Whatever has taken it by then is damaged, and QGIS ends, now or minutes later.
+    """
+    for line in within.findChildren(QgsFilterLineEdit):
+        line.setShowClearButton(False)
+
+
 def show_lasting(window: QDialog) -> None:
     """Show a window until the user closes it, and only then let it go: when Qt has destroyed it.
 
@@ -33,6 +41,7 @@ def show_lasting(window: QDialog) -> None:
         window.rejected.connect(window.close)
     else:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    take_crosses(window)
     _open.add(window)
     window.destroyed.connect(lambda: _open.discard(window))
     window.show()

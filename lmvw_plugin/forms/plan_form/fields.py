@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from qgis.core import QgsApplication, QgsAttributeEditorContainer
-from qgis.gui import QgsAttributeForm, QgsFilterLineEdit
+from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.basisset import fields as b
 from ...core.i18n import tr
-from ..lasting import keep
+from ..lasting import keep, take_crosses
 from . import counts
 
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
@@ -56,11 +56,7 @@ def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
     """Once for each widget; returns the lines."""
     widgets = form.findChildren(QWidget)
     _tidy(form, widgets)
-    for widget in widgets:
-        if isinstance(widget, QgsFilterLineEdit):
-            # QGIS deletes this cross in the middle of its own click, and Qt then writes into that memory: whatever has taken it by then
-            # is damaged, and QGIS ends, now or minutes later.
-            widget.setShowClearButton(False)
+    take_crosses(form)
     lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
     counts.guard(lines)
     for line in lines:
