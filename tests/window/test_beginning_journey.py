@@ -2,6 +2,7 @@
 """Journeys of beginning: the plugin manager, the start panel, the sample, a plan file that is dropped, and background maps."""
 
 import shutil
+import tempfile
 from pathlib import Path
 
 from scripts.clean_profile import NAME
@@ -142,3 +143,39 @@ def test_a_background_map_is_fetched_only_when_asked_for(window):
     window.do(
         "QgsNetworkAccessManager.instance().requestAboutToBeCreated[QgsNetworkRequestParameters].disconnect(__import__('builtins').hear)"
     )
+
+
+def test_a_plan_file_on_the_network_is_worked_on_here_and_put_back(window):
+    """The kind of disk that the sample lies on plays the network; memory is this computer's own."""
+    here = Path(tempfile.mkdtemp(prefix="lmvw", dir="/dev/shm"))
+    try:
+        window.do(
+            "from lmvw_woningbouw.layers import place; from qgis.PyQt.QtCore import QStorageInfo; "
+            "place._NETWORK = {bytes(QStorageInfo(path).fileSystemType()).decode()}",
+            path=str(window.folder),
+        )
+        path = window.open_sample()
+        window.sees("staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan")
+        window.do("later(lambda: utils.plugins[name].start.copies[0].trigger())", name=NAME)
+        window.wait("window('QFileDialog').isActiveWindow()")
+        window.keys("ctrl+a")
+        window.type(str(here))
+        window.keys("Return")
+        window.sees("De werkkopie staat in")
+        copy = here / path.name
+        window.wait("plans().source().startswith(path)", path=str(copy))
+        window.do(
+            "plans().startEditing(); plans().changeAttributeValue(plan(name).id(), plans().fields().lookupField('bruto_totaal'), 77)",
+            name="Oosterdiep-Zuid",
+        )
+        window.choose("lmvw_put_back")
+        window.sees("niet opgeslagen zijn; sla ze eerst op")
+        window.do("plans().commitChanges()")
+        window.choose("lmvw_put_back")
+        window.sees("uw werkkopie blijft staan")
+        told = {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(path)}
+        assert told["Oosterdiep-Zuid"] == 77
+        assert len(list(path.parent.glob("*_bewaard_*.gpkg"))) == 1
+    finally:
+        window.do("import importlib; from lmvw_woningbouw.layers import place; importlib.reload(place)")
+        shutil.rmtree(here)
