@@ -16,7 +16,6 @@ class Page(Enum):
     NEW = "1-een-nieuw-planbestand"
     IMPORT = "2-plannen-importeren"
     FILL = "3-invullen"
-    MAP = "4-de-kaart"
     CHECK = "5-controleren"
     DELIVER = "6-leveren"
     NAMES = "plannamen"

@@ -43,12 +43,11 @@ def test_every_field_of_the_domain_page_stands_once_with_its_type_and_need():
 
 
 @pytest.mark.parametrize("field", b.FIELDS, ids=lambda field: field.name)
-def test_a_field_has_label_definition_source_and_unit(field):
+def test_a_field_has_label_definition_and_source(field):
     assert field.label[0].isupper() or field.label.startswith("waarvan ")
     assert len(field.definition) > 20
     assert field.definition.endswith(".")
     assert field.source.startswith(("Basisset 2.0", "Dataprotocol art.", "Invultip", "Gemeentelijke indeling CBS", "Planbestand"))
-    assert field.unit == ("woningen" if field.kind is b.Kind.COUNT else "")
     assert (field.codes is not None) == (field.kind is b.Kind.CODE)
 
 

@@ -11,10 +11,15 @@ import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers.workbook import guard as workbook_guard
-from lmvw_plugin.layers.workbook.reader import read_table, sheet_names
+from lmvw_plugin.layers.workbook.reader import opened, read_table
 from scripts import make_hostile_workbooks as hostile
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def sheets_of(path: Path) -> tuple[str, ...]:
+    with opened(path) as (book, _):
+        return tuple(sheet.name for sheet in book.sheets)
 
 
 def test_there_are_enough_of_them() -> None:
@@ -60,7 +65,7 @@ def test_the_guard_alone_judges_without_reading(tmp_path: Path) -> None:
     path = tmp_path / "goed.xlsx"
     path.write_bytes(hostile.zipped(hostile.good()))
     assert workbook_guard.judge(path) == ()
-    assert sheet_names(path) == ("Plannen",)
+    assert sheets_of(path) == ("Plannen",)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

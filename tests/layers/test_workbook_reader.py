@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.names.rules import match_names
-from lmvw_plugin.layers.workbook.reader import guess_name_column, name_source, read_table, sheet_names
+from lmvw_plugin.layers.workbook.reader import guess_name_column, name_source, opened, read_table
 from scripts import make_hostile_workbooks as hostile
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "formaten"
@@ -28,6 +28,11 @@ SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "forma
 NAME = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30
 ).filter(lambda name: not name.startswith("="))  # fmt: skip
+
+
+def sheets_of(path: Path) -> tuple[str, ...]:
+    with opened(path) as (book, _):
+        return tuple(sheet.name for sheet in book.sheets)
 
 
 def write_xlsx(path: Path, rows: list[list[object]], title: str = "Plannen") -> Path:
@@ -82,7 +87,7 @@ def test_sheet_and_column_can_be_overridden(tmp_path: Path) -> None:
     book.save(tmp_path / "a.xlsx")
     table = read_table(tmp_path / "a.xlsx", "anders ", "Omschrijving")
     assert (table.sheet, table.name_column, table.names) == ("Anders", "omschrijving", ((2, "De Hoef"),))
-    assert sheet_names(tmp_path / "a.xlsx") == ("Sheet", "Anders")
+    assert sheets_of(tmp_path / "a.xlsx") == ("Sheet", "Anders")
 
 
 def test_a_table_without_names_is_still_a_table(tmp_path: Path) -> None:
@@ -111,7 +116,7 @@ def test_real_workbooks_read_as_openpyxl_and_calamine_read_them(name: str) -> No
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(path, data_only=True)
     second = calamine.CalamineWorkbook.from_path(str(path))
-    for title in sheet_names(path):
+    for title in sheets_of(path):
         table = read_table(path, title)
         for row in table.rows:
             mine = [value for value in row.values if value is not None]

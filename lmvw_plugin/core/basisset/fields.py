@@ -89,7 +89,6 @@ class Field:
     need: Need
     definition: str
     source: str
-    unit: str = ""
     place: Place = Place.PLAN
     codes: str | None = None
     part_of: str | None = None
@@ -163,7 +162,6 @@ class AtMost:
 
 _MEASURES = {"bruto_totaal": later("Bruto"), "sloop_totaal": later("Sloop")}
 _OF_WHICH = later("waarvan")
-_WONINGEN = "woningen"
 
 
 def _phasing(total: str, need: Need, definition: str, source: str, short: str = "") -> tuple[Field, ...]:
@@ -180,7 +178,6 @@ def _phasing(total: str, need: Need, definition: str, source: str, short: str = 
             need=need,
             definition=definition,
             source=source,
-            unit=_WONINGEN,
             phase=Phase(total, number),
             short=short,
         )
@@ -189,7 +186,7 @@ def _phasing(total: str, need: Need, definition: str, source: str, short: str = 
 
 
 def _count(name: str, label: str, group: Group, definition: str, source: str, **more: object) -> Field:
-    return Field(name, label, Kind.COUNT, group, Need.LIVE, definition, source, _WONINGEN, **more)  # type: ignore[arg-type]  # keyword names are Field's own
+    return Field(name, label, Kind.COUNT, group, Need.LIVE, definition, source, **more)  # type: ignore[arg-type]  # keyword names are Field's own
 
 
 _P, _A, _W, _E, _O, _L = Group.PLAN, Group.AANTALLEN, Group.WONINGTYPE, Group.PRIJS, Group.OUDEREN, Group.LEVERING
@@ -249,7 +246,7 @@ FIELDS: tuple[Field, ...] = (
            "Basisset 2.0, Sloop; Invultips 2 en 3", short="Woningen die vanaf de peildatum nog gesloopt worden, als positief getal."),
     Field("netto_totaal", "Netto totaal", Kind.COUNT, _A, Need.DERIVED,
           "Bruto totaal min sloop totaal; kan negatief zijn. De plugin rekent het uit.", "Basisset 2.0, Netto plancapaciteit",
-          _WONINGEN, Place.NOWHERE),
+          place=Place.NOWHERE),
     *_phasing("bruto_totaal", Need.LIVE,
               "Woningen van bruto totaal naar jaar van oplevering: de eerstvolgende 10 jaar per jaar, de 10 jaar daarna over twee vijfjaarsperioden. "
               "In de najaarslevering (peildatum 1 juli) telt in het eerste jaar alleen wat in de tweede helft nog komt.",

@@ -14,7 +14,7 @@ from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
 from ..i18n import later, several, tr
-from ..rules.catalogue import CATALOGUE, RULES
+from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
 from ..rules.tasks import Task, tasks_of
@@ -262,10 +262,3 @@ def first_errors(findings: Sequence[Finding], number: int = 3) -> str:
     errors = [finding for finding in findings if finding.ernst is Ernst.FOUT]
     shown = [f"{error.plannaam or tr('(zonder naam)')}: {error.melding}" for error in errors[:number]]
     return " / ".join(shown)
-
-
-def findings_by_rule(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
-    """Rule id, severity, title and number of findings, most serious first."""
-    numbers = Counter((finding.regel, finding.ernst) for finding in findings)
-    return [(rule, severity.value, tr(RULES[rule].title), numbers[rule, severity])
-            for severity in _SEVERITIES for rule in RULES if numbers[rule, severity]]  # fmt: skip

@@ -88,15 +88,6 @@ def guess_name_column(columns: Sequence[str]) -> str | None:
     return columns[min(ranked)[1]] if ranked else None
 
 
-def sheet_names(path: Path) -> tuple[str, ...]:
-    """The sheets of a workbook, in order; a csv has one, named after the file.
-
-    :raises LmvwError: when the file is not safe or not readable.
-    """
-    with opened(Path(path)) as (book, _):
-        return tuple(sheet.name for sheet in book.sheets)
-
-
 def read_table(path: Path, sheet: str | None = None, name_column: str | None = None, feedback: Feedback | None = None) -> Table:
     """The table of a worksheet.
 
