@@ -15,7 +15,7 @@ step import-linter
 $bin/lint-imports --no-cache
 step generated pages
 $bin/python scripts/make_docs.py
-git diff --exit-code --stat -- docs/velden.md docs/regels.md docs/bestanden.md
+git diff --exit-code --stat -- docs/velden.md docs/regels.md docs/bestanden.md docs/rooms.svg
 step English texts
 $bin/python scripts/texts.py
 step Python 3.10 to 3.14

@@ -29,7 +29,7 @@ def is_count(cell):
 
 def listed(extra, cell):
     """The text of a cell stands in the list of what was not taken over."""
-    return any(cell.text in str(one.value).split("; ") and one.reason for one in extra.aside)
+    return any(cell.text in str(one.value).split("; ") and one.reason for one in extra.unplaced)
 
 
 def check_field(row, veld, cells, expected):
@@ -96,7 +96,7 @@ def test_demolished_dwellings_that_are_no_number_leave_the_rest_alone():
     flat = zuid_holland.flatten([{"plannaam": "x", "year_properties": [odd]}], {}, SPRING)
     (row,), (extra,) = flat.rows, flat.extras
     assert (row["bruto_totaal"], row["bruto_jaar02"], row.get("sloop_totaal"), row.get("sloop_jaar02")) == (4, 4, None, None)
-    assert [(one.column, one.value) for one in extra.aside if one.veld == "sloop_totaal"] == [
+    assert [(one.column, one.value) for one in extra.unplaced if one.veld == "sloop_totaal"] == [
         ("sloop_meergezins_koop1 2027", "ca. 5"), ("Sloop totaal", 2),
     ]  # fmt: skip
     balanced(row, extra)
@@ -106,7 +106,7 @@ def test_demolished_dwellings_that_are_no_number_leave_the_rest_alone():
 def test_years_that_cannot_be_read_are_said(years):
     flat = zuid_holland.flatten([{"plannaam": "x", "year_properties": years}], {}, SPRING)
     assert reasons(flat.extras[0], "bruto_totaal") == ["kan niet als lijst van jaren gelezen worden"]
-    assert len(flat.extras[0].aside[0].value) <= 80
+    assert len(flat.extras[0].unplaced[0].value) <= 80
 
 
 @pytest.mark.parametrize("number", ["onbekend", None, "26"])
@@ -114,7 +114,7 @@ def test_counts_of_a_year_that_is_none_keep_what_was_said(number):
     flat = zuid_holland.flatten([{"plannaam": "x", "year_properties": [year(number, meergezins_koop1=4)]}], {}, SPRING)
     (row,), (extra,) = flat.rows, flat.extras
     assert (row["bruto_totaal"], row.get("bruto_jaar01")) == (4, None)
-    (aside,) = [one for one in extra.aside if one.amount]
+    (aside,) = [one for one in extra.unplaced if one.amount]
     assert (aside.veld, aside.column, aside.amount) == ("fasering_bruto", f"33 aantallen {number or ''}".strip(), 4)
     balanced(row, extra)
 
@@ -142,7 +142,7 @@ def test_the_totals_of_gelderland_are_whole_or_empty(rest, done, flats, houses):
 def test_counts_of_gelderland_that_are_text_reach_the_list():
     flat = gelderland.flatten([{"plannaam": "x", "aantal_nultreden_woningen": "ca. 5", "Totaal_koop1": "12 st."}], {}, SPRING)
     assert flat.rows[0]["nultreden"] == "ca. 5"  # read, and refused with its reason, like any other column
-    assert [one.value for one in flat.extras[0].aside] == ["12 st."]
+    assert [one.value for one in flat.extras[0].unplaced] == ["12 st."]
 
 
 # -- Zeeland ----------------------------------------------------------------------------------------------------------
@@ -238,7 +238,7 @@ def test_dwellings_of_a_block_without_kind_are_not_lost():
 def test_a_date_in_other_words_is_never_compared(end):
     row, extra = geojson([geojson_block(5, end=end)])
     assert (row["bruto_totaal"], row.get("bruto_jaar01")) == (5, None)
-    (aside,) = [one for one in extra.aside if one.amount and one.veld == "fasering_bruto"]
+    (aside,) = [one for one in extra.unplaced if one.amount and one.veld == "fasering_bruto"]
     assert aside.column == f"blok ‘b’ {end}"
     balanced(row, extra)
 
@@ -247,7 +247,7 @@ def test_a_date_in_other_words_is_never_compared(end):
 def test_a_status_that_starts_at_no_date_is_left_to_a_person(day):
     row, extra = geojson([], planologische_planstatus={"4A Opgenomen in visie": "2020-01-01", "1A Onherroepelijk": day})
     assert row["planstatus"] is None
-    (aside,) = [one for one in extra.aside if one.veld == "planstatus"]
+    (aside,) = [one for one in extra.unplaced if one.veld == "planstatus"]
     assert f"1A Onherroepelijk ({day})" in aside.value and "4A Opgenomen in visie (2020-01-01)" in aside.value
     assert "geen datum" in aside.reason
 
@@ -280,9 +280,9 @@ def test_the_sheet_of_diwi_is_whole_or_empty(count, year_one, flats, bought):
 def test_years_and_prices_that_are_not_clear_keep_what_was_said():
     (row,), (extra,) = excel((1, "Haven", 12, 3, 4, 5, 12, 2, 4, 6))
     assert (row["bruto_totaal"], row["bruto_jaar02"], row.get("bruto_jaar03")) == (12, 3, None)
-    said = {one.column: one.amount for one in extra.aside if one.veld == "fasering_bruto"}
+    said = {one.column: one.amount for one in extra.unplaced if one.veld == "fasering_bruto"}
     assert said == {"blok ‘Bouw in rij 6’ 2028": 4, "blok ‘Bouw in rij 6’": 5}
-    why = [one.reason for one in extra.aside if one.veld == "prijs_onbekend"]
+    why = [one.reason for one in extra.unplaced if one.veld == "prijs_onbekend"]
     assert any("‘Starter’ heeft geen bedragen" in reason for reason in why)
     assert any("‘280.000-390.000’ heeft geen bedragen" in reason for reason in why)  # 280.000 is not 280 euro
     balanced(row, extra)
@@ -298,11 +298,11 @@ def test_years_without_a_number_of_dwellings_are_not_lost():
 def test_rows_of_one_project_that_differ_are_told():
     (row,), (extra,) = excel((1, "Haven", 5, 5), (1, "Havenkwartier", 7, 7))
     assert (row["plannaam"], row["bruto_totaal"]) == ("Haven", 12)
-    assert [(one.column, one.value) for one in extra.aside if one.veld == "plannaam"] == [("rij 7", "Havenkwartier")]
+    assert [(one.column, one.value) for one in extra.unplaced if one.veld == "plannaam"] == [("rij 7", "Havenkwartier")]
     balanced(row, extra)
 
 
 def test_what_a_cell_says_twice_is_listed_twice():
     years = [year(2027, meergezins_koop1=text) for text in ("ca. 5", "ca. 6")]
     flat = zuid_holland.flatten([{"plannaam": "x", "year_properties": years}], {}, SPRING)
-    assert [one.value for one in flat.extras[0].aside] == ["ca. 5; ca. 6"]
+    assert [one.value for one in flat.extras[0].unplaced] == ["ca. 5; ca. 6"]

@@ -81,8 +81,8 @@ def test_rent_and_sale_say_nothing_of_the_price(columns, sloop):
     assert {"HUUR", "KOOP", "HRKPONB"} <= set(mapping.unused({m.POLYGONEN: columns})[m.POLYGONEN])
     assert (mapping.fields["sloop_totaal"].column, mapping.fields["sloop_totaal"].negated) == (sloop, True)
     assert not {veld for veld in mapping.fields if veld.startswith(("bruto_jaar", "bruto_periode"))}  # no period of the source fits
-    assert set(mapping.left[m.POLYGONEN].values()) == {"bruto_totaal"}
-    assert len(mapping.left[m.POLYGONEN]) == 5
+    assert set(mapping.unplaced[m.POLYGONEN].values()) == {"bruto_totaal"}
+    assert len(mapping.unplaced[m.POLYGONEN]) == 5
 
 
 def test_a_balancing_number_below_zero_is_listed():
@@ -171,7 +171,7 @@ def test_rent_of_gelderland_is_split_by_what_the_corporations_say():
 def test_rent_of_gelderland_that_demolition_pollutes_is_left(polluted, corporation):
     row, extra = gelre(polluted, aantal_huurwoningen_corporatie=corporation, aantal_middenhuur_corporatie=0)
     assert not {"huur_sociaal_corporatie", "huur_sociaal_markt"} & row.keys()
-    assert sum(one.amount for one in extra.aside if one.veld == "huur_sociaal_corporatie") == 6
+    assert sum(one.amount for one in extra.unplaced if one.veld == "huur_sociaal_corporatie") == 6
     balanced(row, extra)
 
 

@@ -19,11 +19,11 @@ def balanced(row, extra):
     """Every measure: what is placed plus what is left aside is what the format counted."""
     for measure, total in extra.totals.items():
         placed = sum(value for name, value in row.items() if measure_of(name) == measure and isinstance(value, int))
-        assert total == placed + sum(one.amount for one in extra.aside if (measure_of(one.veld) or one.veld) == measure), measure
+        assert total == placed + sum(one.amount for one in extra.unplaced if (measure_of(one.veld) or one.veld) == measure), measure
 
 
 def reasons(extra, veld):
-    return [one.reason for one in extra.aside if one.veld == veld]
+    return [one.reason for one in extra.unplaced if one.veld == veld]
 
 
 # -- recognising ------------------------------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ def test_years_go_to_their_slots_and_what_has_no_slot_is_listed():
     assert (row["bruto_totaal"], row["bruto_jaar10"], row["bruto_periode1"], row["bruto_periode2"]) == (63, 1, 6, 8)
     assert (row["sloop_totaal"], row["sloop_jaar02"], row["sloop_jaar01"]) == (5, 5, 0)
     assert row.get("bruto_jaar01") is None  # 32 dwellings have no year: nobody says that it is 0
-    assert {one.amount for one in extra.aside if one.veld == PHASED} == {16, 32}
+    assert {one.amount for one in extra.unplaced if one.veld == PHASED} == {16, 32}
     balanced(row, extra)
 
 
@@ -224,7 +224,7 @@ def test_totals_of_gelderland_that_count_realised_homes_are_left():
     assert (row["bruto_totaal"], row["woningtype_onbekend"], extra.plan_id) == (8, 4, "abc")
     assert extra.totals["bruto_totaal"] == 13
     assert "koop_betaalbaar" not in row
-    assert any(one.column == "totaal_koop1" and one.value == 7 for one in extra.aside)
+    assert any(one.column == "totaal_koop1" and one.value == 7 for one in extra.unplaced)
     balanced(row, extra)
 
 

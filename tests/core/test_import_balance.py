@@ -152,7 +152,7 @@ def cases_with_instead(draw):
     }
     for row in case.polygons:
         row |= {one.column: draw(CELLS) for one in instead.values()}
-    case.mapping = replace(case.mapping, fields=fields, instead=instead)
+    case.mapping = replace(case.mapping, fields=fields, without_row=instead)
     return case
 
 
@@ -170,7 +170,7 @@ def counted(mapping):
     for veld, one in mapping.fields.items():
         if veld in FIELDS and one.constant is None:
             yield measure(veld), one.source, (one.column, *one.plus), -1 if one.negated else 1
-    for source, columns in mapping.left.items():
+    for source, columns in mapping.unplaced.items():
         for column, total in columns.items():
             yield f"fasering_{total.split('_')[0]}", source, (column,), 1
 
@@ -233,7 +233,7 @@ def test_source_is_plans_plus_what_is_listed(case):
         assert source.get(name, 0) == there + listed[name], name
         (balance,) = [one for one in result.balances if one.measure == name] or [None]
         if balance:
-            assert (balance.target, balance.aside, balance.holds) == (there, listed[name], True)
+            assert (balance.target, balance.listed, balance.holds) == (there, listed[name], True)
 
 
 @given(cases_with_instead())
@@ -251,7 +251,7 @@ def test_a_polygon_without_a_row_says_what_it_has(case):
                 there[measure(veld)] += plan[veld] or 0
         if index is None or plan["toelichting"] is not None:
             continue
-        for veld, one in case.mapping.instead.items():
+        for veld, one in case.mapping.without_row.items():
             cell = case.polygons[index][one.column]
             assert plan[veld] == expected(one, case.polygons[index])[0]
             source[measure(veld)] += -cell.number if one.negated else cell.number

@@ -144,7 +144,7 @@ def test_missing_lists_what_the_basisset_still_asks():
 
 def balances(result):
     assert all(one.holds for one in result.balances), result.balances
-    return {one.measure: (one.source, one.target, one.aside) for one in result.balances}
+    return {one.measure: (one.source, one.target, one.listed) for one in result.balances}
 
 
 def test_the_dwellings_of_both_sides_are_counted():
@@ -254,7 +254,7 @@ def test_a_total_waits_for_nobody():
 def test_polygons_of_another_municipality_stay_out_when_the_worksheet_names_it_too():
     mapping = PlanMapping(
         {"polygonen": "naam", "werkblad": "Plan"},
-        {"gemeente_naam": ColumnMapping("werkblad", "Gemeente")}, instead={"gemeente_naam": ColumnMapping("polygonen", "gem")},
+        {"gemeente_naam": ColumnMapping("werkblad", "Gemeente")}, without_row={"gemeente_naam": ColumnMapping("polygonen", "gem")},
     )  # fmt: skip
     rows = [{"naam": "Haven", "gem": "Markerwaard"}, {"naam": "Elders", "gem": "Heemskerk"}]
     result = import_plans(rows, sheet({"Plan": "Haven", "Gemeente": "Markerwaard"}), mapping, MARKERWAARD)

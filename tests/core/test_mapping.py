@@ -189,7 +189,7 @@ def test_years_inside_a_slot_are_added_up_and_others_wait():
     assert {name: found.columns for name, found in mapping.fields.items()} == {
         "bruto_jaar01": ("2026",), "bruto_periode1": ("2036", "2037", "2039-2040"), "sloop_jaar02": ("sloop 2027",),
     }  # fmt: skip
-    assert mapping.left == {"polygonen": {"OP203050": "bruto_totaal", "OP2019": "bruto_totaal", "OPLONB": "bruto_totaal"}}
+    assert mapping.unplaced == {"polygonen": {"OP203050": "bruto_totaal", "OP2019": "bruto_totaal", "OPLONB": "bruto_totaal"}}
 
 
 def test_words_that_are_not_certain_are_null_with_a_proposal():
@@ -217,7 +217,7 @@ def test_the_words_that_the_plugin_knows_mean_something_that_exists():
 def test_what_was_delivered_is_no_phasing():
     mapping = guess(["naam", "opgeleverd 2026", "oplevering 2027"])
     assert {name: found.columns for name, found in mapping.fields.items()} == {"bruto_jaar02": ("oplevering 2027",)}
-    assert mapping.left == {}
+    assert mapping.unplaced == {}
 
 
 def test_a_mapping_of_another_peildatum_moves_its_columns_of_years():
@@ -232,7 +232,7 @@ def test_a_mapping_of_another_peildatum_moves_its_columns_of_years():
     assert {name: found.columns for name, found in later.fields.items()} == {
         "bruto_totaal": ("bruto",), "bruto_jaar01": ("2027",), "bruto_jaar10": ("2036",), "sloop_jaar09": ("sloop 2035",),
     }  # fmt: skip
-    assert later.left == {"polygonen": {"2026": "bruto_totaal", "OP203050": "bruto_totaal"}}
+    assert later.unplaced == {"polygonen": {"2026": "bruto_totaal", "OP203050": "bruto_totaal"}}
 
 
 def test_columns_without_years_stay_where_a_person_put_them():
@@ -256,7 +256,7 @@ def test_a_kept_mapping_fits_the_columns_it_was_made_for_and_a_few_more(columns,
 def test_what_both_sources_say_is_kept_for_plans_without_a_row():
     mapping = guess(["naam", "STATUS", "rest"], ["Plan", "Planstatus", "rest"])
     assert column(mapping, "planstatus") == ("werkblad", "Planstatus")
-    assert {veld: (one.source, one.column) for veld, one in mapping.instead.items()} == {"planstatus": ("polygonen", "STATUS")}
+    assert {veld: (one.source, one.column) for veld, one in mapping.without_row.items()} == {"planstatus": ("polygonen", "STATUS")}
     assert mapping.unused({"polygonen": ["naam", "STATUS", "rest"]}) == {"polygonen": ["rest"]}
 
 

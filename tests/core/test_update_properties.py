@@ -80,7 +80,7 @@ def test_no_numbering_gives_a_plan_the_name_or_polygon_of_another(order, numbers
     for change in update.changes:
         if change.veld == "bruto_totaal" and change.accepted:
             assert change.new == change.fid  # each got its own
-    assert {plan.fid for plan in update.left} <= gone | {n for n in kept if not drawn}
+    assert {plan.fid for plan in update.leaving} <= gone | {n for n in kept if not drawn}
     assert update.after is not None
     assert update.after.plans == len(NAMES)
 

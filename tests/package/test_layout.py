@@ -9,7 +9,9 @@ import sys
 from collections import Counter
 
 import pytest
+import tomllib
 
+from scripts.make_docs import rooms_picture
 from tests.conftest import ROOT
 
 PLUGIN = ROOT / "lmvw_plugin"
@@ -123,3 +125,13 @@ def written(tree):
 @pytest.mark.parametrize("path", [path for path in MODULES if path not in HTML], ids=name)
 def test_one_module_writes_html(path):
     assert [text for text in written(ast.parse(path.read_text(encoding="utf-8"))) if TAG.search(text)] == []
+
+
+@pytest.mark.parametrize("floor", ["core", "layers", "forms"])
+def test_every_room_has_its_place_in_the_contracts(floor):
+    """And so in the picture of ``docs/architecture.md``, which is made from them."""
+    there = {folder.name for folder in (PLUGIN / floor).iterdir() if (folder / "__init__.py").is_file()}
+    assert there == set(re.findall(r">(\w+)<", rooms_picture())) & there
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    (named,) = (one["layers"] for one in contracts if one["name"] == f"rooms of {floor}")
+    assert there == {room for layer in named for room in layer.split(" | ")}

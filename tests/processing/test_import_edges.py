@@ -109,7 +109,7 @@ def test_a_fixed_number_comes_from_no_source():
     result = import_plans([{"naam": "1", "a": 3}, {"naam": "2", "a": 4}], [], PlanMapping({"polygonen": "naam"}, fields), MARKERWAARD)
     compare([], result, [None, None], {(None, "1", 1, "", "1"): True})
     (balance,) = result.balances
-    assert (balance.source, balance.target, balance.aside) == (7, 3, 4)
+    assert (balance.source, balance.target, balance.listed) == (7, 3, 4)
 
 
 def test_a_source_of_plan_numbers_that_is_gone_is_said():

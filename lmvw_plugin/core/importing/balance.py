@@ -37,12 +37,12 @@ class Ledger:
             if measure is not None:
                 for column in how.columns:
                     self._columns[how.source].append(_Counted(measure, column, how))
-        for source, unplaced in mapping.left.items():
+        for source, unplaced in mapping.unplaced.items():
             self._columns[source] += [_Counted(PHASING[total], column, ColumnMapping(source, column)) for column, total in unplaced.items()]
         # what fills a plan only when it has no row in the worksheet
         self._without_row = [
             _Counted(measure, column, how)
-            for name, how in mapping.instead.items()
+            for name, how in mapping.without_row.items()
             if (measure := measure_of(name))
             for column in how.columns
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from ..basisset.values import as_text
 from ..i18n import tr
@@ -17,16 +18,24 @@ _WORD = re.compile(
 _TWICE = 2  # one such row may be a plan that nobody has numbers of yet
 
 
-def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[str]) -> dict[int, tuple[str, str, bool]]:
+class NoPlan(NamedTuple):
+    """A row that is no plan: the text that stands for its name, why, and whether a person must look at it."""
+
+    name: str
+    reason: str
+    waits: bool = False
+
+
+def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[str]) -> dict[int, NoPlan]:
     """The rows that are a heading: by row number the text, why, and whether a person must look at it.
 
     A row with nothing but a name, or another text, is a heading when the table is built of such rows with plans below each; one that only is called so,
     waits for a person. What has its polygon is a plan, whatever it is called.
     """
     alone = [_only_text(row, column, names) for _, row in sheet]
-    below = [place + 1 < len(sheet) and not alone[place + 1] for place in range(len(sheet))]
-    found = [place for place, text in enumerate(alone) if text]
-    built_so = len(found) >= _TWICE and found[0] == 0 and all(below[place] for place in found) and 2 * len(found) <= len(sheet) - len(found)
+    below = [index + 1 < len(sheet) and not alone[index + 1] for index in range(len(sheet))]
+    found = [index for index, text in enumerate(alone) if text]
+    built_so = len(found) >= _TWICE and found[0] == 0 and all(below[index] for index in found) and 2 * len(found) <= len(sheet) - len(found)
     sure, doubtful = (
         tr("is een tussenkop boven plannen en geen plan"),
         tr(
@@ -34,9 +43,9 @@ def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[st
         ),
     )
     return {
-        sheet[place][0]: (alone[place], sure if built_so else doubtful, not built_so)
-        for place in found
-        if built_so or (below[place] and _WORD.fullmatch(alone[place].strip()))
+        sheet[index][0]: NoPlan(alone[index], sure if built_so else doubtful, not built_so)
+        for index in found
+        if built_so or (below[index] and _WORD.fullmatch(alone[index].strip()))
     }
 
 

@@ -47,7 +47,7 @@ class NotImported:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Unplaced:
     """A value that the reader of a known format saw and could not place: in a measure or a field, with the reason."""
 
     veld: str
@@ -61,7 +61,7 @@ class Aside:
 class Extra:
     """What a known format says of one row beside its columns: what it left aside, its own totals by measure, its key."""
 
-    aside: tuple[Aside, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
     totals: Mapping[str, int] = field(default_factory=dict)
     plan_id: str | None = None
 
@@ -76,12 +76,12 @@ class Balance:
     measure: str
     source: int
     target: int
-    aside: int
+    listed: int
 
     @property
     def holds(self) -> bool:
         """No dwelling was lost without a word."""
-        return self.source == self.target + self.aside
+        return self.source == self.target + self.listed
 
 
 class ImportedPlan(NamedTuple):

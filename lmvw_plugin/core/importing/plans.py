@@ -96,15 +96,11 @@ def count_joined(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapp
 
 def _no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: frozenset[str]) -> dict[int, NotImported]:
     """The rows that are a total, a note or a heading, by their number; in the order of the worksheet."""
-    listed = {
-        number: NotImported(name, row_text(number), reason, waits=False)
-        for number, (name, reason) in no_plans(sheet, mapping, names).items()
-    }
+    listed = no_plans(sheet, mapping, names)
     if WERKBLAD in mapping.names:
         rest = [(number, row) for number, row in sheet if number not in listed]
-        for number, (name, reason, waits) in headings(rest, mapping.names[WERKBLAD], names).items():
-            listed[number] = NotImported(name, row_text(number), reason, waits=waits)
-    return dict(sorted(listed.items()))
+        listed |= headings(rest, mapping.names[WERKBLAD], names)
+    return {number: NotImported(said.name, row_text(number), said.reason, waits=said.waits) for number, said in sorted(listed.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ class _Plans:
         self._ids: set[str] = set()
         fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
-        named = [columns[name] for name in _GEMEENTE_FIELDS for columns in (mapping.fields, mapping.instead) if name in columns]
+        named = [columns[name] for name in _GEMEENTE_FIELDS for columns in (mapping.fields, mapping.without_row) if name in columns]
         self._gemeente_columns = [(column.source, column.column) for column in named if column.source]
 
     def refuse(self, origin: Origin, name: str, reason: str) -> None:
@@ -173,15 +169,15 @@ class _Plans:
     def read(self) -> None:
         """Read every field of every plan, and list what was not taken over, plan by plan."""
         readers = [Reader(name, column) for name, column in self._mapping.fields.items() if name not in _GEMEENTE_FIELDS]
-        instead = [Reader(name, column) for name, column in self._mapping.instead.items() if name not in _GEMEENTE_FIELDS]
+        without_row = [Reader(name, column) for name, column in self._mapping.without_row.items() if name not in _GEMEENTE_FIELDS]
         noted: dict[int, list[Remark]] = defaultdict(list)
         one_by_one = self._read_columns(readers)
         for position, made in enumerate(self._made if one_by_one else ()):
             for reader in one_by_one:
                 made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
-        for position, made in enumerate(self._made if instead else ()):
+        for position, made in enumerate(self._made if without_row else ()):
             if made.origin.number is None:
-                for reader in instead:
+                for reader in without_row:
                     made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
         for position, made in enumerate(self._made):
             self.result.remarks += [*noted.get(position, ()), *self._unplaced(made)]
@@ -211,13 +207,13 @@ class _Plans:
     def _unplaced(self, made: _Made) -> list[Remark]:
         """Dwellings of years that no field holds, and what a known format could not place."""
         remarks = []
-        for source, columns in self._mapping.left.items():
+        for source, columns in self._mapping.unplaced.items():
             for column, total in columns.items():
                 raw = made.origin.rows[source].get(column)
                 if raw is not None and raw != 0 and as_text(raw).strip() not in ("", "0"):
                     why = tr("deze jaren passen niet in één jaar of periode van de fasering; verdeel zelf")
                     remarks.append(Remark(made.title, PHASING[total], column, as_text(raw), why, amount(raw)))
         for extra in made.origin.extras(self._extras) if self._extras else ():
-            for cell in extra.aside:
+            for cell in extra.unplaced:
                 remarks.append(Remark(made.title, cell.veld, cell.column, as_text(cell.value), cell.reason, cell.amount))
         return remarks

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from ..basisset import fields as b
 from ..basisset.values import amount, as_text
 from ..i18n import tr
+from .headings import NoPlan
 from .mapping.plan import WERKBLAD, ColumnMapping, PlanMapping
 
 Row = Mapping[str, object]
@@ -21,7 +22,7 @@ _ROWS = 2  # with fewer above it, a row that equals their sum proves nothing
 Counts = dict[str, int]  # by the title of what is counted
 
 
-def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Collection[str]) -> dict[int, tuple[str, str]]:
+def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Collection[str]) -> dict[int, NoPlan]:
     """The rows that are no plan: by row number the text that stands for the name, and why.
 
     :param names: of the polygons; what has its polygon is a plan, whatever it is called.
@@ -32,8 +33,8 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
     if not any(_may_be_none(name, names) for _, name, _ in named):
         return {}
     counted = {tr(b.BY_NAME[veld].label): one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
-    counted |= {column: (column,) for column in mapping.left.get(WERKBLAD, {})}
-    found: dict[int, tuple[str, str]] = {}
+    counted |= {column: (column,) for column in mapping.unplaced.get(WERKBLAD, {})}
+    found: dict[int, NoPlan] = {}
     totals: list[tuple[int, str, Counts, list[Counts]]] = []
     above, since, rows, rows_since = dict.fromkeys(counted, 0), dict.fromkeys(counted, 0), 0, 0
     for number, name, row in named:
@@ -43,13 +44,13 @@ def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Coll
             totals.append((number, name, own, [dict(above), since]))
             since, rows_since = dict.fromkeys(counted, 0), 0
         elif name and name not in names and _NOTE.fullmatch(name) and not any(own.values()):
-            found[number] = name, tr("is een noot bij de tabel en geen plan")
+            found[number] = NoPlan(name, tr("is een noot bij de tabel en geen plan"))
         else:
             rows, rows_since = rows + 1, rows_since + 1
             for title, count in own.items():
                 above[title] += count
                 since[title] += count
-    return found | {number: (name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
+    return found | {number: NoPlan(name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
 
 
 def _stands_for_name(row: Row, column: str) -> str:

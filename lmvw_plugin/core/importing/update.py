@@ -91,14 +91,14 @@ class Totals:
 class Update:
     """All changes, and how many plans stay as they are. ``applied``: the plan file was changed, not only looked at.
 
-    ``left``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
+    ``leaving``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
     ``seen``: what the source says of each plan, by plan id and field, to keep for the next import.
     """
 
     changes: list[Change] = field(default_factory=list)
     same: int = 0
     applied: bool = False
-    left: list[Existing] = field(default_factory=list)
+    leaving: list[Existing] = field(default_factory=list)
     after: Totals | None = None
     seen: dict[str, dict[str, object]] = field(default_factory=dict)
 
@@ -147,7 +147,7 @@ def compare(
     waiting, pairs = dict(found.waiting), {pair.position: pair for pair in found.pairs}
     taken = {veld: Counter(as_text(plan.values[veld]) for plan in existing if plan.values.get(veld) is not None) for veld in _NAMING}
     gone = {_naming(values) for values in removed}
-    update = Update(left=found.left)
+    update = Update(leaving=found.left)
     for position, (index, plan) in enumerate(result.plans):
         if position in waiting:
             continue
@@ -316,7 +316,7 @@ def _keep_old(result: Imported, changes: Sequence[Change]) -> None:
 def _move(result: Imported, moved: Mapping[str, int]) -> None:
     """From what came over to what did not, by measure."""
     result.balances = [
-        Balance(one.measure, one.source, one.target - moved.get(one.measure, 0), one.aside + moved.get(one.measure, 0))
+        Balance(one.measure, one.source, one.target - moved.get(one.measure, 0), one.listed + moved.get(one.measure, 0))
         for one in result.balances
     ]
 

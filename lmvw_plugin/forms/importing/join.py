@@ -93,7 +93,7 @@ class JoinBox(QWidget):
         numbers: dict[str, str] = {}
         if self.on.currentData() and len(self._found.columns) == 2:
             numbers = {source: combo.currentData() for source, combo in self.numbers.items() if combo.currentData()}
-        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, instead=instead)
+        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, without_row=instead)
 
     @property
     def is_complete(self) -> bool:

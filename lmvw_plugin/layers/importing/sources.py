@@ -56,7 +56,7 @@ class ImportSources:
         title = ", ".join(known.title for known in self.known)
         found = m.guess(self.columns, self.samples, peildatum, self.names, title)
         # The reader of a known format has its own account of the dwellings, for every polygon.
-        return replace(found, instead={}) if self.extras.get(m.POLYGONEN) else found
+        return replace(found, without_row={}) if self.extras.get(m.POLYGONEN) else found
 
     @property
     def known_sources(self) -> list[str]:

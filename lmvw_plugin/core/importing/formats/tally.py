@@ -10,7 +10,7 @@ from ...basisset.peildatum import Peildatum
 from ...basisset.periods import horizon, slot_of_year
 from ...basisset.values import MOST, amount, as_text, read_value
 from ...i18n import tr
-from ..imported import PHASING, Aside, Extra, measure_of
+from ..imported import PHASING, Extra, Unplaced, measure_of
 
 _COUNT = b.BY_NAME["bruto_totaal"]  # every count of dwellings is read alike
 
@@ -104,5 +104,5 @@ class Tally:
             if isinstance(count, int) and count:
                 why = tr("hoort bij een som waarvan een ander deel niet gelezen kan worden")
                 self.leave(veld, tr(b.BY_NAME[veld].label), count, why, count)
-        aside = tuple(Aside(veld, column, value, reason, count) for (veld, column, reason), (value, count) in self._aside.items())
+        aside = tuple(Unplaced(veld, column, value, reason, count) for (veld, column, reason), (value, count) in self._aside.items())
         return self.row, Extra(aside, dict(self._totals), plan_id or None)

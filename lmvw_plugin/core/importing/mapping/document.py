@@ -27,10 +27,10 @@ def to_json(mapping: PlanMapping, columns: Columns) -> str:
         "plannaam": dict(mapping.names),
         "plannummer": dict(mapping.numbers),
         "velden": {
-            name: _document(column) | ({"anders": _document(mapping.instead[name])} if name in mapping.instead else {})
+            name: _document(column) | ({"anders": _document(mapping.without_row[name])} if name in mapping.without_row else {})
             for name, column in mapping.fields.items()
         },
-        "voor_een_persoon": {source: dict(left) for source, left in mapping.left.items()},
+        "voor_een_persoon": {source: dict(left) for source, left in mapping.unplaced.items()},
         "niet_gebruikt": mapping.unused(columns),
     }
     optional = ("bestandsvorm", "peildatum", "plannummer", "voor_een_persoon")
@@ -127,7 +127,7 @@ def strangers(text: str, columns: Columns) -> int | None:
     if any(mapping.missing(columns)) or mapping.names.keys() != columns.keys():
         return None
     new = sum(
-        column not in mapping.left.get(source, ()) and column not in mapping.ignored.get(source, ())
+        column not in mapping.unplaced.get(source, ()) and column not in mapping.ignored.get(source, ())
         for source, names in mapping.unused(columns).items()
         for column in names
     )

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ... import paths
@@ -43,30 +44,30 @@ def title_of(source: str) -> str:
 class PlanMapping:
     """The column of plan names in each source, on which they are joined, and where each field comes from.
 
-    ``left``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
+    ``unplaced``: columns of dwellings that only a person can place, with the total they belong to and the period they say.
     ``numbers``: the column of plan numbers in each source, for who wants to join on them first. ``format``: the known format.
-    ``peildatum``: for which it was made, where that is known. ``instead``: the column of the polygons that fills a field for plans that
+    ``peildatum``: for which it was made, where that is known. ``without_row``: the column of the polygons that fills a field for plans that
     have no row in the worksheet, which fills it for the others. ``ignored``: columns that were there when a person kept it, and fill nothing.
     """
 
     names: Mapping[str, str]
     fields: Mapping[str, ColumnMapping]
-    left: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    unplaced: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
+    numbers: Mapping[str, str] = dataclasses.field(default_factory=dict)
     format: str = ""
     peildatum: Peildatum | None = None
-    instead: Mapping[str, ColumnMapping] = field(default_factory=dict)
-    ignored: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False)
+    without_row: Mapping[str, ColumnMapping] = dataclasses.field(default_factory=dict)
+    ignored: Mapping[str, Sequence[str]] = dataclasses.field(default_factory=dict, compare=False)
 
     @property
     def doubts(self) -> list[str]:
         """The sentences on what is a guess."""
-        return [one.doubt for one in (*self.fields.values(), *self.instead.values()) if one.doubt]
+        return [one.doubt for one in (*self.fields.values(), *self.without_row.values()) if one.doubt]
 
     @property
     def _used(self) -> Iterator[tuple[str, str]]:
         yield from (*self.names.items(), *self.numbers.items())
-        for one in (*self.fields.values(), *self.instead.values()):
+        for one in (*self.fields.values(), *self.without_row.values()):
             yield from ((one.source, name) for name in one.columns)
 
     def unused(self, columns: Columns) -> dict[str, list[str]]:
@@ -87,21 +88,21 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     return {name: tuple(spellings) for name, spellings in found.items()}
 
 
-def known_names(field_: b.Field, peildatum: Peildatum) -> list[str]:
+def known_names(field: b.Field, peildatum: Peildatum) -> list[str]:
     """The column names that are understood as this field, most certain first."""
-    own = [field_.name, field_.column_at(peildatum), field_.title_at(peildatum), field_.label_at(peildatum)]
-    return list(dict.fromkeys((*own, *_spellings().get(field_.name, ()))))
+    own = [field.name, field.column_at(peildatum), field.title_at(peildatum), field.label_at(peildatum)]
+    return list(dict.fromkeys((*own, *_spellings().get(field.name, ()))))
 
 
-def _cut_names(field_: b.Field, peildatum: Peildatum) -> list[str]:
+def _cut_names(field: b.Field, peildatum: Peildatum) -> list[str]:
     """What a shapefile, with room for ten letters, makes of our names; only where no other field would be cut to the same.
 
     Years are no names: ``bruto_2036`` may be the year or the period that begins with it.
     """
-    if field_.phase:
+    if field.phase:
         return []
     often = Counter(name[:_DBF] for other in b.COLUMNS for name in {other.name, other.column_at(peildatum)})
-    return [field_.name[:_DBF]] if len(field_.name) > _DBF and often[field_.name[:_DBF]] == 1 else []
+    return [field.name[:_DBF]] if len(field.name) > _DBF and often[field.name[:_DBF]] == 1 else []
 
 
 def guess(
@@ -117,33 +118,31 @@ def guess(
     :param name_columns: per source the column of plan names, where it is known already.
     """
     keys = {source: {key(column): column for column in reversed(names)} for source, names in columns.items()}
-    wanted = {
-        field_.name: [key(name) for name in (*known_names(field_, peildatum), *_cut_names(field_, peildatum))] for field_ in b.COLUMNS
-    }
+    wanted = {field.name: [key(name) for name in (*known_names(field, peildatum), *_cut_names(field, peildatum))] for field in b.COLUMNS}
     names = {source: found for source in columns if (found := _first(wanted[NAME_FIELD], keys[source]))} | dict(name_columns or {})
     taken = set(names.items())
     fields: dict[str, ColumnMapping] = {}
     # The most certain names of all fields first, so that "status" is not taken before "planstatus" had its turn.
     for rank in range(max(map(len, wanted.values()))):
-        for field_ in b.COLUMNS:
-            spellings = wanted[field_.name]
-            if field_.name in fields or field_.name in NOT_MAPPED or rank >= len(spellings):
+        for field in b.COLUMNS:
+            spellings = wanted[field.name]
+            if field.name in fields or field.name in NOT_MAPPED or rank >= len(spellings):
                 continue
             for source in (WERKBLAD, POLYGONEN):
                 column = keys.get(source, {}).get(spellings[rank])
                 if column is not None and (source, column) not in taken:
                     taken.add((source, column))
-                    fields[field_.name] = proposed(field_, source, column, samples)
+                    fields[field.name] = proposed(field, source, column, samples)
                     break
     left = _place_periods(columns, samples, peildatum, fields, taken)
     _test_bruto(columns, samples, fields, taken)
     return PlanMapping(
         names,
-        {field_.name: fields[field_.name] for field_ in b.COLUMNS if field_.name in fields},
+        {field.name: fields[field.name] for field in b.COLUMNS if field.name in fields},
         left,
         format=format_title,
         peildatum=peildatum,
-        instead=_instead(columns, samples, peildatum, fields) if len(columns) == len((POLYGONEN, WERKBLAD)) else {},
+        without_row=_of_polygons_alone(columns, samples, peildatum, fields) if len(columns) == len((POLYGONEN, WERKBLAD)) else {},
     )
 
 
@@ -165,7 +164,9 @@ def _usual() -> frozenset[tuple[str, str]]:
     return frozenset((row["veld"], key(row["spelling"])) for row in read_rows(paths.COLUMN_NAMES) if row["bron"] == "gebruikelijk")
 
 
-def _instead(columns: Columns, samples: Samples, peildatum: Peildatum, fields: Mapping[str, ColumnMapping]) -> dict[str, ColumnMapping]:
+def _of_polygons_alone(
+    columns: Columns, samples: Samples, peildatum: Peildatum, fields: Mapping[str, ColumnMapping]
+) -> dict[str, ColumnMapping]:
     """What the polygons say of the fields that the worksheet fills, in columns that fill nothing else."""
     taken = {name for one in fields.values() if one.source == POLYGONEN for name in one.columns}
     alone = guess({POLYGONEN: columns[POLYGONEN]}, samples, peildatum).fields
@@ -174,15 +175,15 @@ def _instead(columns: Columns, samples: Samples, peildatum: Peildatum, fields: M
     }
 
 
-def proposed(field_: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
+def proposed(field: b.Field, source: str, column: str, samples: Samples) -> ColumnMapping:
     """What a field gets from a column: the sign it is stored with, and the texts that need a person."""
     values = samples.get(source, {}).get(column, ())
-    if field_.kind not in (b.Kind.CODE, b.Kind.YESNO):
-        return ColumnMapping(source, column, _stored_negative(field_, values))
-    texts = {as_text(raw): None for raw in _different(values) if isinstance(raw, (str, int, float)) and read_value(field_, raw).problem}
+    if field.kind not in (b.Kind.CODE, b.Kind.YESNO):
+        return ColumnMapping(source, column, _stored_negative(field, values))
+    texts = {as_text(raw): None for raw in _different(values) if isinstance(raw, (str, int, float)) and read_value(field, raw).problem}
     if len(texts) > _MOST_VALUES:
         return ColumnMapping(source, column)
-    known = {text: found for text in texts if (found := _known_values().get((field_.name, key(text))))}
+    known = {text: found for text in texts if (found := _known_values().get((field.name, key(text))))}
     table = {text: known[text][0] if text in known and known[text][1] else None for text in texts}
     return ColumnMapping(source, column, values=table, proposals={text: known[text][0] for text in known if not known[text][1]})
 
@@ -240,16 +241,16 @@ def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
     """
     if mapping.peildatum in (None, peildatum):
         return mapping
-    fields, left = _moved(mapping.fields, mapping.left, peildatum)
-    instead, _ = _moved(mapping.instead, {}, peildatum)
+    fields, left = _moved(mapping.fields, mapping.unplaced, peildatum)
+    instead, _ = _moved(mapping.without_row, {}, peildatum)
     instead = {veld: one for veld, one in instead.items() if veld in fields and fields[veld].source == WERKBLAD}
-    return replace(mapping, fields=fields, left=left, peildatum=peildatum, instead=instead)
+    return replace(mapping, fields=fields, unplaced=left, peildatum=peildatum, without_row=instead)
 
 
 def renewed(mapping: PlanMapping, columns: Columns, samples: Samples, peildatum: Peildatum) -> tuple[PlanMapping, list[str]]:
     """A kept mapping for the columns of now: years that came since have their place, or wait for a person. With a sentence on each."""
     mapping = moved_to(mapping, peildatum)
-    fields, left = dict(mapping.fields), {source: dict(found) for source, found in mapping.left.items()}
+    fields, left = dict(mapping.fields), {source: dict(found) for source, found in mapping.unplaced.items()}
     said = []
     for source, names in mapping.unused(columns).items():
         for column in names:
@@ -266,7 +267,7 @@ def renewed(mapping: PlanMapping, columns: Columns, samples: Samples, peildatum:
                 fields[slot] = one
                 told = tr("Kolom ‘{column}’ stond niet in de kolomkoppeling en vult nu ‘{field}’; controleer of dat klopt.")
                 said.append(told.format(column=column, field=b.BY_NAME[slot].title_at(peildatum)))
-    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left=left), said
+    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, unplaced=left), said
 
 
 def _moved(
@@ -314,9 +315,9 @@ def _first(wanted: Sequence[str], keys: Mapping[str, str]) -> str | None:
     return next((keys[name] for name in wanted if name in keys), None)
 
 
-def _stored_negative(field_: b.Field, values: Iterable[object]) -> bool:
+def _stored_negative(field: b.Field, values: Iterable[object]) -> bool:
     """Demolition that is never above and at least once below zero is stored as a negative number (EIB 2020)."""
-    if not field_.name.startswith("sloop_"):
+    if not field.name.startswith("sloop_"):
         return False
     below = False
     for value in values:
@@ -344,7 +345,7 @@ def require_columns(mapping: PlanMapping, columns: Columns) -> None:
                 tr("In de bron ‘{source}’ is geen kolom met plannamen gevonden (wel: {columns}); "
                    "noem de kolom ‘plannaam’ of geef een kolomkoppeling op.").format(source=title_of(source), columns=_listed(names))
             )  # fmt: skip
-    for veld, column in (*mapping.fields.items(), *mapping.instead.items()):
+    for veld, column in (*mapping.fields.items(), *mapping.without_row.items()):
         for name in column.columns:
             if name not in columns.get(column.source, ()):
                 raise LmvwError(

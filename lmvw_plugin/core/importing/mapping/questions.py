@@ -37,7 +37,7 @@ def _unplaced(mapping: PlanMapping, columns: Columns, samples: Samples, known: C
         if source in known:
             continue
         for column in names:
-            if column in mapping.left.get(source, ()) or column in mapping.ignored.get(source, ()) or _KEY.fullmatch(column):
+            if column in mapping.unplaced.get(source, ()) or column in mapping.ignored.get(source, ()) or _KEY.fullmatch(column):
                 continue
             if mapping.ignored or _COUNTS.search(column):  # beside a mapping that was kept, every new column of numbers is one
                 count = _dwellings(samples.get(source, {}).get(column, ()))

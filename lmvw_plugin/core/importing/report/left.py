@@ -50,10 +50,10 @@ def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Pei
     for remark in remarks:
         fields[remark.veld].append(remark)
     body = [html.heading(tr("Waarden die niet zijn overgenomen"))] if remarks else []
-    years = [column for left in mapping.left.values() for column in left]
+    years = [column for left in mapping.unplaced.values() for column in left]
     for veld, found in fields.items():
         body.append(html.heading(_heading(title(veld, peildatum), found), 3))
-        readers = [one[veld] for one in (mapping.instead, mapping.fields) if veld in one]
+        readers = [one[veld] for one in (mapping.without_row, mapping.fields) if veld in one]
         proposals = {text: code for one in readers for text, code in one.proposals.items()}
         body += _by_word(veld, found, proposals) if is_choice(veld) else _by_reason(found, years)
     return body

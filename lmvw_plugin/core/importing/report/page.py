@@ -48,7 +48,8 @@ def import_report(
     plans = result.plans if update is None else [result.plans[position] for position in update.new]
     missing = Imported(plans).missing()
     unused = {
-        source: [name for name in names if name not in mapping.left.get(source, {})] for source, names in mapping.unused(columns).items()
+        source: [name for name in names if name not in mapping.unplaced.get(source, {})]
+        for source, names in mapping.unused(columns).items()
     }
     unfilled = [title(veld, subject.peildatum) for veld in _WANTED if veld not in mapping.fields] if any(unused.values()) else []
     body = [verdict(result, update), *next_steps(result, update, len(missing), unfilled)]
@@ -76,11 +77,11 @@ def import_report(
 def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
     if not result.balances:
         return []
-    rows = [(title(one.measure, peildatum), *map(number, (one.source, one.target, one.aside)), _judged(one)) for one in result.balances]
+    rows = [(title(one.measure, peildatum), *map(number, (one.source, one.target, one.listed)), _judged(one)) for one in result.balances]
     header = (tr("Woningen"), tr("In de bron"), tr("In de plannen"), tr("Niet overgenomen"), tr("Controle"))
     body = [html.heading(tr("Totalen van bron en planbestand")), html.table(header, rows, (1, 2, 3))]
     notes = [tr("‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.")]
-    if any(one.aside < 0 for one in result.balances):
+    if any(one.listed < 0 for one in result.balances):
         notes.append(tr("Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag."))
     if any(counts_dwellings(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
         notes.append(
@@ -182,11 +183,11 @@ def _mapping_section(
     for_rowless = tr("voor plannen zonder rij in het Excel-bestand")
     rows += [
         (title(veld, peildatum), title_of(one.source), one.title, "; ".join(filter(None, (for_rowless, _how(veld, one)))))
-        for veld, one in mapping.instead.items()
+        for veld, one in mapping.without_row.items()
     ]
     rows += [
         (title(PHASING[total], peildatum), title_of(source), column, tr("niet verdeeld; zie de niet overgenomen waarden"))
-        for source, left in mapping.left.items()
+        for source, left in mapping.unplaced.items()
         for column, total in left.items()
     ]
     body = [html.heading(tr("Kolommen")), html.table((tr("Veld"), tr("Bron"), tr("Kolom"), tr("Bewerking")), rows)]

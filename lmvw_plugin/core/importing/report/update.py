@@ -50,12 +50,12 @@ def _with_every_space(text: str) -> str:
 
 
 def _left_section(update: Update) -> list[str]:
-    if not update.left:
+    if not update.leaving:
         return []
     ended = {change.fid for change in update.changes if change.accepted and change.position is None}
     rows = [
         (plan.name or tr("(zonder naam)"), number(amount(plan.values.get("bruto_totaal"))), _fate(plan.values, plan.fid in ended))
-        for plan in update.left
+        for plan in update.leaving
     ]
     said = tr("Deze plannen staan wel in het planbestand en niet in de bron. Ze blijven staan, tenzij u bij ‘vervallen’ kiest voor ja. "
               "Is een plan klaar, zet dan zelf ‘gerealiseerd’ op ja.")  # fmt: skip
@@ -73,13 +73,13 @@ def _fate(values: object, ended: bool) -> str:
 
 
 def _totals_section(update: Update) -> list[str]:
-    if update.after is None or not (update.left or update.changes or update.same):
+    if update.after is None or not (update.leaving or update.changes or update.same):
         return []
-    gone = sum(amount(plan.values.get("bruto_totaal")) for plan in update.left)
+    gone = sum(amount(plan.values.get("bruto_totaal")) for plan in update.leaving)
     rows = [
         (tr("alle plannen"), number(update.after.plans), number(update.after.bruto), number(update.after.sloop)),
-        (tr("waarvan niet meer in de bron"), number(len(update.left)), number(gone),
-         number(sum(amount(plan.values.get("sloop_totaal")) for plan in update.left))),
+        (tr("waarvan niet meer in de bron"), number(len(update.leaving)), number(gone),
+         number(sum(amount(plan.values.get("sloop_totaal")) for plan in update.leaving))),
     ]  # fmt: skip
     heading = tr("Het planbestand na de import") if update.applied else tr("Het planbestand, als u zo importeert")
     return [html.heading(heading), html.table((tr("Wat"), tr("Plannen"), tr("Bruto"), tr("Sloop")), rows, (1, 2, 3))]

@@ -43,11 +43,11 @@ def verdict(result: Imported, update: Update | None) -> str:
         said.append(tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom."))
     elif bruto:
         balanced = tr("Bruto woningen: {source} in de bron, {target} in de plannen. Alle totalen kloppen.")
-        if bruto.aside:
+        if bruto.listed:
             balanced = tr(
                 "Bruto woningen: {source} in de bron, {target} in de plannen. {aside} ontbreken nog; zij staan hieronder, er is niets zoek."
             )
-        said.append(balanced.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.aside)))
+        said.append(balanced.format(source=number(bruto.source), target=number(bruto.target), aside=number(bruto.listed)))
     elif result.balances:
         said.append(tr("Alle totalen kloppen."))
     if update is not None and update.after is not None:
@@ -68,8 +68,10 @@ def _in_the_file(update: Update) -> str:
     said = tr("In het planbestand staan nu {n} plannen met {bruto} woningen bruto") if update.applied else tr(
         "Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand")  # fmt: skip
     text = said.format(n=number(after.plans), bruto=number(after.bruto))
-    if update.left:
-        text += "; " + _count(len(update.left), tr("{n} daarvan staat niet meer in de bron"), tr("{n} daarvan staan niet meer in de bron"))
+    if update.leaving:
+        text += "; " + _count(
+            len(update.leaving), tr("{n} daarvan staat niet meer in de bron"), tr("{n} daarvan staan niet meer in de bron")
+        )
     return text + "."
 
 
@@ -113,7 +115,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         )
     if update and update.undecided:
         steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))
-    if update and update.left:
+    if update and update.leaving:
         steps.append(tr("Bekijk ‘Niet meer in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
     if update and update.changes and not update.applied:
         steps.append(
