@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ...core import paths
 from ...core.i18n import tr
+from ...core.reporting import html
 
 if TYPE_CHECKING:
     from .dock import OpenAt, ReviewDock
@@ -35,7 +36,7 @@ class ReviewPanel:
         self.action.setObjectName(ACTION)
         tip = tr("Paneel met alles wat nog in te vullen of te verbeteren is")
         self.action.setStatusTip(tip)
-        self.action.setToolTip(f"<b>{tr('Controle')}</b><br>{tip}")
+        self.action.setToolTip(html.tip(tr("Controle"), tip))
         self.action.triggered.connect(self.show)
 
     def show(self, *_: Any) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from ...core.i18n import several, tr
+from ...core.reporting import html
 from ...core.reporting.certificate import outcome_of
 from ...core.rules.catalogue import RULES
 from ...core.rules.coverage import Coverage, RuleState, State, nothing_found, states_of
@@ -37,13 +38,13 @@ def detail(finding: Finding, changed: bool) -> str:
         (tr("Bron"), tr("{source}; regel {rule}").format(source=rule.source, rule=rule.id)),
     )
     name = finding.plannaam or (tr("(zonder naam)") if finding.plan_id else tr("(de levering als geheel)"))
-    stale = (
-        f"<p><i>{escape(tr('Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.'))}</i></p>"
-        if changed
-        else ""
-    )
-    rest = "".join(f"<p><b>{escape(title)}:</b> {escape(words)}</p>" for title, words in lines)
-    return f"<p><b>{escape(name)}</b></p>{stale}<p>{escape(finding.melding)}</p>{rest}"
+    parts = [html.line(html.strong(escape(name)))]
+    if changed:
+        stale = tr("Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.")
+        parts.append(html.line(html.aside(escape(stale))))
+    parts.append(html.paragraph(finding.melding))
+    parts += [html.line(f"{html.strong(escape(title) + ':')} {escape(words)}") for title, words in lines]
+    return "".join(parts)
 
 
 def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:
