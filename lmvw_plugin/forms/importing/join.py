@@ -75,10 +75,10 @@ class JoinBox(QWidget):
         self._changed()
 
     def _show_rest(self, mapping: m.PlanMapping) -> None:
-        labels = [tr(b.BY_NAME[veld].label) for veld in mapping.instead]
+        labels = [tr(b.BY_NAME[veld].label) for veld in mapping.without_row]
         shown = ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
         self.rest.setText(tr("Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag ({fields})").format(fields=shown))
-        self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {one.title}" for veld, one in mapping.instead.items()))
+        self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {one.title}" for veld, one in mapping.without_row.items()))
         self.rest.setChecked(bool(labels))
         self.rest.setVisible(bool(labels))
 
@@ -86,7 +86,7 @@ class JoinBox(QWidget):
         """The mapping with what was chosen here."""
         instead = {
             veld: one
-            for veld, one in mapping.instead.items()
+            for veld, one in mapping.without_row.items()
             if self.rest.isChecked() and veld in mapping.fields and mapping.fields[veld].source == m.WERKBLAD
         }
         names = {source: self.names[source].currentData() for source in self._found.columns if self.names[source].currentData()}
