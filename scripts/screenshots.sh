@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Takes the pictures of README and manual in a real QGIS window on a virtual screen: screenshots.sh [FOLDER]
+# Takes the pictures of README and manual in a real QGIS window on a virtual screen: screenshots.sh [FOLDER]; LANGUAGES=en for those in English only
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/desktop_env.sh
@@ -14,6 +14,14 @@ trap 'kill $manager $screen 2>/dev/null || true' EXIT
 for _ in $(seq 100); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
 openbox >/dev/null 2>&1 & manager=$!
 rm -f build/screenshots.result
-timeout -k 5 600 qgis --nologo --lang nl --profiles-path build/desktop --profile clean --code scripts/take_screenshots.py "$PROJECT" >build/screenshots.log 2>&1 || true
+walk() { # LANGUAGE SCRIPT WORD-AT-THE-END
+  timeout -k 5 600 qgis --nologo --lang "$1" --profiles-path build/desktop --profile clean --code "scripts/$2" "$PROJECT" >build/screenshots.log 2>&1 || true
+  grep -q "^$3\$" build/screenshots.result || { cat build/screenshots.result; exit 1; }
+}
+for language in ${LANGUAGES:-nl en}; do
+  case $language in
+    nl) walk nl take_screenshots.py klaar ;;
+    en) walk en take_english.py "ready in English" ;;
+  esac
+done
 cat build/screenshots.result
-grep -q '^klaar$' build/screenshots.result

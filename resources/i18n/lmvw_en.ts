@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>Bij {plans} verbeteren</source>
-   <translation>Mend at {plans}</translation>
+   <translation>Correct in {plans}</translation>
   </message>
   <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
@@ -1695,7 +1695,7 @@
   </message>
   <message>
    <source>Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
-   <translation>This is what changes. It is one step, which you take back with ‘Undo’.</translation>
+   <translation>This changes. It is one step, which you take back with ‘Undo’.</translation>
   </message>
   <message>
    <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
@@ -4905,7 +4905,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Uitvoeren bij {plans}</source>
-   <translation>Carry out at {plans}</translation>
+   <translation>Carry out in {plans}</translation>
   </message>
   <message>
    <source>Uw eigen rapport, ook over wat niet meegaat: {path}</source>
@@ -5613,7 +5613,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Zet de rest bij ‘{field}’</source>
-   <translation>Put the rest in ‘{field}’</translation>
+   <translation>Put the rest at ‘{field}’</translation>
   </message>
   <message>
    <source>Zet dit plan terug zoals het was toen u het opende.</source>
@@ -5625,7 +5625,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Zet geclusterd en zorggeschikt op 0</source>
-   <translation>Set clustered and suited for care to 0</translation>
+   <translation>Set clustered and suitable for care to 0</translation>
   </message>
   <message>
    <source>Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al gebouwd is 12 of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.</source>
@@ -5657,7 +5657,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Zo ook bij de andere plannen</source>
-   <translation>The same for the other plans</translation>
+   <translation>Likewise in the other plans</translation>
   </message>
   <message>
    <source>Zo ver mag een plan over de gemeentegrens steken. Gebruik bij een gegeneraliseerde grens 50 m: die grens ligt zelf tientallen meters naast de echte.</source>
