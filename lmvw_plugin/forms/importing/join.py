@@ -40,11 +40,15 @@ class JoinBox(QWidget):
             self._labels[source], self._number_labels[source] = QLabel(title), QLabel(tr("plannummer"))
             for place, widget in enumerate((self._labels[source], self.names[source], self._number_labels[source], self.numbers[source])):
                 grid.addWidget(widget, row, place)
+            self._labels[source].setBuddy(self.names[source])
+            self._number_labels[source].setBuddy(self.numbers[source])
         self._on_label = QLabel(tr("Koppelen op"))
+        self._on_label.setBuddy(self.on)
         for place, widget in enumerate((self._on_label, self.on)):
             grid.addWidget(widget, 2, place)
         grid.addWidget(self.count, 2, 2, 1, 2)
         self.rest = QCheckBox()
+        self.rest.hide()  # until it has words
         grid.addWidget(self.rest, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)

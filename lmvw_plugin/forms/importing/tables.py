@@ -75,6 +75,7 @@ class MappingTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Welke kolom vult welk veld?"))
         _set_up(self, (tr("Veld"), tr("Kolom in de bron"), tr("Wat er staat → wat het wordt"), tr("Teken")), 2)
         for column, width in enumerate(_WIDTHS):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -208,6 +209,7 @@ class WordsTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Kies zelf wat deze woorden betekenen (‘leeg laten’ is ook goed):"))
         _set_up(self, (tr("Veld"), tr("Tekst in de bron"), tr("Betekent"), tr("Voorstel")), 1)
         self._rows: list[tuple[str, str]] = []
         self._proposals: dict[str, Any] = {}

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every control of our windows has a name that a screen reader can say: its own words, those of its label, or an accessible name."""
+
+import pytest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from lmvw_plugin.forms.filling.wizard import FillWizard
+from lmvw_plugin.forms.importing.wizard import ImportWizard
+
+_CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTableView)
+_WINDOWS = {"import": ImportWizard, "invulbladen": FillWizard}
+
+
+def nameless(window):
+    """The controls without a name; parts of a control are named by it."""
+    labelled = {label.buddy() for label in window.findChildren(QLabel) if label.buddy() is not None and label.text()}
+    return [one for one in window.findChildren(QWidget) if isinstance(one, _CONTROLS) and _said(one) and not _name(one, labelled)]
+
+
+def _said(one):
+    """A control of its own that is not hidden until it has words."""
+    return not _inside(one) and not one.isHidden()
+
+
+def _inside(one):
+    """Part of another control: the line of a combo box, the corner of a table, the button that clears a line."""
+    parent = one.parentWidget()
+    while parent is not None:
+        if isinstance(parent, (QComboBox, QAbstractSpinBox, QTableView, QLineEdit, QListWidget)):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _name(one, labelled):
+    words = one.text() if isinstance(one, QAbstractButton) else ""
+    found = words or one.accessibleName() or one.toolTip() if isinstance(one, QToolButton) else words or one.accessibleName()
+    while not found and one is not None and not one.isWindow():
+        found = one in labelled
+        one = one.parentWidget()
+    return found
+
+
+@pytest.mark.parametrize("make", _WINDOWS.values(), ids=_WINDOWS)
+def test_every_control_has_a_name(provider, qtbot, qgis_new_project, make):
+    window = make(None)
+    qtbot.addWidget(window)
+    missing = [f"{type(one).__name__} {one.objectName()} in {type(one.parentWidget()).__name__}" for one in nameless(window)]
+    assert not missing, "\n".join(missing)
