@@ -25,7 +25,7 @@ SIZES_LINE = "#3f007d"
 # On the map: ground and outline. Line patterns say the same.
 COMPLETE, UNFINISHED, FAULTY = ("#0072b2", "#08306b"), ("#f0e442", "#7a6f00"), ("#d55e00", "#7f2704")
 TO_FILL = ("#fdf2cc", "#7a6f00")  # as empty as its row in the table
-BUILT, DROPPED, CHANGED = ("#c7e0c4", "#7a9a76"), ("#f0f0f0", "#969696"), "#d9d9d9"
+BUILT, DROPPED, CHANGED = ("#c7e0c4", "#7a9a76"), ("#f0f0f0", "#8a8a8a"), "#d9d9d9"
 PLAIN, OUTLINE, UNKNOWN_LINE = "#e8e8e8", "#4d4d4d", "#d73027"
 LETTERS, LETTERS_AT_REST = "#252525", "#707070"  # on a white halo
 

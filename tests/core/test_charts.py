@@ -7,7 +7,7 @@ import pytest
 
 from lmvw_plugin.core.reporting import charts
 
-_BAR = re.compile(r'height="([\d.]+)" fill="([^"]+)"><title>([^<]+)</title>')
+_BAR = re.compile(r'height="([\d.]+)" fill="([^"]+)"[^>]*><title>([^<]+)</title>')
 
 
 def heights(svg):

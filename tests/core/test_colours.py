@@ -6,6 +6,8 @@ import re
 import pytest
 
 from lmvw_plugin.core import colours
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.reporting import charts
 from lmvw_plugin.core.reporting.html import page
 
 AA, MARK = 4.5, 3.0
@@ -74,3 +76,29 @@ def test_outlines_on_the_map_are_seen_on_paper(outline):
 )
 def test_rows_of_the_table_bring_both(ground, letters):
     assert contrast(ground, letters) >= AA
+
+
+def lines_on_the_map():
+    """Every line around a plan, by what it says: of each code in the lists, of each size, and of each outcome."""
+    yield from ((f"planstatus {code.code}", colours.KINDS[code.kind][1]) for code in code_list("planstatus").values())
+    yield from ((f"plantype {code.code}", colours.OUTLINE) for code in code_list("plantype").values())
+    yield "bruto", colours.SIZES_LINE
+    yield "nog niet ingevuld", colours.UNKNOWN_LINE
+    yield from {"compleet": colours.COMPLETE[1], "onaf": colours.UNFINISHED[1], "fout": colours.FAULTY[1]}.items()
+    yield from {"gerealiseerd": colours.BUILT[1], "vervallen": colours.DROPPED[1], "taart": colours.LETTERS}.items()
+
+
+def test_whatever_the_fill_of_a_plan_its_line_is_seen_on_paper():
+    """Fills may be pale: what tells a plan from the map is its line."""
+    faint = {name: round(contrast(line, colours.PAPER), 2) for name, line in lines_on_the_map() if contrast(line, colours.PAPER) < MARK}
+    assert not faint
+
+
+def test_names_on_the_map_read_on_their_halo_and_a_bar_of_a_chart_has_a_line_that_is_seen():
+    for letters in (colours.LETTERS, colours.LETTERS_AT_REST):
+        assert contrast(letters, colours.PAPER) >= AA
+    drawn = charts.bars([("Hard", 3, charts.HARD), ("Zacht", 2, charts.SOFT), ("Overig", 1, charts.OTHER)])
+    bars = re.findall(r"<rect [^>]*>", drawn)
+    assert len(bars) == 3
+    for bar in bars:
+        assert contrast(re.search(r'stroke="(#\w{6})"', bar)[1], colours.PAPER) >= MARK

@@ -86,8 +86,9 @@ def bars(rows: Sequence[tuple[str, int, str]]) -> str:
 
 
 def _bar(x: float, y: float, wide: float, high: float, colour: str, title: str) -> str:
+    """With a line around it: a pale bar alone would not be seen by everyone."""
     place = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}"'
-    return f'<rect {place} fill="{colour}"><title>{escape(title)}</title></rect>'
+    return f'<rect {place} fill="{colour}" stroke="{colours.INK}" stroke-width="0.7"><title>{escape(title)}</title></rect>'
 
 
 def _text(x: float, y: float, words: str, anchor: str) -> str:
