@@ -244,6 +244,18 @@
    <translation>1 answer not taken over</translation>
   </message>
   <message>
+   <source>1 antwoord wacht op uw keuze</source>
+   <translation>1 answer waits for your choice</translation>
+  </message>
+  <message>
+   <source>1 bestand overgeslagen</source>
+   <translation>1 file skipped</translation>
+  </message>
+  <message>
+   <source>1 invulblad gelezen</source>
+   <translation>1 fill-in sheet read</translation>
+  </message>
+  <message>
    <source>1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.</source>
    <translation>1 January (voorjaarslevering, spring delivery) or 1 July (najaarslevering, autumn delivery). The reference date (peildatum) decides the years of the phasing.</translation>
   </message>
@@ -290,6 +302,10 @@
   <message>
    <source>1 rij in het Excel-bestand</source>
    <translation>1 row in the worksheet</translation>
+  </message>
+  <message>
+   <source>1 rij wacht op u (zie het rapport)</source>
+   <translation>1 row waits for you (see the report)</translation>
   </message>
   <message>
    <source>1 waarde</source>
@@ -3274,6 +3290,10 @@
    <translation>LMVW</translation>
   </message>
   <message>
+   <source>LMVW-standaard</source>
+   <translation>LMVW standard</translation>
+  </message>
+  <message>
    <source>LMVW: beginnen</source>
    <translation>LMVW: start</translation>
   </message>
@@ -5190,6 +5210,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Waar de Excel-bestanden komen. Een bestand dat er al staat wordt niet overschreven.</source>
    <translation>Where the worksheets come. A file that is there already is not overwritten.</translation>
+  </message>
+  <message>
+   <source>Waar de regel over gaat</source>
+   <translation>What the rule is about</translation>
   </message>
   <message>
    <source>Waar het planbestand komt te staan.</source>
@@ -7804,6 +7828,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{count} answers not taken over</translation>
   </message>
   <message>
+   <source>{count} antwoorden wachten op uw keuze</source>
+   <translation>{count} answers wait for your choice</translation>
+  </message>
+  <message>
+   <source>{count} bestanden overgeslagen</source>
+   <translation>{count} files skipped</translation>
+  </message>
+  <message>
+   <source>{count} invulbladen gelezen</source>
+   <translation>{count} fill-in sheets read</translation>
+  </message>
+  <message>
    <source>{count} met een fout</source>
    <translation>{count} with an error</translation>
   </message>
@@ -7862,6 +7898,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>{count} rijen in het Excel-bestand</source>
    <translation>{count} rows in the worksheet</translation>
+  </message>
+  <message>
+   <source>{count} rijen wachten op u (zie het rapport)</source>
+   <translation>{count} rows wait for you (see the report)</translation>
   </message>
   <message>
    <source>{count} te veel</source>

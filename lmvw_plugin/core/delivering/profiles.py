@@ -18,7 +18,7 @@ from ..basisset.codelists import Gemeente
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import amount
 from ..errors import LmvwError, reason_of
-from ..i18n import tr
+from ..i18n import later, tr
 
 if TYPE_CHECKING:
     from ..rules.plans import Plan
@@ -97,7 +97,7 @@ class Profile:
         return [tr("Profiel {title}: {files}").format(title=self.title, files=named), *(f"- {limit}" for limit in self.limits)]
 
 
-STANDARD = Profile("lmvw", "LMVW-standaard")
+STANDARD = Profile("lmvw", later("LMVW-standaard"))
 
 
 def names() -> list[str]:

@@ -10,7 +10,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import code_list
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS, PriceLimits
-from ..i18n import tr
+from ..i18n import later, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Finding
 from . import delivery as d
@@ -79,7 +79,7 @@ _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
 DIFFERENCES = {"A2": "verschil_fasering_bruto", "A3": "verschil_fasering_sloop", "A4": "verschil_woningtype", "A5": "verschil_prijs"}
 CHECKS = ("netto_totaal", *DIFFERENCES.values(), "telt_op")
 WIDTH = len(FIELDS) + len(CHECKS)
-_CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", "Waar de regel over gaat")
+_CONTROL = ("Regel", "Ernst", "Plannaam", "Veld", "Bevinding", later("Waar de regel over gaat"))
 CHECK_COLUMNS = tuple(letters(place) for place in range(len(FIELDS) + 1, WIDTH + 1))
 
 

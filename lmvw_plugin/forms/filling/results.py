@@ -12,9 +12,9 @@ from ..importing.running import ChangesPage, ResultPage
 from ..importing.words import counted
 
 _TOLD_HEIGHT = 110  # pixels; what is more can be scrolled to
-_WAITING = "1 antwoord wacht op uw keuze", "{count} antwoorden wachten op uw keuze"
-_READ = "1 invulblad gelezen", "{count} invulbladen gelezen"
-_REFUSED = "1 bestand overgeslagen", "{count} bestanden overgeslagen"
+_WAITING = later("1 antwoord wacht op uw keuze"), later("{count} antwoorden wachten op uw keuze")
+_READ = later("1 invulblad gelezen"), later("{count} invulbladen gelezen")
+_REFUSED = later("1 bestand overgeslagen"), later("{count} bestanden overgeslagen")
 _UNREAD = "1 cel is geen antwoord", "{count} cellen zijn geen antwoord"
 
 

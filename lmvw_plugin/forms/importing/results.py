@@ -9,7 +9,7 @@ from ...core.i18n import later, tr
 from .running import ChangesPage, ResultPage
 from .words import counted
 
-_WAITING = "1 rij wacht op u (zie het rapport)", "{count} rijen wachten op u (zie het rapport)"
+_WAITING = later("1 rij wacht op u (zie het rapport)"), later("{count} rijen wachten op u (zie het rapport)")
 
 
 class ImportChangesPage(ChangesPage):
