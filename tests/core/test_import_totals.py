@@ -12,7 +12,7 @@ MAPPING = PlanMapping({"werkblad": "Plan"}, {"bruto_totaal": ColumnMapping("werk
 def found(*rows, names=()):
     """Row number (the first is 1) to reason."""
     sheet = [(number, dict(zip(("Plan", "Bruto", "OP2019"), row, strict=False))) for number, row in enumerate(rows, 1)]
-    return {number: reason for number, (_, reason) in no_plans(sheet, MAPPING, frozenset(names)).items()}
+    return {number: one.reason for number, one in no_plans(sheet, MAPPING, frozenset(names)).items()}
 
 
 HAVEN, DIJK = ("Haven", 12), ("Dijk", 5)
@@ -61,7 +61,8 @@ def test_a_total_that_says_so_in_another_column_is_one_whatever_it_adds_up_to():
     """‘Subtotaal’ stands where the plan number stands, and only one of the columns is added up."""
     total, plain = {"Nr": "Subtotaal", "Plan": None, "Bruto": 17}, {"Nr": 3, "Plan": "Kade", "Bruto": 2, "OP2019": 4}
     sheet = [(1, {"Nr": 1, "Plan": "Haven", "Bruto": 12, "OP2019": 9}), (2, {"Nr": 2, "Plan": "Dijk", "Bruto": 5}), (3, total), (4, plain)]
-    assert no_plans(sheet, MAPPING, frozenset()) == {3: ("Subtotaal", "is een totaalrij en geen plan; zij telt niet mee")}
+    ((row, one),) = no_plans(sheet, MAPPING, frozenset()).items()
+    assert (row, one.name, one.reason) == (3, "Subtotaal", "is een totaalrij en geen plan; zij telt niet mee")
     assert no_plans([*sheet[:2], (3, {**total, "Nr": 7}), (4, plain)], MAPPING, frozenset()) == {}  # nothing says what it is: it waits
     assert no_plans([*sheet[:2], (3, {**total, "Plan": "Kaap"})], MAPPING, frozenset()) == {}  # it has a name
     assert no_plans([*sheet[:2], (3, {"Nr": 7, "Plan": None, "Bruto": 40, "Uitleg": "Totaal 90"})], MAPPING, frozenset()) == {}  # a remark
