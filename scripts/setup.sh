@@ -77,7 +77,9 @@ need_texts() { # Qt's compiler of translations, for the zip
 case $job in
   shapely20) ;;
   run) need_texts ;;
-  test) need soffice libreoffice-calc; need strace strace; need_window; need_texts ;;
+  test)
+    need soffice libreoffice-calc; need strace strace; need_window; need_texts
+    [ -e /usr/share/i18n/locales/nl_NL ] || packages+=(locales) ;; # to make one with decimal commas
   bench | desktop) need_window; need_texts ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
 esac
