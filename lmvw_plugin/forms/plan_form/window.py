@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
-from qgis.PyQt.QtCore import QEvent, QRect, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
 
@@ -27,10 +27,9 @@ from .. import messages
 from ..help import open_manual
 from . import counts
 from . import fields as plan_fields
+from .room import keep_room, take_room
 from .uncover import uncover
 
-_GEOMETRY = "lmvw/planner/geometry"
-_SIZE, _EDGE = (700, 600), 24  # pixels; a screen of 1366x768 is wide and high enough
 _OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
 _MOST_NAME = 70  # characters; a window is no wider for a longer name
 
@@ -97,9 +96,7 @@ class PlanWindow(QDialog):
         whole.addLayout(above)
         whole.addWidget(self.form, 1)
         whole.addLayout(below)
-        stored = QgsSettings().value(_GEOMETRY)
-        if stored is None or not self.restoreGeometry(stored) or self.width() > self._screen().width():
-            self._place_beside_the_map()
+        take_room(self, self.iface.mainWindow())
 
     def _button(self, name: str, words: str, tip: str, job: Callable[[], Any]) -> QPushButton:
         button = QPushButton(words, self)
@@ -108,18 +105,6 @@ class PlanWindow(QDialog):
         button.setAutoDefault(False)  # Enter in a field presses no button
         button.clicked.connect(lambda _=False: job())
         return button
-
-    def _place_beside_the_map(self) -> None:
-        """At the right of the screen, as large as is good for the form and never larger than the screen."""
-        screen = self._screen()
-        scale = self.fontMetrics().height() / 16  # larger letters need a larger window
-        width = min(int(_SIZE[0] * max(1.0, scale)), screen.width() - 2 * _EDGE)
-        height = min(int(_SIZE[1] * max(1.0, scale)), screen.height() - 3 * _EDGE)
-        self.resize(width, height)
-        self.move(screen.right() - width - _EDGE, screen.top() + max(0, (screen.height() - height) // 2))
-
-    def _screen(self) -> QRect:
-        return (self.screen() or self.iface.mainWindow().screen()).availableGeometry()
 
     def _make_keys(self) -> None:
         plan_fields.number_tabs(self.form, self, self.state.setText)
@@ -386,7 +371,7 @@ class PlanWindow(QDialog):
             QgsProject.instance().aboutToBeCleared.disconnect(self.give_up)
             self._timer.stop()
         self._unmark()
-        QgsSettings().setValue(_GEOMETRY, self.saveGeometry())
+        keep_room(self)
         super().done(result)
 
 
