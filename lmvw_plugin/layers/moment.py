@@ -194,11 +194,16 @@ def _header(path: Path) -> bytes | None:
 def _copied_with_tails(path: Path, target: Path) -> bool:
     """Copy file, log and journal; SQLite puts the copy in order. False when somebody wrote meanwhile."""
     files = [one for one in (path, _tail(path, _LOG), _tail(path, _JOURNAL)) if one.exists()]
-    before = _state(files)
-    for one in files:
-        shutil.copyfile(one, target.with_name(one.name))
-    if _state(files) != before or left_behind(path) != left_behind(target):
-        return False
+    try:
+        before = _state(files)
+        for one in files:
+            shutil.copyfile(one, target.with_name(one.name))
+        if _state(files) != before or left_behind(path) != left_behind(target):
+            return False
+    except FileNotFoundError:
+        if not path.exists():
+            raise
+        return False  # whoever had it open closed it, and took log or journal away
     with closing(sqlite3.connect(target)) as copy:
         copy.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return True

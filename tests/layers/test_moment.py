@@ -2,6 +2,7 @@
 """A database is copied as it was at one moment, whoever writes or was killed meanwhile, and nothing changes beside it."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -134,6 +135,33 @@ class Listener(Silent):
 
     def isCanceled(self):  # noqa: N802  # QGIS's name
         return self.cancel and bool(self.heard)
+
+
+def test_a_log_that_goes_while_it_is_read_is_looked_at_again(tmp_path, monkeypatch):
+    """The program that had the file open closes it at that moment, and takes its log away."""
+    path = tmp_path / "plannen.gpkg"
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("CREATE TABLE t (moment INTEGER)")
+        database.execute("INSERT INTO t VALUES (7)")
+        for tail in ("", "-wal"):
+            shutil.copyfile(f"{path}{tail}", kept / f"plannen.gpkg{tail}")
+    path = kept / "plannen.gpkg"
+    of, closed = moment._state, []
+
+    def state(files):
+        if not closed:
+            closed.append(True)
+            with closing(sqlite3.connect(path)) as other:
+                other.execute("SELECT * FROM t").fetchone()
+        return of(files)
+
+    monkeypatch.setattr(moment, "_state", state)
+    (tmp_path / "copy").mkdir()
+    with closing(sqlite3.connect(moment.copy_of(path, tmp_path / "copy"))) as copy:
+        assert copy.execute("SELECT moment FROM t").fetchone() == (7,)
 
 
 def test_the_wait_for_a_lock_is_told_and_can_be_cancelled(path, tmp_path, process):

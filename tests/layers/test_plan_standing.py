@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How a plan file stands, as the file and as its open layer tell."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import NULL, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.next_step import Todo, next_step
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.standing import look
@@ -66,3 +70,15 @@ def test_what_is_not_saved_yet_counts_too(three):
 def test_what_is_no_plan_file_is_refused(tmp_path, qgis_app):
     with pytest.raises(LmvwError, match="geen planbestand"):
         look(tmp_path / "weg.gpkg")
+
+
+def test_it_waits_for_who_writes_in_the_file(three):
+    """A save or a check writes for a moment."""
+    with closing(sqlite3.connect(three, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+
+        class Ends(Silent):
+            def pushInfo(self, words):  # noqa: N802  # QGIS's name
+                writer.execute("COMMIT")
+
+        assert look(three, feedback=Ends()).standing.plans == 3

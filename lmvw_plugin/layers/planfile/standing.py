@@ -24,6 +24,7 @@ from . import schema, upgrade
 from . import store as planfile
 from .store import PlanFileInfo
 from .tables import check_table
+from .transaction import PATIENCE
 
 _OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle"
 _LOOK = 200  # plans between two looks at cancel
@@ -43,13 +44,13 @@ def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback 
     """Read how a plan file stands.
 
     :param source: the plans as they are in QGIS; the file itself when not given.
-    :raises LmvwError: when it is not a plan file.
+    :raises LmvwError: when it is not a plan file, or another program keeps it to itself.
     """
     if not path.is_file():
         raise LmvwError(tr("‘{path}’ is geen planbestand: het bestand is er niet meer.").format(path=path))
     # In a copy: QGIS stands still when one thread opens a layer of a file and another closes one of the same file.
     with closing(OwnFolder()) as folder:
-        return replace(_look(moment.copy_of(path, folder.path, feedback), source, feedback or Silent()), path=path)
+        return replace(_look(moment.copy_of(path, folder.path, feedback, PATIENCE), source, feedback or Silent()), path=path)
 
 
 def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:
