@@ -2,6 +2,7 @@
 """A plan file that others reach: said once, worked on in a copy here, put back. This computer's own kind of disk plays the network."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.shared import Place
+from lmvw_plugin.forms import run_task
+from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.forms.starting import working_copy as w
 from lmvw_plugin.forms.starting.known_copies import known
 from lmvw_plugin.forms.starting.open_plan_file import open_plan_file
 from lmvw_plugin.layers import place
-from tests.conftest import read_plans
+from lmvw_plugin.layers.sources import file_of
+from tests.conftest import change, read_plans
 from tests.forms.test_planner import MapDesk
 
 MEMORY = Path("/dev/shm")
@@ -113,3 +117,31 @@ def test_settings_that_somebody_spoilt_are_no_working_copies(desk, own_file):
     for spoilt in ("", "[]", "{", '{"x": 1}'):
         QgsSettings().setValue("lmvw/working_copies", spoilt)
         assert known(own_file) is None
+
+
+def test_a_copy_under_way_stops_when_the_plugin_goes(desk, own_file, here, qtbot):
+    open_plan_file(desk, own_file)
+    said = list(desk.words)
+    w.make_copy(desk, own_file, here)
+    close_all()
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    assert desk.words == said
+    assert file_of(desk.active) == own_file
+    assert not [one for one in here.iterdir() if one.name != own_file.name], "nothing half made"
+
+
+def test_what_was_put_back_is_known_though_the_plugin_went_meanwhile(desk, own_file, here, qtbot):
+    w.make_copy(desk, own_file, here)
+    copy = here / own_file.name
+    qtbot.waitUntil(lambda: bool(desk.words) and desk.words[-1] == f"De werkkopie staat in {copy}", timeout=60_000)
+    before = own_file.stat().st_mtime_ns
+    change(copy, sorted(names(copy))[0], plannummer="onderweg")
+    w.put_back(desk)
+    for _ in range(6000):  # the events of the main thread wait
+        if own_file.stat().st_mtime_ns != before:
+            break
+        time.sleep(0.01)
+    close_all()
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    w.put_back(desk)
+    qtbot.waitUntil(lambda: "is bijgewerkt" in desk.words[-1], timeout=60_000)

@@ -366,3 +366,16 @@ def test_the_layer_may_go(dock, plans):
 def test_it_is_narrow(dock):
     assert dock.minimumSizeHint().width() <= 300
     assert dock.minimumSizeHint().height() <= 520
+
+
+def test_nothing_changes_behind_a_preview(dock, plans, qtbot):
+    """Another answer, or another plan file, would be overwritten with what the preview was made of."""
+    for name in ("Mis", "Goed"):
+        change(plans, name, vertrouwelijk=None)
+    qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 2 plannen" in lines(dock.model))
+    take(dock, "Vertrouwelijk: nog in te vullen bij 2 plannen", "Goed")
+    (more,) = buttons(dock, "review_mend_all")
+    more.menu().actions()[0].trigger()
+    (preview,) = windows("lmvw_mend_all")
+    assert QApplication.activeModalWidget() is preview
+    preview.reject()

@@ -5,19 +5,23 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtWidgets import QAction, QApplication, QPushButton
+from qgis.core import NULL, QgsProject, QgsSettings
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow, QPushButton
 
 from lmvw_plugin.core import paths
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.reporting.next_step import Todo
+from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.starting import recent
 from lmvw_plugin.forms.starting.open_plan_file import PlanFileDrop, open_plan_file
 from lmvw_plugin.forms.starting.sample import make_sample
+from lmvw_plugin.forms.starting.start import Start
 from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
-from tests.conftest import MARKERWAARD, PEILDATUM, left_in, polygon_layer
+from tests.conftest import MARKERWAARD, PEILDATUM, change, left_in, polygon_layer, read_plans
 from tests.forms.test_planner import MapDesk
 
 
@@ -255,3 +259,69 @@ def test_a_copy_of_a_plan_file_is_another_one(desk, panel, own_file, tmp_path, q
     open_plan_file(desk, copy)
     QApplication.processEvents()
     assert [path.name for path in recent.recent()] == ["kopie.gpkg", "planbestand.gpkg"]
+
+
+class StartDesk(MapDesk):
+    """A desk with room for the panel, on which files can be dropped."""
+
+    def __init__(self):
+        super().__init__()
+        self.docks = QMainWindow(self.window)
+        self.drops = []
+
+    def addDockWidget(self, area, dock):  # noqa: N802
+        self.docks.addDockWidget(area, dock)
+        self.docks.show()
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.docks.removeDockWidget(dock)
+
+    def registerCustomDropHandler(self, drop):  # noqa: N802
+        self.drops.append(drop)
+
+    def unregisterCustomDropHandler(self, drop):  # noqa: N802
+        self.drops.remove(drop)
+
+
+@pytest.fixture
+def start(qgis_app):
+    QgsGui.editorWidgetRegistry().initEditors()
+    QgsSettings().remove("lmvw")
+    desk = StartDesk()
+    planner = PlannerMode(desk)
+    desk.window.show()
+    start = Start(desk, planner, [])
+    start.desk, start.planner = desk, planner
+    yield start
+    start.stop()
+    planner.stop()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+    desk.clear()
+
+
+def test_it_goes_on_with_the_file_that_it_tells_of(start, own_file, tmp_path, qtbot):
+    name = read_plans(own_file)[7][0]["plannaam"]
+    change(own_file, name, planstatus=NULL)
+    other = tmp_path / "ander.gpkg"
+    planfile.create(other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    open_plan_file(start.desk, own_file)
+    qtbot.waitUntil(lambda: start.panel.go_on.text() == "Verder met invullen", timeout=10_000)
+    start.desk.drops[0].handleFileDrop(str(other))
+    for active in (start.desk.active, None):
+        start.desk.active = active
+        start.panel.go_on.click()
+        assert start.planner.window.plan["plannaam"] == name
+        start.planner.window.close()
+
+
+def test_it_does_not_go_on_with_a_file_that_left_the_project(start, own_file, qtbot):
+    open_plan_file(start.desk, own_file)
+    qtbot.waitUntil(start.panel.go_on.isVisible, timeout=10_000)
+    start.desk.active = None
+    QgsProject.instance().clear()
+    start.panel.go_on.click()
+    assert start.panel.title.text() == "Er is geen planbestand open."

@@ -64,6 +64,7 @@ class Preview(QDialog):
     def __init__(self, parent: QWidget, mendings: Sequence[Mending], peildatum: Peildatum) -> None:
         super().__init__(parent)
         self.setObjectName("lmvw_mend_all")
+        self.setModal(True)  # what is shown is what is changed: nothing else may change meanwhile
         count = several(len(mendings), "plan", "plannen")
         self.setWindowTitle(tr("Bij {plans} verbeteren").format(plans=count))
         words = QLabel(tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))

@@ -38,20 +38,20 @@ def open_plan_file(iface: QgisInterface, path: Path) -> bool:
     offer_upgrade(iface, path)
     user_settings.FOLDER.set(str(path.parent))
     project = QgsProject.instance()
-    if not _plans_of(project, path):
+    if not plans_of(project, path):
         if not iface.newProject(True):
             return False
         made = path.with_suffix(".qgz")
-        if not (made.is_file() and iface.addProject(str(made)) and _plans_of(project, path)):
+        if not (made.is_file() and iface.addProject(str(made)) and plans_of(project, path)):
             project.clear()
             set_up_project(project, path)
             project.setDirty(False)  # there is nothing of the user's in it yet
             iface.mapCanvas().setReferencedExtent(project.viewSettings().defaultViewExtent())
-    iface.setActiveLayer(_plans_of(project, path)[0])
+    iface.setActiveLayer(plans_of(project, path)[0])
     return True
 
 
-def _plans_of(project: QgsProject, path: Path) -> list[QgsMapLayer]:
+def plans_of(project: QgsProject, path: Path) -> list[QgsMapLayer]:
     """The layers of plans of a file, of whatever version that is."""
     return [
         layer for layer in project.mapLayers().values()

@@ -84,9 +84,12 @@ class Start:
         self._others[f"lmvw_{name}"].trigger()
 
     def _open_first(self, known: Known) -> None:
-        layer, _ = plan_file(self._iface)
-        if known.first:
-            self._planner.open_by_key(layer, known.first)
+        def open_form(iface: QgisInterface) -> None:
+            layer, _ = plan_file(iface)
+            if known.first:
+                self._planner.open_by_key(layer, known.first)
+
+        guarded(self._iface, open_form)()
 
     def _opened(self) -> None:
         self.panel.keep(True)

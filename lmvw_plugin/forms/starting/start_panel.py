@@ -22,7 +22,7 @@ from ...layers.snapshot import LayerSnapshot
 from .. import messages
 from ..plan_in_hand import plan_file
 from ..run_task import Job
-from .open_plan_file import open_plan_file
+from .open_plan_file import open_plan_file, plans_of
 from .recent import forget, recent, remember
 
 _SHOWN = "lmvw/start_panel"  # whether the user had it open; open for who never closed it
@@ -216,8 +216,16 @@ class StartPanel(QgsDockWidget):
         self.go_on.setText(tr(_BUTTONS[todo]))
 
     def _go_on(self) -> None:
-        if self._known is not None:
-            self._jobs[next_step(self._known.standing)[0]](self._known)
+        """With the file of which the panel tells, whatever came in hand since."""
+        if self._known is None:
+            return
+        plans = plans_of(QgsProject.instance(), self._known.path)
+        if not plans:
+            self.look()
+            return
+        if self._iface.activeLayer() not in plans:
+            self._iface.setActiveLayer(plans[0])
+        self._jobs[next_step(self._known.standing)[0]](self._known)
 
 
 def _look_at(path: Path, feedback: object) -> Known:

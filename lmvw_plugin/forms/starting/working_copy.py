@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...core.errors import LmvwError
+from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.manual import Page
 from ...core.shared import Place
@@ -21,6 +23,7 @@ from ...layers.planfile.store import plan_file_of
 from ...layers.sources import file_of
 from .. import messages
 from ..help import open_manual
+from ..lasting import stop_at_end
 from ..plan_in_hand import plan_file
 from ..run_task import Job
 from .known_copies import known, remember
@@ -28,6 +31,7 @@ from .open_plan_file import open_plan_file
 
 MESSAGE = "lmvw_working_copy"
 _TOLD = "lmvw/shared_told"  # the files of which was told once where they are
+_under_way: set[Job] = set()
 
 
 class WorkingCopyWatch:
@@ -105,14 +109,19 @@ def make_copy(iface: QgisInterface, path: Path, folder: Path) -> None:
     """
     if place_of(folder) is not Place.OWN:
         raise LmvwError(tr("Map ‘{folder}’ staat ook op het netwerk of in OneDrive; kies een map op deze computer.").format(folder=folder))
-    Job(tr("Werkkopie maken"), lambda feedback: working_copy.take(path, folder, feedback), partial(_made, iface)).start()
+
+    def work(feedback: Feedback) -> working_copy.WorkingCopy:
+        made = working_copy.take(path, folder, feedback)
+        remember(made)
+        return made
+
+    _start(tr("Werkkopie maken"), work, partial(_made, iface))
 
 
 def _made(iface: QgisInterface, work: working_copy.WorkingCopy | None, sentence: str) -> None:
     if work is None:
         messages.warn(iface, sentence)
         return
-    remember(work)
     try:
         open_plan_file(iface, work.path)
     except LmvwError as error:
@@ -130,7 +139,13 @@ def put_back(iface: QgisInterface) -> None:
     if work is None:
         raise LmvwError(tr("‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.").format(name=path.name))
     _require_saved(path)
-    Job(tr("Werkkopie terugzetten"), lambda feedback: working_copy.put_back(work, feedback), partial(_back, iface)).start()
+
+    def carry_out(feedback: Feedback) -> tuple[working_copy.WorkingCopy, Path]:
+        done = working_copy.put_back(work, feedback)
+        remember(done[0])
+        return done
+
+    _start(tr("Werkkopie terugzetten"), carry_out, partial(_back, iface))
 
 
 def _back(iface: QgisInterface, done: tuple[working_copy.WorkingCopy, Path] | None, sentence: str) -> None:
@@ -138,9 +153,27 @@ def _back(iface: QgisInterface, done: tuple[working_copy.WorkingCopy, Path] | No
         messages.warn(iface, sentence)
         return
     work, kept = done
-    remember(work)
     said = tr("‘{path}’ is bijgewerkt. Wat er stond is bewaard als ‘{kept}’; uw werkkopie blijft staan.")
     messages.tell(iface, said.format(path=work.original, kept=kept.name))
+
+
+def _start(title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
+    """In the background; what was done is remembered there, because the plugin may go before it can be told."""
+
+    def ended(result: Any, sentence: str) -> None:
+        _under_way.discard(job)
+        done(result, sentence)
+
+    job = Job(title, work, ended)
+    _under_way.add(job)
+    stop_at_end(_stop_all)
+    job.start()
+
+
+def _stop_all() -> None:
+    """Stop what is under way and tell nobody, because the plugin goes."""
+    while _under_way:
+        _under_way.pop().abandon()
 
 
 def _require_saved(path: Path) -> None:
