@@ -3672,6 +3672,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Adopt names with ‘Adopt plan names’: what is certainly the same by itself, the rest when you give the name.</translation>
   </message>
   <message>
+   <source>Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).</source>
+   <translation>Do not copy confidential plans into a report to the council or to others. It may only hold the sum of all confidential plans, without names, places or the number of plans (Dataprotocol art. 14).</translation>
+  </message>
+  <message>
    <source>Neem één van de twee namen over als het hetzelfde plan is.</source>
    <translation>Adopt one of the two names if it is the same plan.</translation>
   </message>
@@ -5090,6 +5094,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Vertrouwelijk is ja bij een gerealiseerd plan; zet vertrouwelijk op nee.</source>
    <translation>Confidential is yes for a completed plan; set confidential to no.</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijk: niet noemen in de raad.</source>
+   <translation>Confidential: not to be named in the council.</translation>
   </message>
   <message>
    <source>Vertrouwelijkheid, gerealiseerd, vervallen en de ouderenwoningen staan niet in deze bron.</source>
@@ -7974,8 +7982,8 @@ is not there, or cannot be read</translation>
    <translation>{found} in {plans}</translation>
   </message>
   <message>
-   <source>{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.</source>
-   <translation>{gemeente}, reference date {peildatum}. This report is of the municipality itself and is not delivered.</translation>
+   <source>{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.</source>
+   <translation>{gemeente}, reference date {peildatum} ({delivery}). This report is the municipality’s own and is not delivered.</translation>
   </message>
   <message>
    <source>{gemeente}, peildatum {peildatum}: 1 plan</source>
@@ -8176,6 +8184,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}</source>
    <translation>{plans} plans taken over, {waiting} lines wait for you, {values} values not taken over; see {report}</translation>
+  </message>
+  <message>
+   <source>{plan} gaat niet mee (planstatus {status}).</source>
+   <translation>{plan} stays at home (planstatus {status}).</translation>
   </message>
   <message>
    <source>{plan} is ingevuld.</source>

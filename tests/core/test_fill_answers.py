@@ -5,11 +5,11 @@ import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.filling.answers import Came, Returned, compare, gone
-from lmvw_plugin.core.filling.progress import Sent, by_leader, of_leader, of_plan
+from lmvw_plugin.core.filling.progress import Sent, by_leader, of_leader, of_plan, report
 from lmvw_plugin.core.filling.sheets import ASKED, waiting
 from lmvw_plugin.core.importing.match import Existing
 from lmvw_plugin.core.importing.update import read_choice, to_json
-from tests.conftest import consistent_plan
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 
 def existing(**changes):
@@ -107,6 +107,25 @@ def test_progress_in_sentences():
     assert of_leader("A. de Boer", [whole], sent) == "A. de Boer: 1 van 1 plan ingevuld; invulblad verstuurd op 2026-03-01, nog niet terug."
     back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 3}})
     assert of_leader("A. de Boer", [whole], back).endswith("verstuurd op 2026-03-01, terug op 2026-03-09 met 1 antwoord.")
+
+
+@pytest.mark.parametrize("status", ["5A", "5B"])
+def test_a_plan_that_stays_home_waits_for_nothing(status):
+    """Basisset, planstatus: 5A and 5B are not delivered, so that no rule asks them to be filled in either."""
+    plan = {"plannaam": "Ooit", "planstatus": status, "gerealiseerd": False, "vervallen": False}
+    assert waiting(plan) == 0
+    assert of_plan(plan) == f"Ooit gaat niet mee (planstatus {status})."
+
+
+def test_confidential_plans_are_no_news_for_the_council():
+    """Dataprotocol art. 14: councils hear of them only within one sum, without names, places or the number of plans."""
+    secret, public = consistent_plan(plannaam="Haven", planstatus="3", vertrouwelijk=True), consistent_plan(plannaam="Dijk")
+    assert of_plan(secret) == "Haven is ingevuld. Vertrouwelijk: niet noemen in de raad."
+    told = report(MARKERWAARD, PEILDATUM, [public, secret], [])
+    assert "Neem vertrouwelijke plannen niet over in een rapport aan de raad" in told
+    assert "Haven is ingevuld. Vertrouwelijk: niet noemen in de raad." in told
+    assert "voorjaarslevering, extractie 1 april 2026" in told
+    assert "ertrouwelijk" not in report(MARKERWAARD, PEILDATUM, [public], [])
 
 
 def test_plans_by_leader_in_the_order_of_their_names_and_nobody_last():

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
-from ..basisset.codelists import Gemeente
+from ..basisset.codelists import Gemeente, stays_home
 from ..basisset.peildatum import Peildatum
+from ..basisset.values import text_or_none
 from ..i18n import later, several, tr
 from ..reporting import html
 from .sheets import waiting
@@ -51,11 +53,19 @@ def by_leader(plans: Sequence[Mapping[str, object]]) -> dict[str, list[Mapping[s
 
 
 def of_plan(plan: Mapping[str, object]) -> str:
-    """One sentence on a plan."""
-    left, name = waiting(plan), str(plan.get("plannaam") or tr("plan zonder naam"))
-    if not left:
-        return tr("{plan} is ingevuld.").format(plan=name)
-    return tr("{plan}: nog {count} in te vullen.").format(plan=name, count=several(left, "veld", "velden"))
+    """One sentence on a plan; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
+    left, name, status = waiting(plan), str(plan.get("plannaam") or tr("plan zonder naam")), text_or_none(plan.get("planstatus"))
+    if stays_home(status):
+        words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=name, status=status)
+    elif left:
+        words = tr("{plan}: nog {count} in te vullen.").format(plan=name, count=several(left, "veld", "velden"))
+    else:
+        words = tr("{plan} is ingevuld.").format(plan=name)
+    return words + (" " + tr("Vertrouwelijk: niet noemen in de raad.") if _is_secret(plan) else "")
+
+
+def _is_secret(plan: Mapping[str, object]) -> bool:
+    return plan.get("vertrouwelijk") is True
 
 
 def of_leader(leader: str, plans: Sequence[Mapping[str, object]], last: Sent | None) -> str:
@@ -76,11 +86,17 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str
     """A page with a sentence for each projectleider and each plan, and which sheets went out and came back."""
     last = {one.leader: one for one in sent}
     body = []
+    if any(map(_is_secret, plans)):
+        said = tr("Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke "
+                  "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
+        body.append(html.card("waarschuwing", escape(said)))
     for leader, found in by_leader(plans).items():
         body += [html.heading(leader or tr(NOBODY).capitalize()), html.paragraph(of_leader(leader, found, last.get(leader)))]
         body.append(html.bullets(map(of_plan, found)))
     header = [tr("Projectleider"), tr("Bestand"), tr("Verstuurd"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden")]
     rows = [(one.leader_text, one.file, one.day, one.back, one.back_file, one.count if one.back else None) for one in sent]
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5,))]
-    subtitle = tr("{gemeente}, peildatum {peildatum}. Dit rapport is van de gemeente zelf en wordt niet geleverd.")
-    return html.page(tr("Voortgang per projectleider"), subtitle.format(gemeente=gemeente.name, peildatum=peildatum), body)
+    subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
+        gemeente=gemeente.name, peildatum=peildatum, delivery=peildatum.delivery_words
+    )
+    return html.page(tr("Voortgang per projectleider"), subtitle, body)

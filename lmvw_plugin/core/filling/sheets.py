@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..basisset import fields as b
+from ..basisset.codelists import kinds, stays_home
+from ..basisset.values import text_or_none
 from ..delivering import sheets as s
 from ..delivering.delivery import Delivery
 from ..delivering.sheets import Cells, Formula, Sheet
@@ -20,8 +22,8 @@ _FINISHED = ("gerealiseerd", "vervallen")
 
 
 def waiting(plan: Mapping[str, object]) -> int:
-    """How many fields of a plan still wait for an answer; a finished plan asks for nothing more (Invultip 6)."""
-    if any(plan.get(name) is True for name in _FINISHED):
+    """How many fields of a plan still wait for an answer; a finished plan (Invultip 6) and one that stays at home ask for nothing more."""
+    if any(plan.get(name) is True for name in _FINISHED) or stays_home(text_or_none(plan.get("planstatus"))):
         return 0
     return sum(plan.get(name) in (None, "") for name in _WAITING)
 
@@ -60,6 +62,7 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
 def _left(number: int) -> str:
     """The formula that counts the empty cells of a row in sheet Plannen."""
     here = str(number)
-    done = ",".join(f'{s.PLANNEN}!{s.COLUMN[name]}{here}="{tr("ja")}"' for name in _FINISHED)
+    answers = [*((name, tr("ja")) for name in _FINISHED), *(("planstatus", code.code) for code in kinds("planstatus").get("eigen", ()))]
+    done = ",".join(f'{s.PLANNEN}!{s.COLUMN[name]}{here}="{answer}"' for name, answer in answers)
     empty = "+".join(f"COUNTBLANK({s.PLANNEN}!{cells.replace('#', here)})" for cells in s.ranges(_WAITING))
     return f"IF(OR({done}),0,{empty})"
