@@ -17,6 +17,7 @@ from ..core.delivering import delivery as d
 from ..core.delivering import profiles
 from ..core.delivering.own_report import sections
 from ..core.delivering.sheets import Letter
+from ..core.delivering.small_plans import asked_of_sum
 from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import in_dutch, is_dutch, tr
@@ -172,6 +173,8 @@ class ExportDelivery(ExportDeliveryFace):
                 )
             )
         unexplained = self._tell_unexplained(ready, feedback)
+        if asked := asked_of_sum(checked.findings):
+            feedback.pushWarning(asked)
         elsewhere = given.profile.not_of(info.gemeente)
         if elsewhere:
             feedback.pushWarning(elsewhere)

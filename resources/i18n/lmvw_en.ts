@@ -4728,6 +4728,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Does everything add up?</translation>
   </message>
   <message>
+   <source>Telt een van de opgetelde plannen als geheel, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee. Dit is nog niet gezegd bij {plans}.</source>
+   <translation>Does one of the summed plans as a whole, with what is built already, have {below} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number; then it goes along by itself. This has not been said yet of {plans}.</translation>
+  </message>
+  <message>
    <source>Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar</source>
    <translation>Counts nationally: of market parties only social rent with 25 years and DAEB target group, and mid-range rent with 10 years</translation>
   </message>

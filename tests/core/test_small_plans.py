@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.delivering import delivery as d
-from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, check_small_plans, is_small, sum_small_plans
+from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, asked_of_sum, check_small_plans, is_small, sum_small_plans
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
@@ -130,6 +130,15 @@ def test_a_plan_with_few_dwellings_left_is_asked_and_not_swept_in(changes, asked
 def test_one_small_plan_is_not_told_that_it_is_summed():
     assert list(ask_about_rests([small(), consistent_plan()])) == []
     assert [finding.ernst.value for finding in ask_about_rests([small(), small(plannaam="Rand fase 2")])] == ["waarschuwing"]
+
+
+def test_what_is_asked_of_the_plans_in_the_sum_is_one_sentence():
+    """Art. 9 and Invultip 2: who delivers sees the question before the sum goes out, not only in a report."""
+    plans = [small(plannaam="Haven"), small(plannaam="Dijk"), small(plannaam="Rand fase 2"), small(toelichting="Hele locatie: 5 woningen")]
+    said = asked_of_sum(ask_about_rests(plans))
+    assert "12 woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’" in said
+    assert said.endswith("Dit is nog niet gezegd bij 2 plannen.")
+    assert asked_of_sum(ask_about_rests(plans[2:])) == ""
 
 
 @st.composite

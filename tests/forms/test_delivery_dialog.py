@@ -216,6 +216,7 @@ def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, q
     wait(window)
     assert window.town_hall.words.text() == "Vlak van 10.000 m² rond x 146.300, y 506.050; bewaard in het planbestand."
     assert "opgeteld in het plan voor kleine plannen" in window.summary.toPlainText()
+    assert "Telt een van de opgetelde plannen als geheel" in window.summary.toPlainText()
     wait_for_package(window, qtbot)
     manifest = json.loads((Path(window.folder.filePath()) / NAME / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["provincie_aggregeert"] is True

@@ -118,7 +118,9 @@ def test_small_plans_need_agreement_and_town_hall_once(deliver, refused, own_fil
         for plan, _ in plans[:-1]
         if not (plan["gerealiseerd"] or plan["vervallen"] or plan["vertrouwelijk"]) and plan["bruto_totaal"] < 12
     ]
-    again = deliver(own_file, SMALL_PLANS=True)
+    listener = Listener()
+    again = deliver(own_file, SMALL_PLANS=True, feedback=listener)
+    assert "Telt een van de opgetelde plannen als geheel" in listener.textLog()
     assert manifest_of(again)["kleine_plannen_opgeteld"] == manifest["kleine_plannen_opgeteld"]
     apart = deliver(own_file)
     assert manifest_of(apart)["kleine_plannen_opgeteld"] == 0

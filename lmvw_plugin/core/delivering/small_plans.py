@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..basisset import fields as b
@@ -18,7 +18,7 @@ from ..basisset.codelists import Gemeente, code_list, is_hard, stays_home
 from ..basisset.values import amount, text_or_none
 from ..basisset.whole_location import whole_location
 from ..errors import LmvwError
-from ..i18n import in_dutch, tr
+from ..i18n import in_dutch, several, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding, Wie
 from ..rules.plans import Plan, is_count, is_finished
@@ -97,6 +97,16 @@ def ask_about_rests(plans: Sequence[Plan]) -> Iterator[Finding]:
         yield RULES["D1"].finding(
             melding.format(below=b.SMALL_BELOW, bruto=bruto), plan, veld="bruto_totaal", waarde=str(bruto), ernst=ernst, wie=Wie.GEMEENTE
         )
+
+
+def asked_of_sum(findings: Iterable[Finding]) -> str:
+    """What ``ask_about_rests`` asks of the plans that go in the sum, in one sentence for who delivers; empty when nothing is asked."""
+    count = sum(finding.regel == "D1" and finding.ernst is Ernst.INFO for finding in findings)
+    if not count:
+        return ""
+    words = tr("Telt een van de opgetelde plannen als geheel, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting "
+               "‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee. Dit is nog niet gezegd bij {plans}.")  # fmt: skip
+    return words.format(below=b.SMALL_BELOW, plans=several(count, "plan", "plannen"))
 
 
 @in_dutch()

@@ -125,7 +125,7 @@ CATALOGUE: tuple[Rule, ...] = (
          "Een kleiner cluster, zoals in een kleine kern, telt landelijk als nultredenwoning en niet als geclusterde woning.",
          "Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al "
          f"gebouwd is {CLUSTER_MINIMUM} of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.",
-         "Basisset 2.0, Geclusterde woonvorm en noot *",
+         "Basisset 2.0, Geclusterde woonvorm en noot *; Invultip 2",
          task="Cluster te klein om landelijk te tellen bij {plans}"),
     Rule("A9", _WAARSCHUWING, "Plantype past niet bij de grootte van de locatie",
          f"{_sizes()}. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.",

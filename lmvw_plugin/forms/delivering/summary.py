@@ -9,6 +9,7 @@ from html import escape
 from ...core.basisset import fields as b
 from ...core.delivering import delivery as d
 from ...core.delivering.own_report import StrangeColumn
+from ...core.delivering.small_plans import asked_of_sum
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...core.reporting.charts import number
@@ -41,6 +42,8 @@ def summary(seen: Seen) -> str:
         (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
     ]
     parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
+    if asked := asked_of_sum(ready.checked.findings):
+        parts.append(html.line(html.strong(escape(asked))))
     if seen.left_out:
         parts.append(html.line(html.strong(escape(seen.left_out.sentence))))
     parts += [html.paragraph(column.sentence) for column in seen.strange]
