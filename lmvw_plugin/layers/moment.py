@@ -65,14 +65,27 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
     return target
 
 
-def overwrite(path: Path, source: Path, patience: float) -> None:
+def overwrite(path: Path, source: Path, patience: float, require: Callable[[sqlite3.Connection], None]) -> None:
     """Make a database what another one is, in one transaction: whoever has it open keeps it, and half of it is undone by SQLite.
 
+    :param require: looks, when nobody else can write any more, whether the database still is what may be replaced; raises when not.
     :raises Locked: when another program keeps it to itself for longer than ``patience`` seconds.
     """
-    wait = _Wait(path, Silent(), patience)
-    with closing(sqlite3.connect(source)) as new, closing(sqlite3.connect(path, timeout=0)) as old:
-        new.backup(old, progress=wait.looked, sleep=_LOOK)
+    with closing(sqlite3.connect(source)) as new, closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as old:
+        try:
+            old.execute("BEGIN IMMEDIATE")
+            require(old)
+            if old.execute("PRAGMA journal_mode").fetchone()[0] == "wal":  # somebody here has it open, and no lock can be kept
+                patience = 0.0
+            else:
+                old.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()  # the lock outlives the transaction that looks
+            old.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if is_locked(error):
+                raise locked(path) from error
+            raise
+        old.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}").fetchall()
+        new.backup(old, progress=_Wait(path, Silent(), patience).looked, sleep=_LOOK)
 
 
 def address(path: Path, how: str) -> str:

@@ -3,13 +3,14 @@
 
 import sqlite3
 from contextlib import closing
+from threading import Timer
 
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.planfile import store, working_copy
-from lmvw_plugin.layers.planfile.transaction import state_of
+from lmvw_plugin.layers.planfile.transaction import PlanTable, state_of
 from tests.conftest import left_in, read_plans
 
 
@@ -97,6 +98,33 @@ def test_an_original_that_somebody_is_writing_in_stays_as_it_is(share, monkeypat
             working_copy.put_back(work)
         colleague.execute("ROLLBACK")
     assert named(original) == before
+    assert left_in(original.parent) == files
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_what_a_colleague_saves_at_the_last_moment_is_not_overwritten(share, monkeypatch, waits):
+    original, here = share
+    work = working_copy.take(original, here)
+    rename(work.path, named(work.path)[0], "Nieuwe naam")
+    taken, files = moment.copy_of, left_in(original.parent)
+    colleague = sqlite3.connect(original, isolation_level=None, check_same_thread=False)
+    PlanTable(colleague)  # it knows what the triggers of the plans call
+    saved = Timer(0.5 * waits, lambda: colleague.execute("COMMIT"))
+
+    def then_worked_in(path, folder, *more):
+        done = taken(path, folder, *more)
+        if path == work.path:
+            colleague.execute("BEGIN IMMEDIATE")
+            colleague.execute("UPDATE plannen SET toelichting = 'Van een collega'")
+            saved.start()
+            if not waits:
+                saved.join()
+        return done
+
+    monkeypatch.setattr(working_copy, "copy_of", then_worked_in)
+    with closing(colleague), pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert {plan["toelichting"] for plan, _ in read_plans(original)} == {"Van een collega"}
     assert left_in(original.parent) == files
 
 

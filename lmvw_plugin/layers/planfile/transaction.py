@@ -42,10 +42,11 @@ def state_of(path: Path) -> bytes:
     :raises LmvwError: when the file cannot be read.
     """
     with told(path), looking(path, PATIENCE) as database:
-        return _state(database)
+        return state_in(database)
 
 
-def _state(database: sqlite3.Connection) -> bytes:
+def state_in(database: sqlite3.Connection) -> bytes:
+    """The same, as a connection sees them."""
     digest = hashlib.sha256()
     for row in database.execute(_ROWS):
         digest.update(repr(row).encode("utf-8", "surrogatepass"))
@@ -64,7 +65,7 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
         table = PlanTable(database)
         database.execute("BEGIN IMMEDIATE")
         try:
-            if _state(database) != state:
+            if state_in(database) != state:
                 raise LmvwError(
                     tr("Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets "
                        "opgenomen. Doe de opdracht opnieuw.").format(name=path.name)

@@ -8,6 +8,8 @@ SQLite: a colleague who has it open keeps it. What it held before stays beside i
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..files import dated, move, require_folder, staging
 from ..moment import copy_of, overwrite
-from .transaction import PATIENCE, state_of, told
+from .transaction import PATIENCE, state_in, state_of, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,18 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
                 path=original
             )
         )
-    with staging(original.parent) as beside:
-        old = copy_of(original, beside, feedback, PATIENCE)
-        if state_of(old) != work.state:
+
+    def require_same(database: sqlite3.Connection) -> None:
+        if state_in(database) != work.state:
             raise LmvwError(
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
                    "importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.").format(path=original, copy=work.path)
             )  # fmt: skip
+
+    with staging(original.parent) as beside:
+        old = copy_of(original, beside, feedback, PATIENCE)
+        with closing(sqlite3.connect(old)) as database:
+            require_same(database)
         kept = dated(original.parent, original.stem, original.suffix)
         try:
             move(old, kept)
@@ -76,7 +83,7 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
         new = copy_of(work.path, beside / "nieuw", feedback, PATIENCE)
         try:
             with told(original):
-                overwrite(original, new, PATIENCE)
+                overwrite(original, new, PATIENCE, require_same)
         except BaseException:
             kept.unlink(missing_ok=True)
             raise
