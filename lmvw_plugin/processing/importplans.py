@@ -105,7 +105,7 @@ class ImportPlans(ReadsPolygons):
                 asked = replace(asked, info=planfile.read_info(asked.target))  # with the choices that were made in it
             read = import_sources.read(self.polygons_of(parameters, context), asked.workbook, asked.info.peildatum, Part(feedback, 0, 40))
             came = translate(read, asked.kept, asked.info)
-            for sentence in (*came.read.remarks, *came.result.questions):
+            for sentence in (*came.read.remarks, *came.result.questions, *came.result.twins):
                 feedback.pushWarning(sentence)
             checkpoint(feedback, 45)
             goes = destination(asked.target, asked.info, self._opened, self.copies, asked.dry)

@@ -149,3 +149,4 @@ def test_names_that_differ_in_how_they_are_written_are_told(run, tmp_path):
     assert len(plans) == 5, "each is a plan: a person decides"
     assert "De plannaam staat er in meer schrijfwijzen: ‘Haven’ en ‘haven’." in text
     assert text.count("De plannaam staat er in meer schrijfwijzen") == 2
+    assert "telt misschien woningen" not in text and "tellen misschien woningen" not in text, "they are names, and no columns"

@@ -103,6 +103,7 @@ class Imported:
     balances: list[Balance] = field(default_factory=list)
     elsewhere: Counter[str] = field(default_factory=Counter)  # the municipalities of rows that are not of this one
     questions: list[str] = field(default_factory=list)  # about columns that fill nothing, in sentences
+    twins: list[str] = field(default_factory=list)  # about names that a person would take for one, in sentences
     fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
 
     @property

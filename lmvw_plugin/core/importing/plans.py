@@ -69,7 +69,7 @@ def import_plans(
             made.refuse(Origin.of_row(row), row.name, near[row.name])
         elif made.add(Origin.of_row(row), row.name):
             result.without_polygon.append(row.name)
-    result.questions += _twins(str(plan[NAME_FIELD]) for _, plan in result.plans if plan[NAME_FIELD])
+    result.twins += _twins(str(plan[NAME_FIELD]) for _, plan in result.plans if plan[NAME_FIELD])
     made.read()
     without_row = [row for index, row in enumerate(polygons) if index not in joined.row_of]
     result.balances = ledger.balances(polygons, sheet, without_row, result)

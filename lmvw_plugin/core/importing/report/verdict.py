@@ -28,7 +28,7 @@ def verdict(result: Imported, update: Update | None) -> str:
         "fout"
         if lost
         else "waarschuwing"
-        if result.waiting or result.remarks or result.questions or (update and update.undecided)
+        if result.waiting or result.remarks or result.questions or result.twins or (update and update.undecided)
         else "goed"
     )
     left = ", ".join((
@@ -96,7 +96,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
     :param incomplete: how many plans still lack an answer that the Basisset asks.
     :param unfilled: titles of fields that matter and that no column fills, while columns are left over.
     """
-    steps = list(result.questions)
+    steps = [*result.questions, *result.twins]
     if unfilled:
         steps.append(
             tr(
