@@ -41,7 +41,11 @@ class Coming:
     @cached_property
     def shapes(self) -> list[bytes | None]:
         """The polygons as a plan file stores them."""
-        return [plan_update.shape(geometry) for geometry in self.geometries]
+        return [self.shape(index) for index in range(len(self.geometries))]
+
+    def shape(self, index: int) -> bytes | None:
+        """One of them."""
+        return plan_update.shape(self.geometries[index])
 
 
 @dataclass(frozen=True)
@@ -104,10 +108,10 @@ class NewFile(Destination):
         """Make the file with the plans in it, and keep what the source said of them."""
         plans = coming.result.plans
         rows = ((_NO_POLYGON if plan.polygon is None else coming.geometries[plan.polygon], plan.values) for plan in plans)
-        said = {
-            str(plan.values["plan_id"]): import_update.said(plan.values, None if plan.polygon is None else coming.shapes[plan.polygon])
+        said = (  # one at a time: all of them together take as much memory as the rest of the import
+            (str(plan.values["plan_id"]), import_update.said(plan.values, None if plan.polygon is None else coming.shape(plan.polygon)))
             for plan in plans
-        }
+        )
         planfile.create(
             self.path, self.info, watched(rows, len(plans), feedback, 50, 95), feedback,
             lambda path: import_memory.keep(path, self.info.peildatum, said),

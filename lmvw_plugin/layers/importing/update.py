@@ -31,7 +31,7 @@ _SLIVER = 0.01  # of the smaller polygon
 
 def shape(geometry: QgsGeometry) -> bytes | None:
     """The polygon as the plan file stores it, to see whether two are the same; None when there is none."""
-    return None if geometry.isEmpty() else bytes(as_multi(geometry).asWkb())
+    return None if geometry.isEmpty() else as_multi(geometry).asWkb().data()
 
 
 class Places:
@@ -187,7 +187,7 @@ def _keep_when_saved(layer: QgsVectorLayer, work: Work) -> None:
 
     def keep() -> None:
         layer.afterCommitChanges.disconnect(keep)
-        import_memory.keep(path, work.peildatum, work.memory)
+        import_memory.keep(path, work.peildatum, work.memory.items())
 
     layer.afterCommitChanges.connect(keep)
 
@@ -210,7 +210,7 @@ def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
         new = list(work.added())
         for plan, geometry in watched(new, len(new), feedback, 80, 95):
             table.add(plan, geometry)
-        import_memory.write(table.database, work.peildatum, work.memory)
+        import_memory.write(table.database, work.peildatum, work.memory.items())
         checkpoint(feedback)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -25,6 +25,7 @@ _WRITE = (
 _READ = "SELECT plan_id, waarden FROM lmvw_import WHERE peildatum = ?"
 
 Memory = Mapping[str, Mapping[str, object]]  # plan_id, field, value
+Said = tuple[str, Mapping[str, object]]  # one plan of it
 
 
 def read(path: Path, peildatum: Peildatum) -> dict[str, dict[str, object]]:
@@ -39,15 +40,15 @@ def read(path: Path, peildatum: Peildatum) -> dict[str, dict[str, object]]:
         return {}
 
 
-def write(database: sqlite3.Connection, peildatum: Peildatum, memory: Memory) -> None:
+def write(database: sqlite3.Connection, peildatum: Peildatum, said: Iterable[Said]) -> None:
     """Keep what the source said of these plans, within the transaction of whoever changes the plans."""
     for statement in _CREATE:
         database.execute(statement)
-    rows = ((plan_id, str(peildatum), json.dumps(values, ensure_ascii=False)) for plan_id, values in memory.items())
-    database.executemany(_WRITE, rows)
+    day, encode = str(peildatum), json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+    database.executemany(_WRITE, ((plan_id, day, encode(values)) for plan_id, values in said))
 
 
-def keep(path: Path, peildatum: Peildatum, memory: Memory) -> None:
+def keep(path: Path, peildatum: Peildatum, said: Iterable[Said]) -> None:
     """Keep it in a file whose plans are saved already. Without it the next import asks more, and does nothing wrong."""
     with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=10)) as database, database:
-        write(database, peildatum, memory)
+        write(database, peildatum, said)
