@@ -184,7 +184,7 @@ class ExportDelivery(ExportDeliveryFace):
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
                 outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50))
-        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage)
+        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(
             folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,
             last=lambda: preflight.keep_choices(info, plan_file, reading.info),

@@ -140,6 +140,7 @@ def test_unsaved_edits_lie_on_top_of_the_copy(run, path, tmp_path, opened):
     result = run("exportdelivery", INPUT=opened.id(), FOLDER=str(tmp_path / "uit"), **SHARED)
     assert {plan["plannaam"]: shape.asWkt() for plan, shape in read_plans(result["GPKG"])} == shown
     assert {"gewijzigd", "nieuw", "nog een"} <= set(shown)
+    assert "ook wijzigingen die nog niet in het bestand stonden" in Path(result["REPORT"]).read_text(encoding="utf-8")
     assert opened.isModified(), "the layer itself is untouched"
 
 

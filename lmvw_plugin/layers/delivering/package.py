@@ -49,6 +49,7 @@ class Extras:
     source: str = ""  # SHA-256 of the copy of the plan file that was read
     left_out: d.LeftOut | None = None
     coverage: Coverage = field(default_factory=Coverage)
+    unsaved: bool = False  # the plans have edits that the plan file has not
 
 
 @in_dutch()
@@ -81,7 +82,7 @@ def write_package(
         checkpoint(feedback, 76)
         rest = [f"{question} {answer}" for question, answer in letter.rest_lines(delivery.peildatum)]
         picture = draw_map(content / d.GPKG, extras.boundary, feedback)
-        judged = Judged(replace(extras.coverage, plans=len(delivery.rows)), moment, extras.source)
+        judged = Judged(replace(extras.coverage, plans=len(delivery.rows)), moment, extras.source, extras.unsaved)
         _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture, judged=judged))
         _write_text(content / d.README, d.readme(delivery, plugin_version(), [*rest, *extras.profile.readme_lines(more)], extras.left_out))
         checkpoint(feedback, 80)
