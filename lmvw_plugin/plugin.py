@@ -80,8 +80,10 @@ class LmvwPlugin:
         """Take everything out again; windows first, because they use the rest."""
         if self.iface is not None:
             from .forms.lasting import close_all
+            from .forms.messages import withdraw_all
 
             close_all()
+            withdraw_all(self.iface)
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -17,6 +17,7 @@ from ..core.reporting import html
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
+_OURS = "lmvw_"
 _STAYS = 0  # until the user closes it
 
 
@@ -44,7 +45,7 @@ def warn(iface: QgisInterface, words: str) -> None:
 def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons) -> None:
     """What came out, with buttons that lead on; it stays until the user closes it, or until ``withdraw``.
 
-    :param name: of the message, in place of an earlier one of that name.
+    :param name: of the message, with ``lmvw_`` before it; it comes in place of an earlier one of that name.
     """
     withdraw(iface, name)
     bar = iface.messageBar()
@@ -64,6 +65,13 @@ def withdraw(iface: QgisInterface, name: str) -> None:
     for message in bar.items():
         if message.objectName() == name:
             bar.popWidget(message)
+
+
+def withdraw_all(iface: QgisInterface) -> None:
+    """Take back whatever was reported, because the plugin goes: the buttons lead to what will be gone."""
+    for message in iface.messageBar().items():
+        if message.objectName().startswith(_OURS):
+            iface.messageBar().popWidget(message)
 
 
 def guarded(iface: QgisInterface, job: Callable[[QgisInterface], object]) -> Callable[[], None]:

@@ -2082,6 +2082,10 @@
    <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
   </message>
   <message>
+   <source>Excel-bestanden (*.xlsx *.xlsm *.ods)</source>
+   <translation>Worksheets (*.xlsx *.xlsm *.ods)</translation>
+  </message>
+  <message>
    <source>Fasering van bruto</source>
    <translation>Phasing of gross</translation>
   </message>

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow, QPushButton
 from lmvw_plugin.core import paths
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.reporting.next_step import Todo
+from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.starting import recent
 from lmvw_plugin.forms.starting.open_plan_file import PlanFileDrop, open_plan_file
@@ -251,6 +252,20 @@ def test_who_closes_it_does_not_see_it_the_next_time(desk, panel):
     assert StartPanel.wanted()
     panel.keep(False)
     assert not StartPanel.wanted()
+
+
+def test_no_file_is_looked_at_for_a_panel_that_is_closed(desk, own_file, qtbot):
+    """It may be on a network, and large."""
+    recent.remember(own_file)
+    closed = StartPanel(desk, [], {}, lambda: None)
+    closed.keep(False)
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    closed.show_recent()
+    assert not run_task._under_way
+    assert recent_texts(closed)[-1] == own_file.name
+    closed.keep(True)
+    qtbot.waitUntil(lambda: "44 plannen" in recent_texts(closed)[-1], timeout=10_000)
+    closed.stop()
 
 
 def test_a_copy_of_a_plan_file_is_another_one(desk, panel, own_file, tmp_path, qtbot):

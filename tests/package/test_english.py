@@ -19,6 +19,7 @@ from lmvw_plugin.core import i18n
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.i18n import tr
+from lmvw_plugin.forms.filling.wizard import SheetsPage
 from lmvw_plugin.layers.delivering import package
 from lmvw_plugin.layers.map import project as map_project
 from lmvw_plugin.layers.planfile import store
@@ -252,3 +253,7 @@ def test_a_delivery_that_cannot_be_made_says_so_in_english(faulty_file, refused,
     sentence = refused("exportdelivery", INPUT=str(faulty_file), FOLDER=str(tmp_path), **SHARED)
     assert "No package was made" in sentence
     assert not dutch_in(TERMS.sub("", sentence))
+
+
+def test_the_kinds_of_files_are_in_the_language_of_the_screen(qgis_app, english):
+    assert SheetsPage(None).files.filter() == "Worksheets (*.xlsx *.xlsm *.ods)"

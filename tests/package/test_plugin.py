@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import qgis.utils
-from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QUrl
 from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QMenu, QToolBar
 
@@ -265,6 +266,20 @@ def test_unload_leaves_nothing(loaded, qgis_iface):
     assert provider() is None
     assert left_behind(qgis_iface) == []
     assert qgis_iface.vectorMenu().actions() == []
+
+
+def test_unload_takes_its_messages_along(loaded, qgis_iface):
+    """Their buttons lead to what is gone."""
+    qgis_iface.messageBar().pushWidget(of_another := QgsMessageBarItem("van een ander"))
+    sys.modules[f"{NAME}.forms.messages"].report(
+        qgis_iface, "lmvw_check_outcome", "1 fout", Qgis.MessageLevel.Critical, {"Wat nu": lambda: None}
+    )
+    assert len(qgis_iface.messageBar().items()) > 1
+    assert qgis.utils.unloadPlugin(NAME)
+    settle()
+    assert qgis_iface.messageBar().items() == [of_another]
+    qgis_iface.messageBar().clearWidgets()
+    settle()
 
 
 def test_reload_gives_one_of_everything(loaded, qgis_iface):

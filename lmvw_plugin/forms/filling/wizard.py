@@ -13,6 +13,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import several, tr
 from ...core.manual import Page
+from ...layers.kinds import PLAN_FILES
 from ...layers.planfile import store as planfile
 from ..importing.run_wizard import RunWizard
 from ..importing.words import wrong
@@ -60,10 +61,10 @@ class SheetsPage(QWizardPage):
             tr("Kies de bestanden, of de map waarin ze staan. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.")
         )
         self.plans, self.files, self.folder, self.message = QgsFileWidget(), QgsFileWidget(), QgsFileWidget(), QLabel()
-        self.plans.setFilter("GeoPackage (*.gpkg)")
+        self.plans.setFilter(PLAN_FILES)
         self.plans.setFilePath(str(plans or ""))
         self.files.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
-        self.files.setFilter("Excel-bestanden (*.xlsx *.xlsm *.ods)")
+        self.files.setFilter(tr("Excel-bestanden (*.xlsx *.xlsm *.ods)"))
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.message.setWordWrap(True)
         form = QFormLayout()

@@ -112,7 +112,7 @@ class StartPanel(QgsDockWidget):
         self._show(None)
 
     def show_recent(self) -> None:
-        """The files that were opened last; what is left to do in each is looked up in the background."""
+        """The files that were opened last; what is left to do in each is looked up in the background, where the user wants the panel."""
         while self._recent.count():
             self._recent.takeAt(0).widget().deleteLater()
         for path in recent():
@@ -122,7 +122,8 @@ class StartPanel(QgsDockWidget):
             button.setStyleSheet("text-align: left; padding: 4px 8px;")
             button.clicked.connect(partial(self._open, path))
             self._recent.addWidget(button)
-            self._look_at_recent(button)
+            if self.wanted():
+                self._look_at_recent(button)
         if not self._recent.count():
             self._recent.addWidget(_words(tr("Hier komen de planbestanden die u opent.")))
 
