@@ -11,11 +11,14 @@ import re
 from collections.abc import Mapping
 
 # A plan of several locations, such as the sum of the small plans, names the largest.
-_ANSWER = re.compile(r"\b(?:hele|grootste)\s+locatie:?\s+(\d[\d.]*)", re.IGNORECASE)
+_ANSWER = re.compile(r"\b(hele|grootste)\s+locatie:?\s+(\d[\d.]*)", re.IGNORECASE)
 
 
 def whole_location(plan: Mapping[str, object]) -> int | None:
-    """The dwellings of the whole location, built ones too; None while the toelichting does not say."""
-    text = plan.get("toelichting")
+    """The dwellings of the whole location, built ones too; None while the toelichting does not say. A whole is never less than what remains of it."""
+    text, bruto = plan.get("toelichting"), plan.get("bruto_totaal")
     found = _ANSWER.search(text) if isinstance(text, str) else None
-    return int(found[1].replace(".", "")) if found else None
+    if found is None:
+        return None
+    said = int(found[2].replace(".", ""))
+    return max(said, bruto) if isinstance(bruto, int) and found[1].casefold() == "hele" else said
