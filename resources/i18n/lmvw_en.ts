@@ -7828,10 +7828,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>would be adopted</translation>
   </message>
   <message>
-   <source>{amount} (officieel: {source})</source>
-   <translation>{amount} (official: {source})</translation>
-  </message>
-  <message>
    <source>{changed} gewijzigd, {new} nieuw, {same} ongewijzigd</source>
    <translation>{changed} changed, {new} new, {same} unchanged</translation>
   </message>
@@ -8036,6 +8032,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{leader}: {ready} van {count} ingevuld</source>
    <translation>{leader}: {ready} of {count} filled in</translation>
+  </message>
+  <message>
+   <source>{limit} Officieel: {source}.</source>
+   <translation>{limit} Official: {source}.</translation>
   </message>
   <message>
    <source>{name}   (samen {total})</source>

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.forms import user_settings
@@ -95,6 +95,8 @@ def test_a_limit_that_is_not_known_is_stated_and_shown_in_the_form_that_is_open(
     layer = opened(desk, own_file)
     widget = page(desk, planner)
     assert widget.findChild(QLineEdit, "limit_sociale_huur") is None  # official figures are to read
+    shown = " ".join(label.text() for label in widget.findChildren(QLabel))
+    assert "t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028" in shown
     type_in(widget, "limit_betaalbare_koop", "420.000")
     type_in(widget, "limit_source_betaalbare_koop", "Brief van 3 maart")
     type_in(widget, "limit_by", "A. de Boer")

@@ -27,7 +27,7 @@ class LimitBoxes(QWidget):
             if segment in asked:
                 rows.addRow(name, self._boxes_for(segment, name, known))
             elif known is not None:
-                official = QLabel(tr("{amount} (officieel: {source})").format(amount=euro(known.amount), source=known.source))
+                official = QLabel(tr("{limit} Officieel: {source}.").format(limit=known.text, source=known.source))
                 official.setWordWrap(True)
                 rows.addRow(name, official)
         self.by = QLineEdit(next((one.by for one in limits.own if one.year == year), said_by))
