@@ -68,8 +68,13 @@ def load(path: Path, source: QgsFeatureSource, feedback: Feedback) -> Outcome | 
 def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:
     """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
     fresh = {str(plan.get("plan_id") or ""): check_plan(plan, peildatum) for plan in plans}
-    kept = [one for one in findings if one.plan_id not in fresh or one.regel not in PLAN_RULES or one.veld == "gemeente_code"]
-    return sorted([*kept, *(one for found in fresh.values() for one in found)], key=rank) if fresh else kept
+    kept = [one for one in findings if one.plan_id not in fresh or one.regel not in PLAN_RULES or _of_plan_file(one)]
+    return sorted(dict.fromkeys([*kept, *(one for found in fresh.values() for one in found)]), key=rank) if fresh else kept
+
+
+def _of_plan_file(finding: Finding) -> bool:
+    """It compares a plan with its plan file (``check_gemeente``), and only that proposes the municipality of the file."""
+    return finding.veld == "gemeente_code" and finding.voorstel is not None
 
 
 def covered(certificate: str) -> Coverage:
