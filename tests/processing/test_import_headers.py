@@ -145,8 +145,10 @@ def test_names_that_differ_in_how_they_are_written_are_told(run, tmp_path):
         ("Cafe\u0301", 2, 0, None),
         ("Dijk", 5, 0, None),
     ]
+    rows += [(f"Kern{signs}", 1, 0, None) for signs in ("", "-", "--", "---", "----")]
     plans, text, _ = imported(run, tmp_path, rows)
-    assert len(plans) == 5, "each is a plan: a person decides"
+    assert len(plans) == 10, "each is a plan: a person decides"
     assert "De plannaam staat er in meer schrijfwijzen: ‘Haven’ en ‘haven’." in text
-    assert text.count("De plannaam staat er in meer schrijfwijzen") == 2
+    assert "De plannaam staat er in meer schrijfwijzen: ‘Kern’, ‘Kern-’, ‘Kern--’ en nog 2." in text
+    assert text.count("De plannaam staat er in meer schrijfwijzen") == 3
     assert "telt misschien woningen" not in text and "tellen misschien woningen" not in text, "they are names, and no columns"

@@ -13,7 +13,7 @@ from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
 from ..i18n import tr
 from ..names.explain import quoted
-from ..names.rules import require_no_notes, twins_among
+from ..names.rules import first_few, require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
@@ -78,9 +78,9 @@ def import_plans(
 
 def _twins(names: Iterable[str]) -> Iterator[str]:
     """Plans whose names a person would take for one, as sentences."""
-    found = sorted({frozenset((name, *others)) for name, others in twins_among(dict.fromkeys(names)).items()}, key=min)
+    found = sorted(map(sorted, twins_among(names)))
     for group in found[:_MOST_TWINS]:
-        shown = tr(" en ").join(quoted(name) for name in sorted(group))
+        shown = first_few([quoted(name) for name in group])
         yield tr("De plannaam staat er in meer schrijfwijzen: {names}. Is het hetzelfde plan, maak er dan één van; geef ze anders duidelijk "
                  "andere namen.").format(names=shown)  # fmt: skip
     if len(found) > _MOST_TWINS:

@@ -93,7 +93,8 @@ def check_source(source: NameSource, in_words: bool = True, described: Mapping[s
     """
     at = tr(" in {source}").format(source=source.name) if in_words else ""
     places = source.places
-    twins, shared, titles = twins_among(places), stems(places), source.titles if len(places) > 1 else ()
+    twins = {name: group for group in twins_among(places) for name in group}
+    shared, titles = stems(places), source.titles if len(places) > 1 else ()
     better = proposals(described or source.described, places)
     findings: list[Finding] = []
     for entry in source.entries:
@@ -104,7 +105,7 @@ def check_source(source: NameSource, in_words: bool = True, described: Mapping[s
         if len(places[name]) > 1:
             findings.append(_repeated(entry, places[name], at))
         if name in twins:
-            findings.append(_twin(entry, [places[twin][0] for twin in twins[name]], at))
+            findings.append(_twin(entry, [places[twin][0] for twin in twins[name] if twin != name], at))
         if not forms.is_clean(name):
             findings.append(_unclean(entry, at))
         why = why_nothing(name, titles)
@@ -138,13 +139,13 @@ def require_no_notes(names: Sequence[str], where: str) -> None:
         )
 
 
-def twins_among(places: Iterable[str]) -> dict[str, list[str]]:
-    """Names of one list that differ only in how they are written: capitals, accents that are stored otherwise, spaces, signs."""
+def twins_among(names: Iterable[str]) -> list[list[str]]:
+    """Groups of names of one list that differ only in how they are written: capitals, accents that are stored otherwise, spaces, signs."""
     alike: dict[object, list[str]] = defaultdict(list)
-    for name in places:
+    for name in dict.fromkeys(names):
         if key := forms.key(name):
             alike[key, forms.marks(name)].append(name)
-    return {name: [other for other in group if other != name] for group in alike.values() if len(group) > 1 for name in group}
+    return [group for group in alike.values() if len(group) > 1]
 
 
 def _no_name(entry: NameEntry, at: str) -> Finding:
@@ -160,7 +161,7 @@ def _no_name(entry: NameEntry, at: str) -> Finding:
 
 
 def _repeated(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:
-    others = _places([twin for twin in twins if twin is not entry])
+    others = _places([twin for twin in twins[: _SHOWN + 1] if twin is not entry], len(twins) - 1)  # ten thousand may have one name
     melding = tr("De plannaam {name} ({where}) staat {count} keer{at}, ook bij {others}; geef elk plan een eigen naam.").format(
         name=quoted(entry.name or ""), where=entry.where, count=len(twins), at=at, others=others
     )
@@ -170,9 +171,9 @@ def _repeated(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:
 def _twin(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:
     """A warning: the names differ, so that nothing is joined wrongly, but a person sees one name twice."""
     name = entry.name or ""
-    shown = _listed([tr("{name} ({where}): {why}").format(
+    shown = first_few([tr("{name} ({where}): {why}").format(
         name=quoted(twin.name or ""), where=twin.where,
-        why=filled(compare(name, twin.name).reasons, tr("de eerste"), tr("de tweede"))) for twin in twins])  # fmt: skip
+        why=filled(compare(name, twin.name).reasons, tr("de eerste"), tr("de tweede"))) for twin in twins[:_SHOWN]], len(twins))  # fmt: skip
     melding = tr("De plannaam {name} ({where}{at}) is bijna gelijk aan {shown}; voeg ze samen als het hetzelfde plan is, "
                  "en geef ze anders duidelijk andere namen.").format(name=quoted(name), where=entry.where, at=at, shown=shown)  # fmt: skip
     return RULES["N1"].finding(melding, entry.plan, ernst=Ernst.WAARSCHUWING, veld=_FIELD, waarde=name)
@@ -293,7 +294,7 @@ def _ambiguous(
 ) -> Finding:
     """More near matches: a person chooses, so there is no proposal."""
     names = (own.name, other.name) if not flip else (other.name, own.name)
-    shown = _listed([f"{quoted(mate)} ({reasons(pair, *names)})" for mate, pair in mates])
+    shown = first_few([f"{quoted(mate)} ({reasons(pair, *names)})" for mate, pair in mates])
     melding = tr("De plannaam {name} ({own}, {where}) staat niet in {other}, maar lijkt daar op meer namen: {shown}; "
                  "kies zelf welke hetzelfde plan is.").format(
         name=quoted(name), own=own.name, where=entry.where, other=other.name, shown=shown)  # fmt: skip
@@ -364,13 +365,18 @@ def reasons(pair: NearPair, left: str, right: str) -> str:
     return filled(pair.likeness.reasons, left, right)
 
 
-def _places(entries: Sequence[NameEntry]) -> str:
-    return _listed([entry.where for entry in entries])
+def _places(entries: Sequence[NameEntry], number: int | None = None) -> str:
+    return first_few([entry.where for entry in entries], number)
 
 
-def _listed(items: Sequence[str]) -> str:
-    if len(items) > _SHOWN:
-        return tr("{items} en nog {more}").format(items=", ".join(items[:_SHOWN]), more=len(items) - _SHOWN)
+def first_few(items: Sequence[str], number: int | None = None) -> str:
+    """The first few of them, and how many more there are.
+
+    :param number: how many there are in all, when only the first are given.
+    """
+    number = len(items) if number is None else number
+    if number > _SHOWN:
+        return tr("{items} en nog {more}").format(items=", ".join(items[:_SHOWN]), more=number - _SHOWN)
     return joined(items)
 
 
