@@ -6568,10 +6568,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>completed is {done}, more than the total</translation>
   </message>
   <message>
-   <source>geslaagd</source>
-   <translation>passed</translation>
-  </message>
-  <message>
    <source>grens verschoven</source>
    <translation>border moved</translation>
   </message>
@@ -7070,6 +7066,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>kolommen optellen…</source>
    <translation>add up columns…</translation>
+  </message>
+  <message>
+   <source>komt niet voor</source>
+   <translation>does not occur</translation>
   </message>
   <message>
    <source>koop1 + koop2 (randtotaal); let op het jaar van de grens in de bron</source>

@@ -187,7 +187,7 @@ def test_the_report_says_what_was_not_tested():
     count = len(RULES)
     ran = f"{count - 3} van de {count} regels uitgevoerd; niet uitgevoerd: N2 en N3 (geen Excel-bestand), G3 (geen gemeentegrens)."
     assert text.count(ran) == 2, "under the verdict and above the list"
-    assert "A1 Een veld is leeg of heeft geen geldige waarde geslaagd" in text
+    assert "A1 Een veld is leeg of heeft geen geldige waarde komt niet voor" in text
     assert "G3 Het plan ligt voor een deel of helemaal buiten de gemeente niet uitgevoerd: geen gemeentegrens" in text
     assert "Gecontroleerd op 02-03-2026 09:05" in text
     assert f"Plugin {plugin_version()}" in text

@@ -50,7 +50,7 @@ def outcome_of(state: RuleState) -> str:
     if state.state is State.NOT_RUN:
         return tr("niet uitgevoerd: {why}").format(why=state.why)
     if state.state is State.PASSED:
-        return tr("geslaagd")
+        return tr("komt niet voor")  # a title says what is wrong
     found = several(state.findings, "bevinding", "bevindingen")
     return tr("{found} bij {plans}").format(found=found, plans=several(state.plans, "plan", "plannen")) if state.plans else found
 
