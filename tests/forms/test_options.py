@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from lmvw_plugin.core.basisset.codelists import gemeente
@@ -77,6 +78,12 @@ def test_what_belongs_to_the_user_is_kept_and_shown_again(desk, planner, tmp_pat
     assert again.gemeente.currentText().startswith(gemeente("GM0396").name)
     assert again.contact.text() == "Afdeling Wonen, 0251-123456"
     assert not again.planner.isChecked()
+
+
+def test_no_line_has_the_cross_of_qgis(desk, planner):
+    """It damages memory (``lasting.take_crosses``)."""
+    opened_page = page(desk, planner)
+    assert not any(line.showClearButton() for line in opened_page.findChildren(QgsFilterLineEdit))
 
 
 def test_planner_mode_is_put_away_and_taken_in_hand_at_once(desk, planner, own_file, qtbot):

@@ -5,10 +5,10 @@ from datetime import datetime
 
 import pytest
 from qgis.core import QgsProject
-from qgis.gui import QgsGui
+from qgis.gui import QgsFilterLineEdit, QgsGui
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPushButton, QTableWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow, QPushButton, QTableWidget, QToolButton
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
@@ -240,6 +240,15 @@ def test_keys_walk_from_finding_to_finding_and_round(dock, plans):
     assert walked == [("Kade", "plantype"), ("Let op", "plantype"), ("Kade", "bruto_jaar01")]
     QTest.keyClick(dock.tree, Qt.Key.Key_P)
     assert (dock.finding().plannaam, dock.finding().veld) == walked[1]
+
+
+def test_the_search_is_emptied_by_a_cross_of_qt(dock):
+    """That of QGIS damages memory (``lasting.take_crosses``)."""
+    assert not any(line.showClearButton() for line in dock.findChildren(QgsFilterLineEdit))
+    QTest.keyClicks(dock.search, "kade")
+    cross = dock.search.findChild(QAction, "_q_qlineeditclearaction").associatedWidgets()
+    QTest.mouseClick(next(one for one in cross if isinstance(one, QToolButton)), Qt.MouseButton.LeftButton)
+    assert dock.search.text() == ""
 
 
 def test_letters_in_the_search_are_letters(dock):

@@ -18,6 +18,7 @@ from ...core.i18n import tr
 from ...layers.map.check_join import layers_of
 from ...layers.planfile import store as planfile
 from .. import user_settings
+from ..lasting import take_crosses
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
 from .limits import LimitBoxes
@@ -37,6 +38,7 @@ class OptionsPage(QgsOptionsPageWidget):
         whole = QVBoxLayout(self)
         whole.addWidget(self._of_user())
         whole.addWidget(self._of_plan_file(iface))
+        take_crosses(self)
         whole.addStretch(1)
 
     def _of_user(self) -> QGroupBox:

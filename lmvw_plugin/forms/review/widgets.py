@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.gui import QgsDockWidget, QgsFilterLineEdit
+from qgis.core import QgsApplication
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -42,10 +44,11 @@ class ReviewWidgets(QgsDockWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.check = QPushButton(tr("Controleren"))
         self.check.setObjectName("review_check")
-        self.search = QgsFilterLineEdit()
+        self.search = QLineEdit()
         self.search.setObjectName("review_search")
         self.search.setPlaceholderText(tr("Zoek op plan, regel of tekst"))
-        self.search.setShowSearchIcon(True)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(QgsApplication.getThemeIcon("/search.svg"), QLineEdit.ActionPosition.LeadingPosition)
         self.group = _choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)))
         self.kinds = _choice("review_kind", tr("Welke soort werk"), ((tr(kind.value), kind) for kind in Kind))
         self.rules = _choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),))
