@@ -8,8 +8,10 @@ from threading import Timer
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.planfile import store, working_copy
+from lmvw_plugin.layers.planfile.tables import fill_memory
 from lmvw_plugin.layers.planfile.transaction import PlanTable, state_of
 from tests.conftest import left_in, read_plans
 
@@ -99,6 +101,25 @@ def test_an_original_that_somebody_is_writing_in_stays_as_it_is(share, monkeypat
         colleague.execute("ROLLBACK")
     assert named(original) == before
     assert left_in(original.parent) == files
+
+
+def test_what_was_decided_in_the_original_meanwhile_is_not_lost(share):
+    original, here = share
+    work = working_copy.take(original, here)
+    with closing(sqlite3.connect(original)) as colleague, colleague:
+        colleague.execute("UPDATE lmvw_planbestand SET akkoord_klein = 'mail van 3 maart'")
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert store.read_info(original).akkoord_klein == "mail van 3 maart"
+
+
+def test_invulbladen_that_went_out_of_the_original_meanwhile_are_not_lost(share):
+    original, here = share
+    work = working_copy.take(original, here)
+    fill_memory.keep_sent(original, [Sent("kenmerk", "Jansen", "Jansen.xlsx", "2026-01-05", {})])
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert [one.mark for one in fill_memory.read(original)] == ["kenmerk"]
 
 
 @pytest.mark.parametrize("waits", [False, True])

@@ -8,6 +8,7 @@ SQLite: a colleague who has it open keeps it. What it held before stays beside i
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,12 +19,18 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..files import dated, move, require_folder, staging
 from ..moment import copy_of, overwrite
-from .transaction import PATIENCE, state_in, state_of, told
+from .transaction import PATIENCE, state_in, told
+
+_BESIDE = {  # the plans: what a colleague may change without touching a plan
+    "lmvw_planbestand": "SELECT * FROM lmvw_planbestand ORDER BY rowid",
+    "lmvw_invulbladen": "SELECT * FROM lmvw_invulbladen ORDER BY rowid",
+    "lmvw_import": "SELECT * FROM lmvw_import ORDER BY rowid",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingCopy:
-    """``state``: what the plans of the original were when both were the same."""
+    """``state``: what the original was when both were the same."""
 
     path: Path
     original: Path
@@ -41,7 +48,7 @@ def take(original: Path, folder: Path, feedback: Feedback | None = None) -> Work
     require_folder(folder)
     with staging(folder) as beside:
         copy = copy_of(original, beside, feedback, PATIENCE)
-        state = state_of(copy)
+        state = _state(copy)
         move(copy, target)
     return WorkingCopy(target, original, state)
 
@@ -60,7 +67,7 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
         )
 
     def require_same(database: sqlite3.Connection) -> None:
-        if state_in(database) != work.state:
+        if _state_in(database) != work.state:
             raise LmvwError(
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
                    "importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.").format(path=original, copy=work.path)
@@ -87,4 +94,19 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
         except BaseException:
             kept.unlink(missing_ok=True)
             raise
-        return WorkingCopy(work.path, original, state_of(new)), kept
+        return WorkingCopy(work.path, original, _state(new)), kept
+
+
+def _state(path: Path) -> bytes:
+    with told(path), closing(sqlite3.connect(path)) as database:
+        return _state_in(database)
+
+
+def _state_in(database: sqlite3.Connection) -> bytes:
+    """What people answered, decided and sent out; what a check found is only made again."""
+    digest = hashlib.sha256(state_in(database))
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table, rows in _BESIDE.items():
+        for row in database.execute(rows) if table in tables else ():
+            digest.update(repr((table, row)).encode("utf-8", "surrogatepass"))
+    return digest.digest()
