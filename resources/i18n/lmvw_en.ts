@@ -2554,6 +2554,10 @@
    <translation>The map file cannot be written ({reason}); make room or choose another folder.</translation>
   </message>
   <message>
+   <source>Het kopiëren of terugzetten loopt nog; wacht tot het klaar is.</source>
+   <translation>Copying or putting back is still under way; wait until it is done.</translation>
+  </message>
+  <message>
    <source>Het lezen is afgebroken; er is niets veranderd.</source>
    <translation>Reading was stopped; nothing has changed.</translation>
   </message>

@@ -145,3 +145,19 @@ def test_what_was_put_back_is_known_though_the_plugin_went_meanwhile(desk, own_f
     qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
     w.put_back(desk)
     qtbot.waitUntil(lambda: "is bijgewerkt" in desk.words[-1], timeout=60_000)
+
+
+def test_a_second_press_does_not_put_back_again(desk, own_file, here, qtbot):
+    """It would find the original changed, by the first one."""
+    w.make_copy(desk, own_file, here)
+    copy = here / own_file.name
+    qtbot.waitUntil(lambda: bool(desk.words) and desk.words[-1] == f"De werkkopie staat in {copy}", timeout=60_000)
+    change(copy, sorted(names(copy))[0], plannummer="onderweg")
+    w.put_back(desk)
+    with pytest.raises(LmvwError, match="loopt nog"):
+        w.put_back(desk)
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=60_000)
+    assert "is bijgewerkt" in desk.words[-1]
+    w.put_back(desk)
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=60_000)
+    assert "is bijgewerkt" in desk.words[-1]

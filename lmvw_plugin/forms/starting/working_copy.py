@@ -105,7 +105,7 @@ def choose_copy(iface: QgisInterface) -> None:
 def make_copy(iface: QgisInterface, path: Path, folder: Path) -> None:
     """Make it in the background.
 
-    :raises LmvwError: when the folder is not on this computer.
+    :raises LmvwError: when the folder is not on this computer, or another copy is under way.
     """
     if place_of(folder) is not Place.OWN:
         raise LmvwError(tr("Map ‘{folder}’ staat ook op het netwerk of in OneDrive; kies een map op deze computer.").format(folder=folder))
@@ -132,7 +132,7 @@ def _made(iface: QgisInterface, work: working_copy.WorkingCopy | None, sentence:
 def put_back(iface: QgisInterface) -> None:
     """Make the original what the working copy in hand is, in the background.
 
-    :raises LmvwError: when the plan file in hand is no working copy, or has unsaved edits.
+    :raises LmvwError: when the plan file in hand is no working copy, has unsaved edits, or is being put back already.
     """
     _, path = plan_file(iface)
     work = known(path)
@@ -158,7 +158,12 @@ def _back(iface: QgisInterface, done: tuple[working_copy.WorkingCopy, Path] | No
 
 
 def _start(title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
-    """In the background; what was done is remembered there, because the plugin may go before it can be told."""
+    """In the background; what was done is remembered there, because the plugin may go before it can be told.
+
+    :raises LmvwError: when another one is under way: it would take the work of that for somebody else's.
+    """
+    if _under_way:
+        raise LmvwError(tr("Het kopiëren of terugzetten loopt nog; wacht tot het klaar is."))
 
     def ended(result: Any, sentence: str) -> None:
         _under_way.discard(job)
