@@ -73,19 +73,30 @@ def overwrite(path: Path, source: Path, patience: float, require: Callable[[sqli
     """
     with closing(sqlite3.connect(source)) as new, closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as old:
         try:
-            old.execute("BEGIN IMMEDIATE")
+            begin(old)
             require(old)
             if old.execute("PRAGMA journal_mode").fetchone()[0] == "wal":  # somebody here has it open, and no lock can be kept
                 patience = 0.0
             else:
                 old.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()  # the lock outlives the transaction that looks
-            old.execute("COMMIT")
+            old.execute("ROLLBACK")
         except sqlite3.OperationalError as error:
             if is_locked(error):
                 raise locked(path) from error
             raise
         old.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}").fetchall()
         new.backup(old, progress=_Wait(path, Silent(), patience).looked, sleep=_LOOK)
+
+
+def begin(database: sqlite3.Connection) -> None:
+    """Begin a transaction that nobody else can write beside.
+
+    Something is written at once, so that its journal lies beside the file: what reads a header in this process (``_header``) would let
+    go of the lock that keeps others from writing.
+    """
+    database.execute("BEGIN IMMEDIATE")
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    database.execute(f"PRAGMA user_version = {int(version)}")
 
 
 def address(path: Path, how: str) -> str:

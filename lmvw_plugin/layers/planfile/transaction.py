@@ -17,7 +17,7 @@ from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ..files import let_go
 from ..geopackage import looking
-from ..moment import is_locked
+from ..moment import begin, is_locked
 from .rows import Box, blob
 
 PATIENCE = 10.0  # seconds that another program may take to finish what it writes
@@ -63,7 +63,7 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
     """
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         table = PlanTable(database)
-        database.execute("BEGIN IMMEDIATE")
+        begin(database)
         try:
             if state_in(database) != state:
                 raise LmvwError(
