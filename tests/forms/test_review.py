@@ -372,6 +372,19 @@ def test_the_layer_may_go(dock, plans):
     assert lines(dock.model) == []
 
 
+def test_when_its_layer_goes_it_turns_to_the_plan_file_that_is_left(dock, plans, tmp_path, desk, qtbot):
+    (tmp_path / "elders").mkdir()
+    other = planfile.open_layer(make(tmp_path / "elders", consistent_plan(plan_id=GOOD, plannaam="Elders")))
+    QgsProject.instance().addMapLayer(other)
+    desk.active = other
+    QgsProject.instance().removeMapLayer(plans.id())
+    qtbot.waitUntil(lambda: dock.layer is other and "nog niet gecontroleerd" in dock.words.text(), timeout=10_000)
+    desk.active = None
+    QgsProject.instance().removeMapLayer(other.id())
+    QApplication.processEvents()
+    assert dock.words.text() == "Open een planbestand om het te controleren."
+
+
 def test_it_is_narrow(dock):
     assert dock.minimumSizeHint().width() <= 300
     assert dock.minimumSizeHint().height() <= 520

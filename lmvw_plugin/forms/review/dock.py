@@ -20,6 +20,7 @@ from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.map.outcome import Outcome, load
+from ...layers.planfile.edits import is_plan_layer
 from ...layers.reading import Taken
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -122,6 +123,12 @@ class ReviewDock(ReviewWidgets):
             self._watch.lost()
             self._watch = None
         self.leave()
+        QTimer.singleShot(0, self._turn)
+
+    def _turn(self) -> None:
+        """To a plan file that is left in the project."""
+        if self.layer is None and self.isVisible() and any(map(is_plan_layer, QgsProject.instance().mapLayers().values())):
+            self.follow()
 
     def reload(self) -> None:
         """Read what the plan file keeps of its last check, in the background."""
