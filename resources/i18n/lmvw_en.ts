@@ -5776,6 +5776,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>rounded to whole millimetres</translation>
   </message>
   <message>
+   <source>al eens ingelezen, en toch staat in het planbestand niet dit antwoord</source>
+   <translation>read before, and yet the plan file does not hold this answer</translation>
+  </message>
+  <message>
    <source>alle plannen</source>
    <translation>all plans</translation>
   </message>
@@ -6256,6 +6260,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>that row is not there</translation>
   </message>
   <message>
+   <source>dit blad zegt wat verstuurd is; een eerder blad zei {value}</source>
+   <translation>this sheet says what was sent; an earlier sheet said {value}</translation>
+  </message>
+  <message>
    <source>diwi_id</source>
    <translation>diwi_id</translation>
   </message>
@@ -6318,6 +6326,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>een dubbele spatie</source>
    <translation>a double space</translation>
+  </message>
+  <message>
+   <source>een eerder blad zei {value}</source>
+   <translation>an earlier sheet said {value}</translation>
   </message>
   <message>
    <source>een eerder jaar zegt iets anders</source>

@@ -78,15 +78,33 @@ def test_two_sheets_that_say_the_same_and_two_that_do_not():
     assert [change.accepted for change in compare(now, two, chosen).changes] == [False, True]
 
 
-@pytest.mark.parametrize(("now", "came", "new", "accepted"), [
-    (30, 31, 31, True),  # sent 20, answered 30 before: nobody else touched it
-    (30, 20, 20, True), (20, 30, 30, True), (30, 30, None, None),
-    (25, 31, 31, False),
+@pytest.mark.parametrize(("now", "came", "new", "reason"), [
+    (30, 30, None, None), (20, 20, None, None),  # sent 20, answered 30 before
+    (30, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei 30"),  # another copy, in which this cell is as it was sent
+    (25, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei 30"),
+    (30, 31, 31, "een eerder blad zei 30"), (20, 31, 31, "een eerder blad zei 30"),  # which of the two is the newer is not known
+    (20, 30, 30, "al eens ingelezen, en toch staat in het planbestand niet dit antwoord"),  # a colleague put it back
+    (25, 30, 30, "na het versturen ook in het planbestand gewijzigd"), (25, 31, 31, "na het versturen ook in het planbestand gewijzigd"),
 ])  # fmt: skip
-def test_a_sheet_that_comes_back_a_second_time(now, came, new, accepted):
+def test_of_a_sheet_that_comes_back_a_second_time_nothing_is_certain(now, came, new, reason):
     again = back(plan(bruto_totaal=20), plan(bruto_totaal=came), answers={"1": {"bruto_totaal": 30}})
-    found = [(change.new, change.accepted) for change in compare([existing(bruto_totaal=now)], [again]).changes]
-    assert found == ([] if accepted is None else [(new, accepted)])
+    found = [(change.new, change.accepted, change.reason) for change in compare([existing(bruto_totaal=now)], [again]).changes]
+    assert found == ([] if reason is None else [(new, False, reason)])
+    assert again.answers == ({} if came == 20 else {"1": {"bruto_totaal": came}})
+
+
+def test_what_was_emptied_before_and_is_as_sent_in_another_copy():
+    again = back(plan(bruto_totaal=20), plan(bruto_totaal=20), answers={"1": {"bruto_totaal": None}})
+    (change,) = compare([existing(bruto_totaal=None)], [again]).changes
+    assert (change.accepted, change.reason) == (False, "dit blad zegt wat verstuurd is; een eerder blad zei leeg")
+
+
+def test_an_untouched_cell_beside_an_answer_says_nothing():
+    before = {"answers": {"1": {"bruto_totaal": 30}}}
+    copies = [back(plan(bruto_totaal=20), plan(bruto_totaal=came), f"{came}.xlsx", **before) for came in (30, 20)]
+    assert compare([existing(bruto_totaal=30)], copies).changes == []
+    (change,) = compare([existing(bruto_totaal=20)], copies).changes
+    assert change.new == 30
 
 
 def test_the_keys_of_a_plan_are_never_changed_and_a_plan_that_is_gone_is_named():

@@ -170,7 +170,34 @@ def test_in_a_layer_that_is_open_the_answers_wait_and_can_be_undone(run, path, s
     assert (plan["bruto_totaal"], stored(path, "Dijkzicht")["bruto_totaal"]) == (20, None)
     layer.undoStack().undo()
     assert not layer.getFeature(plan.id())["bruto_totaal"]
+    again = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])  # the same answer; a person says whether it is taken now
+    assert (again["ANSWERS"], again["CHANGED"], again["WAITING"]) == (1, 0, 1)
     layer.rollBack()
+
+
+def test_another_copy_of_a_sheet_takes_no_answer_back(run, path, sheet):
+    """Two copies of one sheet, read one after the other and then again: what one left as it was sent is no answer against the other."""
+    second, third = (Path(shutil.copy(sheet, sheet.with_name(name))) for name in ("tweede.xlsx", "derde.xlsx"))
+    answer(sheet, "Havenkwartier", tijdelijk=5, planstatus="1A", toelichting="gebouwd in twee delen")
+    answer(second, "Dijkzicht", bruto_totaal=20)
+    assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])["ANSWERS"] == 3
+    for copy, answers in ((second, 1), (third, 0), (second, 1)):
+        done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(copy)])
+        assert (done["ANSWERS"], done["WAITING"]) == (answers, 4 if copy == third else 3)
+        rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
+        assert {row["veld"]: row.get("reden") for row in rows}["tijdelijk"] == "dit blad zegt wat verstuurd is; een eerder blad zei 5"
+        plan = stored(path, "Havenkwartier")
+        assert (plan["tijdelijk"], plan["planstatus"], plan["toelichting"]) == (5, "1A", "gebouwd in twee delen")
+        assert stored(path, "Dijkzicht")["bruto_totaal"] == 20
+    assert next(one for one in memory.read(path) if one.leader == LEADER).count == 4
+
+
+def test_what_a_colleague_put_back_is_not_taken_from_the_same_sheet_again(run, path, sheet):
+    answer(sheet, "Havenkwartier", tijdelijk=5)
+    run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    change(path, "Havenkwartier", tijdelijk=3)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert (done["CHANGED"], done["WAITING"], stored(path, "Havenkwartier")["tijdelijk"]) == (0, 1, 3)
 
 
 def test_a_cell_that_is_no_answer_is_told_and_nothing_is_guessed(run, path, sheet):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,22 +42,34 @@ class Returned:
 
     @property
     def answers(self) -> dict[str, dict[str, object]]:
-        """What the projectleider changed, by plan and field; also what goes back to what was sent after another answer."""
+        """What the projectleider changed, by plan and field: a cell that says what was sent is no answer."""
+        return self._cells(lambda plan_id, veld, value: value != self.sent.plans[plan_id].get(veld))
+
+    @property
+    def taken_back(self) -> dict[str, dict[str, object]]:
+        """What says again what was sent although it was answered before: another copy, or an answer that is withdrawn."""
+        return self._cells(
+            lambda plan_id, veld, value: value == self.sent.plans[plan_id].get(veld) and self.earlier(plan_id, veld, value) != value
+        )
+
+    def earlier(self, plan_id: str, veld: str, otherwise: object = None) -> object:
+        """What this invulblad answered when it was read before."""
+        return self.sent.answers.get(plan_id, {}).get(veld, otherwise)
+
+    def _cells(self, counts: Callable[[str, str, object], bool]) -> dict[str, dict[str, object]]:
         found = {
             plan_id: {
-                field.name: plan[field.name]
-                for field in ASKED
-                if field.name in plan and any(plan[field.name] != known for known in self.known(plan_id, field.name))
+                field.name: plan[field.name] for field in ASKED if field.name in plan and counts(plan_id, field.name, plan[field.name])
             }
             for plan_id, plan in self.came.plans.items()
             if plan_id in self.sent.plans
         }
         return {plan_id: values for plan_id, values in found.items() if values}
 
-    def known(self, plan_id: str, veld: str) -> list[object]:
-        """What the plan file holds when nobody else touched the field: what was sent, or what this sheet answered before."""
-        earlier = self.sent.answers.get(plan_id, {})
-        return [self.sent.plans[plan_id].get(veld), *([earlier[veld]] if veld in earlier else [])]
+
+def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
+    """Answers by plan and field, the later ones over the earlier ones."""
+    return {plan_id: {**before.get(plan_id, {}), **after.get(plan_id, {})} for plan_id in {**before, **after}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +85,8 @@ class Answer(Change):
 
 
 def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: Mapping[Key, bool] | None = None) -> Update:
-    """What the answers would change. What a colleague changed meanwhile, what was emptied, and what two sheets answer differently, is
-    for a person to decide.
+    """What the answers would change. Certain is only the first answer to a field that is as it was sent: what a colleague changed
+    meanwhile, what was emptied, and what two sheets or two readings say differently, is for a person to decide.
 
     :param chosen: the choice of ``importing.update.read_choice``; None takes all that needs no person.
     :raises LmvwError: when two answers to one question are chosen.
@@ -105,13 +117,24 @@ def gone(existing: Sequence[Existing], returned: Iterable[Returned]) -> list[str
 Answers = dict[object, list[Returned]]  # by answer: the sheets that give it
 
 
-def _by_field(returned: Iterable[Returned]) -> dict[str, dict[str, Answers]]:
+def _by_field(returned: Sequence[Returned]) -> dict[str, dict[str, Answers]]:
     found: dict[str, dict[str, Answers]] = {}
     for one in returned:
-        for plan_id, values in one.answers.items():
-            for veld, new in values.items():
-                found.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
+        _collect(found, one, one.answers)
+    answered = {(plan_id, veld) for plan_id, values in found.items() for veld in values}
+    for one in returned:  # beside an answer, a cell that says what was sent says nothing
+        silent = {
+            plan_id: {veld: new for veld, new in values.items() if (plan_id, veld) not in answered}
+            for plan_id, values in one.taken_back.items()
+        }
+        _collect(found, one, silent)
     return found
+
+
+def _collect(found: dict[str, dict[str, Answers]], one: Returned, said: Plans) -> None:
+    for plan_id, values in said.items():
+        for veld, new in values.items():
+            found.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
 
 
 def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:
@@ -130,8 +153,18 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Itera
 
 
 def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
-    if not any(now in one.known(plan_id, veld) for one in sheets):
+    """Why a person decides; empty for the first answer to a field that is as it was sent."""
+    sent = [one.sent.plans[plan_id].get(veld) for one in sheets]
+    before = [one.earlier(plan_id, veld) for one in sheets if veld in one.sent.answers.get(plan_id, {})]
+    others = [shown(veld, other) or tr("leeg") for other in before if other != new]
+    if new in sent and others:
+        return tr("dit blad zegt wat verstuurd is; een eerder blad zei {value}").format(value=others[-1])
+    if now not in sent and now not in before:
         return tr("na het versturen ook in het planbestand gewijzigd")
+    if others:
+        return tr("een eerder blad zei {value}").format(value=others[-1])
+    if before:
+        return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord")
     return tr("leeggemaakt in het invulblad") if new is None else ""
 
 

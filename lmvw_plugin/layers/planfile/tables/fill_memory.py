@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from ....core.filling.answers import Returned
+from ....core.filling.answers import Plans, Returned, merged
 from ....core.filling.progress import Sent
 from ...geopackage import looking
 from ..transaction import PATIENCE, told
@@ -50,11 +50,14 @@ def keep_sent(path: Path, sent: Iterable[Sent]) -> None:
         database.executemany(_SEND, rows)
 
 
-def keep_answers(path: Path, day: str, returned: Iterable[Returned]) -> None:
+def keep_answers(path: Path, day: str, returned: Sequence[Returned]) -> None:
     """Remember who answered what, in which file and when.
 
     :raises LmvwError: when the file cannot be written.
     """
-    rows = [(day, one.came.file, json.dumps(one.answers, ensure_ascii=False), one.came.mark) for one in returned]
+    kept: dict[str, Plans] = {}  # by mark: of another copy, read before or together, no answer is forgotten
+    for one in returned:
+        kept[one.came.mark] = merged(kept.get(one.came.mark, one.sent.answers), one.answers)
+    rows = [(day, one.came.file, json.dumps(kept[one.came.mark], ensure_ascii=False), one.came.mark) for one in returned]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         database.executemany(_BACK, rows)
