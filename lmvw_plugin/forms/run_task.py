@@ -54,6 +54,7 @@ class Job(QgsTask):
         self._work, self._done = work, done
         self._result: Any = None
         self._sentence = ""
+        self._unwanted = False
         self._calm = ExitStack()
 
     def start(self) -> None:
@@ -67,8 +68,16 @@ class Job(QgsTask):
         self._done = _nobody
         self.cancel()
 
+    def cancel(self) -> None:
+        """Stop it. One that has not begun stops when it begins: QGIS would free it at once, under the thread that has just taken it."""
+        self._unwanted = True
+        if self.status() == QgsTask.TaskStatus.Running:
+            super().cancel()
+
     def run(self) -> bool:
         """The work, which looks at this task as its feedback."""
+        if self._unwanted:
+            return False
         try:
             self._result = self._work(self)
         except Cancelled:

@@ -4,8 +4,8 @@
 import threading
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QThread
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import checkpoint
@@ -59,6 +59,25 @@ def test_what_was_cancelled_in_time_is_told(qgis_app, ended):
     job.cancel()
     ended()
     assert told == [(None, "Afgebroken; er is niets veranderd.")]
+
+
+def test_what_has_not_begun_is_let_go_by_its_own_thread(qgis_app, ended):
+    """QGIS frees a waiting task as soon as it is cancelled, also when a thread has just taken it: then QGIS ends."""
+    go, told, done = threading.Event(), [], []
+    busy = [Job("bezig", held(go)[1], lambda *_: None) for _ in range(4 * (QThread.idealThreadCount() + 1))]  # more than there are threads
+    for job in busy:
+        job.start()
+    waiting = Job("wacht", lambda _: done.append(1), lambda *answer: told.append(answer))
+    waiting.start()
+    assert waiting.status() == QgsTask.TaskStatus.Queued
+    waiting.cancel()
+    QCoreApplication.processEvents()
+    assert waiting.status() == QgsTask.TaskStatus.Queued, "it is still its thread's to end"
+    assert told == []
+    go.set()
+    ended()
+    assert told == [(None, "Afgebroken; er is niets veranderd.")]
+    assert done == []
 
 
 def test_who_left_is_told_nothing(qgis_app, ended):
