@@ -85,7 +85,7 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             "REPORT": self.write_report(folder, path, self._after(path, () if dry else update.changes), feedback),
             "CHANGES_FOUND": str(beside),
             "TOLD": "\n".join([*pile.told, *lost]),
-            "SHEETS": len(pile.returned),
+            "SHEETS": pile.sheets,
             "REFUSED": pile.refused,
             "ANSWERS": sum(len(values) for one in pile.returned for values in one.answers.values()),
             "CHANGED": update.changed,

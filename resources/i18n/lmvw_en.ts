@@ -224,6 +224,10 @@
    <translation>, or +{percent}%</translation>
   </message>
   <message>
+   <source>, rij {row}</source>
+   <translation>, row {row}</translation>
+  </message>
+  <message>
    <source>, samen {total}</source>
    <translation>, together {total}</translation>
   </message>
@@ -6476,6 +6480,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>flexwoningen need not be temporary dwellings; fill in the number yourself</translation>
   </message>
   <message>
+   <source>formule</source>
+   <translation>formula</translation>
+  </message>
+  <message>
    <source>fout</source>
    <translation>error</translation>
   </message>
@@ -6632,6 +6640,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>has a space in the number; write the number without spaces</translation>
   </message>
   <message>
+   <source>heeft geen uitkomst (cel {cell})</source>
+   <translation>has no outcome (cell {cell})</translation>
+  </message>
+  <message>
    <source>heeft in de bron geen jaar; verdeel zelf</source>
    <translation>has no year in the source; divide it yourself</translation>
   </message>
@@ -6710,6 +6722,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>het oude RD-stelsel van voor 1970, met Amersfoort als oorsprong</source>
    <translation>the old RD system of before 1970, with Amersfoort as its origin</translation>
+  </message>
+  <message>
+   <source>het plan staat meer dan één keer in dit blad</source>
+   <translation>the plan stands more than once in this sheet</translation>
   </message>
   <message>
    <source>het planbestand</source>
@@ -6906,6 +6922,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>is een datum, geen aantal</source>
    <translation>is a date, not a count</translation>
+  </message>
+  <message>
+   <source>is een foutwaarde (cel {cell})</source>
+   <translation>is an error value (cell {cell})</translation>
   </message>
   <message>
    <source>is een negatief aantal</source>
@@ -8560,6 +8580,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en Excel-bestand noemen haar ‘eigen opgave’.</source>
    <translation>‘{name}’, reference date {peildatum}. If a limit is not officially known, state your own limit, or leave the box empty. Form and worksheet call it ‘own figure’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.</source>
+   <translation>‘{name}’, row {row}: plan ‘{plan}’ stands more than once in this sheet; each answer waits for your choice.</translation>
   </message>
   <message>
    <source>‘{other}’ min ‘{sloop}’ is in alle {rows} rijen met sloop gelijk aan ‘{column}’</source>

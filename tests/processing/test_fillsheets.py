@@ -207,6 +207,46 @@ def test_a_cell_that_is_no_answer_is_told_and_nothing_is_guessed(run, path, shee
     assert stored(path, "Havenkwartier")["tijdelijk"] == 3
 
 
+def test_an_error_value_is_told_with_its_cell_and_empties_nothing(run, path, sheet):
+    answer(sheet, "Havenkwartier", tijdelijk="#REF!", toelichting="#N/A", nultreden="=1+1")
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert (done["UNREAD"], done["ANSWERS"], done["WAITING"]) == (3, 0, 0)
+    told = done["TOLD"]
+    assert "‘#REF!’ is een foutwaarde (cel " in told
+    assert "‘#N/A’ is een foutwaarde (cel " in told
+    assert "‘formule’ heeft geen uitkomst (cel " in told
+
+
+def test_a_plan_that_stands_twice_in_a_sheet_waits(run, path, sheet):
+    """A row is pasted over another, and answered there: which plan is meant is not known."""
+    book = load_workbook(sheet)
+    cells = book["Plannen"]
+    ((at, columns),) = ((number, row) for number, row in enumerate(cells.iter_rows(values_only=True), 1) if "plannaam" in row)
+    for column, name in enumerate(columns, 1):
+        if name:
+            cells.cell(at + 2, column).value = cells.cell(at + 1, column).value
+    for row, value in ((1, 5), (2, 6)):
+        cells.cell(at + row, columns.index("tijdelijk") + 1).value = value
+    cells.cell(at + 2, columns.index("nultreden") + 1).value = 9
+    book.save(sheet)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert (done["SHEETS"], done["UNREAD"], done["CHANGED"], done["WAITING"]) == (1, 0, 0, 3)
+    rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
+    assert {(row["veld"], row["nieuw"], row["reden"]) for row in rows} == {
+        ("tijdelijk", "5", f"een ander antwoord staat in {LEADER} ({sheet.name}, rij {at + 2})"),
+        ("tijdelijk", "6", f"een ander antwoord staat in {LEADER} ({sheet.name})"),
+        ("nultreden", "9", "het plan staat meer dan één keer in dit blad"),
+    }
+    assert f"‘{sheet.name}’, rij {at + 2}: plan ‘Havenkwartier’ staat meer dan één keer in dit blad" in done["TOLD"]
+    assert "geen eigen planbestand-ID" not in done["TOLD"]
+    assert next(one for one in memory.read(path) if one.leader == LEADER).back_file == sheet.name
+    copy = Path(shutil.copy(sheet, sheet.with_name("kopie.xlsx")))
+    assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(copy)])["SHEETS"] == 1
+    cells.cell(at + 2, columns.index("nultreden") + 1).value = 8
+    book.save(copy)  # another answer in the second row only
+    assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(copy)])["SHEETS"] == 2
+
+
 def test_another_workbook_and_a_sheet_of_another_file_are_refused(refused, run, path, sheet, tmp_path):
     planfile.create(tmp_path / "q.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), PLANS[0])])
     assert "is niet uit dit planbestand verstuurd" in refused("readfillsheets", INPUT=str(tmp_path / "q.gpkg"), WORKBOOKS=[str(sheet)])

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,12 +20,24 @@ Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """A workbook that came back. ``unread``: sentences on cells that are no answer."""
+    """A workbook that came back. ``unread``: sentences on cells that are no answer.
+
+    ``others``: further rows of a plan that is already there and differ from it, each with its number as ``row``; ``twice``: the
+    plans that have them.
+    """
 
     file: str
     mark: str
     plans: Plans
     unread: Sequence[str] = ()
+    others: Sequence[Came] = ()
+    row: int | None = None
+    twice: Collection[str] = ()
+
+    def says_as(self, other: Came) -> bool:
+        """It is a copy of another workbook, in which nothing differs."""
+        rows = [one.plans for one in self.others]
+        return self.row is None and (self.mark, self.plans, rows) == (other.mark, other.plans, [one.plans for one in other.others])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,8 @@ class Returned:
     @property
     def who(self) -> str:
         """Who answers, and in which file."""
-        return f"{self.sent.leader_text} ({self.came.file})"
+        row = tr(", rij {row}").format(row=self.came.row) if self.came.row else ""
+        return f"{self.sent.leader_text} ({self.came.file}{row})"
 
     @property
     def answers(self) -> dict[str, dict[str, object]]:
@@ -163,6 +176,8 @@ def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, ne
         return tr("na het versturen ook in het planbestand gewijzigd")
     if others:
         return tr("een eerder blad zei {value}").format(value=others[-1])
+    if any(plan_id in one.came.twice for one in sheets):
+        return tr("het plan staat meer dan één keer in dit blad")
     if before:
         return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord")
     return tr("leeggemaakt in het invulblad") if new is None else ""

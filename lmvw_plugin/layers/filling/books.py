@@ -59,10 +59,11 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
         table = table_of(path, book, remarks, PLANNEN, "plannaam", feedback)
     plans: dict[str, dict[str, object]] = {}
     unread: list[str] = []
+    others: list[tuple[int, dict[str, dict[str, object]]]] = []
     for row in table.rows:
         raw = dict(zip(table.columns, row.values, strict=False))
         plan_id, name = as_text(raw.get("plan_id") or ""), as_text(raw.get("plannaam") or "")
-        if not plan_id or plan_id in plans:
+        if not plan_id:
             unread.append(
                 tr("Rij {row} (‘{plan}’) heeft geen eigen planbestand-ID en is niet overgenomen.").format(row=row.number, plan=name)
             )
@@ -72,13 +73,23 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
             column = field.column_at(peildatum)
             if column not in raw:
                 continue
+            if (row.number, column) in table.worthless:
+                unread.append(_worthless(name, field, peildatum, *table.worthless[row.number, column]))
+                continue
             reading = read_value(field, raw[column])
             if reading.problem:
                 unread.append(_unread(name, field, peildatum, raw[column], reading.problem))
             if not reading.problem or reading.value is not None:
                 values[field.name] = reading.value
-        plans[plan_id] = values
-    return Came(path.name, mark, plans, unread)
+        if plans.setdefault(plan_id, values) != values:
+            others.append((row.number, {plan_id: values}))
+    twice = frozenset(plan_id for _, again in others for plan_id in again)
+    return Came(path.name, mark, plans, unread, [Came(path.name, mark, again, row=row, twice=twice) for row, again in others], twice=twice)
+
+
+def _worthless(name: str, field: b.Field, peildatum: Peildatum, cell: str, value: str) -> str:
+    problem = tr("is een foutwaarde (cel {cell})") if value else tr("heeft geen uitkomst (cel {cell})")
+    return _unread(name, field, peildatum, value or tr("formule"), problem.format(cell=cell))
 
 
 def _unread(name: str, field: b.Field, peildatum: Peildatum, raw: object, problem: str) -> str:

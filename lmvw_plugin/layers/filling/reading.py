@@ -25,6 +25,7 @@ class Pile:
     returned: list[Returned] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     refused: int = 0
+    sheets: int = 0
     unread: int = 0
 
 
@@ -60,14 +61,20 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], fe
             pile.refused += 1
             continue
         one = Returned(came, known[came.mark])
-        twin = next((other for other in pile.returned if other.came.mark == came.mark and other.came.plans == came.plans), None)
+        twin = next((other for other in pile.returned if other.came.says_as(came)), None)
         if twin is not None:
             said = tr("‘{name}’ is hetzelfde invulblad als ‘{twin}’ en telt één keer.")
             pile.told.append(said.format(name=came.file, twin=twin.came.file))
             continue
         pile.returned.append(one)
+        pile.sheets += 1
         pile.unread += len(came.unread)
         pile.told += [_words(one), *came.unread]
+        for other in came.others:
+            pile.returned.append(Returned(other, one.sent))
+            said = tr("‘{name}’, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.")
+            (plan,) = other.plans.values()
+            pile.told.append(said.format(name=came.file, row=other.row, plan=plan["plannaam"]))
     return pile
 
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -46,7 +46,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """What a worksheet holds. ``remarks`` are sentences on what the reader saw and could not take as it was."""
+    """What a worksheet holds. ``remarks`` are sentences on what the reader saw and could not take as it was.
+
+    ``worthless``: cells that are read as empty and are not, by row number and column: the cell, and its error value; '' for a
+    formula that was never calculated.
+    """
 
     path: Path
     sheet: str
@@ -56,6 +60,7 @@ class Table:
     rows: tuple[Row, ...]
     remarks: tuple[str, ...]
     name_column_number: int | None = None  # in the sheet: 2 is column B
+    worthless: Mapping[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[tuple[int, str | None], ...]:
@@ -296,7 +301,12 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
         *shown_otherwise(cells, header),
         *seen(cells, header, {row.number for row in rows}),
     )
-    return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name)
+    worthless = {
+        (row, labels[numbers.index(column)]): (cell_name(row, column), text)
+        for row, column, text in (*cells.errors, *((*place, "") for place in cells.without_value))
+        if column in used
+    }
+    return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless)
 
 
 def _unique(labels: list[str]) -> list[str]:
