@@ -323,6 +323,20 @@ def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
     qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
 
 
+def test_after_another_check_the_first_comes_first(dock, plans, qtbot):
+    """What came after an answered finding is only next until the plans are judged anew."""
+    while dock.finding() is None or (dock.finding().plannaam, dock.finding().veld) != ("Let op", "plantype"):
+        QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    change(plans, "Let op", plantype="verdichting")
+    qtbot.waitUntil(lambda: dock.finding() is None)
+    check(plans)
+    dock.reload()
+    qtbot.waitUntil(lambda: dock._job is None)
+    dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.UNANSWERED))
+    QTest.keyClick(dock.tree, Qt.Key.Key_N)
+    assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype")
+
+
 def test_a_warning_leads_to_its_toelichting(dock, plans, planner, qtbot):
     dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WARNING))
     QTest.keyClick(dock.tree, Qt.Key.Key_N)

@@ -73,7 +73,13 @@ def _widgets(window):
     if table is not None:
         inside = [one for one in inside if table.isAncestorOf(one) and not isinstance(one, QAbstractButton)]
     words = [one for one in inside if not (isinstance(one, QAbstractButton) and one.text().replace("&", "").startswith(_NEVER))]
-    return [one for one in words if not (isinstance(one, QAbstractButton) and one.menu() if hasattr(one, "menu") else False)]
+    return [one for one in words if not (isinstance(one, QAbstractButton) and _menu(one))]
+
+
+def _menu(button):
+    """The menu that a button opens; some classes of QGIS's own Python keep it under the name of the question."""
+    menu = getattr(button, "menu", None)
+    return menu() if callable(menu) else menu
 
 
 def _place(one, window, chance):

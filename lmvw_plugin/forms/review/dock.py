@@ -102,7 +102,7 @@ class ReviewDock(ReviewWidgets):
 
     def leave(self) -> None:
         """Let go of the layer, which may be about to go."""
-        layer, self.layer, self.outcome = self.layer, None, None
+        layer, self.layer, self.outcome, self._following = self.layer, None, None, None
         self._going.stop()
         if self._job is not None:
             self._job.abandon()
@@ -155,6 +155,7 @@ class ReviewDock(ReviewWidgets):
             self._tell(None, sentence)
             return
         (self.outcome,) = found
+        self._following = None
         if self._watch is not None:
             self._watch.know(self.outcome)
         self._fill_rules()
