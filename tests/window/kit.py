@@ -264,9 +264,10 @@ class Window:
 
     def open_form(self, name: str) -> None:
         """The form of a plan, to stay open beside the main window, which comes back to the front; below the toolbars, which it would cover."""
+        form = "[one for one in shown() if one.objectName().startswith('featureactiondlg')]"
         self.do("iface.openFeatureForm(plans(), plan(name), False, False)", name=name)
-        self.wait("shown() and shown()[-1].isActiveWindow()")
-        self.do("shown()[-1].move(700, 250)")
+        self.wait(f"{form} and {form}[-1].isActiveWindow()")
+        self.do(f"{form}[-1].move(700, 250)")
         self.to_front()
 
     def to_front(self) -> None:
