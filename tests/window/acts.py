@@ -26,24 +26,39 @@ def save_edits(window):
 
 def remove_layer(window):
     """Ctrl+D; QGIS asks whether that is meant, and first what to do with edits."""
-    in_main_window(window)
-    window.keys("ctrl+d")
-    _answer(window, "[one for one in QgsProject.instance().mapLayers().values() if _is_plans(one)]")
+    _press_until_heard(window, "ctrl+d", "[one for one in QgsProject.instance().mapLayers().values() if _is_plans(one)]")
 
 
 def new_project(window):
     """Ctrl+N; QGIS asks about edits and about the project when there is something to lose."""
-    in_main_window(window)
-    window.keys("ctrl+n")
-    _answer(window, "QgsProject.instance().mapLayers()")
+    _press_until_heard(window, "ctrl+n", "QgsProject.instance().mapLayers()")
+
+
+def _press_until_heard(window, keys, until_gone):
+    """Press keys as a user would, once more when nothing came of it: a window that just got something else to show may not hear them."""
+    for _ in range(5):
+        in_main_window(window)
+        window.keys(keys)
+        try:
+            window.wait(_state(until_gone), 10)
+        except AssertionError:
+            continue
+        break
+    _answer(window, until_gone)
+
+
+_ASKED = "QApplication.activeModalWidget()"
+
+
+def _state(until_gone):
+    return f"'asked' if {_ASKED} else 'gone' if not ({until_gone}) else ''"
 
 
 def _answer(window, until_gone):
     """Say in every question that comes that it may go, until the answer to ``until_gone`` is empty."""
-    asked = "QApplication.activeModalWidget()"
-    while window.wait(f"'asked' if {asked} else 'gone' if not ({until_gone}) else ''") == "asked":
-        words = window.read(f"[one.text().replace('&', '') for one in {asked}.findChildren(QAbstractButton) if one.isVisible()]")
-        window.click(f"button({'Verwerpen' if 'Verwerpen' in words else 'OK'!r}, {asked})")
+    while window.wait(_state(until_gone)) == "asked":
+        words = window.read(f"[one.text().replace('&', '') for one in {_ASKED}.findChildren(QAbstractButton) if one.isVisible()]")
+        window.click(f"button({'Verwerpen' if 'Verwerpen' in words else 'OK'!r}, {_ASKED})")
 
 
 def tick_plugin(window, title):
