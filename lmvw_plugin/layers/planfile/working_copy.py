@@ -67,6 +67,10 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
         )
 
     def require_same(database: sqlite3.Connection) -> None:
+        """The original is as it was when the copy was made.
+
+        :raises LmvwError: when it is not.
+        """
         if _state_in(database) != work.state:
             raise LmvwError(
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
