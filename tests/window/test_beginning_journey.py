@@ -87,13 +87,15 @@ def test_the_sample_is_a_copy_of_ones_own(window):
 
 def test_from_an_empty_plan_file_to_the_first_corner(window):
     """Enter behind the name of the municipality makes nothing yet; the start panel leads to drawing."""
-    window.do("QgsSettings().setValue('lmvw/folder', folder)", folder=str(window.folder))
     window.choose("lmvw_createplanfile")
     window.opens("lmvw_new_plan_file")
     window.type("heemskerk")
     window.keys("Return")
     window.wait("focus().objectName() == 'peildatum'")
-    assert not list(window.folder.glob("*.gpkg"))
+    proposed = Path(window.read("line('Opslaan als').text()"))
+    assert proposed.suffix == ".gpkg"
+    assert not proposed.exists()
+    window.fill("line('Opslaan als')", str(window.folder / "heemskerk.gpkg"))
     window.click("button('Planbestand maken')")
     window.wait("plans().isEditable() and not opened('lmvw_new_plan_file')")
     window.click(f"button('Plan tekenen', {PANEL})")
