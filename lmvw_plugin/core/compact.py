@@ -8,7 +8,7 @@ from typing import Any
 
 from .basisset import fields as b
 
-_PLACES = {field.name: place for place, field in enumerate(b.COLUMNS)}
+_PLACES = {field.name: index for index, field in enumerate(b.COLUMNS)}
 _NAMES = tuple(_PLACES)
 _SAME_FOR_MANY = tuple(
     place for place, field in enumerate(b.COLUMNS) if field.kind is b.Kind.CODE or field.name in ("gemeente_code", "gemeente_naam")
@@ -27,8 +27,8 @@ class CompactPlan(Mapping[str, object]):
     def of(cls, plan: Mapping[str, object], texts: dict[object, object]) -> CompactPlan:
         """The same plan, short. ``texts`` holds each code once, for all plans that are given it."""
         row = list(map(plan.get, _NAMES))
-        for place in _SAME_FOR_MANY:
-            row[place] = texts.setdefault(row[place], row[place])
+        for index in _SAME_FOR_MANY:
+            row[index] = texts.setdefault(row[index], row[index])
         return cls(tuple(row))
 
     def __getitem__(self, name: str) -> object:
@@ -36,8 +36,8 @@ class CompactPlan(Mapping[str, object]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value of a column; ``default`` for a column that the Basisset does not have."""
-        place = _PLACES.get(name)
-        return default if place is None else self.row[place]
+        index = _PLACES.get(name)
+        return default if index is None else self.row[index]
 
     def __iter__(self) -> Iterator[str]:
         return iter(_NAMES)

@@ -17,9 +17,9 @@ def by_shares(whole: Counts, shares: Sequence[float]) -> list[dict[str, int | No
     Where the parts of a sum add up in the whole, they add up in every part; an "of which" never exceeds its parent.
     """
     rest, parts = dict(whole), []
-    for place, share in enumerate(shares[:-1]):
-        left = sum(shares[place:])
-        part = _cut(rest, Fraction(share / left) if left > 0 else Fraction(1, len(shares) - place))
+    for index, share in enumerate(shares[:-1]):
+        left = sum(shares[index:])
+        part = _cut(rest, Fraction(share / left) if left > 0 else Fraction(1, len(shares) - index))
         parts.append(part)
         rest = minus(rest, part)
     return [*parts, rest]
@@ -52,15 +52,15 @@ def _rounded(number: Fraction) -> int:
 def _families() -> Iterator[tuple[tuple[str, ...], str | None]]:
     """Counts that are divided together, with the count they are part of, which comes first."""
     limits = [(limit.parts, limit.whole) for limit in b.AT_MOST]
-    found: dict[tuple[str, ...], str] = {total.parts: total.total for total in b.SUMS} | dict(limits)
-    inside = {name: whole for names, whole in found.items() for name in names}
+    families: dict[tuple[str, ...], str] = {total.parts: total.total for total in b.SUMS} | dict(limits)
+    inside = {name: whole for names, whole in families.items() for name in names}
 
     def depth(name: str) -> int:
         return 1 + depth(inside[name]) if name in inside else 0
 
     loose = tuple(field.name for field in b.COUNTS if field.name not in inside)
     yield from (((name,), None) for name in loose)
-    yield from sorted(found.items(), key=lambda family: depth(family[1]))
+    yield from sorted(families.items(), key=lambda family: depth(family[1]))
 
 
 _FAMILIES = tuple(_families())

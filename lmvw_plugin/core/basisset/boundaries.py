@@ -30,9 +30,9 @@ def find(rows: Sequence[Row], wanted: Gemeente) -> Found | None:
     A province may have the name of a municipality (Utrecht): the column with the fewest rows is meant.
     """
     for keys in (_code_keys(wanted), {wanted.name.casefold()}):
-        found = [one for one in (_in_column(rows, column, keys) for column in _columns(rows)) if one.rows]
-        if found:
-            return min(found, key=lambda one: len(one.rows))
+        columns = [in_column for in_column in (_in_column(rows, column, keys) for column in _columns(rows)) if in_column.rows]
+        if columns:
+            return min(columns, key=lambda in_column: len(in_column.rows))
     return None
 
 
@@ -48,9 +48,9 @@ def own_rows(rows: Sequence[Row], wanted: Gemeente) -> list[int]:
 
     :raises LmvwError: when the layer holds other municipalities only.
     """
-    found = find(rows, wanted)
-    if found is not None:
-        return list(found.rows)
+    matching = find(rows, wanted)
+    if matching is not None:
+        return list(matching.rows)
     if others(rows):
         words = tr("De laag met de gemeentegrens bevat {count} gemeente(n), maar niet {name} ({code}); kies de laag met uw gemeente.")
         raise LmvwError(words.format(count=len(rows), name=wanted.name, code=wanted.code))
@@ -76,12 +76,12 @@ def _plain(raw: object) -> str:
     return raw.strip().casefold() if isinstance(raw, str) else ""
 
 
-def _code_keys(one: Gemeente) -> set[str]:
+def _code_keys(gemeente: Gemeente) -> set[str]:
     """GM0396, and 0396 where it is a text: a number may be any key."""
-    return {one.code.casefold(), one.code.removeprefix("GM")}
+    return {gemeente.code.casefold(), gemeente.code.removeprefix("GM")}
 
 
 @cache
 def _known() -> frozenset[str]:
     known = gemeenten().values()
-    return frozenset(key for one in known for key in (*_code_keys(one), one.name.casefold()))
+    return frozenset(key for gemeente in known for key in (*_code_keys(gemeente), gemeente.name.casefold()))

@@ -90,10 +90,10 @@ def _whole(text: str | None) -> int | None:
 
 def kinds(name: str) -> dict[str, list[Code]]:
     """The codes of a list by kind, in order."""
-    found: dict[str, list[Code]] = {}
+    by_kind: dict[str, list[Code]] = {}
     for code in code_list(name).values():
-        found.setdefault(code.kind, []).append(code)
-    return found
+        by_kind.setdefault(code.kind, []).append(code)
+    return by_kind
 
 
 def listed(kind: str, last: str = ", ") -> str:
@@ -127,7 +127,7 @@ def _gemeente(row: dict[str, str]) -> Gemeente:
 @cache
 def gemeenten() -> dict[str, Gemeente]:
     """The municipalities that there are today, by code."""
-    return {code: one for code, one in every_gemeente().items() if one.is_there(date.today())}
+    return {code: entry for code, entry in every_gemeente().items() if entry.is_there(date.today())}
 
 
 def gemeente(code: str) -> Gemeente:
@@ -135,12 +135,12 @@ def gemeente(code: str) -> Gemeente:
 
     :raises LmvwError: when the code is unknown.
     """
-    found = every_gemeente().get(code.strip().upper())
-    if found is None:
+    entry = every_gemeente().get(code.strip().upper())
+    if entry is None:
         raise LmvwError(
             tr("Gemeentecode ‘{code}’ is onbekend; geef de CBS-code van de gemeente, bijvoorbeeld GM0396 voor Heemskerk.").format(code=code)
         )
-    return found
+    return entry
 
 
 def is_hard(planstatus: str | None) -> bool:

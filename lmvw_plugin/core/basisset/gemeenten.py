@@ -28,10 +28,10 @@ def gemeenten_of(text: str) -> tuple[Gemeente, ...]:
     One that ended is meant only where no other can be.
     """
     text = text.strip()
-    found = _CODE.fullmatch(text)
-    if found:
-        one = every_gemeente().get(f"GM{int(found[1]):04}")
-        return (one,) if one else ()
+    match = _CODE.fullmatch(text)
+    if match:
+        gemeente = every_gemeente().get(f"GM{int(match[1]):04}")
+        return (gemeente,) if gemeente else ()
     return _by_name().get(key(text)) or _by_name().get(key(_CALLED.sub("", text)), ())
 
 
@@ -40,14 +40,14 @@ def one_gemeente(text: str) -> Gemeente:
 
     :raises LmvwError: when there is none, or more than one, or it ended; the sentence names the choices.
     """
-    found = gemeenten_of(text)
-    if len(found) == 1 and found[0].code not in gemeenten():
-        raise LmvwError(found[0].what_became_of_it)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise LmvwError(tr("‘{text}’ kan {choices} zijn; geef de code van de gemeente op.").format(text=text, choices=choices(found)))
-    names = {one.name: one for one in gemeenten().values()}
+    candidates = gemeenten_of(text)
+    if len(candidates) == 1 and candidates[0].code not in gemeenten():
+        raise LmvwError(candidates[0].what_became_of_it)
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        raise LmvwError(tr("‘{text}’ kan {choices} zijn; geef de code van de gemeente op.").format(text=text, choices=choices(candidates)))
+    names = {gemeente.name: gemeente for gemeente in gemeenten().values()}
     near = [names[name] for name in difflib.get_close_matches(_CALLED.sub("", text.strip()), names, 3, _NEAR)]
     meant = tr(" Bedoelt u {choices}?").format(choices=choices(near)) if near else ""
     raise LmvwError(
@@ -57,24 +57,24 @@ def one_gemeente(text: str) -> Gemeente:
     )
 
 
-def choices(found: Sequence[Gemeente]) -> str:
+def choices(gemeenten_meant: Sequence[Gemeente]) -> str:
     """Municipalities with their codes, as a choice in a sentence."""
-    return tr(" of ").join(f"{one.name} ({one.code})" for one in found)
+    return tr(" of ").join(f"{gemeente.name} ({gemeente.code})" for gemeente in gemeenten_meant)
 
 
 @cache
 def _by_name() -> dict[str, tuple[Gemeente, ...]]:
     """Every way to write a name: that of CBS, the same without its province, with it in full, and what people say instead."""
     known = every_gemeente()
-    whole = [(one.name, one) for one in known.values()]
+    whole = [(gemeente.name, gemeente) for gemeente in known.values()]
     whole += [(row["naam"], known[row["code"]]) for row in read_rows(paths.CODE_LISTS / "gemeenten_ook.csv")]
-    short = [(_SUFFIX.sub("", name), one) for name, one in whole if _SUFFIX.search(name)]
-    whole += [(f"{name} {one.provincie}", one) for name, one in short]
-    found: dict[str, dict[str, Gemeente]] = defaultdict(dict)
-    for name, one in (*whole, *short):
-        found[key(name)][one.code] = one
-    return {name: tuple(_there(ones.values()) or ones.values()) for name, ones in found.items()}
+    short = [(_SUFFIX.sub("", name), gemeente) for name, gemeente in whole if _SUFFIX.search(name)]
+    whole += [(f"{name} {gemeente.provincie}", gemeente) for name, gemeente in short]
+    by_name: dict[str, dict[str, Gemeente]] = defaultdict(dict)
+    for name, gemeente in (*whole, *short):
+        by_name[key(name)][gemeente.code] = gemeente
+    return {name: tuple(_there(ones.values()) or ones.values()) for name, ones in by_name.items()}
 
 
 def _there(ones: Iterable[Gemeente]) -> list[Gemeente]:
-    return [one for one in ones if one.code in gemeenten()]
+    return [gemeente for gemeente in ones if gemeente.code in gemeenten()]

@@ -29,12 +29,12 @@ def period_of(column: str) -> Period | None:
     """What the name of a column says, or None when it is not about years."""
     if column.strip().casefold() in _UNDATED:
         return Period(_UNDATED[column.strip().casefold()], None, None)
-    found = _YEARS.fullmatch(column.strip())
-    if found is None:
+    match = _YEARS.fullmatch(column.strip())
+    if match is None:
         return None
-    total = _TOTAL.get(re.sub(r"[_ ]", "", found[1].casefold()))
-    first = int(found[2])
-    last = first if not found[3] else int(found[3]) if len(found[3]) == 4 else 2000 + int(found[3])
+    total = _TOTAL.get(re.sub(r"[_ ]", "", match[1].casefold()))
+    first = int(match[2])
+    last = first if not match[3] else int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
     return Period(total, first, last) if total and last >= first else None
 
 

@@ -186,9 +186,9 @@ def _read_yes_no(raw: object) -> Reading:
 
 def _read_status(raw: object) -> Reading:
     begins, names = _status_signs()
-    found = begins.match(as_text(raw))
-    if found:
-        code = "".join(found[1].split()).upper()
+    match = begins.match(as_text(raw))
+    if match:
+        code = "".join(match[1].split()).upper()
         others = {other.upper() for other in names.findall(as_text(raw))} - {code}
         return Reading(problem=tr("noemt meer dan één statuscode; kies er een")) if others else Reading(code)
     codes = sorted(code_list("planstatus"))

@@ -17,8 +17,8 @@ _ANSWER = re.compile(r"\b(hele|grootste)\s+locatie:?\s+(\d[\d.]*)", re.IGNORECAS
 def whole_location(plan: Mapping[str, object]) -> int | None:
     """The dwellings of the whole location, built ones too; None while the toelichting does not say. A whole is never less than what remains of it."""
     text, bruto = plan.get("toelichting"), plan.get("bruto_totaal")
-    found = _ANSWER.search(text) if isinstance(text, str) else None
-    if found is None:
+    match = _ANSWER.search(text) if isinstance(text, str) else None
+    if match is None:
         return None
-    said = int(found[2].replace(".", ""))
-    return max(said, bruto) if isinstance(bruto, int) and found[1].casefold() == "hele" else said
+    said = int(match[2].replace(".", ""))
+    return max(said, bruto) if isinstance(bruto, int) and match[1].casefold() == "hele" else said

@@ -23,7 +23,7 @@ AT_TOWN_HALL = -1  # place of the plan that sums the small plans: its polygon is
 # What is delivered per plan: the columns of the plan file, and the choice of art. 8, which travels with confidential plans.
 ART_8 = b.BY_NAME["provincie_aggregeert"]
 FIELDS = (*b.COLUMNS, ART_8)
-_CONFIDENTIAL = next(place for place, field in enumerate(b.COLUMNS) if field.name == "vertrouwelijk")
+_CONFIDENTIAL = next(index for index, field in enumerate(b.COLUMNS) if field.name == "vertrouwelijk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Delivery:
         """How many plans are gerealiseerd or vervallen."""
         names = [field.name for field in b.COLUMNS]
         ready = names.index("gerealiseerd"), names.index("vervallen")
-        return sum(any(row[place] is True for place in ready) for row in self.rows)
+        return sum(any(row[index] is True for index in ready) for row in self.rows)
 
     def values(self) -> Iterator[tuple[object, ...]]:
         """Each row with the values of ``FIELDS``."""
@@ -143,7 +143,7 @@ def totals(delivery: Delivery) -> Mapping[str, int]:
     """The sum of every count over the delivered plans."""
     names = [field.name for field in b.COLUMNS]
     counts = {field.name: names.index(field.name) for field in b.COUNTS}
-    return {name: sum(value for row in delivery.rows if isinstance(value := row[place], int)) for name, place in counts.items()}
+    return {name: sum(value for row in delivery.rows if isinstance(value := row[index], int)) for name, index in counts.items()}
 
 
 def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), left_out: LeftOut | None = None) -> str:

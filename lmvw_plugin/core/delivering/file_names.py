@@ -23,8 +23,8 @@ _OF_THE_FORMAT = frozenset(("fid", "geom", "objectid", "shape", "shape_length", 
 
 def unseen(text: str) -> str:
     """What is wrong with a text that holds what cannot be seen or written; nothing when it does not."""
-    found = _UNSEEN.search(text)
-    return tr("het teken U+{code:04X} kan hier niet staan").format(code=ord(found[0])) if found else ""
+    match = _UNSEEN.search(text)
+    return tr("het teken U+{code:04X} kan hier niet staan").format(code=ord(match[0])) if match else ""
 
 
 def wrong_file(name: str, taken: Collection[str], suffixes: Collection[str]) -> str:
@@ -39,9 +39,9 @@ def wrong_file(name: str, taken: Collection[str], suffixes: Collection[str]) -> 
         return tr("geef een naam van hoogstens {longest} tekens, zonder spatie of punt aan het begin of eind").format(longest=LONGEST)
     if _DEVICE.fullmatch(name.split(".")[0].strip()):
         return tr("‘{name}’ is op Windows de naam van een apparaat; kies een andere").format(name=name)
-    if name.casefold() in {one.casefold() for one in taken}:
+    if name.casefold() in {existing.casefold() for existing in taken}:
         return tr("‘{name}’ staat al in het pakket; kies een andere naam").format(name=name)
-    if suffixes and not any(name.casefold().endswith(one) and len(name) > len(one) for one in suffixes):
+    if suffixes and not any(name.casefold().endswith(suffix) and len(name) > len(suffix) for suffix in suffixes):
         return tr("de naam moet bij dit formaat eindigen op {suffixes}").format(suffixes=tr(" of ").join(suffixes))
     return ""
 

@@ -43,9 +43,9 @@ def read_document(document: object, file: str) -> Profile:
     reader = _Reader()
     profile = reader.profile(document)
     if reader.complaints:
-        found = list(dict.fromkeys(reader.complaints))
-        more = tr("; en nog {count} fouten").format(count=len(found) - _MOST) if len(found) > _MOST else ""
-        raise LmvwError(tr("Profiel ‘{file}’, {complaints}.").format(file=file, complaints="; ".join(found[:_MOST]) + more))
+        complaints = list(dict.fromkeys(reader.complaints))
+        more = tr("; en nog {count} fouten").format(count=len(complaints) - _MOST) if len(complaints) > _MOST else ""
+        raise LmvwError(tr("Profiel ‘{file}’, {complaints}.").format(file=file, complaints="; ".join(complaints[:_MOST]) + more))
     return profile
 
 
@@ -89,8 +89,8 @@ class _Reader:
             limits = []
         for limit in limits:
             self.wrong("kan_niet", names.unseen(limit))
-        provinces, known = whole.get("provincies", []), {one.provincie for one in gemeenten().values()}
-        if not isinstance(provinces, list) or not all(isinstance(one, str) and one in known for one in provinces):
+        provinces, known = whole.get("provincies", []), {gemeente.provincie for gemeente in gemeenten().values()}
+        if not isinstance(provinces, list) or not all(isinstance(province, str) and province in known for province in provinces):
             self.wrong("provincies", tr("hier hoort een lijst met namen van provincies: {names}").format(names=", ".join(sorted(known))))
             provinces = []
         first = whole.get("eerste_jaar")
@@ -113,63 +113,63 @@ class _Reader:
         if not isinstance(items, list) or not items:
             self.wrong(where, tr("hier hoort een lijst met minstens één kolom"))
             return ()
-        found = tuple(self.column(item, f"{where}[{number}]", in_years) for number, item in enumerate(items, start=1))
+        columns = tuple(self.column(item, f"{where}[{number}]", in_years) for number, item in enumerate(items, start=1))
         seen: set[tuple[str, str]] = set()
-        for column in found:
+        for column in columns:
             key = (column.name.casefold() if self._kind in ("gdb", "gpkg") else column.name, column.group)
             if column.name and key in seen:
                 self.wrong(where, tr("kolom ‘{name}’ staat er twee keer").format(name=column.name))
             seen.add(key)
-        return found
+        return columns
 
     def column(self, item: object, where: str, in_years: bool) -> Column:
         whole = self.mapping(item, where, ("naam", "waarden", "groep", "jaren", *SOURCES))
         if whole is None:
             return Column("", "vast", None, {})
         name = self.text(whole, "naam", f"{where}.")
-        place = f"{where} ‘{name}’"
+        where_column = f"{where} ‘{name}’"
         if name and self._kind in ("gdb", "gpkg"):
-            self.wrong(place, names.wrong_column(name, self._kind == "gdb"))
+            self.wrong(where_column, names.wrong_column(name, self._kind == "gdb"))
         given = [source for source in SOURCES if source in whole]
         if len(given) != 1:
-            self.wrong(place, tr("geef precies één van {names}").format(names=", ".join(SOURCES)))
+            self.wrong(where_column, tr("geef precies één van {names}").format(names=", ".join(SOURCES)))
             return Column(name, "vast", None, {})
         source, value = given[0], whole[given[0]]
-        self.source(source, value, place, in_years)
+        self.source(source, value, where_column, in_years)
         values = whole.get("waarden", {})
         if not isinstance(values, dict) or not all(isinstance(word, str) for word in values.values()):
-            self.wrong(place, tr("‘waarden’ koppelt elke waarde aan een tekst"))
+            self.wrong(where_column, tr("‘waarden’ koppelt elke waarde aan een tekst"))
             values = {}
         for word in values.values():
-            self.wrong(place, names.unseen(word))
+            self.wrong(where_column, names.unseen(word))
         phased, group = whole.get("jaren", ""), whole.get("groep", "")
         if phased not in ("", *MEASURES):
-            self.wrong(place, tr("‘jaren’ is bruto of sloop"))
+            self.wrong(where_column, tr("‘jaren’ is bruto of sloop"))
         if not isinstance(group, str):
-            self.wrong(place, tr("‘groep’ is een tekst"))
+            self.wrong(where_column, tr("‘groep’ is een tekst"))
         else:
-            self.wrong(place, names.unseen(group))
+            self.wrong(where_column, names.unseen(group))
         return Column(name, source, value, values, str(group), str(phased))
 
-    def source(self, source: str, value: object, place: str, in_years: bool) -> None:
+    def source(self, source: str, value: object, where: str, in_years: bool) -> None:
         """Where the value of a column comes from."""
         if source == "veld":
-            self.field(value, place)
+            self.field(value, where)
         elif source == "som":
             if not isinstance(value, list) or not value:
-                self.wrong(place, tr("‘som’ is een lijst met velden"))
+                self.wrong(where, tr("‘som’ is een lijst met velden"))
                 return
             for part in value:
-                self.field(str(part).removeprefix("-"), place, b.Kind.COUNT)
+                self.field(str(part).removeprefix("-"), where, b.Kind.COUNT)
         elif source == "jaar" and (value not in YEARS or (value == "dit" and not in_years)):
-            self.wrong(place, tr("‘jaar’ is eerste of laatste, of dit binnen ‘jaren’"))
+            self.wrong(where, tr("‘jaar’ is eerste of laatste, of dit binnen ‘jaren’"))
         elif source == "fasering" and (not isinstance(value, str) or value not in MEASURES or not in_years):
-            self.wrong(place, tr("‘fasering’ is bruto of sloop, en kan alleen binnen ‘jaren’"))
+            self.wrong(where, tr("‘fasering’ is bruto of sloop, en kan alleen binnen ‘jaren’"))
         elif source == "vast":
             if isinstance(value, str):
-                self.wrong(place, names.unseen(value))
+                self.wrong(where, names.unseen(value))
             elif value is not None and (type(value) is not int or abs(value) > _LARGEST):
-                self.wrong(place, tr("‘vast’ is een tekst, een geheel getal of null"))
+                self.wrong(where, tr("‘vast’ is een tekst, een geheel getal of null"))
 
     def field(self, name: object, where: str, kind: b.Kind | None = None) -> None:
         known = [field.name for field in b.COLUMNS if kind is None or field.kind is kind]

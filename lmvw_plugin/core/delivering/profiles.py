@@ -58,10 +58,10 @@ class Column:
             return _year(plan, peildatum, str(self.value), slot)
         if self.source == "fasering":
             return 0 if slot is None else amount(plan.get(b.phasing(MEASURES[str(self.value)])[slot]))
-        found = plan.get(str(self.value))
+        answer = plan.get(str(self.value))
         if self.values:
-            return self.values.get(_word(found))
-        return _word(found) if isinstance(found, bool) else found
+            return self.values.get(_word(answer))
+        return _word(answer) if isinstance(answer, bool) else answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def slots(plan: Plan, peildatum: Peildatum) -> Iterator[tuple[int, int]]:
 def _year(plan: Plan, peildatum: Peildatum, which: str, slot: int | None) -> int | None:
     if which == "dit":
         return None if slot is None else peildatum.span(slot)[0]
-    years = [peildatum.span(place) for place, name in enumerate(b.phasing("bruto_totaal")) if amount(plan.get(name))]
+    years = [peildatum.span(index) for index, name in enumerate(b.phasing("bruto_totaal")) if amount(plan.get(name))]
     if not years:
         return None
     return years[0][0] if which == "eerste" else years[-1][1]

@@ -55,11 +55,11 @@ class Letter:
         return lines + ([(tr("Wat is er dan geleverd?"), self.rest_why)] if self.rest_capacity is False else [])
 
 
-def letters(place: int) -> str:
+def letters(number: int) -> str:
     """The spreadsheet's name of a column, from 1: A, Z, AA."""
     name = ""
-    while place:
-        place, rest = divmod(place - 1, 26)
+    while number:
+        number, rest = divmod(number - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
 
@@ -70,7 +70,7 @@ FIELDS = tuple(
     sorted(d.FIELDS, key=lambda field: (list(b.Group).index(field.group), _KEYS.index(field.name) if field.name in _KEYS else -1))
 )
 _ORDER = [d.FIELDS.index(field) for field in FIELDS]
-COLUMN = {field.name: letters(place) for place, field in enumerate(FIELDS, start=1)}
+COLUMN = {field.name: letters(number) for number, field in enumerate(FIELDS, start=1)}
 PLACE = {field.name: place for place, field in enumerate(FIELDS)}
 _IN_WORDS = [place for place, field in enumerate(FIELDS) if field.kind is b.Kind.YESNO or field.codes]
 _BRUTO, _SLOOP = COLUMN["bruto_totaal"], COLUMN["sloop_totaal"]
@@ -114,7 +114,7 @@ def sheets(delivery: Delivery, findings: Sequence[Finding], remarks: str = "", l
 def _plans(delivery: Delivery) -> Iterator[Cells]:
     yield from _header(delivery)
     for number, row in enumerate(delivery.values(), start=FIRST):
-        yield _plan([row[place] for place in _ORDER], number)
+        yield _plan([row[index] for index in _ORDER], number)
 
 
 def _header(delivery: Delivery) -> list[Cells]:
@@ -135,14 +135,14 @@ def _words(total: b.Sum) -> str:
 
 def _totals(delivery: Delivery) -> Cells:
     last = HEADER_ROWS + max(1, len(delivery.rows))
-    found = totals(delivery)
+    sums = totals(delivery)
 
     def shown_total(column: str, value: int) -> Formula:
         return Formula(f"SUBTOTAL(109,{column}{FIRST}:{column}{last})", value)
 
-    row: list[object] = [shown_total(COLUMN[f.name], found[f.name]) if f.kind is b.Kind.COUNT else None for f in FIELDS]
+    row: list[object] = [shown_total(COLUMN[f.name], sums[f.name]) if f.kind is b.Kind.COUNT else None for f in FIELDS]
     row[PLACE["plannaam"]] = tr("Totaal van de rijen in beeld")
-    netto = shown_total(CHECK_COLUMNS[0], found["bruto_totaal"] - found["sloop_totaal"])
+    netto = shown_total(CHECK_COLUMNS[0], sums["bruto_totaal"] - sums["sloop_totaal"])
     return [*row, netto, *([None] * (len(CHECKS) - 1))]
 
 
@@ -155,16 +155,16 @@ def _plan(row: Cells, number: int) -> Cells:
     right = not any(check.value for check in checks[1:])
     verdict = f'IF({_ALL_ZERO.replace("#", here)},"{tr("ja")}","{tr("nee")}")'
     values = list(row)
-    for place in _IN_WORDS:
-        values[place] = shown(FIELDS[place], values[place])
+    for index in _IN_WORDS:
+        values[index] = shown(FIELDS[index], values[index])
     return [*values, *checks, Formula(verdict, tr("ja") if right else tr("nee"))]
 
 
 def _difference(total: b.Sum, row: Cells) -> object:
     """The parts minus the total; empty where the sum is not judged, like the rule."""
-    found = [value for name in total.parts if isinstance(value := row[PLACE[name]], int)]
+    parts = [value for name in total.parts if isinstance(value := row[PLACE[name]], int)]
     expected = row[PLACE[total.total]]
-    return sum(found) - expected if found and isinstance(expected, int) else ""
+    return sum(parts) - expected if parts and isinstance(expected, int) else ""
 
 
 def _difference_formula(total: b.Sum) -> str:
@@ -176,11 +176,11 @@ def ranges(names: Sequence[str]) -> list[str]:
     """Cells of row ``#`` as ranges: neighbours together."""
     places = sorted(PLACE[name] + 1 for name in names)
     runs: list[list[int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1][1] = place
+    for index in places:
+        if runs and runs[-1][1] == index - 1:
+            runs[-1][1] = index
         else:
-            runs.append([place, place])
+            runs.append([index, index])
     return [f"{letters(a)}#:{letters(z)}#" if a != z else f"{letters(a)}#" for a, z in runs]
 
 
@@ -192,10 +192,10 @@ _ALL_ZERO = f"COUNT({_JUDGED})=COUNTIF({_JUDGED},0)"
 
 
 def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
-    found, last = totals(delivery), HEADER_ROWS + max(1, len(delivery.rows))
+    sums, last = totals(delivery), HEADER_ROWS + max(1, len(delivery.rows))
 
     def total(name: str) -> Formula:
-        return Formula(f"SUM({PLANNEN}!{COLUMN[name]}{FIRST}:{COLUMN[name]}{last})", found[name])
+        return Formula(f"SUM({PLANNEN}!{COLUMN[name]}{FIRST}:{COLUMN[name]}{last})", sums[name])
 
     aggregates = {True: tr("ja"), False: tr("nee"), None: tr("geen keuze vastgelegd")}[delivery.aggregates]
     rows: list[Cells] = [
@@ -218,7 +218,7 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
     rows += [
         (tr("Bruto totaal"), total("bruto_totaal")),
         (tr("Sloop totaal"), total("sloop_totaal")),
-        (tr("Netto totaal"), Formula(f"B{bruto}-B{sloop}", found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Netto totaal"), Formula(f"B{bruto}-B{sloop}", sums["bruto_totaal"] - sums["sloop_totaal"])),
         (tr("Basisset"), tr("2.0, vastgesteld in BO VRO mei/juni 2024")),
         (tr("Namen"), tr("De plannamen zijn letter voor letter gelijk aan die in plannen.gpkg.")),
     ]
@@ -246,12 +246,12 @@ def _definitions(peildatum: Peildatum, limits: PriceLimits) -> list[Cells]:
         rows.append((None,) * len(header))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
     rows.append((None,) * len(header))
-    for one in limits.all():
-        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[one.segment])} {one.year}", one.standing, None, one.text, one.origin))
+    for stated in limits.all():
+        rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[stated.segment])} {stated.year}", stated.standing, None, stated.text, stated.origin))
     return rows
 
 
 def _control(findings: Iterable[Finding]) -> Iterator[Cells]:
     yield tuple(map(tr, _CONTROL))
-    for found in findings:
-        yield found.regel, found.ernst.value, found.plannaam, found.veld, found.melding, tr(RULES[found.regel].title)
+    for finding in findings:
+        yield finding.regel, finding.ernst.value, finding.plannaam, finding.veld, finding.melding, tr(RULES[finding.regel].title)

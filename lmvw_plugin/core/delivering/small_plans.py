@@ -144,13 +144,13 @@ def sum_small_plans(plans: Sequence[Plan], gemeente: Gemeente, agreement: str = 
 
 def _counts(parts: Sequence[Plan]) -> dict[str, int | None]:
     """The sum of each count; None where no plan answered it."""
-    found: dict[str, int | None] = {}
+    counts: dict[str, int | None] = {}
     for field in b.COUNTS:
         answers = [answer for plan in parts if isinstance(answer := plan.get(field.name), int)]
-        found[field.name] = sum(answers) if answers else None
+        counts[field.name] = sum(answers) if answers else None
     if not _sloop_is_phased(parts):
-        found |= dict.fromkeys(b.phasing("sloop_totaal"))
-    return found | dict.fromkeys(_CLUSTERED, 0)
+        counts |= dict.fromkeys(b.phasing("sloop_totaal"))
+    return counts | dict.fromkeys(_CLUSTERED, 0)
 
 
 # A cluster of fewer than 12 counts as nultreden only (note * of the Basisset), and a small plan has no larger one.

@@ -37,34 +37,34 @@ Day = tuple[int, int, int | None]
 
 def typed_days(name: str) -> tuple[Day, ...]:
     """The dates that Excel may see in what was typed: ``1-2``, ``1/2/26``, ``1 mei``, ``mei 2026``; day first, or month first in English."""
-    found = _SHORT_DATE.fullmatch(name)
-    if found:
-        day, month, year = int(found[1]), int(found[2]), _year(found[3])
+    match = _SHORT_DATE.fullmatch(name)
+    if match:
+        day, month, year = int(match[1]), int(match[2]), _year(match[3])
         return tuple((d, m, year) for d, m in dict.fromkeys(((day, month), (month, day))) if 1 <= d <= 31 and 1 <= m <= 12)
-    found = _MONTH_OF.fullmatch(name)
-    if found:
-        return ((1, int(found[1]), int(found[2])),) if 1 <= int(found[1]) <= 12 else ()
+    match = _MONTH_OF.fullmatch(name)
+    if match:
+        return ((1, int(match[1]), int(match[2])),) if 1 <= int(match[1]) <= 12 else ()
     of_month = _of_month(name)
     if of_month:
         return (of_month,)
-    found = _MONTH_NAME_OF.fullmatch(name.casefold())
-    return ((1, _MONTHS[found[1]], _year(found[2])),) if found and found[1] in _MONTHS else ()
+    match = _MONTH_NAME_OF.fullmatch(name.casefold())
+    return ((1, _MONTHS[match[1]], _year(match[2])),) if match and match[1] in _MONTHS else ()
 
 
 def made_day(name: str) -> Day | None:
     """The date in what Excel shows or stores for what it turned into one: ``2026-02-01``, ``01-02-2026``, ``1-feb``, ``feb-26``, ``46054``."""
-    found = _ISO_DATE.fullmatch(name)
-    if found:
-        return int(found[3]), int(found[2]), int(found[1])
-    found = _PADDED_DATE.fullmatch(name)
-    if found:
-        return int(found[1]), int(found[2]), int(found[3])
+    match = _ISO_DATE.fullmatch(name)
+    if match:
+        return int(match[3]), int(match[2]), int(match[1])
+    match = _PADDED_DATE.fullmatch(name)
+    if match:
+        return int(match[1]), int(match[2]), int(match[3])
     if _SERIAL.fullmatch(name) and int(name) in _SERIALS:
         day = _DAY_ZERO + timedelta(days=int(name))
         return day.day, day.month, day.year
-    found = _SHOWN_MONTH.fullmatch(name.casefold())
-    if found and found[1] in _MONTHS:
-        return 1, _MONTHS[found[1]], _year(found[2])
+    match = _SHOWN_MONTH.fullmatch(name.casefold())
+    if match and match[1] in _MONTHS:
+        return 1, _MONTHS[match[1]], _year(match[2])
     return _of_month(name)
 
 
@@ -74,24 +74,24 @@ def looks_shown(name: str) -> bool:
 
 
 def _of_month(name: str) -> Day | None:
-    found = _MONTH_DATE.fullmatch(name.casefold())
-    return (int(found[1]), _MONTHS[found[2]], _year(found[3])) if found and found[2] in _MONTHS else None
+    match = _MONTH_DATE.fullmatch(name.casefold())
+    return (int(match[1]), _MONTHS[match[2]], _year(match[3])) if match and match[2] in _MONTHS else None
 
 
 def typed_share(name: str) -> Decimal | None:
     """The part of a day, or of the whole, that Excel sees in ``12:30`` or ``50%``."""
-    found = _TIME.fullmatch(name)
-    if found and int(found[1]) < 24 and int(found[2]) < 60:
-        return _share(Decimal(60 * int(found[1]) + int(found[2])) / 1440)
-    found = _PERCENTAGE.fullmatch(name)
-    return _share(Decimal(found[1].replace(",", ".")) / 100) if found else None
+    match = _TIME.fullmatch(name)
+    if match and int(match[1]) < 24 and int(match[2]) < 60:
+        return _share(Decimal(60 * int(match[1]) + int(match[2])) / 1440)
+    match = _PERCENTAGE.fullmatch(name)
+    return _share(Decimal(match[1].replace(",", ".")) / 100) if match else None
 
 
 def made_share(name: str) -> Decimal | None:
     """The part of a day, or of the whole, that Excel stored or shows: ``0.520833333333333``, ``12:30:00``."""
-    found = _MADE_TIME.fullmatch(name)
-    if found:
-        return _share(Decimal(3600 * int(found[1]) + 60 * int(found[2]) + int(found[3])) / 86_400)
+    match = _MADE_TIME.fullmatch(name)
+    if match:
+        return _share(Decimal(3600 * int(match[1]) + 60 * int(match[2]) + int(match[3])) / 86_400)
     value = number(name)
     return _share(value) if value is not None and 0 <= value < 100 else None
 
@@ -111,13 +111,13 @@ def number(name: str) -> Decimal | None:
     if not _NUMBER.fullmatch(name):
         return None
     try:
-        found = Decimal(name.replace(",", "."))
+        typed = Decimal(name.replace(",", "."))
     except InvalidOperation:
         return None
-    digits, exponent = found.as_tuple().digits, found.as_tuple().exponent
+    digits, exponent = typed.as_tuple().digits, typed.as_tuple().exponent
     if not isinstance(exponent, int) or abs(exponent) > 400:
         return None
     if len(digits) > _EXCEL_DIGITS:
         kept = (*digits[:_EXCEL_DIGITS],)
-        found = Decimal((found.as_tuple().sign, kept, exponent + len(digits) - _EXCEL_DIGITS))
-    return found.normalize()
+        typed = Decimal((typed.as_tuple().sign, kept, exponent + len(digits) - _EXCEL_DIGITS))
+    return typed.normalize()

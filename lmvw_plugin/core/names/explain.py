@@ -47,18 +47,18 @@ def _explain_plain(kind: str, left: str, right: str) -> str:
 
 
 def _explain_white(kind: str, left: str, right: str) -> str:
-    found = {where: tuple(forms.white_complaints(name)) for where, name in _sides(left, right)}
+    complaints = {where: tuple(forms.white_complaints(name)) for where, name in _sides(left, right)}
     extra = [
         tr("in {where} staat {what}").format(where=where, what=joined(what))
-        for (where, what), other in zip(found.items(), reversed(found.values()), strict=True)
+        for (where, what), other in zip(complaints.items(), reversed(complaints.values()), strict=True)
         if what and what != other
     ]
     return joined(extra) or tr("de spaties verschillen")
 
 
 def _explain_invisible(kind: str, left: str, right: str) -> str:
-    found = [(where, tuple(forms.invisible_complaints(name))) for where, name in _sides(left, right)]
-    return joined([tr("in {where} staat {what}").format(where=where, what=joined(what)) for where, what in found if what])
+    complaints = [(where, tuple(forms.invisible_complaints(name))) for where, name in _sides(left, right)]
+    return joined([tr("in {where} staat {what}").format(where=where, what=joined(what)) for where, what in complaints if what])
 
 
 def _explain_signs(kind: str, left: str, right: str) -> str:

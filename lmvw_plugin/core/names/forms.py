@@ -83,7 +83,7 @@ def visible(name: str) -> str:
     inner = body.strip(" ")
     front, back = len(body) - len(body.lstrip(" ")), len(body) - len(body.rstrip(" "))
     space = tr("[spatie]")
-    inner = re.sub(" {2,}", lambda found: space * len(found[0]), inner)
+    inner = re.sub(" {2,}", lambda match: space * len(match[0]), inner)
     return space * front + inner + (space * back if inner else "")
 
 
@@ -137,7 +137,7 @@ def invisible_complaints(name: str) -> Iterator[str]:
 def fold_entity(name: str) -> str:
     """Characters written as in a web page: ``Wonen &amp; Zorg``."""
     return (
-        _ENTITY.sub(lambda found: html.unescape(found[0]), _ENTITY.sub(lambda found: html.unescape(found[0]), name))
+        _ENTITY.sub(lambda match: html.unescape(match[0]), _ENTITY.sub(lambda match: html.unescape(match[0]), name))
         if "&" in name
         else name
     )
@@ -145,7 +145,7 @@ def fold_entity(name: str) -> str:
 
 def fold_escape(name: str) -> str:
     """Characters written as in the file of Excel: ``Kerkweg_x000D_``."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), name) if "_x" in name else name
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), name) if "_x" in name else name
 
 
 def fold_mojibake(name: str) -> str:

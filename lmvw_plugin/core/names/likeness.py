@@ -176,10 +176,10 @@ def _by_excel(left: str, right: str) -> Likeness | None:
         made = _number_maker(left, right)
         template = tr("in {where} is de naam een getal geworden ({made}); Excel laat nullen vooraan en achter de komma weg")
         return _alike(1, ("number",), (template.format(where=slot(made), made=left if made == "left" else right),), _other(made))
-    found = [likeness for sides in ((left, right, "right"), (right, left, "left")) if (likeness := _made_of(*sides))]
-    if len(found) == 2:  # either may come from the other: it is the one that looks as Excel shows a date
-        found = [likeness for likeness, name in zip(found, (right, left), strict=True) if looks_shown(name)]
-    return found[0] if len(found) == 1 else None
+    likenesses = [likeness for sides in ((left, right, "right"), (right, left, "left")) if (likeness := _made_of(*sides))]
+    if len(likenesses) == 2:  # either may come from the other: it is the one that looks as Excel shows a date
+        likenesses = [likeness for likeness, name in zip(likenesses, (right, left), strict=True) if looks_shown(name)]
+    return likenesses[0] if len(likenesses) == 1 else None
 
 
 def _made_of(typed: str, made: str, side: str) -> Likeness | None:
@@ -271,9 +271,9 @@ def without_code(name: str) -> Iterator[tuple[str, str, str]]:
     """(code, where, rest) for a code in front of or behind a name; ``Plan 12`` has no code, its number is the name."""
     stripped = forms.fold_white(name)
     for pattern, where in ((_FRONT, "front"), (_BEHIND, "behind")):
-        found = pattern.fullmatch(stripped)
-        if found:
-            tag, rest = (found[1], found[2]) if where == "front" else (found[2], found[1])
+        match = pattern.fullmatch(stripped)
+        if match:
+            tag, rest = (match[1], match[2]) if where == "front" else (match[2], match[1])
             names = forms.words(rest)
             if sum(map(str.isalpha, rest)) >= 3 and names and names[-1 if where == "behind" else 0] not in _NUMBERED:
                 yield tag, where, rest
@@ -283,8 +283,8 @@ def _by_code(left: str, right: str) -> Likeness | None:
     for coded, plain, side in ((left, right, "left"), (right, left, "right")):
         for tag, where, rest in without_code(coded):
             if forms.key(rest) == forms.key(plain) and forms.marks(rest) == forms.marks(plain):
-                place = tr("voor") if where == "front" else tr("achter")
-                reason = tr("in {where} staat ‘{tag}’ {place} de naam").format(where=slot(side), tag=tag, place=place)
+                side_of_name = tr("voor") if where == "front" else tr("achter")
+                reason = tr("in {where} staat ‘{tag}’ {place} de naam").format(where=slot(side), tag=tag, place=side_of_name)
                 return _alike(3, ("code",), (reason,))
     return None
 

@@ -55,7 +55,7 @@ def _pairs_within_blocks(
         for key in keys(name):
             blocks[key].append(name)
     sought = {name: [key for key in map(_counterpart, keys(name)) if key in blocks] for name in lefts}
-    sizes = Counter(key for found in sought.values() for key in found)
+    sizes = Counter(key for keys in sought.values() for key in keys)
     pairs: list[NearPair] = []
     for name in watched(lefts, len(lefts), feedback):
         mates: dict[str, bool] = {}  # is it only a trigram that they share?

@@ -46,20 +46,20 @@ def repairs(left: NameSource, right: NameSource, feedback: Feedback | None = Non
     lefts, rights = left.places, right.places
     pairs = nearest(lefts, rights, feedback)
     by_left, by_right = grouped(pairs)
-    found = [
+    candidates = [
         Repair(pair.left, pair.right, proposal(pair)[1], pair.likeness.kinds, reasons(pair, left.name, right.name))
         for pair in pairs
         if len(by_left[pair.left]) == len(by_right[pair.right]) == 1
     ]
-    found += [
+    candidates += [
         Repair(name, name, forms.cleaned(name), ("white", "invisible"), joined(list(forms.complaints(name))))
         for name in lefts
         if name in rights and not forms.is_clean(name)
     ]
-    wanted = Counter(repair.proposal for repair in found)
+    wanted = Counter(repair.proposal for repair in candidates)
     return [
         repair
-        for repair in found
+        for repair in candidates
         if wanted[repair.proposal] == len(lefts[repair.left]) == len(rights[repair.right]) == 1
         and (repair.proposal == repair.left or repair.proposal not in lefts)
         and (repair.proposal == repair.right or repair.proposal not in rights)

@@ -25,14 +25,14 @@ def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], rema
     own = sources[0]
     body = [_verdict(Counts.of(len(own.entries), findings), bool(findings)), html.heading(tr("Wat er vergeleken is"))]
     header = (tr("Bron"), tr("Regels"), tr("Verschillende namen"))
-    body.append(html.table(header, [(one.name, number(len(one.entries)), number(len(one.places))) for one in sources], (1, 2)))
+    body.append(html.table(header, [(source.name, number(len(source.entries)), number(len(source.places))) for source in sources], (1, 2)))
     if remarks:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(remarks)]
     for severity in _SEVERITIES:
         for rule in RULES.values():
-            found = [finding for finding in findings if (finding.regel, finding.ernst) == (rule.id, severity)]
-            if found:
-                body += _section(f"{rule.id}: {tr(rule.title)} ({tr(severity.value)}, {number(len(found))})", tr(rule.why), found)
+            of_rule = [finding for finding in findings if (finding.regel, finding.ernst) == (rule.id, severity)]
+            if of_rule:
+                body += _section(f"{rule.id}: {tr(rule.title)} ({tr(severity.value)}, {number(len(of_rule))})", tr(rule.why), of_rule)
     if findings:
         steps = [
             tr("Neem namen over met ‘Plannamen overnemen’: wat zeker gelijk is vanzelf, de rest als u de naam noemt."),
@@ -42,8 +42,8 @@ def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], rema
     return html.page(tr("Controle plannamen"), tr("Bron: {source}").format(source=own.name), body)
 
 
-def _verdict(counts: Counts, found: bool) -> str:
-    css = "fout" if counts.errors else "waarschuwing" if found else "goed"
+def _verdict(counts: Counts, any_findings: bool) -> str:
+    css = "fout" if counts.errors else "waarschuwing" if any_findings else "goed"
     text = (
         tr("Nog niet alle plannamen zijn gelijk.") if counts.errors else tr("De plannamen zijn gelijk.")
     )  # fmt: skip
@@ -53,9 +53,13 @@ def _verdict(counts: Counts, found: bool) -> str:
     return html.card(css, html.strong(text), more)
 
 
-def _section(title: str, why: str, found: Sequence[Finding]) -> list[str]:
+def _section(title: str, why: str, findings: Sequence[Finding]) -> list[str]:
     rows = [
-        (quoted(one.waarde) if isinstance(one.waarde, str) else "", one.melding, quoted(str(one.voorstel)) if one.voorstel else "")
-        for one in found
+        (
+            quoted(finding.waarde) if isinstance(finding.waarde, str) else "",
+            finding.melding,
+            quoted(str(finding.voorstel)) if finding.voorstel else "",
+        )
+        for finding in findings
     ]
     return [html.heading(title), html.paragraph(why, "stil"), html.table((tr("Plannaam"), tr("Bevinding"), tr("Voorstel")), rows)]

@@ -67,7 +67,9 @@ class NameSource:
     @cached_property
     def described(self) -> dict[str, str]:
         """What the source says of each name that stands once."""
-        return {name: found[0].description.strip() for name, found in self.places.items() if len(found) == 1 and found[0].description}
+        return {
+            name: entries[0].description.strip() for name, entries in self.places.items() if len(entries) == 1 and entries[0].description
+        }
 
 
 def _where(plan: Plan, number: int) -> str:

@@ -51,8 +51,8 @@ def outcome_of(state: RuleState) -> str:
         return tr("niet uitgevoerd: {why}").format(why=state.why)
     if state.state is State.PASSED:
         return tr("komt niet voor")  # a title says what is wrong
-    found = several(state.findings, "bevinding", "bevindingen")
-    return tr("{found} bij {plans}").format(found=found, plans=several(state.plans, "plan", "plannen")) if state.plans else found
+    count = several(state.findings, "bevinding", "bevindingen")
+    return tr("{found} bij {plans}").format(found=count, plans=several(state.plans, "plan", "plannen")) if state.plans else count
 
 
 def section(judged: Judged, findings: Sequence[Finding]) -> list[str]:

@@ -46,18 +46,18 @@ def columns(
     scale = (_HEIGHT - _TOP - _BOTTOM - (18 if low else 0)) / (high + low)
     zero, step = _TOP + high * scale, (_WIDTH - 2 * _LEFT) / max(1, len(labels))
     parts = [_HATCH]
-    for place, label in enumerate(labels):
-        span = years[place]
-        x, y, wide = _LEFT + place * step + step * 0.14, zero, step * 0.72
+    for index, label in enumerate(labels):
+        span = years[index]
+        x, y, wide = _LEFT + index * step + step * 0.14, zero, step * 0.72
         for name, colour, values in series:
-            if values[place]:
-                y -= values[place] / span * scale
-                parts.append(_bar(x, y, wide, values[place] / span * scale, colour, f"{label}, {name}: {number(values[place])}"))
-        if sums[place]:
-            parts.append(_text(x + wide / 2, y - 5, number(sums[place]), "middle"))
-        if below[2][place]:
-            parts.append(_bar(x, zero, wide, below[2][place] / span * scale, below[1], f"{label}, {below[0]}: {number(below[2][place])}"))
-            parts.append(_text(x + wide / 2, zero + below[2][place] / span * scale + 13, f"-{number(below[2][place])}", "middle"))
+            if values[index]:
+                y -= values[index] / span * scale
+                parts.append(_bar(x, y, wide, values[index] / span * scale, colour, f"{label}, {name}: {number(values[index])}"))
+        if sums[index]:
+            parts.append(_text(x + wide / 2, y - 5, number(sums[index]), "middle"))
+        if below[2][index]:
+            parts.append(_bar(x, zero, wide, below[2][index] / span * scale, below[1], f"{label}, {below[0]}: {number(below[2][index])}"))
+            parts.append(_text(x + wide / 2, zero + below[2][index] / span * scale + 13, f"-{number(below[2][index])}", "middle"))
         parts.append(_text(x + wide / 2, _HEIGHT - 24, label, "middle"))
     parts.append(f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - _LEFT}" y2="{zero:.1f}" stroke="#444"></line>')
     x = float(_LEFT)
@@ -75,8 +75,8 @@ def bars(rows: Sequence[tuple[str, int, str]]) -> str:
     """
     whole, largest = sum(value for _, value, _ in rows), max([value for _, value, _ in rows] + [1])
     parts = []
-    for place, (label, value, colour) in enumerate(rows):
-        y = place * _ROW
+    for index, (label, value, colour) in enumerate(rows):
+        y = index * _ROW
         wide = value / largest * (_WIDTH - _LABEL - _NUMBER)
         parts.append(_text(_LABEL - 10, y + 20, label, "end"))
         parts.append(_bar(_LABEL, y + 5, wide, _ROW - 10, colour, label))
@@ -87,8 +87,8 @@ def bars(rows: Sequence[tuple[str, int, str]]) -> str:
 
 def _bar(x: float, y: float, wide: float, high: float, colour: str, title: str) -> str:
     """With a line around it: a pale bar alone would not be seen by everyone."""
-    place = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}"'
-    return f'<rect {place} fill="{colour}" stroke="{colours.INK}" stroke-width="0.7"><title>{escape(title)}</title></rect>'
+    rectangle = f'x="{x:.1f}" y="{y:.1f}" width="{wide:.1f}" height="{high:.1f}"'
+    return f'<rect {rectangle} fill="{colour}" stroke="{colours.INK}" stroke-width="0.7"><title>{escape(title)}</title></rect>'
 
 
 def _text(x: float, y: float, words: str, anchor: str) -> str:

@@ -40,9 +40,9 @@ class Subject:
     @property
     def line(self) -> str:
         """The line under the title."""
-        place = f"{self.gemeente.name} ({self.gemeente.code}), " if self.gemeente else ""
+        of_gemeente = f"{self.gemeente.name} ({self.gemeente.code}), " if self.gemeente else ""
         return tr("{place}peildatum {peildatum} ({delivery}), bron: {source}").format(
-            place=place, peildatum=self.peildatum, delivery=self.peildatum.delivery_words, source=self.source
+            place=of_gemeente, peildatum=self.peildatum, delivery=self.peildatum.delivery_words, source=self.source
         )
 
 
@@ -103,9 +103,9 @@ def _tasks(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peilda
         (tr("Toe te lichten of te verbeteren"), [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]),
     )
     body = []
-    for title, found in parts:
-        if found:
-            body += [html.heading(f"{title} ({len(found)})", 3), html.table((tr("Taak"), tr("Wie"), tr("Regel")), map(_row, found))]
+    for title, of_part in parts:
+        if of_part:
+            body += [html.heading(f"{title} ({len(of_part)})", 3), html.table((tr("Taak"), tr("Wie"), tr("Regel")), map(_row, of_part))]
     return [html.heading(tr("Wat er te doen is")), *body] if body else []
 
 
@@ -223,19 +223,21 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     for finding in findings:
         by_plan.setdefault(finding.plannaam or tr("(zonder naam)"), []).append(finding)
     body = [html.heading(tr("Bevindingen per plan"))]
-    for name, found in sorted(by_plan.items(), key=lambda item: item[0].casefold()):
+    for name, of_plan in sorted(by_plan.items(), key=lambda item: item[0].casefold()):
         body.append(html.heading(name, 3))
-        empty = [finding.veld for finding in found if finding.is_unanswered]
+        empty = [finding.veld for finding in of_plan if finding.is_unanswered]
         if empty:
             whole = tr("Alle velden zijn nog leeg.") if set(empty) >= _LIVE else ""
             body.append(
                 html.paragraph(whole or tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout")
             )
         for severity in _SEVERITIES:
-            texts = [f"{finding.regel}: {finding.melding}" for finding in found if finding.ernst is severity and not finding.is_unanswered]
+            texts = [
+                f"{finding.regel}: {finding.melding}" for finding in of_plan if finding.ernst is severity and not finding.is_unanswered
+            ]
             if texts:
                 body.append(html.bullets(texts, severity.value))
-        for plan_id in dict.fromkeys(finding.plan_id for finding in found if finding.plan_id in explained):
+        for plan_id in dict.fromkeys(finding.plan_id for finding in of_plan if finding.plan_id in explained):
             body.append(html.paragraph(tr("Toelichting van de gemeente: {text}").format(text=explained[plan_id])))
     return body
 
@@ -243,12 +245,12 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
 def labels(names: Sequence[str | None], peildatum: Peildatum | None) -> list[str]:
     """Labels of fields; when all twelve phasing slots are among them, one word for all."""
     wanted = [name for name in names if name]
-    found = []
+    sums = []
     for sum_ in b.SUMS:
         if sum_.parts == b.phasing(sum_.total) and set(sum_.parts) <= set(wanted):
-            found.append(tr(sum_.name))
+            sums.append(tr(sum_.name))
             wanted = [name for name in wanted if name not in sum_.parts]
-    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + found
+    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + sums
 
 
 def unexplained(findings: Sequence[Finding], plans: Sequence[Plan]) -> list[Finding]:

@@ -43,14 +43,14 @@ class RuleState:
 
 def states_of(coverage: Coverage, findings: Iterable[Finding]) -> list[RuleState]:
     """Every rule of the catalogue, in its order, with its state: passed is only what ran and found nothing."""
-    found: dict[str, list[Finding]] = {}
+    by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
-        found.setdefault(finding.regel, []).append(finding)
+        by_rule.setdefault(finding.regel, []).append(finding)
     states = []
     for rule in CATALOGUE:
-        of_rule = found.get(rule.id, [])
+        of_rule = by_rule.get(rule.id, [])
         if of_rule:
-            states.append(RuleState(rule, State.FOUND, len(of_rule), len({one.plan_id for one in of_rule if one.plan_id})))
+            states.append(RuleState(rule, State.FOUND, len(of_rule), len({finding.plan_id for finding in of_rule if finding.plan_id})))
         elif rule.id in coverage.ran:
             states.append(RuleState(rule, State.PASSED))
         else:

@@ -66,12 +66,12 @@ GOOD, TO_FILL = "in orde", "in te vullen"  # what is said of a whole plan, besid
 
 def outcome_of(findings: Iterable[Finding]) -> str:
     """What is said of a plan with these findings: the worst of them, where a mistake is worse than what waits for an answer."""
-    found = list(findings)
-    if any(finding.is_wrong for finding in found):
+    gathered = list(findings)
+    if any(finding.is_wrong for finding in gathered):
         return Ernst.FOUT.value
-    if any(finding.is_unanswered for finding in found):
+    if any(finding.is_unanswered for finding in gathered):
         return TO_FILL
-    return Ernst.WAARSCHUWING.value if any(finding.ernst is Ernst.WAARSCHUWING for finding in found) else GOOD
+    return Ernst.WAARSCHUWING.value if any(finding.ernst is Ernst.WAARSCHUWING for finding in gathered) else GOOD
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,19 +166,19 @@ def _check_sum(total: b.Sum, plan: Plan, peildatum: Peildatum) -> Iterator[Findi
         incomplete = not answered
     if not is_count(whole) or incomplete or not all(is_count(value) for value in answered.values()):
         return
-    found = sum(value for value in answered.values() if isinstance(value, int))
-    if found == whole or not isinstance(whole, int):
+    divided = sum(value for value in answered.values() if isinstance(value, int))
+    if divided == whole or not isinstance(whole, int):
         return
     used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in answered.items() if value) or tr("overal 0")
-    rest = tr("nog {count} te verdelen") if found < whole else tr("{count} te veel verdeeld")
+    rest = tr("nog {count} te verdelen") if divided < whole else tr("{count} te veel verdeeld")
     melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.").format(
-        label=b.BY_NAME[total.total].title_at(peildatum), whole=whole, parts=tr(total.name), found=found, used=used,
-        rest=rest.format(count=abs(whole - found)),
+        label=b.BY_NAME[total.total].title_at(peildatum), whole=whole, parts=tr(total.name), found=divided, used=used,
+        rest=rest.format(count=abs(whole - divided)),
     )  # fmt: skip
-    if found < whole and total.parts == b.phasing(total.total):  # Basisset 2.0, Algemeen: twenty years
+    if divided < whole and total.parts == b.phasing(total.total):  # Basisset 2.0, Algemeen: twenty years
         last = peildatum.span(len(total.parts) - 1)[1]
         melding += " " + tr("Woningen van na {year} tellen niet mee in het totaal.").format(year=last)
-    yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=str(found))
+    yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=str(divided))
 
 
 def _register_sum(total: b.Sum) -> None:
@@ -198,13 +198,13 @@ def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         whole, parts = plan.get(limit.whole), [plan.get(name) for name in limit.parts]
         if not is_count(whole) or not all(is_count(part) for part in parts):
             continue
-        found = sum(part for part in parts if isinstance(part, int))
-        if isinstance(whole, int) and found > whole:
+        together = sum(part for part in parts if isinstance(part, int))
+        if isinstance(whole, int) and together > whole:
             labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in limit.parts)
             melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.").format(
-                parts=labels, found=found, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum)
+                parts=labels, found=together, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum)
             )
-            yield RULES["A6"].finding(melding, plan, veld=limit.parts[0], waarde=str(found))
+            yield RULES["A6"].finding(melding, plan, veld=limit.parts[0], waarde=str(together))
 
 
 @_applies("A7", live=True)

@@ -33,7 +33,11 @@ def remedies(finding: Finding, plan: Plan, peildatum: Peildatum) -> list[Remedy]
         same = plan.get(b.BY_NAME["plannaam"].name) == finding.waarde
         return list(_adopt(finding)) if same and finding.voorstel else []
     now = next(
-        (one for one in check_plan(plan, peildatum) if (one.regel, one.veld, one.soort) == (finding.regel, finding.veld, finding.soort)),
+        (
+            other
+            for other in check_plan(plan, peildatum)
+            if (other.regel, other.veld, other.soort) == (finding.regel, finding.veld, finding.soort)
+        ),
         None,
     )
     return list(_OF[finding.regel](now, plan)) if now is not None and finding.regel in _OF else []
