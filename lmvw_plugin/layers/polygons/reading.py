@@ -125,30 +125,30 @@ class Piece:
         count = len(self._wkb)
         kinds, flags = np.zeros(count, np.int8), np.zeros((4, count), bool)
         with np.errstate(invalid="ignore"):  # numpy warns about NaN, which is a finding
-            found = _from_wkb(self._wkb, kinds)
+            shapes = _from_wkb(self._wkb, kinds)
             for row, kind, *more in self._flags:
                 flags[:3, row] = more
                 kinds[row] = kind or kinds[row]
-            kinds[(kinds == Kind.COLLECTION) & (found == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
-            kinds[(kinds == Kind.POLYGON) & shapely.is_empty(found)] = Kind.EMPTY
-            hollow = hollow_rows(found)
-            found[hollow] = [without_hollow(shape) for shape in found[hollow]]
+            kinds[(kinds == Kind.COLLECTION) & (shapes == None)] = Kind.UNREADABLE  # noqa: E711  # elementwise
+            kinds[(kinds == Kind.POLYGON) & shapely.is_empty(shapes)] = Kind.EMPTY
+            hollow = hollow_rows(shapes)
+            shapes[hollow] = [without_hollow(shape) for shape in shapes[hollow]]
             flags[3, hollow] = True
-            finite = np.isfinite(shapely.get_coordinates(found))
+            finite = np.isfinite(shapely.get_coordinates(shapes))
             if not finite.all():
-                owner = shapely.get_coordinates(found, return_index=True)[1]
+                owner = shapely.get_coordinates(shapes, return_index=True)[1]
                 kinds[np.unique(owner[~finite.all(axis=1)])] = Kind.NOT_FINITE
-        return found, kinds, flags
+        return shapes, kinds, flags
 
 
 def _from_wkb(wkb: list[bytes | None], kinds: NDArray[np.int8]) -> Geometries:
     """Geometries from bytes; what needs mending or cannot be read is marked in ``kinds``."""
     given = np.array([piece is not None for piece in wkb], bool)
-    found = shapely.from_wkb(np.array(wkb, object), on_invalid="ignore")
-    for row in np.flatnonzero(given & (found == None)):  # noqa: E711  # elementwise
-        found[row] = closed(wkb[row])
-        kinds[row] = Kind.UNREADABLE if found[row] is None else Kind.UNCLOSED
-    return found
+    shapes = shapely.from_wkb(np.array(wkb, object), on_invalid="ignore")
+    for row in np.flatnonzero(given & (shapes == None)):  # noqa: E711  # elementwise
+        shapes[row] = closed(wkb[row])
+        kinds[row] = Kind.UNREADABLE if shapes[row] is None else Kind.UNCLOSED
+    return shapes
 
 
 def hollow_rows(geometries: Geometries) -> NDArray[np.intp]:
@@ -181,12 +181,12 @@ def _unusual(geometry: QgsGeometry) -> tuple[bytes | None, int, bool, bool, bool
     flat = QgsWkbTypes.flatType(kind)
     of_collection = flat == QgsWkbTypes.Type.GeometryCollection
     named = {QgsWkbTypes.GeometryType.PointGeometry: Kind.POINT, QgsWkbTypes.GeometryType.LineGeometry: Kind.LINE}
-    found = Kind.COLLECTION if of_collection else named.get(QgsWkbTypes.geometryType(kind), Kind.POLYGON)
+    sort = Kind.COLLECTION if of_collection else named.get(QgsWkbTypes.geometryType(kind), Kind.POLYGON)
     if flat in (QgsWkbTypes.Type.TIN, QgsWkbTypes.Type.PolyhedralSurface):
         return None, Kind.SURFACE, has_z, has_m, curved
-    if found == Kind.POLYGON and flat not in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon) and not curved:
-        found = Kind.COLLECTION  # a triangle
-    return plain_wkb(geometry), found, has_z, has_m, curved
+    if sort == Kind.POLYGON and flat not in (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon) and not curved:
+        sort = Kind.COLLECTION  # a triangle
+    return plain_wkb(geometry), sort, has_z, has_m, curved
 
 
 def plain_wkb(geometry: QgsGeometry) -> bytes | None:
@@ -202,9 +202,9 @@ def plain_wkb(geometry: QgsGeometry) -> bytes | None:
 def columns_of(source: QgsFeatureSource) -> dict[str, int]:
     """Index of each column that a finding needs, for those that the layer has; upper and lower case are the same."""
     fields = source.fields()
-    found = {name: fields.lookupField(name) for name in _COLUMNS}
-    found["plannaam"] = next((at for name in _NAMES if (at := fields.lookupField(name)) >= 0), -1)
-    return {name: at for name, at in found.items() if at >= 0}
+    columns = {name: fields.lookupField(name) for name in _COLUMNS}
+    columns["plannaam"] = next((at for name in _NAMES if (at := fields.lookupField(name)) >= 0), -1)
+    return {name: at for name, at in columns.items() if at >= 0}
 
 
 def _readers(columns: Mapping[str, int]) -> list[tuple[str, int, Callable[[Any], object]]]:
@@ -296,8 +296,8 @@ def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) ->
     piece = Piece()
     for index in own:
         piece.add(pairs[index][0].id(), {}, pairs[index][0].geometry())
-    found = piece.polygons()
-    usable = found.geometries[(found.kinds == Kind.POLYGON) | (found.kinds == Kind.UNCLOSED)]
+    read = piece.polygons()
+    usable = read.geometries[(read.kinds == Kind.POLYGON) | (read.kinds == Kind.UNCLOSED)]
     if not len(usable):
         raise LmvwError(tr("De laag met de gemeentegrens bevat geen polygonen; kies een laag met de grens van de gemeente."))
     return shapely.union_all(made_valid(usable))

@@ -26,12 +26,12 @@ class Shapes(Sequence[QgsGeometry]):
     def take(self, places: Iterable[int]) -> Shapes:
         """Those at the given places, without a copy of any of them."""
         chosen = Shapes()
-        chosen._wkb = [self._wkb[place] for place in places]
+        chosen._wkb = [self._wkb[index] for index in places]
         return chosen
 
-    def __getitem__(self, place: int) -> QgsGeometry:  # type: ignore[override]  # no slices
+    def __getitem__(self, index: int) -> QgsGeometry:  # type: ignore[override]  # no slices
         geometry = QgsGeometry()
-        geometry.fromWkb(self._wkb[place])
+        geometry.fromWkb(self._wkb[index])
         return geometry
 
     def __len__(self) -> int:

@@ -60,7 +60,7 @@ class SourceCopy:
             _require_no_twins(path)
         if path in self._made.values() or not is_database(path):
             return given
-        state = (text, *((found.st_size, found.st_mtime_ns) for found in (one.stat() for one in _files(path))))
+        state = (text, *((status.st_size, status.st_mtime_ns) for status in (file.stat() for file in _files(path))))
         if state not in self._made:
             folder = self._folder / str(len(self._made))
             folder.mkdir()
@@ -104,7 +104,7 @@ class SourceCopy:
             path /= f"{table}.shp"
         if table and base:
             return Stored(odd_values(path, table))
-        dbf = next((one for one in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if one.is_file()), None)
+        dbf = next((file for file in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if file.is_file()), None)
         return Stored(dbf=dbf if path.suffix.casefold() in (".shp", ".dbf") else None)
 
 
@@ -123,7 +123,9 @@ class Stored:
         """The values, and sentences on them. ``words`` are the texts of the worksheet, which tell the encoding of a shapefile."""
         odd, said = mended(self.dbf, words) if self.dbf else (self.odd, [])
         if self.typed:
-            odd = {fid: {name: raw for name, raw in found.items() if name not in self.typed.get(fid, ())} for fid, found in odd.items()}
+            odd = {
+                fid: {name: raw for name, raw in values_of.items() if name not in self.typed.get(fid, ())} for fid, values_of in odd.items()
+            }
         return odd, said
 
 
@@ -134,7 +136,7 @@ def about_file(path: Path) -> Iterator[str]:
     """What is odd about a database that a program left behind, or that was copied while it was open."""
     if not is_database(path):
         return
-    tails = {one.name.removeprefix(path.name): one.stat().st_size for one in _files(path)}
+    tails = {file.name.removeprefix(path.name): file.stat().st_size for file in _files(path)}
     if tails.get("-journal"):
         yield tr("In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
                  "Controleer of dat is wat u verwacht.").format(name=path.name)  # fmt: skip
@@ -163,4 +165,4 @@ def _require_no_twins(path: Path) -> None:
 
 
 def _files(path: Path) -> list[Path]:
-    return [one for one in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-journal"))) if one.exists()]
+    return [file for file in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-journal"))) if file.exists()]

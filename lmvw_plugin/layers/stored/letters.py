@@ -33,12 +33,14 @@ def mended(dbf: Path, words: Collection[str]) -> tuple[Mapping[int, Mapping[str,
     """
     texts = list(_texts(dbf))
     declared = _declared(dbf)
-    readings = {name: found for name in dict.fromkeys((declared or "utf-8", *_TRIED)) if (found := _read(texts, name)) is not None}
+    readings = {
+        name: words_read for name in dict.fromkeys((declared or "utf-8", *_TRIED)) if (words_read := _read(texts, name)) is not None
+    }
     if not texts or not readings:
         return {}, []
-    matches = {name: sum(text in words for text in found) for name, found in readings.items()}
+    matches = {name: sum(text in words for text in words_read) for name, words_read in readings.items()}
     usual = next(iter(readings))  # what the file says, or else what is most usual, as far as the bytes allow it
-    dutch = {name: 0 if declared else sum(map(_DUTCH.count, "".join(found))) for name, found in readings.items()}
+    dutch = {name: 0 if declared else sum(map(_DUTCH.count, "".join(words_read))) for name, words_read in readings.items()}
     best = max(readings, key=lambda name: (matches[name], dutch[name], name == usual))
     values: dict[int, dict[str, object]] = defaultdict(dict)
     for (fid, column, _), text in zip(texts, readings[best], strict=True):
@@ -71,7 +73,7 @@ def _read(texts: list[Text], encoding: str) -> list[str] | None:
 
 def _declared(dbf: Path) -> str:
     """The encoding that the file says; empty when it says none that exists. Who says Latin-1 means what Windows has."""
-    cpg = next((one for one in dbf.parent.iterdir() if one.stem == dbf.stem and one.suffix.casefold() == ".cpg"), None)
+    cpg = next((file for file in dbf.parent.iterdir() if file.stem == dbf.stem and file.suffix.casefold() == ".cpg"), None)
     text = cpg.read_text(encoding="ascii", errors="replace").strip() if cpg else ""
     number = re.fullmatch(r"(?:ANSI|OEM|CP|LDID/)?\s*(\d{3,5})", text, re.IGNORECASE)
     name = {"65001": "utf-8", "88591": "cp1252"}.get(number[1], f"cp{number[1]}") if number else text
@@ -79,10 +81,10 @@ def _declared(dbf: Path) -> str:
         with dbf.open("rb") as stream:
             name = _PAGES.get(stream.read(_LANGUAGE + 1)[_LANGUAGE], "")
     try:
-        found = codecs.lookup(name).name
+        codec = codecs.lookup(name).name
     except (LookupError, ValueError):
         return ""
-    return "cp1252" if found in ("iso8859-1", "ascii") else found
+    return "cp1252" if codec in ("iso8859-1", "ascii") else codec
 
 
 def _texts(dbf: Path) -> Iterator[Text]:
@@ -91,15 +93,15 @@ def _texts(dbf: Path) -> Iterator[Text]:
     if len(raw) < _FIELD:
         return
     count, begin, size = _HEADER.unpack_from(raw)
-    fields, place = [], 1  # a record begins with the mark of a deletion
+    fields, offset = [], 1  # a record begins with the mark of a deletion
     for at in range(_FIELD, begin - 1, _FIELD):
         if raw[at : at + 1] in (b"\r", b""):
             break
         name, kind = raw[at : at + 11].split(b"\0")[0], raw[at + 11 : at + 12]
         width = raw[at + 16] + (raw[at + 17] << 8 if kind == b"C" else 0)
         if kind == b"C" and name.isascii():
-            fields.append((name.decode(), place, width))
-        place += width
+            fields.append((name.decode(), offset, width))
+        offset += width
     for fid in range(count):
         record = raw[begin + fid * size : begin + (fid + 1) * size]
         if record.isascii():

@@ -33,7 +33,7 @@ _ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is 
 
 def odd_values(path: Path, table: str) -> Odd:
     """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
-    found: dict[int, dict[str, object]] = defaultdict(dict)
+    odd: dict[int, dict[str, object]] = defaultdict(dict)
     with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
         database.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
@@ -44,21 +44,21 @@ def odd_values(path: Path, table: str) -> Odd:
                     continue  # as a rule; one look at the table then is enough
                 for column, test in some:
                     for fid, raw in database.execute(_select(f"rowid, {_quoted(column)}", table, test)):
-                        found[fid][column] = _stored(raw)
+                        odd[fid][column] = _stored(raw)
         except sqlite3.OperationalError:
             return {}  # a view has no row numbers
-    return found
+    return odd
 
 
 def _tests(database: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     """The columns of a table, each with when a value in it is odd."""
-    found = []
+    tests = []
     for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
         odd = next((odd for pattern, odd in _ODD if pattern.fullmatch(kind.upper())), None)
         if odd is not None:
             name = _quoted(column)
-            found.append((column, f"({name} IS NOT NULL AND ({odd.format(c=name)}))"))
-    return found
+            tests.append((column, f"({name} IS NOT NULL AND ({odd.format(c=name)}))"))
+    return tests
 
 
 def _select(what: str, table: str, test: str) -> str:
@@ -68,18 +68,18 @@ def _select(what: str, table: str, test: str) -> str:
 def is_view(path: Path, name: str) -> bool:
     """A name in a database stands for a query of somebody, not for a table."""
     with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
-        found = database.execute("SELECT type FROM sqlite_master WHERE lower(name) = lower(?)", (name,)).fetchone()
-    return bool(found == ("view",))
+        row = database.execute("SELECT type FROM sqlite_master WHERE lower(name) = lower(?)", (name,)).fetchone()
+    return bool(row == ("view",))
 
 
 def only_table(path: Path) -> str:
     """The table that is meant by a GeoPackage as such: the one that it lists; empty when there are more, or it lists none."""
     try:
         with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
-            found = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
+            tables = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchall()
     except sqlite3.Error:
         return ""
-    return str(found[0][0]) if len(found) == 1 else ""
+    return str(tables[0][0]) if len(tables) == 1 else ""
 
 
 def _stored(raw: object) -> object:

@@ -85,10 +85,10 @@ def cell_name(row: int, column: int) -> str:
 
 def span(reference: str) -> tuple[int, int, int, int] | None:
     """First row, first column, last row, last column of a range such as ``B2:D9``."""
-    found = re.fullmatch(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?", reference)
-    if found is None:
+    match = re.fullmatch(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?", reference)
+    if match is None:
         return None
-    first, top, last, bottom = found.groups()
+    first, top, last, bottom = match.groups()
     return int(top), column_number(first), int(bottom or top), column_number(last or first)
 
 

@@ -220,15 +220,15 @@ def _judge_excel(path: Path, archive: zipfile.ZipFile, suffix: str) -> None:
 
 
 def _content_types(path: Path, archive: zipfile.ZipFile) -> set[str]:
-    found: set[str] = set()
+    types: set[str] = set()
 
     def start(_: str, attributes: dict[str, str]) -> None:
-        found.add(attributes.get("ContentType", ""))
+        types.add(attributes.get("ContentType", ""))
 
     part = part_name(path, "[Content_Types].xml")
     with archive.open("[Content_Types].xml") as stream:
         xml_stream.feed(xml_stream.parser(part, start), xml_stream.chunks_of(stream), part)
-    return found
+    return types
 
 
 def _judge_prolog(path: Path, archive: zipfile.ZipFile, name: str) -> None:

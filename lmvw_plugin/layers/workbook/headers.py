@@ -28,25 +28,25 @@ def whole_labels(cells: Cells, row: int, labels: Labels, name: int | None, is_na
     if name is None:
         return dict(labels), row
     below, above = _texts(cells, row + 1), _texts(cells, row - 1)
-    found, last = dict(labels), row
+    labels_found, last = dict(labels), row
     if _goes_on(labels, below, cells.rows.get(row + 1, {}), name):
         groups = _spread(labels, {*labels, *below}, name)
-        found, last = {**labels, **{column: f"{groups[column]} {text}".strip() for column, text in below.items()}}, row + 1
+        labels_found, last = {**labels, **{column: f"{groups[column]} {text}".strip() for column, text in below.items()}}, row + 1
     while _explains(below := _texts(cells, last + 1), name, is_name) and last < row + _MORE and cells.rows.get(last + 2):
-        groups = _spread(found, {*found, *below}, name)
-        more = {column: text for column, text in below.items() if column != name and (_YEAR.fullmatch(text) or column not in found)}
-        found, last = {**found, **{column: f"{groups[column]} {text}".strip() for column, text in more.items()}}, last + 1
+        groups = _spread(labels_found, {*labels_found, *below}, name)
+        more = {column: text for column, text in below.items() if column != name and (_YEAR.fullmatch(text) or column not in labels_found)}
+        labels_found, last = {**labels_found, **{column: f"{groups[column]} {text}".strip() for column, text in more.items()}}, last + 1
     if last > row or len(above) < 2:  # a title, or nothing
-        return found, last
+        return labels_found, last
     groups, often = _spread(above, {*labels, *above}, name), Counter(labels.values())
-    found = {column: text for column, text in above.items() if column > name and column not in labels}
+    labels_found = {column: text for column, text in above.items() if column > name and column not in labels}
     for column, text in labels.items():
         if column > name and groups[column] and _UNIT.fullmatch(text):
-            found[column] = above.get(column, f"{groups[column]} {text}")  # a unit names nothing
+            labels_found[column] = above.get(column, f"{groups[column]} {text}")  # a unit names nothing
         else:
             unclear = column > name and (often[text] > 1 or _YEAR.fullmatch(text))
-            found[column] = f"{groups[column]} {text}".strip() if unclear else text
-    return found, row
+            labels_found[column] = f"{groups[column]} {text}".strip() if unclear else text
+    return labels_found, row
 
 
 def _explains(below: Labels, name: int, is_name: Callable[[str], bool]) -> bool:
@@ -59,8 +59,8 @@ def _explains(below: Labels, name: int, is_name: Callable[[str], bool]) -> bool:
 
 
 def _texts(cells: Cells, row: int) -> dict[int, str]:
-    found = {column: " ".join(as_text(value).split()) for column, value in cells.rows.get(row, {}).items()}
-    return {column: text for column, text in found.items() if text}
+    texts = {column: " ".join(as_text(value).split()) for column, value in cells.rows.get(row, {}).items()}
+    return {column: text for column, text in texts.items() if text}
 
 
 def _goes_on(labels: Labels, below: Labels, values: Mapping[int, object], name: int) -> bool:

@@ -169,8 +169,8 @@ def name_source(table: Table) -> NameSource:
 def guess_description(columns: Sequence[str], name_column: str | None) -> str | None:
     """The column that says in words what a plan is, by its spelling."""
     plain = {column: re.sub(r"[\W_]+", "", column.casefold()) for column in columns if column != name_column}
-    found = (column for word in _DESCRIBING for column, label in plain.items() if word in label)
-    return next(found, None)
+    describing = (column for word in _DESCRIBING for column, label in plain.items() if word in label)
+    return next(describing, None)
 
 
 @contextmanager
@@ -226,7 +226,7 @@ def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwErr
 def _find_header(cells: Cells, wanted: str | None) -> Header | None:
     """The surest header row near the top: a known spelling of the name column, else the first row of several texts."""
     merged = _titles(cells)
-    found: list[Header] = []
+    headers: list[Header] = []
     for row in sorted(cells.rows)[:_HEADER_WITHIN]:
         columns = {number: _label(value) for number, value in sorted(cells.rows[row].items())}
         name, rank = _name_in(columns, wanted)
@@ -236,11 +236,11 @@ def _find_header(cells: Cells, wanted: str | None) -> Header | None:
         if name is None:
             rank = len(_SPELLINGS) + (texts < 2)
         lonely = int(len(columns) < 2) + int((row, min(columns)) in merged)
-        found.append(Header(row, columns, name, (rank, lonely, row)))
-    best = min(found, key=lambda header: header.rank, default=None)
+        headers.append(Header(row, columns, name, (rank, lonely, row)))
+    best = min(headers, key=lambda header: header.rank, default=None)
     below = (
         header
-        for header in found
+        for header in headers
         if best and header.row == best.row + 1 and header.name == best.name and header.rank[0] == best.rank[0] == 0
     )
     return next(below, best)  # titles for people above names for machines, as in our own delivery
@@ -268,7 +268,7 @@ def _label(value: object) -> str:
 def _titles(cells: Cells) -> set[tuple[int, int]]:
     """The first cells of ranges merged across columns: titles, not headers."""
     spans = (span(reference) for reference in cells.merged[:10_000])
-    return {(found[0], found[1]) for found in spans if found and found[3] > found[1]}
+    return {(merged[0], merged[1]) for merged in spans if merged and merged[3] > merged[1]}
 
 
 # -- the rows -----------------------------------------------------------------------------------------------------
@@ -303,7 +303,7 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
     )
     worthless = {
         (row, labels[numbers.index(column)]): (cell_name(row, column), text)
-        for row, column, text in (*cells.errors, *((*place, "") for place in cells.without_value))
+        for row, column, text in (*cells.errors, *((*cell, "") for cell in cells.without_value))
         if column in used
     }
     return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless)
@@ -334,7 +334,7 @@ def _name(value: object, row: int, column: int, noted: list[str]) -> str | None:
 
 def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, Header], feedback: Feedback | None) -> Iterator[str]:
     """Sheets after the one that was read, that have plan names as well."""
-    found = []
+    others = []
     for info in sheets[list(sheets).index(best[0].sheet) + 1 :]:
         try:
             cells = book.cells(info, feedback)
@@ -342,10 +342,10 @@ def _also_plans(book: Book, sheets: Sequence[SheetInfo], best: tuple[Cells, Head
             continue  # what cannot be read is not what was asked for
         header = _find_header(cells, None)
         if header and header.name is not None and header.rank[0] <= min(best[1].rank[0], 1) and max(cells.rows) > header.row:
-            found.append(f"‘{info.name}’")
-    if found:
+            others.append(f"‘{info.name}’")
+    if others:
         yield tr("Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.").format(
-            sheets=listed(found), read=best[0].sheet.name
+            sheets=listed(others), read=best[0].sheet.name
         )
 
 

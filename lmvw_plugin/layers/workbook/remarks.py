@@ -62,21 +62,21 @@ def beyond(places: Sequence[tuple[int, int]]) -> Iterator[str]:
     if places:
         yield tr(
             "Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam."
-        ).format(cells=listed([cell_name(*place) for place in places]))
+        ).format(cells=listed([cell_name(*cell) for cell in places]))
 
 
 def shown_otherwise(cells: Cells, header: Header) -> Iterator[str]:
     """Names and numbers of plans that a format of the spreadsheet makes: what is seen there is not what is stored."""
-    found = [
+    shown = [
         tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(
             cell=cell_name(row, column), shown=text, value=as_text(cells.rows[row][column])
         )
         for (row, column), text in sorted(cells.shown.items())
         if row > header.row and (column == header.name or has_zeros(text)) and column in cells.rows.get(row, {})
     ]
-    if found:
+    if shown:
         yield tr("De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.").format(
-            cells=listed(found)
+            cells=listed(shown)
         )
 
 
@@ -85,7 +85,7 @@ def seen(cells: Cells, header: Header, numbers: Collection[int]) -> Iterator[str
     below = [(row, column) for row, column in cells.without_value if row > header.row]
     if below:
         yield tr("Formule zonder berekende waarde in cel {cells}; open het bestand in Excel en sla het op.").format(
-            cells=listed([cell_name(*place) for place in below])
+            cells=listed([cell_name(*cell) for cell in below])
         )
     errors = [f"{cell_name(row, column)} ({value[:40]})" for row, column, value in cells.errors if row > header.row]
     if errors:
@@ -96,7 +96,7 @@ def seen(cells: Cells, header: Header, numbers: Collection[int]) -> Iterator[str
         yield tr("Verborgen rijen{why} zijn meegelezen: rij {rows}.").format(why=why, rows=listed(hidden))
     if header.name is not None:
         for reference in cells.merged[:10_000]:
-            found = span(reference)
-            if found and found[1] <= header.name <= found[3] and found[0] > header.row and found[2] > found[0]:
+            merged = span(reference)
+            if merged and merged[1] <= header.name <= merged[3] and merged[0] > header.row and merged[2] > merged[0]:
                 yield tr("Cellen {cells} zijn samengevoegd; alleen de bovenste rij heeft daardoor een naam.").format(cells=reference)
                 break

@@ -17,13 +17,13 @@ def shown(code: str, number: float) -> str | None:
     """
     if number < 0 or number != int(number) or code.strip().casefold() in ("", "general", "0", "@"):
         return None
-    found = _FIRST.match(code)
+    match = _FIRST.match(code)
     pieces: list[tuple[bool, str]] = []  # is it a place for a digit, and which; or a text
-    for words, sign, place, plain, other in _TOKEN.findall(found[0] if found else ""):
+    for words, sign, slot, plain, other in _TOKEN.findall(match[0] if match else ""):
         if other:
             return None  # dates, fractions, percentages
-        if place or words or sign or plain:
-            pieces.append((bool(place), place or words or sign or plain))
+        if slot or words or sign or plain:
+            pieces.append((bool(slot), slot or words or sign or plain))
     digits, places = list(str(int(number))), sum(is_place for is_place, _ in pieces)
     text, left = "", places
     for is_place, piece in reversed(pieces):

@@ -75,17 +75,17 @@ class XlsxBook:
         """(id, type, part) of each internal relationship of a part; of the package itself for ''."""
         folder, name = posixpath.split(source)
         rels = self._parts.get(posixpath.join(folder, "_rels", f"{name}.rels").casefold())
-        found: list[tuple[str, str, str]] = []
+        related: list[tuple[str, str, str]] = []
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             if tag.endswith(" Relationship") and attributes.get("TargetMode") != "External":
                 target = attributes.get("Target", "")
                 part = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                found.append((attributes.get("Id", ""), attributes.get("Type", ""), self._parts.get(part.casefold(), "")))
+                related.append((attributes.get("Id", ""), attributes.get("Type", ""), self._parts.get(part.casefold(), "")))
 
         if rels:
             self._parse(rels, start)
-        yield from found
+        yield from related
 
     def _related(self, source: str, kind: str) -> str | None:
         return next((part for _, relation, part in self._related_all(source) if relation.endswith(kind) and part), None)
@@ -101,7 +101,7 @@ class XlsxBook:
         :raises LmvwError: when it has none.
         """
         targets = {key: part for key, kind, part in self._related_all(self._workbook) if kind.endswith("/worksheet") and part}
-        found: list[SheetInfo] = []
+        sheets: list[SheetInfo] = []
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             local = _local(tag)
@@ -110,14 +110,14 @@ class XlsxBook:
             if local == "sheet":
                 part = targets.get(next((attributes[name] for name in _REL_ID if name in attributes), ""))
                 if part:
-                    found.append(SheetInfo(attributes.get("name", ""), part, attributes.get("state", "visible") != "visible"))
+                    sheets.append(SheetInfo(attributes.get("name", ""), part, attributes.get("state", "visible") != "visible"))
 
         if self._workbook.casefold() not in self._parts:
             raise guard.damaged(self._path)
         self._parse(self._parts[self._workbook.casefold()], start)
-        if not found:
+        if not sheets:
             raise LmvwError(tr("Bestand ‘{name}’ heeft geen blad; kies een ander bestand.").format(name=self._path.name))
-        return tuple(found)
+        return tuple(sheets)
 
     def _read_strings(self, feedback: Feedback | None) -> list[str]:
         """The shared texts, whole: rich text is joined, phonetic hints are left out."""
@@ -381,5 +381,5 @@ def _unescaped(text: str) -> str:
     """``_x000D_`` is how Excel writes a character that XML cannot hold."""
     if "_x" not in text:
         return text
-    read = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    read = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     return read.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # half a character is none

@@ -96,48 +96,48 @@ def _check(
     polygons: Polygons, inspections: list[Looked], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
 ) -> list[Finding]:
     """The findings; with each inspection come the rows of the layer that it is about."""
-    found = Collector(polygons.plans)
+    findings = Collector(polygons.plans)
     rows = delivered(polygons)
-    rows = presence.check_kind(polygons, rows, found)
-    in_rd = presence.check_coordinates(polygons, rows, found)
-    abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, found)
+    rows = presence.check_kind(polygons, rows, findings)
+    in_rd = presence.check_coordinates(polygons, rows, findings)
+    abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, findings)
     for at in chunks(abroad):  # not in metres, so that only the shape itself can be judged
         checkpoint(feedback, 1)
         _, errors, _ = validity.judge(polygons.geometries[at])
-        validity.report(errors, at, np.ones(len(at), bool), found, rounded=False)
+        validity.report(errors, at, np.ones(len(at), bool), findings, rounded=False)
 
     clean = polygons.geometries.copy()
     for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
-        found.failed(failed)
+        findings.failed(failed)
         clean[list(failed)] = shapely.MultiPolygon()
         bad = at[~inspection.valid]
         clean[bad] = made_valid(clean[bad])
         lost = shapely.is_empty(clean[at])
-        validity.report(inspection.errors, at, lost, found, rounded=False)
-        validity.report(inspection.errors_mm, at, lost, found, rounded=True)
-        quality.report(inspection.quality, at, found)
+        validity.report(inspection.errors, at, lost, findings, rounded=False)
+        validity.report(inspection.errors_mm, at, lost, findings, rounded=True)
+        quality.report(inspection.quality, at, findings)
 
-    def far_parts(at: Ints, found: Collector) -> None:
-        place.check_far_parts(clean[at], at, tolerances, found)
+    def far_parts(at: Ints, findings: Collector) -> None:
+        place.check_far_parts(clean[at], at, tolerances, findings)
 
-    def outline(at: Ints, found: Collector) -> None:
-        quality.check_outline(clean[at], at, boundary, found)
+    def outline(at: Ints, findings: Collector) -> None:
+        quality.check_outline(clean[at], at, boundary, findings)
 
-    def outside(at: Ints, found: Collector) -> None:
-        place.check_boundary(clean[at], at, boundary, tolerances, found, feedback, 10, 25)
+    def outside(at: Ints, findings: Collector) -> None:
+        place.check_boundary(clean[at], at, boundary, tolerances, findings, feedback, 10, 25)
 
-    def neighbours(at: Ints, found: Collector) -> None:
+    def neighbours(at: Ints, findings: Collector) -> None:
         conflicts = find_conflicts(clean[at], at, tolerances, feedback, 25, 98)
-        between.report(conflicts, polygons.plans, clean, tolerances, found)
+        between.report(conflicts, polygons.plans, clean, tolerances, findings)
 
     rows = rows[~shapely.is_empty(clean[rows])]
-    found.gather(far_parts, rows)
+    findings.gather(far_parts, rows)
     if boundary is not None:
-        found.gather(outline, rows)
-        found.gather(outside, rows)
-    found.gather(neighbours, rows[~finished(polygons)[rows]])
+        findings.gather(outline, rows)
+        findings.gather(outside, rows)
+    findings.gather(neighbours, rows[~finished(polygons)[rows]])
     checkpoint(feedback, 100)
-    return found.findings()
+    return findings.findings()
 
 
 def delivered(polygons: Polygons) -> Ints:

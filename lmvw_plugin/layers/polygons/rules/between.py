@@ -20,34 +20,34 @@ _INSIDE = 0.9999  # share of the smaller plan that lies in the larger: "inside"
 _SAME = 0.99999  # shared area of two plans that are one polygon with another choice of vertices
 
 
-def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tolerances: Tolerances, found: Collector) -> None:
+def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tolerances: Tolerances, findings: Collector) -> None:
     """Findings, one per pair, at the plan that comes first in the layer; both names are in the sentence."""
     for group in conflicts.twins:
         first = group[0]
-        place = shapely.point_on_surface(geometries[first])
+        point = shapely.point_on_surface(geometries[first])
         for row in group[1:]:
-            _same(first, row, plans, float(shapely.area(geometries[first])), place, found)
+            _same(first, row, plans, float(shapely.area(geometries[first])), point, findings)
     for overlap in conflicts.overlaps:
-        _overlap(overlap, plans, tolerances, found)
+        _overlap(overlap, plans, tolerances, findings)
     for one, other, shape in conflicts.gaps:
-        place = _largest_place(shape)
+        point = _largest_place(shape)
         area = float(shapely.area(shape))
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
         ).format(other=texts.name_of(plans[other]), area=texts.m2(area), width=texts.metres(2 * area / shapely.length(shape)))
-        found.add(one, "G5", melding, place, waarde=texts.m2(area))
+        findings.add(one, "G5", melding, point, waarde=texts.m2(area))
 
 
-def _same(one: int, other: int, plans: list[Plan], area: float, place: Any, found: Collector) -> None:
+def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
     """Two plans on one polygon may be right: two in one building, temporary dwellings first, a new plan after another."""
     melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan in de toelichting waarom; "
                  "teken anders van elk plan het eigen gebied.").format(other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
-    found.add(one, "G4", melding, (place.x, place.y), waarde=texts.m2(area))
+    findings.add(one, "G4", melding, (point.x, point.y), waarde=texts.m2(area))
 
 
-def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, found: Collector) -> None:
+def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
     small = overlap.one if overlap.area_one <= overlap.area_other else overlap.other
-    place = _largest_place(overlap.shape)
+    at = _largest_place(overlap.shape)
     numbers = {
         "other": texts.name_of(plans[overlap.other]),
         "area": texts.m2(overlap.area),
@@ -55,21 +55,21 @@ def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, found:
         "share_other": texts.percent(overlap.area, overlap.area_other),
     }
     if overlap.area > _SAME * max(overlap.area_one, overlap.area_other):
-        point = shapely.Point(place)
-        _same(overlap.one, overlap.other, plans, overlap.area, point, found)
+        point = shapely.Point(at)
+        _same(overlap.one, overlap.other, plans, overlap.area, point, findings)
     elif overlap.share > _INSIDE and overlap.counts(tolerances):
         inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.one else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
-        found.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), place, waarde=numbers["area"])
+        findings.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), at, waarde=numbers["area"])
     elif overlap.counts(tolerances):
         melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere; "
                      "verbeter de grens tussen de twee, of licht het toe.").format(**numbers)  # fmt: skip
-        found.add(overlap.one, "G4", melding, place, waarde=numbers["area"])
+        findings.add(overlap.one, "G4", melding, at, waarde=numbers["area"])
     elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "
                      "laat de grenzen op elkaar aansluiten.").format(width=texts.metres(overlap.width), **numbers)  # fmt: skip
-        found.add(overlap.one, "G5", melding, place, waarde=numbers["area"])
+        findings.add(overlap.one, "G5", melding, at, waarde=numbers["area"])
 
 
 def _largest_place(shape: Any) -> Floats:

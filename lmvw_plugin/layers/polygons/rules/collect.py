@@ -48,13 +48,13 @@ class Collector:
         """
 
         def afresh(at: Ints) -> Collector:
-            found = Collector(self._plans)
-            step(at, found)
-            return found
+            collected = Collector(self._plans)
+            step(at, collected)
+            return collected
 
-        found, failed = spared(afresh, rows)
-        self._found += found._found
-        self._count += found._count
+        collected, failed = spared(afresh, rows)
+        self._found += collected._found
+        self._count += collected._count
         self.failed(failed)
 
     def findings(self) -> list[Finding]:

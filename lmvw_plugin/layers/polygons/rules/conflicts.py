@@ -166,16 +166,16 @@ class _Search:
         wrong = np.zeros(len(self._geometries), bool)
         wrong[np.concatenate([part.covered for part in parts])] = True
         latest = [overlap for part in parts for overlap in part.overlaps]
-        found: list[Overlap] = []
+        overlaps: list[Overlap] = []
         while True:
             wrong[np.searchsorted(self._rows, [row for overlap in latest for row in (overlap.one, overlap.other)])] = True
             todo = np.flatnonzero(~done & (wrong[one] | wrong[other]))
             if not len(todo):
-                return found
+                return overlaps
             done[todo] = True
             pieces = each(lambda at: list(self._overlaps(one[at], other[at])), chunks(todo, _PAIRS), feedback, start, end)
             latest = [overlap for piece in pieces for overlap in piece]
-            found += latest
+            overlaps += latest
 
     def _overlaps(self, one: Ints, other: Ints) -> Iterator[Overlap]:
         """What pairs of plans share, where that is more than a rounding of a shared border."""

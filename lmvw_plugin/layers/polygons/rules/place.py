@@ -53,7 +53,7 @@ class Boundary:
 
 
 def check_boundary(
-    geometries: Geometries, rows: Ints, area: Any, tolerances: Tolerances, found: Collector, feedback: Feedback, start: float, end: float
+    geometries: Geometries, rows: Ints, area: Any, tolerances: Tolerances, findings: Collector, feedback: Feedback, start: float, end: float
 ) -> None:
     """One finding per part that sticks out of the municipality by more than the tolerance, with its area and share.
 
@@ -67,7 +67,7 @@ def check_boundary(
 
     for out in each(outside, chunks(np.arange(len(rows))), feedback, start, end):  # nearly every plan is inside, and this is quick
         if len(out):
-            _report(geometries[out], rows[out], boundary, found)
+            _report(geometries[out], rows[out], boundary, findings)
 
 
 class _OnEachThread(threading.local):
@@ -78,7 +78,7 @@ class _OnEachThread(threading.local):
         shapely.prepare(self.shape)
 
 
-def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector) -> None:
+def _report(plans: Geometries, rows: Ints, boundary: Boundary, findings: Collector) -> None:
     parts, owner = shapely.get_parts(plans, return_index=True)
     sticking = ~shapely.covers(boundary.wide, parts)
     parts, owner = parts[sticking], owner[sticking]
@@ -91,7 +91,7 @@ def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector)
     alone = shapely.get_num_geometries(plans)[owner] == 1
     places = shapely.get_coordinates(shapely.point_on_surface(outside))
     numbers = zip(rows[owner].tolist(), places, alone, gone, *(v.tolist() for v in (areas, outside_areas, totals, metres)), strict=True)
-    for row, place, whole, away, part, area, total, distance in numbers:
+    for row, point, whole, away, part, area, total, distance in numbers:
         what = tr("Het plan") if whole else tr("Een deel van het plan ({part})").format(part=texts.m2(part))
         if away:
             melding = tr("{what} ligt helemaal buiten de gemeente, op {distance} van de grens ({area}, {share} van het plan). "
@@ -100,10 +100,10 @@ def _report(plans: Geometries, rows: Ints, boundary: Boundary, found: Collector)
             melding = tr("{what} steekt {distance} buiten de gemeente: {area}, {share} van het plan; "
                          "verbeter de grens of leg het uit in de toelichting.")  # fmt: skip
         melding = melding.format(what=what, distance=texts.metres(distance), area=texts.m2(area), share=texts.percent(area, total))
-        found.add(row, "G3", melding, place, waarde=texts.m2(area))
+        findings.add(row, "G3", melding, point, waarde=texts.m2(area))
 
 
-def check_far_parts(geometries: Geometries, rows: Ints, tolerances: Tolerances, found: Collector) -> None:
+def check_far_parts(geometries: Geometries, rows: Ints, tolerances: Tolerances, findings: Collector) -> None:
     """Parts that lie far from the largest part of their plan."""
     bounds = shapely.bounds(geometries)
     wide = np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) > tolerances.far_m
@@ -111,8 +111,8 @@ def check_far_parts(geometries: Geometries, rows: Ints, tolerances: Tolerances, 
         parts = shapely.get_parts(geometries[at])
         distances = shapely.distance(parts, parts[np.argmax(shapely.area(parts))])
         for far in np.flatnonzero(distances > tolerances.far_m).tolist():
-            place = shapely.point_on_surface(parts[far])
+            point = shapely.point_on_surface(parts[far])
             melding = tr("Een deel van {area} ligt {distance} van het grootste deel van het plan; controleer of het verschoven is.").format(
                 area=texts.m2(shapely.area(parts[far])), distance=texts.metres(distances[far])
             )
-            found.add(int(rows[at]), "G5", melding, (place.x, place.y), waarde=texts.metres(distances[far]))
+            findings.add(int(rows[at]), "G5", melding, (point.x, point.y), waarde=texts.metres(distances[far]))

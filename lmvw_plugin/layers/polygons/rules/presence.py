@@ -52,28 +52,28 @@ _NETHERLANDS = (
 )  # fmt: skip
 
 
-def check_kind(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
+def check_kind(polygons: Polygons, rows: Ints, findings: Collector) -> Ints:
     """Findings about presence and kind; returns the rows that have a polygon with finite coordinates."""
     kinds = polygons.kinds[rows]
     for row in rows[kinds != Kind.POLYGON].tolist():
         text, mendable = _KINDS[Kind(polygons.kinds[row])]
-        found.add(row, "G1", tr(text), _first_point(polygons, row), voorstel=texts.repairable() if mendable else None)
+        findings.add(row, "G1", tr(text), _first_point(polygons, row), voorstel=texts.repairable() if mendable else None)
     for row in rows[polygons.curved[rows]].tolist():
         melding = tr(
             "De grens bevat bogen; de controle en de levering gebruiken rechte stukken van één graad, hooguit enkele millimeters ernaast."
         )
-        found.add(row, "G1", melding, _first_point(polygons, row), ernst=Ernst.INFO, voorstel=texts.repairable())
+        findings.add(row, "G1", melding, _first_point(polygons, row), ernst=Ernst.INFO, voorstel=texts.repairable())
     for row in rows[polygons.hollow[rows]].tolist():
         melding = tr(
             "De polygoon heeft een leeg deel: een vlak of een gat zonder hoekpunten, waar andere programma’s op vastlopen; haal het weg."
         )
-        found.add(row, "G2", melding, _first_point(polygons, row), voorstel=texts.repairable())
+        findings.add(row, "G2", melding, _first_point(polygons, row), voorstel=texts.repairable())
     for row in rows[polygons.has_z[rows] | polygons.has_m[rows]].tolist():
         what = tr(" en ").join(
             name for name, has in ((tr("hoogtes (Z)"), polygons.has_z[row]), (tr("meetwaarden (M)"), polygons.has_m[row])) if has
         )
         melding = tr("De polygoon heeft {what} bij de hoekpunten; de levering gebruikt ze niet, haal ze weg.").format(what=what)
-        found.add(row, "G5", melding, _first_point(polygons, row), voorstel=texts.repairable())
+        findings.add(row, "G5", melding, _first_point(polygons, row), voorstel=texts.repairable())
     return rows[(kinds == Kind.POLYGON) | (kinds == Kind.UNCLOSED)]
 
 
@@ -88,7 +88,7 @@ def in_rd(geometries: Geometries) -> Bools:
     return _within(shapely.bounds(geometries), RD)
 
 
-def check_coordinates(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
+def check_coordinates(polygons: Polygons, rows: Ints, findings: Collector) -> Ints:
     """Findings about where the coordinates are; returns the rows that lie in the range of RD."""
     bounds = shapely.bounds(polygons.geometries[rows])
     in_range = in_rd(polygons.geometries[rows])
@@ -102,22 +102,22 @@ def check_coordinates(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
         else:
             melding = tr("De coördinaten (x {x}, y {y}) liggen buiten het bereik van RD (EPSG:28992); "
                          "controleer in welk coördinatenstelsel de laag is gemaakt.").format(x=x, y=y)  # fmt: skip
-        found.add(int(rows[at]), "G1", melding, _first_point(polygons, int(rows[at])))
+        findings.add(int(rows[at]), "G1", melding, _first_point(polygons, int(rows[at])))
     inside = rows[in_range]
     netherlands = shapely.Polygon(_NETHERLANDS)
     shapely.prepare(netherlands)
     centre = (bounds[in_range, :2] + bounds[in_range, 2:]) / 2
     for row in inside[~shapely.covers(netherlands, shapely.points(centre))].tolist():
-        place = _first_point(polygons, row)
+        point = _first_point(polygons, row)
         melding = tr("Het plan ligt bij x {x} y {y}, buiten Nederland; controleer of de polygoon verschoven is.").format(
-            x=texts.number(place[0]), y=texts.number(place[1])
+            x=texts.number(point[0]), y=texts.number(point[1])
         )
-        found.add(row, "G1", melding, place)
+        findings.add(row, "G1", melding, point)
     if not polygons.declared and len(rows):
         melding = tr("De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. "
                      "Leg EPSG:28992 vast bij de eigenschappen van de laag.").format(
             inside=texts.count(len(inside)), all=texts.count(len(rows)))  # fmt: skip
-        found.add(-1, "G1", melding, ernst=Ernst.WAARSCHUWING if len(inside) == len(rows) else Ernst.FOUT)
+        findings.add(-1, "G1", melding, ernst=Ernst.WAARSCHUWING if len(inside) == len(rows) else Ernst.FOUT)
     return inside
 
 
@@ -126,12 +126,12 @@ def _within(bounds: Floats, box: tuple[float, float, float, float]) -> Bools:
     return (xmin >= box[0]) & (ymin >= box[1]) & (xmax <= box[2]) & (ymax <= box[3])
 
 
-def check_area(polygons: Polygons, rows: Ints, found: Collector) -> Ints:
+def check_area(polygons: Polygons, rows: Ints, findings: Collector) -> Ints:
     """A polygon whose points lie on one line has no area; returns the rows that have one."""
     flat = _flat(polygons.geometries[rows])
     for row in rows[flat].tolist():
         melding = tr("De polygoon heeft geen oppervlakte: alle hoekpunten liggen op één lijn; teken het plangebied opnieuw.")
-        found.add(row, "G1", melding, _first_point(polygons, row))
+        findings.add(row, "G1", melding, _first_point(polygons, row))
     return np.delete(rows, flat)
 
 

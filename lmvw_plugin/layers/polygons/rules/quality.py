@@ -124,19 +124,19 @@ def _parts(rings: Rings, areas: Floats, valid: Bools, tolerances: Tolerances, qu
     area = _part_areas(rings, areas)
     speck, hole = crumbs(rings, areas, tolerances)
     speck, hole = speck & valid[rings.owner], hole & valid[rings.ring_owner]
-    place = _inside(rings.parts[speck])
+    points = _inside(rings.parts[speck])
     quality.specks = [
-        (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], place, area[speck], strict=True)
+        (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], points, area[speck], strict=True)
     ]  # fmt: skip
-    place = _inside(shapely.polygons(rings.rings[hole]))
-    quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], place, areas[hole], strict=True)]
+    points = _inside(shapely.polygons(rings.rings[hole]))
+    quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], points, areas[hole], strict=True)]
     perimeter = shapely.length(rings.parts)
     mean_width = np.divide(2 * area, perimeter, out=np.full(len(area), np.inf), where=perimeter > 0)
     needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0) & valid[rings.owner]
     needle &= perimeter > 20 * mean_width  # long and narrow; a small square is no needle
-    place = _inside(rings.parts[needle])
+    points = _inside(rings.parts[needle])
     quality.needles = [
-        (int(o), *xy, float(w), float(a)) for o, xy, w, a in zip(rings.owner[needle], place, mean_width[needle], area[needle], strict=True)
+        (int(o), *xy, float(w), float(a)) for o, xy, w, a in zip(rings.owner[needle], points, mean_width[needle], area[needle], strict=True)
     ]
 
 
@@ -161,8 +161,8 @@ def _needless(
     needless = shapely.get_num_coordinates(geometries[rows]) - shapely.get_num_coordinates(slim)
     for row, number in zip(rows.tolist(), needless.tolist(), strict=True):
         if number > _DENSE and number > _DENSE_SHARE * total[row]:
-            place = rings.xy[np.flatnonzero(straight & (owner == row))[0]]
-            quality.dense.append((row, *place.tolist(), int(number), int(total[row])))
+            point = rings.xy[np.flatnonzero(straight & (owner == row))[0]]
+            quality.dense.append((row, *point.tolist(), int(number), int(total[row])))
 
 
 def _placeholders(
@@ -185,52 +185,52 @@ def _placeholders(
             quality.squares.append((int(rings.ring_owner[r]), *rings.xy[at].mean(axis=0).tolist(), float(areas[r])))
 
 
-def report(quality: Quality, rows: Ints, found: Collector) -> None:
+def report(quality: Quality, rows: Ints, findings: Collector) -> None:
     """Findings of one piece; ``rows`` are the rows of the layer."""
     mend = texts.repairable()
     for row, x, y, number in quality.duplicates:
         melding = tr("De grens heeft {number} dubbele hoekpunten, het eerste bij deze plek; haal ze weg.") if number > 1 else tr(
             "De grens heeft een dubbel hoekpunt op deze plek; haal het weg.")  # fmt: skip
-        found.add(rows[row], "G5", melding.format(number=texts.count(number)), (x, y), waarde=str(number), voorstel=mend)
+        findings.add(rows[row], "G5", melding.format(number=texts.count(number)), (x, y), waarde=str(number), voorstel=mend)
     for row, x, y, length, width in quality.spikes:
         melding = tr("De grens heeft een uitschieter van {length} lang en {width} breed; haal het hoekpunt aan de punt weg.").format(
             length=texts.metres(length), width=texts.metres(width)
         )
-        found.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(length), voorstel=mend)
+        findings.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(length), voorstel=mend)
     for row, x, y, area in quality.specks:
         melding = tr("Het plan heeft een los snippertje van {area}; haal het weg.").format(area=texts.m2(area))
-        found.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
+        findings.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
     for row, x, y, area in quality.holes:
         melding = tr("Het plan heeft een gaatje van {area}; vul het op.").format(area=texts.m2(area))
-        found.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
+        findings.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
     for row, x, y, width, area in quality.needles:
         melding = tr("Een deel van {area} is gemiddeld maar {width} breed; controleer of het bij het plan hoort.").format(
             area=texts.m2(area), width=texts.metres(width)
         )
-        found.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(width))
+        findings.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(width))
     for row, x, y, needless, total in quality.dense:
         melding = tr("{needless} van de {total} hoekpunten veranderen de grens niet; vereenvoudig de polygoon.").format(
             needless=texts.count(needless), total=texts.count(total)
         )
-        found.add(rows[row], "G5", melding, (x, y), ernst=Ernst.INFO, waarde=str(needless))
+        findings.add(rows[row], "G5", melding, (x, y), ernst=Ernst.INFO, waarde=str(needless))
     for row, x, y, radius in quality.circles:
         melding = tr("De polygoon is een cirkel met een straal van {radius} en lijkt een voorlopige aanduiding; "
                      "teken het plangebied zo precies mogelijk.").format(radius=texts.metres(radius))  # fmt: skip
-        found.add(rows[row], "G6", melding, (x, y), waarde=texts.metres(radius))
+        findings.add(rows[row], "G6", melding, (x, y), waarde=texts.metres(radius))
     for row, x, y, area in quality.squares:
         melding = tr("De polygoon is een rechthoek van maar {area} en lijkt een voorlopige aanduiding; "
                      "teken het plangebied zo precies mogelijk.").format(area=texts.m2(area))  # fmt: skip
-        found.add(rows[row], "G6", melding, (x, y), waarde=texts.m2(area))
+        findings.add(rows[row], "G6", melding, (x, y), waarde=texts.m2(area))
 
 
-def check_outline(geometries: Geometries, rows: Ints, boundary: Any, found: Collector) -> None:
+def check_outline(geometries: Geometries, rows: Ints, boundary: Any, findings: Collector) -> None:
     """G6: a plan that is the municipality itself."""
     whole = shapely.area(boundary)
     areas = shapely.area(geometries)
     for at in np.flatnonzero((areas > _SAME_OUTLINE * whole) & (areas < whole / _SAME_OUTLINE)).tolist():
         shared = shapely.area(shapely.intersection(geometries[at], boundary))
         if shared > _SAME_OUTLINE * max(whole, areas[at]):
-            place = shapely.point_on_surface(geometries[at])
+            point = shapely.point_on_surface(geometries[at])
             melding = tr("De polygoon is voor {share} gelijk aan de hele gemeente en lijkt een voorlopige aanduiding; "
                          "teken het plangebied zo precies mogelijk.").format(share=texts.percent(shared, max(whole, areas[at])))  # fmt: skip
-            found.add(rows[at], "G6", melding, (place.x, place.y), waarde=texts.m2(areas[at]))
+            findings.add(rows[at], "G6", melding, (point.x, point.y), waarde=texts.m2(areas[at]))

@@ -91,7 +91,7 @@ def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
     return valid, errors, errors_mm
 
 
-def report(errors: list[Error], rows: Ints, lost: Bools, found: Collector, rounded: bool) -> None:
+def report(errors: list[Error], rows: Ints, lost: Bools, findings: Collector, rounded: bool) -> None:
     """Findings of errors; ``rows`` are the rows of the layer, ``lost`` says of which nothing would be left after repair."""
     for error in errors:
         reason = tr(REASONS[error.reason]).format(length=texts.metres(error.length))
@@ -100,7 +100,7 @@ def report(errors: list[Error], rows: Ints, lost: Bools, found: Collector, round
                          "trek de grens op deze plek uit elkaar of laat hem samenvallen.")  # fmt: skip
         else:
             melding = tr("De polygoon is ongeldig: {reason}, bij x {x} y {y}; verbeter de grens op deze plek.")
-        found.add(
+        findings.add(
             int(rows[error.row]), "G2", melding.format(reason=reason, x=_at(error.x), y=_at(error.y)), (error.x, error.y),
             waarde=error.reason, voorstel=None if lost[error.row] else texts.repairable(),
         )  # fmt: skip
@@ -309,15 +309,15 @@ def _disconnected(
         if a == b or rings.part[a] != rings.part[b] or (a, b) in entangled:
             continue
         for x, y in points:
-            spot = (int(rings.part[a]), x, y)
+            point = (int(rings.part[a]), x, y)
             for ring in (a, b):
-                if (ring, spot) in linked:
+                if (ring, point) in linked:
                     continue
-                linked.add((ring, spot))
-                if root(ring) == root(spot):
+                linked.add((ring, point))
+                if root(ring) == root(point):
                     yield Error(int(rings.ring_owner[a]), "Interior is disconnected", x, y)
                 else:
-                    group[root(ring)] = root(spot)
+                    group[root(ring)] = root(point)
 
 
 # -- what GEOS says ----------------------------------------------------------------------------------------------
