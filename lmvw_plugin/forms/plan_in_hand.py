@@ -21,10 +21,10 @@ def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
 
     :raises LmvwError: when there is none, or more than one.
     """
-    active, found = iface.activeLayer(), _plan_layers()
-    if active in found:
+    active, layers = iface.activeLayer(), _plan_layers()
+    if active in layers:
         return active
-    return _only([layer for layer in found if plan_file_of(layer)] or found)
+    return _only([layer for layer in layers if plan_file_of(layer)] or layers)
 
 
 def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
@@ -32,12 +32,12 @@ def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
 
     :raises LmvwError: when there is none, or more than one, or its file is gone.
     """
-    active, found = iface.activeLayer(), {layer: path for layer in _plan_layers() if (path := plan_file_of(layer))}
-    if active not in found:
-        if not found and is_plan_layer(active) and not _is_gone(active):
+    active, files = iface.activeLayer(), {layer: path for layer in _plan_layers() if (path := plan_file_of(layer))}
+    if active not in files:
+        if not files and is_plan_layer(active) and not _is_gone(active):
             raise LmvwError(tr("Laag ‘{name}’ komt niet uit een planbestand; open eerst een planbestand.").format(name=active.name()))
-        active = _only(list(found))
-    return active, found[active]
+        active = _only(list(files))
+    return active, files[active]
 
 
 def plan_file_of_any(iface: QgisInterface) -> Path | None:
@@ -53,16 +53,16 @@ def _plan_layers() -> list[QgsVectorLayer]:
     return list(dict.fromkeys(layer for layer in [*shown, *project.mapLayers().values()] if is_plan_layer(layer)))
 
 
-def _only(found: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
+def _only(layers: Sequence[QgsVectorLayer]) -> QgsVectorLayer:
     """The layers may be of one file; then it is the one that is edited, or else the first.
 
     :raises LmvwError: when there is none, or when they are of several files.
     """
-    if not found:
+    if not layers:
         raise LmvwError(_nothing())
-    if len({file_of(layer) or layer.id() for layer in found}) > 1:
+    if len({file_of(layer) or layer.id() for layer in layers}) > 1:
         raise LmvwError(tr("Er zijn meer planbestanden in dit project: kies in het paneel Lagen de planlaag die u bedoelt."))
-    return next((layer for layer in found if layer.isEditable()), found[0])
+    return next((layer for layer in layers if layer.isEditable()), layers[0])
 
 
 def _nothing() -> str:

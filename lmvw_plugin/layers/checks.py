@@ -131,8 +131,8 @@ def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequenc
     :param of_polygons: what was found of their polygons.
     """
     inside = frozenset(places)
-    alone = [finding for place, finding in checked.of_plans if place in inside]
-    return _sorted([*check_names([checked.plans[place] for place in places]), *alone, *of_polygons])
+    alone = [finding for index, finding in checked.of_plans if index in inside]
+    return _sorted([*check_names([checked.plans[index] for index in places]), *alone, *of_polygons])
 
 
 def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:

@@ -142,7 +142,7 @@ def require_room(folder: Path, cause: BaseException | None = None) -> None:
 
     :raises LmvwError: when the disk is full, or lets no file grow.
     """
-    largest = max((one.stat().st_size for one in folder.rglob("*") if one.is_file()), default=0)
+    largest = max((file.stat().st_size for file in folder.rglob("*") if file.is_file()), default=0)
     probe = folder / ".proef"
     try:
         with probe.open("wb") as stream:

@@ -135,10 +135,10 @@ def digest(path: Path) -> str:
 
 def digest_of(stream: IO[bytes]) -> str:
     """The SHA-256 of what is still to be read."""
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     while block := stream.read(1 << 20):
-        found.update(block)
-    return found.hexdigest()
+        hasher.update(block)
+    return hasher.hexdigest()
 
 
 def is_locked(error: sqlite3.Error) -> bool:
@@ -217,11 +217,11 @@ def _header(path: Path) -> bytes | None:
 
 def _copied_with_tails(path: Path, target: Path) -> bool:
     """Copy file, log and journal; SQLite puts the copy in order. False when somebody wrote meanwhile."""
-    files = [one for one in (path, _tail(path, _LOG), _tail(path, _JOURNAL)) if one.exists()]
+    files = [file for file in (path, _tail(path, _LOG), _tail(path, _JOURNAL)) if file.exists()]
     try:
         before = _state(files)
-        for one in files:
-            shutil.copyfile(one, target.with_name(one.name))
+        for file in files:
+            shutil.copyfile(file, target.with_name(file.name))
         if _state(files) != before or left_behind(path) != left_behind(target):
             return False
     except FileNotFoundError:
@@ -234,7 +234,7 @@ def _copied_with_tails(path: Path, target: Path) -> bool:
 
 
 def _state(files: list[Path]) -> list[tuple[int, int]]:
-    return [(found.st_size, found.st_mtime_ns) for found in (one.stat() for one in files)]
+    return [(state.st_size, state.st_mtime_ns) for state in (file.stat() for file in files)]
 
 
 def _tail(path: Path, tail: str) -> Path:

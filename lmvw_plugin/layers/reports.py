@@ -39,8 +39,8 @@ def write_report(path: Path, text: str) -> Path | None:
 
 def is_ours(path: Path) -> bool:
     """The plugin wrote this report, and nobody changed it since."""
-    found = _SEALED.fullmatch(path.read_bytes()) if path.is_file() else None
-    return found is not None and hashlib.sha256(found["text"]).hexdigest() == found["digest"].decode("ascii")
+    match = _SEALED.fullmatch(path.read_bytes()) if path.is_file() else None
+    return match is not None and hashlib.sha256(match["text"]).hexdigest() == match["digest"].decode("ascii")
 
 
 def set_aside(path: Path, aside: Path) -> str:

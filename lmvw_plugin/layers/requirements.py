@@ -41,8 +41,8 @@ class Requirement:
     @property
     def is_met(self) -> bool:
         """It is there and new enough, as far as it says."""
-        found = self.found
-        return found is not None and (not found or version_of(found) >= self.minimum)
+        version = self.found
+        return version is not None and (not version or version_of(version) >= self.minimum)
 
     @property
     def starts(self) -> bool:
@@ -61,11 +61,11 @@ class Requirement:
     @property
     def shortfall(self) -> str:
         """What is the matter, in some words."""
-        found = self.found
-        if found is None:
+        version = self.found
+        if version is None:
             return tr("{package} ontbreekt").format(package=self.package)
         words = tr("{package} start niet") if self.is_met else tr("{package} {found} is te oud")
-        return words.format(package=self.package, found=found)
+        return words.format(package=self.package, found=version)
 
 
 REQUIREMENTS = (
@@ -91,7 +91,9 @@ def notice(requirements: Sequence[Requirement]) -> str:
 
 def lack(*packages: str) -> str:
     """What stops the work that needs these packages, and what to do; empty when they are there, new enough, and start."""
-    wanting = [one for one in REQUIREMENTS if one.package in packages and not (one.is_met and one.starts)]
+    wanting = [
+        requirement for requirement in REQUIREMENTS if requirement.package in packages and not (requirement.is_met and requirement.starts)
+    ]
     if not wanting:
         return ""
     return tr("{what}: {without} kan nu niet. Nodig: {needed}. Vraag uw beheerder; de handleiding zegt onder ‘Voor uw beheerder’ wat er nodig is.").format(

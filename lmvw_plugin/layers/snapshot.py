@@ -92,5 +92,5 @@ class Only:
 
     def getFeatures(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:  # noqa: N802  # QGIS's name
         """These features, in the order of the source."""
-        found = self._source.getFeatures(request if request is not None else QgsFeatureRequest())
-        return (feature for place, feature in enumerate(found) if place in self._places)
+        features = self._source.getFeatures(request if request is not None else QgsFeatureRequest())
+        return (feature for index, feature in enumerate(features) if index in self._places)

@@ -132,7 +132,7 @@ def rows(
     stored = getattr(source, "stored", {})
     for feature in source.getFeatures(request):
         attributes = feature.attributes()
-        found = {name: value(attributes[index]) for name, index in indexes}
+        row = {name: value(attributes[index]) for name, index in indexes}
         if stored and feature.id() in stored:
-            found |= {name: raw for name, raw in stored[feature.id()].items() if name in found}
-        yield feature, found
+            row |= {name: raw for name, raw in stored[feature.id()].items() if name in row}
+        yield feature, row

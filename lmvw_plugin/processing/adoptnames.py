@@ -94,17 +94,17 @@ class AdoptNames(AdoptNamesFace):
                 feedback.pushWarning(sentence)
             proposals, in_sheet = _between(layer.names(feedback, words), other, table, choice, feedback)
         self._tell_unknown(named, proposals + in_sheet, feedback)
-        for one in proposals + in_sheet:
-            one.chosen = one.pair.left in named if named else one.pair.sure
-        in_layer = {one.place: one.new for one in proposals if one.chosen}
-        rows = {one.place: one.new for one in in_sheet if one.chosen}
+        for adopted in proposals + in_sheet:
+            adopted.chosen = adopted.pair.left in named if named else adopted.pair.sure
+        in_layer = {adopted.place: adopted.new for adopted in proposals if adopted.chosen}
+        rows = {adopted.place: adopted.new for adopted in in_sheet if adopted.chosen}
         if not dry:
             if rows:
                 results.update(self._copy(table, rows, parameters, context, feedback))
             if in_layer:
                 self._edit(layer, in_layer, parameters, context)
         results["CHANGED_IN_LAYER"] = 0 if dry else len(in_layer)
-        results["WAITING"] = len({one.pair.left for one in proposals + in_sheet if not one.chosen})
+        results["WAITING"] = len({adopted.pair.left for adopted in proposals + in_sheet if not adopted.chosen})
         results["OUTPUT"] = self._write(proposals + in_sheet, dry, parameters, context)
         said = (
             tr(
@@ -118,7 +118,7 @@ class AdoptNames(AdoptNamesFace):
 
     @staticmethod
     def _tell_unknown(named: set[str], proposals: Sequence[_Proposal], feedback: QgsProcessingFeedback) -> None:
-        for name in sorted(named - {one.pair.left for one in proposals}):
+        for name in sorted(named - {adopted.pair.left for adopted in proposals}):
             feedback.pushWarning(tr("Voor {name} is er geen voorstel; die naam blijft zoals hij is.").format(name=quoted(name)))
 
     def _write(self, proposals: Sequence[_Proposal], dry: bool, parameters: Parameters, context: QgsProcessingContext) -> str | None:
@@ -130,10 +130,18 @@ class AdoptNames(AdoptNamesFace):
         if sink is None:
             return None
         chosen = tr("zou overgenomen worden") if dry else tr("overgenomen")
-        for one in proposals:
+        for adopted in proposals:
             feature = QgsFeature(columns)
             feature.setAttributes(
-                [one.source, one.where, one.old, one.new, one.pair.why, one.pair.sure, chosen if one.chosen else tr("wacht op uw keuze")]
+                [
+                    adopted.source,
+                    adopted.where,
+                    adopted.old,
+                    adopted.new,
+                    adopted.pair.why,
+                    adopted.pair.sure,
+                    chosen if adopted.chosen else tr("wacht op uw keuze"),
+                ]
             )
             sink.addFeature(feature)
         return str(destination)
@@ -143,10 +151,10 @@ class AdoptNames(AdoptNamesFace):
 
         :raises LmvwError: when it cannot be edited, or has no column of names.
         """
-        found = self.named_layer(parameters, context, column=self.parameterAsString(parameters, "INPUT_COLUMN", context))
+        layer = self.named_layer(parameters, context, column=self.parameterAsString(parameters, "INPUT_COLUMN", context))
         if self.layer_of(parameters, context) is None:
             raise LmvwError(tr("De laag kan niet bewerkt worden; kies een laag uit een bestand of database."))
-        return found
+        return layer
 
     def _table(
         self, own: NameSource, path: Path | None, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -164,8 +172,8 @@ class AdoptNames(AdoptNamesFace):
         self, layer: NamedLayer, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[_Proposal]:
         pairs = unmoved(layer, self.named_layer(parameters, context, "PREVIOUS"), (), feedback)
-        found = ((now, repair_of_renamed(now, then)) for now, then in pairs)
-        return [_Proposal(pair, tr("laag"), now.where, _fid(now), pair.left, pair.proposal) for now, pair in found if pair is not None]
+        renamed = ((now, repair_of_renamed(now, then)) for now, then in pairs)
+        return [_Proposal(pair, tr("laag"), now.where, _fid(now), pair.left, pair.proposal) for now, pair in renamed if pair is not None]
 
     def _copy(
         self, table: Table, rows: Mapping[int, str], parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

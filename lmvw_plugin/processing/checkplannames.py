@@ -50,11 +50,11 @@ class CheckPlanNames(CheckPlanNamesFace):
         layer = self._own(parameters, context)
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.title, column=layer.column))
         given = self._sources(layer.names(feedback), parameters, context, feedback)
-        sheets = [name_source(one) for one in given if isinstance(one, Table)]
+        sheets = [name_source(source) for source in given if isinstance(source, Table)]
         words = {name for sheet in sheets for name in sheet.places if not name.isascii()}
         own = self._names(layer, words, feedback)
         words.update(name for name in own.places if not name.isascii())
-        others = [sheets.pop(0) if isinstance(one, Table) else self._names(one, words, feedback) for one in given]
+        others = [sheets.pop(0) if isinstance(source, Table) else self._names(source, words, feedback) for source in given]
         require_names(own)
         described = {name: text for other in reversed(others) for name, text in other.described.items()}
         findings = check_source(own, described=described)
@@ -105,18 +105,18 @@ class CheckPlanNames(CheckPlanNamesFace):
             self._remarks += table.remarks
             return table
 
-        found: list[Table | NamedLayer] = []
+        read_sources: list[Table | NamedLayer] = []
         workbook = self.workbook_of(parameters, context)
         if workbook:
             sheet, column = (self.parameterAsString(parameters, name, context) for name in ("SHEET", "NAME_COLUMN"))
-            found.append(read(workbook, sheet, column))
+            read_sources.append(read(workbook, sheet, column))
         for text in self._others(parameters):
             path, _, sheet = text.partition("|layername=")
             if Path(path).suffix.casefold() in WORKBOOK_SUFFIXES:
-                found.append(read(Path(path), sheet, ""))
+                read_sources.append(read(Path(path), sheet, ""))
             else:
-                found.append(self._layer(text, context, feedback))
-        return found
+                read_sources.append(self._layer(text, context, feedback))
+        return read_sources
 
     def _layer(self, text: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> NamedLayer:
         """One of the other layers.

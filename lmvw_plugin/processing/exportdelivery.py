@@ -56,8 +56,8 @@ def _kept(package: Any) -> str:
     """What the user had put where the package comes is not ours: where it is now, in sentences."""
     moved = tr(" In de map voor de levering stonden bestanden die niet van de plugin zijn of gewijzigd waren; zij staan nu in ‘{path}’.")
     stuck = tr(" Bestanden van u zijn bij een ander programma in gebruik en staan nog in ‘{path}’; sluit ze en maak de levering opnieuw.")
-    found = [*(moved.format(path=path) for path in package.kept), *(stuck.format(path=path) for path in package.stuck)]
-    return "".join(found)
+    sentences = [*(moved.format(path=path) for path in package.kept), *(stuck.format(path=path) for path in package.stuck)]
+    return "".join(sentences)
 
 
 def _tell_left_out(reading: Reading, allowed: bool, feedback: QgsProcessingFeedback) -> None:
@@ -207,9 +207,11 @@ class ExportDelivery(ExportDeliveryFace):
     @staticmethod
     def _tell_unexplained(ready: preflight.Preflight, feedback: QgsProcessingFeedback) -> int:
         """Warnings do not stop the delivery, but the province will ask about those without a toelichting."""
-        found = ready.unexplained
-        for finding in found[:_SHOWN_WARNINGS]:
+        unexplained = ready.unexplained
+        for finding in unexplained[:_SHOWN_WARNINGS]:
             feedback.pushWarning(tr("Zonder toelichting: {plan}: {melding}").format(plan=finding.plannaam, melding=finding.melding))
-        if len(found) > _SHOWN_WARNINGS:
-            feedback.pushWarning(tr("... en nog {count} waarschuwingen zonder toelichting.").format(count=len(found) - _SHOWN_WARNINGS))
-        return len(found)
+        if len(unexplained) > _SHOWN_WARNINGS:
+            feedback.pushWarning(
+                tr("... en nog {count} waarschuwingen zonder toelichting.").format(count=len(unexplained) - _SHOWN_WARNINGS)
+            )
+        return len(unexplained)

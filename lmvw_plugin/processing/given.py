@@ -70,17 +70,17 @@ class GivenValues(QgsProcessingAlgorithm):
         :raises Locked: when another program keeps a file to itself.
         :raises LmvwError: when a file is damaged.
         """
-        layers = [one.name() for one in self.parameterDefinitions() if isinstance(one, _LAYERS)]
+        layers = [parameter.name() for parameter in self.parameterDefinitions() if isinstance(parameter, _LAYERS)]
         return {**parameters, **{name: self._copied(parameters[name], context) for name in layers if parameters.get(name)}}
 
     def _copied(self, given: Any, context: QgsProcessingContext) -> Any:
         """What was given, where it names a file as a copy of that."""
         if isinstance(given, (list, tuple)):
-            return [self._copied(one, context) for one in given]
+            return [self._copied(item, context) for item in given]
         if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            found = QgsProcessingFeatureSourceDefinition(given)
-            found.source = QgsProperty.fromValue(self._copied(given.source.staticValue(), context))
-            return found
+            definition = QgsProcessingFeatureSourceDefinition(given)
+            definition.source = QgsProperty.fromValue(self._copied(given.source.staticValue(), context))
+            return definition
         if not isinstance(given, str) or QgsProcessingUtils.mapLayerFromString(given, context, False):
             return given
         return self.copies.of(given)
@@ -220,14 +220,14 @@ class GivenValues(QgsProcessingAlgorithm):
 
     def in_words(self, parameters: Parameters) -> Parameters:
         """The parameters with each choice among words as the word: ``qgis_process`` lists them by number, and takes only the word."""
-        found = dict(parameters)
-        for one in self.parameterDefinitions():
-            given = parameters.get(one.name())
-            if isinstance(one, QgsProcessingParameterEnum) and one.usesStaticStrings() and str(given).isdecimal():
-                options = one.options()
+        words = dict(parameters)
+        for parameter in self.parameterDefinitions():
+            given = parameters.get(parameter.name())
+            if isinstance(parameter, QgsProcessingParameterEnum) and parameter.usesStaticStrings() and str(given).isdecimal():
+                options = parameter.options()
                 if str(given) not in options and int(str(given)) < len(options):
-                    found[one.name()] = options[int(str(given))]
-        return found
+                    words[parameter.name()] = options[int(str(given))]
+        return words
 
     def parameterAsEnumString(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:  # noqa: N802  # QGIS's name
         """The word that was chosen, also by its number."""

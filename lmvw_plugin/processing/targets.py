@@ -35,14 +35,18 @@ def require_spared(
     """
     definitions = algorithm.parameterDefinitions()
     read = [
-        path for one in definitions if not one.isDestination() for path in _files(parameters.get(one.name()), context) if _is_file(path)
+        path
+        for definition in definitions
+        if not definition.isDestination()
+        for path in _files(parameters.get(definition.name()), context)
+        if _is_file(path)
     ]
     taken: dict[Path, str] = {}
-    for one in definitions:
-        if not one.isDestination() or one.name() in may_change:
+    for definition in definitions:
+        if not definition.isDestination() or definition.name() in may_change:
             continue
-        for path in _files(parameters.get(one.name()), context):
-            label = one.description()
+        for path in _files(parameters.get(definition.name()), context):
+            label = definition.description()
             if path.absolute() in taken:
                 raise LmvwError(
                     tr("‘{label}’ en ‘{other}’ komen allebei in ‘{path}’; kies twee verschillende bestanden.").format(
@@ -69,8 +73,8 @@ def require_spared(
 def _files(given: object, context: QgsProcessingContext) -> Iterator[Path]:
     """The files that the value of a parameter names."""
     if isinstance(given, (list, tuple)):
-        for one in given:
-            yield from _files(one, context)
+        for item in given:
+            yield from _files(item, context)
         return
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source.staticValue()

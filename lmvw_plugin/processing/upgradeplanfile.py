@@ -55,12 +55,12 @@ class UpgradePlanFile(LmvwAlgorithm):
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Bring it up, when it is not yet."""
         path = self._path(parameters, context)
-        found = upgrade.needed(path)
-        if found is None:
+        needed = upgrade.needed(path)
+        if needed is None:
             feedback.pushInfo(tr("Planbestand ‘{path}’ is al van deze versie; er is niets veranderd.").format(path=path))
             return {"OUTPUT": str(path), "KEPT": "", "ADDED": 0}
-        feedback.pushInfo(found.what_changes)
-        return {"OUTPUT": str(path), "KEPT": str(upgrade.carry_out(found, feedback)), "ADDED": len(found.columns)}
+        feedback.pushInfo(needed.what_changes)
+        return {"OUTPUT": str(path), "KEPT": str(upgrade.carry_out(needed, feedback)), "ADDED": len(needed.columns)}
 
     def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """The plan file that was chosen.

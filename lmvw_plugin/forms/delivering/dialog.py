@@ -161,11 +161,11 @@ class DeliveryDialog(DeliveryWidgets):
         self._silent_below = sum(not texts.get(plan_id) for plan_id in list(by_plan)[_MOST_ROWS:])
         self._filling = True
         self.warnings.setRowCount(len(shown))
-        for row, (plan_id, found) in enumerate(shown):
-            name = fixed(found[0].plannaam or "")
+        for row, (plan_id, of_plan) in enumerate(shown):
+            name = fixed(of_plan[0].plannaam or "")
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
             self.warnings.setItem(row, PLAN, name)
-            self.warnings.setItem(row, _FINDING, fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in found)))
+            self.warnings.setItem(row, _FINDING, fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in of_plan)))
             toelichting = QTableWidgetItem(texts.get(plan_id, ""))
             if plan_id not in texts or plan_id == made:
                 toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
@@ -215,7 +215,7 @@ class DeliveryDialog(DeliveryWidgets):
             return
         plan_id = self.warnings.item(item.row(), PLAN).data(Qt.ItemDataRole.UserRole)
         index = self.layer.fields().lookupField("toelichting")
-        feature = next((one for one in self.layer.getFeatures() if one["plan_id"] == plan_id), None)
+        feature = next((plan for plan in self.layer.getFeatures() if plan["plan_id"] == plan_id), None)
         if feature is None or not (self.layer.isEditable() or self.layer.startEditing()):
             self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
             return

@@ -30,15 +30,15 @@ class Seen:
 def summary(seen: Seen) -> str:
     """What goes out and what stays home, in words and numbers."""
     ready, delivery = seen.ready, seen.ready.delivery
-    found = d.totals(delivery)
+    totals = d.totals(delivery)
     first, last = delivery.peildatum.span(0)[0], delivery.peildatum.span(len(b.phasing("bruto_totaal")) - 1)[1]
     rows = [
         (tr("Plannen"), number(len(delivery.rows))),
         (tr("waarvan gerealiseerd of vervallen (zonder aantallen)"), number(delivery.finished)),
         (tr("waarvan vertrouwelijk (gaan volledig naar de provincie)"), number(delivery.confidential)),
-        (tr("Bruto woningen"), number(found["bruto_totaal"])),
-        (tr("Sloop"), number(found["sloop_totaal"])),
-        (tr("Netto"), number(found["bruto_totaal"] - found["sloop_totaal"])),
+        (tr("Bruto woningen"), number(totals["bruto_totaal"])),
+        (tr("Sloop"), number(totals["sloop_totaal"])),
+        (tr("Netto"), number(totals["bruto_totaal"] - totals["sloop_totaal"])),
         (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
     ]
     parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]

@@ -120,19 +120,19 @@ def selected_polygon(plans: QgsVectorLayer) -> QgsGeometry:
 
     :raises LmvwError: when there is not exactly one.
     """
-    found = [
+    selected = [
         (feature.geometry(), layer.crs())
         for layer in QgsProject.instance().mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and layer != plans and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
         for feature in layer.selectedFeatures()
     ]
-    if len(found) != 1:
+    if len(selected) != 1:
         raise LmvwError(
             tr(
                 "Geselecteerde vlakken in andere lagen: {count}. Selecteer er precies één, het gemeentehuis, en probeer het opnieuw."
-            ).format(count=len(found))
+            ).format(count=len(selected))
         )
-    return usable(*found[0])
+    return usable(*selected[0])
 
 
 class TownHallBox(QWidget):

@@ -63,7 +63,7 @@ class DivideDialog(QDialog):
         self.setWindowTitle(tr("Aantallen verdelen"))
         self.division = divided
         fresh = [is_fresh(plan) for plan in divided.plans]
-        self.names = [self._name_box(place, name, fresh[place]) for place, name in enumerate(divided.names)]
+        self.names = [self._name_box(index, name, fresh[index]) for index, name in enumerate(divided.names)]
         self.rest_stays = QCheckBox(tr("Wat de andere niet krijgen &blijft bij ‘{name}’").format(name=self._name(0)))
         self.rest_stays.setObjectName("rest_stays")
         self.rest_stays.setChecked(True)
@@ -82,16 +82,16 @@ class DivideDialog(QDialog):
 
     # -- widgets ------------------------------------------------------------------------------------------------
 
-    def _name(self, place: int) -> str:
-        return self.division.names[place] or tr("deel {number}").format(number=place + 1)
+    def _name(self, index: int) -> str:
+        return self.division.names[index] or tr("deel {number}").format(number=index + 1)
 
-    def _name_box(self, place: int, name: str, fresh: bool) -> QLineEdit:
+    def _name_box(self, index: int, name: str, fresh: bool) -> QLineEdit:
         whole = self.division.names[0]
         with in_dutch():  # a name of a plan
-            box = QLineEdit(tr("{name} deel {number}").format(name=whole, number=place + 1) if fresh and whole else name)
-        box.setObjectName(f"name_{place}")
+            box = QLineEdit(tr("{name} deel {number}").format(name=whole, number=index + 1) if fresh and whole else name)
+        box.setObjectName(f"name_{index}")
         box.selectAll()
-        box.textChanged.connect(lambda words: self._named(place, words))
+        box.textChanged.connect(lambda words: self._named(index, words))
         return box
 
     def _make_buttons(self) -> None:
@@ -101,7 +101,7 @@ class DivideDialog(QDialog):
         self.ok.setText(tr("&Verdelen"))
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annuleren"))
         self.area = self.buttons.addButton(tr("Naar &oppervlakte"), QDialogButtonBox.ButtonRole.ActionRole)
-        shares = ", ".join(f"{self._name(place)} {share:.0%}" for place, share in enumerate(self._shares()))
+        shares = ", ".join(f"{self._name(index)} {share:.0%}" for index, share in enumerate(self._shares()))
         self.area.setToolTip(
             tr("Een voorstel naar de grootte van de polygonen: {shares}. U kunt het daarna aanpassen.").format(shares=shares)
         )
@@ -119,9 +119,9 @@ class DivideDialog(QDialog):
         words = QLabel(tr("Typ wat naar elk plan gaat. Samen blijft het gelijk: er verdwijnt niets en er telt niets dubbel."))
         words.setWordWrap(True)
         names = QFormLayout()
-        for place, box in enumerate(self.names):
-            hectares = f"{self.division.areas[place] / 10_000:.2f}".replace(".", ",")
-            label = QLabel(tr("Naam &{number} ({area} ha)").format(number=place + 1, area=hectares))
+        for index, box in enumerate(self.names):
+            hectares = f"{self.division.areas[index] / 10_000:.2f}".replace(".", ",")
+            label = QLabel(tr("Naam &{number} ({area} ha)").format(number=index + 1, area=hectares))
             label.setBuddy(box)
             names.addRow(label, box)
         whole = QVBoxLayout(self)
@@ -176,16 +176,16 @@ class DivideDialog(QDialog):
         table.setItem(row, 0, title)
         table.setItem(row, 1, _right(str(total)))
         self.numbers[field.name] = []
-        for place, counts in enumerate(self.division.now):
+        for index, counts in enumerate(self.division.now):
             number = QSpinBox()
-            number.setObjectName(f"{field.name}_{place}")
-            number.setAccessibleName(f"{label}, {self._name(place)}")
+            number.setObjectName(f"{field.name}_{index}")
+            number.setAccessibleName(f"{label}, {self._name(index)}")
             number.setRange(0, total)
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
             number.setFrame(False)
             number.setValue(counts[field.name] or 0)
             number.valueChanged.connect(partial(self._typed, field.name))
-            table.setCellWidget(row, place + 2, number)
+            table.setCellWidget(row, index + 2, number)
             self.numbers[field.name].append(number)
         self._left[field.name] = _right("0")
         table.setItem(row, len(self.names) + 2, self._left[field.name])
@@ -199,9 +199,9 @@ class DivideDialog(QDialog):
                 number.setValue(part[name] or 0)
             self._typed(name)
 
-    def _named(self, place: int, words: str) -> None:
-        heading = self.table.horizontalHeaderItem(place + 2)
-        heading.setText(words.strip() or self._name(place))
+    def _named(self, index: int, words: str) -> None:
+        heading = self.table.horizontalHeaderItem(index + 2)
+        heading.setText(words.strip() or self._name(index))
         heading.setToolTip(heading.text())
         self._judge()
 
@@ -253,14 +253,14 @@ class DivideDialog(QDialog):
         """Plans that get nothing of what there is: a good answer, but not without a word."""
         return [
             box.text().strip()
-            for place, box in enumerate(self.names)
-            if self.numbers and not any(numbers[place].value() for numbers in self.numbers.values())
+            for index, box in enumerate(self.names)
+            if self.numbers and not any(numbers[index].value() for numbers in self.numbers.values())
         ]
 
     def _odd(self) -> list[str]:
         """What adds up in the whole but not in a part: allowed, but said."""
         odd = []
-        for place, counts in enumerate(self.result_counts()):
+        for index, counts in enumerate(self.result_counts()):
             for total in b.SUMS:
                 answered = [name for name in total.parts if self.division.totals[name] is not None]
                 if not answered or self._difference(total, answered, self.division.totals):
@@ -268,7 +268,7 @@ class DivideDialog(QDialog):
                 difference = self._difference(total, answered, counts)
                 if difference:
                     words = tr("{name}: {parts} {number} te weinig") if difference > 0 else tr("{name}: {parts} {number} te veel")
-                    odd.append(words.format(name=self.names[place].text(), parts=tr(total.name), number=abs(difference)))
+                    odd.append(words.format(name=self.names[index].text(), parts=tr(total.name), number=abs(difference)))
         return odd
 
     @staticmethod
@@ -290,9 +290,9 @@ class DivideDialog(QDialog):
     def result_counts(self) -> list[dict[str, int | None]]:
         """The counts of each plan; what is 0 together is 0 in each."""
         parts: list[dict[str, int | None]] = []
-        for place in range(len(self.names)):
+        for index in range(len(self.names)):
             parts.append({
-                name: None if total is None else self.numbers[name][place].value() if name in self.numbers else 0
+                name: None if total is None else self.numbers[name][index].value() if name in self.numbers else 0
                 for name, total in self.division.totals.items()
             })  # fmt: skip
         return parts

@@ -83,7 +83,9 @@ class NewPlanFileDialog(QDialog):
     # -- widgets ------------------------------------------------------------------------------------------------
 
     def _make_gemeente_list(self) -> None:
-        self._gemeenten = {f"{found.name} ({found.code})": found for found in sorted(gemeenten().values(), key=lambda one: one.name)}
+        self._gemeenten = {
+            f"{gemeente.name} ({gemeente.code})": gemeente for gemeente in sorted(gemeenten().values(), key=lambda gemeente: gemeente.name)
+        }
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(tr("Zoek op naam of CBS-code, bijvoorbeeld Heemskerk of GM0396"))
@@ -104,8 +106,8 @@ class NewPlanFileDialog(QDialog):
     def _make_other_widgets(self, today: date) -> None:
         self.peildatum = QComboBox()
         self.peildatum.setObjectName("peildatum")
-        for found in peildata(today):
-            self.peildatum.addItem(f"{found} ({found.delivery_words})", str(found))
+        for peildatum in peildata(today):
+            self.peildatum.addItem(f"{peildatum} ({peildatum.delivery_words})", str(peildatum))
         self.years = QLabel()
         self.years.setObjectName("years")
         self.peildatum.currentIndexChanged.connect(self._show_years)

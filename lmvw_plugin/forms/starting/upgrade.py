@@ -28,10 +28,10 @@ def offer_upgrade(iface: QgisInterface, path: Path) -> bool:
 
     :raises LmvwError: when it is not a plan file, of a newer version, or cannot be changed now.
     """
-    found = upgrade.needed(path)
-    if found is None:
+    needed = upgrade.needed(path)
+    if needed is None:
         return True
-    question = QMessageBox(QMessageBox.Icon.Question, tr("Planbestand bijwerken"), found.what_changes, parent=iface.mainWindow())
+    question = QMessageBox(QMessageBox.Icon.Question, tr("Planbestand bijwerken"), needed.what_changes, parent=iface.mainWindow())
     question.setObjectName(_NAME)
     yes = question.addButton(tr("Bijwerken"), QMessageBox.ButtonRole.AcceptRole)
     question.addButton(tr("Niet nu"), QMessageBox.ButtonRole.RejectRole)
@@ -47,7 +47,7 @@ def offer_upgrade(iface: QgisInterface, path: Path) -> bool:
                     "Laag ‘{name}’ wordt bewerkt of is open in een tabel of formulier; sla op, sluit dat en werk het planbestand opnieuw bij."
                 ).format(name=layer.name())
             )
-    kept = upgrade.carry_out(found)
+    kept = upgrade.carry_out(needed)
     for layer in held:
         _read_again(layer)
     messages.withdraw(iface, _NAME)

@@ -39,7 +39,7 @@ from ..plan_layer.style import set_up_style
 from ..planfile import store as planfile
 from ..sources import rows, value
 
-_NAME = next(place for place, field in enumerate(b.COLUMNS) if field.name == "plannaam")
+_NAME = next(index for index, field in enumerate(b.COLUMNS) if field.name == "plannaam")
 _EXTENSION = "http://www.geopackage.org/spec121/#extension_schema"
 _UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
 _CHANGE_COUNTERS = (24, 92)  # the counter and the copy that says it is valid, https://sqlite.org/fileformat.html 1.3
@@ -139,8 +139,8 @@ def _fix_moment(database: sqlite3.Connection, moment: datetime) -> None:
     for fid, qml, sld in database.execute("SELECT id, styleQML, styleSLD FROM layer_styles").fetchall():
         names: dict[str, str] = {}
 
-        def fixed(found: re.Match[str], names: dict[str, str] = names) -> str:
-            return names.setdefault(found[0], f"{{{uuid.uuid5(uuid.NAMESPACE_OID, str(len(names)))}}}")
+        def fixed(match: re.Match[str], names: dict[str, str] = names) -> str:
+            return names.setdefault(match[0], f"{{{uuid.uuid5(uuid.NAMESPACE_OID, str(len(names)))}}}")
 
         same = [_UUID.sub(fixed, text) if isinstance(text, str) else text for text in (qml, sld)]
         database.execute("UPDATE layer_styles SET styleQML = ?, styleSLD = ? WHERE id = ?", (*same, fid))
@@ -165,16 +165,16 @@ def verify_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeome
             )
         )
     names = columns_of(delivery)
-    counts = [place for place, field in enumerate(d.FIELDS) if field.kind is b.Kind.COUNT]
+    counts = [index for index, field in enumerate(d.FIELDS) if field.kind is b.Kind.COUNT]
     sums, expected = [0] * len(names), [0] * len(names)
     found_rows = watched(rows(layer, names), len(delivery.rows), feedback)
-    for number, ((feature, found), meant, geometry) in enumerate(zip(found_rows, delivery.values(), geometries, strict=True), start=1):
-        read = tuple(value(found[name]) for name in names)
+    for number, ((feature, row), meant, geometry) in enumerate(zip(found_rows, delivery.values(), geometries, strict=True), start=1):
+        read = tuple(value(row[name]) for name in names)
         if read != meant or feature.id() != number or feature.geometry().asWkb() != geometry.asWkb():
             raise LmvwError(tr("Het kaartbestand is niet goed geschreven: plan ‘{name}’ wijkt af.").format(name=meant[_NAME]))
-        for place in counts:
-            sums[place] += read[place] or 0
-            expected[place] += meant[place] or 0
+        for index in counts:
+            sums[index] += read[index] or 0
+            expected[index] += meant[index] or 0
     if sums != expected:
         raise LmvwError(tr("Het kaartbestand is niet goed geschreven: de totalen wijken af."))
     del layer

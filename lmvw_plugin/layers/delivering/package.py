@@ -142,16 +142,16 @@ def _zip(content: Path, archive: Path, names: Sequence[str], moment: datetime) -
             packed.write(content / name, name, compress_type=zipfile.ZIP_STORED if packed_already else None)
     with zipfile.ZipFile(archive) as packed:
         for name in names:
-            with packed.open(name) as found, (content / name).open("rb") as meant:
-                if not _same(found, meant):
+            with packed.open(name) as written, (content / name).open("rb") as meant:
+                if not _same(written, meant):
                     raise LmvwError(tr("Het pakket is niet goed geschreven: ‘{name}’ wijkt af; is de schijf vol?").format(name=name))
     with archive.open("rb+") as stream:
         os.fsync(stream.fileno())
 
 
-def _same(found: Any, meant: Any) -> bool:
+def _same(written: Any, meant: Any) -> bool:
     while True:
-        ours, theirs = found.read(1 << 16), meant.read(1 << 16)
+        ours, theirs = written.read(1 << 16), meant.read(1 << 16)
         if ours != theirs:
             return False
         if not ours:

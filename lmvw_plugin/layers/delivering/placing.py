@@ -64,9 +64,9 @@ def place(folder: Path, archive: Path, content: Path) -> Package:
         move(content, copy)
         move(archive, final)
     except OSError as error:
-        for one in kept:
+        for spare in kept:
             with suppress(OSError):  # what cannot be removed now is a copy too many
-                one.unlink(missing_ok=True)
+                spare.unlink(missing_ok=True)
         if _put_back(content, copy, old):
             _forget(keep)
         raise LmvwError(
@@ -104,7 +104,7 @@ def _set_aside(folder: Path, old: Path, name: str) -> tuple[tuple[Path, ...], tu
         return (), ()
     if old.is_dir():
         _remove_ours(old)
-        if not any(one.is_file() or one.is_symlink() for one in old.rglob("*")):
+        if not any(entry.is_file() or entry.is_symlink() for entry in old.rglob("*")):
             return (), ()
     target = dated(folder, name, "" if old.is_dir() else old.suffix)
     try:
@@ -150,10 +150,10 @@ def _is_package(archive: Path) -> bool:
 def _digests(manifest: bytes) -> dict[str, str]:
     """What a manifest says of its files; nothing when it is none of ours."""
     try:
-        found = json.loads(manifest)["sha256"]
+        digests = json.loads(manifest)["sha256"]
     except (ValueError, KeyError, TypeError):
         return {}
-    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+    return {str(name): str(value) for name, value in digests.items()} if isinstance(digests, dict) else {}
 
 
 @contextmanager
@@ -191,7 +191,7 @@ def _clean(folder: Path) -> None:
         if not left.is_dir():
             continue
         stuck = False
-        names = {one.name.removesuffix(_OLD) for one in left.glob(f"LMVW_*{_OLD}")} | {one.stem for one in left.glob("LMVW_*.zip")}
+        names = {entry.name.removesuffix(_OLD) for entry in left.glob(f"LMVW_*{_OLD}")} | {entry.stem for entry in left.glob("LMVW_*.zip")}
         for name in names:
             content, copy, old = left / name, folder / name, left / (name + _OLD)
             if (left / f"{name}.zip").exists():

@@ -73,13 +73,13 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:
-        found = list(check_small_plans(SmallPlans(info.akkoord_klein, bool(info.gemeentehuis))))
-        summed = sum_small_plans(checked.plans, info.gemeente, info.akkoord_klein) if not found else None
-        found += ask_about_rests(checked.plans)
+        asked = list(check_small_plans(SmallPlans(info.akkoord_klein, bool(info.gemeentehuis))))
+        summed = sum_small_plans(checked.plans, info.gemeente, info.akkoord_klein) if not asked else None
+        asked += ask_about_rests(checked.plans)
         if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
             made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
         coverage = replace(checked.coverage, ran=checked.coverage.ran | {"D1"})
-        checked = replace(checked, findings=sorted(found + made + checked.findings, key=rank), coverage=coverage)
+        checked = replace(checked, findings=sorted(asked + made + checked.findings, key=rank), coverage=coverage)
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert, info.limits)
     places = [index for index in delivery.indexes if index != d.AT_TOWN_HALL]
     geometries = checked.geometries.take(places)
@@ -88,7 +88,7 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
     of_polygons = checked.of_polygons  # never about plans with 5A or 5B, which no polygon rule looks at
     if summed:  # but a plan that is summed may overlap one that goes by itself
         _, of_polygons = check_layer(Only(source, places), boundary, Tolerances(), Part(feedback, 70, 100))
-        made += ask_about_rests([checked.plans[place] for place in places])
+        made += ask_about_rests([checked.plans[index] for index in places])
     told = findings_about(checked, places, [*made, *of_polygons])
     subject = Subject(info.peildatum, info.gemeente, source.sourceName())
     return Preflight(checked, delivery, geometries, subject, _home(checked.plans, summed.indexes if summed else ()), told, summed)
@@ -108,14 +108,14 @@ def town_hall_of(source: QgsFeatureSource) -> str:
 
     :raises LmvwError: when there is not exactly one.
     """
-    found = [feature.geometry() for feature in source.getFeatures()]
-    if len(found) != 1 or found[0].isEmpty():
+    shapes = [feature.geometry() for feature in source.getFeatures()]
+    if len(shapes) != 1 or shapes[0].isEmpty():
         raise LmvwError(
             tr("Laag ‘{name}’ heeft {count} polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis.").format(
-                name=source.sourceName(), count=len(found)
+                name=source.sourceName(), count=len(shapes)
             )
         )
-    return town_hall_wkt(found[0])
+    return town_hall_wkt(shapes[0])
 
 
 def town_hall_wkt(polygon: QgsGeometry) -> str:

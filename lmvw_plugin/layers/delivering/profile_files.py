@@ -37,12 +37,12 @@ class _Wanted(Sequence[tuple[Plan, QgsGeometry]]):
     """The plans that the profile wants; their polygons are made when asked for."""
 
     def __init__(self, delivery: Delivery, geometries: Sequence[QgsGeometry], finished: bool) -> None:
-        self._plans = [(plan, place) for place, plan in enumerate(plans_of(delivery)) if finished or not is_finished(plan)]
+        self._plans = [(plan, index) for index, plan in enumerate(plans_of(delivery)) if finished or not is_finished(plan)]
         self._geometries = geometries
 
     def __getitem__(self, number: int) -> tuple[Plan, QgsGeometry]:  # type: ignore[override]  # no slices
-        plan, place = self._plans[number]
-        return plan, self._geometries[place]
+        plan, index = self._plans[number]
+        return plan, self._geometries[index]
 
     def __len__(self) -> int:
         return len(self._plans)
@@ -121,11 +121,11 @@ def _dataset(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatum)
         _table(data.CreateLayer(profile.years_name, None, ogr.wkbNone), profile.years, years(), profile.file)
     data.FlushCache()
     del data
-    found = ogr.Open(str(path))
+    dataset = ogr.Open(str(path))
     for name, columns, meant in ((profile.layer, profile.columns, records()), (profile.years_name, profile.years, years())):
-        if name and (found is None or not _reads_back(found.GetLayerByName(name), columns, (record for record, _ in meant))):
+        if name and (dataset is None or not _reads_back(dataset.GetLayerByName(name), columns, (record for record, _ in meant))):
             raise _wrong(profile.file)
-    del found
+    del dataset
     if not zipped:
         return (profile.file,)
     with zipfile.ZipFile(folder / profile.file, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -144,9 +144,9 @@ def _table(layer: Any, columns: Sequence[Column], records: Iterable[tuple[dict[s
         layer.CreateField(ogr.FieldDefn(column.name, ogr.OFTInteger if column.is_number else ogr.OFTString))
     for record, geometry in records:
         feature = ogr.Feature(layer.GetLayerDefn())
-        for place, value in enumerate(record.values()):
+        for index, value in enumerate(record.values()):
             if value is not None:
-                feature.SetField(place, value)
+                feature.SetField(index, value)
         if geometry is not None:
             feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))
         if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
@@ -184,9 +184,9 @@ def _workbooks(folder: Path, profile: Profile, plans: Plans, peildatum: Peildatu
                 if isinstance(value, str):
                     cell.value, cell.data_type = _held(value), "s"  # a name that begins with = is a name
         book.save(folder / name)
-        found = load_workbook(folder / name).active
+        written = load_workbook(folder / name).active
         meant = [[_read(_held(value) if isinstance(value, str) else value) for value in row] for row in cells]
-        if [[_read(cell.value) for cell in row[: len(cells[0])]] for row in found.iter_rows()] != meant:
+        if [[_read(cell.value) for cell in row[: len(cells[0])]] for row in written.iter_rows()] != meant:
             raise _wrong(name)
         files.append(name)
     return tuple(files)
@@ -214,12 +214,12 @@ def _form(profile: Profile, plan: Plan, peildatum: Peildatum, first_year: int) -
         if column.phased:
             phased = [0] * _YEARS_OF_WORKBOOK
             for slot, name in enumerate(b.phasing(f"{column.phased}_totaal")):
-                place = peildatum.span(slot)[0] - first_year
+                offset = peildatum.span(slot)[0] - first_year
                 if plan.get(name):
-                    if not 0 <= place < _YEARS_OF_WORKBOOK:
+                    if not 0 <= offset < _YEARS_OF_WORKBOOK:
                         raise LmvwError(tr("Plan ‘{name}’ heeft woningen in een jaar dat het formulier van profiel ‘{profile}’ niet heeft.").format(
                             name=plan["plannaam"], profile=profile.title))  # fmt: skip
-                    phased[place] += plan[name]
+                    phased[offset] += plan[name]
         value = column.of(plan, peildatum)
         rows.append([column.name, column.group, value, None, 0, value, *phased, value - sum(phased) if column.phased else None])
     return rows

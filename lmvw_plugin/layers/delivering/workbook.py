@@ -156,7 +156,7 @@ class _PlanStyles:
     def __init__(self, sheet: Worksheet, answers: frozenset[str] | None) -> None:
         self._by_row = [[0] * WIDTH for _ in range(HEADER_ROWS + 1)]
         fields: list[b.Field | None] = [*FIELDS, *([None] * len(CHECKS))]
-        for place, field in enumerate(fields):
+        for column, field in enumerate(fields):
             band = _BANDS[field.group if field else None]
             narrow = field is None or field.name not in _WIDTHS
             typed = answers is not None and field is not None and field.name in answers
@@ -174,11 +174,11 @@ class _PlanStyles:
                 ),
             )
             for row, look in enumerate(looks):
-                self._by_row[row][place] = look.number(sheet)
+                self._by_row[row][column] = look.number(sheet)
 
-    def of(self, number: int, place: int, _: object) -> int:
+    def of(self, number: int, column: int, _: object) -> int:
         """The style of a cell."""
-        return self._by_row[min(number, FIRST) - 1][place]
+        return self._by_row[min(number, FIRST) - 1][column]
 
 
 def _format(field: b.Field | None) -> str:
@@ -201,8 +201,8 @@ class _TextStyles:
 
 def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str] | None) -> None:
     last = max(number_of_rows, FIRST)
-    for place, field in enumerate(FIELDS, start=1):
-        dimension = sheet.column_dimensions[letters(place)]
+    for number, field in enumerate(FIELDS, start=1):
+        dimension = sheet.column_dimensions[letters(number)]
         dimension.width = _WIDTHS.get(field.name, _COUNT_WIDTH)
         if field.phase is not None:
             dimension.outlineLevel = 1  # folds away
@@ -262,8 +262,8 @@ def _one_of(values: Sequence[str], message: str) -> DataValidation:
 
 def _lay_out(sheet: Worksheet, title: str) -> None:
     widths = _TITLE_WIDTHS[title]
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[letters(place)].width = width
+    for column, width in enumerate(widths, start=1):
+        sheet.column_dimensions[letters(column)].width = width
     sheet.freeze_panes = "A2"
     if title not in (TOELICHTING, UITLEG):
         sheet.auto_filter.ref = f"A1:{letters(len(widths))}1"
@@ -309,10 +309,10 @@ def _require_writable(name_of_row: int | None, text: str, row: Cells) -> None:
                 name=str(name)[:40], length=len(text), longest=_LONGEST
             )
         )
-    found = NOT_IN_XML.search(text)
-    if found:
+    match = NOT_IN_XML.search(text)
+    if match:
         raise LmvwError(
             tr("In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.").format(
-                name=NOT_IN_XML.sub("�", str(name)), code=ord(found[0])
+                name=NOT_IN_XML.sub("�", str(name)), code=ord(match[0])
             )
         )

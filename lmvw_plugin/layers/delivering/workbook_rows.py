@@ -59,11 +59,11 @@ def fill(path: Path, laid_out: bytes, sheets: Sequence[Styled], moment: datetime
             if not number:
                 target.writestr(entry, _MODIFIED.sub(moment.strftime(r"\g<1>%Y-%m-%dT%H:%M:%SZ").encode(), source.read(name)))
                 continue
-            place = int(number[1]) - 1
-            before, after = _around(source.read(name), sheets[place].sheet)
+            index = int(number[1]) - 1
+            before, after = _around(source.read(name), sheets[index].sheet)
             with target.open(entry, "w", force_zip64=True) as part:
                 part.write(before)
-                for chunk in _xml(sheets[place], stretches[place]):
+                for chunk in _xml(sheets[index], stretches[index]):
                     part.write(chunk)
                 part.write(after)
 
@@ -77,17 +77,17 @@ def _around(xml: bytes, sheet: Sheet) -> tuple[bytes, bytes]:
 
 def _xml(styled: Styled, feedback: Feedback) -> Iterator[bytes]:
     sheet, style_of, require = styled.sheet, styled.style_of, styled.require
-    columns = [letters(place) for place in range(1, sheet.width + 1)]
+    columns = [letters(column) for column in range(1, sheet.width + 1)]
     parts: list[str] = []
     for number, row in enumerate(watched(sheet.rows(), sheet.count, feedback), start=1):
         height = styled.height_of(number, row)
         parts.append(f'<row r="{number}" ht="{height}" customHeight="1">' if height else f'<row r="{number}">')
-        for place, value in enumerate(row):
+        for column, value in enumerate(row):
             if value is None or value == "":
                 if number <= styled.header:
-                    parts.append(f'<c r="{columns[place]}{number}" s="{style_of(number, place, value)}"/>')
+                    parts.append(f'<c r="{columns[column]}{number}" s="{style_of(number, column, value)}"/>')
                 continue
-            head = f'<c r="{columns[place]}{number}" s="{style_of(number, place, value)}"'
+            head = f'<c r="{columns[column]}{number}" s="{style_of(number, column, value)}"'
             if isinstance(value, int):
                 parts.append(f"{head}><v>{value}</v></c>")
             elif isinstance(value, Formula):
@@ -109,7 +109,7 @@ def stored(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], text)
+    return _SPECIAL.sub(lambda match: _ENTITIES[match[0]], text)
 
 
 def verify(path: Path, sheets: Sequence[tuple[str, Sheet]], feedback: Feedback) -> None:
@@ -129,13 +129,13 @@ def verify(path: Path, sheets: Sequence[tuple[str, Sheet]], feedback: Feedback) 
 def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, feedback: Feedback) -> None:
     meant = enumerate(watched(sheet.rows(), sheet.count, feedback), start=1)
 
-    def check(found: list[tuple[str, ...]]) -> None:
+    def check(read: list[tuple[str, ...]]) -> None:
         """The row that was read is the one that was meant.
 
         :raises LmvwError: when it differs.
         """
         number, row = next(meant, (sheet.count + 1, None))
-        if row is None or found != list(_meant(row, number)):
+        if row is None or read != list(_meant(row, number)):
             raise LmvwError(
                 tr("Het Excel-bestand is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.").format(sheet=title, row=number)
             )
@@ -150,10 +150,10 @@ def _verify_sheet(book: zipfile.ZipFile, part: str, title: str, sheet: Sheet, fe
 
 def _meant(row: Cells, number: int) -> Iterator[tuple[str, ...]]:
     """Each cell as (place, kind, formula, text)."""
-    for place, value in enumerate(row, start=1):
+    for column, value in enumerate(row, start=1):
         if value is None or value == "":
             continue
-        where = f"{_letters(place)}{number}"
+        where = f"{_letters(column)}{number}"
         if isinstance(value, int):
             yield where, "n", "", str(value)
         elif isinstance(value, Formula):
@@ -162,11 +162,11 @@ def _meant(row: Cells, number: int) -> Iterator[tuple[str, ...]]:
             yield where, "inlineStr", "", stored(str(value))
 
 
-_LETTERS = [letters(place) for place in range(1, 257)]
+_LETTERS = [letters(column) for column in range(1, 257)]
 
 
-def _letters(place: int) -> str:
-    return _LETTERS[place - 1]
+def _letters(column: int) -> str:
+    return _LETTERS[column - 1]
 
 
 class _Rows:

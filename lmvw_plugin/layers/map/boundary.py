@@ -38,9 +38,9 @@ def narrow(layer: QgsVectorLayer, gemeente: Gemeente, plans: QgsVectorLayer | No
     A filter on the layer does it, so that checks, snapping and a saved project see the same.
     """
     features, attributes = _read(layer)
-    found = boundaries.find(attributes, gemeente)
-    if found is not None:
-        return len(found.rows) == len(features) or _filter(layer, found.column, found.values)
+    own = boundaries.find(attributes, gemeente)
+    if own is not None:
+        return len(own.rows) == len(features) or _filter(layer, own.column, own.values)
     if len(features) == 1:
         return not boundaries.others(attributes)
     at = _where_plans_lie(features, plans) if plans is not None else None

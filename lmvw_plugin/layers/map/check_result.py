@@ -54,17 +54,17 @@ def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, fe
 
 
 def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:
-    found: dict[str, list[Finding]] = {}
+    by_plan: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         if finding.ernst is not Ernst.INFO and finding.plan_id:
-            found.setdefault(finding.plan_id, []).append(finding)
+            by_plan.setdefault(finding.plan_id, []).append(finding)
     fingerprint, feature = Fingerprint(columns), QgsFeature(columns)
     pairs = zip(checked.plans, checked.geometries, strict=True)
     for plan, geometry in watched(pairs, len(checked.plans), feedback):
         plan_id = str(plan.get("plan_id") or "")
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
-        yield plan_id, *_verdict(found.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
+        yield plan_id, *_verdict(by_plan.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
 
 
 def _verdict(findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:

@@ -49,14 +49,14 @@ def name_column(fields: QgsFields, wanted: str | None, layer: str) -> str:
                 )
             )
         return str(names[index])
-    found = guess_name_column(names)
-    if found is None:
+    guessed = guess_name_column(names)
+    if guessed is None:
         raise LmvwError(
             tr("Laag ‘{layer}’ heeft geen kolom met plannamen; kies zelf de naamkolom uit: {columns}.").format(
                 layer=layer, columns=", ".join(names)
             )
         )
-    return found
+    return guessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class NamedLayer:
             return
         stored, said = self.read()
         shown = {feature.id(): sources.value(feature[self.column]) for feature in layer.dataProvider().getFeatures()}
-        if any(self.column in found and shown.get(fid) != found[self.column] for fid, found in stored.stored.items()):
+        if any(self.column in values and shown.get(fid) != values[self.column] for fid, values in stored.stored.items()):
             raise LmvwError(
                 tr("QGIS leest de letters van laag ‘{layer}’ anders dan ze in het bestand staan, en zou namen in een andere codering erbij "
                    "schrijven. {said} Sla de laag op als GeoPackage, met die codering, en neem daar de namen over.").format(
@@ -130,7 +130,7 @@ def unmoved(current: NamedLayer, previous: NamedLayer, words: Collection[str], f
 
     :param words: names of other sources, as for ``NamedLayer.read``.
     """
-    nows, thens = (list(_entries(one.read(words)[0], one.column, feedback, True)) for one in (current, previous))
+    nows, thens = (list(_entries(named.read(words)[0], named.column, feedback, True)) for named in (current, previous))
     known_now, known_then = {entry.name for entry, _ in nows}, {entry.name for entry, _ in thens}
     fresh = [(entry, _shape(geometry)) for entry, geometry in nows if entry.name not in known_then and not name_forms.is_blank(entry.name)]
     gone = [(entry, _shape(geometry)) for entry, geometry in thens if entry.name not in known_now and not name_forms.is_blank(entry.name)]

@@ -37,11 +37,11 @@ def adopt(table: Table, changes: Changes, destination: Path, feedback: Feedback 
     with written_beside(destination) as temporary:
         if table.path.suffix.casefold() == ".csv":
             _write_csv(table, changes, temporary)
-            found: tuple[str, ...] = ()
+            remarks: tuple[str, ...] = ()
         else:
-            found = _write_zip(table, changes, temporary, feedback)
+            remarks = _write_zip(table, changes, temporary, feedback)
         _verify(table, changes, temporary, feedback)
-    return found
+    return remarks
 
 
 def _judge(table: Table, changes: Changes, destination: Path) -> None:
@@ -120,12 +120,12 @@ def _write_zip(table: Table, changes: Changes, copy: Path, feedback: Feedback | 
         if before != after:
             raise guard.damaged(copy)
         signed = any(name.casefold().startswith(("_xmlsignatures/", "meta-inf/documentsignatures")) for name in archive.namelist())
-    found = []
+    remarks = []
     if formulas:
-        found.append(tr("Het blad bevat formules; laat ze opnieuw berekenen (in Excel met Ctrl+Alt+F9) zodat ze de nieuwe namen zien."))
+        remarks.append(tr("Het blad bevat formules; laat ze opnieuw berekenen (in Excel met Ctrl+Alt+F9) zodat ze de nieuwe namen zien."))
     if signed:
-        found.append(tr("De digitale handtekening van het Excel-bestand geldt niet voor de kopie."))
-    return tuple(found)
+        remarks.append(tr("De digitale handtekening van het Excel-bestand geldt niet voor de kopie."))
+    return tuple(remarks)
 
 
 # -- csv -------------------------------------------------------------------------------------------------------------
@@ -141,12 +141,12 @@ def _write_csv(table: Table, changes: Changes, copy: Path) -> None:
     field = re.compile(rf'("(?:[^"]|"")*"|[^{re.escape(source.delimiter)}\r\n]*)({re.escape(source.delimiter)}|\r\n|\r|\n|\Z)')
     pieces: list[str] = []
     line, begin, index, done = 1, 1, 0, 0
-    for found in field.finditer(source.text):
+    for match in field.finditer(source.text):
         if index == column and begin in changes and begin > source.skipped:
-            pieces += [source.text[done : found.start(1)], _csv_field(changes[begin], source.delimiter, found[1].startswith('"'))]
-            done = found.end(1)
-        line += len(re.findall(r"\r\n|\r|\n", found[0]))
-        if found[2] == source.delimiter:
+            pieces += [source.text[done : match.start(1)], _csv_field(changes[begin], source.delimiter, match[1].startswith('"'))]
+            done = match.end(1)
+        line += len(re.findall(r"\r\n|\r|\n", match[0]))
+        if match[2] == source.delimiter:
             index += 1
         else:
             begin, index = line, 0

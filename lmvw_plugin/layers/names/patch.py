@@ -76,7 +76,7 @@ def patch_excel(
         opening = _tag(xml, span.start)
         tag = re.match(rb"<((?:[^\s:>]+:)?)c", opening)
         prefix = tag[1] if tag else b""
-        text = _escaped(_EXCEL_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", changes[row]))
+        text = _escaped(_EXCEL_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", changes[row]))
         inline = b'<%bis><%bt xml:space="preserve">%b</%bt></%bis>' % (prefix, prefix, text, prefix, prefix)
         return _EXCEL_TYPE.sub(b"", opening[:-1]) + b' t="inlineStr">' + inline + _tag(xml, span.end)
 

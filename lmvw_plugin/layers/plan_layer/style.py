@@ -295,9 +295,9 @@ def _map_tip(layer: QgsVectorLayer, e: Expressions) -> str:
 
 def _found(e: Expressions) -> str:
     """What the last check said; still true or not."""
-    found = f"attribute({text(f'{CHECKED}bevindingen')})"
+    findings = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
-    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({found}, {e.outcome})')} END"
+    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({findings}, {e.outcome})')} END"
     moment = f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d-M-yyyy HH:mm')"
     return f"{html.BREAK}{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
 

@@ -91,7 +91,7 @@ def apply_division(layer: QgsVectorLayer, divided: Division, counts: Sequence[Co
             values["plannaam"] = name.strip()
             if fresh:
                 values |= _answers(divided.plans[0], part)
-            new = {layer.fields().lookupField(field): NULL if one is None else one for field, one in values.items()}
+            new = {layer.fields().lookupField(field): NULL if answer is None else answer for field, answer in values.items()}
             if not layer.changeAttributeValues(plan.id(), new):
                 raise LmvwError(tr("De aantallen kunnen niet verdeeld worden; kan deze laag bewerkt worden?"))
 
@@ -159,8 +159,8 @@ class CutWatch:
             self._tell([fid, *cut_off])
 
     def _saved(self, fid: int) -> QgsGeometry:
-        found = next(self._layer.dataProvider().getFeatures(QgsFeatureRequest(fid)), None)
-        return found.geometry() if found is not None else QgsGeometry()
+        feature = next(self._layer.dataProvider().getFeatures(QgsFeatureRequest(fid)), None)
+        return feature.geometry() if feature is not None else QgsGeometry()
 
     def _forget_step(self) -> None:
         self._changed, self._added = None, []

@@ -69,19 +69,19 @@ class Merge:
     @property
     def names(self) -> list[str]:
         """The names there are to choose from, the largest plan's first, but a part that was cut off after what it was cut from."""
-        found = list(dict.fromkeys(str(plan["plannaam"]) for plan in self._largest_first() if value(plan["plannaam"])))
-        wholes = {_PART.sub("", name) for name in found}
+        names = list(dict.fromkeys(str(plan["plannaam"]) for plan in self._largest_first() if value(plan["plannaam"])))
+        wholes = {_PART.sub("", name) for name in names}
         if len(wholes) == 1:  # only parts: together they are the whole again
-            found = list(dict.fromkeys([*wholes, *found]))
-        return sorted(found, key=lambda name: _PART.sub("", name) != name and _PART.sub("", name) in found)
+            names = list(dict.fromkeys([*wholes, *names]))
+        return sorted(names, key=lambda name: _PART.sub("", name) != name and _PART.sub("", name) in names)
 
     def choices(self, name: str) -> dict[object, list[str]]:
         """The answers there are to a question that differs, each with the plans that give it, the largest plan's first."""
-        found: dict[object, list[str]] = {}
+        names_of: dict[object, list[str]] = {}
         for plan in self._largest_first():
             if value(plan[name]) is not None:
-                found.setdefault(value(plan[name]), []).append(str(value(plan["plannaam"]) or tr("(nog geen naam)")))
-        return found
+                names_of.setdefault(value(plan[name]), []).append(str(value(plan["plannaam"]) or tr("(nog geen naam)")))
+        return names_of
 
     def answer_of(self, plan_name: str, name: str) -> object:
         """The answer of the plan that is called so; None when it has none, or there is no such plan."""
@@ -102,17 +102,17 @@ def plan_merge(plans: Sequence[QgsFeature]) -> Merge:
     answers: dict[str, object] = {}
     partly, asked = [], []
     for column in b.COLUMNS:
-        found = [value(plan[column.name]) for plan in plans]
-        answered = [one for one in found if one is not None]
+        values = [value(plan[column.name]) for plan in plans]
+        answered = [answer for answer in values if answer is not None]
         if column.kind is b.Kind.COUNT:
             counts[column.name] = sum(answered) if answered else None
-            if answered and len(answered) < len(found):
+            if answered and len(answered) < len(values):
                 partly.append(column.name)
         elif column.name == "toelichting":
-            answers[column.name] = "\n".join(dict.fromkeys(str(one) for one in answered)) or None
+            answers[column.name] = "\n".join(dict.fromkeys(str(answer) for answer in answered)) or None
         elif column.name not in _KEPT:
-            same = len(set(found)) == 1
-            answers[column.name] = found[0] if same else None
+            same = len(set(values)) == 1
+            answers[column.name] = values[0] if same else None
             if not same:
                 asked.append(column.name)
     return Merge(tuple(plans), counts, tuple(partly), answers, tuple(asked))
@@ -129,7 +129,7 @@ def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[
     kept = next((plan for plan in merge.plans if value(plan["plannaam"]) == name), merge.plans[0])
     with one_step(layer, tr("Plannen samenvoegen")):
         values = {**merge.counts, **merge.answers, **(chosen or {}), "plannaam": name}
-        changed = {layer.fields().lookupField(key): _stored(key, one) for key, one in values.items()}
+        changed = {layer.fields().lookupField(key): _stored(key, answer) for key, answer in values.items()}
         shape = _together([QgsGeometry(plan.geometry()) for plan in merge.plans if not plan.geometry().isEmpty()])
         fine = layer.changeAttributeValues(kept.id(), changed) and (shape.isNull() or layer.changeGeometry(kept.id(), shape))
         others = [plan.id() for plan in merge.plans if plan.id() != kept.id()]

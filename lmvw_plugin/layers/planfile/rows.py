@@ -88,13 +88,13 @@ def _triggers_aside(database: sqlite3.Connection) -> Iterator[None]:
 def _rows(
     plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]], names: list[str], srs: int, boxes: list[Box]
 ) -> Iterator[tuple[object, ...]]:
-    texts = [place for place, name in enumerate(names) if b.BY_NAME[name].kind is b.Kind.TEXT]
+    texts = [column for column, name in enumerate(names) if b.BY_NAME[name].kind is b.Kind.TEXT]
     values_of, empty = itemgetter(*names), dict.fromkeys(names)
     for fid, (geometry, values) in enumerate(plans, 1):
         row = list(values_of(values if len(values) == len(names) else {**empty, **values}))
-        for place in texts:
-            if row[place] is None:
-                row[place] = ""  # as the form stores it: for NULL QGIS shows a word of its own, which is then typed on to
+        for column in texts:
+            if row[column] is None:
+                row[column] = ""  # as the form stores it: for NULL QGIS shows a word of its own, which is then typed on to
         yield (fid, blob(geometry, srs, fid, boxes), *row)
 
 
@@ -105,7 +105,7 @@ def blob(geometry: QgsGeometry, srs: int, fid: int, boxes: list[Box]) -> bytes:
     wkb = geometry.asWkb().data()
     if not wkb.startswith(_MULTIPOLYGON):
         wkb = as_multi(geometry).asWkb().data()
-    found = geometry.boundingBox()
-    box = found.xMinimum(), found.xMaximum(), found.yMinimum(), found.yMaximum()
+    extent = geometry.boundingBox()
+    box = extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum()
     boxes.append((fid, *box))
     return _HEADER.pack(b"GP", 0, _WITH_ENVELOPE, srs, *box) + wkb

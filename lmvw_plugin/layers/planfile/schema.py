@@ -73,7 +73,7 @@ def info_row(path: Path) -> dict[str, object] | None:
     try:
         with looking(path) as database:
             rows = database.execute("SELECT * FROM lmvw_planbestand ORDER BY rowid LIMIT 1")
-            found = rows.fetchone()
-            return None if found is None else dict(zip((column[0] for column in rows.description), found, strict=True))
+            row = rows.fetchone()
+            return None if row is None else dict(zip((column[0] for column in rows.description), row, strict=True))
     except (OSError, sqlite3.Error):
         return None

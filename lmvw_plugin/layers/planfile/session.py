@@ -121,7 +121,7 @@ def plan_order(layer: QgsVectorLayer) -> list[int]:
     at = layer.fields().lookupField(_NAME)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
     named = [(str(value(feature[at]) or "").casefold(), feature.id()) for feature in layer.getFeatures(request)]
-    return [fid for _, fid in sorted(named, key=lambda one: (not one[0], _natural(one[0]), one[1]))]
+    return [fid for _, fid in sorted(named, key=lambda named_plan: (not named_plan[0], _natural(named_plan[0]), named_plan[1]))]
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -139,5 +139,5 @@ def find_again(layer: QgsVectorLayer, plan: QgsFeature) -> QgsFeature | None:
         return None
     at = layer.fields().lookupField(_KEY)
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([at])
-    found = next((one.id() for one in layer.getFeatures(request) if one[at] == key), None)
-    return layer.getFeature(found) if found is not None else None
+    fid = next((feature.id() for feature in layer.getFeatures(request) if feature[at] == key), None)
+    return layer.getFeature(fid) if fid is not None else None

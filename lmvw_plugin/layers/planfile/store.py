@@ -182,12 +182,12 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
     require_unlocked(path)
     if not is_plan_file(path):
         raise LmvwError(tr("‘{path}’ bestaat al en is geen planbestand; kies een andere naam.").format(path=path))
-    found = read_info(path)
-    if (found.gemeente, found.peildatum) != (info.gemeente, info.peildatum):
+    there = read_info(path)
+    if (there.gemeente, there.peildatum) != (info.gemeente, info.peildatum):
         raise LmvwError(
             tr(
                 "Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan."
-            ).format(path=path, gemeente=found.gemeente.name, peildatum=found.peildatum, other=info.gemeente.name, date=info.peildatum)
+            ).format(path=path, gemeente=there.gemeente.name, peildatum=there.peildatum, other=info.gemeente.name, date=info.peildatum)
         )
     with told(path), looking(path) as database:
         return int(database.execute("SELECT count(*) FROM plannen").fetchone()[0])

@@ -109,32 +109,32 @@ def bring_up(path: Path) -> None:
 
     :raises LmvwError: when it is of a newer version, or cannot be written.
     """
-    found = needed(path)
-    if found:
+    upgrade = needed(path)
+    if upgrade:
         with told(path), closing(sqlite3.connect(path)) as database, database:
             for (name,) in database.execute(_TRIGGERS).fetchall():
                 if not name.startswith(_OF_GDAL):
                     database.execute(f'DROP TRIGGER "{name.replace(chr(34), 2 * chr(34))}"')
-        _change(found)
+        _change(upgrade)
 
 
-def carry_out(found: Upgrade, feedback: Feedback | None = None) -> Path:
+def carry_out(upgrade: Upgrade, feedback: Feedback | None = None) -> Path:
     """Bring a plan file up to this version; returns the copy of the old one, which stays beside it.
 
     :raises LmvwError: when the folder or the file cannot be written; then the file is as it was.
     """
-    with staging(found.path.parent) as folder:
-        copy, keeps = copy_of(found.path, folder, feedback, PATIENCE), found.keeps
+    with staging(upgrade.path.parent) as folder:
+        copy, keeps = copy_of(upgrade.path, folder, feedback, PATIENCE), upgrade.keeps
         try:
             move(copy, keeps)
         except OSError as error:
             raise LmvwError(
                 tr("Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.").format(
-                    path=found.path, reason=reason_of(error)
+                    path=upgrade.path, reason=reason_of(error)
                 )
             ) from error
     try:
-        _change(found)
+        _change(upgrade)
     except BaseException:
         with suppress(OSError):
             keeps.unlink()
@@ -142,17 +142,17 @@ def carry_out(found: Upgrade, feedback: Feedback | None = None) -> Path:
     return keeps
 
 
-def _change(found: Upgrade) -> None:
-    info = store.read_info(found.path)
+def _change(upgrade: Upgrade) -> None:
+    info = store.read_info(upgrade.path)
     with tempfile.TemporaryDirectory(prefix="lmvw-", ignore_cleanup_errors=True) as folder:
         new = Path(folder) / "nieuw.gpkg"
         new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum, limits=info.limits)))
-        with told(found.path), closing(sqlite3.connect(found.path, timeout=PATIENCE, isolation_level=None)) as database:
+        with told(upgrade.path), closing(sqlite3.connect(upgrade.path, timeout=PATIENCE, isolation_level=None)) as database:
             database.execute("ATTACH ? AS nieuw", (str(new),))
             table = PlanTable(database)
             database.execute("BEGIN IMMEDIATE")
             try:
-                added = [name for place in _COLUMNS for name in _add_columns(database, place)]
+                added = [name for of_table in _COLUMNS for name in _add_columns(database, of_table)]
                 _no_answers(database, added)
                 _renew(database)
                 database.execute(_VERSION, (b.SCHEMA_VERSION,))

@@ -89,10 +89,10 @@ def moment_of(path: Path) -> datetime | None:
     """When a plan file was last checked with its outcome kept."""
     try:
         with looking(path, _PATIENCE) as database:
-            found = database.execute(_MOMENT).fetchone()[0]
+            moment = database.execute(_MOMENT).fetchone()[0]
     except sqlite3.Error:  # never checked: no table
         return None
-    return datetime.strptime(found, _MOMENT_FORMAT) if found else None
+    return datetime.strptime(moment, _MOMENT_FORMAT) if moment else None
 
 
 def numbers_of(path: Path) -> dict[str, int]:
