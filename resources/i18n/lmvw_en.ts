@@ -3844,6 +3844,34 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>OP columns of other periods are not divided: the source does not say how. The counts stand with the values that were not taken over.</translation>
   </message>
   <message>
+   <source>Om de betaalbaarheid naast de woondeals te leggen: de segmenten volgen de Rijksdefinities.</source>
+   <translation>To set affordability beside the housing deals: the segments follow the national definitions.</translation>
+  </message>
+  <message>
+   <source>Om de woondeals te volgen, met de definities van de stuurgroep wonen en zorg voor ouderen.</source>
+   <translation>To follow the housing deals, with the definitions of the steering group on housing and care for the elderly.</translation>
+  </message>
+  <message>
+   <source>Om de woondeals te volgen, met de definities van het CBS.</source>
+   <translation>To follow the housing deals, with the definitions of CBS.</translation>
+  </message>
+  <message>
+   <source>Om te onderzoeken waar plannen vastlopen, en om de data beter te maken.</source>
+   <translation>To study where plans get stuck, and to improve the data.</translation>
+  </message>
+  <message>
+   <source>Om te voorkomen dat over een plan iets bekend wordt voordat de gemeente dat zelf vertelt.</source>
+   <translation>To prevent that anything about a plan becomes known before the municipality tells it.</translation>
+  </message>
+  <message>
+   <source>Om te zien hoeveel woningen er gepland zijn en hoe het met de plannen gaat, zodat overheden op hun woningbouwafspraken kunnen sturen.</source>
+   <translation>To see how many dwellings are planned and how the plans proceed, so that governments can steer by their housing agreements.</translation>
+  </message>
+  <message>
+   <source>Om te zien welke programma’s gerealiseerd worden, en om de data beter te maken.</source>
+   <translation>To see which programmes are realised, and to improve the data.</translation>
+  </message>
+  <message>
    <source>Onbekend</source>
    <translation>Unknown</translation>
   </message>
@@ -4522,6 +4550,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Rij {fid}, kolom ‘{column}’: ‘{value}’ past niet bij het soort kolom en is in de kopie leeg; in uw bestand staat het nog.</source>
    <translation>Row {fid}, column ‘{column}’: ‘{value}’ does not fit the kind of column and is empty in the copy; in your file it is still there.</translation>
+  </message>
+  <message>
+   <source>Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.</source>
+   <translation>Row {number}, plan ‘{plan}’: this was filled in already and stays so.</translation>
+  </message>
+  <message>
+   <source>Rij {number}, plan ‘{plan}’: ‘{value}’ {problem}.</source>
+   <translation>Row {number}, plan ‘{plan}’: ‘{value}’ {problem}.</translation>
+  </message>
+  <message>
+   <source>Rij {number}: {what}.</source>
+   <translation>Row {number}: {what}.</translation>
   </message>
   <message>
    <source>Rij {row} (‘{plan}’) heeft geen eigen planbestand-ID en is niet overgenomen.</source>
@@ -6012,6 +6052,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the accents on the letters differ</translation>
   </message>
   <message>
+   <source>de andere delen zijn samen al {count}, evenveel als {whole}</source>
+   <translation>the other parts already add up to {count}, as many as {whole}</translation>
+  </message>
+  <message>
    <source>de apostrof of het aanhalingsteken</source>
    <translation>the apostrophe or the quotation mark</translation>
   </message>
@@ -6474,6 +6518,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>er staat een map met die naam</source>
    <translation>there is a folder with that name</translation>
+  </message>
+  <message>
+   <source>er zijn meer plannen ‘{name}’</source>
+   <translation>there are several plans ‘{name}’</translation>
   </message>
   <message>
    <source>flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in</source>
@@ -7272,6 +7320,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>not everything filled in yet; fill in 0 if there are none</translation>
   </message>
   <message>
+   <source>nog niet bekend</source>
+   <translation>not known yet</translation>
+  </message>
+  <message>
    <source>nog niet gecontroleerd</source>
    <translation>not checked yet</translation>
   </message>
@@ -7314,6 +7366,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>onbekend</source>
    <translation>unknown</translation>
+  </message>
+  <message>
+   <source>onder de laatste rij van de tabel staat geen plan meer</source>
+   <translation>there is no plan below the last row of the table</translation>
   </message>
   <message>
    <source>ook wijzigingen die nog niet in het bestand stonden, zijn gecontroleerd</source>
@@ -7406,6 +7462,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>plan ‘{name}’</source>
    <translation>plan ‘{name}’</translation>
+  </message>
+  <message>
+   <source>plan ‘{name}’ staat niet in deze tabel</source>
+   <translation>plan ‘{name}’ is not in this table</translation>
   </message>
   <message>
    <source>plan_id: plannen houden hun planbestand-ID</source>
@@ -7980,6 +8040,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>{field}: still to fill in for {plans}</translation>
   </message>
   <message>
+   <source>{field}? {plans}</source>
+   <translation>{field}? {plans}</translation>
+  </message>
+  <message>
    <source>{file}
 is er niet, of kan niet gelezen worden</source>
    <translation>{file}
@@ -8348,6 +8412,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{where}{at} heeft geen plannaam; vul de plannaam in.</source>
    <translation>{where}{at} has no plan name; fill in the plan name.</translation>
+  </message>
+  <message>
+   <source>{whole} is 0</source>
+   <translation>{whole} is 0</translation>
   </message>
   <message>
    <source>{who}, regel {rule}</source>

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What somebody answers: read as he types it, and written only where nobody answered yet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..basisset import fields as b
+from ..basisset.codelists import code_list
+from ..basisset.values import Reading, read_value, text_or_none, typed_count
+from ..i18n import later, tr
+from ..keys import key as plain
+from .questions import Plans
+
+_NOT_KNOWN = frozenset(map(plain, ("nog niet bekend", "not known yet")))
+_SIGN = "?"
+NOT_KNOWN = later("nog niet bekend")
+
+
+class How(Enum):
+    """Where an answer came from, as the history of the file keeps it."""
+
+    ANSWER = "antwoord"
+    ZERO = "zeker 0"
+    UNKNOWN = "nog niet bekend"
+    PROPOSAL = "voorstel bevestigd"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet."""
+
+    key: int
+    veld: str
+    value: object
+    how: How = How.ANSWER
+    reason: str = ""
+
+
+def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: How = How.ANSWER) -> list[Answer]:
+    """The same answer for several plans; what is filled in already is left as it is."""
+    return [Answer(key, veld, value, how) for key in dict.fromkeys(keys) if plans.is_open(key, veld)]
+
+
+def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:
+    """Those of the plans that have this planstatus; None for those without one."""
+    return [key for key in keys if text_or_none(plans[key].get("planstatus")) == status]
+
+
+def shown(veld: str, value: object) -> str:
+    """A value as it is shown and kept: a word for yes and no, the code of a list."""
+    if value is None:
+        return ""
+    return tr("ja") if value is True else tr("nee") if value is False else str(value)
+
+
+def is_not_known(text: str) -> bool:
+    """Somebody says that he does not know yet."""
+    return text.strip() == _SIGN or plain(text) in _NOT_KNOWN
+
+
+def read_answer(veld: str, text: str) -> Reading:
+    """What somebody typed or pasted as a value of a field; nothing and no problem where it is empty."""
+    asked, text = b.BY_NAME[veld], text.strip()
+    if asked.kind is b.Kind.COUNT and (count := typed_count(text)) is not None:
+        return Reading(count)
+    if asked.codes in ("plantype", "planstatus") and (code := _code(asked.codes, text)):
+        return Reading(code)
+    return read_value(asked, text)
+
+
+def _code(name: str, text: str) -> str | None:
+    """By the code, its label, or both as a list shows them."""
+    wanted = plain(text)
+    return next(
+        (one.code for one in code_list(name).values() if wanted in map(plain, (one.code, one.label, f"{one.code} {one.label}"))), None
+    )
+
+
+@dataclass(slots=True)
+class Pasted:
+    """What a column of a worksheet answers, and a sentence for every row that is not understood."""
+
+    answers: list[Answer] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def paste(plans: Plans, veld: str, text: str, rows: Sequence[int], start: int = 0) -> Pasted:
+    """Read what was copied in Excel: one column goes down from a row; of two or more the first names the plan and the last answers.
+
+    :param rows: the plans as the table shows them.
+    :param start: the row to begin with.
+    """
+    lines = list(csv.reader(text.splitlines(), delimiter="\t"))
+    by_name = any(len(line) > 1 for line in lines)
+    names = _names(plans, rows) if by_name else {}
+    found, taken = Pasted(), set[int]()
+    for number, line in enumerate(lines, 1):
+        said = line[-1].strip() if line else ""
+        if not said:
+            continue
+        wrong = tr("Rij {number}: {what}.")
+        if by_name:
+            name = line[0].strip()
+            those: Collection[int] = names.get(plain(name), ())
+            if len(those) != 1:
+                what = tr("plan ‘{name}’ staat niet in deze tabel") if not those else tr("er zijn meer plannen ‘{name}’")
+                found.said.append(wrong.format(number=number, what=what.format(name=name)))
+                continue
+            (key,) = those
+        elif start + number <= len(rows):
+            key = rows[start + number - 1]
+        else:
+            found.said.append(wrong.format(number=number, what=tr("onder de laatste rij van de tabel staat geen plan meer")))
+            break
+        _take(plans, veld, key, said, taken, found, number)
+    return found
+
+
+def _take(plans: Plans, veld: str, key: int, said: str, taken: set[int], found: Pasted, number: int) -> None:
+    about = {"number": number, "plan": str(plans[key].get("plannaam") or tr("(zonder naam)"))}
+    if not plans.is_open(key, veld) or key in taken:
+        found.said.append(tr("Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.").format(**about))
+        return
+    reading = Reading() if is_not_known(said) else read_answer(veld, said)
+    if reading.problem:
+        sentence = tr("Rij {number}, plan ‘{plan}’: ‘{value}’ {problem}.")
+        found.said.append(sentence.format(**about, value=said, problem=reading.problem))
+        return
+    taken.add(key)
+    found.answers.append(Answer(key, veld, reading.value, How.UNKNOWN if reading.value is None else How.ANSWER))
+
+
+def _names(plans: Plans, rows: Iterable[int]) -> Mapping[str, set[int]]:
+    """The plans by name and by number, without what people write differently."""
+    found: dict[str, set[int]] = {}
+    for key in rows:
+        for name in (plans[key].get("plannaam"), plans[key].get("plannummer")):
+            if name:
+                found.setdefault(plain(str(name)), set()).add(key)
+    return found

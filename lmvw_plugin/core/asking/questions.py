@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The questions that plans leave open: the unanswered fields that hold a delivery, by field instead of by plan. The check counts the same."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ..basisset import fields as b
+from ..basisset.peildatum import Peildatum
+from ..i18n import several, tr
+from ..rules.plans import Plan, check_plan
+from ..rules.tasks import field_title
+
+Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
+
+_FIRST = ("gerealiseerd", "vervallen", "planstatus")  # an answer to these may spare all others
+_ORDER = {name: place for place, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
+
+
+def open_fields(plan: Plan, peildatum: Peildatum) -> tuple[str, ...]:
+    """The fields of a plan that hold a delivery because nobody answered yet."""
+    found = (finding.veld for finding in check_plan(plan, peildatum) if finding.is_unanswered and finding.veld)
+    return tuple(sorted(dict.fromkeys(found), key=_ORDER.__getitem__))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A field and the plans that lack it. ``unknown``: of how many somebody said that it is not known yet."""
+
+    veld: str
+    plans: tuple[int, ...]
+    unknown: int = 0
+
+    @property
+    def field(self) -> b.Field:
+        """What is asked."""
+        return b.BY_NAME[self.veld]
+
+    def title(self, peildatum: Peildatum | None) -> str:
+        """The question in short: ``Vertrouwelijk? 128 plannen``."""
+        title = field_title(self.veld, peildatum)
+        return tr("{field}? {plans}").format(field=title, plans=several(len(self.plans), "plan", "plannen"))
+
+
+class Plans:
+    """The plans of a file by a key of their own (``fid``), each with what it leaves open; kept up plan by plan."""
+
+    def __init__(self, peildatum: Peildatum) -> None:
+        self.peildatum = peildatum
+        self._plans: dict[int, Plan] = {}
+        self._open: dict[int, tuple[str, ...]] = {}
+
+    def put(self, key: int, plan: Plan) -> None:
+        """A plan as it is now."""
+        self._plans[key] = dict(plan)
+        self._open[key] = open_fields(plan, self.peildatum)
+
+    def drop(self, key: int) -> None:
+        """A plan that is gone."""
+        self._plans.pop(key, None)
+        self._open.pop(key, None)
+
+    def __getitem__(self, key: int) -> Plan:
+        return self._plans[key]
+
+    def __contains__(self, key: int) -> bool:
+        return key in self._plans
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+    @property
+    def open(self) -> Mapping[int, tuple[str, ...]]:
+        """By key, what each plan leaves open."""
+        return self._open
+
+    def is_open(self, key: int, veld: str) -> bool:
+        """Nobody answered this yet."""
+        return veld in self._open.get(key, ())
+
+    @property
+    def complete(self) -> int:
+        """How many plans leave nothing open."""
+        return sum(not fields for fields in self._open.values())
+
+    def questions(self, unknown: Unknown = ()) -> list[Question]:
+        """What is still to be asked: first what may spare other questions, then in the order of the Basisset."""
+        lacking: dict[str, list[int]] = {}
+        for key, fields in self._open.items():
+            for veld in fields:
+                lacking.setdefault(veld, []).append(key)
+        return [
+            Question(veld, tuple(lacking[veld]), sum(self.is_unknown(key, veld, unknown) for key in lacking[veld]))
+            for veld in sorted(lacking, key=_ORDER.__getitem__)
+        ]
+
+    def is_unknown(self, key: int, veld: str, unknown: Unknown) -> bool:
+        """Somebody was asked this of the plan, and did not know yet."""
+        return (str(self._plans[key].get("plan_id") or ""), veld) in unknown

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Who answered what in the question table, and when: a small table of the plan file, which never leaves the municipality.
+
+Nothing is taken out: what was answered later stands below what was answered before.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from ....core.asking.answers import How
+from ....core.errors import LmvwError
+from ...geopackage import looking
+from ..transaction import PATIENCE, spare_plans, told
+
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_antwoorden (fid INTEGER PRIMARY KEY, plan_id TEXT, veld TEXT, antwoord TEXT, soort TEXT, reden TEXT,"
+    " wie TEXT, moment TEXT)",
+    "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_antwoorden', 'attributes', 'lmvw_antwoorden')",
+)
+_ADD = "INSERT INTO lmvw_antwoorden (plan_id, veld, antwoord, soort, reden, wie, moment) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_READ = "SELECT plan_id, veld, antwoord, soort, reden, wie, moment FROM lmvw_antwoorden ORDER BY fid"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One answer as the file keeps it: ``soort`` is a value of ``How``, ``moment`` as ``jjjj-mm-dd uu:mm``."""
+
+    plan_id: str
+    veld: str
+    antwoord: str
+    soort: str
+    reden: str
+    wie: str
+    moment: str
+
+
+def add(path: Path, answers: Iterable[Kept]) -> None:
+    """Keep answers below those that are there.
+
+    :raises LmvwError: when the file cannot be written; then none of them is kept.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        for statement in _CREATE:
+            database.execute(statement)
+        database.executemany(_ADD, map(astuple, answers))
+
+
+def read(path: Path) -> list[Kept]:
+    """All that was answered, the oldest first; nothing where nobody answered anything here.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    try:
+        with looking(path, PATIENCE) as database:
+            return [Kept(*row) for row in database.execute(_READ)]
+    except LmvwError:
+        raise
+    except sqlite3.Error:  # no table
+        return []
+
+
+def not_known(history: Iterable[Kept]) -> dict[tuple[str, str], Kept]:
+    """What was asked last and not known yet, by plan and field: who said so, and when."""
+    last = {(one.plan_id, one.veld): one for one in history}
+    return {about: one for about, one in last.items() if one.soort == How.UNKNOWN.value}

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Answers of the question table into the layer: one step each, nothing overwritten, and a history of what was saved."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+from lmvw_plugin.core.asking.answers import Answer, How, answers
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers.asking.book import AnswerBook, read, user
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import answer_history
+from lmvw_plugin.layers.planfile.tables.answer_history import not_known
+from lmvw_plugin.layers.reading import Taken
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
+
+
+@pytest.fixture
+def path(tmp_path, qgis_app):
+    made = [consistent_plan(plan_id=f"id{number}", plannaam=f"Plan {number}", vertrouwelijk=None, plantype=None) for number in (1, 2, 3)]
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(n), plan) for n, plan in enumerate(made)])
+    return tmp_path / "p.gpkg"
+
+
+@pytest.fixture
+def layer(path):
+    return QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def book(layer, path, told):
+    return AnswerBook(layer, path, told.append)
+
+
+def taken(layer, path):
+    with Taken(layer).read() as reading:
+        return read(path, reading.source, Silent())
+
+
+def kept(path):
+    return [(one.plan_id, one.veld, one.antwoord, one.soort) for one in answer_history.read(path)]
+
+
+def test_one_step_for_all_and_a_history_of_what_was_saved(book, layer, path):
+    plans, _ = taken(layer, path)
+    (question, _) = plans.questions()
+    book.write("Vertrouwelijk: nee bij 3 plannen", answers(plans, question.veld, False, question.plans))
+    assert layer.undoStack().count() == 1
+    assert layer.undoStack().undoText() == "Vertrouwelijk: nee bij 3 plannen"
+    assert kept(path) == []
+    assert layer.commitChanges()
+    assert kept(path) == [(f"id{number}", "vertrouwelijk", "nee", "antwoord") for number in (1, 2, 3)]
+    assert {one.wie for one in answer_history.read(path)} == {user()}
+    assert all(plan["vertrouwelijk"] is False for plan, _ in read_plans(path))
+
+
+def test_unsaved_answers_are_seen_by_the_next_reading(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", True, [1, 2]))
+    now, _ = taken(layer, path)
+    assert [(one.veld, one.plans) for one in now.questions()] == [("vertrouwelijk", (3,)), ("plantype", (1, 2, 3))]
+
+
+def test_what_is_undone_is_no_history(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", True, plans.open))
+    book.write("y", answers(plans, "plantype", "verdichting", plans.open))
+    layer.undoStack().undo()
+    assert layer.commitChanges()
+    assert {veld for _, veld, _, _ in kept(path)} == {"vertrouwelijk"}
+
+
+def test_what_is_thrown_away_is_no_history(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", True, plans.open))
+    layer.rollBack()
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("vertrouwelijk"), True)
+    assert layer.commitChanges()
+    assert kept(path) == []
+
+
+def test_what_was_filled_in_meanwhile_stays(book, layer, path):
+    plans, _ = taken(layer, path)
+    layer.startEditing()
+    layer.changeAttributeValue(2, layer.fields().lookupField("vertrouwelijk"), True)
+    book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+    assert [one["vertrouwelijk"] for one in layer.getFeatures()] == [False, True, False]
+
+
+def test_asked_and_not_known_yet_is_kept_at_once_and_stays_open(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", [Answer(1, "plantype", None, How.UNKNOWN)])
+    assert not layer.isEditable()
+    plans, history = taken(layer, path)
+    unknown = not_known(history)
+    assert [(one.veld, len(one.plans), one.unknown) for one in plans.questions(unknown)] == [("vertrouwelijk", 3, 0), ("plantype", 3, 1)]
+    assert unknown["id1", "plantype"].wie == user()
+    book.write("y", answers(plans, "plantype", "verdichting", [1]))
+    layer.commitChanges()
+    _, history = taken(layer, path)
+    assert not_known(history) == {}
+    assert [one.soort for one in history] == ["nog niet bekend", "antwoord"]
+
+
+def test_another_answer_to_one_plan_is_the_last_in_the_history(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+    book.change("y", Answer(2, "vertrouwelijk", True))
+    assert layer.undoStack().count() == 2
+    layer.commitChanges()
+    assert [answer for _, _, answer, _ in kept(path)] == ["nee", "ja", "nee"]
+
+
+def test_a_history_that_cannot_be_kept_is_told_and_waits_for_the_next_save(book, layer, path, told, monkeypatch):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", False, [1]))
+    monkeypatch.setattr("lmvw_plugin.layers.planfile.tables.answer_history.PATIENCE", 0.1)
+
+    def lock_the_file():
+        other.execute("BEGIN IMMEDIATE")
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        layer.afterCommitChanges.disconnect(book._saved)
+        layer.afterCommitChanges.connect(lock_the_file)
+        layer.afterCommitChanges.connect(book._saved)
+        assert layer.commitChanges()
+        other.execute("ROLLBACK")
+        layer.afterCommitChanges.disconnect(lock_the_file)
+    assert "schrijft op dit moment een ander programma" in told[0]
+    book.write("y", answers(plans, "vertrouwelijk", False, [2]))
+    assert layer.commitChanges()
+    assert [plan for plan, *_ in kept(path)] == ["id1", "id2"]
+
+
+def test_a_layer_that_cannot_be_edited_is_refused(book, layer, path):
+    plans, _ = taken(layer, path)
+    layer.setReadOnly(True)
+    with pytest.raises(LmvwError, match="kan niet bewerkt worden"):
+        book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
+    assert kept(path) == []
