@@ -18,7 +18,7 @@ from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES, Plan, check_plan
 from ...core.rules.tasks import rank
 from ..planfile import store as planfile
-from ..planfile.tables import check_table, findings_table
+from ..planfile.tables import check_table
 from ..sources import rows
 from .check_result import Fingerprint
 
@@ -48,21 +48,21 @@ def load(path: Path, source: QgsFeatureSource, feedback: Feedback) -> Outcome | 
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when it is not a plan file.
     """
-    found, moment = findings_table.read(path), check_table.moment_of(path)
-    if found is None or moment is None:
+    kept = check_table.kept(path)
+    if kept is None:
         return None
-    prints, fingerprint = check_table.prints_of(path), Fingerprint(source.fields())
+    fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
     changed: dict[str, Plan] = {}
     for feature, plan in watched(rows(source), source.featureCount(), feedback):
         key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
-        if prints.get(key) != fingerprint.of(feature):
+        if kept.prints.get(key) != fingerprint.of(feature):
             changed[key] = plan
     peildatum = planfile.read_info(path).peildatum
-    still = [finding for finding in found.findings if not finding.plan_id or finding.plan_id in sizes]
+    still = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
     still = judged_again(still, changed.values(), peildatum)
-    return Outcome(still, covered(found.certificate), moment, peildatum, sizes, prints, frozenset(changed))
+    return Outcome(still, covered(kept.found.certificate), kept.moment, peildatum, sizes, kept.prints, frozenset(changed))
 
 
 def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:

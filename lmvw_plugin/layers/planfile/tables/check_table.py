@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -36,6 +37,15 @@ _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, gec
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The outcome as a whole; ``prints``: what each plan was when it was checked, by its key."""
+
+    found: findings_table.Found
+    moment: datetime
+    prints: dict[str, str]
 
 
 def make(path: Path) -> bool:
@@ -89,9 +99,13 @@ def moment_of(path: Path) -> datetime | None:
     """When a plan file was last checked with its outcome kept."""
     try:
         with looking(path, _PATIENCE) as database:
-            moment = database.execute(_MOMENT).fetchone()[0]
+            return _moment_in(database)
     except sqlite3.Error:  # never checked: no table
         return None
+
+
+def _moment_in(database: sqlite3.Connection) -> datetime | None:
+    (moment,) = database.execute(_MOMENT).fetchone()
     return datetime.strptime(moment, _MOMENT_FORMAT) if moment else None
 
 
@@ -104,13 +118,15 @@ def numbers_of(path: Path) -> dict[str, int]:
         return {}
 
 
-def prints_of(path: Path) -> dict[str, str]:
-    """What each plan was when it was checked, by its key.
+def kept(path: Path) -> Kept | None:
+    """All that a plan file keeps of one check; None where there was none, or one of an earlier version.
 
     :raises LmvwError: when another program keeps the file to itself.
     """
     try:
         with looking(path, _PATIENCE) as database:
-            return dict(database.execute(_PRINTS).fetchall())
-    except sqlite3.Error:
-        return {}
+            database.execute("BEGIN")  # one moment: another check may be kept between two questions
+            found, moment = findings_table.read(database), _moment_in(database)
+            return Kept(found, moment, dict(database.execute(_PRINTS).fetchall())) if found and moment else None
+    except (sqlite3.Error, ValueError):
+        return None

@@ -10,10 +10,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from ....core.rules.findings import Ernst, Finding, Soort, Wie
-from ...geopackage import looking
 
 _TEXTS = ("plan_id", "plannummer", "plannaam", "regel", "ernst", "soort", "wie", "veld", "melding", "waarde", "voorstel")
 _MAKE = (
@@ -48,17 +46,14 @@ def write(database: sqlite3.Connection, findings: Iterable[Finding], certificate
     database.execute(_CERTIFY, (certificate,))
 
 
-def read(path: Path) -> Found | None:
-    """What the last check found; None where there was none, or one of an earlier version.
+def read(database: sqlite3.Connection) -> Found | None:
+    """What the last check found, within the transaction of whoever reads the outcome; None where there was none.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises sqlite3.Error: in a file of an earlier version, which has no such tables.
+    :raises ValueError: when there is a finding of a kind that this version does not know.
     """
-    try:
-        with looking(path) as database:
-            known = database.execute(_CERTIFICATE).fetchone()
-            return Found([_finding(row) for row in database.execute(_SELECT)], known[0]) if known else None
-    except (sqlite3.Error, ValueError):
-        return None
+    known = database.execute(_CERTIFICATE).fetchone()
+    return Found([_finding(row) for row in database.execute(_SELECT)], known[0]) if known else None
 
 
 def _row(finding: Finding) -> tuple[object, ...]:
