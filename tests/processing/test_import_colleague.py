@@ -122,6 +122,19 @@ def test_a_save_between_comparing_and_writing_is_noticed(run, target, colleague,
     assert "p_import.html" in left_in(target.parent)  # of the first import
 
 
+def test_an_import_of_a_colleague_just_before_the_plans_are_read_is_no_work_by_hand(run, target, monkeypatch):
+    real = plan_transaction.state_of
+
+    def just_before(path):
+        monkeypatch.undo()
+        run("importplans", INPUT=source(3), **SHARED, OUTPUT=str(target), UPDATE=True)
+        return real(path)
+
+    monkeypatch.setattr(plan_transaction, "state_of", just_before)
+    run("importplans", INPUT=source(7), **SHARED, OUTPUT=str(target), UPDATE=True)
+    assert told(target, "bruto_totaal") == [n + 7 for n in range(PLANS)]
+
+
 def test_a_colleague_with_an_open_transaction_is_waited_for_and_named(refused, target, colleague, monkeypatch):
     monkeypatch.setattr(plan_transaction, "PATIENCE", 0.3)
     assert colleague.does("BEGIN") == "ok"

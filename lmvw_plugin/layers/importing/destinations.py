@@ -121,8 +121,9 @@ class NewFile(Destination):
 class FileOnDisk(Destination):
     """A plan file with plans, which others may have open."""
 
-    def __init__(self, path: Path, info: PlanFileInfo, memory: Memory, copies: SourceCopy) -> None:
+    def __init__(self, path: Path, info: PlanFileInfo, copies: SourceCopy) -> None:
         self._state = transaction.state_of(path)  # first: what changes after it is seen when the changes are carried out
+        memory = import_memory.read(path, info.peildatum)
         plans = planfile.open_layer(Path(copies.of(str(path))))
         super().__init__(path, info, plan_update.read_existing(plans, memory), memory)
 
@@ -185,12 +186,11 @@ def destination(path: Path, info: PlanFileInfo, opened: OpenPlans | None, copies
     :param copies: through which a file that nobody has open here is read.
     :raises LmvwError: when the plan file is of another delivery, or cannot be read.
     """
-    memory = import_memory.read(path, info.peildatum) if path.exists() else {}
-    found: Destination
+    meant: Destination
     if opened is not None:
-        found = OpenLayer(path, info, opened, memory)
+        meant = OpenLayer(path, info, opened, import_memory.read(path, info.peildatum))
     elif planfile.count_plans(path, info):
-        found = FileOnDisk(path, info, memory, copies)
+        meant = FileOnDisk(path, info, copies)
     else:
-        found = NewFile(path, info, (), memory)
-    return DryRun(found) if dry else found
+        meant = NewFile(path, info, (), import_memory.read(path, info.peildatum) if path.exists() else {})
+    return DryRun(meant) if dry else meant
