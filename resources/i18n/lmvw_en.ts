@@ -4292,8 +4292,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Plans {gemeente} {peildatum}</translation>
   </message>
   <message>
-   <source>Plannen: {plans}; fouten: {errors}; waarschuwingen: {warnings}.</source>
-   <translation>Plans: {plans}; errors: {errors}; warnings: {warnings}.</translation>
+   <source>Plannen: {plans}; fouten: {wrong}; nog in te vullen: {unanswered}; waarschuwingen: {warnings}.</source>
+   <translation>Plans: {plans}; errors: {wrong}; still to fill in: {unanswered}; warnings: {warnings}.</translation>
   </message>
   <message>
    <source>Plannummer</source>

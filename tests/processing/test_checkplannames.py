@@ -183,6 +183,15 @@ def test_the_sheet_is_the_one_that_has_the_names_of_the_layer(tmp_path: Path, or
     assert {finding["regel"] for finding in findings} == {"N2"}  # what a person chose is taken
 
 
+def test_the_report_counts_a_name_that_is_not_there_apart_from_a_mistake(tmp_path: Path) -> None:
+    report = tmp_path / "namen.html"
+    path = sheets(tmp_path / "a.xlsx", Plannen=["De Hoef "])
+    results, _, _ = run(INPUT=polygons(["De Hoef", None]), WORKBOOK=path, REPORT=str(report))
+    assert (results["ERRORS"], results["UNANSWERED"]) == (2, 1)
+    shown = html.unescape(re.sub(r"<[^>]+>", " ", report.read_text(encoding="utf-8")))
+    assert "Plannen: 2; fouten: 1; nog in te vullen: 1; waarschuwingen: 1." in shown
+
+
 def test_the_report_tells_everything_and_hostile_names_do_not_break_it(tmp_path: Path) -> None:
     names = ["De Hoef", "<b>Vet</b> & 'zo'", "59", "n.v.t.", "Kerk\u200bplein"]
     path = sheets(tmp_path / "a.xlsx", Plannen=["De Hoef ", "<b>Vet</b> & 'zo'", "59", "Kerkplein"])

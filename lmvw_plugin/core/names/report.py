@@ -43,12 +43,12 @@ def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], rema
 
 
 def _verdict(counts: Counts, any_findings: bool) -> str:
-    css = "fout" if counts.errors else "waarschuwing" if any_findings else "goed"
+    css = "fout" if counts.wrong else "waarschuwing" if any_findings else "goed"
     text = (
         tr("Nog niet alle plannamen zijn gelijk.") if counts.errors else tr("De plannamen zijn gelijk.")
     )  # fmt: skip
-    more = tr("Plannen: {plans}; fouten: {errors}; waarschuwingen: {warnings}.").format(
-        plans=number(counts.plans), errors=number(counts.errors), warnings=number(counts.warnings)
+    more = tr("Plannen: {plans}; fouten: {wrong}; nog in te vullen: {unanswered}; waarschuwingen: {warnings}.").format(
+        plans=number(counts.plans), wrong=number(counts.wrong), unanswered=number(counts.unanswered), warnings=number(counts.warnings)
     )
     return html.card(css, html.strong(text), more)
 

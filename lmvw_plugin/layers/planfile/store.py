@@ -309,7 +309,7 @@ def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> N
         set_up_style(layer, style)
         message = _save_style(layer, style.name, tr(style.title), False)
         if message:
-            raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=style.title, reason=message))
+            raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=tr(style.title), reason=message))
     set_up_style(layer)
     message = _save_style(layer, STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True)
     if message:
