@@ -8,6 +8,7 @@ needed, never when a module is read and never kept: the screen may be English wh
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import date, datetime
 from typing import Any
 
 _translate: Callable[[str], str] = str
@@ -82,4 +83,26 @@ def number(value: float, decimals: int = 0) -> str:
     return text.translate(_DUTCH_SIGNS) if is_dutch() else text
 
 
+def day(when: date) -> str:
+    """A day as people write it: ``1 januari 2026``."""
+    return f"{when.day} {tr(_MONTHS[when.month - 1])} {when.year}"
+
+
+def moment(when: datetime) -> str:
+    """A day with its time: ``1 januari 2026, 14:05``."""
+    return f"{day(when)}, {when:%H:%M}"
+
+
+def day_of(text: str) -> str:
+    """A day that was kept as ``YYYY-MM-DD``, in words; anything else as it is."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+_MONTHS = (
+    later("januari"), later("februari"), later("maart"), later("april"), later("mei"), later("juni"),
+    later("juli"), later("augustus"), later("september"), later("oktober"), later("november"), later("december"),
+)  # fmt: skip
 _DUTCH_SIGNS = str.maketrans(",.", ".,")

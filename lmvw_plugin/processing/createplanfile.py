@@ -45,7 +45,7 @@ class CreatePlanFile(LmvwAlgorithm):
         planfile.create(target, info)
         feedback.pushInfo(
             tr("Planbestand gemaakt voor {gemeente}, peildatum {peildatum}: {path}").format(
-                gemeente=info.gemeente.name, peildatum=info.peildatum, path=target
+                gemeente=info.gemeente.name, peildatum=info.peildatum.words, path=target
             )
         )
         self.load_when_done(target, context)

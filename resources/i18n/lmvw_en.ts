@@ -5888,6 +5888,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>April</translation>
   </message>
   <message>
+   <source>augustus</source>
+   <translation>August</translation>
+  </message>
+  <message>
    <source>begint met een nul; schrijf het getal zonder die nul</source>
    <translation>begins with a zero; write the number without that zero</translation>
   </message>
@@ -6284,6 +6288,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>the words are in another order</translation>
   </message>
   <message>
+   <source>december</source>
+   <translation>December</translation>
+  </message>
+  <message>
    <source>deel de coördinaten door 100</source>
    <translation>divide the coordinates by 100</translation>
   </message>
@@ -6522,6 +6530,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>er zijn meer plannen ‘{name}’</source>
    <translation>there are several plans ‘{name}’</translation>
+  </message>
+  <message>
+   <source>februari</source>
+   <translation>February</translation>
   </message>
   <message>
    <source>flexwoningen hoeven geen tijdelijke woningen te zijn; vul het aantal zelf in</source>
@@ -7100,6 +7112,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>year {year}</translation>
   </message>
   <message>
+   <source>januari</source>
+   <translation>January</translation>
+  </message>
+  <message>
+   <source>juli</source>
+   <translation>July</translation>
+  </message>
+  <message>
+   <source>juni</source>
+   <translation>June</translation>
+  </message>
+  <message>
    <source>kan een duizendtal of een breuk zijn; schrijf het getal zonder komma</source>
    <translation>may be a thousand or a fraction; write the number without a comma</translation>
   </message>
@@ -7220,8 +7244,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>lines</translation>
   </message>
   <message>
+   <source>maart</source>
+   <translation>March</translation>
+  </message>
+  <message>
    <source>meetwaarden (M)</source>
    <translation>measures (M)</translation>
+  </message>
+  <message>
+   <source>mei</source>
+   <translation>May</translation>
   </message>
   <message>
    <source>melding</source>
@@ -7342,6 +7374,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>nog {count} te verdelen</source>
    <translation>{count} still to be divided</translation>
+  </message>
+  <message>
+   <source>november</source>
+   <translation>November</translation>
   </message>
   <message>
    <source>nr. {fid}</source>
@@ -7586,6 +7622,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>samen {n} woningen</source>
    <translation>together {n} dwellings</translation>
+  </message>
+  <message>
+   <source>september</source>
+   <translation>September</translation>
   </message>
   <message>
    <source>sla het in Excel of LibreOffice opnieuw op</source>
@@ -8154,8 +8194,8 @@ is not there, or cannot be read</translation>
    <translation>{name} part {number}</translation>
   </message>
   <message>
-   <source>{name}, extractie {day} {month} {year}</source>
-   <translation>{name}, extract of {day} {month} {year}</translation>
+   <source>{name}, extractie {day}</source>
+   <translation>{name}, extract of {day}</translation>
   </message>
   <message>
    <source>{name}: {parts} {number} te veel</source>

@@ -69,7 +69,7 @@ def test_shown_as_a_person_reads_it(name, value, text):
 def test_readme_says_what_is_inside():
     text = d.readme(deliver(consistent_plan(), consistent_plan(vervallen=True), consistent_plan(planstatus="5A")), "9.8.7")
     assert "Markerwaard (GM9999)" in text
-    assert "2026-01-01 (voorjaarslevering, extractie 1 april 2026)" in text
+    assert "1 januari 2026 (voorjaarslevering, extractie 1 april 2026)" in text
     assert "2, waarvan 1 gerealiseerd of vervallen" in text
     assert "20 woningen, sloop: 4 woningen" in text
     assert "LMVW Woningbouwplannen 9.8.7" in text

@@ -122,9 +122,11 @@ def test_progress_in_sentences():
     assert of_plan(whole) == "Af is ingevuld."
     sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
     assert of_leader("A. de Boer", [whole, part], None) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad verstuurd."
-    assert of_leader("A. de Boer", [whole], sent) == "A. de Boer: 1 van 1 plan ingevuld; invulblad verstuurd op 2026-03-01, nog niet terug."
+    assert (
+        of_leader("A. de Boer", [whole], sent) == "A. de Boer: 1 van 1 plan ingevuld; invulblad verstuurd op 1 maart 2026, nog niet terug."
+    )
     back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 3}})
-    assert of_leader("A. de Boer", [whole], back).endswith("verstuurd op 2026-03-01, terug op 2026-03-09 met 1 antwoord.")
+    assert of_leader("A. de Boer", [whole], back).endswith("verstuurd op 1 maart 2026, terug op 9 maart 2026 met 1 antwoord.")
 
 
 @pytest.mark.parametrize("status", ["5A", "5B"])

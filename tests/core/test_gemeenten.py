@@ -63,7 +63,7 @@ def test_one_that_ended_is_refused_and_names_its_successor(text):
     with pytest.raises(LmvwError) as caught:
         one_gemeente(text)
     assert str(caught.value) == (
-        "Gemeente Beemster (GM0370) bestaat niet meer sinds 01-01-2022; zij is opgegaan in Purmerend (GM0439). Gebruik die code."
+        "Gemeente Beemster (GM0370) bestaat niet meer sinds 1 januari 2022; zij is opgegaan in Purmerend (GM0439). Gebruik die code."
     )
 
 

@@ -2,6 +2,7 @@
 """Which language a text is in: that of the screen, Dutch in a document, and both at the same time."""
 
 import threading
+from datetime import date, datetime
 
 import pytest
 
@@ -24,6 +25,14 @@ def test_a_document_is_dutch_while_the_screen_is_not():
     with in_dutch():
         assert several(1200, "plan", "plannen") == "1.200 plannen"
     assert several(1, "plan", "plannen") == "1 plan"
+
+
+def test_a_day_is_written_as_people_write_it():
+    i18n.set_translator({"januari": "January"}.get)
+    assert i18n.day(date(2026, 1, 1)) == "1 January 2026"
+    with in_dutch():
+        assert i18n.moment(datetime(2026, 1, 1, 9, 5)) == "1 januari 2026, 09:05"
+        assert [i18n.day_of(text) for text in ("2026-12-31", "", "gisteren")] == ["31 december 2026", "", "gisteren"]
 
 
 def test_a_document_in_the_background_leaves_the_screen_alone():

@@ -71,7 +71,7 @@ def test_the_workbook_marks_it_and_names_its_source_but_not_who_stated_it():
     (found,) = (row for row in rows if row[1] == "Betaalbare koop 2026")
     assert found == (
         "prijsgrens", "Betaalbare koop 2026", "eigen opgave", None, "In 2026 t/m € 420.000 (eigen opgave van de gemeente).",
-        "Eigen opgave van de gemeente, 2026-03-04: Brief van 3 maart",
+        "Eigen opgave van de gemeente, 4 maart 2026: Brief van 3 maart",
     )  # fmt: skip
     assert next(row for row in rows if row[0] == "koop_betaalbaar")[4].endswith("(eigen opgave van de gemeente).")
     assert not any("Boer" in str(cell) for row in rows for cell in row)

@@ -7,6 +7,7 @@ import pytest
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.i18n import day_of
 
 
 @pytest.mark.parametrize("text", ["2026-01-01", "2026-07-01"])
@@ -31,7 +32,7 @@ def test_each_delivery_has_its_extraction():
 
 @pytest.mark.parametrize("text", ["2026-01-02", "2026-02-01", "2026-12-31", "2026-07-31", "2024-02-29"])
 def test_another_day_does_not_exist(text):
-    with pytest.raises(LmvwError, match=f"Peildatum {text} bestaat niet in de LMVW; kies 1 januari of 1 juli"):
+    with pytest.raises(LmvwError, match=f"Peildatum {day_of(text)} bestaat niet in de LMVW; kies 1 januari of 1 juli"):
         Peildatum.parse(text)
 
 

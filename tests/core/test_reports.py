@@ -63,7 +63,7 @@ def test_a_faultless_file_may_be_delivered():
     text, findings = check_report(consistent_plan())
     assert findings == []
     assert "Geen fouten: er kan geleverd worden." in text
-    assert "Markerwaard (GM9999), peildatum 2026-01-01 (voorjaarslevering, extractie 1 april 2026), bron: plannen" in text
+    assert "Markerwaard (GM9999), peildatum 1 januari 2026 (voorjaarslevering, extractie 1 april 2026), bron: plannen" in text
     assert "Hard (1A, 1B, 2A, 2B) 1 20 4 16" in text
 
 
@@ -129,7 +129,7 @@ def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
 
 def test_a_foreign_layer_has_no_municipality():
     page = reports.check_report(reports.Subject(PEILDATUM, None, "laag"), [], [])
-    assert "peildatum 2026-01-01 (voorjaarslevering, extractie 1 april 2026), bron: laag" in read(page)
+    assert "peildatum 1 januari 2026 (voorjaarslevering, extractie 1 april 2026), bron: laag" in read(page)
 
 
 def test_first_errors_name_the_plan_and_leave_out_warnings():
@@ -189,7 +189,7 @@ def test_the_report_says_what_was_not_tested():
     assert text.count(ran) == 2, "under the verdict and above the list"
     assert "A1 Een veld is leeg of heeft geen geldige waarde komt niet voor" in text
     assert "G3 Het plan ligt voor een deel of helemaal buiten de gemeente niet uitgevoerd: geen gemeentegrens" in text
-    assert "Gecontroleerd op 02-03-2026 09:05" in text
+    assert "Gecontroleerd op 2 maart 2026, 09:05" in text
     assert f"Plugin {plugin_version()}" in text
     assert "ab" * 32 in text
     assert "nog niet in het bestand stonden" not in text

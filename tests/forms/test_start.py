@@ -49,10 +49,10 @@ def test_a_plan_file_opens_in_a_project_set_up_for_it(desk, own_file):
     assert open_plan_file(desk, own_file)
     assert desk.asked == [True]
     project = QgsProject.instance()
-    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert names() == ["Plannen Markerwaard 1 januari 2026"]
     assert project.crs().authid() == "EPSG:28992"
     assert project.snappingConfig().enabled()
-    assert desk.active.name() == "Plannen Markerwaard 2026-01-01"
+    assert desk.active.name() == "Plannen Markerwaard 1 januari 2026"
     assert left_in(own_file.parent) == [own_file.name]  # no project is written unasked
 
 
@@ -70,7 +70,7 @@ def test_a_project_beside_it_about_something_else_is_not_taken(desk, own_file):
     other.setTitle("Iets anders")
     save(other, own_file.with_suffix(".qgz"))
     assert open_plan_file(desk, own_file)
-    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert names() == ["Plannen Markerwaard 1 januari 2026"]
 
 
 def test_what_is_open_already_is_only_taken_in_hand(desk, own_file):
@@ -100,7 +100,7 @@ def test_what_is_no_plan_file_is_refused_before_anything_closes(desk, sample):
 def test_a_dropped_plan_file_brings_its_plans_only(desk, own_file):
     drop = PlanFileDrop(desk)
     assert drop.handleFileDrop(str(own_file))
-    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert names() == ["Plannen Markerwaard 1 januari 2026"]
     assert QgsProject.instance().crs().authid() == "EPSG:28992"
 
 
@@ -135,7 +135,7 @@ def test_the_sample_comes_as_a_copy_in_a_folder_of_its_own(desk, shipped, qtbot,
     made = tmp_path / "voorbeeld-markerwaard-2"
     assert {"markerwaard.gpkg", "markerwaard.qgz", "gemeentegrens.gpkg"} <= set(left_in(made))
     assert str(made) in desk.words[-1]
-    assert names() == ["Gemeentegrens Markerwaard", "Plannen Markerwaard 2026-01-01"]
+    assert names() == ["Gemeentegrens Markerwaard", "Plannen Markerwaard 1 januari 2026"]
     assert QgsProject.instance().fileName() == str(made / "markerwaard.qgz")
 
 
@@ -216,10 +216,10 @@ def test_it_follows_the_file_in_hand(desk, panel, own_file, qtbot):
 def test_the_files_of_last_time_tell_what_is_left_to_do(desk, panel, own_file, qtbot):
     open_plan_file(desk, own_file)
     qtbot.waitUntil(lambda: any("44 plannen, nog te controleren" in text for text in recent_texts(panel)), timeout=10_000)
-    assert recent_texts(panel)[0].splitlines()[:2] == ["planbestand.gpkg", "Markerwaard, 2026-01-01"]
+    assert recent_texts(panel)[0].splitlines()[:2] == ["planbestand.gpkg", "Markerwaard, 1 januari 2026"]
     QgsProject.instance().clear()
     panel.findChildren(QPushButton, "recent")[0].click()
-    assert names() == ["Plannen Markerwaard 2026-01-01"]
+    assert names() == ["Plannen Markerwaard 1 januari 2026"]
 
 
 def test_what_is_saved_is_told_at_once_and_one_plan_is_no_plans(desk, panel, own_file, qtbot):

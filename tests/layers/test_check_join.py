@@ -13,7 +13,7 @@ import pytest
 from qgis.core import Qgis, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from qgis.gui import QgsAttributeForm, QgsDualView, QgsFeatureListView, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.errors import LmvwError
@@ -385,3 +385,15 @@ def test_edits_in_a_transaction_are_neither_saved_nor_lost(watch, project, path,
 def settle():
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_table_says_the_day_as_people_write_it(path, project, watch, open_views):
+    layer = dragged(path, project)
+    assert check(layer, path)
+    table, _ = open_views(layer)
+    model = table.masterModel()
+    titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    column = next(number for number, title in enumerate(titles) if "Gecontroleerd op" in title)
+    assert model.data(model.index(0, column), Qt.ItemDataRole.DisplayRole) == QLocale.system().toString(
+        QDateTime(2026, 3, 2, 9, 5, 0), "d MMMM yyyy, HH:mm"
+    )

@@ -95,7 +95,9 @@ def test_every_plan_shows_the_worst_that_was_found(plans, path, project):
     check(plans, path, project)
     assert symbols(plans) == {"Goed": GOED, "Fout": FOUT, "Let op": WAARSCHUWING, "Af": GOED, "Dubbelop": FOUT}
     assert plans.styleManager().currentStyle() == "Controleresultaat"
-    assert [node.name() for node in project.layerTreeRoot().findLayers()] == ["Plannen Markerwaard 2026-01-01"], "its table is out of sight"
+    assert [node.name() for node in project.layerTreeRoot().findLayers()] == ["Plannen Markerwaard 1 januari 2026"], (
+        "its table is out of sight"
+    )
 
 
 def test_what_is_not_filled_in_yet_is_not_shown_as_a_mistake(plans, path, project):

@@ -19,6 +19,7 @@ from datetime import datetime
 
 import pytest
 
+from lmvw_plugin.core import i18n
 from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
@@ -423,7 +424,7 @@ def test_another_moment_changes_nothing_but_the_stamp(tmp_path):
         made.append(write(tmp_path / name, 5, moment))
     assert made[0].file("LEESMIJ.txt").read_bytes() == made[1].file("LEESMIJ.txt").read_bytes()
     reports = [one.file("controle.html").read_text(encoding="utf-8") for one in made]
-    assert reports[0].replace(f"{MOMENT:%d-%m-%Y %H:%M}", "02-04-2026 09:30") == reports[1]
+    assert reports[0].replace(i18n.moment(MOMENT), "2 april 2026, 09:30") == reports[1]
     with zipfile.ZipFile(made[0].file("plannen.xlsx")) as one, zipfile.ZipFile(made[1].file("plannen.xlsx")) as two:
         assert {name for name in one.namelist() if one.read(name) != two.read(name)} == {"docProps/core.xml"}
     assert tables(made[0].file("plannen.gpkg")) == tables(made[1].file("plannen.gpkg"))

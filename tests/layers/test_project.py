@@ -34,7 +34,7 @@ def test_a_project_comes_back_as_it_was_set_up(plan_file, tmp_path):
     assert again.topologicalEditing()
     assert again.avoidIntersectionsMode() == Qgis.AvoidIntersectionsMode.AllowIntersections
     assert again.snappingConfig().enabled()
-    (plans,) = (layer for layer in again.mapLayers().values() if layer.name() == "Plannen Markerwaard 2026-01-01")
+    (plans,) = (layer for layer in again.mapLayers().values() if layer.name() == "Plannen Markerwaard 1 januari 2026")
     settings = again.snappingConfig().individualLayerSettings(plans)
     assert settings.enabled()
     assert settings.typeFlag() & Qgis.SnappingType.Vertex

@@ -5,6 +5,7 @@ import csv
 import os
 import shutil
 import subprocess
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -95,7 +96,7 @@ def test_other_sheets(path):
     write(path, delivery_of(plan), findings, "Twee plannen volgen nog.")
     book = openpyxl.load_workbook(path)
     explanation = dict(book["Toelichting"].iter_rows(values_only=True))
-    assert (explanation["Gemeentecode"], explanation["Peildatum"], explanation["Aantal plannen"]) == ("GM9999", "2026-01-01", 1)
+    assert (explanation["Gemeentecode"], explanation["Peildatum"], explanation["Aantal plannen"]) == ("GM9999", datetime(2026, 1, 1), 1)
     assert explanation["Opmerkingen van de gemeente"] == "Twee plannen volgen nog."
     defined = {row[0] for row in book["Definities"].iter_rows(min_row=2, values_only=True)}
     assert {field.column_at(PEILDATUM) for field in b.FIELDS} <= defined

@@ -158,7 +158,7 @@ def test_a_selection_among_unsaved_edits_is_what_the_user_selected(path, opened)
 
 
 @pytest.mark.parametrize(("change", "sentence"), [
-    ({"PEILDATUM": "2027-01-01"}, "Het planbestand heeft peildatum 2026-01-01 en u koos 2027-01-01: elk jaar zou verschuiven."),
+    ({"PEILDATUM": "2027-01-01"}, "Het planbestand heeft peildatum 1 januari 2026 en u koos 1 januari 2027: elk jaar zou verschuiven."),
     ({"PEILDATUM": "2026-07-01"}, "‘rollforward’, zodra uw versie van de plugin dat heeft"),
     ({"GEMEENTE": "GM0396"}, "Het planbestand is van Markerwaard (GM9999) en u koos Heemskerk (GM0396)"),
 ])  # fmt: skip

@@ -277,7 +277,7 @@ def test_a_folder_is_read_whole_and_what_is_wrong_with_one_stops_no_other(run, p
     told = done["TOLD"].splitlines()
     assert (done["SHEETS"], done["REFUSED"], done["ANSWERS"], done["CHANGED"]) == (2, 4, 2, 2)
     for words in (
-        "Invulblad ‘ander jaar.xlsx’ is van peildatum 2025-07-01 en dit planbestand van 2026-01-01",
+        "Invulblad ‘ander jaar.xlsx’ is van peildatum 1 juli 2025 en dit planbestand van 1 januari 2026",
         "Invulblad ‘elders.xlsx’ is van gemeente Urk en dit planbestand van Markerwaard",
         "‘kapot.xlsx’",
         f"‘kopie van de Boer.xlsx’ is hetzelfde invulblad als ‘{sheet.name}’ en telt één keer.",

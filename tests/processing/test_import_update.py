@@ -200,7 +200,7 @@ def test_a_plan_file_of_another_year_is_refused(refused, clean_file, tmp_path):
     message = refused(
         "importplans", INPUT=f"{clean_file}|layername=plannen", **SHARED | {"PEILDATUM": "2027-01-01"}, OUTPUT=str(tmp_path / "p.gpkg")
     )
-    assert "telt zijn jaren vanaf 2026-01-01, niet vanaf 2027-01-01" in message
+    assert "telt zijn jaren vanaf 1 januari 2026, niet vanaf 1 januari 2027" in message
     assert left_in(tmp_path) == []
 
 

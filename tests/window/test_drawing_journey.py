@@ -11,7 +11,7 @@ def draw(window, x, y, size=100):
     for dx, dy in ((0, 0), (size, 0), (size, size), (0, size)):
         window.click_map(x + dx, y + dy)
     window.click_map(x, y + size, button=3)
-    window.opens("Plannen Markerwaard 2026-01-01 - Object-attributen")
+    window.opens("Plannen Markerwaard 1 januari 2026 - Object-attributen")
 
 
 def test_the_name_typed_in_the_form_is_the_name_stored(window):

@@ -38,7 +38,7 @@ def test_three_plans_drawn_against_one_another_share_their_corners(window):
         for place in ((x + beside, y + beside), (x + SIZE, y), (x + SIZE, y + SIZE), (x + beside, y + SIZE - beside)):
             window.click_map(*place)
         window.click_map(x + beside, y + SIZE - beside, button=3)
-        window.opens("Plannen Markerwaard 2026-01-01 - Object-attributen")
+        window.opens("Plannen Markerwaard 1 januari 2026 - Object-attributen")
         name_it(window, name)
         x += SIZE
     save(window, before + 3)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .. import paths
 from ..errors import LmvwError
+from ..i18n import day as day_words
 from ..i18n import tr
 
 
@@ -62,9 +63,8 @@ class Gemeente:
     def what_became_of_it(self) -> str:
         """A sentence for who still names it."""
         heirs = tr(" of ").join(f"{heir.name} ({code})" for code in self.successors if (heir := every_gemeente().get(code)))
-        day = f"{self.ended:%d-%m-%Y}" if self.ended else ""
         return tr("Gemeente {name} ({code}) bestaat niet meer sinds {day}; zij is opgegaan in {heirs}. Gebruik die code.").format(
-            name=self.name, code=self.code, day=day, heirs=heirs
+            name=self.name, code=self.code, day=day_words(self.ended) if self.ended else "", heirs=heirs
         )
 
 

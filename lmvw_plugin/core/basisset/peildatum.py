@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  # the field below is called date
 
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import day, tr
 
 YEARS = 10  # single years reported
 PERIODS = 2  # periods after them
@@ -27,9 +27,7 @@ class Peildatum:
         """
         if (self.date.month, self.date.day) not in ((1, 1), (7, 1)):
             raise LmvwError(
-                tr("Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).").format(
-                    date=self.date.isoformat()
-                )
+                tr("Peildatum {date} bestaat niet in de LMVW; kies 1 januari of 1 juli (Dataprotocol art. 10).").format(date=day(self.date))
             )
 
     @classmethod
@@ -68,10 +66,12 @@ class Peildatum:
     @property
     def delivery_words(self) -> str:
         """The delivery with its extraction: ``voorjaarslevering, extractie 1 april 2026``."""
-        month = tr("april") if self.extraction.month == 4 else tr("oktober")
-        return tr("{name}, extractie {day} {month} {year}").format(
-            name=self.delivery_name, day=self.extraction.day, month=month, year=self.extraction.year
-        )
+        return tr("{name}, extractie {day}").format(name=self.delivery_name, day=day(self.extraction))
+
+    @property
+    def words(self) -> str:
+        """As people write it: ``1 januari 2026``."""
+        return day(self.date)
 
     @property
     def asks_rest_capacity(self) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 
 from .. import paths
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import day, tr
 from .codelists import read_rows
 
 SEGMENTS = {row["code"]: row["label"] for row in read_rows(paths.CODE_LISTS / "prijssegmenten.csv")}
@@ -57,7 +57,7 @@ class PriceLimit:
         """The source; an own statement says that it is one and of when. Who made it stays in the plan file: this is delivered."""
         if self.on is None:
             return self.source
-        return tr("Eigen opgave van de gemeente, {day}: {source}").format(source=self.source, day=self.on.isoformat())
+        return tr("Eigen opgave van de gemeente, {day}: {source}").format(source=self.source, day=day(self.on))
 
     @property
     def label(self) -> str:

@@ -174,7 +174,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
     ).format(
         gemeente=delivery.gemeente.name,
         code=delivery.gemeente.code,
-        peildatum=delivery.peildatum,
+        peildatum=delivery.peildatum.words,
         provincie=delivery.gemeente.provincie,
         delivery=delivery.peildatum.delivery_words,
         plans=len(delivery.rows),

@@ -203,7 +203,7 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
         (tr("Gemeente"), delivery.gemeente.name),
         (tr("Gemeentecode"), delivery.gemeente.code),
         (tr("Provincie"), delivery.gemeente.provincie),
-        (tr("Peildatum"), str(delivery.peildatum)),
+        (tr("Peildatum"), delivery.peildatum.date),
         (tr("Levering"), delivery.peildatum.delivery_words),
         *letter.rest_lines(delivery.peildatum),
         (tr("Contact bij de gemeente"), letter.contact or None),

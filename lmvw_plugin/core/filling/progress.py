@@ -10,7 +10,7 @@ from html import escape
 from ..basisset.codelists import Gemeente, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import text_or_none
-from ..i18n import later, several, tr
+from ..i18n import day_of, later, several, tr
 from ..reporting import html
 from .sheets import waiting
 
@@ -77,9 +77,11 @@ def of_leader(leader: str, plans: Sequence[Mapping[str, object]], last: Sent | N
     if last is None:
         return words + tr("; nog geen invulblad verstuurd.")
     if not last.back:
-        return words + tr("; invulblad verstuurd op {day}, nog niet terug.").format(day=last.day)
+        return words + tr("; invulblad verstuurd op {day}, nog niet terug.").format(day=day_of(last.day))
     count = several(last.count, "antwoord", "antwoorden")
-    return words + tr("; invulblad verstuurd op {day}, terug op {back} met {count}.").format(day=last.day, back=last.back, count=count)
+    return words + tr("; invulblad verstuurd op {day}, terug op {back} met {count}.").format(
+        day=day_of(last.day), back=day_of(last.back), count=count
+    )
 
 
 def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str, object]], sent: Sequence[Sent]) -> str:
@@ -94,9 +96,9 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str
         body += [html.heading(leader or tr(NOBODY).capitalize()), html.paragraph(of_leader(leader, found, last.get(leader)))]
         body.append(html.bullets(map(of_plan, found)))
     header = [tr("Projectleider"), tr("Bestand"), tr("Verstuurd"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden")]
-    rows = [(one.leader_text, one.file, one.day, one.back, one.back_file, one.count if one.back else None) for one in sent]
+    rows = [(one.leader_text, one.file, day_of(one.day), day_of(one.back), one.back_file, one.count if one.back else None) for one in sent]
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5,))]
     subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
-        gemeente=gemeente.name, peildatum=peildatum, delivery=peildatum.delivery_words
+        gemeente=gemeente.name, peildatum=peildatum.words, delivery=peildatum.delivery_words
     )
     return html.page(tr("Voortgang per projectleider"), subtitle, body)

@@ -46,7 +46,7 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
         (tr("Invulblad woningbouwplannen"), None),
         (tr("Projectleider"), leader),
         (tr(GEMEENTE), plans.gemeente.name),
-        (tr(PEILDATUM), str(plans.peildatum)),
+        (tr(PEILDATUM), plans.peildatum.date),
         (tr("Graag terug"), until or None),
         (tr("Wat wordt gevraagd"), asked),
         (tr(MARK), mark),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..i18n import moment as when
 from ..i18n import several, tr
 from ..rules.coverage import Coverage, RuleState, State, rule_set, states_of
 from ..rules.findings import Counts, Finding
@@ -58,7 +59,7 @@ def outcome_of(state: RuleState) -> str:
 def section(judged: Judged, findings: Sequence[Finding]) -> list[str]:
     """The certificate as a part of the report."""
     marks = [
-        (tr("Gecontroleerd op"), f"{judged.moment:%d-%m-%Y %H:%M}"),
+        (tr("Gecontroleerd op"), when(judged.moment)),
         (tr("Plugin"), plugin_version()),
         (tr("Regels"), rule_set()),
         (tr("Controlegetal van het bestand (SHA-256)"), judged.sha256 or tr("niet bekend: de plannen komen niet uit een bestand")),

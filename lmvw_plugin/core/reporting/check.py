@@ -42,7 +42,7 @@ class Subject:
         """The line under the title."""
         of_gemeente = f"{self.gemeente.name} ({self.gemeente.code}), " if self.gemeente else ""
         return tr("{place}peildatum {peildatum} ({delivery}), bron: {source}").format(
-            place=of_gemeente, peildatum=self.peildatum, delivery=self.peildatum.delivery_words, source=self.source
+            place=of_gemeente, peildatum=self.peildatum.words, delivery=self.peildatum.delivery_words, source=self.source
         )
 
 

@@ -64,7 +64,7 @@ class DeliveryDialog(DeliveryWidgets):
         layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
-            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum, delivery=self.info.peildatum.delivery_words)
+            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum.words, delivery=self.info.peildatum.delivery_words)
         )
         self._connect()
         if self._lack:

@@ -82,7 +82,7 @@ class OptionsPage(QgsOptionsPageWidget):
             return box
         said = tr("‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier "
                   "en Excel-bestand noemen haar ‘eigen opgave’.")  # fmt: skip
-        words.setText(said.format(name=self._path.name, peildatum=info.peildatum))
+        words.setText(said.format(name=self._path.name, peildatum=info.peildatum.words))
         self.limits = LimitBoxes(info.limits, info.peildatum.year, user_settings.CONTACT.get())
         inside.addWidget(self.limits)
         return box

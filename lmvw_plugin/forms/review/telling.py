@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from ...core.i18n import moment as when
 from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...core.reporting.certificate import outcome_of
@@ -21,7 +22,7 @@ def state(outcome: Outcome) -> str:
     counts = Counts.of(outcome.coverage.plans, outcome.findings)
     infos = several(counts.infos, "melding ter informatie", "meldingen ter informatie")
     words = counts.words or (infos if counts.infos else nothing_found(outcome.coverage))
-    told = tr("{words}. Gecontroleerd op {moment}.").format(words=words, moment=f"{outcome.moment:%d-%m-%Y %H:%M}")
+    told = tr("{words}. Gecontroleerd op {moment}.").format(words=words, moment=when(outcome.moment))
     if not outcome.changed:
         return told
     changed = several(len(outcome.changed), "plan is daarna gewijzigd", "plannen zijn daarna gewijzigd")

@@ -88,7 +88,7 @@ class PlanFileDrop(QgsCustomDropHandler):
         offer_upgrade(self._iface, path)
         info = planfile.read_info(path)
         plans = planfile.open_layer(path)
-        plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum))
+        plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words))
         QgsProject.instance().addMapLayer(plans)
         add_styles(plans)
         self._iface.setActiveLayer(plans)

@@ -152,7 +152,7 @@ class StartPanel(QgsDockWidget):
             else tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
         )
         button.setText(about.format(
-            file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=standing.plans, todo=in_short(standing)
+            file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.words, plans=standing.plans, todo=in_short(standing)
         ))  # fmt: skip
 
     def _open(self, path: Path, *_: object) -> None:
@@ -212,7 +212,9 @@ class StartPanel(QgsDockWidget):
         todo, sentence = next_step(known.standing)
         one, more = tr("{gemeente}, peildatum {peildatum}: 1 plan"), tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
         about = one if known.standing.plans == 1 else more
-        self.title.setText(about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum, plans=known.standing.plans))
+        self.title.setText(
+            about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.words, plans=known.standing.plans)
+        )
         self.sentence.setText(sentence)
         self.go_on.setText(tr(_BUTTONS[todo]))
 

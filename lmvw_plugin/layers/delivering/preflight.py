@@ -135,7 +135,7 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
         raise LmvwError(
             tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand "
                "voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.").format(
-                kept=kept.peildatum, given=given.peildatum)
+                kept=kept.peildatum.words, given=given.peildatum.words)
         )  # fmt: skip
     if kept.gemeente.code != given.gemeente.code:
         raise LmvwError(

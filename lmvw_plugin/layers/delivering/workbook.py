@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +59,7 @@ __all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICH
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds
 _NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
+_DAY = "[$-413]d mmmm yyyy;@"
 _THIN = Side(style="thin", color="B0B7C0")
 _BANDS = {
     b.Group.PLAN: "DCE6F1", b.Group.AANTALLEN: "E2EFDA", b.Group.WONINGTYPE: "FFF2CC", b.Group.PRIJS: "FCE4D6",
@@ -193,10 +194,11 @@ class _TextStyles:
     def __init__(self, sheet: Worksheet) -> None:
         self._header = _Look(bold=True, band=_BANDS[b.Group.PLAN], wrap=True, line=True).number(sheet)
         self._text = _Look(wrap=True, side="left", number_format=_NUMBER).number(sheet)
+        self._day = _Look(wrap=True, side="left", number_format=_DAY).number(sheet)
 
-    def of(self, number: int, _place: int, _value: object) -> int:
+    def of(self, number: int, _place: int, value: object) -> int:
         """The style of a cell."""
-        return self._header if number == 1 else self._text
+        return self._header if number == 1 else self._day if isinstance(value, date) else self._text
 
 
 def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str] | None) -> None:

@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -25,6 +25,7 @@ from ...core.i18n import tr
 StyleOf = Callable[[int, int, object], int]
 
 _ROWS_AT_ONCE = 200
+_DAY_ZERO = date(1899, 12, 30)  # what makes the days of Excel count right from March 1900
 _SHEET_DATA = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")  # openpyxl writes the moment of saving
@@ -88,6 +89,8 @@ def _xml(styled: Styled, feedback: Feedback) -> Iterator[bytes]:
                     parts.append(f'<c r="{columns[column]}{number}" s="{style_of(number, column, value)}"/>')
                 continue
             head = f'<c r="{columns[column]}{number}" s="{style_of(number, column, value)}"'
+            if isinstance(value, date):
+                value = _serial(value)
             if isinstance(value, int):
                 parts.append(f"{head}><v>{value}</v></c>")
             elif isinstance(value, Formula):
@@ -101,6 +104,11 @@ def _xml(styled: Styled, feedback: Feedback) -> Iterator[bytes]:
             yield "".join(parts).encode()
             parts.clear()
     yield "".join(parts).encode()
+
+
+def _serial(day: date) -> int:
+    """A day as the number of it that a workbook holds."""
+    return (day - _DAY_ZERO).days
 
 
 def stored(text: str) -> str:
@@ -154,6 +162,8 @@ def _meant(row: Cells, number: int) -> Iterator[tuple[str, ...]]:
         if value is None or value == "":
             continue
         where = f"{_letters(column)}{number}"
+        if isinstance(value, date):
+            value = _serial(value)
         if isinstance(value, int):
             yield where, "n", "", str(value)
         elif isinstance(value, Formula):

@@ -14,7 +14,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
 from ...core.filling.sheets import ASKED, MARK, fill_sheets
-from ...core.i18n import in_dutch, later, tr
+from ...core.i18n import day_of, in_dutch, later, tr
 from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
 from ..planfile.store import PlanFileInfo
@@ -55,7 +55,7 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
             if told.get(label, ours) != ours:
                 said = tr("Invulblad ‘{name}’ is van {label} {theirs} en dit planbestand van {ours}; lees het in bij het planbestand waar het "
                           "uit kwam.")  # fmt: skip
-                raise LmvwError(said.format(name=path.name, label=tr(label).lower(), theirs=told[label], ours=ours))
+                raise LmvwError(said.format(name=path.name, label=tr(label).lower(), theirs=day_of(told[label]), ours=day_of(ours)))
         table = table_of(path, book, remarks, PLANNEN, "plannaam", feedback)
     plans: dict[str, dict[str, object]] = {}
     unread: list[str] = []

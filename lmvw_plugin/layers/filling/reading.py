@@ -11,7 +11,7 @@ from ...core.errors import LmvwError, sentence_of
 from ...core.feedback import Feedback, watched
 from ...core.filling.answers import Came, Returned
 from ...core.filling.progress import Sent
-from ...core.i18n import several, tr
+from ...core.i18n import day_of, several, tr
 from ..planfile.store import PlanFileInfo
 from . import books
 
@@ -98,5 +98,5 @@ def _words(one: Returned) -> str:
     answers = several(count, "antwoord", "antwoorden") if count else tr("geen antwoord gewijzigd")
     said = tr("{leader}, ‘{name}’: {answers}.").format(leader=one.sent.leader_text, name=one.came.file, answers=answers)
     if one.sent.back:
-        said += " " + tr("Dit invulblad is op {day} al eens ingelezen.").format(day=one.sent.back)
+        said += " " + tr("Dit invulblad is op {day} al eens ingelezen.").format(day=day_of(one.sent.back))
     return said

@@ -215,7 +215,7 @@ def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum
         if other != peildatum:
             raise LmvwError(
                 tr("Planbestand ‘{name}’ telt zijn jaren vanaf {other}, niet vanaf {peildatum}; importeer de levering van dat planbestand, "
-                   "daarin staan de echte jaren.").format(name=path.name, other=other, peildatum=peildatum)
+                   "daarin staan de echte jaren.").format(name=path.name, other=other.words, peildatum=peildatum.words)
             )  # fmt: skip
 
 

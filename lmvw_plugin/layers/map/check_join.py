@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import QgsEditorWidgetSetup, QgsMapLayer, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 
 from ...core.i18n import later, tr
 from ..plan_layer.expressions import CHECKED
@@ -107,6 +107,8 @@ def _table(project: QgsProject, path: Path) -> QgsVectorLayer:
     table = QgsVectorLayer(f"{path}|layername={check_table.TABLE}", tr("Uitkomst van de controle"), "ogr")
     for name, title in _TITLES.items():
         table.setFieldAlias(table.fields().lookupField(name), tr(title))
+    shown = {"field_format": check_table.QT_FORMAT, "display_format": "d MMMM yyyy, HH:mm", "allow_null": True}
+    table.setEditorWidgetSetup(table.fields().lookupField("gecontroleerd"), QgsEditorWidgetSetup("DateTime", shown))
     table.setReadOnly(True)
     table.setFlags(QgsMapLayer.LayerFlag.Private)
     table.setCustomProperty(_OURS, check_table.TABLE)

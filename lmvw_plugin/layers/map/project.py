@@ -44,11 +44,11 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
     """
     info = planfile.read_info(plan_file)
     plans = planfile.open_layer(plan_file)
-    plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum))
+    plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words))
     project.setCrs(rd_new())
     project.setTransformContext(QgsCoordinateTransformContext())
     project.setTitle(
-        tr("Woningbouwplannen {gemeente}, peildatum {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum)
+        tr("Woningbouwplannen {gemeente}, peildatum {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words)
     )
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     if boundary is not None:

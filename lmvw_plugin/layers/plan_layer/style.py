@@ -35,7 +35,7 @@ from ...core import colours as c
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, kinds, listed
 from ...core.basisset.pricelimits import SEGMENTS
-from ...core.i18n import later, several, tr
+from ...core.i18n import is_dutch, later, several, tr
 from ...core.reporting import html
 from ...core.rules.findings import GOOD, TO_FILL, Ernst
 from .expressions import CHECKED, Expressions, escaped, text
@@ -298,7 +298,9 @@ def _found(e: Expressions) -> str:
     findings = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
     state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({findings}, {e.outcome})')} END"
-    moment = f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d-M-yyyy HH:mm')"
+    moment = (
+        f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d MMMM yyyy, HH:mm', '{'nl' if is_dutch() else 'en'}')"
+    )
     return f"{html.BREAK}{tr('Controle')}[% coalesce({moment}, '') %]: [% {state} %]"
 
 

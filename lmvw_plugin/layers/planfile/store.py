@@ -187,7 +187,13 @@ def count_plans(path: Path, info: PlanFileInfo) -> int:
         raise LmvwError(
             tr(
                 "Planbestand ‘{path}’ is van {gemeente}, peildatum {peildatum}, en u koos {other}, {date}; kies een ander planbestand of pas uw keuze aan."
-            ).format(path=path, gemeente=there.gemeente.name, peildatum=there.peildatum, other=info.gemeente.name, date=info.peildatum)
+            ).format(
+                path=path,
+                gemeente=there.gemeente.name,
+                peildatum=there.peildatum.words,
+                other=info.gemeente.name,
+                date=info.peildatum.words,
+            )
         )
     with told(path), looking(path) as database:
         return int(database.execute("SELECT count(*) FROM plannen").fetchone()[0])

@@ -27,7 +27,7 @@ JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans
 Row = tuple[str, str, str | None, str]  # plan_id, uitslag, bevindingen, afdruk
 
 _PATIENCE = 10  # seconds that somebody else may be writing
-_MOMENT_FORMAT = "%Y-%m-%d %H:%M"
+_MOMENT_FORMAT, QT_FORMAT = "%Y-%m-%d %H:%M", "yyyy-MM-dd HH:mm"  # the same, for Python and for Qt
 _MAKE = (
     "CREATE TABLE IF NOT EXISTS lmvw_controle (fid INTEGER PRIMARY KEY, plan_id TEXT, uitslag TEXT, bevindingen TEXT, afdruk TEXT,"
     " gecontroleerd TEXT)",
