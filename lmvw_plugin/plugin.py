@@ -40,6 +40,7 @@ class LmvwPlugin:
         from .forms.drawing.split_watch import SplitWatch
         from .forms.jobs import check_on_map
         from .forms.join_watch import JoinWatch
+        from .forms.menu import add_to_menu, add_to_toolbar
         from .forms.messages import guarded
         from .forms.options.asking import LimitQuestion
         from .forms.options.page import OptionsFactory
@@ -56,14 +57,10 @@ class LmvwPlugin:
         self.menu = QMenu(menu_title(), self.iface.mainWindow())
         self.menu.setObjectName("lmvw_menu")
         self.menu.setIcon(self.provider.icon())
-        self.actions += make_job_actions(self.iface)
-        backgrounds = make_background_actions(self.iface)
-        self.menu.addActions([*self.actions, *backgrounds])
+        self.actions += [*make_job_actions(self.iface), *make_background_actions(self.iface)]
         self.iface.vectorMenu().addMenu(self.menu)
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
-        self.toolbar.addActions(self.actions)
-        self.actions += backgrounds
         self.watches = [PlanForms(), JoinWatch()]
         self.watches += [watch(self.iface) for watch in (SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
         self.planner = PlannerMode(self.iface)
@@ -71,9 +68,9 @@ class LmvwPlugin:
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.start = Start(self.iface, self.planner, self.actions)
-        self.menu.insertActions(self.menu.actions()[0], [self.planner.action, *self.start.first, self.review.action])
-        self.menu.addActions(self.start.last)
-        self.toolbar.insertActions(self.toolbar.actions()[0], [self.planner.action, self.review.action, self.start.open])
+        everything = [self.planner.action, self.review.action, *self.start.actions, *self.actions]
+        add_to_menu(self.menu, everything)
+        add_to_toolbar(self.toolbar, everything)
         tell_unmet(self.iface)
 
     def unload(self) -> None:

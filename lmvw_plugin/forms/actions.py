@@ -28,14 +28,12 @@ from .plan_in_hand import plan_file, plan_file_of_any
 
 
 def make_actions(iface: QgisInterface) -> list[QAction]:
-    """Actions for every algorithm of the provider, in its order; a separator is an action too."""
+    """Actions for every algorithm of the provider, in its order."""
     actions: list[QAction] = []
     parent = iface.mainWindow()
     registry = QgsApplication.processingRegistry()
     for algorithm_id in registry.providerById("lmvw").listed:
         algorithm = registry.algorithmById(algorithm_id)
-        if algorithm.FIRST:
-            actions.append(_separator(iface))
         action = QAction(algorithm.icon(), f"{algorithm.displayName()}…", parent)
         action.setObjectName(f"lmvw_{algorithm.name()}")
         action.setStatusTip(algorithm.displayName())
@@ -72,7 +70,7 @@ JOBS = (
 
 def make_job_actions(iface: QgisInterface) -> list[QAction]:
     """The check on the map and the drawing help, with icons: for menu and toolbar."""
-    actions = [_separator(iface)]
+    actions = []
     for job in JOBS:
         action = QAction(QIcon(str(paths.ICONS / f"{job.icon}.svg")), tr(job.title), iface.mainWindow())
         action.setObjectName(f"lmvw_{job.name}")
@@ -85,19 +83,13 @@ def make_job_actions(iface: QgisInterface) -> list[QAction]:
 
 def make_background_actions(iface: QgisInterface) -> list[QAction]:
     """Background maps, which are fetched only when asked for: for the menu."""
-    actions = [_separator(iface)]
+    actions = []
     for number, background in enumerate(BACKGROUNDS):
         action = QAction(tr("Toevoegen aan de kaart: {title}").format(title=tr(background.title)), iface.mainWindow())
         action.setObjectName(f"lmvw_background_{number}")
         action.triggered.connect(_without_arguments(partial(add_background, iface, background)))
         actions.append(action)
     return actions
-
-
-def _separator(iface: QgisInterface) -> QAction:
-    action = QAction(iface.mainWindow())
-    action.setSeparator(True)
-    return action
 
 
 def _without_arguments(job: Callable[[], None]) -> Callable[..., None]:

@@ -52,7 +52,7 @@ __all__ = ["LmvwAlgorithm", "Parameters"]
 class LmvwAlgorithm(GivenValues):
     """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
 
-    ``FIRST``: a line stands above it in the menu. ``OF_ANY_LAYER``: it works on more than plan files. ``PLAN_FILES``: which outputs are
+    ``OF_ANY_LAYER``: it works on more than plan files. ``PLAN_FILES``: which outputs are
     a plan file, of which the algorithm itself judges what is there.
 
     ``validate`` runs before the start, ``execute`` does the work; both may raise ``LmvwError``.
@@ -65,7 +65,6 @@ class LmvwAlgorithm(GivenValues):
     ICON = "lmvw"
     PAGE = Page.START
     NEEDS: tuple[str, ...] = ()  # packages without which it can do nothing
-    FIRST = False
     OF_ANY_LAYER = False
     PLAN_FILES: frozenset[str] = frozenset()
 

@@ -217,11 +217,46 @@ def test_menu_and_toolbar_hold_every_algorithm(loaded, qgis_iface):
     assert not [action for action in bar.actions() if not action.isSeparator() and action.icon().isNull()]
 
 
-def test_menu_begins_with_what_a_planner_needs(loaded, qgis_iface):
+def groups_of(bar):
+    """The names of a menu or toolbar, a list for each stretch between two lines."""
+    found = [[]]
+    for action in bar.actions():
+        if action.isSeparator():
+            found.append([])
+        else:
+            found[-1].append(action.objectName().removeprefix("lmvw_"))
+    return found
+
+
+def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     (entry,) = qgis_iface.vectorMenu().actions()
-    named = [action.objectName() for action in entry.menu().actions()]
-    assert named[:4] == ["lmvw_planner_mode", "lmvw_start_panel", "lmvw_open_plan_file", "lmvw_sample"]
-    assert named[-1] == "lmvw_manual"
+    begin, draw, check, deliver, backgrounds, rest = groups_of(entry.menu())
+    assert begin[:4] == ["planner_mode", "start_panel", "open_plan_file", "sample"]
+    assert begin[4:] == ["createplanfile", "upgradeplanfile", "importplans"]
+    assert draw[:2] == ["new_plan_from_selection", "start_split"]
+    assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
+    assert deliver == ["exportdelivery"]
+    assert {name.split("_")[0] for name in backgrounds} == {"background"}
+    assert rest == ["choose_copy", "put_back", "manual"]
+    (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")
+    assert groups_of(bar) == [[name for name in begin if name not in ("start_panel", "sample")], draw, check, deliver]
+
+
+def pixels(action):
+    image = action.icon().pixmap(24, 24).toImage()
+    return bytes(image.constBits().asarray(image.sizeInBytes()))
+
+
+def test_no_two_entries_have_one_icon(loaded, qgis_iface):
+    (entry,) = qgis_iface.vectorMenu().actions()
+    shown = [action for action in entry.menu().actions() if not action.icon().isNull()]
+    alike = {}
+    for action in shown:
+        alike.setdefault(pixels(action), []).append(action.objectName())
+    assert [names for names in alike.values() if len(names) > 1] == []
+
+
+def test_the_panel_to_begin_with_has_a_title(loaded, qgis_iface):
     (panel,) = (dock for dock in qgis_iface.mainWindow().findChildren(QDockWidget) if dock.objectName() == "lmvw_start")
     assert panel.windowTitle()
 

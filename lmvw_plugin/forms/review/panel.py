@@ -32,7 +32,7 @@ class ReviewPanel:
     def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None]) -> None:
         self._iface, self._open_at, self._check = iface, open_at, check
         self.dock: ReviewDock | None = None
-        self.action = QAction(QIcon(str(paths.ICONS / "kaartcontrole.svg")), tr("Controle: wat er nog te doen is"), iface.mainWindow())
+        self.action = QAction(QIcon(str(paths.ICONS / "takenlijst.svg")), tr("Controle: wat er nog te doen is"), iface.mainWindow())
         self.action.setObjectName(ACTION)
         tip = tr("Paneel met alles wat nog in te vullen of te verbeteren is")
         self.action.setStatusTip(tip)

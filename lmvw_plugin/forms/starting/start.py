@@ -27,20 +27,19 @@ from .start_panel import StartPanel
 
 
 class Start:
-    """``others``: the actions that are there already, for the panel's buttons. ``first`` and ``last``: where in the menu its own belong."""
+    """``others``: the actions that are there already, for the panel's buttons. ``actions``: its own, for menu and toolbar."""
 
     def __init__(self, iface: QgisInterface, planner: PlannerMode, others: Sequence[QAction]) -> None:
         self._iface, self._planner = iface, planner
         self._others = {action.objectName(): action for action in others}
-        own = QIcon(str(paths.ICONS / "openen.svg"))
-        self.open = self._action("open_plan_file", tr("Planbestand openen…"), own, guarded(iface, choose_plan_file))
-        self.sample = self._action("sample", tr("Voorbeeld bekijken…"), QIcon(str(paths.ICONS / "lmvw.svg")), guarded(iface, choose_sample))
+        self.open = self._action("open_plan_file", tr("Planbestand openen…"), _icon("openen"), guarded(iface, choose_plan_file))
+        self.sample = self._action("sample", tr("Voorbeeld bekijken…"), _icon("voorbeeld"), guarded(iface, choose_sample))
         self.manual = self._action(
             "manual", tr("Handleiding"), QgsApplication.getThemeIcon("/mActionHelpContents.svg"), lambda: open_manual(iface.mainWindow())
         )
         self.copies = [
-            self._action("choose_copy", tr("Werkkopie maken…"), own, guarded(iface, choose_copy)),
-            self._action("put_back", tr("Werkkopie terugzetten"), own, guarded(iface, put_back)),
+            self._action("choose_copy", tr("Werkkopie maken…"), _icon("werkkopie"), guarded(iface, choose_copy)),
+            self._action("put_back", tr("Werkkopie terugzetten"), _icon("terugzetten"), guarded(iface, put_back)),
         ]
         jobs = {
             Todo.IMPORT: lambda _: self._trigger("importplans"),
@@ -60,7 +59,7 @@ class Start:
         self.panel.closed.connect(self._closed)
         self._drop = PlanFileDrop(iface)
         iface.registerCustomDropHandler(self._drop)
-        self.first, self.last = [self.show, self.open, self.sample], [*self.copies, self.manual]
+        self.actions = [self.show, self.open, self.sample, *self.copies, self.manual]
 
     def stop(self) -> None:
         """Take everything out."""
@@ -96,6 +95,10 @@ class Start:
 
     def _closed(self) -> None:
         self.panel.keep(False)
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(paths.ICONS / f"{name}.svg"))
 
 
 def _draw(iface: QgisInterface) -> None:

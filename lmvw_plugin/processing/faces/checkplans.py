@@ -25,7 +25,6 @@ class CheckPlansFace(LmvwAlgorithm):
     TITLE = "Plannen controleren"
     GROUP = "Controle"
     ICON = "controle"
-    FIRST = True
     HELP = (
         "<p>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
         "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.</p>"

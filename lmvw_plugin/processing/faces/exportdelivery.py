@@ -35,7 +35,6 @@ class ExportDeliveryFace(LmvwAlgorithm):
     TITLE = "Levering maken"
     GROUP = "Levering"
     ICON = "levering"
-    FIRST = True
     HELP = (
         "<p>Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"

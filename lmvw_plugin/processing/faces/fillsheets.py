@@ -46,7 +46,6 @@ class MakeFillSheetsFace(FillSheetsFace):
     ID = "makefillsheets"
     TITLE = "Invulbladen maken"
     ICON = "invulbladen"
-    FIRST = True
     HELP = (
         "<p>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
         "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.</p>"
