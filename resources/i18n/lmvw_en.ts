@@ -828,6 +828,10 @@
    <translation>Correct in {plans}</translation>
   </message>
   <message>
+   <source>Bij {plans}: {fields}.</source>
+   <translation>In {plans}: {fields}.</translation>
+  </message>
+  <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
    <translation>If ‘nee’ (no): what is delivered instead (Invultip 3).</translation>
   </message>
@@ -5397,7 +5401,7 @@ After writing, both files were read back and compared with the plan file (LMVW p
   </message>
   <message>
    <source>Wat er is en wat u kunt doen</source>
-   <translation>What there is and what you can do</translation>
+   <translation>What it is and what you can do</translation>
   </message>
   <message>
    <source>Wat er per invulblad te melden is</source>
@@ -5434,10 +5438,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Wat is er dan geleverd?</source>
    <translation>What was delivered then?</translation>
-  </message>
-  <message>
-   <source>Wat kunt u doen</source>
-   <translation>What you can do</translation>
   </message>
   <message>
    <source>Wat levert u dan?</source>
@@ -5826,6 +5826,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>alle plannen</source>
    <translation>all plans</translation>
+  </message>
+  <message>
+   <source>alle velden van {subject}</source>
+   <translation>all fields of {subject}</translation>
   </message>
   <message>
    <source>alle {n} plannen</source>
@@ -7678,6 +7682,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>status</source>
    <translation>status</translation>
+  </message>
+  <message>
+   <source>t/m</source>
+   <translation>to</translation>
   </message>
   <message>
    <source>t/m {amount} in {year}</source>

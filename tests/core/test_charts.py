@@ -16,7 +16,7 @@ def heights(svg):
 
 
 def test_a_period_of_five_years_is_as_high_as_its_mean_year():
-    svg = charts.columns(["2026", "2027-2031"], [("hard", charts.HARD, [80, 400])], ("sloop", charts.SLOOP, [10, 50]), [1, 5])
+    svg = charts.columns("Fasering", ["2026", "2027-2031"], [("hard", charts.HARD, [80, 400])], ("sloop", charts.SLOOP, [10, 50]), [1, 5])
     found = heights(svg)
     assert found["2026, hard: 80"][0] == pytest.approx(found["2027-2031, hard: 400"][0])
     assert found["2026, sloop: 10"][0] == pytest.approx(found["2027-2031, sloop: 50"][0])
@@ -24,7 +24,7 @@ def test_a_period_of_five_years_is_as_high_as_its_mean_year():
 
 
 def test_demolition_is_told_from_building_without_colour():
-    found = heights(charts.columns(["2026"], [("hard", charts.HARD, [8])], ("sloop", charts.SLOOP, [8]), [1]))
+    found = heights(charts.columns("Fasering", ["2026"], [("hard", charts.HARD, [8])], ("sloop", charts.SLOOP, [8]), [1]))
     assert found["2026, sloop: 8"][1].startswith("url(#")
     assert found["2026, hard: 8"][1].startswith("#")
 

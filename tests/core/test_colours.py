@@ -97,7 +97,7 @@ def test_whatever_the_fill_of_a_plan_its_line_is_seen_on_paper():
 def test_names_on_the_map_read_on_their_halo_and_a_bar_of_a_chart_has_a_line_that_is_seen():
     for letters in (colours.LETTERS, colours.LETTERS_AT_REST):
         assert contrast(letters, colours.PAPER) >= AA
-    drawn = charts.bars([("Hard", 3, charts.HARD), ("Zacht", 2, charts.SOFT), ("Overig", 1, charts.OTHER)])
+    drawn = charts.bars("Hardheid", [("Hard", 3, charts.HARD), ("Zacht", 2, charts.SOFT), ("Overig", 1, charts.OTHER)])
     bars = re.findall(r"<rect [^>]*>", drawn)
     assert len(bars) == 3
     for bar in bars:

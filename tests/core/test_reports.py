@@ -173,7 +173,7 @@ def test_the_two_kinds_of_work_stand_apart_as_tasks():
     text, _ = check_report(consistent_plan(bruto_jaar01=9), consistent_plan(plan_id="2", plannaam="Leeg", plantype=None))
     assert "1 fout, 1 plan in te vullen (1 veld): er kan nog niet geleverd worden." in text
     assert "Klopt niet (1) Taak Wie Regel Fasering van bruto telt niet op bij plan ‘Havenkwartier’ gemeente A2" in text
-    assert "Nog in te vullen (1) Taak Wie Regel Plantype: nog in te vullen bij plan ‘Leeg’ gemeente A1" in text
+    assert "Nog in te vullen (1 veld) Taak Wie Regel Bij plan ‘Leeg’: Plantype. gemeente A1" in text
 
 
 JUDGED = certificate.Judged(
@@ -205,3 +205,32 @@ def test_the_certificate_is_for_programs_too():
     assert (states["A2"]["stand"], states["A2"]["bevindingen"], states["A2"]["plannen"]) == ("gevonden", 1, 1)
     assert (states["A1"]["stand"], states["A1"]["reden"]) == ("geslaagd", None)
     assert (states["G3"]["stand"], states["G3"]["reden"]) == ("niet uitgevoerd", "geen gemeentegrens")
+
+
+def empty_plan(**answers):
+    """Only a name and a key, as after a first import."""
+    return {"plan_id": "3", "plannaam": "Nieuw", **answers}
+
+
+def test_what_waits_at_all_plans_is_one_row_and_names_subjects_as_a_whole():
+    fresh = [{**empty_plan(), "plan_id": str(number), "plannaam": f"Plan {number}", "bruto_totaal": 12} for number in range(3)]
+    text, _ = check_report(*fresh)
+    todo = text.split("Nog in te vullen (")[1].split("Totalen")[0]
+    assert todo.count("Bij alle 3 plannen:") == todo.count("A1") == 1
+    assert "alle velden van Woningtype" in todo
+    assert "Vrijstaand" not in todo
+
+
+def test_a_table_has_a_head_that_returns_on_every_page_and_a_chart_its_key_on_the_same_page():
+    page = reports.check_report(SUBJECT, [consistent_plan(bruto_jaar01=9)], [], b"png")
+    assert page.count("<table>") == page.count("<table><thead>") > 0
+    for drawing in ("<svg", "<img"):
+        assert page.count(drawing) == sum(drawing in part.split("</figure>")[0] for part in page.split("<figure>")[1:])
+    keyed = [part.split("</figure>")[0] for part in page.split("<figure>")[1:]]
+    assert all('class="sleutel' in part or "sloop" in part for part in keyed)
+    assert all('aria-label="' in part or 'alt="' in part for part in keyed)
+
+
+def test_severity_is_said_beside_its_colour():
+    text, _ = check_report(consistent_plan(bruto_jaar01=9))
+    assert "A2 (fout):" in text

@@ -15,8 +15,8 @@ _HATCH = (
     f'fill="#fff"></rect><rect width="3" height="6" fill="{colours.KINDS["eigen"][1]}"></rect></pattern></defs>'
 )
 
-_WIDTH, _HEIGHT = 900, 300
-_TOP, _BOTTOM, _LEFT = 24, 42, 10
+_WIDTH, _HEIGHT = 900, 314
+_TOP, _BOTTOM, _LEFT = 24, 56, 10
 _ROW, _LABEL, _NUMBER = 30, 300, 110
 
 
@@ -31,12 +31,14 @@ def share(part: int, whole: int) -> str:
 
 
 def columns(
-    labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]], years: Sequence[int]
-) -> str:
+    title: str, labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[int]]], below: tuple[str, str, Sequence[int]],
+    years: Sequence[int],
+) -> str:  # fmt: skip
     """Stacked columns with their sum on top, and one series below the line.
 
     A column of several years is as high as its mean year, so that it is no peak among single years.
 
+    :param title: what it shows, for who cannot see it; the numbers follow it.
     :param series: name, colour and a value per label.
     :param years: how many years each label stands for.
     """
@@ -52,25 +54,34 @@ def columns(
         for name, colour, values in series:
             if values[index]:
                 y -= values[index] / span * scale
-                parts.append(_bar(x, y, wide, values[index] / span * scale, colour, f"{label}, {name}: {number(values[index])}"))
+                parts.append(
+                    _bar(x, y, wide, values[index] / span * scale, colour, f"{_on_one_line(label)}, {name}: {number(values[index])}")
+                )
         if sums[index]:
             parts.append(_text(x + wide / 2, y - 5, number(sums[index]), "middle"))
         if below[2][index]:
-            parts.append(_bar(x, zero, wide, below[2][index] / span * scale, below[1], f"{label}, {below[0]}: {number(below[2][index])}"))
+            parts.append(
+                _bar(
+                    x, zero, wide, below[2][index] / span * scale, below[1], f"{_on_one_line(label)}, {below[0]}: {number(below[2][index])}"
+                )
+            )
             parts.append(_text(x + wide / 2, zero + below[2][index] / span * scale + 13, f"-{number(below[2][index])}", "middle"))
-        parts.append(_text(x + wide / 2, _HEIGHT - 24, label, "middle"))
+        for line, words in enumerate(label.split("\n")):  # a period does not fit beside another on one line
+            parts.append(_text(x + wide / 2, _HEIGHT - 40 + 14 * line, words, "middle"))
     parts.append(f'<line x1="{_LEFT}" y1="{zero:.1f}" x2="{_WIDTH - _LEFT}" y2="{zero:.1f}" stroke="#444"></line>')
     x = float(_LEFT)
     for name, colour, _ in (*series, below):
         parts.append(_bar(x, _HEIGHT - 12, 11, 11, colour, name))
         parts.append(_text(x + 16, _HEIGHT - 2, name, "start"))
         x += 36 + 7.5 * len(name)
-    return _svg(_HEIGHT, parts)
+    told = [f"{_on_one_line(label)}: {sums[place]}, {below[0]} {below[2][place]}" for place, label in enumerate(labels)]
+    return _svg(_HEIGHT, parts, title, told)
 
 
-def bars(rows: Sequence[tuple[str, int, str]]) -> str:
+def bars(title: str, rows: Sequence[tuple[str, int, str]]) -> str:
     """One bar per row with its number and share.
 
+    :param title: what it shows, for who cannot see it; the numbers follow it.
     :param rows: label, value and colour.
     """
     whole, largest = sum(value for _, value, _ in rows), max([value for _, value, _ in rows] + [1])
@@ -82,7 +93,7 @@ def bars(rows: Sequence[tuple[str, int, str]]) -> str:
         parts.append(_bar(_LABEL, y + 5, wide, _ROW - 10, colour, label))
         share = f" ({100 * value / whole:.0f}%)" if whole else ""
         parts.append(_text(_LABEL + wide + 8, y + 20, f"{number(value)}{share}", "start"))
-    return _svg(_ROW * len(rows) + 6, parts)
+    return _svg(_ROW * len(rows) + 6, parts, title, [f"{label}: {number(value)}" for label, value, _ in rows])
 
 
 def _bar(x: float, y: float, wide: float, high: float, colour: str, title: str) -> str:
@@ -95,5 +106,10 @@ def _text(x: float, y: float, words: str, anchor: str) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
-def _svg(high: int, parts: Sequence[str]) -> str:
-    return f'<svg viewBox="0 0 {_WIDTH} {high}" role="img" font-size="13">' + "".join(parts) + "</svg>"
+def _on_one_line(label: str) -> str:
+    return label.replace("\n", " ")
+
+
+def _svg(high: int, parts: Sequence[str], title: str, told: Sequence[str]) -> str:
+    name = escape(f"{title}. {'; '.join(told)}.")
+    return f'<svg viewBox="0 0 {_WIDTH} {high}" role="img" aria-label="{name}" font-size="13">' + "".join(parts) + "</svg>"

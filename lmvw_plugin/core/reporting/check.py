@@ -17,11 +17,10 @@ from ..i18n import later, several, tr
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
-from ..rules.tasks import Task, tasks_of
-from . import certificate, charts, html
+from . import certificate, charts, html, todo
+from .unanswered import in_words
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
-_LIVE = frozenset(field.name for field in b.COLUMNS if field.need is b.Need.LIVE)
 _MAP_KEY = (
     (charts.HARD, later("hard")), (charts.SOFT, later("zacht")), (colours.BUILT[0], later("gerealiseerd")), (colours.DROPPED[0], later("vervallen")),
     (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)",  # leaning as on the map
@@ -61,15 +60,16 @@ def check_report(
     counts = Counts.of(len(plans), findings)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
-    body = [_verdict(counts, skipped, covered), *more, *_tasks(findings, plans, subject.peildatum)]
+    body = [_verdict(counts, skipped, covered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
     if picture:
         body += [
             html.heading(tr("Kaart")),
-            html.picture(picture, tr("Kaart van de geleverde plannen")),
-            html.key((colour, tr(words)) for colour, words in _MAP_KEY),
+            html.figure(
+                html.picture(picture, tr("Kaart van de geleverde plannen")), html.key((colour, tr(words)) for colour, words in _MAP_KEY)
+            ),
         ]
     body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
     body += certificate.section(judged, findings) if judged else []
@@ -92,25 +92,6 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
     }
     lacks = html.strong(escape(skipped)) if skipped else ""
     return html.card(css, html.strong(text.format(**words)), more.format(**words), lacks, escape(covered))
-
-
-def _tasks(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Peildatum) -> list[str]:
-    """What there is to do, the two kinds of work apart: as in the panel Controle and in the window of the delivery."""
-    tasks = tasks_of(findings, len(plans), peildatum, sizes_of(plans))
-    parts = (
-        (tr("Klopt niet"), [task for task in tasks if task.is_wrong]),
-        (tr("Nog in te vullen"), [task for task in tasks if task.is_unanswered]),
-        (tr("Toe te lichten of te verbeteren"), [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]),
-    )
-    body = []
-    for title, of_part in parts:
-        if of_part:
-            body += [html.heading(f"{title} ({len(of_part)})", 3), html.table((tr("Taak"), tr("Wie"), tr("Regel")), map(_row, of_part))]
-    return [html.heading(tr("Wat er te doen is")), *body] if body else []
-
-
-def _row(task: Task) -> tuple[str, str, str]:
-    return task.sentence, tr(task.wie.value), task.regel
 
 
 def sizes_of(plans: Iterable[Plan]) -> dict[str, int]:
@@ -156,12 +137,13 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
         return []
     spans = [peildatum.span(slot) for slot in range(len(bruto))]
     years = [last - first + 1 for first, last in spans]
-    labels = [str(first) if first == last else f"{first}-{last}" for first, last in spans]
+    labels = [str(first) if first == last else f"{first}\n{tr('t/m')} {last}" for first, last in spans]
     groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
     series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
     note = html.paragraph(tr("De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode."), "stil")
     below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
-    return [html.heading(tr("Fasering: woningen naar jaar van oplevering")), charts.columns(labels, series, below, years), note]
+    title = tr("Fasering: woningen naar jaar van oplevering")
+    return [html.heading(title), html.figure(charts.columns(title, labels, series, below, years), note)]
 
 
 def _prices(live: Sequence[Plan]) -> list[str]:
@@ -183,7 +165,8 @@ def _prices(live: Sequence[Plan]) -> list[str]:
     ]  # fmt: skip
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
     key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
-    return [html.heading(tr("Prijs en eigendom")), charts.bars(rows), key, html.table(header, shares, (1, 2, 3))]
+    title = tr("Prijs en eigendom")
+    return [html.heading(title), html.figure(charts.bars(title, rows), key), html.table(header, shares, (1, 2, 3))]
 
 
 def _affordable() -> str:
@@ -202,12 +185,12 @@ def _per_rule(findings: Sequence[Finding]) -> list[str]:
         return []
     numbers = Counter((finding.regel, finding.ernst) for finding in findings)
     rows = [
-        (rule.id, tr(rule.title), tr(severity.value), numbers[rule.id, severity], tr(rule.remedy), rule.source)
+        (rule.id, f"{tr(rule.title)}.\n{tr(rule.remedy)}\n{tr('Bron')}: {rule.source}", tr(severity.value), numbers[rule.id, severity])
         for severity in _SEVERITIES
         for rule in CATALOGUE
         if numbers[rule.id, severity]
     ]
-    header = (tr("Regel"), tr("Wat"), tr("Ernst"), tr("Aantal"), tr("Wat kunt u doen"), tr("Bron"))
+    header = (tr("Regel"), tr("Wat er is en wat u kunt doen"), tr("Ernst"), tr("Aantal"))
     return [html.heading(tr("Bevindingen per regel")), html.table(header, rows, (3,))]
 
 
@@ -227,30 +210,18 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
         body.append(html.heading(name, 3))
         empty = [finding.veld for finding in of_plan if finding.is_unanswered]
         if empty:
-            whole = tr("Alle velden zijn nog leeg.") if set(empty) >= _LIVE else ""
-            body.append(
-                html.paragraph(whole or tr("Nog in te vullen: {fields}.").format(fields=", ".join(labels(empty, peildatum))), "fout")
-            )
+            body.append(html.paragraph(in_words(empty, peildatum), "fout"))
         for severity in _SEVERITIES:
             texts = [
-                f"{finding.regel}: {finding.melding}" for finding in of_plan if finding.ernst is severity and not finding.is_unanswered
+                f"{finding.regel} ({tr(severity.value)}): {finding.melding}"
+                for finding in of_plan
+                if finding.ernst is severity and not finding.is_unanswered
             ]
             if texts:
                 body.append(html.bullets(texts, severity.value))
         for plan_id in dict.fromkeys(finding.plan_id for finding in of_plan if finding.plan_id in explained):
             body.append(html.paragraph(tr("Toelichting van de gemeente: {text}").format(text=explained[plan_id])))
     return body
-
-
-def labels(names: Sequence[str | None], peildatum: Peildatum | None) -> list[str]:
-    """Labels of fields; when all twelve phasing slots are among them, one word for all."""
-    wanted = [name for name in names if name]
-    sums = []
-    for sum_ in b.SUMS:
-        if sum_.parts == b.phasing(sum_.total) and set(sum_.parts) <= set(wanted):
-            sums.append(tr(sum_.name))
-            wanted = [name for name in wanted if name not in sum_.parts]
-    return [b.BY_NAME[name].title_at(peildatum) for name in wanted if name in b.BY_NAME] + sums
 
 
 def unexplained(findings: Sequence[Finding], plans: Sequence[Plan]) -> list[Finding]:

@@ -9,24 +9,26 @@ from html import escape
 from string import Template
 
 from .. import colours as c
+from ..i18n import is_dutch
 
 _STYLE = Template("""
 body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: $ink; background: $paper; max-width: 60em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: x-large; margin-bottom: .2em; } h2 { font-size: large; margin-top: 2em; border-bottom: 1px solid $rule; }
 h3 { font-size: medium; margin: 1.4em 0 .3em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; }
-td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid $rule; }
+td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid $rule; overflow-wrap: anywhere; }
 th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 .fout { color: $wrong; } .waarschuwing { color: $busy; } .info { color: $note; } .goed { color: $good; }
 .kaart { background: $panel; border-left: 6px solid $note; padding: .7em 1em; } .kaart.fout { border-color: $wrong; color: $ink; }
 .kaart.waarschuwing { border-color: $busy; color: $ink; } .kaart.goed { border-color: $good; color: $ink; }
 .stil { color: $quiet; font-size: small; }
-svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; } img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
+figure { margin: 0; } svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; }
+img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
 .sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid $quiet; }
 @page { size: A4; margin: 15mm; }
-@media print { svg, img { break-inside: avoid; }
+@media print { figure, svg, img, .kaart { break-inside: avoid; } thead { display: table-header-group; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+  body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } p, li { orphans: 3; widows: 3; } }
 """).substitute(
     ink=c.INK, paper=c.PAPER, panel=c.PANEL, quiet=c.QUIET, label=c.LABEL, rule=c.RULE, good=c.GOOD, busy=c.BUSY, wrong=c.WRONG, note=c.NOTE
 )
@@ -34,9 +36,12 @@ svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; } im
 
 def page(title: str, subtitle: str, body: Iterable[str]) -> str:
     """A whole page; the parts of the body are HTML already."""
+    language = "nl" if is_dutch() else "en"
     return (
-        f'<!DOCTYPE html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>{escape(title)}</title>\n<style>{_STYLE}</style></head>\n'
-        f'<body>\n<h1>{escape(title)}</h1>\n<p class="stil">{escape(subtitle)}</p>\n' + "\n".join(body) + "\n</body>\n</html>\n"
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{escape(title)}</title>\n<style>{_STYLE}</style></head>\n'
+        f'<body>\n<main>\n<h1>{escape(title)}</h1>\n<p class="stil">{escape(subtitle)}</p>\n'
+        + "\n".join(body)
+        + "\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -51,15 +56,20 @@ def paragraph(text: str, css: str = "") -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iterable[int] = ()) -> str:
-    """A table of plain values; the numeric columns are set to the right."""
+    """A table of plain values; the numeric columns are set to the right, and a new line in a value is one on the page.
+
+    The header is a ``thead``, which a browser repeats on every page that it prints.
+    """
     right = set(numeric)
 
-    def cells(tag: str, values: Sequence[object]) -> str:
-        marks = (f'<{tag} class="n">' if index in right else f"<{tag}>" for index in range(len(values)))
-        texts = ("" if value is None else escape(str(value)) for value in values)
+    def cells(tag: str, more: str, values: Sequence[object]) -> str:
+        marks = (f'<{tag}{more} class="n">' if index in right else f"<{tag}{more}>" for index in range(len(values)))
+        texts = ("" if value is None else escape(str(value)).replace("\n", BREAK) for value in values)
         return "<tr>" + "".join(f"{mark}{text}</{tag}>" for mark, text in zip(marks, texts, strict=True)) + "</tr>"
 
-    return "<table>" + cells("th", header) + "".join(cells("td", row) for row in rows) + "</table>"
+    body = "".join(cells("td", "", row) for row in rows)
+    head = cells("th", ' scope="col"', header)
+    return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
 
 
 # -- pieces of text: what they are given is HTML already -----------------------------------------------------------------
@@ -121,6 +131,11 @@ def rows_in(text: str) -> int:
 def picture(png: bytes, words: str) -> str:
     """A picture inside the page, with words for who cannot see it."""
     return f'<img alt="{escape(words)}" src="data:image/png;base64,{b64encode(png).decode("ascii")}">'
+
+
+def figure(*parts: str) -> str:
+    """A drawing with its key, together on one page."""
+    return f"<figure>{''.join(parts)}</figure>"
 
 
 def key(entries: Iterable[tuple[str, str]]) -> str:

@@ -66,14 +66,14 @@ def rank(finding: Finding) -> int:
 def _task(veld: str | None, found: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
     first = found[0]
     keys = tuple(dict.fromkeys(key for finding in found if (key := finding.plan_id or finding.plannaam)))
-    words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=_plans(found, len(keys), plans))
+    words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=of_plans(found, len(keys), plans))
     dwellings = sum(sizes.get(key, 0) for key in keys)
     return Task(
         first.regel, veld or first.veld, first.soort, first.ernst, first.wie, words[:1].upper() + words[1:], tuple(found), keys, dwellings
     )
 
 
-def _plans(found: Sequence[Finding], number: int, plans: int) -> str:
+def of_plans(found: Sequence[Finding], number: int, plans: int) -> str:
     """Of which plans a sentence speaks: of one by its name, of several, of all, or of none in particular."""
     if not number:
         return tr("de levering als geheel")

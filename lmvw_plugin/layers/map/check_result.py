@@ -14,9 +14,8 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
-from ...core.i18n import tr
 from ...core.reporting.certificate import Judged, document
-from ...core.reporting.check import labels
+from ...core.reporting.unanswered import in_words
 from ...core.rules.findings import Ernst, Finding, outcome_of
 from ...core.rules.tasks import rank
 from ..checks import Checked
@@ -70,8 +69,8 @@ def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[
 def _verdict(findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:
     """The worst that was found and everything that was found, the worst first; and what was not looked at."""
     ranked = sorted(findings, key=rank)
-    empty = labels([finding.veld for finding in ranked if finding.is_unanswered], peildatum)
+    empty = in_words((finding.veld for finding in ranked if finding.is_unanswered), peildatum)
     words = [finding.melding for finding in ranked if finding.is_wrong]
-    words += [tr("Nog in te vullen: {fields}.").format(fields=", ".join(empty))] * bool(empty)
+    words += [empty] * bool(empty)
     words += [finding.melding for finding in ranked if finding.ernst is not Ernst.FOUT] + [skipped] * bool(skipped)
     return outcome_of(ranked), " ".join(words) or None

@@ -17,6 +17,7 @@ from ...i18n import tr
 from ...reporting import html
 from ...reporting.charts import number
 from ...reporting.check import Subject
+from ...reporting.unanswered import labels
 from ..formats.known import KnownFormat
 from ..imported import PHASING, Balance, Imported, NotImported
 from ..mapping.plan import ColumnMapping, Columns, PlanMapping, title_of
@@ -28,7 +29,6 @@ from .verdict import BRUTO, next_steps, verdict
 
 _WANTED = (BRUTO, "plantype", "planstatus")
 _KEY = re.compile(r"(?:\w+_)?(?:fid|gid|oid|id|objectid)(?:_\d+)?|\w*n(?:umme)?r(?:_\d+)?", re.IGNORECASE)  # the sum of these says nothing
-_PHASINGS = {one.total: one.name for one in b.SUMS if one.parts == b.phasing(one.total)}
 
 
 def import_report(
@@ -146,20 +146,21 @@ def _missing_section(missing: Sequence[tuple[str, list[b.Field]]], plans: int, p
     """What every plan lacks said once, then what some lack besides."""
     if not missing:
         return []
-    asked = [_asked(fields, peildatum) for _, fields in missing]
+    asked = [_asked(fields) for _, fields in missing]
     everywhere = set(asked[0]).intersection(*asked) if len(missing) == plans > 1 else set[str]()
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for (name, _), words in zip(missing, asked, strict=True):
-        groups[tuple(word for word in words if word not in everywhere)].append(name)
-    rows = [(listed(names), "; ".join(words)) for words, names in groups.items() if words]
+    for (name, _), fields in zip(missing, asked, strict=True):
+        groups[tuple(field for field in fields if field not in everywhere)].append(name)
+    rows = [(listed(names), "; ".join(labels(fields, peildatum))) for fields, names in groups.items() if fields]
     if everywhere:
-        rows.insert(0, (tr("alle {n} plannen").format(n=number(plans)), "; ".join(word for word in asked[0] if word in everywhere)))
+        of_all = labels((field for field in asked[0] if field in everywhere), peildatum)
+        rows.insert(0, (tr("alle {n} plannen").format(n=number(plans)), "; ".join(of_all)))
     return [html.heading(tr("Wat de Basisset nog vraagt")), html.table((tr("Plannen"), tr("Nog in te vullen")), rows)]
 
 
-def _asked(fields: Iterable[b.Field], peildatum: Peildatum) -> list[str]:
-    """Fields by their label; the slots of a phasing are one question."""
-    return list(dict.fromkeys(tr(_PHASINGS[one.phase.total]) if one.phase else one.title_at(peildatum) for one in fields))
+def _asked(fields: Iterable[b.Field]) -> list[str]:
+    """Names of fields; the slots of a phasing are one question."""
+    return list(dict.fromkeys(name for one in fields for name in (b.phasing(one.phase.total) if one.phase else (one.name,))))
 
 
 # -- where every value comes from -----------------------------------------------------------------------------------------

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What there is to do, as the report has it: one row per task, and one for all fields that wait for the same who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..basisset.peildatum import Peildatum
+from ..i18n import several, tr
+from ..rules.findings import Ernst, Finding
+from ..rules.tasks import Sizes, Task, of_plans, tasks_of
+from . import html
+from .unanswered import labels
+
+_Row = tuple[str, str, str]
+
+
+def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, sizes: Sizes) -> list[str]:
+    """The two kinds of work apart, as in the panel Controle and in the window of the delivery.
+
+    :param plans: how many were checked.
+    """
+    tasks = tasks_of(findings, plans, peildatum, sizes)
+    wrong, unanswered = [task for task in tasks if task.is_wrong], [task for task in tasks if task.is_unanswered]
+    warned = [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]
+    body = [
+        *_part(tr("Klopt niet"), str(len(wrong)), [_row(task) for task in wrong]),
+        *_part(tr("Nog in te vullen"), several(len(unanswered), "veld", "velden"), _together(unanswered, plans, peildatum)),
+        *_part(tr("Toe te lichten of te verbeteren"), str(len(warned)), [_row(task) for task in warned]),
+    ]
+    return [html.heading(tr("Wat er te doen is")), *body] if body else []
+
+
+def _part(title: str, count: str, rows: Sequence[_Row]) -> list[str]:
+    return [html.heading(f"{title} ({count})", 3), html.table((tr("Taak"), tr("Wie"), tr("Regel")), rows)] if rows else []
+
+
+def _row(task: Task) -> _Row:
+    return task.sentence, tr(task.wie.value), task.regel
+
+
+def _together(tasks: Iterable[Task], plans: int, peildatum: Peildatum) -> list[_Row]:
+    """A row per rule; in it a line for each number of plans, with the fields that wait there."""
+    rows: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for task in tasks:
+        where = of_plans(task.findings, len(task.plans), plans)
+        rows.setdefault((tr(task.wie.value), task.regel), {}).setdefault(where, []).append(task.veld or "")
+    said = tr("Bij {plans}: {fields}.")
+    return [
+        ("\n".join(said.format(plans=where, fields=", ".join(labels(fields, peildatum))) for where, fields in lines.items()), who, rule)
+        for (who, rule), lines in rows.items()
+    ]
