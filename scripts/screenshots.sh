@@ -6,12 +6,13 @@ cd "$(dirname "$0")/.."
 . scripts/desktop_env.sh
 export SHOTS=${1:-$PWD/docs/images}
 mkdir -p "$SHOTS"
-for number in $(seq 90 140); do [ -e "/tmp/.X11-unix/X$number" ] || break; done
-export DISPLAY=:$number
-# Without -dpi 96 the window's scale and the pointer's disagree.
-Xvfb "$DISPLAY" -screen 0 1280x900x24 -dpi 96 -nolisten tcp >/dev/null 2>&1 & screen=$!
+# Without -dpi 96 the window's scale and the pointer's disagree. Xvfb takes a free number and tells it.
+: >build/display
+Xvfb -displayfd 3 -screen 0 1280x900x24 -dpi 96 -nolisten tcp >/dev/null 2>&1 3>build/display & screen=$!
 trap 'kill $manager $screen 2>/dev/null || true' EXIT
-for _ in $(seq 100); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; done
+for _ in $(seq 100); do [ -s build/display ] && break; sleep 0.1; done
+DISPLAY=:$(cat build/display)
+export DISPLAY
 openbox >/dev/null 2>&1 & manager=$!
 rm -f build/screenshots.result
 walk() { # LANGUAGE SCRIPT WORD-AT-THE-END

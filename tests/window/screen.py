@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 SIZE = "1366x768"  # a small laptop, as many municipalities have
 PROGRAMS = ("qgis", "Xvfb", "openbox", "xdotool", "import")
-_FIRST, _LAST = 90, 190
+_STARTED = 60  # seconds
 
 
 class NoScreen(Exception):
@@ -27,28 +27,22 @@ class Screen:
             raise NoScreen(f"not installed: {', '.join(absent)}; run scripts/setup.sh test")
         self._log = log.open("w")
         self._running: list[subprocess.Popen] = []
-        for number in range(_FIRST, _LAST):
-            if not Path(f"/tmp/.X11-unix/X{number}").exists() and self._started(number):
-                break
-        else:
+        number = self._start()
+        if not number:
+            self.close()
             raise NoScreen(f"Xvfb did not start; see {log}")
+        self.environment = {**os.environ, "DISPLAY": f":{number}"}
         self._running.append(subprocess.Popen(["openbox"], env=self.environment, stdout=self._log, stderr=self._log))
 
-    def _started(self, number: int) -> bool:
-        """Another one may take the same number first: then Xvfb ends and the next is tried."""
+    def _start(self) -> str:
+        """Xvfb takes a free number by itself and tells it; one that we choose may be another's, in this folder of sockets or past it."""
+        answer, told = os.pipe()
         # Without -dpi 96 the window's scale and the pointer's disagree.
-        command = ["Xvfb", f":{number}", "-screen", "0", f"{SIZE}x24", "-dpi", "96", "-nolisten", "tcp"]
-        server = subprocess.Popen(command, stdout=self._log, stderr=self._log)
-        self.environment = {**os.environ, "DISPLAY": f":{number}"}
-        until = time.monotonic() + 60
-        while server.poll() is None and time.monotonic() < until:
-            # Only a server that answers is ours to use.
-            if subprocess.run(["xdotool", "getmouselocation"], env=self.environment, capture_output=True, check=False).returncode == 0:
-                self._running.append(server)
-                return server.poll() is None
-            time.sleep(0.1)
-        server.kill()
-        return False
+        command = ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{SIZE}x24", "-dpi", "96", "-nolisten", "tcp"]
+        self._running.append(subprocess.Popen(command, stdout=self._log, stderr=self._log, pass_fds=(told,)))
+        os.close(told)
+        with os.fdopen(answer) as words:
+            return words.readline().strip() if select.select([words], [], [], _STARTED)[0] else ""
 
     def xdotool(self, *words: object) -> None:
         """Mouse and keyboard."""
