@@ -796,6 +796,10 @@
    <translation>Findings</translation>
   </message>
   <message>
+   <source>Bevindingen bij dit plan</source>
+   <translation>Findings about this plan</translation>
+  </message>
+  <message>
    <source>Bevindingen per plan</source>
    <translation>Findings per plan</translation>
   </message>
@@ -2138,6 +2142,10 @@
    <translation>Form and style cannot be stored ({reason}).</translation>
   </message>
   <message>
+   <source>Fout</source>
+   <translation>Error</translation>
+  </message>
+  <message>
    <source>Fout bij de controle</source>
    <translation>Error in the check</translation>
   </message>
@@ -3162,6 +3170,10 @@
    <translation>Click the corners of the town hall and end with the right mouse button; one corner gives a square. Esc stops.</translation>
   </message>
   <message>
+   <source>Klik of druk op Enter: naar het veld</source>
+   <translation>Click or press Enter: to the field</translation>
+  </message>
+  <message>
    <source>Klik op de kaart de hoekpunten van het plan aan; met de rechtermuisknop maakt u de polygoon af.</source>
    <translation>Click the corners of the plan on the map; finish the polygon with the right mouse button.</translation>
   </message>
@@ -3784,8 +3796,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Still to fill in at the check</translation>
   </message>
   <message>
-   <source>Nog in te vullen velden:</source>
-   <translation>Fields still to fill in:</translation>
+   <source>Nog in te vullen per tabblad:</source>
+   <translation>Still to be filled in, by tab:</translation>
   </message>
   <message>
    <source>Nog in te vullen: {fields}.</source>
@@ -8162,6 +8174,10 @@ is not there, or cannot be read</translation>
    <translation>{kind} in row {row}</translation>
   </message>
   <message>
+   <source>{kind}: {words}</source>
+   <translation>{kind}: {words}</translation>
+  </message>
+  <message>
    <source>{label}, Gerealiseerd</source>
    <translation>{label}, completed</translation>
   </message>
@@ -8472,6 +8488,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{words} (daarna gewijzigd)</source>
    <translation>{words} (changed since)</translation>
+  </message>
+  <message>
+   <source>{words} (laatste controle)</source>
+   <translation>{words} (last check)</translation>
   </message>
   <message>
    <source>{words}. Gecontroleerd op {moment}.</source>

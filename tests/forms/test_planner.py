@@ -15,10 +15,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QWidget
 
 from lmvw_plugin.core.manual import Page
+from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.forms.plan_form import fields as plan_fields
 from lmvw_plugin.forms.plan_form.counts import unguarded
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile.session import plan_order
+from lmvw_plugin.layers.planfile.tables import findings_table
 from tests.conftest import read_plans, square
 from tests.forms.desk import Desk, windows
 
@@ -118,7 +120,7 @@ def test_a_click_on_a_plan_opens_its_form_and_marks_it(desk, plans, mode, own_fi
     assert mode.window.place.text().endswith("van 44")
     assert field(mode.window, "plannaam").text() == "Polderhart"
     assert plans.isEditable()
-    assert mode.window._highlight in desk.canvas.scene().items()
+    assert mode.window._mark.highlight in desk.canvas.scene().items()
     mode.window.close()
     assert not plans.isEditable()
     assert mode.window is None
@@ -526,3 +528,46 @@ def test_what_waited_goes_into_the_file_with_the_next_plan(plans, mode, own_file
     assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
     assert in_file(own_file, second)["plannummer"] == "N-13"
     assert "Alles" in window.state.text()
+
+
+# -- what is found ----------------------------------------------------------------------------------------------------
+
+
+def told(window):
+    window.findings.look()
+    return [window.findings.item(row).text() for row in range(window.findings.count())]
+
+
+def test_findings_follow_what_is_typed_and_lead_to_their_field(mode, plans):
+    window = opened(mode, plans)
+    assert told(window) == [] and window.findings.isHidden()
+    window.form.changeAttribute("plantype", NULL)
+    field(window, "meergezins").setText("3")
+    wrong, empty = told(window)
+    assert wrong.startswith("Fout: ‘Bruto totaal’ is 88, maar de som van")
+    assert empty.startswith("Nog in te vullen: ‘Plantype’ is niet ingevuld")
+    window.findings.setFocus()
+    window.findings.setCurrentRow(1)
+    QTest.keyClick(window.findings, Qt.Key.Key_Return)
+    assert plan_fields.focused_field(window.form) == "plantype"
+
+
+def test_what_the_last_check_found_in_polygon_and_name_is_told_too(mode, plans, own_file):
+    key = named(plans, "Noorderzoom")["plan_id"]
+    overlap = RULES["G4"].finding("Dit plan overlapt een ander.", {"plan_id": key, "plannaam": "Noorderzoom"}, place=(150000.0, 500000.0))
+    with closing(sqlite3.connect(own_file)) as database, database:
+        findings_table.write(database, [overlap], "{}")
+    window = opened(mode, plans)
+    assert told(window) == ["Waarschuwing: Dit plan overlapt een ander. (laatste controle)"]
+    before = window.iface.mapCanvas().center()
+    QTest.keyClick(window.findings, Qt.Key.Key_Return)
+    assert window.iface.mapCanvas().center() != before, "it is brought in sight"
+    window.walk(1)
+    assert told(window) == []
+
+
+def test_a_number_that_goes_while_the_form_is_open_leaves_it_empty(mode, plans):
+    window = opened(mode, plans)
+    plans.changeAttributeValue(window.plan.id(), plans.fields().indexOf("meergezins"), NULL)
+    QTest.qWait(20)
+    assert (field(window, "meergezins").text(), field(window, "meergezins").placeholderText()) == ("", "")

@@ -37,3 +37,34 @@ def test_a_plan_is_filled_in_by_keyboard_and_the_next_one_follows(window):
     window.keys("Escape")
     window.wait("not shown()")
     assert not window.read("plans().isEditable()")
+
+
+def test_what_is_found_in_a_plan_stands_under_its_form_and_leads_to_the_field(window):
+    window.open_sample()
+    click_on(window, "Noorderzoom")
+    assert not window.read("window(name).findings.isVisible()", name=PLAN)
+    window.keys("alt+3")
+    window.keys("ctrl+a")
+    window.type("3")
+    found = "[window('lmvw_planner').findings.item(row).text() for row in range(window('lmvw_planner').findings.count())]"
+    window.wait(f"any(text.startswith('Fout: ') for text in {found})")
+    window.keys("alt+1")
+    window.click("kind('QListWidget', 'lmvw_planner').viewport()")
+    window.wait("window('lmvw_planner').findChild(QTabWidget).currentIndex() == 1")
+    assert window.read("focus().objectName()") == "bruto_totaal"
+    window.keys("alt+1")
+    window.do("window('lmvw_planner').findings.setFocus()")
+    window.keys("Return")
+    window.wait("focus().objectName() == 'bruto_totaal'")
+
+
+def test_the_form_leaves_toolbars_and_messages_in_sight(window):
+    window.open_sample()
+    window.press("lmvw_check_on_map")
+    window.sees("gecontroleerd")
+    click_on(window, "Noorderzoom")
+    place = "(lambda one: one.rect().translated(one.mapToGlobal(QPoint(0, 0))))"
+    window.wait("iface.messageBar().isVisible()")
+    assert not window.read(f"window('lmvw_planner').frameGeometry().intersects({place}(iface.messageBar()))")
+    assert not window.read(f"window('lmvw_planner').frameGeometry().intersects({place}(widget('lmvw_toolbar')))")
+    assert window.read("QApplication.primaryScreen().availableGeometry().contains(window('lmvw_planner').frameGeometry())")

@@ -60,7 +60,6 @@ def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
     lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
     counts.guard(lines)
     for line in lines:
-        line.setPlaceholderText("")
         if line.objectName() in _NAMES:
             _OneLine(line)
     return lines
@@ -97,8 +96,10 @@ class _Scrolls(QObject):
 
 
 def _blank_nulls(lines: Iterable[QLineEdit]) -> None:
-    """QGIS writes its word for NULL in a text field, where it can be typed on to: ``NULLNieuwe Wijk``."""
+    """QGIS writes its word for NULL in a text field, where it can be typed on to: ``NULLNieuwe Wijk``; and behind an empty number."""
     for line in lines:
+        if line.placeholderText():
+            line.setPlaceholderText("")
         if line.text() == QgsApplication.nullRepresentation():
             line.clear()  # the form has to know: it tells its expressions that the word was typed
 

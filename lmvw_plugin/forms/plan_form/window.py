@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm, QgsHighlight
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
@@ -21,12 +21,15 @@ from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
+from ...core.rules.findings import Finding
 from ...layers.planfile.session import PlanSession, find_again, plan_order
 from ...layers.sources import value
 from .. import messages
 from ..help import open_manual
 from . import counts
 from . import fields as plan_fields
+from .finding_list import FindingList
+from .marked import Mark
 from .room import keep_room, take_room
 from .uncover import uncover
 
@@ -46,7 +49,7 @@ class PlanWindow(QDialog):
         self.order = plan_order(layer)
         self._busy = False  # what the layer tells now is our own doing
         self._must_go = False
-        self._highlight: QgsHighlight | None = None
+        self._mark = Mark(iface.mapCanvas())
         self.session.begin()
         context = QgsAttributeEditorContext()
         context.setVectorLayerTools(iface.vectorLayerTools())
@@ -76,6 +79,7 @@ class PlanWindow(QDialog):
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.state.setWordWrap(True)
+        self.findings = FindingList(self, self.layer, self._judged, self._lead)
         self.previous = self._button("previous", tr("◀ V&orige plan"), tr("Alt+pijl links"), partial(self.walk, -1))
         self.next = self._button("next", tr("&Volgende plan ▶"), tr("Alt+pijl rechts"), partial(self.walk, 1))
         self.undo = self._button("undo", tr("&Herstellen"), tr("Zet dit plan terug zoals het was toen u het opende."), self.restore)
@@ -95,8 +99,9 @@ class PlanWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.addLayout(above)
         whole.addWidget(self.form, 1)
+        whole.addWidget(self.findings)
         whole.addLayout(below)
-        take_room(self, self.iface.mainWindow())
+        take_room(self, self.iface)
 
     def _button(self, name: str, words: str, tip: str, job: Callable[[], Any]) -> QPushButton:
         button = QPushButton(words, self)
@@ -166,7 +171,7 @@ class PlanWindow(QDialog):
             self.plan = now
         self.before = QgsFeature(self.plan)
         self._fill()
-        self._mark()
+        self._mark.show(self.layer, self.plan.geometry())
         self._uncover()
 
     def _fill(self) -> None:
@@ -194,6 +199,19 @@ class PlanWindow(QDialog):
             if fields.fieldOrigin(at) == Qgis.FieldOrigin.Provider and fields.at(at).name() not in waiting
         )
         return {at: typed[at] for at in own if _plain(self.session.as_column(at, typed[at])) != _plain(known[at])}
+
+    def _judged(self) -> dict[str, Any] | None:
+        """The answers as they stand in the form, for who judges them."""
+        if self.layer is None or not self.plan.isValid():
+            return None
+        typed = {**dict(enumerate(self.plan.attributes())), **self.changes()}
+        return {name: _plain(self.session.as_column(at, typed.get(at))) for at, name in enumerate(self.layer.fields().names())}
+
+    def _lead(self, finding: Finding) -> None:
+        """To the field of a finding, or to its place on the map."""
+        if not (finding.veld and plan_fields.go_to_field(self.form, finding.veld)) and finding.place is not None:
+            box = QgsRectangle.fromCenterAndSize(QgsPointXY(*finding.place), 1, 1)
+            uncover(self.iface.mapCanvas(), box, self.frameGeometry())
 
     def _unread(self) -> counts.Unread:
         return counts.unread(self.form) if self.layer is not None and self.layer.isEditable() else {}
@@ -273,7 +291,7 @@ class PlanWindow(QDialog):
     def _moved(self, fid: int, geometry: QgsGeometry) -> None:
         if fid == self.plan.id():
             self.plan.setGeometry(geometry)
-            self._mark()
+            self._mark.show(self.layer, geometry)
 
     def _catch_up(self) -> None:
         """What others did to the plan or the layer; what was typed and not yet taken stays in the fields."""
@@ -293,7 +311,7 @@ class PlanWindow(QDialog):
         counts.put_back(self.form, waiting)
         for at, new in typed.items():
             self.form.changeAttribute(self.layer.fields().at(at).name(), new)
-        self._mark()
+        self._mark.show(self.layer, self.plan.geometry())
 
     def give_up(self) -> None:
         """The project or the plugin goes: keep what can be kept."""
@@ -331,23 +349,11 @@ class PlanWindow(QDialog):
             self.state.setText(tr("✔ Alles is opgeslagen."))
         self.store.setEnabled(editable and (typed or self.session.unsaved))
         self.undo.setEnabled(editable and (typed or self.plan.attributes() != self.before.attributes()))
+        self.findings.later()
 
     def _complain(self, sentence: str) -> None:
         self.state.setText(f"⚠ {sentence}")
         self.state.setFocus()
-
-    def _mark(self) -> None:
-        """The plan in hand stands out on the map, as with QGIS's own identify."""
-        self._unmark()
-        if self.layer is not None and not self.plan.geometry().isEmpty():
-            self._highlight = QgsHighlight(self.iface.mapCanvas(), self.plan.geometry(), self.layer)
-            self._highlight.applyDefaultStyle()
-            self._highlight.show()
-
-    def _unmark(self) -> None:
-        if self._highlight is not None:
-            self.iface.mapCanvas().scene().removeItem(self._highlight)
-            self._highlight = None
 
     def _uncover(self) -> None:
         """Move the map when the plan lies outside it or under this window."""
@@ -370,7 +376,8 @@ class PlanWindow(QDialog):
             layer.willBeDeleted.disconnect(self._lost)
             QgsProject.instance().aboutToBeCleared.disconnect(self.give_up)
             self._timer.stop()
-        self._unmark()
+            self.findings.stop()
+        self._mark.hide()
         keep_room(self)
         super().done(result)
 

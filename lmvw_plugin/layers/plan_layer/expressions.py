@@ -34,6 +34,7 @@ _MARK = f", {text('|')}, "
 _TYPED = "current_value(@element)"
 _COUNT = f"try(to_int({_TYPED}))"
 _EMPTY = f"coalesce({_TYPED}, '') = ''"
+_FINISHES = ("gerealiseerd", "vervallen")
 _MEASURES = ("area", "perimeter", "x_min", "y_min")
 
 
@@ -130,7 +131,7 @@ class Expressions:
     def missing(self, group: b.Group | None = None) -> str:
         """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
         fields = [field for field in b.COLUMNS if group is None or field.group is group]
-        live = [field.name for field in fields if field.need is b.Need.LIVE]
+        live = [field.name for field in fields if field.need is b.Need.LIVE or field.name in _FINISHES]
         unanswered = [self.unanswered(name) for name in live]
         if self.typed and live:
             unanswered = [f"array_count({self._each(live, _EMPTY)}, true)"]

@@ -26,7 +26,9 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SELECT = "SELECT plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, x, y FROM lmvw_bevindingen ORDER BY fid"
+_SELECT_PLAN = _SELECT.replace(" ORDER BY", " WHERE plan_id = ? ORDER BY")
 _CERTIFY, _CERTIFICATE = "INSERT INTO lmvw_verklaring (verklaring) VALUES (?)", "SELECT verklaring FROM lmvw_verklaring"
+_PATIENCE = 0.2  # seconds, while somebody types
 _ENUMS = {"ernst": Ernst, "soort": Soort, "wie": Wie}
 
 
@@ -54,6 +56,18 @@ def read(database: sqlite3.Connection) -> Found | None:
     """
     known = database.execute(_CERTIFICATE).fetchone()
     return Found([_finding(row) for row in database.execute(_SELECT)], known[0]) if known else None
+
+
+def of_plan(path: Path, plan_id: str) -> list[Finding]:
+    """What the last check found in one plan; nothing where there was none.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    try:
+        with looking(path, _PATIENCE) as database:
+            return [_finding(row) for row in database.execute(_SELECT_PLAN, (plan_id,))]
+    except (sqlite3.Error, ValueError):
+        return []
 
 
 def _row(finding: Finding) -> tuple[object, ...]:

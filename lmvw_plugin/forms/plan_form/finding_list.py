@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is found in the plan in hand, under its form: judged again while one types, and each line leads to its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.rules.findings import Ernst, Finding
+from ...core.rules.plans import PLAN_RULES
+from ...core.rules.tasks import rank
+from ...layers.map.outcome import judged_again
+from ...layers.planfile import store as planfile
+from ...layers.planfile.tables import findings_table
+
+_SOON = 150  # ms after the last key: the form comes first
+_LINES = 4  # of text, of what may be many findings: the form needs the room
+_FINDING = Qt.ItemDataRole.UserRole
+
+
+class FindingList(QListWidget):
+    """Hidden when there is nothing to tell, or when the layer is of no plan file.
+
+    :param typed: the plan by column name, as it stands in the form now; None when there is no plan any more.
+    :param go: brings what a finding is about in sight.
+    """
+
+    def __init__(
+        self, parent: QWidget, layer: QgsVectorLayer, typed: Callable[[], Mapping[str, Any] | None], go: Callable[[Finding], object]
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("findings")
+        self.setAccessibleName(tr("Bevindingen bij dit plan"))
+        self.setToolTip(tr("Klik of druk op Enter: naar het veld"))
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 3 * self.frameWidth())
+        self.itemClicked.connect(self._go)
+        self._typed, self._lead = typed, go
+        self._path: Path | None = planfile.plan_file_of(layer)
+        self._peildatum: Peildatum | None = None
+        self._kept: tuple[str, list[Finding]] = ("", [])  # the plan, and what the last check found in it
+        self._timer = QTimer(self, singleShot=True, interval=_SOON)
+        self._timer.timeout.connect(self.look)
+        self.hide()
+
+    def later(self) -> None:
+        """Judge the plan again as soon as there is time."""
+        if self._path is not None:
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Judge no more: the plan goes."""
+        self._timer.stop()
+        self._path = None
+
+    def look(self) -> None:
+        """Judge the plan as it stands in the form."""
+        plan = self._typed() if self._path is not None else None
+        if self._path is None or plan is None:
+            return
+        try:
+            if self._peildatum is None:
+                self._peildatum = planfile.read_info(self._path).peildatum
+            found = judged_again(self._of_check(self._path, str(plan.get("plan_id") or "")), [plan], self._peildatum)
+        except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
+            found = []
+        self._show(sorted(found, key=rank))
+
+    def _of_check(self, path: Path, key: str) -> list[Finding]:
+        if self._kept[0] != key:
+            self._kept = (key, findings_table.of_plan(path, key))
+        return self._kept[1]
+
+    def _show(self, findings: list[Finding]) -> None:
+        held = self.currentRow()
+        self.clear()
+        for finding in findings:
+            item = QListWidgetItem(_words(finding), self)
+            item.setData(_FINDING, finding)
+        self.setCurrentRow(min(max(held, 0), self.count() - 1))
+        self.setVisible(bool(findings))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self._lead(item.data(_FINDING))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter leads to the field; the window would go to what comes after the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self._go(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+
+def _words(finding: Finding) -> str:
+    if finding.is_wrong:
+        kind = tr("Fout")
+    elif finding.is_unanswered:
+        kind = tr("Nog in te vullen")
+    else:
+        kind = tr("Waarschuwing") if finding.ernst is Ernst.WAARSCHUWING else tr("Ter informatie")
+    told = tr("{kind}: {words}").format(kind=kind, words=finding.melding)
+    return told if finding.regel in PLAN_RULES else tr("{words} (laatste controle)").format(words=told)
