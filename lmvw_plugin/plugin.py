@@ -41,7 +41,7 @@ class LmvwPlugin:
         from .forms.jobs import check_on_map
         from .forms.join_watch import JoinWatch
         from .forms.menu import add_to_menu, add_to_toolbar
-        from .forms.messages import guarded
+        from .forms.messages import MessageWatch, guarded
         from .forms.options.asking import LimitQuestion
         from .forms.options.page import OptionsFactory
         from .forms.plan_form.forms import PlanForms
@@ -62,7 +62,7 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [watch(self.iface) for watch in (SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
+        self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
         self.planner = PlannerMode(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map))
         self.options = OptionsFactory(self.iface, self.planner)

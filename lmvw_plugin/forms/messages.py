@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from html import escape
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
 
 from ..core import colours
 from ..core.errors import LmvwError
@@ -18,6 +20,8 @@ from ..core.reporting import html
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
 _OURS = "lmvw_"
+_OF_PROJECT = "lmvw_of_project"
+_MOST_BUTTONS = 2
 _STAYS = 0  # until the user closes it
 
 
@@ -42,21 +46,48 @@ def warn(iface: QgisInterface, words: str) -> None:
     iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Warning, 15)
 
 
-def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons) -> None:
+def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons, of_project: bool = True) -> None:
     """What came out, with buttons that lead on; it stays until the user closes it, or until ``withdraw``.
 
+    On a small screen there is room for two buttons: of more, those after the first come in a menu.
+
     :param name: of the message, with ``lmvw_`` before it; it comes in place of an earlier one of that name.
+    :param of_project: it says nothing any more when the project is closed.
     """
     withdraw(iface, name)
     bar = iface.messageBar()
     message = bar.createMessage(tr("LMVW"), words)
     message.setObjectName(name)
-    for number, (title, job) in enumerate(buttons.items()):
-        button = QPushButton(title, message)
-        button.setObjectName(f"{name}_{number}")
-        button.clicked.connect(lambda _=False, job=job: job())
-        message.layout().addWidget(button)
+    message.setProperty(_OF_PROJECT, of_project)
+    jobs = list(buttons.items())
+    beside = len(jobs) if len(jobs) <= _MOST_BUTTONS else 1
+    for title, job in jobs[:beside]:
+        _button(message, title).clicked.connect(lambda _=False, job=job: job())
+    if jobs[beside:]:
+        more = _button(message, tr("Meer"))
+        menu = QMenu(more)
+        for title, job in jobs[beside:]:
+            entry = menu.addAction(title)
+            entry.setObjectName(f"{name}_more")
+            entry.triggered.connect(lambda _=False, job=job: job())
+        more.setMenu(menu)
+    _make_room(message)
     bar.pushWidget(message, level, _STAYS)
+
+
+def _button(message: QWidget, title: str) -> QPushButton:
+    button = QPushButton(title, message)
+    button.setObjectName(f"{message.objectName()}_button")
+    message.layout().addWidget(button)
+    return button
+
+
+def _make_room(message: QWidget) -> None:
+    """The words get as many lines as they need: QGIS gives every message the height of one and a half."""
+    words = message.findChild(QTextBrowser)
+    least = words.minimumHeight()
+    words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    words.document().documentLayout().documentSizeChanged.connect(lambda size: words.setFixedHeight(max(least, math.ceil(size.height()))))
 
 
 def withdraw(iface: QgisInterface, name: str) -> None:
@@ -72,6 +103,23 @@ def withdraw_all(iface: QgisInterface) -> None:
     for message in iface.messageBar().items():
         if message.objectName().startswith(_OURS):
             iface.messageBar().popWidget(message)
+
+
+class MessageWatch:
+    """While it lives, what was reported about a project goes when that is closed."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._iface = iface
+        QgsProject.instance().cleared.connect(self._withdraw)
+
+    def stop(self) -> None:
+        """Let go of the project."""
+        QgsProject.instance().cleared.disconnect(self._withdraw)
+
+    def _withdraw(self) -> None:
+        for message in self._iface.messageBar().items():
+            if message.property(_OF_PROJECT):
+                self._iface.messageBar().popWidget(message)
 
 
 def guarded(iface: QgisInterface, job: Callable[[QgisInterface], object]) -> Callable[[], None]:

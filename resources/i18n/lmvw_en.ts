@@ -3576,6 +3576,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Folder ‘{path}’ has no worksheets; choose the folder in which the fill-in sheets are.</translation>
   </message>
   <message>
+   <source>Meer</source>
+   <translation>More</translation>
+  </message>
+  <message>
    <source>Meergezinswoningen</source>
    <translation>Meergezinswoningen (multi-family dwellings)</translation>
   </message>

@@ -76,7 +76,10 @@ def test_the_bar_looks_like_what_was_found_and_counts_in_good_dutch(provider, tm
 
 
 def buttons(desk):
-    return {button.text(): button for item in desk.bar.items() for button in item.findChildren(QPushButton) if button.text()}
+    """What the bar offers, beside the words and in the menu of ‘Meer’."""
+    beside = [button for item in desk.bar.items() for button in item.findChildren(QPushButton) if button.text()]
+    inside = [entry for button in beside if button.menu() for entry in button.menu().actions()]
+    return {one.text(): getattr(one, "click", None) or one.trigger for one in (*beside, *inside)}
 
 
 def test_the_bar_leads_to_what_was_found(desk, qtbot, monkeypatch):
@@ -84,13 +87,13 @@ def test_the_bar_leads_to_what_was_found(desk, qtbot, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     module.check_on_map(desk)
     qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
-    buttons(desk)["Toon bevindingen"].click()
+    buttons(desk)["Toon bevindingen"]()
     ((layer, expression),) = desk.tables
     assert [plan["plannaam"] for plan in layer.getFeatures(expression)] == ["Kade"]
-    buttons(desk)["Rapport"].click()
+    buttons(desk)["Rapport"]()
     assert "Kade" in Path(opened[0]).read_text(encoding="utf-8")
     QgsProject.instance().removeMapLayer(layer.id())
-    buttons(desk)["Toon bevindingen"].click()
+    buttons(desk)["Toon bevindingen"]()
     assert "niet meer in het project" in desk.words[-1]
 
 

@@ -195,6 +195,7 @@ def test_the_outcome_leads_to_what_was_found(window):
     edit(window, PLAN, bruto_totaal=1)
     window.press("lmvw_check_on_map")
     window.sees("3 fouten, 1 waarschuwing")
-    window.click("button('Toon bevindingen')")
+    window.click("button('Meer')")
+    window.click("[entry for entry in button('Meer').menu().actions() if entry.text() == 'Toon bevindingen'][0]")
     window.wait("table()")
     assert PLAN in window.read("row_colours()")

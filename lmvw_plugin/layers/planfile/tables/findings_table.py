@@ -10,8 +10,10 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from ....core.rules.findings import Ernst, Finding, Soort, Wie
+from ...geopackage import looking
 
 _TEXTS = ("plan_id", "plannummer", "plannaam", "regel", "ernst", "soort", "wie", "veld", "melding", "waarde", "voorstel")
 _MAKE = (
