@@ -28,6 +28,7 @@ _COUNTERS = (slice(24, 28), slice(40, 44), slice(92, 100))  # of changes, of the
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 _LOG, _INDEX, _JOURNAL = "-wal", "-shm", "-journal"
+_MAPPED = 1 << 30  # bytes
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED; Python names them from 3.11
 
 
@@ -56,6 +57,7 @@ def copy_of(path: Path, folder: Path, feedback: Feedback | None = None, patience
             _remove(target)
         with closing(sqlite3.connect(target)) as copy:
             copy.execute("PRAGMA journal_mode=DELETE")
+            copy.execute(f"PRAGMA mmap_size = {_MAPPED}")  # half the time
             sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     except sqlite3.DatabaseError as error:
         raise _damaged(path) from error

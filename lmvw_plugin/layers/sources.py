@@ -29,6 +29,8 @@ NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # in RD
 _RD = ("EPSG:28992", "EPSG:7415")
 
 
+_PLAIN, _NULL = frozenset((str, int, float, bool)), type(NULL)  # comparing every value with NULL takes longer than reading it
+
 # How a layer in a database or on the web is named: ``postgres://...``, ``dbname='gis' table="public"."plannen"``, ``MultiPolygon?crs=...``.
 _CONNECTION = re.compile(r"\s*\w+(?:=|\?|(?<=\w\w)://)")
 
@@ -109,7 +111,9 @@ def _kind_name(kind: QgsWkbTypes.GeometryType) -> str:
 
 def value(raw: object) -> object:
     """A QGIS attribute as a plain value: NULL becomes None, and so does an empty text, which is what the form stores for no answer."""
-    return None if raw is None or raw == NULL or raw == "" else raw
+    if type(raw) is _NULL:
+        return None if raw == NULL else raw
+    return None if raw is None or raw == "" else raw
 
 
 def rows(
@@ -128,11 +132,14 @@ def rows(
     request.setSubsetOfAttributes(wanted, columns)
     if not drawn:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    indexes = [(name, columns.lookupField(name)) for name in wanted]
+    indexes = [columns.lookupField(name) for name in wanted]
     stored = getattr(source, "stored", {})
     for feature in source.getFeatures(request):
         attributes = feature.attributes()
-        row = {name: value(attributes[index]) for name, index in indexes}
+        values = [attributes[column] for column in indexes]
+        if not _PLAIN.issuperset(map(type, values)) or "" in values:
+            values = list(map(value, values))
+        row = dict(zip(wanted, values, strict=True))
         if stored and feature.id() in stored:
             row |= {name: raw for name, raw in stored[feature.id()].items() if name in row}
         yield feature, row

@@ -109,7 +109,7 @@ class ImportPlans(ReadsPolygons):
                 feedback.pushWarning(sentence)
             checkpoint(feedback, 45)
             goes = destination(asked.target, asked.info, self._opened, self.copies, asked.dry)
-            coming = Coming(came.result, read.geometries, asked.chosen)
+            coming = Coming(came.result, read.shapes, asked.chosen)
             update = goes.compare(coming)
             checkpoint(feedback, 50)
             goes.carry_out(coming, update, feedback)

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
 from lmvw_plugin.layers.planfile import transaction as plan_transaction
+from lmvw_plugin.layers.stored.copies import SourceCopy
 from tests.conftest import Listener, left_in, polygon_layer, read_plans
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -106,14 +107,14 @@ def test_what_a_colleague_saves_during_the_import_stays(run, target, colleague, 
 
 def test_a_save_between_comparing_and_writing_is_noticed(run, target, colleague, monkeypatch):
     seen = []
-    real = plan_transaction.state_of
+    real = plan_transaction.read_plans
 
     def and_then(path):
-        state = real(path)
+        found = real(path)
         seen.append(colleague.does("UPDATE plannen SET toelichting = 'net op tijd' WHERE fid = 3"))
-        return state
+        return found
 
-    monkeypatch.setattr(plan_transaction, "state_of", and_then)
+    monkeypatch.setattr(plan_transaction, "read_plans", and_then)
     with pytest.raises(Exception, match="Een ander heeft planbestand"):
         run("importplans", INPUT=source(7), **SHARED, OUTPUT=str(target), UPDATE=True)
     assert seen == ["ok"]
@@ -123,14 +124,15 @@ def test_a_save_between_comparing_and_writing_is_noticed(run, target, colleague,
 
 
 def test_an_import_of_a_colleague_just_before_the_plans_are_read_is_no_work_by_hand(run, target, monkeypatch):
-    real = plan_transaction.state_of
+    real = SourceCopy.of
 
-    def just_before(path):
-        monkeypatch.undo()
-        run("importplans", INPUT=source(3), **SHARED, OUTPUT=str(target), UPDATE=True)
-        return real(path)
+    def just_before(copies, given):
+        if given == str(target):
+            monkeypatch.undo()
+            run("importplans", INPUT=source(3), **SHARED, OUTPUT=str(target), UPDATE=True)
+        return real(copies, given)
 
-    monkeypatch.setattr(plan_transaction, "state_of", just_before)
+    monkeypatch.setattr(SourceCopy, "of", just_before)
     run("importplans", INPUT=source(7), **SHARED, OUTPUT=str(target), UPDATE=True)
     assert told(target, "bruto_totaal") == [n + 7 for n in range(PLANS)]
 

@@ -5,11 +5,13 @@ import hashlib
 import html
 import re
 import sqlite3
+import struct
 import subprocess
 import sys
 import warnings
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,10 +19,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from osgeo import ogr, osr
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
 
 from lmvw_plugin.core.basisset.fields import BY_NAME
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.basisset.values import kept_text, read_value
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers.importing.polygons import in_file
+from lmvw_plugin.layers.importing.sources import read
+from lmvw_plugin.layers.stored.copies import SourceCopy
 from tests.conftest import left_in, read_plans, square
 from tests.processing.test_real_formats import totals
 
@@ -115,6 +122,47 @@ def test_whatever_is_stored_is_read_as_it_is_stored(run, rows, declared):
             None if isinstance(raw, bytes) or (declared == "BOOLEAN" and raw in (0, 1)) else read_value(BY_NAME["bruto_totaal"], raw).value
         )
         assert plan["bruto_totaal"] == meant, (declared, raw)
+
+
+def written(geometry, envelope, big):
+    """A polygon as a program may store it in a GeoPackage: with or without envelope, in either order of bytes."""
+    shape = ogr.CreateGeometryFromWkt(geometry.asWkt())
+    left, right, bottom, top = shape.GetEnvelope()
+    box = struct.pack(f"{'>' if big else '<'}4d", left, right, bottom, top) if envelope else b""
+    wkb = shape.ExportToIsoWkb(ogr.wkbXDR if big else ogr.wkbNDR)
+    return b"GP\0" + bytes([(0 if big else 1) | (2 if envelope else 0)]) + struct.pack(f"{'>' if big else '<'}i", 28992) + box + wkb
+
+
+SQUARES = [square(0), square(3), QgsGeometry.fromWkt("Polygon ((0 0, 9 0, 9 9, 0 0))"), QgsGeometry.fromWkt("MultiPolygonZ (((0 0 1, 9 0 1, 9 9 1, 0 0 1)))"),
+           QgsGeometry.fromWkt("MultiPolygon EMPTY")]  # fmt: skip
+
+
+@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(
+    rows=st.lists(st.tuples(NAME, VALUE), min_size=1, max_size=4, unique_by=lambda row: kept_text(row[0])),
+    declared=st.sampled_from((*DECLARED, "DATE", "DATETIME", "BLOB")),
+    shapes=st.lists(st.tuples(st.sampled_from(SQUARES), st.booleans(), st.booleans()), min_size=4, max_size=4),
+    harm=st.sampled_from((None, None, b"GP", b"no geometry at all", "text", "cut")),
+)
+def test_what_is_read_past_gdal_is_what_gdal_gives_and_what_is_stored(rows, declared, shapes, harm):
+    """The quick way of a GeoPackage and the way of every other layer, side by side."""
+    with TemporaryDirectory() as name:
+        path = Path(name) / "b.gpkg"
+        geopackage(path, rows, declared)
+        blobs = [written(*shape) for shape in shapes[: len(rows)]]
+        if harm is not None:
+            blobs[0] = blobs[0][:-7] if harm == "cut" else harm
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executemany("UPDATE plangebieden SET geom = ? WHERE fid = ?", [(blob, fid) for fid, blob in enumerate(blobs, 1)])
+        copies = SourceCopy()
+        given = in_file(str(path), copies, lambda uri: QgsVectorLayer(uri, "b", "ogr"))
+        assert given.whole
+        quick, slow = (read(replace(given, whole=whole), None, Peildatum.parse("2026-01-01"), Silent()) for whole in (True, False))
+    assert [{name: (type(raw), raw) for name, raw in row.items()} for row in quick.polygons] == [
+        {name: (type(raw), raw) for name, raw in row.items()} for row in slow.polygons
+    ]
+    assert quick.shapes == slow.shapes
+    assert quick.remarks == slow.remarks
 
 
 def test_characters_that_qgis_drops_are_said(run, tmp_path):

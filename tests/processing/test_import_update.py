@@ -224,3 +224,19 @@ def test_a_plan_file_in_which_another_program_writes_is_refused(refused, target,
         database.rollback()
     assert message == f"In ‘{target}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar."
     assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("change_table", ["", "ALTER TABLE lmvw_import DROP COLUMN bruto_totaal", "DROP TABLE lmvw_import"])
+def test_what_the_import_remembers_is_what_the_source_said_also_in_a_table_of_another_version(run, target, change_table):
+    """What the table lacks is written with the next import; until then a changed value is no work by hand."""
+    with sqlite3.connect(target) as database:
+        database.execute(change_table)
+    run("importplans", INPUT=layer(NEWER), **SHARED, OUTPUT=str(target), UPDATE=True)
+    change(target, "Haven", bruto_totaal=99)
+    result = run("importplans", INPUT=layer(NEWER), **SHARED, OUTPUT=str(target), UPDATE=True)
+    assert result["CHANGED"] == 0
+    (waits,) = [
+        row for row in json.loads(Path(result["CHANGES_FOUND"]).read_text(encoding="utf-8"))["wijzigingen"] if row["plannaam"] == "Haven"
+    ]
+    assert (waits["oud"], waits["nieuw"], waits["overnemen"]) == ("99", "12", False)
+    assert "met de hand" in waits["reden"]

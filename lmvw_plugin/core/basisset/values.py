@@ -95,6 +95,12 @@ def not_kept(text: str) -> str | None:
     return tr("bevat het onzichtbare teken {signs}, dat een planbestand niet kan bewaren; overgenomen zonder dat teken").format(signs=signs)
 
 
+def all_kept(texts: Iterable[str]) -> bool:
+    """A plan file keeps all of these texts as they are; asked of many at once."""
+    together = "".join(texts)
+    return not any(sign in together for sign in _LOST)
+
+
 def seen_text(text: str) -> str:
     """A text with the characters that a plan file cannot keep spelled out, for a report."""
     for sign in _LOST:

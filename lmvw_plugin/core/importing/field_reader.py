@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..basisset import fields as b
-from ..basisset.values import MOST, WHOLE, Reading, as_text, not_kept, read_value, seen_text, whole
+from ..basisset.values import MOST, WHOLE, Reading, all_kept, as_text, read_value, seen_text, whole
 from ..i18n import tr
 from .imported import Remark, Sources
 from .mapping.plan import ColumnMapping
@@ -35,7 +35,7 @@ class Reader:
             return raws if self.plain and _are_counts(raws) else None
         if self._column.values or not (kinds <= _TEXTS or kinds <= _ANSWERS):
             return None
-        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS and not any(not_kept(raw) for raw in raws if isinstance(raw, str)):
+        if self._field.kind is b.Kind.TEXT and kinds <= _TEXTS and all_kept(raw for raw in raws if isinstance(raw, str)):
             return [raw if isinstance(raw, str) and raw.strip() else None for raw in raws]
         readings = {raw: self._reading(raw) for raw in set(raws)}
         return None if any(reading.problem for reading in readings.values()) else [readings[raw].value for raw in raws]

@@ -48,9 +48,12 @@ def sheet_rows(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping) -> list[S
     return [SheetRow(number, name_of(WERKBLAD, row, mapping), row) for number, row in sheet]
 
 
-def join(polygons: Sequence[Row], rows: Sequence[SheetRow], mapping: PlanMapping) -> Join:
-    """Find the polygon of every row. A name or number that stands twice joins nothing."""
-    joined = Join([name_of(POLYGONEN, row, mapping) for row in polygons])
+def join(polygons: Sequence[Row], names: list[str], rows: Sequence[SheetRow], mapping: PlanMapping) -> Join:
+    """Find the polygon of every row. A name or number that stands twice joins nothing.
+
+    :param names: of the polygons.
+    """
+    joined = Join(names)
     if len(mapping.numbers) == 2:
         _join_on_number(joined, polygons, rows, mapping)
     _join_on_name(joined, polygons, rows, mapping)

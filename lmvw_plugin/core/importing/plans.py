@@ -6,7 +6,7 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..basisset.codelists import Gemeente
 from ..basisset.gemeenten import choices, gemeenten_of
@@ -45,13 +45,14 @@ def import_plans(
     :raises LmvwError: when a column of notes was taken for that of the names.
     """
     titles = {POLYGONEN: tr("de kaartlaag (‘{column}’)"), WERKBLAD: tr("het Excel-bestand (‘{column}’)")}
-    for source, rows in ((POLYGONEN, polygons), (WERKBLAD, [row for _, row in sheet])):
-        if source in mapping.names and rows:
-            names = [name for row in rows if (name := name_of(source, row, mapping))]
-            require_no_notes(names, titles[source].format(column=mapping.names[source]))
-    listed = _no_plans(sheet, mapping, frozenset(name_of(POLYGONEN, row, mapping) for row in polygons))
+    named = [name_of(POLYGONEN, row, mapping) for row in polygons]
+    in_sheet = [name_of(WERKBLAD, row, mapping) for _, row in sheet] if WERKBLAD in mapping.names else []
+    for source, names in ((POLYGONEN, named), (WERKBLAD, in_sheet)):
+        if any(names):
+            require_no_notes(list(filter(None, names)), titles[source].format(column=mapping.names[source]))
+    listed = _no_plans(sheet, mapping, frozenset(named))
     sheet = [(number, row) for number, row in sheet if number not in listed]
-    joined = join(polygons, sheet_rows(sheet, mapping), mapping)
+    joined = join(polygons, named, sheet_rows(sheet, mapping), mapping)
     ledger = Ledger(mapping, extras or {})
     made = _Plans(mapping, gemeente, extras or {}, ledger)
     result = made.result
@@ -91,7 +92,8 @@ def _twins(names: Iterable[str]) -> Iterator[str]:
 
 def count_joined(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapping: PlanMapping) -> int:
     """How many worksheet rows would get a polygon."""
-    return len(join(polygons, sheet_rows(sheet, mapping), mapping).row_of)
+    named = [name_of(POLYGONEN, row, mapping) for row in polygons]
+    return len(join(polygons, named, sheet_rows(sheet, mapping), mapping).row_of)
 
 
 def _no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: frozenset[str]) -> dict[int, NotImported]:
@@ -103,8 +105,7 @@ def _no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: fro
     return {number: NotImported(said.name, row_text(number), said.reason, waits=said.waits) for number, said in sorted(listed.items())}
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A plan, what it is made of, and how remarks call it."""
 
     plan: dict[str, object]
@@ -123,6 +124,7 @@ class _Plans:
         fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
         named = [columns[name] for name in _GEMEENTE_FIELDS for columns in (mapping.fields, mapping.without_row) if name in columns]
+        self._others: dict[str, str | None] = {}  # by what the source says: which other municipality that is
         self._gemeente_columns = [(column.source, column.column) for column in named if column.source]
 
     def refuse(self, origin: Origin, name: str, reason: str) -> None:
@@ -137,7 +139,8 @@ class _Plans:
             reason = tr("hoort volgens de bron bij {other}, niet bij {gemeente}").format(other=other, gemeente=self._gemeente.name)
             self.refuse(origin, name, reason)
             return False
-        plan = self._empty | {"plan_id": self._new_id(origin), NAME_FIELD: name or None}
+        plan = self._empty.copy()
+        plan["plan_id"], plan[NAME_FIELD] = self._new_id(origin), name or None
         self._made.append(_Made(plan, origin, name or origin.where))
         for source, column in self._mapping.names.items():
             raw = origin.rows[source].get(column)
@@ -158,10 +161,12 @@ class _Plans:
         for source, column in self._gemeente_columns:
             raw = origin.rows[source].get(column)
             text = "" if raw is None else as_text(raw).strip()
-            if text:
+            if text not in self._others:
                 meant = gemeenten_of(text)
-                if self._gemeente not in meant and not any(self._gemeente.code in one.successors for one in meant):
-                    return choices(meant) if meant else f"‘{text}’"
+                ours = not text or self._gemeente in meant or any(self._gemeente.code in one.successors for one in meant)
+                self._others[text] = None if ours else choices(meant) if meant else f"‘{text}’"
+            if self._others[text]:
+                return self._others[text]
         return None
 
     # -- their fields ------------------------------------------------------------------------------------------
@@ -179,7 +184,7 @@ class _Plans:
             if made.origin.number is None:
                 for reader in without_row:
                     made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
-        for position, made in enumerate(self._made):
+        for position, made in enumerate(self._made if noted or self._extras or any(self._mapping.unplaced.values()) else ()):
             self.result.remarks += [*noted.get(position, ()), *self._unplaced(made)]
 
     def _read_columns(self, readers: Sequence[Reader]) -> list[Reader]:

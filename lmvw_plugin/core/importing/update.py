@@ -198,15 +198,16 @@ def _differences(
 ) -> Iterable[Change]:
     old, position = pair.plan, pair.position
     plan_id = None if old.values["plan_id"] is None else as_text(old.values["plan_id"])
-    for veld, new in plan.items():
-        now = old.values.get(veld)
-        if new is not None and veld not in FIXED and now != new:
+    there = old.values.get
+    for veld, new in [(veld, new) for veld, new in plan.items() if there(veld) != new]:
+        if new is not None and veld not in FIXED:
+            now = there(veld)
             reason = pair.doubt or _by_hand(old, veld, now, new)
             if not reason and taken.get(veld, {}).get(as_text(new)):
                 reason = tr("een ander plan in het planbestand heeft {value} al").format(value=quoted(as_text(new)))
             yield Change(plan_id, name, veld, now, new, position, old.fid, not reason, None, reason)
     if shape is not None and shape != old.shape:
-        reason = pair.doubt or _by_hand(old, POLYGON, _digest(old.shape), _digest(shape))
+        reason = pair.doubt or _by_hand(old, POLYGON, digest(old.shape), digest(shape))
         yield Change(plan_id, name, POLYGON, None if old.shape is None else True, True, position, old.fid, not reason, None, reason)
 
 
@@ -250,10 +251,11 @@ def _after(existing: Sequence[Existing], changes: Iterable[Change], plans: Seque
 def said(plan: Mapping[str, object], shape: bytes | None) -> dict[str, object]:
     """What a source says of one plan: what is empty left out, and of its polygon a digest."""
     found = {veld: value for veld, value in plan.items() if value is not None and veld not in FIXED}
-    return found if shape is None else found | {POLYGON: _digest(shape)}
+    return found if shape is None else found | {POLYGON: digest(shape)}
 
 
-def _digest(shape: bytes | None) -> str | None:
+def digest(shape: bytes | None) -> str | None:
+    """By which a polygon is known later; None when there is none."""
     return None if shape is None else hashlib.sha256(shape).hexdigest()[:16]
 
 

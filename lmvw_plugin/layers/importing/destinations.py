@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.feedback import Feedback, checkpoint, watched
 from ...core.importing import update as import_update
@@ -20,6 +19,7 @@ from ...core.importing.match import Existing
 from ...core.importing.update import Key, Update
 from ..planfile import store as planfile
 from ..planfile import transaction
+from ..planfile.rows import Shape
 from ..planfile.store import PlanFileInfo
 from ..planfile.tables import import_memory
 from ..planfile.tables.import_memory import Memory
@@ -27,25 +27,14 @@ from ..snapshot import LayerSnapshot
 from ..stored.copies import SourceCopy
 from . import update as plan_update
 
-_NO_POLYGON = QgsGeometry()
-
 
 @dataclass(frozen=True)
 class Coming:
     """The plans of the sources, the polygons that they point at, and what a person chose of the changes (None: all that is certain)."""
 
     result: Imported
-    geometries: Sequence[QgsGeometry]
+    shapes: Sequence[Shape | None]
     chosen: Mapping[Key, bool] | None
-
-    @cached_property
-    def shapes(self) -> list[bytes | None]:
-        """The polygons as a plan file stores them."""
-        return [self.shape(index) for index in range(len(self.geometries))]
-
-    def shape(self, index: int) -> bytes | None:
-        """One of them."""
-        return plan_update.shape(self.geometries[index])
 
 
 @dataclass(frozen=True)
@@ -84,7 +73,8 @@ class Destination:
         there = {plan.values.get("plan_id") for plan in self.existing}
         removed = [values for plan_id, values in self.memory.items() if plan_id not in there]
         places = plan_update.Places()
-        update = import_update.compare(self.existing, coming.result, coming.shapes, coming.chosen, places, removed)
+        shapes = [shape and shape.wkb for shape in coming.shapes]
+        update = import_update.compare(self.existing, coming.result, shapes, coming.chosen, places, removed)
         update.applied = applied
         return update
 
@@ -94,7 +84,7 @@ class Destination:
 
     def _work(self, coming: Coming, update: Update) -> plan_update.Work:
         new = {plan_id: said for plan_id, said in update.seen.items() if self.memory.get(plan_id) != said}
-        return plan_update.Work(update.changes, coming.result.plans, coming.geometries, self.info.peildatum, new)
+        return plan_update.Work(update.changes, coming.result.plans, coming.shapes, self.info.peildatum, new)
 
 
 class NewFile(Destination):
@@ -107,14 +97,10 @@ class NewFile(Destination):
     def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
         """Make the file with the plans in it, and keep what the source said of them."""
         plans = coming.result.plans
-        rows = ((_NO_POLYGON if plan.polygon is None else coming.geometries[plan.polygon], plan.values) for plan in plans)
-        said = (  # one at a time: all of them together take as much memory as the rest of the import
-            (str(plan.values["plan_id"]), import_update.said(plan.values, None if plan.polygon is None else coming.shape(plan.polygon)))
-            for plan in plans
-        )
+        rows = ((None if plan.polygon is None else coming.shapes[plan.polygon], plan.values) for plan in plans)
         planfile.create(
             self.path, self.info, watched(rows, len(plans), feedback, 50, 95), feedback,
-            lambda path: import_memory.keep(path, self.info.peildatum, said),
+            lambda database: import_memory.keep_all(database, self.info.peildatum),
         )  # fmt: skip
 
 
@@ -122,10 +108,11 @@ class FileOnDisk(Destination):
     """A plan file with plans, which others may have open."""
 
     def __init__(self, path: Path, info: PlanFileInfo, copies: SourceCopy) -> None:
-        self._state = transaction.state_of(path)  # first: what changes after it is seen when the changes are carried out
-        memory = import_memory.read(path, info.peildatum)
-        plans = planfile.open_layer(Path(copies.of(str(path))))
-        super().__init__(path, info, plan_update.read_existing(plans, memory), memory)
+        copy = Path(copies.of(str(path)))  # plans, their state and the memory of one moment: what changes after it is seen when writing
+        memory = import_memory.read(copy, info.peildatum)
+        plans, self._state = transaction.read_plans(copy)
+        existing = [Existing(plan.fid, plan.values, plan.wkb, memory.get(str(plan.values.get("plan_id")))) for plan in plans]
+        super().__init__(path, info, existing, memory)
 
     def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
         """Change the file in its place, in one transaction."""

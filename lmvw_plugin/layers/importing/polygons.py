@@ -21,13 +21,15 @@ Source = QgsFeatureSource | QgsVectorLayer | LayerSnapshot | Together
 class Polygons:
     """``source`` is None when there is only a worksheet; ``path`` is its file, where a second table may lie.
 
-    ``stored`` is what it really holds where QGIS gives something else, ``remarks`` are sentences on what is not read.
+    ``stored`` is what it really holds where QGIS gives something else, ``remarks`` are sentences on what is not read. ``whole``: the source is
+    all that is stored there, and nothing was typed since.
     """
 
     source: Source | None = None
     path: Path | None = None
     stored: Stored = NOTHING_STORED
     remarks: Sequence[str] = ()
+    whole: bool = False
 
 
 def in_file(text: str, copies: SourceCopy, open_layer: Callable[[str], Source | None]) -> Polygons:
@@ -42,7 +44,8 @@ def in_file(text: str, copies: SourceCopy, open_layer: Callable[[str], Source | 
     if len(layers) > 1:
         return Polygons(Together(layers, given.name, copies), path, remarks=remarks)
     uri = layers[0].uri if layers else read
-    return Polygons(open_layer(uri), path, copies.stored(uri), remarks)
+    whole = all(option.startswith("layername=") for option in uri.split("|")[1:])
+    return Polygons(open_layer(uri), path, copies.stored(uri), remarks, whole)
 
 
 def of_layer(layer: QgsVectorLayer | None, source: Source | None, copies: SourceCopy) -> Polygons:

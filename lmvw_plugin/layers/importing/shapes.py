@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from qgis.core import QgsAbstractGeometry, QgsFeatureSource, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsAbstractGeometry, QgsFeatureSource, QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from ...core.i18n import later, tr
 from .. import sources
+from ..planfile.rows import Shape, shape_of
 
 _SOME = 100  # polygons tell enough about all of them
 _NAMED = 8  # places in one sentence
@@ -19,6 +20,8 @@ _KIND = {
     QgsWkbTypes.GeometryType.PolygonGeometry: later("een 3D-oppervlak"),  # of triangles, or the skin of a solid
 }
 _AREAS = {QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.CurvePolygon, QgsWkbTypes.Type.MultiSurface}
+# How the WKB of a triangle begins: in a layer of multipolygons QGIS makes of one a part of a multipolygon.
+_TRIANGLE = bytes.fromhex("01 11000000")
 _OF_PARTS = {QgsWkbTypes.Type.GeometryCollection, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.MultiSurface}
 
 
@@ -33,19 +36,27 @@ class Areas:
         self._none: dict[str, list[int]] = defaultdict(list)
         self._partly: list[int] = []
 
-    def of(self, geometry: QgsGeometry) -> QgsGeometry:
-        """The shape itself when it is an area, the areas of a collection, or nothing."""
+    def of(self, geometry: QgsGeometry, wkb: bytes | None = None) -> Shape | None:
+        """The shape itself when it is an area, the areas of a collection, or nothing.
+
+        :param wkb: as it is stored, where that is known.
+        """
         self._place += 1
-        if geometry.isEmpty() or _is_area(geometry):
-            return geometry
+        if geometry.isEmpty():
+            return None
+        shape = shape_of(geometry, wkb) if geometry.wkbType() == QgsWkbTypes.Type.MultiPolygon else None  # as most are
+        if shape is not None and _TRIANGLE not in shape.wkb:
+            return shape
+        if _is_area(geometry):
+            return shape_of(geometry)
         parts = list(_parts(geometry))
         areas = [part for part in parts if _is_area(part) and not part.isEmpty()]
         if not areas:
             self._none[_KIND.get((parts or [geometry])[0].type(), later("iets anders"))].append(self._place)
-            return QgsGeometry()
+            return None
         if len(areas) < len(parts):
             self._partly.append(self._place)
-        return QgsGeometry.collectGeometry(areas)
+        return shape_of(QgsGeometry.collectGeometry(areas))
 
     def remarks(self, name: str) -> Iterator[str]:
         """What was left out of the layer of this name."""
@@ -59,20 +70,20 @@ class Areas:
             )
 
 
-def about_place(source: QgsFeatureSource, geometries: Sequence[QgsGeometry]) -> Iterator[str]:
+def about_place(source: QgsFeatureSource, shapes: Sequence[Shape | None]) -> Iterator[str]:
     """What is odd about where the polygons are."""
     if source.wkbType() != QgsWkbTypes.Type.NoGeometry and not sources.is_declared(source.sourceCrs()):
         yield tr("De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).").format(
             name=source.sourceName()
         )
-    boxes = [geometry.boundingBox() for geometry in geometries[:_SOME] if not geometry.isEmpty()]
-    if boxes and not any(map(sources.NETHERLANDS.intersects, boxes)):
+    boxes = [shape.box for shape in shapes[:_SOME] if shape is not None]
+    if boxes and not any(sources.NETHERLANDS.intersects(QgsRectangle(left, low, right, high)) for left, right, low, high in boxes):
         yield tr("De polygonen van ‘{name}’ liggen volgens hun coördinaten niet in Nederland; controleer het coördinatenstelsel. "
                  "‘Polygonen controleren’ zegt waarop het lijkt.").format(name=source.sourceName())  # fmt: skip
 
 
 def _is_area(geometry: QgsGeometry) -> bool:
-    """What a plan file can hold; QGIS makes of a triangle in a layer of multipolygons a multipolygon with a triangle in it."""
+    """What a plan file can hold."""
     return QgsWkbTypes.flatType(geometry.wkbType()) in _AREAS and not any(map(_is_triangle, geometry.constParts()))
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import methodcaller
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,11 @@ from ...core.importing import formats
 from ...core.importing.formats import Flat, KnownFormat, own
 from ...core.importing.imported import Extra
 from ...core.importing.mapping import plan as m
+from ...core.importing.table import columns_of
 from .. import sources
 from ..planfile import store as planfile
-from ..stored.values import Odd
+from ..planfile.rows import Shape
+from ..stored.values import StoredRow, wkb_in
 from ..workbook.reader import Book, Table, guess_name_column, opened
 from .layers import Together, table_in
 from .polygons import Polygons, Source
@@ -33,16 +35,17 @@ from .sheet_choice import best_table
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
+_Row = tuple[QgsGeometry, bytes | None, Sequence[object]]  # of a layer: its shape, how that is stored where it is known, and its values
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 
 
-@dataclass(slots=True)
+@dataclass
 class ImportSources:
     """Everything that was read. ``extras`` is what the known formats left aside, by source and row."""
 
     columns: dict[str, list[str]] = field(default_factory=dict)
     polygons: list[dict[str, Any]] = field(default_factory=list)
-    geometries: list[QgsGeometry] = field(default_factory=list)
+    shapes: list[Shape | None] = field(default_factory=list)
     undrawn: set[int] = field(default_factory=set)  # the polygons that are empty
     sheet: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
@@ -63,10 +66,10 @@ class ImportSources:
         """The sources that are of a known format."""
         return [source for source, columns in self.columns.items() if formats.recognise(columns) or (self.known and len(self.columns) == 1)]
 
-    @property
+    @cached_property
     def samples(self) -> m.Samples:
-        """The values of every column."""
-        return {source: _Samples(self.rows(source)) for source in self.columns}
+        """The values of every column, once all is read."""
+        return {source: _Samples(columns, self.rows(source)) for source, columns in self.columns.items()}
 
     def rows(self, source: str) -> Sequence[Mapping[str, Any]]:
         """The rows of a source."""
@@ -82,19 +85,23 @@ class ImportSources:
 
 
 class _Samples(Mapping[str, Iterable[object]]):
-    """The values of a column, gathered only when somebody asks."""
+    """The values of a column; the table is turned when somebody asks for the first."""
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        self._rows = rows
+    def __init__(self, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+        self._columns, self._rows = columns, rows
+
+    @cached_property
+    def _values(self) -> dict[str, Sequence[object]]:
+        return dict(zip(self._columns, columns_of(self._rows, self._columns), strict=True))
 
     def __getitem__(self, column: str) -> Iterable[object]:
-        return map(methodcaller("get", column), self._rows)  # most askers stop at the first few
+        return self._values[column]
 
     def __iter__(self) -> Any:
-        return iter(self._rows[0] if self._rows else ())
+        return iter(self._columns)
 
     def __len__(self) -> int:
-        return len(self._rows[0]) if self._rows else 0
+        return len(self._columns)
 
 
 def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedback: Any) -> ImportSources:
@@ -112,11 +119,9 @@ def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedba
                 _read_table(sheet, best_table(lambda: _names(source), workbook, book, remarks, feedback=part), peildatum)
     if source is not None:
         words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
-        odd, said = (source if isinstance(source, Together) else polygons.stored).values(words)
-        found.remarks += said
-        _read_polygons(found, source, polygons.path, peildatum, Part(feedback, halfway, 100), odd)
+        _read_polygons(found, polygons, source, peildatum, words, Part(feedback, halfway, 100))
     return replace(
-        sheet, columns=found.columns | sheet.columns, polygons=found.polygons, geometries=found.geometries, undrawn=found.undrawn,
+        sheet, columns=found.columns | sheet.columns, polygons=found.polygons, shapes=found.shapes, undrawn=found.undrawn,
         extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks, *polygons.remarks],
         titles=[*found.titles, *sheet.titles],
     )  # fmt: skip
@@ -138,26 +143,20 @@ def no_plans(titles: Sequence[str]) -> str:
 
 
 def _read_polygons(
-    found: ImportSources, source: Source, path: Path | None, peildatum: Peildatum, feedback: Any, odd: Odd,
-) -> None:  # fmt: skip
-    columns = source.fields().names()
+    found: ImportSources, polygons: Polygons, source: Source, peildatum: Peildatum, words: Collection[str], feedback: Any
+) -> None:
+    columns, path = source.fields().names(), polygons.path
     known = formats.recognise(columns)
     found.titles.append(source.sourceName())
     records, areas = [], Areas()
-    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    for feature in watched(source.getFeatures(request), source.featureCount(), feedback):
-        geometry = areas.of(feature.geometry())
-        if geometry.isEmpty():
-            found.undrawn.add(len(found.geometries))
-        found.geometries.append(geometry)
-        values = feature.attributes()
-        if not _PLAIN.issuperset(map(type, values)):
-            values = list(map(_plain, values))
-        record = dict(zip(columns, values, strict=True))
-        stored = odd.get(feature.id())
-        if stored:
-            record.update({name: raw for name, raw in stored.items() if name in record})
-        records.append(record)
+    stored = polygons.stored.rows(source.fields()) if polygons.whole else None
+    rows = _as_stored(stored, source) if stored is not None else _by_qgis(source, polygons, words, found.remarks)
+    for geometry, wkb, values in watched(rows, source.featureCount(), feedback):
+        shape = areas.of(geometry, wkb)
+        if shape is None:
+            found.undrawn.add(len(found.shapes))
+        found.shapes.append(shape)
+        records.append(dict(zip(columns, values, strict=True)))
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
     if known is not None:
@@ -171,23 +170,49 @@ def _read_polygons(
             found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
     found.columns[m.POLYGONEN] = list(columns)
     found.polygons = records
-    found.remarks += [*areas.remarks(source.sourceName()), *about_place(source, found.geometries)]
+    found.remarks += [*areas.remarks(source.sourceName()), *about_place(source, found.shapes)]
+
+
+def _as_stored(rows: Iterable[StoredRow], source: Source) -> Iterator[_Row]:
+    """The rows of a GeoPackage."""
+    for fid, stored, values in rows:
+        geometry, wkb = QgsGeometry(), wkb_in(stored)
+        if wkb is not None:
+            geometry.fromWkb(wkb)
+        elif stored is not None:  # not as a GeoPackage has it; perhaps GDAL knows
+            geometry = next((feature.geometry() for feature in source.getFeatures(QgsFeatureRequest(fid))), geometry)
+        yield geometry, wkb, values
+
+
+def _by_qgis(source: Source, polygons: Polygons, words: Collection[str], remarks: list[str]) -> Iterator[_Row]:
+    """The rows of any layer, with what is stored where QGIS gives something else."""
+    odd, said = (source if isinstance(source, Together) else polygons.stored).values(words)
+    remarks += said
+    column_of = {name: column for column, name in enumerate(source.fields().names())}
+    request = QgsFeatureRequest().setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    for feature in source.getFeatures(request):
+        values = feature.attributes()
+        if not _PLAIN.issuperset(map(type, values)):
+            values = list(map(_plain, values))
+        for name, raw in odd.get(feature.id(), {}).items():
+            if name in column_of:
+                values[column_of[name]] = raw
+        yield feature.geometry(), None, values
 
 
 def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
     """Rows that were made of several records keep the polygon of the first; where the others differ, that is told."""
-    shapes = [bytes(geometry.asWkb()) for geometry in found.geometries]
     differ = [
         str(row.get("plannaam") or "")
         for row, places in zip(flat.rows, flat.places, strict=True)
-        if len({shapes[place] for place in places}) > 1
+        if len({shape and shape.wkb for shape in map(found.shapes.__getitem__, places)}) > 1
     ]
     if differ:
         found.remarks.append(
             tr("Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.").format(names="; ".join(differ))
         )
-    found.geometries = [found.geometries[places[0]] for places in flat.places]
-    found.undrawn = {index for index, geometry in enumerate(found.geometries) if geometry.isEmpty()}
+    found.shapes = [found.shapes[places[0]] for places in flat.places]
+    found.undrawn = {index for index, shape in enumerate(found.shapes) if shape is None}
 
 
 def _plain(raw: Any) -> object:

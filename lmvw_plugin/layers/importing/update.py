@@ -19,7 +19,7 @@ from ...core.importing.imported import ImportedPlan
 from ...core.importing.match import Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
-from ..planfile.rows import as_multi
+from ..planfile.rows import Shape, geometry_of, wkb_of
 from ..planfile.tables import import_memory
 from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
@@ -27,11 +27,6 @@ from ..snapshot import LayerSnapshot
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
 _SLIVER = 0.01  # of the smaller polygon
-
-
-def shape(geometry: QgsGeometry) -> bytes | None:
-    """The polygon as the plan file stores it, to see whether two are the same; None when there is none."""
-    return None if geometry.isEmpty() else as_multi(geometry).asWkb().data()
 
 
 class Places:
@@ -101,7 +96,7 @@ def read_existing(layer: QgsVectorLayer | LayerSnapshot, memory: Memory | None =
     """
     names, known = [field.name for field in b.COLUMNS], memory or {}
     return [
-        Existing(feature.id(), values, shape(feature.geometry()), known.get(str(values.get("plan_id"))))
+        Existing(feature.id(), values, wkb_of(feature.geometry()), known.get(str(values.get("plan_id"))))
         for feature, values in sources.rows(layer, names)
     ]
 
@@ -115,7 +110,7 @@ class Work:
 
     changes: Sequence[Change]
     plans: Sequence[ImportedPlan]
-    geometries: Sequence[QgsGeometry]
+    shapes: Sequence[Shape | None]
     peildatum: Peildatum
     memory: Memory
     title: str = field(default_factory=lambda: tr("Plannen importeren"))
@@ -125,12 +120,12 @@ class Work:
         """What is really done."""
         return [change for change in self.changes if change.accepted]
 
-    def added(self) -> Iterator[tuple[Mapping[str, object], QgsGeometry]]:
+    def added(self) -> Iterator[tuple[Mapping[str, object], Shape | None]]:
         """The new plans."""
         for change in self.accepted:
             if change.fid is None and change.position is not None:
                 index, plan = self.plans[change.position]
-                yield plan, QgsGeometry() if index is None else as_multi(self.geometries[index])
+                yield plan, None if index is None else self.shapes[index]
 
     def values(self) -> dict[int, dict[str, object]]:
         """The new values of plans that are there, by feature id."""
@@ -140,13 +135,13 @@ class Work:
                 found.setdefault(change.fid, {})[str(change.veld)] = change.new
         return found
 
-    def polygons(self) -> Iterator[tuple[int, QgsGeometry]]:
+    def polygons(self) -> Iterator[tuple[int, Shape | None]]:
         """The new polygons of plans that are there, by feature id."""
         for change in self.accepted:
             if change.fid is not None and change.veld == POLYGON and change.position is not None:
                 index = self.plans[change.position][0]
                 if index is not None:
-                    yield change.fid, as_multi(self.geometries[index])
+                    yield change.fid, self.shapes[index]
 
 
 def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work) -> None:
@@ -167,10 +162,10 @@ def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work
         )
     layer.beginEditCommand(work.title)
     place = layer.fields().lookupField
-    new = [_feature(layer, plan, geometry) for plan, geometry in work.added()]
+    new = [_feature(layer, plan, shape) for plan, shape in work.added()]
     done = (
         all(layer.changeAttributeValue(fid, place(veld), value) for fid, values in work.values().items() for veld, value in values.items())
-        and all(layer.changeGeometry(fid, geometry) for fid, geometry in work.polygons())
+        and all(layer.changeGeometry(fid, geometry_of(shape)) for fid, shape in work.polygons())
         and (not new or layer.addFeatures(new))
     )
     if not done:
@@ -205,19 +200,19 @@ def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
         values = work.values()
         for fid, found in watched(values.items(), len(values), feedback, 60, 80):
             table.change(fid, found)
-        for fid, geometry in work.polygons():
-            table.change_polygon(fid, geometry)
+        for fid, shape in work.polygons():
+            table.change_polygon(fid, shape)
         new = list(work.added())
-        for plan, geometry in watched(new, len(new), feedback, 80, 95):
-            table.add(plan, geometry)
+        for plan, shape in watched(new, len(new), feedback, 80, 95):
+            table.add(plan, shape)
         import_memory.write(table.database, work.peildatum, work.memory.items())
         checkpoint(feedback)
 
 
-def _feature(layer: QgsVectorLayer, plan: Mapping[str, object], geometry: QgsGeometry) -> QgsFeature:
+def _feature(layer: QgsVectorLayer, plan: Mapping[str, object], shape: Shape | None) -> QgsFeature:
     feature = QgsFeature(layer.fields())
     for name, value in plan.items():
         feature.setAttribute(name, value)
-    if not geometry.isNull():
-        feature.setGeometry(geometry)
+    if shape is not None:
+        feature.setGeometry(geometry_of(shape))
     return feature

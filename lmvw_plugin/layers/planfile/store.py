@@ -47,7 +47,7 @@ from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from ..sources import file_of, rd_new
 from . import schema
 from .column_texts import column_texts, describe_columns
-from .rows import fill
+from .rows import Shape, fill
 from .tables import check_table
 from .transaction import spare_plans, told
 
@@ -101,25 +101,23 @@ def fields() -> QgsFields:
 
 
 def create(
-    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry, Mapping[str, object]]] = (), feedback: Feedback | None = None,
-    also: Callable[[Path], None] | None = None,
+    path: Path, info: PlanFileInfo, plans: Iterable[tuple[QgsGeometry | Shape | None, Mapping[str, object]]] = (),
+    feedback: Feedback | None = None, also: Callable[[sqlite3.Connection], None] | None = None,
 ) -> int:  # fmt: skip
     """Make a plan file, with plans when given (geometry and column values); returns how many were written.
 
     An existing plan file is replaced only while it holds no plans.
 
     :param feedback: may cancel until the file gets its name.
-    :param also: writes what belongs with the plans, before the file gets its name.
+    :param also: writes what belongs with the plans, when they are in the file.
     :raises LmvwError: when the target holds plans or is something else, or cannot be written.
     """
     require_free(path, info)
     with written_beside(path) as target:
         target.write_bytes(empty_file(info))
-        count = fill(target, plans)
+        count = fill(target, plans, also)
         if _layer(target, b.LAYER).featureCount() != count:
             raise LmvwError(tr("Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?").format(path=path))
-        if also:
-            also(target)
         settle(target)
         checkpoint(feedback or Silent())
     return count

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import sqlite3
 import struct
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsGeometry
 
@@ -17,8 +21,9 @@ from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ..files import let_go
 from ..geopackage import looking
-from ..moment import begin, is_locked
-from .rows import Box, blob
+from ..moment import address, begin, is_locked
+from ..stored.values import ANSWERS
+from .rows import Shape, blob, stored_wkb
 
 PATIENCE = 10.0  # seconds that another program may take to finish what it writes
 _ENVELOPE = 8  # where it begins in the header of a geometry
@@ -49,8 +54,46 @@ def state_in(database: sqlite3.Connection) -> bytes:
     """The same, as a connection sees them."""
     digest = hashlib.sha256()
     for row in database.execute(_ROWS):
-        digest.update(repr(row).encode("utf-8", "surrogatepass"))
+        digest.update(_packed(row))
     return digest.digest()
+
+
+def _packed(row: Any) -> bytes:
+    return marshal.dumps(row, 2)  # the last version that writes equal values always alike
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan as it is stored: its place, its values by field (None where nothing was answered), and its polygon as WKB."""
+
+    fid: int
+    values: dict[str, object]
+    wkb: bytes | None
+
+
+def read_plans(copy: Path) -> tuple[list[StoredPlan], bytes]:
+    """The plans in a copy of a plan file, and the state that they are in.
+
+    :raises LmvwError: when the copy cannot be read.
+    """
+    digest, plans = hashlib.sha256(), []
+    with told(copy), closing(sqlite3.connect(address(copy, "mode=ro"), uri=True)) as database:
+        rows = database.execute(_ROWS)
+        columns = {name: column for column, (name, *_) in enumerate(rows.description)}
+        fields = [field for field in b.COLUMNS if field.name in columns]
+        names, values_of = [field.name for field in fields], itemgetter(*(columns[field.name] for field in fields))
+        answers = [field.name for field in fields if field.kind is b.Kind.YESNO]
+        texts = [field.name for field in fields if field.kind not in (b.Kind.YESNO, b.Kind.COUNT)]
+        for row in rows:
+            digest.update(_packed(row))
+            values = dict(zip(names, values_of(row), strict=True))
+            for name in answers:
+                values[name] = ANSWERS.get(raw, raw) if isinstance(raw := values[name], int) else raw
+            for name in texts:
+                if values[name] == "":
+                    values[name] = None
+            plans.append(StoredPlan(row[columns["fid"]], values, stored_wkb(row[columns[b.GEOMETRY]])))
+    return plans, digest.digest()
 
 
 @contextmanager
@@ -143,23 +186,19 @@ class PlanTable:
         columns = ", ".join(f"{_column(name)} = ?" for name in values)
         self.database.execute(_CHANGE.replace("...", columns), (*values.values(), fid))
 
-    def change_polygon(self, fid: int, geometry: QgsGeometry) -> None:
+    def change_polygon(self, fid: int, shape: Shape | None) -> None:
         """Give a plan another polygon."""
-        self.database.execute(_CHANGE_POLYGON, (self._blob(geometry), fid))
+        self.database.execute(_CHANGE_POLYGON, (blob(shape, self._srs), fid))
 
-    def add(self, values: Mapping[str, object], geometry: QgsGeometry) -> None:
-        """Add a plan; its polygon may be empty."""
+    def add(self, values: Mapping[str, object], shape: Shape | None) -> None:
+        """Add a plan, with its polygon when it has one."""
         columns = ", ".join(("geom", *map(_column, values)))
         places = ", ".join("?" * (1 + len(values)))
-        self.database.execute(_ADD.replace("...", columns) + f" VALUES ({places})", (self._blob(geometry), *values.values()))
+        self.database.execute(_ADD.replace("...", columns) + f" VALUES ({places})", (blob(shape, self._srs), *values.values()))
 
     def note_change(self) -> None:
         """Tell the GeoPackage where its plans lie now, and when they changed."""
         self.database.execute(_NOTE, self.database.execute(_BOUNDS).fetchone())
-
-    def _blob(self, geometry: QgsGeometry) -> bytes:
-        boxes: list[Box] = []
-        return blob(geometry, self._srs, 0, boxes)
 
 
 def _column(name: str) -> str:

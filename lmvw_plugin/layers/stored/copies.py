@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFields, QgsVectorLayer
 
 from ...core.basisset.values import seen_text
 from ...core.errors import LmvwError
@@ -23,7 +23,7 @@ from ...core.i18n import tr
 from ..files import OwnFolder
 from ..moment import copy_of, is_database, left_behind
 from .letters import mended
-from .values import Odd, odd_values, only_table
+from .values import Odd, StoredRow, odd_values, only_table, stored_rows
 
 _SUFFIXES = (".gpkg", ".sqlite", ".db")  # in a zip
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
@@ -103,30 +103,37 @@ class SourceCopy:
         if table and path.is_dir() and path.suffix.casefold() != ".gdb":  # a folder of shapefiles
             path /= f"{table}.shp"
         if table and base:
-            return Stored(odd_values(path, table))
+            return Stored((path, table))
         dbf = next((file for file in (path.with_suffix(".dbf"), path.with_suffix(".DBF")) if file.is_file()), None)
         return Stored(dbf=dbf if path.suffix.casefold() in (".shp", ".dbf") else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a layer holds, by feature and column, where that is not what QGIS gives; or the file of texts that has yet to be read.
+    """Where a layer is stored: the table of a database, or the file of texts; to be read while its copy is there.
 
     ``typed``: the columns of a feature that no longer are as they are stored.
     """
 
-    odd: Odd = field(default_factory=dict)
+    table: tuple[Path, str] | None = None
     dbf: Path | None = None
     typed: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
-        """The values, and sentences on them. ``words`` are the texts of the worksheet, which tell the encoding of a shapefile."""
-        odd, said = mended(self.dbf, words) if self.dbf else (self.odd, [])
+        """The values that are not what QGIS gives, by feature and column, and sentences on them.
+
+        :param words: the texts of the worksheet, which tell the encoding of a shapefile.
+        """
+        odd, said = mended(self.dbf, words) if self.dbf else (odd_values(*self.table) if self.table else {}, [])
         if self.typed:
             odd = {
                 fid: {name: raw for name, raw in values_of.items() if name not in self.typed.get(fid, ())} for fid, values_of in odd.items()
             }
         return odd, said
+
+    def rows(self, fields: QgsFields) -> Iterator[StoredRow] | None:
+        """All rows as they are stored, with the values of these columns; None when QGIS must be asked for them."""
+        return None if self.table is None or self.typed else stored_rows(*self.table, fields)
 
 
 NOTHING_STORED = Stored()

@@ -10,32 +10,41 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+
+from qgis.core import QgsFields
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.basisset.values import Binary
 from ...core.i18n import tr
 from ..moment import address
 
 Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is stored, where that is not what GDAL gives
+StoredRow = tuple[int, object, list[object]]  # feature id, geometry as a GeoPackage has it, values in the order that was asked
 
 _INT = 2**31
 _AT_ONCE = 100  # columns in one question; SQLite takes no expression deeper than 1000
 _TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
-_ODD = (  # GeoPackage 1.3, table 1: declared types, and when a stored value is not one of those
-    (re.compile("BOOLEAN"), "typeof({c}) <> 'integer' OR {c} NOT IN (0, 1)"),
-    (re.compile(".*INT.*"), f"typeof({{c}}) <> 'integer' OR {{c}} NOT BETWEEN -{_INT} AND {_INT - 1}"),
-    (re.compile("DOUBLE|FLOAT|REAL"), "typeof({c}) NOT IN ('real', 'integer')"),
-    (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), _TEXT),
+_T = QMetaType.Type
+_DECLARED = (  # GeoPackage 1.3, table 1: declared types, what QGIS makes of them, and when a stored value is not one of those
+    (re.compile("BOOLEAN"), {_T.Bool}, "typeof({c}) <> 'integer' OR {c} NOT IN (0, 1)"),
+    (re.compile(".*INT.*"), {_T.Int, _T.LongLong}, f"typeof({{c}}) <> 'integer' OR {{c}} NOT BETWEEN -{_INT} AND {_INT - 1}"),
+    (re.compile("DOUBLE|FLOAT|REAL"), {_T.Double}, "typeof({c}) NOT IN ('real', 'integer')"),
+    (re.compile(r"(?:TEXT|VARCHAR|CHAR).*"), {_T.QString}, _TEXT),
 )
+_GEOMETRY = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
+_HEADER, _ENVELOPES = 8, (0, 32, 48, 48, 64)  # bytes of a geometry before its WKB, the second by its flags (GeoPackage 1.3, 2.1.3)
+_EXTENDED = 0x20  # in its flags: a kind of geometry that no program has to know
+_PLAIN = frozenset((str, int, float, type(None)))
+ANSWERS = {0: False, 1: True}  # ja and nee, as they are stored
 
 
 def odd_values(path: Path, table: str) -> Odd:
     """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
     odd: dict[int, dict[str, object]] = defaultdict(dict)
-    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as database:
-        database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    with closing(_opened(path)) as database:
         try:
             tests = _tests(database, table)
             for start in range(0, len(tests), _AT_ONCE):
@@ -50,11 +59,60 @@ def odd_values(path: Path, table: str) -> Odd:
     return odd
 
 
+def stored_rows(path: Path, table: str, fields: QgsFields) -> Iterator[StoredRow] | None:
+    """The rows of a table of a GeoPackage of our own, with what is stored in these columns: past GDAL, in half the time.
+
+    None when they can only be had from GDAL: of a view, or where a column holds dates or the like, which it translates.
+    """
+    with closing(_opened(path)) as database:
+        try:
+            (geometry,) = database.execute(_GEOMETRY, (table,)).fetchone() or ("",)
+            database.execute(_select("rowid", table, "0")).fetchone()  # a view has no row numbers
+        except sqlite3.OperationalError:
+            return None
+        declared = {name: kind.upper() for _, name, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()}
+    columns = [(field.name(), field.type()) for field in fields.toList()]
+    known = all(
+        any(pattern.fullmatch(declared.get(name, "")) and kind in kinds for pattern, kinds, _ in _DECLARED) for name, kind in columns
+    )
+    if geometry not in declared or not known:
+        return None
+    answers = [column for column, (_, kind) in enumerate(columns) if kind == _T.Bool]
+    return _rows(path, table, ", ".join(map(_quoted, (geometry, *fields.names()))), answers)
+
+
+def _rows(path: Path, table: str, columns: str, answers: Sequence[int]) -> Iterator[StoredRow]:
+    with closing(_opened(path)) as database:
+        for fid, geometry, *values in database.execute(f"{_select(f'rowid, {columns}', table, '1')} ORDER BY rowid"):
+            if not _PLAIN.issuperset(map(type, values)):
+                values = list(map(_stored, values))
+            for column in answers:
+                raw = values[column]
+                if type(raw) is int:
+                    values[column] = ANSWERS.get(raw, raw)
+            yield fid, geometry, values
+
+
+def wkb_in(geometry: object) -> bytes | None:
+    """The WKB of a geometry as a GeoPackage stores it; None where that is something else."""
+    if not isinstance(geometry, bytes) or geometry[:2] != b"GP" or len(geometry) < _HEADER:
+        return None
+    flags = geometry[3]
+    kind = flags >> 1 & 7
+    return None if flags & _EXTENDED or kind >= len(_ENVELOPES) else geometry[_HEADER + _ENVELOPES[kind] :]
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(address(path, "mode=ro"), uri=True)
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    return database
+
+
 def _tests(database: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     """The columns of a table, each with when a value in it is odd."""
     tests = []
     for _, column, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall():
-        odd = next((odd for pattern, odd in _ODD if pattern.fullmatch(kind.upper())), None)
+        odd = next((odd for pattern, _, odd in _DECLARED if pattern.fullmatch(kind.upper())), None)
         if odd is not None:
             name = _quoted(column)
             tests.append((column, f"({name} IS NOT NULL AND ({odd.format(c=name)}))"))

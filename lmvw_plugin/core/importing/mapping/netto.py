@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from ...basisset.periods import period_of
-from ...basisset.values import whole_number
+from ...basisset.values import WHOLE, whole_number
 from ...i18n import tr
 from ...keys import key
 from .column import ColumnMapping
@@ -68,4 +69,5 @@ def settled(bruto: ColumnMapping, sloop: ColumnMapping, free: Sequence[str], val
 
 
 def _numbers(values: Iterable[object]) -> list[int | None]:
-    return [whole_number(value) for value in values]
+    kept = list(values)
+    return cast("list[int | None]", kept) if set(map(type, kept)) <= WHOLE else [whole_number(value) for value in kept]
