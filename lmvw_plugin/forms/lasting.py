@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 _PATIENCE = 10.0  # seconds for work that was stopped
 
 # Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
-_open: set[QDialog] = set()
+_open: dict[QDialog, Callable[[], None]] = {}  # and what makes each let go of work under way
 _under_way: set[Callable[[], None]] = set()
 _added: set[QObject] = set()
 
@@ -32,18 +32,20 @@ def take_crosses(within: QWidget) -> None:
         line.setShowClearButton(False)
 
 
-def show_lasting(window: QDialog) -> None:
+def show_lasting(window: QDialog, abandon: Callable[[], None] | None = None) -> None:
     """Show a window until the user closes it, and only then let it go: when Qt has destroyed it.
 
     A window of Processing destroys itself, and not before the work is done that it started; Escape only hides it.
+
+    :param abandon: of a window that stays open for its user until its work has stopped: stops it, and lets nobody wait for it.
     """
     if isinstance(window, QgsProcessingAlgorithmDialogBase):
         window.rejected.connect(window.close)
     else:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     take_crosses(window)
-    _open.add(window)
-    window.destroyed.connect(lambda: _open.discard(window))
+    _open[window] = abandon or (lambda: None)
+    window.destroyed.connect(lambda: _open.pop(window, None))
     window.show()
 
 
@@ -56,9 +58,10 @@ def close_all() -> None:
     """Stop all work and close every window, because the plugin goes; work that a window does is stopped before it closes."""
     while _under_way:
         _under_way.pop()()
-    for window in list(_open):
+    for window, abandon in list(_open.items()):
         if isinstance(window, QgsProcessingAlgorithmDialogBase):
             _stop(window)
+        abandon()
         window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

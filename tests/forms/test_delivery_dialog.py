@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
+from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog, open_delivery
+from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, polygon_layer, read_plans, square
@@ -337,6 +340,20 @@ def test_closing_stops_the_checks(opened, slow_checks, qtbot, wait, leave):
     assert not window.isVisible()
     wait(window)
     assert not window.isVisible()
+
+
+def test_the_window_goes_with_the_plugin_also_while_it_checks(own_file, slow_checks, qtbot):
+    desk = Desk()
+    desk.mapCanvas = lambda: None
+    desk.active = planfile.open_layer(own_file)
+    QgsProject.instance().addMapLayer(desk.active)
+    window = open_delivery(desk)
+    qtbot.waitUntil(lambda: slow_checks["thread"] is not None, timeout=10_000)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(window.destroyed, timeout=10_000):
+        close_all()
+        assert sip.isdeleted(window)
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    assert raised == []
 
 
 def test_a_closed_window_does_not_mind_what_happens_to_the_layer(own_file, qtbot, wait):

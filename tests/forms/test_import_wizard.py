@@ -20,6 +20,7 @@ from lmvw_plugin.forms import run_task
 from lmvw_plugin.forms.importing import reading as import_reading
 from lmvw_plugin.forms.importing import wizard as import_wizard
 from lmvw_plugin.forms.importing.changes import ChangesTable
+from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.layers.importing import sources as import_sources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.processing import importplans
@@ -586,7 +587,8 @@ def test_reading_can_be_stopped_and_begun_again(wizard, held_up, qtbot, tmp_path
 def test_closing_while_the_sources_are_read(provider, qgis_new_project, held_up, qtbot, tmp_path, monkeypatch, leave):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     QgsProject.instance().addMapLayer(polygon_layer(ROWS))
-    opened = import_wizard.open_import_wizard(Desk())
+    desk = Desk()  # held: the window goes with its parent
+    opened = import_wizard.open_import_wizard(desk)
     page = opened.sources
     page.layer.setCurrentIndex(1)
     page.gemeente.setCurrentIndex(page.gemeente.findData("GM9999"))
@@ -599,6 +601,28 @@ def test_closing_while_the_sources_are_read(provider, qgis_new_project, held_up,
     qtbot.wait(20)
     assert raised == []
     assert not list(tmp_path.glob("p*"))
+
+
+def test_the_window_goes_with_the_plugin_also_while_it_imports(provider, qgis_new_project, held_up, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
+    QgsProject.instance().addMapLayer(polygon_layer(ROWS))
+    desk = Desk()  # held: the window goes with its parent
+    opened = import_wizard.open_import_wizard(desk)
+    page = opened.sources
+    page.layer.setCurrentIndex(1)
+    page.gemeente.setCurrentIndex(page.gemeente.findData("GM9999"))
+    page.target.setFilePath(str(tmp_path / "p.gpkg"))
+    held_up["go"] = True
+    to_columns(opened, qtbot)
+    to_changes(opened, qtbot)
+    held_up["go"] = False
+    begin(opened, held_up, qtbot)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(opened.destroyed, timeout=10_000):
+        close_all()
+    nothing_runs(qtbot)
+    qtbot.wait(20)
+    assert raised == []
+    assert not (tmp_path / "p.gpkg").exists()
 
 
 def test_a_file_that_cannot_be_read_is_named(wizard, qtbot, tmp_path):

@@ -10,6 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.forms import run_task
+from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog, _take_over, open_new_plan_file, peildata, years_of
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import left_in, polygon_layer
@@ -111,7 +113,7 @@ def test_the_list_is_searched_by_name_and_by_code(dialog, typed, first):
 def test_enter_behind_a_search_chooses_and_goes_on_without_making_a_file(dialog, tmp_path):
     fill_in(dialog, tmp_path / "x.gpkg")
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert dialog._task is None
+    assert dialog._run is None
     assert dialog.isVisible()
     assert dialog.gemeente().name == "Heemskerk"
     assert dialog.focusWidget() is dialog.peildatum
@@ -152,15 +154,15 @@ def test_a_name_for_the_file_is_proposed_until_the_user_chose_one(dialog, tmp_pa
     ("{folder}/p.gpkg", "{folder}/weg.gpkg", "bestaat niet; kies een bestaand bestand"),
     ("{folder}/p.gpkg", "{folder}/bezet.gpkg", "is geen kaartlaag die QGIS kan lezen"),
 ])  # fmt: skip
-def test_bad_input_gives_one_sentence_and_nothing_half_made(dialog, tmp_path, file, boundary, sentence):
+def test_bad_input_gives_one_sentence_and_nothing_half_made(dialog, qtbot, tmp_path, file, boundary, sentence):
     (tmp_path / "bezet.gpkg").write_text("iets anders")
     (tmp_path / "met.qgz").write_text("een project")
     before = left_in(tmp_path)
     fill_in(dialog, file.format(folder=tmp_path))
     dialog.boundary.setFilePath(boundary.format(folder=tmp_path))
     press_ok(dialog)
+    qtbot.waitUntil(dialog.complaint.isVisible, timeout=10_000)
     assert sentence.format(folder=tmp_path) in dialog.complaint.text()
-    assert dialog.complaint.isVisible()
     assert left_in(tmp_path) == before
     assert dialog.made == []
 
@@ -178,6 +180,17 @@ def test_a_folder_that_fills_up_during_the_run_is_told(dialog, qtbot, tmp_path, 
     assert "De schijf is vol." in dialog.complaint.text()
     assert left_in(tmp_path) == []
     assert dialog.buttons.isEnabled()
+
+
+def test_the_window_goes_with_the_plugin_also_while_it_makes_the_file(provider, qtbot, tmp_path):
+    window = open_new_plan_file(Desk())
+    fill_in(window, tmp_path / "plannen.gpkg")
+    press_ok(window)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(window.destroyed, timeout=10_000):
+        close_all()
+    qtbot.waitUntil(lambda: not run_task._under_way, timeout=10_000)
+    assert raised == []
+    assert left_in(tmp_path) in ([], ["plannen.gpkg"])  # whole or not at all
 
 
 def test_the_window_lives_on_when_nobody_holds_it(provider):

@@ -304,6 +304,12 @@ class DeliveryDialog(DeliveryWidgets):
     def _say(self, words: str, colour: str) -> None:
         self.verdict.setText(messages.spoken(words, colour))
 
+    def abandon(self) -> None:
+        """Stop what runs; nobody waits for it any more."""
+        if self._run is not None:
+            self._run.abandon()
+            self._run = None
+
     def reject(self) -> None:
         """While something runs, stop it: nothing of an export stays behind. Else close."""
         if self._run is not None:
@@ -338,6 +344,6 @@ def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
         messages.warn(iface, str(error))
         return None
     dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
-    show_lasting(dialog)
+    show_lasting(dialog, dialog.abandon)
     dialog.run_checks()
     return dialog

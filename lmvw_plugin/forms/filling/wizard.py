@@ -110,5 +110,5 @@ class SheetsPage(QWizardPage):
 def open_fill_wizard(iface: QgisInterface) -> FillWizard:
     """Show the window for the plan file in hand."""
     wizard = FillWizard(iface.mainWindow(), plan_file_of_any(iface))
-    show_lasting(wizard)
+    show_lasting(wizard, wizard.abandon)
     return wizard

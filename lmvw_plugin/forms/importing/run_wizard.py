@@ -58,6 +58,11 @@ class RunWizard(QWizard):
         """The parameters of the algorithm."""
         raise NotImplementedError  # as above
 
+    def abandon(self) -> None:
+        """Stop what runs; nobody waits for it any more."""
+        self.changes.leave()
+        self.result.leave()
+
     def reject(self) -> None:
         """A run that is under way is stopped first, and the page tells how that ended; anything else just closes."""
         if self.result.is_running:
@@ -67,6 +72,6 @@ class RunWizard(QWizard):
 
     def done(self, result: int) -> None:
         """Closing also stops what still runs."""
-        self.changes.leave()
+        self.abandon()
         self._own.close()
         super().done(result)

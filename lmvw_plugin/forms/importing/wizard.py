@@ -161,5 +161,5 @@ def open_import_wizard(iface: QgisInterface) -> ImportWizard:
     """Show the wizard for the layer in hand."""
     layer = iface.activeLayer()
     wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None)
-    show_lasting(wizard)
+    show_lasting(wizard, wizard.abandon)
     return wizard

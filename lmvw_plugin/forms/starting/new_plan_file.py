@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt
 from qgis.PyQt.QtGui import QKeyEvent
@@ -46,6 +41,7 @@ from ...layers.map.project import save, set_up_project
 from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
+from ..run_task import AlgorithmRun
 from .boundary_choice import own_boundary
 
 
@@ -72,7 +68,7 @@ class NewPlanFileDialog(QDialog):
         self.setObjectName("lmvw_new_plan_file")
         self.setWindowTitle(tr("Nieuw planbestand"))
         self.finished_with = finished_with
-        self._task: QgsProcessingAlgRunnerTask | None = None
+        self._run: AlgorithmRun | None = None
         self._boundary: QgsVectorLayer | None = None
         self._make_gemeente_list()
         self._make_other_widgets(today or date.today())
@@ -230,29 +226,17 @@ class NewPlanFileDialog(QDialog):
         return path
 
     def _start(self, path: Path) -> None:
-        """Run the algorithm.
-
-        :raises LmvwError: with its own sentence when it refuses.
-        """
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("lmvw:createplanfile")
+        """Run the algorithm."""
         parameters = {"GEMEENTE": self.gemeente().code, "PEILDATUM": self.peildatum.currentData(), "OUTPUT": str(path)}
-        # Kept while the task runs: it holds bare references to them.
-        self._algorithm, self._context, self._feedback = algorithm, QgsProcessingContext(), QgsProcessingFeedback(False)
-        fine, sentence = algorithm.checkParameterValues(parameters, self._context)
-        if not fine:
-            raise LmvwError(sentence)
         self.complaint.hide()
         self._busy(True)
-        self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback)
-        self._task.executed.connect(lambda successful, _results: self._done(successful, path))
-        QgsApplication.taskManager().addTask(self._task)
+        self._run = AlgorithmRun("lmvw:createplanfile", parameters, partial(self._done, path), lambda _: None, opens=False)
+        self._run.start()
 
-    def _done(self, successful: bool, path: Path) -> None:
-        self._task = None
+    def _done(self, path: Path, results: dict[str, Any], sentence: str) -> None:
+        self._run = None
         self._busy(False)
-        sentence = self._sentence()
-        self._algorithm = self._context = self._feedback = None
-        if not successful:
+        if not results:
             self._complain(sentence)
             return
         try:
@@ -264,10 +248,6 @@ class NewPlanFileDialog(QDialog):
         user_settings.GEMEENTE.set(self.gemeente().code)
         self.accept()
         self.finished_with(path, project_file)
-
-    def _sentence(self) -> str:
-        lines = [line.strip() for line in self._feedback.textLog().splitlines() if line.strip()]
-        return lines[-1] if lines else tr("Het planbestand is niet gemaakt; kijk in het logboek, tabblad LMVW.")
 
     def _make_project(self, path: Path) -> Path:
         """The project is put together beside the open one, which stays as it is."""
@@ -294,16 +274,22 @@ class NewPlanFileDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def abandon(self) -> None:
+        """Stop what runs; nobody waits for it any more."""
+        if self._run is not None:
+            self._run.abandon()
+            self._run = None
+
     def reject(self) -> None:
         """Closing the window while the file is being made would leave nobody to take it."""
-        if self._task is None:
+        if self._run is None:
             super().reject()
 
 
 def open_new_plan_file(iface: QgisInterface) -> NewPlanFileDialog:
     """Show the window; when it is done the new project opens, after the question whether to save the present one."""
     dialog = NewPlanFileDialog(iface.mainWindow(), lambda path, project: _take_over(iface, path, project))
-    show_lasting(dialog)
+    show_lasting(dialog, dialog.abandon)
     return dialog
 
 
