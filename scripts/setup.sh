@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Installs what a job needs, once: setup.sh run|test|bench|desktop|shapely20
 #   run      QGIS >= 3.40 with qgis_process, Qt's compiler of translations, and a venv with shapely and openpyxl
-#   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook), strace
+#   test     desktop + the test and lint packages, LibreOffice (second reader of the workbook), strace, a browser with axe-core for the reports
 #   shapely20  the tests with the oldest shapely and openpyxl that must do, in a venv of their own
 #   bench    the peers to measure against, in a venv of their own, and a virtual screen
 #   desktop  run + a virtual screen and the programs that drive and photograph a window
@@ -79,6 +79,8 @@ case $job in
   run) need_texts ;;
   test)
     need soffice libreoffice-calc; need strace strace; need_window; need_texts
+    # Ubuntu has it as a snap only; there the tests of the reports are skipped.
+    if [ "$(. /etc/os-release; echo "$ID")" != ubuntu ]; then need chromium chromium; need pdftotext poppler-utils; fi
     [ -e /usr/share/i18n/locales/nl_NL ] || packages+=(locales) ;; # to make one with decimal commas
   bench | desktop) need_window; need_texts ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;
@@ -101,6 +103,7 @@ case $job in
   shapely20) make_venv .venv-shapely20 -r requirements-oldest.txt -r requirements-dev.txt ;;
   test)
     make_venv .venv -r requirements.txt -r requirements-dev.txt
+    make_venv .venv-axe --no-deps axe-playwright-python==0.1.8 # axe-core 4.12.1, and nothing of the rest
     make_venv .venv-qt6 PyQt6==6.10.2 # only to look names up in it
     make_venv .venv-pdok pdok-geopackage-validator==0.14.5 ;; # it brings its own pins
   *) make_venv .venv -r requirements.txt -r requirements-package.txt ;;
