@@ -54,5 +54,7 @@ def test_axe_finds_nothing(reports, kind):
 
 def test_axe_does_find_what_is_wrong(tmp_path):
     page = tmp_path / "page.html"
-    page.write_text('<html><head><title>x</title></head><body><p style="color: #aaa">grijs</p><img src="a"></body></html>', encoding="utf-8")
+    page.write_text(
+        '<html><head><title>x</title></head><body><p style="color: #aaa">grijs</p><img src="a"></body></html>', encoding="utf-8"
+    )
     assert {"color-contrast", "image-alt", "html-has-lang"} <= {rule for rule, *_ in accessible.look(page)["wrong"]}

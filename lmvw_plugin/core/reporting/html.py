@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -16,11 +17,12 @@ body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: $ink; 
 h1 { font-size: x-large; margin-bottom: .2em; } h2 { font-size: large; margin-top: 2em; border-bottom: 1px solid $rule; }
 h3 { font-size: medium; margin: 1.4em 0 .3em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0; }
-td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid $rule; overflow-wrap: anywhere; }
+td, th { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid $rule; }
 th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 .fout { color: $wrong; } .waarschuwing { color: $busy; } .info { color: $note; } .goed { color: $good; }
 .kaart { background: $panel; border-left: 6px solid $note; padding: .7em 1em; } .kaart.fout { border-color: $wrong; color: $ink; }
 .kaart.waarschuwing { border-color: $busy; color: $ink; } .kaart.goed { border-color: $good; color: $ink; }
+.lang { overflow-wrap: anywhere; }
 .stil { color: $quiet; font-size: small; }
 figure { margin: 0; } svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; }
 img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
@@ -32,6 +34,8 @@ img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
 """).substitute(
     ink=c.INK, paper=c.PAPER, panel=c.PANEL, quiet=c.QUIET, label=c.LABEL, rule=c.RULE, good=c.GOOD, busy=c.BUSY, wrong=c.WRONG, note=c.NOTE
 )
+
+_LONG = re.compile(r"\S{30}")  # such a word, as a file name or a SHA-256, may be broken: else it pushes a table off the paper
 
 
 def page(title: str, subtitle: str, body: Iterable[str]) -> str:
@@ -63,7 +67,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iter
     right = set(numeric)
 
     def cells(tag: str, more: str, values: Sequence[object]) -> str:
-        marks = (f'<{tag}{more} class="n">' if index in right else f"<{tag}{more}>" for index in range(len(values)))
+        css = ("n" if index in right else "lang" if _LONG.search(str(value)) else "" for index, value in enumerate(values))
+        marks = (f'<{tag}{more} class="{name}">' if name else f"<{tag}{more}>" for name in css)
         texts = ("" if value is None else escape(str(value)).replace("\n", BREAK) for value in values)
         return "<tr>" + "".join(f"{mark}{text}</{tag}>" for mark, text in zip(marks, texts, strict=True)) + "</tr>"
 
