@@ -1,32 +1,58 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Reports under a name that the plugin chose itself: what has that name and is not as the plugin wrote it is set aside, never replaced.
 
-A report ends with a seal: the digest of what stands before it.
+A report carries a seal: the digest of what stands before it. A page ends with it; in a JSON document it is the last entry.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.i18n import tr
 from .files import dated, move, written_beside
 
-_SEAL = "<!-- lmvw {digest} -->\n"
-_SEALED = re.compile(rb"(?P<text>.*)<!-- lmvw (?P<digest>[0-9a-f]{64}) -->\s*", re.DOTALL)
+_DIGEST = "0" * 64  # stands for it in the words below
+
+
+@dataclass(frozen=True)
+class _Seal:
+    """What is written behind a text; ``end`` is what of the text comes after it."""
+
+    words: str
+    end: str = ""
+
+    def on(self, text: str) -> str:
+        """The text with its seal."""
+        before = text.removesuffix(self.end)
+        return before + self.words.replace(_DIGEST, hashlib.sha256(before.encode("utf-8")).hexdigest()) + self.end
+
+    def is_whole(self, content: bytes) -> bool:
+        """The content has its seal, and nobody changed it since."""
+        words = re.escape(self.words).replace(_DIGEST, "(?P<digest>[0-9a-f]{64})")
+        found = re.fullmatch(f"(?P<text>.*){words}{re.escape(self.end.rstrip())}\\s*".encode(), content, re.DOTALL)
+        return found is not None and hashlib.sha256(found["text"]).hexdigest() == found["digest"].decode("ascii")
+
+
+_PAGE = _Seal(f"<!-- lmvw {_DIGEST} -->\n")
+_JSON = _Seal(f',\n "lmvw_zegel": "{_DIGEST}"', "\n}\n")
+
+
+def _seal_of(path: Path) -> _Seal:
+    return _JSON if path.suffix.casefold() == ".json" else _PAGE
 
 
 def write_report(path: Path, text: str) -> Path | None:
-    """Write a report; returns where the user's own file of that name is now, None when there was none.
+    """Write a report, a page or a JSON object of several lines; returns where the user's own file of that name is now, None when there was none.
 
     :raises LmvwError: when it cannot be written; then what was there is still there.
     """
     aside = None
     try:
         with written_beside(path) as temporary:
-            digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-            temporary.write_text(text + _SEAL.format(digest=digest), encoding="utf-8", newline="\n")
+            temporary.write_text(_seal_of(path).on(text), encoding="utf-8", newline="\n")
             if path.exists() and not is_ours(path):
                 aside = dated(path.parent, path.stem, path.suffix)
                 move(path, aside)
@@ -39,8 +65,7 @@ def write_report(path: Path, text: str) -> Path | None:
 
 def is_ours(path: Path) -> bool:
     """The plugin wrote this report, and nobody changed it since."""
-    match = _SEALED.fullmatch(path.read_bytes()) if path.is_file() else None
-    return match is not None and hashlib.sha256(match["text"]).hexdigest() == match["digest"].decode("ascii")
+    return path.is_file() and _seal_of(path).is_whole(path.read_bytes())
 
 
 def set_aside(path: Path, aside: Path) -> str:

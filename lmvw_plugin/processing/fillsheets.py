@@ -8,16 +8,16 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.basisset import fields as b
 from ..core.errors import LmvwError
-from ..core.filling.progress import report
+from ..core.filling.leaders import leader_of
+from ..core.filling.oddities import Known
 from ..core.i18n import tr
 from ..layers import sources
+from ..layers.filling.progress import rows_of, write_progress
 from ..layers.importing.update import find_loaded
 from ..layers.planfile import store as planfile
-from ..layers.planfile.tables import fill_memory as memory
 from ..layers.planfile.upgrade import require_current
-from ..layers.reports import set_aside, write_report
+from ..layers.reports import set_aside
 from ..layers.snapshot import LayerSnapshot
 from .base import Parameters
 from .faces.fillsheets import FillSheetsFace
@@ -29,6 +29,7 @@ class FillSheets(FillSheetsFace):
     def __init__(self) -> None:
         super().__init__()
         self.loaded = ""  # id of the plan layer, when the project has it open
+        self.unsaved = False  # that layer has changes which may still be undone
         self._snapshot: LayerSnapshot | None = None
 
     def plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
@@ -46,7 +47,7 @@ class FillSheets(FillSheetsFace):
         """Hold on to a layer that is open here as it is now: it belongs to the main thread."""
         layer = find_loaded(context.project(), Path(self.parameterAsString(parameters, "INPUT", context)).absolute())
         if layer is not None:
-            self.loaded, self._snapshot = layer.id(), LayerSnapshot(layer)
+            self.loaded, self._snapshot, self.unsaved = layer.id(), LayerSnapshot(layer), layer.isModified()
         return True
 
     def plans(self, path: Path) -> Any:
@@ -55,13 +56,20 @@ class FillSheets(FillSheetsFace):
 
     def rows(self, path: Path) -> list[dict[str, object]]:
         """Each plan by column, the municipality's own columns included."""
-        return [row for _, row in sources.rows(self.plans(path), [field.name for field in b.PLAN_FILE_COLUMNS])]
+        return rows_of(self.plans(path))
 
-    def write_report(self, folder: Path, path: Path, rows: list[dict[str, object]], feedback: QgsProcessingFeedback) -> str:
-        """How far everybody is."""
-        info = planfile.read_info(path)
+    def known(self, path: Path) -> dict[str, Known]:
+        """What the plans are called, and who goes about them, by plan_id."""
+        found = sources.rows(self.plans(path), ["plan_id", "plannaam", "projectleider"])
+        return {str(row["plan_id"]): Known(str(row["plannaam"] or ""), leader_of(row)) for _, row in found if row["plan_id"]}
+
+    def write_report(self, folder: Path, path: Path, rows: list[dict[str, object]], unsaved: bool, feedback: QgsProcessingFeedback) -> str:
+        """How far everybody is.
+
+        :param unsaved: the plans have changes that wait in the layer.
+        """
         target = folder / f"{path.stem}_projectleiders.html"
-        aside = write_report(target, report(info.gemeente, info.peildatum, rows, memory.read(path)))
+        aside = write_progress(target, path, rows, unsaved)
         if aside:
             feedback.pushWarning(set_aside(target, aside))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))

@@ -17,10 +17,11 @@ from ..core.importing import update as import_update
 from ..core.importing.mapping import document as mapping_json
 from ..core.importing.mapping.plan import PlanMapping
 from ..core.importing.report.page import import_report
+from ..core.importing.stale import outdated
 from ..core.importing.update import Update
 from ..core.memory import collector_paused
 from ..core.reporting.check import Subject
-from ..layers.files import read_text, require_folder, write_text
+from ..layers.files import read_text, require_folder
 from ..layers.importing import sources as import_sources
 from ..layers.importing.destinations import Coming, OpenLayer, OpenPlans, destination
 from ..layers.importing.translation import Translation, translate
@@ -111,6 +112,8 @@ class ImportPlans(ReadsPolygons):
             goes = destination(asked.target, asked.info, self._opened, self.copies, asked.dry)
             coming = Coming(came.result, read.shapes, asked.chosen)
             update = goes.compare(coming)
+            for sentence in outdated(asked.chosen, update, goes.existing) if update else ():
+                feedback.pushWarning(sentence)
             checkpoint(feedback, 50)
             goes.carry_out(coming, update, feedback)
             if isinstance(goes, OpenLayer):
@@ -133,11 +136,15 @@ class ImportPlans(ReadsPolygons):
     def _report(self, asked: _Asked, came: Translation, update: Update | None, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         read, mapping, result = came.read, came.mapping, came.result
         subject = Subject(asked.info.peildatum, asked.info.gemeente, " + ".join(filter(None, read.titles)))
-        write_text(asked.mapping, mapping_json.to_json(mapping, read.columns))
+        written = [(asked.mapping, mapping_json.to_json(mapping, read.columns))]
         sums = read.unused_sums(mapping)
-        aside = write_report(asked.report, import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks))
-        if aside:
-            feedback.pushWarning(set_aside(asked.report, aside))
+        written.append((asked.report, import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks)))
+        if update:
+            written.append((asked.changes, import_update.to_json(update)))
+        for path, text in written:
+            aside = write_report(path, text)
+            if aside:
+                feedback.pushWarning(set_aside(path, aside))
         if asked.dry:
             told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} rijen wachten op u; zie {report}")
         else:
@@ -156,7 +163,6 @@ class ImportPlans(ReadsPolygons):
             "UNCHANGED": update.same if update else 0,
         }
         if update:
-            write_text(asked.changes, import_update.to_json(update))
             results["CHANGES_FOUND"] = str(asked.changes)
         return results
 

@@ -19,9 +19,10 @@ from ..core.basisset import fields as b
 from ..core.delivering.delivery import Delivery
 from ..core.errors import LmvwError
 from ..core.feedback import watched
-from ..core.filling.progress import NOBODY, Sent, by_leader
-from ..core.filling.sheets import ASKED
+from ..core.filling.leaders import NOBODY, alike, by_leader
+from ..core.filling.progress import Sent
 from ..core.i18n import tr
+from ..core.keys import key
 from ..layers.files import require_folder
 from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import fill_memory as memory
@@ -55,6 +56,8 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
             raise LmvwError(tr("Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.").format(path=path))
         until, today = self.parameterAsString(parameters, "UNTIL", context).strip(), date.today().isoformat()
         found, sent = by_leader(rows), []
+        for sentence in alike(found):
+            feedback.pushWarning(sentence)
         for leader, plans in watched(found.items(), len(found), feedback):
             whole = [plan for plan in plans if plan.get("plan_id")]
             if len(whole) < len(plans):
@@ -64,15 +67,16 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
             target, mark = _free(folder, leader or NOBODY, str(info.peildatum)), str(uuid.uuid4())
             delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
             books.write(target, delivery, leader or NOBODY, mark, until)
-            kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in ASKED} for plan in whole}
+            kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in b.COLUMNS} for plan in whole}
             sent.append(Sent(mark, leader, target.name, today, kept))
             feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
         memory.keep_sent(path, sent)
-        return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, feedback)}
+        return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, self.unsaved, feedback)}
 
 
 def _free(folder: Path, leader: str, peildatum: str) -> Path:
-    """A name that nothing has yet."""
+    """A name that nothing has yet, also not in other letters: Windows takes ‘Bos’ and ‘bos’ for one file, and so does who reads them."""
     name = f"invulblad_{peildatum}_{_NOT_IN_A_NAME.sub('_', leader)[:_LONGEST].strip()}"
-    names = (f"{name}{'' if number == 1 else f'_{number}'}.xlsx" for number in count(1))
-    return next(target for one in names if not (target := folder / one).exists())
+    taken = {key(path.stem) for path in folder.iterdir()}
+    names = (f"{name}{'' if number == 1 else f'_{number}'}" for number in count(1))
+    return folder / f"{next(one for one in names if key(one) not in taken)}.xlsx"

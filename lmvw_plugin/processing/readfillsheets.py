@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,28 @@ from ..core.filling import answers as filled
 from ..core.i18n import several, tr
 from ..core.importing import update as import_update
 from ..core.importing.match import Existing
-from ..layers.files import read_text, require_folder, write_text
+from ..core.importing.stale import outdated
+from ..layers.files import read_text, require_folder
+from ..layers.filling.progress import keep_true, write_again
 from ..layers.importing import update as plan_update
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction
 from ..layers.planfile.tables import fill_memory as memory
+from ..layers.reports import set_aside, write_report
 from .base import Parameters
 from .faces.fillsheets import ReadFillSheetsFace
 from .fillsheets import FillSheets
+
+
+@dataclass(frozen=True)
+class _Pending:
+    """What the main thread is to carry out in the layer that is open: the plans that were compared, the work, and the report
+    on this plan file that tells of it."""
+
+    existing: list[Existing]
+    work: plan_update.Work
+    path: Path
+    report: Path
 
 
 class ReadFillSheets(FillSheets, ReadFillSheetsFace):
@@ -33,7 +48,7 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pending: tuple[list[Existing], plan_update.Work] | None = None
+        self._pending: _Pending | None = None
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Plan file, workbooks and choice."""
@@ -46,13 +61,14 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
 
         :raises LmvwError: when nothing can be read or two answers to one question are chosen.
         """
-        from ..layers.filling.reading import read_all  # needs openpyxl; the provider loads without
+        from ..layers.filling.reading import not_read, read_all  # needs openpyxl; the provider loads without
 
         path, dry = self.plan_file(parameters, context), self.parameterAsBool(parameters, "DRY_RUN", context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context) or path.parent)
         require_folder(folder)
         info = planfile.read_info(path)
-        pile = read_all(self._workbooks(parameters, context), info, memory.read(path), feedback)
+        pile = read_all(self._workbooks(parameters, context), info, memory.read(path), self.known(path), feedback)
+        pile.told += not_read(self._chosen(parameters, context))
         for sentence in pile.told:
             feedback.pushInfo(sentence)
         if not pile.returned:
@@ -61,16 +77,24 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             raise LmvwError(pile.told[0] + (said if others else ""))
         state = transaction.state_of(path)  # first: what changes after it is seen when the answers are written
         existing = plan_update.read_existing(self.plans(path))
-        update = filled.compare(existing, pile.returned, self._choice(parameters, context))
-        gone = tr("Plan ‘{name}’ staat niet meer in het planbestand; de antwoorden zijn niet overgenomen.")
-        lost = [gone.format(name=name) for name in filled.gone(existing, pile.returned)]
-        for sentence in lost:
+        chosen = self._choice(parameters, context)
+        update = filled.compare(existing, pile.returned, chosen)
+        stale = outdated(chosen, update, existing)
+        for sentence in stale:
             feedback.pushWarning(sentence)
         beside = folder / f"{path.stem}_invulbladen_wijzigingen.json"
-        write_text(beside, import_update.to_json(update))
+        aside = write_report(beside, import_update.to_json(update))
+        if aside:
+            feedback.pushWarning(set_aside(beside, aside))
+        work = plan_update.Work(update.changes, [], [], info.peildatum, {}, self.displayName())
         if not dry:
-            self._change(path, state, existing, plan_update.Work(update.changes, [], [], info.peildatum, {}, self.displayName()), feedback)
+            if not self.loaded and work.accepted:
+                plan_update.change_file(path, state, work, feedback)
             memory.keep_answers(path, date.today().isoformat(), pile.returned)
+        waits = bool(self.loaded and work.accepted and not dry)
+        report = self.write_report(folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback)
+        if waits:
+            self._pending = _Pending(existing, work, path, Path(report))
         waiting = sum(change.undecided for change in update.changes)
         said = tr("Alleen getoond, niets veranderd. Er zouden {changed} wijzigen") if dry else tr("Gewijzigd: {changed}")
         asked = tr("{said}; {waiting} op uw keuze, zie {path}")
@@ -82,15 +106,16 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             )
         )
         return {
-            "REPORT": self.write_report(folder, path, self._after(path, () if dry else update.changes), feedback),
+            "REPORT": report,
             "CHANGES_FOUND": str(beside),
-            "TOLD": "\n".join([*pile.told, *lost]),
+            "TOLD": "\n".join([*stale, *pile.told]),
             "SHEETS": pile.sheets,
             "REFUSED": pile.refused,
             "ANSWERS": sum(len(values) for one in pile.returned for values in one.answers.values()),
             "CHANGED": update.changed,
             "WAITING": waiting,
             "UNREAD": pile.unread,
+            "STALE": len(stale),
         }
 
     def _after(self, path: Path, changes: Iterable[import_update.Change]) -> list[dict[str, object]]:
@@ -101,25 +126,25 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
                 taken.setdefault(change.plan_id, {})[str(change.veld)] = change.new
         return [{**row, **taken.get(row.get("plan_id"), {})} for row in self.rows(path)]
 
-    def _change(self, path: Path, state: bytes, existing: list[Existing], work: plan_update.Work, feedback: QgsProcessingFeedback) -> None:
-        if not work.accepted:
-            return
-        if self.loaded:
-            self._pending = existing, work
-        else:
-            plan_update.change_file(path, state, work, feedback)
-
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Put the answers into the layer that is open, in the main thread and as one step that can be undone."""
         pending, self._pending = self._pending, None
-        layer = context.project().mapLayer(self.loaded) if pending and context.project() else None
-        if pending and layer is not None:
-            try:
-                plan_update.change_layer(layer, *pending)
-            except LmvwError as error:
-                feedback.reportError(str(error))
-                return {"CHANGED": 0}
-            feedback.pushInfo(tr("De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
+        if pending is None:
+            return {}
+        layer = context.project().mapLayer(self.loaded) if context.project() else None
+        if layer is None:
+            feedback.reportError(
+                tr("De laag is intussen uit het project gehaald; er is niets overgenomen. Lees de invulbladen opnieuw in.")
+            )
+            return {"CHANGED": 0}
+        try:
+            plan_update.change_layer(layer, pending.existing, pending.work)
+        except LmvwError as error:
+            feedback.reportError(str(error))
+            write_again(pending.report, pending.path, layer)
+            return {"CHANGED": 0}
+        keep_true(pending.report, pending.path, layer)
+        feedback.pushInfo(tr("De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
         return {}
 
     def _workbooks(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
@@ -129,10 +154,13 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         """
         from ..layers.filling.reading import workbooks  # needs openpyxl; the provider loads without
 
-        chosen = [Path(one) for one in self.parameterAsFileList(parameters, "WORKBOOKS", context) if one]
+        chosen = self._chosen(parameters, context)
         if not chosen:
             raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=tr("Invulbladen")))
         return workbooks(chosen)
+
+    def _chosen(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+        return [Path(one) for one in self.parameterAsFileList(parameters, "WORKBOOKS", context) if one]
 
     def _choice(self, parameters: Parameters, context: QgsProcessingContext) -> dict[import_update.Key, bool] | None:
         path = self.existing_file(parameters, context, "CHANGES")

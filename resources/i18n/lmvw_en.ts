@@ -8,6 +8,10 @@
    <translation> (own figure of the municipality).</translation>
   </message>
   <message>
+   <source> ({count} niet in het planbestand)</source>
+   <translation> ({count} not in the plan file)</translation>
+  </message>
+  <message>
    <source> Bedoelt u {choices}?</source>
    <translation> Do you mean {choices}?</translation>
   </message>
@@ -336,6 +340,10 @@
    <translation>; do you mean ‘{near}’?</translation>
   </message>
   <message>
+   <source>; de codes staan op blad {sheet}</source>
+   <translation>; the codes are on sheet {sheet}</translation>
+  </message>
+  <message>
    <source>; dit bedrag is nog niet officieel.</source>
    <translation>; this amount is not official yet.</translation>
   </message>
@@ -344,20 +352,20 @@
    <translation>; and {count} more errors</translation>
   </message>
   <message>
-   <source>; invulblad verstuurd op {day}, nog niet terug.</source>
-   <translation>; fill-in sheet sent on {day}, not back yet.</translation>
-  </message>
-  <message>
-   <source>; invulblad verstuurd op {day}, terug op {back} met {count}.</source>
-   <translation>; fill-in sheet sent on {day}, back on {back} with {count}.</translation>
+   <source>; invulblad gemaakt op {day}, {state}.</source>
+   <translation>; fill-in sheet made on {day}, {state}.</translation>
   </message>
   <message>
    <source>; niet uitgevoerd: {rules}.</source>
    <translation>; not applied: {rules}.</translation>
   </message>
   <message>
-   <source>; nog geen invulblad verstuurd.</source>
-   <translation>; no fill-in sheet sent yet.</translation>
+   <source>; nog geen invulblad gemaakt.</source>
+   <translation>; no fill-in sheet made yet.</translation>
+  </message>
+  <message>
+   <source>; {count} invulbladen gemaakt: {each}.</source>
+   <translation>; {count} fill-in sheets made: {each}.</translation>
   </message>
   <message>
    <source>; {why}</source>
@@ -442,6 +450,10 @@
   <message>
    <source>Aantal invulbladen</source>
    <translation>Number of fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Aantal meldingen dat een keuze bij een eerdere lezing hoort</source>
+   <translation>Number of messages that a choice belongs to an earlier reading</translation>
   </message>
   <message>
    <source>Aantal meldingen ter informatie</source>
@@ -1208,6 +1220,14 @@
    <translation>The phasing of demolition is empty, because not every plan has it.</translation>
   </message>
   <message>
+   <source>De gekozen wijzigingen horen bij een eerdere lezing. Niet overgenomen, want er is nog niet over gekozen: {items}. Kijk opnieuw wat er verandert en kies daarna.</source>
+   <translation>The chosen changes belong to an earlier reading. Not taken over, because nobody chose about it yet: {items}. Look again at what changes and choose then.</translation>
+  </message>
+  <message>
+   <source>De gekozen wijzigingen horen bij een eerdere lezing. Niet uitgevoerd, want er is intussen iets gewijzigd: {items}. Kijk opnieuw wat er verandert en kies daarna.</source>
+   <translation>The chosen changes belong to an earlier reading. Not carried out, because something changed meanwhile: {items}. Look again at what changes and choose then.</translation>
+  </message>
+  <message>
    <source>De gemeente vraagt de provincie haar vertrouwelijke plannen geaggregeerd, als één plan, door te leveren.</source>
    <translation>The municipality asks the province to pass on its confidential plans aggregated, as one plan.</translation>
   </message>
@@ -1292,6 +1312,14 @@
   <message>
    <source>De kopie, met alle plannen en velden.</source>
    <translation>The copy, with all plans and fields.</translation>
+  </message>
+  <message>
+   <source>De laag heeft wijzigingen die nog niet zijn opgeslagen; ze tellen in dit rapport mee.</source>
+   <translation>The layer has changes that are not saved yet; they count in this report.</translation>
+  </message>
+  <message>
+   <source>De laag is intussen uit het project gehaald; er is niets overgenomen. Lees de invulbladen opnieuw in.</source>
+   <translation>The layer was taken out of the project meanwhile; nothing was taken over. Read the fill-in sheets again.</translation>
   </message>
   <message>
    <source>De laag kan niet bewerkt worden; kies een laag uit een bestand of database.</source>
@@ -1654,6 +1682,10 @@
    <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
   </message>
   <message>
+   <source>Dit is het invulblad van {day} (‘{file}’); daarna is op {later} een nieuw gemaakt (‘{newer}’).</source>
+   <translation>This is the fill-in sheet of {day} (‘{file}’); after it a new one was made on {later} (‘{newer}’).</translation>
+  </message>
+  <message>
    <source>Dit is uw werkkopie van ‘{path}’. Zet haar terug als u klaar bent.</source>
    <translation>This is your working copy of ‘{path}’. Put it back when you are done.</translation>
   </message>
@@ -1872,6 +1904,10 @@
   <message>
    <source>Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.</source>
    <translation>A plan without building and demolition is usually completed or cancelled.</translation>
+  </message>
+  <message>
+   <source>Een plan zonder naam</source>
+   <translation>A plan without a name</translation>
   </message>
   <message>
    <source>Een planbestand met jaar 1 tot en met 10 telt vanaf zijn eigen peildatum; gebruik voor een nieuwe peildatum de levering, met echte jaren.</source>
@@ -2288,6 +2324,10 @@
   <message>
    <source>Gelezen als</source>
    <translation>Read as</translation>
+  </message>
+  <message>
+   <source>Gemaakt</source>
+   <translation>Made</translation>
   </message>
   <message>
    <source>Gemeente</source>
@@ -2866,6 +2906,10 @@
    <translation>In folder ‘{folder}’ a delivery is being made at this moment; wait until it is done.</translation>
   </message>
   <message>
+   <source>In map ‘{path}’ is niet gelezen: {names}; alleen Excel-bestanden die in de map zelf staan worden gelezen.</source>
+   <translation>In folder ‘{path}’ was not read: {names}; only Excel files that are in the folder itself are read.</translation>
+  </message>
+  <message>
    <source>In map ‘{path}’ kan niets gemaakt worden ({reason}); kies een andere map.</source>
    <translation>In folder ‘{path}’ nothing can be made ({reason}); choose another folder.</translation>
   </message>
@@ -2916,6 +2960,10 @@
   <message>
    <source>Invulblad woningbouwplannen</source>
    <translation>Fill-in sheet housing plans</translation>
+  </message>
+  <message>
+   <source>Invulblad ‘{name}’ heeft op blad {sheet} geen kolomkop ‘{column}’, die zegt welk plan waar staat. Zet die kop terug en lees het bestand opnieuw in.</source>
+   <translation>Fill-in sheet ‘{name}’ has no heading ‘{column}’ on sheet {sheet}, which says which plan is where. Put that heading back and read the file again.</translation>
   </message>
   <message>
    <source>Invulblad ‘{name}’ is niet uit dit planbestand verstuurd; kies het planbestand waar het uit kwam.</source>
@@ -3600,6 +3648,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Middenhuur door marktpartijen (mid-range rent, market parties)</translation>
   </message>
   <message>
+   <source>Misschien dezelfde persoon: {names}. Schrijf de naam in het veld Projectleider overal gelijk, dan komen de plannen in één invulblad.</source>
+   <translation>Perhaps the same person: {names}. Write the name in the field Project leader the same everywhere, then the plans come in one fill-in sheet.</translation>
+  </message>
+  <message>
    <source>Monitor Plancapaciteit (EIB 2020 of RIGO 2017)</source>
    <translation>Monitor Plancapaciteit (EIB 2020 or RIGO 2017)</translation>
   </message>
@@ -3734,6 +3786,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Niet gecontroleerd: de polygonen (regels {first} tot en met {last}). {why}</source>
    <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
+  </message>
+  <message>
+   <source>Niet in het planbestand</source>
+   <translation>Not in the plan file</translation>
   </message>
   <message>
    <source>Niet meer in de bron</source>
@@ -4084,20 +4140,16 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Draw a plan</translation>
   </message>
   <message>
+   <source>Plan ‘{name}’</source>
+   <translation>Plan ‘{name}’</translation>
+  </message>
+  <message>
    <source>Plan ‘{name}’ heeft woningen in een jaar dat het formulier van profiel ‘{profile}’ niet heeft.</source>
    <translation>Plan ‘{name}’ has dwellings in a year that the form of profile ‘{profile}’ does not have.</translation>
   </message>
   <message>
    <source>Plan ‘{name}’ invullen</source>
    <translation>Fill in plan ‘{name}’</translation>
-  </message>
-  <message>
-   <source>Plan ‘{name}’ staat niet meer in het planbestand; de antwoorden zijn niet overgenomen.</source>
-   <translation>Plan ‘{name}’ is no longer in the plan file; the answers were not taken over.</translation>
-  </message>
-  <message>
-   <source>Plan ‘{plan}’, {field}: ‘{value}’ {problem}; dit antwoord is niet overgenomen.</source>
-   <translation>Plan ‘{plan}’, {field}: ‘{value}’ {problem}; this answer was not taken over.</translation>
   </message>
   <message>
    <source>Planbestan&amp;d (nieuw of bestaand)</source>
@@ -4584,10 +4636,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Row {number}: {what}.</translation>
   </message>
   <message>
-   <source>Rij {row} (‘{plan}’) heeft geen eigen planbestand-ID en is niet overgenomen.</source>
-   <translation>Row {row} (‘{plan}’) has no plan file ID of its own and was not taken over.</translation>
-  </message>
-  <message>
    <source>Rijen die geen plan zijn</source>
    <translation>Lines that are not a plan</translation>
   </message>
@@ -5024,8 +5072,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Of 1 plan there is no row in the worksheet; it has only what the map layer says.</translation>
   </message>
   <message>
-   <source>Van plan ‘{plan}’ zijn voor één veld twee antwoorden gekozen; kies er één.</source>
-   <translation>For plan ‘{plan}’ two answers were chosen for one field; choose one.</translation>
+   <source>Van plan ‘{plan}’ zijn voor ‘{field}’ twee antwoorden gekozen: ‘{one}’ van {who} en ‘{other}’ van {others}; kies er één.</source>
+   <translation>Of plan ‘{plan}’ two answers were chosen for ‘{field}’: ‘{one}’ of {who} and ‘{other}’ of {others}; choose one.</translation>
   </message>
   <message>
    <source>Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.</source>
@@ -6000,12 +6048,64 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>keep only the sheet with the plans</translation>
   </message>
   <message>
+   <source>bij cellen staan notities; die zijn niet gelezen. Bekijk ze in het bestand zelf.</source>
+   <translation>there are notes at cells; they were not read. Look at them in the file itself.</translation>
+  </message>
+  <message>
    <source>bij de polygonen</source>
    <translation>with the polygons</translation>
   </message>
   <message>
    <source>binnenstedelijk</source>
    <translation>within urban area</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, cel {cell}: plan ‘{plan}’, {field} is gewijzigd in ‘{value}’. Dat is niet overgenomen; wijzig het zelf in het planbestand als het klopt.</source>
+   <translation>sheet {sheet}, cell {cell}: plan ‘{plan}’, {field} was changed into ‘{value}’. That was not taken over; change it in the plan file yourself if it is right.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, cel {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.</source>
+   <translation>sheet {sheet}, cell {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. This answer was not taken over.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row} (‘{plan}’) heeft geen planbestand-ID en is niet overgenomen. Teken een nieuw plan eerst in het planbestand.</source>
+   <translation>sheet {sheet}, row {row} (‘{plan}’) has no plan file ID and was not taken over. Draw a new plan in the plan file first.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row}: de kop is leeg of gewijzigd, daarom niet gelezen: {fields}. Zet de kop terug en lees het blad opnieuw in.</source>
+   <translation>sheet {sheet}, row {row}: the heading is empty or changed, therefore not read: {fields}. Put the heading back and read the sheet again.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row}: plan ‘{plan}’ ({leader}) zat niet in dit invulblad; de rij is niet overgenomen. Laat dit plan invullen in het invulblad waarin het verstuurd is.</source>
+   <translation>sheet {sheet}, row {row}: plan ‘{plan}’ ({leader}) was not in this fill-in sheet; the row was not taken over. Have this plan filled in in the fill-in sheet in which it was sent.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.</source>
+   <translation>sheet {sheet}, row {row}: plan ‘{plan}’ stands more than once in this sheet; each answer waits for your choice.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row}: plan ‘{plan}’ staat niet meer in het planbestand; de rij is niet overgenomen.</source>
+   <translation>sheet {sheet}, row {row}: plan ‘{plan}’ is no longer in the plan file; the row was not taken over.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, rij {row}: plan ‘{plan}’ zat niet in dit invulblad en staat niet in het planbestand; de rij is niet overgenomen.</source>
+   <translation>sheet {sheet}, row {row}: plan ‘{plan}’ was not in this fill-in sheet and is not in the plan file; the row was not taken over.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: niet gelezen is wat in cel {cells} staat; antwoorden tellen alleen op blad {plans}.</source>
+   <translation>sheet {sheet}: what is in cell {cells} was not read; answers count on sheet {plans} only.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: niet gelezen is wat onder of in cel {cells} staat, want die kolom hoort niet bij het invulblad.</source>
+   <translation>sheet {sheet}: what is below or in cell {cells} was not read, because that column does not belong to the fill-in sheet.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: wel verstuurd, niet teruggekomen: {plans}. Daaraan verandert niets.</source>
+   <translation>sheet {sheet}: sent but not come back: {plans}. Nothing of it changes.</translation>
+  </message>
+  <message>
+   <source>blad ‘{sheet}’ hoort niet bij het invulblad en is niet gelezen; antwoorden tellen alleen op blad {plans}.</source>
+   <translation>sheet ‘{sheet}’ does not belong to the fill-in sheet and was not read; answers count on sheet {plans} only.</translation>
   </message>
   <message>
    <source>blad ‘{sheet}’ van ‘{name}’</source>
@@ -6720,8 +6820,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>has a space in the number; write the number without spaces</translation>
   </message>
   <message>
-   <source>heeft geen uitkomst (cel {cell})</source>
-   <translation>has no outcome (cell {cell})</translation>
+   <source>heeft geen uitkomst</source>
+   <translation>has no outcome</translation>
   </message>
   <message>
    <source>heeft in de bron geen jaar; verdeel zelf</source>
@@ -7004,8 +7104,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is a date, not a count</translation>
   </message>
   <message>
-   <source>is een foutwaarde (cel {cell})</source>
-   <translation>is an error value (cell {cell})</translation>
+   <source>is een foutwaarde</source>
+   <translation>is an error value</translation>
   </message>
   <message>
    <source>is een negatief aantal</source>
@@ -7360,12 +7460,20 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>new plan</translation>
   </message>
   <message>
+   <source>nieuw plan ‘{plan}’</source>
+   <translation>new plan ‘{plan}’</translation>
+  </message>
+  <message>
    <source>noemt meer dan één statuscode; kies er een</source>
    <translation>names more than one status code; choose one</translation>
   </message>
   <message>
    <source>nog leeg</source>
    <translation>still empty</translation>
+  </message>
+  <message>
+   <source>nog niet</source>
+   <translation>not yet</translation>
   </message>
   <message>
    <source>nog niet alles ingevuld; vul 0 in als er geen zijn</source>
@@ -7382,6 +7490,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>nog niet officieel</source>
    <translation>not official yet</translation>
+  </message>
+  <message>
+   <source>nog niet terug</source>
+   <translation>not back yet</translation>
   </message>
   <message>
    <source>nog te controleren</source>
@@ -7504,10 +7616,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>plan soort</translation>
   </message>
   <message>
-   <source>plan zonder naam</source>
-   <translation>plan without a name</translation>
-  </message>
-  <message>
    <source>plan {number}</source>
    <translation>plan {number}</translation>
   </message>
@@ -7522,6 +7630,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>plan ‘{name}’ staat niet in deze tabel</source>
    <translation>plan ‘{name}’ is not in this table</translation>
+  </message>
+  <message>
+   <source>plan ‘{plan}’, {field} (‘{old}’ wordt ‘{new}’)</source>
+   <translation>plan ‘{plan}’, {field} (‘{old}’ becomes ‘{new}’)</translation>
   </message>
   <message>
    <source>plan_id: plannen houden hun planbestand-ID</source>
@@ -7692,6 +7804,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>is not in the list of the Basisset</translation>
   </message>
   <message>
+   <source>staat niet in de lijst van de Basisset; kies uit: {values}</source>
+   <translation>is not in the list of the Basisset; choose from: {values}</translation>
+  </message>
+  <message>
    <source>staat niet meer in de bron</source>
    <translation>is no longer in the source</translation>
   </message>
@@ -7746,6 +7862,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>telt opgeleverde woningen mee en trekt sloop af; vul het prijssegment zelf in</source>
    <translation>includes completed dwellings and subtracts demolition; fill in the price segment yourself</translation>
+  </message>
+  <message>
+   <source>terug op {day} met {count}</source>
+   <translation>back on {day} with {count}</translation>
   </message>
   <message>
    <source>twee derde ({share})</source>
@@ -7930,6 +8050,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>wat van een blok overblijft</source>
    <translation>what remains of a block</translation>
+  </message>
+  <message>
+   <source>woning</source>
+   <translation>dwelling</translation>
   </message>
   <message>
    <source>woningen</source>
@@ -8366,8 +8490,16 @@ is not there, or cannot be read</translation>
    <translation>{plan} stays at home (planstatus {status}).</translation>
   </message>
   <message>
-   <source>{plan} is ingevuld.</source>
-   <translation>{plan} is filled in.</translation>
+   <source>{plan} is gerealiseerd.</source>
+   <translation>{plan} is realised.</translation>
+  </message>
+  <message>
+   <source>{plan} is ingevuld: planstatus {status}, bruto {count}.</source>
+   <translation>{plan} is filled in: planning status {status}, gross {count}.</translation>
+  </message>
+  <message>
+   <source>{plan} is vervallen.</source>
+   <translation>{plan} is cancelled.</translation>
   </message>
   <message>
    <source>{plan}: nog {count} in te vullen.</source>
@@ -8574,6 +8706,10 @@ is not there, or cannot be read</translation>
    <translation>‘{field}’ cannot be changed.</translation>
   </message>
   <message>
+   <source>‘{file}’ van {day}, {state}</source>
+   <translation>‘{file}’ of {day}, {state}</translation>
+  </message>
+  <message>
    <source>‘{found}’ kan de plugin niet schrijven; kies uit {names}</source>
    <translation>the plugin cannot write ‘{found}’; choose from {names}</translation>
   </message>
@@ -8642,6 +8778,10 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ was updated; the old file stands beside it as ‘{kept}’.</translation>
   </message>
   <message>
+   <source>‘{name}’ is een CSV-bestand en heeft geen blad Uitleg met het kenmerk; vraag de projectleider om het invulblad zelf, als .xlsx of .ods.</source>
+   <translation>‘{name}’ is a CSV file and has no sheet Uitleg with the mark; ask the project leader for the fill-in sheet itself, as .xlsx or .ods.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is een Excel-bestand; kies het bij ‘{label}’.</source>
    <translation>‘{name}’ is a worksheet; choose it at ‘{label}’.</translation>
   </message>
@@ -8666,8 +8806,8 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ is not a layer or worksheet that can be read; choose another file.</translation>
   </message>
   <message>
-   <source>‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.</source>
-   <translation>‘{name}’ is not a list of changes; use a file that ‘Import plans’ made with ‘Only show’.</translation>
+   <source>‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat met ‘Alleen tonen’ is gemaakt.</source>
+   <translation>‘{name}’ is no list of changes; use a file that was made with ‘Only show’.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.</source>
@@ -8720,10 +8860,6 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en Excel-bestand noemen haar ‘eigen opgave’.</source>
    <translation>‘{name}’, reference date {peildatum}. If a limit is not officially known, state your own limit, or leave the box empty. Form and worksheet call it ‘own figure’.</translation>
-  </message>
-  <message>
-   <source>‘{name}’, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.</source>
-   <translation>‘{name}’, row {row}: plan ‘{plan}’ stands more than once in this sheet; each answer waits for your choice.</translation>
   </message>
   <message>
    <source>‘{other}’ min ‘{sloop}’ is in alle {rows} rijen met sloop gelijk aan ‘{column}’</source>

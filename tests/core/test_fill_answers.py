@@ -4,10 +4,13 @@
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.filling.answers import Came, Returned, compare, gone
-from lmvw_plugin.core.filling.progress import Sent, by_leader, of_leader, of_plan, report
+from lmvw_plugin.core.filling.answers import Came, Returned, compare
+from lmvw_plugin.core.filling.leaders import alike, by_leader
+from lmvw_plugin.core.filling.oddities import Known, missing, odd_rows
+from lmvw_plugin.core.filling.progress import Sent, of_leader, of_plan, report
 from lmvw_plugin.core.filling.sheets import ASKED, waiting
 from lmvw_plugin.core.importing.match import Existing
+from lmvw_plugin.core.importing.stale import outdated
 from lmvw_plugin.core.importing.update import read_choice, to_json
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
@@ -71,7 +74,8 @@ def test_two_sheets_that_say_the_same_and_two_that_do_not():
         (30, False, "een ander antwoord staat in B. Bos (b.xlsx)"),
         (31, False, "een ander antwoord staat in A. de Boer (a.xlsx)"),
     ]
-    with pytest.raises(LmvwError, match="twee antwoorden gekozen"):
+    words = "voor ‘Bruto totaal’ twee antwoorden gekozen: ‘30’ van A. de Boer \\(a.xlsx\\) en ‘31’ van B. Bos \\(b.xlsx\\)"
+    with pytest.raises(LmvwError, match=words):
         compare(now, two, chosen_all(update))
     chosen = chosen_all(update)
     chosen[update.changes[0].key] = False
@@ -107,26 +111,67 @@ def test_an_untouched_cell_beside_an_answer_says_nothing():
     assert change.new == 30
 
 
-def test_the_keys_of_a_plan_are_never_changed_and_a_plan_that_is_gone_is_named():
-    one = back(plan(), plan(plannaam="Anders", gemeente_naam="Elders") | {"2": consistent_plan(plan_id="2", plannaam="Weg")})
+def test_the_keys_of_a_plan_are_never_changed():
+    one = back(plan(), plan(plannaam="Anders", gemeente_naam="Elders"))
     assert compare([existing()], [one]).changes == []
     assert one.answers == {}
-    assert gone([existing()], [one]) == ["Weg"]
     assert "projectleider" not in {field.name for field in ASKED}
 
 
-def test_progress_in_sentences():
-    whole, part = consistent_plan(plannaam="Af"), consistent_plan(plannaam="Half", bruto_totaal=None, tijdelijk=None)
-    assert (waiting(whole), waiting(part), waiting(part | {"vervallen": True})) == (0, 2, 0)
-    assert of_plan(part) == "Half: nog 2 velden in te vullen."
-    assert of_plan(whole) == "Af is ingevuld."
-    sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
-    assert of_leader("A. de Boer", [whole, part], None) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad verstuurd."
-    assert (
-        of_leader("A. de Boer", [whole], sent) == "A. de Boer: 1 van 1 plan ingevuld; invulblad verstuurd op 1 maart 2026, nog niet terug."
+def test_every_row_and_key_that_is_no_answer_is_told_by_the_name_in_the_plan_file():
+    sent = plan(plannaam="Haven") | {
+        number: consistent_plan(plan_id=number, plannaam=name) for number, name in (("2", "Weg"), ("3", "Oever"))
+    }
+    came = plan(plannaam="Haven bis") | {number: consistent_plan(plan_id=number, plannaam="?") for number in ("2", "4", "5")}
+    one = Returned(
+        Came("a.xlsx", "k", came, rows={"1": 5, "2": 6, "4": 7, "5": 8}, keys={"1": {"plannaam": "A5"}}),
+        Sent("k", "Bos", "a.xlsx", "2026-03-01", sent),
     )
-    back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 3}})
-    assert of_leader("A. de Boer", [whole], back).endswith("verstuurd op 1 maart 2026, terug op 9 maart 2026 met 1 antwoord.")
+    plans = {"1": Known("Havenkwartier", "Bos"), "3": Known("Oever", "Bos"), "4": Known("Dijk {x}", "A. de Boer")}
+    assert list(odd_rows(one, plans)) == [
+        "blad Plannen, cel A5: plan ‘Havenkwartier’, Plannaam is gewijzigd in ‘Haven bis’. Dat is niet overgenomen; wijzig het zelf in het planbestand "
+        "als het klopt.",
+        "blad Plannen, rij 6: plan ‘Weg’ staat niet meer in het planbestand; de rij is niet overgenomen.",
+        "blad Plannen, rij 7: plan ‘Dijk {x}’ (A. de Boer) zat niet in dit invulblad; de rij is niet overgenomen. Laat dit plan invullen in het "
+        "invulblad waarin het verstuurd is.",
+        "blad Plannen, rij 8: plan ‘?’ zat niet in dit invulblad en staat niet in het planbestand; de rij is niet overgenomen.",
+    ]
+    assert list(missing(one, plans)) == ["blad Plannen: wel verstuurd, niet teruggekomen: ‘Oever’. Daaraan verandert niets."]
+
+
+def test_what_was_chosen_on_an_earlier_reading_is_said():
+    returned = [back(plan(bruto_totaal=20), plan(bruto_totaal=30))]
+    chosen = chosen_all(compare([existing(bruto_totaal=25)], returned))
+    same, done, other = ([existing(bruto_totaal=now)] for now in (25, 30, 26))
+    assert outdated(None, compare(other, returned), other) == []
+    assert outdated(chosen, compare(same, returned, chosen), same) == []
+    assert outdated(chosen, compare(done, returned, chosen), done) == []  # what was chosen stands there: no complaint
+    lost, unseen = outdated(chosen, compare(other, returned, chosen), other)
+    assert "Niet uitgevoerd, want er is intussen iets gewijzigd: plan ‘Havenkwartier’, Bruto totaal (‘25’ wordt ‘30’)." in lost
+    assert "er is nog niet over gekozen: plan ‘Havenkwartier’, Bruto totaal (‘26’ wordt ‘30’)." in unseen
+
+
+def test_progress_in_sentences():
+    whole, part = consistent_plan(plan_id="1", plannaam="Af"), consistent_plan(plannaam="Half", bruto_totaal=None, tijdelijk=None)
+    assert (waiting(whole), waiting(part), waiting(part | {"vervallen": True})) == (0, 2, 0)
+    assert waiting(part | {"gerealiseerd": True, "vervallen": None}) == 1  # what the check asks of a finished plan
+    assert of_plan(part) == "Plan ‘Half’: nog 2 velden in te vullen."
+    assert of_plan(whole) == "Plan ‘Af’ is ingevuld: planstatus 2A, bruto 20 woningen."
+    assert of_plan(whole | {"gerealiseerd": True}) == "Plan ‘Af’ is gerealiseerd."
+    assert of_plan(part | {"vervallen": True}) == "Plan ‘Half’ is vervallen."
+    sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
+    assert of_leader("A. de Boer", [whole, part], [], {}) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad gemaakt."
+    alone = of_leader("A. de Boer", [whole], [sent], {})
+    assert alone == "A. de Boer: 1 van 1 plan ingevuld; invulblad gemaakt op 1 maart 2026, nog niet terug."
+    back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 20}})
+    now = {"1": whole}
+    assert of_leader("A. de Boer", [whole], [back], now).endswith("gemaakt op 1 maart 2026, terug op 9 maart 2026 met 1 antwoord.")
+    again = Sent("l", "A. de Boer", "a_2.xlsx", "2026-03-05", {})
+    assert of_leader("A. de Boer", [whole], [back, again], now).endswith(
+        "; 2 invulbladen gemaakt: ‘a.xlsx’ van 1 maart 2026, terug op 9 maart 2026 met 1 antwoord; ‘a_2.xlsx’ van 5 maart 2026, nog niet terug."
+    )
+    undone = {"1": whole | {"bruto_totaal": None}}
+    assert of_leader("A. de Boer", [whole], [back], undone).endswith("terug op 9 maart 2026 met 1 antwoord (1 niet in het planbestand).")
 
 
 @pytest.mark.parametrize("status", ["5A", "5B"])
@@ -134,16 +179,16 @@ def test_a_plan_that_stays_home_waits_for_nothing(status):
     """Basisset, planstatus: 5A and 5B are not delivered, so that no rule asks them to be filled in either."""
     plan = {"plannaam": "Ooit", "planstatus": status, "gerealiseerd": False, "vervallen": False}
     assert waiting(plan) == 0
-    assert of_plan(plan) == f"Ooit gaat niet mee (planstatus {status})."
+    assert of_plan(plan) == f"Plan ‘Ooit’ gaat niet mee (planstatus {status})."
 
 
 def test_confidential_plans_are_no_news_for_the_council():
     """Dataprotocol art. 14: councils hear of them only within one sum, without names, places or the number of plans."""
     secret, public = consistent_plan(plannaam="Haven", planstatus="3", vertrouwelijk=True), consistent_plan(plannaam="Dijk")
-    assert of_plan(secret) == "Haven is ingevuld. Vertrouwelijk: niet noemen in de raad."
+    assert of_plan(secret) == "Plan ‘Haven’ is ingevuld: planstatus 3, bruto 20 woningen. Vertrouwelijk: niet noemen in de raad."
     told = report(MARKERWAARD, PEILDATUM, [public, secret], [])
     assert "Neem vertrouwelijke plannen niet over in een rapport aan de raad" in told
-    assert "Haven is ingevuld. Vertrouwelijk: niet noemen in de raad." in told
+    assert "Plan ‘Haven’ is ingevuld: planstatus 3, bruto 20 woningen. Vertrouwelijk: niet noemen in de raad." in told
     assert "voorjaarslevering, extractie 1 april 2026" in told
     assert "ertrouwelijk" not in report(MARKERWAARD, PEILDATUM, [public], [])
 
@@ -152,3 +197,12 @@ def test_plans_by_leader_in_the_order_of_their_names_and_nobody_last():
     plans = [{"projectleider": who} for who in ("Bos", None, "aardse ", " aardse", "")]
     assert {leader: len(found) for leader, found in by_leader(plans).items()} == {"aardse": 2, "Bos": 1, "": 2}
     assert list(by_leader(plans)) == ["aardse", "Bos", ""]
+
+
+def test_names_that_may_be_of_one_person_are_offered():
+    (said,) = alike(["A. de Boer", "a de boer", "B. Bos", "Á. de Boer", ""])
+    assert said.startswith("Misschien dezelfde persoon: ‘A. de Boer’, ‘a de boer’, ‘Á. de Boer’. Schrijf de naam")
+    assert alike(["A. de Boer", "B. Bos", ""]) == []
+    assert "Misschien dezelfde persoon: ‘a de boer’, ‘A. de Boer’." in report(
+        MARKERWAARD, PEILDATUM, [{"projectleider": who} for who in ("A. de Boer", "a de boer")], []
+    )

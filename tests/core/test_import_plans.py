@@ -233,7 +233,8 @@ def test_a_word_that_waits_names_its_proposal():
     mapping = PlanMapping({"polygonen": "naam"}, {"plantype": column})
     result = import_plans([{"naam": "1", "soort": "Uitleg"}, {"naam": "2", "soort": "Verdichting"}], [], mapping, MARKERWAARD)
     assert [remark.reason for remark in result.remarks] == [
-        "staat niet in de lijst van de Basisset", "is in de kolomkoppeling op leeg gezet",
+        "staat niet in de lijst van de Basisset; kies uit: Pand transformatie, Transformatiegebied, Herstructurering, Verdichting, Uitbreiding uitleg, "
+        "Uitbreiding overig", "is in de kolomkoppeling op leeg gezet",
     ]  # fmt: skip
 
 

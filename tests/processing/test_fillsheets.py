@@ -12,6 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from qgis.core import QgsProject
 
+from lmvw_plugin.core.delivering.sheets import COLUMN, FIRST
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import fill_memory as memory
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
@@ -54,6 +55,10 @@ def answer(sheet, plan, **values):
     book.save(sheet)
 
 
+def cell_of(column, row=FIRST):
+    return f"{COLUMN[column]}{row}"
+
+
 def stored(path, name):
     return next(plan for plan, _ in read_plans(path) if plan["plannaam"] == name)
 
@@ -92,12 +97,19 @@ def test_what_another_program_saved_is_read_with_a_sentence_for_each_cell_that_i
     answer(sheet, "Havenkwartier", tijdelijk=4, planstatus="2 vastgesteld", geclusterd_55plus="misschien", eengezins="circa 40",
            plantype="Uitbreiding", nultreden=-3)  # fmt: skip
     done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(saved_by_libreoffice(sheet, tmp_path, kind))])
-    told = [line for line in done["TOLD"].splitlines() if "dit antwoord is niet overgenomen" in line]
+    told = [line for line in done["TOLD"].splitlines() if "Dit antwoord is niet overgenomen" in line]
     assert (done["UNREAD"], done["ANSWERS"], len(told)) == (5, 1, 5)
     for field, value in (
         ("tatus", "2 vastgesteld"), ("55-plus", "misschien"), ("engezins", "circa 40"), ("Plantype", "Uitbreiding"), ("ultreden", "-3"),
     ):  # fmt: skip
-        assert [line for line in told if "Plan ‘Havenkwartier’" in line and field in line and f"‘{value}’" in line], (field, told)
+        assert [
+            line
+            for line in told
+            if f"{sheet.stem}.{kind}’, blad Plannen, cel " in line
+            and "plan ‘Havenkwartier’" in line
+            and field in line
+            and f"‘{value}’" in line
+        ], (field, told)
     plan = stored(path, "Havenkwartier")
     assert (plan["tijdelijk"], plan["planstatus"], plan["eengezins"], plan["nultreden"]) == (4, "2A", 6, 14)
 
@@ -212,9 +224,11 @@ def test_an_error_value_is_told_with_its_cell_and_empties_nothing(run, path, she
     done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     assert (done["UNREAD"], done["ANSWERS"], done["WAITING"]) == (3, 0, 0)
     told = done["TOLD"]
-    assert "‘#REF!’ is een foutwaarde (cel " in told
-    assert "‘#N/A’ is een foutwaarde (cel " in told
-    assert "‘formule’ heeft geen uitkomst (cel " in told
+    for cell, words in (
+        (cell_of("tijdelijk"), "Tijdelijke woningen: ‘#REF!’ is een foutwaarde."), (cell_of("toelichting"), "Toelichting: ‘#N/A’ is een foutwaarde."),
+        (cell_of("nultreden"), "Nultredenwoningen: ‘formule’ heeft geen uitkomst."),
+    ):  # fmt: skip
+        assert f"‘{sheet.name}’, blad Plannen, cel {cell}: plan ‘Havenkwartier’, {words} Dit antwoord is niet overgenomen." in told
 
 
 def test_a_plan_that_stands_twice_in_a_sheet_waits(run, path, sheet):
@@ -237,7 +251,7 @@ def test_a_plan_that_stands_twice_in_a_sheet_waits(run, path, sheet):
         ("tijdelijk", "6", f"een ander antwoord staat in {LEADER} ({sheet.name})"),
         ("nultreden", "9", "het plan staat meer dan één keer in dit blad"),
     }
-    assert f"‘{sheet.name}’, rij {at + 2}: plan ‘Havenkwartier’ staat meer dan één keer in dit blad" in done["TOLD"]
+    assert f"‘{sheet.name}’, blad Plannen, rij {at + 2}: plan ‘Havenkwartier’ staat meer dan één keer in dit blad" in done["TOLD"]
     assert "geen eigen planbestand-ID" not in done["TOLD"]
     assert next(one for one in memory.read(path) if one.leader == LEADER).back_file == sheet.name
     copy = Path(shutil.copy(sheet, sheet.with_name("kopie.xlsx")))

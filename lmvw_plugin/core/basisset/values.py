@@ -22,6 +22,7 @@ from .fields import Field, Kind
 # Only the code counts: the words behind it were swapped between systems. "2 vastgesteld" has no letter and is no code.
 MOST = 99_999_999  # dwellings; added up, more would not fit the whole numbers of a plan file
 WHOLE = frozenset((int, type(None)))  # the types in a column of whole numbers
+MOST_NAMED = 8  # values of a list in one sentence
 _SIGNED = re.compile(r"0|-?[1-9][0-9]{0,8}")
 _TYPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+")
 _LOST = ("\0", "\ufeff")
@@ -218,4 +219,7 @@ def _read_code(name: str, raw: object) -> Reading:
     for code in code_list(name).values():
         if wanted in (key(code.code), key(code.label)):
             return Reading(code.code)
-    return Reading(problem=tr("staat niet in de lijst van de Basisset"))
+    labels = [code.label for code in code_list(name).values()]
+    if len(labels) > MOST_NAMED:
+        return Reading(problem=tr("staat niet in de lijst van de Basisset"))
+    return Reading(problem=tr("staat niet in de lijst van de Basisset; kies uit: {values}").format(values=", ".join(labels)))

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..errors import LmvwError
 from ..i18n import tr
@@ -19,25 +20,41 @@ Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
 
 
 @dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """A cell that cannot be read as a value of its field, and why; ``field`` is its name for a reader."""
+
+    plan_id: str
+    cell: str
+    field: str
+    value: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class Came:
-    """A workbook that came back. ``unread``: sentences on cells that are no answer.
+    """A workbook that came back. ``passed``: sentences on what else in it is not taken over; each begins with its sheet.
 
     ``others``: further rows of a plan that is already there and differ from it, each with its number as ``row``; ``twice``: the
-    plans that have them.
+    plans that have them. ``rows``: the number of its row, by plan_id. ``keys``: the cell of what a plan is known by, by plan_id and field.
     """
 
     file: str
     mark: str
     plans: Plans
-    unread: Sequence[str] = ()
+    unread: Sequence[NoAnswer] = ()
     others: Sequence[Came] = ()
     row: int | None = None
     twice: Collection[str] = ()
+    passed: Sequence[str] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
+    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def says_as(self, other: Came) -> bool:
         """It is a copy of another workbook, in which nothing differs."""
         rows = [one.plans for one in self.others]
-        return self.row is None and (self.mark, self.plans, rows) == (other.mark, other.plans, [one.plans for one in other.others])
+        again = [one.plans for one in other.others]
+        one, two = (self.mark, self.plans, self.unread, self.passed), (other.mark, other.plans, other.unread, other.passed)
+        return self.row is None and (one, rows) == (two, again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +133,8 @@ def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: 
         update.same += not found
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
-        _require_one_each(update.changes)
+        _require_one_each([change for change in update.changes if isinstance(change, Answer)])
     return update
-
-
-def gone(existing: Sequence[Existing], returned: Iterable[Returned]) -> list[str]:
-    """The plans that came back and are not in the plan file any more, by name."""
-    there = {plan.values.get("plan_id") for plan in existing}
-    came = {plan_id: plan for one in returned for plan_id, plan in one.came.plans.items()}
-    return [as_text(plan.get("plannaam") or plan_id) for plan_id, plan in came.items() if plan_id not in there]
 
 
 Answers = dict[object, list[Returned]]  # by answer: the sheets that give it
@@ -183,15 +193,21 @@ def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, ne
     return tr("leeggemaakt in het invulblad") if new is None else ""
 
 
-def _require_one_each(changes: Iterable[Change]) -> None:
+def _require_one_each(changes: Iterable[Answer]) -> None:
     """One answer to each question.
 
     :raises LmvwError: when two are chosen.
     """
-    seen = set()
+    seen: dict[tuple[str | None, str | None], Answer] = {}
     for change in changes:
-        if change.accepted:
-            if (change.plan_id, change.veld) in seen:
-                said = tr("Van plan ‘{plan}’ zijn voor één veld twee antwoorden gekozen; kies er één.")
-                raise LmvwError(said.format(plan=change.name))
-            seen.add((change.plan_id, change.veld))
+        if not change.accepted:
+            continue
+        first = seen.setdefault((change.plan_id, change.veld), change)
+        if first is not change:
+            said = tr(
+                "Van plan ‘{plan}’ zijn voor ‘{field}’ twee antwoorden gekozen: ‘{one}’ van {who} en ‘{other}’ van {others}; kies er één."
+            )
+            title = b.BY_NAME[str(change.veld)].title_at(None)
+            raise LmvwError(
+                said.format(plan=change.name, field=title, one=first.new_text, who=first.who, other=change.new_text, others=change.who)
+            )

@@ -10,11 +10,12 @@ from html import escape
 from ..basisset.codelists import Gemeente, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import text_or_none
-from ..i18n import day_of, later, several, tr
+from ..i18n import day_of, number, several, tr
 from ..reporting import html
+from .leaders import alike, by_leader, in_words
 from .sheets import waiting
 
-NOBODY = later("zonder projectleider")
+Plan = Mapping[str, object]  # by field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,77 +29,128 @@ class Sent:
     leader: str
     file: str
     day: str
-    plans: Mapping[str, Mapping[str, object]]
+    plans: Mapping[str, Plan]
     back: str = ""
     back_file: str = ""
-    answers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    answers: Mapping[str, Plan] = field(default_factory=dict)
 
     @property
     def leader_text(self) -> str:
         """Who it is from, for a reader."""
-        return self.leader or tr(NOBODY)
+        return in_words(self.leader)
 
     @property
     def count(self) -> int:
         """How many answers were given."""
         return sum(map(len, self.answers.values()))
 
+    def not_in(self, plans: Mapping[object, Plan]) -> int:
+        """How many answers are not what the plans say now: they wait, were not chosen, were undone, or somebody changed them since.
 
-def by_leader(plans: Sequence[Mapping[str, object]]) -> dict[str, list[Mapping[str, object]]]:
-    """The plans by projectleider, in the order of their names; who has none comes last."""
-    found: dict[str, list[Mapping[str, object]]] = {}
-    for plan in plans:
-        found.setdefault(" ".join(str(plan.get("projectleider") or "").split()), []).append(plan)
-    return {leader: found[leader] for leader in sorted(found, key=lambda leader: (not leader, leader.casefold()))}
+        :param plans: by plan_id.
+        """
+        return sum(
+            plan_id not in plans or plans[plan_id].get(veld) != value
+            for plan_id, said in self.answers.items()
+            for veld, value in said.items()
+        )
 
 
-def of_plan(plan: Mapping[str, object]) -> str:
+def of_plan(plan: Plan) -> str:
     """One sentence on a plan; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
-    left, name, status = waiting(plan), str(plan.get("plannaam") or tr("plan zonder naam")), text_or_none(plan.get("planstatus"))
+    left, status = waiting(plan), text_or_none(plan.get("planstatus"))
     if stays_home(status):
-        words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=name, status=status)
+        words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=_named(plan), status=status)
     elif left:
-        words = tr("{plan}: nog {count} in te vullen.").format(plan=name, count=several(left, "veld", "velden"))
+        words = tr("{plan}: nog {count} in te vullen.").format(plan=_named(plan), count=several(left, "veld", "velden"))
+    elif plan.get("gerealiseerd") is True:
+        words = tr("{plan} is gerealiseerd.").format(plan=_named(plan))
+    elif plan.get("vervallen") is True:
+        words = tr("{plan} is vervallen.").format(plan=_named(plan))
     else:
-        words = tr("{plan} is ingevuld.").format(plan=name)
+        words = tr("{plan} is ingevuld: planstatus {status}, bruto {count}.").format(
+            plan=_named(plan), status=status, count=several(_bruto(plan), "woning", "woningen")
+        )
     return words + (" " + tr("Vertrouwelijk: niet noemen in de raad.") if _is_secret(plan) else "")
 
 
-def _is_secret(plan: Mapping[str, object]) -> bool:
+def _named(plan: Plan) -> str:
+    name = str(plan.get("plannaam") or "")
+    return tr("Plan ‘{name}’").format(name=name) if name else tr("Een plan zonder naam")
+
+
+def _bruto(plan: Plan) -> int:
+    found = plan.get("bruto_totaal")
+    return found if isinstance(found, int) else 0
+
+
+def _is_secret(plan: Plan) -> bool:
     return plan.get("vertrouwelijk") is True
 
 
-def of_leader(leader: str, plans: Sequence[Mapping[str, object]], last: Sent | None) -> str:
-    """One sentence on a projectleider."""
+def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Mapping[object, Plan]) -> str:
+    """One sentence on a projectleider.
+
+    :param sent: every invulblad that was made for this person, the oldest first.
+    :param now: the plans of the plan file, by plan_id.
+    """
     ready = sum(not waiting(plan) for plan in plans)
     words = tr("{leader}: {ready} van {count} ingevuld").format(
-        leader=leader or tr(NOBODY), ready=ready, count=several(len(plans), "plan", "plannen")
+        leader=in_words(leader), ready=number(ready), count=several(len(plans), "plan", "plannen")
     )
-    if last is None:
-        return words + tr("; nog geen invulblad verstuurd.")
-    if not last.back:
-        return words + tr("; invulblad verstuurd op {day}, nog niet terug.").format(day=day_of(last.day))
-    count = several(last.count, "antwoord", "antwoorden")
-    return words + tr("; invulblad verstuurd op {day}, terug op {back} met {count}.").format(
-        day=day_of(last.day), back=day_of(last.back), count=count
-    )
+    if not sent:
+        return words + tr("; nog geen invulblad gemaakt.")
+    if len(sent) == 1:
+        return words + tr("; invulblad gemaakt op {day}, {state}.").format(day=day_of(sent[0].day), state=_state(sent[0], now))
+    each = tr("‘{file}’ van {day}, {state}")
+    told = [each.format(file=one.file, day=day_of(one.day), state=_state(one, now)) for one in sent]
+    return words + tr("; {count} invulbladen gemaakt: {each}.").format(count=len(sent), each="; ".join(told))
 
 
-def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Mapping[str, object]], sent: Sequence[Sent]) -> str:
-    """A page with a sentence for each projectleider and each plan, and which sheets went out and came back."""
-    last = {one.leader: one for one in sent}
-    body = []
+def _state(one: Sent, now: Mapping[object, Plan]) -> str:
+    if not one.back:
+        return tr("nog niet terug")
+    words = tr("terug op {day} met {count}").format(day=day_of(one.back), count=several(one.count, "antwoord", "antwoorden"))
+    left = one.not_in(now)
+    return words + (tr(" ({count} niet in het planbestand)").format(count=number(left)) if left else "")
+
+
+def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent: Sequence[Sent], unsaved: bool = False) -> str:
+    """A page with a sentence for each projectleider and each plan, and which sheets went out and came back.
+
+    :param unsaved: something of the plans is not saved yet, and may still be undone.
+    """
+    now: dict[object, Plan] = {plan.get("plan_id"): plan for plan in plans}
+    found = by_leader(plans)
+    body = [html.card("waarschuwing", escape(said)) for said in alike(found)]
+    if unsaved:
+        said = tr("De laag heeft wijzigingen die nog niet zijn opgeslagen; ze tellen in dit rapport mee.")
+        body.append(html.card("waarschuwing", escape(said)))
     if any(map(_is_secret, plans)):
         said = tr("Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke "
                   "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
         body.append(html.card("waarschuwing", escape(said)))
-    for leader, found in by_leader(plans).items():
-        body += [html.heading(leader or tr(NOBODY).capitalize()), html.paragraph(of_leader(leader, found, last.get(leader)))]
-        body.append(html.bullets(map(of_plan, found)))
-    header = [tr("Projectleider"), tr("Bestand"), tr("Verstuurd"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden")]
-    rows = [(one.leader_text, one.file, day_of(one.day), day_of(one.back), one.back_file, one.count if one.back else None) for one in sent]
-    body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5,))]
+    for leader, theirs in found.items():
+        mine = [one for one in sent if one.leader == leader]
+        body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
+        body.append(html.bullets(map(of_plan, theirs)))
+    header = [
+        tr("Projectleider"), tr("Bestand"), tr("Gemaakt"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden"),
+        tr("Niet in het planbestand"),
+    ]  # fmt: skip
+    rows = [
+        (
+            one.leader_text, one.file, day_of(one.day), day_of(one.back) if one.back else tr("nog niet"), one.back_file,
+            *((one.count, one.not_in(now)) if one.back else (None, None)),
+        )
+        for one in sent
+    ]  # fmt: skip
+    body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5, 6))]
     subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
         gemeente=gemeente.name, peildatum=peildatum.words, delivery=peildatum.delivery_words
     )
     return html.page(tr("Voortgang per projectleider"), subtitle, body)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

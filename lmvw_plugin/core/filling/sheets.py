@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..basisset import fields as b
 from ..basisset.codelists import kinds, stays_home
@@ -12,20 +12,23 @@ from ..delivering import sheets as s
 from ..delivering.delivery import Delivery
 from ..delivering.sheets import Cells, Formula, Sheet
 from ..i18n import later, tr
+from ..rules.plans import missing_fields
 
 MARK = later("Kenmerk van dit invulblad")
 GEMEENTE, PEILDATUM = later("Gemeente"), later("Peildatum")
-_KEYS = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by is not typed here
-ASKED = tuple(field for field in b.COLUMNS if field.name not in _KEYS)
+KEYS = ("plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by, beside its plan_id, is not typed here
+ASKED = tuple(field for field in b.COLUMNS if field.name not in ("plan_id", *KEYS))
+_NAMES = frozenset(field.name for field in ASKED)
+_ALWAYS = tuple(field.name for field in ASKED if field.need is b.Need.ALWAYS)
 _WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))
 _FINISHED = ("gerealiseerd", "vervallen")
 
 
 def waiting(plan: Mapping[str, object]) -> int:
-    """How many fields of a plan still wait for an answer; a finished plan (Invultip 6) and one that stays at home ask for nothing more."""
-    if any(plan.get(name) is True for name in _FINISHED) or stays_home(text_or_none(plan.get("planstatus"))):
+    """How many fields of a plan still wait for an answer: those that the check asks, and none of a plan that stays at home."""
+    if stays_home(text_or_none(plan.get("planstatus"))):
         return 0
-    return sum(plan.get(name) in (None, "") for name in _WAITING)
+    return sum(field.name in _NAMES for field in missing_fields(plan))
 
 
 def fill_sheets(plans: Delivery, leader: str, mark: str, until: str) -> dict[str, Sheet]:
@@ -60,9 +63,15 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
 
 
 def _left(number: int) -> str:
-    """The formula that counts the empty cells of a row in sheet Plannen."""
-    here = str(number)
-    answers = [*((name, tr("ja")) for name in _FINISHED), *(("planstatus", code.code) for code in kinds("planstatus").get("eigen", ()))]
-    done = ",".join(f'{s.PLANNEN}!{s.COLUMN[name]}{here}="{answer}"' for name, answer in answers)
-    empty = "+".join(f"COUNTBLANK({s.PLANNEN}!{cells.replace('#', here)})" for cells in s.ranges(_WAITING))
-    return f"IF(OR({done}),0,{empty})"
+    """The formula that counts the empty cells of a row in sheet Plannen, as ``waiting`` does."""
+    home = _one_of(number, [("planstatus", code.code) for code in kinds("planstatus").get("eigen", ())])
+    finished = _one_of(number, [(name, tr("ja")) for name in _FINISHED])
+    return f"IF({home},0,IF({finished},{_empty(number, _ALWAYS)},{_empty(number, _WAITING)}))"
+
+
+def _one_of(number: int, answers: Sequence[tuple[str, str]]) -> str:
+    return "OR(" + ",".join(f'{s.PLANNEN}!{s.COLUMN[name]}{number}="{answer}"' for name, answer in answers) + ")"
+
+
+def _empty(number: int, names: Sequence[str]) -> str:
+    return "+".join(f"COUNTBLANK({s.PLANNEN}!{cells.replace('#', str(number))})" for cells in s.ranges(names))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.values import amounts
-from .imported import PHASING, Balance, Extras, Imported, Row, measure_of
+from .imported import PHASING, Balance, Extras, Imported, Row, SheetLine, measure_of
 from .mapping.plan import POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .origin import Origin, extra_of
 from .table import columns_of, dwellings, sum_of
@@ -64,9 +64,7 @@ class Ledger:
                 counted[column.measure] += dwellings(origin.rows[POLYGONEN].get(column.column), column.how)
         return counted
 
-    def balances(
-        self, polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], without_row: Sequence[Row], result: Imported
-    ) -> list[Balance]:
+    def balances(self, polygons: Sequence[Row], sheet: Sequence[SheetLine], without_row: Sequence[Row], result: Imported) -> list[Balance]:
         """Source, plans and what was listed, for every measure that the sources speak of.
 
         :param sheet: number and values of the rows that may be plans.
@@ -76,7 +74,7 @@ class Ledger:
         target, listed = self._of_plans(result), _of_lists(result)
         return [Balance(name, source[name], target[name], listed[name]) for name in _ORDER if source[name] or target[name] or listed[name]]
 
-    def _of_sources(self, polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], without_row: Sequence[Row]) -> dict[str, int]:
+    def _of_sources(self, polygons: Sequence[Row], sheet: Sequence[SheetLine], without_row: Sequence[Row]) -> dict[str, int]:
         counted: dict[str, int] = defaultdict(int)
         for column in self._without_row:
             counted[column.measure] += sum_of([row.get(column.column) for row in without_row], column.how)

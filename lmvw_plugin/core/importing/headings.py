@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ..basisset.values import as_text
 from ..i18n import tr
+from .imported import Row, SheetLine
 
-Row = Mapping[str, object]
 _WORD = re.compile(
     r"(?:kern(?:en)?|wijk|buurt|dorp(?:en)?|stad(?:sdeel)?|deelgebied|gebied|regio|categorie|groep|cluster|fase|plannen|projecten|locaties|"
     r"harde?|zachte?|status|planstatus|overige?)(?!\w).*", re.IGNORECASE | re.DOTALL,
@@ -26,7 +26,7 @@ class NoPlan(NamedTuple):
     waits: bool = False
 
 
-def headings(sheet: Sequence[tuple[int, Row]], column: str, names: Collection[str]) -> dict[int, NoPlan]:
+def headings(sheet: Sequence[SheetLine], column: str, names: Collection[str]) -> dict[int, NoPlan]:
     """The rows that are a heading: by row number the text, why, and whether a person must look at it.
 
     A row with nothing but a name, or another text, is a heading when the table is built of such rows with plans below each; one that only is called so,

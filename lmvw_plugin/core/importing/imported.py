@@ -16,6 +16,14 @@ from .mapping.plan import NAME_FIELD
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
 
+
+class SheetLine(NamedTuple):
+    """A row of the worksheet: its number there, and its values by column."""
+
+    number: int
+    row: Row
+
+
 # The phasing of a total as one thing: what a format could not place in it belongs to no single field.
 PHASING = {"bruto_totaal": "fasering_bruto", "sloop_totaal": "fasering_sloop"}
 

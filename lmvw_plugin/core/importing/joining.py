@@ -13,7 +13,7 @@ from ..names.explain import quoted
 from ..names.likeness import Verdict, compare
 from ..names.matching import near_pairs
 from ..names.rules import reasons
-from .imported import Remark, Row
+from .imported import Remark, Row, SheetLine
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 
 
@@ -43,7 +43,7 @@ def name_of(source: str, row: Row, mapping: PlanMapping) -> str:
     return "" if raw is None else kept_text(as_text(raw))
 
 
-def sheet_rows(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping) -> list[SheetRow]:
+def sheet_rows(sheet: Sequence[SheetLine], mapping: PlanMapping) -> list[SheetRow]:
     """The rows of the worksheet with their names."""
     return [SheetRow(number, name_of(WERKBLAD, row, mapping), row) for number, row in sheet]
 

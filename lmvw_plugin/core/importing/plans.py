@@ -17,7 +17,7 @@ from ..names.rules import first_few, require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
-from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row
+from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row, SheetLine
 from .joining import almost_joined, join, name_of, sheet_rows
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 from .origin import Origin, row_text
@@ -31,7 +31,7 @@ _GEMEENTE_FIELDS = ("gemeente_code", "gemeente_naam")
 
 
 def import_plans(
-    polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, gemeente: Gemeente, extras: Extras | None = None
+    polygons: Sequence[Row], sheet: Sequence[SheetLine], mapping: PlanMapping, gemeente: Gemeente, extras: Extras | None = None
 ) -> Imported:
     """Join and translate the sources.
 
@@ -51,7 +51,7 @@ def import_plans(
         if any(names):
             require_no_notes(list(filter(None, names)), titles[source].format(column=mapping.names[source]))
     listed = _no_plans(sheet, mapping, frozenset(named))
-    sheet = [(number, row) for number, row in sheet if number not in listed]
+    sheet = [line for line in sheet if line[0] not in listed]
     joined = join(polygons, named, sheet_rows(sheet, mapping), mapping)
     ledger = Ledger(mapping, extras or {})
     made = _Plans(mapping, gemeente, extras or {}, ledger)
@@ -90,17 +90,17 @@ def _twins(names: Iterable[str]) -> Iterator[str]:
         )
 
 
-def count_joined(polygons: Sequence[Row], sheet: Sequence[tuple[int, Row]], mapping: PlanMapping) -> int:
+def count_joined(polygons: Sequence[Row], sheet: Sequence[SheetLine], mapping: PlanMapping) -> int:
     """How many worksheet rows would get a polygon."""
     named = [name_of(POLYGONEN, row, mapping) for row in polygons]
     return len(join(polygons, named, sheet_rows(sheet, mapping), mapping).row_of)
 
 
-def _no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: frozenset[str]) -> dict[int, NotImported]:
+def _no_plans(sheet: Sequence[SheetLine], mapping: PlanMapping, names: frozenset[str]) -> dict[int, NotImported]:
     """The rows that are a total, a note or a heading, by their number; in the order of the worksheet."""
     listed = no_plans(sheet, mapping, names)
     if WERKBLAD in mapping.names:
-        rest = [(number, row) for number, row in sheet if number not in listed]
+        rest = [line for line in sheet if line[0] not in listed]
         listed |= headings(rest, mapping.names[WERKBLAD], names)
     return {number: NotImported(said.name, row_text(number), said.reason, waits=said.waits) for number, said in sorted(listed.items())}
 

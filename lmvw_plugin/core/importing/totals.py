@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from ..basisset import fields as b
 from ..basisset.values import amount, as_text
 from ..i18n import tr
 from .headings import NoPlan
+from .imported import Row, SheetLine
 from .mapping.plan import WERKBLAD, ColumnMapping, PlanMapping
 
-Row = Mapping[str, object]
 _WORD = r"tota(?:al|len)(?!\w)"
 _TOTAL = re.compile(rf"\W*(?:sub|eind|deel|hoofd|tussen)?[- ]?{_WORD}.*|\W*(?:som|saldo|gemiddelde?n?)\W*", re.IGNORECASE | re.DOTALL)
 _SAYS_TOTAL = re.compile(rf".*(?<!\w){_WORD}.*", re.IGNORECASE | re.DOTALL)  # "Markerwaard totaal": may be a name, its numbers tell
@@ -22,7 +22,7 @@ _ROWS = 2  # with fewer above it, a row that equals their sum proves nothing
 Counts = dict[str, int]  # by the title of what is counted
 
 
-def no_plans(sheet: Sequence[tuple[int, Row]], mapping: PlanMapping, names: Collection[str]) -> dict[int, NoPlan]:
+def no_plans(sheet: Sequence[SheetLine], mapping: PlanMapping, names: Collection[str]) -> dict[int, NoPlan]:
     """The rows that are no plan: by row number the text that stands for the name, and why.
 
     :param names: of the polygons; what has its polygon is a plan, whatever it is called.

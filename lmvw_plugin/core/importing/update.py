@@ -347,9 +347,7 @@ def read_choice(text: str, name: str) -> dict[Key, bool]:
             chosen[row["plan_id"], row["plannaam"], which, row["oud"], row["nieuw"]] = row["overnemen"] is True
     except (json.JSONDecodeError, AttributeError, KeyError, RecursionError, TypeError) as error:
         raise LmvwError(
-            tr("‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat ‘Plannen importeren’ met ‘Alleen tonen’ maakte.").format(
-                name=name
-            )
+            tr("‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat met ‘Alleen tonen’ is gemaakt.").format(name=name)
         ) from error
     return chosen
 

@@ -8,8 +8,9 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 from ...core.i18n import later, tr
+from ...core.reporting import html
 from ..importing.running import ChangesPage, ResultPage
-from ..importing.words import counted
+from ..importing.words import counted, wrong
 
 _TOLD_HEIGHT = 110  # pixels; what is more can be scrolled to
 _WAITING = later("1 antwoord wacht op uw keuze"), later("{count} antwoorden wachten op uw keuze")
@@ -57,6 +58,11 @@ class FillResultPage(ResultPage):
 
     def __init__(self) -> None:
         super().__init__(tr("Invulbladen inlezen"))
+
+    def words(self, results: dict[str, Any]) -> str:
+        """What was done, below what of the choice could not be done any more."""
+        stale = results["TOLD"].splitlines()[: results["STALE"]]
+        return html.lines(*map(wrong, stale), super().words(results))
 
     def counts(self, results: dict[str, Any]) -> str:
         """Of the run."""

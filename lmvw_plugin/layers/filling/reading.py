@@ -3,19 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ...core.delivering.sheets import PLANNEN
 from ...core.errors import LmvwError, sentence_of
 from ...core.feedback import Feedback, watched
 from ...core.filling.answers import Came, Returned
+from ...core.filling.oddities import Plans, missing, odd_rows, unread
 from ...core.filling.progress import Sent
 from ...core.i18n import day_of, several, tr
+from ...core.names.rules import first_few
 from ..planfile.store import PlanFileInfo
 from . import books
 
-_SHEETS = frozenset((".xlsx", ".xlsm", ".ods", ".xls", ".xlsb"))  # the last two are refused, with what to do
+_SHEETS = frozenset((".xlsx", ".xlsm", ".ods", ".xls", ".xlsb", ".csv"))  # the last three are refused, with what to do
+_ANSWERS = frozenset(
+    (".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".tsv", ".xltx", ".numbers", ".zip", ".7z", ".msg", ".eml", ".jpg", ".png")
+)
 
 
 @dataclass(slots=True)
@@ -47,10 +53,27 @@ def workbooks(chosen: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
-def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], feedback: Feedback) -> Pile:
+def not_read(chosen: Iterable[Path]) -> list[str]:
+    """A sentence for each folder that holds more in which somebody may have answered, or workbooks in a folder of their own."""
+    said = tr("In map ‘{path}’ is niet gelezen: {names}; alleen Excel-bestanden die in de map zelf staan worden gelezen.")
+    found = []
+    for path in chosen:
+        inside = sorted(path.iterdir()) if path.is_dir() else []
+        left = [
+            f"‘{one.name}’"
+            for one in inside
+            if one.suffix.casefold() in _ANSWERS or (one.is_dir() and any(file.suffix.casefold() in _SHEETS for file in one.iterdir()))
+        ]
+        if left:
+            found.append(said.format(path=path, names=first_few(left)))
+    return found
+
+
+def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], plans: Plans, feedback: Feedback) -> Pile:
     """Read the workbooks that belong to a plan file.
 
     :param sent: what the plan file remembers of what went out.
+    :param plans: what the plans are called now.
     """
     pile, known = Pile(), {one.mark: one for one in sent}
     for path in watched(paths, len(paths), feedback, 0, 60):
@@ -69,13 +92,24 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], fe
         pile.returned.append(one)
         pile.sheets += 1
         pile.unread += len(came.unread)
-        pile.told += [_words(one), *came.unread]
-        for other in came.others:
-            pile.returned.append(Returned(other, one.sent))
-            said = tr("‘{name}’, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.")
-            (plan,) = other.plans.values()
-            pile.told.append(said.format(name=came.file, row=other.row, plan=plan["plannaam"]))
+        pile.told += [_words(one, sent), *(f"‘{came.file}’, {said}" for said in _oddities(one, plans))]
+        pile.returned += [Returned(other, one.sent) for other in came.others]
     return pile
+
+
+def _oddities(one: Returned, plans: Plans) -> Iterator[str]:
+    """All that came back in a workbook and is no answer."""
+    yield from one.came.passed
+    yield from odd_rows(one, plans)
+    yield from missing(one, plans)
+    yield from unread(one, plans)
+    for other in one.came.others:
+        (plan_id,) = other.plans
+        if plan_id in one.sent.plans and plan_id in plans:
+            said = tr("blad {sheet}, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.")
+            yield said.format(sheet=PLANNEN, row=other.row, plan=plans[plan_id].name)
+        else:
+            yield from odd_rows(Returned(other, one.sent), plans)
 
 
 def _ours(path: Path, info: PlanFileInfo, known: Container[str], feedback: Feedback) -> Came:
@@ -92,11 +126,15 @@ def _ours(path: Path, info: PlanFileInfo, known: Container[str], feedback: Feedb
     return came
 
 
-def _words(one: Returned) -> str:
-    """One sentence on a workbook that was read."""
+def _words(one: Returned, sent: Sequence[Sent]) -> str:
+    """One sentence on a workbook that was read; a second one when it was read before, or is not the last that was made for this person."""
     count = sum(map(len, one.answers.values()))
     answers = several(count, "antwoord", "antwoorden") if count else tr("geen antwoord gewijzigd")
     said = tr("{leader}, ‘{name}’: {answers}.").format(leader=one.sent.leader_text, name=one.came.file, answers=answers)
     if one.sent.back:
         said += " " + tr("Dit invulblad is op {day} al eens ingelezen.").format(day=day_of(one.sent.back))
+    last = [other for other in sent if other.leader == one.sent.leader][-1]
+    if last.mark != one.sent.mark:
+        newer = tr("Dit is het invulblad van {day} (‘{file}’); daarna is op {later} een nieuw gemaakt (‘{newer}’).")
+        said += " " + newer.format(day=day_of(one.sent.day), file=one.sent.file, later=day_of(last.day), newer=last.file)
     return said

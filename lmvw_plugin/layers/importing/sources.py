@@ -19,7 +19,7 @@ from ...core.feedback import Part, watched
 from ...core.i18n import tr
 from ...core.importing import formats
 from ...core.importing.formats import Flat, KnownFormat, own
-from ...core.importing.imported import Extra
+from ...core.importing.imported import Extra, SheetLine
 from ...core.importing.mapping import plan as m
 from ...core.importing.table import columns_of
 from .. import sources
@@ -47,7 +47,7 @@ class ImportSources:
     polygons: list[dict[str, Any]] = field(default_factory=list)
     shapes: list[Shape | None] = field(default_factory=list)
     undrawn: set[int] = field(default_factory=set)  # the polygons that are empty
-    sheet: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    sheet: list[SheetLine] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     extras: dict[str, dict[int, Extra]] = field(default_factory=dict)
     known: list[KnownFormat] = field(default_factory=list)
@@ -277,14 +277,14 @@ def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback:
 def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
     columns = found.columns.setdefault(m.WERKBLAD, ["plannaam"])
     columns += [column for column in flat.columns if column not in columns]
-    found.sheet += zip(numbers, flat.rows, strict=True)
+    found.sheet += map(SheetLine, numbers, flat.rows)
     found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
 
 
 def _read_table(found: ImportSources, table: Table, peildatum: Peildatum) -> None:
     known = formats.recognise(table.columns)
     found.columns[m.WERKBLAD] = list(table.columns)
-    found.sheet = [(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
+    found.sheet = [SheetLine(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
     if known is own.FORMAT and known.flatten is not None:
         extras = known.flatten([row for _, row in found.sheet], {}, peildatum).extras
         found.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(found.sheet, extras, strict=True) if extra != Extra()}

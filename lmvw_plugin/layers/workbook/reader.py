@@ -49,7 +49,8 @@ class Table:
     """What a worksheet holds. ``remarks`` are sentences on what the reader saw and could not take as it was.
 
     ``worthless``: cells that are read as empty and are not, by row number and column: the cell, and its error value; '' for a
-    formula that was never calculated.
+    formula that was never calculated. ``numbers``: of the columns in the sheet, 2 is column B. ``beyond``: cells with a value right
+    of the last heading, which are not read.
     """
 
     path: Path
@@ -61,6 +62,8 @@ class Table:
     remarks: tuple[str, ...]
     name_column_number: int | None = None  # in the sheet: 2 is column B
     worthless: Mapping[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
+    numbers: tuple[int, ...] = ()
+    beyond: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[tuple[int, str | None], ...]:
@@ -206,10 +209,14 @@ def _named(path: Path, sheets: Sequence[SheetInfo], wanted: str) -> SheetInfo:
     )
 
 
-def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwError:
+class NoTable(LmvwError):
+    """A sheet, or a whole file, without the table that was asked for."""
+
+
+def _no_table(path: Path, sheet: str | None, name_column: str | None) -> NoTable:
     where = (tr("Blad ‘{sheet}’ van ‘{name}’") if sheet else tr("Bestand ‘{name}’")).format(sheet=sheet, name=path.name)
     if name_column:
-        return LmvwError(
+        return NoTable(
             tr("{where} heeft geen kolom ‘{column}’ in de bovenste {rows} rijen; kies een andere naamkolom.").format(
                 where=where, column=name_column, rows=_HEADER_WITHIN
             )
@@ -217,7 +224,7 @@ def _no_table(path: Path, sheet: str | None, name_column: str | None) -> LmvwErr
     why = (
         tr("{where} is leeg; kies een ander blad.") if sheet else tr("{where} heeft geen zichtbaar blad met een tabel; kies zelf het blad.")
     )
-    return LmvwError(why.format(where=where))
+    return NoTable(why.format(where=where))
 
 
 # -- the header ---------------------------------------------------------------------------------------------------
@@ -291,7 +298,9 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
         if any(value is not None for value in record):
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
-    outside = [(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()]
+    outside = tuple(
+        cell_name(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()
+    )
     all_remarks = (
         *remarks,
         *cells.remarks,
@@ -306,7 +315,9 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
         for row, column, text in (*cells.errors, *((*cell, "") for cell in cells.without_value))
         if column in used
     }
-    return Table(path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless)
+    return Table(
+        path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless, tuple(numbers), outside
+    )
 
 
 def _unique(labels: list[str]) -> list[str]:

@@ -57,12 +57,12 @@ def twice(columns: Mapping[int, str]) -> Iterator[str]:
         yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=listed(names))
 
 
-def beyond(places: Sequence[tuple[int, int]]) -> Iterator[str]:
+def beyond(cells: Sequence[str]) -> Iterator[str]:
     """Values without a column name."""
-    if places:
+    if cells:
         yield tr(
             "Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam."
-        ).format(cells=listed([cell_name(*cell) for cell in places]))
+        ).format(cells=listed(cells))
 
 
 def shown_otherwise(cells: Cells, header: Header) -> Iterator[str]:

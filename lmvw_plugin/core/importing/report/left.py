@@ -24,7 +24,7 @@ _TITLES = {
 _BESIDE = 6  # source columns that fit on a page, next to the plan name
 
 
-def title(veld: str, peildatum: Peildatum) -> str:
+def title(veld: str, peildatum: Peildatum | None) -> str:
     """The name of a field or of a measure."""
     return b.BY_NAME[veld].title_at(peildatum) if veld in b.BY_NAME else tr(_TITLES.get(veld, veld))
 

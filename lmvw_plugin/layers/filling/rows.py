@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rows of sheet Plannen of an invulblad as plans; what in them is no answer is noted with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import code_list
+from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.values import MOST_NAMED, as_text, read_value
+from ...core.delivering.sheets import CHECKS, DEFINITIES, PLANNEN
+from ...core.filling.answers import Came, NoAnswer
+from ...core.filling.sheets import ASKED, KEYS
+from ...core.i18n import is_dutch, tr
+from ...core.names.rules import first_few
+from ..workbook.cells import cell_name
+from ..workbook.reader import Row, Table
+from ..workbook.remarks import as_text as stored_text
+
+ID = "plan_id"
+
+
+class Rows:
+    """What a sheet says of each plan, in the order of its rows.
+
+    :param peildatum: tells which years the columns of the phasing are of.
+    """
+
+    def __init__(self, table: Table, peildatum: Peildatum) -> None:
+        self._table, self._peildatum = table, peildatum
+        self._place: dict[str, int] = {}
+        for place, label in enumerate(table.columns):
+            self._place.setdefault(_squeezed(label), place)
+        self._columns = {field.name: field.column_at(peildatum) for field in b.COLUMNS}
+        self.unread: list[NoAnswer] = []
+        self.passed = [*self._headings()]
+        self.plans: dict[str, dict[str, object]] = {}
+        self.rows: dict[str, int] = {}
+        self.keys: dict[str, dict[str, str]] = {}
+        self._again: list[tuple[int, str, dict[str, object]]] = []
+        for row in table.rows:
+            self._take(row)
+
+    def came(self, file: str, mark: str, passed: list[str]) -> Came:
+        """All of it, with what was passed over elsewhere in the workbook."""
+        twice = frozenset(plan_id for _, plan_id, _ in self._again)
+        others = [
+            Came(file, mark, {plan_id: values}, row=number, twice=twice, rows={plan_id: number}) for number, plan_id, values in self._again
+        ]
+        return Came(file, mark, self.plans, self.unread, others, None, twice, [*passed, *self.passed], self.rows, self.keys)
+
+    def _take(self, row: Row) -> None:
+        plan_id = as_text(self._raw(row, ID) or "").strip()
+        if not plan_id:
+            self._without_id(row)
+            return
+        values: dict[str, object] = {name: as_text(self._raw(row, name) or "") for name in KEYS if self._has(name)}
+        values |= dict(self._answers(row, plan_id))
+        if self.plans.setdefault(plan_id, values) != values:
+            self._again.append((row.number, plan_id, values))
+        self.rows.setdefault(plan_id, row.number)
+        self.keys.setdefault(plan_id, {name: self._cell(row, name) for name in KEYS if self._has(name)})
+
+    def _answers(self, row: Row, plan_id: str) -> Iterator[tuple[str, object]]:
+        for field in ASKED:
+            if not self._has(field.name):
+                continue
+            raw, title, cell = self._raw(row, field.name), field.title_at(self._peildatum), self._cell(row, field.name)
+            label = self._table.columns[self._place[self._columns[field.name]]]
+            if (row.number, label) in self._table.worthless:
+                _, text = self._table.worthless[row.number, label]
+                problem = tr("is een foutwaarde") if text else tr("heeft geen uitkomst")
+                self.unread.append(NoAnswer(plan_id, cell, title, text or tr("formule"), problem))
+                continue
+            reading = read_value(field, raw)
+            if reading.problem:
+                self.unread.append(NoAnswer(plan_id, cell, title, _shown(raw), reading.problem + _where_allowed(field)))
+            if not reading.problem or reading.value is not None:
+                yield field.name, reading.value
+
+    def _without_id(self, row: Row) -> None:
+        named = as_text(self._raw(row, "plannaam") or "")
+        typed = [
+            as_text(value)
+            for label, value in zip(self._table.columns, row.values, strict=True)
+            if label not in CHECKS and value is not None
+        ]
+        if named or typed:
+            said = tr(
+                "blad {sheet}, rij {row} (‘{plan}’) heeft geen planbestand-ID en is niet overgenomen. Teken een nieuw plan eerst in het planbestand."
+            )
+            self.passed.append(said.format(sheet=PLANNEN, row=row.number, plan=named or typed[0]))
+
+    # -- headings ------------------------------------------------------------------------------------------------------
+
+    def _headings(self) -> Iterator[str]:
+        table = self._table
+        lost = [field for field in b.COLUMNS if field.name != ID and not self._has(field.name)]
+        if lost:
+            named = [f"‘{field.title_at(self._peildatum)}’ ({self._columns[field.name]})" for field in lost]
+            said = tr(
+                "blad {sheet}, rij {row}: de kop is leeg of gewijzigd, daarom niet gelezen: {fields}. Zet de kop terug en lees het blad opnieuw in."
+            )
+            yield said.format(sheet=PLANNEN, row=table.header_row, fields=first_few(named))
+        ours = {*self._columns.values(), *CHECKS}
+        strange = [
+            cell_name(table.header_row, number)
+            for place, (label, number) in enumerate(zip(table.columns, table.numbers, strict=True))
+            if _squeezed(label) not in ours and any(as_text(row.values[place] or "").strip() for row in table.rows)
+        ]
+        outside = [*strange, *table.beyond]
+        if outside:
+            said = tr("blad {sheet}: niet gelezen is wat onder of in cel {cells} staat, want die kolom hoort niet bij het invulblad.")
+            yield said.format(sheet=PLANNEN, cells=first_few(outside))
+
+    # -- cells ---------------------------------------------------------------------------------------------------------
+
+    def _has(self, name: str) -> bool:
+        return self._columns[name] in self._place
+
+    def _raw(self, row: Row, name: str) -> object:
+        return row.values[self._place[self._columns[name]]] if self._has(name) else None
+
+    def _cell(self, row: Row, name: str) -> str:
+        return cell_name(row.number, self._table.numbers[self._place[self._columns[name]]])
+
+
+def _squeezed(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _shown(raw: object) -> str:
+    """A value as the spreadsheet shows it."""
+    text = stored_text(raw)
+    return text.replace(".", ",") if isinstance(raw, float) and is_dutch() else text
+
+
+def _where_allowed(field: b.Field) -> str:
+    """Where a list stands that is too long for a sentence."""
+    codes: Mapping[str, object] = code_list(field.codes) if field.codes else {}
+    return tr("; de codes staan op blad {sheet}").format(sheet=DEFINITIES) if len(codes) > MOST_NAMED else ""

@@ -1,0 +1,378 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What project leaders do with an invulblad: nothing that comes back is passed over without a word."""
+
+import json
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+from qgis.core import QgsProject
+
+from lmvw_plugin.core.delivering.sheets import FIRST, HEADER_ROWS
+from lmvw_plugin.core.i18n import day
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import fill_memory as memory
+from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
+from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, square
+from tests.processing.test_fillsheets import answer, cell_of, libreoffice, saved_by_libreoffice, stored
+
+LEADERS = {"1": "A. de Boer", "2": "A. de Boer", "3": "A. de Boer", "4": "B. Bos"}
+NAMES = {"1": "Havenkwartier", "2": "Dijkzicht", "3": "Bosrand", "4": "Kade"}
+
+
+@pytest.fixture
+def path(tmp_path):
+    plans = [(square(int(key)), consistent_plan(plan_id=key, plannaam=NAMES[key]) | {"projectleider": LEADERS[key]}) for key in NAMES]
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    (tmp_path / "uit").mkdir()
+    yield tmp_path / "p.gpkg"
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def make(run, path):
+    """Make the invulbladen; returns that of A. de Boer."""
+
+    def made():
+        before = set((path.parent / "uit").iterdir())
+        run("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"))
+        return min(set((path.parent / "uit").iterdir()) - before)
+
+    return made
+
+
+@pytest.fixture
+def sheet(make):
+    return make()
+
+
+@pytest.fixture
+def read(run, path):
+    """Read workbooks; returns the results, with what was told in lines."""
+
+    def done(*sheets, **more):
+        results = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(one) for one in sheets], **more)
+        return results | {"TOLD": results["TOLD"].splitlines()}
+
+    return done
+
+
+class Hand:
+    """Somebody at work in sheet Plannen, who took the protection off."""
+
+    def __init__(self, sheet):
+        self.sheet, self.book = sheet, load_workbook(sheet)
+        self.cells = self.book["Plannen"]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.book.save(self.sheet)
+
+    def __setitem__(self, cell, value):
+        self.cells[cell].value = value
+
+    def __getitem__(self, cell):
+        return self.cells[cell].value
+
+    def row(self, number):
+        return [cell.value for cell in self.cells[number]]
+
+
+def test_a_row_of_another_leader_is_told(read, path, sheet):
+    """Copied out of a colleague's invulblad, over a row and below the table."""
+    with Hand(sheet) as hand, Hand(sheet.with_name("invulblad_2026-01-01_B_ Bos.xlsx")) as other:
+        for column, value in enumerate(other.row(FIRST), 1):
+            hand.cells.cell(FIRST + 3, column).value = value
+        hand[cell_of("tijdelijk", FIRST + 3)] = 9
+    done = read(sheet)
+    assert (done["ANSWERS"], done["CHANGED"], stored(path, "Kade")["tijdelijk"]) == (0, 0, 3)
+    assert done["TOLD"][1:] == [
+        f"‘{sheet.name}’, blad Plannen, rij {FIRST + 3}: plan ‘Kade’ (B. Bos) zat niet in dit invulblad; de rij is niet overgenomen. Laat dit plan "
+        "invullen in het invulblad waarin het verstuurd is."
+    ]
+
+
+def test_a_copied_sheet_and_what_stands_beside_the_table_are_told(read, sheet):
+    with Hand(sheet) as hand:
+        copy = hand.book.copy_worksheet(hand.cells)
+        copy[cell_of("tijdelijk")].value = 8
+        hand.book.create_sheet("leeg")
+        hand.book["Uitleg"]["D3"].value = "Bel mij even"
+        hand.cells.cell(FIRST, hand.cells.max_column + 2).value = "klopt niet"
+        note = hand.cells.cell(FIRST, hand.cells.max_column).coordinate
+    told = read(sheet)["TOLD"]
+    assert told[1:] == [
+        f"‘{sheet.name}’, blad Uitleg: niet gelezen is wat in cel D3 staat; antwoorden tellen alleen op blad Plannen.",
+        f"‘{sheet.name}’, blad ‘Plannen Copy’ hoort niet bij het invulblad en is niet gelezen; antwoorden tellen alleen op blad Plannen.",
+        f"‘{sheet.name}’, blad Plannen: niet gelezen is wat onder of in cel {note} staat, want die kolom hoort niet bij het invulblad.",
+    ]
+
+
+def test_notes_at_cells_are_told(read, sheet):
+    from openpyxl.comments import Comment
+
+    with Hand(sheet) as hand:
+        hand.cells[cell_of("tijdelijk")].comment = Comment("Wie weet dit?", "A. de Boer")
+    assert f"‘{sheet.name}’, bij cellen staan notities; die zijn niet gelezen. Bekijk ze in het bestand zelf." in read(sheet)["TOLD"]
+
+
+def test_an_emptied_and_a_renamed_heading_are_told_and_the_other_answers_count(read, path, sheet):
+    answer(sheet, "Dijkzicht", nultreden=13, tijdelijk=9, eengezins=9)
+    with Hand(sheet) as hand:
+        hand[cell_of("tijdelijk", HEADER_ROWS)] = None
+        hand[cell_of("eengezins", HEADER_ROWS)] = "Eengezins woningen"
+        hand[cell_of("nultreden", HEADER_ROWS)] = " Nultreden "
+    done = read(sheet)
+    assert (done["ANSWERS"], stored(path, "Dijkzicht")["tijdelijk"], stored(path, "Dijkzicht")["nultreden"]) == (1, 3, 13)
+    said = [line for line in done["TOLD"] if "de kop is leeg of gewijzigd" in line]
+    assert len(said) == 1
+    for words in (
+        f"‘{sheet.name}’, blad Plannen, rij {HEADER_ROWS}:",
+        "‘Eengezinswoningen’ (eengezins)",
+        "‘Tijdelijke woningen’ (tijdelijk)",
+        "Zet de kop terug",
+    ):
+        assert words in said[0], said
+    cells = {cell_of(column, HEADER_ROWS) for column in ("tijdelijk", "eengezins")}
+    assert [line for line in done["TOLD"] if "hoort niet bij het invulblad" in line and all(cell in line for cell in cells)]
+
+
+def test_without_the_heading_of_the_id_the_file_is_refused_and_without_that_of_the_name_it_is_read(refused, read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    with Hand(sheet) as hand:
+        hand[cell_of("plannaam", HEADER_ROWS)] = None
+    done = read(sheet, DRY_RUN=True)
+    assert (done["ANSWERS"], done["WAITING"]) == (1, 0)
+    assert [line for line in done["TOLD"] if "‘Plannaam’ (plannaam)" in line]
+    with Hand(sheet) as hand:
+        hand[cell_of("plan_id", HEADER_ROWS)] = None
+    said = refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert f"Invulblad ‘{sheet.name}’ heeft op blad Plannen geen kolomkop ‘plan_id’" in said
+
+
+def rename(path, old, new):
+    """A colleague calls a plan something else in the plan file."""
+    layer = planfile.open_layer(path)
+    (plan,) = (one.id() for one in layer.getFeatures() if one["plannaam"] == old)
+    assert layer.startEditing()
+    assert layer.changeAttributeValue(plan, layer.fields().lookupField("plannaam"), new)
+    assert layer.commitChanges()
+
+
+def test_a_name_that_is_typed_over_is_told_and_messages_use_the_name_in_the_plan_file(read, path, sheet):
+    with Hand(sheet) as hand:
+        hand[cell_of("plannaam")] = "Haven (fase 2)"
+        hand[cell_of("gemeente_naam")] = "Urk"
+        hand[cell_of("tijdelijk")] = "circa 4"
+    rename(path, "Havenkwartier", "Oude Haven")
+    done = read(sheet)
+    assert done["TOLD"][1:] == [
+        f"‘{sheet.name}’, blad Plannen, cel {cell_of('plannaam')}: plan ‘Oude Haven’, Plannaam is gewijzigd in ‘Haven (fase 2)’. Dat is niet "
+        "overgenomen; wijzig het zelf in het planbestand als het klopt.",
+        f"‘{sheet.name}’, blad Plannen, cel {cell_of('gemeente_naam')}: plan ‘Oude Haven’, Gemeente is gewijzigd in ‘Urk’. Dat is niet "
+        "overgenomen; wijzig het zelf in het planbestand als het klopt.",
+        f"‘{sheet.name}’, blad Plannen, cel {cell_of('tijdelijk')}: plan ‘Oude Haven’, Tijdelijke woningen: ‘circa 4’ is een schatting; vul een heel "
+        "getal in. Dit antwoord is niet overgenomen.",
+    ]
+
+
+@pytest.mark.parametrize(("value", "why", "shown"), [
+    ("1.405", "kan een duizendtal of een breuk zijn; schrijf het getal zonder punt", None), ("4,5", "is geen heel getal", None),
+    (4.5, "is geen heel getal", "4,5"), ("€ 405", "is geen getal", None), (datetime(2027, 5, 4), "is een datum, geen aantal", "2027-05-04"),
+    ("405 stuks", "heeft tekst naast het getal; zet de tekst in de toelichting", None), (-3, "is een negatief aantal", None),
+    ("1 405", "heeft een spatie in het getal; schrijf het getal aaneen", None), (True, "is geen aantal", "WAAR"),
+    ("n.v.t.", "betekent waarschijnlijk ‘geen’ of ‘onbekend’", None),
+])  # fmt: skip
+def test_each_amount_that_is_none_says_why_with_its_cell(read, sheet, value, why, shown):
+    with Hand(sheet) as hand:
+        hand[cell_of("nultreden", FIRST + 1)] = value
+    done = read(sheet)
+    (said,) = done["TOLD"][1:]
+    assert said.startswith(
+        f"‘{sheet.name}’, blad Plannen, cel {cell_of('nultreden', FIRST + 1)}: plan ‘Dijkzicht’, Nultredenwoningen: ‘{shown or value}’ {why}"
+    )
+    assert (done["ANSWERS"], done["UNREAD"]) == (0, 1)
+
+
+def test_what_is_allowed_is_said_where_a_code_is_none(read, sheet):
+    answer(sheet, "Havenkwartier", plantype="Uitbreiding", planstatus="hard", vertrouwelijk="misschien")
+    told = "\n".join(read(sheet)["TOLD"])
+    assert (
+        "‘Uitbreiding’ staat niet in de lijst van de Basisset; kies uit: Pand transformatie, Transformatiegebied, Herstructurering, "
+        in told
+    )
+    assert "‘hard’ begint niet met een statuscode (1A tot en met 5B); de codes staan op blad Definities. Dit" in told
+    assert "‘misschien’ is geen ja of nee. Dit" in told
+
+
+def test_a_row_that_is_deleted_and_half_a_sheet_are_told(read, sheet):
+    answer(sheet, "Bosrand", tijdelijk=9)
+    with Hand(sheet) as hand:
+        hand.cells.delete_rows(FIRST, 2)
+    done = read(sheet)
+    assert (done["ANSWERS"], done["CHANGED"]) == (1, 1)
+    assert done["TOLD"][1:] == [
+        f"‘{sheet.name}’, blad Plannen: wel verstuurd, niet teruggekomen: ‘Havenkwartier’ en ‘Dijkzicht’. Daaraan verandert niets."
+    ]
+
+
+def test_sorted_rows_inserted_rows_hidden_columns_and_a_filter_change_nothing(read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    with Hand(sheet) as hand:
+        rows = [hand.row(number) for number in range(FIRST, FIRST + 3)]
+        for number, values in zip((FIRST + 6, FIRST, FIRST + 3), rows, strict=True):
+            for column, value in enumerate(values, 1):
+                hand.cells.cell(number, column).value = value
+        for number in (FIRST + 1, FIRST + 2):
+            for column in range(1, hand.cells.max_column + 1):
+                hand.cells.cell(number, column).value = None
+        hand.cells.insert_rows(2, 2)
+        hand.cells.insert_cols(1)
+        hand.cells.column_dimensions["C"].hidden = True
+        hand.cells.row_dimensions[FIRST + 2].hidden = True
+    done = read(sheet)
+    assert (done["ANSWERS"], done["CHANGED"], len(done["TOLD"]), stored(path, "Dijkzicht")["tijdelijk"]) == (1, 1, 1, 9)
+
+
+def test_a_new_row_and_a_remark_below_the_table_are_told(read, sheet):
+    with Hand(sheet) as hand:
+        hand[cell_of("plannaam", FIRST + 4)] = "Nieuwe wijk"
+        hand[cell_of("bruto_totaal", FIRST + 6)] = "alles onder voorbehoud"
+    told = read(sheet)["TOLD"]
+    for row, words in ((FIRST + 4, "Nieuwe wijk"), (FIRST + 6, "alles onder voorbehoud")):
+        assert (
+            f"‘{sheet.name}’, blad Plannen, rij {row} (‘{words}’) heeft geen planbestand-ID en is niet overgenomen. Teken een nieuw plan eerst in het "
+            "planbestand." in told
+        )
+    assert len(told) == 3
+
+
+@libreoffice
+@pytest.mark.parametrize("kind", ["xls", "ods", "csv", "xlsx"])
+def test_what_is_saved_as_another_kind_is_read_or_refused_with_what_to_do(read, refused, path, sheet, tmp_path, kind):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    saved = saved_by_libreoffice(sheet, tmp_path, kind)
+    renamed = saved.rename(saved.with_name(f"ingevuld door mij.{kind}"))
+    if kind in ("xls", "csv"):
+        words = {"xls": "slaat u in Excel eerst op als .xlsx", "csv": "is een CSV-bestand en heeft geen blad Uitleg met het kenmerk"}
+        assert words[kind] in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(renamed)])
+        assert stored(path, "Dijkzicht")["tijdelijk"] == 3
+    else:
+        assert (read(renamed)["CHANGED"], stored(path, "Dijkzicht")["tijdelijk"]) == (1, 9)
+        rows = CalamineWorkbook.from_path(str(renamed)).get_sheet_by_name("Plannen").to_python()
+        assert 9 in next(row for row in rows if "Dijkzicht" in row)
+
+
+def test_what_else_is_in_the_folder_is_told(read, sheet):
+    (sheet.parent / "antwoorden.pdf").write_bytes(b"%PDF-1.4")
+    (sheet.parent / "ander").mkdir()
+    shutil.copy(sheet, sheet.parent / "ander")
+    (sheet.parent / "antwoorden.csv").write_text("plan;3\n", "utf-8")
+    done = read(sheet.parent)
+    assert done["TOLD"][-1] == (
+        f"In map ‘{sheet.parent}’ is niet gelezen: ‘ander’ en ‘antwoorden.pdf’; alleen Excel-bestanden die in de map zelf staan worden gelezen."
+    )
+    assert [line for line in done["TOLD"] if line.startswith("‘antwoorden.csv’ is een CSV-bestand")]
+    assert (done["SHEETS"], done["REFUSED"]) == (2, 1)
+
+
+def test_both_makings_are_understood_and_told_apart(read, path, make):
+    first = make()
+    answer(first, "Dijkzicht", tijdelijk=9)
+    second = make()
+    done = read(first)
+    assert (done["CHANGED"], stored(path, "Dijkzicht")["tijdelijk"]) == (1, 9)
+    assert (
+        f"Dit is het invulblad van {today()} (‘{first.name}’); daarna is op {today()} een nieuw gemaakt (‘{second.name}’)."
+        in done["TOLD"][0]
+    )
+    report = Path(done["REPORT"]).read_text("utf-8")
+    assert (
+        f"A. de Boer: 3 van 3 plannen ingevuld; 2 invulbladen gemaakt: ‘{first.name}’ van {today()}, terug op {today()} met 1 antwoord; "
+        f"‘{second.name}’ van {today()}, nog niet terug." in report
+    )
+    answer(second, "Dijkzicht", tijdelijk=8)
+    later = read(second)
+    assert (later["CHANGED"], later["WAITING"], stored(path, "Dijkzicht")["tijdelijk"]) == (
+        0,
+        1,
+        9,
+    )  # both makings answer: a person chooses
+    assert "nog niet terug" not in Path(later["REPORT"]).read_text("utf-8").split("B. Bos")[0]
+    assert [(one.file, one.back_file) for one in memory.read(path) if one.leader == "A. de Boer"] == [
+        (one.name, one.name) for one in (first, second)
+    ]
+
+
+def today():
+    return day(date.today())
+
+
+def test_leaders_whose_names_differ_in_case_spaces_or_accents_get_files_that_stay_apart(run, path):
+    for name, who in (("Havenkwartier", "A. de Boer"), ("Dijkzicht", "a. DE boer"), ("Bosrand", "À. deBoer")):
+        change(path, name, projectleider=who)
+    done = run("makefillsheets", INPUT=str(path), FOLDER=str(path.parent / "uit"))
+    files = [one.name for one in (path.parent / "uit").iterdir()]
+    assert (done["SHEETS"], len({name.casefold() for name in files})) == (4, 4)
+    assert {"2.xlsx", "3.xlsx"} <= {name.rsplit("_", 1)[-1] for name in files}
+    assert "Misschien dezelfde persoon: ‘A. de Boer’, " in Path(done["REPORT"]).read_text("utf-8")
+
+
+def test_a_choice_of_an_earlier_reading_is_told(read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    choice = Path(read(sheet, DRY_RUN=True)["CHANGES_FOUND"])
+    kept = choice.rename(choice.with_name("keuze.json"))
+    change(path, "Dijkzicht", tijdelijk=5)
+    done = read(sheet, CHANGES=str(kept))
+    assert (done["CHANGED"], done["STALE"], stored(path, "Dijkzicht")["tijdelijk"]) == (0, 2, 5)
+    assert "Niet uitgevoerd, want er is intussen iets gewijzigd: plan ‘Dijkzicht’, Tijdelijke woningen (‘3’ wordt ‘9’)." in done["TOLD"][0]
+    assert "er is nog niet over gekozen: plan ‘Dijkzicht’, Tijdelijke woningen (‘5’ wordt ‘9’)." in done["TOLD"][1]
+
+
+def test_the_users_own_list_of_changes_is_set_aside(read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    mine = path.with_name("p_invulbladen_wijzigingen.json")
+    mine.write_text('{"van": "mij"}\n', "utf-8")
+    read(sheet, DRY_RUN=True)
+    (aside,) = path.parent.glob("p_invulbladen_wijzigingen_bewaard_*.json")
+    assert aside.read_text("utf-8") == '{"van": "mij"}\n'
+    assert json.loads(mine.read_text("utf-8"))["wijzigingen"][0]["nieuw"] == "9"
+    read(sheet, DRY_RUN=True)  # ours, as we wrote it: replaced
+    assert len(list(path.parent.glob("p_invulbladen_wijzigingen*"))) == 2
+    chosen = mine.read_text("utf-8").replace('"overnemen": true', '"overnemen": false')
+    mine.write_text(chosen, "utf-8")  # a choice is somebody's work
+    assert read(sheet, CHANGES=str(mine))["CHANGED"] == 0
+    assert chosen in [one.read_text("utf-8") for one in path.parent.glob("p_invulbladen_wijzigingen_bewaard_*.json")]
+
+
+def test_after_undo_the_report_tells_what_is_not_in_the_plan_file(read, path, sheet, qtbot):
+    layer = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(layer)
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    done = read(sheet)
+    report = Path(done["REPORT"])
+    assert "De laag heeft wijzigingen die nog niet zijn opgeslagen; ze tellen in dit rapport mee." in report.read_text("utf-8")
+    assert "met 1 antwoord.</p>" in report.read_text("utf-8")
+    undone = "met 1 antwoord (1 niet in het planbestand).</p>"
+    layer.undoStack().undo()
+    qtbot.waitUntil(lambda: undone in report.read_text("utf-8"))
+    layer.undoStack().redo()
+    qtbot.waitUntil(lambda: undone not in report.read_text("utf-8"))
+    layer.rollBack()
+    qtbot.waitUntil(lambda: undone in report.read_text("utf-8"))
+    assert "nog niet zijn opgeslagen" not in report.read_text("utf-8")
+
+
+def test_after_saving_the_report_says_no_more_that_something_waits(read, path, sheet, qtbot):
+    layer = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(layer)
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    report = Path(read(sheet)["REPORT"])
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: "nog niet zijn opgeslagen" not in report.read_text("utf-8"))
+    assert "met 1 antwoord.</p>" in report.read_text("utf-8")
+    assert stored(path, "Dijkzicht")["tijdelijk"] == 9
