@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A plan file of an earlier version is brought up to this one and keeps every plan; one of a newer version is refused."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers import reading
+from lmvw_plugin.layers.map import check_join
+from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import standing, store, upgrade
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, read_plans, square
 
@@ -88,6 +91,29 @@ def test_a_style_of_the_users_own_stays_the_one_that_opens(old):
     upgrade.carry_out(upgrade.needed(old))
     with closing(sqlite3.connect(old)) as database:
         assert database.execute("SELECT styleName FROM layer_styles WHERE useAsDefault").fetchall() == [("van ons",)]
+
+
+def test_a_map_style_that_would_clear_the_form_is_mended_when_the_file_enters_a_project(tmp_path, qgis_new_project):
+    """Plan files of this version were made with other map styles that held only what they draw: loading one took the form away."""
+    path = tmp_path / "p.gpkg"
+    store.create(path, INFO, [(square(), consistent_plan())])
+    with closing(sqlite3.connect(path)) as database, database:
+        whole = dict(database.execute("SELECT styleName, styleQML FROM layer_styles"))
+        for name in whole.keys() - {store.STYLE_NAME}:
+            drawn = whole[name].replace('styleCategories="AllStyleCategories"', 'styleCategories="Symbology|Labeling"')
+            drawn = re.sub(r"<constraint .*?/>", "", drawn)
+            database.execute("UPDATE layer_styles SET styleQML = ? WHERE styleName = ?", (drawn, name))
+        database.execute("INSERT INTO layer_styles (f_table_name, f_geometry_column, styleName, styleQML, useAsDefault)"
+                         " VALUES ('plannen', 'geom', 'van ons', '<qgis/>', 0)")  # fmt: skip
+    assert check_join.join(QgsProject.instance(), set_up_project(QgsProject.instance(), path))
+    with closing(sqlite3.connect(path)) as database:
+        assert {name: qml.count("<constraint ") for name, qml in database.execute("SELECT styleName, styleQML FROM layer_styles")} == {
+            name: qml.count("<constraint ") for name, qml in whole.items()
+        } | {"van ons": 0}
+    QgsProject.instance().clear()
+    before = path.read_bytes()
+    upgrade.mend_styles(path)
+    assert path.read_bytes() == before, "once is enough"
 
 
 def test_a_second_copy_does_not_take_the_name_of_the_first(old, tmp_path):

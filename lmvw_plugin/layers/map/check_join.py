@@ -15,6 +15,7 @@ from qgis.core import QgsEditorWidgetSetup, QgsMapLayer, QgsProject, QgsVectorLa
 from ...core.i18n import later, tr
 from ..plan_layer.expressions import CHECKED
 from ..plan_layer.style import CHECK_STYLE, check_style, set_up_style
+from ..planfile import upgrade
 from ..planfile.edits import is_plan_layer
 from ..planfile.store import plan_file_of
 from ..planfile.tables import check_table
@@ -30,6 +31,7 @@ def join(project: QgsProject, plans: QgsVectorLayer) -> bool:
     path = plan_file_of(plans)
     if path is None:
         return False
+    upgrade.mend_styles(path)
     known = joined(plans)
     fits = known is not None and file_of(known.joinLayer()) == path
     if known is not None and fits and set(known.joinFieldNamesSubset() or ()) >= set(check_table.JOINED):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -19,7 +19,9 @@ from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..files import move, staging
+from ..geopackage import looking
 from ..moment import copy_of
+from ..plan_layer.style import PLAN_FILE_STYLES
 from . import schema, store
 from .transaction import PATIENCE, PlanTable, told
 
@@ -43,6 +45,10 @@ _RENEW = (
     " AND EXISTS (SELECT 1 FROM layer_styles WHERE useAsDefault AND styleName NOT IN (SELECT styleName FROM nieuw.layer_styles))",
     "INSERT OR IGNORE INTO gpkg_extensions SELECT * FROM nieuw.gpkg_extensions WHERE extension_name = 'gpkg_schema'",
     "INSERT OR REPLACE INTO gpkg_data_columns SELECT * FROM nieuw.gpkg_data_columns",
+)
+# The first plan files of this version had map styles that hold only what they draw: whoever loads one loses form, constraints and defaults.
+_DRAWN_ONLY = (
+    "SELECT styleName FROM layer_styles WHERE f_table_name = 'plannen' AND instr(styleQML, 'styleCategories=\"AllStyleCategories\"') = 0"
 )
 _TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) IN ('plannen', 'lmvw_planbestand')"
 _OF_GDAL = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")  # they keep index and count
@@ -142,26 +148,52 @@ def carry_out(upgrade: Upgrade, feedback: Feedback | None = None) -> Path:
     return keeps
 
 
-def _change(upgrade: Upgrade) -> None:
-    info = store.read_info(upgrade.path)
+def mend_styles(path: Path) -> None:
+    """Give a plan file that is of this version the map styles of a new one, where those that it has would clear the form.
+
+    Nothing when that cannot be done now, as in a file that is only to be read: its plans and its own style are as they should be.
+    """
+    with suppress(sqlite3.Error, LmvwError, OSError):
+        with looking(path, 1) as database:
+            drawn_only = {name for (name,) in database.execute(_DRAWN_ONLY)}
+        if drawn_only & {style.name for style in PLAN_FILE_STYLES} and not needed(path):
+            with _beside_new(path, 1) as database:
+                database.execute("BEGIN IMMEDIATE")
+                _renew(database)
+                database.execute("COMMIT")
+
+
+@contextmanager
+def _beside_new(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
+    """A plan file with an empty one of this version attached to it, as ``nieuw``.
+
+    :raises LmvwError: when it is not a plan file, or of a newer version.
+    :raises sqlite3.Error: when it cannot be opened.
+    """
+    info = store.read_info(path)
     with tempfile.TemporaryDirectory(prefix="lmvw-", ignore_cleanup_errors=True) as folder:
         new = Path(folder) / "nieuw.gpkg"
         new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum, limits=info.limits)))
-        with told(upgrade.path), closing(sqlite3.connect(upgrade.path, timeout=PATIENCE, isolation_level=None)) as database:
+        with closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as database:
             database.execute("ATTACH ? AS nieuw", (str(new),))
-            table = PlanTable(database)
-            database.execute("BEGIN IMMEDIATE")
-            try:
-                added = [name for of_table in _COLUMNS for name in _add_columns(database, of_table)]
-                _no_answers(database, added)
-                _renew(database)
-                database.execute(_VERSION, (b.SCHEMA_VERSION,))
-                table.note_change()
-                database.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    database.execute("ROLLBACK")
-                raise
+            yield database
+
+
+def _change(upgrade: Upgrade) -> None:
+    with told(upgrade.path), _beside_new(upgrade.path, PATIENCE) as database:
+        table = PlanTable(database)
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            added = [name for of_table in _COLUMNS for name in _add_columns(database, of_table)]
+            _no_answers(database, added)
+            _renew(database)
+            database.execute(_VERSION, (b.SCHEMA_VERSION,))
+            table.note_change()
+            database.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                database.execute("ROLLBACK")
+            raise
 
 
 def _add_columns(database: sqlite3.Connection, table: str) -> list[str]:
