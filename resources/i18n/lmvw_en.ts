@@ -2702,10 +2702,6 @@
    <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Deliver with reference date {kept}; a plan file for another reference date is made with ‘rollforward’, as soon as your version of the plugin has it.</translation>
   </message>
   <message>
-   <source>Het planbestand is niet gemaakt; kijk in het logboek, tabblad LMVW.</source>
-   <translation>The plan file was not made; look in the log, tab LMVW.</translation>
-  </message>
-  <message>
    <source>Het planbestand is van {kept} ({kept_code}) en u koos {given} ({code}); kies de juiste gemeente of het juiste bestand.</source>
    <translation>The plan file is of {kept} ({kept_code}) and you chose {given} ({code}); choose the right municipality or the right file.</translation>
   </message>
@@ -8458,8 +8454,8 @@ is not there, or cannot be read</translation>
    <translation>{parts} is {found}, more than the {whole} of ‘{label}’; lower the part or raise the whole.</translation>
   </message>
   <message>
-   <source>{parts} min totaal</source>
-   <translation>{parts} minus total</translation>
+   <source>{parts}: verschil met totaal</source>
+   <translation>{parts}: difference from total</translation>
   </message>
   <message>
    <source>{part} bevat een DOCTYPE, en dat hoort niet in een Excel-bestand; sla het bestand in Excel of LibreOffice opnieuw op.</source>

@@ -70,7 +70,7 @@ def test_sheets_headers_and_layout(path):
     assert sheet.auto_filter.ref.startswith("A4:")
     assert sheet["A4"].font.name
     titles = [given.replace("$", "") for given in (sheet.print_title_rows, sheet.print_title_cols)]  # openpyxl 3.0 reads them without
-    assert (titles, sheet.page_setup.fitToWidth) == (["1:4", "B:B"], 2)
+    assert titles == ["1:4", "B:B"]
     assert sheet["A1"].font.bold
 
 
@@ -207,3 +207,36 @@ def test_the_sheet_begins_with_number_and_name_and_no_word_of_a_header_is_broken
         )
         assert longest <= room, cell.value
     assert sheet.column_dimensions[sheet.cell(w.HEADER_ROWS, len(fields)).column_letter].width >= 36, "a key is not cut off"
+
+
+def test_what_is_for_programs_is_there_and_out_of_sight(path):
+    write(path, delivery_of(consistent_plan()))
+    sheet = openpyxl.load_workbook(path)["Plannen"]
+    names = {cell.value: cell for cell in sheet[w.HEADER_ROWS]}
+    hidden = {name for name, cell in names.items() if sheet.column_dimensions[cell.column_letter].hidden}
+    assert hidden == {"gemeente_code", "plan_id"}
+    assert all(cell.font.color.rgb == cell.fill.fgColor.rgb for cell in names.values()), "as pale as its ground"
+
+
+def test_a_difference_says_to_which_side(path):
+    write(path, delivery_of(consistent_plan(bruto_jaar01=9)))
+    sheet = openpyxl.load_workbook(path)["Plannen"]
+    names = {cell.value: cell.column_letter for cell in sheet[w.HEADER_ROWS]}
+    cell = sheet[f"{names['verschil_fasering_bruto']}{w.HEADER_ROWS + 1}"]
+    assert cell.number_format.count("te veel") == cell.number_format.count("te weinig") == 1
+
+
+def test_a_page_of_paper_begins_with_a_subject(path, tmp_path):
+    """As LibreOffice prints it: two pages, the years of bruto and sloop on the first, the name on both."""
+    write(path, delivery_of(consistent_plan()))
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)],
+        check=True, capture_output=True, timeout=100, env={**os.environ, "HOME": str(tmp_path)},
+    )  # fmt: skip
+    (printed,) = tmp_path.glob("*.pdf")
+    found = subprocess.run(["pdftotext", "-layout", str(printed), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
+    first, second = found[:2]
+    assert "Toelichting bij de levering" in found[2], [page.split()[:12] for page in found]
+    assert "Aantallen en fasering" in first and "Woningtype" not in first
+    assert "Woningtype" in second and "Controle" in second
+    assert "Havenkwartier" in first and "Havenkwartier" in second

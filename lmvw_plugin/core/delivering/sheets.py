@@ -123,7 +123,11 @@ def _header(delivery: Delivery) -> list[Cells]:
         groups.append(tr(field.group.value) if previous is None or previous.group is not field.group else None)
     groups += [tr("Controle"), *([None] * (len(CHECKS) - 1))]
     labels = [field.title_at(delivery.peildatum) for field in FIELDS]
-    labels += [tr("Netto totaal"), *(tr("{parts} min totaal").format(parts=_words(total)) for total in b.SUMS), tr("Telt alles op?")]
+    labels += [
+        tr("Netto totaal"),
+        *(tr("{parts}: verschil met totaal").format(parts=_words(total)) for total in b.SUMS),
+        tr("Telt alles op?"),
+    ]
     columns = [field.column_at(delivery.peildatum) for field in FIELDS]
     return [groups, _totals(delivery), labels, [*columns, *CHECKS]]
 

@@ -41,8 +41,10 @@ from ...core.i18n import tr
 from ..workbook.openpyxl_alone import (
     Alignment,
     Border,
+    Break,
     Cell,
     CellIsRule,
+    ColBreak,
     DataValidation,
     Font,
     FormulaRule,
@@ -59,6 +61,7 @@ __all__ = ["CONTROLE", "DEFINITIES", "HEADER_ROWS", "PLACE", "PLANNEN", "TOELICH
 _FONT = "Calibri"  # without a name LibreOffice shows headers in a serif font
 _LONGEST = 32_767  # characters that a cell holds
 _NUMBER = "[$-413]#,##0;[Red][$-413]-#,##0"  # Dutch separators, whatever the language of the computer
+_DIFFERENCE = '[$-413]#,##0" te veel";[$-413]#,##0" te weinig";0'  # in a document for the province, so in Dutch
 _DAY = "[$-413]d mmmm yyyy;@"
 _THIN = Side(style="thin", color="B0B7C0")
 _BANDS = {
@@ -66,11 +69,14 @@ _BANDS = {
     b.Group.OUDEREN: "E8E0F0", b.Group.LEVERING: "EDEDED", None: "F8D7DA",
 }  # fmt: skip
 _HIGHEST = 409.0  # points; Excel's limit
-_COUNT_WIDTH = 5.8
+_COUNT_WIDTH, _DIFFERENCE_WIDTH = 5.8, 12
+_TECHNICAL = ("gemeente_code", "plan_id")  # for programs, and out of sight
+_PAGES_BEGIN = (b.Group.WONINGTYPE,)  # a subject is not cut over two pages
 _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
 }  # fmt: skip
 _TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
 
@@ -157,6 +163,7 @@ class _PlanStyles:
     def __init__(self, sheet: Worksheet, answers: frozenset[str] | None) -> None:
         self._by_row = [[0] * WIDTH for _ in range(HEADER_ROWS + 1)]
         fields: list[b.Field | None] = [*FIELDS, *([None] * len(CHECKS))]
+        differences = range(len(FIELDS) + 1, WIDTH - 1)
         for column, field in enumerate(fields):
             band = _BANDS[field.group if field else None]
             narrow = field is None or field.name not in _WIDTHS
@@ -166,11 +173,11 @@ class _PlanStyles:
                 _Look(bold=True, band=band),
                 _Look(bold=True, band=band, number_format=_NUMBER),
                 _Look(bold=True, band=band, turned=narrow, wrap=True, low=True, line=True),
-                _Look(colour="7F7F7F", size=8, band=band, line=True),
+                _Look(colour=band, size=8, band=band, line=True),  # for programs: there, but not in sight
                 _Look(
                     typed=typed,
                     band=locked,
-                    number_format=_format(field),
+                    number_format=_DIFFERENCE if field is None and column in differences else _format(field),
                     side="center" if narrow and _format(field) == "General" else "general",
                 ),
             )
@@ -206,10 +213,11 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str
     for number, field in enumerate(FIELDS, start=1):
         dimension = sheet.column_dimensions[letters(number)]
         dimension.width = _WIDTHS.get(field.name, _COUNT_WIDTH)
+        dimension.hidden = field.name in _TECHNICAL
         if field.phase is not None:
             dimension.outlineLevel = 1  # folds away
     for column in CHECK_COLUMNS:
-        sheet.column_dimensions[column].width = _COUNT_WIDTH
+        sheet.column_dimensions[column].width = _DIFFERENCE_WIDTH if column in CHECK_COLUMNS[1:-1] else _COUNT_WIDTH
     sheet.freeze_panes = f"{letters(PLACE['plannaam'] + 2)}{FIRST}"
     sheet.auto_filter.ref = f"A{HEADER_ROWS}:{letters(WIDTH)}{last}"
     sheet.sheet_view.zoomScale = 90
@@ -222,8 +230,11 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str
     verdicts = f"{CHECK_COLUMNS[-1]}{FIRST}:{CHECK_COLUMNS[-1]}{last}"
     sheet.conditional_formatting.add(verdicts, CellIsRule(operator="equal", formula=[f'"{tr("nee")}"'], fill=wrong))
     _page(sheet, f"1:{HEADER_ROWS}")
-    sheet.page_setup.paperSize = 8  # A3, two pages wide with the name on both: more than fifty columns
-    sheet.page_setup.fitToWidth = 2
+    sheet.page_setup.paperSize = 8  # A3, with the name on both pages: more than fifty columns
+    sheet.sheet_properties.pageSetUpPr.fitToPage = False  # else a program leaves the breaks out
+    sheet.page_setup.scale = _SCALE
+    breaks = [place for place, field in enumerate(FIELDS) if field.group in _PAGES_BEGIN and FIELDS[place - 1].group is not field.group]
+    sheet.col_breaks = ColBreak(brk=[Break(id=place) for place in breaks])
     sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
 
 

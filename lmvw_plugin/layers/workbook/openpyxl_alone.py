@@ -33,9 +33,10 @@ with _absent("lxml.etree"):
     from openpyxl.formatting.rule import CellIsRule, FormulaRule
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.pagebreak import Break, ColBreak
     from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = [
-    "Alignment", "Border", "Cell", "CellIsRule", "DataValidation", "Font", "FormulaRule", "PatternFill", "Protection", "Side", "Workbook", "Worksheet",
-    "load_workbook",
+    "Alignment", "Border", "Break", "Cell", "CellIsRule", "ColBreak", "DataValidation", "Font", "FormulaRule", "PatternFill", "Protection", "Side",
+    "Workbook", "Worksheet", "load_workbook",
 ]  # fmt: skip
