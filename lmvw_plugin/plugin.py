@@ -47,6 +47,7 @@ class LmvwPlugin:
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode
         from .forms.review.panel import ReviewPanel
+        from .forms.starting.empty_map import EmptyMapWatch
         from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
         from .forms.starting.upgrade import UpgradeWatch
@@ -62,7 +63,9 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch)]
+        self.watches += [
+            watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch, EmptyMapWatch)
+        ]
         self.planner = PlannerMode(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map))
         self.options = OptionsFactory(self.iface, self.planner)

@@ -9,3 +9,4 @@ PLAN_FILE_SUFFIX = ".gpkg"  # of a new one
 PLAN_FILES = f"GeoPackage (*{PLAN_FILE_SUFFIX})"
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
 WORKBOOKS = later("Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)")
+BOUNDARIES = later("Kaartbestanden (*.gpkg *.shp *.geojson *.json *.gml);;Alle bestanden (*)")

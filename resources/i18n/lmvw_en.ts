@@ -1278,6 +1278,10 @@
    <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
   <message>
+   <source>De kaart is nog leeg. Kies eerst de gemeentegrens, dan ziet u waar u tekent. Of importeer plannen.</source>
+   <translation>The map is still empty. First choose the municipal boundary, so that you see where you draw. Or import plans.</translation>
+  </message>
+  <message>
    <source>De kleine plannen samen voldoen niet</source>
    <translation>The small plans together are not right</translation>
   </message>
@@ -2364,6 +2368,10 @@
   <message>
    <source>Gemeentegrens kiezen</source>
    <translation>Choose the municipal boundary</translation>
+  </message>
+  <message>
+   <source>Gemeentegrens kiezen…</source>
+   <translation>Choose the municipal boundary…</translation>
   </message>
   <message>
    <source>Gemeentegrens {name}</source>

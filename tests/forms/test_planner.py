@@ -560,6 +560,7 @@ def test_what_the_last_check_found_in_polygon_and_name_is_told_too(mode, plans, 
     window = opened(mode, plans)
     assert told(window) == ["Waarschuwing: Dit plan overlapt een ander. (laatste controle)"]
     before = window.iface.mapCanvas().center()
+    window.findings.setCurrentRow(0)
     QTest.keyClick(window.findings, Qt.Key.Key_Return)
     assert window.iface.mapCanvas().center() != before, "it is brought in sight"
     window.walk(1)

@@ -17,7 +17,7 @@ def dutch_in(words):
 
 def test_from_a_new_plan_file_to_a_delivery_in_english(english_window):
     window = english_window
-    entries = window.read(f"[action.text() for action in {MENU}.actions() if action.text()]")
+    entries = window.wait(f"[action.text() for action in {MENU}.actions() if action.text()]")
     assert "Check and show on the map" in entries
     assert dutch_in("\n".join(entries)) == []
     panel = window.wait("words(iface.mainWindow().findChild(QDockWidget, 'lmvw_start'))")

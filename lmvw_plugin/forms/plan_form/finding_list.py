@@ -87,7 +87,7 @@ class FindingList(QListWidget):
         for finding in findings:
             item = QListWidgetItem(_words(finding), self)
             item.setData(_FINDING, finding)
-        self.setCurrentRow(min(max(held, 0), self.count() - 1))
+        self.setCurrentRow(min(held, self.count() - 1))
         self.setVisible(bool(findings))
 
     def _go(self, item: QListWidgetItem) -> None:

@@ -36,7 +36,7 @@ from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.kinds import PLAN_FILE_SUFFIX, PLAN_FILES
+from ...layers.kinds import BOUNDARIES, PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
 from .. import messages, user_settings
 from ..help import add_help
@@ -115,7 +115,7 @@ class NewPlanFileDialog(QDialog):
         self.file.setDialogTitle(tr("Waar komt het planbestand?"))
         self.boundary = QgsFileWidget()
         self.boundary.setObjectName("boundary")
-        self.boundary.setFilter(tr("Kaartbestanden (*.gpkg *.shp *.geojson *.json *.gml);;Alle bestanden (*)"))
+        self.boundary.setFilter(tr(BOUNDARIES))
         self.boundary.setDialogTitle(tr("Bestand met de gemeentegrens"))
         self.boundary.lineEdit().setPlaceholderText(tr("Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt"))
         self.grid = QCheckBox(tr("Kilometerraster van RD tonen (werkt zonder internet)"))

@@ -51,8 +51,6 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
         tr("Woningbouwplannen {gemeente}, peildatum {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words)
     )
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    if boundary is not None:
-        _add_boundary(project, boundary)
     project.addMapLayer(plans)
     add_styles(plans)
     check_join.join(project, plans)
@@ -60,7 +58,9 @@ def set_up_project(project: QgsProject, plan_file: Path, boundary: QgsVectorLaye
         _add_grid(project)
     project.setTopologicalEditing(True)
     project.setAvoidIntersectionsMode(Qgis.AvoidIntersectionsMode.AllowIntersections)
-    project.setSnappingConfig(_snapping(project, plans, boundary))
+    project.setSnappingConfig(_snapping(project, plans))
+    if boundary is not None:
+        add_boundary(project, boundary)
     extent = boundary.extent() if boundary is not None else plans.extent()
     if extent.isEmpty():
         extent = QgsRectangle(NETHERLANDS)  # where a file without plans or boundary begins
@@ -110,23 +110,32 @@ def save(project: QgsProject, path: Path) -> None:
         raise LmvwError(tr("Project ‘{path}’ kan niet geschreven worden ({reason}).").format(path=path, reason=project.error()))
 
 
-def _add_boundary(project: QgsProject, boundary: QgsVectorLayer) -> None:
+def add_boundary(project: QgsProject, boundary: QgsVectorLayer) -> None:
+    """The boundary as a line below the plans, to snap to; nobody changes it here."""
     outline = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": colours.BOUNDARY, "outline_width": "0.8", "outline_style": "dash dot"}
     )
     boundary.setRenderer(QgsSingleSymbolRenderer(outline))
     boundary.setReadOnly(True)
     boundary.setCustomProperty(_IS_BOUNDARY, True)
-    project.addMapLayer(boundary)
+    project.addMapLayer(boundary, False)
+    project.layerTreeRoot().addLayer(boundary)
+    snapping = project.snappingConfig()
+    snapping.setIndividualLayerSettings(boundary, _to_corners_and_edges())
+    project.setSnappingConfig(snapping)
 
 
-def _snapping(project: QgsProject, plans: QgsVectorLayer, boundary: QgsVectorLayer | None) -> QgsSnappingConfig:
+def _snapping(project: QgsProject, plans: QgsVectorLayer) -> QgsSnappingConfig:
     snapping = QgsSnappingConfig(project)
     snapping.setEnabled(True)
     snapping.setMode(Qgis.SnappingMode.AdvancedConfiguration)
-    kinds = Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment
-    for layer in filter(None, (plans, boundary)):
-        snapping.setIndividualLayerSettings(
-            layer, QgsSnappingConfig.IndividualLayerSettings(True, kinds, _SNAP_PIXELS, QgsTolerance.UnitType.Pixels)
-        )
+    snapping.setIndividualLayerSettings(plans, _to_corners_and_edges())
     return snapping
+
+
+def _to_corners_and_edges() -> QgsSnappingConfig.IndividualLayerSettings:
+    kinds = Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment
+    settings: QgsSnappingConfig.IndividualLayerSettings = QgsSnappingConfig.IndividualLayerSettings(
+        True, kinds, _SNAP_PIXELS, QgsTolerance.UnitType.Pixels
+    )
+    return settings
