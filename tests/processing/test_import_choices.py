@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import polygon_layer, read_plans, square
+from tests.conftest import Listener, change, polygon_layer, read_plans, square
 from tests.processing.test_real_formats import report_of, totals
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -46,8 +46,6 @@ def test_new_plans_with_one_name_are_ticked_apart(importer, name, wanted):
 
 def test_plans_that_were_pasted_with_one_key_are_ticked_apart(importer):
     importer([HAVEN, DIJK])
-    from tests.conftest import change
-
     (key,) = [plan["plan_id"] for plan, _ in read_plans(importer.path) if plan["plannaam"] == "Haven"]
     change(importer.path, "Dijk", plan_id=key)
     importer([HAVEN | {"bruto": 11}, DIJK | {"bruto": 6}], keep=lambda number, row: row["plannaam"] == "Dijk")
@@ -107,3 +105,28 @@ def test_a_list_without_end_is_no_list(importer, refused):
     choice.write_text("[" * 100_000, encoding="utf-8")
     message = refused("importplans", INPUT=polygon_layer([HAVEN]), **SHARED, CHANGES=str(choice), OUTPUT=str(importer.path))
     assert "is geen lijst van wijzigingen" in message
+
+
+def test_a_choice_of_an_earlier_reading_is_told(importer, run):
+    importer([HAVEN, DIJK])
+    newer = {"INPUT": polygon_layer([HAVEN | {"bruto": 12}, DIJK]), **SHARED, "OUTPUT": str(importer.path)}
+    choice = Path(run("importplans", **newer, DRY_RUN=True)["CHANGES_FOUND"])
+    kept = choice.rename(choice.with_name("keuze.json"))
+    change(importer.path, "Haven", bruto_totaal=11)
+    listener = Listener()
+    run("importplans", **newer, UPDATE=True, CHANGES=str(kept), feedback=listener)
+    assert importer.plans() == [("Haven", 11), ("Dijk", 5)]
+    said = listener.textLog()
+    assert "Niet uitgevoerd, want er is intussen iets gewijzigd: plan ‘Haven’, Bruto totaal (‘10’ wordt ‘12’)." in said
+    assert "er is nog niet over gekozen: plan ‘Haven’, Bruto totaal (‘11’ wordt ‘12’)." in said
+
+
+@pytest.mark.parametrize("name", ["p_kolomkoppeling.json", "p_wijzigingen.json"])
+def test_a_users_own_list_beside_the_plan_file_is_set_aside(importer, name):
+    own = importer.path.with_name(name)
+    own.write_text('{"van": "mij"}\n', encoding="utf-8")
+    importer([HAVEN], DRY_RUN=True)
+    importer([HAVEN], DRY_RUN=True)  # its own is replaced
+    (aside,) = importer.path.parent.glob(f"{own.stem}_bewaard_*.json")
+    assert aside.read_text(encoding="utf-8") == '{"van": "mij"}\n'
+    assert json.loads(own.read_text(encoding="utf-8"))["lmvw_zegel"]

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A journey of invulbladen: they come back, one answer waits and is chosen, and all of it is undone, with the keyboard alone."""
+"""Journeys of invulbladen: made, filled in with oddities, read, chosen and undone."""
 
 from lmvw_plugin.layers.planfile.tables import fill_memory as memory
+from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import change, read_plans
-from tests.processing.test_fillsheets import answer
+from tests.processing.test_fillsheets import answer, cell_of
 
-FILL = "lmvw_fill_sheets"
+FILL, DIALOG = "lmvw_fill_sheets", "QgsProcessingDialogBase"
 PLAN, OTHER = "Noorderzoom", "Oosterdiep-Zuid"
 _MAKE = "import processing; processing.run('lmvw:makefillsheets', {'INPUT': path, 'FOLDER': folder})"
 _COUNTS = "{name: plan(name)['tijdelijk'] for name in names}"
@@ -50,3 +51,51 @@ def test_answers_are_chosen_taken_over_and_undone_by_keyboard(window):
     assert window.read(_COUNTS, names=[PLAN, OTHER]) == {PLAN: before[PLAN], OTHER: before[OTHER] + 2}
     (kept,) = memory.read(path)
     assert (kept.back_file, kept.count) == (sheet.name, 2)
+
+
+def test_sheets_are_made_in_the_window_come_back_odd_and_the_report_is_true_after_undo(window):
+    path = window.open_sample()
+    change(path, OTHER, projectleider="A. de Boer")
+    window.do("plans().dataProvider().reloadData(); plans().triggerRepaint()")
+    (window.folder / "uit").mkdir()
+    window.choose("lmvw_makefillsheets")
+    window.opens(DIALOG)
+    window.fill(f"line('Map voor de invulbladen', '{DIALOG}')", str(window.folder / "uit"))
+    window.click(f"button('Uitvoeren', '{DIALOG}')")
+    window.sees("Uitvoering voltooid", DIALOG)
+    window.picture("made")
+    window.click(f"button('Sluiten', '{DIALOG}')")
+    window.wait(f"not opened('{DIALOG}') and idle()")
+    sheets = {one.name.split("_")[2]: one for one in (window.folder / "uit").iterdir()}
+    assert sorted(sheets) == ["A", "zonder projectleider.xlsx"]
+    mine, rest = sheets["A"], sheets["zonder projectleider.xlsx"]
+    book, other = load_workbook(mine), load_workbook(rest)
+    book["Plannen"][cell_of("tijdelijk")].value = 9
+    book["Plannen"][cell_of("nultreden")].value = "1.405"
+    for column, cell in enumerate(other["Plannen"][5], 1):  # a row out of the other sheet
+        book["Plannen"].cell(9, column).value = cell.value
+    book.copy_worksheet(book["Plannen"])
+    book.save(mine)
+    window.choose("lmvw_readfillsheets")
+    window.opens(FILL)
+    window.type(f'"{mine}"')
+    window.keys("alt+v")
+    window.sees("1 invulblad gelezen, 1 plan wijzigt, 1 cel is geen antwoord", FILL)
+    for words in (
+        "blad ‘Plannen Copy’ hoort niet bij het invulblad", "rij 9: plan ‘", "(zonder projectleider) zat niet in dit invulblad",
+        f"cel {cell_of('nultreden')}: plan ‘{OTHER}’, Nultredenwoningen: ‘1.405’ kan een duizendtal of een breuk zijn",
+    ):  # fmt: skip
+        window.sees(words, FILL)
+    window.picture("odd")
+    window.keys("alt+o")
+    window.sees("1 plan bijgewerkt", FILL)
+    window.keys("alt+s")
+    window.wait("not shown()")
+    report = path.with_name("markerwaard_projectleiders.html")
+    assert "met 1 antwoord.</p>" in report.read_text("utf-8")
+    window.to_front()
+    window.keys("ctrl+z")
+    window.wait(
+        "not plans().isModified() and '(1 niet in het planbestand)' in __import__('pathlib').Path(report).read_text('utf-8')",
+        report=str(report),
+    )
