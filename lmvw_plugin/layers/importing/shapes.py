@@ -20,6 +20,7 @@ _KIND = {
     QgsWkbTypes.GeometryType.PolygonGeometry: later("een 3D-oppervlak"),  # of triangles, or the skin of a solid
 }
 _AREAS = {QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.CurvePolygon, QgsWkbTypes.Type.MultiSurface}
+_MULTIPOLYGON = QgsWkbTypes.Type.MultiPolygon
 # How the WKB of a triangle begins: in a layer of multipolygons QGIS makes of one a part of a multipolygon.
 _TRIANGLE = bytes.fromhex("01 11000000")
 _OF_PARTS = {QgsWkbTypes.Type.GeometryCollection, QgsWkbTypes.Type.MultiPolygon, QgsWkbTypes.Type.MultiSurface}
@@ -44,7 +45,7 @@ class Areas:
         self._place += 1
         if geometry.isEmpty():
             return None
-        shape = shape_of(geometry, wkb) if geometry.wkbType() == QgsWkbTypes.Type.MultiPolygon else None  # as most are
+        shape = shape_of(geometry, wkb) if geometry.wkbType() == _MULTIPOLYGON else None  # as most are
         if shape is not None and _TRIANGLE not in shape.wkb:
             return shape
         if _is_area(geometry):

@@ -12,6 +12,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsFields
@@ -104,7 +105,7 @@ def wkb_in(geometry: object) -> bytes | None:
 
 def _opened(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(address(path, "mode=ro"), uri=True)
-    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    database.text_factory = partial(str, encoding="utf-8", errors="replace")
     return database
 
 
