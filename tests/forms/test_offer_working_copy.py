@@ -68,6 +68,17 @@ def test_a_file_on_this_computer_is_opened_without_a_word(desk, own_file):
     assert desk.words == []
 
 
+def test_a_file_on_the_network_that_was_open_before_the_plugin_is_told_too(own_file, here):
+    QgsSettings().remove("lmvw")
+    desk = MapDesk()
+    open_plan_file(desk, own_file)
+    watch = w.WorkingCopyWatch(desk)
+    assert [words for words in desk.words if "staat op een netwerkschijf" in words]
+    watch.stop()
+    desk.clear()
+    QgsSettings().remove("lmvw")
+
+
 def test_a_file_on_the_network_is_told_once(desk, own_file, here):
     assert place.place_of(own_file) is Place.NETWORK
     open_plan_file(desk, own_file)

@@ -152,6 +152,13 @@ def test_a_page_that_was_not_touched_leaves_the_plan_file_alone(desk, planner, o
     assert own_file.read_bytes() == before
 
 
+def test_a_plan_file_that_was_open_before_the_plugin_is_asked_about_too(desk, own_file):
+    opened(desk, own_file)
+    question = LimitQuestion(desk)
+    assert len(desk.words) == 1 and "De prijsgrens van 2026" in desk.words[0]
+    question.stop()
+
+
 def test_the_question_is_put_once_and_leads_to_the_page(desk, own_file):
     question = LimitQuestion(desk)
     opened(desk, own_file)

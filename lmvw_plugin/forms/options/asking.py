@@ -3,51 +3,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsSettings
-from qgis.gui import QgisInterface
+from qgis.core import Qgis, QgsSettings
 
 from ...core.basisset.pricelimits import SEGMENTS
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...layers.planfile import store as planfile
-from ...layers.planfile.edits import is_plan_layer
 from .. import messages
+from ..plan_file_watch import PlanFileWatch
 from .page import PAGE
 
 _ASKED = "lmvw/limits_asked"
 MESSAGE = "lmvw_limits"
 
 
-class LimitQuestion:
+class LimitQuestion(PlanFileWatch):
     """Asks when a plan file is opened. Who does not answer finds the boxes in the Options, where the manual sends them."""
 
-    def __init__(self, iface: QgisInterface) -> None:
-        self._iface = iface
-        QgsProject.instance().layersAdded.connect(self._look)
-        QgsProject.instance().cleared.connect(self._withdraw)
+    message = MESSAGE
 
-    def stop(self) -> None:
-        """Ask no more."""
-        QgsProject.instance().layersAdded.disconnect(self._look)
-        QgsProject.instance().cleared.disconnect(self._withdraw)
-        self._withdraw()
-
-    def _look(self, layers: Iterable[QgsMapLayer]) -> None:
-        for layer in layers:
-            path = planfile.plan_file_of(layer) if is_plan_layer(layer) else None
-            if path is None:
-                continue
-            try:
-                info = planfile.read_info(path)
-            except LmvwError:
-                continue
-            unknown = info.limits.unknown(info.peildatum.year)
-            about = f"{info.gemeente.code} {info.peildatum.year}"
-            if unknown and about not in _asked():
-                QgsSettings().setValue(_ASKED, [*_asked(), about])
-                self._ask(unknown, info.peildatum.year)
+    def look(self, path: Path) -> None:
+        """Ask, when a limit is not known and nobody was asked before."""
+        try:
+            info = planfile.read_info(path)
+        except LmvwError:
+            return
+        unknown = info.limits.unknown(info.peildatum.year)
+        about = f"{info.gemeente.code} {info.peildatum.year}"
+        if unknown and about not in _asked():
+            QgsSettings().setValue(_ASKED, [*_asked(), about])
+            self._ask(unknown, info.peildatum.year)
 
     def _ask(self, unknown: Sequence[str], year: int) -> None:
         segments = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in unknown)
@@ -57,11 +45,8 @@ class LimitQuestion:
         )
 
     def _open(self) -> None:
-        self._withdraw()
+        self.withdraw()
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
-
-    def _withdraw(self) -> None:
-        messages.withdraw(self._iface, MESSAGE)
 
 
 def _asked() -> list[str]:

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -19,11 +19,11 @@ from ...core.manual import Page
 from ...core.shared import Place
 from ...layers.place import place_of
 from ...layers.planfile import working_copy
-from ...layers.planfile.store import plan_file_of
 from ...layers.sources import file_of
 from .. import messages
 from ..help import open_manual
 from ..lasting import stop_at_end
+from ..plan_file_watch import PlanFileWatch
 from ..plan_in_hand import plan_file
 from ..run_task import Job
 from .known_copies import known, remember
@@ -34,29 +34,17 @@ _TOLD = "lmvw/shared_told"  # the files of which was told once where they are
 _under_way: set[Job] = set()
 
 
-class WorkingCopyWatch:
+class WorkingCopyWatch(PlanFileWatch):
     """Says where a plan file is that is opened: once for one that others reach, each time for a working copy."""
 
-    def __init__(self, iface: QgisInterface) -> None:
-        self._iface = iface
-        QgsProject.instance().layersAdded.connect(self._look)
-        QgsProject.instance().cleared.connect(self._withdraw)
+    message = MESSAGE
 
-    def stop(self) -> None:
-        """Say no more."""
-        QgsProject.instance().layersAdded.disconnect(self._look)
-        QgsProject.instance().cleared.disconnect(self._withdraw)
-        self._withdraw()
-
-    def _withdraw(self) -> None:
-        messages.withdraw(self._iface, MESSAGE)
-
-    def _look(self, layers: Iterable[QgsMapLayer]) -> None:
-        for path in {path for layer in layers if isinstance(layer, QgsVectorLayer) and (path := plan_file_of(layer))}:
-            if known(path):
-                self._tell_copy(path)
-            elif str(path) not in _told():
-                self._tell_place(path)
+    def look(self, path: Path) -> None:
+        """Say it."""
+        if known(path):
+            self._tell_copy(path)
+        elif str(path) not in _told():
+            self._tell_place(path)
 
     def _tell_copy(self, path: Path) -> None:
         work = known(path)
