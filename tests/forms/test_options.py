@@ -164,7 +164,7 @@ def test_the_question_is_put_once_and_leads_to_the_page(desk, own_file):
     opened(desk, own_file)
     (words,) = desk.words
     assert words == "De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop. Kent u haar, geef haar dan op."
-    desk.bar.findChild(QPushButton, "lmvw_limits_0").click()
+    desk.bar.findChild(QPushButton, "lmvw_limits_button").click()
     assert desk.asked == [PAGE]
     QgsProject.instance().clear()
     opened(desk, own_file)

@@ -20,7 +20,7 @@ def tab_to(window, name):
 def test_a_limit_that_is_asked_for_is_stated_in_the_options(window):
     path = window.open_sample()
     window.sees("De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop.")
-    window.click("widget('lmvw_limits_0')")
+    window.click("widget('lmvw_limits_button')")
     window.opens(OPTIONS)
     window.click("widget('limit_betaalbare_koop')")
     window.type("420.000")
