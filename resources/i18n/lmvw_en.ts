@@ -512,6 +512,10 @@
    <translation>Counts or answers are not right</translation>
   </message>
   <message>
+   <source>Aantallen van elk plan</source>
+   <translation>Counts of each plan</translation>
+  </message>
+  <message>
    <source>Aantallen verdelen</source>
    <translation>Divide counts</translation>
   </message>

@@ -26,6 +26,7 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.processing import importplans
 from tests.conftest import MARKERWAARD, polygon_layer, read_plans
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
+from tests.forms.test_names_of_controls import nameless
 from tests.processing.test_import_odd_files import many_layers
 
 ROWS = [
@@ -833,3 +834,10 @@ def test_what_a_person_must_look_at_is_not_ticked_with_all(qtbot):
     assert not any(row["overnemen"] for row in table.chosen())
     table.show_changes(rows[:1], Peildatum.parse("2026-01-01"))
     assert table.isColumnHidden(3)
+
+
+def test_what_stands_in_a_table_has_a_name_for_a_screen_reader(wizard, qtbot, tmp_path):
+    opened = wizard(layer(TWICE), tmp_path / "p.gpkg")
+    to_columns(opened, qtbot)
+    assert column(opened, "bruto_totaal").accessibleName() == "Bruto totaal"
+    assert [one.objectName() for one in nameless(opened)] == []

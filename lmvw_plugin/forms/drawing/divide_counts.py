@@ -137,6 +137,7 @@ class DivideDialog(QDialog):
         shown = [field for field in b.COUNTS if self.division.totals[field.name]]
         table = QTableWidget(0, len(self.names) + 3)
         table.setObjectName("counts")
+        table.setAccessibleName(tr("Aantallen van elk plan"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from number to number
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)

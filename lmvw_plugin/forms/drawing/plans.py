@@ -122,6 +122,7 @@ class MergeDialog(QDialog):
         rows = [name for name, total in merge.counts.items() if total]
         table = QTableWidget(len(rows), len(merge.plans) + 1)
         table.setObjectName("counts")
+        table.setAccessibleName(tr("Aantallen van elk plan"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         names = [str(value(plan["plannaam"]) or tr("(nog geen naam)")) for plan in merge.plans]
         table.setHorizontalHeaderLabels([*names, tr("Samen")])

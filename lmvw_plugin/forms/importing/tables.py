@@ -95,6 +95,7 @@ class MappingTable(QTableWidget):
             self.setItem(row, 0, fixed(title(veld, peildatum), tr(b.BY_NAME[veld].brief)))
             combo = Choice()
             combo.setObjectName(f"kolom_{veld}")
+            combo.setAccessibleName(title(veld, peildatum))
             combo.currentIndexChanged.connect(lambda _, at=row: self._chosen(at))
             combo.activated.connect(lambda _, at=row: self._ask(at))
             self.setCellWidget(row, 1, combo)
@@ -151,6 +152,7 @@ class MappingTable(QTableWidget):
         if column is not None and column.constant is None and b.BY_NAME[veld].kind is b.Kind.COUNT:
             box = QCheckBox(tr("negatief telt als positief"))
             box.setObjectName(f"teken_{veld}")
+            box.setAccessibleName(f"{title(veld, self._peildatum)}, {box.text()}")
             box.setChecked(column.negated)
             box.toggled.connect(lambda on: self._turn(row, veld, on))
             self.setCellWidget(row, 3, box)
@@ -223,6 +225,7 @@ class WordsTable(QTableWidget):
             column = mapping.fields[veld]
             combo = Choice()
             combo.setObjectName(f"betekent_{row}")
+            combo.setAccessibleName(f"{title(veld, peildatum)}: {text}")
             combo.addItem(tr("leeg laten"), None)
             for code, label in codes(veld):
                 combo.addItem(label, code)

@@ -47,6 +47,7 @@ class ReviewWidgets(QgsDockWidget):
         self.search = QLineEdit()
         self.search.setObjectName("review_search")
         self.search.setPlaceholderText(tr("Zoek op plan, regel of tekst"))
+        self.search.setAccessibleName(tr("Zoek op plan, regel of tekst"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(QgsApplication.getThemeIcon("/search.svg"), QLineEdit.ActionPosition.LeadingPosition)
         self.group = _choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)))
