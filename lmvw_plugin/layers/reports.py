@@ -32,8 +32,8 @@ class _Seal:
     def is_whole(self, content: bytes) -> bool:
         """The content has its seal, and nobody changed it since."""
         words = re.escape(self.words).replace(_DIGEST, "(?P<digest>[0-9a-f]{64})")
-        found = re.fullmatch(f"(?P<text>.*){words}{re.escape(self.end.rstrip())}\\s*".encode(), content, re.DOTALL)
-        return found is not None and hashlib.sha256(found["text"]).hexdigest() == found["digest"].decode("ascii")
+        match = re.fullmatch(f"(?P<text>.*){words}{re.escape(self.end.rstrip())}\\s*".encode(), content, re.DOTALL)
+        return match is not None and hashlib.sha256(match["text"]).hexdigest() == match["digest"].decode("ascii")
 
 
 _PAGE = _Seal(f"<!-- lmvw {_DIGEST} -->\n")

@@ -86,6 +86,18 @@ def test_what_waits_is_ticked_and_taken_over_in_one_step_that_can_be_undone(path
     layer.rollBack()
 
 
+def test_a_choice_that_is_overtaken_is_said_beside_what_was_done(path, sheets, wizard, qtbot):
+    answer(sheets[0], "Plan 0", tijdelijk=4)
+    wizard.sheets.files.setFilePath(str(sheets[0]))
+    to_changes(wizard, qtbot)
+    change(path, "Plan 0", tijdelijk=5)  # a colleague, while the window asks
+    wizard.next()
+    qtbot.waitUntil(wizard.result.isComplete, timeout=20_000)
+    words = "Niet uitgevoerd, want er is intussen iets gewijzigd: plan ‘Plan 0’, Tijdelijke woningen (‘3’ wordt ‘4’)."
+    assert words in wizard.result.summary.text()
+    assert {plan["plannaam"]: plan["tijdelijk"] for plan, _ in read_plans(path)}["Plan 0"] == 5
+
+
 def test_what_cannot_be_read_is_told_and_nothing_is_left_behind(path, sheets, wizard, qtbot):
     before = sorted(path.parent.rglob("*"))
     sheets[1].write_bytes(b"kapot")

@@ -23,18 +23,18 @@ def in_words(leader: str) -> str:
 
 def by_leader(plans: Sequence[Mapping[str, object]]) -> dict[str, list[Mapping[str, object]]]:
     """The plans by projectleider, in the order of their names; who has none comes last."""
-    found: dict[str, list[Mapping[str, object]]] = {}
+    plans_of: dict[str, list[Mapping[str, object]]] = {}
     for plan in plans:
-        found.setdefault(leader_of(plan), []).append(plan)
-    return {leader: found[leader] for leader in sorted(found, key=lambda leader: (not leader, leader.casefold(), leader))}
+        plans_of.setdefault(leader_of(plan), []).append(plan)
+    return {leader: plans_of[leader] for leader in sorted(plans_of, key=lambda leader: (not leader, leader.casefold(), leader))}
 
 
 def alike(leaders: Iterable[str]) -> list[str]:
     """A sentence for each set of names that differ only in case, spaces, accents or punctuation."""
-    found: dict[str, list[str]] = {}
-    for leader in leaders:
-        found.setdefault(key(leader), []).append(leader)
+    groups: dict[str, list[str]] = {}
+    for leader in filter(key, leaders):
+        groups.setdefault(key(leader), []).append(leader)
     said = tr(
         "Misschien dezelfde persoon: {names}. Schrijf de naam in het veld Projectleider overal gelijk, dan komen de plannen in één invulblad."
     )
-    return [said.format(names=", ".join(f"‘{name}’" for name in names)) for names in found.values() if len(names) > 1]
+    return [said.format(names=", ".join(f"‘{name}’" for name in names)) for names in groups.values() if len(names) > 1]

@@ -31,36 +31,45 @@ class Known:
 Plans = Mapping[str, Known]  # by plan_id
 
 
-def name_of(one: Returned, plan_id: str, plans: Plans) -> str:
+def name_of(returned: Returned, plan_id: str, plans: Plans) -> str:
     """What a plan is called: in the plan file, else when it was sent, else in the sheet."""
     if plan_id in plans:
         return plans[plan_id].name
-    return as_text(one.sent.plans.get(plan_id, {}).get("plannaam") or one.came.plans.get(plan_id, {}).get("plannaam") or plan_id)
+    return as_text(returned.sent.plans.get(plan_id, {}).get("plannaam") or returned.came.plans.get(plan_id, {}).get("plannaam") or plan_id)
 
 
-def unread(one: Returned, plans: Plans) -> Iterator[str]:
+def unread(returned: Returned, plans: Plans) -> Iterator[str]:
     """Cells that are no answer."""
-    for cell in one.came.unread:
+    for cell in returned.came.unread:
         said = tr("blad {sheet}, cel {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.")
         yield said.format(
-            sheet=PLANNEN, cell=cell.cell, plan=name_of(one, cell.plan_id, plans), field=cell.field, value=cell.value, problem=cell.problem
+            sheet=PLANNEN,
+            cell=cell.cell,
+            plan=name_of(returned, cell.plan_id, plans),
+            field=cell.field,
+            value=cell.value,
+            problem=cell.problem,
         )
 
 
-def odd_rows(one: Returned, plans: Plans) -> Iterator[str]:
+def odd_rows(returned: Returned, plans: Plans) -> Iterator[str]:
     """Rows that are not of this sheet or whose plan is gone, and keys that were typed over."""
-    for plan_id, row in one.came.rows.items():
-        if plan_id in one.sent.plans and plan_id in plans:
-            yield from _typed_over(one, plan_id, plans)
+    for plan_id, row in returned.came.rows.items():
+        if plan_id in returned.sent.plans and plan_id in plans:
+            yield from _typed_over(returned, plan_id, plans)
         else:
-            yield _stray(one, plan_id, plans).format(
-                sheet=PLANNEN, row=row, plan=name_of(one, plan_id, plans), leader=_leader(plan_id, plans)
+            yield _stray(returned, plan_id, plans).format(
+                sheet=PLANNEN, row=row, plan=name_of(returned, plan_id, plans), leader=_leader(plan_id, plans)
             )
 
 
-def missing(one: Returned, plans: Plans) -> Iterator[str]:
+def missing(returned: Returned, plans: Plans) -> Iterator[str]:
     """Plans that were sent and did not come back."""
-    found = [f"‘{name_of(one, plan_id, plans)}’" for plan_id in one.sent.plans if plan_id not in one.came.rows and plan_id in plans]
+    found = [
+        f"‘{name_of(returned, plan_id, plans)}’"
+        for plan_id in returned.sent.plans
+        if plan_id not in returned.came.rows and plan_id in plans
+    ]
     if found:
         said = tr("blad {sheet}: wel verstuurd, niet teruggekomen: {plans}. Daaraan verandert niets.")
         yield said.format(sheet=PLANNEN, plans=first_few(found))
@@ -70,20 +79,20 @@ def _leader(plan_id: str, plans: Plans) -> str:
     return plans[plan_id].leader_text if plan_id in plans else ""
 
 
-def _stray(one: Returned, plan_id: str, plans: Plans) -> str:
+def _stray(returned: Returned, plan_id: str, plans: Plans) -> str:
     if plan_id in plans:
         return tr("blad {sheet}, rij {row}: plan ‘{plan}’ ({leader}) zat niet in dit invulblad; de rij is niet overgenomen. Laat dit plan "
                   "invullen in het invulblad waarin het verstuurd is.")  # fmt: skip
-    if plan_id in one.sent.plans:
+    if plan_id in returned.sent.plans:
         return tr("blad {sheet}, rij {row}: plan ‘{plan}’ staat niet meer in het planbestand; de rij is niet overgenomen.")
     return tr(
         "blad {sheet}, rij {row}: plan ‘{plan}’ zat niet in dit invulblad en staat niet in het planbestand; de rij is niet overgenomen."
     )
 
 
-def _typed_over(one: Returned, plan_id: str, plans: Plans) -> Iterator[str]:
-    sent, came = one.sent.plans[plan_id], one.came.plans[plan_id]
-    for veld, cell in one.came.keys.get(plan_id, {}).items():
+def _typed_over(returned: Returned, plan_id: str, plans: Plans) -> Iterator[str]:
+    sent, came = returned.sent.plans[plan_id], returned.came.plans[plan_id]
+    for veld, cell in returned.came.keys.get(plan_id, {}).items():
         before, now = sent.get(veld), as_text(came.get(veld) or "")
         if veld == "plannaam" and before is None:
             before = plans[plan_id].name  # sent by an older version, which kept no names

@@ -24,14 +24,14 @@ def outdated(chosen: Mapping[Key, bool] | None, update: Update, existing: Sequen
     names = {plan.name for plan in existing}
     lost = [_said(key) for key, taken in chosen.items() if taken and key not in offered and not _is_done(key, there, names)]
     unseen = [_said(change.key) for change in update.changes if change.key not in chosen]
-    found = []
+    sentences = []
     if lost:
-        found.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet uitgevoerd, want er is intussen iets gewijzigd: {items}. Kijk "
+        sentences.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet uitgevoerd, want er is intussen iets gewijzigd: {items}. Kijk "
                         "opnieuw wat er verandert en kies daarna.").format(items=first_few(lost)))  # fmt: skip
     if unseen:
-        found.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet overgenomen, want er is nog niet over gekozen: {items}. Kijk "
+        sentences.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet overgenomen, want er is nog niet over gekozen: {items}. Kijk "
                         "opnieuw wat er verandert en kies daarna.").format(items=first_few(unseen)))  # fmt: skip
-    return found
+    return sentences
 
 
 def _is_done(key: Key, there: Mapping[object, Existing], names: set[str]) -> bool:

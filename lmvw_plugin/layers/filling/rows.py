@@ -29,9 +29,9 @@ class Rows:
 
     def __init__(self, table: Table, peildatum: Peildatum) -> None:
         self._table, self._peildatum = table, peildatum
-        self._place: dict[str, int] = {}
-        for place, label in enumerate(table.columns):
-            self._place.setdefault(_squeezed(label), place)
+        self._index: dict[str, int] = {}
+        for index, label in enumerate(table.columns):
+            self._index.setdefault(_squeezed(label), index)
         self._columns = {field.name: field.column_at(peildatum) for field in b.COLUMNS}
         self.unread: list[NoAnswer] = []
         self.passed = [*self._headings()]
@@ -67,7 +67,7 @@ class Rows:
             if not self._has(field.name):
                 continue
             raw, title, cell = self._raw(row, field.name), field.title_at(self._peildatum), self._cell(row, field.name)
-            label = self._table.columns[self._place[self._columns[field.name]]]
+            label = self._table.columns[self._index[self._columns[field.name]]]
             if (row.number, label) in self._table.worthless:
                 _, text = self._table.worthless[row.number, label]
                 problem = tr("is een foutwaarde") if text else tr("heeft geen uitkomst")
@@ -106,8 +106,8 @@ class Rows:
         ours = {*self._columns.values(), *CHECKS}
         strange = [
             cell_name(table.header_row, number)
-            for place, (label, number) in enumerate(zip(table.columns, table.numbers, strict=True))
-            if _squeezed(label) not in ours and any(as_text(row.values[place] or "").strip() for row in table.rows)
+            for index, (label, number) in enumerate(zip(table.columns, table.numbers, strict=True))
+            if _squeezed(label) not in ours and any(as_text(row.values[index] or "").strip() for row in table.rows)
         ]
         outside = [*strange, *table.beyond]
         if outside:
@@ -117,13 +117,13 @@ class Rows:
     # -- cells ---------------------------------------------------------------------------------------------------------
 
     def _has(self, name: str) -> bool:
-        return self._columns[name] in self._place
+        return self._columns[name] in self._index
 
     def _raw(self, row: Row, name: str) -> object:
-        return row.values[self._place[self._columns[name]]] if self._has(name) else None
+        return row.values[self._index[self._columns[name]]] if self._has(name) else None
 
     def _cell(self, row: Row, name: str) -> str:
-        return cell_name(row.number, self._table.numbers[self._place[self._columns[name]]])
+        return cell_name(row.number, self._table.numbers[self._index[self._columns[name]]])
 
 
 def _squeezed(label: str) -> str:
