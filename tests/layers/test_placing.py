@@ -110,6 +110,17 @@ def test_a_file_in_use_at_any_step(tmp_path, monkeypatch, number, lasting):
     assert copy["plannen"] == (7 if made else 3)
 
 
+def test_what_a_killed_run_holds_of_the_user_is_kept_in_whatever_case_a_disk_gives_its_name(tmp_path):
+    """Some disks and shares give every name back in lower case."""
+    held = tmp_path / f"{placing.STAGING}x" / f"{NAME.lower()}.oud"
+    held.mkdir(parents=True)
+    (held / "brief.docx").write_bytes(b"een brief")
+    with placing.alone(tmp_path):
+        pass
+    assert list(contents(tmp_path).values()) == [b"een brief"]
+    assert not [name for name in left_in(tmp_path) if name.startswith(".")]
+
+
 # -- any call to the system, one after the other ---------------------------------------------------------------------------------
 
 _TOUCHING = {

@@ -191,7 +191,8 @@ def _clean(folder: Path) -> None:
         if not left.is_dir():
             continue
         stuck = False
-        names = {entry.name.removesuffix(_OLD) for entry in left.glob(f"LMVW_*{_OLD}")} | {entry.stem for entry in left.glob("LMVW_*.zip")}
+        names = {entry.name.removesuffix(_OLD) for entry in left.iterdir() if entry.name.endswith(_OLD)}
+        names |= {entry.stem for entry in left.iterdir() if entry.suffix == ".zip"}
         for name in names:
             content, copy, old = left / name, folder / name, left / (name + _OLD)
             if (left / f"{name}.zip").exists():
