@@ -5,6 +5,7 @@
 #   qgis340-shapely21   this machine's QGIS, shapely and openpyxl as pinned
 #   shapely             the tests of polygons with each shapely from 2.0.6 on, this machine's QGIS; a line for each
 #   openpyxl            the tests of the workbook with each openpyxl from 3.0.9 on; a line for each
+#   nocase              the tests that write, on a disk on which upper and lower case are one name, as on Windows
 #   debian12            a fresh Debian 12: set-up from nothing, its QGIS 3.40 from backports
 #   debian13            a fresh Debian 13: set-up from nothing, QGIS 3.40 and the distribution's own packages
 #   debian13-qgis344    the same with QGIS 3.44 from backports
@@ -13,7 +14,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 rows=("$@")
-[ ${#rows[@]} -gt 0 ] || rows=(shapely openpyxl qgis340-shapely20 qgis340-shapely21 debian12 debian13 debian13-qgis344)
+[ ${#rows[@]} -gt 0 ] || rows=(shapely openpyxl nocase qgis340-shapely20 qgis340-shapely21 debian12 debian13 debian13-qgis344)
 roots=${MATRIX:-$root/build/matrix}
 logs=$root/build/matrix-logs
 mkdir -p "$roots" "$logs" && mkdir -p -m 700 build/run
@@ -27,6 +28,21 @@ with() {
   [ -e "$folder" ] || .venv/bin/pip -q install --no-deps --target "$folder" "$package==$version" || return
   PYTHONPATH=$folder .venv/bin/python -c "import $package; assert $package.__version__ == '$version', $package.__version__" || return
   PYTHONPATH=$folder PYTEST="${*:3}" suite .venv/bin/python
+}
+
+# The tests that write files, on a disk of that kind
+nocase() {
+  local folder=$roots/nocase status=0
+  apt-get -q -y install fuse3 libfuse2 && .venv/bin/pip -q install --target "$folder/fusepy" --upgrade fusepy || return
+  rm -rf "$folder/under" && mkdir -p "$folder/under" "$folder/disk"
+  PYTHONPATH=$folder/fusepy .venv/bin/python scripts/nocase_disk.py "$folder/under" "$folder/disk" || return
+  touch "$folder/disk/Een" && [ -e "$folder/disk/eEN" ] || return
+  PYTEST="--basetemp=$folder/disk/tests tests/layers/test_files.py tests/layers/test_package.py tests/layers/test_placing.py tests/layers/test_planfile.py \
+    tests/layers/test_working_copy.py tests/layers/test_copies_left.py tests/processing/test_createplanfile.py tests/processing/test_delivery_moment.py \
+    tests/processing/test_exportdelivery.py tests/processing/test_exportdelivery_choices.py tests/processing/test_fillsheets.py \
+    tests/processing/test_fillsheets_odd.py tests/processing/test_upgradeplanfile.py tests/processing/test_windows.py" suite .venv/bin/python || status=$?
+  fusermount3 -u "$folder/disk"
+  return $status
 }
 
 # The suite of this folder with some Python: suite PYTHON
@@ -78,6 +94,7 @@ row() {
     openpyxl-*) bash scripts/setup.sh test && with openpyxl "${1#*-}" tests/layers/test_workbook_*.py tests/layers/test_openpyxl_alone.py tests/layers/test_package.py ;;
     qgis340-shapely20) bash scripts/setup.sh shapely20 && suite .venv-shapely20/bin/python ;;
     qgis340-shapely21) bash scripts/setup.sh test && suite .venv/bin/python ;;
+    nocase) bash scripts/setup.sh test && nocase ;;
     debian12) fresh debian12 bookworm ;;
     debian13) fresh debian13 trixie ;;
     debian13-qgis344) fresh debian13-qgis344 trixie trixie-backports ;;
