@@ -44,7 +44,9 @@ _WORTH = 250  # letters; a cell of 32,000 is no name, and remembering its forms 
 def _remembered(form: Callable[[str], T]) -> Callable[[str], T]:
     """A form is asked for again and again: made once for each name."""
     known = lru_cache(maxsize=_REMEMBERED)(form)
-    return wraps(form)(lambda name: known(name) if len(name) <= _WORTH else form(name))
+    remembered = wraps(form)(lambda name: known(name) if len(name) <= _WORTH else form(name))
+    remembered.cache_clear = known.cache_clear  # type: ignore[attr-defined]  # as of any cache: who measures begins without
+    return remembered
 
 
 # -- what cannot be seen --------------------------------------------------------------------------------------------

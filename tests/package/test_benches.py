@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What ``make bench`` measures still runs, on a handful of plans; how long it takes is not judged here."""
+
+import pytest
+from qgis.core import QgsApplication
+
+from lmvw_plugin.core.names import forms
+from scripts import bench_delivery, bench_import, bench_names
+
+
+def test_the_delivery_of_the_bench_is_a_package(tmp_path):
+    _, geometries, delivery = bench_delivery.prepared(3)
+    assert bench_delivery.ours(tmp_path, geometries, delivery) > 0
+    assert [path.suffix for path in tmp_path.iterdir() if path.is_file()] == [".zip"]
+
+
+def test_the_names_of_the_bench_are_judged_without_what_was_remembered(tmp_path):
+    bench_names.write_layer(tmp_path / "plannen.gpkg", ["Haven Noord", "Dijk"])
+    bench_names.write_workbook(tmp_path / "plannen.xlsx", ["Haven noord", "Dijk"])
+    forms.key("Haven Noord")
+    assert bench_names.check(tmp_path) == bench_names.check(tmp_path) > 0
+
+
+@pytest.mark.usefixtures("run")  # the algorithms are registered
+def test_the_import_of_the_bench_brings_its_plans_once(tmp_path):
+    algorithm = QgsApplication.processingRegistry().algorithmById("lmvw:importplans")
+    bench_import.write(tmp_path / "bron.gpkg", 5)
+    for update in (False, True):
+        assert bench_import.ours(tmp_path / "bron.gpkg", tmp_path / "p.gpkg", algorithm, update=update) > 0
+    assert bench_import.planfile.count_plans(tmp_path / "p.gpkg", bench_import.planfile.read_info(tmp_path / "p.gpkg")) == 5
