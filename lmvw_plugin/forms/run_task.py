@@ -47,10 +47,13 @@ class Job(QgsTask):
 
     ``done`` gets the result and no words, or None and one sentence; it is called in the main thread. A result that was there before
     the function saw that it was cancelled is told as any other.
+
+    :param unseen: it takes a moment only, and comes with every edit: nobody need see that it runs.
     """
 
-    def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+    def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None], unseen: bool = False) -> None:
+        flags = QgsTask.Flag.CanCancel | (QgsTask.Flag.Hidden | QgsTask.Flag.Silent if unseen else QgsTask.Flag.CanCancel)
+        super().__init__(title, QgsTask.Flags(flags))  # type: ignore[call-overload]  # the stubs take flags together for a number
         self._work, self._done = work, done
         self._result: Any = None
         self._sentence = ""

@@ -2454,6 +2454,10 @@
    <translation>Changed names: {layer} in the layer, {workbook} in the copy of the worksheet; {waiting} wait for your choice.</translation>
   </message>
   <message>
+   <source>Gewijzigde plannen controleren</source>
+   <translation>Checking changed plans</translation>
+  </message>
+  <message>
    <source>GlobalID</source>
    <translation>GlobalID</translation>
   </message>
@@ -8126,6 +8130,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>{changed}: controleer opnieuw.</source>
    <translation>{changed}: check again.</translation>
+  </message>
+  <message>
+   <source>{changed}; de beoordeling loopt.</source>
+   <translation>{changed}; it is being judged.</translation>
   </message>
   <message>
    <source>{count} antwoorden niet overgenomen</source>

@@ -2,9 +2,10 @@
 """The panel Controle: tasks above findings, filters, one click to the place and one Enter to the field; honest about what changed since."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsFeature, QgsProject
 from qgis.gui import QgsFilterLineEdit, QgsGui
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
@@ -20,6 +21,7 @@ from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.workbook.reader import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import windows
 from tests.forms.test_planner import MapDesk
@@ -78,8 +80,8 @@ def plans(tmp_path, desk):
     return layer
 
 
-def check(layer):
-    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent())
+def check(layer, workbook=None):
+    checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent())
     check_result.write(planfile.plan_file_of(layer), layer.fields(), checked, NOW, Silent())
     check_join.show(QgsProject.instance(), layer)
 
@@ -272,16 +274,110 @@ def test_enter_opens_the_form_at_the_field(dock, plans, planner, qtbot):
     window.close()
 
 
-def test_what_changed_since_is_marked_until_it_is_judged(dock, plans, qtbot):
+def move(layer, name, number):
+    plan = next(one for one in layer.getFeatures() if one["plannaam"] == name)
+    assert layer.isEditable() or layer.startEditing()
+    assert layer.changeGeometry(plan.id(), square(number))
+
+
+def settled(dock):
+    return dock._watch._job is None and not dock._watch._dirty and not dock._waiting
+
+
+OVERLAP = "Overlap met een ander plan bij plan ‘Goed’"
+
+
+def test_a_polygon_is_judged_with_those_beside_it(dock, plans, qtbot):
+    """Also of a neighbour that nobody touched."""
+    move(plans, "Mis", 0)
+    qtbot.waitUntil(lambda: settled(dock) and OVERLAP in lines(dock.model))
+    assert "gewijzigd" not in dock.words.text()
+    move(plans, "Goed", 8)
+    qtbot.waitUntil(lambda: settled(dock) and OVERLAP not in lines(dock.model))
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: settled(dock) and OVERLAP in lines(dock.model))
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: settled(dock) and OVERLAP not in lines(dock.model))
+    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 02-03-2026 09:05."
+
+
+def test_a_name_is_judged_with_those_that_have_it(dock, plans, qtbot):
+    change(plans, "Mis", plannaam="Goed")
+    qtbot.waitUntil(lambda: settled(dock) and "Plannaam niet uniek bij 2 plannen" in lines(dock.model))
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: settled(dock) and "Plannaam niet uniek bij 2 plannen" not in lines(dock.model))
+
+
+def test_what_changes_is_marked_until_it_is_judged(dock, plans, qtbot):
+    """It waits for the thread that judges, and says so."""
     change(plans, "Mis", plannaam="Mis?")
-    qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
+    dock._watch._gather()
+    assert "1 plan is daarna gewijzigd; de beoordeling loopt." in dock.words.text()
+    assert any(words.endswith("(daarna gewijzigd)") for words in lines(dock.model, 3))
+    qtbot.waitUntil(lambda: settled(dock) and "gewijzigd" not in dock.words.text())
+    assert "Woningtypen tellen niet op bij plan ‘Mis?’" in lines(dock.model)
+
+
+def test_what_only_a_whole_check_can_say_stays_marked(panel, plans, qtbot):
+    """Names were compared with a workbook: which one is not known here."""
+    workbook = Table(Path("b.xlsx"), "Blad1", 1, ("Plannaam",), "Plannaam", (Row(2, ("Goed",)),), ())
+    check(plans, workbook=workbook)
+    dock = opened(panel, qtbot)
+    assert "Plannamen in polygonen en Excel-bestand verschillen" not in "".join(lines(dock.model, 1))
+    change(plans, "Mis", plannaam="Mis?")
+    qtbot.waitUntil(lambda: settled(dock) and "1 plan is daarna gewijzigd: controleer opnieuw." in dock.words.text())
     assert any(words.endswith("(daarna gewijzigd)") for words in lines(dock.model, 3))
     plans.undoStack().undo()
-    qtbot.waitUntil(lambda: "gewijzigd" not in dock.words.text())
-    plans.undoStack().redo()
-    qtbot.waitUntil(lambda: "1 plan is daarna gewijzigd" in dock.words.text())
-    check(plans)
-    qtbot.waitUntil(lambda: "gewijzigd" not in dock.words.text())
+    qtbot.waitUntil(lambda: settled(dock) and "gewijzigd" not in dock.words.text())
+
+
+def test_a_plan_that_is_pasted_drawn_or_saved_is_judged(dock, plans, qtbot):
+    plans.startEditing()
+    feature = QgsFeature(plans.fields())
+    feature.setAttribute("plan_id", "7b0d0a0c-0000-4000-8000-000000000009")
+    feature.setAttribute("plannaam", "Goed")
+    feature.setAttribute("gemeente_code", "GM9999")
+    feature.setGeometry(square(0))
+    plans.addFeature(feature)
+    qtbot.waitUntil(lambda: settled(dock) and "Plannaam niet uniek bij 2 plannen" in lines(dock.model))
+    assert OVERLAP in lines(dock.model)
+    before = dock.words.text()
+    assert plans.commitChanges()
+    qtbot.wait(200)
+    qtbot.waitUntil(lambda: settled(dock) and dock._job is None and dock.words.text() == before)
+    plans.startEditing()
+    plans.deleteFeature(next(one.id() for one in plans.getFeatures() if one["plan_id"].endswith("9")))
+    qtbot.waitUntil(lambda: settled(dock) and "Plannaam niet uniek bij 2 plannen" not in lines(dock.model))
+
+
+def test_what_is_open_stays_open_and_what_is_in_hand_stays_in_hand(dock, plans, qtbot):
+    take(dock, "Plantype: nog in te vullen bij 2 plannen", "Let op")
+    other = place(dock.model, "Bruto 2028: nog in te vullen bij plan ‘Kade’")
+    dock.tree.expand(other)
+    resets = []
+    dock.model.modelReset.connect(lambda: resets.append(1))
+    change(plans, "Goed", plantype=None)
+    qtbot.waitUntil(lambda: settled(dock) and "Plantype: nog in te vullen bij 3 plannen" in lines(dock.model))
+    assert dock.finding().plannaam == "Let op"
+    assert dock.tree.isExpanded(place(dock.model, "Bruto 2028: nog in te vullen bij plan ‘Kade’"))
+    assert dock.tree.isExpanded(dock.tree.currentIndex().parent())
+    assert not resets
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_after_edits_the_lines_are_those_of_a_panel_that_opens_anew(dock, plans, qtbot, together):
+    dock.group.setCurrentIndex(int(together))
+    dock.tree.expandAll()
+    for deed in (
+        lambda: change(plans, "Goed", plantype=None, meergezins=3, planstatus=None), lambda: change(plans, "Kade", plantype="transformatie"),
+        lambda: move(plans, "Mis", 0), lambda: change(plans, "Let op", plannaam="Goed", nultreden_geclusterd=0), plans.undoStack().undo,
+    ):  # fmt: skip
+        deed()
+        qtbot.wait(60)
+        qtbot.waitUntil(lambda: settled(dock))
+    live = lines(dock.model, 3)
+    dock.refresh()
+    assert lines(dock.model, 3) == live
 
 
 def test_an_answer_is_judged_again_at_once_and_so_is_its_undo(dock, plans, qtbot):

@@ -48,7 +48,7 @@ def test_from_the_check_to_the_field_and_to_none(window, beside):
         window.keys("Down")
         window.keys("Escape")
         window.wait("not shown()")
-    window.wait(f"'gewijzigd' in {WORDS}")
+    window.wait(f"'in te vullen' not in {WORDS} and 'gewijzigd' not in {WORDS}")  # judged at once
     window.click("widget('review_check')")
     window.wait(f"'in te vullen' not in {WORDS} and 'gewijzigd' not in {WORDS} and idle()")
 

@@ -23,7 +23,7 @@ _PLACEHOLDERS = frozenset(
      "project", "projectnaam", "test", "testplan", "tbd", "todo", "volgt", "idem", "zieboven")
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z]{0,4}[-._]?\d[\d.\-/_]*[A-Za-z]?")
-_STEM_OF = 20  # plans
+STEM_OF = 20  # names
 _NOTE = 120  # letters; the longest of some six hundred real names has 69
 _FEW = 5
 
@@ -47,12 +47,13 @@ def why_nothing(name: str, titles: Collection[str] = ()) -> str:
 
 def stems(names: Iterable[str]) -> dict[str, tuple[str, int]]:
     """The names that differ from many others in a number or a single letter only, with what they share and how many do."""
-    marked = {name: _stem(name) for name in names}
-    many = {stem: count for stem, count in Counter(filter(None, marked.values())).items() if count >= _STEM_OF}
-    return {name: (stem, many[stem]) for name, stem in marked.items() if stem in many}
+    marked = {name: stem(name) for name in names}
+    many = {shared: count for shared, count in Counter(filter(None, marked.values())).items() if count >= STEM_OF}
+    return {name: (shared, many[shared]) for name, shared in marked.items() if shared in many}
 
 
-def _stem(name: str) -> str:
+def stem(name: str) -> str:
+    """What is left of a name without its numbers and single letters, when it has those; empty when it has none."""
     marks = Counter(forms.marks(name))
     words = [word for word in forms.words(name) if not marks[word.lstrip("0") or "0" if word.isdigit() else word]]
     return " ".join(words) if marks and words else ""

@@ -37,7 +37,11 @@ class Rule:
 
     def sentence(self, soort: Soort) -> str:
         """The line on the list of tasks, to be filled in."""
-        return tr(self.to_fill if soort is Soort.INVULLEN else self.task)
+        return tr(self.template(soort))
+
+    def template(self, soort: Soort) -> str:
+        """The same in the source language."""
+        return self.to_fill if soort is Soort.INVULLEN else self.task
 
     def finding(self, melding: str, plan: Mapping[str, object] | None = None, **more: object) -> Finding:
         """A finding of this rule, about a plan when one is given. ``ernst`` may be overridden where the rule says so."""

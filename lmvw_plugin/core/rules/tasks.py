@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from functools import cache
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
@@ -14,6 +14,7 @@ from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
 Sizes = Mapping[str, int]  # plan_id, dwellings bruto
+Key = tuple[str, "str | None", Soort, Ernst, Wie]  # what tells one task from another
 
 _PLACES = {rule: place for place, rule in enumerate(RULES)}
 _FIELDS = {field.name: place for place, field in enumerate(b.COLUMNS)}
@@ -23,25 +24,26 @@ _FIELDS = {field.name: place for place, field in enumerate(b.COLUMNS)}
 class Task:
     """What is to be done about one thing. ``plans`` are keys of plans, ``dwellings`` what those hold: a measure of its weight."""
 
+    key: Key
     regel: str
     veld: str | None
     soort: Soort
     ernst: Ernst
     wie: Wie
     sentence: str
-    findings: tuple[Finding, ...]
-    plans: tuple[str, ...]
+    findings: Sequence[Finding]
+    plans: Sequence[str]
     dwellings: int
 
     @property
     def is_wrong(self) -> bool:
         """A mistake that holds the delivery."""
-        return self.findings[0].is_wrong
+        return self.ernst is Ernst.FOUT and self.soort is Soort.FOUT
 
     @property
     def is_unanswered(self) -> bool:
         """Questions that hold the delivery."""
-        return self.findings[0].is_unanswered
+        return self.ernst is Ernst.FOUT and self.soort is Soort.INVULLEN
 
 
 def tasks_of(findings: Iterable[Finding], plans: int, peildatum: Peildatum | None = None, sizes: Sizes | None = None) -> list[Task]:
@@ -50,27 +52,45 @@ def tasks_of(findings: Iterable[Finding], plans: int, peildatum: Peildatum | Non
     :param plans: how many were checked.
     :param sizes: how many dwellings each plan holds; without it the task with most plans comes first.
     """
-    together: dict[tuple[object, ...], list[Finding]] = {}
+    together: dict[Key, list[Finding]] = {}
     for finding in findings:
-        about = finding.veld if "{field}" in RULES[finding.regel].sentence(finding.soort) else None
-        together.setdefault((finding.regel, about, finding.soort, finding.ernst, finding.wie), []).append(finding)
-    tasks = [_task(cast("str | None", key[1]), found, plans, peildatum, sizes or {}) for key, found in together.items()]
-    return sorted(tasks, key=_order)
+        together.setdefault(key_of(finding), []).append(finding)
+    return sorted((task_of(found, plans, peildatum, sizes or {}) for found in together.values()), key=order)
 
 
-def rank(finding: Finding) -> int:
+def key_of(finding: Finding) -> Key:
+    """The task that a finding belongs to."""
+    return finding.regel, finding.veld if _names_field(finding.regel, finding.soort) else None, finding.soort, finding.ernst, finding.wie
+
+
+@cache
+def _names_field(regel: str, soort: Soort) -> bool:
+    """The sentence of the task names a field: in the source language, so that no translation can part what belongs together."""
+    return "{field}" in RULES[regel].template(soort)
+
+
+def rank(finding: Finding | Task) -> int:
     """Mistakes before what is to be filled in, that before warnings, and those before what is only told."""
     return 0 if finding.is_wrong else 1 if finding.is_unanswered else 1 + list(Ernst).index(finding.ernst)
 
 
-def _task(veld: str | None, found: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
-    first = found[0]
+def task_of(found: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
+    """The task of findings that have one key; parameters as of ``tasks_of``."""
     keys = tuple(dict.fromkeys(key for finding in found if (key := finding.plan_id or finding.plannaam)))
-    words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=of_plans(found, len(keys), plans))
-    dwellings = sum(sizes.get(key, 0) for key in keys)
-    return Task(
-        first.regel, veld or first.veld, first.soort, first.ernst, first.wie, words[:1].upper() + words[1:], tuple(found), keys, dwellings
-    )
+    return task_with(tuple(found), found[0], keys, of_plans(found, len(keys), plans), sum(sizes.get(key, 0) for key in keys), peildatum)
+
+
+def task_with(
+    findings: Sequence[Finding], first: Finding, keys: Sequence[str], plans: str, dwellings: int, peildatum: Peildatum | None
+) -> Task:
+    """A task of which is known what it says.
+
+    :param plans: of which plans it speaks, in words.
+    """
+    veld = key_of(first)[1]
+    words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=plans)
+    sentence = words[:1].upper() + words[1:]
+    return Task(key_of(first), first.regel, veld or first.veld, first.soort, first.ernst, first.wie, sentence, findings, keys, dwellings)
 
 
 def of_plans(found: Sequence[Finding], number: int, plans: int) -> str:
@@ -90,5 +110,6 @@ def field_title(name: str | None, peildatum: Peildatum | None) -> str:
     return b.BY_NAME[name].title_at(peildatum) if name in b.BY_NAME else name or ""
 
 
-def _order(task: Task) -> tuple[int, ...]:
-    return rank(task.findings[0]), -task.dwellings, -len(task.plans), _PLACES[task.regel], _FIELDS.get(task.veld or "", len(_FIELDS))
+def order(task: Task) -> tuple[int, ...]:
+    """Where a task stands among others."""
+    return rank(task), -task.dwellings, -len(task.plans), _PLACES[task.regel], _FIELDS.get(task.veld or "", len(_FIELDS))

@@ -37,7 +37,7 @@ from ...layers.snapshot import LayerSnapshot
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
-from ..review.tree import by_task
+from ..review.tree import by_task, task_node
 from ..run_task import AlgorithmRun, Heard, Job
 from .summary import Seen, summary
 from .widgets import PLAN, DeliveryWidgets, fixed
@@ -145,7 +145,7 @@ class DeliveryDialog(DeliveryWidgets):
     def _fill_errors(self, ready: preflight.Preflight) -> None:
         """The same tasks, with the same numbers, as in the panel Controle."""
         tasks = tasks_of(ready.errors, len(ready.checked.plans), self.info.peildatum, sizes_of(ready.plans))
-        self.todo.show(by_task(tasks))
+        self.todo.show(by_task(map(task_node, tasks)))
         self.errors.expandToDepth(0)
         self.tabs.setTabText(1, tr("Te doen ({count})").format(count=len(tasks)))
 

@@ -1,65 +1,97 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Sees what changes since the check, whoever does it: by form, table, map, undo or another tool.
+"""Sees what changes since the check, whoever does it: by form, table, map, undo or another tool; and has it judged in the background.
 
-What is answered is judged again at once, plan by plan. What hangs on other plans or on a polygon is marked until the next check.
+In the main thread it only reads the plans that changed, some at a time. One edit after another: what comes meanwhile waits its turn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
+from itertools import islice
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
-from ...core.basisset import fields as b
+from ...core.feedback import Feedback
+from ...core.i18n import tr
 from ...layers.map import check_join
 from ...layers.map.check_result import Fingerprint
-from ...layers.map.outcome import OF_OTHERS, Outcome, judged_again
+from ...layers.map.judge import Edit, Judge, Judgement
+from ...layers.map.outcome import Outcome
 from ...layers.sources import value
+from ..run_task import Job
 
-_OF_OTHERS = OF_OTHERS | {b.GEOMETRY}
-_SOON = 50  # ms: what one deed of the user changes is looked at together
+_SOON = 30  # ms: what one deed of the user changes is looked at together
+_AT_ONCE = 200  # plans that are read before the window has its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told: which plans wait to be judged, what came of it with the plans that could not be judged wholly, that all must be read
+    anew, and one sentence when it went wrong.
+    """
+
+    waiting: Callable[[set[str]], None]
+    judged: Callable[[Judgement, frozenset[str]], None]
+    anew: Callable[[], None]
+    failed: Callable[[str], None]
 
 
 class ChangeWatch:
-    """Tells ``changed`` the outcome with other plans marked; and ``anew`` when plans came or went, or there was another check."""
+    """Looks at one layer, from the moment that it knows an outcome."""
 
-    def __init__(self, layer: QgsVectorLayer, changed: Callable[[Outcome], None], anew: Callable[[], None]) -> None:
-        self._layer, self._tell, self._anew = layer, changed, anew
+    def __init__(self, layer: QgsVectorLayer, listener: Listener) -> None:
+        self._layer, self._listener = layer, listener
+        self._judge: Judge | None = None
         self._outcome: Outcome | None = None
-        self._touched: dict[int, set[str]] = {}
+        self._unsure: frozenset[str] = frozenset()
+        self._keys: dict[int, str] = {}
+        self._dirty: dict[int, None] = {}
+        self._edits: list[Edit] = []
+        self._job: Job | None = None
         self._look, self._reload = QTimer(), QTimer()
-        for timer, job in ((self._look, self._compare), (self._reload, anew)):
+        for timer, job, wait in ((self._look, self._gather, _SOON), (self._reload, listener.anew, _SOON)):
             timer.setSingleShot(True)
-            timer.setInterval(_SOON)
+            timer.setInterval(wait)
             timer.timeout.connect(job)
-        layer.attributeValueChanged.connect(self._touch)
-        layer.geometryChanged.connect(self._moved)
-        layer.featureAdded.connect(self._other)
-        layer.featuresDeleted.connect(self._other)
-        layer.afterRollBack.connect(self._other)
+        self._signals = (
+            (layer.attributeValueChanged, self._touch), (layer.geometryChanged, self._touch), (layer.featureAdded, self._touch),
+            (layer.featureDeleted, self._touch), (layer.committedFeaturesAdded, self._committed), (layer.afterRollBack, self._other),
+        )  # fmt: skip
+        for signal, slot in self._signals:
+            signal.connect(slot)
         joined = check_join.joined(layer)
         self._table = joined.joinLayer() if joined is not None else None
         if self._table is not None:
             self._table.layerModified.connect(self._other)
             self._table.willBeDeleted.connect(self._without_table)
 
-    def know(self, outcome: Outcome | None) -> None:
-        """What is compared with from now on."""
-        self._outcome = outcome
+    def know(self, outcome: Outcome, judge: Judge) -> None:
+        """What is compared with from now on; edits that came while it was read are judged yet."""
+        self._outcome, self._judge, self._unsure = outcome, judge, outcome.changed
+        self._keys = judge.keys()
+        buffer = self._layer.editBuffer()
+        self._keys |= {fid: _key(feature) for fid, feature in (buffer.addedFeatures() if buffer is not None else {}).items()}
+        if self._dirty:
+            self._look.start()
+
+    def forget(self) -> None:
+        """What was known is read anew: what changed until now will be in it."""
+        if self._job is not None:
+            self._job.abandon()
+        self._job = self._judge = self._outcome = None
+        self._dirty, self._edits = {}, []
 
     def stop(self) -> None:
         """Look no more."""
-        layer = self._layer
-        layer.attributeValueChanged.disconnect(self._touch)
-        layer.geometryChanged.disconnect(self._moved)
-        for signal in (layer.featureAdded, layer.featuresDeleted, layer.afterRollBack):
-            signal.disconnect(self._other)
+        for signal, slot in self._signals:
+            signal.disconnect(slot)
         self.lost()
 
     def lost(self) -> None:
         """The layer itself is gone."""
+        self.forget()
         for timer in (self._look, self._reload):
             timer.stop()
         if self._table is not None:
@@ -70,34 +102,76 @@ class ChangeWatch:
     def _without_table(self) -> None:
         self._table = None
 
-    def _touch(self, fid: int, column: int, _: object) -> None:
-        self._touched.setdefault(fid, set()).add(self._layer.fields().at(column).name())
-        self._look.start()
+    def _touch(self, fid: int, *_: object) -> None:
+        self._dirty[fid] = None
+        if not self._look.isActive():
+            self._look.start()
 
-    def _moved(self, fid: int, _: object) -> None:
-        self._touched.setdefault(fid, set()).add(b.GEOMETRY)
-        self._look.start()
+    def _committed(self, _: str, features: list[QgsFeature]) -> None:
+        """What is saved has another number from now on."""
+        self._keys = {fid: key for fid, key in self._keys.items() if fid >= 0}
+        for feature in features:
+            self._touch(feature.id())
 
     def _other(self, *_: object) -> None:
         self._reload.start()
 
-    def _compare(self) -> None:
-        touched, self._touched, outcome = self._touched, {}, self._outcome
-        if outcome is None:
+    def _gather(self) -> None:
+        """Read some of the plans that changed; and have them judged when all are read."""
+        if self._judge is None or self._reload.isActive():
             return
-        fingerprint, changed, sizes, plans = Fingerprint(self._layer.fields()), set(outcome.changed), dict(outcome.sizes), []
-        names = self._layer.fields().names()
-        for fid, fields in touched.items():
-            feature = self._layer.getFeature(fid)
-            if feature.isValid():
-                plan = dict(zip(names, map(value, feature.attributes()), strict=True))
-                key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
-                if outcome.prints.get(key) == fingerprint.of(feature):
-                    changed.discard(key)
-                elif fields & _OF_OTHERS:
-                    changed.add(key)
-                sizes[key] = bruto if isinstance(bruto, int) else 0
-                plans.append(plan)
-        findings = judged_again(outcome.findings, plans, outcome.peildatum)
-        self._outcome = replace(outcome, findings=findings, sizes=sizes, changed=frozenset(changed))
-        self._tell(self._outcome)
+        fids = list(islice(self._dirty, _AT_ONCE))
+        for fid in fids:
+            del self._dirty[fid]
+        self._edits += self._read(fids)
+        self._listener.waiting({edit.key for edit in self._edits})
+        if self._dirty:
+            self._look.start(0)
+        elif self._job is None and self._edits:
+            self._go()
+
+    def _read(self, fids: list[int]) -> list[Edit]:
+        request = QgsFeatureRequest().setFilterFids(fids).setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        names, found = self._layer.fields().names(), {}
+        for feature in self._layer.getFeatures(request):
+            plan = dict(zip(names, map(value, feature.attributes()), strict=True))
+            found[feature.id()] = Edit(str(plan.get("plan_id") or ""), plan, feature.geometry(), feature.id(), feature)
+        here = {self._keys.pop(fid, "") for fid in fids}
+        self._keys |= {fid: edit.key for fid, edit in found.items()}
+        there = set(self._keys.values()) if here - {edit.key for edit in found.values()} else here
+        gone = [Edit(key) for key in here - {edit.key for edit in found.values()} if key and key not in there]
+        if any(not edit.key for edit in found.values()):
+            self._other()  # without its key it cannot be followed
+        return [*gone, *found.values()]
+
+    def _go(self) -> None:
+        edits, self._edits, judge, outcome, unsure = self._edits, [], self._judge, self._outcome, self._unsure
+        fields = self._layer.fields()
+
+        def work(feedback: Feedback) -> tuple[Judgement, frozenset[str]]:
+            found = judge.again(edits, feedback)
+            left = unsure - {key for key, size in found.sizes.items() if size is None}
+            if judge.unjudged:
+                fingerprint = Fingerprint(fields)
+                for edit in edits:
+                    if edit.feature is not None and edit.key in (found.moved | unsure):
+                        same = outcome.prints.get(edit.key) == fingerprint.of(edit.feature)
+                        left = left - {edit.key} if same else left | {edit.key}
+            return found, left
+
+        self._job = Job(tr("Gewijzigde plannen controleren"), work, self._judged, unseen=True)
+        self._job.start()
+
+    def _judged(self, found: tuple[Judgement, frozenset[str]] | None, sentence: str) -> None:
+        self._job = None
+        if found is None:
+            self._listener.failed(sentence)
+            return
+        judgement, self._unsure = found
+        self._listener.judged(judgement, self._unsure)
+        if self._edits and not self._dirty:
+            self._go()
+
+
+def _key(feature: QgsFeature) -> str:
+    return str(value(feature["plan_id"]) or "")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding
-from ...core.rules.tasks import tasks_of
-from ...layers.map.outcome import Outcome, load
+from ...core.rules.ledger import Ledger
+from ...core.rules.tasks import key_of
+from ...layers.map.judge import Judge, Judgement
+from ...layers.map.outcome import Outcome, area_of, load
+from ...layers.map.project import boundary_of
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.reading import Taken
 from ..lasting import show_lasting
@@ -27,9 +31,10 @@ from ..plan_in_hand import plan_file
 from ..run_task import Job
 from . import mending as mend
 from . import on_map, telling
-from .changes import ChangeWatch
+from .changes import ChangeWatch, Listener
 from .filters import Wanted
-from .tree import FINDING, PLANS, by_plan, by_task
+from .shown import Shown
+from .tree import FINDING, PLANS
 from .widgets import ReviewWidgets
 
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
@@ -44,6 +49,9 @@ class ReviewDock(ReviewWidgets):
         self._iface, self._open_at = iface, open_at
         self.layer: QgsVectorLayer | None = None
         self.outcome: Outcome | None = None
+        self._ledger: Ledger | None = None
+        self._shown: Shown | None = None
+        self._waiting: set[str] = set()  # plans that changed and are not judged yet
         self._path: Path | None = None
         self._job: Job | None = None
         self._watch: ChangeWatch | None = None
@@ -94,7 +102,7 @@ class ReviewDock(ReviewWidgets):
         if layer is not self.layer:
             self.leave()
             self.layer = layer
-            self._watch = ChangeWatch(layer, self._changed, self.reload)
+            self._watch = ChangeWatch(layer, Listener(self._wait, self._judged, self.reload, partial(self._tell, None)))
             layer.willBeDeleted.connect(self._lost)
             layer.selectionChanged.connect(self._selected)
         self._path = path
@@ -102,7 +110,8 @@ class ReviewDock(ReviewWidgets):
 
     def leave(self) -> None:
         """Let go of the layer, which may be about to go."""
-        layer, self.layer, self.outcome, self._following = self.layer, None, None, None
+        layer, self.layer, self._following = self.layer, None, None
+        self._know(None)
         self._going.stop()
         if self._job is not None:
             self._job.abandon()
@@ -136,50 +145,85 @@ class ReviewDock(ReviewWidgets):
             return
         if self._job is not None:
             self._job.abandon()
+        if self._watch is not None:
+            self._watch.forget()
+        boundary = boundary_of(QgsProject.instance())
         try:
-            plans, path = Taken(self.layer), self._path
+            plans, path, area = Taken(self.layer), self._path, Taken(boundary) if boundary is not None else None
         except LmvwError as error:
             self._tell(None, str(error))
             return
 
-        def work(feedback: Feedback) -> tuple[Outcome | None]:
+        def work(feedback: Feedback) -> tuple[tuple[Outcome, Judge] | None]:
+            known = area_of(area, path, feedback) if area is not None else None
             with plans.read(feedback) as reading:
-                return (load(path, reading.source, feedback),)
+                return (load(path, reading.source, known, feedback),)
 
         self._job = Job(tr("Uitkomst van de controle lezen"), work, self._loaded)
         self._job.start()
 
-    def _loaded(self, found: tuple[Outcome | None] | None, sentence: str) -> None:
+    def _loaded(self, found: tuple[tuple[Outcome, Judge] | None] | None, sentence: str) -> None:
         self._job = None
         if found is None:
             self._tell(None, sentence)
             return
-        (self.outcome,) = found
+        outcome, judge = found[0] or (None, None)
         self._following = None
-        if self._watch is not None:
-            self._watch.know(self.outcome)
+        self._know(outcome)
+        if self._watch is not None and outcome is not None and judge is not None:
+            self._watch.know(outcome, judge)
         self._fill_rules()
         self.refresh()
-        self._tell(self.outcome, tr("Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’."))
+        self._tell(outcome, tr("Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’."))
 
-    def _changed(self, outcome: Outcome) -> None:
+    def _know(self, outcome: Outcome | None) -> None:
+        self.outcome, self._waiting = outcome, set()
+        self._ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum) if outcome is not None else None
+
+    def _wait(self, plans: set[str]) -> None:
+        """These plans changed, and are judged in a moment."""
+        self._waiting |= plans
+        self._mark()
+
+    def _mark(self) -> None:
+        if self.outcome is not None:
+            self.model.mark(self.outcome.changed | self._waiting)
+            self._tell(self.outcome, "")
+
+    def _judged(self, found: Judgement, unsure: frozenset[str]) -> None:
         """Plans were judged again; when the finding in hand is gone, the one that came after it is the next."""
+        if self.outcome is None or self._ledger is None or self._shown is None:
+            return
         held, following = self.finding(), self.model.node(self.model.beside(self.tree.currentIndex(), 1)).finding
-        self.outcome = outcome
-        if held is not None and held not in outcome.findings:
-            self._following = following
-        self._fill_rules()
-        self.refresh()
-        self._tell(outcome, "")
+        self._waiting -= found.sizes.keys()
+        self.outcome = replace(self.outcome, changed=unsure)
+        rules, touched = self._ledger.rules, self._ledger.replace(found.anew, found.sizes)
+        if touched.plans:
+            if self._ledger.rules != rules:
+                self._fill_rules()
+            self._calm = True
+            self._shown.renew(touched)
+            self.model.renew(self._shown.nodes())
+            gone = held is not None and not self._ledger.has(held)
+            if gone:
+                self._following = following
+                self.tree.setCurrentIndex(QModelIndex())
+            self._calm = False
+        self._mark()
+        if touched.plans & {None if held is None else held.plan_id} or found.sizes.keys() & {None if held is None else held.plan_id}:
+            self._describe()
 
     def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
-        self.words.setText(telling.state(outcome) if outcome is not None else otherwise)
+        if outcome is None or self._ledger is None:
+            self.words.setText(otherwise)
+        else:
+            self.words.setText(telling.state(outcome, self._ledger.counts, len(outcome.changed), len(self._waiting)))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def _fill_rules(self) -> None:
         chosen = self.rules.currentData()
-        present = {finding.regel for finding in self.outcome.findings} if self.outcome is not None else set()
+        present = self._ledger.rules if self._ledger is not None else set()
         self.rules.blockSignals(True)
         self.rules.clear()
         self.rules.addItem(tr("Alle regels"), "")
@@ -202,20 +246,15 @@ class ReviewDock(ReviewWidgets):
     def refresh(self) -> None:
         """Show what is wanted now; the finding in hand stays in hand."""
         self._filtering.stop()
-        held, outcome, wanted = self.finding(), self.outcome, self.wanted()
-        findings = wanted.of(outcome.findings) if outcome is not None else []
+        held, outcome, ledger = self.finding(), self.outcome, self._ledger
+        self._shown = None
+        if outcome is not None and ledger is not None:
+            self._shown = Shown(ledger, outcome.coverage, self.wanted(), bool(self.group.currentData()))
         self._calm = True
-        if outcome is None:
-            self.model.show([])
-        elif self.group.currentData():
-            self.model.show(by_plan(findings, outcome.sizes))
-        else:
-            tasks = tasks_of(findings, outcome.coverage.plans, outcome.peildatum, outcome.sizes)
-            rules = telling.rules(outcome.coverage, outcome.findings) if wanted.everything else []
-            self.model.show([*by_task(tasks), *rules])
-        self.model.mark(outcome.changed if outcome is not None else ())
+        self.model.show(self._shown.nodes() if self._shown is not None else [])
+        self.model.mark(outcome.changed | self._waiting if outcome is not None else ())
         self._open_kinds()
-        self.tree.setCurrentIndex(self.model.place_of(held) if held in findings else QModelIndex())
+        self.tree.setCurrentIndex(self.model.place_of(held))
         self._calm = False
         self._describe()
 
@@ -233,7 +272,7 @@ class ReviewDock(ReviewWidgets):
 
     def _describe(self) -> None:
         finding = self.finding()
-        changed = finding is not None and self.outcome is not None and finding.plan_id in self.outcome.changed
+        changed = finding is not None and self.outcome is not None and finding.plan_id in self.outcome.changed | self._waiting
         self.detail.setHtml(telling.detail(finding, changed) if finding is not None else "")
         self.open.setEnabled(finding is not None and bool(finding.plan_id))
         self._offer(finding)
@@ -241,9 +280,9 @@ class ReviewDock(ReviewWidgets):
     def _offer(self, finding: Finding | None) -> None:
         """A button for each remedy of this finding, and one for the same elsewhere."""
         self.remedies.clear()
-        if finding is None or self.layer is None or self.outcome is None:
+        if finding is None or self.layer is None or self.outcome is None or self._ledger is None:
             return
-        alike = [one for one in self.outcome.findings if (one.regel, one.veld, one.soort) == (finding.regel, finding.veld, finding.soort)]
+        alike = [one for one in self._ledger.of_task(key_of(finding)) if one.veld == finding.veld]
         for mending in mend.offered(self.layer, [finding], self.outcome.peildatum):
             self.remedies.add(mending.remedy.title, partial(self._mend, [mending]))
             if len(alike) > 1:

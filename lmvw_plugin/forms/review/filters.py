@@ -9,6 +9,7 @@ from enum import Enum
 
 from ...core.i18n import later
 from ...core.rules.findings import Ernst, Finding
+from ...core.rules.tasks import Task
 
 
 class Kind(Enum):
@@ -21,7 +22,7 @@ class Kind(Enum):
     INFO = later("Ter informatie")
 
 
-_OF: dict[Kind, Callable[[Finding], bool]] = {
+_OF: dict[Kind, Callable[[Finding | Task], bool]] = {
     Kind.ALL: lambda _: True,
     Kind.WRONG: lambda finding: finding.is_wrong,
     Kind.UNANSWERED: lambda finding: finding.is_unanswered,
@@ -43,6 +44,15 @@ class Wanted:
     def everything(self) -> bool:
         """Nothing is left out."""
         return self.kind is Kind.ALL and not self.rule and not self.text.strip() and self.plans is None
+
+    @property
+    def by_task(self) -> bool:
+        """Of a task all is wanted, or nothing."""
+        return not self.text.strip() and self.plans is None
+
+    def wants(self, task: Task) -> bool:
+        """It is of the kind and the rule that are wanted."""
+        return _OF[self.kind](task) and self.rule in ("", task.regel)
 
     def of(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""

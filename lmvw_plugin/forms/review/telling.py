@@ -17,16 +17,18 @@ from ...layers.map.outcome import Outcome
 from .tree import Node
 
 
-def state(outcome: Outcome) -> str:
-    """How the check came out, when it was, and what changed since."""
-    counts = Counts.of(outcome.coverage.plans, outcome.findings)
+def state(outcome: Outcome, counts: Counts, changed: int, waiting: int) -> str:
+    """How the check came out, when it was, and how many plans changed since of which that is not known, or not yet."""
     infos = several(counts.infos, "melding ter informatie", "meldingen ter informatie")
     words = counts.words or (infos if counts.infos else nothing_found(outcome.coverage))
     told = tr("{words}. Gecontroleerd op {moment}.").format(words=words, moment=when(outcome.moment))
-    if not outcome.changed:
-        return told
-    changed = several(len(outcome.changed), "plan is daarna gewijzigd", "plannen zijn daarna gewijzigd")
-    return told + " " + tr("{changed}: controleer opnieuw.").format(changed=changed)
+    if waiting:
+        return told + " " + tr("{changed}; de beoordeling loopt.").format(changed=_changed(waiting))
+    return told + " " + tr("{changed}: controleer opnieuw.").format(changed=_changed(changed)) if changed else told
+
+
+def _changed(plans: int) -> str:
+    return several(plans, "plan is daarna gewijzigd", "plannen zijn daarna gewijzigd")
 
 
 def detail(finding: Finding, changed: bool) -> str:
@@ -60,9 +62,9 @@ def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:
 
 def _group(title: str, states: Sequence[RuleState]) -> Node:
     words = title.format(rules=several(len(states), "regel", "regels"))
-    return Node(words, make=lambda: map(_rule, states), bold=True)
+    return Node(words, make=lambda: map(_rule, states), bold=True, key=title)
 
 
 def _rule(one: RuleState) -> Node:
     reason = f" ({one.why})" if one.why else ""
-    return Node(f"{one.rule.id}: {tr(one.rule.title)}{reason}", outcome_of(one), tip=tr(one.rule.why))
+    return Node(f"{one.rule.id}: {tr(one.rule.title)}{reason}", outcome_of(one), tip=tr(one.rule.why), key=one.rule.id)

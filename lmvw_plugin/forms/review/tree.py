@@ -3,42 +3,74 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import count, pairwise
+from typing import Any, cast
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 
-from ...core.i18n import several, tr
+from ...core.i18n import later, several, tr
 from ...core.rules.findings import Ernst, Finding
-from ...core.rules.tasks import Sizes, Task, rank
+from ...core.rules.tasks import Task, key_of, rank
 
 FINDING, TASK, PLANS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 WHAT, TOLD = range(2)
 
 
 class Node:
-    """One line: ``words`` in the first column and ``told`` in the second. ``plans`` are the keys of the plans it is about."""
+    """One line: ``words`` in the first column and ``told`` in the second. ``plans`` are the keys of the plans it is about.
 
-    __slots__ = ("_children", "_make", "bold", "finding", "parent", "plans", "row", "task", "tip", "told", "words")
+    ``key`` tells it from the lines beside it, also when it says something else than before; ``of`` is what it was made of. Below it are the
+    lines of ``make``, or a ``line`` for each of the findings that ``make`` gives.
+    """
+
+    __slots__ = ("_children", "_line", "_make", "bold", "finding", "key", "of", "parent", "plans", "row", "task", "tip", "told", "words")
 
     def __init__(
-        self, words: str, told: str = "", make: Callable[[], Iterable[Node]] = tuple, finding: Finding | None = None,
-        task: Task | None = None, plans: Sequence[str] = (), tip: str = "", bold: bool = False,
+        self, words: str, told: str = "", make: Callable[[], Iterable[Any]] = tuple, finding: Finding | None = None,
+        task: Task | None = None, plans: Sequence[str] = (), tip: str = "", bold: bool = False, key: object = None, of: object = None,
+        line: Callable[[Finding], Node] | None = None,
     ) -> None:  # fmt: skip
+        self.key, self.of = key, of
         self.words, self.told, self.finding, self.task, self.plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
         self.parent: Node | None = None
         self.row = 0
-        self._make = make
+        self._make, self._line = make, line
         self._children: list[Node] | None = None
 
     @property
     def children(self) -> list[Node]:
         """The lines below this one."""
         if self._children is None:
-            self._children = list(self._make())
+            self._children = self.remade()
             for row, child in enumerate(self._children):
                 child.parent, child.row = self, row
         return self._children
+
+    def remade(self) -> list[Node]:
+        """What is below it now; a line of which the finding stands as it stood is the same line."""
+        if self._line is None:
+            return list(self._make())
+        had = {id(child.finding): child for child in self._children or ()}
+        lines = [had.get(id(finding)) or self._line(finding) for finding in self._make()]
+        taken = {line.key for line in lines if id(line.finding) in had}
+        for line in lines:
+            if id(line.finding) not in had:  # a check may say of one thing more than once
+                line.key = next(key for number in count() if (key := (line.of, number)) not in taken)
+                taken.add(line.key)
+        return lines
+
+    @property
+    def is_made(self) -> bool:
+        """What is below it was looked at."""
+        return self._children is not None
+
+    def take(self, other: Node) -> None:
+        """Say what another line says; what is below it stays until that is looked at too."""
+        for name in ("words", "told", "finding", "task", "plans", "tip", "bold", "of", "_make", "_line"):
+            setattr(self, name, getattr(other, name))
 
     @property
     def is_leaf(self) -> bool:
@@ -46,49 +78,52 @@ class Node:
         return self._make is tuple
 
 
-def by_task(tasks: Sequence[Task]) -> list[Node]:
-    """The kinds of work, in each the tasks, and of each task its plans."""
-    kinds = (
-        (tr("Klopt niet"), [task for task in tasks if task.is_wrong]),
-        (tr("Nog in te vullen"), [task for task in tasks if task.is_unanswered]),
-        (tr("Toe te lichten of te verbeteren"), [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]),
-        (tr("Ter informatie"), [task for task in tasks if task.ernst is Ernst.INFO]),
-    )
-    return [_kind(title, found) for title, found in kinds if found]
+def by_task(nodes: Iterable[Node]) -> list[Node]:
+    """The kinds of work, in each the lines of its tasks, in their order."""
+    kinds: dict[str, list[Node]] = {}
+    for node in nodes:
+        kinds.setdefault(_kind_of(cast(Task, node.task)), []).append(node)
+    return [_kind(tr(title), kinds[title]) for title in _KINDS if title in kinds]
 
 
-def _kind(title: str, tasks: Sequence[Task]) -> Node:
-    return Node(f"{title} ({several(len(tasks), 'taak', 'taken')})", make=lambda: map(_task, tasks), bold=True)
+_KINDS = (later("Klopt niet"), later("Nog in te vullen"), later("Toe te lichten of te verbeteren"), later("Ter informatie"))
 
 
-def _task(task: Task) -> Node:
+def _kind_of(task: Task) -> str:
+    return _KINDS[0 if task.is_wrong else 1 if task.is_unanswered else 2 if task.ernst is Ernst.WAARSCHUWING else 3]
+
+
+def _kind(title: str, nodes: Sequence[Node]) -> Node:
+    return Node(f"{title} ({several(len(nodes), 'taak', 'taken')})", make=lambda: nodes, bold=True, key=title)
+
+
+def task_node(task: Task) -> Node:
+    """The line of a task, with its plans below."""
     who = tr("{who}, regel {rule}").format(who=tr(task.wie.value), rule=task.regel)
-    return Node(task.sentence, who, lambda: map(_of_task, task.findings), task=task, plans=task.plans, tip=task.sentence)
+    return Node(
+        task.sentence, who, lambda: task.findings,
+        task=task, plans=task.plans, tip=task.sentence, key=task.key, of=task, line=_of_task,
+    )  # fmt: skip
 
 
 def _of_task(finding: Finding) -> Node:
     name = finding.plannaam or tr("(zonder naam)") if finding.plan_id else tr("(de levering als geheel)")
-    return Node(name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding)
+    return Node(name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding, of=finding.plan_id)
 
 
-def by_plan(findings: Iterable[Finding], sizes: Sizes) -> list[Node]:
-    """The plans, that with most dwellings first, and of each what was found."""
-    plans: dict[tuple[str | None, str | None], list[Finding]] = {}
-    for finding in findings:
-        plans.setdefault((finding.plan_id, finding.plannaam), []).append(finding)
-    ordered = sorted(plans.items(), key=lambda item: (-sizes.get(item[0][0] or "", 0), -len(item[1]), str(item[0][1]).casefold()))
-    return [_plan(found) for _, found in ordered]
-
-
-def _plan(findings: Sequence[Finding]) -> Node:
+def plan_node(findings: Sequence[Finding]) -> Node:
+    """The line of a plan, with its findings below."""
     first = findings[0]
     name = first.plannaam or (tr("(zonder naam)") if first.plan_id else tr("(de levering als geheel)"))
     found = several(len(findings), "bevinding", "bevindingen")
-    return Node(f"{name} ({found})", make=lambda: map(_of_plan, sorted(findings, key=rank)), plans=_key(first), bold=True)
+    words = f"{name} ({found})"
+    return Node(
+        words, make=lambda: sorted(findings, key=rank), line=_of_plan, plans=_key(first), bold=True, key=first.plan_id or "", of=findings,
+    )  # fmt: skip
 
 
 def _of_plan(finding: Finding) -> Node:
-    return Node(finding.melding, finding.regel, finding=finding, plans=_key(finding), tip=finding.melding)
+    return Node(finding.melding, finding.regel, finding=finding, plans=_key(finding), tip=finding.melding, of=key_of(finding))
 
 
 def _key(finding: Finding) -> tuple[str, ...]:
@@ -96,24 +131,75 @@ def _key(finding: Finding) -> tuple[str, ...]:
 
 
 class FindingTree(QAbstractItemModel):
-    """The model for a tree view; ``show`` gives it other lines."""
+    """The model for a tree view; ``show`` gives it other lines, ``renew`` those of which something changed."""
+
+    repainted = pyqtSignal()  # lines are shown otherwise
 
     def __init__(self, parent: QObject | None = None, headings: tuple[str, str] | None = None) -> None:
         super().__init__(parent)
         self._headings = headings or (tr("Wat er te doen is"), tr("Wie en waarom"))
         self._root = Node("")
         self._changed: Collection[str] = ()
+        self._gone: list[Node] = []  # Qt may still look at lines that it is told to forget
 
     def mark(self, changed: Collection[str]) -> None:
         """What is said of these plans is from before they changed."""
-        self._changed = changed
-        self.layoutChanged.emit()
+        if changed != self._changed:
+            self._changed = changed
+            self.repainted.emit()
 
     def show(self, nodes: Sequence[Node]) -> None:
         """Other lines in place of those that were shown."""
         self.beginResetModel()
         self._root = Node("", make=lambda: nodes)
         self.endResetModel()
+        self._gone.clear()
+
+    def renew(self, nodes: Sequence[Node], parent: QModelIndex = QModelIndex()) -> None:  # noqa: B008  # as Qt's own
+        """The lines below a place as they are now: what stays keeps its place, its choice and what is open below it."""
+        here, places = self.node(parent).children, {node.key: place for place, node in enumerate(nodes)}
+        for row in range(len(here) - 1, -1, -1):
+            if here[row].key not in places:
+                self.beginRemoveRows(parent, row, row)
+                self._gone.append(here.pop(row))
+                _number(here, row)
+                self.endRemoveRows()
+        in_order = _ascending([places[node.key] for node in here])
+        loose = {node.key for place, node in enumerate(here) if place not in in_order}
+        known = {node.key for node in here}
+        for row, node in enumerate(nodes):
+            if node.key not in known:
+                self.beginInsertRows(parent, row, row)
+                here.insert(row, node)
+                node.parent = self.node(parent)
+                _number(here, row)
+                self.endInsertRows()
+            elif here[row].key != node.key:
+                self._bring(here, row, node.key, loose, parent)
+            if here[row] is not node:
+                self._take(self.index(row, WHAT, parent), node)
+
+    def _bring(self, here: list[Node], row: int, key: object, loose: Collection[object], parent: QModelIndex) -> None:
+        """The line with this key comes to a row: itself, where it is out of order, or by moving aside those that are."""
+        while here[row].key != key:
+            was, to = next(place for place in range(row, len(here)) if here[place].key == key), row
+            if key not in loose:
+                was, to = row, len(here) - 1
+            self.beginMoveRows(parent, was, was, parent, to if to < was else to + 1)
+            here.insert(to, here.pop(was))
+            _number(here, row)
+            self.endMoveRows()
+
+    def _take(self, index: QModelIndex, fresh: Node) -> None:
+        node = self.node(index)
+        if fresh.finding is None and fresh.of is not None and node.of is fresh.of:
+            return
+        said = (node.words, node.told)
+        node.take(fresh)
+        if (node.words, node.told) != said:
+            self.dataChanged.emit(index, index.sibling(index.row(), TOLD))
+        if node.is_made:
+            self.renew(node.remade(), index)
 
     def node(self, index: QModelIndex) -> Node:
         """The line at a place; the root where there is none."""
@@ -178,12 +264,36 @@ class FindingTree(QAbstractItemModel):
                 return QModelIndex()
 
     def _first(self, node: Node, finding: Finding) -> Node | None:
-        if node.finding is not None or (node.task is not None and finding not in node.task.findings):
+        elsewhere = node.task.key != key_of(finding) if node.task is not None else bool(node.plans) and finding.plan_id not in node.plans
+        if node.finding is not None or elsewhere:
             return node if node.finding == finding else None
         return next((found for child in node.children if (found := self._first(child, finding))), None)
 
     def _place(self, node: Node | None) -> QModelIndex:
         return QModelIndex() if node is None or node is self._root else self.createIndex(node.row, WHAT, node)
+
+
+def _ascending(numbers: Sequence[int]) -> set[int]:
+    """The places of a longest part of different numbers that goes up."""
+    if all(one < other for one, other in pairwise(numbers)):
+        return set(range(len(numbers)))
+    ends: list[int] = []  # the least number at which a part of each length may end, and its place
+    places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(places[length - 1] if length else -1)
+        ends[length : length + 1], places[length : length + 1] = [number], [place]
+    found, place = set(), places[-1]
+    while place >= 0:
+        found.add(place)
+        place = before[place]
+    return found
+
+
+def _number(nodes: Sequence[Node], start: int) -> None:
+    for row in range(start, len(nodes)):
+        nodes[row].row = row
 
 
 def _next(node: Node) -> Node:

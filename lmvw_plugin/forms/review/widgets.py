@@ -64,6 +64,7 @@ class ReviewWidgets(QgsDockWidget):
         self.tree.setExpandsOnDoubleClick(False)
         self.model = FindingTree(self.tree)
         self.tree.setModel(self.model)
+        self.model.repainted.connect(self.tree.viewport().update)
         self.tree.setColumnHidden(TOLD, True)  # told below, where there is room for it
         self.detail = QTextBrowser()
         self.detail.setObjectName("review_detail")

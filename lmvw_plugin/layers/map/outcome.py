@@ -4,33 +4,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsFeatureSource
 
 from ...core.basisset.peildatum import Peildatum
-from ...core.feedback import Feedback, watched
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Part, watched
+from ...core.i18n import is_dutch
 from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
-from ...core.rules.plans import PLAN_RULES, Plan, check_plan
-from ...core.rules.tasks import rank
+from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import check_table
+from ..polygons.reading import read_boundary
+from ..reading import Taken
 from ..sources import rows
 from .check_result import Fingerprint
-
-# On these hang rules that look at more than one plan, or at its polygon; the other answers are judged plan by plan.
-OF_OTHERS = frozenset(("plannaam", "planstatus", "gerealiseerd", "vervallen", "gemeente_code"))
+from .judge import Judge
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is kept of a check, without findings about plans that are gone.
+    """What is known of a check, without findings about plans that are gone.
 
-    ``sizes``: dwellings by plan_id; ``prints``: what each plan was; ``changed``: plans that are no longer that, or new.
+    ``sizes``: dwellings by plan_id; ``prints``: what each plan was when it was checked; ``changed``: plans of which not everything could be
+    judged again since.
     """
 
     findings: list[Finding]
@@ -42,39 +45,52 @@ class Outcome:
     changed: frozenset[str] = frozenset()
 
 
-def load(path: Path, source: QgsFeatureSource, feedback: Feedback) -> Outcome | None:
-    """The outcome that a plan file keeps, beside the plans as they are now; None without a check. Works on any thread.
+def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: Feedback) -> tuple[Outcome, Judge] | None:
+    """The outcome that a plan file keeps, for the plans as they are now, and who judges them again; None without a check.
 
+    When plans changed since, all are judged again: what they were beside is not known any more. So they are for who reads no Dutch, the
+    language of what is kept. Works on any thread.
+
+    :param boundary: the municipality as a shapely geometry, when it is at hand.
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when it is not a plan file.
     """
     kept = check_table.kept(path)
     if kept is None:
         return None
+    info, coverage = planfile.read_info(path), covered(kept.found.certificate)
+    judge = Judge(info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules())
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
-    changed: dict[str, Plan] = {}
-    for feature, plan in watched(rows(source), source.featureCount(), feedback):
+    changed: set[str] = set()
+    for feature, plan in watched(rows(source), source.featureCount(), feedback, 0, 50):
         key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
         if kept.prints.get(key) != fingerprint.of(feature):
-            changed[key] = plan
-    peildatum = planfile.read_info(path).peildatum
-    still = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
-    still = judged_again(still, changed.values(), peildatum)
-    return Outcome(still, covered(kept.found.certificate), kept.moment, peildatum, sizes, kept.prints, frozenset(changed))
+            changed.add(key)
+        judge.know(key, plan, feature.geometry(), feature.id())
+    findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
+    if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
+        checked = check_plan_layer(source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code)
+        findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
+    unsure = frozenset(changed if judge.unjudged else ())
+    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure), judge
 
 
-def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:
-    """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
-    fresh = {str(plan.get("plan_id") or ""): check_plan(plan, peildatum) for plan in plans}
-    kept = [one for one in findings if one.plan_id not in fresh or one.regel not in PLAN_RULES or _of_plan_file(one)]
-    return sorted(dict.fromkeys([*kept, *(one for found in fresh.values() for one in found)]), key=rank) if fresh else kept
+def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:
+    """The municipality of a plan file as a shapely geometry; None when the layer with its boundary cannot be used, or without shapely."""
+    if skipped_rules():
+        return None
+    try:
+        with boundary.read(feedback) as reading:
+            return read_boundary(reading.source, planfile.read_info(path).gemeente)  # type: ignore[arg-type]  # a snapshot reads like a source
+    except LmvwError:
+        return None
 
 
-def _of_plan_file(finding: Finding) -> bool:
-    """It compares a plan with its plan file (``check_gemeente``), and only that proposes the municipality of the file."""
-    return finding.veld == "gemeente_code" and finding.voorstel is not None
+def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[str], unjudged: Collection[str]) -> list[Finding]:
+    """What is found now by the rules that ran, and what was found before by those that cannot be applied now."""
+    return [*(one for one in now if one.regel in ran and one.regel not in unjudged), *(one for one in before if one.regel in unjudged)]
 
 
 def covered(certificate: str) -> Coverage:

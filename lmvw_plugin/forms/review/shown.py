@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the panel shows of the findings: those that are wanted, by task or by plan. After an edit only what it touched is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+from typing import cast
+
+from ...core.rules.coverage import Coverage
+from ...core.rules.ledger import Ledger, Touched
+from ...core.rules.tasks import Key, order
+from . import telling
+from .filters import Wanted
+from .tree import Node, by_task, plan_node, task_node
+
+
+class Shown:
+    """The lines, and the findings they stand for.
+
+    :param together: by plan, and not by task.
+    """
+
+    def __init__(self, ledger: Ledger, coverage: Coverage, wanted: Wanted, together: bool) -> None:
+        self._ledger, self._coverage, self._wanted, self._together = ledger, coverage, wanted, together
+        self._tasks: dict[Key, Node] = {}
+        self._plans: dict[str, Node] = {}
+        self.renew(Touched(set(ledger.by_plan), set(ledger.keys())))
+
+    def renew(self, touched: Touched) -> None:
+        """Make anew what was touched."""
+        if self._together:
+            for plan in touched.plans:
+                self._of_plan(plan)
+        else:
+            for key in touched.tasks:
+                self._of_task(key)
+
+    def nodes(self) -> list[Node]:
+        """The lines at the top, in order."""
+        if self._together:
+            return sorted(self._plans.values(), key=self._heaviest)
+        nodes = by_task(sorted(self._tasks.values(), key=lambda node: order(node.task)))
+        return [*nodes, *telling.rules(self._coverage, self._ledger.samples())] if self._wanted.everything else nodes
+
+    def _of_task(self, key: Key) -> None:
+        task = self._ledger.task(key)
+        if task is not None and self._wanted.wants(task) and not self._wanted.by_task:
+            task = self._ledger.task(key, self._wanted.of)
+        if task is None or not self._wanted.wants(task):
+            self._tasks.pop(key, None)
+        else:
+            self._tasks[key] = task_node(task)
+
+    def _of_plan(self, plan: str) -> None:
+        found = self._wanted.of(self._ledger.by_plan.get(plan, ()))
+        if found:
+            self._plans[plan] = plan_node(found)
+        else:
+            self._plans.pop(plan, None)
+
+    def _heaviest(self, node: Node) -> tuple[int, int, int]:
+        """The plan with most dwellings first, and of those that with most findings."""
+        size, place = self._ledger.weight(str(node.key))
+        return size, -len(cast(Sized, node.of)), place

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How soon the panel Controle has judged an edit, and how long the window waits for it.
+
+    .venv/bin/python scripts/bench_review.py [1k 10k 50k] [--rounds 5]
+
+A line for each kind of edit: ``review | 10k, polygon | judged 84 ms, worst 120 ms | longest wait 31 ms | 240,000 findings``. The time runs
+from the edit until panel and tree show what came of it; a wait is how late a timer of 1 ms comes meanwhile. Most plans lack most answers,
+as after an import, and each touches the plans beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import QgsApplication, QgsGeometry, QgsProject  # noqa: E402  # the path must be set first
+from qgis.gui import QgsGui  # noqa: E402
+from qgis.PyQt.QtCore import QTimer  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
+
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
+from lmvw_plugin.core.feedback import Silent  # noqa: E402
+from lmvw_plugin.forms.review.panel import ReviewPanel  # noqa: E402
+from lmvw_plugin.layers.checks import check_plan_layer  # noqa: E402
+from lmvw_plugin.layers.map import check_result  # noqa: E402
+from lmvw_plugin.layers.map.project import set_up_project  # noqa: E402
+from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402
+
+BUILD = ROOT / "build" / "bench-review"
+SIZES = {"1k": 1000, "10k": 10_000, "50k": 50_000}
+SIDE = 60
+NAMES = ("Kade", "Haven", "Oost", "Veld", "Molen", "Dijk", "Sluis", "Linde", "Meer", "Brug")
+
+
+def name(number: int) -> str:
+    """One of its own, of words."""
+    return " ".join(NAMES[int(digit)] for digit in str(number)) + "hof"
+
+
+def polygon(number: int, grown: float = 0.0) -> QgsGeometry:
+    """A square that touches those beside it."""
+    x, y = 130_000 + SIDE * (number % 250), 480_000 + SIDE * (number // 250)
+    right, top = x + SIDE + grown, y + SIDE
+    return QgsGeometry.fromWkt(f"MultiPolygon ((({x} {y}, {right} {y}, {right} {top}, {x} {top}, {x} {y})))")
+
+
+def plans(count: int) -> Iterator[tuple[QgsGeometry, dict[str, object]]]:
+    """Plans as they come out of an import: their name and size, and little else."""
+    for number in range(count):
+        values = {
+            "plan_id": str(uuid.UUID(int=number)), "plannaam": name(number), "gemeente_code": "GM9999", "gemeente_naam": "Markerwaard",
+            "planstatus": "2A", "gerealiseerd": False, "vervallen": False, "bruto_totaal": 20, "sloop_totaal": 0,
+        }  # fmt: skip
+        yield polygon(number), {field.name: None for field in b.COLUMNS} | values
+
+
+class Waits:
+    """How late a timer comes."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(1)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    while not done():
+        QApplication.processEvents()
+        time.sleep(0.0005)
+
+
+def settled(dock: object) -> bool:
+    """Nothing waits to be judged."""
+    watch = dock._watch  # type: ignore[attr-defined]
+    return not (watch._dirty or watch._edits or watch._job or watch._look.isActive() or dock._waiting)  # type: ignore[attr-defined]
+
+
+def measure(size: str, count: int, rounds: int) -> Iterator[str]:
+    """The lines of one size."""
+    from tests.forms.test_review import DockDesk
+
+    shutil.rmtree(BUILD, ignore_errors=True)
+    BUILD.mkdir(parents=True)
+    path = BUILD / "plannen.gpkg"
+    planfile.create(path, planfile.PlanFileInfo(gemeente("GM9999"), Peildatum.parse("2026-01-01")), plans(count))
+    desk = DockDesk()
+    desk.window.show()
+    layer = set_up_project(QgsProject.instance(), path)
+    desk.active = layer
+    checked = check_plan_layer(layer, Peildatum.parse("2026-01-01"), None, None, Silent(), "GM9999")
+    check_result.write(path, layer.fields(), checked, datetime.now(), Silent())
+    panel = ReviewPanel(desk, lambda *_: None, lambda: None)
+    panel.show()
+    dock = panel.dock
+    until(lambda: dock._job is None and dock._ledger is not None)
+    layer.startEditing()
+    places = {field: layer.fields().lookupField(field) for field in ("plantype", "plannaam")}
+    dock.tree.expand(dock.model.index(0, 0))
+
+    def answer(fid: int) -> None:
+        layer.changeAttributeValue(fid, places["plantype"], "verdichting")
+
+    def rename(fid: int) -> None:
+        layer.changeAttributeValue(fid, places["plannaam"], name(fid + 1))
+
+    def grow(fid: int) -> None:
+        layer.changeGeometry(fid, polygon(fid - 1, 20))
+
+    def undo(_: int) -> None:
+        layer.undoStack().undo()
+
+    for title, deeds in (("answer", (answer,)), ("name", (rename,)), ("polygon", (grow,)), ("undo of a polygon", (grow, undo))):
+        took, longest = [], 0.0
+        for number in range(rounds + 1):
+            fid = 2 + (number * 7919 + len(title) * 101) % (count - 3)
+            for deed in deeds:
+                until(lambda: settled(dock))
+                waits, start = Waits(), time.perf_counter()
+                deed(fid)
+                until(lambda: settled(dock))
+                spent = time.perf_counter() - start
+            if number:  # the first loads what all need
+                took.append(spent)
+                longest = max(longest, waits.longest)
+        yield (
+            f"review | {size}, {title} | judged {1000 * statistics.median(took):.0f} ms, worst {1000 * max(took):.0f} ms"
+            f" | longest wait {1000 * longest:.0f} ms | {len(list(dock._ledger.findings())):,} findings"
+        )
+    layer.rollBack()
+    panel.stop()
+    QgsProject.instance().clear()
+    desk.clear()
+
+
+def main() -> int:
+    """Print a line for each size and edit."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    application = QgsApplication([], True)
+    application.initQgis()
+    QgsGui.editorWidgetRegistry().initEditors()
+    for size in options.sizes:
+        for line in measure(size, SIZES[size], options.rounds):
+            print(line, flush=True)
+    application.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The lines of the panel Controle after an edit: those of a tree made anew, and what stayed is the same line in another place."""
+
+import random
+
+import pytest
+from qgis.PyQt.QtCore import QPersistentModelIndex
+from qgis.PyQt.QtTest import QAbstractItemModelTester
+
+from lmvw_plugin.core.rules.catalogue import RULES
+from lmvw_plugin.forms.review.tree import FindingTree, Node, plan_node
+from tests.forms.test_review import lines
+
+
+def finding(dice, plan):
+    rule = dice.choice(("A1", "A2", "N1"))
+    return RULES[rule].finding(f"{rule} {dice.randrange(3)}", {"plan_id": plan, "plannaam": plan}, veld=dice.choice(("x", "y")))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_renewed_is_as_made_anew(qgis_app, seed):
+    dice = random.Random(seed)
+    found = {plan: [finding(dice, plan) for _ in range(dice.randrange(1, 6))] for plan in "abcdefgh"}
+    model = FindingTree()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    def nodes():
+        plans = [plan for plan in found if found[plan]]
+        dice.shuffle(plans) if dice.randrange(2) else plans.sort()
+        half = len(plans) // 2
+        parts = (("een", plans[:half]), ("twee", plans[half:]), ("drie", []))
+        return [Node(title, make=lambda part=part: [plan_node(found[plan]) for plan in part], key=title) for title, part in parts]
+
+    model.show(nodes())
+    for _ in range(8):
+        lines(model, 3)  # all of it was looked at
+        held = {}
+        for row in range(model.rowCount()):
+            top = model.index(row, 0)
+            held |= {
+                model.node(at).key: QPersistentModelIndex(at) for at in (model.index(one, 0, top) for one in range(model.rowCount(top)))
+            }
+        for plan in dice.sample(sorted(found), 2):
+            kept = [one for one in found[plan] if dice.randrange(3)]
+            found[plan] = [*kept, *(finding(dice, plan) for _ in range(dice.randrange(3)))]
+        fresh = nodes()
+        other = FindingTree()
+        other.show(fresh)
+        model.renew(fresh)
+        assert lines(model, 3) == lines(other, 3)
+        for key, place in held.items():
+            assert not place.isValid() or place.data().startswith(key)
