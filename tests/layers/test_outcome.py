@@ -9,10 +9,10 @@ import pytest
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.certificate import Judged, document
 from lmvw_plugin.core.rules.coverage import Coverage
-from lmvw_plugin.core.rules.plans import check_plan
+from lmvw_plugin.core.rules.plans import check_gemeente, check_plan
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_result
-from lmvw_plugin.layers.map.outcome import joined, load
+from lmvw_plugin.layers.map.outcome import joined, judged_again, load
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import check_table
 from lmvw_plugin.layers.workbook.reader import Row, Table
@@ -98,6 +98,21 @@ def test_what_is_said_of_the_municipality_is_said_once(layer, code):
     assert about
     assert len(about) == len(set(about)) == len([one for one in check_plan_layer(layer, PEILDATUM, None, None, Silent(), "GM9999").findings
                                                  if one.veld == "gemeente_code"])  # fmt: skip
+
+
+@pytest.mark.parametrize("code", [None, "GM0001", "GM0396"])
+def test_of_one_plan_by_itself_the_municipality_is_told_once(code):
+    plan = consistent_plan(plan_id="een", gemeente_code=code)
+    found = [*check_plan(plan, PEILDATUM), *check_gemeente(plan, "GM9999")]
+    assert found
+    assert sorted(map(repr, judged_again(found, [plan], PEILDATUM))) == sorted(map(repr, found))
+
+
+def test_a_municipality_that_is_answered_is_no_longer_asked():
+    plan = consistent_plan(plan_id="een", gemeente_code=None)
+    found = check_plan(plan, PEILDATUM)
+    assert [finding.veld for finding in found] == ["gemeente_code"]
+    assert judged_again(found, [plan | {"gemeente_code": "GM9999"}], PEILDATUM) == []
 
 
 def test_findings_prints_and_moment_are_of_one_check(qgis_app, tmp_path):

@@ -18,6 +18,8 @@ from ...core.feedback import Feedback, Part, watched
 from ...core.i18n import is_dutch
 from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
+from ...core.rules.plans import PLAN_RULES, Plan, check_plan
+from ...core.rules.tasks import rank
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import check_table
@@ -91,6 +93,18 @@ def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:
 def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[str], unjudged: Collection[str]) -> list[Finding]:
     """What is found now by the rules that ran, and what was found before by those that cannot be applied now."""
     return [*(one for one in now if one.regel in ran and one.regel not in unjudged), *(one for one in before if one.regel in unjudged)]
+
+
+def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:
+    """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
+    fresh = {str(plan.get("plan_id") or ""): check_plan(plan, peildatum) for plan in plans}
+    kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
+    return sorted(dict.fromkeys([*kept, *(one for found in fresh.values() for one in found)]), key=rank) if fresh else kept
+
+
+def _of_plan_file(finding: Finding) -> bool:
+    """It compares a plan with its plan file (``check_gemeente``), and only that proposes the municipality of the file."""
+    return finding.veld == "gemeente_code" and finding.voorstel is not None
 
 
 def covered(certificate: str) -> Coverage:
