@@ -136,7 +136,7 @@ def place(model, words, parent=None):
 
 
 def test_tasks_stand_above_findings_the_two_kinds_apart(dock):
-    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 02-03-2026 09:05."
+    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 2 maart 2026, 09:05."
     shown = lines(dock.model)
     assert shown[:4] == [
         "Klopt niet (1 taak)", "Woningtypen tellen niet op bij plan ‘Mis’", "Nog in te vullen (13 taken)",
@@ -298,7 +298,7 @@ def test_a_polygon_is_judged_with_those_beside_it(dock, plans, qtbot):
     qtbot.waitUntil(lambda: settled(dock) and OVERLAP in lines(dock.model))
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: settled(dock) and OVERLAP not in lines(dock.model))
-    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 02-03-2026 09:05."
+    assert dock.words.text() == "1 fout, 2 plannen in te vullen (14 velden), 1 waarschuwing. Gecontroleerd op 2 maart 2026, 09:05."
 
 
 def test_a_name_is_judged_with_those_that_have_it(dock, plans, qtbot):
