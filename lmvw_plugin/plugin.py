@@ -63,13 +63,12 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [
-            watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, LimitQuestion, WorkingCopyWatch, EmptyMapWatch)
-        ]
+        self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, WorkingCopyWatch, EmptyMapWatch)]
         self.planner = PlannerMode(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map))
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.watches.append(LimitQuestion(self.iface, self.options.ask))
         self.start = Start(self.iface, self.planner, self.actions)
         everything = [self.planner.action, self.review.action, *self.start.actions, *self.actions]
         add_to_menu(self.menu, everything)

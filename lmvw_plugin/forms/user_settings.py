@@ -43,3 +43,8 @@ GEMEENTE = Words("lmvw/gemeente")  # CBS code
 CONTACT = Words("lmvw/contact")  # whom the province can call
 DELIVERY_FOLDER = Words("lmvw/delivery_folder")
 PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
+
+
+def price_limits(gemeente_code: str) -> Words:
+    """What a municipality states of price limits, as a plan file keeps it: the beginning for its next plan file."""
+    return Words(f"lmvw/price_limits/{gemeente_code}")

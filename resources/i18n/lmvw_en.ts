@@ -692,6 +692,10 @@
    <translation>Basisset {version}</translation>
   </message>
   <message>
+   <source>Bedoelt u {amount}?</source>
+   <translation>Do you mean {amount}?</translation>
+  </message>
+  <message>
    <source>Beginnen</source>
    <translation>Begin</translation>
   </message>
@@ -910,14 +914,6 @@
   <message>
    <source>Bron</source>
    <translation>Source</translation>
-  </message>
-  <message>
-   <source>Bron van {name}</source>
-   <translation>Source of {name}</translation>
-  </message>
-  <message>
-   <source>Bron, bijvoorbeeld ‘brief provincie 3 maart 2026’</source>
-   <translation>Source, for example ‘letter of the province of 3 March 2026’</translation>
   </message>
   <message>
    <source>Bron: {source}</source>
@@ -1586,6 +1582,10 @@
    <translation>The price limit of {year} is not officially known for {segments}. If you know it, state it.</translation>
   </message>
   <message>
+   <source>De prijsgrens van {year} ontbreekt in dit planbestand. In uw opties staat: {limits}.</source>
+   <translation>The price limit of {year} is missing in this plan file. Your options say: {limits}.</translation>
+  </message>
+  <message>
    <source>De prijsgrenzen staan in het planbestand en reizen ermee mee.</source>
    <translation>The price limits are in the plan file and travel with it.</translation>
   </message>
@@ -1998,6 +1998,10 @@
    <translation>Own administration, not delivered</translation>
   </message>
   <message>
+   <source>Eigen grens verwijderen</source>
+   <translation>Remove own limit</translation>
+  </message>
+  <message>
    <source>Eigen nummer van de gemeente. Blijft in elke levering gelijk en komt maar één keer voor.</source>
    <translation>Own number of the municipality. Stays the same in every delivery and occurs only once.</translation>
   </message>
@@ -2048,6 +2052,10 @@
   <message>
    <source>Er is geen planbestand open.</source>
    <translation>No plan file is open.</translation>
+  </message>
+  <message>
+   <source>Er is geen planbestand open. Dit zijn uw opties voor {gemeente}. Een volgend planbestand neemt ze over als u dat dan kiest.</source>
+   <translation>No plan file is open. These are your options for {gemeente}. A next plan file takes them when you choose so then.</translation>
   </message>
   <message>
    <source>Er is iets niet gevonden ({count}): ‘{path}’; kies het opnieuw.</source>
@@ -2466,8 +2474,16 @@
    <translation>Wanted back</translation>
   </message>
   <message>
+   <source>Grens (€)</source>
+   <translation>Limit (€)</translation>
+  </message>
+  <message>
    <source>Grens niet netjes getekend bij {plans}</source>
    <translation>Border not drawn neatly in {plans}</translation>
+  </message>
+  <message>
+   <source>Grens toevoegen</source>
+   <translation>Add limit</translation>
   </message>
   <message>
    <source>Groep</source>
@@ -3058,6 +3074,10 @@
    <translation>Yes is allowed only with a soft planstatus or for a cancelled plan.</translation>
   </message>
   <message>
+   <source>Jaar</source>
+   <translation>Year</translation>
+  </message>
+  <message>
    <source>Jaren</source>
    <translation>Years</translation>
   </message>
@@ -3120,6 +3140,10 @@
   <message>
    <source>Kier of strook: oppervlakte (m2)</source>
    <translation>Gap or strip: area (m2)</translation>
+  </message>
+  <message>
+   <source>Kies anders hierboven uw gemeente, druk op OK en open de opties opnieuw.</source>
+   <translation>Or choose your municipality above, press OK and open the options again.</translation>
   </message>
   <message>
    <source>Kies de bestanden, of de map waarin ze staan. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.</source>
@@ -3972,6 +3996,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Part ‘{part}’ of ‘{name}’</translation>
   </message>
   <message>
+   <source>Ongedaan maken</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
    <source>Onherroepelijk</source>
    <translation>Onherroepelijk (irrevocable)</translation>
   </message>
@@ -4024,6 +4052,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Saving is not possible now ({reason}); what you typed waits in the layer.</translation>
   </message>
   <message>
+   <source>Opslag (%)</source>
+   <translation>Surcharge (%)</translation>
+  </message>
+  <message>
    <source>Optellen</source>
    <translation>Add up</translation>
   </message>
@@ -4074,6 +4106,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Overnemen</source>
    <translation>Take over</translation>
+  </message>
+  <message>
+   <source>Overnemen uit uw opties</source>
+   <translation>Take from your options</translation>
   </message>
   <message>
    <source>P: de bevinding hiervoor</source>
@@ -4492,8 +4528,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Prijs of eigendom onbekend (price or ownership unknown)</translation>
   </message>
   <message>
-   <source>Prijsgrenzen in dit planbestand</source>
-   <translation>Price limits in this plan file</translation>
+   <source>Prijsgrenzen</source>
+   <translation>Price limits</translation>
   </message>
   <message>
    <source>Prijssegmenten</source>
@@ -4666,6 +4702,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.</source>
    <translation>Writes the outcome per plan in the plan file, in a table beside the plans, and chooses the map style Outcome of the check.</translation>
+  </message>
+  <message>
+   <source>Segment</source>
+   <translation>Segment</translation>
   </message>
   <message>
    <source>Selecteer eerst de twee of meer plannen die één plan worden.</source>
@@ -4858,6 +4898,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Telt alles op?</source>
    <translation>Does everything add up?</translation>
+  </message>
+  <message>
+   <source>Telt deze grens?</source>
+   <translation>Does this limit count?</translation>
   </message>
   <message>
    <source>Telt een van de opgetelde plannen als geheel, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee. Dit is nog niet gezegd bij {plans}.</source>
@@ -5068,6 +5112,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Carry out in {plans}</translation>
   </message>
   <message>
+   <source>Uw eigen prijsgrens staat nu in het planbestand.</source>
+   <translation>Your own price limit is now in the plan file.</translation>
+  </message>
+  <message>
    <source>Uw eigen rapport, ook over wat niet meegaat: {path}</source>
    <translation>Your own report, also on what stays at home: {path}</translation>
   </message>
@@ -5078,6 +5126,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Uw naam of afdeling; blijft in het planbestand en wordt niet geleverd</source>
    <translation>Your name or department; stays in the plan file and is not delivered</translation>
+  </message>
+  <message>
+   <source>Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.</source>
+   <translation>Your options say otherwise: {limits}. That counts here only when you take it.</translation>
   </message>
   <message>
    <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
@@ -7296,6 +7348,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>right</translation>
   </message>
   <message>
+   <source>klopt nog niet</source>
+   <translation>not right yet</translation>
+  </message>
+  <message>
    <source>kolom {letters}</source>
    <translation>column {letters}</translation>
   </message>
@@ -7440,10 +7496,6 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>not answered</translation>
   </message>
   <message>
-   <source>niet bekend</source>
-   <translation>not known</translation>
-  </message>
-  <message>
    <source>niet bekend: de plannen komen niet uit een bestand</source>
    <translation>not known: the plans do not come from a file</translation>
   </message>
@@ -7498,6 +7550,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>nog niet gecontroleerd</source>
    <translation>not checked yet</translation>
+  </message>
+  <message>
+   <source>nog niet ingevuld</source>
+   <translation>not filled in yet</translation>
   </message>
   <message>
    <source>nog niet officieel</source>
@@ -7862,6 +7918,18 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>tel 155.000 m bij x en 463.000 m bij y op</source>
    <translation>add 155,000 m to x and 463,000 m to y</translation>
+  </message>
+  <message>
+   <source>telt</source>
+   <translation>counts</translation>
+  </message>
+  <message>
+   <source>telt niet: de officiële grens gaat voor</source>
+   <translation>does not count: the official limit goes first</translation>
+  </message>
+  <message>
+   <source>telt niet: uw eigen opgave gaat voor</source>
+   <translation>does not count: your own statement goes first</translation>
   </message>
   <message>
    <source>telt op</source>
@@ -8256,17 +8324,21 @@ is not there, or cannot be read</translation>
   <message>
    <source>{file}
 {gemeente}, {peildatum}
+extractie {extraction}
 1 plan, {todo}</source>
    <translation>{file}
 {gemeente}, {peildatum}
+extract of {extraction}
 1 plan, {todo}</translation>
   </message>
   <message>
    <source>{file}
 {gemeente}, {peildatum}
+extractie {extraction}
 {plans} plannen, {todo}</source>
    <translation>{file}
 {gemeente}, {peildatum}
+extract of {extraction}
 {plans} plans, {todo}</translation>
   </message>
   <message>
@@ -8342,10 +8414,6 @@ is not there, or cannot be read</translation>
    <translation>{leader}: {ready} of {count} filled in</translation>
   </message>
   <message>
-   <source>{limit} Officieel: {source}.</source>
-   <translation>{limit} Official: {source}.</translation>
-  </message>
-  <message>
    <source>{name}   (samen {total})</source>
    <translation>{name}   (together {total})</translation>
   </message>
@@ -8362,8 +8430,32 @@ is not there, or cannot be read</translation>
    <translation>{name} part {number}</translation>
   </message>
   <message>
+   <source>{name} staat er twee keer; verwijder een van beide.</source>
+   <translation>{name} is listed twice; remove one of the two.</translation>
+  </message>
+  <message>
    <source>{name}, extractie {day}</source>
    <translation>{name}, extract of {day}</translation>
+  </message>
+  <message>
+   <source>{name}: de Basisset kent hier geen opslag; maak die cel leeg.</source>
+   <translation>{name}: the Basisset has no surcharge here; empty that cell.</translation>
+  </message>
+  <message>
+   <source>{name}: geef bij het bedrag ook de bron op.</source>
+   <translation>{name}: give the source with the amount.</translation>
+  </message>
+  <message>
+   <source>{name}: het bedrag ontbreekt.</source>
+   <translation>{name}: the amount is missing.</translation>
+  </message>
+  <message>
+   <source>{name}: zeg bij ‘Opgegeven door’ wie deze grens opgeeft.</source>
+   <translation>{name}: say at ‘Stated by’ who states this limit.</translation>
+  </message>
+  <message>
+   <source>{name}: {amount} kan niet kloppen, want de grens van {year} is {known}.</source>
+   <translation>{name}: {amount} cannot be right, because the limit of {year} is {known}.</translation>
   </message>
   <message>
    <source>{name}: {parts} {number} te veel</source>
@@ -8372,6 +8464,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>{name}: {parts} {number} te weinig</source>
    <translation>{name}: {parts} {number} too few</translation>
+  </message>
+  <message>
+   <source>{name}: ‘{text}’ is geen opslag; schrijf een percentage, zoals 10, of niets.</source>
+   <translation>{name}: ‘{text}’ is not a surcharge; write a percentage, such as 10, or nothing.</translation>
   </message>
   <message>
    <source>{needless} van de {total} hoekpunten veranderen de grens niet; vereenvoudig de polygoon.</source>
@@ -8544,10 +8640,6 @@ is not there, or cannot be read</translation>
   <message>
    <source>{segment} {year}</source>
    <translation>{segment} {year}</translation>
-  </message>
-  <message>
-   <source>{segment} {year}: geef bij het bedrag ook de bron op, en wie het opgeeft.</source>
-   <translation>{segment} {year}: with the amount, also give the source, and who states it.</translation>
   </message>
   <message>
    <source>{sentence} Haal dat filter of die selectie weg, of kies ‘Een deel van de plannen leveren’ (ALLOW_PARTIAL).</source>
@@ -8874,8 +8966,8 @@ is not there, or cannot be read</translation>
    <translation>‘{name}’ {why}; read as {title}, because then the names match the worksheet.</translation>
   </message>
   <message>
-   <source>‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier en Excel-bestand noemen haar ‘eigen opgave’.</source>
-   <translation>‘{name}’, reference date {peildatum}. If a limit is not officially known, state your own limit, or leave the box empty. Form and worksheet call it ‘own figure’.</translation>
+   <source>‘{name}’, peildatum {peildatum}. Deze grenzen staan in het planbestand, tellen daar en reizen ermee mee. Uw opties bewaren uw eigen grenzen voor een volgend planbestand. Een officiële grens gaat altijd voor.</source>
+   <translation>‘{name}’, reference date {peildatum}. These limits are in the plan file, count there and travel with it. Your options keep your own limits for a next plan file. An official limit always goes first.</translation>
   </message>
   <message>
    <source>‘{other}’ min ‘{sloop}’ is in alle {rows} rijen met sloop gelijk aan ‘{column}’</source>
@@ -8960,6 +9052,10 @@ is not there, or cannot be read</translation>
   <message>
    <source>‘{text}’ is geen datum; schrijf de peildatum als jjjj-mm-dd, bijvoorbeeld 2026-01-01.</source>
    <translation>‘{text}’ is not a date; write the reference date as yyyy-mm-dd, for example 2026-01-01.</translation>
+  </message>
+  <message>
+   <source>‘{text}’ is geen jaar van een levering; schrijf {first} tot en met {last}.</source>
+   <translation>‘{text}’ is not a year of a delivery; write {first} up to and including {last}.</translation>
   </message>
   <message>
    <source>‘{text}’ kan {choices} zijn; geef de code van de gemeente op.</source>

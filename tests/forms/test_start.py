@@ -216,7 +216,7 @@ def test_it_follows_the_file_in_hand(desk, panel, own_file, qtbot):
 def test_the_files_of_last_time_tell_what_is_left_to_do(desk, panel, own_file, qtbot):
     open_plan_file(desk, own_file)
     qtbot.waitUntil(lambda: any("44 plannen, nog te controleren" in text for text in recent_texts(panel)), timeout=10_000)
-    assert recent_texts(panel)[0].splitlines()[:2] == ["planbestand.gpkg", "Markerwaard, 1 januari 2026"]
+    assert recent_texts(panel)[0].splitlines()[:3] == ["planbestand.gpkg", "Markerwaard, 1 januari 2026", "extractie 1 april 2026"]
     QgsProject.instance().clear()
     panel.findChildren(QPushButton, "recent")[0].click()
     assert names() == ["Plannen Markerwaard 1 januari 2026"]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The form in a real QGIS: a plan is filled in through the widgets a planner sees, saved, and read back."""
 
+from datetime import date
+from decimal import Decimal
 from html import escape
 
 import pytest
@@ -11,6 +13,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
 
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.forms.plan_form.fields import ready
 from lmvw_plugin.layers.plan_layer.expressions import Expressions
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
@@ -251,18 +256,39 @@ def test_the_price_tab_tells_of_the_surcharge_on_middle_rent(planner):
     assert planner.line("Middenhuur telt ook t/m € 1.350,87 (plus 10%)")
 
 
-def test_a_tip_explains_its_own_label(planner):
-    """From GDAL 3.7 on QGIS knows what is written in the columns; the form itself has no room for explanations."""
-    if int(gdal.VersionInfo()) < FIRST_WITH_COLUMN_TEXTS:
-        pytest.skip("this GDAL does not read the texts of the columns")
-    tips = "\n".join(label.toolTip() for label in planner.form.findChildren(QLabel))
+def explained(planner):
+    """The definition, the source and the meaning of the codes of every field stand in the tip of its own label."""
+    tips = {label.buddy().objectName(): label.toolTip() for label in planner.form.findChildren(QLabel) if label.buddy() is not None}
     for field in b.COLUMNS:
-        if field.kind is not b.Kind.ID:
-            assert field.definition in tips or escape(field.definition) in tips, field.name
-            assert field.source in tips or escape(field.source) in tips, field.name
-    label = next(label for label in planner.form.findChildren(QLabel) if label.text().strip() == "Nultredenwoningen")
-    assert b.BY_NAME["nultreden"].definition in label.toolTip()
-    assert b.BY_NAME["ouderen_overig"].definition not in label.toolTip()
+        if field.kind is b.Kind.ID:
+            continue
+        said = [field.definition, field.source]
+        said += [code.definition for code in code_list(field.codes).values()] if field.codes in ("planstatus", "plantype") else []
+        for text in said:
+            assert text in tips[field.name] or escape(text) in tips[field.name], field.name
+    assert b.BY_NAME["ouderen_overig"].definition not in tips["nultreden"]
+    return tips
+
+
+def test_a_tip_explains_its_own_label(planner):
+    """From GDAL 3.7 on QGIS knows what is written in the columns, without the plugin; the form itself has no room for explanations."""
+    if int(gdal.VersionInfo()) < FIRST_WITH_COLUMN_TEXTS:
+        pytest.skip("this GDAL does not read the texts of the columns; with the plugin see the test below")
+    explained(planner)
+
+
+def test_with_the_plugin_a_tip_explains_its_own_label_whatever_gdal(planner):
+    ready(planner.form)
+    tips = explained(planner)
+    assert "In 2026 t/m € 1.228,07, en t/m € 1.350,87 (plus 10%) als de bouw start voor 1 januari 2028." in tips["huur_midden_markt"]
+    assert "De grens van 2026 is niet bekend." in tips["koop_betaalbaar"]
+
+
+def test_a_tip_has_the_limit_as_it_counts_now(planner, path):
+    """It is stated while the layer is open: what QGIS read of the columns is then old."""
+    planfile.state_limits(path, PriceLimits((stated("betaalbare_koop", 2026, Decimal(420_000), "Brief", "Wonen", date(2026, 3, 4)),)))
+    ready(planner.form)
+    assert "In 2026 t/m € 420.000 (eigen opgave van de gemeente)." in explained(planner)["koop_betaalbaar"]
 
 
 def test_the_municipality_is_not_typed(planner):

@@ -1,16 +1,33 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A journey from the question about a price limit through QGIS's Options to the label in the form."""
+"""Journeys through the table of price limits in QGIS's Options: from the question to the label in the form, with the keyboard, and back."""
 
 import json
 import sqlite3
 from contextlib import closing
 
 OPTIONS = "QgsOptionsBase"
+CELLS = "widget('limits')"
+
+
+def kept(path):
+    """The municipality's own limits in a plan file."""
+    with closing(sqlite3.connect(path)) as database:
+        return json.loads(database.execute("SELECT prijsgrenzen FROM lmvw_planbestand").fetchone()[0] or "[]")
+
+
+def rows(window):
+    """What can be read in the table."""
+    return window.read(f"[[{CELLS}.item(row, column).text() for column in range(7)] for row in range({CELLS}.rowCount())]")
+
+
+def in_cell(window, row, column):
+    """Wait until the cursor stands in this cell."""
+    window.wait(f"focus().objectName() == 'limit_cell' and ({CELLS}.currentRow(), {CELLS}.currentColumn()) == ({row}, {column})")
 
 
 def tab_to(window, name):
     """With the keyboard, past what lies between."""
-    for _ in range(12):
+    for _ in range(8):
         window.keys("Tab")
         if window.read("focus().objectName()") == name:
             return
@@ -22,14 +39,62 @@ def test_a_limit_that_is_asked_for_is_stated_in_the_options(window):
     window.sees("De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop.")
     window.click("widget('lmvw_limits_button')")
     window.opens(OPTIONS)
-    window.click("widget('limit_betaalbare_koop')")
+    in_cell(window, 0, 2)  # where the amount goes: nothing to look for
     window.type("420.000")
-    for name, text in (("limit_source_betaalbare_koop", "Brief 3 maart"), ("limit_by", "Wonen")):
-        tab_to(window, name)
-        window.type(text)
+    window.keys("Tab", "Tab")
+    in_cell(window, 0, 4)
+    window.type("Brief 3 maart")
+    window.keys("Tab")
+    tab_to(window, "limit_by")
+    window.type("Wonen")
+    window.wait(f"{CELLS}.item(0, 6).text() == 'telt'")
     window.keys("Return")
     window.wait("not shown()")
-    with closing(sqlite3.connect(path)) as database:
-        (kept,) = json.loads(database.execute("SELECT prijsgrenzen FROM lmvw_planbestand").fetchone()[0])
-    assert (kept["grens"], kept["bron"], kept["door"]) == ("420000", "Brief 3 maart", "Wonen")
+    (one,) = kept(path)
+    assert (one["grens"], one["bron"], one["door"]) == ("420000", "Brief 3 maart", "Wonen")
     assert window.read("plans().fields().field('koop_betaalbaar').alias()").endswith("(t/m € 420.000 in 2026, eigen opgave)")
+    assert "prijsgrens" not in window.read("bar()")
+
+
+def test_own_limits_are_added_edited_taken_back_and_cancelled_in_the_options(window):
+    path = window.open_sample()
+    window.sees("De prijsgrens van 2026")
+    window.click("widget('lmvw_limits_button')")
+    window.opens(OPTIONS)
+    in_cell(window, 0, 2)
+    window.keys("Escape")  # leaves the cell, not the window
+    window.click("widget('limit_add')")
+    in_cell(window, 0, 0)
+    window.type("2025")
+    window.keys("Tab")
+    window.wait("focus().inherits('QComboBox')")
+    window.keys("Down", "Down", "Tab")
+    in_cell(window, 0, 2)
+    assert rows(window)[0][:4] == ["2025", "Middenhuur", "", "10"]  # the surcharge of the Basisset comes with it
+    window.type("118.482")
+    window.keys("Tab")
+    window.wait("'Bedoelt u € 1.184,82?' in widget('limits_problem').text()")
+    window.keys("Tab")
+    window.type("Tabel")
+    window.keys("Return")
+    window.click("widget('limit_by')")
+    window.type("Wonen")
+    window.click(f"button('OK', '{OPTIONS}')")
+    window.sees("kan niet kloppen", "LMVW")  # the window stays
+    window.keys("Return")
+    window.opens(OPTIONS)
+    in_cell(window, 0, 2)
+    window.keys("ctrl+a")
+    window.type("1.184,82")
+    window.keys("Return")
+    window.wait(f"{CELLS}.item(0, 6).text() == 'telt'")
+    window.click("widget('limit_undo')")
+    window.wait(f"{CELLS}.item(0, 6).text() == 'klopt nog niet'")
+    window.keys("shift+Tab", "shift+Tab", "shift+Tab")
+    window.wait("focus() is widget('limits')")
+    window.keys("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+    window.wait("not widget('limit_undo').isEnabled()")
+    assert [row[:2] for row in rows(window)][:2] == [["2026", "Betaalbare koop"], ["2026", "Sociale huur"]]
+    window.keys("Escape")
+    window.wait("not shown()")
+    assert kept(path) == []

@@ -74,6 +74,11 @@ class Peildatum:
         return day(self.date)
 
     @property
+    def in_full(self) -> str:
+        """``1 januari 2026 (voorjaarslevering, extractie 1 april 2026)``: the delivery as a user chooses and sees it."""
+        return f"{self.words} ({self.delivery_words})"
+
+    @property
     def asks_rest_capacity(self) -> bool:
         """In autumn the municipality says whether the first half of the year is left out already (Invultip 3)."""
         return self.date.month == 7

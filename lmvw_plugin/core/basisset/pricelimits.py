@@ -10,17 +10,16 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal, InvalidOperation
+from decimal import ROUND_DOWN, Decimal
 from functools import cache
 
 from .. import paths
-from ..errors import LmvwError
 from ..i18n import day, tr
 from .codelists import read_rows
+from .euros import euro
 
 SEGMENTS = {row["code"]: row["label"] for row in read_rows(paths.CODE_LISTS / "prijssegmenten.csv")}
 _CENT = Decimal("0.01")
-_MOST = Decimal(10_000_000)  # euro; more is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,11 @@ class PriceLimit:
         return (self.amount * (100 + self.surcharge) / 100).quantize(_CENT, ROUND_DOWN)
 
     @property
+    def percent(self) -> str:
+        """The surcharge, as it is typed: ``10`` or ``7,5``; empty where there is none."""
+        return f"{self.surcharge.normalize():f}".replace(".", ",") if self.surcharge else ""
+
+    @property
     def standing(self) -> str:
         """How sure the figure is, in a word or two."""
         return tr("officieel") if self.official else tr("eigen opgave") if self.on else tr("nog niet officieel")
@@ -64,7 +68,7 @@ class PriceLimit:
         """In few words, for a label."""
         words = tr("t/m {amount} in {year}").format(amount=euro(self.amount), year=self.year)
         if self.started_before:
-            words += tr(", of +{percent}%").format(percent=self.surcharge)
+            words += tr(", of +{percent}%").format(percent=self.percent)
         return words if self.official else f"{words}, {self.standing}"
 
     @property
@@ -73,7 +77,7 @@ class PriceLimit:
         words = tr("In {year} t/m {amount}").format(amount=euro(self.amount), year=self.year)
         if self.started_before:
             more = tr("en t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}")
-            words += ", " + more.format(amount=euro(self.highest), percent=self.surcharge, year=self.started_before.year)
+            words += ", " + more.format(amount=euro(self.highest), percent=self.percent, year=self.started_before.year)
         if self.official:
             return words + "."
         return words + (tr(" (eigen opgave van de gemeente).") if self.on else tr("; dit bedrag is nog niet officieel."))
@@ -93,16 +97,25 @@ def _limit(row: dict[str, str]) -> PriceLimit:
     )  # fmt: skip
 
 
-def stated(segment: str, year: int, amount: Decimal, source: str, by: str, on: date) -> PriceLimit:
-    """A limit as the municipality states it. The surcharge of the Basisset is of no year: it comes on top here too."""
+def surcharge_of(segment: str) -> tuple[Decimal, date | None]:
+    """The per cent that the Basisset lets come on top in a segment, and before which day the building then starts; it is of no year."""
     known = [one for one in price_limits().values() if one.segment == segment and one.started_before]
-    extra, start = (known[-1].surcharge, known[-1].started_before) if known else (Decimal(0), None)
-    return PriceLimit(year, segment, amount, extra, start, source, False, by, on)
+    return (known[-1].surcharge, known[-1].started_before) if known else (Decimal(0), None)
+
+
+def stated(segment: str, year: int, amount: Decimal, source: str, by: str, on: date, surcharge: Decimal | None = None) -> PriceLimit:
+    """A limit as the municipality states it; ``surcharge`` None is that of the Basisset."""
+    usual, start = surcharge_of(segment)
+    extra = usual if surcharge is None else surcharge
+    return PriceLimit(year, segment, amount, extra, start if extra else None, source, False, by, on)
 
 
 @dataclass(frozen=True, slots=True)
 class PriceLimits:
-    """The limits that hold for a plan file. ``own``: what the municipality states; an official figure goes before it."""
+    """The limits that hold for a plan file. ``own``: what the municipality states, of any year.
+
+    Which one counts is said here and nowhere else: the official one, then the municipality's own, then one that is not official yet.
+    """
 
     own: tuple[PriceLimit, ...] = ()
 
@@ -113,19 +126,43 @@ class PriceLimits:
             return known
         return next((one for one in self.own if (one.segment, one.year) == (segment, year)), known)
 
+    def verdict(self, one: PriceLimit) -> str:
+        """Whether a limit counts, and if not, what does."""
+        before = self.at(one.segment, one.year)
+        if before is None or before == one:
+            return tr("telt")
+        return tr("telt niet: de officiële grens gaat voor") if before.official else tr("telt niet: uw eigen opgave gaat voor")
+
+    def known(self) -> list[PriceLimit]:
+        """Every limit, those that do not count too, in the order of the years."""
+        return sorted((*price_limits().values(), *self.own), key=lambda one: (one.year, list(SEGMENTS).index(one.segment), bool(one.on)))
+
     def all(self) -> list[PriceLimit]:
         """One for each segment and year of which something is known, in the order of the years."""
-        keys = dict.fromkeys((one.year, one.segment) for one in (*price_limits().values(), *self.own))
-        found = (self.at(segment, year) for year, segment in sorted(keys, key=lambda key: (key[0], list(SEGMENTS).index(key[1]))))
-        return [one for one in found if one is not None]
-
-    def asked(self, year: int) -> list[str]:
-        """The segments without an official limit in a year: the municipality may state them."""
-        return [segment for segment in SEGMENTS if (known := price_limits().get((segment, year))) is None or not known.official]
+        return [one for one in self.known() if self.at(one.segment, one.year) == one]
 
     def unknown(self, year: int) -> list[str]:
         """The segments of which nobody knows the limit in a year."""
         return [segment for segment in SEGMENTS if self.at(segment, year) is None]
+
+    def lacking(self, others: PriceLimits) -> list[PriceLimit]:
+        """What others state and would count here, but is not stated so here."""
+        said = {(one.segment, one.year): (one.amount, one.surcharge) for one in self.own}
+        found = (one for one in others.own if said.get((one.segment, one.year)) != (one.amount, one.surcharge))
+        return [one for one in found if self.with_own([one]).at(one.segment, one.year) == one]
+
+    def with_own(self, stated: Iterable[PriceLimit]) -> PriceLimits:
+        """The same with statements that come in place of what was stated of their segment and year."""
+        new = tuple(stated)
+        keys = {(one.segment, one.year) for one in new}
+        return PriceLimits((*(one for one in self.own if (one.segment, one.year) not in keys), *new))
+
+    def after(self, before: PriceLimits, edited: PriceLimits) -> PriceLimits:
+        """The same with what somebody changed between two looks; what was not touched stays as it is here."""
+        kept = {(one.segment, one.year) for one in edited.own}
+        gone = {(one.segment, one.year) for one in before.own} - kept
+        rest = PriceLimits(tuple(one for one in self.own if (one.segment, one.year) not in gone))
+        return rest.with_own(one for one in edited.own if one not in before.own)
 
     def label(self, segment: str, year: int) -> str:
         """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
@@ -144,19 +181,16 @@ class PriceLimits:
             return ""
         words = tr("{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.")
         return words.format(
-            segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.surcharge, year=found.started_before.year
+            segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.percent, year=found.started_before.year
         )
-
-    def with_own(self, year: int, own: Iterable[PriceLimit]) -> PriceLimits:
-        """The same with another statement of one year."""
-        return PriceLimits((*(one for one in self.own if one.year != year), *own))
 
     def to_json(self) -> str:
         """The municipality's own limits, as a plan file keeps them; empty when there are none."""
         rows = [
-            {"jaar": one.year, "segment": one.segment, "grens": str(one.amount), "bron": one.source, "door": one.by, "op": str(one.on)}
+            {"jaar": one.year, "segment": one.segment, "grens": str(one.amount), "opslag": str(one.surcharge), "bron": one.source,
+             "door": one.by, "op": str(one.on)}
             for one in self.own
-        ]
+        ]  # fmt: skip
         return json.dumps(rows, ensure_ascii=False) if rows else ""
 
     @classmethod
@@ -165,7 +199,8 @@ class PriceLimits:
         try:
             rows = json.loads(text) if text else []
             return cls(tuple(
-                stated(row["segment"], int(row["jaar"]), Decimal(row["grens"]), str(row["bron"]), str(row["door"]), date.fromisoformat(row["op"]))
+                stated(row["segment"], int(row["jaar"]), Decimal(row["grens"]), str(row["bron"]), str(row["door"]), date.fromisoformat(row["op"]),
+                       Decimal(row["opslag"]) if "opslag" in row else None)  # earlier versions asked for no surcharge
                 for row in rows if row["segment"] in SEGMENTS
             ))  # fmt: skip
         except (ArithmeticError, KeyError, RecursionError, TypeError, ValueError):
@@ -173,31 +208,3 @@ class PriceLimits:
 
 
 PUBLISHED = PriceLimits()  # what the plugin knows, and no municipality's own
-
-
-def read_euro(text: str) -> Decimal | None:
-    """An amount in euro as a person types it: ``405.000``, ``1.228,07`` or ``€ 405000``; None when nothing is typed.
-
-    :raises LmvwError: when it is no amount.
-    """
-    typed = text.replace("€", "").replace("\u00a0", "").replace(" ", "")
-    if not typed:
-        return None
-    whole, _, cents = typed.partition(",")
-    first, *thousands = whole.split(".")
-    grouped = not thousands or (0 < len(first) <= 3 and all(len(part) == 3 for part in thousands))
-    digits = "".join((first, *thousands))
-    try:
-        if not (grouped and digits.isdecimal() and len(cents) <= 2 and (cents.isdecimal() or not cents)):
-            raise InvalidOperation
-        amount = Decimal(f"{digits}.{cents}" if cents else digits)
-        if not 0 < amount <= _MOST:
-            raise InvalidOperation
-    except InvalidOperation:
-        raise LmvwError(tr("‘{text}’ is geen bedrag; schrijf het als 405.000 of 1.228,07.").format(text=text.strip())) from None
-    return amount
-
-
-def euro(amount: Decimal) -> str:
-    """``€ 1.228,07``, and whole euros without cents."""
-    return "€ " + f"{amount:,.2f}".translate(str.maketrans(",.", ".,")).removesuffix(",00")

@@ -142,7 +142,7 @@ class SourcesPage(QWizardPage):
         self._choose(info.peildatum)
 
     def _offer(self, peildatum: Peildatum) -> None:
-        self.peildatum.addItem(f"{peildatum.words} ({peildatum.delivery_words})", str(peildatum))
+        self.peildatum.addItem(peildatum.in_full, str(peildatum))
 
     def _choose(self, peildatum: Peildatum) -> None:
         """A plan file may be older than the list goes back."""

@@ -1,79 +1,181 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The price limits of one year: what is official to read, and for the rest a box for what the municipality states itself."""
+"""The table of price limits: official ones to read, and the municipality's own, which are added, edited in place and removed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QShortcut, QVBoxLayout, QWidget
 
-from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits, euro, read_euro, stated
-from ...core.errors import LmvwError
+from ...core.basisset.own_limits import AMOUNT, EXTRA, SEGMENT, YEAR, NotALimit, Typed, read_rows
+from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
 from ...core.i18n import tr
+from .cells import LimitCells
+
+_TYPED = ("year", "segment", "amount", "extra", "source")
+Row = PriceLimit | Typed
 
 
-class LimitBoxes(QWidget):
-    """A line for each segment. ``said_by``: who states what is new here."""
+class LimitTable(QWidget):
+    """``year``: of which an unknown limit waits for its amount. ``said_by``: who states what is new here. ``offered``: what the user
+    stated elsewhere and is not stated here.
+    """
 
-    def __init__(self, limits: PriceLimits, year: int, said_by: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        limits: PriceLimits,
+        year: int,
+        asks: bool,
+        said_by: str = "",
+        offered: Sequence[PriceLimit] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._limits, self._year = limits, year
-        self._boxes: dict[str, tuple[QLineEdit, QLineEdit]] = {}
-        rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        asked = limits.asked(year)
-        for segment, title in SEGMENTS.items():
-            name, known = tr("{segment} {year}").format(segment=tr(title), year=year), limits.at(segment, year)
-            if segment in asked:
-                rows.addRow(name, self._boxes_for(segment, name, known))
-            elif known is not None:
-                official = QLabel(tr("{limit} Officieel: {source}.").format(limit=known.text, source=known.source))
-                official.setWordWrap(True)
-                rows.addRow(name, official)
-        self.by = QLineEdit(next((one.by for one in limits.own if one.year == year), said_by))
+        self._year, self._offered = year, offered
+        self._past: list[tuple[Row, ...]] = []
+        asked = [Typed.asked(year, segment) for segment in limits.unknown(year)] if asks else []
+        known = [one if one.on is None else Typed.of(one) for one in sorted(limits.known(), key=lambda one: -one.year)]
+        at = next((number for number, one in enumerate(known) if int(one.year) <= year), len(known))
+        self._rows: tuple[Row, ...] = (*known[:at], *asked, *known[at:])  # the latest year on top
+        self.cells = LimitCells()
+        self.cells.typed.connect(self._typed)
+        self.cells.currentCellChanged.connect(self._offer_remove)
+        self.problem = QLabel()
+        self.problem.setObjectName("limits_problem")
+        self.problem.setWordWrap(True)
+        self.by = QLineEdit(said_by)
         self.by.setObjectName("limit_by")
         self.by.setPlaceholderText(tr("Uw naam of afdeling; blijft in het planbestand en wordt niet geleverd"))
-        if asked:
-            rows.addRow(tr("Opgegeven door"), self.by)
+        self.by.textChanged.connect(self._judge)
+        self._lay_out()
+        self._show(self._rows)
 
-    def _boxes_for(self, segment: str, name: str, known: PriceLimit | None) -> QWidget:
-        own = known if known is not None and known.on is not None else None
-        amount, source = QLineEdit(euro(own.amount) if own else ""), QLineEdit(own.source if own else "")
-        amount.setObjectName(f"limit_{segment}")
-        amount.setAccessibleName(name)
-        amount.setMaximumWidth(130)
-        amount.setPlaceholderText(tr("niet bekend") if known is None or own else euro(known.amount))
-        if known is not None and not own:
-            amount.setToolTip(f"{known.text} ({known.source})")
-        source.setObjectName(f"limit_source_{segment}")
-        source.setAccessibleName(tr("Bron van {name}").format(name=name))
-        source.setPlaceholderText(tr("Bron, bijvoorbeeld ‘brief provincie 3 maart 2026’"))
-        self._boxes[segment] = amount, source
-        line = QWidget()
-        beside = QHBoxLayout(line)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(amount)
-        beside.addWidget(source, 1)
-        line.setFocusProxy(amount)
-        return line
+    def _lay_out(self) -> None:
+        self.add = _button(tr("Grens toevoegen"), "limit_add", self._add)
+        self.remove = _button(tr("Eigen grens verwijderen"), "limit_remove", self._remove)
+        self.undo = _button(tr("Ongedaan maken"), "limit_undo", self._undo)
+        self.take = _button(tr("Overnemen uit uw opties"), "limit_take", self._take)
+        self.take.setVisible(bool(self._offered))
+        beside = QHBoxLayout()
+        for button in (self.add, self.remove, self.undo, self.take):
+            beside.addWidget(button)
+        beside.addStretch(1)
+        who = QFormLayout()
+        who.addRow(tr("Opgegeven door"), self.by)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.cells)
+        whole.addLayout(beside)
+        whole.addWidget(self.problem)
+        whole.addLayout(who)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.cells)
+        key.activated.connect(self._undo)
+
+    def ask(self) -> None:
+        """Put the cursor where an amount is waited for."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, Typed) and not row.amount.strip():
+                self.cells.write_in(number, AMOUNT)
+                return
 
     def stated(self, today: date) -> PriceLimits:
-        """The limits with what is in the boxes. What was not changed keeps its day.
+        """The municipality's own limits as they stand in the table.
 
-        :raises LmvwError: when an amount cannot be read, or it is not said where it comes from and who states it.
+        :raises NotALimit: when one of them cannot be understood.
         """
-        said = []
-        for segment, (amount_box, source_box) in self._boxes.items():
-            amount, source, by = read_euro(amount_box.text()), source_box.text().strip(), self.by.text().strip()
-            if amount is None:
-                continue
-            if not source or not by:
-                raise LmvwError(
-                    tr("{segment} {year}: geef bij het bedrag ook de bron op, en wie het opgeeft.").format(
-                        segment=tr(SEGMENTS[segment]), year=self._year
-                    )
-                )
-            before = self._limits.at(segment, self._year)
-            new = stated(segment, self._year, amount, source, by, before.on if before is not None and before.on else today)
-            said.append(new if new == before else stated(segment, self._year, amount, source, by, today))
-        return self._limits.with_own(self._year, said)
+        self.cells.finish()
+        said, wrong = self._read(today)
+        for error in wrong.values():
+            raise error
+        return PriceLimits(tuple(said.values()))
+
+    def mend(self, error: NotALimit) -> None:
+        """Put the cursor where something is wrong."""
+        _, wrong = self._read(date.today())
+        number = next((number for number, other in wrong.items() if str(other) == str(error)), None)
+        if number is not None:
+            self.cells.write_in(number, error.column)
+
+    def _read(self, today: date) -> tuple[dict[int, PriceLimit], dict[int, NotALimit]]:
+        own = {number: row for number, row in enumerate(self._rows) if isinstance(row, Typed)}
+        return read_rows(own, self.by.text(), today)
+
+    # -- what it looks like -------------------------------------------------------------------------------------
+
+    def _show(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
+        self.cells.fill([row if isinstance(row, Typed) else Typed.of(row) for row in rows], [isinstance(row, Typed) for row in rows])
+        self._judge()
+
+    def _judge(self, *_: object) -> None:
+        """Whether each row counts, in words, and what is wrong first."""
+        said, wrong = self._read(date.today())
+        limits = PriceLimits(tuple(said.values()))
+        for number, row in enumerate(self._rows):
+            one = said.get(number) if isinstance(row, Typed) else row
+            standing, verdict = (tr("eigen opgave"), tr("nog niet ingevuld")) if one is None else (one.standing, limits.verdict(one))
+            tip = f"{one.by}, {one.on}" if one is not None and one.on else ""
+            self.cells.tell(number, standing, tr("klopt nog niet") if number in wrong else verdict, tip)
+        self.problem.setText(str(next(iter(wrong.values()), "")))
+        self.problem.setVisible(bool(wrong))
+        self.undo.setEnabled(bool(self._past))
+        self._offer_remove()
+
+    def _offer_remove(self, *_: object) -> None:
+        at = self.cells.currentRow()
+        self.remove.setEnabled(0 <= at < len(self._rows) and isinstance(self._rows[at], Typed))
+
+    # -- what the user does -------------------------------------------------------------------------------------
+
+    def _typed(self, at: int, column: int, text: str) -> None:
+        row = self._rows[at]
+        if not isinstance(row, Typed) or getattr(row, _TYPED[column]) == text:
+            return
+        new = row.with_segment(text) if column == SEGMENT else replace(row, **{_TYPED[column]: text})
+        self._past.append(self._rows)
+        self._rows = (*self._rows[:at], new, *self._rows[at + 1 :])
+        self.cells.say(at, EXTRA, new.extra)
+        self._judge()
+
+    def _change(self, rows: tuple[Row, ...]) -> None:
+        self._past.append(self._rows)
+        self._show(rows)
+
+    def _add(self) -> None:
+        """A row of its own, on top; its year is the first to be typed."""
+        self.cells.finish()
+        self._change((Typed.asked(self._year, next(iter(SEGMENTS))), *self._rows))
+        self.cells.write_in(0, YEAR)
+
+    def _remove(self) -> None:
+        self.cells.finish()
+        at = self.cells.currentRow()
+        if 0 <= at < len(self._rows) and isinstance(self._rows[at], Typed):
+            self._change((*self._rows[:at], *self._rows[at + 1 :]))
+            self.cells.setCurrentCell(min(at, len(self._rows) - 1), YEAR)
+
+    def _undo(self) -> None:
+        self.cells.finish()
+        if self._past:
+            at = self.cells.currentRow(), self.cells.currentColumn()
+            self._show(self._past.pop())
+            self.cells.setCurrentCell(min(at[0], len(self._rows) - 1), at[1])
+
+    def _take(self) -> None:
+        """What the user stated elsewhere comes in place of what is stated of the same segment and year."""
+        self.cells.finish()
+        keys = {(str(one.year), one.segment) for one in self._offered}
+        rest = (row for row in self._rows if not isinstance(row, Typed) or (row.year.strip(), row.segment) not in keys)
+        self._change((*map(Typed.of, self._offered), *rest))
+        self.cells.setCurrentCell(0, AMOUNT)
+
+
+def _button(title: str, name: str, job: Callable[[], None]) -> QPushButton:
+    button = QPushButton(title)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _=False: job())
+    return button

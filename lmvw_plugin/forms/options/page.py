@@ -3,25 +3,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsProject
 from qgis.gui import QgisInterface, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from ...core import paths
-from ...core.basisset.codelists import gemeenten
+from ...core.basisset.codelists import Gemeente, gemeente, gemeenten
+from ...core.basisset.euros import euro
+from ...core.basisset.own_limits import NotALimit
+from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...layers.map.check_join import layers_of
 from ...layers.planfile import store as planfile
 from .. import user_settings
 from ..lasting import take_crosses
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
-from .limits import LimitBoxes
+from . import keeping
+from .limits import LimitTable
 
 PAGE = "lmvw_options"
 
@@ -29,15 +34,18 @@ PAGE = "lmvw_options"
 class OptionsPage(QgsOptionsPageWidget):
     """What is on the page is kept when the user presses OK or Apply, and only where it was changed."""
 
-    def __init__(self, iface: QgisInterface, planner: PlannerMode, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, planner: PlannerMode, parent: QWidget | None = None, asks: bool = False) -> None:
+        """``asks``: the page was opened to give a limit, which is where the cursor goes."""
         super().__init__(parent)
         self.setObjectName(PAGE)
-        self._planner = planner
-        self._path: Path | None = None
-        self.limits: LimitBoxes | None = None
+        self._iface, self._planner, self._asks = iface, planner, asks
+        self._path: Path | None = None  # of the plan file in hand
+        self._gemeente: Gemeente | None = None  # of whom the limits are
+        self._before = PriceLimits()
+        self.limits: LimitTable | None = None
         whole = QVBoxLayout(self)
         whole.addWidget(self._of_user())
-        whole.addWidget(self._of_plan_file(iface))
+        whole.addWidget(self._price_limits())
         take_crosses(self)
         whole.addStretch(1)
 
@@ -66,26 +74,46 @@ class OptionsPage(QgsOptionsPageWidget):
         rows.addRow("", self.planner)
         return box
 
-    def _of_plan_file(self, iface: QgisInterface) -> QGroupBox:
-        box = QGroupBox(tr("Prijsgrenzen in dit planbestand"))
+    def _price_limits(self) -> QGroupBox:
+        """Of the plan file in hand; without one those that the user's next plan file can begin with."""
+        box = QGroupBox(tr("Prijsgrenzen"))
         inside = QVBoxLayout(box)
         words = QLabel()
         words.setObjectName("limits_words")
         words.setWordWrap(True)
         inside.addWidget(words)
         try:
-            _, self._path = plan_file(iface)
-            info = planfile.read_info(self._path)
+            _, path = plan_file(self._iface)
+            info = planfile.read_info(path)
         except LmvwError as error:
-            self._path = None
-            words.setText(f"{error} {tr('De prijsgrenzen staan in het planbestand en reizen ermee mee.')}")
-            return box
-        said = tr("‘{name}’, peildatum {peildatum}. Is een grens niet officieel bekend, geef dan uw eigen grens op, of laat het vak leeg. Formulier "
-                  "en Excel-bestand noemen haar ‘eigen opgave’.")  # fmt: skip
-        words.setText(said.format(name=self._path.name, peildatum=info.peildatum.words))
-        self.limits = LimitBoxes(info.limits, info.peildatum.year, user_settings.CONTACT.get())
-        inside.addWidget(self.limits)
+            words.setText(self._without_plan_file(str(error)))
+            year, offered = Peildatum.current(date.today()).year, []
+        else:
+            self._path, self._gemeente, self._before, year = path, info.gemeente, info.limits, info.peildatum.year
+            offered = info.limits.lacking(keeping.of_user(info.gemeente.code))
+            words.setText(_of_plan_file(path.name, info.peildatum, offered))
+        if self._gemeente is not None:
+            self.limits = LimitTable(self._before, year, self._path is not None, user_settings.CONTACT.get(), offered)
+            inside.addWidget(self.limits)
         return box
+
+    def _without_plan_file(self, why: str) -> str:
+        code = user_settings.GEMEENTE.get()
+        if code not in gemeenten():
+            more = tr("Kies anders hierboven uw gemeente, druk op OK en open de opties opnieuw.")
+            return f"{why} {tr('De prijsgrenzen staan in het planbestand en reizen ermee mee.')} {more}"
+        self._gemeente, self._before = gemeente(code), keeping.of_user(code)
+        said = tr(
+            "Er is geen planbestand open. Dit zijn uw opties voor {gemeente}. Een volgend planbestand neemt ze over als u dat dan kiest."
+        )
+        return said.format(gemeente=self._gemeente.name)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Where an answer is waited for, once the window can have the keyboard."""
+        super().showEvent(event)
+        if self._asks and self.limits is not None:
+            self._asks = False
+            QTimer.singleShot(0, self.limits.ask)
 
     def isValid(self) -> bool:  # noqa: N802  # QGIS's name
         """The window stays open when a price limit cannot be understood, and says why."""
@@ -94,6 +122,8 @@ class OptionsPage(QgsOptionsPageWidget):
                 self.limits.stated(date.today())
         except LmvwError as error:
             QMessageBox.warning(self, tr("LMVW"), str(error))
+            if isinstance(error, NotALimit) and self.limits is not None:
+                self.limits.mend(error)
             return False
         return True
 
@@ -110,15 +140,24 @@ class OptionsPage(QgsOptionsPageWidget):
             QMessageBox.warning(self, tr("LMVW"), str(error))
 
     def _keep_limits(self) -> None:
-        if self.limits is None or self._path is None:
+        if self.limits is None or self._gemeente is None:
             return
         limits = self.limits.stated(date.today())
-        if limits == planfile.read_info(self._path).limits:
-            return
-        planfile.state_limits(self._path, limits)
-        for layer in layers_of(QgsProject.instance(), self._path):
-            if not layer.isEditable():  # a form may be open on one that is edited; it has them when it is opened again
-                planfile.renew_form(layer)
+        if self._path is not None:
+            keeping.keep_in_plan_file(self._iface, self._path, self._before, limits)
+        keeping.keep_for_user(self._gemeente.code, self._before, limits)
+        self._before = limits  # Apply may be followed by OK
+
+
+def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]) -> str:
+    """Of which file the limits are, and which count: said here and nowhere else."""
+    said = tr("‘{name}’, peildatum {peildatum}. Deze grenzen staan in het planbestand, tellen daar en reizen ermee mee. Uw opties bewaren uw eigen "
+              "grenzen voor een volgend planbestand. Een officiële grens gaat altijd voor.")  # fmt: skip
+    words = said.format(name=name, peildatum=peildatum.in_full)
+    if not offered:
+        return words
+    others = ", ".join(f"{tr(SEGMENTS[one.segment])} {one.year} {euro(one.amount)}" for one in offered)
+    return f"{words}\n{tr('Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.').format(limits=others)}"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
@@ -127,8 +166,17 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     def __init__(self, iface: QgisInterface, planner: PlannerMode) -> None:
         super().__init__(tr("LMVW"), QIcon(str(paths.ICONS / "lmvw.svg")), PAGE)
         self._iface, self._planner = iface, planner
+        self._asks = False
         self.setTitle(tr("LMVW"))
+
+    def ask(self) -> None:
+        """Open the Options where a price limit is waited for, until the user closes them."""
+        self._asks = True
+        try:
+            self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+        finally:
+            self._asks = False
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  # QGIS's name
         """A page with how things are now."""
-        return OptionsPage(self._iface, self._planner, parent)
+        return OptionsPage(self._iface, self._planner, parent, self._asks)

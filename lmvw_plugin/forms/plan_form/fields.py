@@ -29,6 +29,7 @@ from ...core.basisset import fields as b
 from ...core.i18n import tr
 from ..lasting import keep, take_crosses
 from . import counts
+from .explaining import explain
 
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
 _TAB_KEY = "lmvw_tab_key"
@@ -59,6 +60,7 @@ def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
     take_crosses(form)
     lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
     counts.guard(lines)
+    explain(form.layer(), widgets)
     for line in lines:
         if line.objectName() in _NAMES:
             _OneLine(line)

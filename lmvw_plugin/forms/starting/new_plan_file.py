@@ -103,7 +103,7 @@ class NewPlanFileDialog(QDialog):
         self.peildatum = QComboBox()
         self.peildatum.setObjectName("peildatum")
         for peildatum in peildata(today):
-            self.peildatum.addItem(f"{peildatum.words} ({peildatum.delivery_words})", str(peildatum))
+            self.peildatum.addItem(peildatum.in_full, str(peildatum))
         self.years = QLabel()
         self.years.setObjectName("years")
         self.peildatum.currentIndexChanged.connect(self._show_years)

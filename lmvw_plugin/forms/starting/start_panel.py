@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.errors import LmvwError
-from ...core.i18n import later, tr
+from ...core.i18n import day, later, tr
 from ...core.reporting.next_step import Todo, in_short, next_step
 from ...layers.planfile import standing as plan_standing
 from ...layers.planfile.standing import Known
@@ -147,12 +147,13 @@ class StartPanel(QgsDockWidget):
             return
         standing = known.standing
         about = (
-            tr("{file}\n{gemeente}, {peildatum}\n1 plan, {todo}")
+            tr("{file}\n{gemeente}, {peildatum}\nextractie {extraction}\n1 plan, {todo}")
             if standing.plans == 1
-            else tr("{file}\n{gemeente}, {peildatum}\n{plans} plannen, {todo}")
+            else tr("{file}\n{gemeente}, {peildatum}\nextractie {extraction}\n{plans} plannen, {todo}")
         )
         button.setText(about.format(
-            file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.words, plans=standing.plans, todo=in_short(standing)
+            file=Path(path).name, gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.words,
+            extraction=day(known.info.peildatum.extraction), plans=standing.plans, todo=in_short(standing)
         ))  # fmt: skip
 
     def _open(self, path: Path, *_: object) -> None:
@@ -213,7 +214,7 @@ class StartPanel(QgsDockWidget):
         one, more = tr("{gemeente}, peildatum {peildatum}: 1 plan"), tr("{gemeente}, peildatum {peildatum}: {plans} plannen")
         about = one if known.standing.plans == 1 else more
         self.title.setText(
-            about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.words, plans=known.standing.plans)
+            about.format(gemeente=known.info.gemeente.name, peildatum=known.info.peildatum.in_full, plans=known.standing.plans)
         )
         self.sentence.setText(sentence)
         self.go_on.setText(tr(_BUTTONS[todo]))

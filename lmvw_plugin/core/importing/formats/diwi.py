@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ...basisset import fields as b
+from ...basisset.euros import euro
 from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import euro, price_limits
+from ...basisset.pricelimits import price_limits
 from ...i18n import tr
 from ..imported import PHASING, Extra
 from .known import day_of, year_of

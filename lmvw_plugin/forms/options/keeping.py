@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a municipality states of price limits: in the plan file, where it counts, and in the user's settings, for the next plan file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+
+from ...core.basisset.pricelimits import PriceLimits
+from ...layers.map.check_join import layers_of
+from ...layers.planfile import store as planfile
+from .. import messages, user_settings
+
+QUESTION = "lmvw_limits"  # the message that asks for a limit
+
+
+def of_user(gemeente_code: str) -> PriceLimits:
+    """What this user stated for a municipality, in whatever plan file."""
+    return PriceLimits.from_json(user_settings.price_limits(gemeente_code).get())
+
+
+def keep_for_user(gemeente_code: str, before: PriceLimits, edited: PriceLimits) -> None:
+    """What was changed, in the user's settings."""
+    kept = of_user(gemeente_code)
+    if (now := kept.after(before, edited)) != kept:
+        user_settings.price_limits(gemeente_code).set(now.to_json())
+
+
+def keep_in_plan_file(iface: QgisInterface, path: Path, before: PriceLimits, edited: PriceLimits) -> None:
+    """What was changed, in the plan file and in the forms that are open; a question that it answers goes.
+
+    :raises LmvwError: when the plan file cannot be written.
+    """
+    info = planfile.read_info(path)
+    now = info.limits.after(before, edited)
+    if now != info.limits:
+        planfile.state_limits(path, now)
+        for layer in layers_of(QgsProject.instance(), path):
+            if not layer.isEditable():  # a form may be open on one that is edited; it has them when it is opened again
+                planfile.renew_form(layer)
+    if not now.unknown(info.peildatum.year):
+        messages.withdraw(iface, QUESTION)

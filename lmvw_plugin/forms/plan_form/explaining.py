@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What each field means, as tip of its label: definition, limit of the price segment as it counts now, source, and the meaning of codes.
+
+QGIS shows the texts of the columns there by itself, but only with GDAL 3.7, and as they were when the layer was opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ...core.errors import LmvwError
+from ...layers.planfile import store as planfile
+from ...layers.planfile.column_texts import column_texts
+
+
+def explain(layer: QgsVectorLayer, widgets: Iterable[QWidget]) -> None:
+    """Give the labels of a form their tips; of a layer whose plan file cannot be read they stay as they are."""
+    path = planfile.plan_file_of(layer)
+    try:
+        info = planfile.read_info(path) if path is not None else None
+    except LmvwError:
+        return
+    if info is None:
+        return
+    texts = column_texts(info.peildatum, info.limits)
+    for label in widgets:
+        field = label.buddy() if isinstance(label, QLabel) else None
+        if field is not None and field.objectName() in texts:
+            title, text = texts[field.objectName()]
+            label.setToolTip(f"<b>{escape(title)}</b><p>{escape(text).replace(chr(10), '<br>')}</p>")
