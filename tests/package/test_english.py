@@ -98,7 +98,7 @@ def test_what_lacks_is_named(monkeypatch, tmp_path, change, said):
 
 
 def test_a_text_with_signs_and_lines_comes_through(english):
-    sentence = "{file}\n{gemeente}, {peildatum}\n1 plan, {todo}"
+    sentence = "{file}\n{gemeente}, {peildatum}\nextractie {extraction}\n1 plan, {todo}"
     assert sentence in texts.read()
     wrong = {dutch: tr(dutch) for dutch, meant in texts.read().items() if tr(dutch) != meant}
     assert not wrong
