@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPu
 
 from ...core.basisset.own_limits import AMOUNT, EXTRA, SEGMENT, YEAR, NotALimit, Typed, read_rows
 from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
-from ...core.i18n import tr
+from ...core.i18n import day, tr
 from .cells import LimitCells
 
 _TYPED = ("year", "segment", "amount", "extra", "source")
@@ -117,7 +117,7 @@ class LimitTable(QWidget):
         for number, row in enumerate(self._rows):
             one = said.get(number) if isinstance(row, Typed) else row
             standing, verdict = (tr("eigen opgave"), tr("nog niet ingevuld")) if one is None else (one.standing, limits.verdict(one))
-            tip = f"{one.by}, {one.on}" if one is not None and one.on else ""
+            tip = f"{one.by}, {day(one.on)}" if one is not None and one.on else ""
             self.cells.tell(number, standing, tr("klopt nog niet") if number in wrong else verdict, tip)
         self.problem.setText(str(next(iter(wrong.values()), "")))
         self.problem.setVisible(bool(wrong))
