@@ -106,7 +106,7 @@ def test_whatever_uses_a_limit_follows_the_table(tmp_path):
     assert all(row[4].endswith(sentence) for row in rows if row[0] in ("huur_midden_markt", "huur_midden_corporatie"))
     prices = {row[1]: row for row in rows if row[0] == "prijsgrens"}
     assert prices["Middenhuur 2027"][2::2] == ("eigen opgave", sentence)
-    assert prices["Middenhuur 2027"][5] == "Eigen opgave van de gemeente, 2026-03-04: Brief"
+    assert prices["Middenhuur 2027"][5] == "Eigen opgave van de gemeente, 4 maart 2026: Brief"
     assert len(prices) == len(price_limits()) + len(own.own)
 
 
