@@ -7652,8 +7652,8 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>parent_globalid</translation>
   </message>
   <message>
-   <source>past; overige woningen:</source>
-   <translation>fits; other dwellings:</translation>
+   <source>past; andere woningen van dit plan:</source>
+   <translation>fits; other dwellings of this plan:</translation>
   </message>
   <message>
    <source>ph_short7 (in de bron: geclusterde ouderenwoningen)</source>

@@ -185,8 +185,8 @@ def test_a_part_may_be_less_but_not_more_than_bruto(form):
     set_count(form, bruto_totaal=10)
     assert "nog niet alles ingevuld" in line("Geschikt voor ouderen")
     set_count(form, nultreden=6, ouderen_overig=4, tijdelijk=3)
-    assert "past; overige woningen: 0" in line("Geschikt voor ouderen")
-    assert "past; overige woningen: 7" in line("Tijdelijke woningen")
+    assert "past; andere woningen van dit plan: 0" in line("Geschikt voor ouderen")
+    assert "past; andere woningen van dit plan: 7" in line("Tijdelijke woningen")
     set_count(form, nultreden=7)
     assert "te veel: 1" in line("Geschikt voor ouderen")
 

@@ -12,8 +12,9 @@ from qgis.gui import QgsGui, QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QLineEdit, QTabWidget, QWidget
 
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.manual import Page
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.forms.plan_form import fields as plan_fields
@@ -572,3 +573,18 @@ def test_a_number_that_goes_while_the_form_is_open_leaves_it_empty(mode, plans):
     plans.changeAttributeValue(window.plan.id(), plans.fields().indexOf("meergezins"), NULL)
     QTest.qWait(20)
     assert (field(window, "meergezins").text(), field(window, "meergezins").placeholderText()) == ("", "")
+
+
+PRICES = next(total.parts for total in b.SUMS if total.rule == "A5")
+
+
+def test_the_boxes_of_the_prices_are_as_wide_as_a_number_and_below_each_other(desk, plans, mode):
+    window = opened(mode, plans)
+    window.resize(1200, 800)
+    tabs = window.form.findChild(QTabWidget)
+    tabs.setCurrentIndex(next(number for number in range(tabs.count()) if "Prijs" in tabs.tabText(number)))
+    QApplication.processEvents()
+    boxes = [box for box in window.form.findChildren(QLineEdit) if box.isVisible() and box.objectName() in PRICES]
+    assert len(boxes) == len(PRICES)
+    assert len({box.mapTo(window, box.rect().topLeft()).x() for box in boxes}) == 1
+    assert all(60 < box.width() < 200 for box in boxes), [box.width() for box in boxes]

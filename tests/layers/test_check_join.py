@@ -397,3 +397,21 @@ def test_the_table_says_the_day_as_people_write_it(path, project, watch, open_vi
     assert model.data(model.index(0, column), Qt.ItemDataRole.DisplayRole) == QLocale.system().toString(
         QDateTime(2026, 3, 2, 9, 5, 0), "d MMMM yyyy, HH:mm"
     )
+
+
+def test_an_outcome_that_no_longer_holds_is_struck_out(path, project, watch, open_views):
+    layer = dragged(path, project)
+    assert check(layer, path)
+    change(layer, 1, meergezins=99)
+    table, _ = open_views(layer)
+    model = table.masterModel()
+    names = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    outcome, name = (next(number for number, title in enumerate(names) if words in title) for words in ("Uitkomst", "Plannaam"))
+    rows = {model.data(model.index(row, name), Qt.ItemDataRole.DisplayRole): row for row in range(model.rowCount())}
+
+    def struck(plan, column):
+        font = model.data(model.index(rows[plan], column), Qt.ItemDataRole.FontRole)
+        return font is not None and font.strikeOut()
+
+    assert [struck(plan, outcome) for plan in ("Goed", "Mis")] == [True, False]
+    assert not struck("Goed", name)

@@ -9,6 +9,7 @@ import pytest
 from lmvw_plugin.core import manual, paths
 from lmvw_plugin.core.manual import Page
 from scripts import make_manual
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +65,11 @@ def test_the_address_is_that_of_the_file(folder, monkeypatch):
     assert manual.address(Page.FILL) == (folder / "3-invullen.html").as_uri()
     monkeypatch.setattr(paths, "MANUAL", Path("/nergens"))
     assert manual.address(Page.FILL) == ""
+
+
+def test_the_readme_asks_no_planner_for_a_command_before_the_plugin_is_installed():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, rest = readme.split("## Installeren")
+    steps, after = rest.split("\n## ", 1)
+    assert "make " not in before + steps
+    assert "make package" in after

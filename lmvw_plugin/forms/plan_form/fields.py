@@ -34,6 +34,7 @@ from .explaining import explain
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
 _TAB_KEY = "lmvw_tab_key"
 _NAMES = ("plannaam", "plannummer")
+_COUNT_DIGITS = 14  # what a box for a number is wide
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
@@ -61,10 +62,20 @@ def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
     lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
     counts.guard(lines)
     explain(form.layer(), widgets)
+    _narrow_counts(lines)
     for line in lines:
         if line.objectName() in _NAMES:
             _OneLine(line)
     return lines
+
+
+def _narrow_counts(lines: Iterable[QLineEdit]) -> None:
+    """A number of dwellings has few digits: a box across the form says that a text is wanted, and puts the number far from its sign."""
+    for line in lines:
+        parent = line.parentWidget()
+        if b.BY_NAME[line.objectName()].kind is b.Kind.COUNT and parent is not None and parent.layout() is not None:
+            line.setMaximumWidth(_COUNT_DIGITS * line.fontMetrics().horizontalAdvance("0"))
+            parent.layout().setAlignment(line, Qt.AlignmentFlag.AlignLeft)
 
 
 def _tidy(form: QgsAttributeForm, widgets: Iterable[QWidget]) -> None:

@@ -201,6 +201,11 @@ class Expressions:
         """The last check said so, and it still holds."""
         return f"(coalesce({self.outcome}, '') = {text(outcome)} AND {self.unchanged})"
 
+    @property
+    def outdated(self) -> str:
+        """The plan is no longer what the last check saw, so that its outcome says nothing any more."""
+        return f"(coalesce({self.outcome}, '') <> '' AND NOT {self.unchanged})"
+
     def answered(self, field: b.Field) -> str | None:
         """A required field is filled in, where more than its own column tells; None: any value will do, or none is required.
 

@@ -54,7 +54,7 @@ def at_most_line(e: Expressions, parts: Sequence[str], name: str) -> str:
         f"CASE WHEN {whole} IS NULL THEN {_fill_first('bruto_totaal')}"
         f" WHEN @som > {whole} THEN {_wrong(tr('te veel:'), f'@som - {whole}')}"
         f" WHEN {empty} THEN {_busy(tr('nog niet alles ingevuld; vul 0 in als er geen zijn'))}"
-        f" ELSE {_good(tr('past; overige woningen:'), f'{whole} - @som')} END"
+        f" ELSE {_good(tr('past; andere woningen van dit plan:'), f'{whole} - @som')} END"
     )
     return _against(e, name, parts, whole, state)
 

@@ -27,6 +27,7 @@ _CHECKED = {
     f"{CHECKED}gecontroleerd": 130,
     f"{CHECKED}afdruk": -1,
 }  # and their widths in pixels
+_STRUCK_OUT = tuple(f"{CHECKED}{name}" for name in ("uitslag", "bevindingen", "gecontroleerd"))
 _TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam", f"{CHECKED}afdruk")
 _WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
 _WIDE = {"plannaam": 230, "toelichting": 320}
@@ -60,6 +61,8 @@ def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
     layer.setAttributeTableConfig(config)
     checked = [] if e.delivered else _check_styles(e)
     layer.conditionalStyles().setRowStyles([*_row_styles(e), *checked])
+    for name in _STRUCK_OUT if checked else ():
+        layer.conditionalStyles().setFieldStyles(name, [_outdated(e)])
 
 
 def _width(name: str, field: b.Field | None) -> int:
@@ -79,6 +82,15 @@ def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
     wrong.setFont(bold)
     doubtful.setFont(italic)
     return [wrong, empty, doubtful]
+
+
+def _outdated(e: Expressions) -> QgsConditionalStyle:
+    """An outcome that no longer holds is struck out, until the next check."""
+    style = _style(tr("Na de controle gewijzigd"), e.whole(replace(e, fetched=True).outdated), *c.ROW_AT_REST)
+    struck = QFont(_FONT)
+    struck.setStrikeOut(True)
+    style.setFont(struck)
+    return style
 
 
 def _row_styles(e: Expressions) -> list[QgsConditionalStyle]:
