@@ -1096,6 +1096,10 @@
    <translation>Check: what is still to be done</translation>
   </message>
   <message>
+   <source>Controle: {name}</source>
+   <translation>Check: {name}</translation>
+  </message>
+  <message>
    <source>Controleert alle plannen en kleurt ze naar de uitkomst</source>
    <translation>Checks all plans and colours them by the outcome</translation>
   </message>
@@ -1142,6 +1146,10 @@
   <message>
    <source>Daar ligt geen plan. Klik in de polygoon van een plan.</source>
    <translation>There is no plan there. Click in the polygon of a plan.</translation>
+  </message>
+  <message>
+   <source>Daarna is dit nog fout, wat nu niet fout is:</source>
+   <translation>Afterwards this is wrong, which is not wrong now:</translation>
   </message>
   <message>
    <source>Dataprotocol art. 9: de optelling van {count} plannen met minder dan {below} woningen bruto.</source>
@@ -2026,6 +2034,10 @@
    <translation>Each rule with its outcome, the versions, the moment and the checksum of the file, for other programs.</translation>
   </message>
   <message>
+   <source>En nog {count}.</source>
+   <translation>And {count} more.</translation>
+  </message>
+  <message>
    <source>Enter: het formulier van dit plan, met de cursor in het veld</source>
    <translation>Enter: the form of this plan, with the cursor in the field</translation>
   </message>
@@ -2292,6 +2304,10 @@
   <message>
    <source>Geen bevindingen ({rules}, {plans})</source>
    <translation>No findings ({rules}, {plans})</translation>
+  </message>
+  <message>
+   <source>Geen bevindingen met dit filter.</source>
+   <translation>No findings with this filter.</translation>
   </message>
   <message>
    <source>Geen bouw en geen sloop bij {plans}</source>
@@ -4982,6 +4998,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Toevoegen aan de kaart: {title}</source>
    <translation>Add to the map: {title}</translation>
+  </message>
+  <message>
+   <source>Toon alles</source>
+   <translation>Show all</translation>
   </message>
   <message>
    <source>Toon bevindingen</source>

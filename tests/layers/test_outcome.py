@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from lmvw_plugin.core import i18n
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.certificate import Judged, document
 from lmvw_plugin.core.rules.coverage import Coverage
@@ -47,6 +48,12 @@ def outcome(layer):
 
 def said(layer):
     return {(finding.regel, finding.plannaam) for finding in outcome(layer).findings}
+
+
+def test_what_is_kept_in_dutch_is_told_in_the_language_of_the_screen(layer, monkeypatch):
+    check(layer)
+    monkeypatch.setattr(i18n, "_translate", lambda text: text.replace("Het plan", "The plan"))
+    assert [finding.melding[:8] for finding in outcome(layer).findings if finding.regel == "G4"] == ["The plan"]
 
 
 def test_without_a_check_there_is_no_outcome(layer):

@@ -105,7 +105,7 @@ def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     """Required fields are answered; codes are in their list; counts are whole numbers of 0 or more."""
     rule, finished = RULES["A1"], is_finished(plan)
     for field in missing_fields(plan):
-        melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=_how_to_answer(field))
+        melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=how_to_answer(field))
         yield rule.finding(melding, plan, veld=field.name, soort=Soort.INVULLEN)
     if plan.get("vervallen") is True and plan.get("vertrouwelijk") is None:  # art. 6.b lets it be, Invultip 6 does not ask it
         melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. "
@@ -121,7 +121,8 @@ def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
             yield rule.finding(melding, plan, veld=field.name, waarde=_show(value))
 
 
-def _how_to_answer(field: b.Field) -> str:
+def how_to_answer(field: b.Field) -> str:
+    """What to do about a field without an answer, as the part of a sentence."""
     if field.kind is b.Kind.COUNT:
         return _how_to_count(field)
     if field.kind is b.Kind.YESNO:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import QShortcut
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
+from ...core.reporting import html
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.ledger import Ledger
@@ -25,6 +26,7 @@ from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
 from ...layers.planfile.edits import is_plan_layer
+from ...layers.planfile.store import plan_file_of
 from ...layers.reading import Taken
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -34,7 +36,7 @@ from . import on_map, telling
 from .changes import ChangeWatch, Listener
 from .filters import Wanted
 from .shown import Shown
-from .tree import FINDING, PLANS
+from .tree import FINDING, PLANS, TASK
 from .widgets import ReviewWidgets
 
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
@@ -58,6 +60,7 @@ class ReviewDock(ReviewWidgets):
         self._following: Finding | None = None  # what came after a finding that is mended
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
+        self._following_layer = _timer(self, 0, self.follow)
         self._connect(check)
 
     def _connect(self, check: Callable[[], None]) -> None:
@@ -71,6 +74,7 @@ class ReviewDock(ReviewWidgets):
         self.tree.selectionModel().currentChanged.connect(self._chosen)
         self.tree.clicked.connect(self._chosen)
         self.tree.activated.connect(self._activated)
+        self.nothing.linkActivated.connect(lambda *_: self.show_all())
         self.previous.clicked.connect(lambda *_: self.walk(-1))
         self.next.clicked.connect(lambda *_: self.walk(1))
         self.open.clicked.connect(lambda *_: self.open_form())
@@ -79,11 +83,17 @@ class ReviewDock(ReviewWidgets):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.walk(step))
         self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
+        self._iface.mapCanvas().currentLayerChanged.connect(self._another)
         self.visibilityChanged.connect(lambda shown: self.follow() if shown else None)
 
     def _check(self, check: Callable[[], None]) -> None:
         self.follow()
         check()
+
+    def _another(self, layer: object) -> None:
+        """Another layer became active: when it is of another plan file, that is the one in hand."""
+        if self.isVisible() and is_plan_layer(layer) and layer is not self.layer and plan_file_of(layer):
+            self._following_layer.start()
 
     def _opened(self, *_: object) -> None:
         if self.layer is None and self.isVisible():
@@ -106,6 +116,7 @@ class ReviewDock(ReviewWidgets):
             layer.willBeDeleted.connect(self._lost)
             layer.selectionChanged.connect(self._selected)
         self._path = path
+        self.setWindowTitle(tr("Controle: {name}").format(name=path.name))
         self.reload()
 
     def leave(self) -> None:
@@ -122,6 +133,7 @@ class ReviewDock(ReviewWidgets):
         if self._watch is not None:
             self._watch.stop()
             self._watch = None
+        self.setWindowTitle(tr("Controle"))
         self.refresh()
         self._tell(None, tr("Open een planbestand om het te controleren."))
 
@@ -204,6 +216,7 @@ class ReviewDock(ReviewWidgets):
             self._calm = True
             self._shown.renew(touched)
             self.model.renew(self._shown.nodes())
+            self._tell_nothing()
             gone = held is not None and not self._ledger.has(held)
             if gone:
                 self._following = following
@@ -253,10 +266,26 @@ class ReviewDock(ReviewWidgets):
         self._calm = True
         self.model.show(self._shown.nodes() if self._shown is not None else [])
         self.model.mark(outcome.changed | self._waiting if outcome is not None else ())
+        self._tell_nothing()
         self._open_kinds()
         self.tree.setCurrentIndex(self.model.place_of(held))
         self._calm = False
         self._describe()
+
+    def _tell_nothing(self) -> None:
+        """What is filtered away is said, and how to get it back."""
+        away = self._ledger is not None and bool(self._ledger.by_plan) and not self.model.rowCount()
+        self.nothing.setText(html.line(tr("Geen bevindingen met dit filter.") + " " + html.link("all", tr("Toon alles"))) if away else "")
+        self.nothing.setVisible(away)
+
+    def show_all(self) -> None:
+        """Without any filter."""
+        for box in (self.kinds, self.rules):
+            box.setCurrentIndex(0)
+        for switch in (self.selection, self.extent):
+            switch.setChecked(False)
+        self.search.clear()
+        self.refresh()
 
     def _open_kinds(self) -> None:
         """The kinds of work are open, the rules that found nothing are not."""
@@ -273,7 +302,8 @@ class ReviewDock(ReviewWidgets):
     def _describe(self) -> None:
         finding = self.finding()
         changed = finding is not None and self.outcome is not None and finding.plan_id in self.outcome.changed | self._waiting
-        self.detail.setHtml(telling.detail(finding, changed) if finding is not None else "")
+        task = self.tree.currentIndex().data(TASK)
+        self.detail.setHtml(telling.detail(finding, changed) if finding is not None else telling.of_task(task) if task is not None else "")
         self.open.setEnabled(finding is not None and bool(finding.plan_id))
         self._offer(finding)
 
@@ -284,7 +314,8 @@ class ReviewDock(ReviewWidgets):
             return
         alike = [one for one in self._ledger.of_task(key_of(finding)) if one.veld == finding.veld]
         for mending in mend.offered(self.layer, [finding], self.outcome.peildatum):
-            self.remedies.add(mending.remedy.title, partial(self._mend, [mending]))
+            do = partial(self._preview if mending.then else self._mend, [mending])
+            self.remedies.add(mending.remedy.title + ("…" if mending.then else ""), do)
             if len(alike) > 1:
                 self.remedies.add_for_all(mending.remedy.together, partial(self._mend_all, alike, mending.remedy.key))
         if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
@@ -301,6 +332,11 @@ class ReviewDock(ReviewWidgets):
         if self.layer is None or self.outcome is None:
             return
         mendings = [one for one in mend.offered(self.layer, findings, self.outcome.peildatum) if one.remedy.key == key]
+        self._preview(mendings)
+
+    def _preview(self, mendings: Sequence[mend.Mending]) -> None:
+        if self.outcome is None:
+            return
         preview = mend.Preview(self, mendings, self.outcome.peildatum)
         preview.accepted.connect(lambda: self._mend(mendings))
         show_lasting(preview)
@@ -361,6 +397,8 @@ class ReviewDock(ReviewWidgets):
         self.leave()
         QgsProject.instance().layersAdded.disconnect(self._opened)
         self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
+        self._iface.mapCanvas().currentLayerChanged.disconnect(self._another)
+        self._following_layer.stop()
         self._going.stop()
         self._filtering.stop()
 

@@ -7,26 +7,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import several, tr
 from ...core.rules.findings import Finding
+from ...core.rules.plans import Plan, check_plan
 from ...core.rules.remedies import Remedy, remedies
 from ...core.rules.tasks import field_title
 from ...layers.sources import value
 from . import on_map
 
+_FEW = 3  # sentences in a preview
+
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A remedy for one plan of a layer. ``was``: what the fields hold now."""
+    """A remedy for one plan of a layer. ``was``: what the fields hold now; ``then``: the mistakes that the check would find after it."""
 
     fid: int
     name: str
     remedy: Remedy
     was: dict[str, object]
+    then: tuple[str, ...] = ()
 
 
 def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
@@ -37,8 +42,16 @@ def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peild
         plan = dict(zip(names, map(value, feature.attributes()), strict=True))
         for remedy in remedies(by_key[str(plan["plan_id"])], plan, peildatum):
             name = str(plan.get("plannaam") or tr("(zonder naam)"))
-            found.append(Mending(feature.id(), name, remedy, {field: plan.get(field) for field in remedy.changes}))
+            was = {field: plan.get(field) for field in remedy.changes}
+            found.append(Mending(feature.id(), name, remedy, was, _then(plan, remedy, peildatum)))
     return found
+
+
+def _then(plan: Plan, remedy: Remedy, peildatum: Peildatum) -> tuple[str, ...]:
+    """What would be wrong that is not wrong now."""
+    now = {(finding.regel, finding.veld) for finding in check_plan(plan, peildatum) if finding.is_wrong}
+    after = [finding for finding in check_plan({**plan, **remedy.changes}, peildatum) if finding.is_wrong]
+    return tuple(finding.melding for finding in after if (finding.regel, finding.veld) not in now)
 
 
 def carry_out(layer: QgsVectorLayer, mendings: Sequence[Mending]) -> None:
@@ -69,6 +82,12 @@ class Preview(QDialog):
         self.setWindowTitle(tr("Bij {plans} verbeteren").format(plans=count))
         words = QLabel(tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
         words.setWordWrap(True)
+        wrong = [words for mending in mendings for words in mending.then]
+        after = QLabel(_after(wrong))
+        after.setObjectName("after")
+        after.setWordWrap(True)
+        after.setTextFormat(Qt.TextFormat.PlainText)
+        after.setVisible(bool(wrong))
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
         table = QTableWidget(len(rows), 4)
         table.setObjectName("changes")
@@ -86,9 +105,16 @@ class Preview(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        for widget in (words, table, buttons):
+        for widget in (words, table, after, buttons):
             whole.addWidget(widget)
         self.resize(640, 420)
+
+
+def _after(wrong: Sequence[str]) -> str:
+    """The mistakes that come of it: the first few in full."""
+    told = "\n".join(wrong[:_FEW])
+    more = tr("En nog {count}.").format(count=several(len(wrong) - _FEW, "fout", "fouten")) if len(wrong) > _FEW else ""
+    return tr("Daarna is dit nog fout, wat nu niet fout is:") + "\n" + "\n".join(filter(None, (told, more)))
 
 
 def _shown(answer: object) -> str:

@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from ...core.basisset.fields import BY_NAME
 from ...core.i18n import moment as when
 from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...core.reporting.certificate import outcome_of
 from ...core.rules.catalogue import RULES
 from ...core.rules.coverage import Coverage, RuleState, State, nothing_found, states_of
-from ...core.rules.findings import Counts, Finding
+from ...core.rules.findings import Counts, Finding, Soort
+from ...core.rules.plans import how_to_answer
+from ...core.rules.tasks import Task
 from ...layers.map.outcome import Outcome
 from .tree import Node
 
@@ -36,7 +39,7 @@ def detail(finding: Finding, changed: bool) -> str:
     rule = RULES[finding.regel]
     lines = (
         (tr("Waarom"), tr(rule.why)),
-        (tr("Wat u kunt doen"), tr(rule.remedy)),
+        (tr("Wat u kunt doen"), _what_to_do(finding)),
         (tr("Wie"), tr(finding.wie.value)),
         (tr("Bron"), tr("{source}; regel {rule}").format(source=rule.source, rule=rule.id)),
     )
@@ -48,6 +51,21 @@ def detail(finding: Finding, changed: bool) -> str:
     parts.append(html.paragraph(finding.melding))
     parts += [html.line(f"{html.strong(escape(title) + ':')} {escape(words)}") for title, words in lines]
     return "".join(parts)
+
+
+def of_task(task: Task) -> str:
+    """A task in full, however narrow the panel is, as HTML."""
+    what_to_do = f"{html.strong(escape(tr('Wat u kunt doen')) + ':')} {escape(_what_to_do(task.findings[0]))}"
+    return html.paragraph(task.sentence) + html.line(what_to_do)
+
+
+def _what_to_do(finding: Finding) -> str:
+    """Of one field that lacks its answer it can be said in fewer words than of all."""
+    field = BY_NAME.get(finding.veld or "")
+    if finding.regel == "A1" and finding.soort is Soort.INVULLEN and field is not None:
+        words = how_to_answer(field)
+        return words[:1].upper() + words[1:] + "."
+    return tr(RULES[finding.regel].remedy)
 
 
 def rules(coverage: Coverage, findings: Sequence[Finding]) -> list[Node]:

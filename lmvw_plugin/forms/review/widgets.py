@@ -58,6 +58,7 @@ class ReviewWidgets(QgsDockWidget):
         self.tree = QTreeView()
         self.tree.setObjectName("review_tree")
         self.tree.setHeaderHidden(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # in a narrow panel the number of plans stays in sight
         self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -66,6 +67,12 @@ class ReviewWidgets(QgsDockWidget):
         self.tree.setModel(self.model)
         self.model.repainted.connect(self.tree.viewport().update)
         self.tree.setColumnHidden(TOLD, True)  # told below, where there is room for it
+        self.nothing = QLabel()
+        self.nothing.setObjectName("review_nothing")
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.RichText)
+        self.nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.nothing.hide()
         self.detail = QTextBrowser()
         self.detail.setObjectName("review_detail")
         self.detail.setOpenLinks(False)
@@ -84,13 +91,13 @@ class ReviewWidgets(QgsDockWidget):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
-        self.tree.setMinimumHeight(80)
-        self.detail.setMinimumHeight(60)
+        self.tree.setMinimumHeight(48)
+        self.detail.setMinimumHeight(32)
         inside = QWidget()
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(4, 4, 4, 4)
         for row in (
-            above, _row(self.search), _row(self.group, self.kinds), _row(self.rules), _row(self.selection, self.extent),
+            above, _row(self.search), _row(self.group, self.kinds), _row(self.rules), _row(self.selection, self.extent), _row(self.nothing),
         ):  # fmt: skip
             whole.addLayout(row)
         whole.addWidget(split, 1)
