@@ -101,7 +101,7 @@ def _of_algorithms() -> Iterator[tuple[str, str]]:
         provider = LmvwProvider()
         provider.loadAlgorithms()
         for algorithm in provider.algorithms():
-            algorithm.displayName(), algorithm.group(), algorithm.shortHelpString()
+            algorithm.displayName(), algorithm.group(), algorithm.help_text()
             yield from ((f"algorithm {algorithm.name()}", text) for text in asked)
             asked.clear()
     finally:

@@ -36,6 +36,7 @@ from ..core.errors import LmvwError, sentence_of
 from ..core.feedback import Cancelled
 from ..core.i18n import several, tr
 from ..core.manual import Page, address
+from ..core.reporting import html
 from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import let_go
@@ -86,6 +87,10 @@ class LmvwAlgorithm(GivenValues):
 
     def shortHelpString(self) -> str:  # noqa: N802  # QGIS's name
         """What the algorithm does, in the panel beside its parameters."""
+        return html.paragraphs(self.help_text())
+
+    def help_text(self) -> str:
+        """The same as plain text, a paragraph a line."""
         return tr(self.HELP)
 
     def helpUrl(self) -> str:  # noqa: N802  # QGIS's name

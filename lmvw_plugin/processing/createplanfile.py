@@ -23,9 +23,9 @@ class CreatePlanFile(LmvwAlgorithm):
     ICON = "nieuw"
     PLAN_FILES = frozenset(("OUTPUT",))
     HELP = (
-        "<p>Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, "
-        "keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.</p>"
-        "<p>Een bestand waarin al plannen staan wordt nooit overschreven.</p>"
+        "Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, "
+        "keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.\n"
+        "Een bestand waarin al plannen staan wordt nooit overschreven."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

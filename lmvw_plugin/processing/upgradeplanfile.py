@@ -32,10 +32,10 @@ class UpgradePlanFile(LmvwAlgorithm):
     ICON = "bijwerken"
     CHANGES = frozenset(("INPUT",))
     HELP = (
-        "<p>Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, "
-        "formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.</p>"
-        "<p>Het oude bestand blijft ernaast bewaard. Wilt u terug, open dan dat bestand. "
-        "Een planbestand dat al van deze versie is, blijft zoals het is.</p>"
+        "Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, "
+        "formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.\n"
+        "Het oude bestand blijft ernaast bewaard. Wilt u terug, open dan dat bestand. "
+        "Een planbestand dat al van deze versie is, blijft zoals het is."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

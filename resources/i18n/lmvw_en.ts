@@ -376,42 +376,6 @@
    <translation>&lt; &amp;Back</translation>
   </message>
   <message>
-   <source>&lt;p&gt;Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.&lt;/p&gt;&lt;p&gt;Het oude bestand blijft ernaast bewaard. Wilt u terug, open dan dat bestand. Een planbestand dat al van deze versie is, blijft zoals het is.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Brings a plan file of an older version of the plugin to the version that you use now: new fields are added, form and map styles become those of this version. Nothing changes in the plans themselves.&lt;/p&gt;&lt;p&gt;The old file is kept beside it. If you want to go back, open that file. A plan file that is of this version already stays as it is.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.&lt;/p&gt;&lt;p&gt;Een &lt;b&gt;fout&lt;/b&gt; houdt de levering tegen, een &lt;b&gt;waarschuwing&lt;/b&gt; vraagt een toelichting of een verbetering, &lt;b&gt;info&lt;/b&gt; is alleen ter informatie.&lt;/p&gt;&lt;p&gt;Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl &lt;b&gt;Controleresultaat&lt;/b&gt; haar op de kaart en krijgen de rijen in de attributentabel een kleur. De plannen zelf veranderen niet.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Checks a plan file against all rules of the Basisset 2.0 and the Dataprotocol: are all fields filled in, do the counts add up, may a plan be confidential, are the plan names unique and the polygons valid.&lt;/p&gt;&lt;p&gt;An &lt;b&gt;error&lt;/b&gt; holds up the delivery, a &lt;b&gt;warning&lt;/b&gt; asks for an explanation or a correction, &lt;b&gt;info&lt;/b&gt; is only for information.&lt;/p&gt;&lt;p&gt;If you keep the outcome in the plan file, the map style &lt;b&gt;Outcome of the check&lt;/b&gt; shows it on the map and the rows in the attribute table get a colour. The plans themselves do not change.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.&lt;/p&gt;&lt;p&gt;Plannen met status 5A of 5B gaan niet mee. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.&lt;/p&gt;&lt;p&gt;Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Checks the plan file and makes the package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.&lt;/p&gt;&lt;p&gt;Plans with status 5A or 5B do not go along. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.&lt;/p&gt;&lt;p&gt;With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot u kiest.&lt;/p&gt;&lt;p&gt;Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.&lt;/p&gt;&lt;p&gt;Met &lt;b&gt;Alleen tonen&lt;/b&gt; krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij &lt;b&gt;Gekozen wijzigingen&lt;/b&gt;. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.&lt;/p&gt;&lt;p&gt;Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Reads fill-in sheets that project leaders sent back. Only what a project leader changed counts. If the same field was changed in the plan file meanwhile, an answer was emptied, or two sheets contradict each other, the plan file stays as it is until you choose.&lt;/p&gt;&lt;p&gt;A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;Only show&lt;/b&gt; you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at &lt;b&gt;Chosen changes&lt;/b&gt;. The window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.&lt;/p&gt;&lt;p&gt;If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.&lt;/p&gt;&lt;p&gt;Een bestand waarin al plannen staan wordt nooit overschreven.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Makes an empty plan file (GeoPackage, EPSG:28992) with the fields of the Basisset 2.0, a form with tabs, lists and a map style. Form and style are in the file: they also work in a QGIS without this plugin.&lt;/p&gt;&lt;p&gt;A file that has plans already is never overwritten.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).&lt;/p&gt;&lt;p&gt;Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij &lt;b&gt;Alleen deze plannen&lt;/b&gt;. De tabel zegt van elk voorstel of het is overgenomen. Met &lt;b&gt;Alleen tonen&lt;/b&gt; verandert er niets.&lt;/p&gt;&lt;p&gt;De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een &lt;b&gt;kopie&lt;/b&gt; waarin alleen de namen anders zijn, en die is nagelezen.&lt;/p&gt;&lt;p&gt;Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the worksheet or of the previous delivery, or per pair the name that is whole (the proposal).&lt;/p&gt;&lt;p&gt;By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at &lt;b&gt;Only these plans&lt;/b&gt;. The table says of each proposal whether it was adopted. With &lt;b&gt;Only show&lt;/b&gt; nothing changes.&lt;/p&gt;&lt;p&gt;The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a &lt;b&gt;copy&lt;/b&gt; in which only the names are different, and which was read back.&lt;/p&gt;&lt;p&gt;Names that resemble more than one name stay: there you choose yourself.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.&lt;/p&gt;&lt;p&gt;Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.&lt;/p&gt;&lt;p&gt;The worksheet has lists and computes along. Name and plan file ID of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.&lt;/p&gt;&lt;p&gt;Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.&lt;/p&gt;&lt;p&gt;Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.&lt;/p&gt;&lt;p&gt;With the previous delivery you also see which plans got another name while the polygon stayed in its place.&lt;/p&gt;&lt;p&gt;Nothing is changed; you adopt names with ‘Adopt plan names’.&lt;/p&gt;</translation>
-  </message>
-  <message>
-   <source>&lt;p&gt;Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.&lt;/p&gt;&lt;p&gt;De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.&lt;/p&gt;&lt;p&gt;Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.&lt;/p&gt;</source>
-   <translation>&lt;p&gt;Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.&lt;/p&gt;&lt;p&gt;The plugin recognises columns by their name and content, and knows these files: {known}. Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.&lt;/p&gt;&lt;p&gt;If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.&lt;/p&gt;</translation>
-  </message>
-  <message>
    <source>Aantal</source>
    <translation>Number</translation>
   </message>
@@ -912,6 +876,12 @@
    <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count} rows.</translation>
   </message>
   <message>
+   <source>Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.
+Het oude bestand blijft ernaast bewaard. Wilt u terug, open dan dat bestand. Een planbestand dat al van deze versie is, blijft zoals het is.</source>
+   <translation>Brings a plan file of an older version of the plugin to the version that you use now: new fields are added, form and map styles become those of this version. Nothing changes in the plans themselves.
+The old file is kept beside it. If you want to go back, open that file. A plan file that is of this version already stays as it is.</translation>
+  </message>
+  <message>
    <source>Bron</source>
    <translation>Source</translation>
   </message>
@@ -1106,6 +1076,22 @@
   <message>
    <source>Controleert de polygonen van alle plannen: aanwezig en in RD, geldig, binnen de gemeente, geen overlap of kieren met andere plannen, netjes getekend en geen voorlopige aanduiding. Geldig zijn zij ook na afronding op hele millimeters; elke fout staat op zijn plek. De uitkomst is een puntenlaag met een bevinding per fout. Er verandert niets aan uw laag.</source>
    <translation>Checks the polygons of all plans: present and in RD, valid, within the municipality, no overlap or gaps with other plans, drawn neatly and no provisional mark. They must be valid after rounding to whole millimetres too; each error is shown at its place. The outcome is a layer of points with a finding per error. Nothing changes in your layer.</translation>
+  </message>
+  <message>
+   <source>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.
+Een ‘fout’ houdt de levering tegen, een ‘waarschuwing’ vraagt een toelichting of een verbetering, ‘info’ is alleen ter informatie.
+Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl ‘Controleresultaat’ haar op de kaart en krijgen de rijen in de attributentabel een kleur. De plannen zelf veranderen niet.</source>
+   <translation>Checks a plan file against all rules of the Basisset 2.0 and the Dataprotocol: are all fields filled in, do the counts add up, may a plan be confidential, are the plan names unique and the polygons valid.
+An ‘error’ holds up the delivery, a ‘warning’ asks for an explanation or a correction, ‘info’ is only for information.
+If you keep the outcome in the plan file, the map style ‘Outcome of the check’ shows it on the map and the rows in the attribute table get a colour. The plans themselves do not change.</translation>
+  </message>
+  <message>
+   <source>Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.
+Plannen met status 5A of 5B gaan niet mee. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.
+Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</source>
+   <translation>Checks the plan file and makes the package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.
+Plans with status 5A or 5B do not go along. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.
+With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.</translation>
   </message>
   <message>
    <source>Controlegetal van het bestand (SHA-256)</source>
@@ -3526,6 +3512,16 @@
    <translation>Empty: the visible sheet with the most names of the layer.</translation>
   </message>
   <message>
+   <source>Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot u kiest.
+Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.
+Met ‘Alleen tonen’ krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij ‘Gekozen wijzigingen’. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, in welk bestand en wanneer.
+Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</source>
+   <translation>Reads fill-in sheets that project leaders sent back. Only what a project leader changed counts. If the same field was changed in the plan file meanwhile, an answer was emptied, or two sheets contradict each other, the plan file stays as it is until you choose.
+A file that is not a fill-in sheet of this plan file is named and skipped; the others are read.
+With ‘Only show’ you get a list of changes (JSON). Set ‘overnemen’ in it to true or false and give it at ‘Chosen changes’. The window in the menu LMVW does that for you, with ticks. The plan file remembers who answered what, in which file and when.
+If the layer is open in QGIS, the answers come in the layer, in one step that you can undo; you save yourself.</translation>
+  </message>
+  <message>
    <source>Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter plan in de toelichting: ‘Hele locatie: 200 woningen’.</source>
    <translation>Record the agreement of the province and draw the town hall, or deliver the small plans separately. For the rest of a larger plan, write in the toelichting: ‘Hele locatie: 200 woningen’.</translation>
   </message>
@@ -3632,8 +3628,30 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Makes a copy of the layer in which the polygons are repaired: invalid borders, double vertices, spikes, slivers, small holes, arcs, heights and direction. A polygon with nothing wrong stays the same to the byte; fields and attributes stay. The account says per plan what changed and what you must look at. Overlap is not cut away: you can look at it as a layer, with the names of both plans.</translation>
   </message>
   <message>
+   <source>Maakt een leeg planbestand (GeoPackage, EPSG:28992) met de velden van de Basisset 2.0, een formulier met tabbladen, keuzelijsten en een kaartstijl. Formulier en stijl zitten in het bestand: ze werken ook in een QGIS zonder deze plugin.
+Een bestand waarin al plannen staan wordt nooit overschreven.</source>
+   <translation>Makes an empty plan file (GeoPackage, EPSG:28992) with the fields of the Basisset 2.0, a form with tabs, lists and a map style. Form and style are in the file: they also work in a QGIS without this plugin.
+A file that has plans already is never overwritten.</translation>
+  </message>
+  <message>
    <source>Maakt een planbestand met formulier, keuzelijsten en kaartstijlen, en een project in RD waarin u meteen kunt tekenen. Uw huidige project blijft bewaard.</source>
    <translation>Makes a plan file with form, lists and map styles, and a project in RD in which you can draw at once. Your present project is kept.</translation>
+  </message>
+  <message>
+   <source>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).
+Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij ‘Alleen deze plannen’. De tabel zegt van elk voorstel of het is overgenomen. Met ‘Alleen tonen’ verandert er niets.
+De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een ‘kopie’ waarin alleen de namen anders zijn, en die is nagelezen.
+Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</source>
+   <translation>Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the worksheet or of the previous delivery, or per pair the name that is whole (the proposal).
+By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at ‘Only these plans’. The table says of each proposal whether it was adopted. With ‘Only show’ nothing changes.
+The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a ‘copy’ in which only the names are different, and which was read back.
+Names that resemble more than one name stay: there you choose yourself.</translation>
+  </message>
+  <message>
+   <source>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.
+Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</source>
+   <translation>Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.
+The worksheet has lists and computes along. Name and plan file ID of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.</translation>
   </message>
   <message>
    <source>Maakt één plan van de geselecteerde percelen of vlakken</source>
@@ -5264,6 +5282,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Verdichting (densification)</translation>
   </message>
   <message>
+   <source>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.
+Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.
+Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</source>
+   <translation>Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.
+With the previous delivery you also see which plans got another name while the polygon stayed in its place.
+Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
+  </message>
+  <message>
    <source>Verklaring van de controle</source>
    <translation>Certificate of the check</translation>
   </message>
@@ -5854,6 +5880,14 @@ After writing, both files were read back and compared with the plan file (LMVW p
   <message>
    <source>Zet dit plan terug zoals het was toen u het opende.</source>
    <translation>Puts this plan back as it was when you opened it.</translation>
+  </message>
+  <message>
+   <source>Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.
+De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.
+Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.</source>
+   <translation>Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.
+The plugin recognises columns by their name and content, and knows these files: {known}. Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.
+If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.</translation>
   </message>
   <message>
    <source>Zet een van beide op nee.</source>

@@ -153,7 +153,9 @@ def test_every_algorithm_is_explained_in_dutch(loaded):
         assert algorithm.displayName() not in titles
         titles.add(algorithm.displayName())
         assert algorithm.group()
-        help_text = algorithm.shortHelpString()
+        help_text = algorithm.help_text()
+        assert "<" not in help_text, "tags are made by core.reporting.html"
+        assert algorithm.shortHelpString().count("<p>") == len(help_text.splitlines())
         assert len(help_text) > 80, algorithm.id()
         assert {"de", "het", "een", "en"} & set(help_text.lower().split()), algorithm.id()
         assert not algorithm.icon().isNull()

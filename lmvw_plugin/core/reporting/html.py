@@ -59,6 +59,11 @@ def paragraph(text: str, css: str = "") -> str:
     return f'<p class="{css}">{escape(text)}</p>' if css else f"<p>{escape(text)}</p>"
 
 
+def paragraphs(text: str) -> str:
+    """A paragraph of each line of plain text."""
+    return "".join(map(paragraph, text.splitlines()))
+
+
 def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iterable[int] = ()) -> str:
     """A table of plain values; the numeric columns are set to the right, and a new line in a value is one on the page.
 

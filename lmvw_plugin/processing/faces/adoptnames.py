@@ -38,14 +38,14 @@ class AdoptNamesFace(LmvwAlgorithm):
     CHANGES = frozenset(("INPUT",))
     OF_ANY_LAYER = True
     HELP = (
-        "<p>Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "
-        "Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).</p>"
-        "<p>Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, "
+        "Maakt plannamen gelijk die ‘Plannamen controleren’ als bijna gelijk aanwijst. U kiest welke naam blijft: die van de laag, van het "
+        "Excel-bestand of van de vorige levering, of per paar de naam die heel is (het voorstel).\n"
+        "Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, "
         "apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij "
-        "<b>Alleen deze plannen</b>. De tabel zegt van elk voorstel of het is overgenomen. Met <b>Alleen tonen</b> verandert er niets.</p>"
-        "<p>De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een "
-        "<b>kopie</b> waarin alleen de namen anders zijn, en die is nagelezen.</p>"
-        "<p>Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</p>"
+        "‘Alleen deze plannen’. De tabel zegt van elk voorstel of het is overgenomen. Met ‘Alleen tonen’ verandert er niets.\n"
+        "De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een "
+        "‘kopie’ waarin alleen de namen anders zijn, en die is nagelezen.\n"
+        "Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

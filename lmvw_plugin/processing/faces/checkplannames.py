@@ -29,11 +29,11 @@ class CheckPlanNamesFace(LmvwAlgorithm):
     ICON = "namen"
     OF_ANY_LAYER = True
     HELP = (
-        "<p>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke "
+        "Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke "
         "namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, "
-        "nullen die Excel heeft weggelaten.</p>"
-        "<p>Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.</p>"
-        "<p>Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</p>"
+        "nullen die Excel heeft weggelaten.\n"
+        "Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.\n"
+        "Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

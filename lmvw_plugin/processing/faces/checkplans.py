@@ -26,12 +26,12 @@ class CheckPlansFace(LmvwAlgorithm):
     GROUP = "Controle"
     ICON = "controle"
     HELP = (
-        "<p>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
-        "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.</p>"
-        "<p>Een <b>fout</b> houdt de levering tegen, een <b>waarschuwing</b> vraagt een toelichting of een verbetering, "
-        "<b>info</b> is alleen ter informatie.</p>"
-        "<p>Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl <b>Controleresultaat</b> haar op de kaart en krijgen de "
-        "rijen in de attributentabel een kleur. De plannen zelf veranderen niet.</p>"
+        "Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
+        "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.\n"
+        "Een ‘fout’ houdt de levering tegen, een ‘waarschuwing’ vraagt een toelichting of een verbetering, "
+        "‘info’ is alleen ter informatie.\n"
+        "Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl ‘Controleresultaat’ haar op de kaart en krijgen de "
+        "rijen in de attributentabel een kleur. De plannen zelf veranderen niet."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

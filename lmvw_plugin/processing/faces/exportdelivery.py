@@ -36,12 +36,12 @@ class ExportDeliveryFace(LmvwAlgorithm):
     GROUP = "Levering"
     ICON = "levering"
     HELP = (
-        "<p>Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. "
-        "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.</p>"
-        f"<p>Plannen met status {listed('eigen', ' of ')} gaan niet mee. Zijn er nog fouten, dan "
+        "Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. "
+        "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.\n"
+        f"Plannen met status {listed('eigen', ' of ')} gaan niet mee. Zijn er nog fouten, dan "
         "komt er geen pakket maar een rapport naast het planbestand, en blijft een "
-        "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.</p>"
-        "<p>Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</p>"
+        "eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.\n"
+        "Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

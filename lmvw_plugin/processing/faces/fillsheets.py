@@ -47,10 +47,10 @@ class MakeFillSheetsFace(FillSheetsFace):
     TITLE = "Invulbladen maken"
     ICON = "invulbladen"
     HELP = (
-        "<p>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
-        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.</p>"
-        "<p>Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u "
-        "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</p>"
+        "Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld "
+        "Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.\n"
+        "Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u "
+        "verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -80,14 +80,14 @@ class ReadFillSheetsFace(FillSheetsFace):
     TITLE = "Invulbladen inlezen"
     ICON = "invulbladen_terug"
     HELP = (
-        "<p>Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het "
+        "Leest invulbladen die projectleiders terugstuurden. Alleen wat een projectleider wijzigde telt. Is hetzelfde veld intussen in het "
         "planbestand gewijzigd, is een antwoord leeggemaakt, of spreken twee bladen elkaar tegen? Dan blijft het planbestand zoals het is tot "
-        "u kiest.</p>"
-        "<p>Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.</p>"
-        "<p>Met <b>Alleen tonen</b> krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
-        "<b>Gekozen wijzigingen</b>. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, "
-        "in welk bestand en wanneer.</p>"
-        "<p>Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op.</p>"
+        "u kiest.\n"
+        "Een bestand dat geen invulblad van dit planbestand is, wordt genoemd en overgeslagen; de andere worden gelezen.\n"
+        "Met ‘Alleen tonen’ krijgt u een lijst van wijzigingen (JSON). Zet daarin ‘overnemen’ op true of false en geef hem op bij "
+        "‘Gekozen wijzigingen’. Het venster in het menu LMVW doet dat voor u, met vinkjes. Het planbestand onthoudt wie wat antwoordde, "
+        "in welk bestand en wanneer.\n"
+        "Staat de laag open in QGIS, dan komen de antwoorden in de laag, in één stap die u ongedaan kunt maken; u slaat zelf op."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name

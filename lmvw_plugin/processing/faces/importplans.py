@@ -29,21 +29,21 @@ class ImportPlansFace(LmvwAlgorithm):
     ICON = "import"
     PLAN_FILES = frozenset(("OUTPUT",))
     HELP = (
-        "<p>Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de "
-        "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.</p>"
-        "<p>De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. "
+        "Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de "
+        "Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.\n"
+        "De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. "
         "Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand "
         "dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; "
-        "er wordt nooit een getal geraden.</p>"
-        "<p>Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan "
-        "wat er zou veranderen.</p>"
+        "er wordt nooit een getal geraden.\n"
+        "Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan "
+        "wat er zou veranderen."
     )
 
-    def shortHelpString(self) -> str:  # noqa: N802  # QGIS's name
+    def help_text(self) -> str:
         """With the formats that are known."""
         from ...core.importing import formats
 
-        return super().shortHelpString().format(known="; ".join(tr(known.title) for known in formats.KNOWN))
+        return super().help_text().format(known="; ".join(tr(known.title) for known in formats.KNOWN))
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
