@@ -245,4 +245,4 @@ def test_a_profile_can_be_chosen_and_is_told_of(found):
 
 def test_an_algorithm_is_in_menu_toolbox_and_help(found):
     assert "lmvw:invented" in found["menu"]
-    assert found["toolbox"]["lmvw:invented"] == "Een verzonnen opdracht."
+    assert found["toolbox"]["lmvw:invented"] == "<p>Een verzonnen opdracht.</p>"
