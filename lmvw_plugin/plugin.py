@@ -25,6 +25,7 @@ class LmvwPlugin:
         self.watches: list[Any] = []
         self.planner: Any | None = None
         self.review: Any | None = None
+        self.questions: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
         language.install(language.of_qgis())  # before any text is made
@@ -37,6 +38,7 @@ class LmvwPlugin:
     def initGui(self) -> None:  # noqa: N802  # the name QGIS calls
         """Add provider, menu and toolbar."""
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
+        from .forms.asking.panel import QuestionPanel
         from .forms.drawing.split_watch import SplitWatch
         from .forms.jobs import check_on_map
         from .forms.join_watch import JoinWatch
@@ -65,12 +67,13 @@ class LmvwPlugin:
         self.watches = [PlanForms(), JoinWatch()]
         self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, WorkingCopyWatch, EmptyMapWatch)]
         self.planner = PlannerMode(self.iface)
-        self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map))
+        self.questions = QuestionPanel(self.iface)
+        self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.watches.append(LimitQuestion(self.iface, self.options.ask))
-        self.start = Start(self.iface, self.planner, self.actions)
-        everything = [self.planner.action, self.review.action, *self.start.actions, *self.actions]
+        self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
+        everything = [self.planner.action, self.questions.action, self.review.action, *self.start.actions, *self.actions]
         add_to_menu(self.menu, everything)
         add_to_toolbar(self.toolbar, everything)
         tell_unmet(self.iface)
@@ -95,6 +98,9 @@ class LmvwPlugin:
         if self.review is not None:
             self.review.stop()
             self.review = None
+        if self.questions is not None:
+            self.questions.stop()
+            self.questions = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

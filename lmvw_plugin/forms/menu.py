@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 # Names of actions without their ``lmvw_``; a line stands between two groups.
 _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),
-    ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "makefillsheets", "readfillsheets"),
+    ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "questions", "makefillsheets", "readfillsheets"),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
     ("exportdelivery",),
 )

@@ -236,6 +236,10 @@
    <translation>, together {total}</translation>
   </message>
   <message>
+   <source>, waarvan {asked}</source>
+   <translation>, of which {asked}</translation>
+  </message>
+  <message>
    <source>. Sla de wijzigingen in de laag nog op: zij zitten in het pakket.</source>
    <translation>. Do save the changes in the layer: they are in the package.</translation>
   </message>
@@ -520,6 +524,10 @@
    <translation>All files are linked to each other by the plan name.</translation>
   </message>
   <message>
+   <source>Alle open ({count})</source>
+   <translation>All open ({count})</translation>
+  </message>
+  <message>
    <source>Alle regels</source>
    <translation>All rules</translation>
   </message>
@@ -538,6 +546,22 @@
   <message>
    <source>Alle voorstellen &amp;overnemen</source>
    <translation>Take over all &amp;proposals</translation>
+  </message>
+  <message>
+   <source>Alle vragen zijn beantwoord ({plans}).</source>
+   <translation>All questions are answered ({plans}).</translation>
+  </message>
+  <message>
+   <source>Alleen 0 is mogelijk</source>
+   <translation>Only 0 is possible</translation>
+  </message>
+  <message>
+   <source>Alleen 0 mogelijk: {fields} bij {plans}</source>
+   <translation>Only 0 possible: {fields} of {plans}</translation>
+  </message>
+  <message>
+   <source>Alleen 0 mogelijk: {fields}…</source>
+   <translation>Only 0 possible: {fields}…</translation>
   </message>
   <message>
    <source>Alleen deze plannen</source>
@@ -636,6 +660,10 @@
    <translation>Cancel</translation>
   </message>
   <message>
+   <source>Antwoord</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
    <source>Antwoord: {answer}</source>
    <translation>Answer: {answer}</translation>
   </message>
@@ -658,6 +686,10 @@
   <message>
    <source>Bedoelt u {amount}?</source>
    <translation>Do you mean {amount}?</translation>
+  </message>
+  <message>
+   <source>Beantwoorden in de vragenlijst</source>
+   <translation>Answer in the questions</translation>
   </message>
   <message>
    <source>Beginnen</source>
@@ -790,6 +822,10 @@
   <message>
    <source>Bevindingen per regel</source>
    <translation>Findings per rule</translation>
+  </message>
+  <message>
+   <source>Bewaart de antwoorden in het planbestand</source>
+   <translation>Keeps the answers in the plan file</translation>
   </message>
   <message>
    <source>Bewerking</source>
@@ -1162,6 +1198,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The answers are in the layer and are not saved yet; you can undo them in one step.</translation>
   </message>
   <message>
+   <source>De antwoorden staan in het planbestand.</source>
+   <translation>The answers are in the plan file.</translation>
+  </message>
+  <message>
    <source>De antwoorden worden overgenomen …</source>
    <translation>The answers are being taken over …</translation>
   </message>
@@ -1496,6 +1536,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans of the previous delivery, to find changed names.</translation>
   </message>
   <message>
+   <source>De plannen waar het antwoord ontbreekt</source>
+   <translation>The plans that lack the answer</translation>
+  </message>
+  <message>
    <source>De plannen worden gecontroleerd …</source>
    <translation>The plans are being checked …</translation>
   </message>
@@ -1612,8 +1656,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The outcome of the check cannot be kept in ‘{path}’ ({reason}); may you change the file, and is there room?</translation>
   </message>
   <message>
+   <source>De volgende vraag (Ctrl+Page Down)</source>
+   <translation>The next question (Ctrl+Page Down)</translation>
+  </message>
+  <message>
    <source>De voortgang per projectleider staat in {path}</source>
    <translation>The progress by project leader is in {path}</translation>
+  </message>
+  <message>
+   <source>De vorige vraag (Ctrl+Page Up)</source>
+   <translation>The previous question (Ctrl+Page Up)</translation>
   </message>
   <message>
    <source>De vraag over 55-plus is niet beantwoord</source>
@@ -1762,6 +1814,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
    <translation>These become the counts of the merged plan. The polygons become one; with Undo everything comes back.</translation>
+  </message>
+  <message>
+   <source>Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
+   <translation>This is filled in. What you filled in already stays. It is one step, which you take back with ‘Undo’.</translation>
   </message>
   <message>
    <source>Draairichting van alle polygonen gelijkmaken</source>
@@ -2028,6 +2084,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Enter: the form of this plan, with the cursor in the field</translation>
   </message>
   <message>
+   <source>Enter: vult dit antwoord in waar nog niets staat</source>
+   <translation>Enter: fills in this answer where nothing stands yet</translation>
+  </message>
+  <message>
    <source>Er is al een plan met de naam ‘{name}’, de naam van de opgetelde kleine plannen; hernoem dat plan.</source>
    <translation>There is a plan already with the name ‘{name}’, the name of the small plans that are added up; rename that plan.</translation>
   </message>
@@ -2048,6 +2108,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No package was made: {count}. {first} The report is in {report}</translation>
   </message>
   <message>
+   <source>Er is geen plan gekozen waar dit antwoord nog ontbreekt.</source>
+   <translation>No plan is chosen that still lacks this answer.</translation>
+  </message>
+  <message>
    <source>Er is geen planbestand open.</source>
    <translation>No plan file is open.</translation>
   </message>
@@ -2060,8 +2124,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Something was not found ({count}): ‘{path}’; choose it again.</translation>
   </message>
   <message>
+   <source>Er is niets geplakt.</source>
+   <translation>Nothing was pasted.</translation>
+  </message>
+  <message>
    <source>Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei.</source>
    <translation>There is nothing to import; choose a layer with plan polygons, a worksheet, or both.</translation>
+  </message>
+  <message>
+   <source>Er is niets om terug te nemen.</source>
+   <translation>There is nothing to undo.</translation>
   </message>
   <message>
    <source>Er is nog geen locatie op het oog en geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
@@ -2436,6 +2508,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Copy that was written</translation>
   </message>
   <message>
+   <source>Geselecteerde ({count})</source>
+   <translation>Selected ({count})</translation>
+  </message>
+  <message>
    <source>Geselecteerde plannen samenvoegen…</source>
    <translation>Merge selected plans…</translation>
   </message>
@@ -2446,6 +2522,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geslaagd ({rules})</source>
    <translation>Passed ({rules})</translation>
+  </message>
+  <message>
+   <source>Gevraagd, maar nog niet bekend: de vraag blijft open</source>
+   <translation>Asked, but not known yet: the question stays open</translation>
   </message>
   <message>
    <source>Gewijzigd: {changed}</source>
@@ -2808,6 +2888,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>How the list is arranged</translation>
   </message>
   <message>
+   <source>Hoeveel plannen compleet zijn</source>
+   <translation>How many plans are complete</translation>
+  </message>
+  <message>
    <source>Huurwoningen van marktpartijen boven de sociale huurgrens, tot en met de middenhuurgrens.</source>
    <translation>Rented dwellings of market parties above the limit of social rent, up to the limit of mid-range rent.</translation>
   </message>
@@ -3018,6 +3102,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Invulbladen maken</source>
    <translation>Make fill-in sheets</translation>
+  </message>
+  <message>
+   <source>Invullen</source>
+   <translation>Fill in</translation>
   </message>
   <message>
    <source>Is minstens de helft van de geclusterde woningen voor 55-plussers?</source>
@@ -3488,6 +3576,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Let the plugin propose the columns anew, without your saved mapping.</translation>
   </message>
   <message>
+   <source>Laat zien wat alleen 0 kan zijn, en vult het in</source>
+   <translation>Shows what can only be 0, and fills it in</translation>
+  </message>
+  <message>
    <source>Laatst geopend</source>
    <translation>Opened last</translation>
   </message>
@@ -3838,6 +3930,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Adopt ‘{name}’</translation>
   </message>
   <message>
+   <source>Neemt de laatste stap in deze laag terug</source>
+   <translation>Takes back the last step in this layer</translation>
+  </message>
+  <message>
    <source>Netto</source>
    <translation>Net</translation>
   </message>
@@ -3944,6 +4040,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Nog niet alles ingevuld</source>
    <translation>Not everything filled in yet</translation>
+  </message>
+  <message>
+   <source>Nog niet bekend</source>
+   <translation>Not known yet</translation>
   </message>
   <message>
    <source>Nog niet compleet</source>
@@ -4054,12 +4154,24 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>&amp;Save</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Open een planbestand om de vragen te zien.</source>
+   <translation>Open a plan file to see the questions.</translation>
+  </message>
+  <message>
    <source>Open een planbestand om het te controleren.</source>
    <translation>Open a plan file to check it.</translation>
   </message>
   <message>
    <source>Open eerst een planbestand.</source>
    <translation>First open a plan file.</translation>
+  </message>
+  <message>
+   <source>Open vragen lezen</source>
+   <translation>Reading open questions</translation>
   </message>
   <message>
    <source>Openen</source>
@@ -4080,6 +4192,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Opnieuw controleren</source>
    <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Opslaan</source>
+   <translation>Save</translation>
   </message>
   <message>
    <source>Opslaan lukt nu niet ({reason}); uw invoer wacht in de laag.</source>
@@ -4874,6 +4990,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Start panel</translation>
   </message>
   <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Stelt één vraag tegelijk voor alle plannen waar het antwoord nog ontbreekt</source>
+   <translation>Asks one question at a time for all plans that still lack the answer</translation>
+  </message>
+  <message>
    <source>T&amp;onen</source>
    <translation>Sh&amp;ow</translation>
   </message>
@@ -4964,6 +5088,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Teruggekomen bestand</source>
    <translation>File that came back</translation>
+  </message>
+  <message>
+   <source>Teruggenomen: {step}.</source>
+   <translation>Undone: {step}.</translation>
   </message>
   <message>
    <source>Terugzetten</source>
@@ -5062,6 +5190,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Two vertices in succession that are no farther apart are one point together; a millimetre is the precision of RD.</translation>
   </message>
   <message>
+   <source>Typ of kies eerst een antwoord.</source>
+   <translation>Type or choose an answer first.</translation>
+  </message>
+  <message>
    <source>Typ wat naar elk plan gaat. Samen blijft het gelijk: er verdwijnt niets en er telt niets dubbel.</source>
    <translation>Type what goes to each plan. Together it stays the same: nothing is lost and nothing counts twice.</translation>
   </message>
@@ -5124,6 +5256,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Uitleg</source>
    <translation>Explanation</translation>
+  </message>
+  <message>
+   <source>Uitleg bij de vraag</source>
+   <translation>Explanation of the question</translation>
   </message>
   <message>
    <source>Uitleg van de gemeente, bijvoorbeeld waarom een waarschuwing klopt.</source>
@@ -5374,12 +5510,20 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>For your administrator</translation>
   </message>
   <message>
+   <source>Voor welke plannen het antwoord geldt</source>
+   <translation>For which plans the answer holds</translation>
+  </message>
+  <message>
    <source>Voor {name} is er geen voorstel; die naam blijft zoals hij is.</source>
    <translation>There is no proposal for {name}; that name stays as it is.</translation>
   </message>
   <message>
    <source>Voorbeeld bekijken…</source>
    <translation>Look at the sample…</translation>
+  </message>
+  <message>
+   <source>Voorbeelden</source>
+   <translation>Examples</translation>
   </message>
   <message>
    <source>Voorstel</source>
@@ -5408,6 +5552,14 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.</source>
    <translation>Do you ask the province to pass on your confidential plans as a sum? They go to the province separately in any case.</translation>
+  </message>
+  <message>
+   <source>Vragenlijst</source>
+   <translation>Questions</translation>
+  </message>
+  <message>
+   <source>Vragenlijst…</source>
+   <translation>Questions…</translation>
   </message>
   <message>
    <source>Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; bij de andere aantallen vult u in wat nu gepland is. 0 betekent dat er geen zijn.</source>
@@ -5510,6 +5662,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Why</translation>
   </message>
   <message>
+   <source>Waarom gevraagd</source>
+   <translation>Why it is asked</translation>
+  </message>
+  <message>
    <source>Waarom niet aangevinkt</source>
    <translation>Why not ticked</translation>
   </message>
@@ -5552,6 +5708,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat</source>
    <translation>What</translation>
+  </message>
+  <message>
+   <source>Wat bij het plakken niet is ingevuld</source>
+   <translation>What was not filled in when pasting</translation>
   </message>
   <message>
    <source>Wat de Basisset nog vraagt</source>
@@ -5676,6 +5836,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Welke soort werk</source>
    <translation>Which kind of work</translation>
+  </message>
+  <message>
+   <source>Welke vraag</source>
+   <translation>Which question</translation>
   </message>
   <message>
    <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun planbestand-ID; een lege waarde in de bron wist niets.</source>
@@ -5948,6 +6112,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
    <translation>Without years in DetailPlanning only Totaal_resterend, Totaal_sloop_resterend and the remaining dwelling types are taken over.</translation>
+  </message>
+  <message>
+   <source>Zonder planstatus</source>
+   <translation>Without a plan status</translation>
   </message>
   <message>
    <source>Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.</source>
@@ -6880,6 +7048,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>gemeente</source>
    <translation>municipality</translation>
+  </message>
+  <message>
+   <source>geplakt</source>
+   <translation>pasted</translation>
   </message>
   <message>
    <source>gerealiseerd</source>
@@ -8030,12 +8202,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>field</translation>
   </message>
   <message>
+   <source>veld gevraagd en nog niet bekend</source>
+   <translation>field asked and not known yet</translation>
+  </message>
+  <message>
    <source>veld ‘{name}’ kent het planbestand niet</source>
    <translation>the plan file does not know field ‘{name}’</translation>
   </message>
   <message>
    <source>velden</source>
    <translation>fields</translation>
+  </message>
+  <message>
+   <source>velden gevraagd en nog niet bekend</source>
+   <translation>fields asked and not known yet</translation>
   </message>
   <message>
    <source>verander de naam in .xlsx</source>
@@ -8354,6 +8534,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{errors}: a delivery is not possible yet.</translation>
   </message>
   <message>
+   <source>{fields} invullen</source>
+   <translation>Fill in {fields}</translation>
+  </message>
+  <message>
+   <source>{fields} open bij {plans}</source>
+   <translation>{fields} open in {plans}</translation>
+  </message>
+  <message>
    <source>{field}: geen geldige waarde bij {plans}</source>
    <translation>{field}: no valid value in {plans}</translation>
   </message>
@@ -8364,6 +8552,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>{field}: nog in te vullen bij {plans}</source>
    <translation>{field}: still to fill in for {plans}</translation>
+  </message>
+  <message>
+   <source>{field}: {answer} bij {plans}</source>
+   <translation>{field}: {answer} for {plans}</translation>
   </message>
   <message>
    <source>{field}? {plans}</source>
@@ -8398,6 +8590,10 @@ extract of {extraction}
   <message>
    <source>{first} en {last}</source>
    <translation>{first} and {last}</translation>
+  </message>
+  <message>
+   <source>{first} of {second}</source>
+   <translation>{first} or {second}</translation>
   </message>
   <message>
    <source>{first} t/m {last}</source>
@@ -8672,8 +8868,16 @@ extract of {extraction}
    <translation>{plan}: {count} still to fill in.</translation>
   </message>
   <message>
+   <source>{question}, {count} nog niet bekend</source>
+   <translation>{question}, {count} not known yet</translation>
+  </message>
+  <message>
    <source>{ran} van de {all} regels uitgevoerd</source>
    <translation>{ran} of the {all} rules applied</translation>
+  </message>
+  <message>
+   <source>{ready} van {plans} compleet</source>
+   <translation>{ready} of {plans} complete</translation>
   </message>
   <message>
    <source>{remedy}: {plans}</source>
@@ -8718,6 +8922,10 @@ extract of {extraction}
   <message>
    <source>{start} t/m {end}</source>
    <translation>{start} to {end}</translation>
+  </message>
+  <message>
+   <source>{status} ({count})</source>
+   <translation>{status} ({count})</translation>
   </message>
   <message>
    <source>{value} (elk plan)</source>
@@ -8790,6 +8998,10 @@ extract of {extraction}
   <message>
    <source>{words} (laatste controle)</source>
    <translation>{words} (last check)</translation>
+  </message>
+  <message>
+   <source>{words} ({who}, {moment})</source>
+   <translation>{words} ({who}, {moment})</translation>
   </message>
   <message>
    <source>{words}. Gecontroleerd op {moment}.</source>
@@ -9134,6 +9346,10 @@ extract of {extraction}
   <message>
    <source>‘{value}’ staat niet in de lijst van ‘{label}’; kies een code uit de lijst.</source>
    <translation>‘{value}’ is not in the list of ‘{label}’; choose a code from the list.</translation>
+  </message>
+  <message>
+   <source>‘{value}’ {problem}.</source>
+   <translation>‘{value}’ {problem}.</translation>
   </message>
   <message>
    <source>◀ V&amp;orige plan</source>

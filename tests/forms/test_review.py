@@ -36,6 +36,7 @@ class DockDesk(MapDesk):
     def __init__(self):
         super().__init__()
         self.docks = QMainWindow(self.window)
+        self.questions = []
 
     def addTabifiedDockWidget(self, area, dock, beside, raised):  # noqa: N802
         self.docks.addDockWidget(area, dock)
@@ -95,7 +96,7 @@ def planner(desk):
 
 @pytest.fixture
 def panel(desk, planner):
-    panel = ReviewPanel(desk, planner.open_by_key, lambda: check(desk.active))
+    panel = ReviewPanel(desk, planner.open_by_key, lambda: check(desk.active), desk.questions.append)
     yield panel
     panel.stop()
     QApplication.processEvents()
@@ -449,7 +450,8 @@ def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):
         change(plans, name, vertrouwelijk=None)
     qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
     take(dock, "Vertrouwelijk: nog in te vullen bij 3 plannen", "Goed")
-    assert [one.text() for one in buttons(dock)] == ["Antwoord: ja…", "Antwoord: nee"], "a hard plan may not be vertrouwelijk"
+    said = [one.text() for one in buttons(dock)]
+    assert said == ["Antwoord: ja…", "Antwoord: nee", "Beantwoorden in de vragenlijst"], "a hard plan may not be vertrouwelijk"
     (more,) = buttons(dock, "review_mend_all")
     steps = plans.undoStack().index()
     for answer in ("cancel", "carry_out"):

@@ -117,7 +117,16 @@ def test_another_answer_to_one_plan_is_the_last_in_the_history(book, layer, path
     book.change("y", Answer(2, "vertrouwelijk", True))
     assert layer.undoStack().count() == 2
     layer.commitChanges()
-    assert [answer for _, _, answer, _ in kept(path)] == ["nee", "ja", "nee"]
+    assert {plan: answer for plan, _, answer, _ in kept(path)} == {"id1": "nee", "id2": "ja", "id3": "nee"}
+
+
+def test_an_answer_that_comes_back_by_undo_is_history(book, layer, path):
+    plans, _ = taken(layer, path)
+    book.write("x", answers(plans, "vertrouwelijk", False, [2]))
+    book.change("y", Answer(2, "vertrouwelijk", True))
+    layer.undoStack().undo()
+    layer.commitChanges()
+    assert kept(path) == [("id2", "vertrouwelijk", "nee", "antwoord")]
 
 
 def test_a_history_that_cannot_be_kept_is_told_and_waits_for_the_next_save(book, layer, path, told, monkeypatch):

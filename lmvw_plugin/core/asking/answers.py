@@ -45,6 +45,11 @@ def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: Ho
     return [Answer(key, veld, value, how) for key in dict.fromkeys(keys) if plans.is_open(key, veld)]
 
 
+def zeros(plans: Plans) -> list[Answer]:
+    """What can be nothing but 0, of every plan."""
+    return [Answer(key, veld, 0, How.ZERO, reason) for key, found in plans.zeros.items() for veld, reason in found.items()]
+
+
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:
     """Those of the plans that have this planstatus; None for those without one."""
     return [key for key in keys if text_or_none(plans[key].get("planstatus")) == status]

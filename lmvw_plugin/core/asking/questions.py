@@ -11,6 +11,7 @@ from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
 from ..rules.plans import Plan, check_plan
 from ..rules.tasks import field_title
+from .zeros import certain_zeros
 
 Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
 
@@ -50,16 +51,19 @@ class Plans:
         self.peildatum = peildatum
         self._plans: dict[int, Plan] = {}
         self._open: dict[int, tuple[str, ...]] = {}
+        self._zeros: dict[int, dict[str, str]] = {}
 
     def put(self, key: int, plan: Plan) -> None:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
-        self._open[key] = open_fields(plan, self.peildatum)
+        self._open[key] = left = open_fields(plan, self.peildatum)
+        self._zeros[key] = certain_zeros(plan, left, self.peildatum) if left else {}
 
     def drop(self, key: int) -> None:
         """A plan that is gone."""
         self._plans.pop(key, None)
         self._open.pop(key, None)
+        self._zeros.pop(key, None)
 
     def __getitem__(self, key: int) -> Plan:
         return self._plans[key]
@@ -75,6 +79,11 @@ class Plans:
         """By key, what each plan leaves open."""
         return self._open
 
+    @property
+    def zeros(self) -> Mapping[int, Mapping[str, str]]:
+        """By key, what can be nothing but 0, with the reason."""
+        return self._zeros
+
     def is_open(self, key: int, veld: str) -> bool:
         """Nobody answered this yet."""
         return veld in self._open.get(key, ())
@@ -84,9 +93,12 @@ class Plans:
         """How many plans leave nothing open."""
         return sum(not fields for fields in self._open.values())
 
-    def questions(self, unknown: Unknown = ()) -> list[Question]:
-        """What is still to be asked: first what may spare other questions, then in the order of the Basisset."""
-        lacking: dict[str, list[int]] = {}
+    def questions(self, unknown: Unknown = (), also: str = "") -> list[Question]:
+        """What is still to be asked: first what may spare other questions, then in the order of the Basisset.
+
+        :param also: a field that keeps its place although no plan lacks it any more.
+        """
+        lacking: dict[str, list[int]] = {also: []} if also else {}
         for key, fields in self._open.items():
             for veld in fields:
                 lacking.setdefault(veld, []).append(key)

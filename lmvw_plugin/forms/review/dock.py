@@ -21,6 +21,7 @@ from ...core.reporting import html
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.ledger import Ledger
+from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import key_of
 from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
@@ -46,9 +47,9 @@ _SOON = 250  # ms after the last key or movement of the map
 class ReviewDock(ReviewWidgets):
     """The last check of the plan file in hand."""
 
-    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None]) -> None:
+    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None], ask: Callable[[str], None]) -> None:
         super().__init__(iface.mainWindow())
-        self._iface, self._open_at = iface, open_at
+        self._iface, self._open_at, self._ask = iface, open_at, ask
         self.layer: QgsVectorLayer | None = None
         self.outcome: Outcome | None = None
         self._ledger: Ledger | None = None
@@ -306,6 +307,7 @@ class ReviewDock(ReviewWidgets):
         self.detail.setHtml(telling.detail(finding, changed) if finding is not None else telling.of_task(task) if task is not None else "")
         self.open.setEnabled(finding is not None and bool(finding.plan_id))
         self._offer(finding)
+        self._offer_question(finding)
 
     def _offer(self, finding: Finding | None) -> None:
         """A button for each remedy of this finding, and one for the same elsewhere."""
@@ -320,6 +322,13 @@ class ReviewDock(ReviewWidgets):
                 self.remedies.add_for_all(mending.remedy.together, partial(self._mend_all, alike, mending.remedy.key))
         if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
             self.remedies.add(tr("Toelichten"), partial(self._open_at, self.layer, finding.plan_id, "toelichting"))
+
+    def _offer_question(self, finding: Finding | None) -> None:
+        """The question table, for what is not answered yet: of one plan, or of all plans of a task."""
+        task = self.tree.currentIndex().data(TASK)
+        asked = finding or (task.findings[0] if task is not None else None)
+        if asked is not None and asked.is_unanswered and asked.regel in PLAN_RULES:
+            self.remedies.add(tr("Beantwoorden in de vragenlijst"), partial(self._ask, asked.veld or ""))
 
     def _mend(self, mendings: Sequence[mend.Mending]) -> None:
         if self.layer is not None and mendings:

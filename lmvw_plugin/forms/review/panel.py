@@ -27,10 +27,11 @@ class ReviewPanel:
 
     :param open_at: opens the form of a plan at a field.
     :param check: checks the plan file in hand.
+    :param ask: opens the question table at a field.
     """
 
-    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None]) -> None:
-        self._iface, self._open_at, self._check = iface, open_at, check
+    def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None], ask: Callable[[str], None]) -> None:
+        self._iface, self._open_at, self._check, self._ask = iface, open_at, check, ask
         self.dock: ReviewDock | None = None
         self.action = QAction(QIcon(str(paths.ICONS / "takenlijst.svg")), tr("Controle: wat er nog te doen is"), iface.mainWindow())
         self.action.setObjectName(ACTION)
@@ -44,7 +45,7 @@ class ReviewPanel:
         if self.dock is None:
             from .dock import ReviewDock
 
-            self.dock = ReviewDock(self._iface, self._open_at, self._check)
+            self.dock = ReviewDock(self._iface, self._open_at, self._check, self._ask)
             self._iface.addTabifiedDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock, [_BESIDE], True)
         if self.dock.isVisible():
             self.dock.follow()

@@ -27,9 +27,12 @@ from .start_panel import StartPanel
 
 
 class Start:
-    """``others``: the actions that are there already, for the panel's buttons. ``actions``: its own, for menu and toolbar."""
+    """``others``: the actions that are there already, for the panel's buttons. ``ask``: opens the question table.
 
-    def __init__(self, iface: QgisInterface, planner: PlannerMode, others: Sequence[QAction]) -> None:
+    ``actions``: its own, for menu and toolbar.
+    """
+
+    def __init__(self, iface: QgisInterface, planner: PlannerMode, others: Sequence[QAction], ask: QAction | None = None) -> None:
         self._iface, self._planner = iface, planner
         self._others = {action.objectName(): action for action in others}
         self.open = self._action("open_plan_file", tr("Planbestand openen…"), _icon("openen"), guarded(iface, choose_plan_file))
@@ -49,7 +52,7 @@ class Start:
             Todo.DELIVER: lambda _: self._trigger("exportdelivery"),
         }
         beginnings = [self._others.get("lmvw_createplanfile"), self.open, self.sample, self.manual]
-        self.panel = StartPanel(iface, [action for action in beginnings if action is not None], jobs, guarded(iface, _draw))
+        self.panel = StartPanel(iface, [action for action in beginnings if action is not None], jobs, guarded(iface, _draw), ask)
         self.show = self.panel.toggleViewAction()
         self.show.setText(tr("Startpaneel"))
         self.show.setObjectName("lmvw_start_panel")

@@ -38,15 +38,20 @@ Jobs = dict[Todo, Callable[[Known], None]]
 
 
 class StartPanel(QgsDockWidget):
-    """``beginnings``: the actions to begin with, as buttons. ``jobs``: what each next step does. ``draw``: the other way to a first plan."""
+    """``beginnings``: the actions to begin with, as buttons. ``jobs``: what each next step does. ``draw``: the other way to a first plan.
+    ``ask``: the other way to answers.
+    """
 
-    def __init__(self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs, draw: Callable[[], None]) -> None:
+    def __init__(
+        self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs, draw: Callable[[], None], ask: QAction | None = None
+    ) -> None:
         super().__init__(tr("LMVW: beginnen"), iface.mainWindow())
         self.setObjectName("lmvw_start")
         self._iface, self._jobs, self._draw = iface, jobs, draw
         self._known: Known | None = None
         self._looking: Job | None = None
         self._stopped = False
+        self.ask = _button(ask) if ask is not None else None
         self._lay_out(beginnings)
         self._timer = QTimer(self, singleShot=True, interval=_REST)
         self._timer.timeout.connect(self.look)
@@ -94,8 +99,17 @@ class StartPanel(QgsDockWidget):
         self.draw = QPushButton(tr("Plan tekenen"))
         self.draw.setObjectName("draw")
         self.draw.clicked.connect(lambda _=False: self._draw())
-        for widget in (_heading(tr("Dit planbestand")), self.title, self.sentence, self.go_on, self.draw, _heading(tr("Beginnen"))):
-            whole.addWidget(widget)
+        for widget in (
+            _heading(tr("Dit planbestand")),
+            self.title,
+            self.sentence,
+            self.go_on,
+            self.ask,
+            self.draw,
+            _heading(tr("Beginnen")),
+        ):
+            if widget is not None:
+                whole.addWidget(widget)
         for action in beginnings:
             whole.addWidget(_button(action))
         whole.addWidget(_heading(tr("Laatst geopend")))
@@ -205,6 +219,8 @@ class StartPanel(QgsDockWidget):
     def _show(self, known: Known | None) -> None:
         self._known = known
         self.go_on.setVisible(known is not None)
+        if self.ask is not None:
+            self.ask.setVisible(known is not None and next_step(known.standing)[0] is Todo.FILL)
         self.draw.setVisible(known is not None and next_step(known.standing)[0] is Todo.IMPORT)
         if known is None:
             self.title.setText(tr("Er is geen planbestand open."))

@@ -135,5 +135,5 @@ class AnswerBook:
 @in_dutch()
 def last_of(waiting: Iterable[Kept], held: dict[str, dict[str, object]]) -> list[Kept]:
     """The last answer to each question, where the plan holds it."""
-    last = {(one.plan_id, one.veld): one for one in waiting}
-    return [one for one in last.values() if one.plan_id in held and shown(one.veld, held[one.plan_id].get(one.veld)) == one.antwoord]
+    said = [one for one in waiting if one.plan_id in held and shown(one.veld, held[one.plan_id].get(one.veld)) == one.antwoord]
+    return list({(one.plan_id, one.veld): one for one in said}.values())

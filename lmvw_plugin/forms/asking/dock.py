@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel Vragenlijst: a question, an answer for all plans or some, and on to the next, without leaving the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut
+
+from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, shown, with_status, zeros
+from ...core.asking.explaining import choices
+from ...core.asking.questions import Plans, Question
+from ...core.basisset.values import text_or_none
+from ...core.i18n import several, tr
+from ...core.rules.tasks import field_title
+from ..lasting import show_lasting
+from . import telling
+from .hand import PlansInHand
+from .preview import Preview
+from .table import ANSWER, PlanTable
+from .widgets import QuestionWidgets
+
+_ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
+
+
+class QuestionDock(QuestionWidgets):
+    """The questions of the plan file in hand."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow(), PlanTable(self._typed))
+        self.veld = ""
+        self._given: dict[str, set[int]] = {}  # by field, the plans that got their answer here: they stay in the table
+        self.hand = PlansInHand(iface, self)
+        self._comes = False  # the user opened the panel, and can answer as soon as the plans are read
+        self._calm = False  # a choice changes without the user having made it
+        self._connect()
+        self._show_nothing("")
+
+    def _connect(self) -> None:
+        self.question.activated.connect(lambda *_: self.ask(self.question.currentData() or ""))
+        self.previous.clicked.connect(lambda *_: self.step(-1))
+        self.next.clicked.connect(lambda *_: self.step(1))
+        self.answer.entered.connect(self.fill_in)
+        self.apply.clicked.connect(lambda *_: self.fill_in())
+        self.unknown.clicked.connect(lambda *_: self.not_known())
+        self.zeros.clicked.connect(lambda *_: self.show_zeros())
+        self.undo.clicked.connect(lambda *_: self.hand.undo())
+        self.save.clicked.connect(lambda *_: self.hand.save())
+        self.table.pasted.connect(self.paste)
+        self.table.selectionModel().selectionChanged.connect(self._rows_selected)
+        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.step(step))
+        self.hand.read.connect(self._read)
+        self.hand.judged.connect(self.refresh)
+        self.hand.selected.connect(self._plans_selected)
+        self.hand.left.connect(self._show_nothing)
+        self.hand.told.connect(self._tell)
+        self.visibilityChanged.connect(lambda shown: self.hand.follow() if shown else None)
+
+    def turn_to(self, veld: str) -> None:
+        """Ask this, or whatever is open first, of the plan file in hand."""
+        if veld and self.plans is not None:
+            self.ask(veld)
+        self.hand.follow()
+        self.veld = veld or self.veld
+        self._comes = True
+
+    def stop(self) -> None:
+        """The plugin goes."""
+        self.hand.stop()
+
+    @property
+    def plans(self) -> Plans | None:
+        """The plans in hand; None as long as they are not read."""
+        return self.hand.plans
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def questions(self) -> list[Question]:
+        """What is open, and the question in hand although it may be answered."""
+        return self.plans.questions(self.hand.unknown, self.veld) if self.plans is not None else []
+
+    def _read(self) -> None:
+        """The plans are read: for the first time, or again while the user is at a question."""
+        if self.veld and self.answer.veld == self.veld:
+            self.refresh()
+        else:
+            self.ask(self.veld)
+        if self._comes:
+            self._comes = False
+            self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self, veld: str) -> None:
+        """Turn to a question; where it is none, to the first that is open."""
+        found = [one.veld for one in self.questions() if one.plans]
+        self.veld = veld if veld in found or self._given.get(veld) else next(iter(found), "")
+        self.answer.ask(self.veld)
+        self.delegate.veld = self.veld
+        self.said.clear()
+        self.wrong.hide()
+        self.about.setHtml(telling.about(self.veld, self.plans.peildatum) if self.veld and self.plans is not None else "")
+        self.refresh()
+
+    def step(self, step: int) -> None:
+        """The next question that is open, or the one before; round and round."""
+        found = self.questions()
+        here = next((place for place, one in enumerate(found) if one.veld == self.veld), 0)
+        beside = [found[(here + step * number) % len(found)] for number in range(1, len(found))]
+        following = next((one.veld for one in beside if one.plans), self.veld)
+        self.ask(following)
+        self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Show how the plans are now; what the user chose stays chosen."""
+        if self.plans is None:
+            return
+        self._calm = True
+        self._show_questions(self.plans)
+        self._show_rows(self.plans)
+        self._show_scope(self.plans)
+        self.words.setText(telling.standing(self.plans, self.hand.unknown))
+        self.progress.setRange(0, max(1, len(self.plans)))
+        self.progress.setValue(self.plans.complete)
+        self.progress.setFormat(tr("{ready} van {plans} compleet").format(
+            ready=self.plans.complete, plans=several(len(self.plans), "plan", "plannen")
+        ))  # fmt: skip
+        certain = sum(map(len, self.plans.zeros.values()))
+        self.zeros.setText(tr("Alleen 0 mogelijk: {fields}…").format(fields=several(certain, "veld", "velden")))
+        self.zeros.setVisible(certain > 0)
+        self._enable(bool(self.veld))
+        self._calm = False
+        self._plans_selected()
+
+    def _tell(self, sentence: str) -> None:
+        self.said.setText(sentence)
+
+    def _show_nothing(self, why: str) -> None:
+        self._given, self.veld, self.answer.veld = {}, "", ""
+        self._enable(False)
+        self.question.clear()
+        self.about.clear()
+        self.model.show(None, "", (), {})
+        self.progress.setRange(0, 1)
+        self.progress.setValue(0)
+        self.progress.setFormat("")
+        self.zeros.hide()
+        self.words.setText(why or tr("Open een planbestand om de vragen te zien."))
+
+    def _enable(self, on: bool) -> None:
+        for widget in (self.answer, self.scope, self.apply, self.unknown, self.next, self.previous, self.question):
+            widget.setEnabled(on)
+
+    def _show_questions(self, plans: Plans) -> None:
+        found = self.questions()
+        self.question.blockSignals(True)
+        self.question.clear()
+        for one in found:
+            self.question.addItem(telling.of_question(one, plans.peildatum), one.veld)
+        self.question.setCurrentIndex(self.question.findData(self.veld))
+        self.question.blockSignals(False)
+
+    def _show_rows(self, plans: Plans) -> None:
+        """Where rows come or go the one in hand stays in hand."""
+        before, row = self.model.rows, self.table.currentIndex().row()
+        held = before[row] if 0 <= row < len(before) else None
+        self.model.show(plans, self.veld, self._rows(plans), self.hand.unknown)
+        if held in self.model.rows and not self.table.currentIndex().isValid():
+            index = self.model.index(self.model.rows.index(held), ANSWER)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _rows(self, plans: Plans) -> list[int]:
+        given = self._given.get(self.veld, set())
+        found = [key for key in plans.open if plans.is_open(key, self.veld) or key in given]
+        return sorted(found, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
+
+    def _show_scope(self, plans: Plans) -> None:
+        """All that lack it, those that are selected, and those of each status."""
+        lacking = self._lacking(plans)
+        chosen = self.scope.currentData()
+        self.scope.blockSignals(True)
+        self.scope.clear()
+        self.scope.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
+        self.scope.addItem(tr("Geselecteerde ({count})").format(count=len(self._selected(lacking))), _SELECTED)
+        labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
+        there = {text_or_none(plans[key].get("planstatus")) for key in lacking}
+        for status, label in labels.items():
+            if status in there and len(there) > 1:
+                count = len(with_status(plans, lacking, text_or_none(status)))
+                self.scope.addItem(tr("{status} ({count})").format(status=label, count=count), (status,))
+        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
+        self.scope.blockSignals(False)
+
+    def _lacking(self, plans: Plans) -> list[int]:
+        return [key for key in plans.open if plans.is_open(key, self.veld)]
+
+    def _selected(self, keys: Iterable[int]) -> list[int]:
+        there = self.hand.selection
+        return [key for key in keys if key in there]
+
+    def _meant(self, plans: Plans) -> list[int]:
+        """The plans that the answer is for."""
+        lacking, chosen = self._lacking(plans), self.scope.currentData()
+        if isinstance(chosen, tuple):
+            return with_status(plans, lacking, chosen[0])
+        return self._selected(lacking) if chosen == _SELECTED else lacking
+
+    # -- answering ------------------------------------------------------------------------------------------------
+
+    def fill_in(self) -> None:
+        """The answer for the plans that are meant; with nothing left to answer, on to the next question."""
+        plans, said = self.hand.now(), self.answer.said()
+        if plans is None or not self.veld:
+            return
+        if not said and not self._lacking(plans):
+            self.step(1)
+        elif not said:
+            self.said.setText(tr("Typ of kies eerst een antwoord."))
+        elif is_not_known(said):
+            self.not_known()
+        else:
+            reading = read_answer(self.veld, said)
+            if reading.problem:
+                self.said.setText(tr("‘{value}’ {problem}.").format(value=said, problem=reading.problem))
+                return
+            self._write(answers(plans, self.veld, reading.value, self._meant(plans)), shown(self.veld, reading.value))
+
+    def not_known(self) -> None:
+        """Somebody was asked, and does not know yet."""
+        plans = self.hand.now()
+        if plans is not None and self.veld:
+            self._write(answers(plans, self.veld, None, self._meant(plans), How.UNKNOWN), tr("nog niet bekend"))
+
+    def paste(self, text: str) -> None:
+        """A column of Excel, from the row in hand."""
+        plans = self.hand.now()
+        if plans is None or not self.veld:
+            return
+        found = paste(plans, self.veld, text, self.model.rows, max(0, self.table.currentIndex().row()))
+        if found.answers:
+            self._write(found.answers, tr("geplakt"))
+        else:
+            self.said.setText(tr("Er is niets geplakt."))
+        self.wrong.setPlainText("\n".join(found.said))
+        self.wrong.setVisible(bool(found.said))
+
+    def _typed(self, key: int, text: str) -> bool:
+        """An answer in the table, for one plan."""
+        plans = self.hand.now()
+        if plans is None or key not in plans or not text.strip() or text == shown(self.veld, plans[key].get(self.veld)):
+            return False
+        reading = read_answer(self.veld, text)
+        if is_not_known(text):
+            self._write(answers(plans, self.veld, None, [key], How.UNKNOWN), tr("nog niet bekend"))
+        elif reading.problem:
+            self.said.setText(tr("‘{value}’ {problem}.").format(value=text, problem=reading.problem))
+            return False
+        elif plans.is_open(key, self.veld):
+            self._write(answers(plans, self.veld, reading.value, [key]), shown(self.veld, reading.value), keep=True)
+        elif key in self._given.get(self.veld, ()):
+            self._change(Answer(key, self.veld, reading.value))
+        return True
+
+    def _write(self, found: Sequence[Answer], words: str, keep: bool = False) -> None:
+        """One step. ``keep``: what is being typed above stays."""
+        if not found:
+            self.said.setText(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
+            return
+        title = self._title(found, words)
+        for one in found:
+            if one.how is not How.UNKNOWN:
+                self._given.setdefault(one.veld, set()).add(one.key)
+        if self.hand.write(title, found):
+            if not keep:
+                self.answer.say("")
+            self._after(title)
+
+    def _change(self, answer: Answer) -> None:
+        title = self._title([answer], shown(answer.veld, answer.value))
+        if self.hand.change(title, answer):
+            self._after(title)
+
+    def _title(self, found: Sequence[Answer], words: str) -> str:
+        alone = self.plans is not None and len(found) == 1
+        name = str(self.plans[found[0].key].get("plannaam") or tr("(zonder naam)")) if alone and self.plans is not None else ""
+        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({one.key for one in found}), "plan", "plannen")
+        field = field_title(found[0].veld, self.plans.peildatum if self.plans is not None else None)
+        return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
+
+    def _after(self, title: str) -> None:
+        self.wrong.hide()
+        self.refresh()
+        self.said.setText(f"{title}.")
+
+    def show_zeros(self) -> None:
+        """What can be nothing but 0, to be seen first."""
+        plans = self.hand.now()
+        if plans is None:
+            return
+        found = zeros(plans)
+        preview = Preview(self, tr("Alleen 0 is mogelijk"), found, plans)
+        preview.accepted.connect(lambda: self._fill_zeros(found))
+        show_lasting(preview)
+
+    def _fill_zeros(self, found: Sequence[Answer]) -> None:
+        title = tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
+            fields=several(len(found), "veld", "velden"), plans=several(len({one.key for one in found}), "plan", "plannen")
+        )
+        if self.hand.write(title, found):
+            self._after(title)
+
+    # -- the map --------------------------------------------------------------------------------------------------
+
+    def _rows_selected(self, *_: object) -> None:
+        """What is selected in the table is selected on the map."""
+        if self._calm or self.plans is None:
+            return
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        self._calm = True
+        self.hand.select([self.model.rows[row] for row in rows])
+        self._calm = False
+        self._show_scope(self.plans)
+
+    def _plans_selected(self, *_: object) -> None:
+        """What is selected on the map is selected in the table."""
+        if self._calm or self.plans is None:
+            return
+        wanted, chosen = set(self._selected(self.model.rows)), QItemSelection()
+        for row, key in enumerate(self.model.rows):
+            if key in wanted:
+                chosen.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
+        self._calm = True
+        self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._calm = False
+        self._show_scope(self.plans)

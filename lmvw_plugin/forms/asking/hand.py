@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plan file that the panel asks about: read in the background, kept up plan by plan, and answered through its layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...core.asking.answers import Answer
+from ...core.asking.questions import Plans
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ...layers.asking.book import AnswerBook, plan_of, read
+from ...layers.planfile.session import PlanSession
+from ...layers.planfile.tables.answer_history import Kept, not_known
+from ...layers.reading import Taken
+from ..plan_in_hand import plan_file
+from ..run_task import Job
+from .watch import PlanWatch
+
+
+class PlansInHand(QObject):
+    """``plans`` is None as long as nothing is read; ``unknown``: what somebody was asked and did not know yet."""
+
+    read = pyqtSignal()  # everything anew
+    judged = pyqtSignal()  # plans that changed
+    selected = pyqtSignal()  # others, on the map or in a table
+    left = pyqtSignal(str)  # the layer is let go of, and why
+    told = pyqtSignal(str)  # one sentence
+
+    def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
+        super().__init__(panel)
+        self._iface, self._panel = iface, panel
+        self.layer: QgsVectorLayer | None = None
+        self.plans: Plans | None = None
+        self.unknown: dict[tuple[str, str], Kept] = {}
+        self._path: Path | None = None
+        self._book: AnswerBook | None = None
+        self._watch: PlanWatch | None = None
+        self._job: Job | None = None
+        QgsProject.instance().layersAdded.connect(self._opened)
+
+    def stop(self) -> None:
+        """The plugin goes."""
+        self.leave()
+        QgsProject.instance().layersAdded.disconnect(self._opened)
+
+    # -- which plan file ------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Turn to the plan file in hand, as it is now."""
+        try:
+            layer, path = plan_file(self._iface)
+        except LmvwError as error:
+            self.leave(str(error))
+            return
+        if layer is not self.layer:
+            self.leave()
+            self.layer, self._path = layer, path
+            self._watch = PlanWatch(layer, self._judge, self.judged.emit, self.reload)
+            self._book = AnswerBook(layer, path, self.told.emit)
+            layer.willBeDeleted.connect(self._lost)
+            layer.selectionChanged.connect(self._selected)
+        self.reload()
+
+    def leave(self, why: str = "") -> None:
+        """Let go of the layer, which may be about to go."""
+        layer, self.layer = self.layer, None
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+        if layer is not None:
+            layer.willBeDeleted.disconnect(self._lost)
+            layer.selectionChanged.disconnect(self._selected)
+            if self._watch is not None:
+                self._watch.stop()
+            if self._book is not None:
+                self._book.stop()
+        self._watch = self._book = self.plans = None
+        self.unknown = {}
+        self.left.emit(why)
+
+    def _lost(self) -> None:
+        """The layer goes, and Qt lets go of it by itself."""
+        if self._watch is not None:
+            self._watch.lost()
+        self.layer = None
+        self.leave()
+
+    def _opened(self, *_: object) -> None:
+        if self.layer is None and self._panel.isVisible():
+            QTimer.singleShot(0, self.follow)
+
+    def _selected(self, *_: object) -> None:
+        self.selected.emit()
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the plans with what is not saved yet, in the background."""
+        if self.layer is None or self._path is None or not self._panel.isVisible():
+            return
+        if self._job is not None:
+            self._job.abandon()
+        try:
+            plans, path = Taken(self.layer), self._path
+        except LmvwError as error:
+            self.told.emit(str(error))
+            return
+
+        def work(feedback: Feedback) -> tuple[Plans, list[Kept]]:
+            with plans.read(feedback) as reading:
+                return read(path, reading.source, feedback)
+
+        self._job = Job(tr("Open vragen lezen"), work, self._loaded)
+        self._job.start()
+
+    def _loaded(self, found: tuple[Plans, list[Kept]] | None, sentence: str) -> None:
+        self._job = None
+        if found is None:
+            self.told.emit(sentence)
+            return
+        self.plans, history = found
+        self.unknown = not_known(history)
+        self.read.emit()
+
+    def _judge(self, fid: int) -> None:
+        """One plan as it is now."""
+        if self.plans is not None and self.layer is not None:
+            plan = plan_of(self.layer, fid)
+            if plan is None:
+                self.plans.drop(fid)
+            else:
+                self.plans.put(fid, plan)
+
+    # -- answering ------------------------------------------------------------------------------------------------
+
+    def now(self) -> Plans | None:
+        """The plans with all that was changed elsewhere."""
+        if self._watch is not None:
+            self._watch.catch_up()
+        return self.plans
+
+    def write(self, title: str, answers: Sequence[Answer]) -> bool:
+        """Answers as one step; False, with a sentence, when that is not possible."""
+        if self._book is None or self._watch is None:
+            return False
+        try:
+            self.unknown.update({(one.plan_id, one.veld): one for one in self._book.write(title, answers)})
+        except LmvwError as error:
+            self.told.emit(str(error))
+            return False
+        self._watch.look()
+        return True
+
+    def change(self, title: str, answer: Answer) -> bool:
+        """Another answer in place of one that was given here."""
+        if self._book is None or self._watch is None:
+            return False
+        try:
+            self._book.change(title, answer)
+        except LmvwError as error:
+            self.told.emit(str(error))
+            return False
+        self._watch.look()
+        return True
+
+    def undo(self) -> None:
+        """Take the last step in the layer back."""
+        words = self.layer.undoStack().undoText() if self.layer is not None and self.layer.isEditable() else ""
+        if words and self.layer is not None:
+            self.layer.undoStack().undo()
+            self.told.emit(tr("Teruggenomen: {step}.").format(step=words))
+        else:
+            self.told.emit(tr("Er is niets om terug te nemen."))
+
+    def save(self) -> None:
+        """What waits in the layer goes into the plan file."""
+        if self.layer is not None:
+            try:
+                PlanSession(self.layer).save()
+            except LmvwError as error:
+                self.told.emit(str(error))
+            else:
+                self.told.emit(tr("De antwoorden staan in het planbestand."))
+
+    # -- the map --------------------------------------------------------------------------------------------------
+
+    @property
+    def selection(self) -> set[int]:
+        """The plans that are selected."""
+        return set(self.layer.selectedFeatureIds()) if self.layer is not None else set()
+
+    def select(self, keys: Iterable[int]) -> None:
+        """Select these plans."""
+        if self.layer is not None:
+            self.layer.selectByIds(list(keys))

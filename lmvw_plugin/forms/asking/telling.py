@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the panel says: beside a question, and how far the plans are."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ...core.asking.explaining import explain
+from ...core.asking.questions import Plans, Question, Unknown
+from ...core.basisset.peildatum import Peildatum
+from ...core.i18n import several, tr
+from ...core.reporting import html
+from ...core.rules.tasks import field_title
+
+
+def about(veld: str, peildatum: Peildatum | None) -> str:
+    """What counts, two examples, and why it is asked; as HTML."""
+    told = explain(veld)
+    first, second = (f"‘{one}’" for one in told.examples)
+    lines = (
+        (tr("Voorbeelden"), tr("{first} of {second}").format(first=first, second=second)),
+        (tr("Waarom gevraagd"), f"{told.why} ({told.why_source})"),
+        (tr("Bron"), told.source),
+    )
+    parts = [html.line(html.strong(escape(field_title(veld, peildatum)))), html.paragraph(told.definition)]
+    parts += [html.line(f"{html.strong(escape(title) + ':')} {escape(words)}") for title, words in lines]
+    return "".join(parts)
+
+
+def standing(plans: Plans, unknown: Unknown) -> str:
+    """How many questions of how many plans are open."""
+    left = sum(map(len, plans.open.values()))
+    if not left:
+        return tr("Alle vragen zijn beantwoord ({plans}).").format(plans=several(len(plans), "plan", "plannen"))
+    known = sum(plans.is_unknown(key, veld, unknown) for key, fields in plans.open.items() for veld in fields) if unknown else 0
+    words = tr("{fields} open bij {plans}").format(
+        fields=several(left, "veld", "velden"), plans=several(len(plans) - plans.complete, "plan", "plannen")
+    )
+    if known:
+        asked = several(known, "veld gevraagd en nog niet bekend", "velden gevraagd en nog niet bekend")
+        words += tr(", waarvan {asked}").format(asked=asked)
+    return words + "."
+
+
+def of_question(question: Question, peildatum: Peildatum) -> str:
+    """A question on the list: how many plans lack it, and of how many somebody was asked."""
+    title = question.title(peildatum)
+    return title if not question.unknown else tr("{question}, {count} nog niet bekend").format(question=title, count=question.unknown)

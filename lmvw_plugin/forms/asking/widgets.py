@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The widgets of the panel Vragenlijst, and how they lie; what they do is in ``dock``."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.i18n import tr
+from .answer_line import AnswerDelegate, AnswerLine
+from .table import ANSWER, AnswerView, PlanTable
+
+_WIDE = 46  # letters: a name, three numbers and an answer beside each other
+
+
+class QuestionWidgets(QgsDockWidget):
+    """The panel without its work."""
+
+    def __init__(self, parent: QWidget, model: PlanTable) -> None:
+        super().__init__(tr("Vragenlijst"), parent)
+        self.setObjectName("lmvw_question_panel")
+        self.words = _label("question_words")
+        self.question = _choice("question_choice", tr("Welke vraag"))
+        self.previous = _button("question_previous", "◀", tr("De vorige vraag (Ctrl+Page Up)"))
+        self.next = _button("question_next", "▶", tr("De volgende vraag (Ctrl+Page Down)"))
+        self.about = QTextBrowser()
+        self.about.setObjectName("question_about")
+        self.about.setOpenLinks(False)
+        self.about.setAccessibleName(tr("Uitleg bij de vraag"))
+        self.answer = AnswerLine()
+        self.answer.setObjectName("question_answer")
+        self.scope = _choice("question_scope", tr("Voor welke plannen het antwoord geldt"))
+        self.apply = _button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
+        self.unknown = _button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
+        self.said = _label("question_said")
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.model = model
+        self.table = AnswerView(model)
+        self.wrong = QPlainTextEdit()
+        self.wrong.setObjectName("question_wrong")
+        self.wrong.setAccessibleName(tr("Wat bij het plakken niet is ingevuld"))
+        self.wrong.setReadOnly(True)
+        self.wrong.setMaximumHeight(90)
+        self.wrong.hide()
+        self.delegate = AnswerDelegate(self.table)
+        self.table.setItemDelegateForColumn(ANSWER, self.delegate)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("question_progress")
+        self.progress.setAccessibleName(tr("Hoeveel plannen compleet zijn"))
+        self.zeros = _button("question_zeros", "", tr("Laat zien wat alleen 0 kan zijn, en vult het in"))
+        self.undo = _button("question_undo", tr("Ongedaan maken"), tr("Neemt de laatste stap in deze laag terug"))
+        self.save = _button("question_save", tr("Opslaan"), tr("Bewaart de antwoorden in het planbestand"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        above, below = QWidget(), QWidget()
+        upper, lower = QVBoxLayout(above), QVBoxLayout(below)
+        label = QLabel(tr("Antwoord"))
+        label.setBuddy(self.answer)
+        form = QGridLayout()
+        for row, widgets in enumerate(((label, self.answer, self.scope), (None, self.apply, self.unknown))):
+            for column, widget in enumerate(widgets):
+                if widget is not None:
+                    form.addWidget(widget, row, column)
+        form.setColumnStretch(1, 1)
+        form.setColumnStretch(2, 1)
+        for layout in (upper, lower):
+            layout.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.words)
+        upper.addLayout(_row(self.question, self.previous, self.next))
+        upper.addWidget(self.about, 1)
+        lower.addLayout(form)
+        lower.addWidget(self.said)
+        lower.addWidget(self.wrong)
+        lower.addWidget(self.table, 1)
+        lower.addWidget(self.progress)
+        lower.addWidget(self.zeros)
+        lower.addLayout(_row(self.undo, self.save))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(above)
+        split.addWidget(below)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        split.setContentsMargins(4, 4, 4, 4)
+        for button in (self.previous, self.next):
+            button.setMaximumWidth(36)
+        split.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
+        self.about.setMinimumHeight(40)
+        self.table.setMinimumHeight(80)
+        self.setWidget(split)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _choice(name: str, tip: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setToolTip(tip)
+    box.setAccessibleName(tip)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def _button(name: str, words: str, tip: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip if len(words) < 2 else words)
+    button.setAutoDefault(False)
+    button.setMinimumWidth(30)
+    return button

@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel Vragenlijst: one question for all plans that lack the answer, exceptions in the table, a column pasted, each one step; nothing overwritten."""
+
+import pytest
+from qgis.core import NULL, QgsProject
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget
+
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.forms.asking.answer_line import AnswerLine
+from lmvw_plugin.forms.asking.panel import QuestionPanel
+from lmvw_plugin.forms.asking.table import ANSWER, LEFT, NAME
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile.tables import answer_history
+from tests.conftest import consistent_plan, read_plans
+from tests.forms.desk import windows
+from tests.forms.test_names_of_controls import nameless
+from tests.forms.test_review import DockDesk, make
+
+LACKS = dict.fromkeys(("vertrouwelijk", "plantype", "eengezins", "woningtype_onbekend"))
+
+
+@pytest.fixture
+def desk(qgis_app):
+    QgsGui.editorWidgetRegistry().initEditors()
+    desk = DockDesk()
+    desk.window.show()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    desk.clear()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return make(
+        tmp_path,
+        consistent_plan(plan_id="id1", plannaam="Kade", meergezins=20, **LACKS),
+        consistent_plan(plan_id="id2", plannaam="Werf", planstatus="1A", **LACKS),
+        consistent_plan(plan_id="id3", plannaam="Dok", **LACKS),
+        consistent_plan(plan_id="id4", plannaam="Af"),
+    )
+
+
+@pytest.fixture
+def plans(path, desk):
+    layer = set_up_project(QgsProject.instance(), path)
+    desk.active = layer
+    desk.canvas.setLayers([layer])
+    return layer
+
+
+@pytest.fixture
+def panel(desk):
+    panel = QuestionPanel(desk)
+    yield panel
+    panel.stop()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def dock(panel, plans, qtbot):
+    panel.action.trigger()
+    qtbot.waitUntil(lambda: panel.dock.plans is not None and panel.dock.hand._job is None, timeout=10_000)
+    return panel.dock
+
+
+def answer(dock, words):
+    dock.answer.say("")
+    QTest.keyClicks(dock.answer, words)
+    QTest.keyClick(dock.answer, Qt.Key.Key_Return)
+
+
+def held(plans, veld):
+    return {feature["plannaam"]: feature[veld] for feature in plans.getFeatures()}
+
+
+def column(dock, number):
+    return [dock.model.index(row, number).data() for row in range(dock.model.rowCount())]
+
+
+def questions(dock):
+    return [dock.question.itemText(number) for number in range(dock.question.count())]
+
+
+def undo_title(plans):
+    return plans.undoStack().undoText()
+
+
+def choose_rows(dock, *rows):
+    dock.table.clearSelection()
+    for row in rows:
+        dock.table.selectionModel().select(dock.model.index(row, 0), dock.table.selectionModel().Select | dock.table.selectionModel().Rows)
+
+
+def test_one_question_with_its_plans_and_all_that_helps(dock):
+    assert dock.words.text() == "12 velden open bij 3 plannen."
+    assert dock.question.currentText() == "Vertrouwelijk? 3 plannen"
+    assert questions(dock)[1:] == ["Plantype? 3 plannen", "Eengezinswoningen? 3 plannen", "Woningtype onbekend? 3 plannen"]
+    assert column(dock, NAME) == ["Dok", "Kade", "Werf"]
+    assert column(dock, LEFT) == ["4", "4", "4"]
+    told = dock.about.toPlainText()
+    assert b.BY_NAME["vertrouwelijk"].definition in told
+    assert "Voorbeelden: ‘ja’ of ‘nee’" in told
+    assert "Waarom gevraagd: Om te voorkomen" in told
+    assert dock.progress.text() == "1 van 4 plannen compleet"
+    assert nameless(dock) == []
+
+
+def test_for_all_then_an_exception_each_one_step(dock, plans, qtbot):
+    answer(dock, "nee")
+    assert held(plans, "vertrouwelijk") == {"Kade": False, "Werf": False, "Dok": False, "Af": False}
+    assert undo_title(plans) == "Vertrouwelijk: nee bij 3 plannen"
+    assert dock.said.text() == "Vertrouwelijk: nee bij 3 plannen."
+    assert dock.question.currentText() == "Vertrouwelijk? 0 plannen"
+    assert column(dock, ANSWER) == ["nee", "nee", "nee"]
+    assert dock.model.setData(dock.model.index(2, ANSWER), "ja")
+    assert undo_title(plans) == "Vertrouwelijk: ja bij plan ‘Werf’"
+    assert column(dock, ANSWER) == ["nee", "nee", "ja"]
+    QTest.keyClick(dock.answer, Qt.Key.Key_Return)
+    assert dock.question.currentText() == "Plantype? 3 plannen"
+    dock.undo.click()
+    dock.undo.click()
+    qtbot.waitUntil(lambda: questions(dock)[0] == "Vertrouwelijk? 3 plannen")
+    assert [value for value in held(plans, "vertrouwelijk").values() if value == NULL] == [NULL] * 3
+    dock.undo.click()
+    assert dock.said.text() == "Er is niets om terug te nemen."
+
+
+def test_exceptions_first_are_left_alone(dock, plans):
+    assert dock.model.setData(dock.model.index(0, ANSWER), "ja")
+    answer(dock, "nee")
+    assert held(plans, "vertrouwelijk") == {"Kade": False, "Werf": False, "Dok": True, "Af": False}
+    assert undo_title(plans) == "Vertrouwelijk: nee bij 2 plannen"
+
+
+def test_what_another_window_filled_in_is_never_overwritten(dock, plans):
+    plans.startEditing()
+    fid = next(feature.id() for feature in plans.getFeatures() if feature["plannaam"] == "Dok")
+    plans.changeAttributeValue(fid, plans.fields().lookupField("vertrouwelijk"), True)  # the panel has not looked yet
+    answer(dock, "nee")
+    assert held(plans, "vertrouwelijk")["Dok"] is True
+    assert column(dock, NAME) == ["Kade", "Werf"]
+
+
+def test_for_the_selected_on_map_and_in_table(dock, plans):
+    plans.selectByExpression("plannaam IN ('Kade', 'Af')")
+    assert [index.row() for index in dock.table.selectionModel().selectedRows()] == [1]
+    dock.scope.setCurrentIndex(dock.scope.findText("Geselecteerde (1)"))
+    answer(dock, "ja")
+    assert [name for name, value in held(plans, "vertrouwelijk").items() if value is True] == ["Kade"]
+    choose_rows(dock, 0, 2)
+    assert {feature["plannaam"] for feature in plans.selectedFeatures()} == {"Dok", "Werf"}
+    assert dock.scope.currentText() == "Geselecteerde (2)"
+
+
+def test_for_those_with_a_status(dock, plans):
+    assert [dock.scope.itemText(number) for number in range(dock.scope.count())] == [
+        "Alle open (3)", "Geselecteerde (0)", "1A Onherroepelijk (1)", "2A Vastgesteld (2)"]  # fmt: skip
+    dock.scope.setCurrentIndex(2)
+    answer(dock, "nee")
+    assert [name for name, value in held(plans, "vertrouwelijk").items() if value is False] == ["Werf", "Af"]
+
+
+def test_with_nobody_chosen_nothing_happens(dock, plans):
+    dock.scope.setCurrentIndex(1)
+    answer(dock, "nee")
+    assert dock.said.text() == "Er is geen plan gekozen waar dit antwoord nog ontbreekt."
+    assert not plans.isEditable()
+
+
+@pytest.mark.parametrize(("veld", "words", "sentence"), [
+    ("eengezins", "twaalf", "‘twaalf’ is geen getal maar tekst; schrijf het in cijfers."), ("eengezins", "", "Typ of kies eerst een antwoord."),
+    ("plantype", "flat", "‘flat’ staat niet in de lijst van de Basisset"),
+])  # fmt: skip
+def test_what_is_no_answer_is_told(dock, plans, veld, words, sentence):
+    dock.ask(veld)
+    answer(dock, words)
+    assert dock.said.text().startswith(sentence)
+    assert not plans.isEditable()
+
+
+def test_a_column_from_excel_from_the_row_in_hand(dock, plans):
+    dock.ask("eengezins")
+    QApplication.clipboard().setText("3\r\nvier\r\n")
+    dock.table.setCurrentIndex(dock.model.index(1, NAME))
+    QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert undo_title(plans) == "Eengezinswoningen: geplakt bij plan ‘Kade’"
+    assert column(dock, ANSWER) == ["", "3", ""]
+    assert dock.wrong.toPlainText() == "Rij 2, plan ‘Werf’: ‘vier’ is geen getal maar tekst; schrijf het in cijfers."
+    assert not dock.wrong.isHidden()
+    QApplication.clipboard().setText("dok\t7\nKade\t8")
+    QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert column(dock, ANSWER) == ["7", "3", ""]
+    assert dock.wrong.toPlainText() == "Rij 2, plan ‘Kade’: dit was al ingevuld en blijft zo."
+
+
+def test_typing_on_a_row_answers_that_plan(dock, plans, qtbot):
+    dock.table.setCurrentIndex(dock.model.index(0, NAME))
+    QTest.keyClicks(dock.table, "j")
+    line = dock.table.findChild(AnswerLine)
+    assert line.said() == "ja"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: held(plans, "vertrouwelijk")["Dok"] is True)
+    assert plans.undoStack().count() == 1
+    qtbot.waitUntil(lambda: not dock.table.findChildren(AnswerLine))
+    QTest.keyClicks(dock.table, "n")  # in place of what stood there
+    QTest.keyClick(dock.table.findChild(AnswerLine), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: held(plans, "vertrouwelijk")["Dok"] is False)
+
+
+def test_asked_and_not_known_yet(dock, plans, path):
+    choose_rows(dock, 1)
+    dock.scope.setCurrentIndex(1)
+    dock.unknown.click()
+    assert not plans.isEditable()
+    assert dock.question.currentText() == "Vertrouwelijk? 3 plannen, 1 nog niet bekend"
+    assert dock.words.text() == "12 velden open bij 3 plannen, waarvan 1 veld gevraagd en nog niet bekend."
+    assert column(dock, ANSWER)[1].startswith("nog niet bekend (")
+    assert [one.soort for one in answer_history.read(path)] == ["nog niet bekend"]
+
+
+def test_only_zero_is_possible_is_seen_before_it_is_filled_in(dock, plans, qtbot):
+    assert dock.zeros.text() == "Alleen 0 mogelijk: 2 velden…"
+    dock.zeros.click()
+    (preview,) = windows("lmvw_question_preview")
+    table = preview.findChild(QTableWidget, "answers")
+    assert [[table.item(row, column).text() for column in range(4)] for row in range(table.rowCount())] == [
+        ["Kade", "Eengezinswoningen", "0", "de andere delen zijn samen al 20, evenveel als ‘Bruto totaal’"],
+        ["Kade", "Woningtype onbekend", "0", "de andere delen zijn samen al 20, evenveel als ‘Bruto totaal’"],
+    ]
+    assert not plans.isEditable()
+    QTest.keyClick(preview.findChild(QPushButton, "fill_in"), Qt.Key.Key_Return)
+    assert undo_title(plans) == "Alleen 0 mogelijk: 2 velden bij 1 plan"
+    assert held(plans, "eengezins")["Kade"] == 0
+    assert dock.zeros.isHidden()
+    qtbot.waitUntil(lambda: not windows("lmvw_question_preview"))
+
+
+def test_saved_with_its_history(dock, plans, path):
+    answer(dock, "nee")
+    dock.save.click()
+    assert dock.said.text() == "De antwoorden staan in het planbestand."
+    assert [(one.plan_id, one.antwoord) for one in answer_history.read(path)] == [("id1", "nee"), ("id2", "nee"), ("id3", "nee")]
+    assert all(plan["vertrouwelijk"] is False for plan, _ in read_plans(path))
+
+
+def test_from_question_to_question_with_the_keyboard_to_the_end(dock, plans, qtbot):
+    dock.show_zeros()
+    windows("lmvw_question_preview")[0].accept()
+    for words in ("nee", "verdichting", "8", "0"):
+        answer(dock, words)
+        QTest.keyClick(dock.answer, Qt.Key.Key_Return)
+    assert dock.words.text() == "Alle vragen zijn beantwoord (4 plannen)."
+    assert dock.progress.text() == "4 van 4 plannen compleet"
+    assert plans.undoStack().count() == 5
+
+
+def test_next_and_previous_go_round_the_open_questions(dock):
+    titles = []
+    for _ in range(4):
+        dock.step(1)
+        titles.append(dock.veld)
+    assert titles == ["plantype", "eengezins", "woningtype_onbekend", "vertrouwelijk"]
+    dock.step(-1)
+    assert dock.veld == "woningtype_onbekend"
+
+
+def test_a_change_elsewhere_is_seen(dock, plans, qtbot):
+    plans.startEditing()
+    fid = next(feature.id() for feature in plans.getFeatures() if feature["plannaam"] == "Dok")
+    plans.changeAttributeValue(fid, plans.fields().lookupField("vertrouwelijk"), True)
+    qtbot.waitUntil(lambda: questions(dock)[0] == "Vertrouwelijk? 2 plannen")
+    plans.deleteFeature(fid)
+    qtbot.waitUntil(lambda: questions(dock)[1] == "Plantype? 2 plannen", timeout=10_000)
+
+
+def test_without_a_plan_file_it_says_so(panel, desk, qtbot):
+    panel.action.trigger()
+    assert panel.dock.words.text() == "Open eerst een planbestand."
+    assert not panel.dock.apply.isEnabled()
+
+
+def test_the_layer_may_go(dock, plans):
+    answer(dock, "nee")
+    plans.rollBack()
+    QgsProject.instance().clear()
+    assert dock.words.text() == "Open een planbestand om de vragen te zien."
+    assert dock.model.rowCount() == 0
+
+
+def test_controle_leads_to_the_question(panel, dock):
+    panel.show("plantype")
+    assert dock.veld == "plantype"

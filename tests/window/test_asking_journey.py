@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Journeys through the panel Vragenlijst with real keys: a question for all plans, an exception, a column pasted, undone and saved."""
+
+import pytest
+
+from lmvw_plugin.layers.planfile.tables import answer_history
+from tests.conftest import read_plans
+from tests.window import acts
+
+FIRST, SECOND = "Oosterdiep-Zuid", "Noorderzoom"
+SAID, WORDS = "widget('question_said').text()", "widget('question_words').text()"
+QUESTION = "widget('question_choice').currentText()"
+ANSWERS = "[[model.index(row, column).data() for column in (0, 4)] for model in [widget('question_plans').model()] for row in range(model.rowCount())]"
+
+
+def clear(window, *columns):
+    """Both plans lack these answers, as after an import; saved."""
+    window.do(
+        "plans().startEditing(); [plans().changeAttributeValue(plan(name).id(), plans().fields().lookupField(column), NULL)"
+        " for name in names for column in columns]; plans().commitChanges()",
+        names=[FIRST, SECOND], columns=list(columns),
+    )  # fmt: skip
+
+
+def rows(window):
+    return dict(window.read(ANSWERS))
+
+
+@pytest.mark.parametrize("beside", ["nothing", "table and form"])
+def test_a_question_for_all_an_exception_a_paste_undone_and_saved(window, beside):
+    path = window.open_sample()
+    clear(window, "vertrouwelijk", "zorggeschikt")
+    if beside != "nothing":
+        window.open_form(FIRST)
+        window.open_table()
+        window.do("[one.move(240, 200) for one in shown()]")  # beside the panel, which they would cover
+        window.to_front()
+    window.press("lmvw_questions")
+    window.wait(f"{QUESTION} == 'Vertrouwelijk? 2 plannen' and focus() is not None")
+    assert window.read(WORDS) == "4 velden open bij 2 plannen."
+
+    window.keys("n", "Return")
+    window.wait(f"{SAID} == 'Vertrouwelijk: nee bij 2 plannen.'")
+    assert rows(window) == {FIRST: "nee", SECOND: "nee"}
+
+    window.click("widget('question_plans')")
+    window.keys("Up", "j", "Return")
+    window.wait(f"'Vertrouwelijk: ja bij plan' in {SAID}")
+    assert sorted(rows(window).values()) == ["ja", "nee"]
+    window.wait("len(plans().selectedFeatureIds()) == 1")
+
+    acts.undo(window)
+    window.wait(f"[answer for _, answer in {ANSWERS}] == ['nee', 'nee']")
+
+    window.click("widget('question_answer')")
+    window.keys("ctrl+Next")
+    window.wait(f"{QUESTION}.endswith('? 2 plannen')")
+    window.do("QApplication.clipboard().setText(text)", text=f"{FIRST}\t0\r\n{SECOND}\tnul\r\nElders\t3\r\n")
+    window.click("widget('question_plans')")
+    window.keys("ctrl+v")
+    window.wait(
+        "'is geen getal' in words('lmvw_question_panel') if opened('lmvw_question_panel') else widget('question_wrong').toPlainText()"
+    )
+    assert rows(window)[FIRST] == "0"
+    said = window.read("widget('question_wrong').toPlainText()").splitlines()
+    assert said == [
+        f"Rij 2, plan ‘{SECOND}’: ‘nul’ is geen getal maar tekst; schrijf het in cijfers.", "Rij 3: plan ‘Elders’ staat niet in deze tabel."]  # fmt: skip
+
+    window.click("widget('question_answer')")
+    window.type("0")
+    window.keys("Return")
+    window.wait(f"'Alle vragen zijn beantwoord' in {WORDS}")
+    window.click("widget('question_save')")
+    window.wait(f"{SAID} == 'De antwoorden staan in het planbestand.' and not plans().isModified()")
+    stored = {plan["plannaam"]: plan for plan, _ in read_plans(path)}
+    assert [stored[name][veld] for name in (FIRST, SECOND) for veld in ("vertrouwelijk", "zorggeschikt")] == [False, 0, False, 0]
+    assert sorted((one.veld, one.antwoord) for one in answer_history.read(path)) == [
+        ("vertrouwelijk", "nee"), ("vertrouwelijk", "nee"), ("zorggeschikt", "0"), ("zorggeschikt", "0")]  # fmt: skip
+
+
+def test_a_click_on_the_map_picks_the_plan_that_is_answered(window):
+    window.open_sample()
+    clear(window, "vertrouwelijk")
+    window.press("lmvw_questions")
+    window.wait(f"{QUESTION} == 'Vertrouwelijk? 2 plannen'")
+    window.do(
+        "iface.setActiveLayer(plans()); iface.mapCanvas().zoomToFeatureIds(plans(), [plan(name).id()]); iface.actionSelect().trigger()",
+        name=FIRST,
+    )
+    window.wait("idle()")
+    x, y = window.read("(lambda point: [point.x(), point.y()])(plan(name).geometry().pointOnSurface().asPoint())", name=FIRST)
+    window.click_map(x, y)
+    window.wait("widget('question_plans').selectionModel().selectedRows()")
+    window.click("widget('question_scope')")
+    window.keys("Home", "Down", "Return")
+    window.wait("widget('question_scope').currentText() == 'Geselecteerde (1)'")
+    window.click("widget('question_answer')")
+    window.keys("j", "Return")
+    window.wait(f"{SAID} == 'Vertrouwelijk: ja bij plan ‘{FIRST}’.'")
+    assert window.read("plan(name)['vertrouwelijk']", name=SECOND) is None
