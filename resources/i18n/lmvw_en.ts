@@ -536,6 +536,10 @@
    <translation>All kinds</translation>
   </message>
   <message>
+   <source>Alle statussen</source>
+   <translation>All statuses</translation>
+  </message>
+  <message>
    <source>Alle totalen kloppen.</source>
    <translation>All totals are right.</translation>
   </message>
@@ -5828,6 +5832,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Welke naam blijft</source>
    <translation>Which name stays</translation>
+  </message>
+  <message>
+   <source>Welke planstatus</source>
+   <translation>Which plan status</translation>
   </message>
   <message>
    <source>Welke regel</source>

@@ -201,6 +201,21 @@ def test_filters(dock, plans, do, expected):
     assert [words.split(" (")[0] for words in lines(dock.model, 1)] == expected
 
 
+def test_a_filter_on_status_follows_the_plans(dock, plans, qtbot):
+    change(plans, "Mis", planstatus="1A")
+    qtbot.waitUntil(lambda: settled(dock))
+    dock.status.setCurrentIndex(dock.status.findData("1A"))
+    assert [words for words in lines(dock.model) if "taken" not in words] == [
+        "Klopt niet (1 taak)",
+        "Woningtypen tellen niet op bij plan ‘Mis’",
+    ]
+    change(plans, "Kade", planstatus="1A")
+    qtbot.waitUntil(lambda: settled(dock) and "Plantype: nog in te vullen bij plan ‘Kade’" in lines(dock.model))
+    for _ in range(2):
+        plans.undoStack().undo()
+    qtbot.waitUntil(lambda: settled(dock) and lines(dock.model) == [] and not dock.nothing.isHidden())
+
+
 def take(dock, *words):
     at = QModelIndex()
     for one in words:

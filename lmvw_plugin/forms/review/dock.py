@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,9 +19,8 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...core.rules.catalogue import RULES
-from ...core.rules.findings import Ernst, Finding
+from ...core.rules.findings import Finding
 from ...core.rules.ledger import Ledger
-from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import key_of
 from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
@@ -29,18 +28,16 @@ from ...layers.map.project import boundary_of
 from ...layers.planfile.edits import is_plan_layer
 from ...layers.planfile.store import plan_file_of
 from ...layers.reading import Taken
-from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
 from ..run_task import Job
-from . import mending as mend
 from . import on_map, telling
 from .changes import ChangeWatch, Listener
 from .filters import Wanted
+from .offers import Offers, OpenAt
 from .shown import Shown
 from .tree import FINDING, PLANS, TASK
 from .widgets import ReviewWidgets
 
-OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
 _SOON = 250  # ms after the last key or movement of the map
 
 
@@ -49,11 +46,12 @@ class ReviewDock(ReviewWidgets):
 
     def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None], ask: Callable[[str], None]) -> None:
         super().__init__(iface.mainWindow())
-        self._iface, self._open_at, self._ask = iface, open_at, ask
+        self._iface, self._open_at = iface, open_at
         self.layer: QgsVectorLayer | None = None
         self.outcome: Outcome | None = None
         self._ledger: Ledger | None = None
         self._shown: Shown | None = None
+        self._statuses: dict[str, str] = {}
         self._waiting: set[str] = set()  # plans that changed and are not judged yet
         self._path: Path | None = None
         self._job: Job | None = None
@@ -61,6 +59,7 @@ class ReviewDock(ReviewWidgets):
         self._following: Finding | None = None  # what came after a finding that is mended
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
+        self._offers = Offers(self, self.remedies, open_at, ask, partial(self._tell, None))
         self._following_layer = _timer(self, 0, self.follow)
         self._connect(check)
 
@@ -68,7 +67,7 @@ class ReviewDock(ReviewWidgets):
         self.check.clicked.connect(lambda *_: self._check(check))
         QgsProject.instance().layersAdded.connect(self._opened)
         self.search.textChanged.connect(lambda *_: self._filtering.start())
-        for box in (self.group, self.kinds, self.rules):
+        for box in (self.group, self.kinds, self.rules, self.status):
             box.currentIndexChanged.connect(lambda *_: self.refresh())
         for switch in (self.selection, self.extent):
             switch.toggled.connect(lambda *_: self.refresh())
@@ -191,6 +190,7 @@ class ReviewDock(ReviewWidgets):
 
     def _know(self, outcome: Outcome | None) -> None:
         self.outcome, self._waiting = outcome, set()
+        self._statuses = dict(outcome.statuses) if outcome is not None else {}
         self._ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum) if outcome is not None else None
 
     def _wait(self, plans: set[str]) -> None:
@@ -210,7 +210,12 @@ class ReviewDock(ReviewWidgets):
         held, following = self.finding(), self.model.node(self.model.beside(self.tree.currentIndex(), 1)).finding
         self._waiting -= found.sizes.keys()
         self.outcome = replace(self.outcome, changed=unsure)
+        moved = {plan for plan, status in found.statuses.items() if self._statuses.get(plan) != status}
+        self._statuses.update(found.statuses)
         rules, touched = self._ledger.rules, self._ledger.replace(found.anew, found.sizes)
+        if self.status.currentData():  # what they had is shown in another place, or no more
+            touched.plans |= moved
+            touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.by_plan.get(plan, ()))
         if touched.plans:
             if self._ledger.rules != rules:
                 self._fill_rules()
@@ -255,7 +260,8 @@ class ReviewDock(ReviewWidgets):
         if self.layer is not None and self.extent.isChecked():
             seen = on_map.in_sight(self._iface.mapCanvas(), self.layer)
             plans = seen if plans is None else plans & seen
-        return Wanted(self.kinds.currentData(), self.rules.currentData() or "", self.search.text(), plans)
+        rule, status = self.rules.currentData() or "", self.status.currentData()
+        return Wanted(self.kinds.currentData(), rule, self.search.text(), plans, status, self._statuses)
 
     def refresh(self) -> None:
         """Show what is wanted now; the finding in hand stays in hand."""
@@ -281,7 +287,7 @@ class ReviewDock(ReviewWidgets):
 
     def show_all(self) -> None:
         """Without any filter."""
-        for box in (self.kinds, self.rules):
+        for box in (self.kinds, self.rules, self.status):
             box.setCurrentIndex(0)
         for switch in (self.selection, self.extent):
             switch.setChecked(False)
@@ -306,49 +312,11 @@ class ReviewDock(ReviewWidgets):
         task = self.tree.currentIndex().data(TASK)
         self.detail.setHtml(telling.detail(finding, changed) if finding is not None else telling.of_task(task) if task is not None else "")
         self.open.setEnabled(finding is not None and bool(finding.plan_id))
-        self._offer(finding)
-        self._offer_question(finding)
-
-    def _offer(self, finding: Finding | None) -> None:
-        """A button for each remedy of this finding, and one for the same elsewhere."""
-        self.remedies.clear()
         if finding is None or self.layer is None or self.outcome is None or self._ledger is None:
-            return
-        alike = [one for one in self._ledger.of_task(key_of(finding)) if one.veld == finding.veld]
-        for mending in mend.offered(self.layer, [finding], self.outcome.peildatum):
-            do = partial(self._preview if mending.then else self._mend, [mending])
-            self.remedies.add(mending.remedy.title + ("…" if mending.then else ""), do)
-            if len(alike) > 1:
-                self.remedies.add_for_all(mending.remedy.together, partial(self._mend_all, alike, mending.remedy.key))
-        if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
-            self.remedies.add(tr("Toelichten"), partial(self._open_at, self.layer, finding.plan_id, "toelichting"))
-
-    def _offer_question(self, finding: Finding | None) -> None:
-        """The question table, for what is not answered yet: of one plan, or of all plans of a task."""
-        task = self.tree.currentIndex().data(TASK)
-        asked = finding or (task.findings[0] if task is not None else None)
-        if asked is not None and asked.is_unanswered and asked.regel in PLAN_RULES:
-            self.remedies.add(tr("Beantwoorden in de vragenlijst"), partial(self._ask, asked.veld or ""))
-
-    def _mend(self, mendings: Sequence[mend.Mending]) -> None:
-        if self.layer is not None and mendings:
-            try:
-                mend.carry_out(self.layer, mendings)
-            except LmvwError as error:
-                self._tell(None, str(error))
-
-    def _mend_all(self, findings: Sequence[Finding], key: str) -> None:
-        if self.layer is None or self.outcome is None:
-            return
-        mendings = [one for one in mend.offered(self.layer, findings, self.outcome.peildatum) if one.remedy.key == key]
-        self._preview(mendings)
-
-    def _preview(self, mendings: Sequence[mend.Mending]) -> None:
-        if self.outcome is None:
-            return
-        preview = mend.Preview(self, mendings, self.outcome.peildatum)
-        preview.accepted.connect(lambda: self._mend(mendings))
-        show_lasting(preview)
+            self._offers.none()
+        else:
+            self._offers.of(finding, self.layer, self._ledger, self.outcome.peildatum)
+        self._offers.question(finding or (task.findings[0] if task is not None else None))
 
     def _map_moved(self) -> None:
         if self.extent.isChecked() and not self._calm:

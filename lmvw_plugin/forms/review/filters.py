@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ...core.i18n import later
@@ -33,22 +33,24 @@ _OF: dict[Kind, Callable[[Finding | Task], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the user wants to see. ``plans``: only about these; None for about all."""
+    """What the user wants to see. ``plans``: only about these; None for about all. ``status``: only of plans that have it in ``statuses``."""
 
     kind: Kind = Kind.ALL
     rule: str = ""
     text: str = ""
     plans: Collection[str] | None = None
+    status: str = ""
+    statuses: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def everything(self) -> bool:
         """Nothing is left out."""
-        return self.kind is Kind.ALL and not self.rule and not self.text.strip() and self.plans is None
+        return self.kind is Kind.ALL and not self.rule and self.by_task
 
     @property
     def by_task(self) -> bool:
         """Of a task all is wanted, or nothing."""
-        return not self.text.strip() and self.plans is None
+        return not self.text.strip() and self.plans is None and not self.status
 
     def wants(self, task: Task) -> bool:
         """It is of the kind and the rule that are wanted."""
@@ -57,10 +59,12 @@ class Wanted:
     def of(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
         of_kind, words = _OF[self.kind], self.text.casefold().split()
-        found = (
-            one for one in findings if of_kind(one) and self.rule in ("", one.regel) and (self.plans is None or one.plan_id in self.plans)
-        )
+        found = (finding for finding in findings if of_kind(finding) and self.rule in ("", finding.regel) and self._is_of(finding.plan_id))
         return [one for one in found if not words or _holds(one, words)]
+
+    def _is_of(self, plan: str | None) -> bool:
+        """About a plan that is wanted."""
+        return (self.plans is None or plan in self.plans) and (not self.status or self.statuses.get(plan or "") == self.status)
 
 
 def _holds(finding: Finding, words: Iterable[str]) -> bool:

@@ -16,7 +16,8 @@ from ...core.i18n import tr
 from ...core.reporting import html
 
 if TYPE_CHECKING:
-    from .dock import OpenAt, ReviewDock
+    from .dock import ReviewDock
+    from .offers import OpenAt
 
 ACTION = "lmvw_review_panel"
 _BESIDE = "lmvw_start"  # the panel with which it shares a place: on a small screen two above each other are too low

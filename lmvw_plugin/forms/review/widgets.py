@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.basisset.codelists import code_list
 from ...core.i18n import tr
 from .filters import Kind
 from .tree import TOLD, FindingTree
@@ -53,6 +54,8 @@ class ReviewWidgets(QgsDockWidget):
         self.group = _choice("review_group", tr("Hoe de lijst is ingedeeld"), ((tr("Per taak"), False), (tr("Per plan"), True)))
         self.kinds = _choice("review_kind", tr("Welke soort werk"), ((tr(kind.value), kind) for kind in Kind))
         self.rules = _choice("review_rule", tr("Welke regel"), ((tr("Alle regels"), ""),))
+        statuses = [(code.code, code.code) for code in code_list("planstatus").values()]
+        self.status = _choice("review_status", tr("Welke planstatus"), ((tr("Alle statussen"), ""), *statuses))
         self.selection = _switch("review_selection", tr("Selectie"), tr("Alleen plannen die op de kaart of in de tabel geselecteerd zijn"))
         self.extent = _switch("review_extent", tr("Kaartbeeld"), tr("Alleen plannen die nu op de kaart te zien zijn"))
         self.tree = QTreeView()
@@ -97,7 +100,7 @@ class ReviewWidgets(QgsDockWidget):
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(4, 4, 4, 4)
         for row in (
-            above, _row(self.search), _row(self.group, self.kinds), _row(self.rules), _row(self.selection, self.extent), _row(self.nothing),
+            above, _row(self.search), _row(self.group, self.kinds), _row(self.rules, self.status), _row(self.selection, self.extent), _row(self.nothing),
         ):  # fmt: skip
             whole.addLayout(row)
         whole.addWidget(split, 1)

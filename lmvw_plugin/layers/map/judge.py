@@ -46,7 +46,7 @@ class Edit:
 
 @dataclass(slots=True)
 class Judgement:
-    """What came of some edits. ``sizes``: dwellings of the plans that changed, None of those that went.
+    """What came of some edits. ``sizes``: dwellings of the plans that changed, None of those that went; ``statuses``: their planstatus.
 
     ``moved``: plans whose name, standing or polygon is another than before.
     """
@@ -54,6 +54,7 @@ class Judgement:
     anew: list[Anew] = field(default_factory=list)
     sizes: dict[str, int | None] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
+    statuses: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -124,6 +125,7 @@ class Judge:
             if key in found.moved:
                 self.know(key, edit.plan, edit.polygon, edit.fid)
             bruto = edit.plan.get("bruto_totaal")
+            found.statuses[key] = str(edit.plan.get("planstatus") or "")
             found.sizes[key] = bruto if isinstance(bruto, int) else 0
             alone = [*check_plan(edit.plan, self._peildatum), *check_gemeente(edit.plan, self._gemeente)]
             found.anew.append(Anew(key, self._of_plan, alone))

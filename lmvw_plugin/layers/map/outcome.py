@@ -34,8 +34,8 @@ from .judge import Judge
 class Outcome:
     """What is known of a check, without findings about plans that are gone.
 
-    ``sizes``: dwellings by plan_id; ``prints``: what each plan was when it was checked; ``changed``: plans of which not everything could be
-    judged again since.
+    ``sizes`` and ``statuses``: dwellings and planstatus by plan_id; ``prints``: what each plan was when it was checked;
+    ``changed``: plans of which not everything could be judged again since.
     """
 
     findings: list[Finding]
@@ -45,6 +45,7 @@ class Outcome:
     sizes: Mapping[str, int] = field(default_factory=dict)
     prints: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
+    statuses: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: Feedback) -> tuple[Outcome, Judge] | None:
@@ -64,19 +65,21 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     judge = Judge(info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules())
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
+    statuses: dict[str, str] = {}
     changed: set[str] = set()
     for feature, plan in watched(rows(source), source.featureCount(), feedback, 0, 50):
         key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
         if kept.prints.get(key) != fingerprint.of(feature):
             changed.add(key)
+        statuses[key] = str(plan["planstatus"] or "")
         judge.know(key, plan, feature.geometry(), feature.id())
     findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
     if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
         checked = check_plan_layer(source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code)
         findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
     unsure = frozenset(changed if judge.unjudged else ())
-    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure), judge
+    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses), judge
 
 
 def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:

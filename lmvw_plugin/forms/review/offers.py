@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The buttons below a finding: what can be done about it, here and at the other plans that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.rules.findings import Ernst, Finding
+from ...core.rules.ledger import Ledger
+from ...core.rules.plans import PLAN_RULES
+from ...core.rules.tasks import key_of
+from ..lasting import show_lasting
+from . import mending as mend
+from .widgets import RemedyButtons
+
+OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
+
+
+class Offers:
+    """Fills the buttons, and carries out what is pressed.
+
+    :param ask: opens the question table at a field.
+    :param failed: is told the sentence when that cannot be done.
+    """
+
+    def __init__(
+        self, parent: QWidget, buttons: RemedyButtons, open_at: OpenAt, ask: Callable[[str], None], failed: Callable[[str], None]
+    ) -> None:
+        self._parent, self._buttons, self._open_at, self._ask, self._failed = parent, buttons, open_at, ask, failed
+
+    def none(self) -> None:
+        """There is no finding in hand."""
+        self._buttons.clear()
+
+    def of(self, finding: Finding, layer: QgsVectorLayer, ledger: Ledger, peildatum: Peildatum) -> None:
+        """A button for each remedy of this finding, and one for the same elsewhere."""
+        self._buttons.clear()
+        alike = [other for other in ledger.of_task(key_of(finding)) if other.veld == finding.veld]
+        for mending in mend.offered(layer, [finding], peildatum):
+            do = partial(self._preview, layer, peildatum) if mending.then else partial(self._mend, layer)
+            self._buttons.add(mending.remedy.title + ("…" if mending.then else ""), partial(do, [mending]))
+            if len(alike) > 1:
+                self._buttons.add_for_all(mending.remedy.together, partial(self._mend_all, layer, peildatum, alike, mending.remedy.key))
+        if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
+            self._buttons.add(tr("Toelichten"), partial(self._open_at, layer, finding.plan_id, "toelichting"))
+
+    def question(self, asked: Finding | None) -> None:
+        """The question table, for what is not answered yet: of one plan, or of all plans of a task."""
+        if asked is not None and asked.is_unanswered and asked.regel in PLAN_RULES:
+            self._buttons.add(tr("Beantwoorden in de vragenlijst"), partial(self._ask, asked.veld or ""))
+
+    def _mend(self, layer: QgsVectorLayer, mendings: Sequence[mend.Mending]) -> None:
+        if mendings:
+            try:
+                mend.carry_out(layer, mendings)
+            except LmvwError as error:
+                self._failed(str(error))
+
+    def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, findings: Sequence[Finding], key: str) -> None:
+        self._preview(layer, peildatum, [one for one in mend.offered(layer, findings, peildatum) if one.remedy.key == key])
+
+    def _preview(self, layer: QgsVectorLayer, peildatum: Peildatum, mendings: Sequence[mend.Mending]) -> None:
+        preview = mend.Preview(self._parent, mendings, peildatum)
+        preview.accepted.connect(lambda: self._mend(layer, mendings))
+        show_lasting(preview)
