@@ -18,7 +18,7 @@ from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
 RESULT = Path("build/screenshots.result")
-_FORM, _LEGEND = (900, 540), 330  # pixels
+_FORM, _LEGEND = (900, 540), 400  # pixels
 Step = Callable[[], bool | None]  # one that answers False is done again a little later
 kept: dict[str, QWidget] = {}
 
