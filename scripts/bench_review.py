@@ -25,10 +25,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import QgsApplication, QgsGeometry, QgsProject  # noqa: E402  # the path must be set first
-from qgis.gui import QgsGui  # noqa: E402
-from qgis.PyQt.QtCore import QTimer  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication  # noqa: E402
+from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer  # noqa: E402  # the path must be set first
+from qgis.gui import QgsGui, QgsMapCanvas  # noqa: E402
+from qgis.PyQt.QtCore import Qt, QTimer  # noqa: E402
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow  # noqa: E402
 
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
@@ -68,6 +68,34 @@ def plans(count: int) -> Iterator[tuple[QgsGeometry, dict[str, object]]]:
         yield polygon(number), {field.name: None for field in b.COLUMNS} | values
 
 
+class Desk(QMainWindow):
+    """What the panel asks of QGIS: a window with a map."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.active: QgsVectorLayer | None = None
+        self._canvas = QgsMapCanvas(self)
+        self.setCentralWidget(self._canvas)
+        self.resize(1000, 700)
+        self.show()
+
+    def mainWindow(self) -> QMainWindow:  # noqa: N802  # QGIS's name
+        """This one."""
+        return self
+
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802  # QGIS's name
+        """The map."""
+        return self._canvas
+
+    def activeLayer(self) -> QgsVectorLayer | None:  # noqa: N802  # QGIS's name
+        """The plans."""
+        return self.active
+
+    def addTabifiedDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget, *_: object) -> None:  # noqa: N802  # QGIS's name
+        """Beside the map."""
+        self.addDockWidget(area, dock)
+
+
 class Waits:
     """How late a timer comes."""
 
@@ -97,19 +125,16 @@ def settled(dock: object) -> bool:
 
 def measure(size: str, count: int, rounds: int) -> Iterator[str]:
     """The lines of one size."""
-    from tests.forms.test_review import DockDesk
-
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     path = BUILD / "plannen.gpkg"
     planfile.create(path, planfile.PlanFileInfo(gemeente("GM9999"), Peildatum.parse("2026-01-01")), plans(count))
-    desk = DockDesk()
-    desk.window.show()
+    desk = Desk()
     layer = set_up_project(QgsProject.instance(), path)
     desk.active = layer
     checked = check_plan_layer(layer, Peildatum.parse("2026-01-01"), None, None, Silent(), "GM9999")
     check_result.write(path, layer.fields(), checked, datetime.now(), Silent())
-    panel = ReviewPanel(desk, lambda *_: None, lambda: None)
+    panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
     panel.show()
     dock = panel.dock
     until(lambda: dock._job is None and dock._ledger is not None)
@@ -149,7 +174,7 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
     layer.rollBack()
     panel.stop()
     QgsProject.instance().clear()
-    desk.clear()
+    desk.close()
 
 
 def main() -> int:

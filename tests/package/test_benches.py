@@ -5,7 +5,7 @@ import pytest
 from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names import forms
-from scripts import bench_delivery, bench_import, bench_names
+from scripts import bench_delivery, bench_import, bench_names, bench_review
 
 
 def test_the_delivery_of_the_bench_is_a_package(tmp_path):
@@ -28,3 +28,9 @@ def test_the_import_of_the_bench_brings_its_plans_once(tmp_path):
     for update in (False, True):
         assert bench_import.ours(tmp_path / "bron.gpkg", tmp_path / "p.gpkg", algorithm, update=update) > 0
     assert bench_import.planfile.count_plans(tmp_path / "p.gpkg", bench_import.planfile.read_info(tmp_path / "p.gpkg")) == 5
+
+
+def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
+    told = list(bench_review.measure("12", 12, 1))
+    assert [line.split(" | ")[1] for line in told] == ["12, answer", "12, name", "12, polygon", "12, undo of a polygon"]
