@@ -295,3 +295,11 @@ def test_the_layer_may_go(dock, plans):
 def test_controle_leads_to_the_question(panel, dock):
     panel.show("plantype")
     assert dock.veld == "plantype"
+
+
+def test_a_file_in_which_nothing_is_open(panel, desk, tmp_path, qtbot):
+    desk.active = set_up_project(QgsProject.instance(), make(tmp_path, consistent_plan(plan_id="id1")))
+    panel.action.trigger()
+    qtbot.waitUntil(lambda: panel.dock.words.text() == "Alle vragen zijn beantwoord (1 plan).", timeout=10_000)
+    assert not panel.dock.apply.isEnabled()
+    assert panel.dock.about.toPlainText() == ""

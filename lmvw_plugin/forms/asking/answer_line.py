@@ -32,10 +32,10 @@ class AnswerLine(QComboBox):
             super().keyPressEvent(event)
 
     def ask(self, veld: str) -> None:
-        """Be ready for an answer to this field."""
+        """Be ready for an answer to this field; to none where nothing is open."""
         self.veld = veld
         self.clear()
-        self.addItems([words for _, words in choices(veld)])
+        self.addItems([words for _, words in choices(veld)] if veld else [])
         self.say("")
 
     def said(self) -> str:
