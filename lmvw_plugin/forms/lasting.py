@@ -10,6 +10,8 @@ from qgis.gui import QgsFilterLineEdit, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
+from .sizes import fit
+
 _PATIENCE = 10.0  # seconds for work that was stopped
 
 # Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
@@ -47,6 +49,8 @@ def show_lasting(window: QDialog, abandon: Callable[[], None] | None = None) -> 
     _open[window] = abandon or (lambda: None)
     window.destroyed.connect(lambda: _open.pop(window, None))
     window.show()
+    if isinstance(window, QgsProcessingAlgorithmDialogBase):
+        fit(window)  # it takes the size that it had last while it is shown
 
 
 def stop_at_end(stop: Callable[[], None]) -> None:

@@ -16,8 +16,9 @@ How to write one::
 
 After the last line the harness closes all windows and asserts by itself that QGIS lived and logged no Python error, traceback or warning
 of ours. Journeys share one QGIS, which is given back as after a first start (project, windows, settings); ``fresh_window`` starts one of
-its own, ``english_window`` one in English, ``bare_window`` one without the plugin. A failing journey leaves ``screen.png``, ``qgis.log``,
-``messages.jsonl`` (all that QGIS logged) and ``crash.txt`` (where Python was) in ``build/window/<journey>``.
+its own, ``english_window`` one in English, ``large_window`` one at 150%, ``bare_window`` one without the plugin. A failing journey leaves
+``screen.png``, ``qgis.log``, ``messages.jsonl`` (all that QGIS logged) and ``crash.txt`` (where Python was) in
+``build/window/<journey>``.
 Put files in ``window.folder``: QGIS marks what lies in the temporary folder.
 """
 
@@ -85,10 +86,10 @@ class Shared:
             self.qgis.close()
 
 
-def start(screen, folder, archive, language="nl"):
+def start(screen, folder, archive, language="nl", **more):
     """QGIS in a clean profile of its own."""
     make_profile(folder.with_name(f"{folder.name}-profile"), archive)
-    return Qgis(screen, folder.with_name(f"{folder.name}-profile"), folder, language)
+    return Qgis(screen, folder.with_name(f"{folder.name}-profile"), folder, language, **more)
 
 
 @pytest.fixture(scope="session")
@@ -129,6 +130,12 @@ def english_window(screen, archive, folder, sample_project):
 
 
 @pytest.fixture
+def large_window(screen, archive, folder, sample_project):
+    """A QGIS of its own at 150%: the screen of 1366x768 then has room for 911x512."""
+    yield Window(start(screen, folder / "qgis", archive, QT_FONT_DPI="144"), folder, sample_project, owned=True)
+
+
+@pytest.fixture
 def bare_window(screen, folder, sample_project):
     """A QGIS of its own in which the plugin is not installed."""
     yield Window(start(screen, folder / "qgis", None), folder, sample_project, owned=True)
@@ -138,7 +145,9 @@ def bare_window(screen, folder, sample_project):
 def pytest_pyfunc_call(pyfuncitem):
     """A journey is not over before QGIS closed its windows without a complaint; in the test itself, so that an expected failure may be there."""
     journeys = [
-        pyfuncitem.funcargs[name] for name in ("window", "fresh_window", "english_window", "bare_window") if name in pyfuncitem.funcargs
+        pyfuncitem.funcargs[name]
+        for name in ("window", "fresh_window", "english_window", "large_window", "bare_window")
+        if name in pyfuncitem.funcargs
     ]
     try:
         result = yield

@@ -41,8 +41,8 @@ class Gone(AssertionError):
 class Qgis:
     """One start of QGIS in a profile. ``ask`` and ``do`` reach into it, ``close`` ends it as a user does."""
 
-    def __init__(self, screen: Screen, profiles: Path, folder: Path, language: str = "nl") -> None:
-        """``folder`` gets the log; it is made anew."""
+    def __init__(self, screen: Screen, profiles: Path, folder: Path, language: str = "nl", **more: str) -> None:
+        """``folder`` gets the log; it is made anew. ``more``: what the desktop of this user sets in the environment."""
         self.screen, self.folder = screen, folder
         shutil.rmtree(folder, ignore_errors=True)
         for name in ("home", "run"):
@@ -53,7 +53,7 @@ class Qgis:
         environment |= {
             "HOME": str(folder / "home"), "XDG_RUNTIME_DIR": str(folder / "run"), "LC_ALL": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
             "PYTHONPATH": sysconfig.get_path("purelib"), "LMVW_WINDOW": str(folder), "LMVW_SOCKET": address,
-            "PATH": f"{_browser(folder)}:{screen.environment['PATH']}",
+            "PATH": f"{_browser(folder)}:{screen.environment['PATH']}", **more,
         }  # fmt: skip
         self.log = folder / "qgis.log"
         command = ["qgis", "--nologo", "--lang", language, "--profiles-path", str(profiles), "--profile", "clean", "--code", str(INSIDE)]

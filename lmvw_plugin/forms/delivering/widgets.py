@@ -18,12 +18,14 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -44,6 +46,7 @@ from ...layers.requirements import lack
 from .. import user_settings
 from ..help import add_help, open_manual
 from ..review.tree import FindingTree
+from ..sizes import fit
 from .rest import RestQuestion
 from .town_hall import TownHallBox
 
@@ -157,7 +160,7 @@ class DeliveryWidgets(QDialog):
             (self.summary, tr("Wat gaat er mee")),
             (self.errors, tr("Te doen")),
             (self.warnings, tr("Waarschuwingen")),
-            (choices, tr("Gegevens en keuzes")),
+            (_scrolling(choices), tr("Gegevens en keuzes")),
         )
         for page, title in pages:
             self.tabs.addTab(page, title)
@@ -166,7 +169,16 @@ class DeliveryWidgets(QDialog):
         whole = QVBoxLayout(self)
         for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):
             whole.addWidget(widget)
-        self.resize(860, 620)
+        fit(self, 860, 620)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """A page that is higher than a small screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    return area
 
 
 def _table(name: str, header: tuple[str, ...]) -> QTableWidget:

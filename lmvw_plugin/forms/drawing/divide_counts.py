@@ -37,6 +37,7 @@ from ...layers.planfile.division import Division, apply_division, division, is_f
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
+from ..sizes import fit
 from .plans import label_of
 
 _ROW, _COLUMN = 27, 220  # pixels
@@ -77,7 +78,7 @@ class DivideDialog(QDialog):
         self._lay_out()
         self.rest_stays.toggled.connect(self._follow)
         self._follow()
-        self.resize(min(1000, 640 + 110 * len(divided.plans)), 640)
+        fit(self, min(1000, 640 + 110 * len(divided.plans)), 640)
         next((box for box, new in zip(self.names, fresh, strict=True) if new), self.names[0]).setFocus()
 
     # -- widgets ------------------------------------------------------------------------------------------------

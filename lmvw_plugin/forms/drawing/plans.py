@@ -33,6 +33,7 @@ from ...layers.sources import value
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
+from ..sizes import fit
 
 _ROW, _LABEL = 24, 330  # pixels
 
@@ -75,7 +76,7 @@ class MergeDialog(QDialog):
         self._lay_out(buttons)
         self._named(self.name.currentText())
         self.name.setFocus()
-        self.resize(820, 620)
+        fit(self, 820, 620)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         whole = QVBoxLayout(self)

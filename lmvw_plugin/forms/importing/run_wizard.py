@@ -14,6 +14,7 @@ from ...core.i18n import tr
 from ...core.manual import Page
 from ...layers.files import OwnFolder
 from ..help import open_manual
+from ..sizes import fit
 from .running import ChangesPage, ResultPage
 
 
@@ -29,8 +30,7 @@ class RunWizard(QWizard):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setMinimumSize(940, 640)
-        self.resize(1040, 700)
+        fit(self, 1040, 700)
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
         self.setOption(QWizard.WizardOption.HaveHelpButton)
         self.helpRequested.connect(lambda: open_manual(self, page))

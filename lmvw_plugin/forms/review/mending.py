@@ -18,6 +18,7 @@ from ...core.rules.plans import Plan, check_plan
 from ...core.rules.remedies import Remedy, remedies
 from ...core.rules.tasks import field_title
 from ...layers.sources import value
+from ..sizes import fit
 from . import on_map
 
 _FEW = 3  # sentences in a preview
@@ -107,7 +108,7 @@ class Preview(QDialog):
         whole = QVBoxLayout(self)
         for widget in (words, table, after, buttons):
             whole.addWidget(widget)
-        self.resize(640, 420)
+        fit(self, 640, 420)
 
 
 def _after(wrong: Sequence[str]) -> str:

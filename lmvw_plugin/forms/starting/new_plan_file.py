@@ -42,6 +42,7 @@ from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
 from ..run_task import AlgorithmRun
+from ..sizes import fit
 from .boundary_choice import own_boundary
 
 
@@ -156,7 +157,7 @@ class NewPlanFileDialog(QDialog):
         whole.addWidget(self.complaint)
         whole.addStretch()
         whole.addWidget(self.buttons)
-        self.resize(640, 480)
+        fit(self, 640, 480)
 
     def _filter(self, words: str) -> None:
         self._model.setFilterFixedString(words.strip())
