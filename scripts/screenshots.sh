@@ -19,9 +19,14 @@ walk() { # LANGUAGE SCRIPT WORD-AT-THE-END
   timeout -k 5 600 qgis --nologo --lang "$1" --profiles-path build/desktop --profile clean --code "scripts/$2" "$PROJECT" >build/screenshots.log 2>&1 || true
   grep -q "^$3\$" build/screenshots.result || { cat build/screenshots.result; exit 1; }
 }
+report() { # the report in a package, in a browser
+  QT_QPA_PLATFORM=offscreen .venv/bin/python scripts/demo.py >build/screenshots.log 2>&1
+  chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars --window-size=789,1200 \
+    --user-data-dir=build/browser --screenshot="$SHOTS/rapport.png" "file://$PWD/build/demo/schoon/levering/LMVW_GM9999_2026-01-01/controle.html" >>build/screenshots.log 2>&1
+}
 for language in ${LANGUAGES:-nl en}; do
   case $language in
-    nl) walk nl take_screenshots.py klaar ;;
+    nl) walk nl take_screenshots.py klaar && report ;;
     en) walk en take_english.py "ready in English" ;;
   esac
 done
