@@ -7,7 +7,7 @@ WINDOWS = {
     "lmvw_createplanfile": "Planbestand maken",
     "lmvw_importplans": "Volgende",
     "lmvw_exportdelivery": "Sluiten",
-    "lmvw_readfillsheets": "Volgende",
+    "lmvw_readfillsheets": "Annuleren",
     "lmvw_checkplans": "Sluiten",
 }
 
