@@ -9,13 +9,14 @@ from html import escape
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QTextBrowser, QWidget
 
 from ..core import colours
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..core.reporting import html
+from .lasting import keep
 
 Buttons = dict[str, Callable[[], None]]  # the words on each button, and what it does
 
@@ -71,7 +72,7 @@ def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel
             entry.setObjectName(f"{name}_more")
             entry.triggered.connect(lambda _=False, job=job: job())
         more.setMenu(menu)
-    _make_room(message)
+    _Lines(message.findChild(QTextBrowser))
     bar.pushWidget(message, level, _STAYS)
 
 
@@ -82,12 +83,28 @@ def _button(message: QWidget, title: str) -> QPushButton:
     return button
 
 
-def _make_room(message: QWidget) -> None:
-    """The words get as many lines as they need: QGIS gives every message the height of one and a half."""
-    words = message.findChild(QTextBrowser)
-    least = words.minimumHeight()
-    words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    words.document().documentLayout().documentSizeChanged.connect(lambda size: words.setFixedHeight(max(least, math.ceil(size.height()))))
+class _Lines(QObject):
+    """The words of a message get as many lines as they need: QGIS gives every message the height of one and a half."""
+
+    def __init__(self, words: QTextBrowser) -> None:
+        super().__init__(words)
+        keep(self)
+        self._words, self._least = words, words.minimumHeight()
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._fit)
+        words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.installEventFilter(self)
+        words.document().documentLayout().documentSizeChanged.connect(lambda _: self._timer.start())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._timer.start()
+        return False
+
+    def _fit(self) -> None:
+        height = max(self._least, math.ceil(self._words.document().size().height()))
+        if height != self._words.height():
+            self._words.setFixedHeight(height)
 
 
 def withdraw(iface: QgisInterface, name: str) -> None:
