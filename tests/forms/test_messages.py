@@ -3,7 +3,7 @@
 
 import pytest
 from qgis.core import Qgis, QgsProject
-from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser, QVBoxLayout
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QVBoxLayout
 
 from lmvw_plugin.forms import messages
 from tests.forms.desk import Desk
@@ -31,17 +31,13 @@ def told(desk, words=WORDS, done=(), **more):
 
 
 @pytest.mark.parametrize("width", [520, 800])
-def test_all_words_can_be_read_beside_the_buttons(desk, width):
+def test_all_words_can_be_read_beside_the_buttons(desk, qtbot, width):
     message = told(desk)
-    desk.window.resize(width, 300)
-    for _ in range(3):
-        QApplication.processEvents()
     words = message.findChild(QTextBrowser)
-    assert words.document().size().height() <= words.height() <= message.height() <= desk.bar.height()
+    desk.window.resize(width, 300)
+    qtbot.waitUntil(lambda: 40 < words.document().size().height() <= words.height() <= message.height() <= desk.bar.height())
     desk.window.resize(1600, 300)
-    for _ in range(3):
-        QApplication.processEvents()
-    assert words.height() < 40, "one line is enough again"
+    qtbot.waitUntil(lambda: words.height() < 40)
 
 
 def test_the_buttons_leave_room_on_a_small_screen(desk):
