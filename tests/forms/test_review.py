@@ -594,3 +594,13 @@ def test_in_a_narrow_panel_the_number_of_plans_stays_in_sight(dock):
     text = dock.detail.toPlainText()
     assert text.startswith("Plantype: nog in te vullen bij 2 plannen")
     assert "Wat u kunt doen: Kies een waarde uit de lijst." in text
+
+
+def test_a_task_that_is_to_be_filled_in_leads_to_the_question_table(dock, plans, qtbot):
+    for name in ("Mis", "Goed", "Kade"):
+        change(plans, name, vertrouwelijk=None)
+    qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
+    take(dock, "Vertrouwelijk: nog in te vullen bij 3 plannen")
+    (button,) = buttons(dock)
+    button.click()
+    assert dock._iface.questions == ["vertrouwelijk"]
