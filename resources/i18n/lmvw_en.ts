@@ -688,12 +688,12 @@
    <translation>Basisset {version}</translation>
   </message>
   <message>
-   <source>Bedoelt u {amount}?</source>
-   <translation>Do you mean {amount}?</translation>
-  </message>
-  <message>
    <source>Beantwoorden in de vragenlijst</source>
    <translation>Answer in the questions</translation>
+  </message>
+  <message>
+   <source>Bedoelt u {amount}?</source>
+   <translation>Do you mean {amount}?</translation>
   </message>
   <message>
    <source>Beginnen</source>
@@ -3056,8 +3056,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In {year} up to {amount}</translation>
   </message>
   <message>
-   <source>In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. Controleer of dat is wat u verwacht.</source>
-   <translation>In ‘{name}’ a write was broken off (there is a file ‘{name}-journal’ beside it); what stood there before was read. Check whether that is what you expect.</translation>
+   <source>In ‘{name}’ is een schrijfactie bezig of afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. Controleer of dat is wat u verwacht.</source>
+   <translation>In ‘{name}’ a write is under way or was broken off (there is a file ‘{name}-journal’ beside it); what stood there before was read. Check whether that is what you expect.</translation>
   </message>
   <message>
    <source>In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.</source>

@@ -29,6 +29,14 @@ _WRITER = textwrap.dedent("""
         database.execute("UPDATE t SET moment = ?", (number,))
         time.sleep(0.05)
 """)
+_HASTE = textwrap.dedent("""
+    import sqlite3, sys
+    database = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=60)
+    database.execute("PRAGMA synchronous = OFF")
+    print("klaar", flush=True)
+    while True:
+        database.execute("UPDATE t SET moment = moment + 1 WHERE id = 1")
+""")
 _LOCKER = textwrap.dedent("""
     import sqlite3, sys
     database = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -100,6 +108,13 @@ try:
 except sqlite3.OperationalError as error:
     sys.exit(str(error))
 """
+
+
+def test_a_journal_that_comes_and_goes_is_no_missing_file(path, process):
+    """Looked at while another process commits as fast as it can: what lay beside the file a moment ago may be gone."""
+    process(_HASTE, path)
+    for _ in range(2000):
+        list(copies.about_file(path))
 
 
 def test_nobody_writes_while_the_bytes_are_copied(tmp_path, monkeypatch):

@@ -6,10 +6,12 @@ A file that nobody has open here is never opened in its place: GDAL writes in a 
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -60,7 +62,7 @@ class SourceCopy:
             _require_no_twins(path)
         if path in self._made.values() or not is_database(path):
             return given
-        state = (text, *((status.st_size, status.st_mtime_ns) for status in (file.stat() for file in _files(path))))
+        state = (text, *((tail, status.st_size, status.st_mtime_ns) for tail, status in _there(path)))
         if state not in self._made:
             folder = self._folder / str(len(self._made))
             folder.mkdir()
@@ -143,9 +145,9 @@ def about_file(path: Path) -> Iterator[str]:
     """What is odd about a database that a program left behind, or that was copied while it was open."""
     if not is_database(path):
         return
-    tails = {file.name.removeprefix(path.name): file.stat().st_size for file in _files(path)}
+    tails = {tail: status.st_size for tail, status in _there(path)}
     if tails.get("-journal"):
-        yield tr("In ‘{name}’ is een schrijfactie afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
+        yield tr("In ‘{name}’ is een schrijfactie bezig of afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
                  "Controleer of dat is wat u verwacht.").format(name=path.name)  # fmt: skip
     elif "-wal" not in tails and left_behind(path):
         yield tr("‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. "
@@ -171,5 +173,9 @@ def _require_no_twins(path: Path) -> None:
         )
 
 
-def _files(path: Path) -> list[Path]:
-    return [file for file in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-journal"))) if file.exists()]
+def _there(path: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """A database, its log and its journal, by what their names end in; log and journal come and go while somebody works in it."""
+    yield "", path.stat()
+    for tail in ("-wal", "-journal"):
+        with suppress(FileNotFoundError):
+            yield tail, path.with_name(path.name + tail).stat()
