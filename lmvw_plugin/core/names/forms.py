@@ -36,6 +36,7 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LETTERS = re.compile(r"[\W_]+")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}")
+_MAY_BE_MARK = re.compile(r"[0-9]|(?<![a-z])(?:[a-z]|[xvi]+)(?![a-z])|[^\x00-\x7f]")  # else there is none
 
 _REMEMBERED = 1 << 15  # names
 _WORTH = 250  # letters; a cell of 32,000 is no name, and remembering its forms costs more than making them
@@ -262,6 +263,8 @@ def words(name: str) -> tuple[str, ...]:
 @_remembered
 def marks(name: str) -> tuple[str, ...]:
     """What tells two plans of one place apart: numbers (without leading zeros), single letters, Roman numerals."""
+    if not _MAY_BE_MARK.search(spaced(name)):
+        return ()  # nearly every name
     return tuple(
         word.lstrip("0") or "0" if word.isdigit() else word
         for word in words(name)

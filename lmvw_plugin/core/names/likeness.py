@@ -133,15 +133,16 @@ def no_zeros(name: str) -> tuple[str, ...]:
 
 def _needed_folds(left: str, right: str) -> tuple[str, ...]:
     """The mildest folds that make the names equal."""
-    used = list(forms.FOLDS)
-    for size in range(1, len(forms.FOLDS) + 1):
-        if _folded(left, forms.FOLDS[:size]) == _folded(right, forms.FOLDS[:size]):
-            used = list(forms.FOLDS[:size])
+    before = [(left, right)]  # what either name is before each fold
+    for _, fold in forms.FOLDS:
+        after = fold(before[-1][0]), fold(before[-1][1])
+        if after[0] == after[1]:
             break
-    for item in reversed(used[:]):
-        fewer = [fold for fold in used if fold is not item]
-        if _folded(left, fewer) == _folded(right, fewer):
-            used = fewer
+        before.append(after)
+    used: list[tuple[str, forms.Fold]] = []
+    for item, names in reversed(list(zip(forms.FOLDS, before, strict=False))):
+        if _folded(names[0], used) != _folded(names[1], used):  # the later ones do not do without it
+            used.insert(0, item)
     return tuple(kind for kind, _ in used)
 
 

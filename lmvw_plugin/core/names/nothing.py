@@ -31,7 +31,7 @@ _FEW = 5
 def why_nothing(name: str, titles: Collection[str] = ()) -> str:
     """Why a name names nothing, as the part of a sentence; empty when it does name something.
 
-    :param titles: what the layer, sheet or file is called.
+    :param titles: what the layer, sheet or file is called, as ``forms.key`` writes it.
     """
     key = forms.key(name)
     if name.strip() in _EMPTY_WORDS:
@@ -42,21 +42,22 @@ def why_nothing(name: str, titles: Collection[str] = ()) -> str:
         return tr("is maar één teken") if key else tr("bevat geen letter of cijfer")
     if _CODE.fullmatch(name.strip()):
         return tr("is alleen een nummer of code")
-    return tr("is de naam van het bestand of de laag") if any(key == forms.key(title) for title in titles) else ""
+    return tr("is de naam van het bestand of de laag") if key in titles else ""
 
 
 def stems(names: Iterable[str]) -> dict[str, tuple[str, int]]:
     """The names that differ from many others in a number or a single letter only, with what they share and how many do."""
-    marked = {name: stem(name) for name in names}
-    many = {shared: count for shared, count in Counter(filter(None, marked.values())).items() if count >= STEM_OF}
+    marked = {name: shared for name in names if (shared := stem(name))}
+    many = {shared: count for shared, count in Counter(marked.values()).items() if count >= STEM_OF}
     return {name: (shared, many[shared]) for name, shared in marked.items() if shared in many}
 
 
 def stem(name: str) -> str:
     """What is left of a name without its numbers and single letters, when it has those; empty when it has none."""
-    marks = Counter(forms.marks(name))
-    words = [word for word in forms.words(name) if not marks[word.lstrip("0") or "0" if word.isdigit() else word]]
-    return " ".join(words) if marks and words else ""
+    marks = forms.marks(name)
+    return (
+        " ".join(word for word in forms.words(name) if (word.lstrip("0") or "0" if word.isdigit() else word) not in marks) if marks else ""
+    )
 
 
 def notes_among(names: Collection[str]) -> int:

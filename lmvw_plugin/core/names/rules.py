@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,7 +96,7 @@ def check_source(source: NameSource, in_words: bool = True, described: Mapping[s
     at = tr(" in {source}").format(source=source.name) if in_words else ""
     places = source.places
     twins = {name: group for group in twins_among(places) for name in group}
-    shared, titles = stems(places), source.titles if len(places) > 1 else ()
+    shared, titles = stems(places), frozenset(map(forms.key, source.titles if len(places) > 1 else ()))
     better = proposals(described or source.described, places)
     findings: list[Finding] = []
     for entry in source.entries:
@@ -143,9 +143,11 @@ def require_no_notes(names: Sequence[str], where: str) -> None:
 
 def twins_among(names: Iterable[str]) -> list[list[str]]:
     """Groups of names of one list that differ only in how they are written: capitals, accents that are stored otherwise, spaces, signs."""
+    keys = {name: forms.key(name) for name in names}
+    shared = {key for key, count in Counter(keys.values()).items() if key and count > 1}
     alike: dict[object, list[str]] = defaultdict(list)
-    for name in dict.fromkeys(names):
-        if key := forms.key(name):
+    for name, key in keys.items():
+        if key in shared:
             alike[key, forms.marks(name)].append(name)
     return [group for group in alike.values() if len(group) > 1]
 
@@ -255,7 +257,7 @@ def nearest(lefts: Mapping[str, object], rights: Mapping[str, object], feedback:
 def _taken(lefts: Mapping[str, object], rights: Mapping[str, object]) -> dict[str, str]:
     """The names that have their twin, by the normal form of a name that has none."""
     alone = {forms.key(name) for name in (*lefts, *rights) if (name in lefts) != (name in rights)}
-    return {forms.key(name): name for name in lefts if name in rights and forms.key(name) in alone} if alone else {}
+    return {key: name for name in lefts if name in rights and (key := forms.key(name)) in alone} if alone else {}
 
 
 def grouped(pairs: Iterable[NearPair]) -> tuple[dict[str, list[NearPair]], dict[str, list[NearPair]]]:
