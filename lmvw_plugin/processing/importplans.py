@@ -104,7 +104,8 @@ class ImportPlans(ReadsPolygons):
             require_folder(asked.folder)  # the report comes last, when the plans are in their place
             if asked.target.exists():
                 asked = replace(asked, info=planfile.read_info(asked.target))  # with the choices that were made in it
-            read = import_sources.read(self.polygons_of(parameters, context), asked.workbook, asked.info.peildatum, Part(feedback, 0, 40))
+            info, part = asked.info, Part(feedback, 0, 40)
+            read = import_sources.read(self.polygons_of(parameters, context), asked.workbook, info.peildatum, part, info.limits)
             came = translate(read, asked.kept, asked.info)
             for sentence in (*came.read.remarks, *came.result.questions, *came.result.twins):
                 feedback.pushWarning(sentence)

@@ -852,6 +852,10 @@
    <translation>Of {count} of the {plans} plans not everything is filled in yet.</translation>
   </message>
   <message>
+   <source>Bij {dwellings} is het prijssegment niet bepaald: de grens van {year} is niet bekend voor {segments}. Geef haar op bij de opties van dit planbestand en importeer dan opnieuw.</source>
+   <translation>The price segment of {dwellings} was not determined: the limit of {year} is not known for {segments}. State it in the options of this plan file and import again.</translation>
+  </message>
+  <message>
    <source>Bij {plans} verbeteren</source>
    <translation>Correct in {plans}</translation>
   </message>
@@ -6634,8 +6638,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the polygon has not moved</translation>
   </message>
   <message>
-   <source>de prijsgrens van {year} is niet bekend in de plugin; kies zelf het segment</source>
-   <translation>the plugin does not know the price limit of {year}; choose the segment yourself</translation>
+   <source>de prijsgrens van {year} is niet bekend; kies zelf het segment</source>
+   <translation>the price limit of {year} is not known; choose the segment yourself</translation>
   </message>
   <message>
    <source>de prijssegmenten</source>

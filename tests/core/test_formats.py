@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The formats of other systems: recognised by content, their traps stepped over, every dwelling placed or listed."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
 from lmvw_plugin.core.basisset.values import read_value
 from lmvw_plugin.core.importing import formats
 from lmvw_plugin.core.importing.formats import diwi, diwi_geojson, eib, gelderland, own, zuid_holland
@@ -135,6 +139,15 @@ def test_a_price_goes_to_its_segment_or_to_a_person(price, year, veld, why):
     found, reason = diwi.place_price(price, year)
     assert found == veld
     assert (why in reason) if why else reason == ""
+
+
+def test_an_own_limit_of_the_municipality_places_a_price_where_no_official_one_is():
+    price = diwi.Price(diwi.OWNER, 1, 300_000, 415_000)
+    own = [stated("betaalbare_koop", year, Decimal(420_000), "brief", "A. de Boer", date(2026, 3, 4)) for year in (2024, 2025, 2026)]
+    limits = PriceLimits(tuple(own))
+    assert diwi.place_price(price, 2026, limits) == ("koop_betaalbaar", "")
+    assert diwi.place_price(price, 2025, limits) == ("koop_betaalbaar", "")  # before the figure of the press
+    assert diwi.place_price(price, 2024, limits)[0] == "prijs_onbekend"  # never before an official one
 
 
 def test_the_realised_status_of_diwi_is_not_gerealiseerd():

@@ -521,13 +521,13 @@ def held_up(monkeypatch):
     state = {"go": False, "threads": []}
     read = import_sources.read
 
-    def slow(polygons, workbook, peildatum, feedback):
+    def slow(polygons, workbook, peildatum, feedback, limits):
         state["threads"].append(QThread.currentThread())
         feedback.setProgress(40)
         while not state["go"]:
             checkpoint(feedback)
             time.sleep(0.01)
-        return read(polygons, workbook, peildatum, feedback)
+        return read(polygons, workbook, peildatum, feedback, limits)
 
     monkeypatch.setattr(import_sources, "read", slow)
     yield state

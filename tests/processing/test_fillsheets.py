@@ -77,6 +77,7 @@ def test_each_leader_gets_the_own_plans_with_lists_locks_and_what_is_asked(sheet
     about = {row[0]: row[1] for row in CalamineWorkbook.from_path(str(sheet)).get_sheet_by_name("Uitleg").to_python()}
     assert (about["Projectleider"], about["Graag terug"], about["Havenkwartier"], about["Dijkzicht"]) == (LEADER, "voor 15 maart", 0, 2)
     assert "Bosrand" not in about
+    assert about["Levering"] == "voorjaarslevering, extractie 1 april 2026"  # Dataprotocol art. 10
 
 
 def saved_by_libreoffice(sheet, tmp_path, kind="xlsx"):

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -13,7 +14,9 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsVectorLayer
 
+from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
 from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
+from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import DATA, read_plans
 
 FORMATS, PLANS = DATA / "formaten", DATA / "plannen"
@@ -120,6 +123,29 @@ def test_three_years_on_nothing_comes_twice(run, tmp_path):
 
 
 # -- DIWI -------------------------------------------------------------------------------------------------------------
+
+
+def test_prices_of_diwi_go_by_the_limits_of_the_plan_file_and_a_limit_that_nobody_knows_is_told_once(run, tmp_path):
+    book = openpyxl.load_workbook(FORMATS / "Excel_export_template.xlsx")
+    sheet = book.worksheets[0]
+    sheet["AS5"], sheet["BR5"] = date(2028, 5, 1), "300000-415000"
+    for row, name in ((6, "Haven"), (7, "Dijk")):
+        for column, value in {"B": row, "C": name, "AP": 20, "AS": 20, "BR": 20}.items():
+            sheet[f"{column}{row}"] = value
+    book.save(tmp_path / "diwi.xlsx")
+    given = {"WORKBOOK": str(tmp_path / "diwi.xlsx"), **SHARED, "PEILDATUM": "2026-01-01", "OUTPUT": str(tmp_path / "p.gpkg")}
+    first = report_of(run("importplans", **given))
+    told = ("Bij 40 woningen is het prijssegment niet bepaald: de grens van 2026 is niet bekend voor betaalbare koop. Geef haar op bij de "
+            "opties van dit planbestand en importeer dan opnieuw.")  # fmt: skip
+    assert first.count(told) == 1
+    assert {plan["koop_betaalbaar"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {0}
+
+    own = stated("betaalbare_koop", 2026, Decimal(420_000), "Brief van 3 maart", "A. de Boer", date(2026, 3, 4))
+    planfile.state_limits(tmp_path / "p.gpkg", PriceLimits((own,)))
+    again = run("importplans", **given, UPDATE=True)
+    assert (again["CHANGED"], again["NEW"]) == (2, 0)
+    assert "is het prijssegment niet bepaald" not in report_of(again)
+    assert {plan["koop_betaalbaar"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {20}
 
 
 def test_the_diwi_export_comes_over(run, tmp_path):

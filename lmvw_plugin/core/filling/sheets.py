@@ -50,6 +50,7 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
         (tr("Projectleider"), leader),
         (tr(GEMEENTE), plans.gemeente.name),
         (tr(PEILDATUM), plans.peildatum.date),
+        (tr("Levering"), plans.peildatum.delivery_words),
         (tr("Graag terug"), until or None),
         (tr("Wat wordt gevraagd"), asked),
         (tr(MARK), mark),

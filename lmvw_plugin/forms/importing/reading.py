@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsVectorLayer
 
 from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
 from ...core.importing.mapping import document as mapping_json
@@ -24,6 +25,7 @@ from ...layers.importing import polygons
 from ...layers.importing import sources as import_sources
 from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
+from ...layers.planfile import store as planfile
 from ...layers.snapshot import LayerSnapshot
 from ...layers.stored.copies import SourceCopy, Stored
 from ..run_task import project_layer
@@ -122,13 +124,14 @@ class SourceReader:
         context = QgsProcessingContext()
         if self._snapshot is None:
             self._require_good(context)
-        state = self._state()
+        limits = self._limits()
+        state = self._state(limits)
         if state is not None and state == self._before.state:
             return self._before
         with collector_paused():
             given = self._polygons(context)
             checkpoint(feedback)
-            found = import_sources.read(given, self._workbook, self._peildatum, feedback)
+            found = import_sources.read(given, self._workbook, self._peildatum, feedback, limits)
             checkpoint(feedback)
             if not found.polygons and not found.sheet:
                 raise LmvwError(import_sources.no_plans(found.titles))
@@ -162,12 +165,17 @@ class SourceReader:
         if self._snapshot is None and self._given["INPUT"]:
             sources.require_file(self._given["INPUT"])
 
-    def _state(self) -> _State | None:
+    def _limits(self) -> PriceLimits:
+        """The price limits of the plan file that is there already."""
+        target = Path(self._given["OUTPUT"])
+        return planfile.read_info(target).limits if planfile.is_plan_file(target) else PUBLISHED
+
+    def _state(self, limits: PriceLimits) -> _State | None:
         """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""
         files = [path for path in (self._path, self._workbook, self._profile) if path is not None]
         if self._snapshot is not None or not all(path.exists() for path in files):
             return None
-        return (self._given["INPUT"], str(self._peildatum), *(one for path in files for one in _stamps(path)))
+        return (self._given["INPUT"], str(self._peildatum), limits, *(one for path in files for one in _stamps(path)))
 
 
 def _stamps(path: Path) -> Iterable[_State]:

@@ -13,6 +13,7 @@ from qgis.core import NULL, QgsFeatureRequest, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.basisset.values import amounts
 from ...core.errors import LmvwError
 from ...core.feedback import Part, watched
@@ -104,9 +105,10 @@ class _Samples(Mapping[str, Iterable[object]]):
         return len(self._columns)
 
 
-def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedback: Any) -> ImportSources:
+def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedback: Any, limits: PriceLimits = PUBLISHED) -> ImportSources:
     """Read the layer, the worksheet, or both.
 
+    :param limits: the price limits of the plan file that is imported into.
     :raises LmvwError: when a file cannot be used.
     """
     found, sheet, source = ImportSources(), ImportSources(), polygons.source
@@ -115,11 +117,11 @@ def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedba
         sheet.titles.append(workbook.name)
         part = Part(feedback, 0, halfway)
         with opened(workbook, part) as (book, remarks):
-            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(sheet, book, peildatum, part):
+            if workbook.suffix.casefold() not in _GRIDS or not _read_grid(sheet, book, peildatum, limits, part):
                 _read_table(sheet, best_table(lambda: _names(source), workbook, book, remarks, feedback=part), peildatum)
     if source is not None:
         words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
-        _read_polygons(found, polygons, source, peildatum, words, Part(feedback, halfway, 100))
+        _read_polygons(found, polygons, source, peildatum, limits, words, Part(feedback, halfway, 100))
     return replace(
         sheet, columns=found.columns | sheet.columns, polygons=found.polygons, shapes=found.shapes, undrawn=found.undrawn,
         extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks, *polygons.remarks],
@@ -143,7 +145,13 @@ def no_plans(titles: Sequence[str]) -> str:
 
 
 def _read_polygons(
-    found: ImportSources, polygons: Polygons, source: Source, peildatum: Peildatum, words: Collection[str], feedback: Any
+    found: ImportSources,
+    polygons: Polygons,
+    source: Source,
+    peildatum: Peildatum,
+    limits: PriceLimits,
+    words: Collection[str],
+    feedback: Any,
 ) -> None:
     columns, path = source.fields().names(), polygons.path
     known = formats.recognise(columns)
@@ -161,8 +169,8 @@ def _read_polygons(
         _require_same_years(columns, path, peildatum)
     if known is not None:
         found.known.append(known)
-        if known.flatten is not None:
-            flat = known.flatten(records, _details(known, path), peildatum)
+        if (flatten := known.with_limits(limits).flatten) is not None:
+            flat = flatten(records, _details(known, path), peildatum)
             records, columns = flat.rows, flat.columns or columns
             found.remarks += flat.remarks
             if flat.places:
@@ -254,7 +262,7 @@ def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, 
     return grouped
 
 
-def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback: Any) -> bool:
+def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, limits: PriceLimits, feedback: Any) -> bool:
     """Read a worksheet with a form of its own; False when it is a table like any other."""
     known: KnownFormat | None = None
     for sheet in (info for info in book.sheets if not info.hidden):
@@ -262,8 +270,9 @@ def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback:
         known = known or formats.recognise_grid(grid)
         if known is None and len(grid) > _COVER:
             return False
-        if known is not None and known.flatten_grid is not None and known.recognise_grid is not None and known.recognise_grid(grid):
-            numbers, flat = known.flatten_grid(grid, peildatum)
+        flatten = known.with_limits(limits).flatten_grid if known is not None else None
+        if known is not None and flatten is not None and known.recognise_grid is not None and known.recognise_grid(grid):
+            numbers, flat = flatten(grid, peildatum)
             last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
             _add_flat(found, [number + last for number in numbers], flat)
     if known is None:
@@ -277,6 +286,7 @@ def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, feedback:
 def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
     columns = found.columns.setdefault(m.WERKBLAD, ["plannaam"])
     columns += [column for column in flat.columns if column not in columns]
+    found.remarks += flat.remarks
     found.sheet += map(SheetLine, numbers, flat.rows)
     found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
 

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 from ...basisset import fields as b
 from ...basisset.euros import euro
 from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import price_limits
-from ...i18n import tr
+from ...basisset.pricelimits import PUBLISHED, SEGMENTS, PriceLimits
+from ...i18n import several, tr
 from ..imported import PHASING, Extra
 from .known import day_of, year_of
 from .tally import Tally
@@ -76,7 +77,7 @@ def current_status(dates: Mapping[str, str | None], peildatum: Peildatum) -> str
     return max(reached)[2] if reached else None
 
 
-def flatten(project: Project, peildatum: Peildatum) -> tuple[dict[str, object], Extra]:
+def flatten(project: Project, peildatum: Peildatum, limits: PriceLimits = PUBLISHED) -> tuple[dict[str, object], Extra]:
     """The flat row of a project and what was left aside."""
     tally = Tally(peildatum)
     tally.row |= project.row
@@ -89,7 +90,7 @@ def flatten(project: Project, peildatum: Peildatum) -> tuple[dict[str, object], 
     elif project.status.casefold() in ("terminated", "afgebroken"):
         tally.leave("vervallen", tr("status"), project.status, tr("kan vervallen betekenen; vul in of het plan definitief niet doorgaat"))
     for block in project.blocks:
-        _add_block(tally, block, peildatum)
+        _add_block(tally, block, peildatum, limits)
     return tally.close(project.plan_id)
 
 
@@ -109,7 +110,7 @@ def _add_status(tally: Tally, dates: Mapping[str, str | None], peildatum: Peilda
 _TYPES = ("meergezins", "eengezins", "woningtype_onbekend")
 
 
-def _add_block(tally: Tally, block: Block, peildatum: Peildatum) -> None:
+def _add_block(tally: Tally, block: Block, peildatum: Peildatum, limits: PriceLimits) -> None:
     """One block; a count that cannot be read is listed, and empties the fields that it is a part of."""
     total = "sloop_totaal" if block.kind == DEMOLISH else "bruto_totaal"
     column = tr("blok ‘{name}’").format(name=block.name)
@@ -157,7 +158,7 @@ def _add_block(tally: Tally, block: Block, peildatum: Peildatum) -> None:
         tally.leave("woningtype_onbekend", column, flats + houses, tr("de woningtypen tellen op tot meer dan het aantal van het blok"))
     for veld, number in zip(_TYPES, (flats, houses, max(unknown, 0)), strict=True):
         tally.add(veld, number, column, why)
-    _add_prices(tally, block.prices, size, column, why, peildatum.year)
+    _add_prices(tally, block.prices, size, column, why, partial(place_price, year=peildatum.year, limits=limits))
 
 
 _PRICE_FIELDS = (
@@ -165,7 +166,7 @@ _PRICE_FIELDS = (
 )  # fmt: skip
 
 
-def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, why: str, year: int) -> None:
+def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, why: str, place: Callable[[Price], tuple[str, str]]) -> None:
     counted = [(price, number) for price in prices if (number := tally.number(price.count, column, "prijs_onbekend", *_PRICE_FIELDS))]
     rest = size - sum(number for _, number in counted)
     if rest < 0:
@@ -174,11 +175,11 @@ def _add_prices(tally: Tally, prices: Sequence[Price], size: int, column: str, w
         for veld in _PRICE_FIELDS:
             tally.add(veld, 0, column)
     for price, number in (*counted, *(((Price(None, rest), rest),) if rest > 0 else ())):
-        veld, reason = place_price(price, year)
+        veld, reason = place(price)
         tally.add(veld, number, column, why or reason)
 
 
-def place_price(price: Price, year: int) -> tuple[str, str]:
+def place_price(price: Price, year: int, limits: PriceLimits = PUBLISHED) -> tuple[str, str]:
     """The segment of a price, and a reason when it cannot be said."""
     if price.owner is None or (price.low is None and price.high is None):
         reason = (
@@ -191,9 +192,9 @@ def place_price(price: Price, year: int) -> tuple[str, str]:
         (f"huur_sociaal_{price.owner}", "sociale_huur"), (f"huur_midden_{price.owner}", "middenhuur")]  # fmt: skip
     low, high = (None if value is None else Decimal(str(value)) for value in (price.low, price.high))
     for veld, segment in bounds:
-        limit = price_limits().get((segment, year))
+        limit = limits.at(segment, year)
         if limit is None:
-            return "prijs_onbekend", tr("de prijsgrens van {year} is niet bekend in de plugin; kies zelf het segment").format(year=year)
+            return "prijs_onbekend", _unknown(year)
         if high is not None and high <= limit.amount:
             return veld, ""
         if high is not None and low is not None and limit.amount < low and high <= limit.highest:
@@ -203,6 +204,21 @@ def place_price(price: Price, year: int) -> tuple[str, str]:
             why = tr("prijsklasse {range} loopt over de grens van {limit}; kies zelf het segment")
             return "prijs_onbekend", why.format(range=_range(price), limit=euro(limit.amount))
     return "prijs_overig", ""
+
+
+def _unknown(year: int) -> str:
+    return tr("de prijsgrens van {year} is niet bekend; kies zelf het segment").format(year=year)
+
+
+def lacking(extras: Iterable[Extra], year: int, limits: PriceLimits) -> list[str]:
+    """A sentence when dwellings have a price of which nobody knows the limit."""
+    count = sum(one.amount for extra in extras for one in extra.unplaced if one.reason == _unknown(year))
+    if not count:
+        return []
+    words = tr("Bij {dwellings} is het prijssegment niet bepaald: de grens van {year} is niet bekend voor {segments}. Geef haar op bij de opties "
+               "van dit planbestand en importeer dan opnieuw.")  # fmt: skip
+    segments = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in limits.unknown(year))
+    return [words.format(dwellings=several(count, "woning", "woningen"), year=year, segments=segments)]
 
 
 def _range(price: Price) -> str:

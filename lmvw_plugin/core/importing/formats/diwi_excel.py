@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
 from ...basisset.peildatum import Peildatum
+from ...basisset.pricelimits import PUBLISHED, PriceLimits
 from ...basisset.values import as_text
 from ...i18n import tr
 from . import diwi
@@ -74,7 +77,7 @@ def _block(kind: str, name: str, count: object, cells: list[Cell]) -> diwi.Block
     return diwi.Block(name, kind, count, parts, flats, houses, prices)
 
 
-def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
+def flatten(grid: Grid, peildatum: Peildatum, limits: PriceLimits = PUBLISHED) -> tuple[list[int], Flat]:
     """One flat row per Identificatie nr; several rows with one number are one project."""
     columns = _columns(grid)
     projects: dict[str, tuple[int, diwi.Project]] = {}
@@ -98,9 +101,10 @@ def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
                 found.blocks.append(block)
     flat = Flat()
     for _, found in projects.values():
-        row, extra = diwi.flatten(found, peildatum)
+        row, extra = diwi.flatten(found, peildatum, limits)
         flat.rows.append(row)
         flat.extras.append(extra)
+    flat.remarks += diwi.lacking(flat.extras, peildatum.year, limits)
     return [number for number, _ in projects.values()], flat
 
 
@@ -117,10 +121,11 @@ def _project(values: Mapping[tuple[str, str], object]) -> diwi.Project:
     return diwi.Project(row, dates, status=text_of(about.get("Project status")), plan_id=uuid_of(about.get("Identificatie nr")))
 
 
-FORMAT = KnownFormat(
+FORMAT: KnownFormat = KnownFormat(
     "DIWI Excel",
     (("plan_id", "Identificatie nr, als dat een DIWI-kenmerk is"), *diwi.FILLS),
     (*diwi.CANNOT, "In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’."),
     recognise_grid=recognise,
     flatten_grid=flatten,
+    priced=lambda limits: replace(FORMAT, flatten_grid=partial(flatten, limits=limits)),
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ...basisset.peildatum import Peildatum
+from ...basisset.pricelimits import PUBLISHED, PriceLimits
 from ...basisset.values import as_text
 from . import diwi
 from .known import Flat, KnownFormat, Record, text_of
@@ -102,20 +105,24 @@ def _prices(block: Mapping[str, Any], change: Mapping[str, Any], count: object) 
     return found
 
 
-def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum) -> Flat:
+def flatten(
+    records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum, limits: PriceLimits = PUBLISHED
+) -> Flat:
     """One flat row per project."""
     flat = Flat()
     for record in records:
-        row, extra = diwi.flatten(project_of(record), peildatum)
+        row, extra = diwi.flatten(project_of(record), peildatum, limits)
         flat.rows.append(row)
         flat.extras.append(extra)
+    flat.remarks += diwi.lacking(flat.extras, peildatum.year, limits)
     return flat
 
 
-FORMAT = KnownFormat(
+FORMAT: KnownFormat = KnownFormat(
     "DIWI GeoJSON",
     (("plan_id", "diwi_id"), *diwi.FILLS),
     (*diwi.CANNOT, "Plannen die met een bestand in DIWI kwamen hebben in de uitvoer geen polygoon; zij staan bij ‘Nog te tekenen’."),
     recognise=lambda columns: {"projectgegevens", "woning_blokken"} <= set(columns),
     flatten=flatten,
+    priced=lambda limits: replace(FORMAT, flatten=partial(flatten, limits=limits)),
 )

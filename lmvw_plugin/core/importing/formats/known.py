@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...basisset.peildatum import Peildatum
+from ...basisset.pricelimits import PriceLimits
 from ..imported import Extra
 
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
@@ -43,7 +44,8 @@ class KnownFormat:
 
     ``recognise`` looks at the columns. ``flatten`` gets the records, the rows of a second table by the key of their plan,
     and the peildatum; None where the columns are flat as they are. A worksheet with a form of its own is recognised and
-    flattened as a grid instead; each flat row then names the row of the sheet where its plan starts.
+    flattened as a grid instead; each flat row then names the row of the sheet where its plan starts. ``priced`` gives the same
+    format with its prices placed by the limits of a plan file; None where prices are no amounts.
     """
 
     title: str
@@ -55,6 +57,11 @@ class KnownFormat:
     detail_key: str = ""
     recognise_grid: Callable[[Grid], bool] | None = None
     flatten_grid: Callable[[Grid, Peildatum], tuple[list[int], Flat]] | None = None
+    priced: Callable[[PriceLimits], KnownFormat] | None = None
+
+    def with_limits(self, limits: PriceLimits) -> KnownFormat:
+        """The format as it reads for a plan file with these price limits."""
+        return self.priced(limits) if self.priced else self
 
 
 def text_of(value: object) -> str:
