@@ -742,15 +742,15 @@ def test_stopping_too_late_is_told(wizard, qtbot, tmp_path, monkeypatch):
     to_columns(opened, qtbot)
     to_changes(opened, qtbot)
     state = {"written": False, "go": False}
-    write = importplans.write_text
+    write = importplans.write_report
 
     def slow(path, text):
         state["written"] = True
         while not state["go"]:
             time.sleep(0.01)
-        write(path, text)
+        return write(path, text)
 
-    monkeypatch.setattr(importplans, "write_text", slow)
+    monkeypatch.setattr(importplans, "write_report", slow)
     opened.next()
     qtbot.waitUntil(lambda: state["written"], timeout=10_000)
     opened.close()
