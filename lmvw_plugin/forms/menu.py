@@ -37,10 +37,10 @@ def _with_lines(
 ) -> Iterator[QAction]:
     begun = False
     for group in groups:
-        found = [known[name] for name in group if name in known and wanted(name)]
-        if found and begun:
+        actions = [known[name] for name in group if name in known and wanted(name)]
+        if actions and begun:
             line = QAction(parent)
             line.setSeparator(True)
             yield line
-        begun = begun or bool(found)
-        yield from found
+        begun = begun or bool(actions)
+        yield from actions

@@ -75,7 +75,7 @@ class _Unsaved:
         buffer, names = layer.editBuffer(), layer.fields().names()
         return cls(
             list(buffer.deletedFeatureIds()),
-            {fid: {names[at]: value for at, value in found.items()} for fid, found in buffer.changedAttributeValues().items()},
+            {fid: {names[at]: value for at, value in answers.items()} for fid, answers in buffer.changedAttributeValues().items()},
             {fid: QgsGeometry(shape) for fid, shape in buffer.changedGeometries().items()},
             {
                 fid: (dict(zip(names, one.attributes(), strict=True)), QgsGeometry(one.geometry()))
@@ -85,7 +85,7 @@ class _Unsaved:
 
     def left_of(self, stored: Odd) -> Odd:
         """What the file stores, without what was answered anew."""
-        return {fid: {name: raw for name, raw in found.items() if name not in self.values.get(fid, {})} for fid, found in stored.items()}
+        return {fid: {name: raw for name, raw in odd.items() if name not in self.values.get(fid, {})} for fid, odd in stored.items()}
 
     def replay(self, layer: QgsVectorLayer) -> dict[int, int]:
         """Bring the same edits into the buffer of a copy; returns the ids of what was added, there and here."""
@@ -93,8 +93,8 @@ class _Unsaved:
         buffer, columns = layer.editBuffer(), layer.fields()
         for fid in self.deleted:
             buffer.deleteFeature(fid)
-        for fid, found in self.values.items():
-            for name, value in found.items():
+        for fid, answers in self.values.items():
+            for name, value in answers.items():
                 if columns.lookupField(name) >= 0:
                     buffer.changeAttributeValue(fid, columns.lookupField(name), value)
         for fid, shape in self.shapes.items():
@@ -129,9 +129,9 @@ class _Part:
     @property
     def reasons(self) -> tuple[str, ...]:
         """By what plans are left out."""
-        found = ((self.subset, later("een filter op de laag")), (self.selected is not None, later("de selectie")),
+        filters = ((self.subset, later("een filter op de laag")), (self.selected is not None, later("de selectie")),
                  (self.expression, later("een filter bij het starten")), (self.limit >= 0, later("een grens aan het aantal plannen")))  # fmt: skip
-        return tuple(words for there, words in found if there)
+        return tuple(words for there, words in filters if there)
 
     def chosen(self, layer: QgsVectorLayer, ids: Mapping[int, int]) -> list[int] | None:
         """The features of a layer that are asked for; None for all."""
@@ -141,8 +141,8 @@ class _Part:
         if self.expression:
             request = QgsFeatureRequest().setFilterExpression(self.expression)
         inside = None if self.selected is None else {ids.get(fid, fid) for fid in self.selected}
-        found = [one.id() for one in layer.getFeatures(request) if inside is None or one.id() in inside]
-        return found if self.limit < 0 else found[: self.limit]
+        fids = [one.id() for one in layer.getFeatures(request) if inside is None or one.id() in inside]
+        return fids if self.limit < 0 else fids[: self.limit]
 
 
 class Taken:
@@ -270,13 +270,13 @@ class _Tally:
 
 def _strange(source: LayerSnapshot, columns: Sequence[str]) -> list[StrangeColumn]:
     """What stands in columns that the Basisset does not have."""
-    found = {name: _Tally() for name in columns if name not in _KNOWN}
-    if not found:
+    tallies = {name: _Tally() for name in columns if name not in _KNOWN}
+    if not tallies:
         return []
-    for _, row in sources.rows(source, list(found)):
+    for _, row in sources.rows(source, list(tallies)):
         for name, value in row.items():
-            tally = found[name]
+            tally = tallies[name]
             tally.filled += value not in (None, "")
             if isinstance(value, (int, float)) and not isinstance(value, bool):
                 tally.total = value if tally.total is None else tally.total + value
-    return [StrangeColumn(name, tally.total, tally.filled) for name, tally in found.items()]
+    return [StrangeColumn(name, tally.total, tally.filled) for name, tally in tallies.items()]

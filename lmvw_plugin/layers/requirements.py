@@ -29,7 +29,7 @@ class Requirement:
     module: str
 
     @property
-    def found(self) -> str | None:
+    def version(self) -> str | None:
         """The version that is there; None when it is absent, empty when it does not say. Nothing is imported."""
         if find_spec(self.package) is None:
             return None
@@ -41,7 +41,7 @@ class Requirement:
     @property
     def is_met(self) -> bool:
         """It is there and new enough, as far as it says."""
-        version = self.found
+        version = self.version
         return version is not None and (not version or version_of(version) >= self.minimum)
 
     @property
@@ -61,7 +61,7 @@ class Requirement:
     @property
     def shortfall(self) -> str:
         """What is the matter, in some words."""
-        version = self.found
+        version = self.version
         if version is None:
             return tr("{package} ontbreekt").format(package=self.package)
         words = tr("{package} start niet") if self.is_met else tr("{package} {found} is te oud")
@@ -102,7 +102,7 @@ def lack(*packages: str) -> str:
 
 
 def _shortfalls(requirements: Sequence[Requirement]) -> str:
-    absent = [requirement.package for requirement in requirements if requirement.found is None]
+    absent = [requirement.package for requirement in requirements if requirement.version is None]
     if len(absent) > 1:
         return tr("{packages} ontbreken").format(packages=tr(" en ").join(absent))
     return ", ".join(requirement.shortfall for requirement in requirements)

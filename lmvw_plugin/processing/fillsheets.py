@@ -60,8 +60,8 @@ class FillSheets(FillSheetsFace):
 
     def known(self, path: Path) -> dict[str, Known]:
         """What the plans are called, and who goes about them, by plan_id."""
-        found = sources.rows(self.plans(path), ["plan_id", "plannaam", "projectleider"])
-        return {str(row["plan_id"]): Known(str(row["plannaam"] or ""), leader_of(row)) for _, row in found if row["plan_id"]}
+        rows = sources.rows(self.plans(path), ["plan_id", "plannaam", "projectleider"])
+        return {str(row["plan_id"]): Known(str(row["plannaam"] or ""), leader_of(row)) for _, row in rows if row["plan_id"]}
 
     def write_report(self, folder: Path, path: Path, rows: list[dict[str, object]], unsaved: bool, feedback: QgsProcessingFeedback) -> str:
         """How far everybody is.

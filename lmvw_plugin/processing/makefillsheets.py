@@ -55,10 +55,10 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
         if not rows:
             raise LmvwError(tr("Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.").format(path=path))
         until, today = self.parameterAsString(parameters, "UNTIL", context).strip(), date.today().isoformat()
-        found, sent = by_leader(rows), []
-        for sentence in alike(found):
+        leaders, sent = by_leader(rows), []
+        for sentence in alike(leaders):
             feedback.pushWarning(sentence)
-        for leader, plans in watched(found.items(), len(found), feedback):
+        for leader, plans in watched(leaders.items(), len(leaders), feedback):
             whole = [plan for plan in plans if plan.get("plan_id")]
             if len(whole) < len(plans):
                 said = tr("Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")

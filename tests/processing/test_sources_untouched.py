@@ -247,7 +247,7 @@ def test_the_wizard_reads_a_file_that_is_open_here_without_taking_its_locks(prov
         "OUTPUT": str(tmp_path / "p.gpkg"),
     }
     read = SourceReader(asked, PEILDATUM, None, Reading()).read(Silent())
-    assert "Eerst" in [row["plannaam"] for row in read.found.polygons], "with what was saved a moment ago"
+    assert "Eerst" in [row["plannaam"] for row in read.contents.polygons], "with what was saved a moment ago"
     del read
     let_go()
     subprocess.run([sys.executable, "-c", _LOOKS, path], check=True)

@@ -47,7 +47,7 @@ def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: Ho
 
 def zeros(plans: Plans) -> list[Answer]:
     """What can be nothing but 0, of every plan."""
-    return [Answer(key, veld, 0, How.ZERO, reason) for key, found in plans.zeros.items() for veld, reason in found.items()]
+    return [Answer(key, veld, 0, How.ZERO, reason) for key, reasons in plans.zeros.items() for veld, reason in reasons.items()]
 
 
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:
@@ -102,7 +102,7 @@ def paste(plans: Plans, veld: str, text: str, rows: Sequence[int], start: int = 
     lines = list(csv.reader(text.splitlines(), delimiter="\t"))
     by_name = any(len(line) > 1 for line in lines)
     names = _names(plans, rows) if by_name else {}
-    found, taken = Pasted(), set[int]()
+    pasted, taken = Pasted(), set[int]()
     for number, line in enumerate(lines, 1):
         said = line[-1].strip() if line else ""
         if not said:
@@ -113,37 +113,37 @@ def paste(plans: Plans, veld: str, text: str, rows: Sequence[int], start: int = 
             those: Collection[int] = names.get(plain(name), ())
             if len(those) != 1:
                 what = tr("plan ‘{name}’ staat niet in deze tabel") if not those else tr("er zijn meer plannen ‘{name}’")
-                found.said.append(wrong.format(number=number, what=what.format(name=name)))
+                pasted.said.append(wrong.format(number=number, what=what.format(name=name)))
                 continue
             (key,) = those
         elif start + number <= len(rows):
             key = rows[start + number - 1]
         else:
-            found.said.append(wrong.format(number=number, what=tr("onder de laatste rij van de tabel staat geen plan meer")))
+            pasted.said.append(wrong.format(number=number, what=tr("onder de laatste rij van de tabel staat geen plan meer")))
             break
-        _take(plans, veld, key, said, taken, found, number)
-    return found
+        _take(plans, veld, key, said, taken, pasted, number)
+    return pasted
 
 
-def _take(plans: Plans, veld: str, key: int, said: str, taken: set[int], found: Pasted, number: int) -> None:
+def _take(plans: Plans, veld: str, key: int, said: str, taken: set[int], pasted: Pasted, number: int) -> None:
     about = {"number": number, "plan": str(plans[key].get("plannaam") or tr("(zonder naam)"))}
     if not plans.is_open(key, veld) or key in taken:
-        found.said.append(tr("Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.").format(**about))
+        pasted.said.append(tr("Rij {number}, plan ‘{plan}’: dit was al ingevuld en blijft zo.").format(**about))
         return
     reading = Reading() if is_not_known(said) else read_answer(veld, said)
     if reading.problem:
         sentence = tr("Rij {number}, plan ‘{plan}’: ‘{value}’ {problem}.")
-        found.said.append(sentence.format(**about, value=said, problem=reading.problem))
+        pasted.said.append(sentence.format(**about, value=said, problem=reading.problem))
         return
     taken.add(key)
-    found.answers.append(Answer(key, veld, reading.value, How.UNKNOWN if reading.value is None else How.ANSWER))
+    pasted.answers.append(Answer(key, veld, reading.value, How.UNKNOWN if reading.value is None else How.ANSWER))
 
 
 def _names(plans: Plans, rows: Iterable[int]) -> Mapping[str, set[int]]:
     """The plans by name and by number, without what people write differently."""
-    found: dict[str, set[int]] = {}
+    by_name: dict[str, set[int]] = {}
     for key in rows:
         for name in (plans[key].get("plannaam"), plans[key].get("plannummer")):
             if name:
-                found.setdefault(plain(str(name)), set()).add(key)
-    return found
+                by_name.setdefault(plain(str(name)), set()).add(key)
+    return by_name

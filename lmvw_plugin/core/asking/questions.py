@@ -21,8 +21,8 @@ _ORDER = {name: place for place, name in enumerate((*_FIRST, *(field.name for fi
 
 def open_fields(plan: Plan, peildatum: Peildatum) -> tuple[str, ...]:
     """The fields of a plan that hold a delivery because nobody answered yet."""
-    found = (finding.veld for finding in check_plan(plan, peildatum) if finding.is_unanswered and finding.veld)
-    return tuple(sorted(dict.fromkeys(found), key=_ORDER.__getitem__))
+    unanswered = (finding.veld for finding in check_plan(plan, peildatum) if finding.is_unanswered and finding.veld)
+    return tuple(sorted(dict.fromkeys(unanswered), key=_ORDER.__getitem__))
 
 
 @dataclass(frozen=True, slots=True)

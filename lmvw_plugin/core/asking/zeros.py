@@ -24,11 +24,11 @@ def certain_zeros(plan: Plan, wanted: Collection[str], peildatum: Peildatum) -> 
 
     What is answered is never looked at twice: a plan that contradicts itself is a finding, and nothing follows from it.
     """
-    answers, found = dict(plan), dict[str, str]()
+    answers, reasons = dict(plan), dict[str, str]()
     while new := dict(chain.from_iterable(_of(whole, parts, answers, wanted, peildatum) for whole, parts in _FAMILIES)):
-        found |= {name: reason for name, reason in new.items() if name not in found}
+        reasons |= {name: reason for name, reason in new.items() if name not in reasons}
         answers |= dict.fromkeys(new, 0)
-    return found
+    return reasons
 
 
 def _of(

@@ -148,8 +148,8 @@ class PriceLimits:
     def lacking(self, others: PriceLimits) -> list[PriceLimit]:
         """What others state and would count here, but is not stated so here."""
         said = {(one.segment, one.year): (one.amount, one.surcharge) for one in self.own}
-        found = (one for one in others.own if said.get((one.segment, one.year)) != (one.amount, one.surcharge))
-        return [one for one in found if self.with_own([one]).at(one.segment, one.year) == one]
+        differing = (one for one in others.own if said.get((one.segment, one.year)) != (one.amount, one.surcharge))
+        return [one for one in differing if self.with_own([one]).at(one.segment, one.year) == one]
 
     def with_own(self, stated: Iterable[PriceLimit]) -> PriceLimits:
         """The same with statements that come in place of what was stated of their segment and year."""
@@ -166,22 +166,22 @@ class PriceLimits:
 
     def label(self, segment: str, year: int) -> str:
         """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
-        found = self.at(segment, year)
-        return found.label if found else tr("grens {year} niet bekend").format(year=year)
+        limit = self.at(segment, year)
+        return limit.label if limit else tr("grens {year} niet bekend").format(year=year)
 
     def text(self, segment: str, year: int) -> str:
         """The limit in a sentence."""
-        found = self.at(segment, year)
-        return found.text if found else tr("De grens van {year} is niet bekend.").format(year=year)
+        limit = self.at(segment, year)
+        return limit.text if limit else tr("De grens van {year} is niet bekend.").format(year=year)
 
     def surcharge(self, segment: str, year: int) -> str:
         """What the surcharge of a limit means, in a sentence for beside the label; empty where there is none."""
-        found = self.at(segment, year)
-        if found is None or found.started_before is None:
+        limit = self.at(segment, year)
+        if limit is None or limit.started_before is None:
             return ""
         words = tr("{segment} telt ook t/m {amount} (plus {percent}%) als de bouw start voor 1 januari {year}.")
         return words.format(
-            segment=tr(SEGMENTS[segment]), amount=euro(found.highest), percent=found.percent, year=found.started_before.year
+            segment=tr(SEGMENTS[segment]), amount=euro(limit.highest), percent=limit.percent, year=limit.started_before.year
         )
 
     def to_json(self) -> str:

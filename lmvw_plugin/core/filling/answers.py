@@ -87,14 +87,14 @@ class Returned:
         return self.sent.answers.get(plan_id, {}).get(veld, otherwise)
 
     def _cells(self, counts: Callable[[str, str, object], bool]) -> dict[str, dict[str, object]]:
-        found = {
+        answered = {
             plan_id: {
                 field.name: plan[field.name] for field in ASKED if field.name in plan and counts(plan_id, field.name, plan[field.name])
             }
             for plan_id, plan in self.came.plans.items()
             if plan_id in self.sent.plans
         }
-        return {plan_id: values for plan_id, values in found.items() if values}
+        return {plan_id: values for plan_id, values in answered.items() if values}
 
 
 def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
@@ -128,9 +128,9 @@ def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: 
         plan_id = as_text(plan.values.get("plan_id") or "")
         if plan_id not in came:
             continue
-        found = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers)]
-        update.changes += found
-        update.same += not found
+        changes = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers)]
+        update.changes += changes
+        update.same += not changes
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
         _require_one_each([change for change in update.changes if isinstance(change, Answer)])
@@ -141,23 +141,23 @@ Answers = dict[object, list[Returned]]  # by answer: the sheets that give it
 
 
 def _by_field(returned: Sequence[Returned]) -> dict[str, dict[str, Answers]]:
-    found: dict[str, dict[str, Answers]] = {}
+    by_plan: dict[str, dict[str, Answers]] = {}
     for one in returned:
-        _collect(found, one, one.answers)
-    answered = {(plan_id, veld) for plan_id, values in found.items() for veld in values}
+        _collect(by_plan, one, one.answers)
+    answered = {(plan_id, veld) for plan_id, values in by_plan.items() for veld in values}
     for one in returned:  # beside an answer, a cell that says what was sent says nothing
         silent = {
             plan_id: {veld: new for veld, new in values.items() if (plan_id, veld) not in answered}
             for plan_id, values in one.taken_back.items()
         }
-        _collect(found, one, silent)
-    return found
+        _collect(by_plan, one, silent)
+    return by_plan
 
 
-def _collect(found: dict[str, dict[str, Answers]], one: Returned, said: Plans) -> None:
+def _collect(by_plan: dict[str, dict[str, Answers]], one: Returned, said: Plans) -> None:
     for plan_id, values in said.items():
         for veld, new in values.items():
-            found.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
+            by_plan.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
 
 
 def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:
@@ -165,7 +165,7 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Itera
     for new, sheets in answers.items():
         if new == now:
             continue
-        others = [one.who for other, found in answers.items() if other != new for one in found]
+        others = [one.who for other, theirs in answers.items() if other != new for one in theirs]
         if others:
             reason = tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others)))
         else:

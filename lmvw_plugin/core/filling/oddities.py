@@ -65,14 +65,14 @@ def odd_rows(returned: Returned, plans: Plans) -> Iterator[str]:
 
 def missing(returned: Returned, plans: Plans) -> Iterator[str]:
     """Plans that were sent and did not come back."""
-    found = [
+    names = [
         f"‘{name_of(returned, plan_id, plans)}’"
         for plan_id in returned.sent.plans
         if plan_id not in returned.came.rows and plan_id in plans
     ]
-    if found:
+    if names:
         said = tr("blad {sheet}: wel verstuurd, niet teruggekomen: {plans}. Daaraan verandert niets.")
-        yield said.format(sheet=PLANNEN, plans=first_few(found))
+        yield said.format(sheet=PLANNEN, plans=first_few(names))
 
 
 def _leader(plan_id: str, plans: Plans) -> str:

@@ -80,8 +80,8 @@ def _named(plan: Plan) -> str:
 
 
 def _bruto(plan: Plan) -> int:
-    found = plan.get("bruto_totaal")
-    return found if isinstance(found, int) else 0
+    total = plan.get("bruto_totaal")
+    return total if isinstance(total, int) else 0
 
 
 def _is_secret(plan: Plan) -> bool:
@@ -121,8 +121,8 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
     :param unsaved: something of the plans is not saved yet, and may still be undone.
     """
     now: dict[object, Plan] = {plan.get("plan_id"): plan for plan in plans}
-    found = by_leader(plans)
-    body = [html.card("waarschuwing", escape(said)) for said in alike(found)]
+    leaders = by_leader(plans)
+    body = [html.card("waarschuwing", escape(said)) for said in alike(leaders)]
     if unsaved:
         said = tr("De laag heeft wijzigingen die nog niet zijn opgeslagen; ze tellen in dit rapport mee.")
         body.append(html.card("waarschuwing", escape(said)))
@@ -130,7 +130,7 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
         said = tr("Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke "
                   "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
         body.append(html.card("waarschuwing", escape(said)))
-    for leader, theirs in found.items():
+    for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
         body.append(html.bullets(map(of_plan, theirs)))

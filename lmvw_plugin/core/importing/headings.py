@@ -34,8 +34,10 @@ def headings(sheet: Sequence[SheetLine], column: str, names: Collection[str]) ->
     """
     alone = [_only_text(row, column, names) for _, row in sheet]
     below = [index + 1 < len(sheet) and not alone[index + 1] for index in range(len(sheet))]
-    found = [index for index, text in enumerate(alone) if text]
-    built_so = len(found) >= _TWICE and found[0] == 0 and all(below[index] for index in found) and 2 * len(found) <= len(sheet) - len(found)
+    filled = [index for index, text in enumerate(alone) if text]
+    built_so = (
+        len(filled) >= _TWICE and filled[0] == 0 and all(below[index] for index in filled) and 2 * len(filled) <= len(sheet) - len(filled)
+    )
     sure, doubtful = (
         tr("is een tussenkop boven plannen en geen plan"),
         tr(
@@ -44,7 +46,7 @@ def headings(sheet: Sequence[SheetLine], column: str, names: Collection[str]) ->
     )
     return {
         sheet[index][0]: NoPlan(alone[index], sure if built_so else doubtful, not built_so)
-        for index in found
+        for index in filled
         if built_so or (below[index] and _WORD.fullmatch(alone[index].strip()))
     }
 

@@ -122,7 +122,7 @@ class Imported:
     def missing(self) -> list[tuple[str, list[b.Field]]]:
         """Per plan the required fields that are still empty, plans that are complete left out."""
         known: dict[object, list[b.Field]] = {}  # plans of one file lack mostly the same
-        found = []
+        lacking = []
         for _, plan in self.plans:
             answers = plan.values()
             if None not in answers and "" not in answers and len(plan) == len(b.COLUMNS):
@@ -132,15 +132,15 @@ class Imported:
             if pattern not in known:
                 known[pattern] = missing_fields(plan)
             if known[pattern]:
-                found.append((as_text(plan[NAME_FIELD] or ""), known[pattern]))
-        return found
+                lacking.append((as_text(plan[NAME_FIELD] or ""), known[pattern]))
+        return lacking
 
 
 def measure_of(veld: str) -> str | None:
     """The measure that a field of dwellings counts in: phasing slots count together; other fields have none."""
-    found = b.BY_NAME.get(veld)
-    if found is None:
+    known = b.BY_NAME.get(veld)
+    if known is None:
         return veld if veld in PHASING.values() else None
-    if found.kind is not b.Kind.COUNT:
+    if known.kind is not b.Kind.COUNT:
         return None
-    return PHASING[found.phase.total] if found.phase else veld
+    return PHASING[known.phase.total] if known.phase else veld

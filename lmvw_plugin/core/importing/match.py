@@ -147,8 +147,8 @@ class _Matching:
         ours = {position: key(plan) for position, plan in self.new.items() if position not in self.waiting}
         theirs = {fid: key(values) for fid, plan in self.free.items() if (values := of(plan)) is not None}
         often, often_there = Counter(ours.values()), Counter(theirs.values())
-        at = {found: fid for fid, found in theirs.items() if found is not None and often_there[found] == 1}
-        return [(position, self.free[at[found]]) for position, found in ours.items() if found in at and often[found] == 1]
+        at = {value: fid for fid, value in theirs.items() if value is not None and often_there[value] == 1}
+        return [(position, self.free[at[value]]) for position, value in ours.items() if value in at and often[value] == 1]
 
     def by_key(self, key: Callable[[Values], object], of: Of) -> None:
         """What has the same id, or the same number and name."""

@@ -79,14 +79,14 @@ def import_plans(
 
 def _twins(names: Iterable[str]) -> Iterator[str]:
     """Plans whose names a person would take for one, as sentences."""
-    found = sorted(map(sorted, twins_among(names)))
-    for group in found[:_MOST_TWINS]:
+    groups = sorted(map(sorted, twins_among(names)))
+    for group in groups[:_MOST_TWINS]:
         shown = first_few([quoted(name) for name in group])
         yield tr("De plannaam staat er in meer schrijfwijzen: {names}. Is het hetzelfde plan, maak er dan één van; geef ze anders duidelijk "
                  "andere namen.").format(names=shown)  # fmt: skip
-    if len(found) > _MOST_TWINS:
+    if len(groups) > _MOST_TWINS:
         yield tr("Nog {n} plannamen staan er in meer schrijfwijzen; ‘Plannen controleren’ noemt ze alle.").format(
-            n=len(found) - _MOST_TWINS
+            n=len(groups) - _MOST_TWINS
         )
 
 

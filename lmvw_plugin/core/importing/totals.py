@@ -34,7 +34,7 @@ def no_plans(sheet: Sequence[SheetLine], mapping: PlanMapping, names: Collection
         return {}
     counted = {tr(b.BY_NAME[veld].label): one.columns for veld, one in mapping.fields.items() if _counts(veld, one)}
     counted |= {column: (column,) for column in mapping.unplaced.get(WERKBLAD, {})}
-    found: dict[int, NoPlan] = {}
+    skipped: dict[int, NoPlan] = {}
     totals: list[tuple[int, str, Counts, list[Counts]]] = []
     above, since, rows, rows_since = dict.fromkeys(counted, 0), dict.fromkeys(counted, 0), 0, 0
     for number, name, row in named:
@@ -44,13 +44,13 @@ def no_plans(sheet: Sequence[SheetLine], mapping: PlanMapping, names: Collection
             totals.append((number, name, own, [dict(above), since]))
             since, rows_since = dict.fromkeys(counted, 0), 0
         elif name and name not in names and _NOTE.fullmatch(name) and not any(own.values()):
-            found[number] = NoPlan(name, tr("is een noot bij de tabel en geen plan"))
+            skipped[number] = NoPlan(name, tr("is een noot bij de tabel en geen plan"))
         else:
             rows, rows_since = rows + 1, rows_since + 1
             for title, count in own.items():
                 above[title] += count
                 since[title] += count
-    return found | {number: NoPlan(name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
+    return skipped | {number: NoPlan(name, _reason(own, [*sums, above])) for number, name, own, sums in totals}
 
 
 def _stands_for_name(row: Row, column: str) -> str:

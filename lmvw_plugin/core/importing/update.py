@@ -69,13 +69,13 @@ class Change:
 
     def row(self) -> dict[str, Any]:
         """The change in the document of choices."""
-        found: dict[str, Any] = {
+        entry: dict[str, Any] = {
             "plan_id": self.plan_id, "plannaam": self.name, "veld": self.veld, "oud": self.old_text, "nieuw": self.new_text,
             "overnemen": self.accepted,
         }  # fmt: skip
         if self.polygon is not None:
-            found["polygoon"] = self.polygon
-        return found | ({"reden": self.reason} if self.reason else {})
+            entry["polygoon"] = self.polygon
+        return entry | ({"reden": self.reason} if self.reason else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,11 @@ def compare(
     """
     plans = [plan for _, plan in result.plans]
     shape_of = {position: None if index is None else shapes[index] for position, (index, _) in enumerate(result.plans)}
-    found = match(existing, plans, shape_of, places or Identical())
-    waiting, pairs = dict(found.waiting), {pair.position: pair for pair in found.pairs}
+    matched = match(existing, plans, shape_of, places or Identical())
+    waiting, pairs = dict(matched.waiting), {pair.position: pair for pair in matched.pairs}
     taken = {veld: Counter(as_text(plan.values[veld]) for plan in existing if plan.values.get(veld) is not None) for veld in _NAMING}
     gone = {_naming(values) for values in removed}
-    update = Update(leaving=found.left)
+    update = Update(leaving=matched.left)
     for position, (index, plan) in enumerate(result.plans):
         if position in waiting:
             continue
@@ -161,7 +161,7 @@ def compare(
         differences = list(_differences(pair, name, plan, shape_of[position], taken))
         update.changes += differences
         update.same += not differences
-    update.changes += _leaving(found.left)
+    update.changes += _leaving(matched.left)
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
     refused = [change for change in update.changes if change.fid is None and not change.accepted]
@@ -172,7 +172,7 @@ def compare(
         if change.position not in waiting or change.reason
     ]
     _keep_old(result, update.changes)
-    drawn = {as_text(pair.plan.values.get(NAME_FIELD) or "") for pair in found.pairs if pair.plan.shape is not None}
+    drawn = {as_text(pair.plan.values.get(NAME_FIELD) or "") for pair in matched.pairs if pair.plan.shape is not None}
     result.without_polygon = [name for name in result.without_polygon if name not in drawn]
     update.after = _after(existing, update.changes, plans)
     update.seen = _seen(pairs, update.changes, plans, shape_of, waiting)
@@ -250,8 +250,8 @@ def _after(existing: Sequence[Existing], changes: Iterable[Change], plans: Seque
 
 def said(plan: Mapping[str, object], shape: bytes | None) -> dict[str, object]:
     """What a source says of one plan: what is empty left out, and of its polygon a digest."""
-    found = {veld: value for veld, value in plan.items() if value is not None and veld not in FIXED}
-    return found if shape is None else found | {POLYGON: digest(shape)}
+    values = {veld: value for veld, value in plan.items() if value is not None and veld not in FIXED}
+    return values if shape is None else values | {POLYGON: digest(shape)}
 
 
 def digest(shape: bytes | None) -> str | None:

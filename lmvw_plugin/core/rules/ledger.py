@@ -74,8 +74,8 @@ class Ledger:
         together: dict[str, list[Finding]] = {}
         for finding in findings:
             together.setdefault(finding.plan_id or "", []).append(finding)
-        for plan, found in together.items():
-            self._put(plan, found)
+        for plan, theirs in together.items():
+            self._put(plan, theirs)
 
     @property
     def counts(self) -> Counts:
@@ -101,7 +101,7 @@ class Ledger:
 
     def findings(self) -> Iterator[Finding]:
         """All of them, plan by plan."""
-        return (finding for found in self.by_plan.values() for finding in found)
+        return (finding for theirs in self.by_plan.values() for finding in theirs)
 
     def of_task(self, key: Key) -> list[Finding]:
         """The findings of a task, of the plan with most dwellings first."""
@@ -115,8 +115,8 @@ class Ledger:
     def task(self, key: Key, keep: Callable[[Iterable[Finding]], Sequence[Finding]] | None = None) -> Task | None:
         """A task with the findings that are kept of it, or with all; None when there are none."""
         if keep is not None:
-            found = keep(self.of_task(key))
-            return task_of(found, len(self.sizes), self._peildatum, self.sizes) if found else None
+            kept = keep(self.of_task(key))
+            return task_of(kept, len(self.sizes), self._peildatum, self.sizes) if kept else None
         plans = self._tasks.get(key)
         if not plans:
             return None
@@ -173,30 +173,30 @@ class Ledger:
         self._take(plan, had)
         self._put(plan, now)
 
-    def _put(self, plan: str, found: Sequence[Finding]) -> None:
-        self._count(found, 1)
-        if found:
-            self.by_plan[plan] = tuple(found)
+    def _put(self, plan: str, findings: Sequence[Finding]) -> None:
+        self._count(findings, 1)
+        if findings:
+            self.by_plan[plan] = tuple(findings)
         parts: dict[Key, list[Finding]] = {}
-        for finding in found:
+        for finding in findings:
             parts.setdefault(key_of(finding), []).append(finding)
         for key, part in parts.items():
             self._tasks.setdefault(key, {})[plan] = tuple(part)
             self._dwellings[key] += self.sizes.get(plan, 0)
             self._amounts[key] += len(part)
 
-    def _take(self, plan: str, found: Sequence[Finding]) -> None:
-        self._count(found, -1)
+    def _take(self, plan: str, findings: Sequence[Finding]) -> None:
+        self._count(findings, -1)
         self.by_plan.pop(plan, None)
-        for key in set(map(key_of, found)):
+        for key in set(map(key_of, findings)):
             plans = self._tasks[key]
             self._amounts[key] -= len(plans.pop(plan))
             self._dwellings[key] -= self.sizes.get(plan, 0)
             if not plans:
                 del self._tasks[key], self._dwellings[key], self._amounts[key]
 
-    def _count(self, found: Iterable[Finding], by: int) -> None:
-        for finding in found:
+    def _count(self, findings: Iterable[Finding], by: int) -> None:
+        for finding in findings:
             self._numbers[finding.ernst] += by
             if finding.is_unanswered:
                 self._waiting[finding.plan_id] += by

@@ -55,7 +55,7 @@ def tasks_of(findings: Iterable[Finding], plans: int, peildatum: Peildatum | Non
     together: dict[Key, list[Finding]] = {}
     for finding in findings:
         together.setdefault(key_of(finding), []).append(finding)
-    return sorted((task_of(found, plans, peildatum, sizes or {}) for found in together.values()), key=order)
+    return sorted((task_of(alike, plans, peildatum, sizes or {}) for alike in together.values()), key=order)
 
 
 def key_of(finding: Finding) -> Key:
@@ -74,10 +74,12 @@ def rank(finding: Finding | Task) -> int:
     return 0 if finding.is_wrong else 1 if finding.is_unanswered else 1 + list(Ernst).index(finding.ernst)
 
 
-def task_of(found: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
+def task_of(findings: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
     """The task of findings that have one key; parameters as of ``tasks_of``."""
-    keys = tuple(dict.fromkeys(key for finding in found if (key := finding.plan_id or finding.plannaam)))
-    return task_with(tuple(found), found[0], keys, of_plans(found, len(keys), plans), sum(sizes.get(key, 0) for key in keys), peildatum)
+    keys = tuple(dict.fromkeys(key for finding in findings if (key := finding.plan_id or finding.plannaam)))
+    return task_with(
+        tuple(findings), findings[0], keys, of_plans(findings, len(keys), plans), sum(sizes.get(key, 0) for key in keys), peildatum
+    )
 
 
 def task_with(
@@ -93,12 +95,12 @@ def task_with(
     return Task(key_of(first), first.regel, veld or first.veld, first.soort, first.ernst, first.wie, sentence, findings, keys, dwellings)
 
 
-def of_plans(found: Sequence[Finding], number: int, plans: int) -> str:
+def of_plans(findings: Sequence[Finding], number: int, plans: int) -> str:
     """Of which plans a sentence speaks: of one by its name, of several, of all, or of none in particular."""
     if not number:
         return tr("de levering als geheel")
     if number == 1:
-        name = next((finding.plannaam for finding in found if finding.plannaam), None)
+        name = next((finding.plannaam for finding in findings if finding.plannaam), None)
         return tr("plan ‘{name}’").format(name=name) if name else tr("een plan zonder naam")
     return tr("alle {plans}").format(plans=several(number, "plan", "plannen")) if number >= plans else several(number, "plan", "plannen")
 

@@ -97,8 +97,8 @@ class QuestionDock(QuestionWidgets):
 
     def ask(self, veld: str) -> None:
         """Turn to a question; where it is none, to the first that is open."""
-        found = [one.veld for one in self.questions() if one.plans]
-        self.veld = veld if veld in found or self._given.get(veld) else next(iter(found), "")
+        unanswered = [one.veld for one in self.questions() if one.plans]
+        self.veld = veld if veld in unanswered or self._given.get(veld) else next(iter(unanswered), "")
         self.answer.ask(self.veld)
         self.delegate.veld = self.veld
         self.said.clear()
@@ -108,9 +108,9 @@ class QuestionDock(QuestionWidgets):
 
     def step(self, step: int) -> None:
         """The next question that is open, or the one before; round and round."""
-        found = self.questions()
-        here = next((place for place, one in enumerate(found) if one.veld == self.veld), 0)
-        beside = [found[(here + step * number) % len(found)] for number in range(1, len(found))]
+        questions = self.questions()
+        here = next((place for place, one in enumerate(questions) if one.veld == self.veld), 0)
+        beside = [questions[(here + step * number) % len(questions)] for number in range(1, len(questions))]
         following = next((one.veld for one in beside if one.plans), self.veld)
         self.ask(following)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,10 +156,10 @@ class QuestionDock(QuestionWidgets):
             widget.setEnabled(on)
 
     def _show_questions(self, plans: Plans) -> None:
-        found = self.questions()
+        questions = self.questions()
         self.question.blockSignals(True)
         self.question.clear()
-        for one in found:
+        for one in questions:
             self.question.addItem(telling.of_question(one, plans.peildatum), one.veld)
         self.question.setCurrentIndex(self.question.findData(self.veld))
         self.question.blockSignals(False)
@@ -175,8 +175,8 @@ class QuestionDock(QuestionWidgets):
 
     def _rows(self, plans: Plans) -> list[int]:
         given = self._given.get(self.veld, set())
-        found = [key for key in plans.open if plans.is_open(key, self.veld) or key in given]
-        return sorted(found, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
+        keys = [key for key in plans.open if plans.is_open(key, self.veld) or key in given]
+        return sorted(keys, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
 
     def _show_scope(self, plans: Plans) -> None:
         """All that lack it, those that are selected, and those of each status."""
@@ -240,13 +240,13 @@ class QuestionDock(QuestionWidgets):
         plans = self.hand.now()
         if plans is None or not self.veld:
             return
-        found = paste(plans, self.veld, text, self.model.rows, max(0, self.table.currentIndex().row()))
-        if found.answers:
-            self._write(found.answers, tr("geplakt"))
+        pasted = paste(plans, self.veld, text, self.model.rows, max(0, self.table.currentIndex().row()))
+        if pasted.answers:
+            self._write(pasted.answers, tr("geplakt"))
         else:
             self.said.setText(tr("Er is niets geplakt."))
-        self.wrong.setPlainText("\n".join(found.said))
-        self.wrong.setVisible(bool(found.said))
+        self.wrong.setPlainText("\n".join(pasted.said))
+        self.wrong.setVisible(bool(pasted.said))
 
     def _typed(self, key: int, text: str) -> bool:
         """An answer in the table, for one plan."""
@@ -265,16 +265,16 @@ class QuestionDock(QuestionWidgets):
             self._change(Answer(key, self.veld, reading.value))
         return True
 
-    def _write(self, found: Sequence[Answer], words: str, keep: bool = False) -> None:
+    def _write(self, replies: Sequence[Answer], words: str, keep: bool = False) -> None:
         """One step. ``keep``: what is being typed above stays."""
-        if not found:
+        if not replies:
             self.said.setText(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
             return
-        title = self._title(found, words)
-        for one in found:
+        title = self._title(replies, words)
+        for one in replies:
             if one.how is not How.UNKNOWN:
                 self._given.setdefault(one.veld, set()).add(one.key)
-        if self.hand.write(title, found):
+        if self.hand.write(title, replies):
             if not keep:
                 self.answer.say("")
             self._after(title)
@@ -284,11 +284,11 @@ class QuestionDock(QuestionWidgets):
         if self.hand.change(title, answer):
             self._after(title)
 
-    def _title(self, found: Sequence[Answer], words: str) -> str:
-        alone = self.plans is not None and len(found) == 1
-        name = str(self.plans[found[0].key].get("plannaam") or tr("(zonder naam)")) if alone and self.plans is not None else ""
-        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({one.key for one in found}), "plan", "plannen")
-        field = field_title(found[0].veld, self.plans.peildatum if self.plans is not None else None)
+    def _title(self, replies: Sequence[Answer], words: str) -> str:
+        alone = self.plans is not None and len(replies) == 1
+        name = str(self.plans[replies[0].key].get("plannaam") or tr("(zonder naam)")) if alone and self.plans is not None else ""
+        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({one.key for one in replies}), "plan", "plannen")
+        field = field_title(replies[0].veld, self.plans.peildatum if self.plans is not None else None)
         return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
 
     def _after(self, title: str) -> None:
@@ -301,16 +301,16 @@ class QuestionDock(QuestionWidgets):
         plans = self.hand.now()
         if plans is None:
             return
-        found = zeros(plans)
-        preview = Preview(self, tr("Alleen 0 is mogelijk"), found, plans)
-        preview.accepted.connect(lambda: self._fill_zeros(found))
+        replies = zeros(plans)
+        preview = Preview(self, tr("Alleen 0 is mogelijk"), replies, plans)
+        preview.accepted.connect(lambda: self._fill_zeros(replies))
         show_lasting(preview)
 
-    def _fill_zeros(self, found: Sequence[Answer]) -> None:
+    def _fill_zeros(self, replies: Sequence[Answer]) -> None:
         title = tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
-            fields=several(len(found), "veld", "velden"), plans=several(len({one.key for one in found}), "plan", "plannen")
+            fields=several(len(replies), "veld", "velden"), plans=several(len({one.key for one in replies}), "plan", "plannen")
         )
-        if self.hand.write(title, found):
+        if self.hand.write(title, replies):
             self._after(title)
 
     # -- the map --------------------------------------------------------------------------------------------------

@@ -121,12 +121,12 @@ class PlansInHand(QObject):
         self._job = Job(tr("Open vragen lezen"), work, self._loaded)
         self._job.start()
 
-    def _loaded(self, found: tuple[Plans, list[Kept]] | None, sentence: str) -> None:
+    def _loaded(self, loaded: tuple[Plans, list[Kept]] | None, sentence: str) -> None:
         self._job = None
-        if found is None:
+        if loaded is None:
             self.told.emit(sentence)
             return
-        self.plans, history = found
+        self.plans, history = loaded
         self.unknown = not_known(history)
         self.read.emit()
 

@@ -73,20 +73,22 @@ class _Fill(QDialog):
 class SumDialog(_Fill):
     """Which columns of one source are added up."""
 
-    def __init__(self, veld: str, title: str, found: ImportSources, column: m.ColumnMapping | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, veld: str, title: str, contents: ImportSources, column: m.ColumnMapping | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             tr("Kolommen optellen"),
             tr("Vink aan welke kolommen samen ‘{field}’ vormen. Een lege cel telt niet mee.").format(field=title),
             tr("Optellen"),
             parent,
         )
-        self._veld, self._found, self._negated = veld, found, bool(column and column.negated)
+        self._veld, self._contents, self._negated = veld, contents, bool(column and column.negated)
         self.source, self.list = QComboBox(), QListWidget()
-        for source in found.columns:
+        for source in contents.columns:
             self.source.addItem(m.title_of(source), source)
-        if column is not None and column.source in found.columns:
+        if column is not None and column.source in contents.columns:
             self.source.setCurrentIndex(self.source.findData(column.source))
-        self.source.setVisible(len(found.columns) > 1)
+        self.source.setVisible(len(contents.columns) > 1)
         self.source.currentIndexChanged.connect(lambda _: self._fill(()))
         self.list.itemChanged.connect(lambda _: self._show())
         self._complete(self.source, self.list)
@@ -95,8 +97,8 @@ class SumDialog(_Fill):
     def _fill(self, ticked: Sequence[str]) -> None:
         """Columns with numbers first: the others are rarely meant."""
         source = self.source.currentData()
-        samples, totals, rank = self._found.samples[source], {}, {}
-        for name in self._found.columns[source]:
+        samples, totals, rank = self._contents.samples[source], {}, {}
+        for name in self._contents.columns[source]:
             values = list(samples[name])
             totals[name] = amounts(values)
             rank[name] = name not in ticked, totals[name] == 0 or not _are_numbers(values)
@@ -114,14 +116,14 @@ class SumDialog(_Fill):
     def _show(self) -> None:
         column = self.column()
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(column is not None)
-        values = shown(preview(self._veld, column, self._found.rows(column.source))) if column else ""
+        values = shown(preview(self._veld, column, self._contents.rows(column.source))) if column else ""
         self.result_.setText(tr("Zo wordt het:   {values}").format(values=values) if values else tr("Nog geen kolom met waarden gekozen."))
 
     def column(self) -> m.ColumnMapping | None:
         """What was ticked."""
         items = (self.list.item(row) for row in range(self.list.count()))
         ticked = [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
-        order = self._found.columns[self.source.currentData()]
+        order = self._contents.columns[self.source.currentData()]
         ticked.sort(key=order.index)
         return m.ColumnMapping(self.source.currentData(), ticked[0], self._negated, plus=tuple(ticked[1:])) if ticked else None
 

@@ -25,7 +25,7 @@ class JoinBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._found = ImportSources()
+        self._contents = ImportSources()
         self.names: dict[str, QComboBox] = {source: QComboBox() for source in (m.POLYGONEN, m.WERKBLAD)}
         self.numbers: dict[str, QComboBox] = {source: QComboBox() for source in (m.POLYGONEN, m.WERKBLAD)}
         self.on, self.count = QComboBox(), QLabel()
@@ -56,13 +56,13 @@ class JoinBox(QWidget):
             combo.currentIndexChanged.connect(self._changed)
         self.rest.toggled.connect(self._changed)
 
-    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping) -> None:
+    def show_mapping(self, contents: ImportSources, mapping: m.PlanMapping) -> None:
         """Fill the lists."""
-        self._found = found
-        both = len(found.columns) == 2
+        self._contents = contents
+        both = len(contents.columns) == 2
         self.blockSignals(True)
         for source in self.names:
-            columns = found.columns.get(source, [])
+            columns = contents.columns.get(source, [])
             for combo, chosen in ((self.names[source], mapping.names), (self.numbers[source], mapping.numbers)):
                 combo.clear()
                 combo.addItem(_NONE, None)
@@ -70,7 +70,7 @@ class JoinBox(QWidget):
                     combo.addItem(name, name)
                 combo.setCurrentIndex(max(0, combo.findData(chosen.get(source))))
             for widget in (self._labels[source], self.names[source]):
-                widget.setVisible(source in found.columns)
+                widget.setVisible(source in contents.columns)
         self.on.setCurrentIndex(int(len(mapping.numbers) == 2))
         for widget in (self._on_label, self.on, self.count):
             widget.setVisible(both)
@@ -93,26 +93,26 @@ class JoinBox(QWidget):
             for veld, one in mapping.without_row.items()
             if self.rest.isChecked() and veld in mapping.fields and mapping.fields[veld].source == m.WERKBLAD
         }
-        names = {source: self.names[source].currentData() for source in self._found.columns if self.names[source].currentData()}
+        names = {source: self.names[source].currentData() for source in self._contents.columns if self.names[source].currentData()}
         numbers: dict[str, str] = {}
-        if self.on.currentData() and len(self._found.columns) == 2:
+        if self.on.currentData() and len(self._contents.columns) == 2:
             numbers = {source: combo.currentData() for source, combo in self.numbers.items() if combo.currentData()}
         return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, without_row=instead)
 
     @property
     def is_complete(self) -> bool:
         """Every source has its plan names."""
-        return bool(self._found.columns) and all(self.names[source].currentData() for source in self._found.columns)
+        return bool(self._contents.columns) and all(self.names[source].currentData() for source in self._contents.columns)
 
     def _changed(self) -> None:
         if self.signalsBlocked():
             return
-        both = len(self._found.columns) == 2
+        both = len(self._contents.columns) == 2
         for source in self.numbers:
             for widget in (self._number_labels[source], self.numbers[source]):
                 widget.setVisible(both and bool(self.on.currentData()))
         if both and self.is_complete:
-            joined = count_joined(self._found.polygons, self._found.sheet, self.applied_to(m.PlanMapping({}, {})))
+            joined = count_joined(self._contents.polygons, self._contents.sheet, self.applied_to(m.PlanMapping({}, {})))
             text = tr("{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.")
-            self.count.setText(text.format(joined=joined, rows=len(self._found.sheet)))
+            self.count.setText(text.format(joined=joined, rows=len(self._contents.sheet)))
         self.changed.emit()

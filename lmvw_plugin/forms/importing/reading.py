@@ -51,27 +51,27 @@ def fitting_profile(columns: m.Columns) -> Path | None:
     return best[1] if best else None
 
 
-def kept_mapping(profile: Path, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+def kept_mapping(profile: Path, contents: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
     """A kept mapping, for this peildatum.
 
     :raises LmvwError: when it is no mapping, or not for these columns.
     """
-    mapping, said = m.renewed(mapping_json.from_json(read_text(profile), profile.name), found.columns, found.samples, peildatum)
-    m.require_columns(mapping, found.columns)
-    found.remarks += said
-    return _with_numbers(mapping, found, peildatum)
+    mapping, said = m.renewed(mapping_json.from_json(read_text(profile), profile.name), contents.columns, contents.samples, peildatum)
+    m.require_columns(mapping, contents.columns)
+    contents.remarks += said
+    return _with_numbers(mapping, contents, peildatum)
 
 
-def proposal(found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+def proposal(contents: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
     """What the plugin proposes by itself."""
-    return _with_numbers(found.guess(peildatum), found, peildatum)
+    return _with_numbers(contents.guess(peildatum), contents, peildatum)
 
 
-def _with_numbers(mapping: m.PlanMapping, found: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
+def _with_numbers(mapping: m.PlanMapping, contents: ImportSources, peildatum: Peildatum) -> m.PlanMapping:
     """Without plan numbers these are proposed where they are certain."""
-    if mapping.numbers or len(found.columns) < 2:
+    if mapping.numbers or len(contents.columns) < 2:
         return mapping
-    return replace(mapping, numbers=m.propose_numbers(found.columns, found.samples, mapping.names, peildatum))
+    return replace(mapping, numbers=m.propose_numbers(contents.columns, contents.samples, mapping.names, peildatum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Reading:
     a layer.
     """
 
-    found: ImportSources = field(default_factory=ImportSources)
+    contents: ImportSources = field(default_factory=ImportSources)
     proposed: m.PlanMapping = field(default_factory=lambda: m.PlanMapping({}, {}))
     profile: str = ""
     state: _State | None = None
@@ -90,7 +90,7 @@ class Reading:
     @property
     def questions(self) -> list[str]:
         """What a person must look at among the columns."""
-        return [*self.proposed.doubts, *questions(self.proposed, self.found.columns, self.found.samples, self.found.known_sources)]
+        return [*self.proposed.doubts, *questions(self.proposed, self.contents.columns, self.contents.samples, self.contents.known_sources)]
 
 
 class SourceReader:
@@ -131,13 +131,13 @@ class SourceReader:
         with collector_paused():
             given = self._polygons(context)
             checkpoint(feedback)
-            found = import_sources.read(given, self._workbook, self._peildatum, feedback, limits)
+            contents = import_sources.read(given, self._workbook, self._peildatum, feedback, limits)
             checkpoint(feedback)
-            if not found.polygons and not found.sheet:
-                raise LmvwError(import_sources.no_plans(found.titles))
-            profile = self._profile or fitting_profile(found.columns)
-            proposed = kept_mapping(profile, found, self._peildatum) if profile else proposal(found, self._peildatum)
-            return Reading(found, proposed, profile.stem if profile and not self._profile else "", state)
+            if not contents.polygons and not contents.sheet:
+                raise LmvwError(import_sources.no_plans(contents.titles))
+            profile = self._profile or fitting_profile(contents.columns)
+            proposed = kept_mapping(profile, contents, self._peildatum) if profile else proposal(contents, self._peildatum)
+            return Reading(contents, proposed, profile.stem if profile and not self._profile else "", state)
 
     def _polygons(self, context: QgsProcessingContext) -> Polygons:
         """The layer of the project as it was, or one of a file: the context has that open, for some are slow to open."""
@@ -184,5 +184,5 @@ def _stamps(path: Path) -> Iterable[_State]:
     yield (str(path),)
     for part in sorted(parts):
         with suppress(FileNotFoundError):  # a journal goes when the last reader leaves
-            found = part.stat()
-            yield part.name, found.st_mtime_ns, found.st_size
+            stat = part.stat()
+            yield part.name, stat.st_mtime_ns, stat.st_size

@@ -60,8 +60,8 @@ class SourcesPage(QWizardPage):
         self.gemeente, self.peildatum, self.message = QComboBox(), QComboBox(), QLabel()
         self.gemeente.setEditable(True)
         self.gemeente.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for found in sorted(gemeenten().values(), key=lambda one: one.name):
-            self.gemeente.addItem(f"{found.name} ({found.code})", found.code)
+        for gemeente in sorted(gemeenten().values(), key=lambda one: one.name):
+            self.gemeente.addItem(f"{gemeente.name} ({gemeente.code})", gemeente.code)
         self.gemeente.setCurrentIndex(-1)
         now = Peildatum.current(date.today())
         for year in range(now.year + 1, now.year - 6, -1):

@@ -80,15 +80,15 @@ class MappingTable(QTableWidget):
         for column, width in enumerate(_WIDTHS):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
-        self._found = ImportSources()
+        self._contents = ImportSources()
         self._mapping = m.PlanMapping({}, {})
         self._peildatum: Peildatum | None = None
         self._fields: list[str] = []
         self._columns: dict[str, m.ColumnMapping] = {}
 
-    def show_mapping(self, found: ImportSources, mapping: m.PlanMapping, peildatum: Peildatum) -> None:
+    def show_mapping(self, contents: ImportSources, mapping: m.PlanMapping, peildatum: Peildatum) -> None:
         """Fill the table."""
-        self._found, self._mapping, self._peildatum, self._columns = found, mapping, peildatum, dict(mapping.fields)
+        self._contents, self._mapping, self._peildatum, self._columns = contents, mapping, peildatum, dict(mapping.fields)
         self._fields = [field.name for field in b.COLUMNS if field.name not in m.NOT_MAPPED]
         self.setRowCount(len(self._fields))
         for row, veld in enumerate(self._fields):
@@ -133,7 +133,7 @@ class MappingTable(QTableWidget):
             combo.addItem(tr("altijd ‘{value}’").format(value=dict(_known(veld)).get(column.constant, column.constant)), _NOW)
         elif column is not None and column.plus:
             combo.addItem(f"{m.title_of(column.source)}: {column.title}", _NOW)
-        for source, columns in self._found.columns.items():
+        for source, columns in self._contents.columns.items():
             for name in columns:
                 combo.addItem(f"{m.title_of(source)}: {name}", (source, name))
         combo.insertSeparator(combo.count())
@@ -163,9 +163,9 @@ class MappingTable(QTableWidget):
 
     def _preview(self, row: int) -> None:
         veld = self._fields[row]
-        column, found = self._columns.get(veld), self._found
+        column, contents = self._columns.get(veld), self._contents
         if column is not None:
-            self.setItem(row, 2, _Preview(lambda: _values(veld, column, found) or tr("(deze kolom is leeg)")))
+            self.setItem(row, 2, _Preview(lambda: _values(veld, column, contents) or tr("(deze kolom is leeg)")))
         else:
             self.setItem(row, 2, fixed(tr("(van de vorige pagina)") if veld in _OF_THE_FILE else ""))
 
@@ -176,14 +176,14 @@ class MappingTable(QTableWidget):
             self.fill(veld, None)
         elif isinstance(place, tuple):
             source, name = place
-            self.fill(veld, m.proposed(b.BY_NAME[veld], source, name, self._found.samples))
+            self.fill(veld, m.proposed(b.BY_NAME[veld], source, name, self._contents.samples))
 
     def _ask(self, row: int) -> None:
         veld, wanted = self._fields[row], self.cellWidget(row, 1).currentData()
         if wanted not in (_SUM, _CONSTANT) or self._peildatum is None:
             return
         column, name = self._columns.get(veld), title(veld, self._peildatum)
-        dialog = SumDialog(veld, name, self._found, column, self) if wanted == _SUM else ConstantDialog(veld, name, column, self)
+        dialog = SumDialog(veld, name, self._contents, column, self) if wanted == _SUM else ConstantDialog(veld, name, column, self)
         dialog.setObjectName("vullen")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.fill(veld, dialog.column()))
@@ -191,8 +191,8 @@ class MappingTable(QTableWidget):
         dialog.open()
 
 
-def _values(veld: str, column: m.ColumnMapping, found: ImportSources) -> str:
-    return shown(preview(veld, column, found.rows(column.source) if column.source in found.columns else ()))
+def _values(veld: str, column: m.ColumnMapping, contents: ImportSources) -> str:
+    return shown(preview(veld, column, contents.rows(column.source) if column.source in contents.columns else ()))
 
 
 def _place(combo: QComboBox, column: m.ColumnMapping | None) -> int:

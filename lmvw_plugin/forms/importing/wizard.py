@@ -56,7 +56,7 @@ class ImportWizard(RunWizard):
     def parameters(self, **more: Any) -> dict[str, Any]:
         """The parameters of the algorithm."""
         mapping = self.folder / "kolomkoppeling.json"
-        write_text(mapping, mapping_json.to_json(self.columns.mapping(), self.reading.found.columns))
+        write_text(mapping, mapping_json.to_json(self.columns.mapping(), self.reading.contents.columns))
         return {**self.sources.parameters(), "MAPPING": str(mapping), "UPDATE": True, **more}
 
     def done(self, result: int) -> None:
@@ -106,10 +106,10 @@ class ColumnsPage(QWizardPage):
         if reading is self._shown:
             return
         self._shown = reading
-        forms = ", ".join(tr(known.title) for known in reading.found.known)
+        forms = ", ".join(tr(known.title) for known in reading.contents.known)
         counts = counted(
-            (len(reading.found.polygons), "1 polygoon", "{count} polygonen"),
-            (len(reading.found.sheet), "1 rij in het Excel-bestand", "{count} rijen in het Excel-bestand"),
+            (len(reading.contents.polygons), "1 polygoon", "{count} polygonen"),
+            (len(reading.contents.sheet), "1 rij in het Excel-bestand", "{count} rijen in het Excel-bestand"),
         )
         kept = tr(" Uw bewaarde koppeling ‘{name}’ past op deze kolommen en is gebruikt.").format(name=reading.profile)
         self.known.setText(
@@ -122,13 +122,13 @@ class ColumnsPage(QWizardPage):
 
     def _show(self, mapping: m.PlanMapping) -> None:
         wizard: ImportWizard = self.wizard()
-        self.join.show_mapping(wizard.reading.found, mapping)
-        self.table.show_mapping(wizard.reading.found, mapping, wizard.sources.chosen_peildatum)
+        self.join.show_mapping(wizard.reading.contents, mapping)
+        self.table.show_mapping(wizard.reading.contents, mapping, wizard.sources.chosen_peildatum)
         self._show_words()
 
     def _propose_anew(self) -> None:
         wizard: ImportWizard = self.wizard()
-        self._show(import_reading.proposal(wizard.reading.found, wizard.sources.chosen_peildatum))
+        self._show(import_reading.proposal(wizard.reading.contents, wizard.sources.chosen_peildatum))
 
     def _show_words(self) -> None:
         self.words.show_mapping(self.table.mapping(), self.wizard().sources.chosen_peildatum)
@@ -153,7 +153,8 @@ class ColumnsPage(QWizardPage):
         name = "".join(character for character in name if character.isalnum() or character in " -_").strip()
         if name:
             write_text(
-                import_reading.profiles_folder() / f"{name}.json", mapping_json.to_json(self.mapping(), self.wizard().reading.found.columns)
+                import_reading.profiles_folder() / f"{name}.json",
+                mapping_json.to_json(self.mapping(), self.wizard().reading.contents.columns),
             )
 
 

@@ -133,8 +133,8 @@ class _OneLine(QObject):
 
 def tab_widget(form: QgsAttributeForm) -> QTabWidget | None:
     """The tabs of the form; None for a form without."""
-    found: QTabWidget | None = form.findChild(QTabWidget)
-    return found
+    tabs: QTabWidget | None = form.findChild(QTabWidget)
+    return tabs
 
 
 def show_tab(form: QgsAttributeForm, title: str) -> bool:
@@ -224,14 +224,14 @@ def tell_keys(form: QgsAttributeForm, titles: Sequence[str]) -> None:
 
 def fields_in_order(form: QgsAttributeForm) -> list[QWidget]:
     """What can be typed in on the tab that is shown, in the order of Tab."""
-    found, widget, end = [], form.nextInFocusChain(), sip.unwrapinstance(form)  # a cast form is another object in Python
+    boxes, widget, end = [], form.nextInFocusChain(), sip.unwrapinstance(form)  # a cast form is another object in Python
     while widget is not None and sip.unwrapinstance(widget) != end:
         stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisible()
         writes = isinstance(widget, _EDITORS) and not (isinstance(widget, QLineEdit) and widget.isReadOnly())
         if stop and writes and widget.focusProxy() is None and form.isAncestorOf(widget):
-            found.append(widget)
+            boxes.append(widget)
         widget = widget.nextInFocusChain()
-    return found
+    return boxes
 
 
 def focus_first(form: QgsAttributeForm) -> None:
@@ -265,11 +265,11 @@ def focus_field(form: QgsAttributeForm, name: str) -> None:
 
 def go_to_field(form: QgsAttributeForm, name: str) -> bool:
     """Take a field in hand on whatever tab it is; False where the form does not show it."""
-    tabs, found = tab_widget(form), form.findChild(QWidget, name)
-    if found is None:
+    tabs, widget = tab_widget(form), form.findChild(QWidget, name)
+    if widget is None:
         return False
     for page in range(tabs.count() if tabs is not None else 0):
-        if tabs.isTabVisible(page) and tabs.widget(page).isAncestorOf(found):
+        if tabs.isTabVisible(page) and tabs.widget(page).isAncestorOf(widget):
             tabs.setCurrentIndex(page)
     focus_field(form, name)
     return focused_field(form) == name

@@ -71,10 +71,10 @@ class FindingList(QListWidget):
         try:
             if self._peildatum is None:
                 self._peildatum = planfile.read_info(self._path).peildatum
-            found = judged_again(self._of_check(self._path, str(plan.get("plan_id") or "")), [plan], self._peildatum)
+            findings = judged_again(self._of_check(self._path, str(plan.get("plan_id") or "")), [plan], self._peildatum)
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
-            found = []
-        self._show(sorted(found, key=rank))
+            findings = []
+        self._show(sorted(findings, key=rank))
 
     def _of_check(self, path: Path, key: str) -> list[Finding]:
         if self._kept[0] != key:

@@ -49,20 +49,20 @@ class PlanTool(QgsMapToolIdentify):
             self._canvas.panActionEnd(event.pos())
             return
         layers = [layer for layer in self._canvas.layers(True) if is_plan_layer(layer)]
-        found = self.identify(event.x(), event.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll) if layers else []
-        if len(found) > 1:
-            found = self._ask(found, event.globalPos())
-            if not found:
+        hits = self.identify(event.x(), event.y(), layers, QgsMapToolIdentify.IdentifyMode.TopDownAll) if layers else []
+        if len(hits) > 1:
+            hits = self._ask(hits, event.globalPos())
+            if not hits:
                 return
-        if not found:
+        if not hits:
             self._missed()
             return
-        layer = QgsProject.instance().mapLayer(found[0].mLayer.id())
+        layer = QgsProject.instance().mapLayer(hits[0].mLayer.id())
         if layer is not None:
-            self._clicked(layer, found[0].mFeature)
+            self._clicked(layer, hits[0].mFeature)
 
-    def _ask(self, found: Results, place: QPoint) -> Results:
+    def _ask(self, hits: Results, place: QPoint) -> Results:
         menu = QgsIdentifyMenu(self._canvas)
         menu.setAllowMultipleReturn(False)
         menu.setExecWithSingleResult(False)
-        return list(menu.exec(found, place))
+        return list(menu.exec(hits, place))

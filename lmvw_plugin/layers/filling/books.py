@@ -84,17 +84,19 @@ class _Uitleg:
 
 
 def _uitleg(book: Book) -> _Uitleg:
-    found, beside = _Uitleg(), []
+    uitleg, beside = _Uitleg(), []
     for sheet in book.sheets:
         if sheet.name != UITLEG:
             continue
         for row, line in sorted(book.cells(sheet).rows.items()):
-            found.told.setdefault(line.get(1), as_text(line.get(2) or ""))  # the first: below stand the plans, which may be called anything
+            uitleg.told.setdefault(
+                line.get(1), as_text(line.get(2) or "")
+            )  # the first: below stand the plans, which may be called anything
             beside += [cell_name(row, column) for column, value in sorted(line.items()) if column > _COLUMNS and as_text(value).strip()]
     if beside:
         said = tr("blad {sheet}: niet gelezen is wat in cel {cells} staat; antwoorden tellen alleen op blad {plans}.")
-        found.passed.append(said.format(sheet=UITLEG, cells=first_few(beside), plans=PLANNEN))
-    return found
+        uitleg.passed.append(said.format(sheet=UITLEG, cells=first_few(beside), plans=PLANNEN))
+    return uitleg
 
 
 def _other_sheets(book: Book, feedback: Feedback | None) -> Iterator[str]:

@@ -40,7 +40,7 @@ def workbooks(chosen: Iterable[Path]) -> list[Path]:
 
     :raises LmvwError: when a file is not there, or a folder holds none.
     """
-    found: dict[Path, Path] = {}
+    by_path: dict[Path, Path] = {}
     for path in chosen:
         inside = [path]
         if path.is_dir():
@@ -49,14 +49,14 @@ def workbooks(chosen: Iterable[Path]) -> list[Path]:
                 raise LmvwError(tr("Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.").format(path=path))
         elif not path.exists():
             raise LmvwError(tr("Invulblad ‘{path}’ bestaat niet; kies een bestand of map die er is.").format(path=path))
-        found |= {one.resolve(): one for one in inside if one.resolve() not in found}
-    return list(found.values())
+        by_path |= {one.resolve(): one for one in inside if one.resolve() not in by_path}
+    return list(by_path.values())
 
 
 def not_read(chosen: Iterable[Path]) -> list[str]:
     """A sentence for each folder that holds more in which somebody may have answered, or workbooks in a folder of their own."""
     said = tr("In map ‘{path}’ is niet gelezen: {names}; alleen Excel-bestanden die in de map zelf staan worden gelezen.")
-    found = []
+    sentences = []
     for path in chosen:
         inside = sorted(path.iterdir()) if path.is_dir() else []
         left = [
@@ -65,8 +65,8 @@ def not_read(chosen: Iterable[Path]) -> list[str]:
             if one.suffix.casefold() in _ANSWERS or (one.is_dir() and any(file.suffix.casefold() in _SHEETS for file in one.iterdir()))
         ]
         if left:
-            found.append(said.format(path=path, names=first_few(left)))
-    return found
+            sentences.append(said.format(path=path, names=first_few(left)))
+    return sentences
 
 
 def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], plans: Plans, feedback: Feedback) -> Pile:

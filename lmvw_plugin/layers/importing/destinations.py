@@ -52,8 +52,8 @@ class OpenPlans:
 
     def layer(self, project: QgsProject | None) -> QgsVectorLayer | None:
         """The layer itself, if it is still there."""
-        found = project.mapLayer(self.layer_id) if project is not None else None
-        return found if isinstance(found, QgsVectorLayer) else None
+        layer = project.mapLayer(self.layer_id) if project is not None else None
+        return layer if isinstance(layer, QgsVectorLayer) else None
 
 
 class Destination:

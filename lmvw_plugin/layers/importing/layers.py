@@ -47,10 +47,10 @@ def polygon_layers(path: Path) -> list[Layer]:
     """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
     if path.suffix.casefold() in _ONE_LAYER or not path.exists():
         return []
-    found = [one for one in _sublayers(path) if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry]
-    layers = [_layer(one) for one in found]
+    sublayers = [one for one in _sublayers(path) if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry]
+    layers = [_layer(one) for one in sublayers]
     often = Counter(layer.name for layer in layers)
-    return [Layer(one.name(), layer.uri) if often[layer.name] > 1 else layer for one, layer in zip(found, layers, strict=True)]
+    return [Layer(one.name(), layer.uri) if often[layer.name] > 1 else layer for one, layer in zip(sublayers, layers, strict=True)]
 
 
 def table_in(path: Path, name: str) -> QgsVectorLayer | None:
@@ -122,9 +122,9 @@ class Together:
 
     def values(self, words: Collection[str]) -> tuple[Odd, list[str]]:
         """The odd values, which are there once the features have been read, and sentences on them."""
-        found = [stored.values(words) for stored in self._stored]
-        self._odd = [odd for odd, _ in found]
-        return self.odd, [sentence for _, said in found for sentence in said]
+        outcomes = [stored.values(words) for stored in self._stored]
+        self._odd = [odd for odd, _ in outcomes]
+        return self.odd, [sentence for _, said in outcomes for sentence in said]
 
     def sourceName(self) -> str:  # noqa: N802  # QGIS's name
         """The name of the file and of its layers."""

@@ -58,9 +58,9 @@ class ImportSources:
     def guess(self, peildatum: Peildatum) -> m.PlanMapping:
         """The proposed mapping."""
         title = ", ".join(known.title for known in self.known)
-        found = m.guess(self.columns, self.samples, peildatum, self.names, title)
+        mapping = m.guess(self.columns, self.samples, peildatum, self.names, title)
         # The reader of a known format has its own account of the dwellings, for every polygon.
-        return replace(found, without_row={}) if self.extras.get(m.POLYGONEN) else found
+        return replace(mapping, without_row={}) if self.extras.get(m.POLYGONEN) else mapping
 
     @property
     def known_sources(self) -> list[str]:
@@ -111,7 +111,7 @@ def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedba
     :param limits: the price limits of the plan file that is imported into.
     :raises LmvwError: when a file cannot be used.
     """
-    found, sheet, source = ImportSources(), ImportSources(), polygons.source
+    drawn, sheet, source = ImportSources(), ImportSources(), polygons.source
     halfway = 50 if source is not None and workbook is not None else 100 if source is None else 0
     if workbook is not None:  # first: its words tell how the letters of a layer are stored
         sheet.titles.append(workbook.name)
@@ -121,11 +121,11 @@ def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedba
                 _read_table(sheet, best_table(lambda: _names(source), workbook, book, remarks, feedback=part), peildatum)
     if source is not None:
         words = {value for _, row in sheet.sheet for value in row.values() if isinstance(value, str) and not value.isascii()}
-        _read_polygons(found, polygons, source, peildatum, limits, words, Part(feedback, halfway, 100))
+        _read_polygons(drawn, polygons, source, peildatum, limits, words, Part(feedback, halfway, 100))
     return replace(
-        sheet, columns=found.columns | sheet.columns, polygons=found.polygons, shapes=found.shapes, undrawn=found.undrawn,
-        extras=found.extras | sheet.extras, known=[*found.known, *sheet.known], remarks=[*found.remarks, *sheet.remarks, *polygons.remarks],
-        titles=[*found.titles, *sheet.titles],
+        sheet, columns=drawn.columns | sheet.columns, polygons=drawn.polygons, shapes=drawn.shapes, undrawn=drawn.undrawn,
+        extras=drawn.extras | sheet.extras, known=[*drawn.known, *sheet.known], remarks=[*drawn.remarks, *sheet.remarks, *polygons.remarks],
+        titles=[*drawn.titles, *sheet.titles],
     )  # fmt: skip
 
 
@@ -133,8 +133,8 @@ def _names(source: Source | None) -> Iterator[str]:
     """The plan names of a layer, as far as QGIS gives them: they tell which sheet belongs with it."""
     column = guess_name_column(source.fields().names()) if source is not None else None
     if source is not None and column is not None:
-        found = (feature[column] for feature in source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)))
-        yield from (str(name) for name in map(sources.value, found) if name is not None)
+        cells = (feature[column] for feature in source.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)))
+        yield from (str(name) for name in map(sources.value, cells) if name is not None)
 
 
 def no_plans(titles: Sequence[str]) -> str:
@@ -145,7 +145,7 @@ def no_plans(titles: Sequence[str]) -> str:
 
 
 def _read_polygons(
-    found: ImportSources,
+    drawn: ImportSources,
     polygons: Polygons,
     source: Source,
     peildatum: Peildatum,
@@ -155,30 +155,30 @@ def _read_polygons(
 ) -> None:
     columns, path = source.fields().names(), polygons.path
     known = formats.recognise(columns)
-    found.titles.append(source.sourceName())
+    drawn.titles.append(source.sourceName())
     records, areas = [], Areas()
     stored = polygons.stored.rows(source.fields()) if polygons.whole else None
-    rows = _as_stored(stored, source) if stored is not None else _by_qgis(source, polygons, words, found.remarks)
+    rows = _as_stored(stored, source) if stored is not None else _by_qgis(source, polygons, words, drawn.remarks)
     for geometry, wkb, values in watched(rows, source.featureCount(), feedback):
         shape = areas.of(geometry, wkb)
         if shape is None:
-            found.undrawn.add(len(found.shapes))
-        found.shapes.append(shape)
+            drawn.undrawn.add(len(drawn.shapes))
+        drawn.shapes.append(shape)
         records.append(dict(zip(columns, values, strict=True)))
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
     if known is not None:
-        found.known.append(known)
+        drawn.known.append(known)
         if (flatten := known.with_limits(limits).flatten) is not None:
             flat = flatten(records, _details(known, path), peildatum)
             records, columns = flat.rows, flat.columns or columns
-            found.remarks += flat.remarks
+            drawn.remarks += flat.remarks
             if flat.places:
-                _one_polygon_each(found, flat)
-            found.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
-    found.columns[m.POLYGONEN] = list(columns)
-    found.polygons = records
-    found.remarks += [*areas.remarks(source.sourceName()), *about_place(source, found.shapes)]
+                _one_polygon_each(drawn, flat)
+            drawn.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
+    drawn.columns[m.POLYGONEN] = list(columns)
+    drawn.polygons = records
+    drawn.remarks += [*areas.remarks(source.sourceName()), *about_place(source, drawn.shapes)]
 
 
 def _as_stored(rows: Iterable[StoredRow], source: Source) -> Iterator[_Row]:
@@ -208,19 +208,19 @@ def _by_qgis(source: Source, polygons: Polygons, words: Collection[str], remarks
         yield feature.geometry(), None, values
 
 
-def _one_polygon_each(found: ImportSources, flat: Flat) -> None:
+def _one_polygon_each(drawn: ImportSources, flat: Flat) -> None:
     """Rows that were made of several records keep the polygon of the first; where the others differ, that is told."""
     differ = [
         str(row.get("plannaam") or "")
         for row, places in zip(flat.rows, flat.places, strict=True)
-        if len({shape and shape.wkb for shape in map(found.shapes.__getitem__, places)}) > 1
+        if len({shape and shape.wkb for shape in map(drawn.shapes.__getitem__, places)}) > 1
     ]
     if differ:
-        found.remarks.append(
+        drawn.remarks.append(
             tr("Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.").format(names="; ".join(differ))
         )
-    found.shapes = [found.shapes[places[0]] for places in flat.places]
-    found.undrawn = {index for index, shape in enumerate(found.shapes) if shape is None}
+    drawn.shapes = [drawn.shapes[places[0]] for places in flat.places]
+    drawn.undrawn = {index for index, shape in enumerate(drawn.shapes) if shape is None}
 
 
 def _plain(raw: Any) -> object:
@@ -262,7 +262,7 @@ def _details(known: KnownFormat, path: Path | None) -> dict[str, list[dict[str, 
     return grouped
 
 
-def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, limits: PriceLimits, feedback: Any) -> bool:
+def _read_grid(listed: ImportSources, book: Book, peildatum: Peildatum, limits: PriceLimits, feedback: Any) -> bool:
     """Read a worksheet with a form of its own; False when it is a table like any other."""
     known: KnownFormat | None = None
     for sheet in (info for info in book.sheets if not info.hidden):
@@ -273,33 +273,33 @@ def _read_grid(found: ImportSources, book: Book, peildatum: Peildatum, limits: P
         flatten = known.with_limits(limits).flatten_grid if known is not None else None
         if known is not None and flatten is not None and known.recognise_grid is not None and known.recognise_grid(grid):
             numbers, flat = flatten(grid, peildatum)
-            last = max((number for number, _ in found.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
-            _add_flat(found, [number + last for number in numbers], flat)
+            last = max((number for number, _ in listed.sheet), default=0)  # rows of a later sheet are counted on from the earlier ones
+            _add_flat(listed, [number + last for number in numbers], flat)
     if known is None:
         return False
-    found.known.append(known)
-    found.names[m.WERKBLAD] = "plannaam"
-    found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+    listed.known.append(known)
+    listed.names[m.WERKBLAD] = "plannaam"
+    listed.columns.setdefault(m.WERKBLAD, ["plannaam"])
     return True
 
 
-def _add_flat(found: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
-    columns = found.columns.setdefault(m.WERKBLAD, ["plannaam"])
+def _add_flat(listed: ImportSources, numbers: Sequence[int], flat: Flat) -> None:
+    columns = listed.columns.setdefault(m.WERKBLAD, ["plannaam"])
     columns += [column for column in flat.columns if column not in columns]
-    found.remarks += flat.remarks
-    found.sheet += map(SheetLine, numbers, flat.rows)
-    found.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
+    listed.remarks += flat.remarks
+    listed.sheet += map(SheetLine, numbers, flat.rows)
+    listed.extras.setdefault(m.WERKBLAD, {}).update(zip(numbers, flat.extras, strict=True))
 
 
-def _read_table(found: ImportSources, table: Table, peildatum: Peildatum) -> None:
+def _read_table(listed: ImportSources, table: Table, peildatum: Peildatum) -> None:
     known = formats.recognise(table.columns)
-    found.columns[m.WERKBLAD] = list(table.columns)
-    found.sheet = [SheetLine(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
+    listed.columns[m.WERKBLAD] = list(table.columns)
+    listed.sheet = [SheetLine(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
     if known is own.FORMAT and known.flatten is not None:
-        extras = known.flatten([row for _, row in found.sheet], {}, peildatum).extras
-        found.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(found.sheet, extras, strict=True) if extra != Extra()}
+        extras = known.flatten([row for _, row in listed.sheet], {}, peildatum).extras
+        listed.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(listed.sheet, extras, strict=True) if extra != Extra()}
     if known is not None and (known.flatten is None or known is own.FORMAT):
-        found.known.append(known)
-    found.remarks += table.remarks
+        listed.known.append(known)
+    listed.remarks += table.remarks
     if table.name_column:
-        found.names[m.WERKBLAD] = table.name_column
+        listed.names[m.WERKBLAD] = table.name_column

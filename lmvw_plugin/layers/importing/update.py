@@ -38,15 +38,15 @@ class Places:
         index = QgsSpatialIndex()
         for fid, geometry in geometries.items():
             index.addFeature(fid, geometry.boundingBox())
-        found: dict[int, list[int]] = {}
+        beneath: dict[int, list[int]] = {}
         for position, wkb in new.items():
             geometry = _from(wkb)
             fids = [
                 fid for fid in index.intersects(geometry.boundingBox()) if old[fid] == wkb or _shared(geometry, geometries[fid]) >= _SAME
             ]
             if fids:
-                found[position] = sorted(fids)
-        return found
+                beneath[position] = sorted(fids)
+        return beneath
 
     def apart(self, new: bytes, old: bytes) -> bool:
         """Two polygons that share nothing, or no more than the sliver by which neighbours were drawn over each other."""
@@ -129,11 +129,11 @@ class Work:
 
     def values(self) -> dict[int, dict[str, object]]:
         """The new values of plans that are there, by feature id."""
-        found: dict[int, dict[str, object]] = {}
+        answers: dict[int, dict[str, object]] = {}
         for change in self.accepted:
             if change.fid is not None and change.veld not in (None, POLYGON):
-                found.setdefault(change.fid, {})[str(change.veld)] = change.new
-        return found
+                answers.setdefault(change.fid, {})[str(change.veld)] = change.new
+        return answers
 
     def polygons(self) -> Iterator[tuple[int, Shape | None]]:
         """The new polygons of plans that are there, by feature id."""
@@ -198,8 +198,8 @@ def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
     checkpoint(feedback)
     with changing(path, state) as table:
         values = work.values()
-        for fid, found in watched(values.items(), len(values), feedback, 60, 80):
-            table.change(fid, found)
+        for fid, answers in watched(values.items(), len(values), feedback, 60, 80):
+            table.change(fid, answers)
         for fid, shape in work.polygons():
             table.change_polygon(fid, shape)
         new = list(work.added())

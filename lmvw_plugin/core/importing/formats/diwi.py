@@ -63,8 +63,8 @@ class Project:
 
 def code_of(name: str) -> str | None:
     """The planstatus at the start of a key or header; the words behind it were swapped between systems."""
-    found = _CODE.match(name)
-    return (found[3] or found[1] + found[2].upper()) if found else None
+    parts = _CODE.match(name)
+    return (parts[3] or parts[1] + parts[2].upper()) if parts else None
 
 
 def current_status(dates: Mapping[str, str | None], peildatum: Peildatum) -> str | None:

@@ -35,12 +35,12 @@ def recognise(grid: Grid) -> bool:
 def _columns(grid: Grid) -> dict[int, tuple[str, str, str]]:
     """Section, header and subheader of each column with a header."""
     starts = sorted((column, text_of(value)) for column, value in grid.get(2, {}).items() if text_of(value))
-    found = {}
+    headed = {}
     for column, value in grid.get(4, {}).items():
         section = next((name for start, name in reversed(starts) if start <= column), "")
         below = grid.get(5, {}).get(column)
-        found[column] = section, text_of(value), day_of(below) or ("" if below is None else str(below).strip())
-    return found
+        headed[column] = section, text_of(value), day_of(below) or ("" if below is None else str(below).strip())
+    return headed
 
 
 def _bounds(subheader: str) -> tuple[float | None, float | None]:
@@ -89,19 +89,19 @@ def flatten(grid: Grid, peildatum: Peildatum, limits: PriceLimits = PUBLISHED) -
             continue
         identity = f"row {number}" if key is None else str(key)
         read = _project(project)
-        _, found = projects.setdefault(identity, (number, read))
-        found.other += [
+        _, joined = projects.setdefault(identity, (number, read))
+        joined.other += [
             (veld, tr("rij {number}").format(number=number), value)
             for veld, value in read.row.items()
-            if value not in (None, found.row[veld])
+            if value not in (None, joined.row[veld])
         ]
         for kind, header in ((diwi.BUILD, "Bouw"), (diwi.DEMOLISH, "Sloop")):
             block = _block(kind, tr("{kind} in rij {row}").format(kind=header, row=number), project.get((_SECTIONS[1], header)), cells)
             if block.count not in (None, 0) or block.parts:
-                found.blocks.append(block)
+                joined.blocks.append(block)
     flat = Flat()
-    for _, found in projects.values():
-        row, extra = diwi.flatten(found, peildatum, limits)
+    for _, joined in projects.values():
+        row, extra = diwi.flatten(joined, peildatum, limits)
         flat.rows.append(row)
         flat.extras.append(extra)
     flat.remarks += diwi.lacking(flat.extras, peildatum.year, limits)

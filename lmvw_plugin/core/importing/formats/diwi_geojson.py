@@ -34,10 +34,10 @@ def _loaded(value: object) -> Any:
 
 
 def _part(value: object, *names: str) -> dict[str, Any]:
-    found = _loaded(value)
+    inner = _loaded(value)
     for name in names:
-        found = found.get(name) if isinstance(found, dict) else None
-    return found if isinstance(found, dict) else {}
+        inner = inner.get(name) if isinstance(inner, dict) else None
+    return inner if isinstance(inner, dict) else {}
 
 
 def _number(value: object) -> float | None:
@@ -95,14 +95,14 @@ def _prices(block: Mapping[str, Any], change: Mapping[str, Any], count: object) 
             if owner
             else []
         )
-    found = []
+    prices = []
     for entry in worth if isinstance(worth, list) else []:
         if isinstance(entry, dict):
             exact = _number(entry.get("waarde"))
             low, high = (exact, exact) if exact is not None else (_number(entry.get("laag")), _number(entry.get("hoog")))
             owner = _OWNERS.get(text_of(entry.get("eigendom_type")))
-            found.append(diwi.Price(owner, entry.get("aantal"), low, high, text_of(entry.get("categorie"))))
-    return found
+            prices.append(diwi.Price(owner, entry.get("aantal"), low, high, text_of(entry.get("categorie"))))
+    return prices
 
 
 def flatten(

@@ -82,15 +82,15 @@ class Tally:
 
     def leave(self, veld: str, column: str, value: object, reason: str, count: int = 0) -> None:
         """List a value. With the same reason numbers are listed as one amount, and texts beside each other."""
-        place = veld, column, reason
-        found = self._aside.get(place)
-        if found is None:
-            self._aside[place] = (value, count)
+        about = veld, column, reason
+        listed = self._aside.get(about)
+        if listed is None:
+            self._aside[about] = (value, count)
         else:
-            before, sum_before = found
+            before, sum_before = listed
             together = sum_before + count
             both = f"{as_text(before)}; {as_text(value)}"
-            self._aside[place] = (together if count and isinstance(value, int) else both), together
+            self._aside[about] = (together if count and isinstance(value, int) else both), together
 
     def close(self, plan_id: str = "") -> tuple[dict[str, object], Extra]:
         """The row and what is beside it. Years that the source leaves out are 0 when every dwelling has a year."""

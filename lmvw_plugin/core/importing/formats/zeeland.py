@@ -52,8 +52,8 @@ _GROUPS = ("nieuwbouw", "woningtype", "wonen en zorg", "flexwoningen", "betaalba
 
 def recognise(grid: Grid) -> bool:
     """The table with its groups, and the row Nieuwbouw."""
-    found = {(text_of(cells.get(1)), text_of(cells.get(2))) for cells in grid.values()}
-    return {("Nieuwbouw", "nieuwbouw"), ("Sloop", "sloop"), ("Eengezins", "woningtype")} <= found
+    headings = {(text_of(cells.get(1)), text_of(cells.get(2))) for cells in grid.values()}
+    return {("Nieuwbouw", "nieuwbouw"), ("Sloop", "sloop"), ("Eengezins", "woningtype")} <= headings
 
 
 def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
@@ -81,11 +81,11 @@ def flatten(grid: Grid, peildatum: Peildatum) -> tuple[list[int], Flat]:
 def _header(grid: Grid) -> dict[int, int]:
     """The years above columns G to Z, in row 1 or in the row that says Groepnaam."""
     for number in sorted(grid):
-        found = {
+        years = {
             column: year for column in _YEARS if (year := year_of(grid[number].get(column)) or year_of(text_of(grid[number].get(column))))
         }
-        if len(found) > 5:
-            return found
+        if len(years) > 5:
+            return years
     return {}
 
 

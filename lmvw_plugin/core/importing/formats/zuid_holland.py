@@ -19,10 +19,10 @@ _DIRECT = {"nultreden": "ph_short8", "nultreden_geclusterd": "ph_short7", "zorgg
 
 def _years(tally: Tally, value: object) -> list[Record]:
     try:
-        found = json.loads(value) if isinstance(value, str) and value.strip() else value
+        loaded = json.loads(value) if isinstance(value, str) and value.strip() else value
     except (json.JSONDecodeError, RecursionError):
-        found = None
-    records: list[Record] = [record for record in found if isinstance(record, dict)] if isinstance(found, list) else []
+        loaded = None
+    records: list[Record] = [record for record in loaded if isinstance(record, dict)] if isinstance(loaded, list) else []
     if not records and value not in (None, "", "[]", []):
         tally.leave("bruto_totaal", "year_properties", as_text(value)[:_SHOWN], tr("kan niet als lijst van jaren gelezen worden"))
     return records

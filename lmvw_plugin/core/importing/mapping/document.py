@@ -81,7 +81,7 @@ def from_json(text: str, name: str) -> PlanMapping:
         not _is_texts(numbers)
         or not isinstance(left, dict)
         or not left.keys() <= {POLYGONEN, WERKBLAD}
-        or not all(_is_texts(found) and set(found.values()) <= set(totals) for found in left.values())
+        or not all(_is_texts(columns) and set(columns.values()) <= set(totals) for columns in left.values())
     ):
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘plannummer’ of ‘voor_een_persoon’; "
@@ -92,7 +92,7 @@ def from_json(text: str, name: str) -> PlanMapping:
     peildatum = Peildatum.parse(str(document["peildatum"])) if document.get("peildatum") else None
     ignored = document.get("niet_gebruikt", {})
     if not isinstance(ignored, dict) or not all(
-        isinstance(found, list) and all(isinstance(c, str) for c in found) for found in ignored.values()
+        isinstance(columns, list) and all(isinstance(c, str) for c in columns) for columns in ignored.values()
     ):
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘niet_gebruikt’; verwacht per bron een lijst van kolommen.").format(
@@ -107,13 +107,13 @@ def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> Column
 
     :raises LmvwError: when the entry is no such column.
     """
-    found = _entry(veld, entry, name)
-    if main.source != WERKBLAD or found.source != POLYGONEN:
+    column = _entry(veld, entry, name)
+    if main.source != WERKBLAD or column.source != POLYGONEN:
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij "
                "in het Excel-bestand gevuld wordt.").format(name=name, field=veld)
         )  # fmt: skip
-    return found
+    return column
 
 
 def strangers(text: str, columns: Columns) -> int | None:

@@ -45,11 +45,11 @@ def settled(bruto: ColumnMapping, sloop: ColumnMapping, free: Sequence[str], val
     table = _Table(
         _numbers(values.get(bruto.column, ())),
         [sign * (number or 0) for number in _numbers(values.get(sloop.column, ()))],
-        {name: found for name in free if period_of(name) is None and any(found := _numbers(values.get(name, ())))},
+        {name: numbers for name in free if period_of(name) is None and any(numbers := _numbers(values.get(name, ())))},
     )
     if not any(table.sloop) or len(table.bruto) != len(table.sloop):
         return bruto  # then bruto and netto are the same
-    larger = {name: rows for name, found in table.free.items() if (rows := table.proof(found, table.bruto))}
+    larger = {name: rows for name, numbers in table.free.items() if (rows := table.proof(numbers, table.bruto))}
     words = {"column": bruto.column, "sloop": sloop.column}
     if larger:
         other = max(larger, key=lambda name: ("bruto" in key(name), larger[name]))
@@ -61,7 +61,7 @@ def settled(bruto: ColumnMapping, sloop: ColumnMapping, free: Sequence[str], val
             return replace(bruto, column=other, doubt=doubt.format(other=other, said=said, **words))
         doubt = tr("Bruto komt uit kolom ‘{column}’, maar {said}; misschien is ‘{column}’ netto. Kies zelf welke kolom bruto is.")
         return replace(bruto, doubt=doubt.format(said=said, **words))
-    if vague and not any(table.proof(table.bruto, found) for found in table.free.values()):
+    if vague and not any(table.proof(table.bruto, numbers) for numbers in table.free.values()):
         doubt = tr("Bruto is gegokt: kolom ‘{column}’ zegt niet of zij bruto of netto is, en geen andere kolom bewijst het. "
                    "Is ‘{column}’ het aantal na aftrek van ‘{sloop}’, kies dan een andere kolom.")  # fmt: skip
         return replace(bruto, doubt=doubt.format(**words))

@@ -82,10 +82,10 @@ class PlanMapping:
 
 @cache
 def _spellings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    by_field: dict[str, list[str]] = {}
     for row in read_rows(paths.COLUMN_NAMES):
-        found.setdefault(row["veld"], []).append(row["spelling"])
-    return {name: tuple(spellings) for name, spellings in found.items()}
+        by_field.setdefault(row["veld"], []).append(row["spelling"])
+    return {name: tuple(spellings) for name, spellings in by_field.items()}
 
 
 def known_names(field: b.Field, peildatum: Peildatum) -> list[str]:
@@ -119,7 +119,7 @@ def guess(
     """
     keys = {source: {key(column): column for column in reversed(names)} for source, names in columns.items()}
     wanted = {field.name: [key(name) for name in (*known_names(field, peildatum), *_cut_names(field, peildatum))] for field in b.COLUMNS}
-    names = {source: found for source in columns if (found := _first(wanted[NAME_FIELD], keys[source]))} | dict(name_columns or {})
+    names = {source: guessed for source in columns if (guessed := _first(wanted[NAME_FIELD], keys[source]))} | dict(name_columns or {})
     taken = set(names.items())
     fields: dict[str, ColumnMapping] = {}
     # The most certain names of all fields first, so that "status" is not taken before "planstatus" had its turn.
@@ -183,7 +183,7 @@ def proposed(field: b.Field, source: str, column: str, samples: Samples) -> Colu
     texts = {as_text(raw): None for raw in _different(values) if isinstance(raw, (str, int, float)) and read_value(field, raw).problem}
     if len(texts) > _MOST_VALUES:
         return ColumnMapping(source, column)
-    known = {text: found for text in texts if (found := _known_values().get((field.name, key(text))))}
+    known = {text: meaning for text in texts if (meaning := _known_values().get((field.name, key(text))))}
     table = {text: known[text][0] if text in known and known[text][1] else None for text in texts}
     return ColumnMapping(source, column, values=table, proposals={text: known[text][0] for text in known if not known[text][1]})
 
@@ -250,7 +250,7 @@ def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
 def renewed(mapping: PlanMapping, columns: Columns, samples: Samples, peildatum: Peildatum) -> tuple[PlanMapping, list[str]]:
     """A kept mapping for the columns of now: years that came since have their place, or wait for a person. With a sentence on each."""
     mapping = moved_to(mapping, peildatum)
-    fields, left = dict(mapping.fields), {source: dict(found) for source, found in mapping.unplaced.items()}
+    fields, left = dict(mapping.fields), {source: dict(totals) for source, totals in mapping.unplaced.items()}
     said = []
     for source, names in mapping.unused(columns).items():
         for column in names:
@@ -293,7 +293,7 @@ def _moved(
 def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str], peildatum: Peildatum) -> dict[str, str]:
     """The columns of plan numbers to join on; none unless the numbers are unique on either side and never contradict an equal name."""
     wanted = [key(name) for name in known_names(b.BY_NAME["plannummer"], peildatum)]
-    found: dict[str, str] = {}
+    number_columns: dict[str, str] = {}
     pairs: list[dict[str, str]] = []  # number to name, of either source
     for source in (POLYGONEN, WERKBLAD):
         column = _first(wanted, {key(name): name for name in reversed(columns.get(source, ()))})
@@ -304,11 +304,11 @@ def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str]
         pairs.append(dict(filled))
         if len(pairs[-1]) < len(filled):
             return {}
-        found[source] = column
+        number_columns[source] = column
     ours, theirs = pairs
     number_of = {name: number for number, name in ours.items()}
     contradicted = any(number_of.get(name, number) != number for number, name in theirs.items() if name)
-    return found if ours.keys() & theirs.keys() and not contradicted else {}
+    return number_columns if ours.keys() & theirs.keys() and not contradicted else {}
 
 
 def _first(wanted: Sequence[str], keys: Mapping[str, str]) -> str | None:

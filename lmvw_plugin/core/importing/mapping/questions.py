@@ -51,8 +51,8 @@ def _dwellings(values: Iterable[object]) -> int:
     for value in values:
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        found = whole_number(value)
-        if found is None:
+        whole = whole_number(value)
+        if whole is None:
             return 0
-        numbers.append(found)
+        numbers.append(whole)
     return 0 if all(one in _YEARS for one in numbers) else sum(numbers)

@@ -51,26 +51,26 @@ def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Pei
         fields[remark.veld].append(remark)
     body = [html.heading(tr("Waarden die niet zijn overgenomen"))] if remarks else []
     years = [column for left in mapping.unplaced.values() for column in left]
-    for veld, found in fields.items():
-        body.append(html.heading(_heading(title(veld, peildatum), found), 3))
+    for veld, theirs in fields.items():
+        body.append(html.heading(_heading(title(veld, peildatum), theirs), 3))
         readers = [one[veld] for one in (mapping.without_row, mapping.fields) if veld in one]
         proposals = {text: code for one in readers for text, code in one.proposals.items()}
-        body += _by_word(veld, found, proposals) if is_choice(veld) else _by_reason(found, years)
+        body += _by_word(veld, theirs, proposals) if is_choice(veld) else _by_reason(theirs, years)
     return body
 
 
-def _heading(name: str, found: Sequence[Remark]) -> str:
-    dwellings = sum(remark.amount for remark in found)
-    parts = [tr("1 waarde") if len(found) == 1 else tr("{n} waarden").format(n=number(len(found)))]
+def _heading(name: str, remarks: Sequence[Remark]) -> str:
+    dwellings = sum(remark.amount for remark in remarks)
+    parts = [tr("1 waarde") if len(remarks) == 1 else tr("{n} waarden").format(n=number(len(remarks)))]
     if dwellings:
         parts.append(tr("samen 1 woning") if dwellings == 1 else tr("samen {n} woningen").format(n=number(dwellings)))
     return f"{name}: {', '.join(parts)}"
 
 
-def _by_word(veld: str, found: Sequence[Remark], proposals: Mapping[str, str]) -> list[str]:
+def _by_word(veld: str, remarks: Sequence[Remark], proposals: Mapping[str, str]) -> list[str]:
     """A table for each column and reason: the words, what they probably mean, and the plans that have them."""
     groups: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for remark in found:
+    for remark in remarks:
         groups[remark.column, remark.reason][remark.value].append(remark.plannaam)
     body = []
     for (column, reason), words in groups.items():
@@ -85,29 +85,29 @@ def _by_word(veld: str, found: Sequence[Remark], proposals: Mapping[str, str]) -
     return body
 
 
-def _by_reason(found: Sequence[Remark], years: Sequence[str]) -> list[str]:
+def _by_reason(remarks: Sequence[Remark], years: Sequence[str]) -> list[str]:
     """A table for each reason that returns; the others share one."""
-    often = Counter(remark.reason for remark in found)
+    often = Counter(remark.reason for remark in remarks)
     body = []
     for reason, times in often.items():
         if times > 1:
-            same = [remark for remark in found if remark.reason == reason]
+            same = [remark for remark in remarks if remark.reason == reason]
             body += [html.paragraph(tr("Reden: {reason}.").format(reason=reason)), _beside(same, years)]
-    once = [(r.plannaam, r.column, r.value, r.reason) for r in found if often[r.reason] == 1]
+    once = [(r.plannaam, r.column, r.value, r.reason) for r in remarks if often[r.reason] == 1]
     if once:
         body.append(html.table((tr("Plannaam"), tr("Bronkolom"), tr("Waarde in de bron"), tr("Reden")), once, (2,)))
     return body
 
 
-def _beside(found: Sequence[Remark], years: Sequence[str]) -> str:
+def _beside(remarks: Sequence[Remark], years: Sequence[str]) -> str:
     """One row per plan with its source columns next to each other, in the order of the source, as long as that fits."""
-    seen = dict.fromkeys(remark.column for remark in found)
+    seen = dict.fromkeys(remark.column for remark in remarks)
     columns = [*(column for column in years if column in seen), *(column for column in seen if column not in years)]
     if len(columns) > _BESIDE:
-        rows = ((r.plannaam, r.column, r.value) for r in found)
+        rows = ((r.plannaam, r.column, r.value) for r in remarks)
         return html.table((tr("Plannaam"), tr("Bronkolom"), tr("Waarde in de bron")), rows, (2,))
     plans: list[tuple[str, dict[str, str]]] = []
-    for remark in found:  # the remarks of a plan follow one another
+    for remark in remarks:  # the remarks of a plan follow one another
         if not plans or plans[-1][0] != remark.plannaam or remark.column in plans[-1][1]:
             plans.append((remark.plannaam, {}))
         plans[-1][1][remark.column] = remark.value
