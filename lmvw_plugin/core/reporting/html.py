@@ -123,8 +123,8 @@ def link(address: str, words: str) -> str:
 
 
 def tip(title: str, words: str) -> str:
-    """What appears beside the pointer: a title, and plain words under it."""
-    return lines(strong(escape(title)), escape(words))
+    """What appears beside the pointer: a title, and lines of plain words under it."""
+    return lines(strong(escape(title)), *map(escape, words.splitlines()))
 
 
 def amounts(rows: Iterable[tuple[str, str]]) -> str:

@@ -7,12 +7,12 @@ QGIS shows the texts of the columns there by itself, but only with GDAL 3.7, and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...core.errors import LmvwError
+from ...core.reporting import html
 from ...layers.planfile import store as planfile
 from ...layers.planfile.column_texts import column_texts
 
@@ -31,4 +31,4 @@ def explain(layer: QgsVectorLayer, widgets: Iterable[QWidget]) -> None:
         field = label.buddy() if isinstance(label, QLabel) else None
         if field is not None and field.objectName() in texts:
             title, text = texts[field.objectName()]
-            label.setToolTip(f"<b>{escape(title)}</b><p>{escape(text).replace(chr(10), '<br>')}</p>")
+            label.setToolTip(html.tip(title, text))
