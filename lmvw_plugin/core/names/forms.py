@@ -53,6 +53,7 @@ def _remembered(form: Callable[[str], T]) -> Callable[[str], T]:
 # -- what cannot be seen --------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1 << 12)  # of the characters that occur
 def is_invisible(character: str) -> bool:
     """Takes no room on the screen, and is no white space: control characters, zero width, direction marks."""
     return (unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Cs") and not character.isspace()) or character in _INVISIBLE_EXTRA

@@ -170,7 +170,7 @@ def _has_fault(kind: str, name: str) -> bool:
 
 def _by_excel(left: str, right: str) -> Likeness | None:
     """The whole name became a number or a date."""
-    if not any(character.isdigit() for character in left) or not any(character.isdigit() for character in right):
+    if not any(map(str.isdigit, left)) or not any(map(str.isdigit, right)):
         return None
     numbers = number(left), number(right)
     if numbers[0] is not None and numbers[0] == numbers[1]:

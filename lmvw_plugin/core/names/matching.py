@@ -93,7 +93,7 @@ def _form_keys(name: str) -> Iterator[Key]:
     lost = without_lost(name)
     if lost is not None:
         yield "lost", lost
-    if any(character.isdigit() for character in name):
+    if any(map(str.isdigit, name)):
         yield from _digit_keys(name)
     if len(name) <= FIELD_WIDTHS[-1]:
         yield "whole", name.rstrip()
