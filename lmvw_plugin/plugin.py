@@ -65,13 +65,14 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, WorkingCopyWatch, EmptyMapWatch)]
+        self.watches += [watch(self.iface) for watch in (MessageWatch, SplitWatch, UpgradeWatch, EmptyMapWatch)]
         self.planner = PlannerMode(self.iface)
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
         self.options = OptionsFactory(self.iface, self.planner)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.watches.append(LimitQuestion(self.iface, self.options.ask))
+        self.watches.append(WorkingCopyWatch(self.iface))  # last: what may be lost stands above what is not known
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
         everything = [self.planner.action, self.questions.action, self.review.action, *self.start.actions, *self.actions]
         add_to_menu(self.menu, everything)
