@@ -20,8 +20,8 @@ from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
 from ..planfile.store import PlanFileInfo
 from ..workbook.cells import cell_name
-from ..workbook.notes import has_notes
 from ..workbook.reader import Book, NoTable, opened, table_of
+from .notes import has_notes
 from .rows import ID, Rows
 
 _COLUMNS = 2  # of sheet Uitleg
