@@ -142,22 +142,22 @@ Answers = dict[object, list[Returned]]  # by answer: the sheets that give it
 
 def _by_field(returned: Sequence[Returned]) -> dict[str, dict[str, Answers]]:
     by_plan: dict[str, dict[str, Answers]] = {}
-    for one in returned:
-        _collect(by_plan, one, one.answers)
+    for sheet in returned:
+        _collect(by_plan, sheet, sheet.answers)
     answered = {(plan_id, veld) for plan_id, values in by_plan.items() for veld in values}
-    for one in returned:  # beside an answer, a cell that says what was sent says nothing
+    for sheet in returned:  # beside an answer, a cell that says what was sent says nothing
         silent = {
             plan_id: {veld: new for veld, new in values.items() if (plan_id, veld) not in answered}
-            for plan_id, values in one.taken_back.items()
+            for plan_id, values in sheet.taken_back.items()
         }
-        _collect(by_plan, one, silent)
+        _collect(by_plan, sheet, silent)
     return by_plan
 
 
-def _collect(by_plan: dict[str, dict[str, Answers]], one: Returned, said: Plans) -> None:
+def _collect(by_plan: dict[str, dict[str, Answers]], sheet: Returned, said: Plans) -> None:
     for plan_id, values in said.items():
         for veld, new in values.items():
-            by_plan.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(one)
+            by_plan.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(sheet)
 
 
 def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:

@@ -58,11 +58,11 @@ class Sent:
 
 def of_plan(plan: Plan) -> str:
     """One sentence on a plan; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
-    left, status = waiting(plan), text_or_none(plan.get("planstatus"))
+    unanswered, status = waiting(plan), text_or_none(plan.get("planstatus"))
     if stays_home(status):
         words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=_named(plan), status=status)
-    elif left:
-        words = tr("{plan}: nog {count} in te vullen.").format(plan=_named(plan), count=several(left, "veld", "velden"))
+    elif unanswered:
+        words = tr("{plan}: nog {count} in te vullen.").format(plan=_named(plan), count=several(unanswered, "veld", "velden"))
     elif plan.get("gerealiseerd") is True:
         words = tr("{plan} is gerealiseerd.").format(plan=_named(plan))
     elif plan.get("vervallen") is True:
@@ -107,11 +107,11 @@ def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Map
     return words + tr("; {count} invulbladen gemaakt: {each}.").format(count=len(sent), each="; ".join(told))
 
 
-def _state(one: Sent, now: Mapping[object, Plan]) -> str:
-    if not one.back:
+def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
+    if not sheet.back:
         return tr("nog niet terug")
-    words = tr("terug op {day} met {count}").format(day=day_of(one.back), count=several(one.count, "antwoord", "antwoorden"))
-    left = one.not_in(now)
+    words = tr("terug op {day} met {count}").format(day=day_of(sheet.back), count=several(sheet.count, "antwoord", "antwoorden"))
+    left = sheet.not_in(now)
     return words + (tr(" ({count} niet in het planbestand)").format(count=number(left)) if left else "")
 
 

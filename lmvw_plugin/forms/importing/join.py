@@ -82,22 +82,22 @@ class JoinBox(QWidget):
         labels = [tr(b.BY_NAME[veld].label) for veld in mapping.without_row]
         shown = ", ".join(labels[:_NAMED]) + (", …" if len(labels) > _NAMED else "")
         self.rest.setText(tr("Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag ({fields})").format(fields=shown))
-        self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {one.title}" for veld, one in mapping.without_row.items()))
+        self.rest.setToolTip("\n".join(f"{tr(b.BY_NAME[veld].label)}: {column.title}" for veld, column in mapping.without_row.items()))
         self.rest.setChecked(bool(labels))
         self.rest.setVisible(bool(labels))
 
     def applied_to(self, mapping: m.PlanMapping) -> m.PlanMapping:
         """The mapping with what was chosen here."""
-        instead = {
-            veld: one
-            for veld, one in mapping.without_row.items()
+        without_row = {
+            veld: column
+            for veld, column in mapping.without_row.items()
             if self.rest.isChecked() and veld in mapping.fields and mapping.fields[veld].source == m.WERKBLAD
         }
         names = {source: self.names[source].currentData() for source in self._contents.columns if self.names[source].currentData()}
         numbers: dict[str, str] = {}
         if self.on.currentData() and len(self._contents.columns) == 2:
             numbers = {source: combo.currentData() for source, combo in self.numbers.items() if combo.currentData()}
-        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, without_row=instead)
+        return replace(mapping, names=names, numbers=numbers if len(numbers) == 2 else {}, without_row=without_row)
 
     @property
     def is_complete(self) -> bool:

@@ -59,13 +59,13 @@ def not_read(chosen: Iterable[Path]) -> list[str]:
     sentences = []
     for path in chosen:
         inside = sorted(path.iterdir()) if path.is_dir() else []
-        left = [
+        unread_files = [
             f"‘{one.name}’"
             for one in inside
             if one.suffix.casefold() in _ANSWERS or (one.is_dir() and any(file.suffix.casefold() in _SHEETS for file in one.iterdir()))
         ]
-        if left:
-            sentences.append(said.format(path=path, names=first_few(left)))
+        if unread_files:
+            sentences.append(said.format(path=path, names=first_few(unread_files)))
     return sentences
 
 
@@ -75,7 +75,7 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], pl
     :param sent: what the plan file remembers of what went out.
     :param plans: what the plans are called now.
     """
-    pile, known = Pile(), {one.mark: one for one in sent}
+    pile, known = Pile(), {sheet.mark: sheet for sheet in sent}
     for path in watched(paths, len(paths), feedback, 0, 60):
         try:
             came = _ours(path, info, known, feedback)
@@ -83,33 +83,33 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], pl
             pile.told.append(sentence_of(error) if isinstance(error, OSError) else str(error))
             pile.refused += 1
             continue
-        one = Returned(came, known[came.mark])
+        sheet = Returned(came, known[came.mark])
         twin = next((other for other in pile.returned if other.came.says_as(came)), None)
         if twin is not None:
             said = tr("‘{name}’ is hetzelfde invulblad als ‘{twin}’ en telt één keer.")
             pile.told.append(said.format(name=came.file, twin=twin.came.file))
             continue
-        pile.returned.append(one)
+        pile.returned.append(sheet)
         pile.sheets += 1
         pile.unread += len(came.unread)
-        pile.told += [_words(one, sent), *(f"‘{came.file}’, {said}" for said in _oddities(one, plans))]
-        pile.returned += [Returned(other, one.sent) for other in came.others]
+        pile.told += [_words(sheet, sent), *(f"‘{came.file}’, {said}" for said in _oddities(sheet, plans))]
+        pile.returned += [Returned(other, sheet.sent) for other in came.others]
     return pile
 
 
-def _oddities(one: Returned, plans: Plans) -> Iterator[str]:
+def _oddities(sheet: Returned, plans: Plans) -> Iterator[str]:
     """All that came back in a workbook and is no answer."""
-    yield from one.came.passed
-    yield from odd_rows(one, plans)
-    yield from missing(one, plans)
-    yield from unread(one, plans)
-    for other in one.came.others:
+    yield from sheet.came.passed
+    yield from odd_rows(sheet, plans)
+    yield from missing(sheet, plans)
+    yield from unread(sheet, plans)
+    for other in sheet.came.others:
         (plan_id,) = other.plans
-        if plan_id in one.sent.plans and plan_id in plans:
+        if plan_id in sheet.sent.plans and plan_id in plans:
             said = tr("blad {sheet}, rij {row}: plan ‘{plan}’ staat meer dan één keer in dit blad; elk antwoord wacht op uw keuze.")
             yield said.format(sheet=PLANNEN, row=other.row, plan=plans[plan_id].name)
         else:
-            yield from odd_rows(Returned(other, one.sent), plans)
+            yield from odd_rows(Returned(other, sheet.sent), plans)
 
 
 def _ours(path: Path, info: PlanFileInfo, known: Container[str], feedback: Feedback) -> Came:
@@ -126,15 +126,15 @@ def _ours(path: Path, info: PlanFileInfo, known: Container[str], feedback: Feedb
     return came
 
 
-def _words(one: Returned, sent: Sequence[Sent]) -> str:
+def _words(sheet: Returned, sent: Sequence[Sent]) -> str:
     """One sentence on a workbook that was read; a second one when it was read before, or is not the last that was made for this person."""
-    count = sum(map(len, one.answers.values()))
+    count = sum(map(len, sheet.answers.values()))
     answers = several(count, "antwoord", "antwoorden") if count else tr("geen antwoord gewijzigd")
-    said = tr("{leader}, ‘{name}’: {answers}.").format(leader=one.sent.leader_text, name=one.came.file, answers=answers)
-    if one.sent.back:
-        said += " " + tr("Dit invulblad is op {day} al eens ingelezen.").format(day=day_of(one.sent.back))
-    last = [other for other in sent if other.leader == one.sent.leader][-1]
-    if last.mark != one.sent.mark:
+    said = tr("{leader}, ‘{name}’: {answers}.").format(leader=sheet.sent.leader_text, name=sheet.came.file, answers=answers)
+    if sheet.sent.back:
+        said += " " + tr("Dit invulblad is op {day} al eens ingelezen.").format(day=day_of(sheet.sent.back))
+    last = [other for other in sent if other.leader == sheet.sent.leader][-1]
+    if last.mark != sheet.sent.mark:
         newer = tr("Dit is het invulblad van {day} (‘{file}’); daarna is op {later} een nieuw gemaakt (‘{newer}’).")
-        said += " " + newer.format(day=day_of(one.sent.day), file=one.sent.file, later=day_of(last.day), newer=last.file)
+        said += " " + newer.format(day=day_of(sheet.sent.day), file=sheet.sent.file, later=day_of(last.day), newer=last.file)
     return said

@@ -47,10 +47,16 @@ def polygon_layers(path: Path) -> list[Layer]:
     """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
     if path.suffix.casefold() in _ONE_LAYER or not path.exists():
         return []
-    sublayers = [one for one in _sublayers(path) if QgsWkbTypes.geometryType(one.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry]
-    layers = [_layer(one) for one in sublayers]
+    sublayers = [
+        sublayer
+        for sublayer in _sublayers(path)
+        if QgsWkbTypes.geometryType(sublayer.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
+    ]
+    layers = [_layer(sublayer) for sublayer in sublayers]
     often = Counter(layer.name for layer in layers)
-    return [Layer(one.name(), layer.uri) if often[layer.name] > 1 else layer for one, layer in zip(sublayers, layers, strict=True)]
+    return [
+        Layer(sublayer.name(), layer.uri) if often[layer.name] > 1 else layer for sublayer, layer in zip(sublayers, layers, strict=True)
+    ]
 
 
 def table_in(path: Path, name: str) -> QgsVectorLayer | None:
@@ -170,11 +176,11 @@ def _sublayers(path: Path) -> list[QgsProviderSublayerDetails]:
     return list(QgsProviderRegistry.instance().querySublayers(str(path)))
 
 
-def _layer(one: QgsProviderSublayerDetails) -> Layer:
-    file, _, options = one.uri().partition("|")
-    name = options.partition("layername=")[2].split("|")[0] or one.name()
+def _layer(sublayer: QgsProviderSublayerDetails) -> Layer:
+    file, _, options = sublayer.uri().partition("|")
+    name = options.partition("layername=")[2].split("|")[0] or sublayer.name()
     file, inside = _IN_GDB.subn(r"\1", file)
-    return Layer(name, f"{file}|layername={name}" if inside else one.uri())
+    return Layer(name, f"{file}|layername={name}" if inside else sublayer.uri())
 
 
 def _listed(layers: Sequence[Layer]) -> str:

@@ -161,10 +161,14 @@ def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work
             tr("De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.").format(name=layer.name())
         )
     layer.beginEditCommand(work.title)
-    place = layer.fields().lookupField
+    index_of = layer.fields().lookupField
     new = [_feature(layer, plan, shape) for plan, shape in work.added()]
     done = (
-        all(layer.changeAttributeValue(fid, place(veld), value) for fid, values in work.values().items() for veld, value in values.items())
+        all(
+            layer.changeAttributeValue(fid, index_of(veld), value)
+            for fid, values in work.values().items()
+            for veld, value in values.items()
+        )
         and all(layer.changeGeometry(fid, geometry_of(shape)) for fid, shape in work.polygons())
         and (not new or layer.addFeatures(new))
     )

@@ -30,7 +30,7 @@ def to_json(mapping: PlanMapping, columns: Columns) -> str:
             name: _document(column) | ({"anders": _document(mapping.without_row[name])} if name in mapping.without_row else {})
             for name, column in mapping.fields.items()
         },
-        "voor_een_persoon": {source: dict(left) for source, left in mapping.unplaced.items()},
+        "voor_een_persoon": {source: dict(totals) for source, totals in mapping.unplaced.items()},
         "niet_gebruikt": mapping.unused(columns),
     }
     optional = ("bestandsvorm", "peildatum", "plannummer", "voor_een_persoon")
@@ -75,20 +75,20 @@ def from_json(text: str, name: str) -> PlanMapping:
     names, fields = document.get("plannaam", {}), document.get("velden", {})
     if not _is_texts(names) or not isinstance(fields, dict):
         raise LmvwError(tr("Kolomkoppeling ‘{name}’ mist ‘plannaam’ of ‘velden’.").format(name=name))
-    numbers, left = document.get("plannummer", {}), document.get("voor_een_persoon", {})
+    numbers, waiting = document.get("plannummer", {}), document.get("voor_een_persoon", {})
     totals = ("bruto_totaal", "sloop_totaal")
     if (
         not _is_texts(numbers)
-        or not isinstance(left, dict)
-        or not left.keys() <= {POLYGONEN, WERKBLAD}
-        or not all(_is_texts(columns) and set(columns.values()) <= set(totals) for columns in left.values())
+        or not isinstance(waiting, dict)
+        or not waiting.keys() <= {POLYGONEN, WERKBLAD}
+        or not all(_is_texts(columns) and set(columns.values()) <= set(totals) for columns in waiting.values())
     ):
         raise LmvwError(
             tr("Kolomkoppeling ‘{name}’ heeft een ongeldig onderdeel ‘plannummer’ of ‘voor_een_persoon’; "
                "verwacht per bron kolomnamen, en bij ‘voor_een_persoon’ per kolom bruto_totaal of sloop_totaal.").format(name=name)
         )  # fmt: skip
     mapped = {veld: _entry(veld, entry, name) for veld, entry in fields.items()}
-    instead = {veld: _instead(veld, entry["anders"], mapped[veld], name) for veld, entry in fields.items() if "anders" in entry}
+    without_row = {veld: _instead(veld, entry["anders"], mapped[veld], name) for veld, entry in fields.items() if "anders" in entry}
     peildatum = Peildatum.parse(str(document["peildatum"])) if document.get("peildatum") else None
     ignored = document.get("niet_gebruikt", {})
     if not isinstance(ignored, dict) or not all(
@@ -99,7 +99,7 @@ def from_json(text: str, name: str) -> PlanMapping:
                 name=name
             )
         )
-    return PlanMapping(names, mapped, left, numbers, str(document.get("bestandsvorm", "")), peildatum, instead, ignored)
+    return PlanMapping(names, mapped, waiting, numbers, str(document.get("bestandsvorm", "")), peildatum, without_row, ignored)
 
 
 def _instead(veld: str, entry: object, main: ColumnMapping, name: str) -> ColumnMapping:

@@ -62,13 +62,13 @@ class PlanMapping:
     @property
     def doubts(self) -> list[str]:
         """The sentences on what is a guess."""
-        return [one.doubt for one in (*self.fields.values(), *self.without_row.values()) if one.doubt]
+        return [column.doubt for column in (*self.fields.values(), *self.without_row.values()) if column.doubt]
 
     @property
     def _used(self) -> Iterator[tuple[str, str]]:
         yield from (*self.names.items(), *self.numbers.items())
-        for one in (*self.fields.values(), *self.without_row.values()):
-            yield from ((one.source, name) for name in one.columns)
+        for column in (*self.fields.values(), *self.without_row.values()):
+            yield from ((column.source, name) for name in column.columns)
 
     def unused(self, columns: Columns) -> dict[str, list[str]]:
         """The source columns that fill nothing."""
@@ -134,12 +134,12 @@ def guess(
                     taken.add((source, column))
                     fields[field.name] = proposed(field, source, column, samples)
                     break
-    left = _place_periods(columns, samples, peildatum, fields, taken)
+    waiting = _place_periods(columns, samples, peildatum, fields, taken)
     _test_bruto(columns, samples, fields, taken)
     return PlanMapping(
         names,
         {field.name: fields[field.name] for field in b.COLUMNS if field.name in fields},
-        left,
+        waiting,
         format=format_title,
         peildatum=peildatum,
         without_row=_of_polygons_alone(columns, samples, peildatum, fields) if len(columns) == len((POLYGONEN, WERKBLAD)) else {},
@@ -210,28 +210,28 @@ def _place_periods(
     columns: Columns, samples: Samples, peildatum: Peildatum, fields: dict[str, ColumnMapping], taken: set[tuple[str, str]]
 ) -> dict[str, dict[str, str]]:
     """Columns of years: those that lie inside one slot of the phasing fill it, added up; the others wait for a person."""
-    named, left = set(fields), dict[str, dict[str, str]]()
+    named, waiting = set(fields), dict[str, dict[str, str]]()
     for source in (WERKBLAD, POLYGONEN):
         for column in columns.get(source, ()):
             period = None if (source, column) in taken else period_of(column)
             if period is None:
                 continue
             negative = _stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ()))
-            _place(period, ColumnMapping(source, column, negative), peildatum, fields, named, left)
-    return left
+            _place(period, ColumnMapping(source, column, negative), peildatum, fields, named, waiting)
+    return waiting
 
 
 def _place(
-    period: Period, one: ColumnMapping, peildatum: Peildatum, fields: dict[str, ColumnMapping], named: Container[str],
-    left: dict[str, dict[str, str]],
+    period: Period, mapped: ColumnMapping, peildatum: Peildatum, fields: dict[str, ColumnMapping], named: Container[str],
+    waiting: dict[str, dict[str, str]],
 ) -> None:  # fmt: skip
     """Add a column of years to the slot that holds them, or to what waits for a person. ``named``: fields that have their columns."""
     slot = slot_of(period, peildatum)
     before = fields.get(slot or "")
-    if slot is None or slot in named or (before is not None and before.source != one.source):
-        left.setdefault(one.source, {})[one.column] = period.total
+    if slot is None or slot in named or (before is not None and before.source != mapped.source):
+        waiting.setdefault(mapped.source, {})[mapped.column] = period.total
     else:
-        fields[slot] = one if before is None else replace(before, plus=(*before.plus, one.column))
+        fields[slot] = mapped if before is None else replace(before, plus=(*before.plus, mapped.column))
 
 
 def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
@@ -241,33 +241,33 @@ def moved_to(mapping: PlanMapping, peildatum: Peildatum) -> PlanMapping:
     """
     if mapping.peildatum in (None, peildatum):
         return mapping
-    fields, left = _moved(mapping.fields, mapping.unplaced, peildatum)
-    instead, _ = _moved(mapping.without_row, {}, peildatum)
-    instead = {veld: one for veld, one in instead.items() if veld in fields and fields[veld].source == WERKBLAD}
-    return replace(mapping, fields=fields, unplaced=left, peildatum=peildatum, without_row=instead)
+    fields, waiting = _moved(mapping.fields, mapping.unplaced, peildatum)
+    without_row, _ = _moved(mapping.without_row, {}, peildatum)
+    without_row = {veld: column for veld, column in without_row.items() if veld in fields and fields[veld].source == WERKBLAD}
+    return replace(mapping, fields=fields, unplaced=waiting, peildatum=peildatum, without_row=without_row)
 
 
 def renewed(mapping: PlanMapping, columns: Columns, samples: Samples, peildatum: Peildatum) -> tuple[PlanMapping, list[str]]:
     """A kept mapping for the columns of now: years that came since have their place, or wait for a person. With a sentence on each."""
     mapping = moved_to(mapping, peildatum)
-    fields, left = dict(mapping.fields), {source: dict(totals) for source, totals in mapping.unplaced.items()}
+    fields, waiting = dict(mapping.fields), {source: dict(totals) for source, totals in mapping.unplaced.items()}
     said = []
     for source, names in mapping.unused(columns).items():
         for column in names:
-            period = None if column in left.get(source, ()) or column in mapping.ignored.get(source, ()) else period_of(column)
+            period = None if column in waiting.get(source, ()) or column in mapping.ignored.get(source, ()) else period_of(column)
             if period is None:
                 continue
             slot = slot_of(period, peildatum)
-            one = ColumnMapping(source, column, _stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ())))
+            dated = ColumnMapping(source, column, _stored_negative(b.BY_NAME[period.total], samples.get(source, {}).get(column, ())))
             if slot is None or slot in fields:
-                left.setdefault(source, {})[column] = period.total
+                waiting.setdefault(source, {})[column] = period.total
                 said.append(tr("Kolom ‘{column}’ stond niet in de kolomkoppeling en past niet in één vrij jaar of één vrije periode; verdeel zelf.")
                             .format(column=column))  # fmt: skip
             else:
-                fields[slot] = one
+                fields[slot] = dated
                 told = tr("Kolom ‘{column}’ stond niet in de kolomkoppeling en vult nu ‘{field}’; controleer of dat klopt.")
                 said.append(told.format(column=column, field=b.BY_NAME[slot].title_at(peildatum)))
-    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, unplaced=left), said
+    return replace(mapping, fields={veld: fields[veld] for veld in b.BY_NAME if veld in fields}, unplaced=waiting), said
 
 
 def _moved(
@@ -284,10 +284,10 @@ def _moved(
             fields[veld] = one
     for source, columns in waiting.items():
         dated += [(period_of(column) or Period(total, None, None), ColumnMapping(source, column)) for column, total in columns.items()]
-    named, left = set(fields), dict[str, dict[str, str]]()
+    named, unplaced = set(fields), dict[str, dict[str, str]]()
     for period, one in dated:
-        _place(period, one, peildatum, fields, named, left)
-    return {veld: fields[veld] for veld in b.BY_NAME if veld in fields}, left
+        _place(period, one, peildatum, fields, named, unplaced)
+    return {veld: fields[veld] for veld in b.BY_NAME if veld in fields}, unplaced
 
 
 def propose_numbers(columns: Columns, samples: Samples, names: Mapping[str, str], peildatum: Peildatum) -> dict[str, str]:

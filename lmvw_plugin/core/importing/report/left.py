@@ -50,11 +50,11 @@ def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Pei
     for remark in remarks:
         fields[remark.veld].append(remark)
     body = [html.heading(tr("Waarden die niet zijn overgenomen"))] if remarks else []
-    years = [column for left in mapping.unplaced.values() for column in left]
+    years = [column for columns in mapping.unplaced.values() for column in columns]
     for veld, theirs in fields.items():
         body.append(html.heading(_heading(title(veld, peildatum), theirs), 3))
-        readers = [one[veld] for one in (mapping.without_row, mapping.fields) if veld in one]
-        proposals = {text: code for one in readers for text, code in one.proposals.items()}
+        readers = [mapped[veld] for mapped in (mapping.without_row, mapping.fields) if veld in mapped]
+        proposals = {text: code for mapped in readers for text, code in mapped.proposals.items()}
         body += _by_word(veld, theirs, proposals) if is_choice(veld) else _by_reason(theirs, years)
     return body
 

@@ -77,11 +77,14 @@ def import_report(
 def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
     if not result.balances:
         return []
-    rows = [(title(one.measure, peildatum), *map(number, (one.source, one.target, one.listed)), _judged(one)) for one in result.balances]
+    rows = [
+        (title(balance.measure, peildatum), *map(number, (balance.source, balance.target, balance.listed)), _judged(balance))
+        for balance in result.balances
+    ]
     header = (tr("Woningen"), tr("In de bron"), tr("In de plannen"), tr("Niet overgenomen"), tr("Controle"))
     body = [html.heading(tr("Totalen van bron en planbestand")), html.table(header, rows, (1, 2, 3))]
     notes = [tr("‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.")]
-    if any(one.listed < 0 for one in result.balances):
+    if any(balance.listed < 0 for balance in result.balances):
         notes.append(tr("Onder nul bij ‘Niet overgenomen’: de bron bevat negatieve aantallen, en die trekken haar totaal omlaag."))
     if any(counts_dwellings(remark.veld) and not remark.amount and not amount(remark.value) for remark in result.remarks):
         notes.append(
@@ -90,8 +93,8 @@ def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:
     return [*body, html.paragraph(" ".join(notes), "stil")]
 
 
-def _judged(one: Balance) -> str:
-    return tr("klopt") if one.holds else tr("KLOPT NIET")
+def _judged(balance: Balance) -> str:
+    return tr("klopt") if balance.holds else tr("KLOPT NIET")
 
 
 # -- plan by plan ---------------------------------------------------------------------------------------------------------

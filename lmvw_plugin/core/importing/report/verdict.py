@@ -23,7 +23,7 @@ def _count(count: int, one: str, many: str) -> str:
 
 def verdict(result: Imported, update: Update | None) -> str:
     """What came over, what did not, and whether every dwelling is accounted for."""
-    lost = [one for one in result.balances if not one.holds]
+    lost = [balance for balance in result.balances if not balance.holds]
     css = (
         "fout"
         if lost
@@ -31,14 +31,14 @@ def verdict(result: Imported, update: Update | None) -> str:
         if result.waiting or result.remarks or result.questions or result.twins or (update and update.undecided)
         else "goed"
     )
-    left = ", ".join((
+    waiting = ", ".join((
         _count(len(result.waiting), tr("{n} rij wacht op u"), tr("{n} rijen wachten op u")),
         _count(len(result.remarks), tr("{n} waarde is niet overgenomen"), tr("{n} waarden zijn niet overgenomen")),
     ))  # fmt: skip
     if update is not None and update.undecided:
-        left += ", " + _count(update.undecided, tr("{n} wijziging wacht op uw keuze"), tr("{n} wijzigingen wachten op uw keuze"))
-    said = [html.strong(f"{_came_over(result, update)}, {left}.")]
-    bruto = next((one for one in result.balances if one.measure == BRUTO), None)
+        waiting += ", " + _count(update.undecided, tr("{n} wijziging wacht op uw keuze"), tr("{n} wijzigingen wachten op uw keuze"))
+    said = [html.strong(f"{_came_over(result, update)}, {waiting}.")]
+    bruto = next((balance for balance in result.balances if balance.measure == BRUTO), None)
     if lost:
         said.append(tr("De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom."))
     elif bruto:
