@@ -342,10 +342,8 @@ def write_layer(
     options.layerOptions = [f"GEOMETRY_NAME={b.GEOMETRY}", "FID=fid"]
     if into_existing:
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    has_geometry = kind != QgsWkbTypes.Type.NoGeometry
-    writer = QgsVectorFileWriter.create(
-        str(path), columns, kind, rd_new() if has_geometry else QgsCoordinateReferenceSystem(), QgsCoordinateTransformContext(), options
-    )
+    crs = QgsCoordinateReferenceSystem() if kind == QgsWkbTypes.Type.NoGeometry else rd_new()
+    writer = QgsVectorFileWriter.create(str(path), columns, kind, crs, QgsCoordinateTransformContext(), options)
     count = 0
     try:
         _require_no_error(writer, path)
