@@ -1468,6 +1468,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg.</source>
+   <translation>The sum cannot be made yet: confidential plans lack gross or demolition numbers.</translation>
+  </message>
+  <message>
    <source>De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
    <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
   </message>
@@ -1750,6 +1754,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit is uw werkkopie van ‘{path}’. Zet haar terug als u klaar bent.</source>
    <translation>This is your working copy of ‘{path}’. Put it back when you are done.</translation>
+  </message>
+  <message>
+   <source>Dit mag wel: ‘De vertrouwelijke plannen van {gemeente} hebben samen bruto {bruto} en sloop {sloop}.’</source>
+   <translation>This is allowed: ‘The confidential plans of {gemeente} together have {bruto} gross and {sloop} demolished.’</translation>
   </message>
   <message>
    <source>Dit plan bevat {other} helemaal</source>
@@ -4152,6 +4160,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Onherroepelijk, wijziging door B en W nodig</source>
    <translation>Onherroepelijk, wijziging door B en W nodig (irrevocable, change by the executive needed)</translation>
+  </message>
+  <message>
+   <source>Ook de optelling mag niet: zij gaat over één plan.</source>
+   <translation>The sum is not allowed either: it is about one plan.</translation>
   </message>
   <message>
    <source>Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.</source>

@@ -193,6 +193,23 @@ def test_confidential_plans_are_no_news_for_the_council():
     assert "ertrouwelijk" not in report(MARKERWAARD, PEILDATUM, [public], [])
 
 
+def test_the_council_gets_one_sum_of_the_confidential_plans_and_none_when_it_would_tell_of_one_plan():
+    """Dataprotocol art. 14: only as part of the sum, from which no plan may be derived."""
+    soft = {"planstatus": "3", "vertrouwelijk": True}
+    haven, dijk = consistent_plan(plannaam="Haven", **soft), consistent_plan(plannaam="Dijk", bruto_totaal=11, **soft)
+    others = [consistent_plan(plannaam="Kade"), consistent_plan(plannaam="Oud", vervallen=True, vertrouwelijk=True),
+              consistent_plan(plannaam="Idee", **soft | {"planstatus": "5A"})]  # fmt: skip
+    one = "De vertrouwelijke plannen van Markerwaard hebben samen"
+    told = report(MARKERWAARD, PEILDATUM, [haven, dijk, *others], [])
+    assert f"Dit mag wel: ‘{one} bruto 31 woningen en sloop 8 woningen.’" in told
+    told = report(MARKERWAARD, PEILDATUM, [haven, *others], [])
+    assert one not in told
+    assert "Ook de optelling mag niet: zij gaat over één plan." in told
+    open_ = report(MARKERWAARD, PEILDATUM, [haven, dijk | {"bruto_totaal": None}, *others], [])
+    assert one not in open_
+    assert "De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg." in open_
+
+
 def test_plans_by_leader_in_the_order_of_their_names_and_nobody_last():
     plans = [{"projectleider": who} for who in ("Bos", None, "aardse ", " aardse", "")]
     assert {leader: len(found) for leader, found in by_leader(plans).items()} == {"aardse": 2, "Bos": 1, "": 2}

@@ -9,9 +9,10 @@ from html import escape
 
 from ..basisset.codelists import Gemeente, stays_home
 from ..basisset.peildatum import Peildatum
-from ..basisset.values import text_or_none
+from ..basisset.values import amounts, text_or_none
 from ..i18n import day_of, number, several, tr
 from ..reporting import html
+from ..rules.plans import is_count, is_finished
 from .leaders import alike, by_leader, in_words
 from .sheets import waiting
 
@@ -88,6 +89,21 @@ def _is_secret(plan: Plan) -> bool:
     return plan.get("vertrouwelijk") is True
 
 
+def secret_sum(gemeente: Gemeente, plans: Sequence[Plan]) -> str:
+    """What the council may hear of the confidential plans: one sum, and none that would tell of one plan (Dataprotocol art. 14)."""
+    live = [plan for plan in plans if _is_secret(plan) and not is_finished(plan) and not stays_home(text_or_none(plan.get("planstatus")))]
+    if not live:
+        return ""
+    if len(live) == 1:
+        return tr("Ook de optelling mag niet: zij gaat over één plan.")
+    bruto, sloop = ([plan.get(name) for plan in live] for name in ("bruto_totaal", "sloop_totaal"))
+    if not all(map(is_count, (*bruto, *sloop))):
+        return tr("De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg.")
+    words = tr("Dit mag wel: ‘De vertrouwelijke plannen van {gemeente} hebben samen bruto {bruto} en sloop {sloop}.’")
+    built, gone = (several(amounts(counts), "woning", "woningen") for counts in (bruto, sloop))
+    return words.format(gemeente=gemeente.name, bruto=built, sloop=gone)
+
+
 def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Mapping[object, Plan]) -> str:
     """One sentence on a projectleider.
 
@@ -129,7 +145,7 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
     if any(map(_is_secret, plans)):
         said = tr("Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke "
                   "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
-        body.append(html.card("waarschuwing", escape(said)))
+        body.append(html.card("waarschuwing", *map(escape, filter(None, (said, secret_sum(gemeente, plans))))))
     for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
