@@ -8134,6 +8134,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>status</translation>
   </message>
   <message>
+   <source>stond niet zo in de lijst waaruit u koos</source>
+   <translation>was not like this in the list from which you chose</translation>
+  </message>
+  <message>
    <source>t/m</source>
    <translation>to</translation>
   </message>

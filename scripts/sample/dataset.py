@@ -103,6 +103,7 @@ def _values(ontwerp: Ontwerp) -> dict[str, object]:
 
 def _counts(ontwerp: Ontwerp) -> dict[str, object]:
     counts: dict[str, object] = {
+        **{field.name: 0 for field in b.COUNTS if field.need is b.Need.LIVE and field.phase is None},  # one that is added is there as 0
         "bruto_totaal": ontwerp.bruto,
         "sloop_totaal": ontwerp.sloop,
         "tijdelijk": ontwerp.tijdelijk,

@@ -130,3 +130,22 @@ def test_a_users_own_list_beside_the_plan_file_is_set_aside(importer, name):
     (aside,) = importer.path.parent.glob(f"{own.stem}_bewaard_*.json")
     assert aside.read_text(encoding="utf-8") == '{"van": "mij"}\n'
     assert json.loads(own.read_text(encoding="utf-8"))["lmvw_zegel"]
+
+
+def test_what_an_old_list_never_offered_was_not_skipped_by_anybody(importer, run):
+    """A new plan and a new value that came after the list: they wait, are named, and nobody is said to have refused them."""
+    importer([HAVEN])
+    importer([HAVEN, DIJK], keep=lambda number, row: False)
+    listener, polder = Listener(), {"plannaam": "Polder", "bruto": 3}
+    layer = polygon_layer([HAVEN | {"bruto": 12}, DIJK, polder])
+    given = {"INPUT": layer, **SHARED, "OUTPUT": str(importer.path), "UPDATE": True}
+    result = run("importplans", listener, **given, CHANGES=str(importer.path.with_name("keuze.json")))
+    assert importer.plans() == [("Haven", 10)]
+    assert result["NOT_IMPORTED"] == 2
+    text = report_of(result)
+    assert text.count("stond niet zo in de lijst waaruit u koos") == 3  # Haven's value once; Polder as what waits and as what was not imported
+    assert text.count("door u overgeslagen") == 1
+    (told,) = [line for line in listener.textLog().splitlines() if "nog niet over gekozen" in line]
+    assert "nieuw plan ‘Polder’" in told
+    assert "plan ‘Haven’" in told
+    assert "Dijk" not in told

@@ -163,7 +163,7 @@ def compare(
         update.same += not differences
     update.changes += _leaving(matched.left)
     if chosen is not None:
-        update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
+        update.changes = [_as_chosen(change, chosen) for change in update.changes]
     refused = [change for change in update.changes if change.fid is None and not change.accepted]
     waiting |= {change.position: change.reason or tr("door u overgeslagen") for change in refused if change.position is not None}
     update.changes = [
@@ -182,6 +182,13 @@ def compare(
         change if change.position is None else replace(change, position=positions[change.position]) for change in update.changes
     ]
     return update
+
+
+def _as_chosen(change: Change, chosen: Mapping[Key, bool]) -> Change:
+    """What a person said of it. What was not in the list that the person saw was not refused: it waits."""
+    if change.key in chosen or (change.position is None and change.fid is not None):
+        return replace(change, accepted=chosen.get(change.key, False))
+    return replace(change, accepted=False, reason=change.reason or tr("stond niet zo in de lijst waaruit u koos"))
 
 
 # -- what differs ------------------------------------------------------------------------------------------------------
