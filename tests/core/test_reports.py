@@ -11,6 +11,7 @@ import pytest
 
 from lmvw_plugin.core import i18n
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import listed
 from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
 from lmvw_plugin.core.rules.catalogue import RULES
@@ -64,7 +65,7 @@ def test_a_faultless_file_may_be_delivered():
     assert findings == []
     assert "Geen fouten: er kan geleverd worden." in text
     assert "Markerwaard (GM9999), peildatum 1 januari 2026 (voorjaarslevering, extractie 1 april 2026), bron: plannen" in text
-    assert "Hard (1A, 1B, 2A, 2B) 1 20 4 16" in text
+    assert f"Hard ({listed('hard')}) 1 20 4 16" in text
 
 
 def test_every_finding_is_in_the_report_in_words():

@@ -143,7 +143,9 @@ def test_what_an_old_list_never_offered_was_not_skipped_by_anybody(importer, run
     assert importer.plans() == [("Haven", 10)]
     assert result["NOT_IMPORTED"] == 2
     text = report_of(result)
-    assert text.count("stond niet zo in de lijst waaruit u koos") == 3  # Haven's value once; Polder as what waits and as what was not imported
+    assert (
+        text.count("stond niet zo in de lijst waaruit u koos") == 3
+    )  # Haven's value once; Polder as what waits and as what was not imported
     assert text.count("door u overgeslagen") == 1
     (told,) = [line for line in listener.textLog().splitlines() if "nog niet over gekozen" in line]
     assert "nieuw plan ‘Polder’" in told

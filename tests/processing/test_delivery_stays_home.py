@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a plan file keeps for itself, in tables of its own, is in no file of a delivery."""
+
+import io
+import sqlite3
+import zipfile
+from contextlib import closing
+
+import pytest
+
+from lmvw_plugin.core.filling.progress import Sent
+from lmvw_plugin.layers.planfile.tables import answer_history, fill_memory
+from tests.conftest import change
+
+OURS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lmvw|_%' ESCAPE '|'"
+MARK = "Geheimpje-voor-thuis"  # in every text of every table
+KNOWN = {"planbestand", "controle", "bevindingen", "verklaring", "import", "invulbladen", "antwoorden"}
+
+
+def marked(database, table):
+    """Put the mark in every column that takes any text; returns how many cells have it."""
+    columns = [name for _, name, kind, *_, key in database.execute(f"PRAGMA table_info({table})") if not key and kind in ("TEXT", "")]
+    if not database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
+        database.execute(f"INSERT INTO {table} (fid) VALUES (1)")
+    for name in columns:
+        database.execute(f"UPDATE {table} SET {name} = '{MARK}' || rowid")
+    return len(columns)
+
+
+@pytest.fixture
+def full_file(run, own_file, sample, tmp_path):
+    """A plan file of which every table of its own has something that may not leave."""
+    change(own_file, "Skûtsjewerf", toelichting="Mag mee")
+    run("checkplans", INPUT=str(own_file), PEILDATUM="2026-01-01", KEEP=True, OUTPUT="memory:", REPORT=str(tmp_path / "r.html"))
+    answer_history.add(own_file, [answer_history.Kept("1", "bruto_totaal", MARK, "antwoord", MARK, MARK, "2026-01-02 10:00")])
+    fill_memory.keep_sent(own_file, [Sent("A1", MARK, f"{MARK}.xlsx", "2026-01-02", {"1": {"toelichting": MARK}}, "", "", {})])
+    with closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("CREATE TABLE lmvw_later (fid INTEGER PRIMARY KEY, iets TEXT)")  # of a version to come
+        database.execute("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_later', 'attributes', 'lmvw_later')")
+        tables = {name for (name,) in database.execute(OURS)}
+        assert tables == {f"lmvw_{name}" for name in (*KNOWN, "later")}
+        for table in tables - {"lmvw_planbestand"}:  # that one says which municipality it is
+            assert marked(database, table)
+    return own_file
+
+
+def test_no_table_of_the_plan_file_leaves_with_a_delivery(run, full_file, sample, tmp_path):
+    done = run("exportdelivery", INPUT=str(full_file), GEMEENTE="GM9999", PEILDATUM="2026-01-01",
+               BOUNDARY=str(sample / "gemeentegrens.gpkg"), FOLDER=str(tmp_path / "levering"))  # fmt: skip
+    with closing(sqlite3.connect(done["GPKG"])) as database:
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+        contents = {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
+    own = {name for name in tables if not name.startswith(("gpkg_", "rtree_", "sqlite_"))}
+    assert (own, contents - {"layer_styles"}) == ({"plannen", "layer_styles"}, {"plannen"})
+    with zipfile.ZipFile(done["PACKAGE"]) as packed:
+        for name in packed.namelist():
+            assert MARK.encode() not in opened(packed.read(name)), name
+
+
+def opened(content):
+    """The bytes of a file; of a workbook those of its parts."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return b"".join(book.read(name) for name in book.namelist())
