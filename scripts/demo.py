@@ -88,8 +88,8 @@ def show_findings(findings: Path, results: dict[str, Any]) -> None:
     """Print the number of findings by rule."""
     with findings.open(encoding="utf-8", newline="") as lines:
         numbers = Counter((row["regel"], row["ernst"]) for row in csv.DictReader(lines))
-    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL")))
-    print(f"   {counts.plans} plannen: {counts.holding}, {counts.warnings} waarschuwingen, {counts.infos} ter informatie")
+    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED")))
+    print(f"   {counts.checked}: {counts.holding}, {counts.warnings} waarschuwingen, {counts.infos} ter informatie")
     for rule in RULES.values():
         for severity in ("fout", "waarschuwing", "info"):
             if numbers[rule.id, severity]:

@@ -20,7 +20,6 @@ from ..layers.plan_layer.expressions import CHECKED
 from ..layers.planfile import store as planfile
 from ..layers.planfile.edits import is_plan_layer
 from . import messages
-from .importing.words import counted
 from .lasting import stop_at_end
 from .plan_in_hand import plan_file
 from .review.panel import ACTION
@@ -84,8 +83,8 @@ def stop_checks() -> None:
 
 
 def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
-    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL")))
-    checked = counted((results["PLANS"], "1 plan gecontroleerd", "{count} plannen gecontroleerd")) or tr("Er zijn nog geen plannen")
+    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED")))
+    checked = counts.checked if counts.plans else tr("Er zijn nog geen plannen")
     skipped = results["SKIPPED"]
     waits = counts.words or skipped
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success

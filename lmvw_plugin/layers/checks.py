@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
 
+from ..core.basisset.codelists import stays_home
 from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
@@ -48,7 +49,8 @@ class Checked:
     @property
     def counts(self) -> Counts:
         """How much was checked and found."""
-        return Counts.of(len(self.plans), self.findings)
+        going = sum(not stays_home(str(plan.get("planstatus"))) for plan in self.plans)
+        return Counts.of(len(self.plans), self.findings, going)
 
 
 def require_plan_layer(source: QgsFeatureSource) -> None:

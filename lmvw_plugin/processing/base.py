@@ -280,8 +280,8 @@ class LmvwAlgorithm(GivenValues):
     def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
         """One line in the log."""
         feedback.pushInfo(
-            tr("{plans} gecontroleerd: {holding}, {warnings}, {infos} ter informatie.").format(
-                plans=several(counts.plans, "plan", "plannen"),
+            tr("{checked}: {holding}, {warnings}, {infos} ter informatie.").format(
+                checked=counts.checked,
                 holding=counts.holding,
                 warnings=several(counts.warnings, "waarschuwing", "waarschuwingen"),
                 infos=several(counts.infos, "melding", "meldingen"),

@@ -111,6 +111,7 @@ class CheckPlans(CheckPlansFace):
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),
+            "DELIVERED": checked.counts.delivered,
             "SKIPPED": skipped,
         }
         moment = datetime.now()
@@ -120,7 +121,15 @@ class CheckPlans(CheckPlansFace):
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:
                 notes = table.remarks if table else ()
-                page = check_report(subject, checked.plans, checked.findings, notes=notes, skipped=skipped, judged=judged)
+                page = check_report(
+                    subject,
+                    checked.plans,
+                    checked.findings,
+                    notes=notes,
+                    skipped=skipped,
+                    judged=judged,
+                    delivered=checked.counts.delivered,
+                )
                 beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
             target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)

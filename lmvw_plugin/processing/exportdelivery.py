@@ -154,13 +154,14 @@ class ExportDelivery(ExportDeliveryFace):
         require_folder(folder)
         ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50))
         checked, delivery = ready.checked, ready.delivery
-        self.tell_counts(checked.counts, feedback)
+        counts = replace(checked.counts, delivered=len(delivery.rows))
+        self.tell_counts(counts, feedback)
         if not checked.counts.errors and not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."))
         own, aside = write_own_report(
             check_report(
                 ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
-                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved),
+                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved), delivered=counts.delivered,
             ),
             plan_file, folder, delivery.name,
         )  # fmt: skip
@@ -201,7 +202,8 @@ class ExportDelivery(ExportDeliveryFace):
             "OWN_REPORT": str(own),
             "SET_ASIDE": _kept(package),
             "UNEXPLAINED": unexplained,
-            **self.count_outputs(checked.counts),
+            **self.count_outputs(counts),
+            "DELIVERED": counts.delivered,
         }
 
     @staticmethod

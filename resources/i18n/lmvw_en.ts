@@ -284,10 +284,6 @@
    <translation>1 plan stays the same</translation>
   </message>
   <message>
-   <source>1 plan gecontroleerd</source>
-   <translation>1 plan checked</translation>
-  </message>
-  <message>
    <source>1 plan gelijk gebleven</source>
    <translation>1 plan stayed the same</translation>
   </message>
@@ -454,6 +450,10 @@
   <message>
    <source>Aantal plannen</source>
    <translation>Number of plans</translation>
+  </message>
+  <message>
+   <source>Aantal plannen dat meegaat</source>
+   <translation>Number of plans that are delivered</translation>
   </message>
   <message>
    <source>Aantal plannen om na te kijken</source>
@@ -6982,6 +6982,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>errors</translation>
   </message>
   <message>
+   <source>gaan mee</source>
+   <translation>are delivered</translation>
+  </message>
+  <message>
+   <source>gaat mee</source>
+   <translation>is delivered</translation>
+  </message>
+  <message>
    <source>gaatjes gevuld</source>
    <translation>small holes filled</translation>
   </message>
@@ -7926,6 +7934,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>plan</translation>
   </message>
   <message>
+   <source>plan gecontroleerd</source>
+   <translation>plan checked</translation>
+  </message>
+  <message>
    <source>plan is daarna gewijzigd</source>
    <translation>plan was changed since</translation>
   </message>
@@ -7976,6 +7988,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>plannen</source>
    <translation>plans</translation>
+  </message>
+  <message>
+   <source>plannen gecontroleerd</source>
+   <translation>plans checked</translation>
   </message>
   <message>
    <source>plannen zijn daarna gewijzigd</source>
@@ -8466,6 +8482,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{changed}; it is being judged.</translation>
   </message>
   <message>
+   <source>{checked}: {holding}, {warnings}, {infos} ter informatie.</source>
+   <translation>{checked}: {holding}, {warnings}, {infos} for information.</translation>
+  </message>
+  <message>
+   <source>{checked}; {warnings}, {infos} ter informatie.</source>
+   <translation>{checked}; {warnings}, {infos} for information.</translation>
+  </message>
+  <message>
    <source>{count} antwoorden niet overgenomen</source>
    <translation>{count} answers not taken over</translation>
   </message>
@@ -8500,10 +8524,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>{count} plannen blijven gelijk</source>
    <translation>{count} plans stay the same</translation>
-  </message>
-  <message>
-   <source>{count} plannen gecontroleerd</source>
-   <translation>{count} plans checked</translation>
   </message>
   <message>
    <source>{count} plannen gelijk gebleven</source>
@@ -8862,14 +8882,6 @@ extract of {extraction}
   <message>
    <source>{place}peildatum {peildatum} ({delivery}), bron: {source}</source>
    <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
-  </message>
-  <message>
-   <source>{plans} gecontroleerd: {holding}, {warnings}, {infos} ter informatie.</source>
-   <translation>{plans} checked: {holding}, {warnings}, {infos} for information.</translation>
-  </message>
-  <message>
-   <source>{plans} gecontroleerd; {warnings}, {infos} ter informatie.</source>
-   <translation>{plans} checked; {warnings}, {infos} for information.</translation>
   </message>
   <message>
    <source>{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}</source>

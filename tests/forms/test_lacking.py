@@ -81,7 +81,7 @@ def test_the_check_on_the_map_says_what_was_not_checked(absent, desk, qtbot):
     check_on_map(desk)
     qtbot.waitUntil(lambda: bool(desk.words), timeout=20_000)
     ((words, level),) = desk.bar.said
-    assert words.startswith("44 plannen gecontroleerd: geen fouten of waarschuwingen. Niet gecontroleerd: de polygonen")
+    assert words.startswith("44 plannen gecontroleerd, 42 gaan mee: geen fouten of waarschuwingen. Niet gecontroleerd: de polygonen")
     assert level == Qgis.MessageLevel.Warning
     kept = next(one for one in desk.active.getFeatures() if one["controle_uitslag"] == "in orde")
     assert "Niet gecontroleerd: de polygonen" in kept["controle_bevindingen"]

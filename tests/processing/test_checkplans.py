@@ -46,6 +46,21 @@ def test_the_clean_sample_has_no_error_and_no_warning(check, clean_file):
     assert "Markerwaard (GM9999)" in report
 
 
+def test_how_many_plans_go_stands_beside_how_many_were_checked(run, check, clean_file, own_file, sample, tmp_path):
+    """Two plans stay home: 44 in one place and 42 in another would look like two that were lost."""
+    said = "44 plannen gecontroleerd, 42 gaan mee"
+    result, _, report = check(str(clean_file))
+    assert result["DELIVERED"] == 42
+    assert f"{said}; 0 waarschuwingen" in report
+    told = Listener()
+    done = run("exportdelivery", told, INPUT=str(own_file), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path / "uit"))
+    assert f"{said}: 0 fouten" in told.textLog()
+    assert f"{said}; 0 waarschuwingen" in Path(done["OWN_REPORT"]).read_text(encoding="utf-8")
+    assert "42 plannen gecontroleerd; 0 waarschuwingen" in Path(done["REPORT"]).read_text(encoding="utf-8"), (
+        "the province reads of those only"
+    )
+
+
 def test_every_planted_mistake_is_found_and_nothing_else(wrong):
     planted = make_sample.planted()
     expected = {(one.regel, one.ernst, one.plannaam) for one in planted}

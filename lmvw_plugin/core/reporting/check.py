@@ -47,7 +47,7 @@ class Subject:
 
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
-    more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None,
+    more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None, delivered: int | None = None,
 ) -> str:  # fmt: skip
     """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
@@ -56,8 +56,9 @@ def check_report(
     :param more: what comes under the verdict, as HTML.
     :param skipped: which rules were not applied, and why.
     :param judged: what ran, when and over which file.
+    :param delivered: how many plans go to the province; None where nobody asked, and in what goes there itself.
     """
-    counts = Counts.of(len(plans), findings)
+    counts = Counts.of(len(plans), findings, delivered)
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
     body = [_verdict(counts, skipped, covered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
@@ -83,10 +84,10 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
         css, text = "waarschuwing", tr("Geen fouten in wat gecontroleerd is.")
     else:
         css, text = "waarschuwing" if counts.warnings else "goed", tr("Geen fouten: er kan geleverd worden.")
-    more = tr("{plans} gecontroleerd; {warnings}, {infos} ter informatie.")
+    more = tr("{checked}; {warnings}, {infos} ter informatie.")
     words = {
         "errors": counts.holding,
-        "plans": several(counts.plans, "plan", "plannen"),
+        "checked": counts.checked,
         "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
         "infos": several(counts.infos, "melding", "meldingen"),
     }

@@ -78,7 +78,7 @@ def outcome_of(findings: Iterable[Finding]) -> str:
 class Counts:
     """How many plans were checked and what was found: ``errors`` holds the delivery, and ``unanswered`` of those are only not filled in.
 
-    ``to_fill`` is how many plans those unanswered fields are of.
+    ``to_fill`` is how many plans those unanswered fields are of. ``delivered`` is how many plans go to the province; None where nobody asked.
     """
 
     plans: int
@@ -87,9 +87,10 @@ class Counts:
     infos: int
     unanswered: int = 0
     to_fill: int = 0
+    delivered: int | None = None
 
     @classmethod
-    def of(cls, plans: int, findings: Iterable[Finding]) -> Counts:
+    def of(cls, plans: int, findings: Iterable[Finding], delivered: int | None = None) -> Counts:
         """Count findings by severity and kind."""
         numbers, unanswered, waiting = dict.fromkeys(Ernst, 0), 0, set()
         for finding in findings:
@@ -97,7 +98,15 @@ class Counts:
             if finding.is_unanswered:
                 unanswered += 1
                 waiting.add(finding.plan_id)
-        return cls(plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting))
+        return cls(plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting), delivered)
+
+    @property
+    def checked(self) -> str:
+        """How many plans were checked, and how many of them go, where those are not all: ``44 plannen gecontroleerd, 42 gaan mee``."""
+        checked = several(self.plans, "plan gecontroleerd", "plannen gecontroleerd")
+        if self.delivered in (None, self.plans):
+            return checked
+        return f"{checked}, {several(self.delivered or 0, 'gaat mee', 'gaan mee')}"
 
     @property
     def wrong(self) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
@@ -62,6 +63,7 @@ class CheckPlansFace(LmvwAlgorithm):
             ),
             "Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.",
         )
+        self.addOutput(QgsProcessingOutputNumber("DELIVERED", tr("Aantal plannen dat meegaat")))
         self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
 
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name

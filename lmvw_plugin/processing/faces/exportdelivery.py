@@ -105,6 +105,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
         self.addOutput(QgsProcessingOutputString("SET_ASIDE", tr("Waar uw eigen bestanden naartoe zijn")))
         self.addOutput(QgsProcessingOutputNumber("UNEXPLAINED", tr("Waarschuwingen zonder toelichting")))
         self.add_counts()
+        self.addOutput(QgsProcessingOutputNumber("DELIVERED", tr("Aantal plannen dat meegaat")))
 
     def _add_choice(self, name: str, description: str, options: list[str], help_text: str) -> None:
         choice = QgsProcessingParameterEnum(name, tr(description), options, False, options[0], True, True)  # optional, texts as values
