@@ -52,8 +52,9 @@ class CheckPlans(CheckPlansFace):
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self.peildatum_of(parameters, context)
-        source = self.plans_of(parameters, context)
-        self.boundary_of(parameters, context, self.gemeente_in(source))
+        self.plans_of(parameters, context)
+        if parameters.get("BOUNDARY"):  # reading it, and of which municipality the plans are, is work and left to the background
+            self.source_of(parameters, context, "BOUNDARY")
         self.workbook_of(parameters, context)
         self._kept_in(parameters, context)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsExpression, QgsExpressionFunction, QgsProcessingContext, QgsProject, QgsWkbTypes
 
 from scripts import make_sample
 from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
@@ -195,3 +195,34 @@ class Warned(Listener):
 
     def pushWarning(self, warning):  # noqa: N802  # QGIS's name
         self.warnings.append(warning)
+
+
+def test_nothing_is_read_of_the_plans_before_the_work_is_in_the_background(provider, sample):
+    """A window asks whether parameters are good on its own thread: with 50.000 plans reading them took a second."""
+    calls = []
+
+    class Seen(QgsExpressionFunction):
+        def func(self, values, context, parent, node):
+            calls.append(1)
+            return True
+
+        def clone(self):
+            return Seen("seen_by_test", 0, "test", "")
+
+    kept = Seen("seen_by_test", 0, "test", "")  # QGIS does not own it
+    QgsExpression.registerFunction(kept)
+    try:
+        layer = polygon_layer([consistent_plan(plannaam=f"Plan {number}") for number in range(20)])
+        assert layer.setSubsetString("seen_by_test()")
+        assert list(layer.getFeatures())
+        assert calls, "a reader would be seen"
+        QgsProject.instance().addMapLayer(layer)
+        calls.clear()
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        given = {"INPUT": layer.id(), "PEILDATUM": "2026-01-01", "BOUNDARY": str(sample / "gemeentegrens.gpkg"), "OUTPUT": "memory:"}
+        assert provider.algorithm("checkplans").create().checkParameterValues(given, context) == (True, "")
+        assert len(calls) <= 20  # at most once by QGIS itself, which looks at a filter when it takes a layer in memory
+    finally:
+        QgsProject.instance().clear()
+        QgsExpression.unregisterFunction("seen_by_test")
