@@ -74,7 +74,7 @@ def test_an_unknown_municipality_is_refused(refused, clean_file, tmp_path, name)
 @pytest.mark.parametrize("name", ["importplans", "checkplans", "exportdelivery"])
 def test_another_peildatum_is_refused(refused, clean_file, tmp_path, name):
     message = refused(name, INPUT=str(clean_file), **SHARED | {"PEILDATUM": "2026-04-01"}, **outputs(tmp_path)[name])
-    assert message.startswith("Peildatum 2026-04-01 bestaat niet in de LMVW")
+    assert message.startswith("Peildatum 1 april 2026 bestaat niet in de LMVW")
 
 
 @pytest.mark.parametrize("name", ["checkplans", "checkpolygons", "exportdelivery"])
