@@ -30,6 +30,7 @@ from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list, gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.i18n import day
 from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, read_plans, square
@@ -332,7 +333,7 @@ def test_an_empty_file_of_another_delivery_is_kept(tmp_path, other):
     path = tmp_path / "p.gpkg"
     planfile.create(path, other)
     before = content(path)
-    with pytest.raises(LmvwError, match=f"is van {other.gemeente.name}, peildatum {other.peildatum}"):
+    with pytest.raises(LmvwError, match=f"is van {other.gemeente.name}, peildatum {day(other.peildatum.date)}"):
         planfile.create(path, INFO)
     assert content(path) == before
 

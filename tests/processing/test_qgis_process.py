@@ -96,7 +96,7 @@ CASES = {
     "unknown municipality": ("createplanfile", {"GEMEENTE": "GM0001", "PEILDATUM": "2026-01-01", "OUTPUT": "{folder}/p.gpkg"},
                              "Gemeente ‘GM0001’ is onbekend"),
     "wrong peildatum": ("createplanfile", {"GEMEENTE": "GM9999", "PEILDATUM": "2026-02-01", "OUTPUT": "{folder}/p.gpkg"},
-                        "Peildatum 2026-02-01 bestaat niet in de LMVW; kies 1 januari of 1 juli"),
+                        "Peildatum 1 februari 2026 bestaat niet in de LMVW; kies 1 januari of 1 juli"),
 }  # fmt: skip
 
 
