@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
@@ -44,6 +46,48 @@ def plan_file_of_any(iface: QgisInterface) -> Path | None:
     """The plan file of the active layer or of the only layer that has one, of whatever version; None when there is none."""
     layers = [iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
     return next((path for layer in layers if (path := plan_file_of(layer))), None)
+
+
+class Following(QObject):
+    """Tells a panel that is in sight when another plan file may be meant: its layer was chosen, one was opened, or the one in hand went.
+
+    :param in_hand: gives the layer that the panel has, or None.
+    :param follow: has the panel turn to the plan file that is meant.
+    """
+
+    def __init__(
+        self, iface: QgisInterface, panel: QWidget, in_hand: Callable[[], QgsVectorLayer | None], follow: Callable[[], None]
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._in_hand, self._canvas = panel, in_hand, iface.mapCanvas()
+        self._soon = QTimer(self)  # when the layer panel and the project are done with what they do
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(follow)
+        self._canvas.currentLayerChanged.connect(self._another)
+        QgsProject.instance().layersAdded.connect(self._opened)
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._canvas.currentLayerChanged.disconnect(self._another)
+        QgsProject.instance().layersAdded.disconnect(self._opened)
+        self._soon.stop()
+
+    def lost(self) -> None:
+        """The layer in hand goes: to a plan file that is left in the project."""
+        QTimer.singleShot(0, self._turn)
+
+    def _turn(self) -> None:
+        if _plan_layers():
+            self._opened()
+
+    def _another(self, layer: object) -> None:
+        if self._panel.isVisible() and is_plan_layer(layer) and layer is not self._in_hand() and plan_file_of(layer):
+            self._soon.start()
+
+    def _opened(self, *_: object) -> None:
+        if self._in_hand() is None and self._panel.isVisible():
+            self._soon.start()
 
 
 def _plan_layers() -> list[QgsVectorLayer]:

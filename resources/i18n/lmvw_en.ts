@@ -5578,6 +5578,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Questions</translation>
   </message>
   <message>
+   <source>Vragenlijst: {name}</source>
+   <translation>Questions: {name}</translation>
+  </message>
+  <message>
    <source>Vragenlijst…</source>
    <translation>Questions…</translation>
   </message>

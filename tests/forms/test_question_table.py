@@ -13,6 +13,7 @@ from lmvw_plugin.forms.asking.answer_line import AnswerLine
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.asking.table import ANSWER, LEFT, NAME
 from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import answer_history
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
@@ -303,3 +304,64 @@ def test_a_file_in_which_nothing_is_open(panel, desk, tmp_path, qtbot):
     qtbot.waitUntil(lambda: panel.dock.words.text() == "Alle vragen zijn beantwoord (1 plan).", timeout=10_000)
     assert not panel.dock.apply.isEnabled()
     assert panel.dock.about.toPlainText() == ""
+
+
+@pytest.fixture
+def other(tmp_path):
+    """The layer of another plan file, not in the project yet."""
+    (tmp_path / "elders").mkdir()
+    path = make(tmp_path / "elders", consistent_plan(plan_id="id9", plannaam="Elders", vertrouwelijk=None))
+    return planfile.open_layer(path.rename(path.with_name("ander.gpkg")))
+
+
+def choose(desk, layer):
+    """Choose it in the panel with layers."""
+    desk.active = layer
+    desk.canvas.setCurrentLayer(layer)
+
+
+def test_it_names_its_file_and_follows_the_chosen_layer(dock, plans, desk, other, qtbot):
+    assert (dock.windowTitle(), dock.file.text()) == ("Vragenlijst: p.gpkg", "p.gpkg")
+    dock.answer.say("ne")
+    QgsProject.instance().addMapLayer(other)
+    choose(desk, other)
+    qtbot.waitUntil(lambda: dock.words.text() == "1 veld open bij 1 plan.")
+    assert (dock.windowTitle(), dock.file.text(), dock.answer.said()) == ("Vragenlijst: ander.gpkg", "ander.gpkg", "")
+    assert column(dock, NAME) == ["Elders"]
+    answer(dock, "ja")
+    assert held(other, "vertrouwelijk") == {"Elders": True}
+    assert not plans.isEditable()
+    choose(desk, plans)
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Dok", "Kade", "Werf"])
+    assert (dock.file.text(), dock.said.text()) == ("p.gpkg", "")
+
+
+def test_what_was_half_typed_in_the_table_goes_to_no_other_file(dock, plans, desk, other, qtbot):
+    dock.table.setCurrentIndex(dock.model.index(0, NAME))
+    QTest.keyClicks(dock.table, "j")
+    QgsProject.instance().addMapLayer(other)
+    choose(desk, other)
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"] and not dock.table.findChildren(AnswerLine))
+    assert held(other, "vertrouwelijk") == {"Elders": NULL}
+    assert not other.isEditable()
+
+
+def test_after_its_layer_went_the_panel_turns_to_the_file_that_is_left(dock, plans, desk, other, qtbot):
+    answer(dock, "nee")
+    plans.rollBack()
+    QgsProject.instance().addMapLayer(other)
+    desk.active = None
+    QgsProject.instance().removeMapLayer(plans.id())
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
+    assert (dock.file.text(), dock.words.text(), dock.said.text()) == ("ander.gpkg", "1 veld open bij 1 plan.", "")
+
+
+def test_after_its_layer_went_the_next_that_is_chosen_brings_the_questions_back(dock, plans, path, desk, other, qtbot):
+    again = planfile.open_layer(path)
+    QgsProject.instance().addMapLayers([other, again])
+    desk.active = None
+    QgsProject.instance().removeMapLayer(plans.id())
+    qtbot.waitUntil(lambda: dock.words.text().startswith("Er zijn meer planbestanden"))
+    assert dock.file.isHidden()
+    choose(desk, other)
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])

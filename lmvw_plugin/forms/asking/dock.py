@@ -55,6 +55,7 @@ class QuestionDock(QuestionWidgets):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.step(step))
+        self.hand.turned.connect(self._name)
         self.hand.read.connect(self._read)
         self.hand.judged.connect(self.refresh)
         self.hand.selected.connect(self._plans_selected)
@@ -139,8 +140,19 @@ class QuestionDock(QuestionWidgets):
     def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)
 
+    def _name(self, name: str) -> None:
+        """Whose questions these are."""
+        self.file.setText(name)
+        self.file.setVisible(bool(name))
+        self.setWindowTitle(tr("Vragenlijst: {name}").format(name=name) if name else tr("Vragenlijst"))
+
     def _show_nothing(self, why: str) -> None:
-        self._given, self.veld, self.answer.veld = {}, "", ""
+        """Nothing of one plan file stays for another: neither what was typed nor what was told."""
+        self._given, self.veld = {}, ""
+        self._name("")
+        self.answer.ask("")
+        self.said.clear()
+        self.wrong.hide()
         self._enable(False)
         self.question.clear()
         self.about.clear()

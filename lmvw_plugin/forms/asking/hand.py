@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.asking.answers import Answer
@@ -20,7 +20,7 @@ from ...layers.asking.book import AnswerBook, plan_of, read
 from ...layers.planfile.session import PlanSession
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.reading import Taken
-from ..plan_in_hand import plan_file
+from ..plan_in_hand import Following, plan_file
 from ..run_task import Job
 from .watch import PlanWatch
 
@@ -28,6 +28,7 @@ from .watch import PlanWatch
 class PlansInHand(QObject):
     """``plans`` is None as long as nothing is read; ``unknown``: what somebody was asked and did not know yet."""
 
+    turned = pyqtSignal(str)  # to a plan file of this name
     read = pyqtSignal()  # everything anew
     judged = pyqtSignal()  # plans that changed
     selected = pyqtSignal()  # others, on the map or in a table
@@ -44,12 +45,12 @@ class PlansInHand(QObject):
         self._book: AnswerBook | None = None
         self._watch: PlanWatch | None = None
         self._job: Job | None = None
-        QgsProject.instance().layersAdded.connect(self._opened)
+        self._file = Following(iface, panel, lambda: self.layer, self.follow)
 
     def stop(self) -> None:
         """The plugin goes."""
         self.leave()
-        QgsProject.instance().layersAdded.disconnect(self._opened)
+        self._file.stop()
 
     # -- which plan file ------------------------------------------------------------------------------------------
 
@@ -67,6 +68,7 @@ class PlansInHand(QObject):
             self._book = AnswerBook(layer, path, self.told.emit)
             layer.willBeDeleted.connect(self._lost)
             layer.selectionChanged.connect(self._selected)
+            self.turned.emit(path.name)
         self.reload()
 
     def leave(self, why: str = "") -> None:
@@ -92,10 +94,7 @@ class PlansInHand(QObject):
             self._watch.lost()
         self.layer = None
         self.leave()
-
-    def _opened(self, *_: object) -> None:
-        if self.layer is None and self._panel.isVisible():
-            QTimer.singleShot(0, self.follow)
+        self._file.lost()
 
     def _selected(self, *_: object) -> None:
         self.selected.emit()

@@ -33,6 +33,7 @@ class QuestionWidgets(QgsDockWidget):
     def __init__(self, parent: QWidget, model: PlanTable) -> None:
         super().__init__(tr("Vragenlijst"), parent)
         self.setObjectName("lmvw_question_panel")
+        self.file = _label("question_file")
         self.words = _label("question_words")
         self.question = _choice("question_choice", tr("Welke vraag"))
         self.previous = _button("question_previous", "◀", tr("De vorige vraag (Ctrl+Page Up)"))
@@ -80,6 +81,7 @@ class QuestionWidgets(QgsDockWidget):
         form.setColumnStretch(2, 1)
         for layout in (upper, lower):
             layout.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.file)
         upper.addWidget(self.words)
         upper.addLayout(_row(self.question, self.previous, self.next))
         upper.addWidget(self.about, 1)

@@ -25,10 +25,8 @@ from ...core.rules.tasks import key_of
 from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
-from ...layers.planfile.edits import is_plan_layer
-from ...layers.planfile.store import plan_file_of
 from ...layers.reading import Taken
-from ..plan_in_hand import plan_file
+from ..plan_in_hand import Following, plan_file
 from ..run_task import Job
 from . import on_map, telling
 from .changes import ChangeWatch, Listener
@@ -60,12 +58,11 @@ class ReviewDock(ReviewWidgets):
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
         self._offers = Offers(self, self.remedies, open_at, ask, partial(self._tell, None))
-        self._following_layer = _timer(self, 0, self.follow)
+        self._file = Following(iface, self, lambda: self.layer, self.follow)
         self._connect(check)
 
     def _connect(self, check: Callable[[], None]) -> None:
         self.check.clicked.connect(lambda *_: self._check(check))
-        QgsProject.instance().layersAdded.connect(self._opened)
         self.search.textChanged.connect(lambda *_: self._filtering.start())
         for box in (self.group, self.kinds, self.rules, self.status):
             box.currentIndexChanged.connect(lambda *_: self.refresh())
@@ -83,21 +80,11 @@ class ReviewDock(ReviewWidgets):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.walk(step))
         self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
-        self._iface.mapCanvas().currentLayerChanged.connect(self._another)
         self.visibilityChanged.connect(lambda shown: self.follow() if shown else None)
 
     def _check(self, check: Callable[[], None]) -> None:
         self.follow()
         check()
-
-    def _another(self, layer: object) -> None:
-        """Another layer became active: when it is of another plan file, that is the one in hand."""
-        if self.isVisible() and is_plan_layer(layer) and layer is not self.layer and plan_file_of(layer):
-            self._following_layer.start()
-
-    def _opened(self, *_: object) -> None:
-        if self.layer is None and self.isVisible():
-            QTimer.singleShot(0, self.follow)
 
     # -- which plan file ------------------------------------------------------------------------------------------
 
@@ -144,12 +131,7 @@ class ReviewDock(ReviewWidgets):
             self._watch.lost()
             self._watch = None
         self.leave()
-        QTimer.singleShot(0, self._turn)
-
-    def _turn(self) -> None:
-        """To a plan file that is left in the project."""
-        if self.layer is None and self.isVisible() and any(map(is_plan_layer, QgsProject.instance().mapLayers().values())):
-            self.follow()
+        self._file.lost()
 
     def reload(self) -> None:
         """Read what the plan file keeps of its last check, in the background."""
@@ -372,10 +354,8 @@ class ReviewDock(ReviewWidgets):
     def stop(self) -> None:
         """The plugin goes."""
         self.leave()
-        QgsProject.instance().layersAdded.disconnect(self._opened)
         self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
-        self._iface.mapCanvas().currentLayerChanged.disconnect(self._another)
-        self._following_layer.stop()
+        self._file.stop()
         self._going.stop()
         self._filtering.stop()
 
