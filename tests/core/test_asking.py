@@ -11,6 +11,8 @@ from lmvw_plugin.core.asking.explaining import choices, examples, explain
 from lmvw_plugin.core.asking.questions import Plans, open_fields
 from lmvw_plugin.core.asking.zeros import certain_zeros
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.keys import key as plain
 from lmvw_plugin.core.rules.findings import Soort
 from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.core.rules.tasks import tasks_of
@@ -173,6 +175,12 @@ def test_beside_every_question_stands_what_is_needed_to_answer(field):
     for value, words in choices(field.name):
         assert read_answer(field.name, words).value == value
         assert read_answer(field.name, shown(field.name, value)).value == value
+
+
+def test_no_two_codes_share_a_word():
+    for veld in ("plantype", "planstatus"):
+        words = [frozenset(map(plain, said._words(one))) - {""} for one in code_list(veld).values()]
+        assert sum(map(len, words)) == len(frozenset().union(*words))
 
 
 # -- a column from Excel ------------------------------------------------------------------------------------------------

@@ -8,6 +8,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget
 
+from lmvw_plugin import language
+from lmvw_plugin.core.asking.answers import read_answer
+from lmvw_plugin.core.asking.explaining import choices
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.forms.asking.answer_line import AnswerLine
 from lmvw_plugin.forms.asking.panel import QuestionPanel
@@ -15,6 +18,7 @@ from lmvw_plugin.forms.asking.table import ANSWER, LEFT, NAME
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import answer_history
+from scripts import texts
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
 from tests.forms.test_names_of_controls import nameless
@@ -365,3 +369,47 @@ def test_after_its_layer_went_the_next_that_is_chosen_brings_the_questions_back(
     assert dock.file.isHidden()
     choose(desk, other)
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
+
+
+@pytest.fixture
+def english():
+    texts.compile_texts()
+    language.install("en_GB")
+    yield
+    language.remove()
+
+
+@pytest.fixture
+def english_dock(english, dock):
+    return dock
+
+
+@pytest.mark.parametrize(("words", "value"), [("no", False), ("yes", True), ("n", False), ("y", True), ("nee", False), ("ja", True)])
+def test_an_answer_is_understood_in_english_and_in_dutch(english_dock, plans, words, value):
+    answer(english_dock, words)
+    assert held(plans, "vertrouwelijk") == {"Kade": value, "Werf": value, "Dok": value, "Af": False}
+
+
+@pytest.mark.parametrize("words", ["yes", "no"])
+def test_every_choice_of_the_list_is_an_answer_in_english(english_dock, plans, words):
+    english_dock.answer.setCurrentIndex(english_dock.answer.findText(words))
+    english_dock.apply.click()
+    assert column(english_dock, ANSWER) == [words] * 3
+
+
+def test_english_words_are_pasted(english_dock, plans):
+    english_dock.paste("kade\tYes\nwerf\tno\ndok\tnot known yet")
+    assert column(english_dock, ANSWER)[1:] == ["yes", "no"]
+    assert column(english_dock, ANSWER)[0].startswith("not known yet (")
+
+
+def test_codes_are_understood_in_english_and_in_dutch(english_dock, plans):
+    english_dock.ask("plantype")
+    english_dock.paste("densification\nVerdichting\nVerdichting (densification)")
+    assert column(english_dock, ANSWER) == ["verdichting"] * 3
+    assert english_dock.wrong.isHidden()
+
+
+@pytest.mark.parametrize("veld", ["plantype", "planstatus", "vertrouwelijk"])
+def test_every_choice_that_is_shown_in_english_is_understood_as_itself(english, veld):
+    assert [read_answer(veld, words).value for _, words in choices(veld)] == [value for value, _ in choices(veld)]

@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from ..basisset import fields as b
-from ..basisset.codelists import code_list
+from ..basisset.codelists import Code, code_list
 from ..basisset.values import Reading, read_value, text_or_none, typed_count
 from ..i18n import later, tr
 from ..keys import key as plain
 from .questions import Plans
 
-_NOT_KNOWN = frozenset(map(plain, ("nog niet bekend", "not known yet")))
 _SIGN = "?"
+_BRACKETS = re.compile(r"[()]")
 NOT_KNOWN = later("nog niet bekend")
 
 
@@ -64,25 +65,40 @@ def shown(veld: str, value: object) -> str:
 
 def is_not_known(text: str) -> bool:
     """Somebody says that he does not know yet."""
-    return text.strip() == _SIGN or plain(text) in _NOT_KNOWN
+    return text.strip() == _SIGN or plain(text) in map(plain, (NOT_KNOWN, tr(NOT_KNOWN)))
 
 
 def read_answer(veld: str, text: str) -> Reading:
-    """What somebody typed or pasted as a value of a field; nothing and no problem where it is empty."""
+    """What somebody typed or pasted as a value of a field, in Dutch or as the screen says it; nothing and no problem where it is empty."""
     asked, text = b.BY_NAME[veld], text.strip()
     if asked.kind is b.Kind.COUNT and (count := typed_count(text)) is not None:
         return Reading(count)
+    if asked.kind is b.Kind.YESNO and (yes := _yes_no(veld, text)) is not None:
+        return Reading(yes)
     if asked.codes in ("plantype", "planstatus") and (code := _code(asked.codes, text)):
         return Reading(code)
     return read_value(asked, text)
 
 
+def _yes_no(veld: str, text: str) -> bool | None:
+    """By the word of the screen, or its first letter."""
+    wanted, words = plain(text), {value: plain(shown(veld, value)) for value in (True, False)}
+    return next((value for value, word in words.items() if wanted and wanted in (word, word[:1])), None)
+
+
 def _code(name: str, text: str) -> str | None:
     """By the code, its label, or both as a list shows them."""
     wanted = plain(text)
-    return next(
-        (one.code for one in code_list(name).values() if wanted in map(plain, (one.code, one.label, f"{one.code} {one.label}"))), None
-    )
+    return next((one.code for one in code_list(name).values() if wanted and wanted in map(plain, _words(one))), None)
+
+
+def _words(code: Code) -> Iterator[str]:
+    """In Dutch and as the screen says it, also without what stands between brackets, or that alone: Verdichting (densification)."""
+    on_screen = tr(code.label)
+    yield code.code
+    for label in (code.label, on_screen, *_BRACKETS.split(on_screen)):
+        yield label
+        yield f"{code.code} {label}"
 
 
 @dataclass(slots=True)
