@@ -428,11 +428,43 @@ def test_one_button_mends_and_the_finding_goes(dock, plans, qtbot):
     assert next(one["woningtype_onbekend"] for one in plans.getFeatures() if one["plannaam"] == "Mis") == 1
     assert plans.undoStack().undoText() == "Maak van ‘Woningtype onbekend’ 1: Mis"
     qtbot.waitUntil(lambda: dock.words.text().startswith("0 fouten"))
-    assert not buttons(dock)
+    assert [one.text() for one in buttons(dock)] == ["Beantwoorden in de vragenlijst"], "those of what came after it"
+    assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype")
     QTest.keyClick(dock.tree, Qt.Key.Key_N)
-    assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype"), "what came after it"
+    assert (dock.finding().plannaam, dock.finding().veld) == ("Let op", "plantype"), "from there it goes on"
     plans.undoStack().undo()
     qtbot.waitUntil(lambda: dock.words.text().startswith("1 fout"))
+
+
+def asked_of_three(panel, tmp_path, desk, qtbot):
+    """A panel on three plans of which one question is open, the largest plan first, and a task with fewer dwellings."""
+    path = make(
+        tmp_path,
+        consistent_plan(plan_id=GOOD, plannaam="Aker", vertrouwelijk=None),
+        consistent_plan(plan_id=WRONG, plannaam="Beemd", vertrouwelijk=None),
+        consistent_plan(plan_id=EMPTY, plannaam="Castricum", vertrouwelijk=None),
+        consistent_plan(plan_id=DOUBTFUL, plannaam="Duin", plantype=None),
+    )
+    desk.active = set_up_project(QgsProject.instance(), path)
+    check(desk.active)
+    return opened(panel, qtbot)
+
+
+@pytest.mark.parametrize(("begin", "then"), [("Aker", ["Beemd", "Castricum"]), ("Castricum", ["Aker", "Beemd"])])
+def test_after_a_remedy_the_next_plan_of_its_task_is_in_hand_and_then_the_next_task(panel, tmp_path, desk, qtbot, begin, then):
+    dock = asked_of_three(panel, tmp_path, desk, qtbot)
+    task = next(words for words in lines(dock.model) if words.startswith("Vertrouwelijk"))
+    take(dock, task, begin)
+    for name in then:
+        next(one for one in buttons(dock) if one.text() == "Antwoord: nee").click()
+        qtbot.waitUntil(lambda: settled(dock) and dock.finding() is not None and dock.finding().plannaam == name, timeout=5_000)  # noqa: B023
+        assert dock.finding().veld == "vertrouwelijk"
+        assert dock.tree.isExpanded(dock.tree.currentIndex().parent())
+        assert dock.tree.viewport().rect().intersects(dock.tree.visualRect(dock.tree.currentIndex()))
+        qtbot.waitUntil(lambda: [plan["plannaam"] for plan in desk.active.selectedFeatures()] == [name], timeout=5_000)  # noqa: B023
+    next(one for one in buttons(dock) if one.text() == "Antwoord: nee").click()
+    qtbot.waitUntil(lambda: settled(dock) and dock.finding() is not None and dock.finding().plannaam == "Duin", timeout=5_000)
+    assert dock.finding().veld == "plantype"
 
 
 def test_after_another_check_the_first_comes_first(dock, plans, qtbot):

@@ -55,9 +55,10 @@ class ReviewDock(ReviewWidgets):
         self._job: Job | None = None
         self._watch: ChangeWatch | None = None
         self._following: Finding | None = None  # what came after a finding that is mended
+        self._mended: Finding | None = None  # by a remedy of this panel, and not judged yet
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
-        self._offers = Offers(self, self.remedies, open_at, ask, partial(self._tell, None))
+        self._offers = Offers(self, self.remedies, open_at, ask, self._mend, partial(self._tell, None))
         self._file = Following(iface, self, lambda: self.layer, self.follow)
         self._connect(check)
 
@@ -186,10 +187,10 @@ class ReviewDock(ReviewWidgets):
             self._tell(self.outcome, "")
 
     def _judged(self, found: Judgement, unsure: frozenset[str]) -> None:
-        """Plans were judged again; when the finding in hand is gone, the one that came after it is the next."""
+        """Plans were judged again; when the finding in hand is gone, the one that came after it is the next: at once after a remedy."""
         if self.outcome is None or self._ledger is None or self._shown is None:
             return
-        held, following = self.finding(), self.model.node(self.model.beside(self.tree.currentIndex(), 1)).finding
+        held, after = self.finding(), self.model.after(self.tree.currentIndex())
         self._waiting -= found.sizes.keys()
         self.outcome = replace(self.outcome, changed=unsure)
         moved = {plan for plan, status in found.statuses.items() if self._statuses.get(plan) != status}
@@ -207,12 +208,20 @@ class ReviewDock(ReviewWidgets):
             self._tell_nothing()
             gone = held is not None and not self._ledger.has(held)
             if gone:
-                self._following = following
+                self._following = next(filter(self._ledger.has, after), None)
                 self.tree.setCurrentIndex(QModelIndex())
             self._calm = False
+            if gone and held == self._mended:
+                self._mended = None
+                self.walk(1)
         self._mark()
         if touched.plans & {None if held is None else held.plan_id} or found.sizes.keys() & {None if held is None else held.plan_id}:
             self._describe()
+
+    def _mend(self) -> None:
+        """A remedy is carried out, and its button goes: the keys are for the list again."""
+        self._mended = self.finding()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
         if outcome is None or self._ledger is None:

@@ -27,13 +27,15 @@ class Offers:
     """Fills the buttons, and carries out what is pressed.
 
     :param ask: opens the question table at a field.
+    :param done: is told that a remedy was carried out.
     :param failed: is told the sentence when that cannot be done.
     """
 
     def __init__(
-        self, parent: QWidget, buttons: RemedyButtons, open_at: OpenAt, ask: Callable[[str], None], failed: Callable[[str], None]
-    ) -> None:
-        self._parent, self._buttons, self._open_at, self._ask, self._failed = parent, buttons, open_at, ask, failed
+        self, parent: QWidget, buttons: RemedyButtons, open_at: OpenAt, ask: Callable[[str], None],
+        done: Callable[[], None], failed: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        self._parent, self._buttons, self._open_at, self._ask, self._done, self._failed = parent, buttons, open_at, ask, done, failed
 
     def none(self) -> None:
         """There is no finding in hand."""
@@ -62,6 +64,8 @@ class Offers:
                 mend.carry_out(layer, mendings)
             except LmvwError as error:
                 self._failed(str(error))
+            else:
+                self._done()
 
     def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, findings: Sequence[Finding], key: str) -> None:
         self._preview(layer, peildatum, [one for one in mend.offered(layer, findings, peildatum) if one.remedy.key == key])

@@ -263,6 +263,15 @@ class FindingTree(QAbstractItemModel):
             if node is start:
                 return QModelIndex()
 
+    def after(self, index: QModelIndex) -> list[Finding]:
+        """What comes after the finding at a place: the others of its task or plan, those below it first, and then the first beyond them."""
+        node = self.node(index)
+        if node.finding is None or node.parent is None:
+            return []
+        beside = node.parent.children
+        beyond = self.node(self.beside(self._place(beside[-1]), 1))
+        return [one.finding for one in (*beside[node.row + 1 :], *beside[: node.row], beyond) if one.finding is not None]
+
     def _first(self, node: Node, finding: Finding) -> Node | None:
         elsewhere = node.task.key != key_of(finding) if node.task is not None else bool(node.plans) and finding.plan_id not in node.plans
         if node.finding is not None or elsewhere:
