@@ -333,6 +333,31 @@ def test_it_goes_on_with_the_file_that_it_tells_of(start, own_file, tmp_path, qt
         start.planner.window.close()
 
 
+def test_switched_on_with_a_plan_file_open_it_tells_of_that_file(start, own_file, qtbot):
+    open_plan_file(start.desk, own_file)
+    qtbot.waitUntil(lambda: "44 plannen" in start.panel.title.text(), timeout=10_000)
+    again = Start(start.desk, start.planner, [])
+    try:
+        qtbot.waitUntil(lambda: "44 plannen" in again.panel.title.text(), timeout=10_000)
+    finally:
+        again.stop()
+
+
+def test_it_turns_to_the_plan_file_of_which_the_layer_is_chosen(start, own_file, tmp_path, qtbot):
+    other = tmp_path / "ander.gpkg"
+    planfile.create(other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    open_plan_file(start.desk, own_file)
+    layer = start.desk.active
+    start.desk.drops[0].handleFileDrop(str(other))
+    start.desk.active = None
+    start.panel.look()
+    assert not start.panel.go_on.isVisible()
+    qtbot.wait(1_000)  # what it still had to look at
+    start.desk.active = layer
+    start.desk.canvas.setCurrentLayer(layer)  # as QGIS does with the layer that is chosen
+    qtbot.waitUntil(lambda: "44 plannen" in start.panel.title.text(), timeout=10_000)
+
+
 def test_it_does_not_go_on_with_a_file_that_left_the_project(start, own_file, qtbot):
     open_plan_file(start.desk, own_file)
     qtbot.waitUntil(start.panel.go_on.isVisible, timeout=10_000)

@@ -59,6 +59,8 @@ class StartPanel(QgsDockWidget):
         project.layersAdded.connect(self._added)
         project.layersRemoved.connect(self._later)
         project.cleared.connect(self._later)
+        iface.mapCanvas().currentLayerChanged.connect(self._later)
+        self.visibilityChanged.connect(self._later)  # what is open already when the panel comes in sight
         self._added(list(project.mapLayers().values()))
         self.show_recent()
 
@@ -84,6 +86,8 @@ class StartPanel(QgsDockWidget):
         project.layersAdded.disconnect(self._added)
         project.layersRemoved.disconnect(self._later)
         project.cleared.disconnect(self._later)
+        self._iface.mapCanvas().currentLayerChanged.disconnect(self._later)
+        self.visibilityChanged.disconnect(self._later)
 
     # -- what it looks like -------------------------------------------------------------------------------------
 
