@@ -3850,6 +3850,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>After writing ‘{path}’ plans are missing; is the disk full?</translation>
   </message>
   <message>
+   <source>Na ‘{step}’ is er in deze laag iets anders gedaan: {other}. Neem dat eerst terug met Ctrl+Z.</source>
+   <translation>After ‘{step}’ something else was done in this layer: {other}. Take that back first with Ctrl+Z.</translation>
+  </message>
+  <message>
    <source>Naalddeel: gemiddelde breedte (m)</source>
    <translation>Needle: average width (m)</translation>
   </message>
@@ -3948,6 +3952,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Neemt de laatste stap in deze laag terug</source>
    <translation>Takes back the last step in this layer</translation>
+  </message>
+  <message>
+   <source>Neemt terug wat u het laatst in dit paneel deed</source>
+   <translation>Takes back what you did last in this panel</translation>
   </message>
   <message>
    <source>Netto</source>

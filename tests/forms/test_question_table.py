@@ -413,3 +413,107 @@ def test_codes_are_understood_in_english_and_in_dutch(english_dock, plans):
 @pytest.mark.parametrize("veld", ["plantype", "planstatus", "vertrouwelijk"])
 def test_every_choice_that_is_shown_in_english_is_understood_as_itself(english, veld):
     assert [read_answer(veld, words).value for _, words in choices(veld)] == [value for value, _ in choices(veld)]
+
+
+def elsewhere(plans, name, veld, value):
+    """Somebody fills in a field outside the panel."""
+    plans.startEditing()
+    plans.beginEditCommand("Formulier")
+    fid = next(feature.id() for feature in plans.getFeatures() if feature["plannaam"] == name)
+    plans.changeAttributeValue(fid, plans.fields().lookupField(veld), value)
+    plans.endEditCommand()
+
+
+def test_undo_takes_back_a_not_known_yet_and_not_the_answer_before_it(dock, plans, path):
+    answer(dock, "nee")
+    dock.ask("plantype")
+    dock.unknown.click()
+    assert dock.question.currentText() == "Plantype? 3 plannen, 3 nog niet bekend"
+    dock.undo.click()
+    assert dock.said.text() == "Teruggenomen: Plantype: nog niet bekend bij 3 plannen."
+    assert dock.question.currentText() == "Plantype? 3 plannen"
+    assert column(dock, ANSWER) == ["", "", ""]
+    assert answer_history.read(path) == []
+    assert held(plans, "vertrouwelijk")["Dok"] is False
+    dock.undo.click()
+    assert dock.said.text() == "Teruggenomen: Vertrouwelijk: nee bij 3 plannen."
+    assert held(plans, "vertrouwelijk")["Dok"] == NULL
+
+
+def test_who_was_asked_before_stays_asked_when_the_second_time_is_taken_back(dock, path):
+    dock.unknown.click()
+    before = answer_history.read(path)
+    dock.unknown.click()
+    dock.undo.click()
+    assert answer_history.read(path) == before
+    assert dock.question.currentText() == "Vertrouwelijk? 3 plannen, 3 nog niet bekend"
+
+
+def test_a_paste_of_answers_and_unknowns_is_taken_back_as_one(dock, plans, path):
+    dock.paste("nee\n?\nja")
+    assert column(dock, ANSWER)[1].startswith("nog niet bekend")
+    dock.undo.click()
+    assert column(dock, ANSWER) == ["", "", ""]
+    assert answer_history.read(path) == []
+    dock.undo.click()
+    assert dock.said.text() == "Er is niets om terug te nemen."
+
+
+def test_undo_never_takes_back_what_was_done_elsewhere(dock, plans):
+    elsewhere(plans, "Kade", "plantype", "verdichting")
+    dock.undo.click()
+    assert dock.said.text() == "Er is niets om terug te nemen."
+    answer(dock, "nee")
+    elsewhere(plans, "Dok", "plantype", "verdichting")
+    dock.undo.click()
+    assert dock.said.text() == (
+        "Na ‘Vertrouwelijk: nee bij 3 plannen’ is er in deze laag iets anders gedaan: Formulier. Neem dat eerst terug met Ctrl+Z."
+    )
+    assert held(plans, "plantype")["Dok"] == "verdichting"
+    plans.undoStack().undo()
+    dock.undo.click()
+    assert held(plans, "vertrouwelijk")["Dok"] == NULL
+    assert held(plans, "plantype")["Kade"] == "verdichting"
+
+
+def test_after_a_save_nothing_is_taken_back(dock, plans, path):
+    answer(dock, "nee")
+    dock.save.click()
+    dock.undo.click()
+    assert dock.said.text() == "Er is niets om terug te nemen."
+    assert held(plans, "vertrouwelijk")["Dok"] is False
+
+
+def test_what_is_told_stays_true_after_undo_and_redo(dock, plans, qtbot):
+    dock.paste("nee\nmisschien\nja")
+    assert dock.said.text() == "Vertrouwelijk: geplakt bij 2 plannen."
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.said.text() == "Teruggenomen: Vertrouwelijk: geplakt bij 2 plannen.")
+    assert dock.wrong.isHidden()
+    plans.undoStack().redo()
+    qtbot.waitUntil(lambda: dock.said.text() == "Vertrouwelijk: geplakt bij 2 plannen.")
+    dock.undo.click()
+    assert dock.said.text() == "Teruggenomen: Vertrouwelijk: geplakt bij 2 plannen."
+    plans.undoStack().redo()
+    qtbot.waitUntil(lambda: dock.said.text() == "Vertrouwelijk: geplakt bij 2 plannen.")
+    plans.rollBack()
+    qtbot.waitUntil(lambda: dock.said.text() == "Teruggenomen: Vertrouwelijk: geplakt bij 2 plannen.")
+
+
+def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_another_is_in_hand(dock, plans, path, desk, other, qtbot):
+    answer(dock, "nee")
+    dock.ask("plantype")
+    answer(dock, "verdichting")
+    QgsProject.instance().addMapLayer(other)
+    choose(desk, other)
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
+    dock.undo.click()
+    assert dock.said.text() == "Er is niets om terug te nemen."
+    choose(desk, plans)
+    qtbot.waitUntil(lambda: dock.plans is not None and dock.file.text() == "p.gpkg")
+    dock.undo.click()
+    assert dock.said.text() == "Teruggenomen: Plantype: verdichting bij 3 plannen."
+    choose(desk, other)
+    qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
+    assert plans.commitChanges()
+    assert [(one.plan_id, one.veld) for one in answer_history.read(path)] == [(f"id{number}", "vertrouwelijk") for number in (1, 2, 3)]

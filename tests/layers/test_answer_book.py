@@ -156,3 +156,17 @@ def test_a_layer_that_cannot_be_edited_is_refused(book, layer, path):
     with pytest.raises(LmvwError, match="kan niet bewerkt worden"):
         book.write("x", answers(plans, "vertrouwelijk", False, plans.open))
     assert kept(path) == []
+
+
+def test_what_is_not_known_and_cannot_be_kept_leaves_nothing_half_written(book, layer, path, monkeypatch):
+    plans, _ = taken(layer, path)
+    monkeypatch.setattr("lmvw_plugin.layers.planfile.tables.answer_history.PATIENCE", 0.1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LmvwError):
+            book.write("x", [*answers(plans, "vertrouwelijk", True, [1]), Answer(2, "vertrouwelijk", None, How.UNKNOWN)])
+        other.execute("ROLLBACK")
+    assert not any(one["vertrouwelijk"] for one in layer.getFeatures())
+    assert layer.undoStack().count() == 0
+    assert book.undo() is None
+    layer.rollBack()

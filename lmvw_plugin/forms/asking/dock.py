@@ -16,6 +16,7 @@ from ...core.asking.questions import Plans, Question
 from ...core.basisset.values import text_or_none
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
+from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from . import telling
 from .hand import PlansInHand
@@ -34,6 +35,7 @@ class QuestionDock(QuestionWidgets):
         self.veld = ""
         self._given: dict[str, set[int]] = {}  # by field, the plans that got their answer here: they stay in the table
         self.hand = PlansInHand(iface, self)
+        self._done: Step | None = None  # what was told last
         self._comes = False  # the user opened the panel, and can answer as soon as the plans are read
         self._calm = False  # a choice changes without the user having made it
         self._connect()
@@ -47,7 +49,7 @@ class QuestionDock(QuestionWidgets):
         self.apply.clicked.connect(lambda *_: self.fill_in())
         self.unknown.clicked.connect(lambda *_: self.not_known())
         self.zeros.clicked.connect(lambda *_: self.show_zeros())
-        self.undo.clicked.connect(lambda *_: self.hand.undo())
+        self.undo.clicked.connect(lambda *_: self.take_back())
         self.save.clicked.connect(lambda *_: self.hand.save())
         self.table.pasted.connect(self.paste)
         self.table.selectionModel().selectionChanged.connect(self._rows_selected)
@@ -57,7 +59,7 @@ class QuestionDock(QuestionWidgets):
             shortcut.activated.connect(lambda step=step: self.step(step))
         self.hand.turned.connect(self._name)
         self.hand.read.connect(self._read)
-        self.hand.judged.connect(self.refresh)
+        self.hand.judged.connect(self._judged)
         self.hand.selected.connect(self._plans_selected)
         self.hand.left.connect(self._show_nothing)
         self.hand.told.connect(self._tell)
@@ -86,8 +88,14 @@ class QuestionDock(QuestionWidgets):
         """What is open, and the question in hand although it may be answered."""
         return self.plans.questions(self.hand.unknown, self.veld) if self.plans is not None else []
 
+    def _judged(self) -> None:
+        """Plans changed, perhaps by undo: what is told stays true."""
+        self.refresh()
+        self._tell_done()
+
     def _read(self) -> None:
         """The plans are read: for the first time, or again while the user is at a question."""
+        self._tell_done()
         if self.veld and self.answer.veld == self.veld:
             self.refresh()
         else:
@@ -102,7 +110,7 @@ class QuestionDock(QuestionWidgets):
         self.veld = veld if veld in unanswered or self._given.get(veld) else next(iter(unanswered), "")
         self.answer.ask(self.veld)
         self.delegate.veld = self.veld
-        self.said.clear()
+        self._tell("")
         self.wrong.hide()
         self.about.setHtml(telling.about(self.veld, self.plans.peildatum) if self.veld and self.plans is not None else "")
         self.refresh()
@@ -138,7 +146,15 @@ class QuestionDock(QuestionWidgets):
         self._plans_selected()
 
     def _tell(self, sentence: str) -> None:
+        self._done = None
         self.said.setText(sentence)
+
+    def _tell_done(self) -> None:
+        if self._done is not None:
+            undone = self.hand.is_undone(self._done)
+            self.said.setText((tr("Teruggenomen: {step}.") if undone else "{step}.").format(step=self._done.title))
+            if undone:
+                self.wrong.hide()
 
     def _name(self, name: str) -> None:
         """Whose questions these are."""
@@ -151,7 +167,7 @@ class QuestionDock(QuestionWidgets):
         self._given, self.veld = {}, ""
         self._name("")
         self.answer.ask("")
-        self.said.clear()
+        self._tell("")
         self.wrong.hide()
         self._enable(False)
         self.question.clear()
@@ -231,13 +247,13 @@ class QuestionDock(QuestionWidgets):
         if not said and not self._lacking(plans):
             self.step(1)
         elif not said:
-            self.said.setText(tr("Typ of kies eerst een antwoord."))
+            self._tell(tr("Typ of kies eerst een antwoord."))
         elif is_not_known(said):
             self.not_known()
         else:
             reading = read_answer(self.veld, said)
             if reading.problem:
-                self.said.setText(tr("‘{value}’ {problem}.").format(value=said, problem=reading.problem))
+                self._tell(tr("‘{value}’ {problem}.").format(value=said, problem=reading.problem))
                 return
             self._write(answers(plans, self.veld, reading.value, self._meant(plans)), shown(self.veld, reading.value))
 
@@ -256,7 +272,7 @@ class QuestionDock(QuestionWidgets):
         if pasted.answers:
             self._write(pasted.answers, tr("geplakt"))
         else:
-            self.said.setText(tr("Er is niets geplakt."))
+            self._tell(tr("Er is niets geplakt."))
         self.wrong.setPlainText("\n".join(pasted.said))
         self.wrong.setVisible(bool(pasted.said))
 
@@ -269,7 +285,7 @@ class QuestionDock(QuestionWidgets):
         if is_not_known(text):
             self._write(answers(plans, self.veld, None, [key], How.UNKNOWN), tr("nog niet bekend"))
         elif reading.problem:
-            self.said.setText(tr("‘{value}’ {problem}.").format(value=text, problem=reading.problem))
+            self._tell(tr("‘{value}’ {problem}.").format(value=text, problem=reading.problem))
             return False
         elif plans.is_open(key, self.veld):
             self._write(answers(plans, self.veld, reading.value, [key]), shown(self.veld, reading.value), keep=True)
@@ -280,21 +296,21 @@ class QuestionDock(QuestionWidgets):
     def _write(self, replies: Sequence[Answer], words: str, keep: bool = False) -> None:
         """One step. ``keep``: what is being typed above stays."""
         if not replies:
-            self.said.setText(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
+            self._tell(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
             return
         title = self._title(replies, words)
         for one in replies:
             if one.how is not How.UNKNOWN:
                 self._given.setdefault(one.veld, set()).add(one.key)
-        if self.hand.write(title, replies):
+        if step := self.hand.write(title, replies):
             if not keep:
                 self.answer.say("")
-            self._after(title)
+            self._after(step)
 
     def _change(self, answer: Answer) -> None:
         title = self._title([answer], shown(answer.veld, answer.value))
-        if self.hand.change(title, answer):
-            self._after(title)
+        if step := self.hand.change(title, answer):
+            self._after(step)
 
     def _title(self, replies: Sequence[Answer], words: str) -> str:
         alone = self.plans is not None and len(replies) == 1
@@ -303,10 +319,19 @@ class QuestionDock(QuestionWidgets):
         field = field_title(replies[0].veld, self.plans.peildatum if self.plans is not None else None)
         return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
 
-    def _after(self, title: str) -> None:
+    def _after(self, step: Step) -> None:
+        self._done = step
         self.wrong.hide()
         self.refresh()
-        self.said.setText(f"{title}.")
+        self._tell_done()
+
+    def take_back(self) -> None:
+        """The last thing that was done in this panel."""
+        if step := self.hand.undo():
+            self._tell(tr("Teruggenomen: {step}.").format(step=step.title))
+            self._done = step if self.hand.is_undone(step) else None  # what the layer undid it can do again
+            self.wrong.hide()
+            self.refresh()
 
     def show_zeros(self) -> None:
         """What can be nothing but 0, to be seen first."""
@@ -322,8 +347,8 @@ class QuestionDock(QuestionWidgets):
         title = tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
             fields=several(len(replies), "veld", "velden"), plans=several(len({one.key for one in replies}), "plan", "plannen")
         )
-        if self.hand.write(title, replies):
-            self._after(title)
+        if step := self.hand.write(title, replies):
+            self._after(step)
 
     # -- the map --------------------------------------------------------------------------------------------------
 

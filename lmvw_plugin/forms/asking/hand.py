@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -17,7 +18,9 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...layers.asking.book import AnswerBook, plan_of, read
+from ...layers.asking.steps import Step
 from ...layers.planfile.session import PlanSession
+from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.reading import Taken
 from ..plan_in_hand import Following, plan_file
@@ -42,7 +45,7 @@ class PlansInHand(QObject):
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
         self._path: Path | None = None
-        self._book: AnswerBook | None = None
+        self._books: dict[str, AnswerBook] = {}  # by layer: what waits in one for its save is kept while another is in hand
         self._watch: PlanWatch | None = None
         self._job: Job | None = None
         self._file = Following(iface, panel, lambda: self.layer, self.follow)
@@ -51,6 +54,13 @@ class PlansInHand(QObject):
         """The plugin goes."""
         self.leave()
         self._file.stop()
+        for book in self._books.values():
+            book.stop()
+        self._books.clear()
+
+    @property
+    def _book(self) -> AnswerBook | None:
+        return self._books.get(self.layer.id()) if self.layer is not None else None
 
     # -- which plan file ------------------------------------------------------------------------------------------
 
@@ -65,7 +75,9 @@ class PlansInHand(QObject):
             self.leave()
             self.layer, self._path = layer, path
             self._watch = PlanWatch(layer, self._judge, self.judged.emit, self.reload)
-            self._book = AnswerBook(layer, path, self.told.emit)
+            if layer.id() not in self._books:
+                self._books[layer.id()] = AnswerBook(layer, path, self.told.emit)
+                layer.willBeDeleted.connect(partial(self._books.pop, layer.id(), None))
             layer.willBeDeleted.connect(self._lost)
             layer.selectionChanged.connect(self._selected)
             self.turned.emit(path.name)
@@ -82,9 +94,7 @@ class PlansInHand(QObject):
             layer.selectionChanged.disconnect(self._selected)
             if self._watch is not None:
                 self._watch.stop()
-            if self._book is not None:
-                self._book.stop()
-        self._watch = self._book = self.plans = None
+        self._watch = self.plans = None
         self.unknown = {}
         self.left.emit(why)
 
@@ -146,38 +156,48 @@ class PlansInHand(QObject):
             self._watch.catch_up()
         return self.plans
 
-    def write(self, title: str, answers: Sequence[Answer]) -> bool:
-        """Answers as one step; False, with a sentence, when that is not possible."""
-        if self._book is None or self._watch is None:
-            return False
-        try:
-            self.unknown.update({(one.plan_id, one.veld): one for one in self._book.write(title, answers)})
-        except LmvwError as error:
-            self.told.emit(str(error))
-            return False
-        self._watch.look()
-        return True
+    def write(self, title: str, answers: Sequence[Answer]) -> Step | None:
+        """Answers as one step; None, with a sentence, when that is not possible."""
+        step = self._do(lambda book: book.write(title, answers))
+        if step is not None and step.kept:
+            self._ask_history()
+        return step
 
-    def change(self, title: str, answer: Answer) -> bool:
+    def change(self, title: str, answer: Answer) -> Step | None:
         """Another answer in place of one that was given here."""
+        return self._do(lambda book: book.change(title, answer))
+
+    def undo(self) -> Step | None:
+        """Take back what was done last in the panel."""
+        step = self._do(AnswerBook.undo)
+        if step is not None:
+            self._ask_history()
+        elif self._book is not None and self._book.steps.last is None:
+            self.told.emit(tr("Er is niets om terug te nemen."))
+        return step
+
+    def is_undone(self, step: Step) -> bool:
+        """It was taken back, by whomever."""
+        return self._book is not None and self._book.steps.is_undone(step)
+
+    def _do(self, deed: Callable[[AnswerBook], Step | None]) -> Step | None:
         if self._book is None or self._watch is None:
-            return False
+            return None
         try:
-            self._book.change(title, answer)
+            step = deed(self._book)
         except LmvwError as error:
             self.told.emit(str(error))
-            return False
+            return None
         self._watch.look()
-        return True
+        return step
 
-    def undo(self) -> None:
-        """Take the last step in the layer back."""
-        words = self.layer.undoStack().undoText() if self.layer is not None and self.layer.isEditable() else ""
-        if words and self.layer is not None:
-            self.layer.undoStack().undo()
-            self.told.emit(tr("Teruggenomen: {step}.").format(step=words))
-        else:
-            self.told.emit(tr("Er is niets om terug te nemen."))
+    def _ask_history(self) -> None:
+        """Of what somebody does not know yet."""
+        if self._path is not None:
+            try:
+                self.unknown = not_known(answer_history.read(self._path))
+            except LmvwError as error:
+                self.told.emit(str(error))
 
     def save(self) -> None:
         """What waits in the layer goes into the plan file."""

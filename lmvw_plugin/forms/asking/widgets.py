@@ -63,7 +63,7 @@ class QuestionWidgets(QgsDockWidget):
         self.progress.setObjectName("question_progress")
         self.progress.setAccessibleName(tr("Hoeveel plannen compleet zijn"))
         self.zeros = _button("question_zeros", "", tr("Laat zien wat alleen 0 kan zijn, en vult het in"))
-        self.undo = _button("question_undo", tr("Ongedaan maken"), tr("Neemt de laatste stap in deze laag terug"))
+        self.undo = _button("question_undo", tr("Ongedaan maken"), tr("Neemt terug wat u het laatst in dit paneel deed"))
         self.save = _button("question_save", tr("Opslaan"), tr("Bewaart de antwoorden in het planbestand"))
         self._lay_out()
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ..planfile.edits import one_step
 from ..planfile.tables import answer_history
 from ..planfile.tables.answer_history import Kept
 from ..sources import rows, value
+from .steps import Step, Steps
 
 _MOMENT = "%Y-%m-%d %H:%M"
 _ASKED = ("plan_id", "plannaam")
@@ -58,6 +60,7 @@ class AnswerBook:
     def __init__(self, layer: QgsVectorLayer, path: Path, told: Callable[[str], None]) -> None:
         self._layer, self._path, self._told = layer, path, told
         self._waiting: list[Kept] = []  # for the edits to be saved
+        self.steps = Steps(layer)
         layer.afterCommitChanges.connect(self._saved)
         layer.afterRollBack.connect(self._forget)
 
@@ -66,8 +69,8 @@ class AnswerBook:
         self._layer.afterCommitChanges.disconnect(self._saved)
         self._layer.afterRollBack.disconnect(self._forget)
 
-    def write(self, title: str, answers: Sequence[Answer]) -> list[Kept]:
-        """Write answers, as one step with a name; what is not known yet is kept at once, and returned.
+    def write(self, title: str, answers: Sequence[Answer]) -> Step:
+        """Write answers, as one step with a name; what is not known yet is kept at once.
 
         What was filled in meanwhile, by whomever, is left as it is.
 
@@ -76,18 +79,18 @@ class AnswerBook:
         unknown = [one for one in answers if one.how is How.UNKNOWN]
         given = [one for one in answers if one.how is not How.UNKNOWN and self._is_empty(one)]
         columns = self._layer.fields()
-        if given:
-            with one_step(self._layer, title):
-                for one in given:
-                    if not self._layer.changeAttributeValue(one.key, columns.lookupField(one.veld), one.value):
-                        raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
-        kept = self._kept(unknown)
-        if kept:
-            answer_history.add(self._path, kept)
+        with one_step(self._layer, title) if given else nullcontext():
+            for one in given:
+                if not self._layer.changeAttributeValue(one.key, columns.lookupField(one.veld), one.value):
+                    raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
+            kept = self._kept(unknown)
+            fids = answer_history.add(self._path, kept) if kept else ()
+        step = self._made(title, in_layer=bool(given))
+        step.kept = fids
         self._waiting += self._kept(given)
-        return kept
+        return step
 
-    def change(self, title: str, answer: Answer) -> None:
+    def change(self, title: str, answer: Answer) -> Step:
         """Another answer in place of one that was given here, for one plan.
 
         :raises LmvwError: when the layer cannot be written.
@@ -95,6 +98,36 @@ class AnswerBook:
         with one_step(self._layer, title):
             self._layer.changeAttributeValue(answer.key, self._layer.fields().lookupField(answer.veld), answer.value)
         self._waiting += self._kept([answer])
+        return self._made(title, in_layer=True)
+
+    def undo(self) -> Step | None:
+        """Take back what was done last here; None when nothing is left of it.
+
+        :raises LmvwError: when somebody did something else in the layer since, or the file cannot be written; then nothing is.
+        """
+        step = self.steps.last
+        if step is None:
+            return None
+        in_layer = self.steps.in_layer(step)
+        if in_layer and (other := self.steps.above(step)):
+            raise LmvwError(
+                tr("Na ‘{step}’ is er in deze laag iets anders gedaan: {other}. Neem dat eerst terug met Ctrl+Z.").format(
+                    step=step.title, other=other
+                )
+            )
+        if step.kept:
+            answer_history.take_back(self._path, step.kept)
+            step.kept = ()
+        if in_layer:
+            self._layer.undoStack().undo()
+        else:
+            self.steps.drop(step)
+        return step
+
+    def _made(self, title: str, in_layer: bool) -> Step:
+        step = Step(title, self._layer.undoStack().index() if in_layer else 0)
+        self.steps.add(step)
+        return step
 
     def _is_empty(self, answer: Answer) -> bool:
         feature = self._layer.getFeature(answer.key)
@@ -114,6 +147,7 @@ class AnswerBook:
 
     def _saved(self) -> None:
         """Keep of what waited what the plans hold now: what was undone or changed since is no answer."""
+        self.steps.clear()
         waiting, self._waiting[:] = list(self._waiting), []
         if not waiting:
             return

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Who answered what in the question table, and when: a small table of the plan file, which never leaves the municipality.
 
-Nothing is taken out: what was answered later stands below what was answered before.
+What was answered later stands below what was answered before; only what is taken back at once in the panel goes out again.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Kept:
     moment: str
 
 
-def add(path: Path, answers: Iterable[Kept]) -> None:
-    """Keep answers below those that are there.
+def add(path: Path, answers: Iterable[Kept]) -> tuple[int, ...]:
+    """Keep answers below those that are there; returns the ``fid`` of each.
 
     :raises LmvwError: when the file cannot be written; then none of them is kept.
     """
@@ -48,7 +48,17 @@ def add(path: Path, answers: Iterable[Kept]) -> None:
         spare_plans(database)
         for statement in _CREATE:
             database.execute(statement)
-        database.executemany(_ADD, map(astuple, answers))
+        return tuple(int(database.execute(_ADD, astuple(one)).lastrowid or 0) for one in answers)
+
+
+def take_back(path: Path, fids: Iterable[int]) -> None:
+    """These were a slip.
+
+    :raises LmvwError: when the file cannot be written; then all of them stay.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        database.executemany("DELETE FROM lmvw_antwoorden WHERE fid = ?", ((fid,) for fid in fids))
 
 
 def read(path: Path) -> list[Kept]:

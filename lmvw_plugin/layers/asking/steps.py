@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What was done in the panel since the last save, in order, so that the last of it can be taken back and nothing of anybody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsVectorLayer
+
+
+@dataclass(slots=True)
+class Step:
+    """One deed: a step in the edit buffer of the layer, rows in the history of the plan file, or both.
+
+    :param place: how many steps the layer had after it; 0 when nothing of it is in the layer.
+    :param kept: the rows of the history, by ``fid``.
+    """
+
+    title: str
+    place: int
+    kept: tuple[int, ...] = ()
+
+
+class Steps:
+    """The steps of one layer. One that was undone stays known: QGIS can do it again."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+        self._made: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """The last thing done; what was undone before it in the layer cannot be done again."""
+        if step.place:
+            self._made = [one for one in self._made if one.place < step.place]
+        self._made.append(step)
+
+    def drop(self, step: Step) -> None:
+        """It was taken back for good."""
+        self._made.remove(step)
+
+    def clear(self) -> None:
+        """All is saved: nothing can be taken back."""
+        self._made.clear()
+
+    @property
+    def last(self) -> Step | None:
+        """The last that still holds."""
+        return next((one for one in reversed(self._made) if one.kept or self.in_layer(one)), None)
+
+    def in_layer(self, step: Step) -> bool:
+        """The layer has it, and it is not undone."""
+        stack = self._layer.undoStack()
+        return 0 < step.place <= stack.index() and stack.text(step.place - 1) == step.title
+
+    def above(self, step: Step) -> str:
+        """The name of what somebody else did after it in the layer; nothing where it is the last there."""
+        stack = self._layer.undoStack()
+        return str(stack.undoText()) if stack.index() > step.place else ""
+
+    def is_undone(self, step: Step) -> bool:
+        """Its part in the layer was taken back, by whomever."""
+        return step in self._made and step.place > 0 and not self.in_layer(step)
