@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from lmvw_plugin.forms.asking.dock import QuestionDock
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
 from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
@@ -113,7 +114,8 @@ _OF_A_PLAN_FILE = {
     "levering": lambda desk: DeliveryDialog(None, desk.active, desk.path),
     "opties": lambda desk: OptionsFactory(desk, desk.planner).createWidget(),
     "plan": plan_window,
-    "controle": lambda desk: ReviewDock(desk, lambda *_: None, lambda: None),
+    "controle": lambda desk: ReviewDock(desk, lambda *_: None, lambda: None, lambda _: None),
+    "vragenlijst": lambda desk: QuestionDock(desk),
     "samenvoegen": lambda desk: MergeDialog(None, plan_merge(two(desk)), desk.active),
     "verdelen": lambda desk: DivideDialog(None, division(two(desk)), desk.active),
     "begin": lambda desk: StartPanel(desk, [], {}, lambda: None),
