@@ -1792,6 +1792,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This plan was changed after the check: whether this still holds, the next check will tell.</translation>
   </message>
   <message>
+   <source>Dit plan kan niet uit het planbestand gelezen worden: een ander programma haalde het weg of heeft het bestand in gebruik. Uw invoer blijft hier staan; probeer het zo nog eens.</source>
+   <translation>This plan cannot be read from the plan file: another program took it away or has the file in use. What you typed stays here; try again in a moment.</translation>
+  </message>
+  <message>
    <source>Dit plan kan niet vertrouwelijk zijn.</source>
    <translation>This plan cannot be confidential.</translation>
   </message>

@@ -302,13 +302,24 @@ def test_the_window_fits_its_screen(plans, mode):
 def test_a_long_name_makes_the_window_no_wider(plans, mode):
     window = opened(mode, plans)
     width = window.width()
-    typed(field(window, "plannaam"), "Lange naam van een plan " * 20)
+    typed(field(window, "plannaam"), "Lange naam van een plan " * 8)
     window.save()
     QApplication.processEvents()
     assert window.width() == width
     assert window.minimumSizeHint().width() <= width
     window.close()
     assert opened(mode, plans, plans.getFeature(window.plan.id())["plannaam"]).width() == width
+
+
+def test_a_plan_that_another_program_took_away_is_said_and_what_was_typed_stays(plans, mode, own_file):
+    window = opened(mode, plans)
+    typed(field(window, "plannummer"), "P-77")
+    with closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("DELETE FROM plannen WHERE fid = ?", (window.plan.id(),))
+    window.save()
+    assert "haalde het weg" in window.state.text()
+    assert field(window, "plannummer").text() == "P-77"
+    window.give_up()
 
 
 def test_a_window_that_was_left_wider_than_the_screen_fits_again(plans, mode):

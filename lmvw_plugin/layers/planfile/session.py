@@ -44,13 +44,17 @@ class PlanSession:
     def write(self, fid: int, changes: Mapping[int, Any]) -> None:
         """Values by column index into one plan, as one step that can be undone; saved at once where that is ours to do.
 
-        :raises LmvwError: when a value is refused, or the file cannot be written; what was typed then waits in the layer.
+        :raises LmvwError: when the plan is not there or a value is refused; or when the file cannot be written: then it waits in the layer.
         """
         if not changes:
             return
+        plan = self.layer.getFeature(fid)
+        if not plan.isValid():
+            raise LmvwError(tr("Dit plan kan niet uit het planbestand gelezen worden: een ander programma haalde het weg of heeft het bestand "
+                               "in gebruik. Uw invoer blijft hier staan; probeer het zo nog eens."))  # fmt: skip
         alone = self._ours and (self._late or not self.unsaved)
         fitting = {index: self._fitting(index, new) for index, new in changes.items()}
-        self.layer.beginEditCommand(tr("Plan ‘{name}’ invullen").format(name=value(self.layer.getFeature(fid)[_NAME]) or ""))
+        self.layer.beginEditCommand(tr("Plan ‘{name}’ invullen").format(name=value(plan[_NAME]) or ""))
         for index, new in fitting.items():
             if not self.layer.changeAttributeValue(fid, index, new):
                 self.layer.destroyEditCommand()
