@@ -4714,6 +4714,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Price limits</translation>
   </message>
   <message>
+   <source>Prijsgrenzen: per segment en jaar één prijsgrens</source>
+   <translation>Price limits: one price limit for each segment and year</translation>
+  </message>
+  <message>
    <source>Prijssegmenten</source>
    <translation>Price segments</translation>
   </message>

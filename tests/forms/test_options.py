@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsFilterLineEdit
+from qgis.gui import QgsFilterLineEdit, QgsOptionsDialogHighlightWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
@@ -333,6 +333,18 @@ def test_without_a_plan_file_the_page_says_where_the_limits_are(desk, planner):
     assert "Open eerst een planbestand." in widget.findChild(object, "limits_words").text()
     assert widget.isValid()
     widget.apply()
+
+
+@pytest.mark.parametrize("word", ["prijsgrens", "prijsgrenzen", "gemeente", "contact", "planbestand"])
+@pytest.mark.parametrize("with_plan_file", [False, True])
+def test_the_search_of_qgis_finds_what_the_page_is_about(desk, planner, own_file, with_plan_file, word):
+    if with_plan_file:
+        opened(desk, own_file)
+    widget = page(desk, planner)
+    searched = [one for part in widget.findChildren(QWidget) if (one := QgsOptionsDialogHighlightWidget.createWidget(part)) is not None]
+    assert any(one.searchHighlight(word) for one in searched)
+    for one in searched:
+        one.reset()
 
 
 def test_a_page_that_was_not_touched_leaves_the_plan_file_alone(desk, planner, own_file):

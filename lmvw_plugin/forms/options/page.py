@@ -76,7 +76,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _price_limits(self) -> QGroupBox:
         """Of the plan file in hand; without one those that the user's next plan file can begin with."""
-        box = QGroupBox(tr("Prijsgrenzen"))
+        box = QGroupBox(tr("Prijsgrenzen: per segment en jaar één prijsgrens"))  # in both forms: QGIS searches for what is typed
         inside = QVBoxLayout(box)
         words = QLabel()
         words.setObjectName("limits_words")
