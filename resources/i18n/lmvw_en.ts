@@ -3954,10 +3954,6 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Adopt ‘{name}’</translation>
   </message>
   <message>
-   <source>Neemt de laatste stap in deze laag terug</source>
-   <translation>Takes back the last step in this layer</translation>
-  </message>
-  <message>
    <source>Neemt terug wat u het laatst in dit paneel deed</source>
    <translation>Takes back what you did last in this panel</translation>
   </message>

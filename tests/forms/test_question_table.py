@@ -517,3 +517,14 @@ def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_a
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
     assert plans.commitChanges()
     assert [(one.plan_id, one.veld) for one in answer_history.read(path)] == [(f"id{number}", "vertrouwelijk") for number in (1, 2, 3)]
+
+
+def test_in_a_narrow_panel_the_name_keeps_its_room(dock):
+    table, letters = dock.table, dock.fontMetrics().averageCharWidth() * 20
+    table.resize(letters * 2, 200)
+    assert table.columnWidth(NAME) >= letters
+    assert table.columnWidth(ANSWER) > 0
+    assert not table.isColumnHidden(ANSWER)
+    table.resize(letters * 6, 200)
+    assert not any(table.isColumnHidden(number) for number in range(dock.model.columnCount()))
+    assert table.columnWidth(NAME) >= letters

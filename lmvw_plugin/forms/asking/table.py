@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ...core.asking.answers import NOT_KNOWN, shown
@@ -15,6 +15,7 @@ from ...core.i18n import number, tr
 from ...layers.planfile.tables.answer_history import Kept
 
 NAME, STATUS, BRUTO, LEFT, ANSWER = range(5)
+_NAME = 20  # letters of a name that are always in sight
 Unknown = Mapping[tuple[str, str], Kept]
 
 
@@ -119,6 +120,20 @@ class AnswerView(QTableView):
         self.horizontalHeader().setSectionResizeMode(ANSWER, QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().resizeSection(ANSWER, self.fontMetrics().averageCharWidth() * 11)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        model.modelReset.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrow panel the name of the plan goes first."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what fits no more beside the name and the answer; the panel gives it back when it is wider."""
+        header = self.horizontalHeader()
+        room = self.viewport().width() - header.sectionSize(ANSWER) - self.fontMetrics().averageCharWidth() * _NAME
+        for column in (STATUS, BRUTO, LEFT):
+            room -= max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            self.setColumnHidden(column, room < 0)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802  # Qt's name
         """Whatever column was clicked, it is the answer that is typed."""
