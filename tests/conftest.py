@@ -14,6 +14,7 @@ import pytest  # noqa: E402  # the path comes first
 from hypothesis import HealthCheck, settings  # noqa: E402
 from qgis.core import (  # noqa: E402
     NULL,
+    Qgis,
     QgsApplication,
     QgsFeature,
     QgsField,
@@ -50,6 +51,33 @@ def pytest_collection_finish(session):
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if seed is not None and reporter is not None:
         reporter.write_line(f"order of the tests: --randomly-seed={seed}")
+
+
+_LOG = []  # what QGIS logged during the test at hand
+
+
+def _note(message, tag, _level):
+    _LOG.append(f"{tag}: {message}")
+
+
+@pytest.fixture(autouse=True)
+def qgis_log():
+    """What QGIS logs is told when a test fails: why a layer gave no features stands nowhere else."""
+    if QgsApplication.instance() is None:
+        yield
+        return
+    _LOG.clear()
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(_note)
+    yield
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(_note)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if report.failed and _LOG:
+        report.sections.append(("QGIS log", "\n".join(_LOG)))
+    return report
 
 
 # -- plans ------------------------------------------------------------------------------------------------------------
