@@ -371,6 +371,16 @@ def test_a_count_that_is_none_is_told_and_nothing_else_is_stored_for_it(plans, m
     assert in_file(own_file, "Noorderzoom") == known | {"plannummer": "N-12", "sloop_totaal": 1000}
 
 
+def test_a_count_that_is_none_is_named_as_its_label_is_and_there_is_room_to_say_so(plans, mode):
+    window = opened(mode, plans)
+    window.resize(window.minimumSizeHint().width(), window.height())
+    typed(field(window, "bruto_jaar03"), "2,5")
+    QApplication.processEvents()
+    assert "Bruto 2028: ‘2,5’ is geen heel getal" in window.state.text()
+    assert window.state.width() > 0.9 * window.width()
+    window.undo.click()
+
+
 def test_restore_takes_back_a_count_that_is_none(plans, mode, own_file):
     window = opened(mode, plans)
     known = in_file(own_file, "Noorderzoom")

@@ -17,7 +17,6 @@ from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
 
-from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
@@ -91,7 +90,7 @@ class PlanWindow(QDialog):
         above.addWidget(self.place)
         below.addWidget(self.previous)
         below.addWidget(self.next)
-        below.addWidget(self.state, 1)
+        below.addStretch(1)
         below.addWidget(self.undo)
         below.addWidget(self.store)
         below.addWidget(self.leave)
@@ -100,6 +99,7 @@ class PlanWindow(QDialog):
         whole.addLayout(above)
         whole.addWidget(self.form, 1)
         whole.addWidget(self.findings)
+        whole.addWidget(self.state)  # as wide as the window: between the buttons a sentence had room for one word
         whole.addLayout(below)
         take_room(self, self.iface)
 
@@ -340,7 +340,8 @@ class PlanWindow(QDialog):
         typed = bool(unread or self.changes())
         if unread:
             name, text = next(iter(unread.items()))
-            self.state.setText(f"⚠ {tr(b.BY_NAME[name].label)}: {counts.why_not(text)}")
+            label = self.layer.attributeDisplayName(self.layer.fields().lookupField(name))
+            self.state.setText(f"⚠ {label}: {counts.why_not(text)}")
         elif not editable:
             self.state.setText(_why_read_only(self.layer))
         elif typed or self.session.unsaved:
