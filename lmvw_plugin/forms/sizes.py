@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How large a window is at first: as it likes, but never larger than the screen. At 150% a laptop of 1366x768 has room for 911x512."""
+"""How large a window is at first: as it likes, but never larger than the screen. At 150% a laptop of 1366x768 has room for 911x512.
+
+And how low a panel may be: QGIS's main window grows off the screen rather than that it makes a panel lower than its least height.
+"""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
 EDGE, FRAME = 8, 36  # pixels: the sides, and the title with the edge below, that the desktop puts around a window
+_LOW = 120  # pixels: of a panel in a place that it shares with others above it
 
 
 def fit(window: QWidget, width: int = 0, height: int = 0) -> None:
@@ -14,3 +18,28 @@ def fit(window: QWidget, width: int = 0, height: int = 0) -> None:
     screen = window.screen().availableGeometry()
     wished = QSize(width, height) if width else window.size()
     window.resize(wished.boundedTo(QSize(screen.width() - 2 * EDGE, screen.height() - FRAME)))
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """What is in a panel, which scrolls where the panel is lower than that; it is never cut off at the side."""
+    area = _Upright()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
+    area.setWidget(inside)
+    return area
+
+
+class _Upright(QScrollArea):
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as what is inside it, and low."""
+        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LOW)
+
+
+class LowSplitter(QSplitter):
+    """Asks for no more height than it needs, so that what is around it scrolls no sooner; it takes what there is."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as it likes, as low as it can be."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())

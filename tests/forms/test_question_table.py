@@ -22,7 +22,7 @@ from scripts import texts
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
 from tests.forms.test_names_of_controls import nameless
-from tests.forms.test_review import DockDesk, make
+from tests.forms.test_review import DockDesk, least_height, make
 
 LACKS = dict.fromkeys(("vertrouwelijk", "plantype", "eengezins", "woningtype_onbekend"))
 
@@ -528,3 +528,7 @@ def test_in_a_narrow_panel_the_name_keeps_its_room(dock):
     table.resize(letters * 6, 200)
     assert not any(table.isColumnHidden(number) for number in range(dock.model.columnCount()))
     assert table.columnWidth(NAME) >= letters
+
+
+def test_below_another_panel_the_window_stays_on_the_screen(dock, desk):
+    assert 300 < least_height(dock, desk.docks) <= 500

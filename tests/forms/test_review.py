@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsProject
 from qgis.gui import QgsFilterLineEdit, QgsGui
 from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QMainWindow, QPushButton, QTableWidget, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QLabel, QMainWindow, QPushButton, QTableWidget, QToolButton
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
@@ -547,6 +547,33 @@ def test_when_its_layer_goes_it_turns_to_the_plan_file_that_is_left(dock, plans,
 def test_it_is_narrow(dock):
     assert dock.minimumSizeHint().width() <= 300
     assert dock.minimumSizeHint().height() <= 400, "above another panel it fits a screen of 768"
+
+
+def least_height(dock, docks):
+    """Of a main window with this panel below a panel of QGIS that is 250 high."""
+    above = QDockWidget("Resultaten bekijken", docks)
+    above.setWidget(QLabel())
+    above.widget().setMinimumHeight(250)
+    docks.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, above)
+    docks.splitDockWidget(above, dock, Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    assert docks.dockWidgetArea(dock) == Qt.DockWidgetArea.RightDockWidgetArea
+    return docks.minimumSizeHint().height()
+
+
+def test_below_another_panel_the_window_stays_on_the_screen(dock, desk):
+    take(dock, "Woningtypen tellen niet op bij plan ‘Mis’", "Mis")
+    dock.resize(300, 300)
+    dock.words.setText(dock.words.text() * 4)
+    assert buttons(dock)
+    assert 300 < least_height(dock, desk.docks) <= 500
+    desk.docks.resize(500, 500)
+    QApplication.processEvents()
+    assert dock.height() < 250
+    dock.open.setFocus()
+    QTest.keyClick(dock.open, Qt.Key.Key_Backtab)
+    assert dock.next.hasFocus()
+    assert not dock.next.visibleRegion().isEmpty(), "what has the keyboard comes in sight"
 
 
 def test_nothing_changes_behind_a_preview(dock, plans, qtbot):

@@ -24,6 +24,7 @@ from lmvw_plugin.layers.map.project import save, set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, change, left_in, polygon_layer, read_plans
 from tests.forms.test_planner import MapDesk
+from tests.forms.test_review import least_height
 
 
 @pytest.fixture
@@ -365,3 +366,7 @@ def test_it_does_not_go_on_with_a_file_that_left_the_project(start, own_file, qt
     QgsProject.instance().clear()
     start.panel.go_on.click()
     assert start.panel.title.text() == "Er is geen planbestand open."
+
+
+def test_below_another_panel_the_window_stays_on_the_screen(start):
+    assert 300 < least_height(start.panel, start.desk.docks) <= 500

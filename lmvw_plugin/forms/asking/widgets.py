@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.i18n import tr
+from ..sizes import scrolled
 from .answer_line import AnswerDelegate, AnswerLine
 from .table import ANSWER, AnswerView, PlanTable
 
@@ -103,7 +104,7 @@ class QuestionWidgets(QgsDockWidget):
         split.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
         self.about.setMinimumHeight(40)
         self.table.setMinimumHeight(80)
-        self.setWidget(split)
+        self.setWidget(scrolled(split))
 
 
 def _label(name: str) -> QLabel:

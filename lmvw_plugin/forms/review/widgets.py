@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QSplitter,
     QTextBrowser,
     QToolButton,
     QTreeView,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.basisset.codelists import code_list
 from ...core.i18n import tr
+from ..sizes import LowSplitter, scrolled
 from .filters import Kind
 from .tree import TOLD, FindingTree
 
@@ -88,7 +88,7 @@ class ReviewWidgets(QgsDockWidget):
     def _lay_out(self) -> None:
         above = _row(self.words, self.check)
         above.setStretch(0, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = LowSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.tree)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 3)
@@ -106,7 +106,7 @@ class ReviewWidgets(QgsDockWidget):
         whole.addWidget(split, 1)
         whole.addWidget(self.remedies)
         whole.addLayout(_row(self.previous, self.next, self.open))
-        self.setWidget(inside)
+        self.setWidget(scrolled(inside))
 
 
 class RemedyButtons(QWidget):

@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core.errors import LmvwError
 from ...core.i18n import day, later, tr
@@ -22,6 +22,7 @@ from ...layers.snapshot import LayerSnapshot
 from .. import messages
 from ..plan_in_hand import plan_file
 from ..run_task import Job
+from ..sizes import scrolled
 from .open_plan_file import open_plan_file, plans_of
 from .recent import forget, recent, remember
 
@@ -120,12 +121,7 @@ class StartPanel(QgsDockWidget):
         self._recent = QVBoxLayout()
         whole.addLayout(self._recent)
         whole.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        self.setWidget(area)
+        self.setWidget(scrolled(inside))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self._show(None)
 
