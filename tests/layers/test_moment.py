@@ -99,41 +99,6 @@ def test_a_copy_holds_one_moment_while_another_process_commits_twenty_times_a_se
     assert len(seen) > 1, "the other process was at work"
 
 
-_LATECOMER = """
-import sqlite3, sys
-database = sqlite3.connect(sys.argv[1], timeout=0)
-try:
-    database.execute("UPDATE t SET moment = 7")
-    database.commit()
-except sqlite3.OperationalError as error:
-    sys.exit(str(error))
-"""
-
-
-def test_a_journal_that_comes_and_goes_is_no_missing_file(path, process):
-    """Looked at while another process commits as fast as it can: what lay beside the file a moment ago may be gone."""
-    process(_HASTE, path)
-    for _ in range(2000):
-        list(copies.about_file(path))
-
-
-def test_nobody_writes_while_the_bytes_are_copied(tmp_path, monkeypatch):
-    path, copied, said = tmp_path / "p.gpkg", shutil.copyfile, []
-    with closing(sqlite3.connect(path)) as database, database:
-        database.execute("CREATE TABLE t (moment INTEGER)")
-        database.execute("INSERT INTO t VALUES (0)")
-
-    def meanwhile(source, target):
-        said.append(subprocess.run([sys.executable, "-c", _LATECOMER, str(path)], capture_output=True, text=True, check=False).stderr)
-        return copied(source, target)
-
-    monkeypatch.setattr(shutil, "copyfile", meanwhile)
-    (tmp_path / "kopie").mkdir()
-    copy = moment.copy_of(path, tmp_path / "kopie")
-    assert said == ["database is locked\n"]
-    assert moments(copy) == [0]
-
-
 def test_reading_leaves_no_trace(path, tmp_path):
     before, listed = beside(path), sorted(path.parent.iterdir())
     copy = moment.copy_of(path, tmp_path)
