@@ -4,8 +4,8 @@
 import gc
 
 import pytest
-from qgis.core import QgsProject
-from qgis.gui import QgsBrowserGuiModel, QgsProcessingAlgorithmDialogBase
+from qgis.core import QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QWidget
@@ -23,6 +23,9 @@ ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames",
 def desk(provider, qgis_iface, tmp_path, monkeypatch):
     browser = QgsBrowserGuiModel()
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser)
+    view = QgsLayerTreeView()  # since 3.44 Processing takes no stand-in
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: view)
     planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(), consistent_plan())])
     desk = Desk()
     desk.active = planfile.open_layer(tmp_path / "p.gpkg")

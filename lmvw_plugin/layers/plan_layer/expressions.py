@@ -33,7 +33,7 @@ _MARK = f", {text('|')}, "
 # Of the column that @element names: what stands in the form, the count that it is, whether it is no answer.
 _TYPED = "current_value(@element)"
 _COUNT = f"try(to_int({_TYPED}))"
-_EMPTY = f"coalesce({_TYPED}, '') = ''"
+_EMPTY = f"to_string(coalesce({_TYPED}, '')) = ''"  # as text: since QGIS 3.44 nee (false) is equal to ''
 _FINISHES = ("gerealiseerd", "vervallen")
 _MEASURES = ("area", "perimeter", "x_min", "y_min")
 
