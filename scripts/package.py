@@ -45,7 +45,7 @@ def metadata() -> str:
     """``metadata.txt`` with the part of the changelog about this version in it."""
     text = (ROOT / "metadata.txt").read_text(encoding="utf-8")
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
-    return text.rstrip("\n") + "\nchangelog=" + changes.strip().replace("\n\n", "\n").replace("\n", "\n  ") + "\n"
+    return text.rstrip("\n") + "\nchangelog=" + changes.strip().replace("%", "%%").replace("\n\n", "\n").replace("\n", "\n  ") + "\n"
 
 
 def to_fill_in() -> list[str]:
