@@ -129,8 +129,12 @@ class _Part:
     @property
     def reasons(self) -> tuple[str, ...]:
         """By what plans are left out."""
-        filters = ((self.subset, later("een filter op de laag")), (self.selected is not None, later("de selectie")),
-                 (self.expression, later("een filter bij het starten")), (self.limit >= 0, later("een grens aan het aantal plannen")))  # fmt: skip
+        filters = (
+            (self.subset, later("een filter op de laag")),
+            (self.selected is not None, later("de selectie")),
+            (self.expression, later("een filter bij het starten")),
+            (self.limit >= 0, later("een grens aan het aantal plannen")),
+        )
         return tuple(words for there, words in filters if there)
 
     def chosen(self, layer: QgsVectorLayer, ids: Mapping[int, int]) -> list[int] | None:

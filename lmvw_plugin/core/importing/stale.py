@@ -26,11 +26,17 @@ def outdated(chosen: Mapping[Key, bool] | None, update: Update, existing: Sequen
     unseen = [_said(change.key) for change in update.changes if change.key not in chosen]
     sentences = []
     if lost:
-        sentences.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet uitgevoerd, want er is intussen iets gewijzigd: {items}. Kijk "
-                        "opnieuw wat er verandert en kies daarna.").format(items=first_few(lost)))  # fmt: skip
+        words = tr(
+            "De gekozen wijzigingen horen bij een eerdere lezing. Niet uitgevoerd, want er is intussen iets gewijzigd: {items}. Kijk "
+            "opnieuw wat er verandert en kies daarna."
+        )
+        sentences.append(words.format(items=first_few(lost)))
     if unseen:
-        sentences.append(tr("De gekozen wijzigingen horen bij een eerdere lezing. Niet overgenomen, want er is nog niet over gekozen: {items}. Kijk "
-                        "opnieuw wat er verandert en kies daarna.").format(items=first_few(unseen)))  # fmt: skip
+        words = tr(
+            "De gekozen wijzigingen horen bij een eerdere lezing. Niet overgenomen, want er is nog niet over gekozen: {items}. Kijk "
+            "opnieuw wat er verandert en kies daarna."
+        )
+        sentences.append(words.format(items=first_few(unseen)))
     return sentences
 
 
