@@ -34,14 +34,14 @@ with() {
 nocase() {
   local folder=$roots/nocase status=0
   apt-get -q -y install fuse3 libfuse2 && .venv/bin/pip -q install --target "$folder/fusepy" --upgrade fusepy || return
-  rm -rf "$folder/under" && mkdir -p "$folder/under" "$folder/disk"
-  PYTHONPATH=$folder/fusepy .venv/bin/python scripts/nocase_disk.py "$folder/under" "$folder/disk" || return
-  touch "$folder/disk/Een" && [ -e "$folder/disk/eEN" ] || return
-  PYTEST="--basetemp=$folder/disk/tests tests/layers/test_files.py tests/layers/test_package.py tests/layers/test_placing.py tests/layers/test_planfile.py \
+  rm -rf "$folder/under" && mkdir -p "$folder/under" "$folder/schijf"
+  PYTHONPATH=$folder/fusepy .venv/bin/python scripts/nocase_disk.py "$folder/under" "$folder/schijf" || return
+  touch "$folder/schijf/Een" && [ -e "$folder/schijf/eEN" ] || return
+  PYTEST="--basetemp=$folder/schijf/tests tests/layers/test_files.py tests/layers/test_package.py tests/layers/test_placing.py tests/layers/test_planfile.py \
     tests/layers/test_working_copy.py tests/layers/test_copies_left.py tests/processing/test_createplanfile.py tests/processing/test_delivery_moment.py \
     tests/processing/test_exportdelivery.py tests/processing/test_exportdelivery_choices.py tests/processing/test_fillsheets.py \
     tests/processing/test_fillsheets_odd.py tests/processing/test_upgradeplanfile.py tests/processing/test_windows.py" suite .venv/bin/python || status=$?
-  fusermount3 -u "$folder/disk"
+  fusermount3 -u "$folder/schijf"
   return $status
 }
 

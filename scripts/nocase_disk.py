@@ -100,4 +100,4 @@ class NoCase(Operations):
 
 
 if __name__ == "__main__":
-    FUSE(NoCase(sys.argv[1]), sys.argv[2], nothreads=True, attr_timeout=0, entry_timeout=0, big_writes=True)
+    FUSE(NoCase(sys.argv[1]), sys.argv[2], nothreads=True, attr_timeout=0, entry_timeout=0, big_writes=True, hard_remove=True)
