@@ -30,8 +30,11 @@ def open_both(window):
 
 
 def run_to_the_end(window):
+    """Run it and read its log, which QGIS does not bring forward by itself for what runs in the main thread."""
     window.opens("QgsProcessingDialogBase")
     window.click("button('Uitvoeren', 'QgsProcessingDialogBase')")
+    window.wait("window('QgsProcessingDialogBase').findChild(QTextEdit, 'txtLog').toPlainText().count('voltooid') >= 2 and idle()")
+    window.click("tab(kind('QTabWidget', 'QgsProcessingDialogBase'), 'Log')")
     window.sees("Uitvoering voltooid", "QgsProcessingDialogBase")
     window.click("button('Sluiten', 'QgsProcessingDialogBase')")
     window.wait("not opened('QgsProcessingDialogBase') and idle()")
