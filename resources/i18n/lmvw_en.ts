@@ -9172,6 +9172,10 @@ extract of {extraction}
    <translation>‘{label}’ is {whole}, but the sum of {parts} is {found} ({used}): {rest}. Correct the total or the division.</translation>
   </message>
   <message>
+   <source>‘{label}’ is {whole}, maar wat van {parts} is ingevuld, is samen al {found} ({used}): {rest}. Verbeter het totaal of de verdeling.</source>
+   <translation>‘{label}’ is {whole}, but what is filled in of {parts} is {found} together already ({used}): {rest}. Correct the total or the division.</translation>
+  </message>
+  <message>
    <source>‘{label}’ kan niet geschreven worden; kies een ander bestand.</source>
    <translation>‘{label}’ cannot be written; choose another file.</translation>
   </message>

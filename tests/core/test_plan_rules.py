@@ -14,6 +14,7 @@ from tests.conftest import PEILDATUM, consistent_plan
 
 NO_AMOUNTS = {field.name: None for field in b.COUNTS}
 ZERO_AMOUNTS = {field.name: 0 for field in b.COUNTS}
+NO_BRUTO_PHASING = dict.fromkeys(b.phasing("bruto_totaal"))
 NO_SLOOP_PHASING = dict.fromkeys(b.phasing("sloop_totaal"))
 NAME_ONLY = NO_AMOUNTS | dict.fromkeys(("plantype", "planstatus", "vertrouwelijk", "geclusterd_55plus", "zorg_55plus"))
 
@@ -54,6 +55,11 @@ EXAMPLES = [
     ("A2", {"bruto_totaal": None}, []),
     ("A2", {"bruto_totaal": "20"}, []),
     ("A2", {"gerealiseerd": True, "bruto_jaar01": 9}, []),
+    # what is filled in is too much already, whatever the open ones will be
+    ("A2", {**NO_BRUTO_PHASING, "bruto_jaar03": 21}, ["bruto_totaal"]),
+    ("A2", {**NO_BRUTO_PHASING, "bruto_jaar03": 20}, []),
+    ("A2", {"bruto_jaar01": 30, "bruto_jaar02": None}, ["bruto_totaal"]),
+    ("A2", {"bruto_jaar01": -30, "bruto_jaar02": None, "bruto_jaar03": 60}, []),  # no count: A1
     ("A3", {}, []),
     ("A3", {"sloop_jaar02": 3}, ["sloop_totaal"]),
     ("A3", {"sloop_totaal": 0}, ["sloop_totaal"]),
@@ -65,10 +71,13 @@ EXAMPLES = [
     ("A4", {"meergezins": 13}, ["bruto_totaal"]),
     ("A4", {"woningtype_onbekend": 0}, ["bruto_totaal"]),
     ("A4", {"woningtype_onbekend": None}, []),
+    ("A4", {"woningtype_onbekend": None, "meergezins": 21}, ["bruto_totaal"]),
     ("A5", {}, []),
     ("A5", {"koop_betaalbaar": 4}, ["bruto_totaal"]),
     ("A5", {"huur_sociaal_markt_25jaar": 0}, []),  # an "of which" is no segment of its own
     ("A5", {"prijs_onbekend": None}, []),
+    ("A5", {"prijs_onbekend": None, "prijs_overig": 21}, ["bruto_totaal"]),
+    ("A5", {"huur_sociaal_markt": None, "huur_sociaal_markt_25jaar": 21}, ["bruto_totaal"]),  # an open count is at least its part
     ("A6", {}, []),
     ("A6", {"tijdelijk": 20}, []),
     ("A6", {"tijdelijk": 21}, ["tijdelijk"]),
@@ -81,6 +90,10 @@ EXAMPLES = [
     ("A6", {"huur_sociaal_markt_25jaar": 6}, ["huur_sociaal_markt_25jaar"]),
     ("A6", {"huur_midden_markt_10jaar": 4}, ["huur_midden_markt_10jaar"]),
     ("A6", {"huur_sociaal_markt": None}, []),
+    ("A6", {"nultreden": None, "nultreden_geclusterd": None, "zorggeschikt": None, "ouderen_overig": 21}, ["ouderen_overig"]),
+    ("A6", {"nultreden": None, "nultreden_geclusterd": 12, "zorggeschikt": 0, "ouderen_overig": 9}, ["nultreden_geclusterd"]),
+    ("A6", {"nultreden_geclusterd": None, "zorggeschikt": 19, "ouderen_overig": 0}, ["zorggeschikt"]),
+    ("A6", {"nultreden_geclusterd": None, "zorggeschikt": 12}, []),
     ("A6", {"tijdelijk": 21, "bruto_totaal": None}, []),
     ("A7", {}, []),
     ("A7", {"geclusterd_55plus": None}, ["geclusterd_55plus"]),

@@ -2,13 +2,13 @@
 """Rules about the attributes of one plan: A1-A10 and S1-S3.
 
 A plan is a mapping of Basisset column name to value; ``None`` means "not answered" and is never the same as 0 or nee.
-Rules about amounts stay silent while an amount they need is missing or no count: that is A1's finding already. Of a
-finished plan only name, polygon, confidentiality and toelichting count (Invultip 6): rules about the rest are for live plans.
+Rules about amounts stay silent while an amount that could still make it right is missing, or one is no count: that is A1's finding
+already. Of a finished plan only name, polygon, confidentiality and toelichting count (Invultip 6): rules about the rest are for live plans.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..basisset import fields as b
 from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, stays_home
@@ -159,27 +159,47 @@ def _complaint(field: b.Field, value: object) -> str | None:
     return None
 
 
+def at_least(plan: Plan, name: str) -> dict[str, int]:
+    """How many dwellings a count is at least, by the answers that say so: its own, or while it is open those of its parts. Empty: nobody knows."""
+    value = plan.get(name)
+    if value is not None:
+        return {name: value} if isinstance(value, int) and is_count(value) else {}
+    of_parts = (_together(plan, limit.parts) for limit in b.AT_MOST if limit.whole == name)
+    return max(of_parts, key=lambda known: sum(known.values()), default={})
+
+
+def _together(plan: Plan, parts: Iterable[str]) -> dict[str, int]:
+    """The same for parts that exclude each other."""
+    return {answered: count for part in parts for answered, count in at_least(plan, part).items()}
+
+
 def _check_sum(total: b.Sum, plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     whole = plan.get(total.total)
     answered = {name: plan.get(name) for name in total.parts if plan.get(name) is not None}
+    if not isinstance(whole, int) or not is_count(whole) or not all(is_count(value) for value in answered.values()):
+        return
     incomplete = len(answered) < len(total.parts)
     if total.only_when_used:
         incomplete = not answered
-    if not is_count(whole) or incomplete or not all(is_count(value) for value in answered.values()):
+    known = _together(plan, total.parts)
+    divided = sum(known.values())
+    if divided == whole or (incomplete and divided < whole):  # what is open can add, never take away
         return
-    divided = sum(value for value in answered.values() if isinstance(value, int))
-    if divided == whole or not isinstance(whole, int):
-        return
-    used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in answered.items() if value) or tr("overal 0")
+    used = ", ".join(f"{b.BY_NAME[name].title_at(peildatum)}: {value}" for name, value in known.items() if value) or tr("overal 0")
     rest = tr("nog {count} te verdelen") if divided < whole else tr("{count} te veel verdeeld")
-    melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.").format(
+    melding = tr("‘{label}’ is {whole}, maar de som van {parts} is {found} ({used}): {rest}. Verbeter het totaal of de verdeling.")
+    if incomplete:
+        melding = tr("‘{label}’ is {whole}, maar wat van {parts} is ingevuld, is samen al {found} ({used}): {rest}. Verbeter het totaal of de "
+                     "verdeling.")  # fmt: skip
+    melding = melding.format(
         label=b.BY_NAME[total.total].title_at(peildatum), whole=whole, parts=tr(total.name), found=divided, used=used,
         rest=rest.format(count=abs(whole - divided)),
     )  # fmt: skip
     if divided < whole and total.parts == b.phasing(total.total):  # Basisset 2.0, Algemeen: twenty years
         last = peildatum.span(len(total.parts) - 1)[1]
         melding += " " + tr("Woningen van na {year} tellen niet mee in het totaal.").format(year=last)
-    yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=str(divided))
+    suggested = None if incomplete else str(divided)
+    yield RULES[total.rule].finding(melding, plan, veld=total.total, waarde=str(whole), voorstel=suggested)
 
 
 def _register_sum(total: b.Sum) -> None:
@@ -194,18 +214,16 @@ for _sum in b.SUMS:
 
 @_applies("A6", live=True)
 def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
-    """A part is never more than the count it is part of."""
+    """A part is never more than the count it is part of, also where another part or the count between them is still open."""
     for limit in b.AT_MOST:
-        whole, parts = plan.get(limit.whole), [plan.get(name) for name in limit.parts]
-        if not is_count(whole) or not all(is_count(part) for part in parts):
-            continue
-        together = sum(part for part in parts if isinstance(part, int))
-        if isinstance(whole, int) and together > whole:
-            labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in limit.parts)
+        whole, known = plan.get(limit.whole), _together(plan, limit.parts)
+        together = sum(known.values())
+        if isinstance(whole, int) and is_count(whole) and together > whole:
+            labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in known)
             melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.").format(
                 parts=labels, found=together, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum)
             )
-            yield RULES["A6"].finding(melding, plan, veld=limit.parts[0], waarde=str(together))
+            yield RULES["A6"].finding(melding, plan, veld=next(iter(known)), waarde=str(together))
 
 
 @_applies("A7", live=True)

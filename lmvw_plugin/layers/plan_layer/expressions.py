@@ -121,12 +121,20 @@ class Expressions:
         return "(" + " AND ".join(f"{column} IS NOT NULL" for column in columns) + ")"
 
     def sum_fits(self, total: b.Sum) -> str:
-        """The parts add up, or it is too early to say."""
-        return f"coalesce(NOT {self.judged(total)} OR {self.total_of(total.parts)} = {self.column(total.total)}, true)"
+        """The parts add up; while some are open, they are not too much already."""
+        found, whole = self.total_of(total.parts), self.column(total.total)
+        return f"coalesce({found} = {whole} OR (NOT {self.judged(total)} AND {found} < {whole}), true)"
 
     def at_most(self, limit: b.AtMost) -> str:
-        """The parts together are not more than the whole."""
-        return f"coalesce({' + '.join(self.column(part) for part in limit.parts)} <= {self.column(limit.whole)}, true)"
+        """The parts together are not more than the whole, as far as they are known."""
+        return f"coalesce({' + '.join(map(self._at_least, limit.parts))} <= {self.column(limit.whole)}, true)"
+
+    def _at_least(self, part: str) -> str:
+        """A count, or while it is open the one that is a part of it."""
+        names = [part]
+        while below := [field.name for field in b.COUNTS if field.part_of == names[-1]]:
+            names += below
+        return f"coalesce({', '.join(map(self.column, names))}, 0)"
 
     def missing(self, group: b.Group | None = None) -> str:
         """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
