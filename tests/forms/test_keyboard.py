@@ -156,7 +156,7 @@ def choose(form, name, start):
 
 def test_of_which_is_indented_and_years_stand_alone(form, layer):
     found = labels(form)
-    for words in ("↳ waarvan geclusterd", "↳ waarvan zorggeschikt", "↳ waarvan 10 jaar", "2026", "2036–2040"):
+    for words in ("↳ waarvan geclusterd", "↳ waarvan zorggeschikt", "↳ waarvan 10 jaar", "2026", "2036 t/m 2040"):
         assert any(label.strip("\u00a0") == words for label in found), words
     clustered, care = (form_label(b.BY_NAME[name], PEILDATUM) for name in ("nultreden_geclusterd", "zorggeschikt"))
     assert care.count("\u00a0") > clustered.count("\u00a0") > 0

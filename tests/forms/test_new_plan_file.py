@@ -129,7 +129,7 @@ def test_a_municipality_that_is_filtered_away_is_not_chosen(dialog, tmp_path):
 
 def test_the_current_delivery_is_proposed_with_its_years(dialog):
     assert dialog.peildatum.currentText() == "1 januari 2026 (voorjaarslevering, extractie 1 april 2026)"
-    assert dialog.years.text() == "Fasering: de jaren 2026 t/m 2035, en de perioden 2036-2040 en 2041-2045."
+    assert dialog.years.text() == "Fasering: de jaren 2026 t/m 2035, en de perioden 2036 t/m 2040 en 2041 t/m 2045."
     assert [str(one) for one in peildata(date(2026, 8, 1))] == ["2026-07-01", "2027-01-01", "2026-01-01"]
     assert "2027 t/m 2036" in years_of(Peildatum.parse("2027-01-01"))
 

@@ -108,9 +108,7 @@ class Field:
         """The label on screen; phasing slots show their real years when the peildatum is known."""
         if self.phase is None or peildatum is None:
             return tr(self.label)
-        first, last = peildatum.span(self.phase.slot)
-        years = str(first) if first == last else tr("{first} t/m {last}").format(first=first, last=last)
-        return f"{tr(_MEASURES[self.phase.total])} {years}"
+        return f"{tr(_MEASURES[self.phase.total])} {peildatum.years(self.phase.slot)}"
 
     @property
     def is_part(self) -> bool:

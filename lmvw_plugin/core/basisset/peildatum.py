@@ -90,5 +90,15 @@ class Peildatum:
         first = self.year + YEARS + (slot - YEARS) * PERIOD_LENGTH
         return first, first + PERIOD_LENGTH - 1
 
+    def years(self, slot: int) -> str:
+        """The same as people write it: ``2026``, or ``2036 t/m 2040``."""
+        first, last = self.span(slot)
+        return str(first) if first == last else through(first, last)
+
     def __str__(self) -> str:
         return self.date.isoformat()
+
+
+def through(first: int, last: int) -> str:
+    """Some years in words: the last is one of them, which a dash would not say."""
+    return tr("{first} t/m {last}").format(first=first, last=last)

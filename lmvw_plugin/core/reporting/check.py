@@ -138,7 +138,7 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
         return []
     spans = [peildatum.span(slot) for slot in range(len(bruto))]
     years = [last - first + 1 for first, last in spans]
-    labels = [str(first) if first == last else f"{first}\n{tr('t/m')} {last}" for first, last in spans]
+    labels = [peildatum.years(slot).replace(" ", "\n", 1) for slot in range(len(bruto))]
     groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
     series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
     note = html.paragraph(tr("De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode."), "stil")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ...core.basisset import fields as b
+from ...core.basisset.peildatum import through
 from ...core.delivering import delivery as d
 from ...core.delivering.own_report import StrangeColumn
 from ...core.delivering.small_plans import asked_of_sum
@@ -39,7 +40,7 @@ def summary(seen: Seen) -> str:
         (tr("Bruto woningen"), number(totals["bruto_totaal"])),
         (tr("Sloop"), number(totals["sloop_totaal"])),
         (tr("Netto"), number(totals["bruto_totaal"] - totals["sloop_totaal"])),
-        (tr("Jaren"), tr("{first} tot en met {last}").format(first=first, last=last)),
+        (tr("Jaren"), through(first, last)),
     ]
     parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
     if asked := asked_of_sum(ready.checked.findings):

@@ -32,7 +32,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core import colours
 from ...core.basisset.codelists import Gemeente, gemeenten
-from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum
+from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum, through
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
@@ -56,8 +56,8 @@ def peildata(today: date) -> list[Peildatum]:
 
 def years_of(peildatum: Peildatum) -> str:
     """The years of the phasing in words."""
-    single = f"{peildatum.year} t/m {peildatum.span(YEARS - 1)[1]}"
-    periods = [f"{first}-{last}" for first, last in (peildatum.span(slot) for slot in range(YEARS, YEARS + PERIODS))]
+    single = through(peildatum.year, peildatum.span(YEARS - 1)[1])
+    periods = [peildatum.years(slot) for slot in range(YEARS, YEARS + PERIODS)]
     return tr("Fasering: de jaren {single}, en de perioden {periods}.").format(single=single, periods=tr(" en ").join(periods))
 
 

@@ -78,8 +78,7 @@ def alias(field: b.Field, peildatum: Peildatum, limits: PriceLimits) -> str:
 def form_label(field: b.Field, peildatum: Peildatum | None) -> str | None:
     """The label in the form where it differs: an "of which" count is indented under its parent, a year stands alone."""
     if field.phase is not None and peildatum is not None:
-        first, last = peildatum.span(field.phase.slot)
-        return str(first) if first == last else f"{first}–{last}"
+        return peildatum.years(field.phase.slot)
     label = field.label_at(peildatum)
     if not field.is_part:
         return None
