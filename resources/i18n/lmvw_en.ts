@@ -8170,10 +8170,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>was not like this in the list from which you chose</translation>
   </message>
   <message>
-   <source>t/m</source>
-   <translation>to</translation>
-  </message>
-  <message>
    <source>t/m {amount} in {year}</source>
    <translation>up to {amount} in {year}</translation>
   </message>
@@ -8661,10 +8657,6 @@ extract of {extraction}
   </message>
   <message>
    <source>{first} t/m {last}</source>
-   <translation>{first} to {last}</translation>
-  </message>
-  <message>
-   <source>{first} tot en met {last}</source>
    <translation>{first} to {last}</translation>
   </message>
   <message>
