@@ -864,6 +864,10 @@
    <translation>In {plans}: {fields}.</translation>
   </message>
   <message>
+   <source>Bij {plan}: {melding}</source>
+   <translation>At {plan}: {melding}</translation>
+  </message>
+  <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
    <translation>If ‘nee’ (no): what is delivered instead (Invultip 3).</translation>
   </message>
@@ -2772,8 +2776,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan</translation>
   </message>
   <message>
-   <source>Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan in de toelichting waarom; teken anders van elk plan het eigen gebied.</source>
-   <translation>The plan has the same polygon as {other} ({area}). If they are two plans in one place, say why in the toelichting; else draw the own area of each plan.</translation>
+   <source>Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de toelichting waarom. Teken anders van elk plan het eigen gebied.</source>
+   <translation>The plan has the same polygon as {other} ({area}). If they are two plans in one place, say why in the toelichting of either. Else draw the own area of each plan.</translation>
   </message>
   <message>
    <source>Het plan heeft een gaatje van {area}; vul het op.</source>
@@ -5146,6 +5150,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>To be explained or corrected</translation>
   </message>
   <message>
+   <source>Toegelicht bij {plan}: {text}</source>
+   <translation>Explained at {plan}: {text}</translation>
+  </message>
+  <message>
    <source>Toelichten</source>
    <translation>Explain</translation>
   </message>
@@ -5168,6 +5176,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Toelichting bij {plan}</source>
    <translation>Explanation of {plan}</translation>
+  </message>
+  <message>
+   <source>Toelichting van de gemeente bij {plan}: {text}</source>
+   <translation>Explanation of the municipality at {plan}: {text}</translation>
   </message>
   <message>
    <source>Toelichting van de gemeente: {text}</source>
@@ -5410,8 +5422,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Correct the border at the place that is shown, or use ‘Repair polygons’.</translation>
   </message>
   <message>
-   <source>Verbeter de grens tussen de twee plannen, of zeg in de toelichting waarom zij op één plek liggen.</source>
-   <translation>Correct the border between the two plans, or say in the toelichting why they are in one place.</translation>
+   <source>Verbeter de grens tussen de twee plannen, of zeg in de toelichting van een van de twee waarom zij op één plek liggen.</source>
+   <translation>Mend the border between the two plans, or say in the toelichting of either of the two why they lie in one place.</translation>
   </message>
   <message>
    <source>Verbeter de polygoon of leg het uit in de toelichting.</source>

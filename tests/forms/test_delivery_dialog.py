@@ -199,6 +199,31 @@ def test_a_toelichting_goes_to_the_edit_buffer_and_can_be_undone(opened, qtbot):
     assert delivered["Erf Zuiderhoeve"]["toelichting"] == "Het hele erf gaat over in een nieuwe wijk."
 
 
+def test_of_two_plans_on_one_polygon_the_second_may_explain_it(tmp_path, qtbot, wait):
+    plans = [(square(0), consistent_plan(plan_id=name, plannaam=name)) for name in ("Toren laag", "Toren hoog")]
+    path = tmp_path / "toren.gpkg"
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2026-01-01")), plans)
+
+    def seen():
+        layer = planfile.open_layer(path)
+        QgsProject.instance().addMapLayer(layer)
+        window = DeliveryDialog(None, layer, path)
+        qtbot.addWidget(window)
+        window.show()
+        window.run_checks()
+        wait(window)
+        return window
+
+    window = seen()
+    assert window.warnings.rowCount() == 1 and window.tabs.tabText(2) == "Waarschuwingen (1)"
+    assert "waarschuwing maar zonder toelichting: 1." in words(window)
+    change(path, "Toren hoog", toelichting="Onder huur, boven koop.")
+    window = seen()
+    assert "er kan geleverd worden" in words(window)
+    assert window.warnings.item(0, 1).text().endswith("Toegelicht bij Toren hoog: Onder huur, boven koop.")
+    assert window.warnings.item(0, 2).text() == ""
+
+
 def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, qtbot, wait):
     window = opened()
     hall = polygon_layer([{"naam": "gemeentehuis"}, {"naam": "ernaast"}])

@@ -589,6 +589,14 @@ def test_what_the_last_check_found_in_polygon_and_name_is_told_too(mode, plans, 
     assert told(window) == []
 
 
+def test_what_is_between_two_plans_is_told_in_the_form_of_either(mode, plans, own_file):
+    one, other = (named(plans, name)["plan_id"] for name in ("d'Oude Haven", "Noorderzoom"))
+    overlap = RULES["G4"].finding("Dit plan overlapt met ‘Noorderzoom’.", {"plan_id": one, "plannaam": "d'Oude Haven"}, ander=other)
+    with closing(sqlite3.connect(own_file)) as database, database:
+        findings_table.write(database, [overlap], "{}")
+    assert told(opened(mode, plans)) == ["Waarschuwing: Bij d'Oude Haven: Dit plan overlapt met ‘Noorderzoom’. (laatste controle)"]
+
+
 def test_a_number_that_goes_while_the_form_is_open_leaves_it_empty(mode, plans):
     window = opened(mode, plans)
     plans.changeAttributeValue(window.plan.id(), plans.fields().indexOf("meergezins"), NULL)

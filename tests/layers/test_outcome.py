@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What a plan file keeps of its check, for the plans as they are when it is read: never older than they are."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -9,13 +11,16 @@ import pytest
 from lmvw_plugin.core import i18n
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.certificate import Judged, document
+from lmvw_plugin.core.reporting.next_step import next_step
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.plans import check_gemeente, check_plan
+from lmvw_plugin.forms.review.filters import Wanted
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_result
 from lmvw_plugin.layers.map.outcome import joined, judged_again, load
 from lmvw_plugin.layers.planfile import store as planfile
-from lmvw_plugin.layers.planfile.tables import check_table
+from lmvw_plugin.layers.planfile.standing import look
+from lmvw_plugin.layers.planfile.tables import check_table, findings_table
 from lmvw_plugin.layers.workbook.reader import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
@@ -58,6 +63,41 @@ def test_what_is_kept_in_dutch_is_told_in_the_language_of_the_screen(layer, monk
 
 def test_without_a_check_there_is_no_outcome(layer):
     assert load(planfile.plan_file_of(layer), layer, None, Silent()) is None
+
+
+def test_what_is_between_two_plans_is_one_warning_that_both_of_them_show(layer):
+    check(layer)
+    path = planfile.plan_file_of(layer)
+    (found,) = outcome(layer).findings
+    assert (found.plan_id, found.ander) == (ONE, TWO), "kept with both"
+    assert check_table.numbers_of(path) == {"waarschuwing": 2}
+    with closing(sqlite3.connect(path)) as database:
+        told = dict(database.execute("SELECT plan_id, bevindingen FROM lmvw_controle"))
+    assert told[ONE].startswith("Het plan heeft dezelfde polygoon als ‘Twee’")
+    assert told[TWO].startswith("Bij Een: Het plan heeft dezelfde polygoon als ‘Twee’")
+    assert findings_table.of_plan(path, TWO) == findings_table.of_plan(path, ONE) == [found]
+    assert Wanted(plans={TWO}).of([found]) == [found] == Wanted(status="1A", statuses={TWO: "1A"}).of([found])
+    assert Wanted(plans={TWO}, status="1A", statuses={ONE: "1A"}).of([found]) == []
+
+
+@pytest.mark.parametrize("fid", [1, 2])
+def test_one_of_two_plans_on_a_place_that_explains_it_is_enough(layer, fid):
+    path = planfile.plan_file_of(layer)
+    check(layer)
+    assert look(path).standing.warnings == 1
+    change(layer, fid, toelichting="Twee plannen in één toren.")
+    check(layer)
+    assert next_step(look(path).standing)[1] == "Klaar om te leveren: maak de levering."
+
+
+def test_a_check_kept_by_a_version_that_knew_one_plan_per_finding_is_replaced(layer):
+    check(layer)
+    path = planfile.plan_file_of(layer)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE lmvw_bevindingen DROP COLUMN ander")
+    assert load(path, layer, None, Silent()) is None
+    check(layer)
+    assert said(layer) == {("G4", "Een")}
 
 
 def test_what_is_said_of_a_neighbour_follows_a_plan_that_moved_or_went(layer):

@@ -195,6 +195,8 @@ def test_boundary_is_the_union_of_all_features():
 def test_g4_overlap_with_both_shares():
     finding = only(check(at(0, 0, 100, 100), at(90, 0, 140, 100)), "G4")
     assert "‘Plan 2’: 1.000 m², 10% van dit plan en 20% van het andere" in finding.melding
+    assert finding.plans == ("id-1", "id-2")
+    assert finding.seen_from("id-2").startswith("Bij Plan 1: Dit plan overlapt met ‘Plan 2’")
     assert finding.plannaam == "Plan 1" and finding.ernst is Ernst.WAARSCHUWING
     assert shapely.Point(finding.place).within(at(90, 0, 100, 100))
 

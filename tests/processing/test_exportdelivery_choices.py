@@ -16,7 +16,7 @@ from qgis.core import QgsGeometry
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.layers.planfile import store as planfile
-from tests.conftest import Listener, change, consistent_plan, left_in, polygon_layer, read_plans, square
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, change, consistent_plan, left_in, polygon_layer, read_plans, square
 
 NAME = "LMVW_GM9999_2026-01-01"
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -180,6 +180,32 @@ def test_warnings_without_toelichting_are_told(deliver, own_file):
     assert "Zonder toelichting: Erf Zuiderhoeve" in listener.textLog()
     change(own_file, "Erf Zuiderhoeve", toelichting="Hoort bij de wijk.")
     assert deliver(own_file)["UNEXPLAINED"] == 0
+
+
+@pytest.fixture
+def tower(tmp_path):
+    """A plan file with two plans on one polygon."""
+    path, plans = (
+        tmp_path / "toren.gpkg",
+        [(square(0), consistent_plan(plan_id=name, plannaam=name)) for name in ("Toren laag", "Toren hoog")],
+    )
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    return path
+
+
+@pytest.mark.parametrize("explains", ["Toren laag", "Toren hoog"])
+def test_of_two_plans_on_one_polygon_either_may_explain_it(deliver, tower, explains):
+    """One warning, at the first plan; the province reads the explanation with both."""
+    result = deliver(tower)
+    assert (result["WARNINGS"], result["UNEXPLAINED"]) == (1, 1)
+    change(tower, explains, toelichting="Onder huur, boven koop.")
+    result = deliver(tower)
+    assert (result["WARNINGS"], result["UNEXPLAINED"]) == (1, 0)
+    of_plans = Path(result["REPORT"]).read_text("utf-8").split("Bevindingen per plan")[1]
+    assert of_plans.count("Het plan heeft dezelfde polygoon als ‘Toren hoog’") == 2
+    assert of_plans.count("Bij Toren laag: Het plan heeft dezelfde polygoon") == 1
+    assert of_plans.count("Onder huur, boven koop.") == 2
+    assert of_plans.count(f"Toelichting van de gemeente bij {explains}: Onder huur, boven koop.") == 1
 
 
 def test_contact_and_remarks_stand_in_the_workbook(deliver, own_file):

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from .. import colours
@@ -13,6 +13,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
+from ..basisset.values import text_or_none
 from ..i18n import later, several, tr
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
@@ -199,13 +200,13 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     """What was found about each plan, and what the municipality says of it."""
     if not findings:
         return []
-    found_in = {finding.plan_id for finding in findings} - {None}
-    explained = {
-        plan["plan_id"]: text for plan in plans if plan.get("plan_id") in found_in and (text := str(plan.get("toelichting") or "").strip())
-    }
+    explained, names = explanations(plans), {str(plan.get("plan_id") or ""): text_or_none(plan.get("plannaam")) for plan in plans}
     by_plan: dict[str, list[Finding]] = {}
     for finding in findings:
         by_plan.setdefault(finding.plannaam or tr("(zonder naam)"), []).append(finding)
+        if finding.ander in names:  # told at the first of the two; who looks under the other one finds it too
+            name = names[finding.ander] or tr("(zonder naam)")
+            by_plan.setdefault(name, []).append(replace(finding, melding=finding.seen_from(finding.ander)))
     body = [html.heading(tr("Bevindingen per plan"))]
     for name, of_plan in sorted(by_plan.items(), key=lambda item: item[0].casefold()):
         body.append(html.heading(name, 3))
@@ -220,15 +221,28 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
             ]
             if texts:
                 body.append(html.bullets(texts, severity.value))
-        for plan_id in dict.fromkeys(finding.plan_id for finding in of_plan if finding.plan_id in explained):
-            body.append(html.paragraph(tr("Toelichting van de gemeente: {text}").format(text=explained[plan_id])))
+        for plan_id in dict.fromkeys(plan_id for finding in of_plan for plan_id in finding.plans if plan_id in explained):
+            words = (
+                tr("Toelichting van de gemeente: {text}")
+                if names[plan_id] in (name, None)
+                else tr("Toelichting van de gemeente bij {plan}: {text}")
+            )
+            body.append(html.paragraph(words.format(text=explained[plan_id], plan=names[plan_id])))
     return body
 
 
-def unexplained(findings: Sequence[Finding], plans: Sequence[Plan]) -> list[Finding]:
-    """Warnings about plans whose toelichting is empty."""
-    explained = {plan.get("plan_id") for plan in plans if str(plan.get("toelichting") or "").strip()}
-    return [finding for finding in findings if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id not in explained]
+def explanations(plans: Iterable[Plan]) -> dict[str, str]:
+    """Each toelichting there is, by plan_id."""
+    texts = ((str(plan.get("plan_id") or ""), str(plan.get("toelichting") or "").strip()) for plan in plans)
+    return {plan_id: text for plan_id, text in texts if text}
+
+
+def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[Finding]:
+    """Warnings about plans without a toelichting; of two plans one is enough.
+
+    :param explained: the plan_id of each plan that has one.
+    """
+    return [one for one in findings if one.ernst is Ernst.WAARSCHUWING and not any(plan in explained for plan in one.plans)]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

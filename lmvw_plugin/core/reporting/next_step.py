@@ -22,7 +22,10 @@ class Todo(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Counts of plans: all, those with a question that waits for an answer, and what the last check said of those it still knows."""
+    """Counts of plans: all, those with a question that waits for an answer, and what the last check said of those it still knows.
+
+    ``warnings``: of plans without a toelichting.
+    """
 
     plans: int
     unanswered: int = 0

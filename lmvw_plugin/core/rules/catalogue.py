@@ -169,7 +169,8 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("G4", _WAARSCHUWING, "Plannen overlappen elkaar",
          "Waar twee plannen hetzelfde gebied hebben, tellen de woningen al gauw dubbel. Het mag wel: twee plannen in één gebouw, of eerst tijdelijke en "
          "dan blijvende woningen. Gerealiseerde en vervallen plannen tellen niet mee.",
-         "Verbeter de grens tussen de twee plannen, of zeg in de toelichting waarom zij op één plek liggen.", "Dataprotocol art. 6.d; Invultip 6",
+         "Verbeter de grens tussen de twee plannen, of zeg in de toelichting van een van de twee waarom zij op één plek liggen.",
+         "Dataprotocol art. 6.d; Invultip 6",
          task="Overlap met een ander plan bij {plans}"),
     Rule("G5", _WAARSCHUWING, "De grens is niet netjes getekend",
          "Uitschieters, snippers, kieren, dubbele hoekpunten en hoogtes komen van knippen en omzetten en geven elders fouten.",

@@ -35,7 +35,10 @@ class Wie(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``place`` is the (x, y) of the error in EPSG:28992, where there is one."""
+    """One finding. ``place`` is the (x, y) of the error in EPSG:28992, where there is one.
+
+    What is between two plans is one finding, at the first of them; ``ander`` is the plan_id of the second.
+    """
 
     regel: str
     ernst: Ernst
@@ -49,6 +52,18 @@ class Finding:
     place: tuple[float, float] | None = None
     soort: Soort = Soort.FOUT
     wie: Wie = Wie.GEMEENTE
+    ander: str | None = None
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """The plan_id of every plan it is about, the one where it is told first."""
+        return tuple(filter(None, (self.plan_id, self.ander)))
+
+    def seen_from(self, plan_id: str) -> str:
+        """What is said, for who looks at this plan: at the other one the sentence names the plan that it speaks from."""
+        if plan_id != self.ander or plan_id == self.plan_id:
+            return self.melding
+        return tr("Bij {plan}: {melding}").format(plan=self.plannaam or tr("(zonder naam)"), melding=self.melding)
 
     @property
     def is_unanswered(self) -> bool:

@@ -25,7 +25,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
-from ...core.reporting.check import sizes_of
+from ...core.reporting.check import explanations, sizes_of, unexplained
 from ...core.rules.findings import Counts, Ernst, Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
@@ -59,7 +59,7 @@ class DeliveryDialog(DeliveryWidgets):
         self.left_out: d.LeftOut | None = None
         self._heard.connect(lambda words: self._say(words, _CALM))
         self._run: AlgorithmRun | Job | None = None
-        self._silent_below = 0  # warnings without toelichting that are not shown
+        self._explained: dict[str, str] = {}  # each toelichting there is, by plan_id
         self._filling = self._leaving = False
         layer.willBeDeleted.connect(self._leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
@@ -154,20 +154,22 @@ class DeliveryDialog(DeliveryWidgets):
         by_plan: dict[str | None, list[Finding]] = {}
         for finding in findings:
             by_plan.setdefault(finding.plan_id, []).append(finding)
-        plans = (plan for plan in ready.plans if plan.get("plan_id") in by_plan)
+        names = {plan.get("plan_id"): plan.get("plannaam") for plan in ready.plans}
         made = ready.summed.plan["plan_id"] if ready.summed else None
-        texts = {plan.get("plan_id"): str(plan.get("toelichting") or "").strip() for plan in plans}
+        self._explained = explanations(ready.plans)
         shown = list(by_plan.items())[:_MOST_ROWS]
-        self._silent_below = sum(not texts.get(plan_id) for plan_id in list(by_plan)[_MOST_ROWS:])
         self._filling = True
         self.warnings.setRowCount(len(shown))
         for row, (plan_id, of_plan) in enumerate(shown):
             name = fixed(of_plan[0].plannaam or "")
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
             self.warnings.setItem(row, PLAN, name)
-            self.warnings.setItem(row, _FINDING, fixed("\n".join(f"{finding.melding} ({finding.regel})" for finding in of_plan)))
-            toelichting = QTableWidgetItem(texts.get(plan_id, ""))
-            if plan_id not in texts or plan_id == made:
+            told = [f"{finding.melding} ({finding.regel})" for finding in of_plan]
+            others = dict.fromkeys(finding.ander for finding in of_plan if finding.ander in self._explained)
+            told += [tr("Toegelicht bij {plan}: {text}").format(plan=names[one], text=self._explained[one]) for one in others if one]
+            self.warnings.setItem(row, _FINDING, fixed("\n".join(told)))
+            toelichting = QTableWidgetItem(self._explained.get(plan_id or "", ""))
+            if plan_id not in names or plan_id == made:
                 toelichting.setFlags(toelichting.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.warnings.setItem(row, _TOELICHTING, toelichting)
         self.warnings.resizeRowsToContents()
@@ -175,8 +177,8 @@ class DeliveryDialog(DeliveryWidgets):
 
     def without_toelichting(self) -> int:
         """How many plans with a warning have no toelichting."""
-        typed = (self.warnings.item(row, _TOELICHTING).text().strip() for row in range(self.warnings.rowCount()))
-        return self._silent_below + sum(not text for text in typed)
+        findings = self.ready.checked.findings if self.ready is not None else ()
+        return len({finding.plan_id for finding in unexplained(findings, self._explained)})
 
     def _judge(self) -> None:
         if self.ready is None:
@@ -222,6 +224,7 @@ class DeliveryDialog(DeliveryWidgets):
         self.layer.beginEditCommand(tr("Toelichting bij {plan}").format(plan=feature["plannaam"]))
         self.layer.changeAttributeValue(feature.id(), index, item.text().strip() or None)
         self.layer.endEditCommand()
+        self._explained = {key: text for key, text in (self._explained | {plan_id: item.text().strip()}).items() if text}
         self._judge()
 
     # -- exporting ----------------------------------------------------------------------------------------------

@@ -74,18 +74,18 @@ class FindingList(QListWidget):
             findings = judged_again(self._of_check(self._path, str(plan.get("plan_id") or "")), [plan], self._peildatum)
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
             findings = []
-        self._show(sorted(findings, key=rank))
+        self._show(sorted(findings, key=rank), str(plan.get("plan_id") or ""))
 
     def _of_check(self, path: Path, key: str) -> list[Finding]:
         if self._kept[0] != key:
             self._kept = (key, findings_table.of_plan(path, key))
         return self._kept[1]
 
-    def _show(self, findings: list[Finding]) -> None:
+    def _show(self, findings: list[Finding], key: str) -> None:
         held = self.currentRow()
         self.clear()
         for finding in findings:
-            item = QListWidgetItem(_words(finding), self)
+            item = QListWidgetItem(_words(finding, key), self)
             item.setData(_FINDING, finding)
         self.setCurrentRow(min(held, self.count() - 1))
         self.setVisible(bool(findings))
@@ -101,12 +101,12 @@ class FindingList(QListWidget):
             super().keyPressEvent(event)
 
 
-def _words(finding: Finding) -> str:
+def _words(finding: Finding, key: str) -> str:
     if finding.is_wrong:
         kind = tr("Fout")
     elif finding.is_unanswered:
         kind = tr("Nog in te vullen")
     else:
         kind = tr("Waarschuwing") if finding.ernst is Ernst.WAARSCHUWING else tr("Ter informatie")
-    told = tr("{kind}: {words}").format(kind=kind, words=finding.melding)
+    told = tr("{kind}: {words}").format(kind=kind, words=finding.seen_from(key))
     return told if finding.regel in PLAN_RULES else tr("{words} (laatste controle)").format(words=told)

@@ -59,12 +59,17 @@ class Wanted:
     def of(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
         of_kind, words = _OF[self.kind], self.text.casefold().split()
-        found = (finding for finding in findings if of_kind(finding) and self.rule in ("", finding.regel) and self._is_of(finding.plan_id))
+        found = (finding for finding in findings if of_kind(finding) and self.rule in ("", finding.regel) and self._is_of(finding))
         return [one for one in found if not words or _holds(one, words)]
 
-    def _is_of(self, plan: str | None) -> bool:
+    def _is_of(self, finding: Finding) -> bool:
         """About a plan that is wanted."""
-        return (self.plans is None or plan in self.plans) and (not self.status or self.statuses.get(plan or "") == self.status)
+        if self.plans is None and not self.status:
+            return True
+        return any(
+            (self.plans is None or plan in self.plans) and (not self.status or self.statuses.get(plan) == self.status)
+            for plan in finding.plans
+        )
 
 
 def _holds(finding: Finding, words: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from ...core.delivering.small_plans import SmallPlans, Summed, ask_about_rests, 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import tr
-from ...core.reporting.check import Subject, unexplained
+from ...core.reporting.check import Subject, explanations, unexplained
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
 from ...core.rules.tasks import rank
@@ -60,7 +60,7 @@ class Preflight:
     @property
     def unexplained(self) -> list[Finding]:
         """Warnings about plans without a toelichting."""
-        return unexplained(self.checked.findings, self.plans)
+        return unexplained(self.checked.findings, explanations(self.plans))
 
 
 def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:

@@ -55,22 +55,23 @@ def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, fe
 def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:
     by_plan: dict[str, list[Finding]] = {}
     for finding in checked.findings:
-        if finding.ernst is not Ernst.INFO and finding.plan_id:
-            by_plan.setdefault(finding.plan_id, []).append(finding)
+        if finding.ernst is not Ernst.INFO:
+            for plan_id in finding.plans:
+                by_plan.setdefault(plan_id, []).append(finding)
     fingerprint, feature = Fingerprint(columns), QgsFeature(columns)
     pairs = zip(checked.plans, checked.geometries, strict=True)
     for plan, geometry in watched(pairs, len(checked.plans), feedback):
         plan_id = str(plan.get("plan_id") or "")
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
-        yield plan_id, *_verdict(by_plan.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
+        yield plan_id, *_verdict(plan_id, by_plan.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
 
 
-def _verdict(findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:
+def _verdict(plan_id: str, findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:
     """The worst that was found and everything that was found, the worst first; and what was not looked at."""
     ranked = sorted(findings, key=rank)
     empty = in_words((finding.veld for finding in ranked if finding.is_unanswered), peildatum)
-    words = [finding.melding for finding in ranked if finding.is_wrong]
+    words = [finding.seen_from(plan_id) for finding in ranked if finding.is_wrong]
     words += [empty] * bool(empty)
-    words += [finding.melding for finding in ranked if finding.ernst is not Ernst.FOUT] + [skipped] * bool(skipped)
+    words += [finding.seen_from(plan_id) for finding in ranked if finding.ernst is not Ernst.FOUT] + [skipped] * bool(skipped)
     return outcome_of(ranked), " ".join(words) or None

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
+from ...core.reporting.check import explanations, unexplained
 from ...core.reporting.next_step import Standing
 from ...core.rules.findings import Ernst
 from .. import moment
@@ -64,8 +65,9 @@ def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Kn
     context.setFields(opened.fields())
     unfinished.prepare(context)
     print_of.prepare(context)
-    plans = unanswered = changed = errors = warnings = 0
+    plans = unanswered = changed = errors = 0
     first: dict[str, str] = {}
+    texts: list[dict[str, object]] = []
     for plan in opened.getFeatures():
         if plans % _LOOK == 0:
             checkpoint(feedback)
@@ -76,11 +78,20 @@ def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Kn
         unanswered += now == "onaf"
         changed += not outcome or was != str(print_of.evaluate(context))
         errors += outcome == Ernst.FOUT.value
-        warnings += outcome == Ernst.WAARSCHUWING.value
+        texts.append({name: value(plan[name]) for name in ("plan_id", "toelichting")})
         first.setdefault(now, str(value(plan["plan_id"]) or ""))
     checked = check_table.moment_of(path)
+    warnings = _unexplained(path, texts)
     standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings)
     return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)))
+
+
+def _unexplained(path: Path, plans: Sequence[Mapping[str, object]]) -> int:
+    """How many of these plans have a warning of the last check and no toelichting."""
+    kept, known = check_table.kept(path), {plan["plan_id"] for plan in plans}
+    if kept is None:
+        return 0
+    return len({one.plan_id for one in unexplained(kept.found.findings, explanations(plans)) if one.plan_id in known})
 
 
 def _unfinished(e: Expressions) -> str:

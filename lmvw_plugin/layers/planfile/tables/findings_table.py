@@ -15,20 +15,23 @@ from pathlib import Path
 from ....core.rules.findings import Ernst, Finding, Soort, Wie
 from ...geopackage import looking
 
-_TEXTS = ("plan_id", "plannummer", "plannaam", "regel", "ernst", "soort", "wie", "veld", "melding", "waarde", "voorstel")
+_TEXTS = ("plan_id", "plannummer", "plannaam", "regel", "ernst", "soort", "wie", "veld", "melding", "waarde", "voorstel", "ander")
 _MAKE = (
-    "CREATE TABLE IF NOT EXISTS lmvw_bevindingen (fid INTEGER PRIMARY KEY, plan_id TEXT, plannummer TEXT, plannaam TEXT, regel TEXT, ernst TEXT,"
-    " soort TEXT, wie TEXT, veld TEXT, melding TEXT, waarde TEXT, voorstel TEXT, x REAL, y REAL)",
+    "DROP TABLE IF EXISTS lmvw_bevindingen",  # of an earlier version it lacks columns
+    "CREATE TABLE lmvw_bevindingen (fid INTEGER PRIMARY KEY, plan_id TEXT, plannummer TEXT, plannaam TEXT, regel TEXT, ernst TEXT,"
+    " soort TEXT, wie TEXT, veld TEXT, melding TEXT, waarde TEXT, voorstel TEXT, ander TEXT, x REAL, y REAL)",
     "CREATE TABLE IF NOT EXISTS lmvw_verklaring (fid INTEGER PRIMARY KEY, verklaring TEXT)",
-    "DELETE FROM lmvw_bevindingen",
     "DELETE FROM lmvw_verklaring",
 )
 _INSERT = (
-    "INSERT INTO lmvw_bevindingen (plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, x, y)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO lmvw_bevindingen (plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, x, y)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_SELECT = "SELECT plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, x, y FROM lmvw_bevindingen ORDER BY fid"
-_SELECT_PLAN = _SELECT.replace(" ORDER BY", " WHERE plan_id = ? ORDER BY")
+_SELECT = (
+    "SELECT plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, x, y FROM lmvw_bevindingen"
+    " ORDER BY fid"
+)
+_SELECT_PLAN = _SELECT.replace(" ORDER BY", " WHERE ? IN (plan_id, ander) ORDER BY")
 _CERTIFY, _CERTIFICATE = "INSERT INTO lmvw_verklaring (verklaring) VALUES (?)", "SELECT verklaring FROM lmvw_verklaring"
 _PATIENCE = 0.2  # seconds, while somebody types
 _ENUMS = {"ernst": Ernst, "soort": Soort, "wie": Wie}
@@ -61,7 +64,7 @@ def read(database: sqlite3.Connection) -> Found | None:
 
 
 def of_plan(path: Path, plan_id: str) -> list[Finding]:
-    """What the last check found in one plan; nothing where there was none.
+    """What the last check found in one plan, or between it and another; nothing where there was none.
 
     :raises LmvwError: when another program keeps the file to itself.
     """

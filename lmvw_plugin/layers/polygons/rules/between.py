@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ....core.basisset.values import text_or_none
 from ....core.i18n import tr
 from ..reading import Geometries, Plan
 from ..rings import Floats
@@ -35,19 +36,24 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
         ).format(other=texts.name_of(plans[other]), area=texts.m2(area), width=texts.metres(2 * area / shapely.length(shape)))
-        findings.add(one, "G5", melding, point, waarde=texts.m2(area))
+        findings.add(one, "G5", melding, point, waarde=texts.m2(area), ander=_key(plans[other]))
 
 
 def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
     """Two plans on one polygon may be right: two in one building, temporary dwellings first, a new plan after another."""
-    melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan in de toelichting waarom; "
-                 "teken anders van elk plan het eigen gebied.").format(other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
-    findings.add(one, "G4", melding, (point.x, point.y), waarde=texts.m2(area))
+    melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de "
+                 "toelichting waarom. Teken anders van elk plan het eigen gebied.").format(
+        other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
+    findings.add(one, "G4", melding, (point.x, point.y), waarde=texts.m2(area), ander=_key(plans[other]))
+
+
+def _key(plan: Plan) -> str | None:
+    return text_or_none(plan.get("plan_id"))
 
 
 def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
     small = overlap.one if overlap.area_one <= overlap.area_other else overlap.other
-    at = _largest_place(overlap.shape)
+    at, other = _largest_place(overlap.shape), _key(plans[overlap.other])
     numbers = {
         "other": texts.name_of(plans[overlap.other]),
         "area": texts.m2(overlap.area),
@@ -61,15 +67,15 @@ def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findin
         inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.one else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
-        findings.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), at, waarde=numbers["area"])
+        findings.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), at, waarde=numbers["area"], ander=other)
     elif overlap.counts(tolerances):
         melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere; "
                      "verbeter de grens tussen de twee, of licht het toe.").format(**numbers)  # fmt: skip
-        findings.add(overlap.one, "G4", melding, at, waarde=numbers["area"])
+        findings.add(overlap.one, "G4", melding, at, waarde=numbers["area"], ander=other)
     elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "
                      "laat de grenzen op elkaar aansluiten.").format(width=texts.metres(overlap.width), **numbers)  # fmt: skip
-        findings.add(overlap.one, "G5", melding, at, waarde=numbers["area"])
+        findings.add(overlap.one, "G5", melding, at, waarde=numbers["area"], ander=other)
 
 
 def _largest_place(shape: Any) -> Floats:
