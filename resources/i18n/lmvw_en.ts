@@ -1226,6 +1226,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The files that came back, or a folder in which they are.</translation>
   </message>
   <message>
+   <source>De bron zegt 0 over al deze jaren samen, dus zijn de jaren ook 0. Dit is niet gedaan bij plannen met woningen zonder jaar, of van jaren die voorbij zijn: die woningen kunnen er nog komen.</source>
+   <translation>The source says 0 for all of these years together, so each year is 0 as well. This was not done for plans with dwellings without a year, or of years that are over: those dwellings may still come.</translation>
+  </message>
+  <message>
    <source>De bronnen worden gelezen …</source>
    <translation>The sources are being read …</translation>
   </message>
@@ -3086,6 +3090,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
    <translation>Another program is writing in ‘{path}’ at this moment; wait until it is done or close it there.</translation>
+  </message>
+  <message>
+   <source>Ingevuld met 0</source>
+   <translation>Filled in with 0</translation>
+  </message>
+  <message>
+   <source>Ingevuld met 0 omdat de bron 0 zegt</source>
+   <translation>Filled in with 0 because the source says 0</translation>
   </message>
   <message>
    <source>Instandhouding (25 jaar, 10 jaar), overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..rules.plans import missing_fields
 from .mapping.plan import NAME_FIELD
+
+if TYPE_CHECKING:
+    from .hints import Hint
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]
@@ -38,6 +41,15 @@ class Remark:
     value: str
     reason: str
     amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """A field that no column fills, and that is 0 because a column of the source says so of all its years."""
+
+    plannaam: str
+    veld: str
+    column: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,8 @@ class Imported:
     questions: list[str] = field(default_factory=list)  # about columns that fill nothing, in sentences
     twins: list[str] = field(default_factory=list)  # about names that a person would take for one, in sentences
     fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
+    zeros: list[Zero] = field(default_factory=list)
+    hints: dict[str, tuple[Hint, ...]] = field(default_factory=dict)  # by the plan_id that a plan got here
 
     @property
     def waiting(self) -> list[NotImported]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ..basisset import fields as b
 from ..basisset.codelists import Gemeente
 from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
@@ -17,7 +18,8 @@ from ..names.rules import first_few, require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
-from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row, SheetLine
+from .hints import certain_zeros, hints_of
+from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row, SheetLine, Zero
 from .joining import almost_joined, join, name_of, sheet_rows
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 from .origin import Origin, row_text
@@ -121,7 +123,8 @@ class _Plans:
         self.result = Imported(fixed=frozenset(name for name, column in mapping.fields.items() if column.constant is not None))
         self._made: list[_Made] = []
         self._ids: set[str] = set()
-        fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields)
+        years = [slot for columns in mapping.unplaced.values() for total in columns.values() for slot in b.phasing(total)]
+        fields = ("plan_id", NAME_FIELD, *_GEMEENTE_FIELDS, *mapping.fields, *years)
         self._empty: dict[str, object] = dict.fromkeys(fields) | {"gemeente_code": gemeente.code, "gemeente_naam": gemeente.name}
         named = [columns[name] for name in _GEMEENTE_FIELDS for columns in (mapping.fields, mapping.without_row) if name in columns]
         self._others: dict[str, str | None] = {}  # by what the source says: which other municipality that is
@@ -186,6 +189,18 @@ class _Plans:
                     made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
         for position, made in enumerate(self._made if noted or self._extras or any(self._mapping.unplaced.values()) else ()):
             self.result.remarks += [*noted.get(position, ()), *self._unplaced(made)]
+            self._take_zeros_and_hints(made)
+
+    def _take_zeros_and_hints(self, made: _Made) -> None:
+        """What is certain of years that the source has together, and what it says without answering a field."""
+        left_aside = (cell.veld for extra in made.origin.extras(self._extras) for cell in extra.unplaced)
+        zeros: dict[str, str] = {}
+        if self._mapping.peildatum and not any(veld in PHASING.values() for veld in left_aside):
+            zeros = certain_zeros(made.origin.rows, self._mapping, made.plan, self._mapping.peildatum)
+        made.plan.update(dict.fromkeys(zeros, 0))
+        self.result.zeros += [Zero(made.title, veld, column) for veld, column in zeros.items()]
+        if hints := tuple(hints_of(made.origin.rows, self._mapping, made.plan)):
+            self.result.hints[str(made.plan["plan_id"])] = hints
 
     def _read_columns(self, readers: Sequence[Reader]) -> list[Reader]:
         """Fill what can be read by the column; the readers that must go plan by plan are left.

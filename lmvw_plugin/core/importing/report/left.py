@@ -11,7 +11,7 @@ from ...basisset.peildatum import Peildatum
 from ...i18n import later, tr
 from ...reporting import html
 from ...reporting.charts import number
-from ..imported import PHASING, Remark
+from ..imported import PHASING, Remark, Zero
 from ..mapping.plan import PlanMapping
 from ..mapping.preview import answer_text
 from ..update import POLYGON
@@ -21,6 +21,7 @@ _TITLES = {
     PHASING["sloop_totaal"]: later("Fasering van sloop"),
     POLYGON: later("Polygoon"),
 }
+_ORDER = [field.name for field in b.COLUMNS]
 _BESIDE = 6  # source columns that fit on a page, next to the plan name
 
 
@@ -57,6 +58,30 @@ def left_section(remarks: Sequence[Remark], mapping: PlanMapping, peildatum: Pei
         proposals = {text: code for mapped in readers for text, code in mapped.proposals.items()}
         body += _by_word(veld, theirs, proposals) if is_choice(veld) else _by_reason(theirs, years)
     return body
+
+
+def zeros_section(zeros: Sequence[Zero], peildatum: Peildatum) -> list[str]:
+    """What is 0 because the source has 0 in a column of all those years, column by column."""
+    if not zeros:
+        return []
+    slots: dict[str, dict[str, None]] = defaultdict(dict)
+    plans: dict[str, dict[str, None]] = defaultdict(dict)
+    for zero in zeros:
+        slots[zero.column][zero.veld] = None
+        plans[zero.column][zero.plannaam] = None
+    rows = (
+        (
+            column,
+            listed([title(veld, peildatum) for veld in sorted(fields, key=_ORDER.index)]),
+            number(len(plans[column])),
+            listed(list(plans[column])),
+        )
+        for column, fields in slots.items()
+    )
+    header = (tr("Kolom in de bron"), tr("Ingevuld met 0"), tr("Aantal"), tr("Plannen"))
+    said = tr("De bron zegt 0 over al deze jaren samen, dus zijn de jaren ook 0. Dit is niet gedaan bij plannen met woningen zonder jaar, of "
+              "van jaren die voorbij zijn: die woningen kunnen er nog komen.")  # fmt: skip
+    return [html.heading(tr("Ingevuld met 0 omdat de bron 0 zegt")), html.paragraph(said), html.table(header, rows, (2,))]
 
 
 def _heading(name: str, remarks: Sequence[Remark]) -> str:

@@ -23,7 +23,7 @@ from ..imported import PHASING, Balance, Imported, NotImported
 from ..mapping.plan import ColumnMapping, Columns, PlanMapping, title_of
 from ..mapping.preview import answer_text
 from ..update import Update
-from .left import counts_dwellings, left_section, listed, title
+from .left import counts_dwellings, left_section, listed, title, zeros_section
 from .update import update_sections
 from .verdict import BRUTO, next_steps, verdict
 
@@ -66,6 +66,7 @@ def import_report(
     body += _rowless_section(result)
     body += _no_plans_section([one for one in result.not_imported if not one.waits])
     body += left_section(result.remarks, mapping, subject.peildatum)
+    body += zeros_section(result.zeros, subject.peildatum)
     body += _missing_section(missing, len(plans), subject.peildatum)
     body += _mapping_section(mapping, unused, known, subject.peildatum, sums or {})
     body += _values_section(mapping, subject.peildatum)
