@@ -217,7 +217,7 @@ def _overlaps(polygons: Polygons, repaired: Repaired, tolerances: Tolerances, fe
         if shape is not None:
             polygons.geometries[row] = shape
     conflicts = conflicts_of(polygons, tolerances, feedback)
-    pairs = [overlap for overlap in conflicts.overlaps if overlap.counts(tolerances)]
+    pairs = [overlap for overlap in conflicts.overlaps if overlap.beyond(tolerances)]
     for first, *others in conflicts.twins:
         shape = polygons.geometries[first]
         area = float(shapely.area(shape))

@@ -230,11 +230,22 @@ def test_g4_plans_that_do_not_count(plans):
     assert not [f for f in check(PLAN, PLAN, plans=plans) if f.regel == "G4"]
 
 
-def test_g4_tolerance_needs_area_and_share():
-    sliver = at(100 - 0.09, 0, 200, 100)  # 9 m2, 0.09%
+def test_g4_a_strip_below_every_tolerance_is_no_overlap_and_above_any_it_is():
+    sliver = at(100 - 0.09, 0, 200, 100)  # 9 m2, 0.09%, 0.09 m wide
     assert not check(PLAN, sliver, tolerances=Tolerances(gap_m=0))
-    assert only(check(PLAN, sliver, tolerances=Tolerances(overlap_m2=8, overlap_percent=0.05, gap_m=0)), "G4")
-    assert not check(PLAN, sliver, tolerances=Tolerances(overlap_m2=8, gap_m=0))
+    for name, limit, words in (("overlap_m2", 8, "8 m²"), ("overlap_percent", 0.05, "0,05%"), ("overlap_m", 0.05, "0,05 m breed")):
+        assert f"(meer dan {words})" in only(check(PLAN, sliver, tolerances=Tolerances(**{name: limit})), "G4").melding
+
+
+def test_g4_a_large_overlap_of_large_plans_counts_whatever_its_share():
+    large, other = at(0, 0, 2000, 1000), at(1990, 0, 4000, 78.1)
+    finding = only(check(large.union(at(-2000, 0, 0, 1000)), other.union(at(2000, 78, 4000, 1000))), "G4")
+    assert "781 m²" in finding.melding and "(meer dan 10 m² en 1 m breed)" in finding.melding
+
+
+def test_g4_a_small_overlap_counts_when_it_is_wide_or_much_of_a_small_plan():
+    assert "(meer dan 1 m breed)" in only(check(PLAN, at(97, 97, 200, 200)), "G4").melding  # 9 m2
+    assert "(meer dan 5%)" in only(check(PLAN, at(99.4, 0, 104, 5)), "G4").melding  # 3 m2 of 23 m2
 
 
 def test_g4_an_invalid_plan_still_overlaps():
@@ -258,6 +269,34 @@ def test_g5_gap_between_neighbours():
 def test_g5_sliver_of_overlap():
     finding = only(check(PLAN, at(99.95, 0, 200, 100)), "G5")
     assert "smalle strook van 5 m², gemiddeld 0,05 m breed" in finding.melding
+
+
+def test_g5_the_tip_of_a_wedge_is_no_gap():
+    """Borders that run apart from 0 to 3 m: somebody meant that space."""
+    wedge = shapely.Polygon([(X + 100, Y), (X + 200, Y), (X + 200, Y + 100), (X + 103, Y + 100)])
+    assert not check(PLAN, wedge)
+
+
+def test_g5_a_gap_that_opens_into_a_street_is_measured_where_it_is_narrow():
+    """0.2 m over 80 m, and then to 3 m: 16 m2 of gap, and little more."""
+    street = shapely.Polygon([(X + 100.2, Y), (X + 200, Y), (X + 200, Y + 100), (X + 103, Y + 100), (X + 100.2, Y + 80)])
+    finding = only(check(PLAN, street), "G5")
+    assert "kier van 16," in finding.melding and "gemiddeld 0,2" in finding.melding
+    assert shapely.distance(shapely.Point(finding.place), PLAN) + shapely.distance(shapely.Point(finding.place), street) < 0.5
+
+
+def test_g5_a_hair_of_overlap_hides_no_gap():
+    """40 m2 of gap, and at its end 1 m over which the plans overlap by a tenth of a millimetre."""
+    beside = at(100.4, 0, 200, 99).union(at(99.9999, 99, 200, 100))
+    assert "kier van 39,6 m², gemiddeld 0,4 m breed" in only(check(PLAN, beside), "G5").melding
+
+
+def test_g5_a_slit_in_one_plan_is_no_gap_between_two():
+    assert not check(PLAN.difference(at(80, 50, 100, 50.3)), at(100, 0, 200, 100))
+
+
+def test_g5_a_gap_where_another_plan_lies_is_none():
+    assert not check(PLAN, at(100.3, 0, 200, 100), at(100, 0, 100.3, 100))
 
 
 @pytest.mark.parametrize("other", [at(100, 0, 200, 100), at(100, 20, 200, 70), at(100.6, 0, 200, 100), at(100, 100, 200, 200)])

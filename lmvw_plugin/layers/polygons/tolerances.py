@@ -21,10 +21,13 @@ class Tolerances:
         "tientallen meters naast de echte.")  # fmt: skip
     overlap_m2: float = _tolerance(
         10.0, "Overlap: oppervlakte (m2)",
-        "Een kleinere overlap komt van het tekenen. Een overlap telt pas als hij boven deze oppervlakte én boven het percentage komt.")  # fmt: skip
+        "Een kleinere overlap komt van het tekenen. Een overlap telt als hij boven deze oppervlakte komt, of boven de breedte of het deel hieronder.")  # fmt: skip
+    overlap_m: float = _tolerance(
+        1.0, "Overlap: gemiddelde breedte (m)",
+        "Een overlap die gemiddeld breder is, komt niet van het tekenen en telt ook als hij klein is.")  # fmt: skip
     overlap_percent: float = _tolerance(
-        0.1, "Overlap: deel van het kleinste plan (%)",
-        "Een overlap die een kleiner deel van het kleinste plan is, komt van het tekenen.")  # fmt: skip
+        5.0, "Overlap: deel van het kleinste plan (%)",
+        "Een overlap die een groter deel van het kleinste plan is, telt ook als hij klein is.")  # fmt: skip
     gap_m: float = _tolerance(
         0.5, "Kier of strook: breedte (m)",
         "Een smallere kier tussen twee buurplannen, of een smallere strook overlap, is een tekenfout. 0 zoekt er niet naar.")  # fmt: skip

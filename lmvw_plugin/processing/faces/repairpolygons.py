@@ -41,7 +41,7 @@ class RepairPolygonsFace(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input("Plannen (polygonen)", "De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.")
-        add_tolerances(self, ("duplicate_m", "spike_m", "spike_degrees", "speck_m2", "overlap_m2", "overlap_percent"))
+        add_tolerances(self, ("duplicate_m", "spike_m", "spike_degrees", "speck_m2", "overlap_m2", "overlap_m", "overlap_percent"))
         self._add_limit("LIMIT_M2", "Nakijken vanaf: oppervlakte (m2)", Limits().area_m2,
                         "Verandert een plan meer dan dit (erbij en eraf samen), dan staat in het verslag dat u het moet nakijken.")  # fmt: skip
         self._add_limit("LIMIT_M", "Nakijken vanaf: verschuiving (m)", Limits().move_m,

@@ -30,13 +30,11 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
             _same(first, row, plans, float(shapely.area(geometries[first])), point, findings)
     for overlap in conflicts.overlaps:
         _overlap(overlap, plans, tolerances, findings)
-    for one, other, shape in conflicts.gaps:
-        point = _largest_place(shape)
-        area = float(shapely.area(shape))
+    for gap in conflicts.gaps:
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
-        ).format(other=texts.name_of(plans[other]), area=texts.m2(area), width=texts.metres(2 * area / shapely.length(shape)))
-        findings.add(one, "G5", melding, point, waarde=texts.m2(area), ander=_key(plans[other]))
+        ).format(other=texts.name_of(plans[gap.other]), area=texts.m2(gap.area), width=texts.metres(gap.width))
+        findings.add(gap.one, "G5", melding, _largest_place(gap.shape), waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
 
 
 def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
@@ -53,7 +51,7 @@ def _key(plan: Plan) -> str | None:
 
 def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
     small = overlap.one if overlap.area_one <= overlap.area_other else overlap.other
-    at, other = _largest_place(overlap.shape), _key(plans[overlap.other])
+    at, other, beyond = _largest_place(overlap.shape), _key(plans[overlap.other]), overlap.beyond(tolerances)
     numbers = {
         "other": texts.name_of(plans[overlap.other]),
         "area": texts.m2(overlap.area),
@@ -63,14 +61,17 @@ def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findin
     if overlap.area > _SAME * max(overlap.area_one, overlap.area_other):
         point = shapely.Point(at)
         _same(overlap.one, overlap.other, plans, overlap.area, point, findings)
-    elif overlap.share > _INSIDE and overlap.counts(tolerances):
+    elif overlap.share > _INSIDE and beyond:
         inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.one else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
         findings.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), at, waarde=numbers["area"], ander=other)
-    elif overlap.counts(tolerances):
-        melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere; "
-                     "verbeter de grens tussen de twee, of licht het toe.").format(**numbers)  # fmt: skip
+    elif beyond:
+        limits = {"overlap_m2": texts.m2(tolerances.overlap_m2), "overlap_percent": texts.percent(tolerances.overlap_percent, 100),
+                  "overlap_m": tr("{width} breed").format(width=texts.metres(tolerances.overlap_m))}  # fmt: skip
+        melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere (meer dan {limits}); "
+                     "verbeter de grens tussen de twee, of licht het toe.").format(
+            limits=tr(" en ").join(limits[name] for name in beyond), **numbers)  # fmt: skip
         findings.add(overlap.one, "G4", melding, at, waarde=numbers["area"], ander=other)
     elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "

@@ -21,6 +21,7 @@ from ..shapely2 import shapely
 from ..tolerances import Tolerances
 from ..work import chunks, each
 from .borders import Loose, closeness, lines, loose_edges, may_leave_gap
+from .gaps import Gap, gaps_between, roomy
 
 _TILE = 700  # plans per tile of the search
 _PAIRS = 50  # pairs per piece of the overlay
@@ -47,17 +48,18 @@ class Overlap:
         """Mean width of the shared area in metres."""
         return 2 * self.area / self.shape.length if self.shape.length else 0.0
 
-    def counts(self, tolerances: Tolerances) -> bool:
-        """Above the tolerance in square metres and in per cent."""
-        return self.area > tolerances.overlap_m2 and 100 * self.share > tolerances.overlap_percent
+    def beyond(self, tolerances: Tolerances) -> list[str]:
+        """The tolerances that it exceeds, by name: it counts above any of them."""
+        sizes = {"overlap_m2": self.area, "overlap_m": self.width, "overlap_percent": 100 * self.share}
+        return [name for name, size in sizes.items() if size > getattr(tolerances, name)]
 
 
 @dataclass
 class Conflicts:
-    """What was found between plans: overlaps, gaps as (one, other, polygon), and groups of identical plans."""
+    """What was found between plans: overlaps, gaps, and groups of identical plans."""
 
     overlaps: list[Overlap] = field(default_factory=list)
-    gaps: list[tuple[int, int, Any]] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     twins: list[list[int]] = field(default_factory=list)
 
 
@@ -74,12 +76,10 @@ def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, f
     search = _Search(np.delete(geometries, drop), np.delete(rows, drop), tolerances)
     middle = end - (end - start) / 10
     parts = list(each(search.tile, search.tiles(), feedback, start, middle))
-    gaps = {(gap[0], gap[1]): gap for part in parts for gap in part.gaps}
+    gaps = [gap for part in parts for gap in part.gaps]
     overlaps = [overlap for part in parts for overlap in part.overlaps]
     overlaps += search.elsewhere(parts, feedback, middle, end)
-    for overlap in overlaps:
-        gaps.pop((overlap.one, overlap.other), None)
-    return Conflicts(sorted(overlaps, key=lambda o: (o.one, o.other)), sorted(gaps.values(), key=lambda gap: gap[:2]), twins)
+    return Conflicts(*(sorted(found, key=lambda pair: (pair.one, pair.other)) for found in (overlaps, gaps)), twins)
 
 
 def _twins(geometries: Geometries) -> list[Ints]:
@@ -107,7 +107,7 @@ class _Part:
     done: Bools
     covered: Ints
     overlaps: list[Overlap]
-    gaps: list[tuple[int, int, Any]]
+    gaps: list[Gap]
 
 
 class _Search:
@@ -115,7 +115,7 @@ class _Search:
 
     def __init__(self, geometries: Geometries, rows: Ints, tolerances: Tolerances) -> None:
         self._geometries, self._rows = geometries, rows
-        self._gap, self._least = max(0.0, tolerances.gap_m), tolerances.gap_m2
+        self._tolerances, self._gap, self._least = tolerances, max(0.0, tolerances.gap_m), tolerances.gap_m2
         self._bounds, self._tree = shapely.bounds(geometries), shapely.STRtree(geometries)
 
     def tiles(self) -> list[Ints]:
@@ -144,11 +144,11 @@ class _Search:
         close = closeness(loose, bounds, a, b, gap)
 
         overlaps = list(self._overlaps(one[close.touch], other[close.touch]))
-        gaps: list[tuple[int, int, Any]] = []
+        gaps: list[Gap] = []
         if gap:
             wide = np.flatnonzero(may_leave_gap(close, gap, self._least))
-            known = {(overlap.one, overlap.other) for overlap in overlaps}
-            wide = wide[[pair not in known for pair in zip(self._rows[one[wide]], self._rows[other[wide]], strict=True)]]
+            told = {(overlap.one, overlap.other) for overlap in overlaps if overlap.width >= gap and overlap.beyond(self._tolerances)}
+            wide = wide[[pair not in told for pair in zip(self._rows[one[wide]], self._rows[other[wide]], strict=True)]]
             beside = (lines(loose, bounds, a[wide], b[wide], gap), lines(loose, bounds, b[wide], a[wide], gap))
             gaps = list(self._gaps(one[wide], other[wide], *beside))
         return _Part(one, other, close.touch, self._covered(loose, members, tile), overlaps, gaps)
@@ -188,37 +188,17 @@ class _Search:
             i, j = self._rows[one[k]], self._rows[other[k]]
             yield Overlap(int(i), int(j), float(areas[k]), float(areas_a[k]), float(areas_b[k]), shapes[k])
 
-    def _gaps(self, one: Ints, other: Ints, lines_one: Geometries, lines_other: Geometries) -> Iterator[tuple[int, int, Any]]:
-        """The space between pairs of plans that lie less than the width of a gap apart, where it is large enough.
-
-        Both plans together are closed: grown by half the width and shrunk again. What that fills between them, and no other
-        plan covers, is the gap.
-        """
+    def _gaps(self, one: Ints, other: Ints, lines_one: Geometries, lines_other: Geometries) -> Iterator[Gap]:
+        """The gaps between pairs of plans that lie less than the width of a gap apart."""
         width, least = self._gap, self._least
         a, b = self._geometries[one], self._geometries[other]
-        closed, together = _closed(a, b, lines_one, lines_other, width)
-        filled = shapely.area(closed) - shapely.area(together) >= least / 2  # a first look, only beside the loose edges
-        one, other, a, b = one[filled], other[filled], a[filled], b[filled]
-        closed, together = _closed(a, b, a, b, width)
-        pieces, of = shapely.get_parts(shapely.difference(closed, together), return_index=True)
-        beside = shapely.dwithin(pieces, a[of], 1e-6) & shapely.dwithin(pieces, b[of], 1e-6)  # no notch of one plan
-        for k in np.unique(of[beside]).tolist():
-            shape = self._free(shapely.union_all(pieces[beside & (of == k)]))
-            if shape.area >= least:
-                yield int(self._rows[one[k]]), int(self._rows[other[k]]), shape
+        room = roomy(a, b, lines_one, lines_other, width, least)
+        one, other = one[room], other[room]
 
-    def _free(self, shape: Any) -> Any:
-        """What of a shape no plan covers."""
-        covered = shapely.intersection(self._geometries[self._tree.query(shape)], shape)
-        covered = covered[shapely.area(covered) > 0]
-        return shapely.difference(shape, shapely.union_all(covered)) if len(covered) else shape
+        def free(pair: int, shape: Any) -> Any:
+            others = self._tree.query(shape, predicate="intersects")
+            others = others[(others != one[pair]) & (others != other[pair])]
+            return shapely.difference(shape, shapely.union_all(self._geometries[others])) if len(others) else shape
 
-
-def _closed(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float) -> tuple[Geometries, Geometries]:
-    """Pairs of plans closed over ``width``, and as they are: both only where the boxes of the edges come together."""
-    left, right = shapely.bounds(edges_a), shapely.bounds(edges_b)
-    low, high = np.maximum(left[:, :2], right[:, :2]) - 2 * width, np.minimum(left[:, 2:], right[:, 2:]) + 2 * width
-    window = shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1])
-    together = shapely.union(shapely.intersection(a, window), shapely.intersection(b, window))
-    how = {"quad_segs": 2, "join_style": "mitre"}
-    return shapely.buffer(shapely.buffer(together, width / 2, **how), -width / 2, **how), together
+        for k, shape, mean in gaps_between(a[room], b[room], width, least, free):
+            yield Gap(int(self._rows[one[k]]), int(self._rows[other[k]]), shape, mean)

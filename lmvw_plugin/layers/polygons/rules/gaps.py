@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The gap between two plans: the narrow space along borders that were meant to be one, and not the tip of a wedge.
+
+Both plans together are closed: grown by half the width of a gap and shrunk again. What that fills between them is a gap where it
+is about all there is: where borders run apart, closing over twice the width fills far more, and the narrow part is only the tip of
+a space that somebody meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..reading import Geometries
+from ..rings import Bools, Floats
+from ..shapely2 import shapely
+
+_WEDGE = 2.0  # closing over twice the width fills this many times more: four times at borders that run straight apart, once in a gap
+_HAIR = 0.001  # metres: closing leaves hairs of no width along borders
+_LIKE = {"quad_segs": 2, "join_style": "mitre"}  # right angles stay right, so that closing fills nothing at a corner
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Two plans (rows of the layer, the first in the layer first) and the gap between them.
+
+    ``shape`` is where they lie less than the width of a gap apart, ``width`` how far in the mean, in metres.
+    """
+
+    one: int
+    other: int
+    shape: Any
+    width: float
+
+    @property
+    def area(self) -> float:
+        """Square metres."""
+        return float(self.shape.area)
+
+
+def roomy(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float, least: float) -> Bools:
+    """Between which pairs of plans closing fills enough to look closely: only beside the given edges, so that it is quick."""
+    closed, together = _closed(a, b, edges_a, edges_b, width)
+    return np.asarray(shapely.area(closed) - shapely.area(together) >= least / 2)
+
+
+def gaps_between(a: Geometries, b: Geometries, width: float, least: float, free: Callable[[int, Any], Any]) -> list[tuple[int, Any, float]]:
+    """The gaps of at least ``least`` m2 between pairs of plans: the place of the pair, the shape and its mean width.
+
+    :param free: what of a shape beside this pair no other plan covers.
+    """
+    pieces = {k: _pieces(a[k], b[k], free(k, shape), width) for k, shape in enumerate(_filled(a, b, width)) if shape.area >= least}
+    large = np.array([k for k, found in pieces.items() if shapely.area(found).sum() >= least], int)
+    gaps = []
+    for k, wide in zip(large.tolist(), _filled(a[large], b[large], 2 * width), strict=True):
+        core = _without_tips(pieces[k], free(k, wide))
+        if core.area >= least:
+            gaps.append((k, core, core.area / float(_along(core, a[k], b[k]).mean())))
+    return gaps
+
+
+def _pieces(a: Any, b: Any, narrow: Any, width: float) -> Geometries:
+    """The pieces of what closing filled that are no hair, and no notch of one plan."""
+    pieces = shapely.get_parts(shapely.buffer(shapely.buffer(narrow, -_HAIR, **_LIKE), _HAIR, **_LIKE))
+    return pieces[[piece.area <= width * _along(piece, a, b).min() * (1 + _HAIR) for piece in pieces]]
+
+
+def _without_tips(pieces: Geometries, wide: Any) -> Any:
+    """The pieces that are no tips of a wider space, as one shape; ``wide`` is what closing over twice the width filled."""
+    kept = []
+    for space in shapely.get_parts(shapely.union_all([wide, *pieces])):
+        inside = pieces[shapely.intersects(space, shapely.point_on_surface(pieces))]
+        if shapely.area(inside).sum() * _WEDGE >= space.area:
+            kept += inside.tolist()
+    return shapely.union_all(np.array(kept, object))
+
+
+def _along(piece: Any, *plans: Any) -> Floats:
+    """Over how many metres each plan borders on a piece."""
+    beside = [shapely.intersection(shapely.boundary(plan), shapely.buffer(piece, 10 * _HAIR)).length for plan in plans]
+    return np.array(beside)
+
+
+def _filled(a: Geometries, b: Geometries, width: float) -> Geometries:
+    """What closing pairs of plans over ``width`` fills."""
+    return shapely.difference(*_closed(a, b, a, b, width))
+
+
+def _closed(a: Geometries, b: Geometries, edges_a: Geometries, edges_b: Geometries, width: float) -> tuple[Geometries, Geometries]:
+    """Pairs of plans closed over ``width``, and as they are: both only where the boxes of the edges come together."""
+    left, right = shapely.bounds(edges_a), shapely.bounds(edges_b)
+    low, high = np.maximum(left[:, :2], right[:, :2]) - 2 * width, np.minimum(left[:, 2:], right[:, 2:]) + 2 * width
+    window = shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1])
+    together = shapely.union(shapely.intersection(a, window), shapely.intersection(b, window))
+    return shapely.buffer(shapely.buffer(together, width / 2, **_LIKE), -width / 2, **_LIKE), together
