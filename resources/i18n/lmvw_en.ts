@@ -1816,8 +1816,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This plan overlaps with {other} in a narrow strip of {area}, on average {width} wide; make the borders meet.</translation>
   </message>
   <message>
-   <source>Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere; verbeter de grens tussen de twee, of licht het toe.</source>
-   <translation>This plan overlaps with {other}: {area}, {share_one} of this plan and {share_other} of the other; correct the border between the two, or explain it.</translation>
+   <source>Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere (meer dan {limits}); verbeter de grens tussen de twee, of licht het toe.</source>
+   <translation>This plan overlaps with {other}: {area}, {share_one} of this plan and {share_other} of the other (more than {limits}); correct the border between the two, or explain it.</translation>
   </message>
   <message>
    <source>Dit planbestand</source>
@@ -1928,8 +1928,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A smaller gap or strip is not reported.</translation>
   </message>
   <message>
-   <source>Een kleinere overlap komt van het tekenen. Een overlap telt pas als hij boven deze oppervlakte én boven het percentage komt.</source>
-   <translation>A smaller overlap comes from drawing. An overlap counts only when it is above this area and above the percentage.</translation>
+   <source>Een kleinere overlap komt van het tekenen. Een overlap telt als hij boven deze oppervlakte komt, of boven de breedte of het deel hieronder.</source>
+   <translation>A smaller overlap comes from drawing. An overlap counts when it is above this area, or above the width or the share below.</translation>
   </message>
   <message>
    <source>Een klik op een plan opent zijn formulier (invullen op de kaart)</source>
@@ -1964,8 +1964,12 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A name that is in only one file gives a polygon without data or data without a polygon.</translation>
   </message>
   <message>
-   <source>Een overlap die een kleiner deel van het kleinste plan is, komt van het tekenen.</source>
-   <translation>An overlap that is a smaller share of the smallest plan comes from drawing.</translation>
+   <source>Een overlap die een groter deel van het kleinste plan is, telt ook als hij klein is.</source>
+   <translation>An overlap that is a larger share of the smallest plan counts however small it is.</translation>
+  </message>
+  <message>
+   <source>Een overlap die gemiddeld breder is, komt niet van het tekenen en telt ook als hij klein is.</source>
+   <translation>An overlap that is wider on average does not come from drawing, and counts however small it is.</translation>
   </message>
   <message>
    <source>Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.</source>
@@ -4292,6 +4296,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Overlap: deel van het kleinste plan (%)</source>
    <translation>Overlap: share of the smallest plan (%)</translation>
+  </message>
+  <message>
+   <source>Overlap: gemiddelde breedte (m)</source>
+   <translation>Overlap: mean width (m)</translation>
   </message>
   <message>
    <source>Overlap: oppervlakte (m2)</source>
@@ -9062,6 +9070,10 @@ extract of {extraction}
   <message>
    <source>{who}, regel {rule}</source>
    <translation>{who}, rule {rule}</translation>
+  </message>
+  <message>
+   <source>{width} breed</source>
+   <translation>{width} wide</translation>
   </message>
   <message>
    <source>{words} (daarna gewijzigd)</source>

@@ -296,7 +296,7 @@ def test_g5_a_slit_in_one_plan_is_no_gap_between_two():
 
 
 def test_g5_a_gap_where_another_plan_lies_is_none():
-    assert not check(PLAN, at(100.3, 0, 200, 100), at(100, 0, 100.3, 100))
+    assert not check(PLAN, at(100.3, 0, 200, 100), at(100, 0, 100.3, 100).union(at(0, 100, 100.3, 200)))
 
 
 @pytest.mark.parametrize("other", [at(100, 0, 200, 100), at(100, 20, 200, 70), at(100.6, 0, 200, 100), at(100, 100, 200, 200)])

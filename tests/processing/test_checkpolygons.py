@@ -57,7 +57,7 @@ def test_without_boundary_and_on_a_selection():
 
 
 def test_tolerances_are_parameters():
-    assert run(INPUT=layer_of(PLANS), OVERLAP_M2=5000, GAP_M=0)["WARNINGS"] == 0
+    assert run(INPUT=layer_of(PLANS), OVERLAP_M2=5000, OVERLAP_M=100, OVERLAP_PERCENT=100, GAP_M=0)["WARNINGS"] == 0
     algorithm = CheckPolygons().create()
     advanced = [p for p in algorithm.parameterDefinitions() if p.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced]
     assert len(advanced) >= 10

@@ -21,7 +21,8 @@ class Tolerances:
         "tientallen meters naast de echte.")  # fmt: skip
     overlap_m2: float = _tolerance(
         10.0, "Overlap: oppervlakte (m2)",
-        "Een kleinere overlap komt van het tekenen. Een overlap telt als hij boven deze oppervlakte komt, of boven de breedte of het deel hieronder.")  # fmt: skip
+        "Een kleinere overlap komt van het tekenen. Een overlap telt als hij boven deze oppervlakte komt, of boven de breedte of het "
+        "deel hieronder.")  # fmt: skip
     overlap_m: float = _tolerance(
         1.0, "Overlap: gemiddelde breedte (m)",
         "Een overlap die gemiddeld breder is, komt niet van het tekenen en telt ook als hij klein is.")  # fmt: skip

@@ -79,7 +79,7 @@ def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, f
     gaps = [gap for part in parts for gap in part.gaps]
     overlaps = [overlap for part in parts for overlap in part.overlaps]
     overlaps += search.elsewhere(parts, feedback, middle, end)
-    return Conflicts(*(sorted(found, key=lambda pair: (pair.one, pair.other)) for found in (overlaps, gaps)), twins)
+    return Conflicts(sorted(overlaps, key=lambda o: (o.one, o.other)), sorted(gaps, key=lambda gap: (gap.one, gap.other)), twins)
 
 
 def _twins(geometries: Geometries) -> list[Ints]:
