@@ -8262,8 +8262,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>back on {day} with {count}</translation>
   </message>
   <message>
-   <source>twee derde ({share})</source>
-   <translation>two thirds ({share})</translation>
+   <source>twee derde ({share}): {count}</source>
+   <translation>two thirds ({share}): {count}</translation>
   </message>
   <message>
    <source>twee ringen van het plan vallen over {length} samen</source>

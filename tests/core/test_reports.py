@@ -12,6 +12,7 @@ import pytest
 from lmvw_plugin.core import i18n
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import listed
+from lmvw_plugin.core.delivering.small_plans import SmallPlans, check_small_plans
 from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
 from lmvw_plugin.core.rules.catalogue import RULES
@@ -94,7 +95,7 @@ def test_what_is_planned_and_what_counts_nationally_stand_apart():
     assert planned in text
     after = text.split(planned)[1]
     assert after.split("Telt landelijk mee", 1)[0].strip() == ""
-    assert "en middenhuur met 10 jaar 14 70,0% twee derde (66,7%)" in after
+    assert "en middenhuur met 10 jaar 14 70,0% twee derde (66,7%): 14 woningen" in after
 
 
 def test_the_share_is_not_rounded_over_the_goal():
@@ -105,6 +106,7 @@ def test_the_share_is_not_rounded_over_the_goal():
     )
     text, _ = check_report(consistent_plan(bruto_totaal=1000, **part))
     assert text.count("664 66,4%") == 2
+    assert "twee derde (66,7%): 667 woningen" in text, "666 of 1000 would be 66,6%, and 4.666 of 7.000 already 66,7%"
 
 
 def test_empty_fields_of_a_plan_are_one_line():
@@ -131,6 +133,12 @@ def test_plans_that_stay_home_or_are_finished_do_not_count_as_capacity():
 def test_a_foreign_layer_has_no_municipality():
     page = reports.check_report(reports.Subject(PEILDATUM, None, "laag"), [], [])
     assert "peildatum 1 januari 2026 (voorjaarslevering, extractie 1 april 2026), bron: laag" in read(page)
+
+
+def test_what_is_about_the_delivery_as_a_whole_names_no_plan():
+    (finding,) = check_small_plans(SmallPlans("", True))
+    assert reports.first_errors([finding]).startswith("(de levering als geheel): Kleine plannen worden opgeteld")
+    assert "(de levering als geheel) D1 (fout): Kleine plannen" in read(reports.check_report(SUBJECT, [], [finding]))
 
 
 def test_first_errors_name_the_plan_and_leave_out_warnings():

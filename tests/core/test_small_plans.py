@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.whole_location import whole_location
 from lmvw_plugin.core.delivering import delivery as d
 from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, asked_of_sum, check_small_plans, is_small, sum_small_plans
 from lmvw_plugin.core.errors import LmvwError
@@ -97,6 +98,21 @@ def test_status_and_type_are_those_of_the_most_dwellings():
     assert (plan["planstatus"], plan["plantype"]) == ("1A", "verdichting")
     assert "1A 11, 4B 10 (hard 11, zacht 10)" in plan["toelichting"]
     assert "Uitbreiding overig 10, Verdichting 11" in plan["toelichting"]
+
+
+def test_of_as_many_dwellings_the_soft_status_is_taken():
+    plans = [small(6, plannaam="a", planstatus="1A"), small(6, plannaam="b", planstatus="4B")]
+    assert sum_small_plans(plans, MARKERWAARD).plan["planstatus"] == "4B"
+
+
+@pytest.mark.parametrize(("said", "expected"), [
+    ("Hele locatie: 200 woningen", 200), ("hele locatie:200", 200), ("De hele locatie telt 200 woningen.", 200), ("Hele locatie: ca. 1.200 woningen", 1200),
+    ("hele locatie (200 woningen)", 200), ("Hele locatie 30 woningen, waarvan 22 gereed", 30), ("Hele locatie: 200. Nog 8 te bouwen", 200),
+    ("De hele locatie 2026 opgeleverd", None), ("De hele locatie is 3 jaar vertraagd", None), ("Hele locatie: nog niet bekend", None),
+])  # fmt: skip
+def test_what_a_toelichting_says_of_the_whole_location(said, expected):
+    """Art. 9 and the plantype ask for it; a year or a number of years is no answer, and people write the answer in their own way."""
+    assert whole_location(consistent_plan(bruto_totaal=5, toelichting=said)) == expected
 
 
 def test_the_agreement_travels_with_the_sum():

@@ -11,7 +11,11 @@ import re
 from collections.abc import Mapping
 
 # A plan of several locations, such as the sum of the small plans, names the largest.
-_ANSWER = re.compile(r"\b(hele|grootste)\s+locatie:?\s+(\d[\d.]*)", re.IGNORECASE)
+# A number without a colon is one of dwellings only when it says so: ‘de hele locatie 2026 opgeleverd’ is none.
+_ANSWER = re.compile(
+    r"\b(?P<which>hele|grootste)\s+locatie\s*(?::\s*(?:ca\.?|circa)?\s*|(?:telt|heeft|is|omvat)?\s*\(?(?=\d[\d.]*\s+woning))(?P<said>\d+(?:\.\d{3})*)",
+    re.IGNORECASE,
+)
 
 
 def whole_location(plan: Mapping[str, object]) -> int | None:
@@ -20,5 +24,5 @@ def whole_location(plan: Mapping[str, object]) -> int | None:
     match = _ANSWER.search(text) if isinstance(text, str) else None
     if match is None:
         return None
-    said = int(match[2].replace(".", ""))
-    return max(said, bruto) if isinstance(bruto, int) and match[1].casefold() == "hele" else said
+    said = int(match["said"].replace(".", ""))
+    return max(said, bruto) if isinstance(bruto, int) and match["which"].casefold() == "hele" else said

@@ -172,9 +172,9 @@ def _by_code(parts: Sequence[Plan], name: str) -> Counter[str]:
 
 
 def _most(parts: Sequence[Plan], name: str) -> str:
-    """The code with the most dwellings; of equals the one that sorts first."""
+    """The code with the most dwellings; of equals a soft one, so that no more is promised than is sure, and then the one that sorts first."""
     weights = _by_code(parts, name)
-    return min(weights, key=lambda code: (-weights[code], code))
+    return min(weights, key=lambda code: (-weights[code], is_hard(code), code))
 
 
 def _explain(parts: Sequence[Plan], agreement: str) -> str:

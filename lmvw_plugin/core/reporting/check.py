@@ -162,13 +162,19 @@ def _prices(live: Sequence[Plan]) -> list[str]:
         (tr("Gepland: {segments}").format(segments=_affordable()), charts.number(planned), charts.share(planned, whole), None),
         (
             tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
-            charts.number(counted), charts.share(counted, whole), tr("twee derde ({share})").format(share=charts.share(2, 3)),
+            charts.number(counted), charts.share(counted, whole), tr("twee derde ({share}): {count}").format(
+                share=charts.share(2, 3), count=several(_two_thirds(whole), "woning", "woningen")),
         ),
     ]  # fmt: skip
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
     key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
     title = tr("Prijs en eigendom")
     return [html.heading(title), html.figure(charts.bars(title, rows), key), html.table(header, shares, (1, 2, 3))]
+
+
+def _two_thirds(whole: int) -> int:
+    """How many dwellings that is at least: a share in per cent looks like the goal before it is reached."""
+    return -(-2 * whole // 3)
 
 
 def _affordable() -> str:
@@ -203,7 +209,7 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     explained, names = explanations(plans), {str(plan.get("plan_id") or ""): text_or_none(plan.get("plannaam")) for plan in plans}
     by_plan: dict[str, list[Finding]] = {}
     for finding in findings:
-        by_plan.setdefault(finding.plannaam or tr("(zonder naam)"), []).append(finding)
+        by_plan.setdefault(finding.name, []).append(finding)
         if finding.ander in names:  # told at the first of the two; who looks under the other one finds it too
             name = names[finding.ander] or tr("(zonder naam)")
             by_plan.setdefault(name, []).append(replace(finding, melding=finding.seen_from(finding.ander)))
@@ -248,5 +254,5 @@ def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:
     """The first errors in one line, for a message."""
     errors = [finding for finding in findings if finding.ernst is Ernst.FOUT]
-    shown = [f"{error.plannaam or tr('(zonder naam)')}: {error.melding}" for error in errors[:number]]
+    shown = [f"{error.name}: {error.melding}" for error in errors[:number]]
     return " / ".join(shown)

@@ -59,11 +59,16 @@ class Finding:
         """The plan_id of every plan it is about, the one where it is told first."""
         return tuple(filter(None, (self.plan_id, self.ander)))
 
+    @property
+    def name(self) -> str:
+        """The plan by its name, or what it is about instead."""
+        return self.plannaam or (tr("(zonder naam)") if self.plan_id else tr("(de levering als geheel)"))
+
     def seen_from(self, plan_id: str) -> str:
         """What is said, for who looks at this plan: at the other one the sentence names the plan that it speaks from."""
         if plan_id != self.ander or plan_id == self.plan_id:
             return self.melding
-        return tr("Bij {plan}: {melding}").format(plan=self.plannaam or tr("(zonder naam)"), melding=self.melding)
+        return tr("Bij {plan}: {melding}").format(plan=self.name, melding=self.melding)
 
     @property
     def is_unanswered(self) -> bool:

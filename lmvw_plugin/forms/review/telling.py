@@ -43,8 +43,7 @@ def detail(finding: Finding, changed: bool) -> str:
         (tr("Wie"), tr(finding.wie.value)),
         (tr("Bron"), tr("{source}; regel {rule}").format(source=rule.source, rule=rule.id)),
     )
-    name = finding.plannaam or (tr("(zonder naam)") if finding.plan_id else tr("(de levering als geheel)"))
-    parts = [html.line(html.strong(escape(name)))]
+    parts = [html.line(html.strong(escape(finding.name)))]
     if changed:
         stale = tr("Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.")
         parts.append(html.line(html.aside(escape(stale))))

@@ -107,16 +107,14 @@ def task_node(task: Task) -> Node:
 
 
 def _of_task(finding: Finding) -> Node:
-    name = finding.plannaam or tr("(zonder naam)") if finding.plan_id else tr("(de levering als geheel)")
-    return Node(name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding, of=finding.plan_id)
+    return Node(finding.name, finding.melding, finding=finding, plans=_key(finding), tip=finding.melding, of=finding.plan_id)
 
 
 def plan_node(findings: Sequence[Finding]) -> Node:
     """The line of a plan, with its findings below."""
     first = findings[0]
-    name = first.plannaam or (tr("(zonder naam)") if first.plan_id else tr("(de levering als geheel)"))
     found = several(len(findings), "bevinding", "bevindingen")
-    words = f"{name} ({found})"
+    words = f"{first.name} ({found})"
     return Node(
         words, make=lambda: sorted(findings, key=rank), line=_of_plan, plans=_key(first), bold=True, key=first.plan_id or "", of=findings,
     )  # fmt: skip
