@@ -2436,6 +2436,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No column fills {fields}. If the source does have it, choose the column when importing, under ‘Which column fills which field?’.</translation>
   </message>
   <message>
+   <source>Geen plaats voor een naam of nummer op de kaart: {plans}.</source>
+   <translation>No room for a name or number on the map: {plans}.</translation>
+  </message>
+  <message>
    <source>Gegevens en keuzes</source>
    <translation>Details and choices</translation>
   </message>

@@ -39,6 +39,7 @@ _WRITER = textwrap.dedent("""
     application.initQgis()
     sys.path.insert(0, {root!r})
     from tests.layers.test_package_damage import package, write_new, steps
+    from lmvw_plugin.core.reporting.plan_map import PlanMap
     from pathlib import Path
     folder = Path({folder!r})
     print("klaar", flush=True)
@@ -49,7 +50,7 @@ _WRITER = textwrap.dedent("""
             if kind == "stap":
                 steps(int(value))
             if kind in ("tijd", "heel"):
-                package.draw_map = lambda *_: b"een plaatje"  # half of the time, and it writes nothing
+                package.draw_map = lambda *_: PlanMap(b"een plaatje")  # half of the time, and it writes nothing
             elif kind == "grootte":
                 import resource
                 resource.setrlimit(resource.RLIMIT_FSIZE, (int(value), int(value)))

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every report that the plugin makes, judged by axe-core in a real browser: WCAG 2.2 at level AA without a finding, and printed on A4."""
 
+import re
 import shutil
+import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
 
+from lmvw_plugin.layers.delivering import report_map
 from scripts import accessible
 
 KINDS = ("import", "import opnieuw", "controle met fouten", "controle zonder antwoorden", "levering", "eigen", "plannamen", "voortgang")
@@ -56,6 +60,21 @@ def test_axe_finds_nothing(judged, kind):
     assert found["wrong"] == []
     assert [one for one in found["unsure"] if "<text" not in one[-1]] == []  # letters in a drawing: core/test_colours judges those
     assert found["passed"] > 10, "it looked at something"
+
+
+def test_on_paper_the_names_on_the_map_can_be_read_and_its_key_is_on_the_same_page(reports, tmp_path):
+    pdf = tmp_path / "levering.pdf"
+    accessible.print_to(reports["levering"], pdf)
+    (*_, row) = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, text=True, check=True).stdout.splitlines()
+    page, wide, dots = (row.split()[at] for at in (0, 3, 12))
+    assert wide == "1400"
+    assert 8 * report_map._DPI / int(dots) >= 7, "points on paper of a name of 8 points on the map"
+    text = subprocess.run(["pdftotext", "-f", page, "-l", page, pdf, "-"], capture_output=True, text=True, check=True).stdout
+    text = " ".join(text.split())
+    numbered = re.findall(r'<li value="\d+">([^<]+)</li>', reports["levering"].read_text(encoding="utf-8"))
+    assert len(numbered) > 5
+    for words in ("Kaart", "hard", "zacht", "vertrouwelijk (arcering)", *map(unescape, numbered)):
+        assert words in text, "the key, and the plans that have a number on the map"
 
 
 def test_axe_does_find_what_is_wrong(tmp_path):

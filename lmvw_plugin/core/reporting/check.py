@@ -8,25 +8,19 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from .. import colours
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
 from ..basisset.values import text_or_none
-from ..i18n import later, several, tr
+from ..i18n import several, tr
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
-from . import certificate, charts, html, todo
+from . import certificate, charts, html, plan_map, todo
 from .unanswered import in_words
 
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
-_MAP_KEY = (
-    (charts.HARD, later("hard")), (charts.SOFT, later("zacht")), (colours.BUILT[0], later("gerealiseerd")), (colours.DROPPED[0], later("vervallen")),
-    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)",  # leaning as on the map
-     later("vertrouwelijk (arcering)")),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +41,12 @@ class Subject:
 
 
 def check_report(
-    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: bytes = b"", notes: Sequence[str] = (),
+    subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: plan_map.PlanMap | None = None, notes: Sequence[str] = (),
     more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None, delivered: int | None = None,
 ) -> str:  # fmt: skip
     """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
-    :param picture: a map of the plans as PNG.
+    :param picture: a map of the plans.
     :param notes: what the reader of the worksheet saw, in sentences.
     :param more: what comes under the verdict, as HTML.
     :param skipped: which rules were not applied, and why.
@@ -66,13 +60,7 @@ def check_report(
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
-    if picture:
-        body += [
-            html.heading(tr("Kaart")),
-            html.figure(
-                html.picture(picture, tr("Kaart van de geleverde plannen")), html.key((colour, tr(words)) for colour, words in _MAP_KEY)
-            ),
-        ]
+    body += plan_map.section(picture) if picture else []
     body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
     body += certificate.section(judged, findings) if judged else []
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)

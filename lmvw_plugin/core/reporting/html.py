@@ -27,6 +27,7 @@ th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric:
 figure { margin: 0; } svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; }
 img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
 .sleutel i { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; vertical-align: -.05em; border: 1px solid $quiet; }
+.nummers { columns: 3; font-size: small; margin: .4em 0; padding-left: 2.4em; overflow-wrap: break-word; }
 @page { size: A4; margin: 15mm; }
 @media print { figure, svg, img, .kaart { break-inside: avoid; } thead { display: table-header-group; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -153,6 +154,12 @@ def key(entries: Iterable[tuple[str, str]]) -> str:
     return (
         '<p class="sleutel stil">' + "".join(f'<i style="background: {colour}"></i>{escape(words)}' for colour, words in entries) + "</p>"
     )
+
+
+def numbered(entries: Iterable[tuple[int, str]]) -> str:
+    """Plain words with a number of their own, in columns."""
+    items = "".join(f'<li value="{number}">{escape(words)}</li>' for number, words in entries)
+    return f'<ol class="nummers">{items}</ol>'
 
 
 def bullets(texts: Iterable[str], css: str = "") -> str:

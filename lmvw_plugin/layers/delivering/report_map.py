@@ -8,14 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
+    QgsLabelingEngineSettings,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
@@ -23,31 +29,34 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from ...core import colours
 from ...core.basisset import fields as b
 from ...core.feedback import Feedback, Silent, checkpoint
+from ...core.reporting.plan_map import MOST_NUMBERS, PlanMap
 from ..planfile import store as planfile
 from ..polygons.shapely2 import shapely
 from ..sources import rd_new
 
 _SIZE = QSize(1400, 1000)
-_DPI = 120
+_PAPER = 180  # millimetres between the margins of A4: with a point on the map as large as one on paper, its names can be read there
+_DPI = _SIZE.width() / _PAPER * 25.4
 _MARGIN = 1.06
 _MOST_LABELS = 1500  # more names are unreadable at this size, and placing them takes memory
+_PLACES = 400  # that are tried for a name, per square centimetre of its plan: most plans are small on this map
+_ROUNDS = 4  # of putting numbers for names
 _AT_ONCE, _MOST_TURNS = 2000, 10  # QGIS keeps every feature of a rule in memory until all are drawn
 
 
-def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None = None) -> bytes:
-    """The plans of a GeoPackage as a PNG; nothing when there is nothing to draw.
+def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None = None) -> PlanMap | None:
+    """The plans of a GeoPackage; None when there is nothing to draw.
 
     :param boundary: the municipality as a shapely geometry, drawn as a line behind the plans.
     """
     plans = planfile.open_layer(path)
     count = plans.featureCount()
-    plans.setLabelsEnabled(count <= _MOST_LABELS)
     extent = QgsRectangle(plans.extent())
     outline = [_outline(boundary)] if boundary is not None else []
     for layer in outline:
         extent.combineExtentWith(layer.extent())
     if extent.isNull() or extent.isEmpty():
-        return b""
+        return None
     settings = QgsMapSettings()
     settings.setDestinationCrs(rd_new())
     extent.scale(_MARGIN)
@@ -55,8 +64,14 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
     settings.setOutputSize(_SIZE)
     settings.setOutputDpi(_DPI)
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
-    image = QImage(_SIZE, QImage.Format.Format_RGB32)
-    image.fill(QColor(colours.PAPER))
+    engine = QgsLabelingEngineSettings()
+    engine.setFlag(Qgis.LabelingFlag.UsePartialCandidates, False)  # no name is cut by the edge
+    engine.setMaximumPolygonCandidatesPerCmSquared(_PLACES)
+    settings.setLabelingEngineSettings(engine)
+    names = _Names(plans, settings) if count <= _MOST_LABELS else None
+    plans.setLabelsEnabled(names is not None)
+    image = _sheet()
+    placed: set[int] = set()
     painter = QPainter(image)
     try:
         _draw(settings, outline, painter)
@@ -65,20 +80,92 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
             checkpoint(feedback or Silent())
             if count > step:
                 plans.renderer().rootRule().setFilterExpression(f'"fid" > {start} AND "fid" <= {start + step}')
-            _draw(settings, [plans], painter)
+            placed |= _draw(settings, [plans], painter)
     finally:
         painter.end()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
-    return bytes(content)
+    return PlanMap(bytes(content), *(names.told(placed) if names else ((), count)))
 
 
-def _draw(settings: QgsMapSettings, layers: Sequence[QgsVectorLayer], painter: QPainter) -> None:
-    """On top of what is there."""
+class _Names:
+    """The names on the map; a plan whose name has no room gets a number instead, and where that has none, so does the name beside it."""
+
+    def __init__(self, plans: QgsVectorLayer, settings: QgsMapSettings) -> None:
+        self._plans, self._settings = plans, settings
+        self._names: dict[int, str] = {}
+        self._sizes: dict[int, int] = {}
+        self._middles: dict[int, QgsPointXY] = {}
+        for plan in plans.getFeatures():
+            if name := str(plan["plannaam"] or "").strip():
+                self._names[plan.id()], self._sizes[plan.id()] = name, plan["bruto_totaal"] or 0
+                self._middles[plan.id()] = plan.geometry().boundingBox().center()
+        self._numbers: dict[int, int] = {}
+        self._choose()
+
+    def _choose(self) -> None:
+        chosen: set[int] = set()
+        best, fewest = chosen, len(self._names) + 1
+        for _ in range(_ROUNDS):
+            self._show(chosen)
+            lost = self._names.keys() - self._placed()
+            if len(lost) < fewest:
+                best, fewest = chosen, len(lost)
+            more = lost - chosen or {near for key in lost if (near := self._beside(key, chosen)) is not None}
+            room = MOST_NUMBERS - len(chosen)
+            if not more or room <= 0:
+                break
+            chosen = chosen | set(sorted(more, key=lambda key: (-self._sizes[key], key))[:room])
+        self._show(best)
+
+    def _beside(self, key: int, chosen: set[int]) -> int | None:
+        """The nearest plan that still has its name."""
+        others = self._names.keys() - chosen - {key}
+        return min(others, key=lambda other: (self._middles[key].sqrDist(self._middles[other]), other), default=None)
+
+    def told(self, placed: set[int]) -> tuple[tuple[tuple[int, str], ...], int]:
+        """The numbers that stand on the map with their names, and how many plans have neither."""
+        numbered = tuple((number, self._names[key]) for key, number in self._numbers.items() if key in placed)
+        return numbered, sum(key not in placed for key, name in self._names.items() if name)
+
+    def _show(self, chosen: set[int]) -> None:
+        """Names at every scale, for the map is as it is, and numbers by alphabet in their place."""
+        self._numbers = {key: number for number, key in enumerate(sorted(chosen, key=lambda key: (self._names[key].casefold(), key)), 1)}
+        labels = QgsPalLayerSettings(self._plans.labeling().settings())
+        labels.scaleVisibility = False
+        properties = labels.dataDefinedProperties()
+        properties.setProperty(QgsPalLayerSettings.Property.MinimumScale, QgsProperty())
+        labels.setDataDefinedProperties(properties)
+        numbers = ", ".join(f"'{key}', '{number}'" for key, number in self._numbers.items())
+        labels.isExpression = bool(numbers)
+        labels.fieldName = f'coalesce(map_get(map({numbers}), to_string($id)), "plannaam")' if numbers else "plannaam"
+        self._plans.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+        self._plans.setLabelsEnabled(True)
+
+    def _placed(self) -> set[int]:
+        sheet = _sheet()
+        painter = QPainter(sheet)
+        try:
+            return _draw(self._settings, [self._plans], painter)
+        finally:
+            painter.end()
+
+
+def _sheet() -> QImage:
+    image = QImage(_SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(colours.PAPER))
+    return image
+
+
+def _draw(settings: QgsMapSettings, layers: Sequence[QgsVectorLayer], painter: QPainter) -> set[int]:
+    """On top of what is there; the ids of what got a label."""
     settings.setLayers(layers)
-    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.renderSynchronously()
+    results = job.takeLabelingResults()
+    return {label.featureId for label in results.allLabels() if not label.isUnplaced} if results is not None else set()
 
 
 def _outline(boundary: Any) -> QgsVectorLayer:

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The map in a report, with all that explains it: what the colours mean, and whose name found no room on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import colours
+from ..i18n import later, several, tr
+from . import charts, html
+
+MOST_NUMBERS = 60  # as many as fit in three columns under the map on one page of A4
+_KEY = (
+    (charts.HARD, later("hard")), (charts.SOFT, later("zacht")), (colours.BUILT[0], later("gerealiseerd")), (colours.DROPPED[0], later("vervallen")),
+    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)",  # leaning as on the map
+     later("vertrouwelijk (arcering)")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMap:
+    """A picture of the plans as PNG.
+
+    ``numbered``: number on the map and name of the plans whose name has no room there. ``bare``: how many have neither.
+    """
+
+    png: bytes
+    numbered: tuple[tuple[int, str], ...] = ()
+    bare: int = 0
+
+
+def section(plan_map: PlanMap) -> list[str]:
+    """Heading, map, key and list: all on one page of paper."""
+    parts = [html.picture(plan_map.png, tr("Kaart van de geleverde plannen")), html.key((colour, tr(words)) for colour, words in _KEY)]
+    if plan_map.numbered:
+        parts.append(html.numbered(plan_map.numbered))
+    if plan_map.bare:
+        words = tr("Geen plaats voor een naam of nummer op de kaart: {plans}.")
+        parts.append(html.paragraph(words.format(plans=several(plan_map.bare, "plan", "plannen")), "stil"))
+    return [html.heading(tr("Kaart")), html.figure(*parts)]
