@@ -1,22 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One reading of a plan layer: everything that a run uses comes from one moment, whoever saves in the file meanwhile.
 
-A layer in a GeoPackage is copied first, with the edits that were not saved on top; any other layer is read as QGIS has it.
+A layer in a GeoPackage is copied first, with the edits that were not saved on top; any other layer is read as QGIS has it. A file that
+is open is never read in its place through QGIS on another thread: QGIS reads it without locks, and opens it anew when editing begins;
+who reads meanwhile gets nothing, and so may whoever reads after him.
 """
 
 from __future__ import annotations
 
-import tempfile
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsFeature,
     QgsFeatureRequest,
+    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
@@ -31,8 +34,8 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.i18n import later, tr
 from . import sources
-from .files import staging
-from .moment import PATIENCE, copy_of, digest, is_database
+from .held_copy import HeldCopy
+from .moment import PATIENCE, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
@@ -46,18 +49,23 @@ _KNOWN = frozenset(column.name for column in b.PLAN_FILE_COLUMNS) | {"fid", "ogc
 class Reading:
     """A layer at one moment; ``layer`` may be asked what it is on the thread that reads.
 
-    ``info`` and ``sha256`` are those of its plan file, ``copy`` is where that was copied to, for as long
-    as the reading is open; None and empty for a layer that is in no plan file. ``unsaved``: the plans have edits that the file has not.
+    The features of ``source`` have the ids that they have in the layer that was given. ``info`` and ``sha256`` are those of its plan file,
+    ``copy`` is where that was copied to, for as long as the reading is open; None and empty for a layer that is in no plan file.
+    ``unsaved``: the plans have edits that the file has not.
     """
 
     layer: QgsVectorLayer
-    source: LayerSnapshot
-    left_out: LeftOut | None
-    strange: list[StrangeColumn]
+    source: QgsFeatureSource
+    left_out: LeftOut | None = None
     info: PlanFileInfo | None = None
     copy: Path | None = None
     sha256: str = ""
     unsaved: bool = False
+
+    @property
+    def strange(self) -> list[StrangeColumn]:
+        """What stands in columns that the Basisset does not have."""
+        return _strange(self.source, self.layer.dataProvider().fields().names())
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,7 @@ class _Unsaved:
         return {fid: {name: raw for name, raw in odd.items() if name not in self.values.get(fid, {})} for fid, odd in stored.items()}
 
     def replay(self, layer: QgsVectorLayer) -> dict[int, int]:
-        """Bring the same edits into the buffer of a copy; returns the ids of what was added, there and here."""
+        """Bring the same edits into the buffer of a copy; returns the ids of what was added, by what they are there."""
         layer.startEditing()
         buffer, columns = layer.editBuffer(), layer.fields()
         for fid in self.deleted:
@@ -100,7 +108,7 @@ class _Unsaved:
         for fid, shape in self.shapes.items():
             buffer.changeGeometry(fid, QgsGeometry(shape))
         ids = {}
-        for fid, (values, shape) in self.added.items():
+        for fid, (values, shape) in sorted(self.added.items(), reverse=True):  # the ids go down: in the order in which they came
             feature = QgsFeature(columns)
             feature.setGeometry(shape)
             for name, value in values.items():
@@ -153,58 +161,64 @@ class Taken:
     """A layer as it is given at the start; make it on the thread of the layer, and read it on any.
 
     :param layer: a layer that is open, or the text that names one in a file: what is in a file need not be opened to be copied.
-    :raises LmvwError: when another program keeps the file of a layer with unsaved edits to itself.
+    :param plans: it is asked for its plans; if not, it may be any layer, which is read as it is stored.
     """
 
-    def __init__(self, layer: QgsVectorLayer | str, asked: QgsProcessingFeatureSourceDefinition | None = None) -> None:
-        self._asked, self._unsaved, self._stack = asked, None, ExitStack()
-        self._end = weakref.finalize(self, self._stack.close)
+    def __init__(self, layer: QgsVectorLayer | str, asked: QgsProcessingFeatureSourceDefinition | None = None, plans: bool = True) -> None:
+        self._plans, self._unsaved, self._held = plans, None, None
         opened = layer if isinstance(layer, QgsVectorLayer) else None
         self._uri = QgsProviderRegistry.instance().decodeUri("ogr", opened.source() if opened is not None else str(layer))
         self._name = opened.name() if opened is not None else str(self._uri.get("layerName") or Path(str(self._uri.get("path"))).stem)
         self._part = _Part.of(opened, asked, opened.subsetString() if opened is not None else str(self._uri.get("subset") or ""))
+        self._selected = list(opened.selectedFeatureIds()) if opened is not None else []
         self.file = _database(opened, self._uri)
-        self._copy: Path | None = None
+        if not plans and opened is not None and self.file is not None and _has_guests(opened):
+            opened, self.file = opened.materialize(QgsFeatureRequest()), None
         self._read: Reading | None = None
-        if opened is not None and self.file is None:
+        if self.file is not None:
+            self._held = HeldCopy(self.file)
+            self._end = weakref.finalize(self, self._held.close)
+            if opened is not None and opened.isModified():
+                self._unsaved = _Unsaved.of(opened)
+                self._held.before_saving(opened)
+        elif opened is not None:
             self._read = self._as_it_is(opened)
-        elif opened is not None and self.file is not None and opened.isModified():
-            # At once: who saves between now and the copy would have the edits in it twice.
-            self._unsaved, self._copy = _Unsaved.of(opened), copy_of(self.file, self._folder())
 
     @contextmanager
     def read(self, feedback: Feedback | None = None, patience: float = PATIENCE) -> Iterator[Reading]:
         """The layer at one moment; what was copied is gone afterwards.
 
-        :raises LmvwError: when another program keeps the file to itself for longer than ``patience`` seconds, or it is damaged.
+        :raises LmvwError: when another program keeps the file to itself for longer than ``patience`` seconds, it is damaged, or it was
+            saved before it could be copied.
         """
+        if self._held is None:
+            if self._read is None:
+                raise ValueError(self._name)
+            yield self._read
+            return
         try:
-            yield self._read or self._from_copy(feedback, patience)
+            yield self._from_copy(self._held.made(feedback, patience))
         finally:
             self._end()
 
-    def _folder(self) -> Path:
-        return self._stack.enter_context(staging(Path(tempfile.gettempdir())))
-
-    def _from_copy(self, feedback: Feedback | None, patience: float) -> Reading:
-        if self.file is None:
-            raise ValueError(self._name)
-        copy = self._copy or copy_of(self.file, self._folder(), feedback, patience)
+    def _from_copy(self, copy: Path) -> Reading:
         sha256, about = digest(copy), None
         table = str(self._uri.get("layerName") or b.LAYER)
-        if planfile.is_plan_file(copy):
+        if self._plans and planfile.is_plan_file(copy):
             self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
             about = planfile.read_info(copy)
         stored = odd_values(copy, table)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
-        whole, layer = (self._opened(uri) for _ in range(2))
+        layer = self._opened(uri)
+        whole = self._opened(uri) if self._part.reasons else layer
         layer.setSubsetString(self._part.subset)
         ids = self._unsaved.replay(layer) if self._unsaved else {}
-        if self._unsaved and self._part.reasons:
+        if self._unsaved and whole is not layer:
             self._unsaved.replay(whole)
+        layer.selectByIds([ids.get(fid, fid) for fid in self._selected])
         reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
-        return Reading(layer, reading.source, reading.left_out, reading.strange, about, copy, sha256, self._unsaved is not None)
+        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None)
 
     def _require_table(self, copy: Path, table: str) -> None:
         """What a plan file calls its plans are all its plans.
@@ -231,7 +245,8 @@ class Taken:
                     name=self.file
                 )
             )
-        sources.require_polygons(layer, self._name)
+        if self._plans:
+            sources.require_polygons(layer, self._name)
         return layer
 
     def _as_it_is(self, layer: QgsVectorLayer) -> Reading:
@@ -243,12 +258,12 @@ class Taken:
 
     def _reading(self, layer: QgsVectorLayer, whole: QgsVectorLayer, ids: Mapping[int, int], stored: Odd | None = None) -> Reading:
         chosen = self._part.chosen(layer, ids)
-        source = LayerSnapshot(layer, chosen=chosen, stored=stored)
+        source: Any = LayerSnapshot(layer, chosen, stored, {here: there for there, here in ids.items()})  # reads like a source
         left_out = None
-        if self._part.reasons:
+        if self._plans and self._part.reasons:
             count = _delivered(whole) - _delivered(source)
             left_out = LeftOut(count, self._part.reasons) if count else None
-        return Reading(layer, source, left_out, _strange(source, layer.dataProvider().fields().names()))
+        return Reading(layer, source, left_out)
 
 
 def _database(layer: QgsVectorLayer | None, uri: Mapping[str, Any]) -> Path | None:
@@ -261,7 +276,19 @@ def _database(layer: QgsVectorLayer | None, uri: Mapping[str, Any]) -> Path | No
     return path.absolute()
 
 
-def _delivered(source: QgsVectorLayer | LayerSnapshot) -> int:
+def in_database(layer: QgsVectorLayer) -> bool:
+    """A layer that is open is in a database that is a file."""
+    return _database(layer, QgsProviderRegistry.instance().decodeUri("ogr", layer.source())) is not None
+
+
+def _has_guests(layer: QgsVectorLayer) -> bool:
+    """It has columns that only QGIS knows, joined or computed; those of a plan file, as the outcome of a check, are not asked for."""
+    columns = layer.fields()
+    own = (Qgis.FieldOrigin.Provider, Qgis.FieldOrigin.Edit)
+    return planfile.plan_file_of(layer) is None and any(columns.fieldOrigin(at) not in own for at in range(columns.count()))
+
+
+def _delivered(source: QgsFeatureSource) -> int:
     """How many plans would go; of what stays home nothing is told, not even the number."""
     return sum(not stays_home(str(row.get("planstatus"))) for _, row in sources.rows(source, ["planstatus"]))
 
@@ -272,7 +299,7 @@ class _Tally:
     filled: int = field(default=0)
 
 
-def _strange(source: LayerSnapshot, columns: Sequence[str]) -> list[StrangeColumn]:
+def _strange(source: QgsFeatureSource, columns: Sequence[str]) -> list[StrangeColumn]:
     """What stands in columns that the Basisset does not have."""
     tallies = {name: _Tally() for name in columns if name not in _KNOWN}
     if not tallies:

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A layer as it is at one moment, unsaved edits included, to be read on any thread while the user goes on."""
+"""A layer as it is at one moment, unsaved edits included, to be read on any thread while the user goes on.
+
+Only ``reading`` makes one: of its own copy, or of a layer that is in no database file. A file that is open here gives nothing on another
+thread while editing begins in it (import contract).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,21 +24,22 @@ from qgis.core import (
 class LayerSnapshot:
     """What the checks ask of a ``QgsFeatureSource``. Make it on the thread of the layer.
 
-    :param selected: only the features that are selected, in the order of the layer.
     :param chosen: only these features.
     :param stored: by feature and column, what the file really has where QGIS gives something else.
+    :param ids: what it has to call features that the layer calls otherwise.
     """
 
     def __init__(
         self,
         layer: QgsVectorLayer,
-        selected: bool = False,
         chosen: Sequence[int] | None = None,
         stored: Mapping[int, Mapping[str, object]] | None = None,
+        ids: Mapping[int, int] | None = None,
     ) -> None:
         self.stored = stored or {}
+        self._ids = ids or {}
         self._source = QgsVectorLayerFeatureSource(layer)
-        self._chosen = layer.selectedFeatureIds() if selected else None if chosen is None else list(chosen)
+        self._chosen = None if chosen is None else list(chosen)
         self._name, self._count = layer.name(), layer.featureCount() if self._chosen is None else len(self._chosen)
         self._crs, self._kind, self._fields = layer.crs(), layer.wkbType(), layer.fields()
 
@@ -59,38 +63,15 @@ class LayerSnapshot:
         """How many features it had."""
         return self._count
 
-    def getFeatures(self, request: QgsFeatureRequest | None = None) -> QgsFeatureIterator:  # noqa: N802  # QGIS's name
+    def getFeatures(self, request: QgsFeatureRequest | None = None) -> QgsFeatureIterator | Iterator[QgsFeature]:  # noqa: N802  # QGIS's name
         """The features as they were."""
         asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
         if self._chosen is not None:
             asked.setFilterFids(self._chosen).addOrderBy("$id")  # a selection has no order of its own
-        return self._source.getFeatures(asked)
+        features = self._source.getFeatures(asked)
+        return self._called(features) if self._ids else features
 
-
-class WithStored:
-    """A source of which is known, by feature and column, what its file really has where QGIS gives something else."""
-
-    def __init__(self, source: Any, stored: Mapping[int, Mapping[str, object]]) -> None:
-        self._source, self.stored = source, stored
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._source, name)
-
-
-class Only:
-    """Some of the features of a source, by their place in it."""
-
-    def __init__(self, source: Any, places: Collection[int]) -> None:
-        self._source, self._places = source, frozenset(places)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._source, name)
-
-    def featureCount(self) -> int:  # noqa: N802  # QGIS's name
-        """How many they are."""
-        return len(self._places)
-
-    def getFeatures(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:  # noqa: N802  # QGIS's name
-        """These features, in the order of the source."""
-        features = self._source.getFeatures(request if request is not None else QgsFeatureRequest())
-        return (feature for index, feature in enumerate(features) if index in self._places)
+    def _called(self, features: QgsFeatureIterator) -> Iterator[QgsFeature]:
+        for feature in features:
+            feature.setId(self._ids.get(feature.id(), feature.id()))
+            yield feature

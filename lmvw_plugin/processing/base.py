@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsMessageLog,
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -157,9 +158,16 @@ class LmvwAlgorithm(GivenValues):
         """The parameters as QGIS may look at them: it opens every layer, and we understand more of them than it does."""
         return self.at_rest(parameters, context)
 
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Hold on to the layers of the project as they are now: they belong to the main thread, where the user goes on."""
+        if not self.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+            self.hold_layers(parameters, context)
+        return True
+
     def processAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Run, and turn what goes wrong into one sentence."""
         self.copies.feedback, self.copies.patience = feedback, PATIENCE
+        self.opened.begin(feedback, PATIENCE)
         try:
             return self.execute(parameters, context, feedback)
         except Cancelled:
@@ -170,6 +178,7 @@ class LmvwAlgorithm(GivenValues):
         except Exception as error:
             raise QgsProcessingException(self._sentence(error)) from error
         finally:
+            self.opened.close()
             let_go()
 
     def _sentence(self, error: Exception) -> str:

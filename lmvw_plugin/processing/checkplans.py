@@ -27,7 +27,7 @@ from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
 from ..layers.planfile.store import plan_file_at
-from ..layers.polygons.reading import read_boundary
+from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
 from .base import Parameters
 from .checkplannames import tell_table
@@ -39,7 +39,7 @@ class _Given:
     """What was asked, read on the thread of the layers: the check itself touches none of them."""
 
     plans: Taken
-    boundary: Any | None
+    boundary: Taken | None
     kept_in: Path | None
 
 
@@ -78,7 +78,7 @@ class CheckPlans(CheckPlansFace):
         try:
             self._given = _Given(
                 self.take(parameters, context),
-                self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
+                self.take(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._kept_in(parameters, context),
             )
         except LmvwError as error:
@@ -107,7 +107,7 @@ class CheckPlans(CheckPlansFace):
         if skipped:
             feedback.pushWarning(skipped)
         gemeente = self.gemeente_in(plans)
-        boundary = read_boundary(given.boundary, gemeente) if given.boundary is not None and not skipped else None
+        boundary = boundary_in(given.boundary, gemeente, feedback) if given.boundary is not None and not skipped else None
         checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own)
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),

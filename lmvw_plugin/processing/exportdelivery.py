@@ -27,7 +27,7 @@ from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
 from ..layers.files import require_folder, require_short
 from ..layers.planfile.store import PlanFileInfo
-from ..layers.polygons.reading import read_boundary
+from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
 from ..layers.reports import set_aside
 from .base import Parameters
@@ -45,7 +45,7 @@ class _Given:
     info: PlanFileInfo
     profile: profiles.Profile
     plans: Taken
-    boundary: Any | None
+    boundary: Taken | None
     folder: Path
     sum_small: bool
     letter: Letter
@@ -125,7 +125,7 @@ class ExportDelivery(ExportDeliveryFace):
         try:
             self._given = _Given(
                 self._info(parameters, context), self._profile(parameters, context), self.take(parameters, context),
-                self.snapshot_of(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
+                self.take(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
                 self._letter(parameters, context), self.parameterAsBoolean(parameters, "ALLOW_PARTIAL", context),
@@ -150,7 +150,7 @@ class ExportDelivery(ExportDeliveryFace):
 
         info, folder, plan_file = preflight.decided(given.info, reading.info), given.folder, given.plans.file if reading.info else None
         _tell_left_out(reading, given.partial, feedback)
-        boundary = read_boundary(given.boundary, info.gemeente) if given.boundary is not None else None
+        boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
         require_folder(folder)
         ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50))
         checked, delivery = ready.checked, ready.delivery

@@ -18,7 +18,6 @@ from ..layers.importing.update import find_loaded
 from ..layers.planfile import store as planfile
 from ..layers.planfile.upgrade import require_current
 from ..layers.reports import set_aside
-from ..layers.snapshot import LayerSnapshot
 from .base import Parameters
 from .faces.fillsheets import FillSheetsFace
 
@@ -30,7 +29,6 @@ class FillSheets(FillSheetsFace):
         super().__init__()
         self.loaded = ""  # id of the plan layer, when the project has it open
         self.unsaved = False  # that layer has changes which may still be undone
-        self._snapshot: LayerSnapshot | None = None
 
     def plan_file(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
         """The plan file that was chosen.
@@ -47,12 +45,17 @@ class FillSheets(FillSheetsFace):
         """Hold on to a layer that is open here as it is now: it belongs to the main thread."""
         layer = find_loaded(context.project(), Path(self.parameterAsString(parameters, "INPUT", context)).absolute())
         if layer is not None:
-            self.loaded, self._snapshot, self.unsaved = layer.id(), LayerSnapshot(layer), layer.isModified()
+            self.loaded, self.unsaved = layer.id(), layer.isModified()
+            self.opened.hold(layer)
         return True
 
     def plans(self, path: Path) -> Any:
-        """The plans: of the layer that is open, or of the file."""
-        return self._snapshot if self._snapshot is not None else planfile.open_layer(Path(self.copies.of(str(path))), styled=False)
+        """The plans: of the layer that is open as it was at the start, or of the file.
+
+        :raises LmvwError: when another program keeps the file to itself, or it is damaged.
+        """
+        reading = self.opened.reading(self.loaded)
+        return reading.source if reading is not None else planfile.open_layer(Path(self.copies.of(str(path))), styled=False)
 
     def rows(self, path: Path) -> list[dict[str, object]]:
         """Each plan by column, the municipality's own columns included."""

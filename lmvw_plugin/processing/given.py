@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -37,8 +38,8 @@ from ..layers.moment import is_database
 from ..layers.planfile import schema
 from ..layers.planfile.store import PlanFileInfo, plan_file_of
 from ..layers.requirements import lack
-from ..layers.snapshot import LayerSnapshot
 from ..layers.stored.copies import NOTHING_STORED, SourceCopy, Stored
+from .open_layers import OpenLayers
 
 if TYPE_CHECKING:
     from ..layers.names.in_layers import NamedLayer
@@ -55,14 +56,14 @@ class GivenValues(QgsProcessingAlgorithm):
 
     ``CHANGES``: the parameters whose file the algorithm changes, because that is what it is for. ``copies``: what is read of files that
     are not open here. QGIS writes in a database that it only reads; and opening in the background a file that is open in the window
-    may bring both to a standstill.
+    may bring both to a standstill. ``opened``: what is read of layers that are open here.
     """
 
     CHANGES: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         super().__init__()
-        self.copies = SourceCopy()
+        self.copies, self.opened = SourceCopy(), OpenLayers()
 
     def at_rest(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         """The parameters with a copy in the place of each file of a layer that is not open here.
@@ -74,16 +75,32 @@ class GivenValues(QgsProcessingAlgorithm):
         return {**parameters, **{name: self._copied(parameters[name], context) for name in layers if parameters.get(name)}}
 
     def _copied(self, given: Any, context: QgsProcessingContext) -> Any:
-        """What was given, where it names a file as a copy of that."""
+        """What was given, where it names a file as a copy of that, and so a layer that is open here, once the work has begun."""
         if isinstance(given, (list, tuple)):
             return [self._copied(item, context) for item in given]
         if isinstance(given, QgsProcessingFeatureSourceDefinition):
             definition = QgsProcessingFeatureSourceDefinition(given)
-            definition.source = QgsProperty.fromValue(self._copied(given.source.staticValue(), context))
+            copied = self._copied(given.source.staticValue(), context)
+            definition.source = QgsProperty.fromValue(self.opened.named(copied, context) if isinstance(copied, QgsVectorLayer) else copied)
             return definition
-        if not isinstance(given, str) or QgsProcessingUtils.mapLayerFromString(given, context, False):
+        layer = _open_layer(given, context)
+        if layer is None:
+            return self.copies.of(given) if isinstance(given, str) else given
+        reading = self.opened.reading(layer.id())
+        if reading is None:
             return given
-        return self.copies.of(given)
+        if reading.copy is not None:
+            self.copies.adopt(reading.copy)
+        return reading.layer
+
+    def hold_layers(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Keep the layers of the project as they are now. To be called before the work begins, on their thread."""
+        for name in (parameter.name() for parameter in self.parameterDefinitions() if isinstance(parameter, _LAYERS)):
+            given = parameters.get(name)
+            for one in given if isinstance(given, (list, tuple)) else (given,):
+                layer = _open_layer(_source_in(one), context)
+                if isinstance(layer, QgsVectorLayer):
+                    self.opened.hold(layer)
 
     def gemeente_of(self, parameters: Parameters, context: QgsProcessingContext) -> Gemeente:
         """The municipality that was chosen.
@@ -168,20 +185,6 @@ class GivenValues(QgsProcessingAlgorithm):
             require_plan_layer(source)
         return source
 
-    def snapshot_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Any:
-        """A layer, or what is selected of it, as it is now; what Processing itself filters as Processing gives it.
-
-        To be asked before the work begins, on the thread of the layer: it may be edited, or closed, while the work goes on.
-
-        :raises LmvwError: as ``source_of``.
-        """
-        source, layer = self.source_of(parameters, context, name), self.layer_of(parameters, context, name)
-        given = parameters.get(name)
-        part = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else QgsProcessingFeatureSourceDefinition()
-        if layer is None or part.filterExpression or part.featureLimit >= 0:
-            return source
-        return LayerSnapshot(layer, part.selectedFeaturesOnly)
-
     def take(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Taken:
         """The layer that was chosen, to be read as it is at one moment; what lies in a GeoPackage and is not open stays closed.
 
@@ -200,18 +203,14 @@ class GivenValues(QgsProcessingAlgorithm):
     @staticmethod
     def file_of(parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> str:
         """The text that names a layer in a database that is a file, when no layer that is open is meant; else nothing."""
-        given = parameters.get(name)
-        text = given.source.staticValue() if isinstance(given, QgsProcessingFeatureSourceDefinition) else given
+        text = _source_in(parameters.get(name))
         if not isinstance(text, str) or not is_database(Path(text.split("|")[0])):
             return ""
         return "" if QgsProcessingUtils.mapLayerFromString(text, context, False) else text
 
     def layer_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsVectorLayer | None:
         """The layer that was chosen, also where only a part of it was."""
-        given = parameters.get(name)
-        if isinstance(given, QgsProcessingFeatureSourceDefinition):
-            given = given.source.staticValue()
-        return self.parameterAsVectorLayer({**parameters, name: self._copied(given, context)}, name, context)
+        return self.parameterAsVectorLayer({**parameters, name: self._copied(_source_in(parameters.get(name)), context)}, name, context)
 
     def path_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> Path | None:
         """The file of the layer that was chosen: itself, not our copy. None when it is in no file."""
@@ -238,7 +237,8 @@ class GivenValues(QgsProcessingAlgorithm):
 
         :raises LmvwError: when another program keeps its file to itself, or it is damaged.
         """
-        layer = QgsProcessingUtils.mapLayerFromString(self._copied(text, context), context)
+        copied = self._copied(text, context)
+        layer = QgsProcessingUtils.mapLayerFromString(copied, context) if isinstance(copied, str) else copied
         return layer if isinstance(layer, QgsVectorLayer) else None
 
     def named_layer(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT", column: str = "") -> NamedLayer:
@@ -302,3 +302,19 @@ class GivenValues(QgsProcessingAlgorithm):
         if path is not None:
             require_suffix(path)
         return path
+
+
+def _source_in(given: Any) -> Any:
+    """What names the layer, also where only a part of it was asked for."""
+    return given.source.staticValue() if isinstance(given, QgsProcessingFeatureSourceDefinition) else given
+
+
+def _open_layer(given: Any, context: QgsProcessingContext) -> Any:
+    """The layer that is open here and is meant; None when it is another thing."""
+    return (
+        QgsProcessingUtils.mapLayerFromString(given, context, False)
+        if isinstance(given, str)
+        else given
+        if isinstance(given, QgsMapLayer)
+        else None
+    )

@@ -92,7 +92,7 @@ class ImportPlans(ReadsPolygons):
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
         """Hold on to a layer that is open here as it is now: a layer of the project belongs to the main thread."""
         self._opened = OpenPlans.of(context.project(), self.plan_file_of(parameters, context))
-        return True
+        return bool(super().prepareAlgorithm(parameters, context, feedback))
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Read, translate, compare, carry out, report.

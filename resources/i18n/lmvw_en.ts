@@ -9376,6 +9376,10 @@ extract of {extraction}
    <translation>‘{path}’ is not a plan file; make one with ‘New plan file’ or ‘Import plans’.</translation>
   </message>
   <message>
+   <source>‘{path}’ is opgeslagen terwijl de plannen gelezen werden; probeer het opnieuw.</source>
+   <translation>‘{path}’ was saved while the plans were being read; try again.</translation>
+  </message>
+  <message>
    <source>‘{path}’ kan niet gelezen worden ({reason}).</source>
    <translation>‘{path}’ cannot be read ({reason}).</translation>
   </message>

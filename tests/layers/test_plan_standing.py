@@ -12,7 +12,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.reporting.next_step import Todo, next_step
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.standing import look
-from lmvw_plugin.layers.snapshot import LayerSnapshot
+from lmvw_plugin.layers.reading import Taken
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, square
 
 
@@ -62,7 +62,7 @@ def test_what_is_not_saved_yet_counts_too(three):
     plan = next(layer.getFeatures())
     layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plannaam"), "")
     assert look(three).standing.unanswered == 0
-    known = look(three, LayerSnapshot(layer))
+    known = look(three, Taken(layer))
     assert (known.standing.unanswered, known.first) == (1, plan["plan_id"])
     layer.rollBack()
 

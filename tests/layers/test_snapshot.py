@@ -28,7 +28,7 @@ def test_it_shows_unsaved_edits_and_not_what_comes_after():
 def test_a_selection_keeps_the_order_of_the_layer():
     layer = polygon_layer([consistent_plan(plannaam=f"plan {number}") for number in range(40)])
     layer.select([33, 2, 40, 17, 9])
-    snapshot = LayerSnapshot(layer, selected=True)
+    snapshot = LayerSnapshot(layer, chosen=layer.selectedFeatureIds())
     layer.removeSelection()
     assert [plan["plannaam"] for plan in snapshot.getFeatures()] == ["plan 1", "plan 8", "plan 16", "plan 32", "plan 39"]
     assert snapshot.featureCount() == 5

@@ -150,7 +150,7 @@ def test_a_version_that_nobody_can_read_is_an_older_one(old):
 def test_how_it_stands_is_told_without_changing_it(old, tmp_path):
     before = old.read_bytes()
     assert standing.look(old).standing.plans == 3
-    assert standing.look(old, QgsVectorLayer(f"{old}|layername=plannen", "p", "ogr")).standing.unanswered == 3
+    assert standing.look(old, reading.Taken(QgsVectorLayer(f"{old}|layername=plannen", "p", "ogr"))).standing.unanswered == 3
     assert old.read_bytes() == before
     assert left_in(tmp_path) == ["plannen.gpkg"]
 

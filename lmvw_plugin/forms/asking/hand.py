@@ -117,11 +117,7 @@ class PlansInHand(QObject):
             return
         if self._job is not None:
             self._job.abandon()
-        try:
-            plans, path = Taken(self.layer), self._path
-        except LmvwError as error:
-            self.told.emit(str(error))
-            return
+        plans, path = Taken(self.layer), self._path
 
         def work(feedback: Feedback) -> tuple[Plans, list[Kept]]:
             with plans.read(feedback) as reading:

@@ -30,10 +30,9 @@ from ...core.rules.findings import Counts, Ernst, Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
 from ...layers.planfile import store as planfile
-from ...layers.polygons.reading import read_boundary
+from ...layers.polygons.reading import boundary_in
 from ...layers.reading import Taken
 from ...layers.requirements import lack
-from ...layers.snapshot import LayerSnapshot
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -93,16 +92,12 @@ class DeliveryDialog(DeliveryWidgets):
         except LmvwError as error:
             self._say(str(error), _BAD)
             return
-        try:
-            plans = Taken(self.layer)
-        except LmvwError as error:
-            self._say(str(error), _BAD)
-            return
+        plans = Taken(self.layer)
         boundary, small = self.boundary.currentLayer(), self.small.isChecked()
-        outline = LayerSnapshot(boundary) if boundary is not None else None
+        outline = Taken(boundary) if boundary is not None else None
 
         def work(feedback: Feedback) -> Seen:
-            area = read_boundary(outline, info.gemeente) if outline is not None else None
+            area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
                 ready = preflight.prepare(reading.source, info, small, area, feedback)
                 return Seen(ready, reading.left_out, reading.strange)

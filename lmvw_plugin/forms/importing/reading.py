@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,8 @@ from ...layers.importing import sources as import_sources
 from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
 from ...layers.planfile import store as planfile
-from ...layers.snapshot import LayerSnapshot
-from ...layers.stored.copies import SourceCopy, Stored
+from ...layers.reading import Taken
+from ...layers.stored.copies import SourceCopy
 from ..run_task import project_layer
 
 _State = tuple[object, ...]
@@ -106,15 +106,14 @@ class SourceReader:
         self._given, self._peildatum, self._profile, self._before = {**given, "UPDATE": True}, peildatum, profile, before
         self._workbook = Path(given["WORKBOOK"]) if given["WORKBOOK"] else None
         self._path = Path(given["INPUT"].split("|")[0]) if given["INPUT"] else None
-        self._snapshot: LayerSnapshot | None = None
-        self._copies, self._saved = SourceCopy(), ""
+        self._layer: Taken | None = None
+        self._copies = SourceCopy()
         layer = project_layer(given["INPUT"])
         if layer is not None:
             context = QgsProcessingContext()
             context.setProject(QgsProject.instance())
             self._require_good(context)
-            self._path, self._snapshot = Path(layer.source().split("|")[0]), LayerSnapshot(layer)
-            self._saved = "" if layer.isModified() else layer.source()
+            self._path, self._layer = Path(layer.source().split("|")[0]), Taken(layer, plans=False)
 
     def read(self, feedback: Feedback) -> Reading:
         """Check what was chosen, read it, and propose.
@@ -122,14 +121,14 @@ class SourceReader:
         :raises LmvwError: when something cannot be used.
         """
         context = QgsProcessingContext()
-        if self._snapshot is None:
+        if self._layer is None:
             self._require_good(context)
         limits = self._limits()
         state = self._state(limits)
         if state is not None and state == self._before.state:
             return self._before
-        with collector_paused():
-            given = self._polygons(context)
+        with collector_paused(), ExitStack() as stack:
+            given = self._polygons(context, stack, feedback)
             checkpoint(feedback)
             contents = import_sources.read(given, self._workbook, self._peildatum, feedback, limits)
             checkpoint(feedback)
@@ -139,11 +138,13 @@ class SourceReader:
             proposed = kept_mapping(profile, contents, self._peildatum) if profile else proposal(contents, self._peildatum)
             return Reading(contents, proposed, profile.stem if profile and not self._profile else "", state)
 
-    def _polygons(self, context: QgsProcessingContext) -> Polygons:
+    def _polygons(self, context: QgsProcessingContext, stack: ExitStack, feedback: Feedback) -> Polygons:
         """The layer of the project as it was, or one of a file: the context has that open, for some are slow to open."""
-        if self._snapshot is not None:
-            stored = self._copies.stored(self._copies.of(self._saved)) if self._saved else Stored()
-            return Polygons(self._snapshot, self._path, stored)
+        if self._layer is not None:
+            reading = stack.enter_context(self._layer.read(feedback))
+            if reading.copy is not None:
+                self._copies.adopt(reading.copy)
+            return polygons.of_layer(reading.layer, reading.source, self._copies)
         if self._path is None:
             return Polygons()
 
@@ -162,7 +163,7 @@ class SourceReader:
         good, sentence = algorithm.checkParameterValues(self._given, context)
         if not good:
             raise LmvwError(sentence)
-        if self._snapshot is None and self._given["INPUT"]:
+        if self._layer is None and self._given["INPUT"]:
             sources.require_file(self._given["INPUT"])
 
     def _limits(self) -> PriceLimits:
@@ -173,7 +174,7 @@ class SourceReader:
     def _state(self, limits: PriceLimits) -> _State | None:
         """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""
         files = [path for path in (self._path, self._workbook, self._profile) if path is not None]
-        if self._snapshot is not None or not all(path.exists() for path in files):
+        if self._layer is not None or not all(path.exists() for path in files):
             return None
         return (self._given["INPUT"], str(self._peildatum), limits, *(one for path in files for one in _stamps(path)))
 

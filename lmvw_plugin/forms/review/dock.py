@@ -143,11 +143,7 @@ class ReviewDock(ReviewWidgets):
         if self._watch is not None:
             self._watch.forget()
         boundary = boundary_of(QgsProject.instance())
-        try:
-            plans, path, area = Taken(self.layer), self._path, Taken(boundary) if boundary is not None else None
-        except LmvwError as error:
-            self._tell(None, str(error))
-            return
+        plans, path, area = Taken(self.layer), self._path, Taken(boundary) if boundary is not None else None
 
         def work(feedback: Feedback) -> tuple[tuple[Outcome, Judge] | None]:
             known = area_of(area, path, feedback) if area is not None else None

@@ -18,7 +18,7 @@ from ...core.reporting.next_step import Todo, in_short, next_step
 from ...layers.planfile import standing as plan_standing
 from ...layers.planfile.standing import Known
 from ...layers.planfile.store import plan_file_of
-from ...layers.snapshot import LayerSnapshot
+from ...layers.reading import Taken
 from .. import messages
 from ..plan_in_hand import plan_file
 from ..run_task import Job
@@ -207,7 +207,7 @@ class StartPanel(QgsDockWidget):
             return
         if self._looking is not None:
             self._looking.abandon()
-        plans = LayerSnapshot(layer)
+        plans = Taken(layer)
         self._looking = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked)
         self._looking.start()
 

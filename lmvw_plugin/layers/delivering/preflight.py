@@ -26,7 +26,7 @@ from ..planfile.store import PlanFileInfo
 from ..polygons.rules import Tolerances, check_layer
 from ..polygons.shapes import Shapes, plain
 from ..requirements import require
-from ..snapshot import Only
+from ..seen_otherwise import Only
 
 _TOWN_HALL_DECIMALS = 3
 

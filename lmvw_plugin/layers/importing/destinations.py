@@ -23,7 +23,7 @@ from ..planfile.rows import Shape
 from ..planfile.store import PlanFileInfo
 from ..planfile.tables import import_memory
 from ..planfile.tables.import_memory import Memory
-from ..snapshot import LayerSnapshot
+from ..reading import Taken
 from ..stored.copies import SourceCopy
 from . import update as plan_update
 
@@ -42,13 +42,13 @@ class OpenPlans:
     """The plan layer that the project has open, as it is at this moment. Made on the main thread, where it belongs."""
 
     layer_id: str
-    plans: LayerSnapshot
+    plans: Taken
 
     @classmethod
     def of(cls, project: QgsProject | None, path: Path) -> OpenPlans | None:
         """The one of this plan file, if there is one."""
         layer = plan_update.find_loaded(project, path)
-        return None if layer is None else cls(layer.id(), LayerSnapshot(layer))
+        return None if layer is None else cls(layer.id(), Taken(layer))
 
     def layer(self, project: QgsProject | None) -> QgsVectorLayer | None:
         """The layer itself, if it is still there."""
@@ -126,8 +126,9 @@ class OpenLayer(Destination):
 
     comes_into_project = False
 
-    def __init__(self, path: Path, info: PlanFileInfo, opened: OpenPlans, memory: Memory) -> None:
-        super().__init__(path, info, plan_update.read_existing(opened.plans, memory), memory)
+    def __init__(self, path: Path, info: PlanFileInfo, opened: OpenPlans, memory: Memory, copies: SourceCopy) -> None:
+        with opened.plans.read(copies.feedback, copies.patience) as reading:
+            super().__init__(path, info, plan_update.read_existing(reading.source, memory), memory)
         self._opened = opened
         self._decided: plan_update.Work | None = None
 
@@ -170,12 +171,12 @@ def destination(path: Path, info: PlanFileInfo, opened: OpenPlans | None, copies
     """Where the plans go.
 
     :param opened: the layer of this plan file that the project has open.
-    :param copies: through which a file that nobody has open here is read.
+    :param copies: through which a file that nobody has open here is read, and how long to wait for another program.
     :raises LmvwError: when the plan file is of another delivery, or cannot be read.
     """
     meant: Destination
     if opened is not None:
-        meant = OpenLayer(path, info, opened, import_memory.read(path, info.peildatum))
+        meant = OpenLayer(path, info, opened, import_memory.read(path, info.peildatum), copies)
     elif planfile.count_plans(path, info):
         meant = FileOnDisk(path, info, copies)
     else:

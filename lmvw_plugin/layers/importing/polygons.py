@@ -10,11 +10,10 @@ from pathlib import Path
 from qgis.core import QgsFeatureSource, QgsVectorLayer
 
 from .. import sources
-from ..snapshot import LayerSnapshot
 from ..stored.copies import NOTHING_STORED, SourceCopy, Stored, about_file
 from .layers import Together, chosen_layers
 
-Source = QgsFeatureSource | QgsVectorLayer | LayerSnapshot | Together
+Source = QgsFeatureSource | QgsVectorLayer | Together
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSpatialIndex, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureSource, QgsGeometry, QgsProject, QgsSpatialIndex, QgsVectorLayer
 
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
@@ -23,7 +23,6 @@ from ..planfile.rows import Shape, geometry_of, wkb_of
 from ..planfile.tables import import_memory
 from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
-from ..snapshot import LayerSnapshot
 
 _SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
 _SLIVER = 0.01  # of the smaller polygon
@@ -89,7 +88,7 @@ def find_loaded(project: QgsProject | None, path: Path) -> QgsVectorLayer | None
     return None
 
 
-def read_existing(layer: QgsVectorLayer | LayerSnapshot, memory: Memory | None = None) -> list[Existing]:
+def read_existing(layer: QgsFeatureSource, memory: Memory | None = None) -> list[Existing]:
     """The plans of a layer as they are now, edits that were not saved included.
 
     :param memory: what the last import wrote, by plan id.

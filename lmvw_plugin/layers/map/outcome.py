@@ -23,7 +23,7 @@ from ...core.rules.tasks import rank
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import check_table
-from ..polygons.reading import read_boundary
+from ..polygons.reading import boundary_in
 from ..reading import Taken
 from ..sources import rows
 from .check_result import Fingerprint
@@ -87,8 +87,7 @@ def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:
     if skipped_rules():
         return None
     try:
-        with boundary.read(feedback) as reading:
-            return read_boundary(reading.source, planfile.read_info(path).gemeente)  # type: ignore[arg-type]  # a snapshot reads like a source
+        return boundary_in(boundary, planfile.read_info(path).gemeente, feedback)
     except LmvwError:
         return None
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How a plan file stands: read from the file, or from its open layer with what is not saved yet. Works on any thread."""
+"""How a plan file stands: as the file has it, or its layer that is open with what is not saved yet. Works on any thread."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from ...core.rules.findings import Ernst
 from .. import moment
 from ..files import OwnFolder
 from ..plan_layer.expressions import Expressions
+from ..reading import Taken
 from ..sources import value
 from . import schema, upgrade
 from . import store as planfile
@@ -41,17 +42,21 @@ class Known:
     first: str | None = None
 
 
-def look(path: Path, source: QgsFeatureSource | None = None, feedback: Feedback | None = None) -> Known:
+def look(path: Path, plans: Taken | None = None, feedback: Feedback | None = None) -> Known:
     """Read how a plan file stands.
 
-    :param source: the plans as they are in QGIS; the file itself when not given.
+    :param plans: as they are in QGIS; those in the file when not given.
     :raises LmvwError: when it is not a plan file, or another program keeps it to itself.
     """
     if not path.is_file():
         raise LmvwError(tr("‘{path}’ is geen planbestand: het bestand is er niet meer.").format(path=path))
     # In a copy: QGIS stands still when one thread opens a layer of a file and another closes one of the same file.
-    with closing(OwnFolder()) as folder:
-        return replace(_look(moment.copy_of(path, folder.path, feedback, PATIENCE), source, feedback or Silent()), path=path)
+    with ExitStack() as stack:
+        reading = stack.enter_context(plans.read(feedback, PATIENCE)) if plans is not None else None
+        copy = reading.copy if reading is not None else None
+        if copy is None:
+            copy = moment.copy_of(path, stack.enter_context(closing(OwnFolder())).path, feedback, PATIENCE)
+        return replace(_look(copy, reading.source if reading is not None else None, feedback or Silent()), path=path)
 
 
 def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Known:

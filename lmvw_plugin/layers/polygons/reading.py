@@ -31,6 +31,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import tr
 from .. import sources
+from ..reading import Taken
 from .making_valid import closed, made_valid
 from .shapely2 import shapely
 
@@ -283,6 +284,12 @@ def read_polygons(source: QgsFeatureSource, feedback: Feedback) -> Polygons:
     :raises LmvwError: when shapely 2 is missing.
     """
     return joined([piece.polygons() for piece in read_pieces(source, feedback)])
+
+
+def boundary_in(layer: Taken, gemeente: Gemeente | None, feedback: Feedback) -> Any:
+    """The area of the municipality in a layer that was taken, as ``read_boundary``."""
+    with layer.read(feedback) as reading:
+        return read_boundary(reading.source, gemeente)
 
 
 def read_boundary(source: QgsFeatureSource, gemeente: Gemeente | None = None) -> Any:

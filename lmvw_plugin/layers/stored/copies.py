@@ -69,6 +69,10 @@ class SourceCopy:
             self._made[state] = copy_of(path, folder, self.feedback, self.patience)
         return f"{self._made[state]}{mark}{options}"
 
+    def adopt(self, copy: Path) -> None:
+        """A copy that somebody else made, and removes: it need not be copied again."""
+        self._made[(copy,)] = copy
+
     def stored_of(self, layer: QgsVectorLayer) -> Stored:
         """What the file of a layer really holds, but for what was typed since and is not saved.
 
