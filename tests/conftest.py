@@ -53,17 +53,6 @@ def pytest_collection_finish(session):
         reporter.write_line(f"order of the tests: --randomly-seed={seed}")
 
 
-def pytest_collection_modifyitems(items):
-    """In CI only, and only where it was seen: now and then a layer gives no features for a moment, and nobody knows why yet.
-
-    A test of a window that fails is made once more there and named. Take this away when the cause is found.
-    """
-    if os.environ.get("LMVW_FORMS_ONCE_MORE"):
-        for item in items:
-            if item.path.parent == ROOT / "tests" / "forms":
-                item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 _LOG = []  # what QGIS logged during the test at hand
 
 
