@@ -86,7 +86,7 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         aside = write_report(beside, import_update.to_json(update))
         if aside:
             feedback.pushWarning(set_aside(beside, aside))
-        work = plan_update.Work(update.changes, [], [], info.peildatum, {}, self.displayName())
+        work = plan_update.Work(update.changes, [], [], info.peildatum, {}, title=self.displayName())
         if not dry:
             if not self.loaded and work.accepted:
                 plan_update.change_file(path, state, work, feedback)

@@ -544,6 +544,10 @@
    <translation>All totals are right.</translation>
   </message>
   <message>
+   <source>Alle van deze lijst bevestigen ({count})</source>
+   <translation>Confirm all of this list ({count})</translation>
+  </message>
+  <message>
    <source>Alle velden zijn nog leeg.</source>
    <translation>All fields are still empty.</translation>
   </message>
@@ -2060,6 +2064,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A proposal by the size of the polygons: {shares}. You can change it afterwards.</translation>
   </message>
   <message>
+   <source>Een voorstel telt pas als u het bevestigt: tot dan blijft het veld leeg en wordt het niet geleverd. Kijk de lijst na. Elke bevestiging is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
+   <translation>A proposal counts only when you confirm it: until then the field stays empty and is not delivered. Look through the list. Each confirmation is one step, which you take back with ‘Undo’.</translation>
+  </message>
+  <message>
    <source>Een ‘waarvan’ telt woningen die al in het bovenliggende aantal zitten.</source>
    <translation>An ‘of which’ counts dwellings that are in the number above it already.</translation>
   </message>
@@ -2546,6 +2554,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geselecteerde ({count})</source>
    <translation>Selected ({count})</translation>
+  </message>
+  <message>
+   <source>Geselecteerde bevestigen ({count})</source>
+   <translation>Confirm the selected ({count})</translation>
   </message>
   <message>
    <source>Geselecteerde plannen samenvoegen…</source>
@@ -3622,6 +3634,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Laat zien wat alleen 0 kan zijn, en vult het in</source>
    <translation>Shows what can only be 0, and fills it in</translation>
+  </message>
+  <message>
+   <source>Laat zien wat een open veld waarschijnlijk is en waarom, om te bevestigen</source>
+   <translation>Shows what an open field probably is and why, to be confirmed</translation>
   </message>
   <message>
    <source>Laatst geopend</source>
@@ -5598,12 +5614,24 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Proposal</translation>
   </message>
   <message>
+   <source>Voorstellen</source>
+   <translation>Proposals</translation>
+  </message>
+  <message>
+   <source>Voorstellen bevestigd: {fields} bij {plans}</source>
+   <translation>Proposals confirmed: {fields} of {plans}</translation>
+  </message>
+  <message>
    <source>Voorstellen die op uw keuze wachten</source>
    <translation>Proposals that wait for your choice</translation>
   </message>
   <message>
    <source>Voorstellen en wijzigingen</source>
    <translation>Proposals and changes</translation>
+  </message>
+  <message>
+   <source>Voorstellen: {fields}…</source>
+   <translation>Proposals: {fields}…</translation>
   </message>
   <message>
    <source>Voortgang per projectleider</source>
@@ -5908,6 +5936,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Welke regel</source>
    <translation>Which rule</translation>
+  </message>
+  <message>
+   <source>Welke soort voorstellen</source>
+   <translation>Which kind of proposals</translation>
   </message>
   <message>
    <source>Welke soort werk</source>
@@ -6550,6 +6582,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the source</translation>
   </message>
   <message>
+   <source>de bron heeft {count} woningen voor {first} t/m {last} samen (kolom ‘{column}’)</source>
+   <translation>the source has {count} dwellings for {first} to {last} together (column ‘{column}’)</translation>
+  </message>
+  <message>
+   <source>de bron zegt ‘{words}’</source>
+   <translation>the source says ‘{words}’</translation>
+  </message>
+  <message>
    <source>de cel is in het bestand één keer voor meer cellen opgeslagen; typ de naam zelf</source>
    <translation>the cell is stored once in the file for more cells; type the name yourself</translation>
   </message>
@@ -6712,6 +6752,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de prijzen tellen op tot meer dan het aantal van het blok</source>
    <translation>the prices add up to more than the number of the block</translation>
+  </message>
+  <message>
+   <source>de rest is nog onbekend</source>
+   <translation>the rest is not known yet</translation>
   </message>
   <message>
    <source>de schijf is alleen-lezen</source>
@@ -8286,6 +8330,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>of</translation>
   </message>
   <message>
+   <source>van {rest} van de {whole} woningen is bij {parts} niets ingevuld</source>
+   <translation>of {rest} of the {whole} dwellings nothing is filled in at {parts}</translation>
+  </message>
+  <message>
    <source>vaste waarde…</source>
    <translation>fixed value…</translation>
   </message>
@@ -8378,6 +8426,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>voorjaarslevering (spring delivery)</translation>
   </message>
   <message>
+   <source>voorstel: {value}</source>
+   <translation>proposal: {value}</translation>
+  </message>
+  <message>
    <source>vreemde</source>
    <translation>foreign</translation>
   </message>
@@ -8454,6 +8506,18 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>waits for your choice</translation>
   </message>
   <message>
+   <source>wat de bron met eigen woorden zegt</source>
+   <translation>what the source says in words of its own</translation>
+  </message>
+  <message>
+   <source>wat er van het totaal overblijft</source>
+   <translation>what is left of the total</translation>
+  </message>
+  <message>
+   <source>wat overblijft van ‘{total}’ ({whole}) na de andere velden van {parts}</source>
+   <translation>what is left of ‘{total}’ ({whole}) after the other fields of {parts}</translation>
+  </message>
+  <message>
    <source>wat van een blok overblijft</source>
    <translation>what remains of a block</translation>
   </message>
@@ -8464,6 +8528,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>woningen</source>
    <translation>dwellings</translation>
+  </message>
+  <message>
+   <source>woningen van een periode, gelijk verdeeld over de jaren</source>
+   <translation>dwellings of a period, divided evenly over its years</translation>
   </message>
   <message>
    <source>woningtype per blok</source>
@@ -8728,6 +8796,10 @@ extract of {extraction}
    <translation>{joined} of the {rows} rows in the worksheet find their polygon.</translation>
   </message>
   <message>
+   <source>{kind} ({count})</source>
+   <translation>{kind} ({count})</translation>
+  </message>
+  <message>
    <source>{kind} in rij {row}</source>
    <translation>{kind} in row {row}</translation>
   </message>
@@ -8952,6 +9024,10 @@ extract of {extraction}
    <translation>{plan}: {count} still to fill in.</translation>
   </message>
   <message>
+   <source>{proposal}, want {reason}</source>
+   <translation>{proposal}, because {reason}</translation>
+  </message>
+  <message>
    <source>{question}, {count} nog niet bekend</source>
    <translation>{question}, {count} not known yet</translation>
   </message>
@@ -8962,6 +9038,10 @@ extract of {extraction}
   <message>
    <source>{ready} van {plans} compleet</source>
    <translation>{ready} of {plans} complete</translation>
+  </message>
+  <message>
+   <source>{reason}; dat is ‘{label}’, maar niet met {size} woningen</source>
+   <translation>{reason}; that is ‘{label}’, but not with {size} dwellings</translation>
   </message>
   <message>
    <source>{remedy}: {plans}</source>

@@ -11,13 +11,16 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget
 from lmvw_plugin import language
 from lmvw_plugin.core.asking.answers import read_answer
 from lmvw_plugin.core.asking.explaining import choices
+from lmvw_plugin.core.asking.proposals import Kind
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.importing.hints import Hint
 from lmvw_plugin.forms.asking.answer_line import AnswerLine
 from lmvw_plugin.forms.asking.panel import QuestionPanel
+from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.asking.table import ANSWER, LEFT, NAME
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
-from lmvw_plugin.layers.planfile.tables import answer_history
+from lmvw_plugin.layers.planfile.tables import answer_history, hints_table
 from scripts import texts
 from tests.conftest import consistent_plan, read_plans
 from tests.forms.desk import windows
@@ -194,12 +197,12 @@ def test_a_column_from_excel_from_the_row_in_hand(dock, plans):
     dock.table.setCurrentIndex(dock.model.index(1, NAME))
     QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert undo_title(plans) == "Eengezinswoningen: geplakt bij plan ‘Kade’"
-    assert column(dock, ANSWER) == ["", "3", ""]
+    assert column(dock, ANSWER) == ["voorstel: 0", "3", "voorstel: 0"]
     assert dock.wrong.toPlainText() == "Rij 2, plan ‘Werf’: ‘vier’ is geen getal maar tekst; schrijf het in cijfers."
     assert not dock.wrong.isHidden()
     QApplication.clipboard().setText("dok\t7\nKade\t8")
     QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert column(dock, ANSWER) == ["7", "3", ""]
+    assert column(dock, ANSWER) == ["7", "3", "voorstel: 0"]
     assert dock.wrong.toPlainText() == "Rij 2, plan ‘Kade’: dit was al ingevuld en blijft zo."
 
 
@@ -517,6 +520,78 @@ def test_answers_that_wait_in_one_file_keep_their_history_and_their_undo_while_a
     qtbot.waitUntil(lambda: column(dock, NAME) == ["Elders"])
     assert plans.commitChanges()
     assert [(one.plan_id, one.veld) for one in answer_history.read(path)] == [(f"id{number}", "vertrouwelijk") for number in (1, 2, 3)]
+
+
+# -- proposals ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def proposed(path, plans, panel, qtbot):
+    """The source said something about the plantype of two plans, of which one is small."""
+    words = Hint("plantype", "TYPE", "Uitleg", "uitbreiding_uitleg")
+    hints_table.keep(path, {"id1": [words], "id2": [words]})
+    elsewhere(plans, "Werf", "bruto_totaal", 8)
+    panel.action.trigger()
+    qtbot.waitUntil(lambda: panel.dock.plans is not None and panel.dock.hand._job is None, timeout=10_000)
+    return panel.dock
+
+
+def opened(dock):
+    dock.proposals.click()
+    (window,) = (one for one in dock.findChildren(Proposals) if one.isVisible())
+    return window
+
+
+def reasons(window):
+    return [tuple(window.table.item(row, place).text() for place in range(4)) for row in range(window.table.rowCount())]
+
+
+def test_a_proposal_is_seen_and_is_no_answer(proposed, plans):
+    proposed.ask("plantype")
+    assert column(proposed, ANSWER) == ["", "voorstel: uitbreiding_uitleg", "voorstel: uitbreiding_overig"]
+    tip = proposed.model.index(1, ANSWER).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "voorstel: uitbreiding_uitleg, want de bron zegt ‘Uitleg’"
+    assert held(plans, "plantype") == {"Kade": NULL, "Werf": NULL, "Dok": NULL, "Af": held(plans, "plantype")["Af"]}
+    assert proposed.question.currentText() == "Plantype? 3 plannen"
+    assert proposed.proposals.text().startswith("Voorstellen: ")
+
+
+def test_one_proposal_is_confirmed_then_the_others_and_each_is_one_step(proposed, plans, path):
+    window = opened(proposed)
+    assert reasons(window) == [
+        ("Kade", "Plantype", "uitbreiding_uitleg", "de bron zegt ‘Uitleg’"),
+        ("Werf", "Plantype", "uitbreiding_overig", "de bron zegt ‘Uitleg’; dat is ‘Uitbreiding uitleg’, maar niet met 8 woningen"),
+    ]
+    assert not window.some.isEnabled()
+    window.table.selectRow(1)
+    window.some.click()
+    assert held(plans, "plantype")["Werf"] == "uitbreiding_overig"
+    assert [name for name, *_ in reasons(window)] == ["Kade"]
+    window.all.click()
+    assert held(plans, "plantype")["Kade"] == "uitbreiding_uitleg"
+    assert window.kind.currentData() is Kind.REST
+    window.reject()
+    assert proposed.said.text() == "Voorstellen bevestigd: 1 veld bij 1 plan."
+    proposed.undo.click()
+    assert held(plans, "plantype")["Kade"] == NULL
+    assert held(plans, "plantype")["Werf"] == "uitbreiding_overig"
+    assert plans.commitChanges()
+    assert [(one.plan_id, one.antwoord, one.soort, one.reden[:12]) for one in answer_history.read(path)] == [
+        ("id2", "uitbreiding_overig", "voorstel bevestigd", "de bron zegt")
+    ]
+
+
+def test_the_window_of_proposals_closes_when_nothing_is_left(proposed):
+    window = opened(proposed)
+    while window.isVisible():
+        window.all.click()
+    assert proposed.proposals.isHidden()
+
+
+def test_every_control_of_the_proposals_has_a_name(proposed):
+    window = opened(proposed)
+    assert nameless(window) == []
+    window.reject()
 
 
 def test_in_a_narrow_panel_the_name_keeps_its_room(dock):

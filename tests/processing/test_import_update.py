@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
+from lmvw_plugin.layers.planfile.tables import hints_table
 from tests.conftest import Listener, change, left_in, polygon_layer, read_plans, square
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -123,6 +124,31 @@ def test_equal_names_pair_by_polygon_or_wait(run, target):
     result = run("importplans", INPUT=layer(rows, [square(1), square(5)]), **SHARED, OUTPUT=str(target), UPDATE=True)
     assert (result["CHANGED"], result["NEW"], result["NOT_IMPORTED"]) == (1, 0, 1)
     assert totals_of(target) == {"Haven": 10, "Dijk": 8}
+
+
+def hints_of(path):
+    names = {plan["plan_id"]: plan["plannaam"] for plan, _ in read_plans(path)}
+    return {names[plan_id]: [one.waarde for one in said] for plan_id, said in hints_table.read(path).items()}
+
+
+WORDS = [
+    {"plannaam": "Haven", "plannummer": "1", "bruto": 10, "plantype": "Uitleg"},
+    {"plannaam": "Dijk", "plannummer": "2", "bruto": 5, "plantype": "Sloop"},
+]
+OTHER_WORDS = [WORDS[0] | {"plantype": "Transformatie", "bruto": 11}, WORDS[1] | {"plantype": "Verdichting"}]
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_what_the_source_says_in_its_own_words_is_kept_with_the_plan_that_is_there(run, tmp_path, qgis_new_project, opened):
+    path = tmp_path / "w.gpkg"
+    run("importplans", INPUT=layer(WORDS), **SHARED, OUTPUT=str(path))
+    assert hints_of(path) == {"Haven": ["Uitleg"], "Dijk": ["Sloop"]}
+    plans = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    if opened:
+        QgsProject.instance().addMapLayer(plans)
+    run("importplans", INPUT=layer(OTHER_WORDS), **SHARED, OUTPUT=str(path), UPDATE=True)
+    assert not opened or plans.commitChanges()
+    assert hints_of(path) == {"Haven": ["Transformatie"]}
 
 
 def test_an_open_layer_is_changed_in_one_step_that_can_be_undone(run, target, qgis_new_project):

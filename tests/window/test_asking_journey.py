@@ -8,6 +8,7 @@ from tests.conftest import read_plans
 from tests.window import acts
 
 FIRST, SECOND = "Oosterdiep-Zuid", "Noorderzoom"
+OTHER_PRICES = ["koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie", "huur_sociaal_markt", "huur_midden_markt"]
 SAID, WORDS = "widget('question_said').text()", "widget('question_words').text()"
 QUESTION = "widget('question_choice').currentText()"
 ANSWERS = "[[model.index(row, column).data() for column in (0, 4)] for model in [widget('question_plans').model()] for row in range(model.rowCount())]"
@@ -98,3 +99,48 @@ def test_a_click_on_the_map_picks_the_plan_that_is_answered(window):
     window.keys("j", "Return")
     window.wait(f"{SAID} == 'Vertrouwelijk: ja bij plan ‘{FIRST}’.'")
     assert window.read("plan(name)['vertrouwelijk']", name=SECOND) is None
+
+
+@pytest.mark.parametrize("beside", ["nothing", "table and form"])
+def test_proposals_are_seen_then_one_is_confirmed_and_then_all_of_its_kind(window, beside):
+    path = window.open_sample()
+    clear(window, "prijs_onbekend", "prijs_overig")
+    bruto = {
+        name: window.read("[plan(name)[one] for one in columns]", name=name, columns=["bruto_totaal", *OTHER_PRICES])
+        for name in (FIRST, SECOND)
+    }
+    rest = {name: whole - sum(parts) for name, (whole, *parts) in bruto.items()}
+    if beside != "nothing":
+        window.open_form(FIRST)
+        window.open_table()
+        window.do("[one.move(240, 200) for one in shown()]")  # beside the panel, which they would cover
+        window.to_front()
+    window.press("lmvw_questions")
+    window.wait(f"{QUESTION}.endswith('? 2 plannen') and focus() is not None")
+    if rest[FIRST] == 0 or rest[SECOND] == 0:
+        pytest.fail("the sample has no plan with a rest of its price")
+    window.do("widget('question_choice').setFocus()")
+    window.click("widget('question_proposals')")
+    window.opens("lmvw_proposals")
+    assert window.read("widget('confirm_all').text()") == "Alle van deze lijst bevestigen (4)"
+    window.click("widget('proposals')")
+    window.keys("ctrl+Home", "Space")
+    window.wait("widget('confirm_selected').text() == 'Geselecteerde bevestigen (1)'")
+    window.click("widget('confirm_selected')")
+    window.wait("widget('confirm_all').text() == 'Alle van deze lijst bevestigen (3)'")
+    assert "3 velden open" in window.read(WORDS)
+    window.click("widget('confirm_all')")
+    window.wait("not opened('lmvw_proposals')")
+    window.wait(f"'Alle vragen zijn beantwoord' in {WORDS}")
+    assert window.read(SAID).startswith("Voorstellen bevestigd: ")
+
+    acts.undo(window)
+    window.wait(f"'open bij' in {WORDS}")
+    acts.redo(window)
+    window.wait(f"'Alle vragen zijn beantwoord' in {WORDS}")
+    window.click("widget('question_save')")
+    window.wait(f"{SAID} == 'De antwoorden staan in het planbestand.' and not plans().isModified()")
+    stored = {plan["plannaam"]: plan for plan, _ in read_plans(path)}
+    assert {name: stored[name]["prijs_onbekend"] for name in rest} == rest
+    assert {stored[name]["prijs_overig"] for name in rest} == {0}
+    assert {one.soort for one in answer_history.read(path)} == {"voorstel bevestigd"}

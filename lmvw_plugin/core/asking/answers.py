@@ -14,6 +14,7 @@ from ..basisset.codelists import Code, code_list
 from ..basisset.values import Reading, read_value, text_or_none, typed_count
 from ..i18n import later, tr
 from ..keys import key as plain
+from .proposals import Kind
 from .questions import Plans
 
 _SIGN = "?"
@@ -49,6 +50,16 @@ def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: Ho
 def zeros(plans: Plans) -> list[Answer]:
     """What can be nothing but 0, of every plan."""
     return [Answer(key, veld, 0, How.ZERO, reason) for key, reasons in plans.zeros.items() for veld, reason in reasons.items()]
+
+
+def confirmed(plans: Plans, kind: Kind | None = None) -> list[Answer]:
+    """What is proposed for every plan, of one kind or of all."""
+    return [
+        Answer(key, one.veld, one.value, How.PROPOSAL, one.reason)
+        for key, proposed in plans.proposals.items()
+        for one in proposed.values()
+        if kind in (None, one.kind)
+    ]
 
 
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
+from ..importing.hints import Hint
 from ..rules.plans import Plan, check_plan
 from ..rules.tasks import field_title
+from .proposals import Proposal, proposals
 from .zeros import certain_zeros
 
 Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
@@ -47,8 +49,10 @@ class Question:
 class Plans:
     """The plans of a file by a key of their own (``fid``), each with what it leaves open; kept up plan by plan."""
 
-    def __init__(self, peildatum: Peildatum) -> None:
+    def __init__(self, peildatum: Peildatum, hints: Mapping[str, Sequence[Hint]] | None = None) -> None:
         self.peildatum = peildatum
+        self._hints = hints or {}  # by plan_id, what a source said
+        self._proposals: dict[int, dict[str, Proposal]] = {}
         self._plans: dict[int, Plan] = {}
         self._open: dict[int, tuple[str, ...]] = {}
         self._zeros: dict[int, dict[str, str]] = {}
@@ -57,13 +61,17 @@ class Plans:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
         self._open[key] = left = open_fields(plan, self.peildatum)
-        self._zeros[key] = certain_zeros(plan, left, self.peildatum) if left else {}
+        self._zeros[key] = zeros = certain_zeros(plan, left, self.peildatum) if left else {}
+        hints = self._hints.get(str(plan.get("plan_id") or ""), ())
+        wanted = [veld for veld in left if veld not in zeros]
+        self._proposals[key] = proposals(plan, wanted, hints, self.peildatum) if wanted else {}
 
     def drop(self, key: int) -> None:
         """A plan that is gone."""
         self._plans.pop(key, None)
         self._open.pop(key, None)
         self._zeros.pop(key, None)
+        self._proposals.pop(key, None)
 
     def __getitem__(self, key: int) -> Plan:
         return self._plans[key]
@@ -83,6 +91,11 @@ class Plans:
     def zeros(self) -> Mapping[int, Mapping[str, str]]:
         """By key, what can be nothing but 0, with the reason."""
         return self._zeros
+
+    @property
+    def proposals(self) -> Mapping[int, Mapping[str, Proposal]]:
+        """By key, what each open field probably is, for a person to confirm."""
+        return self._proposals
 
     def is_open(self, key: int, veld: str) -> bool:
         """Nobody answered this yet."""

@@ -335,6 +335,9 @@ def phasing(total: str) -> tuple[str, ...]:
     return tuple(field.name for field in FIELDS if field.phase is not None and field.phase.total == total)
 
 
+PHASED = tuple(dict.fromkeys(field.phase.total for field in COUNTS if field.phase))  # the totals that are divided over the years
+
+
 def _adding_to(rule: str) -> tuple[str, ...]:
     return tuple(field.name for field in COUNTS if field.adds_to == rule)
 

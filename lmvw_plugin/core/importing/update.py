@@ -14,6 +14,7 @@ from ..basisset.values import amount, amounts, as_text
 from ..errors import LmvwError
 from ..i18n import tr
 from ..names.explain import quoted
+from .hints import Hint
 from .imported import Balance, Imported, NotImported, measure_of
 from .mapping.plan import NAME_FIELD
 from .match import FIXED, Existing, Identical, Pair, Places, match, number_of
@@ -92,7 +93,7 @@ class Update:
     """All changes, and how many plans stay as they are. ``applied``: the plan file was changed, not only looked at.
 
     ``leaving``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
-    ``seen``: what the source says of each plan, by plan id and field, to keep for the next import.
+    ``seen``: what the source says of each plan, by plan id and field, to keep for the next import; ``hints``: what it says besides.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -101,6 +102,7 @@ class Update:
     leaving: list[Existing] = field(default_factory=list)
     after: Totals | None = None
     seen: dict[str, dict[str, object]] = field(default_factory=dict)
+    hints: dict[str, tuple[Hint, ...]] = field(default_factory=dict)
 
     @property
     def changed(self) -> int:
@@ -175,7 +177,9 @@ def compare(
     drawn = {as_text(pair.plan.values.get(NAME_FIELD) or "") for pair in matched.pairs if pair.plan.shape is not None}
     result.without_polygon = [name for name in result.without_polygon if name not in drawn]
     update.after = _after(existing, update.changes, plans)
-    update.seen = _seen(pairs, update.changes, plans, shape_of, waiting)
+    told = _told_of(pairs, update.changes, plans, waiting)
+    update.seen = {plan_id: said(plans[position], shape_of[position]) for plan_id, position in told.items()}
+    update.hints = {plan_id: result.hints.get(as_text(plans[position].get("plan_id")), ()) for plan_id, position in told.items()}
     _set_aside(result, waiting)
     positions = {old: new for new, old in enumerate(p for p in range(len(plans)) if p not in waiting)}
     update.changes = [
@@ -266,24 +270,20 @@ def digest(shape: bytes | None) -> str | None:
     return None if shape is None else hashlib.sha256(shape).hexdigest()[:16]
 
 
-def _seen(
-    pairs: Mapping[int, Pair],
-    changes: Iterable[Change],
-    plans: Sequence[Mapping[str, object]],
-    shape_of: Mapping[int, bytes | None],
-    waiting: Container[int],
-) -> dict[str, dict[str, object]]:
-    """By plan id; a pair in doubt counts when a person took something of it."""
+def _told_of(
+    pairs: Mapping[int, Pair], changes: Iterable[Change], plans: Sequence[Mapping[str, object]], waiting: Container[int]
+) -> dict[str, int]:
+    """By plan id, which plan of the source tells of it; a pair in doubt counts when a person took something of it."""
     confirmed = {change.position for change in changes if change.accepted}
-    seen = {}
+    told = {}
     for position, plan in enumerate(plans):
         pair = pairs.get(position)
         if position in waiting or (pair is not None and pair.doubt and position not in confirmed):
             continue
         plan_id = plan.get("plan_id") if pair is None else pair.plan.values.get("plan_id")
         if plan_id is not None:
-            seen[as_text(plan_id)] = said(plan, shape_of[position])
-    return seen
+            told[as_text(plan_id)] = position
+    return told
 
 
 # -- dwellings ---------------------------------------------------------------------------------------------------------

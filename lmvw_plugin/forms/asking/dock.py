@@ -21,6 +21,7 @@ from ..lasting import show_lasting
 from . import telling
 from .hand import PlansInHand
 from .preview import Preview
+from .proposing import Proposals, confirmed_title
 from .table import ANSWER, PlanTable
 from .widgets import QuestionWidgets
 
@@ -49,6 +50,7 @@ class QuestionDock(QuestionWidgets):
         self.apply.clicked.connect(lambda *_: self.fill_in())
         self.unknown.clicked.connect(lambda *_: self.not_known())
         self.zeros.clicked.connect(lambda *_: self.show_zeros())
+        self.proposals.clicked.connect(lambda *_: self.show_proposals())
         self.undo.clicked.connect(lambda *_: self.take_back())
         self.save.clicked.connect(lambda *_: self.hand.save())
         self.table.pasted.connect(self.paste)
@@ -141,6 +143,9 @@ class QuestionDock(QuestionWidgets):
         certain = sum(map(len, self.plans.zeros.values()))
         self.zeros.setText(tr("Alleen 0 mogelijk: {fields}…").format(fields=several(certain, "veld", "velden")))
         self.zeros.setVisible(certain > 0)
+        proposed = sum(map(len, self.plans.proposals.values()))
+        self.proposals.setText(tr("Voorstellen: {fields}…").format(fields=several(proposed, "veld", "velden")))
+        self.proposals.setVisible(proposed > 0)
         self._enable(bool(self.veld))
         self._calm = False
         self._plans_selected()
@@ -177,6 +182,7 @@ class QuestionDock(QuestionWidgets):
         self.progress.setValue(0)
         self.progress.setFormat("")
         self.zeros.hide()
+        self.proposals.hide()
         self.words.setText(why or tr("Open een planbestand om de vragen te zien."))
 
     def _enable(self, on: bool) -> None:
@@ -348,6 +354,19 @@ class QuestionDock(QuestionWidgets):
             fields=several(len(replies), "veld", "velden"), plans=several(len({one.key for one in replies}), "plan", "plannen")
         )
         if step := self.hand.write(title, replies):
+            self._after(step)
+
+    def show_proposals(self) -> None:
+        """What open fields probably are, to be seen and confirmed."""
+        plans = self.hand.now()
+        if plans is None or not any(plans.proposals.values()):
+            return
+        window = Proposals(self, plans)
+        window.confirmed.connect(self._confirm)
+        show_lasting(window)
+
+    def _confirm(self, replies: Sequence[Answer]) -> None:
+        if step := self.hand.write(confirmed_title(replies), replies):
             self._after(step)
 
     # -- the map --------------------------------------------------------------------------------------------------

@@ -24,21 +24,8 @@ class Preview(QDialog):
         self.answers = answers
         words = QLabel(tr("Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
         words.setWordWrap(True)
-        table = QTableWidget(len(answers), 4)
-        table.setObjectName("answers")
-        table.setAccessibleName(title)
-        table.setHorizontalHeaderLabels((tr("Plan"), tr("Veld"), tr("Wordt"), tr("Waarom")))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        for row, one in enumerate(answers):
-            name = str(plans[one.key].get("plannaam") or tr("(zonder naam)"))
-            texts = (name, field_title(one.veld, plans.peildatum), shown(one.veld, one.value), one.reason)
-            for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(text))
-        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 200)
-        table.setColumnWidth(1, 200)
+        table = answer_table(title, (tr("Plan"), tr("Veld"), tr("Wordt"), tr("Waarom")))
+        show_answers(table, answers, plans)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(
             tr("{fields} invullen").format(fields=several(len(answers), "veld", "velden")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -52,3 +39,31 @@ class Preview(QDialog):
             whole.addWidget(widget)
         self.resize(760, 460)
         go.setFocus()
+
+
+def answer_table(name: str, headings: Sequence[str]) -> QTableWidget:
+    """A table of answers that are not given yet; only to be read."""
+    table = QTableWidget(0, len(headings))
+    table.setObjectName("answers")
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(headings)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
+    for column in (0, 1):
+        table.setColumnWidth(column, 200)
+    return table
+
+
+def show_answers(table: QTableWidget, answers: Sequence[Answer], plans: Plans) -> None:
+    """A row for each: plan, field, value and reason."""
+    table.clearSelection()
+    table.setRowCount(len(answers))
+    for row, one in enumerate(answers):
+        name = str(plans[one.key].get("plannaam") or tr("(zonder naam)"))
+        texts = (name, field_title(one.veld, plans.peildatum), shown(one.veld, one.value), one.reason)
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            table.setItem(row, column, item)

@@ -68,7 +68,7 @@ class PlanTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return shown(self.veld, self._plans[key].get(self.veld))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(key, column)
+            return self._words(key, column) if role == Qt.ItemDataRole.DisplayRole else self._why(key, column) or self._words(key, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (BRUTO, LEFT):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and column == ANSWER and self._plans.is_open(key, self.veld):
@@ -82,7 +82,7 @@ class PlanTable(QAbstractTableModel):
             return ""
         plan = self._plans[key]
         if column == ANSWER:
-            return shown(self.veld, plan.get(self.veld)) or self._not_known(key)
+            return shown(self.veld, plan.get(self.veld)) or self._not_known(key) or self._proposed(key)
         if column == LEFT:
             return number(len(self._plans.open[key]))
         raw = plan.get({NAME: "plannaam", STATUS: "planstatus", BRUTO: "bruto_totaal"}[column])
@@ -94,6 +94,16 @@ class PlanTable(QAbstractTableModel):
         """Who was asked, and when; nothing of a plan that nobody was asked about."""
         said = self._unknown.get((str(self._plans[key].get("plan_id") or ""), self.veld)) if self._plans is not None else None
         return tr("{words} ({who}, {moment})").format(words=tr(NOT_KNOWN), who=said.wie, moment=said.moment) if said else ""
+
+    def _proposed(self, key: int) -> str:
+        """What it probably is, in words that nobody takes for an answer."""
+        one = self._plans.proposals[key].get(self.veld) if self._plans is not None else None
+        return tr("voorstel: {value}").format(value=shown(self.veld, one.value)) if one else ""
+
+    def _why(self, key: int, column: int) -> str:
+        """The reason of a proposal."""
+        one = self._plans.proposals[key].get(self.veld) if self._plans is not None and column == ANSWER else None
+        return tr("{proposal}, want {reason}").format(proposal=self._proposed(key), reason=one.reason) if one else ""
 
     def setData(self, index: QModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
         """An answer was typed."""

@@ -18,7 +18,7 @@ from ...core.feedback import Feedback, watched
 from ...core.i18n import in_dutch, tr
 from ..planfile import store as planfile
 from ..planfile.edits import one_step
-from ..planfile.tables import answer_history
+from ..planfile.tables import answer_history, hints_table
 from ..planfile.tables.answer_history import Kept
 from ..sources import rows, value
 from .steps import Step, Steps
@@ -33,7 +33,7 @@ def read(path: Path, source: QgsFeatureSource, feedback: Feedback) -> tuple[Plan
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when it is no plan file, or another program keeps it to itself.
     """
-    plans = Plans(planfile.read_info(path).peildatum)
+    plans = Plans(planfile.read_info(path).peildatum, hints_table.read(path))
     names = [field.name for field in b.COLUMNS]
     for feature, plan in watched(rows(source, names, drawn=False), source.featureCount(), feedback):
         plans.put(feature.id(), plan)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -21,7 +22,7 @@ from ..planfile import store as planfile
 from ..planfile import transaction
 from ..planfile.rows import Shape
 from ..planfile.store import PlanFileInfo
-from ..planfile.tables import import_memory
+from ..planfile.tables import hints_table, import_memory
 from ..planfile.tables.import_memory import Memory
 from ..reading import Taken
 from ..stored.copies import SourceCopy
@@ -84,7 +85,7 @@ class Destination:
 
     def _work(self, coming: Coming, update: Update) -> plan_update.Work:
         new = {plan_id: said for plan_id, said in update.seen.items() if self.memory.get(plan_id) != said}
-        return plan_update.Work(update.changes, coming.result.plans, coming.shapes, self.info.peildatum, new)
+        return plan_update.Work(update.changes, coming.result.plans, coming.shapes, self.info.peildatum, new, update.hints)
 
 
 class NewFile(Destination):
@@ -97,10 +98,15 @@ class NewFile(Destination):
     def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
         """Make the file with the plans in it, and keep what the source said of them."""
         plans = coming.result.plans
+
+        def keep(database: Any) -> None:
+            import_memory.keep_all(database, self.info.peildatum)
+            hints_table.write(database, coming.result.hints)
+
         rows = ((None if plan.polygon is None else coming.shapes[plan.polygon], plan.values) for plan in plans)
         planfile.create(
             self.path, self.info, watched(rows, len(plans), feedback, 50, 95), feedback,
-            lambda database: import_memory.keep_all(database, self.info.peildatum),
+            keep,
         )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ from ...core.importing.match import Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
 from ..planfile.rows import Shape, geometry_of, wkb_of
-from ..planfile.tables import import_memory
+from ..planfile.tables import hints_table, import_memory
+from ..planfile.tables.hints_table import Hints
 from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
 
@@ -112,6 +113,7 @@ class Work:
     shapes: Sequence[Shape | None]
     peildatum: Peildatum
     memory: Memory
+    hints: Hints = field(default_factory=dict)
     title: str = field(default_factory=lambda: tr("Plannen importeren"))
 
     @property
@@ -186,6 +188,7 @@ def _keep_when_saved(layer: QgsVectorLayer, work: Work) -> None:
     def keep() -> None:
         layer.afterCommitChanges.disconnect(keep)
         import_memory.keep(path, work.peildatum, work.memory.items())
+        hints_table.keep(path, work.hints)
 
     layer.afterCommitChanges.connect(keep)
 
@@ -209,6 +212,7 @@ def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
         for plan, shape in watched(new, len(new), feedback, 80, 95):
             table.add(plan, shape)
         import_memory.write(table.database, work.peildatum, work.memory.items())
+        hints_table.write(table.database, work.hints)
         checkpoint(feedback)
 
 

@@ -25,6 +25,7 @@ _BESIDE = {  # the plans: what a colleague may change without touching a plan
     "lmvw_planbestand": "SELECT * FROM lmvw_planbestand ORDER BY rowid",
     "lmvw_invulbladen": "SELECT * FROM lmvw_invulbladen ORDER BY rowid",
     "lmvw_antwoorden": "SELECT * FROM lmvw_antwoorden ORDER BY rowid",
+    "lmvw_aanwijzingen": "SELECT * FROM lmvw_aanwijzingen ORDER BY rowid",
     "lmvw_import": "SELECT * FROM lmvw_import ORDER BY rowid",
 }
 

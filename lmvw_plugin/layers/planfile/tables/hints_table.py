@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the source of an import said without answering a field: a small table of the plan file, of which proposals are made. It is never delivered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
+from dataclasses import astuple
+from pathlib import Path
+
+from ....core.errors import LmvwError
+from ....core.importing.hints import Hint
+from ...geopackage import looking
+from ..transaction import PATIENCE
+
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_aanwijzingen (fid INTEGER PRIMARY KEY, plan_id TEXT, veld TEXT, kolom TEXT, waarde TEXT, betekent TEXT)",
+    "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier)"
+    " VALUES ('lmvw_aanwijzingen', 'attributes', 'lmvw_aanwijzingen')",
+)
+_FORGET = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ?"
+_ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) VALUES (?, ?, ?, ?, ?)"
+_READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen ORDER BY fid"
+
+Hints = Mapping[str, Iterable[Hint]]  # by plan_id
+
+
+def write(database: sqlite3.Connection, hints: Hints) -> None:
+    """Keep what the last import said of these plans, within the transaction of whoever changes them."""
+    for statement in _CREATE:
+        database.execute(statement)
+    database.executemany(_FORGET, [(plan_id,) for plan_id in hints])
+    database.executemany(_ADD, [(plan_id, *astuple(one)) for plan_id, said in hints.items() for one in said])
+
+
+def keep(path: Path, hints: Hints) -> None:
+    """Keep it in a file whose plans are saved already. Without it there is less to propose, and nothing is wrong."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        write(database, hints)
+
+
+def read(path: Path) -> dict[str, list[Hint]]:
+    """By plan_id; nothing where no import left any.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    kept: dict[str, list[Hint]] = {}
+    try:
+        with looking(path, PATIENCE) as database:
+            for plan_id, *said in database.execute(_READ):
+                kept.setdefault(str(plan_id), []).append(Hint(*said))
+    except LmvwError:
+        raise
+    except sqlite3.Error:  # no table
+        return {}
+    return kept
