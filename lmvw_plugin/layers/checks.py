@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
@@ -114,8 +114,8 @@ def check_plan_layer(
     of_plans: list[tuple[int, Finding]] = []
     texts: dict[object, object] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):
-        of_plans += ((len(plans), finding) for finding in check_plan(plan, peildatum))
-        of_plans += ((len(plans), finding) for finding in (check_gemeente(plan, gemeente) if gemeente else ()))
+        of_plan = [*check_plan(plan, peildatum), *(check_gemeente(plan, gemeente) if gemeente else ())]
+        of_plans += ((len(plans), replace(finding, rij=feature.id())) for finding in of_plan)
         plans.append(CompactPlan.of(plan, texts))
         geometries.append(feature.geometry())
     findings = check_names(plans) + [finding for _, finding in of_plans] + of_polygons

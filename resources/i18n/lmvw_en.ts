@@ -6542,6 +6542,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>code</translation>
   </message>
   <message>
+   <source>controleer: geen bruikbare polygoon, teken het plangebied</source>
+   <translation>check: no usable polygon, draw the plan area</translation>
+  </message>
+  <message>
    <source>controleer: ligt buiten RD, zet eerst de coördinaten om</source>
    <translation>check: lies outside RD, first convert the coordinates</translation>
   </message>

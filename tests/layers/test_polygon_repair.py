@@ -5,9 +5,11 @@ import numpy as np
 import pytest
 import shapely
 from polygon_layers import check, plans_of, read
+from qgis.core import QgsGeometry
 from shapely import box
 
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.layers.polygons.reading import Piece
 from lmvw_plugin.layers.polygons.repair import Limits, repair_polygons
 from lmvw_plugin.layers.polygons.rules import Tolerances
 
@@ -80,6 +82,26 @@ def test_valid_input_is_not_touched():
 def test_nothing_left_is_said_and_left_alone():
     repaired = repair(moved("POLYGON((0 0,50 0,25 0,0 0))"))
     assert repaired.geometries[0] is None and "teken het plangebied opnieuw" in repaired.changes[0].flag
+
+
+@pytest.mark.parametrize("wkt", [None, "Point(110000 500000)", "LineString(110000 500000, 110050 500000)", "MultiPolygon EMPTY",
+                                 "Polygon((110000 500000, 110050 500000, nan 500050, 110000 500000))"])  # fmt: skip
+def test_a_plan_that_cannot_be_used_has_a_row_and_a_flag(wkt):
+    piece = Piece()
+    piece.add(7, {"plannaam": "Plan"}, QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry())
+    polygons = piece.polygons()
+    repaired = repair_polygons(polygons, Tolerances(), Limits(), Silent())
+    (change,) = repaired.changes
+    assert change.row == 0 and change.done == "niet gerepareerd" and "geen bruikbare polygoon" in change.flag
+    assert repaired.geometries[0] is None
+
+
+def test_a_hole_that_another_plan_occupies_is_not_filled():
+    house, garden = box(X + 10, Y + 10, X + 10.9, Y + 10.9), box(X, Y, X + 50, Y + 50)
+    holed = garden.difference(house).difference(box(X + 20, Y + 20, X + 20.5, Y + 20.5))
+    repaired = repair(holed, house)
+    assert len(repaired.geometries[0].interiors) == 1 and repaired.geometries[0].intersection(house).area == 0
+    assert repair(repaired.geometries[0], house).changes == []
 
 
 def test_coordinates_that_are_no_metres_are_left_alone():

@@ -253,8 +253,15 @@ def test_g4_an_invalid_plan_still_overlaps():
     assert only(check(bow, at(0, 0, 30, 100)), "G4")
 
 
-def test_g4_a_stack_of_equal_plans_is_told_once_per_plan():
-    assert len([f for f in check(*[PLAN] * 50) if f.regel == "G4"]) == 49
+def test_g4_every_pair_of_a_stack_of_equal_plans_is_told():
+    """A toelichting at one of them explains no pair of two others."""
+    told = [(f.plan_id, f.ander) for f in check(*[PLAN] * 4) if f.regel == "G4"]
+    assert told == [("id-1", "id-2"), ("id-1", "id-3"), ("id-1", "id-4"), ("id-2", "id-3"), ("id-2", "id-4"), ("id-3", "id-4")]
+
+
+def test_g4_what_lies_over_a_stack_overlaps_each_plan_of_it():
+    told = [(f.plan_id, f.ander) for f in check(PLAN, PLAN, at(90, 0, 200, 100)) if f.regel == "G4"]
+    assert told == [("id-1", "id-2"), ("id-1", "id-3"), ("id-2", "id-3")]
 
 
 # -- G5, between neighbours ---------------------------------------------------------------------------------------
@@ -302,6 +309,21 @@ def test_g5_a_gap_where_another_plan_lies_is_none():
 @pytest.mark.parametrize("other", [at(100, 0, 200, 100), at(100, 20, 200, 70), at(100.6, 0, 200, 100), at(100, 100, 200, 200)])
 def test_g5_good_neighbours(other):
     assert not check(PLAN, other)
+
+
+def test_g5_a_hole_that_another_plan_has_is_meant():
+    holed = PLAN.difference(at(10, 10, 10.9, 10.9))
+    assert "gaatje" in only(check(holed), "G5").melding
+    assert not [f for f in check(holed, at(10, 10, 10.9, 10.9)) if "gaatje" in f.melding]
+
+
+def test_findings_carry_the_row():
+    """Two plans without name or polygon are told apart by it."""
+    nameless = {"plan_id": None, "plannaam": None}
+    layer = layer_of([PLAN, None, None], plans=[{}, nameless, nameless])
+    fids = [feature.id() for feature in layer.getFeatures()]
+    findings = check_polygons(read_polygons(layer, Silent()), None, Tolerances(), Silent())
+    assert [finding.rij for finding in findings] == fids[1:]
 
 
 # -- G5 and G6, one plan ------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from qgis.core import QgsExpression, QgsExpressionFunction, QgsProcessingContext
 from scripts import make_sample
 from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
 
-COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "soort"]
+COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort"]
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +90,7 @@ def test_findings_have_the_columns_of_the_interface(wrong):
     assert [field.name() for field in layer.fields() if field.name() != "fid"] == COLUMNS
     assert layer.wkbType() == QgsWkbTypes.Type.Point
     assert layer.crs().authid() == "EPSG:28992"
+    assert all(isinstance(feature["rij"], int) for feature in layer.getFeatures() if feature["regel"] in ("A2", "G2"))
 
 
 def test_findings_about_polygons_point_at_the_place(wrong):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ..i18n import several, tr
@@ -38,6 +38,7 @@ class Finding:
     """One finding. ``place`` is the (x, y) of the error in EPSG:28992, where there is one.
 
     What is between two plans is one finding, at the first of them; ``ander`` is the plan_id of the second.
+    ``rij`` is the feature id of the plan in the layer that was checked, where it is known: another reading may give another.
     """
 
     regel: str
@@ -53,6 +54,7 @@ class Finding:
     soort: Soort = Soort.FOUT
     wie: Wie = Wie.GEMEENTE
     ander: str | None = None
+    rij: int | None = field(default=None, compare=False, repr=False)
 
     @property
     def plans(self) -> tuple[str, ...]:

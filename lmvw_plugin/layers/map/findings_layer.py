@@ -11,14 +11,15 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.rules.findings import Finding
 
-_COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "soort")
+_COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort")
+_NUMBERS = ("rij",)
 
 
 def fields() -> QgsFields:
-    """The columns of the interface: text, in fixed order."""
+    """The columns of the interface, in fixed order: text, but for the feature id of the plan."""
     columns = QgsFields()
     for name in _COLUMNS:
-        columns.append(QgsField(name, QMetaType.Type.QString))
+        columns.append(QgsField(name, QMetaType.Type.LongLong if name in _NUMBERS else QMetaType.Type.QString))
     return columns
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from ...core.feedback import Feedback, checkpoint
 from ...core.i18n import later, tr
+from .ground import Ground
 from .making_valid import made_valid
 from .reading import Geometries, Kind, Polygons
 from .rings import Bools, Ints, Rings, explode, repeated
@@ -75,8 +76,12 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
     :raises Cancelled: when the user cancels.
     """
     result = Repaired(np.full(len(polygons), None, object), [])
-    rows = np.flatnonzero([g is not None for g in polygons.geometries])
-    rows = rows[np.isin(polygons.kinds[rows], (Kind.POLYGON, Kind.UNCLOSED, Kind.COLLECTION))]
+    usable = np.isin(polygons.kinds, (Kind.POLYGON, Kind.UNCLOSED, Kind.COLLECTION)) & ~shapely.is_missing(polygons.geometries)
+    for row in np.flatnonzero(~usable).tolist():
+        result.changes.append(_failed(shapely.MultiPolygon(), row, tr("controleer: geen bruikbare polygoon, teken het plangebied")))
+    placed = polygons.geometries.copy()
+    placed[~usable] = None
+    rows, ground = np.flatnonzero(usable), Ground(placed)
     metric = presence.in_rd(polygons.geometries[rows])
     for row in rows[~metric].tolist():
         result.changes.append(_failed(polygons.geometries[row], row, tr("controleer: ligt buiten RD, zet eerst de coördinaten om")))
@@ -84,7 +89,7 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
     pieces = chunks(rows)
 
     def work(at: Ints) -> tuple[Geometries, list[set[str]], Bools]:
-        return _repair(polygons.geometries[at], polygons.kinds[at], tolerances)
+        return _repair(polygons.geometries[at], polygons.kinds[at], at, ground, tolerances)
 
     for at, (after, done, healed) in zip(pieces, each(work, pieces, feedback, 0, 90), strict=True):
         for row, steps in zip(at.tolist(), done, strict=True):
@@ -109,8 +114,10 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
     return result
 
 
-def _repair(geometries: Geometries, kinds: Any, tolerances: Tolerances) -> tuple[Geometries, list[set[str]], Bools]:
-    """Repaired polygons, the steps that each took, and which of them are whole now."""
+def _repair(
+    geometries: Geometries, kinds: Any, rows: Ints, ground: Ground, tolerances: Tolerances
+) -> tuple[Geometries, list[set[str]], Bools]:
+    """Repaired polygons (``rows`` of the layer), the steps that each took, and which of them are whole now."""
     after = geometries.copy()
     done: list[set[str]] = [set() for _ in range(len(after))]
     for at in np.flatnonzero(kinds == Kind.COLLECTION).tolist():
@@ -120,7 +127,7 @@ def _repair(geometries: Geometries, kinds: Any, tolerances: Tolerances) -> tuple
         done[at].add("unclosed")
     open_ = np.flatnonzero(~shapely.is_empty(after))
     for _ in range(_ROUNDS):
-        open_ = open_[_round(after, done, open_, tolerances)]
+        open_ = open_[_round(after, done, open_, rows, ground, tolerances)]
         if not len(open_):
             break
     healed = ~shapely.is_empty(after)
@@ -136,7 +143,7 @@ def only_polygons(geometry: Any) -> Any:
     return shapely.multipolygons(parts[shapely.get_type_id(parts) == 3])
 
 
-def _round(after: Geometries, done: list[set[str]], at: Ints, tolerances: Tolerances) -> Bools:
+def _round(after: Geometries, done: list[set[str]], at: Ints, rows: Ints, ground: Ground, tolerances: Tolerances) -> Bools:
     """One round over the polygons ``at``; returns which of them changed and need another look."""
     changed = np.zeros(len(at), bool)
 
@@ -151,7 +158,7 @@ def _round(after: Geometries, done: list[set[str]], at: Ints, tolerances: Tolera
     put(bad, made_valid(after[at[bad]]), "valid")
     put(hidden, _on_grid(after[at[hidden]]), "grid")
     sound = np.flatnonzero(valid & valid_mm)
-    for step, which, shapes in _tidy(after[at[sound]], tolerances):
+    for step, which, shapes in _tidy(after[at[sound]], rows[at[sound]], ground, tolerances):
         put(sound[which], shapes, step)
     return changed & ~shapely.is_empty(after[at])
 
@@ -181,8 +188,11 @@ def _on_grid(geometries: Geometries) -> Geometries:
     return shapely.from_wkb(_wkb(shapely.set_precision(geometries, _GRID)))
 
 
-def _tidy(geometries: Geometries, tolerances: Tolerances) -> list[tuple[str, Ints, Geometries]]:
-    """The first kind of untidiness found in each valid polygon, repaired; the next round looks for the others."""
+def _tidy(geometries: Geometries, rows: Ints, ground: Ground, tolerances: Tolerances) -> list[tuple[str, Ints, Geometries]]:
+    """The first kind of untidiness found in each valid polygon, repaired; the next round looks for the others.
+
+    A hole that another plan has is no untidiness.
+    """
     rings = explode(geometries)
     owner = rings.ring_owner
     double = repeated(rings, tolerances.duplicate_m)
@@ -190,6 +200,7 @@ def _tidy(geometries: Geometries, tolerances: Tolerances) -> list[tuple[str, Int
     tips &= ~tips[rings.neighbours[0]]  # never two in a row: the second may be gone with the first
     keep_ring = np.ones(len(rings.rings), bool)
     speck, hole = quality.crumbs(rings, quality.ring_areas(rings), tolerances)
+    hole[hole] = ~ground.taken(shapely.polygons(rings.rings[hole]), rows[owner[hole]])
     keep_ring[hole] = False
     part_kept = np.ones(len(rings.parts), bool)
     part_kept[speck] = False
@@ -201,8 +212,8 @@ def _tidy(geometries: Geometries, tolerances: Tolerances) -> list[tuple[str, Int
         ("specks", rings.owner[speck], rings, part_kept[rings.part]),
         ("holes", owner[hole], rings, keep_ring),
     )
-    for step, rows, slimmer, kept in steps:
-        which = np.setdiff1d(rows, np.flatnonzero(taken))
+    for step, untidy, slimmer, kept in steps:
+        which = np.setdiff1d(untidy, np.flatnonzero(taken))
         taken[which] = True
         if len(which):
             result.append((step, which, _rebuild(slimmer, kept, which, geometries)))

@@ -13,6 +13,7 @@ from ....core.basisset.codelists import stays_home
 from ....core.feedback import Feedback, Part, checkpoint, watched
 from ....core.rules.findings import Finding
 from ....core.rules.plans import is_finished
+from ..ground import Ground
 from ..making_valid import made_valid
 from ..reading import Piece, Polygons, joined, read_pieces
 from ..rings import Bools, Ints
@@ -96,7 +97,7 @@ def _check(
     polygons: Polygons, inspections: list[Looked], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
 ) -> list[Finding]:
     """The findings; with each inspection come the rows of the layer that it is about."""
-    findings = Collector(polygons.plans)
+    findings = Collector(polygons.plans, polygons.fids)
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, findings)
     in_rd = presence.check_coordinates(polygons, rows, findings)
@@ -112,10 +113,12 @@ def _check(
         clean[list(failed)] = shapely.MultiPolygon()
         bad = at[~inspection.valid]
         clean[bad] = made_valid(clean[bad])
+    ground = Ground(clean)
+    for at, inspection, _ in inspections:
         lost = shapely.is_empty(clean[at])
         validity.report(inspection.errors, at, lost, findings, rounded=False)
         validity.report(inspection.errors_mm, at, lost, findings, rounded=True)
-        quality.report(inspection.quality, at, findings)
+        quality.report(inspection.quality, at, ground, findings)
 
     def far_parts(at: Ints, findings: Collector) -> None:
         place.check_far_parts(clean[at], at, tolerances, findings)
@@ -157,7 +160,7 @@ def finished(polygons: Polygons) -> Bools:
 def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> Conflicts:
     """Overlaps, gaps and identical polygons among the live plans, with their shapes."""
     rows = delivered(polygons)
-    rows = presence.check_kind(polygons, rows, Collector(polygons.plans))
+    rows = presence.check_kind(polygons, rows, Collector(polygons.plans, polygons.fids))
     rows = rows[~finished(polygons)[rows]]
     clean = made_valid(polygons.geometries[rows])
     filled = ~shapely.is_empty(clean)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -24,10 +25,9 @@ _SAME = 0.99999  # shared area of two plans that are one polygon with another ch
 def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tolerances: Tolerances, findings: Collector) -> None:
     """Findings, one per pair, at the plan that comes first in the layer; both names are in the sentence."""
     for group in conflicts.twins:
-        first = group[0]
-        point = shapely.point_on_surface(geometries[first])
-        for row in group[1:]:
-            _same(first, row, plans, float(shapely.area(geometries[first])), point, findings)
+        point, area = shapely.point_on_surface(geometries[group[0]]), float(shapely.area(geometries[group[0]]))
+        for one, other in combinations(group, 2):
+            _same(one, other, plans, area, point, findings)
     for overlap in conflicts.overlaps:
         _overlap(overlap, plans, tolerances, findings)
     for gap in conflicts.gaps:

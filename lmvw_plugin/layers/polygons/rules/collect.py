@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ....core.i18n import tr
 from ....core.rules.catalogue import RULES
 from ....core.rules.findings import Finding
@@ -21,8 +24,8 @@ MOST = 100  # findings of one rule about one plan; the rest is counted in one mo
 class Collector:
     """Findings by row of the layer; row -1 is the layer itself."""
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
-        self._plans = plans
+    def __init__(self, plans: Sequence[Plan], fids: Sequence[int] | NDArray[np.int64]) -> None:
+        self._plans, self._fids = plans, fids
         self._found: list[tuple[int, Finding]] = []
         self._count: Counter[tuple[int, str]] = Counter()
 
@@ -32,7 +35,10 @@ class Collector:
         if self._count[row, rule] <= MOST:
             point = None if place is None else (float(place[0]), float(place[1]))
             plan = self._plans[row] if row >= 0 else None
-            self._found.append((int(row), RULES[rule].finding(melding, plan, veld="geom", place=point, **more)))
+            self._found.append((int(row), RULES[rule].finding(melding, plan, veld="geom", place=point, rij=self._fid(row), **more)))
+
+    def _fid(self, row: int) -> int | None:
+        return int(self._fids[row]) if row >= 0 else None
 
     def failed(self, rows: Failed) -> None:
         """Plans that a step could not be done for: a fault of ours, which hides nothing of the other plans."""
@@ -48,7 +54,7 @@ class Collector:
         """
 
         def afresh(at: Ints) -> Collector:
-            collected = Collector(self._plans)
+            collected = Collector(self._plans, self._fids)
             step(at, collected)
             return collected
 
@@ -64,5 +70,6 @@ class Collector:
                 melding = tr("Dit plan heeft bij regel {rule} nog {count} plekken meer dan de {most} die hier staan; "
                              "verbeter eerst deze en controleer opnieuw.").format(
                     rule=rule, count=texts.count(count - MOST), most=MOST)  # fmt: skip
-                self._found.append((row, RULES[rule].finding(melding, self._plans[row] if row >= 0 else None, veld="geom")))
+                plan = self._plans[row] if row >= 0 else None
+                self._found.append((row, RULES[rule].finding(melding, plan, veld="geom", rij=self._fid(row))))
         return [finding for _, finding in sorted(self._found, key=lambda pair: pair[0])]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -48,10 +49,19 @@ class Overlap:
         """Mean width of the shared area in metres."""
         return 2 * self.area / self.shape.length if self.shape.length else 0.0
 
+    def between(self, one: int, other: int) -> Overlap:
+        """The same of two plans that have the same polygons as these."""
+        if one < other:
+            return replace(self, one=one, other=other)
+        return replace(self, one=other, other=one, area_one=self.area_other, area_other=self.area_one)
+
     def beyond(self, tolerances: Tolerances) -> list[str]:
         """The tolerances that it exceeds, by name: it counts above any of them."""
         sizes = {"overlap_m2": self.area, "overlap_m": self.width, "overlap_percent": 100 * self.share}
         return [name for name, size in sizes.items() if size > getattr(tolerances, name)]
+
+
+Pair = TypeVar("Pair", Overlap, Gap)
 
 
 @dataclass
@@ -79,7 +89,18 @@ def find_conflicts(geometries: Geometries, rows: Ints, tolerances: Tolerances, f
     gaps = [gap for part in parts for gap in part.gaps]
     overlaps = [overlap for part in parts for overlap in part.overlaps]
     overlaps += search.elsewhere(parts, feedback, middle, end)
-    return Conflicts(sorted(overlaps, key=lambda o: (o.one, o.other)), sorted(gaps, key=lambda gap: (gap.one, gap.other)), twins)
+    stacks = {stack[0]: stack for stack in twins}
+    return Conflicts(_of_each(overlaps, stacks), _of_each(gaps, stacks), twins)
+
+
+def _of_each(found: list[Pair], stacks: dict[int, list[int]]) -> list[Pair]:
+    """What was found, for every plan of a stack of equal ones, in the order of the layer."""
+    pairs = (
+        pair.between(one, other)
+        for pair in found
+        for one, other in product(stacks.get(pair.one, (pair.one,)), stacks.get(pair.other, (pair.other,)))
+    )
+    return sorted(pairs, key=lambda pair: (pair.one, pair.other))
 
 
 def _twins(geometries: Geometries) -> list[Ints]:

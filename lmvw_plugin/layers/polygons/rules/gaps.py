@@ -9,7 +9,7 @@ a space that somebody meant.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -34,6 +34,10 @@ class Gap:
     other: int
     shape: Any
     width: float
+
+    def between(self, one: int, other: int) -> Gap:
+        """The same between two plans that have the same polygons as these."""
+        return replace(self, one=min(one, other), other=max(one, other))
 
     @property
     def area(self) -> float:

@@ -15,6 +15,7 @@ import numpy as np
 
 from ....core.i18n import tr
 from ....core.rules.findings import Ernst
+from ..ground import Ground
 from ..reading import Geometries
 from ..rings import Bools, Floats, Ints, Rings, explode, repeated
 from ..shapely2 import shapely
@@ -37,7 +38,7 @@ class Quality:
     duplicates: list[tuple[int, float, float, int]] = field(default_factory=list)
     spikes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     specks: list[tuple[int, float, float, float]] = field(default_factory=list)
-    holes: list[tuple[int, float, float, float]] = field(default_factory=list)
+    holes: list[tuple[int, float, float, float, Any]] = field(default_factory=list)
     needles: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     dense: list[tuple[int, float, float, int, int]] = field(default_factory=list)
     circles: list[tuple[int, float, float, float]] = field(default_factory=list)
@@ -128,8 +129,10 @@ def _parts(rings: Rings, areas: Floats, valid: Bools, tolerances: Tolerances, qu
     quality.specks = [
         (int(o), *xy, float(a)) for o, xy, a in zip(rings.owner[speck], points, area[speck], strict=True)
     ]  # fmt: skip
-    points = _inside(shapely.polygons(rings.rings[hole]))
-    quality.holes = [(int(o), *xy, float(a)) for o, xy, a in zip(rings.ring_owner[hole], points, areas[hole], strict=True)]
+    holes = shapely.polygons(rings.rings[hole])
+    quality.holes = [
+        (int(o), *xy, float(a), shape) for o, xy, a, shape in zip(rings.ring_owner[hole], _inside(holes), areas[hole], holes, strict=True)
+    ]
     perimeter = shapely.length(rings.parts)
     mean_width = np.divide(2 * area, perimeter, out=np.full(len(area), np.inf), where=perimeter > 0)
     needle = (mean_width < tolerances.needle_m) & ~speck & (area > 0) & valid[rings.owner]
@@ -185,8 +188,8 @@ def _placeholders(
             quality.squares.append((int(rings.ring_owner[r]), *rings.xy[at].mean(axis=0).tolist(), float(areas[r])))
 
 
-def report(quality: Quality, rows: Ints, findings: Collector) -> None:
-    """Findings of one piece; ``rows`` are the rows of the layer."""
+def report(quality: Quality, rows: Ints, ground: Ground, findings: Collector) -> None:
+    """Findings of one piece; ``rows`` are the rows of the layer, ``ground`` tells where its plans lie."""
     mend = texts.repairable()
     for row, x, y, number in quality.duplicates:
         melding = tr("De grens heeft {number} dubbele hoekpunten, het eerste bij deze plek; haal ze weg.") if number > 1 else tr(
@@ -200,7 +203,9 @@ def report(quality: Quality, rows: Ints, findings: Collector) -> None:
     for row, x, y, area in quality.specks:
         melding = tr("Het plan heeft een los snippertje van {area}; haal het weg.").format(area=texts.m2(area))
         findings.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
-    for row, x, y, area in quality.holes:
+    holes = np.array([None, *(shape for *_, shape in quality.holes)], object)[1:]
+    meant = ground.taken(holes, rows[np.array([row for row, *_ in quality.holes], int)])  # another plan lies there
+    for row, x, y, area, _ in (hole for hole, taken in zip(quality.holes, meant, strict=True) if not taken):
         melding = tr("Het plan heeft een gaatje van {area}; vul het op.").format(area=texts.m2(area))
         findings.add(rows[row], "G5", melding, (x, y), waarde=texts.m2(area), voorstel=mend)
     for row, x, y, width, area in quality.needles:
