@@ -402,6 +402,21 @@ def test_a_project_that_goes_takes_nothing_along_that_was_typed(plans, mode, own
 # -- somebody else's edits --------------------------------------------------------------------------------------------
 
 
+def test_what_others_do_to_other_plans_is_in_what_the_form_says_of_saving(plans, mode, own_file, qtbot):
+    """Answers that are read in, or a plan that is drawn, wait in the layer too."""
+    window = opened(mode, plans)
+    assert "Alles is opgeslagen" in window.state.text()
+    plans.changeAttributeValue(named(plans, "Oosterdiep-Zuid").id(), plans.fields().indexOf("plannummer"), "O-1")
+    qtbot.waitUntil(lambda: "Nog niet alles is opgeslagen" in window.state.text())
+    plans.undoStack().undo()
+    qtbot.waitUntil(lambda: "Alles is opgeslagen" in window.state.text())
+    plans.undoStack().redo()
+    qtbot.waitUntil(window.store.isEnabled)
+    assert plans.commitChanges(False)  # the button of QGIS
+    qtbot.waitUntil(lambda: "Alles is opgeslagen" in window.state.text())
+    assert in_file(own_file, "Oosterdiep-Zuid")["plannummer"] == "O-1"
+
+
 def test_in_an_edit_session_of_the_user_nothing_is_saved_unasked(plans, mode, own_file):
     plans.startEditing()
     window = opened(mode, plans)

@@ -123,11 +123,8 @@ class PlanWindow(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Tab is for the tabs of this form; and nothing stays half typed when the user turns to another window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and event.key() in _OURS
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        control = event.type() == QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _OURS:
             event.accept()
             return True
         if event.type() == QEvent.Type.WindowDeactivate:
@@ -275,10 +272,15 @@ class PlanWindow(QDialog):
         QgsProject.instance().aboutToBeCleared.connect(self.give_up)
         layer.attributeValueChanged.connect(self._changed_elsewhere)
         layer.geometryChanged.connect(self._moved)
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer, self._soon = (QTimer(self, singleShot=True, interval=0) for _ in range(2))
         self._timer.timeout.connect(self._catch_up)
+        self._soon.timeout.connect(self._tell_state)
         for signal in (layer.featureAdded, layer.featureDeleted, layer.editingStarted, layer.editingStopped, layer.afterRollBack):
             signal.connect(self._later)
+        layer.undoStack().indexChanged.connect(self._edited)  # of any plan, and a save: what is said is about the layer
+
+    def _edited(self) -> None:
+        self._soon.start()
 
     def _later(self, *_: object) -> None:
         if not self._busy:
