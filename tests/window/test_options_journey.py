@@ -5,6 +5,8 @@ import json
 import sqlite3
 from contextlib import closing
 
+from tests.window.test_planner_journey import click_on
+
 OPTIONS = "QgsOptionsBase"
 CELLS = "widget('limits')"
 
@@ -98,3 +100,68 @@ def test_own_limits_are_added_edited_taken_back_and_cancelled_in_the_options(win
     window.keys("Escape")
     window.wait("not shown()")
     assert kept(path) == []
+
+
+FORM = "lmvw_planner"
+_ALIAS = "plans().fields().field('koop_betaalbaar').alias()"
+
+
+def test_limits_that_are_stated_while_form_and_table_are_open_are_in_them_at_once(window):
+    """Form, the sentence of the surcharge, table and the report of a check; and what was typed in the form is kept."""
+    window.open_sample()
+    window.sees("De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop.")
+    window.open_table()
+    click_on(window, "Noorderzoom")
+    window.keys("alt+4")
+    window.sees("Betaalbare koop (grens 2026 niet bekend)", FORM)
+    window.keys("ctrl+a")
+    window.type("24")
+    window.to_front()
+    window.click("widget('lmvw_limits_button')")
+    window.opens(OPTIONS)
+    in_cell(window, 0, 2)
+    window.type("420.000")
+    window.keys("Tab", "Tab")
+    window.type("Brief 3 maart")
+    window.keys("Return")
+    window.click("widget('limit_by')")
+    window.type("Wonen")
+    window.click(f"button('OK', '{OPTIONS}')")
+    window.wait(f"not opened('{OPTIONS}')")
+    window.sees("Betaalbare koop (t/m € 420.000 in 2026, eigen opgave)", FORM)
+    window.picture("follows")
+    window.wait("focus().objectName() == 'koop_betaalbaar'")
+    assert window.read("(focus().text(), plan('Noorderzoom')['koop_betaalbaar'])") == ["24", 24]
+    assert window.read(_ALIAS) == "Betaalbare koop (t/m € 420.000 in 2026, eigen opgave)"
+    titles = "(lambda m: [m.headerData(n, Qt.Orientation.Horizontal) for n in range(m.columnCount())])(sip.cast(table(), QgsDualView).masterModel())"
+    assert window.read(_ALIAS) in window.read(titles)
+
+
+def test_limits_that_are_stated_while_edits_wait_are_in_the_form_when_these_are_saved(window):
+    """The form is not made anew under what somebody has half typed elsewhere."""
+    window.open_sample()
+    window.sees("De prijsgrens van 2026")
+    window.do(
+        "plans().startEditing(); plans().changeAttributeValue(plan('Noorderzoom').id(), plans().fields().lookupField('plannummer'), 'N-9')"
+    )
+    click_on(window, "Oosterdiep-Zuid")
+    window.keys("alt+4")
+    window.to_front()
+    window.click("widget('lmvw_limits_button')")
+    window.opens(OPTIONS)
+    in_cell(window, 0, 2)
+    window.type("420.000")
+    window.keys("Tab", "Tab")
+    window.type("Brief 3 maart")
+    window.keys("Return")
+    window.click("widget('limit_by')")
+    window.type("Wonen")
+    window.click(f"button('OK', '{OPTIONS}')")
+    window.wait(f"not opened('{OPTIONS}')")
+    window.sees("Betaalbare koop (grens 2026 niet bekend)", FORM)
+    window.do("window('lmvw_planner').close()")
+    window.do("plans().commitChanges()")
+    window.wait(f"'t/m € 420.000' in {_ALIAS}")
+    click_on(window, "Oosterdiep-Zuid")
+    window.keys("alt+4")
+    window.sees("Betaalbare koop (t/m € 420.000 in 2026, eigen opgave)", FORM)

@@ -12,6 +12,7 @@ from ...core.basisset.pricelimits import PriceLimits
 from ...layers.map.check_join import layers_of
 from ...layers.planfile import store as planfile
 from .. import messages, user_settings
+from ..plan_form.renewing import renew
 
 QUESTION = "lmvw_limits"  # the message that asks for a limit
 
@@ -29,7 +30,7 @@ def keep_for_user(gemeente_code: str, before: PriceLimits, edited: PriceLimits) 
 
 
 def keep_in_plan_file(iface: QgisInterface, path: Path, before: PriceLimits, edited: PriceLimits) -> None:
-    """What was changed, in the plan file and in the forms that are open; a question that it answers goes.
+    """What was changed, in the plan file and in its forms; a question that it answers goes.
 
     :raises LmvwError: when the plan file cannot be written.
     """
@@ -38,7 +39,6 @@ def keep_in_plan_file(iface: QgisInterface, path: Path, before: PriceLimits, edi
     if now != info.limits:
         planfile.state_limits(path, now)
         for layer in layers_of(QgsProject.instance(), path):
-            if not layer.isEditable():  # a form may be open on one that is edited; it has them when it is opened again
-                planfile.renew_form(layer)
+            renew(layer)
     if not now.unknown(info.peildatum.year):
         messages.withdraw(iface, QUESTION)

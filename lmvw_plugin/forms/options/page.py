@@ -144,7 +144,8 @@ class OptionsPage(QgsOptionsPageWidget):
             return
         limits = self.limits.stated(date.today())
         if self._path is not None:
-            keeping.keep_in_plan_file(self._iface, self._path, self._before, limits)
+            with self._planner.put_by():
+                keeping.keep_in_plan_file(self._iface, self._path, self._before, limits)
         keeping.keep_for_user(self._gemeente.code, self._before, limits)
         self._before = limits  # Apply may be followed by OK
 

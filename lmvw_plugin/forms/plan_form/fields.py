@@ -241,9 +241,9 @@ def focus_first(form: QgsAttributeForm) -> None:
         fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def focused_field(form: QgsAttributeForm) -> str:
-    """The field that is in hand, or nothing."""
-    widget = QApplication.focusWidget()
+def focused_field(form: QgsAttributeForm, held: QWidget | None = None) -> str:
+    """The field that is in hand, or nothing. ``held``: what has the keyboard in its window, when another one is in front."""
+    widget = held or QApplication.focusWidget()
     while widget is not None and widget is not form:
         if widget.objectName() and form.isAncestorOf(widget) and form.layer().fields().lookupField(widget.objectName()) >= 0:
             return str(widget.objectName())

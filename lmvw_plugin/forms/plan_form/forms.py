@@ -14,10 +14,10 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
-from ...layers.planfile import store as planfile
 from ...layers.planfile.edits import is_plan_layer
 from . import fields as plan_fields
 from .keeping import keep_counts
+from .renewing import renew
 from .window import PlanWindow
 
 
@@ -38,8 +38,8 @@ class PlanForms(QObject):
     @staticmethod
     def _renew(layers: Iterable[QgsMapLayer]) -> None:
         for layer in layers:
-            if is_plan_layer(layer) and not layer.isEditable():  # a form may be open on one that is edited
-                planfile.renew_form(layer)
+            if is_plan_layer(layer):
+                renew(layer)
 
     def _take(self, _: QWidget | None, widget: QWidget | None) -> None:
         form = _form_around(widget)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsVectorLayer
@@ -17,7 +19,7 @@ from ...core.reporting import html
 from ...layers.planfile.edits import is_plan_layer
 from .. import messages, user_settings
 from ..lasting import show_lasting
-from .fields import go_to_field
+from .fields import focused_field, go_to_field
 from .tool import PlanTool
 
 if TYPE_CHECKING:
@@ -107,6 +109,22 @@ class PlannerMode:
             self.open_plan(layer, plan)
             if field and self.window is not None:
                 go_to_field(self.window.form, field)
+
+    @contextmanager
+    def put_by(self) -> Iterator[None]:
+        """Without the window, for what makes its form anew; it comes back with the same plan and field. What was typed is kept."""
+        window, layer = self.window, self.window.layer if self.window is not None else None
+        key, field = (
+            (str(window.plan["plan_id"]), focused_field(window.form, window.focusWidget()))
+            if window is not None and layer is not None
+            else ("", "")
+        )
+        gone = bool(key) and window is not None and window.close()
+        try:
+            yield
+        finally:
+            if gone and layer is not None:
+                self.open_by_key(layer, key, field)
 
     def _closed(self, _: int) -> None:
         self.window = None
