@@ -18,7 +18,7 @@ After the last line the harness closes all windows and asserts by itself that QG
 of ours. Journeys share one QGIS, which is given back as after a first start (project, windows, settings); ``fresh_window`` starts one of
 its own, ``english_window`` one in English, ``large_window`` one at 150%, ``bare_window`` one without the plugin. A failing journey leaves
 ``screen.png``, ``qgis.log``, ``messages.jsonl`` (all that QGIS logged) and ``crash.txt`` (where Python was) in
-``build/window/<journey>``.
+``build/window/<journey>``, and its second attempt in ``<journey>-again``.
 Put files in ``window.folder``: QGIS marks what lies in the temporary folder.
 """
 
@@ -79,6 +79,8 @@ class Shared:
             self._starts += 1
             folder = BUILD / f"qgis-{self._starts}"
             self.qgis = start(self._screen, folder, self._archive)
+            self.qgis.ask("settle")
+            self.qgis.ask("do", "remember_panels()")
         return self.qgis
 
     def close(self):
@@ -102,7 +104,9 @@ def shared(screen, archive):
 @pytest.fixture
 def folder(request):
     """Where this journey keeps its files; left behind when it fails."""
-    path = BUILD / re.sub(r"[^\w-]+", "-", request.node.name).strip("-")  # QGIS finds no plugin in a folder with brackets
+    name = re.sub(r"[^\w-]+", "-", request.node.name).strip("-")  # QGIS finds no plugin in a folder with brackets
+    attempt = getattr(request.node, "execution_count", 1)
+    path = BUILD / (name if attempt == 1 else f"{name}-again")  # what the first attempt left is kept
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir(parents=True)
     return path

@@ -120,6 +120,17 @@ def focus():
     return QApplication.focusWidget()
 
 
+def focused(name):
+    """Whether the keyboard is in the widget with this object name."""
+    there = widget(name)
+    return focus() is not None and (focus() is there or there.isAncestorOf(focus()))
+
+
+def heard():
+    """Whether keys arrive: a window has the keyboard, or a menu or list is open over it."""
+    return QApplication.activeWindow() is not None or QApplication.activePopupWidget() is not None
+
+
 def bar():
     """The words of the message that is on top of the map now."""
     item = iface.messageBar().currentItem()
@@ -223,6 +234,24 @@ def later(job):
 
 
 _settings = {key: QgsSettings().value(key) for key in QgsSettings().allKeys()}
+_panels = {}
+
+
+def remember_panels():
+    """The panels as they are after the first start, once the window has its size."""
+    _panels.update(names=[one.objectName() for one in _docks()], state=iface.mainWindow().saveState())
+
+
+def _docks():
+    return iface.mainWindow().findChildren(QDockWidget)  # noqa: F405
+
+
+def _put_panels_back():
+    """Away with what a journey opened, and everything where it was: a panel in front of another hides its buttons from the next journey."""
+    for panel in _docks():
+        if panel.objectName() not in _panels["names"]:
+            panel.hide()
+    iface.mainWindow().restoreState(_panels["state"])
 
 
 def clear_stage():
@@ -246,6 +275,8 @@ def clear_stage():
     if QgsProject.instance().mapLayers() or QgsProject.instance().fileName():
         iface.newProject(False)
     iface.messageBar().clearWidgets()
+    if _panels:
+        _put_panels_back()
     settings = QgsSettings()
     for key in settings.allKeys():
         if key not in _settings:

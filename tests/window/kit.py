@@ -202,10 +202,15 @@ class Window:
     # doing, with mouse and keyboard
 
     def click(self, target: str, button: int = 1, times: int = 1, limit: float = LIMIT, **names: Any) -> None:
-        """Click in the middle of a widget or on an entry, once it can be reached."""
-        x, y = self.wait(target if target.startswith(("place(", "tab(", "tick(")) else f"place({target})", limit, **names)
-        self.qgis.screen.xdotool("mousemove", x - 2, y, "mousemove", x, y)
-        self.qgis.ask("settle")
+        """Click in the middle of a widget or on an entry, once it can be reached and stays where it is."""
+        asked = target if target.startswith(("place(", "tab(", "tick(")) else f"place({target})"
+        there, moved = None, self.wait(asked, limit, **names)
+        while there != moved:  # a message or a panel that comes pushes it aside
+            there = moved
+            x, y = there
+            self.qgis.screen.xdotool("mousemove", x - 2, y, "mousemove", x, y)
+            self.qgis.ask("settle")
+            moved = self.wait(asked, limit, **names)
         self.qgis.screen.xdotool("click", "--repeat", times, "--delay", 60, button)
         self.qgis.ask("settle")
 
@@ -215,11 +220,13 @@ class Window:
 
     def keys(self, *names: str) -> None:
         """Press keys, as xdotool calls them: ``Tab``, ``ctrl+s``."""
+        self.wait("heard()")
         self.qgis.screen.xdotool("key", "--clearmodifiers", "--delay", 40, *names)
         self.qgis.ask("settle")
 
     def type(self, text: str) -> None:
         """Type where the keyboard is."""
+        self.wait("heard()")
         self.qgis.screen.xdotool("type", "--clearmodifiers", "--delay", 30, "--", text)
         self.qgis.ask("settle")
 

@@ -37,7 +37,7 @@ def test_a_question_for_all_an_exception_a_paste_undone_and_saved(window, beside
         window.do("[one.move(240, 200) for one in shown()]")  # beside the panel, which they would cover
         window.to_front()
     window.press("lmvw_questions")
-    window.wait(f"{QUESTION} == 'Vertrouwelijk? 2 plannen' and focus() is not None")
+    window.wait(f"{QUESTION} == 'Vertrouwelijk? 2 plannen' and focused('question_answer')")
     assert window.read(WORDS) == "4 velden open bij 2 plannen."
 
     window.keys("n", "Return")

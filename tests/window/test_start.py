@@ -81,3 +81,15 @@ def test_f1_opens_the_manual_at_the_page_of_the_window(window, entry, page):
     window.wait("page in Path(path).read_text()", page=f"/handleiding/{page}", path=str(window.qgis.folder / "browser.txt"))
     window.keys("Escape")
     window.wait("not shown()")
+
+
+def test_the_next_journey_finds_the_panels_as_after_the_first_start(window):
+    """A panel that stayed open lay in front of the start panel, whose buttons a later journey could not press."""
+    in_sight = "sorted(one.objectName() for one in iface.mainWindow().findChildren(QDockWidget) if one.isVisible() and not one.visibleRegion().isEmpty())"
+    before = window.read(in_sight)
+    assert "lmvw_start" in before
+    window.open_sample()
+    window.press("lmvw_questions")
+    window.wait("not widget('lmvw_question_panel').visibleRegion().isEmpty()")
+    window.end()
+    window.wait(f"{in_sight} == before", before=before)
