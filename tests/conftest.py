@@ -12,6 +12,7 @@ if str(ROOT) not in sys.path:
 
 import pytest  # noqa: E402  # the path comes first
 from hypothesis import HealthCheck, settings  # noqa: E402
+from osgeo import gdal  # noqa: E402
 from qgis.core import (  # noqa: E402
     NULL,
     Qgis,
@@ -276,6 +277,14 @@ def change(path, plannaam, **new):
     del layer
     let_go()
     settle(Path(path))  # QGIS leaves it in WAL mode as long as anybody has it open, and whoever closes it next would change that
+
+
+@pytest.fixture
+def impatient():
+    """QGIS waits a moment, instead of 5 seconds, for who keeps a file locked; of a file that is opened after this."""
+    gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", "300")
+    yield
+    gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", None)
 
 
 def left_in(folder):

@@ -537,6 +537,7 @@ def test_saving_does_not_wait_for_a_reader_that_waits_for_it(plans, mode, own_fi
     assert in_file(own_file, "Noorderzoom")["plannummer"] == "N-12"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_what_the_file_cannot_take_now_waits_in_the_layer_and_is_told(plans, mode, own_file):
     with closing(sqlite3.connect(own_file)) as database:
         rows = database.execute("SELECT * FROM plannen")
@@ -550,6 +551,7 @@ def test_what_the_file_cannot_take_now_waits_in_the_layer_and_is_told(plans, mod
         rows.close()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_what_waited_goes_into_the_file_with_the_next_plan(plans, mode, own_file):
     with closing(sqlite3.connect(own_file)) as database:
         rows = database.execute("SELECT * FROM plannen")

@@ -99,10 +99,11 @@ def guard(lines: Iterable[QLineEdit]) -> None:
 
 def unread(form: QgsAttributeForm) -> Unread:
     """The counts that cannot be read, as they stand there, by field; what can be read is made plain first."""
-    for line in count_lines(form):
+    lines = list(count_lines(form))  # once: asked at every key, and a form has hundreds of widgets
+    for line in lines:
         if isinstance(line.validator(), CountValidator):
             line.validator().settle()
-    return {line.objectName(): unguarded(line.text()) for line in count_lines(form) if is_unread(line)}
+    return {line.objectName(): unguarded(line.text()) for line in lines if is_unread(line)}
 
 
 def is_unread(line: QLineEdit) -> bool:

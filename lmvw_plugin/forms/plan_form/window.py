@@ -184,11 +184,14 @@ class PlanWindow(QDialog):
         self.setWindowTitle(tr("Plan invullen: {name}").format(name=title))
         self._tell_state()
 
-    def changes(self) -> dict[int, Any]:
-        """What was typed since the plan was shown, by column index. An empty text is no answer to a question that had none."""
+    def changes(self, unread: counts.Unread | None = None) -> dict[int, Any]:
+        """What was typed since the plan was shown, by column index. An empty text is no answer to a question that had none.
+
+        :param unread: what cannot be read, for who knows it already: looking for it takes time.
+        """
         if self.layer is None or not self.layer.isEditable():
             return {}
-        waiting = counts.unread(self.form)
+        waiting = self._unread() if unread is None else unread
         typed, known, fields = self.form.currentFormFeature().attributes(), self.plan.attributes(), self.layer.fields()
         own = (
             at
@@ -218,7 +221,8 @@ class PlanWindow(QDialog):
 
         ``going``: the user leaves the plan or asks for this, so that he is shown what holds him up.
         """
-        changed, unread = self.changes(), self._unread()
+        unread = self._unread()
+        changed = self.changes(unread)
         if changed and not self._write(changed):
             return False
         if unread and going:
@@ -339,7 +343,7 @@ class PlanWindow(QDialog):
             return
         editable = self.layer.isEditable()
         unread = self._unread()
-        typed = bool(unread or self.changes())
+        typed = bool(unread or self.changes(unread))
         if unread:
             name, text = next(iter(unread.items()))
             label = self.layer.attributeDisplayName(self.layer.fields().lookupField(name))

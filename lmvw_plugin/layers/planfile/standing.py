@@ -107,7 +107,7 @@ def _unfinished(e: Expressions) -> str:
 def _outcomes(path: Path) -> Iterator[tuple[str, tuple[str, str]]]:
     """What the last check said of each plan; nothing where there was none."""
     try:
-        with closing(sqlite3.connect(path, timeout=10)) as database:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as database:
             yield from ((plan_id, (outcome, was)) for plan_id, outcome, was in database.execute(_OUTCOMES))
     except sqlite3.Error:
         return

@@ -49,7 +49,7 @@ from . import schema
 from .column_texts import column_texts, describe_columns
 from .rows import Shape, fill
 from .tables import check_table
-from .transaction import spare_plans, told
+from .transaction import PATIENCE, spare_plans, told
 
 INFO_TABLE = "lmvw_planbestand"
 _TABLES = "SELECT count(*) FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) IN ('plannen', 'lmvw_planbestand')"
@@ -276,7 +276,7 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
     :raises LmvwError: when the file cannot be written.
     """
     try:
-        with closing(sqlite3.connect(path, timeout=10)) as database, database:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
             spare_plans(database)
             known = {column[1] for column in database.execute("PRAGMA table_info(lmvw_planbestand)")}
             for name, statement in _CHOICES.items():

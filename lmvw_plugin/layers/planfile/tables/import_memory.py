@@ -18,6 +18,7 @@ from ....core.importing.match import FIXED
 from ....core.importing.update import POLYGON, digest
 from ...geopackage import looking
 from ..rows import stored_wkb
+from ..transaction import PATIENCE
 
 TABLE = "lmvw_import"
 _TYPES = {b.Kind.COUNT: "MEDIUMINT", b.Kind.YESNO: "BOOLEAN"}
@@ -68,7 +69,7 @@ def keep_all(database: sqlite3.Connection, peildatum: Peildatum) -> None:
 
 def keep(path: Path, peildatum: Peildatum, said: Iterable[Said]) -> None:
     """Keep it in a file whose plans are saved already. Without it the next import asks more, and does nothing wrong."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=10)) as database, database:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         write(database, peildatum, said)
 
 
