@@ -28,7 +28,7 @@ demo: build/run
 ## make test        the whole test suite
 test: build/run
 	@bash scripts/setup.sh test
-	@$(HEADLESS) $(PY) -m pytest $(PYTEST)
+	@$(HEADLESS) bash scripts/suite.sh $(PYTEST)
 
 ## make test-oldest the tests of polygons and of the workbook with the oldest shapely and openpyxl that must do
 test-oldest: build/run

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-BUILD = ROOT / "build"
+BUILD = ROOT / os.environ.get("LMVW_BUILD", "build")  # of its own for who works beside another: scripts/suite.sh
 OUTPUT = BUILD / "demo"
 sys.path.insert(0, str(ROOT))
 

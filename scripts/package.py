@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
@@ -59,10 +60,10 @@ def make_zip(target: Path) -> Path:
     """The installable zip in ``target``."""
     general = ConfigParser(interpolation=None)
     general.read(ROOT / "metadata.txt", encoding="utf-8")
-    folder = make_folder(ROOT / "build" / "zip")
     archive = target / f"{NAME}-{general['general']['version']}.zip"
     target.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+    with tempfile.TemporaryDirectory() as own, zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        folder = make_folder(Path(own))
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -76,9 +77,14 @@ def compile_texts() -> Path:
     tool = next((found for name in _RELEASERS if (found := shutil.which(name))), None)
     if tool is None:
         raise SystemExit("lrelease is not installed: scripts/setup.sh run")
-    done = subprocess.run([tool, "-silent", str(SOURCE), "-qm", str(target)], capture_output=True, text=True)
-    if done.returncode or not target.is_file():
-        raise SystemExit(f"{tool}: {done.stdout}{done.stderr}")
+    build = ROOT / "build"
+    build.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=build) as own:  # whole at once: another may be copying it now
+        made = Path(own) / target.name
+        done = subprocess.run([tool, "-silent", str(SOURCE), "-qm", str(made)], capture_output=True, text=True)
+        if done.returncode or not made.is_file():
+            raise SystemExit(f"{tool}: {done.stdout}{done.stderr}")
+        made.replace(target)
     return target
 
 

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# The whole suite: suite.sh [ARGUMENT OF PYTEST...]
+# The journeys in a real window mostly wait for QGIS; where there are two cores they run beside the rest, and what they say comes after it.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+suite() { .venv/bin/python -m pytest "$@"; }
+
+# Who names tests or a folder gets just that.
+case " $* " in *tests* | */*) suite "$@"; exit ;; esac
+[ "$(nproc)" -gt 1 ] || { suite "$@"; exit; }
+
+said=build/journeys.log
+set -m # in a group of its own, which Ctrl+C can be passed on to
+LMVW_BUILD=build/journeys suite -o cache_dir=build/journeys-cache tests/window "$@" >"$said" 2>&1 &
+journeys=$!
+set +m
+trap 'kill -INT -- "-$journeys"; wait "$journeys"; exit 130' INT TERM
+
+suite --ignore=tests/window "$@"
+rest=$?
+printf '\nthe journeys in a real window:\n'
+wait "$journeys"
+window=$?
+cat "$said"
+
+# 5: no test has that name, here; the other half may have it.
+if [ "$rest" = 5 ]; then exit "$window"; fi
+if [ "$window" = 5 ]; then exit "$rest"; fi
+exit $((rest > window ? rest : window))
