@@ -235,6 +235,7 @@ def later(job):
 
 _settings = {key: QgsSettings().value(key) for key in QgsSettings().allKeys()}
 _panels = {}
+_PLUGIN = "lmvw_woningbouw"
 
 
 def remember_panels():
@@ -246,12 +247,15 @@ def _docks():
     return iface.mainWindow().findChildren(QDockWidget)  # noqa: F405
 
 
-def _put_panels_back():
-    """Away with what a journey opened, and everything where it was: a panel in front of another hides its buttons from the next journey."""
-    for panel in _docks():
-        if panel.objectName() not in _panels["names"]:
-            panel.hide()
-    iface.mainWindow().restoreState(_panels["state"])
+def _is_panel_left():
+    """Whether a journey opened a panel of ours: it would lie before others, and keep what was chosen in it."""
+    return any(one.objectName().startswith("lmvw") and one.objectName() not in _panels["names"] for one in _docks())
+
+
+def _start_plugin_again():
+    utils.unloadPlugin(_PLUGIN)
+    utils.loadPlugin(_PLUGIN)
+    utils.startPlugin(_PLUGIN)
 
 
 def clear_stage():
@@ -275,8 +279,11 @@ def clear_stage():
     if QgsProject.instance().mapLayers() or QgsProject.instance().fileName():
         iface.newProject(False)
     iface.messageBar().clearWidgets()
+    if _panels and _is_panel_left():
+        _start_plugin_again()
+        return False
     if _panels:
-        _put_panels_back()
+        iface.mainWindow().restoreState(_panels["state"])
     settings = QgsSettings()
     for key in settings.allKeys():
         if key not in _settings:
