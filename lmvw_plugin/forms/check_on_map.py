@@ -83,7 +83,8 @@ def stop_checks() -> None:
 
 
 def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
-    counts = Counts(*(results[name] for name in ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED")))
+    names = ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED", "ACCEPTED")
+    counts = Counts(*(results[name] for name in names))
     checked = counts.checked if counts.plans else tr("Er zijn nog geen plannen")
     skipped = results["SKIPPED"]
     waits = counts.words or skipped

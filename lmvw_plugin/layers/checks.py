@@ -16,6 +16,7 @@ from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import tr
 from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
+from ..core.rules.acceptance import Acceptances, said_in
 from ..core.rules.coverage import Coverage
 from ..core.rules.findings import Counts, Finding
 from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
@@ -97,12 +98,14 @@ def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Cove
 
 
 def check_plan_layer(
-    source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = ""
-) -> Checked:
+    source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = "",
+    accepted: Acceptances | None = None,
+) -> Checked:  # fmt: skip
     """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
     :param boundary: the municipality as a shapely geometry, when known.
     :param gemeente: the code of the municipality of the plan file, when there is one.
+    :param accepted: the warnings that somebody let stay.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
@@ -122,6 +125,7 @@ def check_plan_layer(
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
+    findings = accepted.applied(findings, said_in(plans)) if accepted is not None else findings
     coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None)
     return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum)
 

@@ -33,12 +33,14 @@ from ..core.delivering.own_report import StrangeColumn
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback
 from ..core.i18n import later, tr
+from ..core.rules.acceptance import Acceptances
 from . import sources
 from .held_copy import HeldCopy
 from .moment import PATIENCE, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
+from .planfile.tables import accepted_table
 from .snapshot import LayerSnapshot
 from .stored.values import Odd, is_view, odd_values
 
@@ -51,7 +53,7 @@ class Reading:
 
     The features of ``source`` have the ids that they have in the layer that was given. ``info`` and ``sha256`` are those of its plan file,
     ``copy`` is where that was copied to, for as long as the reading is open; None and empty for a layer that is in no plan file.
-    ``unsaved``: the plans have edits that the file has not.
+    ``unsaved``: the plans have edits that the file has not. ``accepted``: the warnings that somebody let stay.
     """
 
     layer: QgsVectorLayer
@@ -61,6 +63,7 @@ class Reading:
     copy: Path | None = None
     sha256: str = ""
     unsaved: bool = False
+    accepted: Acceptances = field(default_factory=Acceptances)
 
     @property
     def strange(self) -> list[StrangeColumn]:
@@ -202,12 +205,12 @@ class Taken:
             self._end()
 
     def _from_copy(self, copy: Path) -> Reading:
-        sha256, about = digest(copy), None
+        sha256, about, accepted = digest(copy), None, Acceptances()
         table = str(self._uri.get("layerName") or b.LAYER)
         if self._plans and planfile.is_plan_file(copy):
             self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
-            about = planfile.read_info(copy)
+            about, accepted = planfile.read_info(copy), accepted_table.read(copy)
         stored = odd_values(copy, table)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
         layer = self._opened(uri)
@@ -218,7 +221,7 @@ class Taken:
             self._unsaved.replay(whole)
         layer.selectByIds([ids.get(fid, fid) for fid in self._selected])
         reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
-        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None)
+        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None, accepted=accepted)
 
     def _require_table(self, copy: Path, table: str) -> None:
         """What a plan file calls its plans are all its plans.

@@ -254,6 +254,7 @@ class LmvwAlgorithm(GivenValues):
             ("INFOS", "Aantal meldingen ter informatie"),
             ("UNANSWERED", "Aantal fouten dat een veld is dat nog niet is ingevuld"),
             ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
+            ("ACCEPTED", "Aantal waarschuwingen dat geaccepteerd is"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
@@ -292,7 +293,7 @@ class LmvwAlgorithm(GivenValues):
             tr("{checked}: {holding}, {warnings}, {infos} ter informatie.").format(
                 checked=counts.checked,
                 holding=counts.holding,
-                warnings=several(counts.warnings, "waarschuwing", "waarschuwingen"),
+                warnings=counts.warned,
                 infos=several(counts.infos, "melding", "meldingen"),
             )
         )
@@ -307,4 +308,5 @@ class LmvwAlgorithm(GivenValues):
             "INFOS": counts.infos,
             "UNANSWERED": counts.unanswered,
             "TO_FILL": counts.to_fill,
+            "ACCEPTED": counts.accepted,
         }

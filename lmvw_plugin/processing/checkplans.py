@@ -108,7 +108,7 @@ class CheckPlans(CheckPlansFace):
             feedback.pushWarning(skipped)
         gemeente = self.gemeente_in(plans)
         boundary = boundary_in(given.boundary, gemeente, feedback) if given.boundary is not None and not skipped else None
-        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own)
+        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own, reading.accepted)
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),
@@ -136,7 +136,7 @@ class CheckPlans(CheckPlansFace):
             target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
             with in_dutch():  # what is kept is for whoever opens it
                 if not dutch and (target or given.kept_in):
-                    checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 85, 85), own)
+                    checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 85, 85), own, reading.accepted)
                 certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line)
                 if target:
                     write_text(Path(target).absolute(), certificate)

@@ -152,7 +152,7 @@ class ExportDelivery(ExportDeliveryFace):
         _tell_left_out(reading, given.partial, feedback)
         boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
         require_folder(folder)
-        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50))
+        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50), reading.accepted)
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
@@ -184,7 +184,7 @@ class ExportDelivery(ExportDeliveryFace):
         outgoing = ready
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
-                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50))
+                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50), reading.accepted)
         extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(
             folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,

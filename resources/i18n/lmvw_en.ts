@@ -468,6 +468,10 @@
    <translation>Number of warnings</translation>
   </message>
   <message>
+   <source>Aantal waarschuwingen dat geaccepteerd is</source>
+   <translation>Number of warnings that were accepted</translation>
+  </message>
+  <message>
    <source>Aantal woningen</source>
    <translation>Number of dwellings</translation>
   </message>
@@ -494,6 +498,14 @@
   <message>
    <source>Aantalrest of TOTREST</source>
    <translation>Aantalrest or TOTREST</translation>
+  </message>
+  <message>
+   <source>Accepteren</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <source>Accepteren…</source>
+   <translation>Accept…</translation>
   </message>
   <message>
    <source>Afbreken</source>
@@ -1744,6 +1756,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
   </message>
   <message>
+   <source>Dit blijft in uw planbestand: het gaat niet mee naar de provincie.</source>
+   <translation>This stays in your plan file: it does not go to the province.</translation>
+  </message>
+  <message>
    <source>Dit gaat naar de provincie</source>
    <translation>This goes to the province</translation>
   </message>
@@ -1846,6 +1862,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug.</source>
    <translation>These become the counts of the merged plan. The polygons become one; with Undo everything comes back.</translation>
+  </message>
+  <message>
+   <source>Dit wordt de toelichting van het plan: de provincie leest haar.</source>
+   <translation>This becomes the explanation of the plan: the province reads it.</translation>
   </message>
   <message>
    <source>Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
@@ -2346,6 +2366,18 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gaat niet mee door de planstatus: {plans}</source>
    <translation>Stays at home because of the planstatus: {plans}</translation>
+  </message>
+  <message>
+   <source>Geaccepteerd</source>
+   <translation>Accepted</translation>
+  </message>
+  <message>
+   <source>Geaccepteerd ({count})</source>
+   <translation>Accepted ({count})</translation>
+  </message>
+  <message>
+   <source>Geaccepteerd: {text}</source>
+   <translation>Accepted: {text}</translation>
   </message>
   <message>
    <source>Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.</source>
@@ -5458,6 +5490,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>If a plan changes more than this (added and removed together), the account says that you must look at it.</translation>
   </message>
   <message>
+   <source>Verandert waar de waarschuwing over gaat, dan staat zij weer open.</source>
+   <translation>When what the warning is about changes, it is open again.</translation>
+  </message>
+  <message>
    <source>Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.</source>
    <translation>Correct the border at the place that is shown, or use ‘Repair polygons’.</translation>
   </message>
@@ -5762,8 +5798,16 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Why</translation>
   </message>
   <message>
+   <source>Waarom dit zo mag blijven</source>
+   <translation>Why this may stay as it is</translation>
+  </message>
+  <message>
    <source>Waarom gevraagd</source>
    <translation>Why it is asked</translation>
+  </message>
+  <message>
+   <source>Waarom mag dit zo blijven?</source>
+   <translation>Why may this stay as it is?</translation>
   </message>
   <message>
    <source>Waarom niet aangevinkt</source>
@@ -5774,8 +5818,16 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Warning</translation>
   </message>
   <message>
+   <source>Waarschuwing accepteren: {plan}</source>
+   <translation>Accept warning: {plan}</translation>
+  </message>
+  <message>
    <source>Waarschuwing bij de controle</source>
    <translation>Warning in the check</translation>
+  </message>
+  <message>
+   <source>Waarschuwing geaccepteerd: {plan}</source>
+   <translation>Warning accepted: {plan}</translation>
   </message>
   <message>
    <source>Waarschuwing: toelichten of verbeteren</source>
@@ -5788,6 +5840,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Waarschuwingen ({count})</source>
    <translation>Warnings ({count})</translation>
+  </message>
+  <message>
+   <source>Waarschuwingen ({count}, {accepted} geaccepteerd)</source>
+   <translation>Warnings ({count}, {accepted} accepted)</translation>
   </message>
   <message>
    <source>Waarschuwingen zonder toelichting</source>
@@ -5918,6 +5974,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What is asked</translation>
   </message>
   <message>
+   <source>Weer openzetten</source>
+   <translation>Open again</translation>
+  </message>
+  <message>
    <source>Welke invulbladen kwamen terug?</source>
    <translation>Which fill-in sheets came back?</translation>
   </message>
@@ -5984,6 +6044,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wie en waarom</source>
    <translation>Who and why</translation>
+  </message>
+  <message>
+   <source>Wie en wanneer</source>
+   <translation>Who and when</translation>
   </message>
   <message>
    <source>Wie sloop per jaar opgeeft, moet er hetzelfde totaal mee bereiken.</source>
@@ -6856,6 +6920,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>door u overgeslagen</source>
    <translation>skipped by you</translation>
+  </message>
+  <message>
+   <source>door {who}</source>
+   <translation>by {who}</translation>
   </message>
   <message>
    <source>draairichting van de ringen gelijkgemaakt</source>
@@ -8466,8 +8534,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>warning</translation>
   </message>
   <message>
+   <source>waarschuwing geaccepteerd</source>
+   <translation>warning accepted</translation>
+  </message>
+  <message>
    <source>waarschuwingen</source>
    <translation>warnings</translation>
+  </message>
+  <message>
+   <source>waarschuwingen geaccepteerd</source>
+   <translation>warnings accepted</translation>
   </message>
   <message>
    <source>waarvan</source>
@@ -8620,6 +8696,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>{count} bestanden overgeslagen</source>
    <translation>{count} files skipped</translation>
+  </message>
+  <message>
+   <source>{count} geaccepteerd</source>
+   <translation>{count} accepted</translation>
   </message>
   <message>
    <source>{count} invulbladen gelezen</source>
@@ -9096,6 +9176,10 @@ extract of {extraction}
    <translation>{status} ({count})</translation>
   </message>
   <message>
+   <source>{text} ({by})</source>
+   <translation>{text} ({by})</translation>
+  </message>
+  <message>
    <source>{value} (elk plan)</source>
    <translation>{value} (each plan)</translation>
   </message>
@@ -9174,6 +9258,10 @@ extract of {extraction}
   <message>
    <source>{words} ({who}, {moment})</source>
    <translation>{words} ({who}, {moment})</translation>
+  </message>
+  <message>
+   <source>{words} Geaccepteerd: {text}</source>
+   <translation>{words} Accepted: {text}</translation>
   </message>
   <message>
    <source>{words}. Gecontroleerd op {moment}.</source>

@@ -309,13 +309,13 @@ def slow_checks(monkeypatch):
     state = {"thread": None, "go": False}
     prepare = preflight.prepare
 
-    def slow(source, info, small, boundary, feedback):
+    def slow(source, info, small, boundary, feedback, *more):
         state["thread"] = QThread.currentThread()
         while not state["go"]:
             feedback.setProgress(40)
             checkpoint(feedback)
             time.sleep(0.01)
-        return prepare(source, info, small, boundary, feedback)
+        return prepare(source, info, small, boundary, feedback, *more)
 
     monkeypatch.setattr(preflight, "prepare", slow)
     return state

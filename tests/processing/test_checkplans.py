@@ -11,7 +11,7 @@ from qgis.core import QgsExpression, QgsExpressionFunction, QgsProcessingContext
 from scripts import make_sample
 from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
 
-COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort"]
+COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort", "geaccepteerd"]
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,13 @@ import pytest
 
 from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.core.importing.hints import Hint
-from lmvw_plugin.layers.planfile.tables import answer_history, fill_memory, hints_table
+from lmvw_plugin.core.rules.acceptance import Accepted
+from lmvw_plugin.layers.planfile.tables import accepted_table, answer_history, fill_memory, hints_table
 from tests.conftest import change
 
 OURS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lmvw|_%' ESCAPE '|'"
 MARK = "Geheimpje-voor-thuis"  # in every text of every table
-KNOWN = {"planbestand", "controle", "bevindingen", "verklaring", "import", "invulbladen", "antwoorden", "aanwijzingen"}
+KNOWN = {"planbestand", "controle", "bevindingen", "verklaring", "import", "invulbladen", "antwoorden", "aanwijzingen", "geaccepteerd"}
 
 
 def marked(database, table):
@@ -34,6 +35,7 @@ def full_file(run, own_file, sample, tmp_path):
     change(own_file, "Skûtsjewerf", toelichting="Mag mee")
     run("checkplans", INPUT=str(own_file), PEILDATUM="2026-01-01", KEEP=True, OUTPUT="memory:", REPORT=str(tmp_path / "r.html"))
     answer_history.add(own_file, [answer_history.Kept("1", "bruto_totaal", MARK, "antwoord", MARK, MARK, "2026-01-02 10:00")])
+    accepted_table.accept(own_file, Accepted("1", "N4", "plannaam", "1", MARK, MARK, "2026-01-02 10:00"))
     hints_table.keep(own_file, {"1": [Hint("plantype", MARK, MARK, MARK)]})
     fill_memory.keep_sent(own_file, [Sent("A1", MARK, f"{MARK}.xlsx", "2026-01-02", {"1": {"toelichting": MARK}}, "", "", {})])
     with closing(sqlite3.connect(own_file)) as database, database:

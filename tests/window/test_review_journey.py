@@ -3,6 +3,9 @@
 
 import pytest
 
+from tests.conftest import read_plans
+from tests.window import acts
+
 PLAN = "Oosterdiep-Zuid"
 FORM = "lmvw_planner"
 WORDS = "widget('review_words').text()"
@@ -64,3 +67,35 @@ def test_the_panel_lives_with_its_project(window):
     window.do("utils.unloadPlugin('lmvw_woningbouw')")
     window.wait("not [one for one in iface.mainWindow().findChildren(QWidget) if one.objectName() == 'lmvw_review' and one.isVisible()]")
     window.do("utils.loadPlugin('lmvw_woningbouw'); utils.startPlugin('lmvw_woningbouw')")
+
+
+def test_a_warning_is_accepted_undone_and_open_again_when_it_changes(window):
+    """With table and form open: the toelichting is typed, stands in the plan, and the warning comes back with another number."""
+    path = window.open_sample()
+    edit(window, PLAN, nultreden=9, nultreden_geclusterd=3, zorggeschikt=0, zorg_55plus=True)
+    window.open_form(PLAN)
+    window.open_table()
+    check_and_open(window)
+    window.do("[one.close() for one in shown()]")
+    window.wait("not shown()")
+    window.fill("widget('review_search')", "A8")
+    window.wait("widget('review_tree').model().rowCount() == 1")
+    window.click("widget('review_next')")
+    window.click("button('Accepteren…')")
+    window.opens("lmvw_accept")
+    window.keys("ctrl+a")
+    window.type("Rest van een woonvorm")
+    window.click("button('Accepteren', 'lmvw_accept')")
+    window.wait(f"'1 waarschuwing geaccepteerd' in {WORDS} and 'gewijzigd' not in {WORDS}")
+    assert window.read("plan(name)['toelichting']", name=PLAN) == "Rest van een woonvorm"
+    acts.undo(window)
+    window.wait(f"'geaccepteerd' not in {WORDS} and 'gewijzigd' not in {WORDS}")
+    acts.redo(window)
+    window.wait(f"'1 waarschuwing geaccepteerd' in {WORDS} and 'gewijzigd' not in {WORDS}")
+    acts.save_edits(window)
+    window.click("widget('review_check')")
+    window.wait(f"'1 waarschuwing geaccepteerd' in {WORDS} and idle()")
+    assert window.read("plan(name)['controle_uitslag']", name=PLAN) == "in orde"
+    assert {plan["plannaam"]: plan["toelichting"] for plan, _ in read_plans(path)}[PLAN] == "Rest van een woonvorm"
+    edit(window, PLAN, nultreden_geclusterd=4)
+    window.wait(f"'geaccepteerd' not in {WORDS} and 'gewijzigd' not in {WORDS}")

@@ -180,7 +180,8 @@ def _twin(entry: NameEntry, twins: Sequence[NameEntry], at: str) -> Finding:
         why=filled(compare(name, twin.name).reasons, tr("de eerste"), tr("de tweede"))) for twin in twins[:_SHOWN]], len(twins))  # fmt: skip
     melding = tr("De plannaam {name} ({where}{at}) is bijna gelijk aan {shown}; voeg ze samen als het hetzelfde plan is, "
                  "en geef ze anders duidelijk andere namen.").format(name=quoted(name), where=entry.where, at=at, shown=shown)  # fmt: skip
-    return RULES["N1"].finding(melding, entry.plan, ernst=Ernst.WAARSCHUWING, veld=_FIELD, waarde=name)
+    named = sorted(twin.name or "" for twin in twins)
+    return RULES["N1"].finding(melding, entry.plan, ernst=Ernst.WAARSCHUWING, veld=_FIELD, waarde=name, beside=named)
 
 
 def _nothing(entry: NameEntry, at: str, why: str, better: str | None) -> Finding:

@@ -11,7 +11,7 @@ from datetime import datetime
 from ..i18n import moment as when
 from ..i18n import several, tr
 from ..rules.coverage import Coverage, RuleState, State, rule_set, states_of
-from ..rules.findings import Counts, Finding
+from ..rules.findings import Acceptance, Counts, Finding
 from ..version import plugin_version
 from . import html
 
@@ -75,6 +75,19 @@ def section(judged: Judged, findings: Sequence[Finding]) -> list[str]:
     ]
 
 
+def _accepted(finding: Finding) -> dict[str, str | None]:
+    one = finding.akkoord or Acceptance("")
+    return {
+        "regel": finding.regel,
+        "plan": finding.plannaam,
+        "plan_id": finding.plan_id,
+        "melding": finding.melding,
+        "toelichting": one.toelichting,
+        "wie": one.wie or None,
+        "moment": one.moment or None,
+    }
+
+
 def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
     """The certificate as JSON.
 
@@ -93,6 +106,7 @@ def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
         "fouten": counts.wrong,
         "in_te_vullen": {"plannen": counts.to_fill, "velden": counts.unanswered},
         "waarschuwingen": counts.warnings,
+        "geaccepteerd": [_accepted(finding) for finding in findings if finding.akkoord is not None],
         "meldingen": counts.infos,
         "regels": [
             {

@@ -77,7 +77,7 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
     words = {
         "errors": counts.holding,
         "checked": counts.checked,
-        "warnings": several(counts.warnings, "waarschuwing", "waarschuwingen"),
+        "warnings": counts.warned,
         "infos": several(counts.infos, "melding", "meldingen"),
     }
     lacks = html.strong(escape(skipped)) if skipped else ""
@@ -209,7 +209,7 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
             body.append(html.paragraph(in_words(empty, peildatum), "fout"))
         for severity in _SEVERITIES:
             texts = [
-                f"{finding.regel} ({tr(severity.value)}): {finding.melding}"
+                f"{finding.regel} ({tr(severity.value)}): {finding.melding}" + _let_be(finding)
                 for finding in of_plan
                 if finding.ernst is severity and not finding.is_unanswered
             ]
@@ -225,6 +225,11 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     return body
 
 
+def _let_be(finding: Finding) -> str:
+    """Why a warning was accepted."""
+    return "" if finding.akkoord is None else " " + tr("Geaccepteerd: {text}").format(text=finding.akkoord.toelichting)
+
+
 def explanations(plans: Iterable[Plan]) -> dict[str, str]:
     """Each toelichting there is, by plan_id."""
     texts = ((str(plan.get("plan_id") or ""), str(plan.get("toelichting") or "").strip()) for plan in plans)
@@ -232,11 +237,11 @@ def explanations(plans: Iterable[Plan]) -> dict[str, str]:
 
 
 def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[Finding]:
-    """Warnings about plans without a toelichting; of two plans one is enough.
+    """Warnings that nobody accepted, about plans without a toelichting; of two plans one is enough.
 
     :param explained: the plan_id of each plan that has one.
     """
-    return [one for one in findings if one.ernst is Ernst.WAARSCHUWING and not any(plan in explained for plan in one.plans)]
+    return [one for one in findings if one.is_warning and not any(plan in explained for plan in one.plans)]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

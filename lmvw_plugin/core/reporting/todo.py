@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
-from ..rules.findings import Ernst, Finding
+from ..rules.findings import Acceptance, Finding
 from ..rules.tasks import Sizes, Task, of_plans, tasks_of
 from . import html
 from .unanswered import labels
@@ -22,13 +22,27 @@ def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, size
     """
     tasks = tasks_of(findings, plans, peildatum, sizes)
     wrong, unanswered = [task for task in tasks if task.is_wrong], [task for task in tasks if task.is_unanswered]
-    warned = [task for task in tasks if task.ernst is Ernst.WAARSCHUWING]
+    warned = [task for task in tasks if task.is_warning]
+    accepted = [finding for task in tasks if task.accepted for finding in task.findings]
     body = [
         *_part(tr("Klopt niet"), str(len(wrong)), [_row(task) for task in wrong]),
         *_part(tr("Nog in te vullen"), several(len(unanswered), "veld", "velden"), _together(unanswered, plans, peildatum)),
         *_part(tr("Toe te lichten of te verbeteren"), str(len(warned)), [_row(task) for task in warned]),
     ]
+    done = html.heading(tr("Geaccepteerd ({count})").format(count=len(accepted)), 3)
+    table = html.table((tr("Plan"), tr("Waarschuwing"), tr("Toelichting"), tr("Wie en wanneer")), list(map(_accepted, accepted)))
+    body += [done, table] if accepted else []
     return [html.heading(tr("Wat er te doen is")), *body] if body else []
+
+
+def _accepted(finding: Finding) -> tuple[str, ...]:
+    one = finding.akkoord or Acceptance("")
+    return (
+        finding.plannaam or tr("(zonder naam)"),
+        f"{finding.melding} ({finding.regel})",
+        one.toelichting,
+        " ".join(filter(None, (one.wie, one.moment))),
+    )
 
 
 def _part(title: str, count: str, rows: Sequence[_Row]) -> list[str]:

@@ -7,11 +7,12 @@ The functions that apply them are in ``plans`` (one plan), ``core.names.rules`` 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..basisset.codelists import code_list, listed
-from ..basisset.fields import CLUSTER_MINIMUM, SMALL_BELOW
+from ..basisset.fields import CLUSTER_MINIMUM, COLUMNS, SMALL_BELOW
 from ..basisset.values import text_or_none
 from ..i18n import tr
 from .findings import Ernst, Finding, Soort, Wie
@@ -21,7 +22,8 @@ from .findings import Ernst, Finding, Soort, Wie
 class Rule:
     """One rule of the delivery.
 
-    ``task`` says what is wrong with how many plans, ``to_fill`` what they still lack: ``{plans}`` stands for one plan by its name, for several
+    ``about``: the fields of the plan that its warnings speak of. ``explained``: the province reads in the toelichting of the plan why a warning
+    may stay. ``task`` says what is wrong with how many plans, ``to_fill`` what they still lack: ``{plans}`` stands for one plan by its name, for several
     or for all, ``{field}`` for the label of the field.
     """
 
@@ -34,6 +36,8 @@ class Rule:
     task: str = ""
     to_fill: str = ""
     wie: Wie = Wie.GEMEENTE
+    about: tuple[str, ...] = ()
+    explained: bool = False
 
     def sentence(self, soort: Soort) -> str:
         """The line on the list of tasks, to be filled in."""
@@ -43,11 +47,16 @@ class Rule:
         """The same in the source language."""
         return self.to_fill if soort is Soort.INVULLEN else self.task
 
-    def finding(self, melding: str, plan: Mapping[str, object] | None = None, **more: object) -> Finding:
-        """A finding of this rule, about a plan when one is given. ``ernst`` may be overridden where the rule says so."""
+    def finding(self, melding: str, plan: Mapping[str, object] | None = None, beside: object = None, **more: object) -> Finding:
+        """A finding of this rule, about a plan when one is given. ``ernst`` may be overridden where the rule says so.
+
+        :param beside: what a warning speaks of, where that is more than fields of the plan.
+        """
         plan = plan or {}
         more.setdefault("ernst", self.ernst)
         more.setdefault("wie", self.wie)
+        if more["ernst"] is Ernst.WAARSCHUWING:
+            more["oorzaak"] = _print([more.get("waarde"), *map(plan.get, self.about)] if beside is None else beside)
         return Finding(
             regel=self.id,
             melding=melding,
@@ -58,6 +67,11 @@ class Rule:
         )
 
 
+def _print(about: object) -> str:
+    return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
+
+
+_ALL = tuple(field.name for field in COLUMNS if field.name != "toelichting")
 _FOUT, _WAARSCHUWING, _INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
 
 
@@ -78,7 +92,7 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("N1", _FOUT, "Plannaam ontbreekt of komt vaker voor",
          "Alle bestanden worden aan elkaar gekoppeld op de plannaam.",
          "Geef elk plan een eigen naam.", "Invultip 5",
-         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}"),
+         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("plannaam",)),
     Rule("N2", _FOUT, "Plannamen in polygonen en Excel-bestand verschillen",
          "Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.",
          "Neem in beide bestanden letterlijk dezelfde naam op.", "Invultip 5",
@@ -86,21 +100,21 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("N3", _FOUT, "Plannaam lijkt op een naam in het andere bestand",
          "Een klein verschil, zoals een spatie of een streepje, is genoeg om de koppeling te breken.",
          "Neem één van de twee namen over als het hetzelfde plan is.", "Invultip 5",
-         task="Plannaam lijkt op die in het andere bestand bij {plans}"),
+         task="Plannaam lijkt op die in het andere bestand bij {plans}", about=("plannaam",), explained=True),
     Rule("N4", _WAARSCHUWING, "Plannaam bevat overbodige of onzichtbare tekens",
          "Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.",
          "Haal de overbodige tekens weg, in alle bestanden tegelijk.", "Invultip 5",
-         task="Overbodige of onzichtbare tekens in de plannaam bij {plans}"),
+         task="Overbodige of onzichtbare tekens in de plannaam bij {plans}", about=("plannaam",)),
     Rule("N5", _WAARSCHUWING, "Plannaam zegt niet welk plan het is",
          "Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.",
          "Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.", "Invultip 5",
-         task="Plannaam zegt niet welk plan het is bij {plans}"),
+         task="Plannaam zegt niet welk plan het is bij {plans}", about=("plannaam",)),
     Rule("A1", _FOUT, "Een veld is leeg of heeft geen geldige waarde",
          "De provincie kan een leeg of onleesbaar veld niet verwerken.",
          "Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; "
          "bij de andere aantallen vult u in wat nu gepland is. 0 betekent dat er geen zijn.",
          "Basisset 2.0",
-         task="{field}: geen geldige waarde bij {plans}", to_fill="{field}: nog in te vullen bij {plans}"),
+         task="{field}: geen geldige waarde bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("vertrouwelijk", "vervallen")),
     Rule("A2", _FOUT, "Fasering van bruto telt niet op tot bruto totaal",
          "Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.",
          "Verbeter het totaal of de jaren.", "Invultip 1; Basisset 2.0, meerjarenrapportage",
@@ -130,16 +144,16 @@ CATALOGUE: tuple[Rule, ...] = (
          "Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al "
          f"gebouwd is {CLUSTER_MINIMUM} of meer woningen telt, dan blijft het aantal staan: zeg dat in de toelichting.",
          "Basisset 2.0, Geclusterde woonvorm en noot *; Invultip 2",
-         task="Cluster te klein om landelijk te tellen bij {plans}"),
+         task="Cluster te klein om landelijk te tellen bij {plans}", about=("nultreden_geclusterd", "zorggeschikt"), explained=True),
     Rule("A9", _WAARSCHUWING, "Plantype past niet bij de grootte van de locatie",
          f"{_sizes()}. Het gaat om de hele locatie; bruto totaal is wat daarvan rest.",
          "Kies het andere plantype, of schrijf in de toelichting hoe groot de hele locatie is: ‘Hele locatie: 200 woningen’.",
          "Basisset 2.0, plantype; Invultip 2",
-         task="Plantype en grootte spreken elkaar tegen bij {plans}"),
+         task="Plantype en grootte spreken elkaar tegen bij {plans}", about=("plantype", "bruto_totaal"), explained=True),
     Rule("A10", _WAARSCHUWING, "Een lopend plan bevat geen woningen",
          "Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.",
          "Zet gerealiseerd of vervallen op ja, of vul de aantallen in.", "Invultips 2 en 6",
-         task="Geen bouw en geen sloop bij {plans}"),
+         task="Geen bouw en geen sloop bij {plans}", about=("bruto_totaal", "sloop_totaal", "gerealiseerd", "vervallen")),
     Rule("S1", _FOUT, "Een plan is vertrouwelijk dat openbaar hoort te zijn",
          "Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.",
          "Zet vertrouwelijk op nee of verbeter de planstatus.", "Dataprotocol art. 6.a en 6.b",
@@ -153,7 +167,7 @@ CATALOGUE: tuple[Rule, ...] = (
          "dan hoort het nog één keer mee te gaan.",
          "U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.",
          "Basisset 2.0, Planologische planstatus, Gerealiseerd en Vervallen; Invultip 4",
-         task="Gaat niet mee door de planstatus: {plans}", wie=Wie.PLUGIN),
+         task="Gaat niet mee door de planstatus: {plans}", wie=Wie.PLUGIN, about=("planstatus", "gerealiseerd", "vervallen")),
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
          "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
@@ -165,13 +179,13 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("G3", _WAARSCHUWING, "Het plan ligt voor een deel of helemaal buiten de gemeente",
          "Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.",
          "Verbeter de polygoon of leg het uit in de toelichting.", "Basisset 2.0, locatie",
-         task="Ligt buiten de gemeente: {plans}"),
+         task="Ligt buiten de gemeente: {plans}", explained=True),
     Rule("G4", _WAARSCHUWING, "Plannen overlappen elkaar",
          "Waar twee plannen hetzelfde gebied hebben, tellen de woningen al gauw dubbel. Het mag wel: twee plannen in één gebouw, of eerst tijdelijke en "
          "dan blijvende woningen. Gerealiseerde en vervallen plannen tellen niet mee.",
          "Verbeter de grens tussen de twee plannen, of zeg in de toelichting van een van de twee waarom zij op één plek liggen.",
          "Dataprotocol art. 6.d; Invultip 6",
-         task="Overlap met een ander plan bij {plans}"),
+         task="Overlap met een ander plan bij {plans}", explained=True),
     Rule("G5", _WAARSCHUWING, "De grens is niet netjes getekend",
          "Uitschieters, snippers, kieren, dubbele hoekpunten en hoogtes komen van knippen en omzetten en geven elders fouten.",
          "Gebruik ‘Polygonen repareren’, of verbeter de grens op de aangewezen plek.", "Basisset 2.0, locatie",
@@ -185,11 +199,12 @@ CATALOGUE: tuple[Rule, ...] = (
          "polygoon. De rest van een groter plan is geen klein plan.",
          "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter "
          "plan in de toelichting: ‘Hele locatie: 200 woningen’.", "Dataprotocol art. 9; Invultip 2",
-         task="Kleine plannen als één plan: nog te regelen bij {plans}", wie=Wie.PROVINCIE),
+         task="Kleine plannen als één plan: nog te regelen bij {plans}", wie=Wie.PROVINCIE,
+         about=("bruto_totaal",)),
     Rule("X1", _WAARSCHUWING, "Een regel kon bij een plan niet uitgevoerd worden",
          "Een regel die door een fout in de plugin op één plan stukloopt, mag de andere plannen niet tegenhouden.",
          "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin",
-         task="Controle niet helemaal uitgevoerd bij {plans}"),
+         task="Controle niet helemaal uitgevoerd bij {plans}", about=_ALL),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

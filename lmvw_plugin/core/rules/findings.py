@@ -34,11 +34,21 @@ class Wie(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That a warning may stay: why, who said so, and when (``jjjj-mm-dd uu:mm``)."""
+
+    toelichting: str
+    wie: str = ""
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. ``place`` is the (x, y) of the error in EPSG:28992, where there is one.
 
     What is between two plans is one finding, at the first of them; ``ander`` is the plan_id of the second.
     ``rij`` is the feature id of the plan in the layer that was checked, where it is known: another reading may give another.
+    ``oorzaak`` is the print of what a warning is about: another one when that changes. ``akkoord``: a person let the warning stay.
     """
 
     regel: str
@@ -55,6 +65,8 @@ class Finding:
     wie: Wie = Wie.GEMEENTE
     ander: str | None = None
     rij: int | None = field(default=None, compare=False, repr=False)
+    oorzaak: str = ""
+    akkoord: Acceptance | None = None
 
     @property
     def plans(self) -> tuple[str, ...]:
@@ -71,6 +83,16 @@ class Finding:
         if plan_id != self.ander or plan_id == self.plan_id:
             return self.melding
         return tr("Bij {plan}: {melding}").format(plan=self.name, melding=self.melding)
+
+    @property
+    def is_warning(self) -> bool:
+        """It waits for an explanation or a fix."""
+        return self.ernst is Ernst.WAARSCHUWING and self.akkoord is None
+
+    @property
+    def can_be_accepted(self) -> bool:
+        """A person may let it stay: a warning about a plan, never a mistake."""
+        return self.is_warning and bool(self.plan_id and self.oorzaak)
 
     @property
     def is_unanswered(self) -> bool:
@@ -93,7 +115,7 @@ def outcome_of(findings: Iterable[Finding]) -> str:
         return Ernst.FOUT.value
     if any(finding.is_unanswered for finding in gathered):
         return TO_FILL
-    return Ernst.WAARSCHUWING.value if any(finding.ernst is Ernst.WAARSCHUWING for finding in gathered) else GOOD
+    return Ernst.WAARSCHUWING.value if any(finding.is_warning for finding in gathered) else GOOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +123,7 @@ class Counts:
     """How many plans were checked and what was found: ``errors`` holds the delivery, and ``unanswered`` of those are only not filled in.
 
     ``to_fill`` is how many plans those unanswered fields are of. ``delivered`` is how many plans go to the province; None where nobody asked.
+    ``accepted`` warnings are no part of ``warnings``.
     """
 
     plans: int
@@ -110,17 +133,23 @@ class Counts:
     unanswered: int = 0
     to_fill: int = 0
     delivered: int | None = None
+    accepted: int = 0
 
     @classmethod
     def of(cls, plans: int, findings: Iterable[Finding], delivered: int | None = None) -> Counts:
         """Count findings by severity and kind."""
-        numbers, unanswered, waiting = dict.fromkeys(Ernst, 0), 0, set()
+        numbers, unanswered, waiting, accepted = dict.fromkeys(Ernst, 0), 0, set(), 0
         for finding in findings:
+            if finding.akkoord is not None:
+                accepted += 1
+                continue
             numbers[finding.ernst] += 1
             if finding.is_unanswered:
                 unanswered += 1
                 waiting.add(finding.plan_id)
-        return cls(plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting), delivered)
+        return cls(
+            plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting), delivered, accepted
+        )
 
     @property
     def checked(self) -> str:
@@ -144,6 +173,17 @@ class Counts:
         return tr("{wrong}, {plans} in te vullen ({fields})").format(
             wrong=wrong, plans=several(self.to_fill, "plan", "plannen"), fields=several(self.unanswered, "veld", "velden")
         )
+
+    @property
+    def warned(self) -> str:
+        """The warnings in words, and apart those that were accepted: ``2 waarschuwingen, 1 geaccepteerd``."""
+        warnings = several(self.warnings, "waarschuwing", "waarschuwingen")
+        return f"{warnings}, {self.let_be}" if self.accepted else warnings
+
+    @property
+    def let_be(self) -> str:
+        """How many warnings were accepted; empty when none was."""
+        return tr("{count} geaccepteerd").format(count=self.accepted) if self.accepted else ""
 
     @property
     def words(self) -> str:

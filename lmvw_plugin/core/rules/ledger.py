@@ -70,6 +70,7 @@ class Ledger:
         self._amounts: Counter[Key] = Counter()
         self._order: dict[str, int] = {plan: place for place, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
+        self._accepted = 0
         self._waiting: Counter[str | None] = Counter()
         together: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -83,8 +84,9 @@ class Ledger:
         unanswered = self._waiting.total()
         numbers = self._numbers
         return Counts(
-            len(self.sizes), numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(self._waiting)
-        )
+            len(self.sizes), numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(self._waiting),
+            accepted=self._accepted,
+        )  # fmt: skip
 
     @property
     def rules(self) -> set[str]:
@@ -197,6 +199,9 @@ class Ledger:
 
     def _count(self, findings: Iterable[Finding], by: int) -> None:
         for finding in findings:
+            if finding.akkoord is not None:
+                self._accepted += by
+                continue
             self._numbers[finding.ernst] += by
             if finding.is_unanswered:
                 self._waiting[finding.plan_id] += by

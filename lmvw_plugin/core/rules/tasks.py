@@ -14,7 +14,7 @@ from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
 Sizes = Mapping[str, int]  # plan_id, dwellings bruto
-Key = tuple[str, "str | None", Soort, Ernst, Wie]  # what tells one task from another
+Key = tuple[str, "str | None", Soort, Ernst, Wie, bool]  # what tells one task from another
 
 _PLACES = {rule: place for place, rule in enumerate(RULES)}
 _FIELDS = {field.name: place for place, field in enumerate(b.COLUMNS)}
@@ -34,11 +34,17 @@ class Task:
     findings: Sequence[Finding]
     plans: Sequence[str]
     dwellings: int
+    accepted: bool = False
 
     @property
     def is_wrong(self) -> bool:
         """A mistake that holds the delivery."""
         return self.ernst is Ernst.FOUT and self.soort is Soort.FOUT
+
+    @property
+    def is_warning(self) -> bool:
+        """Warnings that nobody accepted."""
+        return self.ernst is Ernst.WAARSCHUWING and not self.accepted
 
     @property
     def is_unanswered(self) -> bool:
@@ -60,7 +66,8 @@ def tasks_of(findings: Iterable[Finding], plans: int, peildatum: Peildatum | Non
 
 def key_of(finding: Finding) -> Key:
     """The task that a finding belongs to."""
-    return finding.regel, finding.veld if _names_field(finding.regel, finding.soort) else None, finding.soort, finding.ernst, finding.wie
+    veld = finding.veld if _names_field(finding.regel, finding.soort) else None
+    return finding.regel, veld, finding.soort, finding.ernst, finding.wie, finding.akkoord is not None
 
 
 @cache
@@ -70,8 +77,10 @@ def _names_field(regel: str, soort: Soort) -> bool:
 
 
 def rank(finding: Finding | Task) -> int:
-    """Mistakes before what is to be filled in, that before warnings, and those before what is only told."""
-    return 0 if finding.is_wrong else 1 if finding.is_unanswered else 1 + list(Ernst).index(finding.ernst)
+    """Mistakes before what is to be filled in, that before warnings, those before what is only told, and what was accepted at the end."""
+    if finding.is_wrong or finding.is_unanswered:
+        return int(finding.is_unanswered)
+    return 2 if finding.is_warning else 3 if finding.ernst is Ernst.INFO else 4
 
 
 def task_of(findings: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
@@ -92,7 +101,19 @@ def task_with(
     veld = key_of(first)[1]
     words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=plans)
     sentence = words[:1].upper() + words[1:]
-    return Task(key_of(first), first.regel, veld or first.veld, first.soort, first.ernst, first.wie, sentence, findings, keys, dwellings)
+    return Task(
+        key_of(first),
+        first.regel,
+        veld or first.veld,
+        first.soort,
+        first.ernst,
+        first.wie,
+        sentence,
+        findings,
+        keys,
+        dwellings,
+        key_of(first)[5],
+    )
 
 
 def of_plans(findings: Sequence[Finding], number: int, plans: int) -> str:

@@ -26,7 +26,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...core.reporting.check import explanations, sizes_of, unexplained
-from ...core.rules.findings import Counts, Ernst, Finding
+from ...core.rules.findings import Counts, Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
 from ...layers.planfile import store as planfile
@@ -99,7 +99,7 @@ class DeliveryDialog(DeliveryWidgets):
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
-                ready = preflight.prepare(reading.source, info, small, area, feedback)
+                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted)
                 return Seen(ready, reading.left_out, reading.strange)
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)
@@ -131,10 +131,12 @@ class DeliveryDialog(DeliveryWidgets):
         return preflight.decided(given, planfile.read_info(self.path))
 
     def _show(self, ready: preflight.Preflight) -> None:
-        warnings = [finding for finding in ready.checked.findings if finding.ernst is Ernst.WAARSCHUWING]
+        findings = ready.checked.findings
+        warnings, accepted = [one for one in findings if one.is_warning], [one for one in findings if one.akkoord is not None]
         self._fill_errors(ready)
-        self._fill_warnings(warnings, ready)
-        self.tabs.setTabText(2, tr("Waarschuwingen ({count})").format(count=len(warnings)))
+        self._fill_warnings([*warnings, *accepted], ready)
+        title = tr("Waarschuwingen ({count}, {accepted} geaccepteerd)") if accepted else tr("Waarschuwingen ({count})")
+        self.tabs.setTabText(2, title.format(count=len(warnings), accepted=len(accepted)))
         self._judge()
 
     def _fill_errors(self, ready: preflight.Preflight) -> None:
@@ -159,7 +161,7 @@ class DeliveryDialog(DeliveryWidgets):
             name = fixed(of_plan[0].plannaam or "")
             name.setData(Qt.ItemDataRole.UserRole, plan_id)
             self.warnings.setItem(row, PLAN, name)
-            told = [f"{finding.melding} ({finding.regel})" for finding in of_plan]
+            told = [_line(finding) for finding in of_plan]
             others = dict.fromkeys(finding.ander for finding in of_plan if finding.ander in self._explained)
             told += [tr("Toegelicht bij {plan}: {text}").format(plan=names[one], text=self._explained[one]) for one in others if one]
             self.warnings.setItem(row, _FINDING, fixed("\n".join(told)))
@@ -171,7 +173,7 @@ class DeliveryDialog(DeliveryWidgets):
         self._filling = False
 
     def without_toelichting(self) -> int:
-        """How many plans with a warning have no toelichting."""
+        """How many plans with a warning that nobody accepted have no toelichting."""
         findings = self.ready.checked.findings if self.ready is not None else ()
         return len({finding.plan_id for finding in unexplained(findings, self._explained)})
 
@@ -328,6 +330,12 @@ class DeliveryDialog(DeliveryWidgets):
         self._leaving = True
         self.hide()
         self.reject()
+
+
+def _line(finding: Finding) -> str:
+    """A warning, and why it was accepted."""
+    words = f"{finding.melding} ({finding.regel})"
+    return words if finding.akkoord is None else f"{words}\n{tr('Geaccepteerd: {text}').format(text=finding.akkoord.toelichting)}"
 
 
 def _link(path: Path, words: str) -> str:

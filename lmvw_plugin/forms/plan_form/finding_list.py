@@ -15,12 +15,13 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.rules.findings import Ernst, Finding
+from ...core.rules.acceptance import Acceptances, toelichting_of
+from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import rank
 from ...layers.map.outcome import judged_again
 from ...layers.planfile import store as planfile
-from ...layers.planfile.tables import findings_table
+from ...layers.planfile.tables import accepted_table, findings_table
 
 _SOON = 150  # ms after the last key: the form comes first
 _LINES = 4  # of text, of what may be many findings: the form needs the room
@@ -48,7 +49,11 @@ class FindingList(QListWidget):
         self._typed, self._lead = typed, go
         self._path: Path | None = planfile.plan_file_of(layer)
         self._peildatum: Peildatum | None = None
-        self._kept: tuple[str, list[Finding]] = ("", [])  # the plan, and what the last check found in it
+        self._kept: tuple[str, list[Finding], Acceptances] = (
+            "",
+            [],
+            Acceptances(),
+        )  # the plan, what the last check found in it, what may stay
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self.look)
         self.hide()
@@ -68,18 +73,20 @@ class FindingList(QListWidget):
         plan = self._typed() if self._path is not None else None
         if self._path is None or plan is None:
             return
+        key = str(plan.get("plan_id") or "")
         try:
             if self._peildatum is None:
                 self._peildatum = planfile.read_info(self._path).peildatum
-            findings = judged_again(self._of_check(self._path, str(plan.get("plan_id") or "")), [plan], self._peildatum)
+            found, accepted = self._of_check(self._path, key)
+            findings = accepted.applied(judged_again(found, [plan], self._peildatum), {key: toelichting_of(plan)})
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
             findings = []
-        self._show(sorted(findings, key=rank), str(plan.get("plan_id") or ""))
+        self._show(sorted(findings, key=rank), key)
 
-    def _of_check(self, path: Path, key: str) -> list[Finding]:
+    def _of_check(self, path: Path, key: str) -> tuple[list[Finding], Acceptances]:
         if self._kept[0] != key:
-            self._kept = (key, findings_table.of_plan(path, key))
-        return self._kept[1]
+            self._kept = (key, findings_table.of_plan(path, key), accepted_table.read(path))
+        return self._kept[1:]
 
     def _show(self, findings: list[Finding], key: str) -> None:
         held = self.currentRow()
@@ -107,6 +114,6 @@ def _words(finding: Finding, key: str) -> str:
     elif finding.is_unanswered:
         kind = tr("Nog in te vullen")
     else:
-        kind = tr("Waarschuwing") if finding.ernst is Ernst.WAARSCHUWING else tr("Ter informatie")
+        kind = tr("Waarschuwing") if finding.is_warning else tr("Ter informatie") if finding.akkoord is None else tr("Geaccepteerd")
     told = tr("{kind}: {words}").format(kind=kind, words=finding.seen_from(key))
     return told if finding.regel in PLAN_RULES else tr("{words} (laatste controle)").format(words=told)

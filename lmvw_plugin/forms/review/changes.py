@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.feedback import Feedback
 from ...core.i18n import tr
+from ...core.rules.acceptance import Acceptances
 from ...layers.map import check_join
 from ...layers.map.check_result import Fingerprint
 from ...layers.map.judge import Edit, Judge, Judgement
@@ -75,6 +76,11 @@ class ChangeWatch:
         self._keys |= {fid: _key(feature) for fid, feature in (buffer.addedFeatures() if buffer is not None else {}).items()}
         if self._dirty:
             self._look.start()
+
+    def accept(self, accepted: Acceptances) -> None:
+        """Which warnings may stay from now on."""
+        if self._judge is not None:
+            self._judge.accepted = accepted
 
     def forget(self) -> None:
         """What was known is read anew: what changed until now will be in it."""

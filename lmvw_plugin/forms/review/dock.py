@@ -18,9 +18,10 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
+from ...core.rules.acceptance import Acceptances
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Finding
-from ...core.rules.ledger import Ledger
+from ...core.rules.ledger import Anew, Ledger
 from ...core.rules.tasks import key_of
 from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
@@ -29,6 +30,7 @@ from ...layers.reading import Taken
 from ..plan_in_hand import Following, plan_file
 from ..run_task import Job
 from . import on_map, telling
+from .accepting import Accepting
 from .changes import ChangeWatch, Listener
 from .filters import Wanted
 from .offers import Offers, OpenAt
@@ -58,7 +60,8 @@ class ReviewDock(ReviewWidgets):
         self._mended: Finding | None = None  # by a remedy of this panel, and not judged yet
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
-        self._offers = Offers(self, self.remedies, open_at, ask, self._mend, partial(self._tell, None))
+        told = partial(self._tell, None)
+        self._offers = Offers(self, self.remedies, open_at, ask, Accepting(self, self._accepted, told), self._mend, told)
         self._file = Following(iface, self, lambda: self.layer, self.follow)
         self._connect(check)
 
@@ -218,6 +221,14 @@ class ReviewDock(ReviewWidgets):
         """A remedy is carried out, and its button goes: the keys are for the list again."""
         self._mended = self.finding()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _accepted(self, was: Finding, now: Finding, accepted: Acceptances) -> None:
+        """A warning may stay, or is open again."""
+        if self.outcome is None or self._watch is None:
+            return
+        self._watch.accept(accepted)
+        self._mend()
+        self._judged(Judgement([Anew(was.plan_id or "", was.__eq__, [now])]), self.outcome.changed)
 
     def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
         if outcome is None or self._ledger is None:

@@ -20,14 +20,16 @@ class Kind(Enum):
     UNANSWERED = later("Nog in te vullen")
     WARNING = later("Waarschuwingen")
     INFO = later("Ter informatie")
+    ACCEPTED = later("Geaccepteerd")
 
 
 _OF: dict[Kind, Callable[[Finding | Task], bool]] = {
     Kind.ALL: lambda _: True,
     Kind.WRONG: lambda finding: finding.is_wrong,
     Kind.UNANSWERED: lambda finding: finding.is_unanswered,
-    Kind.WARNING: lambda finding: finding.ernst is Ernst.WAARSCHUWING,
+    Kind.WARNING: lambda finding: finding.is_warning,
     Kind.INFO: lambda finding: finding.ernst is Ernst.INFO,
+    Kind.ACCEPTED: lambda one: one.accepted if isinstance(one, Task) else one.akkoord is not None,
 }
 
 
@@ -73,5 +75,6 @@ class Wanted:
 
 
 def _holds(finding: Finding, words: Iterable[str]) -> bool:
-    text = f"{finding.plannaam or ''} {finding.plannummer or ''} {finding.regel} {finding.melding}".casefold()
+    text = f"{finding.plannaam or ''} {finding.plannummer or ''} {finding.regel} {finding.melding}"
+    text = f"{text} {finding.akkoord.toelichting if finding.akkoord is not None else ''}".casefold()
     return all(word in text for word in words)

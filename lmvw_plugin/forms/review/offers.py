@@ -12,12 +12,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.rules.findings import Ernst, Finding
+from ...core.rules.findings import Finding
 from ...core.rules.ledger import Ledger
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import key_of
 from ..lasting import show_lasting
 from . import mending as mend
+from .accepting import Accepting
 from .widgets import RemedyButtons
 
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
@@ -33,8 +34,9 @@ class Offers:
 
     def __init__(
         self, parent: QWidget, buttons: RemedyButtons, open_at: OpenAt, ask: Callable[[str], None],
-        done: Callable[[], None], failed: Callable[[str], None],
+        accepting: Accepting, done: Callable[[], None], failed: Callable[[str], None],
     ) -> None:  # fmt: skip
+        self._accepting = accepting
         self._parent, self._buttons, self._open_at, self._ask, self._done, self._failed = parent, buttons, open_at, ask, done, failed
 
     def none(self) -> None:
@@ -50,7 +52,11 @@ class Offers:
             self._buttons.add(mending.remedy.title + ("…" if mending.then else ""), partial(do, [mending]))
             if len(alike) > 1:
                 self._buttons.add_for_all(mending.remedy.together, partial(self._mend_all, layer, peildatum, alike, mending.remedy.key))
-        if finding.ernst is Ernst.WAARSCHUWING and finding.plan_id:
+        if finding.can_be_accepted:
+            self._buttons.add(tr("Accepteren…"), partial(self._accepting.ask, layer, finding))
+        if finding.akkoord is not None:
+            self._buttons.add(tr("Weer openzetten"), partial(self._accepting.take_back, layer, finding))
+        if finding.is_warning and finding.plan_id:
             self._buttons.add(tr("Toelichten"), partial(self._open_at, layer, finding.plan_id, "toelichting"))
 
     def question(self, asked: Finding | None) -> None:

@@ -13,7 +13,7 @@ from ...core.reporting import html
 from ...core.reporting.certificate import outcome_of
 from ...core.rules.catalogue import RULES
 from ...core.rules.coverage import Coverage, RuleState, State, nothing_found, states_of
-from ...core.rules.findings import Counts, Finding, Soort
+from ...core.rules.findings import Acceptance, Counts, Finding, Soort
 from ...core.rules.plans import how_to_answer
 from ...core.rules.tasks import Task
 from ...layers.map.outcome import Outcome
@@ -23,11 +23,21 @@ from .tree import Node
 def state(outcome: Outcome, counts: Counts, changed: int, waiting: int) -> str:
     """How the check came out, when it was, and how many plans changed since of which that is not known, or not yet."""
     infos = several(counts.infos, "melding ter informatie", "meldingen ter informatie")
-    words = counts.words or (infos if counts.infos else nothing_found(outcome.coverage))
+    open_ = counts.words or ("" if counts.accepted else infos if counts.infos else nothing_found(outcome.coverage))
+    words = ", ".join(filter(None, (open_, _let_be(counts.accepted))))
     told = tr("{words}. Gecontroleerd op {moment}.").format(words=words, moment=when(outcome.moment))
     if waiting:
         return told + " " + tr("{changed}; de beoordeling loopt.").format(changed=_changed(waiting))
     return told + " " + tr("{changed}: controleer opnieuw.").format(changed=_changed(changed)) if changed else told
+
+
+def _let_be(accepted: int) -> str:
+    return several(accepted, "waarschuwing geaccepteerd", "waarschuwingen geaccepteerd") if accepted else ""
+
+
+def _accepted(one: Acceptance) -> str:
+    by = " ".join(filter(None, (tr("door {who}").format(who=one.wie) if one.wie else "", one.moment)))
+    return tr("{text} ({by})").format(text=one.toelichting, by=by) if by else one.toelichting
 
 
 def _changed(plans: int) -> str:
@@ -37,7 +47,7 @@ def _changed(plans: int) -> str:
 def detail(finding: Finding, changed: bool) -> str:
     """Everything about one finding, as HTML."""
     rule = RULES[finding.regel]
-    lines = (
+    lines: tuple[tuple[str, str], ...] = (
         (tr("Waarom"), tr(rule.why)),
         (tr("Wat u kunt doen"), _what_to_do(finding)),
         (tr("Wie"), tr(finding.wie.value)),
@@ -48,6 +58,8 @@ def detail(finding: Finding, changed: bool) -> str:
         stale = tr("Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.")
         parts.append(html.line(html.aside(escape(stale))))
     parts.append(html.paragraph(finding.melding))
+    if finding.akkoord is not None:
+        lines = ((tr("Geaccepteerd"), _accepted(finding.akkoord)), *lines)
     parts += [html.line(f"{html.strong(escape(title) + ':')} {escape(words)}") for title, words in lines]
     return "".join(parts)
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtS
 from qgis.PyQt.QtGui import QFont
 
 from ...core.i18n import later, several, tr
-from ...core.rules.findings import Ernst, Finding
+from ...core.rules.findings import Finding
 from ...core.rules.tasks import Task, key_of, rank
 
 FINDING, TASK, PLANS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -86,11 +86,17 @@ def by_task(nodes: Iterable[Node]) -> list[Node]:
     return [_kind(tr(title), kinds[title]) for title in _KINDS if title in kinds]
 
 
-_KINDS = (later("Klopt niet"), later("Nog in te vullen"), later("Toe te lichten of te verbeteren"), later("Ter informatie"))
+_KINDS = (
+    later("Klopt niet"),
+    later("Nog in te vullen"),
+    later("Toe te lichten of te verbeteren"),
+    later("Ter informatie"),
+    later("Geaccepteerd"),
+)
 
 
 def _kind_of(task: Task) -> str:
-    return _KINDS[0 if task.is_wrong else 1 if task.is_unanswered else 2 if task.ernst is Ernst.WAARSCHUWING else 3]
+    return _KINDS[rank(task)]
 
 
 def _kind(title: str, nodes: Sequence[Node]) -> Node:

@@ -17,6 +17,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import tr
 from ...core.reporting.check import Subject, explanations, unexplained
+from ...core.rules.acceptance import Acceptances, said_in
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
 from ...core.rules.tasks import rank
@@ -63,13 +64,19 @@ class Preflight:
         return unexplained(self.checked.findings, explanations(self.plans))
 
 
-def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback) -> Preflight:
+def prepare(
+    source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback,
+    accepted: Acceptances | None = None,
+) -> Preflight:  # fmt: skip
     """Check the plans and select what goes out; nothing is written.
 
+    :param accepted: the warnings that somebody let stay. Of what goes out only those are so that the province reads of in the plan itself.
     :raises LmvwError: when the layer is no plan layer, or its polygons cannot be judged here.
     """
     require("shapely")
-    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(feedback, 0, 70 if sum_small else 100), info.gemeente.code)
+    accepted = accepted or Acceptances()
+    first = Part(feedback, 0, 70 if sum_small else 100)
+    checked = check_plan_layer(source, info.peildatum, boundary, None, first, info.gemeente.code, accepted)
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:
@@ -89,7 +96,7 @@ def prepare(source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, bound
     if summed:  # but a plan that is summed may overlap one that goes by itself
         _, of_polygons = check_layer(Only(source, places), boundary, Tolerances(), Part(feedback, 70, 100))
         made += ask_about_rests([checked.plans[index] for index in places])
-    told = findings_about(checked, places, [*made, *of_polygons])
+    told = accepted.for_province().applied(findings_about(checked, places, [*made, *of_polygons]), said_in(checked.plans))
     subject = Subject(info.peildatum, info.gemeente, source.sourceName())
     return Preflight(checked, delivery, geometries, subject, _home(checked.plans, summed.indexes if summed else ()), told, summed)
 

@@ -14,6 +14,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
+from ...core.i18n import tr
 from ...core.reporting.certificate import Judged, document
 from ...core.reporting.unanswered import in_words
 from ...core.rules.findings import Ernst, Finding, outcome_of
@@ -73,5 +74,11 @@ def _verdict(plan_id: str, findings: Sequence[Finding], skipped: str, peildatum:
     empty = in_words((finding.veld for finding in ranked if finding.is_unanswered), peildatum)
     words = [finding.seen_from(plan_id) for finding in ranked if finding.is_wrong]
     words += [empty] * bool(empty)
-    words += [finding.seen_from(plan_id) for finding in ranked if finding.ernst is not Ernst.FOUT] + [skipped] * bool(skipped)
+    words += [finding.seen_from(plan_id) for finding in ranked if finding.is_warning]
+    words += [
+        tr("{words} Geaccepteerd: {text}").format(words=finding.seen_from(plan_id), text=finding.akkoord.toelichting)
+        for finding in ranked
+        if finding.akkoord is not None
+    ]
+    words += [skipped] * bool(skipped)
     return outcome_of(ranked), " ".join(words) or None

@@ -13,12 +13,13 @@ from ...core.rules.findings import Finding
 
 _COLUMNS = ("regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort")
 _NUMBERS = ("rij",)
+_ACCEPTED = "geaccepteerd"  # the toelichting with which a warning was accepted
 
 
 def fields() -> QgsFields:
     """The columns of the interface, in fixed order: text, but for the feature id of the plan."""
     columns = QgsFields()
-    for name in _COLUMNS:
+    for name in (*_COLUMNS, _ACCEPTED):
         columns.append(QgsField(name, QMetaType.Type.LongLong if name in _NUMBERS else QMetaType.Type.QString))
     return columns
 
@@ -28,7 +29,8 @@ def features(findings: Iterable[Finding]) -> Iterator[QgsFeature]:
     columns = fields()
     for finding in findings:
         feature = QgsFeature(columns)
-        feature.setAttributes([value.value if isinstance(value := getattr(finding, name), Enum) else value for name in _COLUMNS])
+        values = [value.value if isinstance(value := getattr(finding, name), Enum) else value for name in _COLUMNS]
+        feature.setAttributes([*values, finding.akkoord.toelichting if finding.akkoord is not None else None])
         if finding.place is not None:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*finding.place)))
         yield feature

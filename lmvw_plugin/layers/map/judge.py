@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry
@@ -20,6 +20,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.names.namesakes import Namesakes
 from ...core.names.rules import BETWEEN, WITHIN, NameEntry, NameSource, check_source
+from ...core.rules.acceptance import Acceptances, toelichting_of
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew
 from ...core.rules.plans import Plan, check_gemeente, check_plan
@@ -27,7 +28,7 @@ from ..polygons.nearby import Nearby
 from ..polygons.reading import Piece
 from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_polygons
 
-_KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen")
+_KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "toelichting")
 _LAYER_ONLY = BETWEEN | {"D1"}  # what only a whole check can say
 _NEW = 1 << 40  # plans that are not saved come after all that are
 _BESIDE = 0.01  # metres: what is this near is judged together, whatever the tolerance
@@ -70,9 +71,14 @@ class Judge:
     :param gemeente: the code of the municipality of the plan file.
     :param boundary: its area as a shapely geometry; None when rules about it are left as they are.
     :param rules: those that the check applied; no other speaks.
+    :param accepted: the warnings that somebody let stay; may be replaced at any time.
     """
 
-    def __init__(self, peildatum: Peildatum, gemeente: str, rules: Collection[str], boundary: Any | None, polygons: bool = True) -> None:
+    def __init__(
+        self, peildatum: Peildatum, gemeente: str, rules: Collection[str], boundary: Any | None, polygons: bool = True,
+        accepted: Acceptances | None = None,
+    ) -> None:  # fmt: skip
+        self.accepted = accepted or Acceptances()
         self._peildatum, self._gemeente = peildatum, gemeente
         self.boundary = boundary if IN_BOUNDARY & frozenset(rules) else None
         cannot = (
@@ -132,7 +138,13 @@ class Judge:
         found.anew += self._by_name((named | self._names.around(found.moved)) & self._known.keys())
         if self._polygons:
             found.anew += self._by_polygon((near | self._nearby.around(found.moved, self._room)) & self._known.keys(), feedback)
+        found.anew = [replace(one, findings=self._let_be(one)) for one in found.anew]
         return found
+
+    def _let_be(self, one: Anew) -> list[Finding]:
+        """With what was accepted of it."""
+        known = self._known.get(one.plan)
+        return self.accepted.applied(one.findings, {one.plan: toelichting_of(known.plan)} if known is not None else {})
 
     @property
     def _room(self) -> float:

@@ -16,13 +16,14 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, watched
 from ...core.i18n import is_dutch
+from ...core.rules.acceptance import toelichting_of
 from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES, Plan, check_plan
 from ...core.rules.tasks import rank
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
-from ..planfile.tables import check_table
+from ..planfile.tables import accepted_table, check_table
 from ..polygons.reading import boundary_in
 from ..reading import Taken
 from ..sources import rows
@@ -62,23 +63,25 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     if kept is None:
         return None
     info, coverage = planfile.read_info(path), covered(kept.found.certificate)
-    judge = Judge(info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules())
+    judge = Judge(info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules(), accepted_table.read(path))
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
     statuses: dict[str, str] = {}
+    said: dict[str, str] = {}
     changed: set[str] = set()
     for feature, plan in watched(rows(source), source.featureCount(), feedback, 0, 50):
         key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
         if kept.prints.get(key) != fingerprint.of(feature):
             changed.add(key)
-        statuses[key] = str(plan["planstatus"] or "")
+        statuses[key], said[key] = str(plan["planstatus"] or ""), toelichting_of(plan)
         judge.know(key, plan, feature.geometry(), feature.id())
     findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
     if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
         checked = check_plan_layer(source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code)
         findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
     unsure = frozenset(changed if judge.unjudged else ())
+    findings = judge.accepted.applied(findings, said)
     return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses), judge
 
 

@@ -26,6 +26,7 @@ _BESIDE = {  # the plans: what a colleague may change without touching a plan
     "lmvw_invulbladen": "SELECT * FROM lmvw_invulbladen ORDER BY rowid",
     "lmvw_antwoorden": "SELECT * FROM lmvw_antwoorden ORDER BY rowid",
     "lmvw_aanwijzingen": "SELECT * FROM lmvw_aanwijzingen ORDER BY rowid",
+    "lmvw_geaccepteerd": "SELECT * FROM lmvw_geaccepteerd ORDER BY rowid",
     "lmvw_import": "SELECT * FROM lmvw_import ORDER BY rowid",
 }
 

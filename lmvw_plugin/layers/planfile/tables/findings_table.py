@@ -15,21 +15,35 @@ from pathlib import Path
 from ....core.rules.findings import Ernst, Finding, Soort, Wie
 from ...geopackage import looking
 
-_TEXTS = ("plan_id", "plannummer", "plannaam", "regel", "ernst", "soort", "wie", "veld", "melding", "waarde", "voorstel", "ander")
+_TEXTS = (
+    "plan_id",
+    "plannummer",
+    "plannaam",
+    "regel",
+    "ernst",
+    "soort",
+    "wie",
+    "veld",
+    "melding",
+    "waarde",
+    "voorstel",
+    "ander",
+    "oorzaak",
+)
 _MAKE = (
     "DROP TABLE IF EXISTS lmvw_bevindingen",  # of an earlier version it lacks columns
     "CREATE TABLE lmvw_bevindingen (fid INTEGER PRIMARY KEY, plan_id TEXT, plannummer TEXT, plannaam TEXT, regel TEXT, ernst TEXT,"
-    " soort TEXT, wie TEXT, veld TEXT, melding TEXT, waarde TEXT, voorstel TEXT, ander TEXT, x REAL, y REAL)",
+    " soort TEXT, wie TEXT, veld TEXT, melding TEXT, waarde TEXT, voorstel TEXT, ander TEXT, oorzaak TEXT, x REAL, y REAL)",
     "CREATE TABLE IF NOT EXISTS lmvw_verklaring (fid INTEGER PRIMARY KEY, verklaring TEXT)",
     "DELETE FROM lmvw_verklaring",
 )
 _INSERT = (
-    "INSERT INTO lmvw_bevindingen (plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, x, y)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO lmvw_bevindingen (plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, oorzaak,"
+    " x, y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SELECT = (
-    "SELECT plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, x, y FROM lmvw_bevindingen"
-    " ORDER BY fid"
+    "SELECT plan_id, plannummer, plannaam, regel, ernst, soort, wie, veld, melding, waarde, voorstel, ander, oorzaak, x, y"
+    " FROM lmvw_bevindingen ORDER BY fid"
 )
 _SELECT_PLAN = _SELECT.replace(" ORDER BY", " WHERE ? IN (plan_id, ander) ORDER BY")
 _CERTIFY, _CERTIFICATE = "INSERT INTO lmvw_verklaring (verklaring) VALUES (?)", "SELECT verklaring FROM lmvw_verklaring"
@@ -83,4 +97,5 @@ def _row(finding: Finding) -> tuple[object, ...]:
 def _finding(row: tuple[object, ...]) -> Finding:
     *texts, x, y = row
     values = {name: _ENUMS[name](text) if name in _ENUMS else text for name, text in zip(_TEXTS, texts, strict=True)}
+    values["oorzaak"] = values["oorzaak"] or ""  # an earlier version wrote the row
     return Finding(**values, place=None if x is None or y is None else (float(str(x)), float(str(y))))  # type: ignore[arg-type]  # names are Finding's own

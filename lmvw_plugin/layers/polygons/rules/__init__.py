@@ -97,7 +97,7 @@ def _check(
     polygons: Polygons, inspections: list[Looked], boundary: Any | None, tolerances: Tolerances, feedback: Feedback
 ) -> list[Finding]:
     """The findings; with each inspection come the rows of the layer that it is about."""
-    findings = Collector(polygons.plans, polygons.fids)
+    findings = Collector(polygons.plans, polygons.fids, polygons.geometries)
     rows = delivered(polygons)
     rows = presence.check_kind(polygons, rows, findings)
     in_rd = presence.check_coordinates(polygons, rows, findings)
@@ -160,7 +160,7 @@ def finished(polygons: Polygons) -> Bools:
 def conflicts_of(polygons: Polygons, tolerances: Tolerances, feedback: Feedback) -> Conflicts:
     """Overlaps, gaps and identical polygons among the live plans, with their shapes."""
     rows = delivered(polygons)
-    rows = presence.check_kind(polygons, rows, Collector(polygons.plans, polygons.fids))
+    rows = presence.check_kind(polygons, rows, Collector(polygons.plans, polygons.fids, polygons.geometries))
     rows = rows[~finished(polygons)[rows]]
     clean = made_valid(polygons.geometries[rows])
     filled = ~shapely.is_empty(clean)

@@ -34,7 +34,7 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
         ).format(other=texts.name_of(plans[gap.other]), area=texts.m2(gap.area), width=texts.metres(gap.width))
-        findings.add(gap.one, "G5", melding, _largest_place(gap.shape), waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
+        findings.add(gap.one, "G5", melding, _largest_place(gap.shape), gap.other, waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
 
 
 def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
@@ -42,7 +42,7 @@ def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, find
     melding = tr("Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de "
                  "toelichting waarom. Teken anders van elk plan het eigen gebied.").format(
         other=texts.name_of(plans[other]), area=texts.m2(area))  # fmt: skip
-    findings.add(one, "G4", melding, (point.x, point.y), waarde=texts.m2(area), ander=_key(plans[other]))
+    findings.add(one, "G4", melding, (point.x, point.y), other, waarde=texts.m2(area), ander=_key(plans[other]))
 
 
 def _key(plan: Plan) -> str | None:
@@ -65,18 +65,26 @@ def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findin
         inner = tr("Dit plan ligt helemaal binnen {other}") if small == overlap.one else tr("Dit plan bevat {other} helemaal")
         melding = tr("{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; "
                      "knip het ene plan uit het andere, of licht het toe.")  # fmt: skip
-        findings.add(overlap.one, "G4", melding.format(inner=inner.format(**numbers), **numbers), at, waarde=numbers["area"], ander=other)
+        findings.add(
+            overlap.one,
+            "G4",
+            melding.format(inner=inner.format(**numbers), **numbers),
+            at,
+            overlap.other,
+            waarde=numbers["area"],
+            ander=other,
+        )
     elif beyond:
         limits = {"overlap_m2": texts.m2(tolerances.overlap_m2), "overlap_percent": texts.percent(tolerances.overlap_percent, 100),
                   "overlap_m": tr("{width} breed").format(width=texts.metres(tolerances.overlap_m))}  # fmt: skip
         melding = tr("Dit plan overlapt met {other}: {area}, {share_one} van dit plan en {share_other} van het andere (meer dan {limits}); "
                      "verbeter de grens tussen de twee, of licht het toe.").format(
             limits=tr(" en ").join(limits[name] for name in beyond), **numbers)  # fmt: skip
-        findings.add(overlap.one, "G4", melding, at, waarde=numbers["area"], ander=other)
+        findings.add(overlap.one, "G4", melding, at, overlap.other, waarde=numbers["area"], ander=other)
     elif overlap.area >= tolerances.gap_m2 and overlap.width < tolerances.gap_m:
         melding = tr("Dit plan overlapt met {other} in een smalle strook van {area}, gemiddeld {width} breed; "
                      "laat de grenzen op elkaar aansluiten.").format(width=texts.metres(overlap.width), **numbers)  # fmt: skip
-        findings.add(overlap.one, "G5", melding, at, waarde=numbers["area"], ander=other)
+        findings.add(overlap.one, "G5", melding, at, overlap.other, waarde=numbers["area"], ander=other)
 
 
 def _largest_place(shape: Any) -> Floats:

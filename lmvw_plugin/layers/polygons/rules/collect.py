@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -12,9 +13,10 @@ from numpy.typing import NDArray
 
 from ....core.i18n import tr
 from ....core.rules.catalogue import RULES
-from ....core.rules.findings import Finding
-from ..reading import Plan
+from ....core.rules.findings import Ernst, Finding
+from ..reading import Geometries, Plan
 from ..rings import Ints
+from ..shapely2 import shapely
 from . import texts
 from .spared import Failed, spared
 
@@ -24,18 +26,33 @@ MOST = 100  # findings of one rule about one plan; the rest is counted in one mo
 class Collector:
     """Findings by row of the layer; row -1 is the layer itself."""
 
-    def __init__(self, plans: Sequence[Plan], fids: Sequence[int] | NDArray[np.int64]) -> None:
-        self._plans, self._fids = plans, fids
+    def __init__(
+        self, plans: Sequence[Plan], fids: Sequence[int] | NDArray[np.int64], geometries: Geometries, prints: dict[int, str] | None = None
+    ) -> None:
+        self._plans, self._fids, self._geometries = plans, fids, geometries
+        self._prints = {} if prints is None else prints
         self._found: list[tuple[int, Finding]] = []
         self._count: Counter[tuple[int, str]] = Counter()
 
-    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, **more: Any) -> None:
-        """One finding; ``place`` is (x, y) in metres, more is what ``Rule.finding`` takes."""
+    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, other: int = -1, **more: Any) -> None:
+        """One finding; ``place`` is (x, y) in metres, ``other`` the other plan it is about, more is what ``Rule.finding`` takes."""
         self._count[row, rule] += 1
         if self._count[row, rule] <= MOST:
             point = None if place is None else (float(place[0]), float(place[1]))
             plan = self._plans[row] if row >= 0 else None
-            self._found.append((int(row), RULES[rule].finding(melding, plan, veld="geom", place=point, rij=self._fid(row), **more)))
+            about = None
+            if more.get("ernst", RULES[rule].ernst) is Ernst.WAARSCHUWING and row >= 0:
+                about = (self._print(row), self._print(other), [round(at, 1) for at in point or ()])
+            found = RULES[rule].finding(melding, plan, about, veld="geom", place=point, rij=self._fid(row), **more)
+            self._found.append((int(row), found))
+
+    def _print(self, row: int) -> str:
+        """Of the polygon of a plan: another one when any corner of it moves."""
+        if row < 0 or self._geometries[row] is None:
+            return ""
+        if row not in self._prints:
+            self._prints[row] = hashlib.sha256(shapely.get_coordinates(self._geometries[row]).tobytes()).hexdigest()[:16]
+        return self._prints[row]
 
     def _fid(self, row: int) -> int | None:
         return int(self._fids[row]) if row >= 0 else None
@@ -54,7 +71,7 @@ class Collector:
         """
 
         def afresh(at: Ints) -> Collector:
-            collected = Collector(self._plans, self._fids)
+            collected = Collector(self._plans, self._fids, self._geometries, self._prints)
             step(at, collected)
             return collected
 
@@ -71,5 +88,5 @@ class Collector:
                              "verbeter eerst deze en controleer opnieuw.").format(
                     rule=rule, count=texts.count(count - MOST), most=MOST)  # fmt: skip
                 plan = self._plans[row] if row >= 0 else None
-                self._found.append((row, RULES[rule].finding(melding, plan, veld="geom", rij=self._fid(row))))
+                self._found.append((row, RULES[rule].finding(melding, plan, (self._print(row), count), veld="geom", rij=self._fid(row))))
         return [finding for _, finding in sorted(self._found, key=lambda pair: pair[0])]

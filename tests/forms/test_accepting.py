@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A warning that a person lets stay: asked why, counted apart, and open again when what it is about changes."""
+
+import json
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QPlainTextEdit
+
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.forms.review.filters import Kind
+from lmvw_plugin.layers.asking.book import user
+from lmvw_plugin.layers.checks import check_plan_layer
+from lmvw_plugin.layers.map import check_result
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import accepted_table, check_table, findings_table
+from tests.conftest import PEILDATUM, consistent_plan, square
+from tests.forms.desk import windows
+from tests.forms.test_review import NOW, desk, lines, make, opened, panel, planner  # noqa: F401  # the fixtures
+
+ONE, TWO, THREE, FOUR = (f"7b0d0a0c-0000-4000-8000-00000000001{number}" for number in range(4))
+WHY = "Rest van een woonvorm van 20 woningen"
+
+
+@pytest.fixture
+def plans(tmp_path, desk):  # noqa: F811
+    """Two warnings that the province reads of (A8, an overlap), and one of the municipality itself (a space in a name)."""
+    from lmvw_plugin.layers.map.project import set_up_project
+
+    path = make(
+        tmp_path,
+        consistent_plan(plan_id=ONE, plannaam="Let op", nultreden_geclusterd=3, zorggeschikt=0, zorg_55plus=True, toelichting="Was er al"),
+        consistent_plan(plan_id=TWO, plannaam="Kade "),
+        consistent_plan(plan_id=THREE, plannaam="Boven"),
+        consistent_plan(plan_id=FOUR, plannaam="Onder"),
+    )
+    layer = set_up_project(QgsProject.instance(), path)
+    layer.startEditing()
+    move(layer, FOUR, square(4.1))
+    layer.commitChanges()
+    desk.active = layer
+    desk.canvas.setLayers([layer])
+    desk.canvas.setDestinationCrs(layer.crs())
+    desk.canvas.setExtent(layer.extent())
+    check(layer)
+    return layer
+
+
+def check(layer):
+    path = planfile.plan_file_of(layer)
+    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent(), "", accepted_table.read(path))
+    check_result.write(path, layer.fields(), checked, NOW, Silent())
+    return checked
+
+
+@pytest.fixture
+def dock(panel, plans, qtbot):  # noqa: F811
+    return opened(panel, qtbot)
+
+
+def fid_of(layer, key):
+    return next(plan.id() for plan in layer.getFeatures() if plan["plan_id"] == key)
+
+
+def move(layer, key, shape):
+    shape.convertToMultiType()
+    assert layer.changeGeometry(fid_of(layer, key), shape)
+
+
+def change(layer, key, **new):
+    layer.startEditing()
+    for name, value in new.items():
+        assert layer.changeAttributeValue(fid_of(layer, key), layer.fields().lookupField(name), value)
+
+
+def said(layer, key):
+    return next(plan["toelichting"] for plan in layer.getFeatures() if plan["plan_id"] == key)
+
+
+def choose(dock, rule):
+    """The first finding of a rule in hand."""
+    at = dock.model.place_of(next(one for one in dock._ledger.findings() if one.regel == rule))
+    dock.tree.setCurrentIndex(at)
+    dock._describe()
+    return dock.finding()
+
+
+def button(dock, words):
+    layout = dock.remedies.layout()
+    buttons = [layout.itemAt(row).widget() for row in range(layout.count())]
+    return next((one for one in buttons if one.text() == words), None)
+
+
+def accept(dock, qtbot, rule, why=WHY):
+    choose(dock, rule)
+    button(dock, "Accepteren…").click()
+    (dialog,) = windows("lmvw_accept")
+    text = dialog.findChild(QPlainTextEdit, "why")
+    before = text.toPlainText()
+    text.setPlainText(why)
+    dialog.go.click()
+    at_rest(dock, qtbot)
+    return before
+
+
+def at_rest(dock, qtbot):
+    qtbot.wait(60)
+    qtbot.waitUntil(lambda: not dock._waiting and dock._watch._job is None and not dock._watch._dirty, timeout=10_000)
+
+
+def accepted(dock):
+    return [(one.regel, one.akkoord.toelichting) for one in dock._ledger.findings() if one.akkoord is not None]
+
+
+def test_what_the_province_reads_becomes_the_toelichting_of_the_plan_in_one_step(dock, plans, qtbot):
+    assert accept(dock, qtbot, "A8") == "Was er al"  # what stood there is where one begins
+    assert said(plans, ONE) == WHY
+    assert plans.undoStack().text(0) == "Waarschuwing geaccepteerd: Let op"
+    assert accepted(dock) == [("A8", WHY)]
+    assert dock.words.text().startswith("2 waarschuwingen, 1 waarschuwing geaccepteerd.")
+    assert "Geaccepteerd (1 taak)" in lines(dock.model, 1)
+    choose(dock, "A8")
+    assert WHY in dock.detail.toPlainText() and user() in dock.detail.toPlainText()
+    plans.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert (accepted(dock), said(plans, ONE)) == ([], "Was er al")
+    plans.undoStack().redo()
+    at_rest(dock, qtbot)
+    assert accepted(dock) == [("A8", WHY)]
+
+
+def test_what_is_of_the_municipality_alone_stays_in_the_plan_file(dock, plans, qtbot):
+    accept(dock, qtbot, "N4", "Zo heet het in het besluit")
+    assert not plans.isEditable()
+    assert accepted(dock) == [("N4", "Zo heet het in het besluit")]
+    choose(dock, "N4")
+    button(dock, "Weer openzetten").click()
+    at_rest(dock, qtbot)
+    assert accepted(dock) == []
+    choose(dock, "N4")
+    assert button(dock, "Accepteren…") is not None
+
+
+def test_the_file_that_opens_later_knows_it(dock, plans, qtbot):
+    accept(dock, qtbot, "N4")
+    accept(dock, qtbot, "A8")
+    assert plans.commitChanges()
+    at_rest(dock, qtbot)
+    dock.reload()
+    assert dock._job is not None
+    qtbot.waitUntil(lambda: dock._job is None, timeout=10_000)
+    assert sorted(accepted(dock)) == [("A8", WHY), ("N4", WHY)]
+    assert sorted(finding.regel for finding in check(plans).findings if finding.akkoord is not None) == ["A8", "N4"]
+
+
+@pytest.mark.parametrize("rule, key, new", [
+    ("A8", ONE, {"nultreden_geclusterd": 4}), ("N4", TWO, {"plannaam": "Kade  "}),
+])  # fmt: skip
+def test_it_is_open_again_when_what_it_is_about_changes_and_accepted_when_that_is_undone(dock, plans, qtbot, rule, key, new):
+    accept(dock, qtbot, rule)
+    change(plans, key, **new)
+    at_rest(dock, qtbot)
+    assert accepted(dock) == [] and rule in {one.regel for one in dock._ledger.findings()}
+    for _ in new:
+        plans.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert accepted(dock) == [(rule, WHY)]
+
+
+@pytest.mark.parametrize("moved", [THREE, FOUR])
+def test_an_overlap_is_open_again_when_either_plan_moves(dock, plans, qtbot, moved):
+    accept(dock, qtbot, "G4")
+    plans.startEditing()
+    shape = next(plan.geometry() for plan in plans.getFeatures() if plan["plan_id"] == moved)
+    shape.translate(0, 1)
+    move(plans, moved, shape)
+    at_rest(dock, qtbot)
+    assert accepted(dock) == [] and "G4" in {one.regel for one in dock._ledger.findings()}
+    plans.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert accepted(dock) == [("G4", WHY)]
+
+
+def test_another_change_of_the_plan_leaves_it(dock, plans, qtbot):
+    accept(dock, qtbot, "A8")
+    accept(dock, qtbot, "N4")
+    change(plans, ONE, plannummer="12")
+    change(plans, TWO, plannummer="13")
+    at_rest(dock, qtbot)
+    assert sorted(accepted(dock)) == [("A8", WHY), ("N4", WHY)]
+
+
+def test_a_mistake_is_never_accepted(dock, plans, qtbot):
+    change(plans, ONE, meergezins=13)
+    at_rest(dock, qtbot)
+    choose(dock, "A4")
+    assert button(dock, "Accepteren…") is None
+
+
+def test_the_filter_shows_what_was_accepted(dock, plans, qtbot):
+    accept(dock, qtbot, "A8")
+    dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.ACCEPTED))
+    assert lines(dock.model, 1) == ["Geaccepteerd (1 taak)"]
+    dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.WARNING))
+    assert "Cluster" not in " ".join(lines(dock.model, 2))
+    dock.show_all()
+    dock.search.setText("woonvorm van 20")
+    dock.refresh()
+    assert lines(dock.model, 1) == ["Geaccepteerd (1 taak)"]
+
+
+def test_the_outcome_that_is_kept_tells_it(dock, plans, qtbot):
+    accept(dock, qtbot, "A8")
+    assert plans.commitChanges()
+    path = planfile.plan_file_of(plans)
+    check(plans)
+    assert check_table.numbers_of(path) == {"in orde": 2, "waarschuwing": 2}
+    kept = json.loads(check_table.kept(path).found.certificate)
+    assert (kept["waarschuwingen"], [one["toelichting"] for one in kept["geaccepteerd"]]) == (2, [WHY])
+
+
+def test_findings_that_an_older_version_kept_are_read_and_cannot_be_accepted(plans):
+    import sqlite3
+    from contextlib import closing
+
+    path = planfile.plan_file_of(plans)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE lmvw_bevindingen SET oorzaak = NULL")
+    assert [one.can_be_accepted for one in findings_table.of_plan(path, ONE)] == [False]
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE lmvw_bevindingen DROP COLUMN oorzaak")
+    check(plans)
+    assert [one.can_be_accepted for one in findings_table.of_plan(path, ONE)] == [True]
