@@ -17,6 +17,8 @@ from tests.processing.test_delivery_stays_home import opened
 
 PUBLIC, HOME, AWAY = "De rest van een woonvorm", "Geheimpje-voor-thuis", "Geheimpje-van-5A"
 
+ID = "7b0d0a0c-0000-4000-8000-00000000002{}"
+
 
 @pytest.fixture
 def path(qgis_app, tmp_path):
@@ -24,13 +26,13 @@ def path(qgis_app, tmp_path):
     path = tmp_path / "p.gpkg"
     small = {"nultreden_geclusterd": 3, "zorggeschikt": 0, "zorg_55plus": True}
     plans = (
-        consistent_plan(plannaam="Kade", toelichting=PUBLIC, **small),
-        consistent_plan(plannaam="Dijk "),
-        consistent_plan(plannaam="Thuis", planstatus="5A", toelichting=AWAY, **small),
+        consistent_plan(plan_id=ID.format(0), plannaam="Kade", toelichting=PUBLIC, **small),
+        consistent_plan(plan_id=ID.format(1), plannaam="Dijk "),
+        consistent_plan(plan_id=ID.format(2), plannaam="Thuis ", planstatus="5A", toelichting=AWAY),
     )
     planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(square(2 * at), plan) for at, plan in enumerate(plans)])
     layer = planfile.open_layer(path)
-    texts = {"Kade": PUBLIC, "Dijk ": HOME, "Thuis": AWAY}
+    texts = {"Kade": PUBLIC, "Dijk ": HOME, "Thuis ": AWAY}
     for one in check_plan_layer(layer, PEILDATUM, None, None, Silent()).findings:
         if one.can_be_accepted:
             who = "Anna Geheim"
@@ -50,7 +52,7 @@ def test_a_check_tells_it_in_numbers_layer_report_and_certificate(run, path, tmp
     kept = json.loads(certificate.read_text(encoding="utf-8"))
     assert kept["waarschuwingen"] == 0
     assert {(one["regel"], one["toelichting"], one["wie"]) for one in kept["geaccepteerd"]} == {
-        ("A8", PUBLIC, "Anna Geheim"), ("N4", HOME, "Anna Geheim"), ("A8", AWAY, "Anna Geheim"),
+        ("A8", PUBLIC, "Anna Geheim"), ("N4", HOME, "Anna Geheim"), ("N4", AWAY, "Anna Geheim"),
     }  # fmt: skip
 
 
