@@ -356,6 +356,10 @@
    <translation>; fill-in sheet made on {day}, {state}.</translation>
   </message>
   <message>
+   <source>; let op: {changed} veranderd, de grens verschoof {moved}</source>
+   <translation>; note: {changed} changed, the border moved {moved}</translation>
+  </message>
+  <message>
    <source>; niet uitgevoerd: {rules}.</source>
    <translation>; not applied: {rules}.</translation>
   </message>
@@ -1752,6 +1756,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>These plans are in the plan file and not in the source. They stay, unless you choose yes at ‘vervallen’ (cancelled). If a plan is finished, set ‘gerealiseerd’ (completed) to yes yourself.</translation>
   </message>
   <message>
+   <source>Deze polygoon is niet te repareren: {why}.</source>
+   <translation>This polygon cannot be repaired: {why}.</translation>
+  </message>
+  <message>
    <source>Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.</source>
    <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
   </message>
@@ -2076,6 +2084,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A spike is a point where the border runs there and back within this width.</translation>
   </message>
   <message>
+   <source>Een van de twee plannen heeft geen polygoon; teken die eerst.</source>
+   <translation>One of the two plans has no polygon; draw it first.</translation>
+  </message>
+  <message>
    <source>Een veld is leeg of heeft geen geldige waarde</source>
    <translation>A field is empty or has no valid value</translation>
   </message>
@@ -2146,6 +2158,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Enter: vult dit antwoord in waar nog niets staat</source>
    <translation>Enter: fills in this answer where nothing stands yet</translation>
+  </message>
+  <message>
+   <source>Er blijft dan maar {left} van dit plan over naast {names}; teken de grens zelf, of licht de overlap toe.</source>
+   <translation>Only {left} of this plan would be left beside {names}; draw the border yourself, or explain the overlap.</translation>
+  </message>
+  <message>
+   <source>Er is aan deze polygoon niets meer te verbeteren; controleer opnieuw.</source>
+   <translation>Nothing of this polygon is left to mend; check again.</translation>
   </message>
   <message>
    <source>Er is al een plan met de naam ‘{name}’, de naam van de opgetelde kleine plannen; hernoem dat plan.</source>
@@ -3446,6 +3466,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Klopt niet</source>
    <translation>Not right</translation>
+  </message>
+  <message>
+   <source>Knip bij tot het andere plan</source>
+   <translation>Cut to the other plan</translation>
+  </message>
+  <message>
+   <source>Knip dit plan bij tot ‘{other}’</source>
+   <translation>Cut this plan to ‘{other}’</translation>
   </message>
   <message>
    <source>Knip een plan in delen; daarna verdeelt u de aantallen</source>
@@ -4924,6 +4952,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Regels</source>
    <translation>Rules</translation>
+  </message>
+  <message>
+   <source>Repareer de polygoon</source>
+   <translation>Repair the polygon</translation>
   </message>
   <message>
    <source>Rij {fid}, kolom ‘{column}’: ‘{value}’ past niet bij het soort kolom en is in de kopie leeg; in uw bestand staat het nog.</source>
@@ -8664,6 +8696,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>zou overgenomen worden</source>
    <translation>would be adopted</translation>
+  </message>
+  <message>
+   <source>{after} ({done})</source>
+   <translation>{after} ({done})</translation>
+  </message>
+  <message>
+   <source>{after}: {lost} gaat eraf, die houdt {names}</source>
+   <translation>{after}: {lost} goes, which {names} keeps</translation>
   </message>
   <message>
    <source>{changed} gewijzigd, {new} nieuw, {same} ongewijzigd</source>

@@ -101,7 +101,7 @@ def _either(finding: Finding, plan: Plan) -> Iterator[Remedy]:
         yield Remedy(name, title, {name: False}, title)
 
 
-_OF_NAME = frozenset(("N4", "N5"))
+_OF_NAME = frozenset(("N3", "N4", "N5"))
 _OF: dict[str, Callable[[Finding, Plan], Iterator[Remedy]]] = {
     "A1": _answer, "A2": _total, "A3": _total, "A4": _rest, "A5": _rest, "A7": _answer, "A8": _cluster, "A9": _plantype, "S1": _public, "S2": _either,
 }  # fmt: skip

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -26,13 +26,18 @@ _FEW = 3  # sentences in a preview
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A remedy for one plan of a layer. ``was``: what the fields hold now; ``then``: the mistakes that the check would find after it."""
+    """A remedy for one plan of a layer. ``was``: what the fields hold now; ``then``: the mistakes that the check would find after it.
+
+    ``polygon``: the new one, where the remedy draws; what it was and becomes is then told in words. ``look``: only after a preview.
+    """
 
     fid: int
     name: str
     remedy: Remedy
     was: dict[str, object]
     then: tuple[str, ...] = ()
+    polygon: QgsGeometry | None = None
+    look: bool = False
 
 
 def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
@@ -67,6 +72,9 @@ def carry_out(layer: QgsVectorLayer, mendings: Sequence[Mending]) -> None:
     remedy = mendings[0].remedy.title if alone else mendings[0].remedy.together
     layer.beginEditCommand(tr("{remedy}: {plans}").format(remedy=remedy, plans=about))
     for mending in mendings:
+        if mending.polygon is not None:
+            layer.changeGeometry(mending.fid, QgsGeometry(mending.polygon))
+            continue
         for field, answer in mending.remedy.changes.items():
             layer.changeAttributeValue(mending.fid, layer.fields().lookupField(field), answer)
     layer.endEditCommand()
@@ -99,7 +107,8 @@ class Preview(QDialog):
             texts = (mending.name, field_title(field, peildatum), _shown(mending.was[field]), _shown(mending.remedy.changes[field]))
             for column, text in enumerate(texts):
                 table.setItem(row, column, QTableWidgetItem(text))
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (0, 3):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(tr("Uitvoeren bij {plans}").format(plans=count), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setObjectName("carry_out")
@@ -109,6 +118,7 @@ class Preview(QDialog):
         for widget in (words, table, after, buttons):
             whole.addWidget(widget)
         fit(self, 640, 420)
+        table.resizeRowsToContents()
 
 
 def _after(wrong: Sequence[str]) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
+from qgis.utils import OverrideCursor
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
@@ -19,6 +21,7 @@ from ...core.rules.tasks import key_of
 from ..lasting import show_lasting
 from . import mending as mend
 from .accepting import Accepting
+from .redrawing import Redrawing, redrawings
 from .widgets import RemedyButtons
 
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand
@@ -52,6 +55,13 @@ class Offers:
             self._buttons.add(mending.remedy.title + ("…" if mending.then else ""), partial(do, [mending]))
             if len(alike) > 1:
                 self._buttons.add_for_all(mending.remedy.together, partial(self._mend_all, layer, peildatum, alike, mending.remedy.key))
+        for redrawing in redrawings(layer, finding):
+            self._buttons.add(
+                redrawing.title + ("…" if redrawing.looks else ""), partial(self._redraw, layer, peildatum, redrawing, [finding])
+            )
+            more = [other for other in alike if bool(other.ander) is bool(finding.ander) and (finding.ander or other.voorstel)]
+            if len({other.plan_id for other in more}) > 1:
+                self._buttons.add_for_all(redrawing.together, partial(self._redraw, layer, peildatum, redrawing, more))
         if finding.can_be_accepted:
             self._buttons.add(tr("Accepteren…"), partial(self._accepting.ask, layer, finding))
         if finding.akkoord is not None:
@@ -72,6 +82,19 @@ class Offers:
                 self._failed(str(error))
             else:
                 self._done()
+
+    def _redraw(self, layer: QgsVectorLayer, peildatum: Peildatum, redrawing: Redrawing, findings: Sequence[Finding]) -> None:
+        """At once, or after a preview where a person must look or there are more plans."""
+        try:
+            with OverrideCursor(Qt.CursorShape.WaitCursor):  # type: ignore[no-untyped-call]  # QGIS tells no types
+                mendings = redrawing.mendings(layer, findings)
+        except LmvwError as error:
+            self._failed(str(error))
+            return
+        if len(findings) > 1 or any(mending.look for mending in mendings):
+            self._preview(layer, peildatum, mendings)
+        else:
+            self._mend(layer, mendings)
 
     def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, findings: Sequence[Finding], key: str) -> None:
         self._preview(layer, peildatum, [one for one in mend.offered(layer, findings, peildatum) if one.remedy.key == key])

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a click can do about a finding on a polygon: repair it, or cut it to its neighbour; worked out when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from ...core.basisset.fields import GEOMETRY
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.rules.findings import Finding
+from ...core.rules.remedies import Remedy
+from ...layers.polygons import redraw
+from ...layers.sources import value
+from . import on_map
+from .mending import Mending
+
+_REPAIRED = frozenset(("G1", "G2", "G5"))
+_CUT = frozenset(("G4", "G5"))
+_Redraw = Callable[[QgsFeature, Sequence[QgsFeature]], "redraw.Redrawn | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawing:
+    """A remedy for polygons. ``title``: for this plan, ``together``: for several; ``looks``: always after a preview."""
+
+    title: str
+    together: str
+    looks: bool
+    work: _Redraw
+
+    def mendings(self, layer: QgsVectorLayer, findings: Sequence[Finding]) -> list[Mending]:
+        """What it does for the plans of findings as they are now, where it can do anything.
+
+        :raises LmvwError: when it can do nothing for any of them, with the reason of the first.
+        """
+        others: dict[str, list[str]] = {}
+        for finding in findings:
+            others.setdefault(finding.plan_id or "", []).extend(filter(None, (finding.ander,)))
+        keys = list(dict.fromkeys([*others, *(key for theirs in others.values() for key in theirs)]))
+        plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, keys)}
+        found, refused = [], []
+        for key, theirs in others.items():
+            if key not in plans:
+                continue
+            try:
+                made = self.work(plans[key], [plans[other] for other in dict.fromkeys(theirs) if other in plans])
+            except LmvwError as error:
+                refused.append(str(error))
+                continue
+            if made is not None:
+                remedy = Remedy("polygoon", self.title, {GEOMETRY: made.then}, self.together)
+                found.append(
+                    Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look)
+                )
+        if not found:
+            raise LmvwError(refused[0] if refused else tr("Er is aan deze polygoon niets meer te verbeteren; controleer opnieuw."))
+        return found
+
+
+def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
+    """What can be done about a finding on a polygon."""
+    if finding.veld != GEOMETRY or not finding.plan_id:
+        return
+    if finding.regel in _REPAIRED and finding.voorstel and not finding.ander:
+        title = tr("Repareer de polygoon")
+        yield Redrawing(title, title, False, lambda plan, _: redraw.repaired(plan.geometry()))
+    if finding.regel in _CUT and finding.ander:
+        plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, [finding.plan_id, finding.ander])}
+        plan, other = plans.get(finding.plan_id), plans.get(finding.ander)
+        if plan is not None and other is not None and (finding.regel == "G4" or _overlap(plan, other)):  # G5 tells of gaps too
+            title = tr("Knip dit plan bij tot ‘{other}’").format(other=_name(other))
+            yield Redrawing(title, tr("Knip bij tot het andere plan"), True, _cut)
+
+
+def _cut(plan: QgsFeature, others: Sequence[QgsFeature]) -> redraw.Redrawn | None:
+    return redraw.cut(plan.geometry(), [(tr("‘{name}’").format(name=_name(other)), other.geometry()) for other in others])
+
+
+def _overlap(plan: QgsFeature, other: QgsFeature) -> bool:
+    return bool(plan.geometry().intersection(other.geometry()).area() > 0)
+
+
+def _name(plan: QgsFeature) -> str:
+    return str(value(plan["plannaam"]) or tr("(zonder naam)"))

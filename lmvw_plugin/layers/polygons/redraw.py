@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Another polygon for one plan: repaired as ``lmvw:repairpolygons`` does, or without what it shares with its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ...core.errors import LmvwError
+from ...core.feedback import Silent
+from ...core.i18n import tr
+from .making_valid import made_valid
+from .reading import Piece, Polygons
+from .repair import Limits, only_polygons, repair_polygons
+from .rules import texts
+from .shapely2 import shapely
+from .tolerances import Tolerances
+
+_LEAST_PART = 0.05  # of a plan that must be left to be a place to build
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """The new polygon, and in words what it was and what becomes of it. ``look``: a person must look at it first."""
+
+    polygon: QgsGeometry
+    was: str
+    then: str
+    look: bool
+
+
+def repaired(polygon: QgsGeometry) -> Redrawn | None:
+    """A polygon as the repair leaves it; None where it finds nothing to repair.
+
+    :raises LmvwError: when it cannot be repaired.
+    """
+    done = repair_polygons(_read(polygon), Tolerances(), Limits(), Silent())
+    if not done.changes:
+        return None
+    change, shape = done.changes[0], done.geometries[0]
+    if shape is None:
+        raise LmvwError(tr("Deze polygoon is niet te repareren: {why}.").format(why=change.flag))
+    told = tr("{after} ({done})").format(after=texts.m2(change.area_after), done=change.done)
+    if change.flag:
+        told += tr("; let op: {changed} veranderd, de grens verschoof {moved}").format(
+            changed=texts.m2(change.changed), moved=texts.metres(change.moved_m)
+        )
+    return Redrawn(_multi(shape), texts.m2(change.area_before), told, bool(change.flag))
+
+
+def cut(polygon: QgsGeometry, others: Sequence[tuple[str, QgsGeometry]]) -> Redrawn | None:
+    """A polygon without what it shares with others, each with the name of its plan; None where it shares nothing.
+
+    :raises LmvwError: when too little is left, or it has no polygon that can be cut.
+    """
+    whole = _sound(polygon)
+    pairs = [(name, _sound(other)) for name, other in others]
+    shared = [(name, shape, shapely.area(shapely.intersection(whole, shape))) for name, shape in pairs]
+    shared = [one for one in shared if one[2] > 0]
+    if not shared:
+        return None
+    left = only_polygons(shapely.GeometryCollection([shapely.difference(whole, shapely.union_all([shape for _, shape, _ in shared]))]))
+    before, after = float(shapely.area(whole)), float(shapely.area(left))
+    names = tr(" en ").join(name for name, *_ in shared)
+    if after < max(Tolerances().tiny_m2, _LEAST_PART * before):
+        raise LmvwError(
+            tr("Er blijft dan maar {left} van dit plan over naast {names}; teken de grens zelf, of licht de overlap toe.").format(
+                left=texts.m2(after), names=names
+            )
+        )
+    tidy = repaired(_multi(left))
+    told = tr("{after}: {lost} gaat eraf, die houdt {names}").format(after=texts.m2(after), lost=texts.m2(before - after), names=names)
+    return Redrawn(tidy.polygon if tidy is not None else _multi(left), texts.m2(before), told, look=True)
+
+
+def _read(polygon: QgsGeometry) -> Polygons:
+    piece = Piece()
+    piece.add(0, {}, polygon)
+    return piece.polygons()
+
+
+def _sound(polygon: QgsGeometry) -> Any:
+    shape = _read(polygon).geometries
+    if shape[0] is None:
+        raise LmvwError(tr("Een van de twee plannen heeft geen polygoon; teken die eerst."))
+    return made_valid(np.array([shape[0], None], object)[:-1])[0]
+
+
+def _multi(shape: Any) -> QgsGeometry:
+    polygon = QgsGeometry()
+    polygon.fromWkb(shapely.to_wkb(shape, output_dimension=2))
+    polygon.convertToMultiType()
+    return polygon

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The buttons that draw: repair a polygon, or cut it to its neighbour; each one step, after which the finding goes."""
+
+import pytest
+from qgis.core import QgsGeometry, QgsProject
+from qgis.PyQt.QtWidgets import QPushButton, QTableWidget
+
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.desk import windows
+from tests.forms.test_accepting import at_rest, button, check, choose
+from tests.forms.test_review import desk, opened, panel, planner  # noqa: F401  # the fixtures
+
+X, Y = 147000, 506000
+BOW = f"MultiPolygon((({X} {Y}, {X + 100} {Y + 100}, {X + 100} {Y}, {X} {Y + 100}, {X} {Y})))"
+SPIKE = (
+    f"MultiPolygon((({X} {Y}, {X + 100} {Y}, {X + 100} {Y + 100}, {X + 50} {Y + 100}, {X + 50.001} {Y + 150}, {X + 50.002} {Y + 100},"
+    f" {X} {Y + 100}, {X} {Y})))"
+)
+
+
+@pytest.fixture
+def dock_on(panel, desk, tmp_path, qtbot):  # noqa: F811
+    def build(*shapes):
+        path = tmp_path / "p.gpkg"
+        plans = [consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}") for at in range(len(shapes))]
+        planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), list(zip(shapes, plans, strict=True)))
+        desk.active = layer = set_up_project(QgsProject.instance(), path)
+        desk.canvas.setLayers([layer])
+        desk.canvas.setDestinationCrs(layer.crs())
+        desk.canvas.setExtent(layer.extent())
+        check(layer)
+        return opened(panel, qtbot), layer
+
+    return build
+
+
+def area(layer, name):
+    return round(next(plan.geometry().area() for plan in layer.getFeatures() if plan["plannaam"] == name))
+
+
+def rules(dock):
+    return {finding.regel for finding in dock._ledger.findings()}
+
+
+def preview():
+    (window,) = windows("lmvw_mend_all")
+    table = window.findChild(QTableWidget, "changes")
+    return window, [[table.item(row, column).text() for column in range(4)] for row in range(table.rowCount())]
+
+
+def carry_out(window):
+    window.findChild(QPushButton, "carry_out").click()
+
+
+def test_a_repair_within_its_limits_is_one_click_and_one_step(dock_on, qtbot):
+    dock, layer = dock_on(QgsGeometry.fromWkt(SPIKE))
+    choose(dock, "G5")
+    button(dock, "Repareer de polygoon").click()
+    assert not windows("lmvw_mend_all")
+    assert layer.undoStack().undoText() == "Repareer de polygoon: Plan 0"
+    at_rest(dock, qtbot)
+    assert "G5" not in rules(dock)
+    layer.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert "G5" in rules(dock)
+
+
+def test_a_repair_that_changes_much_is_shown_first(dock_on, qtbot):
+    dock, layer = dock_on(QgsGeometry.fromWkt(BOW))
+    choose(dock, "G2")
+    button(dock, "Repareer de polygoon").click()
+    window, rows = preview()
+    assert rows[0][0] == "Plan 0" and "let op" in rows[0][3]
+    assert not layer.isModified()
+    carry_out(window)
+    at_rest(dock, qtbot)
+    assert "G2" not in rules(dock) and layer.undoStack().count() == 1
+
+
+def test_a_plan_is_cut_to_its_neighbour_after_a_preview_that_names_it(dock_on, qtbot):
+    dock, layer = dock_on(square(0), square(0.25))
+    choose(dock, "G4")
+    button(dock, "Knip dit plan bij tot ‘Plan 1’…").click()
+    window, rows = preview()
+    assert "‘Plan 1’" in rows[0][3] and "m²" in rows[0][3] and rows[0][2] == "10.000 m²"
+    before = area(layer, "Plan 1")
+    carry_out(window)
+    at_rest(dock, qtbot)
+    assert "G4" not in rules(dock)
+    assert (area(layer, "Plan 0") < 10_000, area(layer, "Plan 1")) == (True, before)
+    assert layer.undoStack().count() == 1
+    layer.undoStack().undo()
+    at_rest(dock, qtbot)
+    assert "G4" in rules(dock) and area(layer, "Plan 0") == 10_000
+
+
+def test_a_plan_of_which_nothing_useful_is_left_is_not_cut(dock_on, qtbot):
+    dock, layer = dock_on(square(0), square(0))
+    choose(dock, "G4")
+    button(dock, "Knip dit plan bij tot ‘Plan 1’…").click()
+    assert not windows("lmvw_mend_all") and not layer.isModified()
+    assert dock.words.text().startswith("Er blijft dan maar 0 m²")
+
+
+def test_all_plans_that_overlap_are_cut_at_once_after_one_preview(dock_on, qtbot):
+    dock, layer = dock_on(square(0), square(0.25), square(4), square(4.25))
+    choose(dock, "G4")
+    more = dock.remedies._menu.actions()
+    next(one for one in more if one.text() == "Knip bij tot het andere plan…").trigger()
+    window, rows = preview()
+    assert [row[0] for row in rows] == ["Plan 0", "Plan 2"]
+    carry_out(window)
+    at_rest(dock, qtbot)
+    assert "G4" not in rules(dock) and layer.undoStack().count() == 1
