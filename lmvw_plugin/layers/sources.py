@@ -93,11 +93,21 @@ def require_polygons(source: QgsFeatureSource, name: str) -> None:
     if source.wkbType() != QgsWkbTypes.Type.Unknown and kind != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise LmvwError(tr("Laag ‘{name}’ bevat {kind}; kies een laag met polygonen.").format(name=name, kind=_kind_name(kind)))
     crs = source.sourceCrs()
+    if crs.isGeographic() and is_declared(crs) and _in_netherlands(source.sourceExtent()):
+        raise LmvwError(
+            tr("Laag ‘{name}’ zegt dat zij in graden is ({crs}), maar de coördinaten zijn RD. Leg EPSG:28992 vast bij de eigenschappen van de "
+               "laag. Zet de laag niet om: dan komt zij op een verkeerde plek.").format(name=name, crs=crs.authid() or crs.description())
+        )  # fmt: skip
     if is_declared(crs) and not is_rd(crs):
         raise LmvwError(
             tr("Laag ‘{name}’ heeft coördinatenstelsel {crs}, maar de levering vraagt EPSG:28992 (RD); "
                "zet de laag eerst om met ‘Laag herprojecteren’.").format(name=name, crs=crs.authid() or crs.description())
         )  # fmt: skip
+
+
+def _in_netherlands(extent: QgsRectangle) -> bool:
+    """Numbers in metres, as RD has them; the extent of an empty layer lies nowhere."""
+    return not extent.isEmpty() and NETHERLANDS.contains(extent)
 
 
 def _kind_name(kind: QgsWkbTypes.GeometryType) -> str:

@@ -3688,6 +3688,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Layer ‘{name}’ is being edited or is open in a table or form; save, close that and update the plan file again.</translation>
   </message>
   <message>
+   <source>Laag ‘{name}’ zegt dat zij in graden is ({crs}), maar de coördinaten zijn RD. Leg EPSG:28992 vast bij de eigenschappen van de laag. Zet de laag niet om: dan komt zij op een verkeerde plek.</source>
+   <translation>Layer ‘{name}’ says it is in degrees ({crs}), but its coordinates are RD. Set EPSG:28992 in the properties of the layer. Do not convert the layer: that would move it to a wrong place.</translation>
+  </message>
+  <message>
    <source>Laat de plugin de kolommen opnieuw voorstellen, zonder uw bewaarde koppeling.</source>
    <translation>Let the plugin propose the columns anew, without your saved mapping.</translation>
   </message>

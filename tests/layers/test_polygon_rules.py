@@ -334,6 +334,12 @@ def test_g5_needless_vertices():
     assert not [f for f in check(CIRCLE.union(at(0, 0, 100, 5))) if f.regel == "G5"]
 
 
+def test_g5_points_that_we_made_of_an_arc_are_not_blamed_on_the_drawing():
+    """An arc of a small radius becomes points less than 1 cm from the line between their neighbours."""
+    arc = f"CurvePolygon(CompoundCurve(CircularString({X} {Y}, {X + 10} {Y + 10}, {X + 20} {Y}), ({X + 20} {Y}, {X} {Y})))"
+    assert [f.ernst for f in check(arc, kind="CurvePolygon")] == [Ernst.INFO]  # that there are arcs
+
+
 def test_g6_circle():
     finding = only(check(CIRCLE), "G6")
     assert "cirkel met een straal van 30 m" in finding.melding and finding.ernst is Ernst.INFO

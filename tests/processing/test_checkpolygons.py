@@ -71,6 +71,15 @@ def test_another_crs_is_refused_before_the_start():
         run(INPUT=layer_of(PLANS), BOUNDARY=layer_of([box(4, 52, 5, 53)], crs="EPSG:4326"))
 
 
+def test_rd_that_is_declared_as_degrees_is_to_be_assigned_not_converted():
+    """Converting RD numbers as if they were degrees ruins them."""
+    with pytest.raises(QgsProcessingException, match="Leg EPSG:28992 vast") as refused:
+        run(INPUT=layer_of(PLANS, crs="EPSG:4326"))
+    assert "herprojecteren" not in str(refused.value)
+    with pytest.raises(QgsProcessingException, match="herprojecteren"):
+        run(INPUT=layer_of([], crs="EPSG:4326"))
+
+
 def test_a_line_layer_is_refused():
     with pytest.raises(QgsProcessingException, match="lijnen"):
         run(INPUT=QgsVectorLayer("LineString?crs=EPSG:28992", "lijnen", "memory"))

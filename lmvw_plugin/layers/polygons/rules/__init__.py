@@ -87,7 +87,9 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
     def look(rows: Ints) -> Inspection:
         geometries = polygons.geometries[rows]
         valid, errors, errors_mm = validity.judge(geometries)
-        return Inspection(rows, valid, errors, errors_mm, quality.measure(geometries, valid, tolerances))
+        measured = quality.measure(geometries, valid, tolerances)
+        measured.dense = [found for found in measured.dense if not polygons.curved[rows[found[0]]]]  # we made those points, of the arcs
+        return Inspection(rows, valid, errors, errors_mm, measured)
 
     rows = presence.to_inspect(polygons)
     return spared(look, rows[np.isin(rows, delivered(polygons))])
