@@ -25,6 +25,7 @@ from .backgrounds import BACKGROUNDS, add_background
 from .lasting import show_lasting
 from .messages import guarded
 from .plan_in_hand import plan_file, plan_file_of_any
+from .spoken import name_controls
 
 
 def make_actions(iface: QgisInterface) -> list[QAction]:
@@ -111,6 +112,7 @@ def _opener(iface: QgisInterface, algorithm_id: str) -> Callable[..., None]:
 
         dialog = processing.createAlgorithmDialog(algorithm_id, proposed_parameters(algorithm_id, iface))
         if dialog is not None:
+            name_controls(dialog)
             show_lasting(dialog)
 
     return open_dialog

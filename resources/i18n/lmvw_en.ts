@@ -3568,6 +3568,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Add up columns</translation>
   </message>
   <message>
+   <source>Kolommen van ‘{field}’</source>
+   <translation>Columns of ‘{field}’</translation>
+  </message>
+  <message>
    <source>Komt een nieuw grenspunt verder dan dit van de oude grens te liggen, dan staat in het verslag dat u het moet nakijken.</source>
    <translation>If a new point of the border comes farther than this from the old border, the account says that you must look at it.</translation>
   </message>

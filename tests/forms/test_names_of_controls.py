@@ -17,20 +17,29 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from lmvw_plugin.core.asking.answers import answers
+from lmvw_plugin.core.asking.questions import Plans
+from lmvw_plugin.core.importing.mapping.plan import WERKBLAD
+from lmvw_plugin.core.rules.remedies import Remedy
 from lmvw_plugin.forms.asking.dock import QuestionDock
+from lmvw_plugin.forms.asking.preview import Preview
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
 from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
 from lmvw_plugin.forms.filling.wizard import FillWizard
+from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
 from lmvw_plugin.forms.options.page import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
+from lmvw_plugin.forms.review import mending
 from lmvw_plugin.forms.review.dock import ReviewDock
 from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog
 from lmvw_plugin.forms.starting.start_panel import StartPanel
+from lmvw_plugin.layers.importing.sources import ImportSources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.division import division
 from lmvw_plugin.layers.planfile.edits import plan_merge
+from tests.conftest import PEILDATUM, consistent_plan
 from tests.forms.test_review import DockDesk
 
 _CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTableView)
@@ -104,6 +113,22 @@ def two(desk):
     return plans
 
 
+def preview_of_zeros(desk):
+    plans = Plans(PEILDATUM)
+    plans.put(1, consistent_plan(plannaam="Kade", sloop_totaal=None))
+    return Preview(desk.window, "Alleen 0 is mogelijk", answers(plans, "sloop_totaal", 0, [1]), plans)
+
+
+def preview_of_remedies(desk):
+    remedy = Remedy("openbaar", "Zet vertrouwelijk op nee", {"vertrouwelijk": False}, "Zet vertrouwelijk op nee")
+    return mending.Preview(desk.window, [mending.Mending(1, "Kade", remedy, {"vertrouwelijk": True})], PEILDATUM)
+
+
+def adding_up(desk):
+    sheet = ImportSources(columns={WERKBLAD: ["koop", "huur"]}, sheet=[])
+    return SumDialog("bruto_totaal", "Bruto totaal", sheet, None, desk.window)
+
+
 def plan_window(desk):
     desk.planner.open_plan(desk.active, next(iter(desk.active.getFeatures())))
     return desk.planner.window
@@ -118,6 +143,12 @@ _OF_A_PLAN_FILE = {
     "vragenlijst": lambda desk: QuestionDock(desk),
     "samenvoegen": lambda desk: MergeDialog(None, plan_merge(two(desk)), desk.active),
     "verdelen": lambda desk: DivideDialog(None, division(two(desk)), desk.active),
+    "alleen 0": preview_of_zeros,
+    "verbeteren": preview_of_remedies,
+    "optellen": adding_up,
+    "vaste code": lambda desk: ConstantDialog("planstatus", "Planstatus", None, desk.window),
+    "vast aantal": lambda desk: ConstantDialog("bruto_totaal", "Bruto totaal", None, desk.window),
+    "vaste tekst": lambda desk: ConstantDialog("toelichting", "Toelichting", None, desk.window),
     "begin": lambda desk: StartPanel(desk, [], {}, lambda: None),
 }
 

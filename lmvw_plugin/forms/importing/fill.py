@@ -91,6 +91,8 @@ class SumDialog(_Fill):
         self.source.setVisible(len(contents.columns) > 1)
         self.source.currentIndexChanged.connect(lambda _: self._fill(()))
         self.list.itemChanged.connect(lambda _: self._show())
+        self.source.setAccessibleName(tr("Bron"))
+        self.list.setAccessibleName(tr("Kolommen van ‘{field}’").format(field=title))
         self._complete(self.source, self.list)
         self._fill(column.columns if column is not None else ())
 
@@ -160,6 +162,7 @@ class ConstantDialog(_Fill):
             self.answer.setValue(int(now) if now.isdecimal() else 0)
         else:
             self.answer = QLineEdit(now)
+        self.answer.setAccessibleName(title)
         self._complete(self.answer)
 
     def column(self) -> m.ColumnMapping | None:

@@ -100,6 +100,7 @@ class Preview(QDialog):
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
         table = QTableWidget(len(rows), 4)
         table.setObjectName("changes")
+        table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels((tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")))
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

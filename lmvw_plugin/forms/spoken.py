@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Names that a screen reader says for the controls of QGIS's own window of an algorithm, which has its labels beside them only."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QToolButton, QWidget
+
+from ..core.i18n import tr
+
+_TAKES_INPUT = (QComboBox, QLineEdit, QAbstractSpinBox)
+
+
+def name_controls(dialog: QgsProcessingAlgorithmDialogBase) -> None:
+    """Give every control of a parameter the words of that parameter."""
+    algorithm = dialog.algorithm()
+    for name, wrapper in getattr(dialog.mainWidget(), "wrappers", {}).items():
+        widget = wrapper.wrappedWidget() if hasattr(wrapper, "wrappedWidget") else wrapper
+        definition = algorithm.parameterDefinition(name)
+        if isinstance(widget, QWidget) and definition is not None:
+            _name(widget, definition.description())
+
+
+def _name(widget: QWidget, words: str) -> None:
+    for one in (widget, *widget.findChildren(QWidget)):
+        if one.accessibleName():
+            continue
+        if isinstance(one, _TAKES_INPUT):
+            one.setAccessibleName(words)
+        elif isinstance(one, QToolButton) and not one.toolTip():
+            more = one.text() if one.text().strip("….") else tr("kiezen")
+            one.setAccessibleName(f"{words}: {more}")
