@@ -7802,6 +7802,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>choose yes or no</translation>
   </message>
   <message>
+   <source>kiezen</source>
+   <translation>choose</translation>
+  </message>
+  <message>
    <source>klaar om te leveren</source>
    <translation>ready to deliver</translation>
   </message>
