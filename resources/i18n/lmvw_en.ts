@@ -8542,10 +8542,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>voorjaarslevering (spring delivery)</translation>
   </message>
   <message>
-   <source>voorstel: {value}</source>
-   <translation>proposal: {value}</translation>
-  </message>
-  <message>
    <source>vreemde</source>
    <translation>foreign</translation>
   </message>
@@ -9234,6 +9230,10 @@ extract of {extraction}
   <message>
    <source>{value} (elk plan)</source>
    <translation>{value} (each plan)</translation>
+  </message>
+  <message>
+   <source>{value} (voorstel)</source>
+   <translation>{value} (proposal)</translation>
   </message>
   <message>
    <source>{value} m</source>

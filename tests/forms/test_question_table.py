@@ -197,12 +197,12 @@ def test_a_column_from_excel_from_the_row_in_hand(dock, plans):
     dock.table.setCurrentIndex(dock.model.index(1, NAME))
     QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert undo_title(plans) == "Eengezinswoningen: geplakt bij plan ‘Kade’"
-    assert column(dock, ANSWER) == ["voorstel: 0", "3", "voorstel: 0"]
+    assert column(dock, ANSWER) == ["0 (voorstel)", "3", "0 (voorstel)"]
     assert dock.wrong.toPlainText() == "Rij 2, plan ‘Werf’: ‘vier’ is geen getal maar tekst; schrijf het in cijfers."
     assert not dock.wrong.isHidden()
     QApplication.clipboard().setText("dok\t7\nKade\t8")
     QTest.keyClick(dock.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert column(dock, ANSWER) == ["7", "3", "voorstel: 0"]
+    assert column(dock, ANSWER) == ["7", "3", "0 (voorstel)"]
     assert dock.wrong.toPlainText() == "Rij 2, plan ‘Kade’: dit was al ingevuld en blijft zo."
 
 
@@ -548,9 +548,9 @@ def reasons(window):
 
 def test_a_proposal_is_seen_and_is_no_answer(proposed, plans):
     proposed.ask("plantype")
-    assert column(proposed, ANSWER) == ["", "voorstel: uitbreiding_uitleg", "voorstel: uitbreiding_overig"]
+    assert column(proposed, ANSWER) == ["", "uitbreiding_uitleg (voorstel)", "uitbreiding_overig (voorstel)"]
     tip = proposed.model.index(1, ANSWER).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "voorstel: uitbreiding_uitleg, want de bron zegt ‘Uitleg’"
+    assert tip == "uitbreiding_uitleg (voorstel), want de bron zegt ‘Uitleg’"
     assert held(plans, "plantype") == {"Kade": NULL, "Werf": NULL, "Dok": NULL, "Af": held(plans, "plantype")["Af"]}
     assert proposed.question.currentText() == "Plantype? 3 plannen"
     assert proposed.proposals.text().startswith("Voorstellen: ")
@@ -563,7 +563,9 @@ def test_one_proposal_is_confirmed_then_the_others_and_each_is_one_step(proposed
         ("Werf", "Plantype", "uitbreiding_overig", "de bron zegt ‘Uitleg’; dat is ‘Uitbreiding uitleg’, maar niet met 8 woningen"),
     ]
     assert not window.some.isEnabled()
-    window.table.selectRow(1)
+    QTest.keyClick(window.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.table, Qt.Key.Key_Down)  # with keys alone
+    assert window.some.text() == "Geselecteerde bevestigen (1)"
     window.some.click()
     assert held(plans, "plantype")["Werf"] == "uitbreiding_overig"
     assert [name for name, *_ in reasons(window)] == ["Kade"]

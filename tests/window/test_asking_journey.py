@@ -124,7 +124,7 @@ def test_proposals_are_seen_then_one_is_confirmed_and_then_all_of_its_kind(windo
     window.opens("lmvw_proposals")
     assert window.read("widget('confirm_all').text()") == "Alle van deze lijst bevestigen (4)"
     window.click("widget('proposals')")
-    window.keys("ctrl+Home", "Space")
+    window.keys("Down", "Up")
     window.wait("widget('confirm_selected').text() == 'Geselecteerde bevestigen (1)'")
     window.click("widget('confirm_selected')")
     window.wait("widget('confirm_all').text() == 'Alle van deze lijst bevestigen (3)'")

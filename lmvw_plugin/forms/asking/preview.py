@@ -12,6 +12,8 @@ from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
 
+_READ_WHOLE = 300  # rows whose reason is shown on as many lines as it takes; of more the tooltip has it
+
 
 class Preview(QDialog):
     """The list, and one button."""
@@ -67,3 +69,5 @@ def show_answers(table: QTableWidget, answers: Sequence[Answer], plans: Plans) -
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             table.setItem(row, column, item)
+    if len(answers) <= _READ_WHOLE:
+        table.resizeRowsToContents()

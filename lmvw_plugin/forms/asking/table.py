@@ -98,7 +98,7 @@ class PlanTable(QAbstractTableModel):
     def _proposed(self, key: int) -> str:
         """What it probably is, in words that nobody takes for an answer."""
         one = self._plans.proposals[key].get(self.veld) if self._plans is not None else None
-        return tr("voorstel: {value}").format(value=shown(self.veld, one.value)) if one else ""
+        return tr("{value} (voorstel)").format(value=shown(self.veld, one.value)) if one else ""
 
     def _why(self, key: int, column: int) -> str:
         """The reason of a proposal."""
