@@ -181,8 +181,8 @@ class Taken:
         if self.file is not None:
             self._held = HeldCopy(self.file)
             self._end = weakref.finalize(self, self._held.close)
-            if opened is not None and opened.isModified():
-                self._unsaved = _Unsaved.of(opened)
+            if opened is not None:
+                self._unsaved = _Unsaved.of(opened) if opened.isModified() else None
                 self._held.before_saving(opened)
         elif opened is not None:
             self._read = self._as_it_is(opened)

@@ -86,6 +86,15 @@ def test_who_saves_before_it_is_copied_has_nothing_twice(layer):
     assert read(taken) == expected
 
 
+def test_what_is_saved_after_it_was_taken_is_not_in_it(path):
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    taken, expected = Taken(layer), shown(layer)
+    layer.startEditing()
+    rename(layer, 1, "daarna")
+    assert layer.commitChanges()
+    assert read(taken) == expected
+
+
 def test_the_features_have_the_ids_and_the_order_of_the_layer(layer):
     assert read(Taken(layer)) == shown(layer)
 
