@@ -21,6 +21,7 @@ LAW = {
     "jaren": ("Basisset, rapportage", "000", 438, "komende 20 jaar"),
     "schaal": ("Basisset, schaalniveau", "000", 452, "ook woningbouwplannen met slechts één woning"),
     "openbaar": ("Basisset, vertrouwelijkheid", "000", 462, "Woningbouwplannen zijn in principe niet vertrouwelijk"),
+    "5.a": ("Dataprotocol art. 5.a", "001", 47, "5.a. Data met betrekking tot niet-vertrouwelijke woningbouwplannen worden door de gemeenten aangeleverd"),
     "6.a": ("Dataprotocol art. 6.a", "001", 71, "een woningbouwplan met een zachte planstatus als vertrouwelijk bestempelen"),
     "6.b": ("Dataprotocol art. 6.b", "001", 72, "een vervallen woningbouwplan als vertrouwelijk bestempelen"),
     "9": ("Dataprotocol art. 9", "001", 89, "kleine woningbouwplannen met minder dan 12 bruto toevoegingen niet individueel"),
@@ -203,7 +204,7 @@ ILLEGAL = [
     ("uitleg", "overig met nog 30 woningen van een locatie van 8", rest(30, 8, plantype="uitbreiding_overig"), "A9 waarschuwing"),
     ("uitleg", "overig met nog 8 van 30 woningen", rest(8, 30, plantype="uitbreiding_overig"), "A9 waarschuwing"),
     ("tip2", "lopend, maar niets meer te bouwen of te slopen", of(0), "A10 waarschuwing"),
-    ("tip5", "gemeentecode die niet bestaat", {"gemeente_code": "GM0000"}, "A1 fout"),
+    ("5.a", "gemeentecode die niet bestaat: van wie is het plan?", {"gemeente_code": "GM0000"}, "A1 fout"),
 ]  # fmt: skip
 
 
