@@ -4982,6 +4982,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Row {number}: {what}.</translation>
   </message>
   <message>
+   <source>Rijen</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
    <source>Rijen die geen plan zijn</source>
    <translation>Lines that are not a plan</translation>
   </message>
@@ -5122,7 +5126,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Kind</translation>
   </message>
   <message>
-   <source>Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.</source>
+   <source>Spaties vooraan of achteraan en onzichtbare tekens ziet u niet, maar ze maken de naam anders.</source>
    <translation>Spaces in front or behind and invisible characters cannot be seen, but they make the name another one.</translation>
   </message>
   <message>

@@ -84,6 +84,10 @@ def test_each_concept_has_one_word_on_the_screen(screen):
     assert [(place, text, found) for text, place in screen.items() if (found := wrong_words(text))] == []
 
 
+def test_who_reads_is_u(screen):
+    assert [(place, text) for text, place in screen.items() if re.search(r"\b(?:je|jij|jouw|jullie)\b", text, re.IGNORECASE)] == []
+
+
 def test_no_sentence_on_the_screen_is_too_long(screen):
     assert [(place, one) for text, place in screen.items() for one in too_long(text, ON_SCREEN)] == []
 

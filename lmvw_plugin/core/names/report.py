@@ -24,7 +24,7 @@ def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], rema
     """
     own = sources[0]
     body = [_verdict(Counts.of(len(own.entries), findings), bool(findings)), html.heading(tr("Wat er vergeleken is"))]
-    header = (tr("Bron"), tr("Regels"), tr("Verschillende namen"))
+    header = (tr("Bron"), tr("Rijen"), tr("Verschillende namen"))
     body.append(html.table(header, [(source.name, number(len(source.entries)), number(len(source.places))) for source in sources], (1, 2)))
     if remarks:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(remarks)]

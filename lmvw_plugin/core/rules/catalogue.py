@@ -102,7 +102,7 @@ CATALOGUE: tuple[Rule, ...] = (
          "Neem één van de twee namen over als het hetzelfde plan is.", "Invultip 5",
          task="Plannaam lijkt op die in het andere bestand bij {plans}", about=("plannaam",), explained=True),
     Rule("N4", _WAARSCHUWING, "Plannaam bevat overbodige of onzichtbare tekens",
-         "Spaties vooraan of achteraan en onzichtbare tekens zie je niet, maar ze maken de naam anders.",
+         "Spaties vooraan of achteraan en onzichtbare tekens ziet u niet, maar ze maken de naam anders.",
          "Haal de overbodige tekens weg, in alle bestanden tegelijk.", "Invultip 5",
          task="Overbodige of onzichtbare tekens in de plannaam bij {plans}", about=("plannaam",)),
     Rule("N5", _WAARSCHUWING, "Plannaam zegt niet welk plan het is",
