@@ -40,6 +40,7 @@ _DPI = _SIZE.width() / _PAPER * 25.4
 _MARGIN = 1.06
 _MOST_LABELS = 1500  # more names are unreadable at this size, and placing them takes memory
 _PLACES = 400  # that are tried for a name, per square centimetre of its plan: most plans are small on this map
+_MOST_PLACES = 4000  # for the largest of them: with one plan that fills the map it would take minutes
 _ROUNDS = 4  # of putting numbers for names
 _AT_ONCE, _MOST_TURNS = 2000, 10  # QGIS keeps every feature of a rule in memory until all are drawn
 
@@ -66,7 +67,7 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
     engine = QgsLabelingEngineSettings()
     engine.setFlag(Qgis.LabelingFlag.UsePartialCandidates, False)  # no name is cut by the edge
-    engine.setMaximumPolygonCandidatesPerCmSquared(_PLACES)
+    engine.setMaximumPolygonCandidatesPerCmSquared(min(_PLACES, _MOST_PLACES / max(1.0, _largest(plans, extent))))
     settings.setLabelingEngineSettings(engine)
     names = _Names(plans, settings) if count <= _MOST_LABELS else None
     plans.setLabelsEnabled(names is not None)
@@ -88,6 +89,12 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return PlanMap(bytes(content), *(names.told(placed) if names else ((), count)))
+
+
+def _largest(plans: QgsVectorLayer, extent: QgsRectangle) -> float:
+    """The largest plan on paper, in square centimetres."""
+    metres = max(extent.width() * 10 / _PAPER, extent.height() * 10 / (_PAPER * _SIZE.height() / _SIZE.width()))  # in a centimetre
+    return float(max((plan.geometry().area() for plan in plans.getFeatures()), default=0.0) / metres**2)
 
 
 class _Names:
