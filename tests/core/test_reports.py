@@ -15,6 +15,7 @@ from lmvw_plugin.core.basisset.codelists import listed
 from lmvw_plugin.core.delivering.small_plans import SmallPlans, check_small_plans
 from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
+from lmvw_plugin.core.reporting.plan_map import PlanMap
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.plans import check_plan
@@ -169,7 +170,7 @@ def test_the_toelichting_stands_with_the_warning_it_answers():
 def test_the_key_of_the_map_is_translated_when_it_is_shown():
     i18n.set_translator(lambda text: "fertroulik" if text == "vertrouwelijk (arcering)" else text)
     try:
-        assert "fertroulik" in reports.check_report(SUBJECT, [consistent_plan()], [], b"png")
+        assert "fertroulik" in reports.check_report(SUBJECT, [consistent_plan()], [], PlanMap(b"png"))
     finally:
         i18n.set_translator(str)
 
@@ -231,7 +232,7 @@ def test_what_waits_at_all_plans_is_one_row_and_names_subjects_as_a_whole():
 
 
 def test_a_table_has_a_head_that_returns_on_every_page_and_a_chart_its_key_on_the_same_page():
-    page = reports.check_report(SUBJECT, [consistent_plan(bruto_jaar01=9)], [], b"png")
+    page = reports.check_report(SUBJECT, [consistent_plan(bruto_jaar01=9)], [], PlanMap(b"png"))
     assert page.count("<table>") == page.count("<table><thead>") > 0
     for drawing in ("<svg", "<img"):
         assert page.count(drawing) == sum(drawing in part.split("</figure>")[0] for part in page.split("<figure>")[1:])
