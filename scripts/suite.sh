@@ -11,8 +11,9 @@ case " $* " in *tests* | */*) suite "$@"; exit ;; esac
 [ "$(nproc)" -gt 1 ] || { suite "$@"; exit; }
 
 said=build/journeys.log
+# The name of a worker gives them a profile of their own (pytest-qgis): two programs that make one profile at once spoil its database.
 set -m # in a group of its own, which Ctrl+C can be passed on to
-LMVW_BUILD=build/journeys suite -o cache_dir=build/journeys-cache tests/window "$@" >"$said" 2>&1 &
+PYTEST_XDIST_WORKER=journeys LMVW_BUILD=build/journeys suite -o cache_dir=build/journeys-cache tests/window "$@" >"$said" 2>&1 &
 journeys=$!
 set +m
 trap 'kill -INT -- "-$journeys"; wait "$journeys"; exit 130' INT TERM
