@@ -139,7 +139,7 @@ def test_it_shows_what_goes_out_and_what_stays_home(opened):
     window = opened()
     assert "er kan geleverd worden" in words(window)
     text = window.summary.toPlainText()
-    for part in ("42", "3.131", "242", "2.889", "2026 tot en met 2045", "Dit gaat niet mee (2)", "planstatus 5A: eigen administratie"):
+    for part in ("42", "3.131", "242", "2.889", "2026 t/m 2045", "Dit gaat niet mee (2)", "planstatus 5A: eigen administratie"):
         assert part in text
     assert window.export.isEnabled()
     assert [window.tabs.tabText(place) for place in range(4)] == [

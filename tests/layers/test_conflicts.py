@@ -98,7 +98,7 @@ def test_a_gap_that_another_plan_fills_is_none():
     assert len(search([left, right]).gaps) == 1
     assert not search([left, right, strip]).gaps
     assert not search([left, right, at(99.9, 0, 100.4, 100)]).gaps
-    assert shapely.area(search([left, right, at(99.9, 0, 100.4, 50)]).gaps[0][2]) == pytest.approx(15, rel=1e-3)
+    assert search([left, right, at(99.9, 0, 100.4, 50)]).gaps[0].area == pytest.approx(15, rel=1e-3)
 
 
 def test_two_plans_with_very_many_edges_are_compared_too():
@@ -140,18 +140,17 @@ def test_every_gap_that_no_plan_fills_is_found(shapes):
     """Two plans with nothing between them on more than the least area of a gap, closed over its width."""
     # A gap is told of the first of identical plans only.
     shapes = list({shapely.to_wkb(shapely.normalize(shape), output_dimension=2): shape for shape in shapes}.values())
-    found = {(one, other) for one, other, _ in search(shapes).gaps}
+    found = {(gap.one, gap.other) for gap in search(shapes).gaps}
     filled = shapely.union_all(shapes).buffer(1e-6)
     how = {"quad_segs": 2, "join_style": "mitre"}
     for i, j in combinations(range(len(shapes)), 2):
         if shapely.area(shapely.intersection(shapes[i], shapes[j])) > 1e-6:
-            assert (i, j) not in found
-            continue
+            continue  # a wide overlap may hide it: test_polygon_rules
         both = shapely.union(shapes[i], shapes[j])
         closed = both.buffer(FIRST.gap_m / 2, **how).buffer(-FIRST.gap_m / 2, **how)
         between = [
-            piece for piece in shapely.get_parts(closed.difference(both))
-            if piece.dwithin(shapes[i], 1e-6) and piece.dwithin(shapes[j], 1e-6)
+            piece for piece in shapely.get_parts(closed.difference(both).difference(filled))
+            if piece.dwithin(shapes[i], 1e-5) and piece.dwithin(shapes[j], 1e-5)
         ]  # fmt: skip
-        if shapely.area(shapely.union_all(between).difference(filled)) > FIRST.gap_m2:
+        if shapely.area(shapely.union_all(between)) > FIRST.gap_m2:
             assert (i, j) in found
