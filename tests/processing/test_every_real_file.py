@@ -55,7 +55,7 @@ REFUSED = {
     "formaten/Gelderland.gdb.zip": "staan geen plannen; kies een andere laag of een ander Excel-bestand",
     "formaten/gelderland_detailPlanning.expected.csv": "is geen kolom met plannamen gevonden (wel: GlobalID, Creator, ",
     "formaten/gelderland_domains.json": "is geen kaartlaag die QGIS kan lezen",
-    "formaten/gelderland_feature.expected.json": "heeft coördinatenstelsel EPSG:4326",
+    "formaten/gelderland_feature.expected.json": "zegt dat zij in graden is (EPSG:4326), maar de coördinaten zijn RD",
     # From GDAL 3.7 on its empty coordinates are refused; before, it is one plan without name and polygon.
     "formaten/geojson_import_template.geojson": "is geen kaartlaag die QGIS kan lezen" if gdal_version() >= (3, 7) else "",
 }

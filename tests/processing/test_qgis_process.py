@@ -4,6 +4,7 @@
 import shutil
 
 import pytest
+from qgis.core import QgsGeometry
 
 from scripts import demo
 from scripts.package import NAME
@@ -104,7 +105,8 @@ CASES = {
 def test_failure_is_a_non_zero_exit_and_a_dutch_sentence(plan_file, tmp_path, case):
     (tmp_path / "kladblok.gpkg").write_text("geen GeoPackage", encoding="utf-8")
     save(polygon_layer([{"plannaam": "x"}], kind="Point", geometries=[None]), tmp_path / "punten.gpkg")
-    save(polygon_layer([{"plannaam": "x"}], crs="EPSG:4326"), tmp_path / "graden.gpkg")
+    degrees = QgsGeometry.fromWkt("MultiPolygon (((5.1 52.1, 5.2 52.1, 5.2 52.2, 5.1 52.1)))")
+    save(polygon_layer([{"plannaam": "x"}], crs="EPSG:4326", geometries=[degrees]), tmp_path / "graden.gpkg")
     before = sorted(path.name for path in tmp_path.iterdir())
     algorithm, parameters, sentence = CASES[case]
     places = {"folder": tmp_path, "plans": plan_file}
