@@ -17,7 +17,12 @@ from lmvw_plugin.core.feedback import Cancelled
 from lmvw_plugin.processing.base import LmvwAlgorithm
 from tests.conftest import Listener, consistent_plan, left_in, polygon_layer, square
 
-DEGREES = QgsGeometry.fromWkt("MultiPolygon (((5.1 52.1, 5.2 52.1, 5.2 52.2, 5.1 52.1)))")
+
+def in_degrees():
+    place = QgsGeometry.fromWkt("MultiPolygon (((5.1 52.1, 5.2 52.1, 5.2 52.2, 5.1 52.1)))")
+    return polygon_layer([{"plannaam": "x"}], crs="EPSG:4326", geometries=[place])
+
+
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 
 
@@ -49,7 +54,7 @@ def bad_inputs(tmp_path):
         "points": (polygon_layer([{"plannaam": "x"}], kind="Point", geometries=[None]), "bevat punten; kies een laag met polygonen"),
         "lines": (polygon_layer([{"plannaam": "x"}], kind="LineString", geometries=[None]), "bevat lijnen; kies een laag met polygonen"),
         "table": (polygon_layer([{"plannaam": "x"}], kind="None"), "bevat geen kaartgegevens (alleen een tabel)"),
-        "degrees": (polygon_layer([{"plannaam": "x"}], crs="EPSG:4326", geometries=[DEGREES]), "heeft coördinatenstelsel EPSG:4326, maar de levering vraagt EPSG:28992"),
+        "degrees": (in_degrees(), "heeft coördinatenstelsel EPSG:4326, maar de levering vraagt EPSG:28992"),
         "nothing": (None, "is niet ingevuld; geef een waarde op"),
     }  # fmt: skip
 
