@@ -35,13 +35,13 @@ from ..core.feedback import Feedback
 from ..core.i18n import later, tr
 from ..core.rules.acceptance import Acceptances
 from . import sources
-from .held_copy import HeldCopy
 from .moment import PATIENCE, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
 from .planfile.tables import accepted_table
-from .snapshot import LayerSnapshot
+from .seen.held_copy import HeldCopy
+from .seen.snapshot import LayerSnapshot
 from .stored.values import Odd, is_view, odd_values
 
 _KNOWN = frozenset(column.name for column in b.PLAN_FILE_COLUMNS) | {"fid", "ogc_fid", b.GEOMETRY}

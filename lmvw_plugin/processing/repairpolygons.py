@@ -32,7 +32,7 @@ from ..layers.polygons.repair import Change, Limits, Repaired, repair_polygons
 from ..layers.polygons.rules import Tolerances, conflicts_of
 from ..layers.polygons.rules.between import Overlap
 from ..layers.polygons.shapely2 import shapely
-from ..layers.seen_otherwise import WithStored
+from ..layers.seen.otherwise import WithStored
 from .base import Parameters
 from .checkpolygons import tolerances_of
 from .faces.repairpolygons import RepairPolygonsFace

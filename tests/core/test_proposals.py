@@ -9,7 +9,7 @@ from lmvw_plugin.core.asking.answers import How, confirmed
 from lmvw_plugin.core.asking.proposals import Kind
 from lmvw_plugin.core.asking.questions import Plans
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.core.importing.hints import Hint
+from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.core.rules.findings import Soort
 from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import PEILDATUM, consistent_plan

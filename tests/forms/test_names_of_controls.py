@@ -31,8 +31,8 @@ from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
 from lmvw_plugin.forms.options.page import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
-from lmvw_plugin.forms.review import mending
 from lmvw_plugin.forms.review.dock import ReviewDock
+from lmvw_plugin.forms.review.remedies import mending
 from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog
 from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.importing.sources import ImportSources

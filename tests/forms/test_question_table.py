@@ -13,7 +13,7 @@ from lmvw_plugin.core.asking.answers import read_answer
 from lmvw_plugin.core.asking.explaining import choices
 from lmvw_plugin.core.asking.proposals import Kind
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.core.importing.hints import Hint
+from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.forms.asking.answer_line import AnswerLine
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.asking.proposing import Proposals

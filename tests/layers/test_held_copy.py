@@ -11,10 +11,10 @@ import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.layers import held_copy
-from lmvw_plugin.layers.held_copy import HeldCopy
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.reading import Taken
+from lmvw_plugin.layers.seen import held_copy
+from lmvw_plugin.layers.seen.held_copy import HeldCopy
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 

@@ -5,7 +5,7 @@ import pytest
 from qgis.core import QgsGeometry
 
 from lmvw_plugin.layers.polygons.shapes import Shapes, plain
-from lmvw_plugin.layers.snapshot import LayerSnapshot
+from lmvw_plugin.layers.seen.snapshot import LayerSnapshot
 from tests.conftest import consistent_plan, polygon_layer, square
 
 

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from lmvw_plugin.core.filling.progress import Sent
-from lmvw_plugin.core.importing.hints import Hint
+from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.core.rules.acceptance import Accepted
 from lmvw_plugin.layers.planfile.tables import accepted_table, answer_history, fill_memory, hints_table
 from tests.conftest import change

@@ -16,7 +16,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.values import read_value
 from ..basisset.whole_location import whole_location
 from ..i18n import later, tr
-from ..importing.hints import Hint
+from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, at_least, is_count
 from ..rules.tasks import field_title
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
-from ..importing.hints import Hint
+from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, check_plan
 from ..rules.tasks import field_title
 from .proposals import Proposal, proposals

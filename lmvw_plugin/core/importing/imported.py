@@ -14,7 +14,7 @@ from ..rules.plans import missing_fields
 from .mapping.plan import NAME_FIELD
 
 if TYPE_CHECKING:
-    from .hints import Hint
+    from .mapping.hints import Hint
 
 Row = Mapping[str, object]
 Sources = Mapping[str, Row]

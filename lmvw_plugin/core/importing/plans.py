@@ -18,9 +18,9 @@ from ..names.rules import first_few, require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
-from .hints import certain_zeros, hints_of
 from .imported import PHASING, Extras, Imported, ImportedPlan, NotImported, Remark, Row, SheetLine, Zero
 from .joining import almost_joined, join, name_of, sheet_rows
+from .mapping.hints import certain_zeros, hints_of
 from .mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping
 from .origin import Origin, row_text
 from .table import columns_of

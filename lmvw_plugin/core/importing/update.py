@@ -14,8 +14,8 @@ from ..basisset.values import amount, amounts, as_text
 from ..errors import LmvwError
 from ..i18n import tr
 from ..names.explain import quoted
-from .hints import Hint
 from .imported import Balance, Imported, NotImported, measure_of
+from .mapping.hints import Hint
 from .mapping.plan import NAME_FIELD
 from .match import FIXED, Existing, Identical, Pair, Places, match, number_of
 

@@ -12,7 +12,7 @@ from ...core.basisset.pricelimits import PriceLimits
 from ...layers.map.check_join import layers_of
 from ...layers.planfile import store as planfile
 from .. import messages, user_settings
-from ..plan_form.renewing import renew
+from ..plan_form.forms import renew
 
 QUESTION = "lmvw_limits"  # the message that asks for a limit
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+from ...layers.planfile import store as planfile
 from ...layers.planfile.edits import is_plan_layer
 from . import fields as plan_fields
 from .keeping import keep_counts
-from .renewing import renew
 from .window import PlanWindow
 
 
@@ -94,3 +94,20 @@ def _form_around(widget: QWidget | None) -> QgsAttributeForm | None:
     while widget is not None and not widget.inherits("QgsAttributeForm"):
         widget = widget.parentWidget()
     return None if widget is None else sip.cast(widget, QgsAttributeForm)
+
+
+def renew(layer: QgsVectorLayer) -> None:
+    """Make the form anew now, or as soon as the layer is no longer edited: a form may be open on one that is."""
+    if not layer.isEditable():
+        planfile.renew_form(layer)
+        return
+
+    def free() -> None:
+        layer.editingStopped.disconnect(free)
+        QTimer.singleShot(0, again)  # whoever ends the editing closes forms first
+
+    def again() -> None:
+        if not sip.isdeleted(layer):
+            renew(layer)
+
+    layer.editingStopped.connect(free)

@@ -21,6 +21,7 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
 from ...core.rules.findings import Finding
+from ...layers.planfile.edits import why_read_only
 from ...layers.planfile.session import PlanSession, find_again, plan_order
 from ...layers.sources import value
 from .. import messages
@@ -349,7 +350,7 @@ class PlanWindow(QDialog):
             label = self.layer.attributeDisplayName(self.layer.fields().lookupField(name))
             self.state.setText(f"⚠ {label}: {counts.why_not(text)}")
         elif not editable:
-            self.state.setText(_why_read_only(self.layer))
+            self.state.setText(why_read_only(self.layer))
         elif typed or self.session.unsaved:
             self.state.setText(tr("● Nog niet alles is opgeslagen."))
         else:
@@ -387,13 +388,6 @@ class PlanWindow(QDialog):
         self._mark.hide()
         keep_room(self)
         super().done(result)
-
-
-def _why_read_only(layer: QgsVectorLayer) -> str:
-    """And what to do about it."""
-    if layer.readOnly() or not layer.supportsEditing():
-        return tr("Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.")
-    return tr("Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.")
 
 
 def _plain(raw: Any) -> Any:

@@ -30,10 +30,10 @@ from ...layers.reading import Taken
 from ..plan_in_hand import Following, plan_file
 from ..run_task import Job
 from . import on_map, telling
-from .accepting import Accepting
 from .changes import ChangeWatch, Listener
 from .filters import Wanted
 from .offers import Offers, OpenAt
+from .remedies.accepting import Accepting
 from .shown import Shown
 from .tree import FINDING, PLANS, TASK
 from .widgets import ReviewWidgets

@@ -19,9 +19,9 @@ from ...core.rules.ledger import Ledger
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import key_of
 from ..lasting import show_lasting
-from . import mending as mend
-from .accepting import Accepting
-from .redrawing import Redrawing, redrawings
+from .remedies import mending as mend
+from .remedies.accepting import Accepting
+from .remedies.redrawing import Redrawing, redrawings
 from .widgets import RemedyButtons
 
 OpenAt = Callable[[QgsVectorLayer, str, str], None]  # the plan with this key, with this field in hand

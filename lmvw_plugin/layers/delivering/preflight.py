@@ -27,7 +27,7 @@ from ..planfile.store import PlanFileInfo
 from ..polygons.rules import Tolerances, check_layer
 from ..polygons.shapes import Shapes, plain
 from ..requirements import require
-from ..seen_otherwise import Only
+from ..seen.otherwise import Only
 
 _TOWN_HALL_DECIMALS = 3
 

@@ -26,7 +26,7 @@ from .. import sources
 from ..polygons.making_valid import closed, made_valid
 from ..polygons.reading import plain_wkb
 from ..polygons.shapely2 import shapely
-from ..seen_otherwise import WithStored
+from ..seen.otherwise import WithStored
 from ..stored.copies import NOTHING_STORED, Stored
 from ..workbook.reader import guess_name_column
 

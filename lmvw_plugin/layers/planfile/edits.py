@@ -172,3 +172,10 @@ def one_step(layer: QgsVectorLayer, title: str) -> Iterator[None]:
         layer.destroyEditCommand()
         raise
     layer.endEditCommand()
+
+
+def why_read_only(layer: QgsVectorLayer) -> str:
+    """Why a layer cannot be edited, and what to do about it."""
+    if layer.readOnly() or not layer.supportsEditing():
+        return tr("Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.")
+    return tr("Alleen lezen: zet met het potlood in de werkbalk van QGIS de bewerkingsmodus aan.")

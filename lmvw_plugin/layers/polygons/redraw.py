@@ -84,6 +84,10 @@ def _read(polygon: QgsGeometry) -> Polygons:
 
 
 def _sound(polygon: QgsGeometry) -> Any:
+    """The polygon as a valid shapely geometry.
+
+    :raises LmvwError: when the plan has none.
+    """
     shape = _read(polygon).geometries
     if shape[0] is None:
         raise LmvwError(tr("Een van de twee plannen heeft geen polygoon; teken die eerst."))

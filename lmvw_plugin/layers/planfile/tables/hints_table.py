@@ -10,7 +10,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from ....core.errors import LmvwError
-from ....core.importing.hints import Hint
+from ....core.importing.mapping.hints import Hint
 from ...geopackage import looking
 from ..transaction import PATIENCE
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..basisset import fields as b
-from ..basisset.peildatum import Peildatum
-from ..basisset.periods import Period, period_of
-from ..basisset.values import as_text, whole_number
-from .imported import Sources
-from .mapping.plan import PlanMapping
+from ...basisset import fields as b
+from ...basisset.peildatum import Peildatum
+from ...basisset.periods import Period, period_of
+from ...basisset.values import as_text, whole_number
+from ..imported import Sources
+from .plan import PlanMapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,18 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ...core.errors import LmvwError
-from ...core.i18n import tr
-from ...core.rules.acceptance import Acceptances, Accepted
-from ...core.rules.findings import Acceptance, Finding
-from ...layers.asking.book import user
-from ...layers.planfile.edits import one_step
-from ...layers.planfile.store import plan_file_of
-from ...layers.planfile.tables import accepted_table
-from ...layers.sources import value
-from ..lasting import show_lasting
-from ..sizes import fit
-from . import on_map
+from ....core.errors import LmvwError
+from ....core.i18n import tr
+from ....core.rules.acceptance import Acceptances, Accepted
+from ....core.rules.findings import Acceptance, Finding
+from ....layers.asking.book import user
+from ....layers.planfile.edits import one_step
+from ....layers.planfile.store import plan_file_of
+from ....layers.planfile.tables import accepted_table
+from ....layers.sources import value
+from ...lasting import show_lasting
+from ...sizes import fit
+from .. import on_map
 
 _MOMENT = "%Y-%m-%d %H:%M"
 
@@ -107,6 +107,10 @@ class Accepting:
             self._failed(str(error))
 
     def _accept(self, layer: QgsVectorLayer, finding: Finding, why: str) -> None:
+        """Write it where it belongs.
+
+        :raises LmvwError: when the layer cannot be edited.
+        """
         path, one = plan_file_of(layer), _accepted(finding, why)
         plan = next(iter(on_map.find(layer, [one.plan_id], geometry=False)), None)
         if path is None or plan is None:

@@ -10,16 +10,16 @@ from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ...core.basisset.peildatum import Peildatum
-from ...core.errors import LmvwError
-from ...core.i18n import several, tr
-from ...core.rules.findings import Finding
-from ...core.rules.plans import Plan, check_plan
-from ...core.rules.remedies import Remedy, remedies
-from ...core.rules.tasks import field_title
-from ...layers.sources import value
-from ..sizes import fit
-from . import on_map
+from ....core.basisset.peildatum import Peildatum
+from ....core.errors import LmvwError
+from ....core.i18n import several, tr
+from ....core.rules.findings import Finding
+from ....core.rules.plans import Plan, check_plan
+from ....core.rules.remedies import Remedy, remedies
+from ....core.rules.tasks import field_title
+from ....layers.sources import value
+from ...sizes import fit
+from .. import on_map
 
 _FEW = 3  # sentences in a preview
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from ...core.basisset.fields import GEOMETRY
-from ...core.errors import LmvwError
-from ...core.i18n import tr
-from ...core.rules.findings import Finding
-from ...core.rules.remedies import Remedy
-from ...layers.polygons import redraw
-from ...layers.sources import value
-from . import on_map
+from ....core.basisset.fields import GEOMETRY
+from ....core.errors import LmvwError
+from ....core.i18n import tr
+from ....core.rules.findings import Finding
+from ....core.rules.remedies import Remedy
+from ....layers.polygons import redraw
+from ....layers.sources import value
+from .. import on_map
 from .mending import Mending
 
 _REPAIRED = frozenset(("G1", "G2", "G5"))

@@ -16,11 +16,11 @@ from pathlib import Path
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
-from ..core.errors import LmvwError, sentence_of
-from ..core.feedback import Feedback
-from ..core.i18n import tr
-from .files import staging
-from .moment import copy_of
+from ...core.errors import LmvwError, sentence_of
+from ...core.feedback import Feedback
+from ...core.i18n import tr
+from ..files import staging
+from ..moment import copy_of
 
 _TURN = 3.0  # seconds that a saving waits for a copy that is being made
 _PATIENCE = 1.0  # seconds that it waits for another program, when it makes the copy itself
