@@ -12,7 +12,7 @@ if str(ROOT) not in sys.path:
 
 import pytest  # noqa: E402  # the path comes first
 from hypothesis import HealthCheck, settings  # noqa: E402
-from osgeo import gdal  # noqa: E402
+from osgeo import gdal  # noqa: E402  # as above
 from qgis.core import (  # noqa: E402
     NULL,
     Qgis,

@@ -23,7 +23,7 @@ WHY = "Rest van een woonvorm van 20 woningen"
 
 
 @pytest.fixture
-def plans(tmp_path, desk):  # noqa: F811
+def plans(tmp_path, desk):  # noqa: F811  # the fixtures that were imported
     """Two warnings that the province reads of (A8, an overlap), and one of the municipality itself (a space in a name)."""
     from lmvw_plugin.layers.map.project import set_up_project
 
@@ -54,7 +54,7 @@ def check(layer):
 
 
 @pytest.fixture
-def dock(panel, plans, qtbot):  # noqa: F811
+def dock(panel, plans, qtbot):  # noqa: F811  # the fixtures that were imported
     return opened(panel, qtbot)
 
 

@@ -74,7 +74,7 @@ def mistakes(plans):
 @pytest.mark.real
 @pytest.mark.skipif(not PLANS.exists(), reason="the real plans are not here")
 @pytest.mark.parametrize(("name", "code"), [("heemskerk", "GM0396"), ("zaanstad", "GM0479"), ("alkmaar", "GM0361")])
-def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, desk, panel, qtbot, capsys, name, code):  # noqa: F811
+def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, desk, panel, qtbot, capsys, name, code):  # noqa: F811  # the fixtures that were imported
     path = tmp_path / "p.gpkg"
     run("importplans", INPUT=str(PLANS / f"{name}_2020.gpkg"), GEMEENTE=code, PEILDATUM="2020-01-01", OUTPUT=str(path))
     layer = desk.active = set_up_project(QgsProject.instance(), path)

@@ -21,7 +21,7 @@ SPIKE = (
 
 
 @pytest.fixture
-def dock_on(panel, desk, tmp_path, qtbot):  # noqa: F811
+def dock_on(panel, desk, tmp_path, qtbot):  # noqa: F811  # the fixtures that were imported
     def build(*shapes):
         path = tmp_path / "p.gpkg"
         plans = [consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000003{at}", plannaam=f"Plan {at}") for at in range(len(shapes))]

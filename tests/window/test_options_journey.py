@@ -106,16 +106,8 @@ FORM = "lmvw_planner"
 _ALIAS = "plans().fields().field('koop_betaalbaar').alias()"
 
 
-def test_limits_that_are_stated_while_form_and_table_are_open_are_in_them_at_once(window):
-    """Form, the sentence of the surcharge, table and the report of a check; and what was typed in the form is kept."""
-    window.open_sample()
-    window.sees("De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop.")
-    window.open_table()
-    click_on(window, "Noorderzoom")
-    window.keys("alt+4")
-    window.sees("Betaalbare koop (grens 2026 niet bekend)", FORM)
-    window.keys("ctrl+a")
-    window.type("24")
+def state_limit(window):
+    """State the limit that the message asks for, from the message to OK."""
     window.to_front()
     window.click("widget('lmvw_limits_button')")
     window.opens(OPTIONS)
@@ -128,6 +120,19 @@ def test_limits_that_are_stated_while_form_and_table_are_open_are_in_them_at_onc
     window.type("Wonen")
     window.click(f"button('OK', '{OPTIONS}')")
     window.wait(f"not opened('{OPTIONS}')")
+
+
+def test_limits_that_are_stated_while_form_and_table_are_open_are_in_them_at_once(window):
+    """Form and table have it, and what was typed in the form is kept."""
+    window.open_sample()
+    window.sees("De prijsgrens van 2026 is niet officieel bekend voor betaalbare koop.")
+    window.open_table()
+    click_on(window, "Noorderzoom")
+    window.keys("alt+4")
+    window.sees("Betaalbare koop (grens 2026 niet bekend)", FORM)
+    window.keys("ctrl+a")
+    window.type("24")
+    state_limit(window)
     window.sees("Betaalbare koop (t/m € 420.000 in 2026, eigen opgave)", FORM)
     window.picture("follows")
     window.wait("focus().objectName() == 'koop_betaalbaar'")
@@ -146,18 +151,7 @@ def test_limits_that_are_stated_while_edits_wait_are_in_the_form_when_these_are_
     )
     click_on(window, "Oosterdiep-Zuid")
     window.keys("alt+4")
-    window.to_front()
-    window.click("widget('lmvw_limits_button')")
-    window.opens(OPTIONS)
-    in_cell(window, 0, 2)
-    window.type("420.000")
-    window.keys("Tab", "Tab")
-    window.type("Brief 3 maart")
-    window.keys("Return")
-    window.click("widget('limit_by')")
-    window.type("Wonen")
-    window.click(f"button('OK', '{OPTIONS}')")
-    window.wait(f"not opened('{OPTIONS}')")
+    state_limit(window)
     window.sees("Betaalbare koop (grens 2026 niet bekend)", FORM)
     window.do("window('lmvw_planner').close()")
     window.do("plans().commitChanges()")
