@@ -147,8 +147,23 @@ def test_what_the_source_says_in_its_own_words_is_kept_with_the_plan_that_is_the
     if opened:
         QgsProject.instance().addMapLayer(plans)
     run("importplans", INPUT=layer(OTHER_WORDS), **SHARED, OUTPUT=str(path), UPDATE=True)
+    assert hints_of(path) == {"Haven": ["Transformatie"]}, "also before it is saved"
     assert not opened or plans.commitChanges()
     assert hints_of(path) == {"Haven": ["Transformatie"]}
+
+
+def test_what_the_source_says_of_plans_that_are_thrown_away_goes_with_them(run, tmp_path, qgis_new_project):
+    path = tmp_path / "w.gpkg"
+    run("importplans", INPUT=layer(WORDS), **SHARED, OUTPUT=str(path))
+    plans = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    QgsProject.instance().addMapLayer(plans)
+    run("importplans", INPUT=layer(OTHER_WORDS), **SHARED, OUTPUT=str(path), UPDATE=True)
+    assert plans.rollBack()
+    assert hints_of(path) == {"Haven": ["Uitleg"], "Dijk": ["Sloop"]}
+    assert plans.startEditing()
+    assert plans.changeAttributeValue(1, plans.fields().lookupField("toelichting"), "later")
+    assert plans.commitChanges()
+    assert hints_of(path) == {"Haven": ["Uitleg"], "Dijk": ["Sloop"]}
 
 
 def test_an_open_layer_is_changed_in_one_step_that_can_be_undone(run, target, qgis_new_project):

@@ -104,7 +104,7 @@ class QuestionDock(QuestionWidgets):
             self.ask(self.veld)
         if self._comes:
             self._comes = False
-            self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ready_to_answer()
 
     def ask(self, veld: str) -> None:
         """Turn to a question; where it is none, to the first that is open."""
@@ -124,6 +124,10 @@ class QuestionDock(QuestionWidgets):
         beside = [questions[(here + step * number) % len(questions)] for number in range(1, len(questions))]
         following = next((one.veld for one in beside if one.plans), self.veld)
         self.ask(following)
+        self._ready_to_answer()
+
+    def _ready_to_answer(self, *_: object) -> None:
+        """Whoever was elsewhere types on."""
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -347,13 +351,11 @@ class QuestionDock(QuestionWidgets):
         replies = zeros(plans)
         preview = Preview(self, tr("Alleen 0 is mogelijk"), replies, plans)
         preview.accepted.connect(lambda: self._fill_zeros(replies))
+        preview.finished.connect(self._ready_to_answer)
         show_lasting(preview)
 
     def _fill_zeros(self, replies: Sequence[Answer]) -> None:
-        title = tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
-            fields=several(len(replies), "veld", "velden"), plans=several(len({one.key for one in replies}), "plan", "plannen")
-        )
-        if step := self.hand.write(title, replies):
+        if step := self.hand.write(telling.of_zeros(replies), replies):
             self._after(step)
 
     def show_proposals(self) -> None:
@@ -363,6 +365,7 @@ class QuestionDock(QuestionWidgets):
             return
         window = Proposals(self, plans)
         window.confirmed.connect(self._confirm)
+        window.finished.connect(self._ready_to_answer)
         show_lasting(window)
 
     def _confirm(self, replies: Sequence[Answer]) -> None:

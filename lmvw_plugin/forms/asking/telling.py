@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
+from ...core.asking.answers import Answer
 from ...core.asking.explaining import explain
 from ...core.asking.questions import Plans, Question, Unknown
 from ...core.basisset.peildatum import Peildatum
@@ -46,3 +48,10 @@ def of_question(question: Question, peildatum: Peildatum) -> str:
     """A question on the list: how many plans lack it, and of how many somebody was asked."""
     title = question.title(peildatum)
     return title if not question.unknown else tr("{question}, {count} nog niet bekend").format(question=title, count=question.unknown)
+
+
+def of_zeros(those: Sequence[Answer]) -> str:
+    """The step that fills in what can be nothing but 0."""
+    return tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
+        fields=several(len(those), "veld", "velden"), plans=several(len({one.key for one in those}), "plan", "plannen")
+    )

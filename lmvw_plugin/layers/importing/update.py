@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -182,15 +183,23 @@ def change_layer(layer: QgsVectorLayer, existing: Sequence[Existing], work: Work
 
 
 def _keep_when_saved(layer: QgsVectorLayer, work: Work) -> None:
-    """What the source said is kept with the plans, once the user saves them."""
+    """What the source said is kept with the plans, once the user saves them; it goes with them when he throws them away."""
     path = Path(layer.source().split("|")[0])
 
-    def keep() -> None:
-        layer.afterCommitChanges.disconnect(keep)
+    def saved() -> None:
+        over()
         import_memory.keep(path, work.peildatum, work.memory.items())
         hints_table.keep(path, work.hints)
 
-    layer.afterCommitChanges.connect(keep)
+    def over() -> None:
+        layer.afterCommitChanges.disconnect(saved)
+        layer.afterRollBack.disconnect(over)
+        hints_table.forget(path)
+
+    hints_table.await_save(path, work.hints)
+    layer.afterCommitChanges.connect(saved)
+    layer.afterRollBack.connect(over)
+    layer.willBeDeleted.connect(partial(hints_table.forget, path))
 
 
 def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:

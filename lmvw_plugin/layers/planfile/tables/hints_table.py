@@ -24,6 +24,17 @@ _ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) V
 _READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen ORDER BY fid"
 
 Hints = Mapping[str, Iterable[Hint]]  # by plan_id
+_waiting: dict[Path, dict[str, list[Hint]]] = {}  # of plans that a layer has and its file not yet
+
+
+def await_save(path: Path, hints: Hints) -> None:
+    """What was said of plans that wait in an open layer counts at once; the file gets it with them."""
+    _waiting.setdefault(path, {}).update({plan_id: list(said) for plan_id, said in hints.items()})
+
+
+def forget(path: Path) -> None:
+    """Nothing waits any more: it was saved, or thrown away."""
+    _waiting.pop(path, None)
 
 
 def write(database: sqlite3.Connection, hints: Hints) -> None:
@@ -41,7 +52,7 @@ def keep(path: Path, hints: Hints) -> None:
 
 
 def read(path: Path) -> dict[str, list[Hint]]:
-    """By plan_id; nothing where no import left any.
+    """By plan_id, also of plans that are not saved yet; nothing where no import left any.
 
     :raises LmvwError: when another program keeps the file to itself.
     """
@@ -53,5 +64,5 @@ def read(path: Path) -> dict[str, list[Hint]]:
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
-        return {}
-    return kept
+        kept.clear()
+    return {one: said for one, said in (kept | _waiting.get(path, {})).items() if said}
