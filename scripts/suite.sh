@@ -6,6 +6,16 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 suite() { .venv/bin/python -m pytest "$@"; }
 
+# Thousands of small databases, each of which waits for the disk: in memory, where there is plenty, they take a third of the time.
+memory=/dev/shm
+room() { df -k --output=avail "$memory" 2>/dev/null | tail -1; }
+spare() { sed -n 's/^MemAvailable: *\([0-9]*\).*/\1/p' /proc/meminfo 2>/dev/null; }
+if [ -z "${TMPDIR:-}" ] && [ -w "$memory" ] && [ "$(room)" -gt 8000000 ] && [ "$(spare)" -gt 8000000 ]; then
+  TMPDIR=$(mktemp -d "$memory/lmvw.XXXXXX")
+  export TMPDIR
+  trap 'rm -rf -- "$TMPDIR"' EXIT
+fi
+
 # Who names tests or a folder gets just that.
 case " $* " in *tests* | */*) suite "$@"; exit ;; esac
 [ "$(nproc)" -gt 1 ] || { suite "$@"; exit; }

@@ -4,6 +4,7 @@
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,7 +27,7 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType  # noqa: E402
+from qgis.PyQt.QtCore import QMetaType, QStorageInfo  # noqa: E402
 
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
@@ -285,6 +286,19 @@ def impatient():
     gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", "300")
     yield
     gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", None)
+
+
+def kind_of_disk(path):
+    """What the system calls the kind of disk that `path` lies on, such as "tmpfs"."""
+    return bytes(QStorageInfo(str(path)).fileSystemType()).decode()
+
+
+def folder_on_another_disk(path):
+    """A new folder on a disk of another kind than that of `path`: memory, or where the project lies. The caller removes it."""
+    for disk in (Path("/dev/shm"), ROOT / "build"):
+        if disk.is_dir() and kind_of_disk(disk) != kind_of_disk(path):
+            return Path(tempfile.mkdtemp(prefix="lmvw", dir=disk))
+    pytest.skip("this machine has one kind of disk")
 
 
 def left_in(folder):

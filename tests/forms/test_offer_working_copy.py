@@ -3,11 +3,9 @@
 
 import shutil
 import time
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QStorageInfo
 from qgis.PyQt.QtWidgets import QPushButton
 
 from lmvw_plugin.core.errors import LmvwError
@@ -19,24 +17,15 @@ from lmvw_plugin.forms.starting.known_copies import known
 from lmvw_plugin.forms.starting.open_plan_file import open_plan_file
 from lmvw_plugin.layers import place
 from lmvw_plugin.layers.sources import file_of
-from tests.conftest import change, read_plans
+from tests.conftest import change, folder_on_another_disk, kind_of_disk, read_plans
 from tests.forms.test_planner import MapDesk
-
-MEMORY = Path("/dev/shm")
-
-
-def kind_of(path):
-    return bytes(QStorageInfo(str(path)).fileSystemType()).decode()
 
 
 @pytest.fixture
 def here(own_file, monkeypatch):
-    """A folder on this computer, which is memory; every other disk is of the network."""
-    if not MEMORY.is_dir() or kind_of(MEMORY) == kind_of(own_file):
-        pytest.skip("this machine has one kind of disk")
-    folder = MEMORY / f"lmvw-{own_file.parent.name}-{own_file.stat().st_ino}"
-    folder.mkdir()
-    monkeypatch.setattr(place, "_NETWORK", frozenset((kind_of(own_file),)))
+    """A folder on this computer; the kind of disk that the plan file lies on is of the network."""
+    folder = folder_on_another_disk(own_file)
+    monkeypatch.setattr(place, "_NETWORK", frozenset((kind_of_disk(own_file),)))
     yield folder
     QgsProject.instance().clear()
     shutil.rmtree(folder)

@@ -2,11 +2,10 @@
 """Journeys of beginning: the plugin manager, the start panel, the sample, a plan file that is dropped, and background maps."""
 
 import shutil
-import tempfile
 from pathlib import Path
 
 from scripts.clean_profile import NAME
-from tests.conftest import read_plans
+from tests.conftest import folder_on_another_disk, read_plans
 
 PANEL = "iface.mainWindow().findChild(QDockWidget, 'lmvw_start')"
 
@@ -148,8 +147,8 @@ def test_a_background_map_is_fetched_only_when_asked_for(window):
 
 
 def test_a_plan_file_on_the_network_is_worked_on_here_and_put_back(window):
-    """The kind of disk that the sample lies on plays the network; memory is this computer's own."""
-    here = Path(tempfile.mkdtemp(prefix="lmvw", dir="/dev/shm"))
+    """The kind of disk that the sample lies on plays the network; another kind is this computer's own."""
+    here = folder_on_another_disk(window.folder)
     try:
         window.do(
             "from lmvw_woningbouw.layers import place; from qgis.PyQt.QtCore import QStorageInfo; "
