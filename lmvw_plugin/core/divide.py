@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from .basisset import fields as b
 
+T = TypeVar("T")
 Counts = Mapping[str, int | None]
 
 
@@ -23,6 +25,15 @@ def by_shares(whole: Counts, shares: Sequence[float]) -> list[dict[str, int | No
         parts.append(part)
         rest = minus(rest, part)
     return [*parts, rest]
+
+
+def evenly(count: int, lengths: Mapping[T, int]) -> dict[T, int]:
+    """Whole dwellings in proportion to the lengths, the first ones first."""
+    left, length_left, shares = count, sum(lengths.values()), {}
+    for name, length in lengths.items():
+        shares[name] = -(-left * length // length_left)
+        left, length_left = left - shares[name], length_left - length
+    return shares
 
 
 def minus(whole: Counts, part: Counts) -> dict[str, int | None]:

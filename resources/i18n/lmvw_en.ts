@@ -708,6 +708,10 @@
    <translation>Basisset {version}</translation>
   </message>
   <message>
+   <source>Beantwoord in de Vragenlijst wat leeg is. De voorstellen staan erbij; u bevestigt ze per plan of allemaal samen.</source>
+   <translation>Answer in ‘Questions’ what is empty. The proposals stand beside it; you confirm them per plan or all together.</translation>
+  </message>
+  <message>
    <source>Beantwoorden in de vragenlijst</source>
    <translation>Answer in the questions</translation>
   </message>
@@ -874,6 +878,10 @@
   <message>
    <source>Bij {dwellings} is het prijssegment niet bepaald: de grens van {year} is niet bekend voor {segments}. Geef haar op bij de opties van dit planbestand en importeer dan opnieuw.</source>
    <translation>The price segment of {dwellings} was not determined: the limit of {year} is not known for {segments}. State it in the options of this plan file and import again.</translation>
+  </message>
+  <message>
+   <source>Bij {plans} beslist u nog: {fields}.</source>
+   <translation>For {plans} you still decide: {fields}.</translation>
   </message>
   <message>
    <source>Bij {plans} verbeteren</source>
@@ -1138,6 +1146,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Check: {name}</translation>
   </message>
   <message>
+   <source>Controleer de plannen.</source>
+   <translation>Check the plans.</translation>
+  </message>
+  <message>
    <source>Controleert alle plannen en kleurt ze naar de uitkomst</source>
    <translation>Checks all plans and colours them by the outcome</translation>
   </message>
@@ -1348,6 +1360,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
   <message>
+   <source>De jaren zijn verschoven, en hoeveel woningen in elk jaar komen, zegt een periode niet. Het voorstel verdeelt ze gelijk.</source>
+   <translation>The years have shifted, and a period does not say how many dwellings come in each year. The proposal divides them evenly.</translation>
+  </message>
+  <message>
    <source>De kaart is nog leeg. Kies eerst de gemeentegrens, dan ziet u waar u tekent. Of importeer plannen.</source>
    <translation>The map is still empty. First choose the municipal boundary, so that you see where you draw. Or import plans.</translation>
   </message>
@@ -1438,6 +1454,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De laag ‘{name}’ zegt niet in welk coördinatenstelsel zij staat; zij is gelezen als EPSG:28992 (RD).</source>
    <translation>Layer ‘{name}’ does not say in which coordinate system it is; it was read as EPSG:28992 (RD).</translation>
+  </message>
+  <message>
+   <source>De laatste periode loopt nu tot en met {last}. Wat u eerst na {before} verwachtte, telt daar nu mee: tel het zelf op bij periode en totaal.</source>
+   <translation>The last period now runs up to and including {last}. What you expected after {before} counts there now: add it to period and total yourself.</translation>
+  </message>
+  <message>
+   <source>De laatste vier kolommen zijn samen de eerste. Wat gevraagd is, staat leeg in het nieuwe planbestand tot u antwoordt.</source>
+   <translation>The last four columns together are the first. What is asked is empty in the new plan file until you answer.</translation>
   </message>
   <message>
    <source>De levering is klaar: {package}, met het {report}.</source>
@@ -1756,12 +1780,24 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>These plans are in the plan file and not in the source. They stay, unless you choose yes at ‘vervallen’ (cancelled). If a plan is finished, set ‘gerealiseerd’ (completed) to yes yourself.</translation>
   </message>
   <message>
+   <source>Deze plannen zijn als gerealiseerd of vervallen geleverd. Dat gebeurt één keer (Invultip 6). Wat er geleverd is, blijft in het nieuwe planbestand bewaard.</source>
+   <translation>These plans were delivered as realised or dropped. That is done once (Invultip 6). What was delivered is kept in the new plan file.</translation>
+  </message>
+  <message>
+   <source>Deze plannen zijn gerealiseerd of vervallen, maar dit planbestand weet niet of ze geleverd zijn. Zijn ze geleverd, haal ze dan weg. Zo niet, dan gaan ze één keer mee.</source>
+   <translation>These plans are realised or dropped, but this plan file does not know whether they were delivered. If they were, take them out. If not, they go along once.</translation>
+  </message>
+  <message>
    <source>Deze polygoon is niet te repareren: {why}.</source>
    <translation>This polygon cannot be repaired: {why}.</translation>
   </message>
   <message>
    <source>Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.</source>
    <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
+  </message>
+  <message>
+   <source>Dit aantal blijft staan. Verlaag het als hiervan voor {day} iets is {finished}.</source>
+   <translation>This count stays. Lower it if any of these were {finished} before {day}.</translation>
   </message>
   <message>
    <source>Dit blijft in uw planbestand: het gaat niet mee naar de provincie.</source>
@@ -1782,6 +1818,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.</source>
    <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
+  </message>
+  <message>
+   <source>Dit is geen aantal woningen en is niet meegenomen. Vul het juiste aantal in.</source>
+   <translation>This is no number of dwellings and was not taken along. Fill in the right count.</translation>
   </message>
   <message>
    <source>Dit is het invulblad van {day} (‘{file}’); daarna is op {later} een nieuw gemaakt (‘{newer}’).</source>
@@ -2146,6 +2186,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Elke regel met zijn uitkomst, de versies, het moment en het controlegetal van het bestand, voor andere programma’s.</source>
    <translation>Each rule with its outcome, the versions, the moment and the checksum of the file, for other programs.</translation>
+  </message>
+  <message>
+   <source>Elke woning verklaard</source>
+   <translation>Every dwelling explained</translation>
   </message>
   <message>
    <source>En nog {count}.</source>
@@ -2580,6 +2624,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Gerealiseerd (completed) and vervallen (cancelled) are both yes; set one of them to no.</translation>
   </message>
   <message>
+   <source>Gerealiseerd of vervallen, en nog in het planbestand</source>
+   <translation>Realised or dropped, and still in the plan file</translation>
+  </message>
+  <message>
    <source>Gerealiseerd volgt niet uit de projectstatus: die zegt alleen dat de einddatum voorbij is. Kijk in de BAG.</source>
    <translation>Gerealiseerd (completed) does not follow from the project status: that only says that the end date has passed. Look in the BAG.</translation>
   </message>
@@ -2628,6 +2676,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Asked, but not known yet: the question stays open</translation>
   </message>
   <message>
+   <source>Gevraagd: blijft</source>
+   <translation>Asked: remains</translation>
+  </message>
+  <message>
+   <source>Gevraagd: volgens de planning klaar</source>
+   <translation>Asked: finished by the planning</translation>
+  </message>
+  <message>
    <source>Gewijzigd: {changed}</source>
    <translation>Changed: {changed}</translation>
   </message>
@@ -2654,6 +2710,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Graag terug</source>
    <translation>Wanted back</translation>
+  </message>
+  <message>
+   <source>Grens</source>
+   <translation>Limit</translation>
   </message>
   <message>
    <source>Grens (€)</source>
@@ -2804,6 +2864,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The part with an obligation to keep it for at least 25 years that is let to the DAEB target group. Only this part counts for the national goal.</translation>
   </message>
   <message>
+   <source>Het is niet bekend of hiervan voor {day} iets is {finished}.</source>
+   <translation>It is not known whether any of these were {finished} before {day}.</translation>
+  </message>
+  <message>
    <source>Het kaartbestand is niet goed geschreven: de totalen wijken af.</source>
    <translation>The map file was not written well: the totals differ.</translation>
   </message>
@@ -2834,6 +2898,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het oude bestand, bewaard</source>
    <translation>The old file, kept</translation>
+  </message>
+  <message>
+   <source>Het oude planbestand is niet veranderd.</source>
+   <translation>The old plan file has not been changed.</translation>
   </message>
   <message>
    <source>Het pad van map ‘{folder}’ is te lang: terwijl de plugin schrijft worden het {length} tekens, en deze computer kan er {most} aan. Kies een map met een korter pad.</source>
@@ -2910,6 +2978,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het planbestand dat bijgewerkt wordt. Sluit het eerst in andere programma's.</source>
    <translation>The plan file that is updated. First close it in other programs.</translation>
+  </message>
+  <message>
+   <source>Het planbestand heeft peildatum {before}; kies een latere peildatum dan die, bijvoorbeeld {next}.</source>
+   <translation>The plan file has reference date {before}; choose a later reference date than that, for example {next}.</translation>
   </message>
   <message>
    <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.</source>
@@ -3080,6 +3152,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In a text of plan ‘{name}’ there is the control character U+{code:04X}, which cannot stand in Excel; remove it.</translation>
   </message>
   <message>
+   <source>In het oude planbestand</source>
+   <translation>In the old plan file</translation>
+  </message>
+  <message>
    <source>In het planbestand</source>
    <translation>In the plan file</translation>
   </message>
@@ -3146,6 +3222,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In {sources} staan geen plannen; kies een andere laag of een ander Excel-bestand.</source>
    <translation>There are no plans in {sources}; choose another layer or another worksheet.</translation>
+  </message>
+  <message>
+   <source>In {years} was niets ingevuld. Wat er dan nog niet is {finished}, telt u op bij het jaar waarin het nu komt.</source>
+   <translation>Nothing was filled in for {years}. What was not {finished} then, you add to the year in which it comes now.</translation>
   </message>
   <message>
    <source>In {year} t/m {amount}</source>
@@ -3844,6 +3924,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>Make ‘{field}’ {count}</translation>
   </message>
   <message>
+   <source>Maak voor elke nieuwe gemeente een planbestand en importeer daarin haar plannen.</source>
+   <translation>Make a plan file for each new municipality and import its plans into it.</translation>
+  </message>
+  <message>
    <source>Maakt een kopie van de laag waarin de polygonen gerepareerd zijn: ongeldige grenzen, dubbele hoekpunten, uitschieters, snippers, gaatjes, bogen, hoogtes en draairichting. Een polygoon waar niets aan mankeert blijft tot op de byte gelijk; velden en kenmerken blijven staan. Het verslag noemt per plan wat er veranderde en wat u moet nakijken. Overlap wordt niet weggeknipt: die kunt u als laag bekijken, met de namen van beide plannen.</source>
    <translation>Makes a copy of the layer in which the polygons are repaired: invalid borders, double vertices, spikes, slivers, small holes, arcs, heights and direction. A polygon with nothing wrong stays the same to the byte; fields and attributes stay. The account says per plan what changed and what you must look at. Overlap is not cut away: you can look at it as a layer, with the names of both plans.</translation>
   </message>
@@ -3958,6 +4042,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Changed after the check</translation>
   </message>
   <message>
+   <source>Na de herindeling is dit planbestand van {name} ({code}). Ook de plannen hebben die gemeente gekregen. De namen van de plannen zijn gelijk gebleven.</source>
+   <translation>After the reorganisation this plan file is of {name} ({code}). The plans have got that municipality too. The names of the plans are the same.</translation>
+  </message>
+  <message>
    <source>Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?</source>
    <translation>After writing ‘{path}’ plans are missing; is the disk full?</translation>
   </message>
@@ -4012,6 +4100,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Naar &amp;oppervlakte</source>
    <translation>By &amp;area</translation>
+  </message>
+  <message>
+   <source>Naar de volgende peildatum</source>
+   <translation>To the next reference date</translation>
   </message>
   <message>
    <source>Naast ‘{path}’ kan geen kopie bewaard worden ({reason}); er is niets teruggezet.</source>
@@ -4306,6 +4398,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>First open a plan file.</translation>
   </message>
   <message>
+   <source>Open het nieuwe planbestand.</source>
+   <translation>Open the new plan file.</translation>
+  </message>
+  <message>
    <source>Open vragen lezen</source>
    <translation>Reading open questions</translation>
   </message>
@@ -4360,6 +4456,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Overbodige of onzichtbare tekens in de plannaam bij {plans}</source>
    <translation>Superfluous or invisible characters in the plan name in {plans}</translation>
+  </message>
+  <message>
+   <source>Overgenomen</source>
+   <translation>Taken over</translation>
   </message>
   <message>
    <source>Overig</source>
@@ -4650,6 +4750,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Check plans</translation>
   </message>
   <message>
+   <source>Plannen die eruit zijn</source>
+   <translation>Plans that are out</translation>
+  </message>
+  <message>
    <source>Plannen die met een bestand in DIWI kwamen hebben in de uitvoer geen polygoon; zij staan bij ‘Nog te tekenen’.</source>
    <translation>Plans that came into DIWI with a file have no polygon in the export; they stand at ‘Still to be drawn’.</translation>
   </message>
@@ -4664,6 +4768,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plannen importeren…</source>
    <translation>Import plans…</translation>
+  </message>
+  <message>
+   <source>Plannen met een vraag</source>
+   <translation>Plans with a question</translation>
   </message>
   <message>
    <source>Plannen met minder dan 12 woningen bruto gaan als één plan mee, met het gemeentehuis als polygoon. Dat mag alleen na akkoord van de provincie. Vertrouwelijke plannen gaan altijd afzonderlijk.</source>
@@ -4820,6 +4928,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Prijsgrenzen</source>
    <translation>Price limits</translation>
+  </message>
+  <message>
+   <source>Prijsgrenzen van {year}</source>
+   <translation>Price limits of {year}</translation>
   </message>
   <message>
    <source>Prijsgrenzen: per segment en jaar één prijsgrens</source>
@@ -5470,6 +5582,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Of 1 plan there is no row in the worksheet; it has only what the map layer says.</translation>
   </message>
   <message>
+   <source>Van peildatum {before} naar {after} is meer dan een jaar. Maak eerst het planbestand voor {next} en ga van daar verder.</source>
+   <translation>From reference date {before} to {after} is more than a year. First make the plan file for {next} and go on from there.</translation>
+  </message>
+  <message>
    <source>Van plan ‘{plan}’ zijn voor ‘{field}’ twee antwoorden gekozen: ‘{one}’ van {who} en ‘{other}’ van {others}; kies er één.</source>
    <translation>Of plan ‘{plan}’ two answers were chosen for ‘{field}’: ‘{one}’ of {who} and ‘{other}’ of {others}; choose one.</translation>
   </message>
@@ -5742,6 +5858,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Questions…</translation>
   </message>
   <message>
+   <source>Vul de prijsgrens in die nog niet bekend is: Extra &gt; Opties &gt; LMVW.</source>
+   <translation>Fill in the price limit that is not known yet: Settings &gt; Options &gt; LMVW.</translation>
+  </message>
+  <message>
    <source>Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; bij de andere aantallen vult u in wat nu gepland is. 0 betekent dat er geen zijn.</source>
    <translation>Fill in a code from the list or a whole number of 0 or more. Only dwelling type and price have a field for what is not known yet; for the other counts you fill in what is planned now. 0 means that there are none.</translation>
   </message>
@@ -5906,6 +6026,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>When you want the worksheets back, for example ‘before 15 March’; stands on sheet Uitleg.</translation>
   </message>
   <message>
+   <source>Was</source>
+   <translation>Was</translation>
+  </message>
+  <message>
    <source>Wat</source>
    <translation>What</translation>
   </message>
@@ -5970,6 +6094,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What is not a whole number (‘ca. 40’, ‘12,5’) counts in none of the columns; it stands with the values that were not taken over.</translation>
   </message>
   <message>
+   <source>Wat in {years} is {finished}, telt niet meer mee. Wat later komt, telt u op bij het jaar waarin het nu komt.</source>
+   <translation>What was {finished} in {years} no longer counts. What comes later, you add to the year in which it comes now.</translation>
+  </message>
+  <message>
    <source>Wat is er dan geleverd?</source>
    <translation>What was delivered then?</translation>
   </message>
@@ -6002,8 +6130,16 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What was noticed while reading the worksheet</translation>
   </message>
   <message>
+   <source>Wat u beslist</source>
+   <translation>What you decide</translation>
+  </message>
+  <message>
    <source>Wat u kunt doen</source>
    <translation>What you can do</translation>
+  </message>
+  <message>
+   <source>Wat u nu doet</source>
+   <translation>What you do now</translation>
   </message>
   <message>
    <source>Wat u nu kunt doen</source>
@@ -6012,6 +6148,22 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat verandert er?</source>
    <translation>What changes?</translation>
+  </message>
+  <message>
+   <source>Wat voor {day} is {finished}, gaat hiervan af. Het voorstel gaat ervan uit dat er nog niets is {finished}.</source>
+   <translation>What was {finished} before {day} is to be taken off this. The proposal assumes that nothing has been {finished} yet.</translation>
+  </message>
+  <message>
+   <source>Wat voor {day} is {finished}, telt niet meer mee. De fasering zegt niet hoeveel; het voorstel is het oude aantal.</source>
+   <translation>What was {finished} before {day} no longer counts. The phasing does not say how many; the proposal is the old count.</translation>
+  </message>
+  <message>
+   <source>Wat voor {day} is {finished}, telt niet meer mee. Het voorstel gaat ervan uit dat er nog niets is {finished}.</source>
+   <translation>What was {finished} before {day} no longer counts. The proposal assumes that nothing has been {finished} yet.</translation>
+  </message>
+  <message>
+   <source>Wat voor {day} is {finished}, telt niet meer mee. Het voorstel is wat volgens de planning overblijft.</source>
+   <translation>What was {finished} before {day} no longer counts. The proposal is what remains by the planning.</translation>
   </message>
   <message>
    <source>Wat wordt gevraagd</source>
@@ -6052,6 +6204,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Welke vraag</source>
    <translation>Which question</translation>
+  </message>
+  <message>
+   <source>Werk bij wat er sinds de vorige levering veranderde: nieuwe plannen, planstatus, gerealiseerd en vervallen.</source>
+   <translation>Bring up to date what changed since the previous delivery: new plans, plan status, realised and dropped.</translation>
   </message>
   <message>
    <source>Werk een planbestand bij waarin al plannen staan. Plannen houden hun planbestand-ID; een lege waarde in de bron wist niets.</source>
@@ -6558,6 +6714,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>with the polygons</translation>
   </message>
   <message>
+   <source>bij peildatum {day} stond er {was}</source>
+   <translation>at reference date {day} it said {was}</translation>
+  </message>
+  <message>
    <source>binnenstedelijk</source>
    <translation>within urban area</translation>
   </message>
@@ -6888,6 +7048,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de selectie</source>
    <translation>the selection</translation>
+  </message>
+  <message>
+   <source>de som van de jaren die zijn ingevuld</source>
+   <translation>the sum of the years that are filled in</translation>
   </message>
   <message>
    <source>de spaties verschillen</source>
@@ -7304,6 +7468,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>gerealiseerd is {done}, meer dan het totaal</source>
    <translation>completed is {done}, more than the total</translation>
+  </message>
+  <message>
+   <source>gesloopt</source>
+   <translation>demolished</translation>
   </message>
   <message>
    <source>grens verschoven</source>
@@ -8022,6 +8190,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>not known yet</translation>
   </message>
   <message>
+   <source>nog niet bekend, vul hier in: Extra &gt; Opties &gt; LMVW</source>
+   <translation>not known yet, fill in here: Settings &gt; Options &gt; LMVW</translation>
+  </message>
+  <message>
    <source>nog niet gecontroleerd</source>
    <translation>not checked yet</translation>
   </message>
@@ -8084,6 +8256,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>ook wijzigingen die nog niet in het bestand stonden, zijn gecontroleerd</source>
    <translation>changes that were not in the file yet were checked too</translation>
+  </message>
+  <message>
+   <source>opgeleverd</source>
+   <translation>completed</translation>
   </message>
   <message>
    <source>opgeleverd vóór de peildatum; telt niet mee in de restcapaciteit (Invultips 2 en 3)</source>
@@ -8646,6 +8822,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>what remains of a block</translation>
   </message>
   <message>
+   <source>wat volgens de planning van de vorige peildatum overblijft</source>
+   <translation>what remains by the planning of the previous reference date</translation>
+  </message>
+  <message>
    <source>woning</source>
    <translation>dwelling</translation>
   </message>
@@ -8752,6 +8932,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>{count} geaccepteerd</source>
    <translation>{count} accepted</translation>
+  </message>
+  <message>
+   <source>{count} in {years}</source>
+   <translation>{count} in {years}</translation>
   </message>
   <message>
    <source>{count} invulbladen gelezen</source>
@@ -9134,6 +9318,10 @@ extract of {extraction}
   <message>
    <source>{place}peildatum {peildatum} ({delivery}), bron: {source}</source>
    <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
+  </message>
+  <message>
+   <source>{plans} overgezet van {before} naar {after}.</source>
+   <translation>{plans} carried from {before} to {after}.</translation>
   </message>
   <message>
    <source>{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}</source>

@@ -3,6 +3,7 @@
 
 import csv
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -101,3 +102,12 @@ def test_price_limits_name_their_source_and_whether_it_is_official():
     assert PriceLimits().label("betaalbare_koop", 2025) == "t/m € 405.000 in 2025, nog niet officieel"
     assert all(limit.source and limit.segment in SEGMENTS for limit in price_limits().values())
     assert {field.limit for field in b.FIELDS} - {None} == set(SEGMENTS)
+
+
+def test_a_municipality_becomes_the_one_that_came_in_its_place():
+    day = date(2021, 1, 1)
+    assert c.gemeente("GM0003").heir(date(2020, 7, 1)).name == "Appingedam"
+    assert c.gemeente("GM0003").heir(day).name == "Eemsdelta"
+    several = next(one for one in c.every_gemeente().values() if len(one.successors) > 1)
+    with pytest.raises(LmvwError, match="Maak voor elke nieuwe gemeente een planbestand"):
+        several.heir(several.ended)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.asking.answers import How, confirmed
-from lmvw_plugin.core.asking.proposals import Kind
+from lmvw_plugin.core.asking.proposals import Kind, proposals
 from lmvw_plugin.core.asking.questions import Plans
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.importing.mapping.hints import Hint
@@ -133,3 +133,31 @@ def test_all_of_a_kind():
     )
     assert [one.veld for one in confirmed(plans, Kind.WORDS)] == ["plantype"]
     assert len(confirmed(plans)) == 8
+
+
+# -- what an earlier peildatum says ----------------------------------------------------------------------------------------
+
+
+def planned(**said):
+    return [Hint(veld, "2025-07-01", was, left) for veld, (was, left) in said.items()]
+
+
+BEFORE = planned(bruto_totaal=("42", "30"), bruto_jaar01=("12 in 2025 en 30 in 2026", "30"), tijdelijk=("4", "4"))
+OPEN = ("bruto_totaal", "bruto_jaar01", "tijdelijk")
+
+
+def asked_again(**answers):
+    plan = {**dict.fromkeys(b.phasing("bruto_totaal"), 0), **dict.fromkeys(OPEN), **answers}
+    return proposals(plan, [veld for veld in OPEN if plan[veld] is None], BEFORE, PEILDATUM)
+
+
+def test_what_remains_of_an_earlier_planning_is_proposed_with_what_was():
+    found = asked_again()
+    assert {veld: one.value for veld, one in found.items()} == {"bruto_totaal": 30, "bruto_jaar01": 30, "tijdelijk": 4}
+    assert "bij peildatum 1 juli 2025 stond er 42" in found["bruto_totaal"].reason
+
+
+def test_it_never_contradicts_an_answer_given_since():
+    assert asked_again(bruto_jaar01=35)["bruto_totaal"].value == 35  # five came late
+    assert asked_again(bruto_totaal=33)["bruto_jaar01"].value == 33  # what is left of it
+    assert "tijdelijk" not in asked_again(bruto_totaal=3, bruto_jaar01=3)

@@ -15,7 +15,8 @@ from ..basisset.codelists import Code, code_list
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import read_value
 from ..basisset.whole_location import whole_location
-from ..i18n import later, tr
+from ..divide import evenly
+from ..i18n import day_of, later, tr
 from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, at_least, is_count
 from ..rules.tasks import field_title
@@ -28,6 +29,7 @@ class Kind(Enum):
     YEARS = later("woningen van een periode, gelijk verdeeld over de jaren")
     REST = later("de rest is nog onbekend")
     LAST = later("wat er van het totaal overblijft")
+    PLANNED = later("wat volgens de planning van de vorige peildatum overblijft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def proposals(plan: Plan, wanted: Collection[str], hints: Iterable[Hint], peilda
     """
     found: dict[str, Proposal] = {}
     hints = list(hints)
-    for one in (*_words(plan, hints), *_years(plan, hints, peildatum), *_rests(plan, peildatum)):
+    for one in (*_words(plan, hints), *_years(plan, hints, peildatum), *_rests(plan, peildatum), *_planned(plan, hints)):
         if one.veld in wanted:
             found.setdefault(one.veld, one)
     return found
@@ -114,16 +116,7 @@ def _slots(total: str, years: tuple[int, int], peildatum: Peildatum) -> dict[str
 def _shares(plan: Plan, count: int, slots: dict[str, int]) -> dict[str, int]:
     """What is not answered of a period, over the slots that are open."""
     answered = sum(value for slot in slots if isinstance(value := plan.get(slot), int))
-    return _evenly(count - answered, {slot: length for slot, length in slots.items() if plan.get(slot) is None})
-
-
-def _evenly(count: int, slots: dict[str, int]) -> dict[str, int]:
-    """Whole dwellings in proportion to the years, the first slots first."""
-    left, years, shares = count, sum(slots.values()), {}
-    for slot, length in slots.items():
-        shares[slot] = -(-left * length // years)
-        left, years = left - shares[slot], years - length
-    return shares
+    return evenly(count - answered, {slot: length for slot, length in slots.items() if plan.get(slot) is None})
 
 
 def _fits(plan: Plan, total: str) -> bool:
@@ -150,3 +143,26 @@ def _rests(plan: Plan, peildatum: Peildatum) -> Iterator[Proposal]:
         elif len(missing) == 1 and not total.only_when_used:
             reason = tr("wat overblijft van ‘{total}’ ({whole}) na de andere velden van {parts}").format(**about)
             yield Proposal(missing[0], whole - known, Kind.LAST, reason)
+
+
+# -- what an earlier peildatum says -------------------------------------------------------------------------------------
+
+
+def _planned(plan: Plan, hints: Iterable[Hint]) -> Iterator[Proposal]:
+    """What follows from the planning of an earlier peildatum, as far as it fits what has been answered since."""
+    said = {hint.veld: (hint, count) for hint in hints if (count := hint.planned) is not None and plan.get(hint.veld) is None}
+    phased = {slot for total in b.PHASED for slot in b.phasing(total)}
+    for total in b.PHASED:
+        slots = {veld: count for veld, (_, count) in said.items() if veld in b.phasing(total)}
+        whole = plan.get(total) if total not in said else said[total][1]
+        if not _fits({**plan, **slots, total: whole}, total):
+            said = {veld: one for veld, one in said.items() if veld != total and veld not in slots}
+            answered = [plan.get(slot) for slot in b.phasing(total)]
+            if plan.get(total) is None and None not in answered:
+                count = sum(one for one in answered if isinstance(one, int))
+                yield Proposal(total, count, Kind.PLANNED, tr("de som van de jaren die zijn ingevuld"))
+    for veld, (hint, count) in said.items():
+        wholes = [plan.get(limit.whole) for limit in b.AT_MOST if veld in limit.parts]
+        if veld in phased or all(not isinstance(whole, int) or count <= whole for whole in wholes):
+            reason = tr("bij peildatum {day} stond er {was}").format(day=day_of(hint.kolom), was=hint.waarde)
+            yield Proposal(veld, count, Kind.PLANNED, reason)

@@ -59,6 +59,19 @@ class Gemeente:
         """It has not ended yet on that day."""
         return self.ended is None or day < self.ended
 
+    def heir(self, day: date) -> Gemeente:
+        """The municipality that this one is on a day: itself, or the only one that came in its place.
+
+        :raises LmvwError: when several came in its place: which plans go where is not known.
+        """
+        if self.is_there(day):
+            return self
+        if len(self.successors) != 1:
+            raise LmvwError(
+                self.what_became_of_it + " " + tr("Maak voor elke nieuwe gemeente een planbestand en importeer daarin haar plannen.")
+            )
+        return gemeente(self.successors[0]).heir(day)
+
     @property
     def what_became_of_it(self) -> str:
         """A sentence for who still names it."""

@@ -54,6 +54,11 @@ class Peildatum:
         return self.date.year
 
     @property
+    def next(self) -> Peildatum:
+        """The reference date of the delivery after this one, half a year later."""
+        return Peildatum(Date(self.year, 7, 1) if self.date.month == 1 else Date(self.year + 1, 1, 1))
+
+    @property
     def delivery_name(self) -> str:
         """What the delivery is called in the Dataprotocol."""
         return tr("voorjaarslevering") if self.date.month == 1 else tr("najaarslevering")
@@ -89,6 +94,16 @@ class Peildatum:
             return self.year + slot, self.year + slot
         first = self.year + YEARS + (slot - YEARS) * PERIOD_LENGTH
         return first, first + PERIOD_LENGTH - 1
+
+    def halves(self, slot: int) -> range:
+        """The half years of a slot, counted from the year 0: on 1 July the first half of the first year is over (Invultip 3)."""
+        first, last = self.span(slot)
+        return range(2 * first + (self.asks_rest_capacity and slot == 0), 2 * last + 2)
+
+    @property
+    def half(self) -> int:
+        """The half year that begins on it, counted from the year 0."""
+        return self.halves(0)[0]
 
     def years(self, slot: int) -> str:
         """The same as people write it: ``2026``, or ``2036 t/m 2040``."""

@@ -21,13 +21,20 @@ from .plan import PlanMapping
 class Hint:
     """``veld``: the field that is still open, or the total of which ``kolom`` holds some years together.
 
-    ``waarde`` is what the source says there; ``betekent`` what that probably is, or of years the first and the last: ``2020-2024``.
+    ``waarde`` is what the source says there; ``betekent`` what that probably is, or of years the first and the last: ``2020-2024``. Of a
+    count at an earlier peildatum ``kolom`` is that day, and ``betekent`` what of it probably remains.
     """
 
     veld: str
     kolom: str
     waarde: str
     betekent: str
+
+    @property
+    def planned(self) -> int | None:
+        """What probably remains of a count of an earlier peildatum; None where it is about something else."""
+        field = b.BY_NAME.get(self.veld)
+        return int(self.betekent) if field is not None and field.kind is b.Kind.COUNT and self.betekent.isdecimal() else None
 
     @property
     def years(self) -> tuple[int, int] | None:
