@@ -415,3 +415,18 @@ def test_an_outcome_that_no_longer_holds_is_struck_out(path, project, watch, ope
 
     assert [struck(plan, outcome) for plan in ("Goed", "Mis")] == [True, False]
     assert not struck("Goed", name)
+
+
+def test_the_table_of_an_earlier_project_gets_an_opening_of_its_own(path, project, start_watch):
+    """In that of the plans QGIS would read no plans when editing ends."""
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    project.addMapLayer(layer)
+    assert check_join.join(project, layer)
+    table = check_join.joined(layer).joinLayer()
+    table.setDataSource(f"{path}|layername={check_table.TABLE}", table.name(), "ogr")
+    before = layer.fields().names()
+    start_watch()
+    assert check_join.joined(layer).joinLayer() is table
+    assert "|option:" in table.source()
+    assert table.isValid()
+    assert layer.fields().names() == before

@@ -222,7 +222,8 @@ def _reachable(target, point):
     there = QApplication.widgetAt(at)
     if there is None or not (there is target or target.isAncestorOf(there) or there.isAncestorOf(target)):
         raise LookupError(f"{target.objectName() or type(target).__name__} is covered by {there and (there.objectName() or type(there))}")
-    return [at.x(), at.y()]
+    scale = target.devicePixelRatioF()  # at 150% Qt counts larger pixels than the mouse
+    return [round(at.x() * scale), round(at.y() * scale)]
 
 
 # -- the stage --------------------------------------------------------------------------------------------------------

@@ -53,6 +53,21 @@ def test_checking_with_the_attribute_table_open(window):
     shows_what_was_found(window)
 
 
+def test_plans_are_there_when_editing_ends_after_a_check(window):
+    """QGIS reopens the file then; the table with the outcome is another layer of it."""
+    path = window.open_sample()
+    many = len(read_plans(path))
+    check(window)
+    window.wait("idle()")
+    for _ in range(2):
+        window.click("iface.actionToggleEditing()")
+        window.wait("plans().isEditable()")
+        window.click("iface.actionToggleEditing()")
+        window.wait("not plans().isEditable() and idle()")
+        assert window.read("plans().featureCount()") == many
+        assert window.read(f"[plan('{PLAN}')['bruto_totaal'], plan('{PLAN}')['controle_uitslag']]") == [52, "in orde"]
+
+
 def test_the_first_check_with_table_and_form_open(window):
     window.open_sample()
     window.open_form(PLAN)

@@ -23,6 +23,9 @@ from ..sources import file_of
 from . import open_views
 
 _OURS = "lmvw/controle"  # property of the joined table
+# Layers of one file share an opening of it. One that was made before editing keeps no lock, and reads nothing while the file has a
+# write-ahead log, as it has from then on: after editing the plans would be empty. QGIS shares no opening that has options of its own.
+_OWN_OPENING = "|option:LIST_ALL_TABLES=YES"
 _TITLES = {"uitslag": later("Uitkomst controle"), "bevindingen": later("Bevindingen"), "gecontroleerd": later("Gecontroleerd op")}
 
 
@@ -35,6 +38,7 @@ def join(project: QgsProject, plans: QgsVectorLayer) -> bool:
     known = joined(plans)
     fits = known is not None and file_of(known.joinLayer()) == path
     if known is not None and fits and set(known.joinFieldNamesSubset() or ()) >= set(check_table.JOINED):
+        _open_apart(path, plans, known.joinLayer())
         return True
     if open_views.is_held(plans) or not check_table.make(path):
         return fits
@@ -101,12 +105,22 @@ def joined(plans: QgsVectorLayer) -> QgsVectorLayerJoinInfo | None:
     return next((link for link in plans.vectorJoins() if link.prefix() == CHECKED), None)
 
 
+def _source(path: Path) -> str:
+    return f"{path}|layername={check_table.TABLE}{_OWN_OPENING}"
+
+
+def _open_apart(path: Path, plans: QgsVectorLayer, table: QgsVectorLayer | None) -> None:
+    """A project of an earlier version has the table in the opening of the plans."""
+    if table is not None and _OWN_OPENING not in table.source() and not open_views.is_held(plans):
+        table.setDataSource(_source(path), table.name(), "ogr")
+
+
 def _table(project: QgsProject, path: Path) -> QgsVectorLayer:
     """The table of a plan file: one in a project, out of sight, because taking it away would change the columns of the plans."""
     for layer in project.mapLayers().values():
         if layer.customProperty(_OURS) == check_table.TABLE and file_of(layer) == path:
             return layer
-    table = QgsVectorLayer(f"{path}|layername={check_table.TABLE}", tr("Uitkomst van de controle"), "ogr")
+    table = QgsVectorLayer(_source(path), tr("Uitkomst van de controle"), "ogr")
     for name, title in _TITLES.items():
         table.setFieldAlias(table.fields().lookupField(name), tr(title))
     shown = {"field_format": check_table.QT_FORMAT, "display_format": "d MMMM yyyy, HH:mm", "allow_null": True}
