@@ -41,8 +41,12 @@ def test_words_and_zeros_of_a_format_are_shown_as_excel_shows_them(before, place
 
 @pytest.mark.parametrize(("code", "number", "text"), [
     ('"Plan "000', 7, "Plan 007"), ("000", 7, "007"), ("000", 1234, None), ("000-000", 12345, "012-345"), ("#,##0", 12345, None), ("0", 7, None),
-    ("General", 7, None), ('0" won."', 7, "7 won."), ('"P"0;"N"0', 7, "P7"), ("\\P000", 7, "P007"), ("0.00", 7, None), ("0%", 7, None),
-    ("dd-mm-yyyy", 7, None), ("@", 7, None), ('[Red]"Plan "0', 7, "Plan 7"), ("0000", 7.5, None),
+    ("General", 7, None), ('0" won."', 7, "7 won."), ('"P"0;"N"0', 7, "P7"), ("\\P000", 7, "P007"), ("0.00", 7, None), ("0%", 7, "700%"),
+    ("dd-mm-yyyy", 7, None), ("@", 7, None), ('[Red]"Plan "0', 7, "Plan 7"), ("0000", 7.5, "0008"), ("0.0%", 0.255, "25,5%"), ("0%", -0.25, "-25%"),
+    ("0,", 1405, "1"), ('#,##0.0,"k"', 1405, "1,4k"), ("#,##0", 4.5, "5"), ("# ?/?", 4.5, "4 1/2"), ("0.00E+00", 1000, None),
+    ("0.00E+00", 1234567, "1,23E+06"), ('"€ "#,##0.00', 1405, "€ 1.405,00"), ("[$€-413] 0", 7, "€ 7"), ('0"%"', 40, "40%"), (";;;", 7, ""),
+    ('_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 0, "-"), ('_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 1405, None), ("#,##0.##", 4.5, None),
+    ('[>=1000]0,"k";0', 1405, "1k"), ('[>=1000]0,"k";0', 5, None), ("0.00", 4.567, "4,57"), ("[Red]0;[Blue]-0", 7, None),
 ])  # fmt: skip
 def test_what_a_format_shows(code, number, text):
     assert shown(code, number) == text
@@ -53,6 +57,14 @@ def test_plan_numbers_with_zeros_are_said_and_amounts_with_words_are_not(tmp_pat
     assert any("cel B2 toont ‘007’, gelezen is 7" in remark for remark in table.remarks)
     table = read_table(formatted(tmp_path, '0" woningen"', 7, header=("plannaam", "bruto")))
     assert table.remarks == ()
+
+
+@pytest.mark.parametrize(("code", "value", "seen", "read"), [
+    ("0%", 1, "100%", "1"), ("0%", 0.25, "25%", "0.25"), ("0,", 1405, "1", "1405"), ("d-m-yyyy", 0, "00-01-1900", "0"),
+])  # fmt: skip
+def test_an_amount_that_is_seen_as_another_number_is_said(tmp_path, code, value, seen, read):
+    remarks = read_table(formatted(tmp_path, code, value, header=("plannaam", "bruto"))).remarks
+    assert [remark for remark in remarks if f"cel B2 toont ‘{seen}’, gelezen is {read}" in remark]
 
 
 def test_an_opendocument_says_it_too(tmp_path):

@@ -226,8 +226,10 @@ def test_an_error_value_is_told_with_its_cell_and_empties_nothing(run, path, she
     assert (done["UNREAD"], done["ANSWERS"], done["WAITING"]) == (3, 0, 0)
     told = done["TOLD"]
     for cell, words in (
-        (cell_of("tijdelijk"), "Tijdelijke woningen: ‘#REF!’ is een foutwaarde."), (cell_of("toelichting"), "Toelichting: ‘#N/A’ is een foutwaarde."),
-        (cell_of("nultreden"), "Nultredenwoningen: ‘formule’ heeft geen uitkomst."),
+        (cell_of("tijdelijk"), "Tijdelijke woningen: ‘#REF!’ is een foutwaarde; verbeter de formule of typ het antwoord zelf."),
+        (cell_of("toelichting"), "Toelichting: ‘#N/A’ is een foutwaarde; verbeter de formule of typ het antwoord zelf."),
+        (cell_of("nultreden"), "Nultredenwoningen: ‘formule’ heeft nog geen uitkomst; open het bestand in Excel, sla het op en lees het opnieuw in, of "
+         "typ het antwoord zelf."),
     ):  # fmt: skip
         assert f"‘{sheet.name}’, blad Plannen, cel {cell}: plan ‘Havenkwartier’, {words} Dit antwoord is niet overgenomen." in told
 

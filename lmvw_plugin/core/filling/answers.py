@@ -73,13 +73,15 @@ class Returned:
     @property
     def answers(self) -> dict[str, dict[str, object]]:
         """What the projectleider changed, by plan and field: a cell that says what was sent is no answer."""
-        return self._cells(lambda plan_id, veld, value: value != self.sent.plans[plan_id].get(veld))
+        return self._cells(lambda plan_id, veld, value: not same(value, self.sent.plans[plan_id].get(veld)))
 
     @property
     def taken_back(self) -> dict[str, dict[str, object]]:
         """What says again what was sent although it was answered before: another copy, or an answer that is withdrawn."""
         return self._cells(
-            lambda plan_id, veld, value: value == self.sent.plans[plan_id].get(veld) and self.earlier(plan_id, veld, value) != value
+            lambda plan_id, veld, value: (
+                same(value, self.sent.plans[plan_id].get(veld)) and not same(self.earlier(plan_id, veld, value), value)
+            )
         )
 
     def earlier(self, plan_id: str, veld: str, otherwise: object = None) -> object:
@@ -95,6 +97,17 @@ class Returned:
             if plan_id in self.sent.plans
         }
         return {plan_id: values for plan_id, values in answered.items() if values}
+
+
+def same(one: object, other: object) -> bool:
+    """Nobody sees a difference: white space around a text, and how its lines end, are lost on the way through a spreadsheet."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other or _lines(one) == _lines(other)
+    return one == other and type(one) is type(other)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip().splitlines()]
 
 
 def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
@@ -163,7 +176,7 @@ def _collect(by_plan: dict[str, dict[str, Answers]], sheet: Returned, said: Plan
 def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:
     now = plan.values.get(veld)
     for new, sheets in answers.items():
-        if new == now:
+        if same(new, now):
             continue
         others = [one.who for other, theirs in answers.items() if other != new for one in theirs]
         if others:

@@ -18,6 +18,7 @@ MARK = later("Kenmerk van dit invulblad")
 GEMEENTE, PEILDATUM = later("Gemeente"), later("Peildatum")
 KEYS = ("plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by, beside its plan_id, is not typed here
 ASKED = tuple(field for field in b.COLUMNS if field.name not in ("plan_id", *KEYS))
+LOCKED = tuple(field for field in s.FIELDS if field not in b.COLUMNS)  # answered once for the whole delivery
 _NAMES = frozenset(field.name for field in ASKED)
 _ALWAYS = tuple(field.name for field in ASKED if field.need is b.Need.ALWAYS)
 _WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))

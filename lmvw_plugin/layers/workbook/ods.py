@@ -181,7 +181,7 @@ class ContentReader:
             return shown
         try:
             value = _plain(kind, cell)
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and kind == "float" and differs(shown, value):
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and differs(shown, value):
                 table.shown[here] = shown
             return value
         except (ValueError, KeyError):

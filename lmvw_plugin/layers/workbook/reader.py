@@ -49,8 +49,9 @@ class Table:
     """What a worksheet holds. ``remarks`` are sentences on what the reader saw and could not take as it was.
 
     ``worthless``: cells that are read as empty and are not, by row number and column: the cell, and its error value; '' for a
-    formula that was never calculated. ``numbers``: of the columns in the sheet, 2 is column B. ``beyond``: cells with a value right
-    of the last heading, which are not read.
+    formula that was never calculated. ``shown``: what a person sees of numbers that their format shows as something else, by row number and
+    column. ``numbers``: of the columns in the sheet, 2 is column B. ``beyond``: row, column and value of cells
+    right of the last heading, which are not read.
     """
 
     path: Path
@@ -63,7 +64,8 @@ class Table:
     name_column_number: int | None = None  # in the sheet: 2 is column B
     worthless: Mapping[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
     numbers: tuple[int, ...] = ()
-    beyond: tuple[str, ...] = ()
+    beyond: tuple[tuple[int, int, object], ...] = ()
+    shown: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[tuple[int, str | None], ...]:
@@ -299,14 +301,14 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
             rows.append(Row(row, record))
     name = labels[numbers.index(header.name)] if header.name is not None else None
     outside = tuple(
-        cell_name(row, column) for row in data for column, value in cells.rows[row].items() if column > last and str(value).strip()
+        (row, column, value) for row in data for column, value in sorted(cells.rows[row].items()) if column > last and str(value).strip()
     )
     all_remarks = (
         *remarks,
         *cells.remarks,
         *summary(noted),
         *twice(columns),
-        *beyond(outside),
+        *beyond([cell_name(row, column) for row, column, _ in outside]),
         *shown_otherwise(cells, header),
         *seen(cells, header, {row.number for row in rows}),
     )
@@ -315,9 +317,10 @@ def _table(path: Path, cells: Cells, header: Header, remarks: tuple[str, ...]) -
         for row, column, text in (*cells.errors, *((*cell, "") for cell in cells.without_value))
         if column in used
     }
+    shown = {(row, labels[numbers.index(column)]): text for (row, column), text in cells.shown.items() if row > bottom and column in used}
     return Table(
-        path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless, tuple(numbers), outside
-    )
+        path, cells.sheet.name, header.row, tuple(labels), name, tuple(rows), all_remarks, header.name, worthless, tuple(numbers), outside, shown
+    )  # fmt: skip
 
 
 def _unique(labels: list[str]) -> list[str]:

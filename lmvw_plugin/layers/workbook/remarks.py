@@ -10,7 +10,7 @@ from datetime import date
 
 from ...core.i18n import tr
 from .cells import Cells, cell_name, span
-from .shown import has_zeros
+from .shown import has_zeros, says_else
 
 _SHOWN = 3  # cells named in one remark
 
@@ -66,14 +66,13 @@ def beyond(cells: Sequence[str]) -> Iterator[str]:
 
 
 def shown_otherwise(cells: Cells, header: Header) -> Iterator[str]:
-    """Names and numbers of plans that a format of the spreadsheet makes: what is seen there is not what is stored."""
+    """Names and numbers that a format of the spreadsheet makes: what is seen there is not what is stored."""
     shown = [
-        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(
-            cell=cell_name(row, column), shown=text, value=as_text(cells.rows[row][column])
-        )
+        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(cell=cell_name(row, column), shown=text, value=as_text(value))
         for (row, column), text in sorted(cells.shown.items())
-        if row > header.row and (column == header.name or has_zeros(text)) and column in cells.rows.get(row, {})
-    ]
+        if row > header.row and isinstance(value := cells.rows.get(row, {}).get(column), (int, float))
+        and (column == header.name or has_zeros(text) or says_else(text, value))
+    ]  # fmt: skip
     if shown:
         yield tr("De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.").format(
             cells=listed(shown)

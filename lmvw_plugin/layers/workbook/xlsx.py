@@ -19,7 +19,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from . import guard, xml_stream
 from .cells import MAX_ROWS, MAX_TEXT, Cells, SheetInfo, cell_name, column_number, too_much_text
-from .shown import shown
+from .shown import BUILT_IN, early, shown, shows_whole
 from .xlsx_empty import without_empty
 
 _MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main ", "http://purl.oclc.org/ooxml/spreadsheetml/main ")
@@ -180,7 +180,7 @@ class XlsxBook:
                 styles.append(attributes.get("numFmtId", "0"))
 
         self._parse(part, start)
-        return [formats.get(key, _BUILT_IN + key) for key in styles]
+        return [formats.get(key, BUILT_IN.get(key, _BUILT_IN + key)) for key in styles]
 
     # -- one sheet ------------------------------------------------------------------------------------------------
 
@@ -202,7 +202,8 @@ class _SheetReader:
         self._path = path
         self._strings = strings
         self._date_styles = frozenset(index for index, code in enumerate(styles) if _is_date(code))
-        self._special = {index: code for index, code in enumerate(styles) if not code.startswith(_BUILT_IN) and "0" in code}
+        self._codes = {index: code for index, code in enumerate(styles) if not code.startswith(_BUILT_IN)}
+        self._plain_styles = frozenset(index for index, code in self._codes.items() if index not in self._date_styles and shows_whole(code))
         self._epoch = epoch
         self._exact = exact
         self._row = self._column = 0
@@ -340,16 +341,24 @@ class _SheetReader:
             if kind == "d":
                 return _day(datetime.fromisoformat(raw))
             number: int | float = float(raw) if any(mark in raw for mark in ".eE") else int(raw)
-            if int(self._style) in self._date_styles and number >= 1:  # below 1 it is a time of day: a number it stays
+            style = int(self._style)
+            if style in self._date_styles and number >= 1:  # below 1 it is a time of day: a number it stays
                 leap = 1 if number < 60 and self._epoch.year == 1899 else 0  # Excel knows a 29 February 1900
                 return _day(self._epoch + timedelta(days=number + leap))
-            if int(self._style) in self._special and len(self.cells.shown) < MAX_ROWS:
-                text = shown(self._special[int(self._style)], number)
-                if text is not None:
-                    self.cells.shown[self._row, self._column] = text
-            return number if abs(number) < 1e308 else self._unreadable(raw)
+            if abs(number) >= 1e308:
+                return self._unreadable(raw)
+            if style in self._codes and (style not in self._plain_styles or number != int(number)):
+                self._note_shown(style, number)
+            return number
         except (ValueError, KeyError, OverflowError):
             return self._unreadable(raw)
+
+    def _note_shown(self, style: int, number: float) -> None:
+        """Keep what a person sees of a number, where that is something else."""
+        code = self._codes[style]
+        text = early(code, number) if style in self._date_styles else shown(code, number)
+        if text is not None and len(self.cells.shown) < MAX_ROWS:
+            self.cells.shown[self._row, self._column] = text
 
     def _unreadable(self, raw: str) -> None:
         self.cells.errors.append((self._row, self._column, raw))
