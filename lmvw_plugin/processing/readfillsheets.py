@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.filling import answers as filled
+from ..core.filling import doubts
 from ..core.i18n import several, tr
 from ..core.importing import update as import_update
 from ..core.importing.match import Existing
@@ -78,7 +79,12 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         state = transaction.state_of(path)  # first: what changes after it is seen when the answers are written
         existing = plan_update.read_existing(self.plans(path))
         chosen = self._choice(parameters, context)
-        update = filled.compare(existing, pile.returned, chosen)
+        update = filled.compare(existing, pile.returned)
+        doubts.doubt(update, existing, info.peildatum)
+        for sentence in doubts.told(update, info.peildatum):
+            pile.told.append(sentence)
+            feedback.pushWarning(sentence)
+        filled.choose(update, chosen)
         stale = outdated(chosen, update, existing)
         for sentence in stale:
             feedback.pushWarning(sentence)

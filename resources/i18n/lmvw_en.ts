@@ -696,6 +696,10 @@
    <translation>Answers</translation>
   </message>
   <message>
+   <source>Antwoorden die niet in het planbestand staan</source>
+   <translation>Answers that are not in the plan file</translation>
+  </message>
+  <message>
    <source>Basisset</source>
    <translation>Basisset</translation>
   </message>
@@ -4006,6 +4010,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Meergezinswoningen (multi-family dwellings)</translation>
   </message>
   <message>
+   <source>Mel&amp;dingen bij de invulbladen ({count})</source>
+   <translation>R&amp;emarks on the fill-in sheets ({count})</translation>
+  </message>
+  <message>
    <source>Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand</source>
    <translation>With these changes the plan file has {n} plans with {bruto} dwellings gross</translation>
   </message>
@@ -6062,6 +6070,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What it is and what you can do</translation>
   </message>
   <message>
+   <source>Wat er na dit antwoord niet klopt</source>
+   <translation>What would be wrong after this answer</translation>
+  </message>
+  <message>
    <source>Wat er per invulblad te melden is</source>
    <translation>What there is to say per fill-in sheet</translation>
   </message>
@@ -6754,12 +6766,12 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>sheet {sheet}, row {row}: plan ‘{plan}’ was not in this fill-in sheet and is not in the plan file; the row was not taken over.</translation>
   </message>
   <message>
-   <source>blad {sheet}: niet gelezen is wat in cel {cells} staat; antwoorden tellen alleen op blad {plans}.</source>
-   <translation>sheet {sheet}: what is in cell {cells} was not read; answers count on sheet {plans} only.</translation>
+   <source>blad {sheet}: niet gelezen is wat in cel {cells} staat, want boven die kolom staat geen kop van het invulblad. Zet het antwoord in de kolom van het veld, en een opmerking bij Toelichting.</source>
+   <translation>sheet {sheet}: what stands in cell {cells} was not read, because no heading of the fill-in sheet stands above that column. Put the answer in the column of the field, and a remark under Toelichting.</translation>
   </message>
   <message>
-   <source>blad {sheet}: niet gelezen is wat onder of in cel {cells} staat, want die kolom hoort niet bij het invulblad.</source>
-   <translation>sheet {sheet}: what is below or in cell {cells} was not read, because that column does not belong to the fill-in sheet.</translation>
+   <source>blad {sheet}: niet gelezen is wat in cel {cells} staat; antwoorden tellen alleen op blad {plans}.</source>
+   <translation>sheet {sheet}: what is in cell {cells} was not read; answers count on sheet {plans} only.</translation>
   </message>
   <message>
    <source>blad {sheet}: wel verstuurd, niet teruggekomen: {plans}. Daaraan verandert niets.</source>
@@ -7522,12 +7534,12 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>has a space in the number; write the number without spaces</translation>
   </message>
   <message>
-   <source>heeft geen uitkomst</source>
-   <translation>has no outcome</translation>
-  </message>
-  <message>
    <source>heeft in de bron geen jaar; verdeel zelf</source>
    <translation>has no year in the source; divide it yourself</translation>
+  </message>
+  <message>
+   <source>heeft nog geen uitkomst; open het bestand in Excel, sla het op en lees het opnieuw in, of typ het antwoord zelf</source>
+   <translation>has no result yet; open the file in Excel, save it and read it again, or type the answer yourself</translation>
   </message>
   <message>
    <source>heeft tekst naast het getal; zet de tekst in de toelichting</source>
@@ -7606,6 +7618,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the old RD system of before 1970, with Amersfoort as its origin</translation>
   </message>
   <message>
+   <source>het plan klopt daarna niet: {finding}</source>
+   <translation>the plan would then be wrong: {finding}</translation>
+  </message>
+  <message>
    <source>het plan staat meer dan één keer in dit blad</source>
    <translation>the plan stands more than once in this sheet</translation>
   </message>
@@ -7668,6 +7684,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>hoort bij een som waarvan een ander deel niet gelezen kan worden</source>
    <translation>belongs to a sum of which another part cannot be read</translation>
+  </message>
+  <message>
+   <source>hoort hier niet: deze kolom is grijs en beveiligd, want de gemeente kiest dit één keer voor de hele levering, bij ‘Levering maken’; laat de cel leeg</source>
+   <translation>does not belong here: this column is grey and locked, because the municipality chooses this once for the whole delivery, in ‘Make delivery’; leave the cell empty</translation>
   </message>
   <message>
    <source>hoort niet bij deze controle</source>
@@ -7806,8 +7826,12 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>is a date, not a count</translation>
   </message>
   <message>
-   <source>is een foutwaarde</source>
-   <translation>is an error value</translation>
+   <source>is een foutwaarde; verbeter de formule of typ het antwoord zelf</source>
+   <translation>is an error value; mend the formula or type the answer yourself</translation>
+  </message>
+  <message>
+   <source>is een getal met een macht van tien (1e3 is 1000); schrijf het getal voluit in cijfers</source>
+   <translation>is a number with a power of ten (1e3 is 1000); write the number in full, in digits</translation>
   </message>
   <message>
    <source>is een negatief aantal</source>
@@ -7906,6 +7930,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>is encrypted</translation>
   </message>
   <message>
+   <source>is wat de cel laat zien, maar opgeslagen is {stored}; {again}</source>
+   <translation>is what the cell shows, but stored is {stored}; {again}</translation>
+  </message>
+  <message>
    <source>is wat een programma in een lege cel schrijft</source>
    <translation>is what a program writes in an empty cell</translation>
   </message>
@@ -7972,6 +8000,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>kies ja of nee</source>
    <translation>choose yes or no</translation>
+  </message>
+  <message>
+   <source>kies voor de cel de opmaak Standaard en typ het getal opnieuw</source>
+   <translation>give the cell the format General and type the number again</translation>
+  </message>
+  <message>
+   <source>kies voor de cel de opmaak Tekst en typ het antwoord opnieuw</source>
+   <translation>give the cell the format Text and type the answer again</translation>
   </message>
   <message>
    <source>kiezen</source>
@@ -8244,6 +8280,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>oktober</source>
    <translation>October</translation>
+  </message>
+  <message>
+   <source>om een andere reden ({count})</source>
+   <translation>for another reason ({count})</translation>
   </message>
   <message>
    <source>onbekend</source>
@@ -9010,6 +9050,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{count} divided too many</translation>
   </message>
   <message>
+   <source>{count} wacht op een eigen vinkje: {reasons}.</source>
+   <translation>{count} waits for a tick of its own: {reasons}.</translation>
+  </message>
+  <message>
+   <source>{count} wachten op een eigen vinkje: {reasons}.</source>
+   <translation>{count} wait for a tick of their own: {reasons}.</translation>
+  </message>
+  <message>
    <source>{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.</source>
    <translation>{count}. That holds up the delivery: see the tab To do, and check again afterwards.</translation>
   </message>
@@ -9420,6 +9468,10 @@ extract of {extraction}
    <translation>{text} ({by})</translation>
   </message>
   <message>
+   <source>{ticked} van {count} aangevinkt.</source>
+   <translation>{ticked} of {count} ticked.</translation>
+  </message>
+  <message>
    <source>{value} (elk plan)</source>
    <translation>{value} (each plan)</translation>
   </message>
@@ -9486,6 +9538,10 @@ extract of {extraction}
   <message>
    <source>{who}, regel {rule}</source>
    <translation>{who}, rule {rule}</translation>
+  </message>
+  <message>
+   <source>{who}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want het plan klopt daarna niet: {finding}.</source>
+   <translation>{who}: plan ‘{plan}’, {field}: ‘{value}’ is not ticked, because the plan would then be wrong: {finding}.</translation>
   </message>
   <message>
    <source>{width} breed</source>

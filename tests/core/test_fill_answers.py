@@ -4,7 +4,8 @@
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.filling.answers import Came, Returned, compare
+from lmvw_plugin.core.filling.answers import Came, Returned, choose, compare
+from lmvw_plugin.core.filling.doubts import doubt
 from lmvw_plugin.core.filling.leaders import alike, by_leader
 from lmvw_plugin.core.filling.oddities import Known, missing, odd_rows
 from lmvw_plugin.core.filling.progress import Sent, of_leader, of_plan, report
@@ -50,11 +51,11 @@ def chosen_all(update):
 def test_what_a_person_chose_is_done():
     returned = [back(plan(bruto_totaal=20), plan(bruto_totaal=30))]
     chosen = chosen_all(compare([existing(bruto_totaal=25)], returned))
-    (change,) = compare([existing(bruto_totaal=25)], returned, chosen).changes
+    (change,) = choose(compare([existing(bruto_totaal=25)], returned), chosen).changes
     assert change.accepted
-    (later,) = compare([existing(bruto_totaal=26)], returned, chosen).changes
+    (later,) = choose(compare([existing(bruto_totaal=26)], returned), chosen).changes
     assert not later.accepted  # it is not what that person saw
-    (other,) = compare([existing(bruto_totaal=25)], [back(plan(bruto_totaal=20), plan(bruto_totaal=31))], chosen).changes
+    (other,) = choose(compare([existing(bruto_totaal=25)], [back(plan(bruto_totaal=20), plan(bruto_totaal=31))]), chosen).changes
     assert not other.accepted  # nor is this
 
 
@@ -76,10 +77,10 @@ def test_two_sheets_that_say_the_same_and_two_that_do_not():
     ]
     words = "voor ‘Bruto totaal’ twee antwoorden gekozen: ‘30’ van A. de Boer \\(a.xlsx\\) en ‘31’ van B. Bos \\(b.xlsx\\)"
     with pytest.raises(LmvwError, match=words):
-        compare(now, two, chosen_all(update))
+        choose(compare(now, two), chosen_all(update))
     chosen = chosen_all(update)
     chosen[update.changes[0].key] = False
-    assert [change.accepted for change in compare(now, two, chosen).changes] == [False, True]
+    assert [change.accepted for change in choose(compare(now, two), chosen).changes] == [False, True]
 
 
 @pytest.mark.parametrize(("now", "came", "new", "reason"), [
@@ -144,9 +145,9 @@ def test_what_was_chosen_on_an_earlier_reading_is_said():
     chosen = chosen_all(compare([existing(bruto_totaal=25)], returned))
     same, done, other = ([existing(bruto_totaal=now)] for now in (25, 30, 26))
     assert outdated(None, compare(other, returned), other) == []
-    assert outdated(chosen, compare(same, returned, chosen), same) == []
-    assert outdated(chosen, compare(done, returned, chosen), done) == []  # what was chosen stands there: no complaint
-    lost, unseen = outdated(chosen, compare(other, returned, chosen), other)
+    assert outdated(chosen, choose(compare(same, returned), chosen), same) == []
+    assert outdated(chosen, choose(compare(done, returned), chosen), done) == []  # what was chosen stands there: no complaint
+    lost, unseen = outdated(chosen, choose(compare(other, returned), chosen), other)
     assert "Niet uitgevoerd, want er is intussen iets gewijzigd: plan ‘Havenkwartier’, Bruto totaal (‘25’ wordt ‘30’)." in lost
     assert "er is nog niet over gekozen: plan ‘Havenkwartier’, Bruto totaal (‘26’ wordt ‘30’)." in unseen
 
@@ -155,10 +156,10 @@ def test_progress_in_sentences():
     whole, part = consistent_plan(plan_id="1", plannaam="Af"), consistent_plan(plannaam="Half", bruto_totaal=None, tijdelijk=None)
     assert (waiting(whole), waiting(part), waiting(part | {"vervallen": True})) == (0, 2, 0)
     assert waiting(part | {"gerealiseerd": True, "vervallen": None}) == 1  # what the check asks of a finished plan
-    assert of_plan(part) == "Plan ‘Half’: nog 2 velden in te vullen."
-    assert of_plan(whole) == "Plan ‘Af’ is ingevuld: planstatus 2A, bruto 20 woningen."
-    assert of_plan(whole | {"gerealiseerd": True}) == "Plan ‘Af’ is gerealiseerd."
-    assert of_plan(part | {"vervallen": True}) == "Plan ‘Half’ is vervallen."
+    assert of_plan(part, PEILDATUM) == "Plan ‘Half’: nog 2 velden in te vullen."
+    assert of_plan(whole, PEILDATUM) == "Plan ‘Af’ is ingevuld: planstatus 2A, bruto 20 woningen."
+    assert of_plan(whole | {"gerealiseerd": True}, PEILDATUM) == "Plan ‘Af’ is gerealiseerd."
+    assert of_plan(part | {"vervallen": True}, PEILDATUM) == "Plan ‘Half’ is vervallen."
     sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
     assert of_leader("A. de Boer", [whole, part], [], {}) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad gemaakt."
     alone = of_leader("A. de Boer", [whole], [sent], {})
@@ -179,13 +180,13 @@ def test_a_plan_that_stays_home_waits_for_nothing(status):
     """Basisset, planstatus: 5A and 5B are not delivered, so that no rule asks them to be filled in either."""
     plan = {"plannaam": "Ooit", "planstatus": status, "gerealiseerd": False, "vervallen": False}
     assert waiting(plan) == 0
-    assert of_plan(plan) == f"Plan ‘Ooit’ gaat niet mee (planstatus {status})."
+    assert of_plan(plan, PEILDATUM) == f"Plan ‘Ooit’ gaat niet mee (planstatus {status})."
 
 
 def test_confidential_plans_are_no_news_for_the_council():
     """Dataprotocol art. 14: councils hear of them only within one sum, without names, places or the number of plans."""
     secret, public = consistent_plan(plannaam="Haven", planstatus="3", vertrouwelijk=True), consistent_plan(plannaam="Dijk")
-    assert of_plan(secret) == "Plan ‘Haven’ is ingevuld: planstatus 3, bruto 20 woningen. Vertrouwelijk: niet noemen in de raad."
+    assert of_plan(secret, PEILDATUM) == "Plan ‘Haven’ is ingevuld: planstatus 3, bruto 20 woningen. Vertrouwelijk: niet noemen in de raad."
     told = report(MARKERWAARD, PEILDATUM, [public, secret], [])
     assert "Neem vertrouwelijke plannen niet over in een rapport aan de raad" in told
     assert "Plan ‘Haven’ is ingevuld: planstatus 3, bruto 20 woningen. Vertrouwelijk: niet noemen in de raad." in told
@@ -222,4 +223,32 @@ def test_names_that_may_be_of_one_person_are_offered():
     assert alike(["A. de Boer", "B. Bos", "", "-", "?"]) == []
     assert "Misschien dezelfde persoon: ‘a de boer’, ‘A. de Boer’." in report(
         MARKERWAARD, PEILDATUM, [{"projectleider": who} for who in ("A. de Boer", "a de boer")], []
+    )
+
+
+def judged(now, **answers):
+    """What is decided of each answer, and what contradicts after it."""
+    update = compare([existing(**now)], [back(plan(**now), plan(**now | answers))])
+    doubt(update, [existing(**now)], PEILDATUM)
+    return {change.veld: (change.accepted, change.doubt) for change in update.changes}
+
+
+def test_answers_that_make_a_plan_contradict_itself_are_a_persons():
+    assert judged({}, tijdelijk=4) == {"tijdelijk": (True, "")}
+    assert judged({}, eengezins=7, meergezins=11) == {"eengezins": (True, ""), "meergezins": (True, "")}
+    too_much = judged({}, eengezins=999, meergezins=999, tijdelijk=4)
+    assert {veld: accepted for veld, (accepted, _) in too_much.items()} == {"eengezins": False, "meergezins": False, "tijdelijk": True}
+    assert "1980 te veel verdeeld" in too_much["eengezins"][1]
+    assert judged({"tijdelijk": 999}, tijdelijk=4) == {"tijdelijk": (True, "")}  # it mends
+    assert judged({"bruto_totaal": 999}, tijdelijk=4) == {"tijdelijk": (True, "")}  # what was wrong before is not of this answer
+    ((accepted, said),) = judged({"nultreden": None, "nultreden_geclusterd": None, "zorggeschikt": None}, nultreden=999).values()
+    assert (accepted, said.startswith("‘Nultredenwoningen’ is 999, meer dan")) == (False, True)  # also in a plan that is not filled in yet
+
+
+def test_an_answer_that_waits_already_says_what_it_would_do_as_well():
+    update = compare([existing(tijdelijk=5)], [back(plan(tijdelijk=3), plan(tijdelijk=999))])
+    doubt(update, [existing(tijdelijk=5)], PEILDATUM)
+    (change,) = update.changes
+    assert change.reason.startswith(
+        "na het versturen ook in het planbestand gewijzigd; het plan klopt daarna niet: ‘Tijdelijke woningen’ is 999"
     )

@@ -137,3 +137,35 @@ def test_the_window_knows_the_plan_file_in_hand_and_outlives_its_wrapper(path):
     desk.active = planfile.open_layer(path)
     assert open_fill_wizard(desk).plan_file == path
     outlives_its_wrapper("lmvw_fill_sheets", FillWizard, FillWizard.reject)
+
+
+def test_all_ticked_says_what_stays_open_and_a_line_is_told_in_full(path, sheets, wizard, qtbot):
+    answer(sheets[0], "Plan 0", tijdelijk=None, nultreden=13, toelichting="x", eengezins=999)
+    answer(sheets[1], "Plan 1", tijdelijk=999)
+    wizard.sheets.folder.setFilePath(str(path.parent / "uit"))
+    to_changes(wizard, qtbot)
+    wizard.changes.ticks[1].click()
+    assert wizard.changes.counted.text().startswith("0 van 5 aangevinkt. 3 wachten op een eigen vinkje: ")
+    wizard.changes.ticks[0].click()
+    said = "2 van 5 aangevinkt. 3 wachten op een eigen vinkje: het plan klopt daarna niet (2); leeggemaakt in het invulblad (1)."
+    assert wizard.changes.counted.text() == said
+    assert wizard.changes.counted.isVisible()
+    table = wizard.changes.table
+    (line,) = (
+        row
+        for row in range(table.lines.rowCount())
+        if table.lines.index(row, 2).data() == "999" and "Tijdelijke" in table.lines.index(row, 0).data()
+    )
+    table.setCurrentIndex(table.lines.index(line, 0))
+    assert wizard.changes.detail.text() == (
+        "Waarom niet aangevinkt: het plan klopt daarna niet: ‘Tijdelijke woningen’ is 999, meer dan de 20 van ‘Bruto totaal’; verlaag het deel of "
+        f"verhoog het geheel\nWie: B. Bos ({sheets[1].name})"
+    )
+    assert wizard.changes.detail.isVisible()
+    told = wizard.changes.told
+    assert wizard.changes.heading.text().replace("&", "") == f"Meldingen bij de invulbladen ({len(told.toPlainText().splitlines())})"
+    wizard.resize(900, 900)
+    wizard.changes.split.setSizes([100, 400])
+    before = told.height()
+    wizard.changes.split.setSizes([400, 100])
+    assert told.height() > before  # as high as the user makes it

@@ -160,10 +160,10 @@ def test_answers_come_into_the_file_and_who_gave_them_is_kept(run, path, sheet):
 
 def test_what_a_colleague_changed_meanwhile_stays_until_somebody_chooses(run, path, sheet):
     change(path, "Havenkwartier", tijdelijk=5, nultreden=13)
-    answer(sheet, "Havenkwartier", tijdelijk=4, eengezins=7)
+    answer(sheet, "Havenkwartier", tijdelijk=4, toelichting="in delen")
     done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     plan = stored(path, "Havenkwartier")
-    assert (plan["tijdelijk"], plan["nultreden"], plan["eengezins"], done["WAITING"]) == (5, 13, 7, 1)
+    assert (plan["tijdelijk"], plan["nultreden"], plan["toelichting"], done["WAITING"]) == (5, 13, "in delen", 1)
     choice = Path(done["CHANGES_FOUND"])
     rows = json.loads(choice.read_text("utf-8"))
     (waits,) = (row for row in rows["wijzigingen"] if row.get("reden"))
@@ -244,7 +244,7 @@ def test_a_plan_that_stands_twice_in_a_sheet_waits(run, path, sheet):
             cells.cell(at + 2, column).value = cells.cell(at + 1, column).value
     for row, value in ((1, 5), (2, 6)):
         cells.cell(at + row, columns.index("tijdelijk") + 1).value = value
-    cells.cell(at + 2, columns.index("nultreden") + 1).value = 9
+    cells.cell(at + 2, columns.index("nultreden") + 1).value = 13
     book.save(sheet)
     done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
     assert (done["SHEETS"], done["UNREAD"], done["CHANGED"], done["WAITING"]) == (1, 0, 0, 3)
@@ -252,14 +252,14 @@ def test_a_plan_that_stands_twice_in_a_sheet_waits(run, path, sheet):
     assert {(row["veld"], row["nieuw"], row["reden"]) for row in rows} == {
         ("tijdelijk", "5", f"een ander antwoord staat in {LEADER} ({sheet.name}, rij {at + 2})"),
         ("tijdelijk", "6", f"een ander antwoord staat in {LEADER} ({sheet.name})"),
-        ("nultreden", "9", "het plan staat meer dan één keer in dit blad"),
+        ("nultreden", "13", "het plan staat meer dan één keer in dit blad"),
     }
     assert f"‘{sheet.name}’, blad Plannen, rij {at + 2}: plan ‘Havenkwartier’ staat meer dan één keer in dit blad" in done["TOLD"]
     assert "geen eigen planbestand-ID" not in done["TOLD"]
     assert next(one for one in memory.read(path) if one.leader == LEADER).back_file == sheet.name
     copy = Path(shutil.copy(sheet, sheet.with_name("kopie.xlsx")))
     assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(copy)])["SHEETS"] == 1
-    cells.cell(at + 2, columns.index("nultreden") + 1).value = 8
+    cells.cell(at + 2, columns.index("nultreden") + 1).value = 12
     book.save(copy)  # another answer in the second row only
     assert run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet), str(copy)])["SHEETS"] == 2
 

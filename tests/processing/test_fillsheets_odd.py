@@ -222,7 +222,7 @@ def test_an_amount_that_is_shown_otherwise_than_it_is_stored_is_no_answer(read, 
     )
 
 
-@pytest.mark.parametrize("code", ["0", "General", "#,##0", "0.00", "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", "0.00E+00"])
+@pytest.mark.parametrize("code", ["0", "General", "#,##0", "0.00", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "0.00E+00"])
 def test_an_amount_in_another_format_that_shows_the_same_number_is_an_answer(read, path, sheet, code):
     cell = cell_of("tijdelijk", FIRST + 1)
     with Hand(sheet) as hand:
@@ -250,7 +250,42 @@ def test_what_nobody_sees_around_a_toelichting_is_no_answer_and_a_day_is_as_it_i
         answer(sheet, name, toelichting=words)
     done = read(sheet)
     assert done["ANSWERS"] == 2
-    assert [stored(path, name)["toelichting"] for name in ("Havenkwartier", "Dijkzicht", "Bosrand")] == ["na de zomer", before, "04-05-2027"]
+    assert [stored(path, name)["toelichting"] for name in ("Havenkwartier", "Dijkzicht", "Bosrand")] == [
+        "na de zomer",
+        before,
+        "04-05-2027",
+    ]
+
+
+def test_an_answer_that_makes_a_plan_contradict_itself_waits_and_is_told_in_list_and_report(read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=999, nultreden=13)
+    answer(sheet, "Bosrand", eengezins=7, meergezins=11)  # together they add up
+    done = read(sheet)
+    assert (done["ANSWERS"], done["WAITING"], stored(path, "Dijkzicht")["tijdelijk"], stored(path, "Dijkzicht")["nultreden"]) == (
+        4,
+        1,
+        3,
+        13,
+    )
+    assert [stored(path, "Bosrand")[veld] for veld in ("eengezins", "meergezins")] == [7, 11]
+    rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
+    finding = "‘Tijdelijke woningen’ is 999, meer dan de 20 van ‘Bruto totaal’; verlaag het deel of verhoog het geheel"
+    assert {row["veld"]: row["reden"] for row in rows if "reden" in row} == {"tijdelijk": f"het plan klopt daarna niet: {finding}"}
+    assert done["TOLD"][1:] == [
+        f"A. de Boer ({sheet.name}): plan ‘Dijkzicht’, Tijdelijke woningen: ‘999’ is niet aangevinkt, want het plan klopt daarna niet: {finding}."
+    ]
+    report = Path(done["REPORT"]).read_text("utf-8")
+    told = report.split("Antwoorden die niet in het planbestand staan")[1]
+    assert all(f"<td>{cell}</td>" in told for cell in ("A. de Boer", "Dijkzicht", "Tijdelijke woningen", "3", "999"))
+    assert finding in told
+    choice = Path(done["CHANGES_FOUND"])
+    chosen = choice.with_name("keuze.json")
+    chosen.write_text(choice.read_text("utf-8").replace('"overnemen": false', '"overnemen": true'), "utf-8")
+    taken = read(sheet, CHANGES=str(chosen))
+    assert stored(path, "Dijkzicht")["tijdelijk"] == 999  # a person may know better
+    report = Path(taken["REPORT"]).read_text("utf-8")
+    assert f"<li>Plan ‘Dijkzicht’ is ingevuld: planstatus 2A, bruto 20 woningen. {finding}.</li>" in report
+    assert "Antwoorden die niet in het planbestand staan" not in report
 
 
 def test_what_is_allowed_is_said_where_a_code_is_none(read, sheet):

@@ -43,7 +43,10 @@ _NO_NUMBER = tuple(
         (r"[0-9]+ *(?:-|\u2013|à|a|tot|t/m|/) *[0-9]+.*", later("is een bereik, geen enkel getal")),
         (r"-?0[0-9]+", later("begint met een nul; schrijf het getal zonder die nul")),
         (r"-?[0-9]{9,}", later("is te groot voor een aantal woningen")),
-        (r"-?[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]+", later("is een getal met een macht van tien (1e3 is 1000); schrijf het getal voluit in cijfers")),
+        (
+            r"-?[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]+",
+            later("is een getal met een macht van tien (1e3 is 1000); schrijf het getal voluit in cijfers"),
+        ),
         (r"[0-9]+.+", later("heeft tekst naast het getal; zet de tekst in de toelichting")),
         (r"[a-zà-ÿ ]+", later("is geen getal maar tekst; schrijf het in cijfers")),
     )

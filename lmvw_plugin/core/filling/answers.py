@@ -117,22 +117,20 @@ def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class Answer(Change):
-    """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent."""
+    """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent. ``doubt``: what contradicts after it."""
 
     who: str = ""
     sent: object = None
+    doubt: str = ""
 
     def row(self) -> dict[str, Any]:
         """With who answered, for a reader."""
         return Change.row(self) | {"wie": self.who, "verstuurd": shown(self.veld, self.sent)}
 
 
-def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: Mapping[Key, bool] | None = None) -> Update:
+def compare(existing: Sequence[Existing], returned: Sequence[Returned]) -> Update:
     """What the answers would change. Certain is only the first answer to a field that is as it was sent: what a colleague changed
     meanwhile, what was emptied, and what two sheets or two readings say differently, is for a person to decide.
-
-    :param chosen: the choice of ``importing.update.read_choice``; None takes all that needs no person.
-    :raises LmvwError: when two answers to one question are chosen.
     """
     update = Update()
     said = _by_field(returned)
@@ -144,6 +142,15 @@ def compare(existing: Sequence[Existing], returned: Sequence[Returned], chosen: 
         changes = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers)]
         update.changes += changes
         update.same += not changes
+    return update
+
+
+def choose(update: Update, chosen: Mapping[Key, bool] | None) -> Update:
+    """What a person chose.
+
+    :param chosen: the choice of ``importing.update.read_choice``; None takes all that needs no person.
+    :raises LmvwError: when two answers to one question are chosen.
+    """
     if chosen is not None:
         update.changes = [replace(change, accepted=chosen.get(change.key, False)) for change in update.changes]
         _require_one_each([change for change in update.changes if isinstance(change, Answer)])

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import amounts, text_or_none
 from ..i18n import day_of, number, several, tr
+from ..importing.update import shown
 from ..reporting import html
 from ..rules.plans import is_count, is_finished
+from .contradictions import more_wrong, wrong_in
 from .leaders import alike, by_leader, in_words
 from .sheets import waiting
 
@@ -45,20 +48,26 @@ class Sent:
         """How many answers were given."""
         return sum(map(len, self.answers.values()))
 
-    def not_in(self, plans: Mapping[object, Plan]) -> int:
-        """How many answers are not what the plans say now: they wait, were not chosen, were undone, or somebody changed them since.
+    def name_of(self, plan_id: str, plans: Mapping[object, Plan]) -> str:
+        """What a plan is called, now or when it was sent."""
+        return str(plans.get(plan_id, {}).get("plannaam") or self.plans.get(plan_id, {}).get("plannaam") or plan_id)
+
+    def not_in(self, plans: Mapping[object, Plan]) -> list[tuple[str, str, object]]:
+        """Plan_id, field and value of the answers that are not what the plans say now: they wait, were not chosen, were undone, or somebody
+        changed them since.
 
         :param plans: by plan_id.
         """
-        return sum(
-            plan_id not in plans or plans[plan_id].get(veld) != value
+        return [
+            (plan_id, veld, value)
             for plan_id, said in self.answers.items()
             for veld, value in said.items()
-        )
+            if plan_id not in plans or plans[plan_id].get(veld) != value
+        ]
 
 
-def of_plan(plan: Plan) -> str:
-    """One sentence on a plan; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
+def of_plan(plan: Plan, peildatum: Peildatum) -> str:
+    """One sentence on a plan, and one on what contradicts in it; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
     unanswered, status = waiting(plan), text_or_none(plan.get("planstatus"))
     if stays_home(status):
         words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=_named(plan), status=status)
@@ -72,7 +81,8 @@ def of_plan(plan: Plan) -> str:
         words = tr("{plan} is ingevuld: planstatus {status}, bruto {count}.").format(
             plan=_named(plan), status=status, count=several(_bruto(plan), "woning", "woningen")
         )
-    return words + (" " + tr("Vertrouwelijk: niet noemen in de raad.") if _is_secret(plan) else "")
+    wrong = wrong_in(plan, peildatum)
+    return " ".join([words, *wrong, *([tr("Vertrouwelijk: niet noemen in de raad.")] if _is_secret(plan) else [])])
 
 
 def _named(plan: Plan) -> str:
@@ -127,7 +137,7 @@ def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
     if not sheet.back:
         return tr("nog niet terug")
     words = tr("terug op {day} met {count}").format(day=day_of(sheet.back), count=several(sheet.count, "antwoord", "antwoorden"))
-    left = sheet.not_in(now)
+    left = len(sheet.not_in(now))
     return words + (tr(" ({count} niet in het planbestand)").format(count=number(left)) if left else "")
 
 
@@ -149,7 +159,7 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
     for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
-        body.append(html.bullets(map(of_plan, theirs)))
+        body.append(html.bullets([of_plan(plan, peildatum) for plan in theirs]))
     header = [
         tr("Projectleider"), tr("Bestand"), tr("Gemaakt"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden"),
         tr("Niet in het planbestand"),
@@ -157,15 +167,39 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
     rows = [
         (
             one.leader_text, one.file, day_of(one.day), day_of(one.back) if one.back else tr("nog niet"), one.back_file,
-            *((one.count, one.not_in(now)) if one.back else (None, None)),
+            *((one.count, len(one.not_in(now))) if one.back else (None, None)),
         )
         for one in sent
     ]  # fmt: skip
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5, 6))]
+    body += _left_out(peildatum, sent, now)
     subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
         gemeente=gemeente.name, peildatum=peildatum.words, delivery=peildatum.delivery_words
     )
     return html.page(tr("Voortgang per projectleider"), subtitle, body)
+
+
+def _left_out(peildatum: Peildatum, sent: Sequence[Sent], now: Mapping[object, Plan]) -> list[str]:
+    """A table of the answers that did not come into the plan file, with what would contradict after them."""
+    rows = [
+        (
+            one.leader_text, one.name_of(plan_id, now), b.BY_NAME[veld].title_at(peildatum), shown(veld, now.get(plan_id, {}).get(veld)),
+            shown(veld, value) or tr("leeg"), more_wrong(now[plan_id], {veld: value}, peildatum) if plan_id in now else "",
+        )
+        for one in sent
+        for plan_id, veld, value in one.not_in(now)
+    ]  # fmt: skip
+    if not rows:
+        return []
+    header = [
+        tr("Projectleider"),
+        tr("Plan"),
+        tr("Veld"),
+        tr("In het planbestand"),
+        tr("Antwoord"),
+        tr("Wat er na dit antwoord niet klopt"),
+    ]
+    return [html.heading(tr("Antwoorden die niet in het planbestand staan")), html.table(header, rows, ())]
 
 
 def _upper(text: str) -> str:

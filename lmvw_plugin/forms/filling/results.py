@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QPlainTextEdit
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from ...core.i18n import later, tr
+from ...core.i18n import later, number, tr
 from ...core.reporting import html
 from ..importing.running import ChangesPage, ResultPage
 from ..importing.words import counted, wrong
 
-_TOLD_HEIGHT = 110  # pixels; what is more can be scrolled to
+_SIZES = [150, 300]  # pixels of the sentences and of the table, to begin with; what is more can be dragged or scrolled to
 _WAITING = later("1 antwoord wacht op uw keuze"), later("{count} antwoorden wachten op uw keuze")
 _READ = later("1 invulblad gelezen"), later("{count} invulbladen gelezen")
 _REFUSED = later("1 bestand overgeslagen"), later("{count} bestanden overgeslagen")
@@ -31,14 +32,29 @@ class FillChangesPage(ChangesPage):
         self.told.setAccessibleName(tr("Wat er per invulblad te melden is"))
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
-        self.told.setMaximumHeight(_TOLD_HEIGHT)
-        self.layout_.insertWidget(1, self.told)
+        self.heading, whole = QLabel(), QWidget()
+        self.heading.setObjectName("told_heading")
+        self.heading.setBuddy(self.told)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.heading)
+        column.addWidget(self.told)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setObjectName("split")
+        self.split.setChildrenCollapsible(False)
+        self.layout_.insertWidget(1, self.split, 1)
+        self.split.addWidget(whole)
+        self.split.addWidget(self.table)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes(_SIZES)
 
     def show_results(self, results: dict[str, Any]) -> None:
         """The table of changes, below what is to be said of each workbook."""
         super().show_results(results)
-        self.told.setPlainText(results.get("TOLD", ""))
-        self.told.setVisible(bool(results))
+        said = results.get("TOLD", "")
+        self.told.setPlainText(said)
+        self.heading.setText(tr("Mel&dingen bij de invulbladen ({count})").format(count=number(len(said.splitlines()))))
+        self.split.widget(0).setVisible(bool(results))
 
     def counts(self, results: dict[str, Any]) -> str:
         """Of the dry run."""

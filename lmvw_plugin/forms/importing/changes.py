@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -12,12 +13,14 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ...core.basisset.peildatum import Peildatum
-from ...core.i18n import tr
+from ...core.i18n import number, tr
 from ...core.importing.report.page import title
 
 _INDENT = "      "  # sets the fields of a plan apart from its name
 _NAME, _OLD, _NEW, _WHY, _SENT, _WHO = range(6)
 _TOLD = {_WHY: "reden", _SENT: "verstuurd", _WHO: "wie"}  # columns that are there only when a row has something for them
+_IN_FULL = {_WHY: "reden", _WHO: "wie"}
+_REASONS = 3  # named in one sentence
 _LOOKED_AT = 200  # lines, for the width of a column
 _WIDEST, _NARROW = 260, 120  # pixels of a value, alone and beside a reason; a long text has its tip
 
@@ -72,6 +75,36 @@ class ChangesModel(QAbstractTableModel):
     def chosen(self) -> list[dict[str, Any]]:
         """The rows with the choice that was made."""
         return [{**row, "overnemen": bool(tick)} for row, tick in zip(self._rows, self._ticks, strict=True)]
+
+    def counted(self) -> str:
+        """How many are ticked, and of those that are not how many wait for a tick of their own, and why."""
+        if not self._rows:
+            return ""
+        ticked = self._ticks.count(1)
+        said = tr("{ticked} van {count} aangevinkt.").format(ticked=number(ticked), count=number(len(self._rows)))
+        why = Counter(
+            row["reden"].split(": ")[0] for row, tick in zip(self._rows, self._ticks, strict=True) if not tick and row.get("reden")
+        )
+        if not why:
+            return said
+        waiting = (
+            tr("{count} wachten op een eigen vinkje: {reasons}.")
+            if why.total() > 1
+            else tr("{count} wacht op een eigen vinkje: {reasons}.")
+        )
+        reasons = [f"{reason} ({number(count)})" for reason, count in why.most_common(_REASONS)]
+        others = why.total() - sum(count for _, count in why.most_common(_REASONS))
+        if others:
+            reasons.append(tr("om een andere reden ({count})").format(count=number(others)))
+        return f"{said} {waiting.format(count=number(why.total()), reasons='; '.join(reasons))}"
+
+    def told(self, line: int) -> str:
+        """Why a line is not ticked and who says it, in full: columns may be too narrow for it."""
+        first, _, is_plan = self._lines[line]
+        row = {} if is_plan else self._rows[first]
+        return "\n".join(
+            f"{self.headerData(column, Qt.Orientation.Horizontal)}: {row[key]}" for column, key in _IN_FULL.items() if row.get(key)
+        )
 
     # -- what Qt asks -------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWizard, QWizardPage
 
@@ -115,10 +115,31 @@ class ChangesPage(RunningPage):
         self.table = ChangesTable()
         self._document: dict[str, Any] = {}  # what the dry run wrote
         self.layout_.insertWidget(1, self.table, 1)
+        self.detail, self.counted = QLabel(), QLabel()
+        for place, (name, label) in enumerate((("detail", self.detail), ("counted", self.counted)), start=2):
+            label.setObjectName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setVisible(False)
+            self.layout_.insertWidget(place, label)
+        self.table.lines.modelReset.connect(self._count)
+        self.table.lines.dataChanged.connect(self._count)
+        self.table.selectionModel().currentChanged.connect(self._tell)
         self.ticks = [QPushButton(tr("Alles &aanvinken")), QPushButton(tr("Alles &uitvinken"))]
         for number, button in enumerate(self.ticks):
             button.clicked.connect(lambda _, on=not number: self.table.tick_all(on))
             self.line.insertWidget(number, button)
+
+    def _count(self, *_: object) -> None:
+        """What is ticked and what is not, below the table: a button that ticks all leaves alone what waits for a person."""
+        said = self.table.lines.counted()
+        self.counted.setText(said)
+        self.counted.setVisible(bool(said))
+
+    def _tell(self, index: QModelIndex, *_: object) -> None:
+        said = self.table.lines.told(index.row()) if index.isValid() else ""
+        self.detail.setText(said)
+        self.detail.setVisible(bool(said))
 
     def initializePage(self) -> None:  # noqa: N802  # Qt's name
         """Run dry, with the report and the list of changes in a folder of our own."""

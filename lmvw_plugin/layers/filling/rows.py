@@ -86,7 +86,9 @@ class Rows:
             _, text = self._table.worthless[here]
             if text:
                 return text, tr("is een foutwaarde; verbeter de formule of typ het antwoord zelf")
-            return tr("formule"), tr("heeft nog geen uitkomst; open het bestand in Excel, sla het op en lees het opnieuw in, of typ het antwoord zelf")
+            return tr("formule"), tr(
+                "heeft nog geen uitkomst; open het bestand in Excel, sla het op en lees het opnieuw in, of typ het antwoord zelf"
+            )
         if here in self._table.shown:
             again = tr("kies voor de cel de opmaak Standaard en typ het getal opnieuw")
             if field.kind is not b.Kind.COUNT:

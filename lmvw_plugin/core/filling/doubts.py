@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Answers after which a plan contradicts itself are left to a person, with what the rule says of the plan as it would become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ..basisset import fields as b
+from ..basisset.peildatum import Peildatum
+from ..basisset.values import as_text
+from ..i18n import tr
+from ..importing.match import Existing
+from ..importing.update import Update
+from .answers import Answer
+from .contradictions import Plan, more_wrong
+
+
+def doubt(update: Update, existing: Sequence[Existing], peildatum: Peildatum) -> None:
+    """Take the tick from answers that make a plan contradict itself, and say why.
+
+    Certain answers to one plan are judged together, since one may mend what another does; what waits already is judged beside them.
+    """
+    plans = {plan.fid: plan.values for plan in existing}
+    answers = [change for change in update.changes if isinstance(change, Answer)]
+    update.changes = []
+    for fid, changes in groupby(answers, key=lambda change: change.fid):
+        update.changes += _judged(plans[fid] if fid is not None else {}, list(changes), peildatum)
+
+
+def _judged(plan: Plan, answers: Sequence[Answer], peildatum: Peildatum) -> Iterator[Answer]:
+    certain = {as_text(answer.veld): answer.new for answer in answers if not answer.reason}
+    alone = {
+        id(answer): more_wrong(
+            {**plan, **{veld: new for veld, new in certain.items() if veld != answer.veld}}, {as_text(answer.veld): answer.new}, peildatum
+        )
+        for answer in answers
+    }
+    together = "" if any(alone[id(answer)] for answer in answers if not answer.reason) else more_wrong(plan, certain, peildatum)
+    for answer in answers:
+        said = alone[id(answer)] or ("" if answer.reason else together)  # two that each suffice to make it wrong
+        yield _doubted(answer, said.rstrip(".")) if said else answer
+
+
+def _doubted(answer: Answer, said: str) -> Answer:
+    words = tr("het plan klopt daarna niet: {finding}").format(finding=said)
+    reason = f"{answer.reason}; {words}" if answer.reason else words
+    return replace(answer, accepted=False, reason=reason, doubt=said)
+
+
+def told(update: Update, peildatum: Peildatum) -> Iterator[str]:
+    """A sentence for each answer that makes its plan contradict itself."""
+    said = tr("{who}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want het plan klopt daarna niet: {finding}.")
+    for answer in update.changes:
+        if isinstance(answer, Answer) and answer.doubt:
+            title = b.BY_NAME[as_text(answer.veld)].title_at(peildatum)
+            yield said.format(who=answer.who, plan=answer.name, field=title, value=answer.new_text, finding=answer.doubt)
