@@ -7687,7 +7687,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>hoort hier niet: deze kolom is grijs en beveiligd, want de gemeente kiest dit één keer voor de hele levering, bij ‘Levering maken’; laat de cel leeg</source>
-   <translation>does not belong here: this column is grey and locked, because the municipality chooses this once for the whole delivery, in ‘Make delivery’; leave the cell empty</translation>
+   <translation>does not belong here: this column is grey and locked, because the municipality chooses this once for the whole delivery, in ‘Make a delivery’; leave the cell empty</translation>
   </message>
   <message>
    <source>hoort niet bij deze controle</source>
