@@ -680,6 +680,10 @@
    <translation>Other dwellings suitable for the elderly, as the municipality sees it, beside the nultredenwoningen (step-free dwellings).</translation>
   </message>
   <message>
+   <source>Anders getekend of verplaatst</source>
+   <translation>Drawn otherwise or moved</translation>
+  </message>
+  <message>
    <source>Annuleren</source>
    <translation>Cancel</translation>
   </message>
@@ -988,6 +992,14 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Bruto en sloop zijn allebei 0; is dit plan gerealiseerd of vervallen, of ontbreken de aantallen?</source>
    <translation>Gross and demolition are both 0; is this plan completed or cancelled, or are the counts missing?</translation>
+  </message>
+  <message>
+   <source>Bruto in de vorige levering</source>
+   <translation>Gross in the previous delivery</translation>
+  </message>
+  <message>
+   <source>Bruto in deze levering</source>
+   <translation>Gross in this delivery</translation>
   </message>
   <message>
    <source>Bruto is gegokt: kolom ‘{column}’ zegt niet of zij bruto of netto is, en geen andere kolom bewijst het. Is ‘{column}’ het aantal na aftrek van ‘{sloop}’, kies dan een andere kolom.</source>
@@ -1616,6 +1628,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans are being imported …</translation>
   </message>
   <message>
+   <source>De plannen {names} hebben elkaars namen gekregen; kijk of niet de gegevens of de polygonen verwisseld zijn.</source>
+   <translation>The plans {names} got each other's names; see whether the data or the polygons were not swapped instead.</translation>
+  </message>
+  <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
    <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
   </message>
@@ -1820,6 +1836,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This fill-in sheet was read before on {day}.</translation>
   </message>
   <message>
+   <source>Dit is een ander plan dan dat in de vorige levering {name} heette; geef het een eigen naam, of wijs het oude plan aan.</source>
+   <translation>This is another plan than the one that was called {name} in the previous delivery; give it a name of its own, or point out the old plan.</translation>
+  </message>
+  <message>
    <source>Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.</source>
    <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
   </message>
@@ -1858,6 +1878,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit plan heeft bij regel {rule} nog {count} plekken meer dan de {most} die hier staan; verbeter eerst deze en controleer opnieuw.</source>
    <translation>For rule {rule} this plan has {count} more places than the {most} that stand here; correct these first and check again.</translation>
+  </message>
+  <message>
+   <source>Dit plan is afgemeld, maar de vorige levering kende het niet; kijk of het toen anders heette.</source>
+   <translation>This plan is reported as ended, but the previous delivery did not know it; see whether it had another name then.</translation>
   </message>
   <message>
    <source>Dit plan is er niet meer: controleer opnieuw.</source>
@@ -2038,6 +2062,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.</source>
    <translation>A name that is in only one file gives a polygon without data or data without a polygon.</translation>
+  </message>
+  <message>
+   <source>Een nieuw plan op de plek van {name}, dat is afgemeld.</source>
+   <translation>A new plan in the place of {name}, which is reported as ended.</translation>
+  </message>
+  <message>
+   <source>Een nieuw plan, of de opvolger van {name}; kijk welke van de twee.</source>
+   <translation>A new plan, or the successor of {name}; see which of the two.</translation>
   </message>
   <message>
    <source>Een overlap die een groter deel van het kleinste plan is, telt ook als hij klein is.</source>
@@ -2560,6 +2592,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Read as</translation>
   </message>
   <message>
+   <source>Gelijk</source>
+   <translation>The same</translation>
+  </message>
+  <message>
    <source>Gemaakt</source>
    <translation>Made</translation>
   </message>
@@ -2676,6 +2712,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Passed ({rules})</translation>
   </message>
   <message>
+   <source>Gesplitst</source>
+   <translation>Split</translation>
+  </message>
+  <message>
    <source>Gevraagd, maar nog niet bekend: de vraag blijft open</source>
    <translation>Asked, but not known yet: the question stays open</translation>
   </message>
@@ -2686,6 +2726,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gevraagd: volgens de planning klaar</source>
    <translation>Asked: finished by the planning</translation>
+  </message>
+  <message>
+   <source>Gewijzigd</source>
+   <translation>Changed</translation>
   </message>
   <message>
    <source>Gewijzigd: {changed}</source>
@@ -2774,6 +2818,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Herkende bestandsvorm: {title}</source>
    <translation>Recognised file format: {title}</translation>
+  </message>
+  <message>
+   <source>Hernoemd</source>
+   <translation>Renamed</translation>
+  </message>
+  <message>
+   <source>Hernoemd en anders getekend</source>
+   <translation>Renamed and drawn otherwise</translation>
   </message>
   <message>
    <source>Herstel</source>
@@ -2960,6 +3012,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan has municipality code {other}, but the plan file is of {code}; correct the municipality or remove the plan.</translation>
   </message>
   <message>
+   <source>Het plan is in de vorige levering afgemeld en hoort nu niet meer mee te gaan.</source>
+   <translation>The plan was reported as ended in the previous delivery and should not go again.</translation>
+  </message>
+  <message>
    <source>Het plan is {finished} en heeft planstatus {status}, en gaat daarom niet mee. Stond het in de vorige levering, dan hoort het nog één keer mee te gaan: kies dan de planstatus van toen.</source>
    <translation>The plan is {finished} and has planstatus {status}, and therefore stays at home. If it was in the previous delivery, it should go along once more: then choose the planstatus of that time.</translation>
   </message>
@@ -2974,6 +3030,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het plan ligt voor een deel of helemaal buiten de gemeente</source>
    <translation>The plan lies partly or entirely outside the municipality</translation>
+  </message>
+  <message>
+   <source>Het plan staat niet meer in deze levering; meld het af als gerealiseerd of vervallen, of wijs zijn opvolger aan.</source>
+   <translation>The plan is not in this delivery any more; report it as built or dropped, or name its successor.</translation>
+  </message>
+  <message>
+   <source>Het plan staat niet meer in deze levering; wijs {name} aan als opvolger, of meld het plan af.</source>
+   <translation>The plan is not in this delivery any more; name {name} as its successor, or report the plan as ended.</translation>
   </message>
   <message>
    <source>Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}. Neem de oude naam over of leg de nieuwe naam uit in de toelichting.</source>
@@ -3142,6 +3206,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In de plannen</source>
    <translation>In the plans</translation>
+  </message>
+  <message>
+   <source>In de vorige levering lijkt geen enkel plan op dit plan.</source>
+   <translation>No plan in the previous delivery resembles this plan.</translation>
   </message>
   <message>
    <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
@@ -4030,6 +4098,26 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Middenhuur door marktpartijen (mid-range rent, market parties)</translation>
   </message>
   <message>
+   <source>Min: gerealiseerd</source>
+   <translation>Minus: built</translation>
+  </message>
+  <message>
+   <source>Min: overgegaan naar een ander plan, andere status of ander jaar</source>
+   <translation>Minus: carried to another plan, status or year</translation>
+  </message>
+  <message>
+   <source>Min: verdwenen, nog niet verklaard</source>
+   <translation>Minus: gone, not explained yet</translation>
+  </message>
+  <message>
+   <source>Min: verlaagd</source>
+   <translation>Minus: lowered</translation>
+  </message>
+  <message>
+   <source>Min: vervallen</source>
+   <translation>Minus: dropped</translation>
+  </message>
+  <message>
    <source>Misschien dezelfde persoon: {names}. Schrijf de naam in het veld Projectleider overal gelijk, dan komen de plannen in één invulblad.</source>
    <translation>Perhaps the same person: {names}. Write the name in the field Project leader the same everywhere, then the plans come in one fill-in sheet.</translation>
   </message>
@@ -4128,6 +4216,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Namen</source>
    <translation>Names</translation>
+  </message>
+  <message>
+   <source>Namen verwisseld</source>
+   <translation>Names swapped</translation>
   </message>
   <message>
    <source>Neem de som als {total}</source>
@@ -4386,6 +4478,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>There are plan names on sheet {sheets} too; only sheet ‘{read}’ was read.</translation>
   </message>
   <message>
+   <source>Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.</source>
+   <translation>Where {then} was, there are now {names}; confirm that the plan was split.</translation>
+  </message>
+  <message>
    <source>Op&amp;slaan</source>
    <translation>&amp;Save</translation>
   </message>
@@ -4452,6 +4548,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Oud</source>
    <translation>Old</translation>
+  </message>
+  <message>
+   <source>Oude naam voor een ander plan</source>
+   <translation>Old name for another plan</translation>
   </message>
   <message>
    <source>Ouderen</source>
@@ -4886,6 +4986,18 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plugin</translation>
   </message>
   <message>
+   <source>Plus: nieuwe plannen</source>
+   <translation>Plus: new plans</translation>
+  </message>
+  <message>
+   <source>Plus: overgekomen van een ander plan, andere status of ander jaar</source>
+   <translation>Plus: carried over from another plan, status or year</translation>
+  </message>
+  <message>
+   <source>Plus: verhoogd</source>
+   <translation>Plus: raised</translation>
+  </message>
+  <message>
    <source>Polygonen controleren</source>
    <translation>Check polygons</translation>
   </message>
@@ -5116,6 +5228,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Samen</source>
    <translation>Together</translation>
+  </message>
+  <message>
+   <source>Samengevoegd</source>
+   <translation>Merged</translation>
   </message>
   <message>
    <source>Samenvoegen</source>
@@ -5704,6 +5820,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Verdichting</source>
    <translation>Verdichting (densification)</translation>
+  </message>
+  <message>
+   <source>Verdwenen</source>
+   <translation>Gone</translation>
   </message>
   <message>
    <source>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.
@@ -6574,8 +6694,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>all {plans}</translation>
   </message>
   <message>
+   <source>alleen de naam lijkt erop</source>
+   <translation>only the name resembles it</translation>
+  </message>
+  <message>
+   <source>alleen de plek is gelijk</source>
+   <translation>only the place is the same</translation>
+  </message>
+  <message>
    <source>alleen de vlakken gehouden</source>
    <translation>only the areas kept</translation>
+  </message>
+  <message>
+   <source>alleen het plannummer en de plek lijken erop</source>
+   <translation>only the plan number and the place resemble it</translation>
   </message>
   <message>
    <source>alleen het plannummer is gelijk; in het planbestand heet dit plan {name}</source>
@@ -6802,6 +6934,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>latitudes and longitudes in reversed order (WGS 84)</translation>
   </message>
   <message>
+   <source>bruto</source>
+   <translation>gross</translation>
+  </message>
+  <message>
    <source>buitenstedelijk</source>
    <translation>outside urban area</translation>
   </message>
@@ -7006,6 +7142,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the name of the worksheet</translation>
   </message>
   <message>
+   <source>de naam was eerst van een ander plan</source>
+   <translation>the name was another plan's before</translation>
+  </message>
+  <message>
    <source>de nieuwe naam is leeg of te lang</source>
    <translation>the new name is empty or too long</translation>
   </message>
@@ -7022,8 +7162,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the planning status with the last begin date that is not after the reference date; only the code counts</translation>
   </message>
   <message>
+   <source>de plek zegt dat het een ander plan is</source>
+   <translation>the place says that it is another plan</translation>
+  </message>
+  <message>
    <source>de polygoon is niet verplaatst</source>
    <translation>the polygon has not moved</translation>
+  </message>
+  <message>
+   <source>de polygoon is voor {share}% dezelfde (van {then} naar {now} m²)</source>
+   <translation>{share}% of the polygon is the same (from {then} to {now} m²)</translation>
+  </message>
+  <message>
+   <source>de polygoon ligt {metres} m verderop (van {then} naar {now} m²)</source>
+   <translation>the polygon lies {metres} m further on (from {then} to {now} m²)</translation>
   </message>
   <message>
    <source>de prijsgrens van {year} is niet bekend; kies zelf het segment</source>
@@ -7486,6 +7638,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>demolished</translation>
   </message>
   <message>
+   <source>gewijzigd: {changes}</source>
+   <translation>changed: {changes}</translation>
+  </message>
+  <message>
    <source>grens verschoven</source>
    <translation>border moved</translation>
   </message>
@@ -7544,6 +7700,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>heeft tekst naast het getal; zet de tekst in de toelichting</source>
    <translation>has text beside the number; put the text in the toelichting</translation>
+  </message>
+  <message>
+   <source>heette {name}</source>
+   <translation>was called {name}</translation>
   </message>
   <message>
    <source>het Excel-bestand</source>
@@ -7628,6 +7788,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>het planbestand</source>
    <translation>the plan file</translation>
+  </message>
+  <message>
+   <source>het planbestand-ID is gelijk, maar naam en plek zeggen dat het een ander plan is</source>
+   <translation>the plan file ID is the same, but name and place say that it is another plan</translation>
   </message>
   <message>
    <source>het staat alleen online en kan nu niet opgehaald worden; kies in Verkenner ‘Altijd behouden op dit apparaat’</source>
@@ -7796,6 +7960,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>invullen</source>
    <translation>fill in</translation>
+  </message>
+  <message>
+   <source>is afgemeld</source>
+   <translation>is reported as ended</translation>
   </message>
   <message>
    <source>is alleen een nummer of code</source>
@@ -8154,6 +8322,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>also changed in the plan file after it was sent</translation>
   </message>
   <message>
+   <source>naam en plek samen zijn niet genoeg om zeker te zijn</source>
+   <translation>name and place together are not enough to be certain</translation>
+  </message>
+  <message>
    <source>naam van het project</source>
    <translation>name of the project</translation>
   </message>
@@ -8196,6 +8368,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>niet vermeld</source>
    <translation>not stated</translation>
+  </message>
+  <message>
+   <source>niets is gewijzigd</source>
+   <translation>nothing has changed</translation>
   </message>
   <message>
    <source>nieuw plan</source>
@@ -8846,6 +9022,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>waits for your choice</translation>
   </message>
   <message>
+   <source>was dat ook in de vorige levering, en hoeft niet nog eens mee</source>
+   <translation>was so in the previous delivery too, and need not go again</translation>
+  </message>
+  <message>
    <source>wat de bron met eigen woorden zegt</source>
    <translation>what the source says in words of its own</translation>
   </message>
@@ -9074,6 +9254,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{fields} open in {plans}</translation>
   </message>
   <message>
+   <source>{field} van {then} naar {now}</source>
+   <translation>{field} from {then} to {now}</translation>
+  </message>
+  <message>
    <source>{field}: geen geldige waarde bij {plans}</source>
    <translation>{field}: no valid value in {plans}</translation>
   </message>
@@ -9194,6 +9378,10 @@ extract of {extraction}
   <message>
    <source>{leader}: {ready} van {count} ingevuld</source>
    <translation>{leader}: {ready} of {count} filled in</translation>
+  </message>
+  <message>
+   <source>{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.</source>
+   <translation>{names} now lie together in {now}; confirm that these plans were merged.</translation>
   </message>
   <message>
    <source>{name}   (samen {total})</source>

@@ -17,7 +17,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import checkpoint, watched
 from ...core.i18n import tr
 from ...core.importing.imported import ImportedPlan
-from ...core.importing.match import Existing
+from ...core.importing.match import SAME_PLACE, SLIVER, Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
 from ..planfile.rows import Shape, geometry_of, wkb_of
@@ -25,9 +25,6 @@ from ..planfile.tables import hints_table, import_memory
 from ..planfile.tables.hints_table import Hints
 from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
-
-_SAME = 0.8  # of what two polygons cover together; between 2017 and 2020 a third of such plans had got another name
-_SLIVER = 0.01  # of the smaller polygon
 
 
 class Places:
@@ -43,7 +40,9 @@ class Places:
         for position, wkb in new.items():
             geometry = _from(wkb)
             fids = [
-                fid for fid in index.intersects(geometry.boundingBox()) if old[fid] == wkb or _shared(geometry, geometries[fid]) >= _SAME
+                fid
+                for fid in index.intersects(geometry.boundingBox())
+                if old[fid] == wkb or _shared(geometry, geometries[fid]) >= SAME_PLACE
             ]
             if fids:
                 beneath[position] = sorted(fids)
@@ -54,7 +53,7 @@ class Places:
         if new == old:
             return False
         one, other = _from(new), _from(old)
-        return not one.intersects(other) or _common(one, other) < _SLIVER * min(one.area(), other.area())
+        return not one.intersects(other) or _common(one, other) < SLIVER * min(one.area(), other.area())
 
 
 def _from(wkb: bytes) -> QgsGeometry:
@@ -65,7 +64,7 @@ def _from(wkb: bytes) -> QgsGeometry:
 
 def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
     areas = sorted((one.area(), other.area()))
-    if areas[0] < _SAME * areas[1] or areas[1] == 0:  # then they cannot share that much: most pairs stop here
+    if areas[0] < SAME_PLACE * areas[1] or areas[1] == 0:  # then they cannot share that much: most pairs stop here
         return 0.0
     common = _common(one, other)
     return common / (sum(areas) - common)

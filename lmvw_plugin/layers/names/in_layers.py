@@ -20,6 +20,7 @@ from ...core.basisset.values import text_or_none
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
+from ...core.importing.match import SAME_PLACE
 from ...core.names import forms as name_forms
 from ...core.names.rules import NameEntry, NameSource
 from .. import sources
@@ -30,7 +31,6 @@ from ..seen.otherwise import WithStored
 from ..stored.copies import NOTHING_STORED, Stored
 from ..workbook.reader import guess_name_column
 
-UNMOVED = 0.8  # intersection over union; the registries of 2017 and 2020 show a clear gap around it
 _PLAN_COLUMNS = ("plan_id", "plannummer")
 
 
@@ -141,7 +141,7 @@ def unmoved(current: NamedLayer, previous: NamedLayer, words: Collection[str], f
             continue
         for other in tree.query(shape):
             ratio = _overlap(shape, gone[other][1])
-            if ratio >= UNMOVED:
+            if ratio >= SAME_PLACE:
                 overlaps.append((ratio, index, int(other)))
     pairs: dict[int, int] = {}
     for _, index, other in sorted(overlaps, key=lambda item: (-item[0], item[1], item[2])):  # the best overlap first

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What speaks for two plans being one: number, name, place, and what is known of them. Each is a witness; one alone proves nothing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..feedback import Feedback, Part, watched
+from ..importing.match import SAME_PLACE, number_of
+from ..names.likeness import Verdict, compare
+from ..names.matching import near_pairs
+from ..rules.plans import is_finished
+from .sides import Ground, Link, Side, Values
+
+HALF = 0.5  # of the overlap both ways: more of it is the same place than not
+_TOUCHES = 0.2  # of the overlap both ways: a place that may go with a name that is alike
+_LIKE = 0.8  # of what is known of two plans: more is the same than could be by chance
+_UNLIKE = 0.3
+_WORST, _STEP = 0.5, 0.05  # of a name that is alike: what it weighs at least, and loses for each letter
+_MOST_NAMESAKES = 50  # pairs of plans that share one name; a name that more have says nothing
+# What a plan keeps: its kind and size. The phasing shifts and the status goes on from delivery to delivery.
+_KEEPS = (
+    "bruto_totaal",
+    "sloop_totaal",
+    "plantype",
+    "meergezins",
+    "eengezins",
+    "huur_sociaal_corporatie",
+    "koop_betaalbaar",
+    "prijs_overig",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for one pair.
+
+    ``name`` is 1 when the names are equal and nobody else has them, less when more have it or it is only alike, 0 when they differ.
+    ``place`` is the overlap seen from both, None when one has no polygon; ``apart`` that they share nothing. ``number`` is 1 when the
+    plan numbers are equal, -1 when they differ. ``known`` is the part that is the same of what is known of both, None where nothing is.
+    """
+
+    name: float
+    place: float | None
+    apart: bool
+    number: int
+    known: float | None
+    fresh: bool = False  # the old plan was finished already, this one is not: the place alone says nothing (Dataprotocol art. 6.d)
+
+    @property
+    def same_name(self) -> bool:
+        """A name that both have and nobody else."""
+        return self.name >= 1.0
+
+    @property
+    def same_place(self) -> bool:
+        """They lie on one place, whichever of the two asks."""
+        return self.place is not None and self.place >= SAME_PLACE
+
+    @property
+    def weight(self) -> float:
+        """All witnesses together, from 0 to 1."""
+        known = HALF if self.known is None else self.known
+        told = 0.75 * self.name + 0.25 * known if self.place is None else 0.5 * self.place + 0.35 * self.name + 0.15 * known
+        return min(1.0, max(0.0, told + (0.2, 0.0, -0.1)[1 - self.number]))
+
+    @property
+    def possible(self) -> bool:
+        """Enough to think of the two as one plan."""
+        alike, numbered = self.name > 0, self.number > 0
+        like = self.known is not None and self.known >= _LIKE
+        if self.place is None:
+            return self.name >= 0.8 or (alike and (numbered or like)) or (numbered and like)
+        if self.apart:
+            moved = self.known is None or self.known > HALF
+            return (self.name >= 0.8 and (numbered or moved)) or (alike and numbered and moved)
+        if self.place >= HALF:
+            return alike or numbered or not self.fresh
+        return self.name >= 0.8 or (self.place >= _TOUCHES and (alike or numbered))
+
+    @property
+    def sure(self) -> bool:
+        """Two witnesses, and nothing that contradicts them; or a name that nothing contradicts where there is nothing else to ask."""
+        if self.place is None:
+            unlike = self.known is not None and self.known < _UNLIKE
+            return (self.same_name and self.number >= 0 and not unlike) or (self.number > 0 and self.name >= _WORST)
+        if self.apart or self.fresh:
+            return False
+        if self.number > 0:
+            return self.same_name or self.same_place
+        return (self.same_name and self.place >= HALF) or (self.name > 0 and self.same_place)
+
+
+def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dict[Link, Evidence]:
+    """Every pair of plans for which something speaks, with what does."""
+    weigher = _Weigher(then, now, ground, feedback)
+    links = dict.fromkeys([*ground.shared, *ground.equal, *weigher.by_key(_name), *weigher.by_key(number_of), *weigher.alike])
+    found: dict[Link, Evidence] = {}
+    for link in watched(links, len(links), feedback, 50, 100):
+        evidence = weigher.of(link)
+        if evidence.possible:
+            found[link] = evidence
+    return found
+
+
+def _name(plan: Values) -> str:
+    return str(plan.get("plannaam") or "")
+
+
+class _Weigher:
+    def __init__(self, then: Side, now: Side, ground: Ground, feedback: Feedback) -> None:
+        self._then, self._now, self._ground = then, now, ground
+        self._names = tuple([side.name(place) for place in range(len(side))] for side in (then, now))
+        self._numbers = tuple(list(map(number_of, side.plans)) for side in (then, now))
+        self._often = tuple(map(Counter, self._names))
+        self._often_numbered = tuple(map(Counter, self._numbers))
+        kept = [field for field in _KEEPS if field in then.fields and field in now.fields]
+        self._kept = tuple([[plan.get(field) for field in kept] for plan in side.plans] for side in (then, now))
+        alone = [
+            [name for name in names if name and name not in others] for names, others in zip(self._names, self._often[::-1], strict=True)
+        ]
+        self._near = {
+            (pair.left, pair.right): max(_WORST, 0.9 - _STEP * pair.likeness.rank)
+            for pair in near_pairs(alone[0], alone[1], Part(feedback, 0, 50))
+        }
+
+    def by_key(self, key: Callable[[Values], str]) -> Iterator[Link]:
+        """Plans that share a name or number, as far as not too many do."""
+        at: dict[str, list[int]] = defaultdict(list)
+        for place, plan in enumerate(self._now.plans):
+            at[key(plan)].append(place)
+        often = Counter(map(key, self._then.plans))
+        for place, plan in enumerate(self._then.plans):
+            value = key(plan)
+            if value and 0 < often[value] * len(at.get(value, ())) <= _MOST_NAMESAKES:
+                yield from ((place, other) for other in at[value])
+
+    @property
+    def alike(self) -> Iterator[Link]:
+        """Plans whose names are nearly the same."""
+        places = tuple(defaultdict[str, list[int]](list) for _ in self._names)
+        for of, names in zip(places, self._names, strict=True):
+            for place, name in enumerate(names):
+                of[name].append(place)
+        for left, right in self._near:
+            if len(places[0][left]) * len(places[1][right]) <= _MOST_NAMESAKES:
+                yield from ((one, other) for one in places[0][left] for other in places[1][right])
+
+    def of(self, link: Link) -> Evidence:
+        """What speaks for one pair."""
+        return Evidence(
+            self._name_of(link),
+            self._ground.both_ways(link) if self._ground.known(link) else None,
+            self._ground.apart(link),
+            self._number_of(link),
+            self._known_of(link),
+            is_finished(self._then.plans[link[0]]) and not is_finished(self._now.plans[link[1]]),
+        )
+
+    def _name_of(self, link: Link) -> float:
+        left, right = self._names[0][link[0]], self._names[1][link[1]]
+        if not left or not right:
+            return 0.0
+        if left == right:
+            return 1.0 if self._often[0][left] == self._often[1][right] == 1 else 0.8
+        if (left, right) not in self._near:
+            likeness = compare(left, right)
+            self._near[left, right] = max(_WORST, 0.9 - _STEP * likeness.rank) if likeness.verdict is Verdict.SUSPICIOUS else 0.0
+        return self._near[left, right] if right not in self._often[0] and left not in self._often[1] else 0.0
+
+    def _number_of(self, link: Link) -> int:
+        left, right = self._numbers[0][link[0]], self._numbers[1][link[1]]
+        if not left or not right:
+            return 0
+        if left != right:
+            return -1
+        return int(self._often_numbered[0][left] == self._often_numbered[1][right] == 1)
+
+    def _known_of(self, link: Link) -> float | None:
+        """What is 0 in both says nothing."""
+        pairs = zip(self._kept[0][link[0]], self._kept[1][link[1]], strict=True)
+        said = [(one, other) for one, other in pairs if one is not None and other is not None and (one or other)]
+        return sum(one == other for one, other in said) / len(said) if said else None

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which plan of now is which plan of then: the same id first, then the best for all plans at once, and what one plan became of several.
+
+A pair is certain when two witnesses agree and nothing else comes near; any other pair waits for a person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..feedback import Feedback, Part
+from ..rules.plans import is_finished
+from .assignment import best_pairs
+from .evidence import HALF, Evidence, candidates
+from .sides import Ground, Link, Side
+
+_RIVAL = 0.1  # how much a pair must be better than another for the same plan
+_INSIDE = 0.6  # of a plan that lies in another: most of it
+_FULL = 0.9  # of a polygon: there is no room for another plan in it
+_NOTABLE = 0.05  # of a polygon: the part that another plan takes in it
+_LEAST = 0.3  # of all witnesses together
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One plan, then and now. ``by_id``: its planbestand-ID says so."""
+
+    link: Link
+    evidence: Evidence
+    sure: bool
+    score: float
+    by_id: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The pairs; which plan then went into which plan now without being its predecessor (``joined``, merged or split, with the part that
+    lies in it); and what speaks for pairs that were not made."""
+
+    pairs: tuple[Pair, ...]
+    joined: Mapping[Link, float] = field(default_factory=dict)
+    candidates: Mapping[Link, Evidence] = field(default_factory=dict)
+
+
+def pair(then: Side, now: Side, ground: Ground, feedback: Feedback) -> Pairing:
+    """Pair the plans of two deliveries.
+
+    :raises Cancelled: when the user cancels.
+    """
+    found = candidates(then, now, ground, Part(feedback, 0, 80))
+    by_id = _same_id(then, now)
+    weighed = _Weighed(then, now, ground, found)
+    taken_then, taken_now = set(by_id), set(by_id.values())
+    free = {
+        link: evidence.weight
+        for link, evidence in found.items()
+        if link[0] not in taken_then and link[1] not in taken_now and evidence.weight >= _LEAST
+    }
+    best = best_pairs(free)
+    rivals = _rivals(free, best)
+    pairs = [weighed.by_id((one, other)) for one, other in by_id.items()]
+    pairs += [weighed.by_witnesses(link, rivals) for link in best.items()]
+    pairs.sort(key=lambda one: one.link[1])
+    return Pairing(tuple(pairs), weighed.joined(pairs), found)
+
+
+def _same_id(then: Side, now: Side) -> dict[int, int]:
+    """Plans with one planbestand-ID that stands once on either side."""
+    ids = [[str(plan.get("plan_id") or "") for plan in side.plans] for side in (then, now)]
+    often = list(map(Counter, ids))
+    at = {plan_id: place for place, plan_id in enumerate(ids[1]) if plan_id and often[1][plan_id] == 1}
+    return {place: at[plan_id] for place, plan_id in enumerate(ids[0]) if plan_id in at and often[0][plan_id] == 1}
+
+
+def _rivals(weights: Mapping[Link, float], best: Mapping[int, int]) -> dict[Link, float]:
+    """Of each pair the weight of the best other pair that one of the two could have made."""
+    of: tuple[defaultdict[int, list[tuple[float, int]]], ...] = defaultdict(list), defaultdict(list)
+    for (one, other), weight in weights.items():
+        of[0][one].append((weight, other))
+        of[1][other].append((weight, one))
+    return {
+        link: max([weight for end in (0, 1) for weight, mate in of[end][link[end]] if mate != link[1 - end]], default=0.0)
+        for link in best.items()
+    }
+
+
+class _Weighed:
+    def __init__(self, then: Side, now: Side, ground: Ground, found: Mapping[Link, Evidence]) -> None:
+        self._then, self._now, self._ground, self._found = then, now, ground, found
+
+    def by_id(self, link: Link) -> Pair:
+        """One id is enough, unless name and place both say that it is another plan."""
+        evidence = self._found.get(link) or Evidence(0.0, None, self._ground.apart(link), 0, None)
+        sure = link in self._found or not self._ground.known(link) or self._ground.both_ways(link) >= _NOTABLE
+        return Pair(link, evidence, sure, 1.0 if sure else HALF, True)
+
+    def by_witnesses(self, link: Link, rivals: Mapping[Link, float]) -> Pair:
+        """The witnesses must be two, and no other pair as good."""
+        evidence = self._found[link]
+        two = evidence.same_name and evidence.same_place
+        sure = evidence.sure and (two or rivals[link] <= evidence.weight - _RIVAL)
+        return Pair(link, evidence, sure, evidence.weight)
+
+    # -- merged and split ------------------------------------------------------------------------------------------
+
+    def joined(self, pairs: Iterable[Pair]) -> dict[Link, float]:
+        """Plans of then that are alone and lie in a plan of now, and plans of now that are alone and lie in a plan of then."""
+        now_of, then_of = {}, {}
+        for one in pairs:
+            now_of[one.link[0]], then_of[one.link[1]] = one.link[1], one.link[0]
+        best: dict[tuple[int, int], tuple[tuple[float, float], Link]] = {}
+        for link in sorted({*self._ground.shared, *self._ground.equal}):
+            for end in (0, 1):
+                part = self._inside(link, end, now_of, then_of)
+                if part and part > best.get((end, link[end]), ((0.0, 0.0), link))[0]:
+                    best[end, link[end]] = part, link
+        return {link: part for (part, _), link in best.values()}
+
+    def _inside(self, link: Link, end: int, now_of: Mapping[int, int], then_of: Mapping[int, int]) -> tuple[float, float] | None:
+        """The part of the lone plan that lies in the other, when there is room for it: the other grew, or was larger before. And the room."""
+        one, other = link
+        if end == 0:
+            if one in now_of or is_finished(self._then.plans[one]) or is_finished(self._now.plans[other]):
+                return None
+            part, back, mate = self._ground.of_then(link), self._ground.of_now(link), then_of.get(other)
+            filled = 0.0 if mate is None else self._ground.of_now((mate, other))
+        else:
+            if other in then_of or is_finished(self._then.plans[one]):
+                return None
+            part, back, mate = self._ground.of_now(link), self._ground.of_then(link), now_of.get(one)
+            filled = 0.0 if mate is None else self._ground.of_then((one, mate))
+        return (round(part, 2), 1.0 - filled) if part >= _INSIDE and filled < _FULL and back >= _NOTABLE else None
