@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from itertools import accumulate, pairwise
+from threading import Event
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -74,3 +76,21 @@ def watched(items: Iterable[T], total: int, feedback: Feedback, start: float = 0
             checkpoint(feedback, start + (end - start) * min(1.0, index / max(1, total)))
         yield item
     checkpoint(feedback, end)
+
+
+_stopped: ContextVar[Event | None] = ContextVar("_stopped", default=None)
+
+
+def stops_with(stopped: Event) -> None:
+    """What runs in this context, on whatever thread, is done for somebody who sets ``stopped`` when it is no longer wanted."""
+    _stopped.set(stopped)
+
+
+def breathe() -> None:
+    """Deep inside long work: go on only when the work is still wanted.
+
+    :raises Cancelled: when it is not.
+    """
+    stopped = _stopped.get()
+    if stopped is not None and stopped.is_set():
+        raise Cancelled

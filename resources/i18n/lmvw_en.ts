@@ -1684,6 +1684,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygon is invalid: {reason}, at x {x} y {y}; correct the border at this place.</translation>
   </message>
   <message>
+   <source>De polygoon is te ingewikkeld om helemaal te controleren. De grens ligt te vaak over of binnen zichzelf, het meest bij x {x} y {y}; teken het plangebied opnieuw, met minder hoekpunten.</source>
+   <translation>The polygon is too complex to check completely. The border lies over or inside itself too often, most of all at x {x} y {y}; draw the plan area again, with fewer vertices.</translation>
+  </message>
+  <message>
    <source>De polygoon is voor {share} gelijk aan de hele gemeente en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
    <translation>The polygon is for {share} equal to the whole municipality and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
   </message>
@@ -6968,6 +6972,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>controleer: niet te repareren, teken het plangebied opnieuw</source>
    <translation>check: cannot be repaired, draw the plan area again</translation>
+  </message>
+  <message>
+   <source>controleer: te ingewikkeld om te repareren, teken het plangebied opnieuw</source>
+   <translation>check: too complex to repair, draw the plan area again</translation>
   </message>
   <message>
    <source>controleer: {why}</source>

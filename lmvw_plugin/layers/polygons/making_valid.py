@@ -13,18 +13,26 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import Qgis, QgsAbstractGeometry, QgsCurve, QgsGeometry, QgsGeometryCollection, QgsWkbTypes
 
+from ...core.feedback import breathe
+from .complexity import beyond_repair
 from .shapely2 import shapely
 
 Geometries = NDArray[np.object_]
 
 
-def made_valid(geometries: Geometries) -> Geometries:
+def made_valid(geometries: Geometries, simple: bool = False) -> Geometries:
     """Valid (multi)polygons in place of invalid ones, by the structure method: shells together, minus the holes.
 
-    What is valid stays the same object; what has no area left becomes empty.
+    What is valid stays the same object; what has no area left, or is too complex, becomes empty.
+
+    :param simple: it is known that none of them is too complex, so that nobody has to look.
+    :raises Cancelled: when the work that this is part of is cancelled.
     """
     result = geometries.copy()
-    for row in np.flatnonzero(~shapely.is_valid(geometries) & ~shapely.is_missing(geometries)).tolist():
+    if not simple:
+        result[beyond_repair(geometries)] = shapely.MultiPolygon()
+    for row in np.flatnonzero(~shapely.is_valid(result) & ~shapely.is_missing(result)).tolist():
+        breathe()
         result[row] = _made_valid(geometries[row])
     return result
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from ...core.feedback import Feedback, checkpoint
+from ...core.feedback import Feedback, breathe, checkpoint
 from ...core.i18n import later, tr
+from .complexity import beyond_repair
 from .ground import Ground
 from .making_valid import made_valid
 from .reading import Geometries, Kind, Polygons
@@ -25,6 +26,9 @@ from .work import chunks, each
 
 _ROUNDS = 6  # each round can lay bare something new; real data need one or two
 _GRID = 0.001  # metres: the whole millimetres of the second validation
+
+_HOPELESS = later("controleer: niet te repareren, teken het plangebied opnieuw")
+_COMPLEX = later("controleer: te ingewikkeld om te repareren, teken het plangebied opnieuw")
 
 # What was done, in the order in which it is told.
 _DONE = {
@@ -88,10 +92,10 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
     rows = rows[metric]
     pieces = chunks(rows)
 
-    def work(at: Ints) -> tuple[Geometries, list[set[str]], Bools]:
+    def work(at: Ints) -> tuple[Geometries, list[set[str]], Bools, Bools]:
         return _repair(polygons.geometries[at], polygons.kinds[at], at, ground, tolerances)
 
-    for at, (after, done, healed) in zip(pieces, each(work, pieces, feedback, 0, 90), strict=True):
+    for at, (after, done, healed, complex_) in zip(pieces, each(work, pieces, feedback, 0, 90), strict=True):
         for row, steps in zip(at.tolist(), done, strict=True):
             if polygons.has_z[row] or polygons.has_m[row]:
                 steps.add("zm")
@@ -107,8 +111,8 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
         new = _oriented(after[change])
         result.geometries[at[change]] = new
         result.changes += _changes(polygons.geometries[at[change]], new, at[change], [done[k] for k in change], limits)
-        hopeless = tr("controleer: niet te repareren, teken het plangebied opnieuw")
-        result.changes += [_failed(polygons.geometries[at[k]], int(at[k]), hopeless) for k in np.flatnonzero(~healed).tolist()]
+        for k in np.flatnonzero(~healed).tolist():
+            result.changes.append(_failed(polygons.geometries[at[k]], int(at[k]), tr(_COMPLEX if complex_[k] else _HOPELESS)))
     checkpoint(feedback, 90)
     result.changes.sort(key=lambda change: change.row)
     return result
@@ -116,8 +120,8 @@ def repair_polygons(polygons: Polygons, tolerances: Tolerances, limits: Limits, 
 
 def _repair(
     geometries: Geometries, kinds: Any, rows: Ints, ground: Ground, tolerances: Tolerances
-) -> tuple[Geometries, list[set[str]], Bools]:
-    """Repaired polygons (``rows`` of the layer), the steps that each took, and which of them are whole now."""
+) -> tuple[Geometries, list[set[str]], Bools, Bools]:
+    """Repaired polygons (``rows`` of the layer), the steps that each took, which are whole now, and which are too complex to begin with."""
     after = geometries.copy()
     done: list[set[str]] = [set() for _ in range(len(after))]
     for at in np.flatnonzero(kinds == Kind.COLLECTION).tolist():
@@ -125,14 +129,16 @@ def _repair(
         done[at].add("kind")
     for at in np.flatnonzero(kinds == Kind.UNCLOSED).tolist():
         done[at].add("unclosed")
-    open_ = np.flatnonzero(~shapely.is_empty(after))
+    complex_ = beyond_repair(after)
+    open_ = np.flatnonzero(~shapely.is_empty(after) & ~complex_)
     for _ in range(_ROUNDS):
+        breathe()
         open_ = open_[_round(after, done, open_, rows, ground, tolerances)]
         if not len(open_):
             break
-    healed = ~shapely.is_empty(after)
+    healed = ~shapely.is_empty(after) & ~complex_
     healed[open_] = False
-    return after, done, healed
+    return after, done, healed, complex_
 
 
 def only_polygons(geometry: Any) -> Any:
@@ -155,7 +161,7 @@ def _round(after: Geometries, done: list[set[str]], at: Ints, rows: Ints, ground
 
     valid, valid_mm, _ = validity.verdict(after[at])
     bad, hidden = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
-    put(bad, made_valid(after[at[bad]]), "valid")
+    put(bad, made_valid(after[at[bad]], simple=True), "valid")
     put(hidden, _on_grid(after[at[hidden]]), "grid")
     sound = np.flatnonzero(valid & valid_mm)
     for step, which, shapes in _tidy(after[at[sound]], rows[at[sound]], ground, tolerances):
@@ -242,7 +248,7 @@ def _changes(before: Geometries, after: Geometries, rows: Ints, done: list[set[s
     collection = shapely.get_type_id(before) == 7
     plain = before.copy()
     plain[collection] = [only_polygons(shape) for shape in before[collection]]
-    sound = made_valid(plain)
+    sound = made_valid(plain, simple=True)
     area, sound_area, after_area = shapely.area(plain), shapely.area(sound), shapely.area(after)
     changed = shapely.area(shapely.symmetric_difference(sound, after)) + np.abs(sound_area - area)
     changes = []
@@ -268,7 +274,11 @@ def _moved(before: Any, after: Any) -> tuple[int, float]:
     new = [point for point in shapely.get_coordinates(after).tolist() if tuple(point) not in old]
     if not new:
         return 0, 0.0
-    return len({tuple(point) for point in new}), float(shapely.distance(shapely.points(new), shapely.boundary(before)).max())
+    xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(before)), return_index=True)
+    edge = np.flatnonzero(ring[1:] == ring[:-1])
+    border = shapely.STRtree(shapely.linestrings(np.stack((xy[edge], xy[edge + 1]), axis=1)))
+    _, metres = border.query_nearest(shapely.points(new), return_distance=True, all_matches=False)
+    return len({tuple(point) for point in new}), float(metres.max())
 
 
 def _failed(geometry: Any, row: int, flag: str) -> Change:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Long vectorised work in pieces, on a few threads: shapely lets go of Python's lock, and cancel is answered between pieces."""
+"""Long vectorised work in pieces, on a few threads: shapely lets go of Python's lock, and cancel is answered at once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
+from threading import Event
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ...core.feedback import Feedback, checkpoint
+from ...core.feedback import Feedback, checkpoint, stops_with
 from .reading import PIECE
 
 Item = TypeVar("Item")
@@ -33,24 +34,27 @@ def each(function: Callable[[Item], Result], items: Iterable[Item], feedback: Fe
 
     Items are made here while the function is at work on earlier ones; only those of a sequence move the progress.
 
-    :raises Cancelled: when the user cancels; the pieces under way are finished first.
+    Nobody waits for what is under way when the user cancels or a piece fails: it ends by itself, at its next ``breathe``.
+
+    :raises Cancelled: when the user cancels.
     """
     total = len(items) if isinstance(items, Sequence) else None
     waiting: deque[Future[Result]] = deque()
-    done = 0
-    with ThreadPoolExecutor(_THREADS) as pool:
-        try:
-            for item in items:
-                waiting.append(pool.submit(copy_context().run, function, item))  # in the same language
-                if len(waiting) >= 2 * _THREADS:
-                    yield _result(waiting.popleft(), feedback, None if total is None else start + (end - start) * done / total)
-                    done += 1
-            while waiting:
+    done, stopped, pool = 0, Event(), ThreadPoolExecutor(_THREADS)
+    try:
+        for item in items:
+            context = copy_context()  # in the same language
+            context.run(stops_with, stopped)
+            waiting.append(pool.submit(context.run, function, item))
+            if len(waiting) >= 2 * _THREADS:
                 yield _result(waiting.popleft(), feedback, None if total is None else start + (end - start) * done / total)
                 done += 1
-        finally:
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            yield _result(waiting.popleft(), feedback, None if total is None else start + (end - start) * done / total)
+            done += 1
+    finally:
+        stopped.set()
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _result(future: Future[Result], feedback: Feedback, progress: float | None) -> Result:

@@ -15,7 +15,7 @@ from ....core.rules.findings import Finding
 from ....core.rules.plans import is_finished
 from ..ground import Ground
 from ..making_valid import made_valid
-from ..reading import Piece, Polygons, joined, read_pieces
+from ..reading import Geometries, Piece, Polygons, joined, read_pieces
 from ..rings import Bools, Ints
 from ..shapely2 import shapely
 from ..tolerances import Tolerances
@@ -33,10 +33,10 @@ BY_THEMSELVES, IN_BOUNDARY = frozenset(("G1", "G2", "G4", "G5", "G6")), frozense
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at."""
+    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at, ``sound`` their valid polygons."""
 
     rows: Ints
-    valid: Bools
+    sound: Geometries
     errors: list[validity.Error]
     errors_mm: list[validity.Error]
     quality: quality.Quality
@@ -89,7 +89,11 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
         valid, errors, errors_mm = validity.judge(geometries)
         measured = quality.measure(geometries, valid, tolerances)
         measured.dense = [found for found in measured.dense if not polygons.curved[rows[found[0]]]]  # we made those points, of the arcs
-        return Inspection(rows, valid, errors, errors_mm, measured)
+        sound, known = geometries.copy(), np.zeros(len(rows), bool)
+        known[[error.row for error in errors if error.reason == validity.COMPLEX]] = True
+        for bad, simple in ((~valid & ~known, True), (known, False)):
+            sound[bad] = made_valid(geometries[bad], simple)
+        return Inspection(rows, sound, errors, errors_mm, measured)
 
     rows = presence.to_inspect(polygons)
     return spared(look, rows[np.isin(rows, delivered(polygons))])
@@ -104,17 +108,15 @@ def _check(
     rows = presence.check_kind(polygons, rows, findings)
     in_rd = presence.check_coordinates(polygons, rows, findings)
     abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, findings)
-    for at in chunks(abroad):  # not in metres, so that only the shape itself can be judged
-        checkpoint(feedback, 1)
-        _, errors, _ = validity.judge(polygons.geometries[at])
+    pieces = chunks(abroad)  # not in metres, so that only the shape itself can be judged
+    for at, (_, errors, _) in zip(pieces, each(lambda at: validity.judge(polygons.geometries[at]), pieces, feedback, 1, 2), strict=True):
         validity.report(errors, at, np.ones(len(at), bool), findings, rounded=False)
 
     clean = polygons.geometries.copy()
     for at, inspection, failed in watched(inspections, len(inspections), feedback, 2, 10):
         findings.failed(failed)
         clean[list(failed)] = shapely.MultiPolygon()
-        bad = at[~inspection.valid]
-        clean[bad] = made_valid(clean[bad])
+        clean[at] = inspection.sound
     ground = Ground(clean)
     for at, inspection, _ in inspections:
         lost = shapely.is_empty(clean[at])

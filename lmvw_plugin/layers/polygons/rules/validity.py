@@ -15,10 +15,13 @@ from typing import Any
 
 import numpy as np
 
+from ....core.feedback import breathe
 from ....core.i18n import later, tr
+from ..complexity import Place, crowded, pairs, tangled
 from ..reading import Geometries
 from ..rings import Bools, Ints, Rings, distinct, explode
 from ..shapely2 import shapely
+from ..work import chunks
 from . import texts
 from .collect import Collector
 
@@ -43,8 +46,8 @@ _SAME = {  # GEOS's one name for what is told apart here
     "Ring Self-intersection": ("Ring Self-intersection", "Self-intersection", "Doubled back"),
     "Duplicate Rings": ("Coinciding rings",),
 }
-_PAIRS = 2_000_000  # segment pairs compared in one step: the bound on memory for one wild polygon
-_MOST = 10_000  # crossings after which a polygon is wild enough; the collector shows a hundred
+COMPLEX = "Too complex"  # our own word: nobody looked further
+_RINGS = 100_000  # pairs of rings of one polygon that may lie in each other: about a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,14 @@ def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
 
     Places and lengths are in metres.
     """
+    known = crowded(geometries)
+    geometries = geometries.copy()
+    geometries[list(known)] = shapely.MultiPolygon()  # GEOS would look at it for a minute
     valid, valid_mm, whole = verdict(geometries)
+    valid[list(known)] = False
     bad, hidden = np.flatnonzero(~valid), np.flatnonzero(valid & ~valid_mm)
-    errors = [replace(error, row=int(bad[error.row])) for error in find_errors(geometries[bad])]
+    errors = [Error(row, COMPLEX, *place) for row, place in known.items()]
+    errors += [replace(error, row=int(bad[error.row])) for error in find_errors(geometries[bad])]
     errors_mm = [Error(int(hidden[e.row]), e.reason, e.x / 1000.0, e.y / 1000.0, e.length / 1000.0) for e in find_errors(whole[hidden])]
     return valid, errors, errors_mm
 
@@ -94,8 +102,11 @@ def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
 def report(errors: list[Error], rows: Ints, lost: Bools, findings: Collector, rounded: bool) -> None:
     """Findings of errors; ``rows`` are the rows of the layer, ``lost`` says of which nothing would be left after repair."""
     for error in errors:
-        reason = tr(REASONS[error.reason]).format(length=texts.metres(error.length))
-        if rounded:
+        reason = tr(REASONS.get(error.reason, "")).format(length=texts.metres(error.length))
+        if error.reason == COMPLEX:
+            melding = tr("De polygoon is te ingewikkeld om helemaal te controleren. De grens ligt te vaak over of binnen zichzelf, het meest bij "
+                         "x {x} y {y}; teken het plangebied opnieuw, met minder hoekpunten.")  # fmt: skip
+        elif rounded:
             melding = tr("Na afronding op hele millimeters is de polygoon ongeldig: {reason}, bij x {x} y {y}; "
                          "trek de grens op deze plek uit elkaar of laat hem samenvallen.")  # fmt: skip
         else:
@@ -111,12 +122,18 @@ def _at(value: float) -> str:
 
 
 def find_errors(geometries: Geometries) -> list[Error]:
-    """Every error of polygons that GEOS calls invalid; in the units of the geometries."""
+    """Every error of polygons that GEOS calls invalid; in the units of the geometries. Of what is too complex only where it is worst.
+
+    :raises Cancelled: when the work that this is part of is cancelled.
+    """
     if not len(geometries):
         return []
+    hopeless = tangled(geometries)
+    errors = [Error(row, COMPLEX, *place) for row, place in hopeless.items()]
+    geometries = geometries.copy()
+    geometries[list(hopeless)] = shapely.MultiPolygon()
     rings = distinct(explode(geometries))
     few = set(np.flatnonzero((np.diff(rings.first) < 3) & (np.diff(rings.first) > 0)).tolist())
-    errors = []
     for r in few:
         x, y = min(rings.xy[rings.first[r] : rings.first[r + 1]].tolist())
         errors.append(Error(int(rings.ring_owner[r]), "Too few points in geometry component", x, y))
@@ -144,9 +161,8 @@ def _segment_errors(
     owner = rings.ring_owner[ring[at]]
     follows = after[at]
     contacts: dict[tuple[int, int, float, float], bool] = {}  # rings and point -> the two borders pass through each other
-    count: dict[int, int] = defaultdict(int)
     stretches: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    for i, j in _meeting(segments, owner, at, follows, count):
+    for i, j in _meeting(segments, owner, at, follows):
         shared = shapely.intersection(segments[i], segments[j])
         length = shapely.length(shared)
         is_point = (shapely.get_type_id(shared) == 0) & ~shapely.is_empty(shared)
@@ -161,8 +177,6 @@ def _segment_errors(
                 entangled.add((a, b))
                 continue
             key = (a, b, *points[k].round(7).tolist())
-            if key not in contacts:
-                count[int(owner[i[k]])] += 1
             contacts[key] = contacts.get(key, False) or bool(proper[k])
     for (a, b, x, y), crosses in contacts.items():
         if crosses:
@@ -184,7 +198,7 @@ def _segment_errors(
                         middle.x, middle.y, float(line.length))  # fmt: skip
 
 
-def _meeting(segments: Geometries, owner: Ints, at: Ints, follows: Ints, count: dict[int, int]) -> Iterator[tuple[Ints, Ints]]:
+def _meeting(segments: Geometries, owner: Ints, at: Ints, follows: Ints) -> Iterator[tuple[Ints, Ints]]:
     """Pairs (i, j) of segments of the same polygon that share a point and should not, in steps of bounded size.
 
     Every polygon is moved to a place of its own for the search, so that plans on top of each other do not meet.
@@ -200,16 +214,8 @@ def _meeting(segments: Geometries, owner: Ints, at: Ints, follows: Ints, count: 
     x0, x1 = boxes[:, 0] + shift[slot], boxes[:, 2] + shift[slot]
     slack = (np.abs(x1).max(initial=0.0) + np.abs(boxes).max(initial=0.0)) * 1e-15
     places = shapely.box(x0 - slack, boxes[:, 1], x1 + slack, boxes[:, 3])
-    tree = shapely.STRtree(places)
-    largest = int(sizes.max(initial=1))
-    step = max(1, _PAIRS // largest)
-    for start in range(0, len(segments), step):
-        stop = min(len(segments), start + step)
-        i, j = tree.query(places[start:stop])
-        i = i + start
+    for i, j in pairs(places):
         keep = (i < j) & (owner[i] == owner[j])
-        if count:
-            keep &= ~np.isin(owner[i], [row for row, number in count.items() if number > _MOST])
         i, j = i[keep], j[keep]
         adjacent = (follows[i] == at[j]) | (follows[j] == at[i])
         meets = np.zeros(len(i), bool)
@@ -237,59 +243,90 @@ def _ring_errors(
     rings: Rings, few: set[int], entangled: set[tuple[int, int]], touches: dict[tuple[int, int], list[tuple[float, float]]]
 ) -> Iterator[Error]:
     """Errors in how whole rings lie: holes outside, holes and parts inside each other, and crossings at a vertex."""
-    is_shell, owner = rings.is_shell, rings.ring_owner
-    usable = np.array([r for r in range(len(rings.rings)) if r not in few and rings.first[r + 1] > rings.first[r]], int)
-    shell = np.flatnonzero(is_shell)[rings.part]
-    for a, b in _ring_pairs(rings, usable, shell):
-        if (min(a, b), max(a, b)) in entangled:
+    filled = np.diff(rings.first) > 0
+    filled[list(few)] = False
+    shell = np.flatnonzero(rings.is_shell)[rings.part]
+    usable = np.flatnonzero(filled)
+    for members in np.split(usable, np.flatnonzero(np.diff(rings.ring_owner[usable])) + 1):
+        if len(members) > 1:
+            yield from _errors_among(rings, members, shell, entangled, touches)
+
+
+def _errors_among(
+    rings: Rings, members: Ints, shell: Ints, entangled: set[tuple[int, int]], touches: dict[tuple[int, int], list[tuple[float, float]]]
+) -> Iterator[Error]:
+    """The same among the rings of one polygon. ``shell``: the outer ring of the part of each ring."""
+    row, is_shell = int(rings.ring_owner[members[0]]), rings.is_shell
+    outer, inner = _ring_pairs(rings, members, shell)
+    if len(outer) > _RINGS:
+        yield Error(row, COMPLEX, *_lowest(rings, int(inner[np.bincount(np.searchsorted(members, inner)).argmax()])))
+        return
+    numbers, at = np.unique(outer, return_inverse=True)
+    areas = shapely.polygons(rings.rings[numbers])
+    shapely.prepare(areas)
+    within = np.zeros(len(outer), bool)
+    for some in chunks(np.arange(len(outer))):
+        breathe()
+        within[some] = shapely.covers(areas[at[some]], rings.rings[inner[some]])
+    in_hole = set(zip(shell[outer[holding := within & ~is_shell[outer]]].tolist(), inner[holding].tolist(), strict=True))
+    told: set[int] = set()  # a ring that lies in many is one error
+    for a, b, inside, area in zip(outer.tolist(), inner.tolist(), within.tolist(), areas[at], strict=True):
+        pair = (min(a, b), max(a, b))
+        if pair in entangled:
             continue
-        inside = shapely.covers(shapely.polygons(rings.rings[a]), rings.rings[b])
-        points = shapely.points(rings.xy[rings.first[b] : rings.first[b + 1]])
-        if not inside and (points_touch := touches.get((min(a, b), max(a, b)))):
-            within = shapely.covers(shapely.polygons(rings.rings[a]), points)
-            boundary = shapely.intersects(rings.rings[a], points)
-            if (within & ~boundary).any() and (~within).any():  # passes from inside to outside through a vertex
-                for x, y in points_touch:
-                    yield Error(int(owner[a]), "Crossing rings", x, y)
-                entangled.add((min(a, b), max(a, b)))
-                continue
-        if a == shell[b] and not inside:
-            outside = points[~shapely.covers(shapely.polygons(rings.rings[a]), points)]
-            yield Error(int(owner[b]), "Hole lies outside shell", *_lowest(outside if len(outside) else points))
-        elif inside and not is_shell[a] and not is_shell[b] and rings.part[a] == rings.part[b]:
-            yield Error(int(owner[b]), "Holes are nested", *_lowest(points))
-        elif inside and is_shell[a] and is_shell[b] and not _in_hole(rings, a, b):
-            yield Error(int(owner[b]), "Nested shells", *_lowest(points))
+        if not inside and (points_touch := touches.get(pair)) and _passes_through(rings, area, a, b):
+            yield from (Error(row, "Crossing rings", x, y) for x, y in points_touch)
+            entangled.add(pair)
+        elif not inside and a == shell[b]:
+            points = _points(rings, b)
+            outside = points[~shapely.covers(area, points)]
+            yield Error(row, "Hole lies outside shell", *_leftmost(outside if len(outside) else points))
+        elif inside and b not in told and not is_shell[a] and not is_shell[b] and rings.part[a] == rings.part[b]:
+            told.add(b)
+            yield Error(row, "Holes are nested", *_lowest(rings, b))
+        elif inside and b not in told and is_shell[a] and is_shell[b] and (a, b) not in in_hole:  # in a hole of it is allowed
+            told.add(b)
+            yield Error(row, "Nested shells", *_lowest(rings, b))
 
 
-def _lowest(points: Geometries) -> tuple[float, float]:
+def _points(rings: Rings, ring: int) -> Geometries:
+    return shapely.points(rings.xy[rings.first[ring] : rings.first[ring + 1]])
+
+
+def _passes_through(rings: Rings, area: Any, a: int, b: int) -> bool:
+    """Ring b goes from inside ring a to outside through a vertex."""
+    points = _points(rings, b)
+    within = shapely.covers(area, points)
+    boundary = shapely.intersects(rings.rings[a], points)
+    return bool((within & ~boundary).any() and (~within).any())
+
+
+def _lowest(rings: Rings, ring: int) -> Place:
     """The point that is named, whatever vertex the ring starts with: leftmost, then lowest."""
+    return _leftmost(_points(rings, ring))
+
+
+def _leftmost(points: Geometries) -> Place:
     x, y = min(shapely.get_coordinates(points).tolist())
     return x, y
 
 
-def _ring_pairs(rings: Rings, usable: Ints, shell: Ints) -> Iterator[tuple[int, int]]:
-    """Ordered pairs (outer, inner) of rings of one polygon that can be inside each other, and each hole with its shell."""
-    boxes, owner = shapely.bounds(rings.rings), rings.ring_owner
-    by_owner: dict[int, list[int]] = defaultdict(list)
-    for r in usable.tolist():
-        by_owner[int(owner[r])].append(r)
-    for members in by_owner.values():
-        if len(members) < 2:
-            continue
-        rows = np.array(members)
-        tree = shapely.STRtree(shapely.box(*boxes[rows].T))
-        inner, outer = tree.query(shapely.box(*boxes[rows].T), predicate="covered_by")
-        pairs = {(int(rows[o]), int(rows[i])) for o, i in zip(outer, inner, strict=True) if o != i}
-        present = set(members)
-        pairs |= {(int(shell[r]), r) for r in members if shell[r] != r and int(shell[r]) in present}
-        yield from sorted(pairs)
+def _ring_pairs(rings: Rings, members: Ints, shell: Ints) -> tuple[Ints, Ints]:
+    """Rings of one polygon that can be inside another, and each hole with its shell: outer and inner, in that order.
 
-
-def _in_hole(rings: Rings, a: int, b: int) -> bool:
-    """Part b lies in a hole of part a, which is allowed."""
-    holes = np.flatnonzero((rings.part == rings.part[a]) & ~rings.is_shell)
-    return bool(shapely.covers(shapely.polygons(rings.rings[holes]), rings.rings[b]).any())
+    When there are more than ``_RINGS`` not all of them.
+    """
+    boxes = shapely.box(*shapely.bounds(rings.rings[members]).T)
+    tree, found = shapely.STRtree(boxes), [np.zeros((2, 0), int)]
+    for at in chunks(np.arange(len(members))):
+        breathe()
+        i, j = tree.query(boxes[at], predicate="covered_by")
+        apart = at[i] != j
+        found.append(np.stack((members[j[apart]], members[at[i[apart]]])))
+        if sum(pairs.shape[1] for pairs in found) > _RINGS:
+            return tuple(np.concatenate(found, axis=1))
+    own = members[(shell[members] != members) & np.isin(shell[members], members)]
+    return tuple(np.unique(np.concatenate([*found, np.stack((shell[own], own))], axis=1), axis=1))
 
 
 def _disconnected(
@@ -335,5 +372,5 @@ def _unexplained(geometries: Geometries, errors: list[Error]) -> Iterator[Error]
         if match is None:
             continue
         reason = match[1]
-        if not known[row].intersection(_SAME.get(reason, (reason,))):
+        if COMPLEX not in known[row] and not known[row].intersection(_SAME.get(reason, (reason,))):
             yield Error(row, reason if reason in REASONS else "Self-intersection", float(match[2]), float(match[3]))
