@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut
 
-from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, shown, with_status, zeros
-from ...core.asking.explaining import choices
+from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, shown, zeros
 from ...core.asking.questions import Plans, Question
-from ...core.basisset.values import text_or_none
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
@@ -24,8 +22,6 @@ from .preview import Preview
 from .proposing import Proposals, confirmed_title
 from .table import ANSWER, PlanTable
 from .widgets import QuestionWidgets
-
-_ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
 
 
 class QuestionDock(QuestionWidgets):
@@ -217,35 +213,13 @@ class QuestionDock(QuestionWidgets):
         return sorted(keys, key=lambda key: (str(plans[key].get("plannaam") or "").casefold(), key))
 
     def _show_scope(self, plans: Plans) -> None:
-        """All that lack it, those that are selected, and those of each status."""
-        lacking = self._lacking(plans)
-        chosen = self.scope.currentData()
-        self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
-        self.scope.addItem(tr("Geselecteerde ({count})").format(count=len(self._selected(lacking))), _SELECTED)
-        labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
-        there = {text_or_none(plans[key].get("planstatus")) for key in lacking}
-        for status, label in labels.items():
-            if status in there and len(there) > 1:
-                count = len(with_status(plans, lacking, text_or_none(status)))
-                self.scope.addItem(tr("{status} ({count})").format(status=label, count=count), (status,))
-        self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
-        self.scope.blockSignals(False)
+        self.scope.show_for(plans, self._lacking(plans), self.hand.selection)
 
     def _lacking(self, plans: Plans) -> list[int]:
         return [key for key in plans.open if plans.is_open(key, self.veld)]
 
-    def _selected(self, keys: Iterable[int]) -> list[int]:
-        there = self.hand.selection
-        return [key for key in keys if key in there]
-
     def _meant(self, plans: Plans) -> list[int]:
-        """The plans that the answer is for."""
-        lacking, chosen = self._lacking(plans), self.scope.currentData()
-        if isinstance(chosen, tuple):
-            return with_status(plans, lacking, chosen[0])
-        return self._selected(lacking) if chosen == _SELECTED else lacking
+        return self.scope.meant(plans, self._lacking(plans), self.hand.selection)
 
     # -- answering ------------------------------------------------------------------------------------------------
 
@@ -265,13 +239,19 @@ class QuestionDock(QuestionWidgets):
             if reading.problem:
                 self._tell(tr("‘{value}’ {problem}.").format(value=said, problem=reading.problem))
                 return
-            self._write(answers(plans, self.veld, reading.value, self._meant(plans)), shown(self.veld, reading.value))
+            self._write(
+                answers(plans, self.veld, reading.value, self._meant(plans)),
+                shown(self.veld, reading.value),
+            )
 
     def not_known(self) -> None:
         """Somebody was asked, and does not know yet."""
         plans = self.hand.now()
         if plans is not None and self.veld:
-            self._write(answers(plans, self.veld, None, self._meant(plans), How.UNKNOWN), tr("nog niet bekend"))
+            self._write(
+                answers(plans, self.veld, None, self._meant(plans), How.UNKNOWN),
+                tr("nog niet bekend"),
+            )
 
     def paste(self, text: str) -> None:
         """A column of Excel, from the row in hand."""
@@ -335,6 +315,13 @@ class QuestionDock(QuestionWidgets):
         self.refresh()
         self._tell_done()
 
+    def _after_list(self, step: Step) -> None:
+        """A list is answered: what is left of it is shown next, and where the question in hand is among it, another is asked."""
+        plans = self.hand.now()
+        if plans is not None and not self._lacking(plans):
+            self.ask("")
+        self._after(step)
+
     def take_back(self) -> None:
         """The last thing that was done in this panel."""
         if step := self.hand.undo():
@@ -356,7 +343,7 @@ class QuestionDock(QuestionWidgets):
 
     def _fill_zeros(self, replies: Sequence[Answer]) -> None:
         if step := self.hand.write(telling.of_zeros(replies), replies):
-            self._after(step)
+            self._after_list(step)
 
     def show_proposals(self) -> None:
         """What open fields probably are, to be seen and confirmed."""
@@ -370,7 +357,7 @@ class QuestionDock(QuestionWidgets):
 
     def _confirm(self, replies: Sequence[Answer]) -> None:
         if step := self.hand.write(confirmed_title(replies), replies):
-            self._after(step)
+            self._after_list(step)
 
     # -- the map --------------------------------------------------------------------------------------------------
 
@@ -388,7 +375,7 @@ class QuestionDock(QuestionWidgets):
         """What is selected on the map is selected in the table."""
         if self._calm or self.plans is None:
             return
-        wanted, chosen = set(self._selected(self.model.rows)), QItemSelection()
+        wanted, chosen = self.hand.selection, QItemSelection()
         for row, key in enumerate(self.model.rows):
             if key in wanted:
                 chosen.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))

@@ -49,12 +49,14 @@ class PlanWatch:
             self.look()
 
     def look(self) -> None:
-        """Judge what was touched; what takes longer goes on after the user had his turn."""
+        """Judge what was touched, one plan at the least; what takes longer goes on after the user had his turn."""
         until = time.monotonic() + _SLICE
-        while self._touched and time.monotonic() < until:
+        while self._touched:
             fid = next(iter(self._touched))
             del self._touched[fid]
             self._judge(fid)
+            if time.monotonic() > until:
+                break
         if self._touched:
             self._look.start(0)
         else:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -20,11 +23,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.asking.answers import with_status
+from ...core.asking.explaining import choices
+from ...core.asking.questions import Plans
+from ...core.basisset.values import text_or_none
 from ...core.i18n import tr
 from ..sizes import scrolled
 from .answer_line import AnswerDelegate, AnswerLine
 from .table import ANSWER, AnswerView, PlanTable
 
+_ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
+_Box = TypeVar("_Box", bound=QComboBox)
 _WIDE = 46  # letters: a name, three numbers and an answer beside each other
 
 
@@ -45,7 +54,7 @@ class QuestionWidgets(QgsDockWidget):
         self.about.setAccessibleName(tr("Uitleg bij de vraag"))
         self.answer = AnswerLine()
         self.answer.setObjectName("question_answer")
-        self.scope = _choice("question_scope", tr("Voor welke plannen het antwoord geldt"))
+        self.scope = _named(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"))
         self.apply = _button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
         self.unknown = _button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
         self.said = _label("question_said")
@@ -125,8 +134,38 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     return row
 
 
+class ScopeChoice(QComboBox):
+    """For which plans an answer is: all that lack it, those that are selected, or those with a status."""
+
+    def show_for(self, plans: Plans, lacking: Sequence[int], selection: Collection[int]) -> None:
+        """How many that are of each; what the user chose stays chosen."""
+        chosen = self.currentData()
+        self.blockSignals(True)
+        self.clear()
+        self.addItem(tr("Alle open ({count})").format(count=len(lacking)), _ALL)
+        self.addItem(tr("Geselecteerde ({count})").format(count=sum(key in selection for key in lacking)), _SELECTED)
+        labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
+        there = {text_or_none(plans[key].get("planstatus")) for key in lacking}
+        for status, label in labels.items():
+            if status in there and len(there) > 1:
+                count = len(with_status(plans, lacking, text_or_none(status)))
+                self.addItem(tr("{status} ({count})").format(status=label, count=count), (status,))
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(False)
+
+    def meant(self, plans: Plans, lacking: Sequence[int], selection: Collection[int]) -> list[int]:
+        """The plans that are chosen, of those that lack the answer."""
+        chosen = self.currentData()
+        if isinstance(chosen, tuple):
+            return with_status(plans, lacking, chosen[0])
+        return [key for key in lacking if chosen != _SELECTED or key in selection]
+
+
 def _choice(name: str, tip: str) -> QComboBox:
-    box = QComboBox()
+    return _named(QComboBox(), name, tip)
+
+
+def _named(box: _Box, name: str, tip: str) -> _Box:
     box.setObjectName(name)
     box.setToolTip(tip)
     box.setAccessibleName(tip)
