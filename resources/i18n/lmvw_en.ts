@@ -1054,14 +1054,6 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Gross comes from column ‘{other}’ and not from ‘{column}’: {said}, and then ‘{column}’ is net.</translation>
   </message>
   <message>
-   <source>Bruto naar planstatus: {split} (hard {hard}, zacht {soft}).</source>
-   <translation>Gross by planstatus: {split} (hard {hard}, soft {soft}).</translation>
-  </message>
-  <message>
-   <source>Bruto naar plantype: {split}.</source>
-   <translation>Gross by plantype: {split}.</translation>
-  </message>
-  <message>
    <source>Bruto nog niet ingevuld</source>
    <translation>Gross not filled in yet</translation>
   </message>
@@ -1120,6 +1112,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Cluster te klein om landelijk te tellen bij {plans}</source>
    <translation>Cluster too small to count nationally in {plans}</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
   </message>
   <message>
    <source>Compleet</source>
@@ -1666,6 +1662,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De polygoon is een rechthoek van maar {area} en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
    <translation>The polygon is a rectangle of only {area} and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
+  </message>
+  <message>
+   <source>De polygoon is het gemeentehuis. Er wordt alleen gesloopt; plantype en planstatus zijn die van de meeste sloop.</source>
+   <translation>The polygon is the town hall. There is only demolition; plantype and planstatus are those of most of it.</translation>
   </message>
   <message>
    <source>De polygoon is het gemeentehuis; plantype en planstatus zijn die van de meeste woningen.</source>
@@ -4382,6 +4382,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not checked yet</translation>
   </message>
   <message>
+   <source>Nog niet opgegeven voor {year}: {segments}.</source>
+   <translation>Not stated yet for {year}: {segments}.</translation>
+  </message>
+  <message>
    <source>Nog te tekenen</source>
    <translation>Still to be drawn</translation>
   </message>
@@ -5250,6 +5254,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Segment</translation>
   </message>
   <message>
+   <source>Segment en jaar</source>
+   <translation>Segment and year</translation>
+  </message>
+  <message>
    <source>Selecteer eerst de twee of meer plannen die één plan worden.</source>
    <translation>First select the two or more plans that become one plan.</translation>
   </message>
@@ -5456,6 +5464,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Telt een van de opgetelde plannen als geheel, met wat al gebouwd is, {below} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal; dan gaat het afzonderlijk mee. Dit is nog niet gezegd bij {plans}.</source>
    <translation>Does one of the summed plans as a whole, with what is built already, have {below} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number; then it goes along by itself. This has not been said yet of {plans}.</translation>
+  </message>
+  <message>
+   <source>Telt landelijk mee: niet te zeggen</source>
+   <translation>Counts nationally: cannot be said</translation>
   </message>
   <message>
    <source>Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar</source>
@@ -6866,6 +6878,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>at reference date {day} it said {was}</translation>
   </message>
   <message>
+   <source>bij {plans} is een deel groter dan zijn geheel (regel A6)</source>
+   <translation>in {plans} a part is larger than its whole (rule A6)</translation>
+  </message>
+  <message>
    <source>binnenstedelijk</source>
    <translation>within urban area</translation>
   </message>
@@ -7902,6 +7918,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>in the worksheet</translation>
   </message>
   <message>
+   <source>in rij {number} ({amount})</source>
+   <translation>in row {number} ({amount})</translation>
+  </message>
+  <message>
    <source>in {lost} ontbreken de nullen vooraan die in {kept} wel staan; zo schrijft Excel een getal</source>
    <translation>in {lost} the zeros in front are missing that {kept} does have; Excel writes a number like that</translation>
   </message>
@@ -8802,10 +8822,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>add 155,000 m to x and 463,000 m to y</translation>
   </message>
   <message>
-   <source>telt</source>
-   <translation>counts</translation>
-  </message>
-  <message>
    <source>telt niet: de officiële grens gaat voor</source>
    <translation>does not count: the official limit goes first</translation>
   </message>
@@ -8824,6 +8840,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>telt opgeleverde woningen mee en trekt sloop af; vul het prijssegment zelf in</source>
    <translation>includes completed dwellings and subtracts demolition; fill in the price segment yourself</translation>
+  </message>
+  <message>
+   <source>telt voor {year}</source>
+   <translation>counts for {year}</translation>
   </message>
   <message>
    <source>terug op {day} met {count}</source>
@@ -9388,6 +9408,14 @@ extract of {extraction}
    <translation>{leader}: {ready} of {count} filled in</translation>
   </message>
   <message>
+   <source>{measure} naar planstatus: {split} (hard {hard}, zacht {soft}).</source>
+   <translation>{measure} by planstatus: {split} (hard {hard}, soft {soft}).</translation>
+  </message>
+  <message>
+   <source>{measure} naar plantype: {split}.</source>
+   <translation>{measure} by plantype: {split}.</translation>
+  </message>
+  <message>
    <source>{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.</source>
    <translation>{names} now lie together in {now}; confirm that these plans were merged.</translation>
   </message>
@@ -9408,8 +9436,8 @@ extract of {extraction}
    <translation>{name} part {number}</translation>
   </message>
   <message>
-   <source>{name} staat er twee keer; verwijder een van beide.</source>
-   <translation>{name} is listed twice; remove one of the two.</translation>
+   <source>{name} staat er meer dan één keer: {each}; verwijder wat niet geldt.</source>
+   <translation>{name} is there more than once: {each}; remove what does not hold.</translation>
   </message>
   <message>
    <source>{name}, extractie {day}</source>

@@ -99,6 +99,13 @@ def test_what_is_planned_and_what_counts_nationally_stand_apart():
     assert "en middenhuur met 10 jaar 14 70,0% twee derde (66,7%): 14 woningen" in after
 
 
+def test_a_part_larger_than_its_whole_makes_no_share_that_counts_nationally():
+    """More could count than is planned; that is no figure, and the rule that finds it is named."""
+    text, _ = check_report(consistent_plan(huur_sociaal_markt_25jaar=15), consistent_plan(plannaam="B"))
+    assert "Telt landelijk mee: niet te zeggen bij 1 plan is een deel groter dan zijn geheel (regel A6)" in text
+    assert "twee derde" not in text
+
+
 def test_the_share_is_not_rounded_over_the_goal():
     """66,4% would be written as 66%, and 66,6% as the goal."""
     part = {"prijs_onbekend": 336, "koop_betaalbaar": 664, **dict.fromkeys(("huur_sociaal_corporatie", "huur_midden_corporatie"), 0)}

@@ -182,3 +182,16 @@ def test_one_small_plan_goes_by_itself_and_a_taken_name_is_refused():
     assert sum_small_plans([small(), consistent_plan()], MARKERWAARD) is None
     with pytest.raises(LmvwError, match="hernoem dat plan"):
         sum_small_plans([small(plannaam="a"), small(plannaam="b"), consistent_plan(plannaam=NAME)], MARKERWAARD)
+
+
+def test_a_sum_in_which_nothing_is_built_weighs_by_what_is_demolished():
+    def gone(sloop, **more):
+        return small(0, sloop_totaal=sloop, sloop_jaar01=sloop, **more)
+
+    plans = [gone(2, plannaam="a", planstatus="3"), gone(7, plannaam="b", planstatus="1A"), gone(1, plannaam="c", planstatus="4A")]
+    summed = sum_small_plans(plans, MARKERWAARD).plan
+    assert summed["planstatus"] == "1A"
+    said = summed["toelichting"]
+    assert "Er wordt alleen gesloopt; plantype en planstatus zijn die van de meeste sloop." in said
+    assert "Sloop naar planstatus: 1A 7, 3 2, 4A 1 (hard 7, zacht 3)." in said
+    assert "meeste woningen" not in said

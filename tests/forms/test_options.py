@@ -155,13 +155,13 @@ def test_the_table_shows_what_is_known_and_what_is_asked(desk, planner, own_file
     widget = page(desk, planner)
     assert rows(widget) == [
         ("2026", "Betaalbare koop", "", "", "", "eigen opgave", "nog niet ingevuld"),
-        ("2026", "Sociale huur", "€ 932,93", "", OFFICIAL[0], "officieel", "telt"),
-        ("2026", "Middenhuur", "€ 1.228,07", "10", OFFICIAL[1], "officieel", "telt"),
-        ("2025", "Betaalbare koop", "€ 405.000", "", "Pers, mei 2025; nog niet bevestigd", "nog niet officieel", "telt"),
-        ("2025", "Sociale huur", "€ 900,07", "", "Ministerie van VRO, november 2024", "officieel", "telt"),
-        ("2024", "Betaalbare koop", "€ 390.000", "", BASISSET, "officieel", "telt"),
-        ("2024", "Sociale huur", "€ 879,66", "", BASISSET, "officieel", "telt"),
-        ("2024", "Middenhuur", "€ 1.157,95", "10", BASISSET, "officieel", "telt"),
+        ("2026", "Sociale huur", "€ 932,93", "", OFFICIAL[0], "officieel", "telt voor 2026"),
+        ("2026", "Middenhuur", "€ 1.228,07", "10", OFFICIAL[1], "officieel", "telt voor 2026"),
+        ("2025", "Betaalbare koop", "€ 405.000", "", "Pers, mei 2025; nog niet bevestigd", "nog niet officieel", "telt voor 2025"),
+        ("2025", "Sociale huur", "€ 900,07", "", "Ministerie van VRO, november 2024", "officieel", "telt voor 2025"),
+        ("2024", "Betaalbare koop", "€ 390.000", "", BASISSET, "officieel", "telt voor 2024"),
+        ("2024", "Sociale huur", "€ 879,66", "", BASISSET, "officieel", "telt voor 2024"),
+        ("2024", "Middenhuur", "€ 1.157,95", "10", BASISSET, "officieel", "telt voor 2024"),
     ]
     editable = Qt.ItemFlag.ItemIsEditable
     assert not cell(widget, ("2026", "Sociale huur"), AMOUNT).flags() & editable
@@ -174,7 +174,7 @@ def test_a_limit_that_is_not_known_is_stated_and_shown_in_the_form_that_is_open(
     widget = page(desk, planner)
     write(widget, OWN, amount="420.000", source="Brief van 3 maart")
     type_in(widget, "limit_by", "A. de Boer")
-    assert rows(widget)[0][-2:] == ("eigen opgave", "telt")
+    assert rows(widget)[0][-2:] == ("eigen opgave", "telt voor 2026")
     assert widget.isValid()
     widget.apply()
     (kept,) = planfile.read_info(own_file).limits.own
@@ -182,7 +182,7 @@ def test_a_limit_that_is_not_known_is_stated_and_shown_in_the_form_that_is_open(
         "betaalbare_koop", 2026, Decimal(420_000), "Brief van 3 maart", "A. de Boer")  # fmt: skip
     assert layer.fields().field("koop_betaalbaar").alias().endswith("(t/m € 420.000 in 2026, eigen opgave)")
     again = page(desk, planner)
-    assert rows(again)[0] == (*OWN, "€ 420.000", "", "Brief van 3 maart", "eigen opgave", "telt")
+    assert rows(again)[0] == (*OWN, "€ 420.000", "", "Brief van 3 maart", "eigen opgave", "telt voor 2026")
     again.limits.cells.setCurrentCell(0, AMOUNT)
     press(again, "limit_remove")
     again.apply()
@@ -206,7 +206,11 @@ def test_a_limit_of_any_year_is_added_beside_what_is_known(desk, planner, own_fi
     found = {(row[0], row[2]): row[-1] for row in rows(widget)}
     assert found["2026", "940"] == "telt niet: de officiële grens gaat voor"
     assert found["2025", "€ 405.000"] == "telt niet: uw eigen opgave gaat voor"
-    assert (found["2027", "1.260"], found["2025", "410000"], found["2026", "€ 932,93"]) == ("telt", "telt", "telt")
+    assert (found["2027", "1.260"], found["2025", "410000"], found["2026", "€ 932,93"]) == (
+        "telt voor 2027",
+        "telt voor 2025",
+        "telt voor 2026",
+    )
     assert widget.isValid()
     widget.apply()
     limits = planfile.read_info(own_file).limits
@@ -216,6 +220,51 @@ def test_a_limit_of_any_year_is_added_beside_what_is_known(desk, planner, own_fi
     assert (limits.label("sociale_huur", 2026), limits.label("betaalbare_koop", 2025)) == (
         "t/m € 932,93 in 2026", "t/m € 410.000 in 2025, eigen opgave")  # fmt: skip
     assert said == []
+
+
+def fill_in(widget, year, segment, amount):
+    """A limit of its own, in the row that is added on top."""
+    press(widget, "limit_add")
+    widget.limits.cells.item(0, 1).setData(Qt.ItemDataRole.UserRole, segment)
+    for column, text in ((AMOUNT, amount), (SOURCE, "Brief"), (YEAR, year)):
+        widget.limits.cells.item(0, column).setText(text)
+
+
+def test_a_limit_of_another_year_leaves_this_years_question_open_and_rows_are_in_order(desk, planner, own_file, said):
+    opened(desk, own_file)
+    widget = page(desk, planner)
+    type_in(widget, "limit_by", "Wonen")
+    still = widget.findChild(QLabel, "limits_open")
+    assert still.text() == "Nog niet opgegeven voor 2026: betaalbare koop."
+    asked = next(number for number, row in enumerate(rows(widget)) if row[-1] == "nog niet ingevuld")
+    for column, text in ((AMOUNT, "430.000"), (SOURCE, "Brief"), (YEAR, "2027")):
+        widget.limits.cells.item(asked, column).setText(text)  # the row of the question itself becomes one of another year
+    assert rows(widget)[asked][-1] == "telt voor 2027"
+    assert still.text() == "Nog niet opgegeven voor 2026: betaalbare koop."
+    assert not still.isHidden()
+    for year, amount in (("2029", "450.000"), ("2028", "440.000"), ("2030", "460.000"), ("2023", "380.000"), ("2031", "470.000")):
+        fill_in(widget, year, "betaalbare_koop", amount)
+    assert widget.isValid()
+    widget.apply()
+    years = [row[0] for row in rows(widget)]
+    assert years == sorted(years, reverse=True)
+    assert years[:5] == ["2031", "2030", "2029", "2028", "2027"]
+    assert not still.isHidden()  # the window still asks
+    assert said == []
+
+
+def test_a_limit_that_is_given_twice_is_named_with_both_rows(desk, planner, own_file, said):
+    opened(desk, own_file)
+    widget = page(desk, planner)
+    type_in(widget, "limit_by", "Wonen")
+    fill_in(widget, "2027", "betaalbare_koop", "430.000")
+    fill_in(widget, "2027", "betaalbare_koop", "440.000")
+    words = "Betaalbare koop 2027 staat er meer dan één keer: in rij 1 (€ 440.000) en in rij 2 (€ 430.000); verwijder wat niet geldt."
+    assert widget.findChild(QLabel, "limits_problem").text() == words
+    assert [row[-1] for row in rows(widget)[:2]] == ["klopt nog niet"] * 2
+    assert not widget.limits.cells.verticalHeader().isHidden()
+    assert not widget.isValid()
+    assert said == [words]
 
 
 def test_what_is_done_in_the_table_is_undone_step_by_step_or_with_the_page(desk, planner, own_file):
@@ -292,7 +341,7 @@ def test_the_users_own_limits_are_offered_to_the_next_plan_file_and_do_not_count
         widget.findChild(QLabel, "limits_words").text())  # fmt: skip
     assert rows(widget)[0][-1] == "nog niet ingevuld"
     press(widget, "limit_take")
-    assert rows(widget)[0] == (*OWN, "€ 420.000", "", "Brief", "eigen opgave", "telt")
+    assert rows(widget)[0] == (*OWN, "€ 420.000", "", "Brief", "eigen opgave", "telt voor 2026")
     widget.apply()
     assert planfile.read_info(tmp_path / "n.gpkg").limits == planfile.read_info(own_file).limits
     assert page(desk, planner).limits.take.isHidden()

@@ -202,7 +202,10 @@ def test_another_copy_of_a_sheet_takes_no_answer_back(run, path, sheet):
         plan = stored(path, "Havenkwartier")
         assert (plan["tijdelijk"], plan["planstatus"], plan["toelichting"]) == (5, "1A", "gebouwd in twee delen")
         assert stored(path, "Dijkzicht")["bruto_totaal"] == 20
-    assert next(one for one in memory.read(path) if one.leader == LEADER).count == 4
+    kept = next(one for one in memory.read(path) if one.leader == LEADER)
+    assert (kept.count, kept.back_file.split("\n")) == (4, [sheet.name, second.name, third.name])
+    report = Path(done["REPORT"]).read_text("utf-8")
+    assert f"{sheet.name}<br>{second.name}<br>{third.name}" in report
 
 
 def test_what_a_colleague_put_back_is_not_taken_from_the_same_sheet_again(run, path, sheet):

@@ -136,17 +136,25 @@ def _require_likely(typed: Typed, year: int, amount: Decimal) -> None:
 
 
 def read_rows(rows: Mapping[int, Typed], by: str, today: date) -> tuple[dict[int, PriceLimit], dict[int, NotALimit]]:
-    """What is stated in the rows, and what is wrong, by the number of the row."""
+    """What is stated in the rows, and what is wrong, by the place of the row, from 0; a person counts from 1."""
     said: dict[int, PriceLimit] = {}
     wrong: dict[int, NotALimit] = {}
     for number, row in rows.items():
         try:
             one = row.read(by, today)
-            if one is not None and any((one.segment, one.year) == (other.segment, other.year) for other in said.values()):
-                raise NotALimit(YEAR, tr("{name} staat er twee keer; verwijder een van beide.").format(name=row.name))
         except NotALimit as error:
             wrong[number] = error
         else:
             if one is not None:
                 said[number] = one
-    return said, wrong
+    together: dict[tuple[str, int], list[int]] = {}
+    for number, one in said.items():
+        together.setdefault((one.segment, one.year), []).append(number)
+    for numbers in together.values():
+        if len(numbers) > 1:
+            each = tr(" en ").join(
+                tr("in rij {number} ({amount})").format(number=number + 1, amount=euro(said[number].amount)) for number in numbers
+            )
+            words = tr("{name} staat er meer dan één keer: {each}; verwijder wat niet geldt.").format(name=rows[numbers[0]].name, each=each)
+            wrong |= {number: NotALimit(YEAR, words) for number in numbers}
+    return {number: one for number, one in said.items() if number not in wrong}, wrong

@@ -130,7 +130,7 @@ class PriceLimits:
         """Whether a limit counts, and if not, what does."""
         before = self.at(one.segment, one.year)
         if before is None or before == one:
-            return tr("telt")
+            return tr("telt voor {year}").format(year=one.year)
         return tr("telt niet: de officiële grens gaat voor") if before.official else tr("telt niet: uw eigen opgave gaat voor")
 
     def known(self) -> list[PriceLimit]:

@@ -32,6 +32,12 @@ class Formula:
     value: object
 
 
+class Heading(str):
+    """A heading above what follows, below the first row of a sheet."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What the municipality adds for its province (Invultip 3).
@@ -248,8 +254,11 @@ def _definitions(peildatum: Peildatum, limits: PriceLimits) -> list[Cells]:
         rows.append((*names, tr(meaning) + limit, field.source))
     for name in ("planstatus", "plantype"):
         rows.append((None,) * len(header))
+        rows.append(tuple(map(Heading, (tr("Lijst"), tr("Code"), tr("Naam"), tr("Soort"), tr("Betekenis"), tr("Bron")))))
         rows += [(name, code.code, code.label, tr(code.kind), code.definition, code.source) for code in code_list(name).values()]
     rows.append((None,) * len(header))
+    limits_head = (tr("Lijst"), tr("Segment en jaar"), tr("Soort"), None, tr("Betekenis"), tr("Bron"))
+    rows.append(tuple(title and Heading(title) for title in limits_head))
     for stated in limits.all():
         rows.append((tr("prijsgrens"), f"{tr(SEGMENTS[stated.segment])} {stated.year}", stated.standing, None, stated.text, stated.origin))
     return rows

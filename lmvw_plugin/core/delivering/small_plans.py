@@ -163,11 +163,17 @@ def _sloop_is_phased(parts: Sequence[Plan]) -> bool:
     return all(plan.get("sloop_totaal") == 0 or any(plan.get(name) is not None for name in slots) for plan in parts)
 
 
+def _weighed_by(parts: Sequence[Plan]) -> str:
+    """What plans weigh by: the dwellings that are built, and where none is, those that go."""
+    return "bruto_totaal" if any(amount(plan.get("bruto_totaal")) for plan in parts) else "sloop_totaal"
+
+
 def _by_code(parts: Sequence[Plan], name: str) -> Counter[str]:
-    """Dwellings bruto per code."""
+    """Dwellings per code."""
     weights: Counter[str] = Counter()
+    measure = _weighed_by(parts)
     for plan in parts:
-        weights[str(plan.get(name))] += amount(plan.get("bruto_totaal"))
+        weights[str(plan.get(name))] += amount(plan.get(measure))
     return weights
 
 
@@ -188,13 +194,18 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
     ]
     if agreement:
         said.append(tr("Akkoord van de provincie: {agreement}.").format(agreement=agreement.rstrip(".")))
+    built = _weighed_by(parts) == "bruto_totaal"
+    most = tr("De polygoon is het gemeentehuis; plantype en planstatus zijn die van de meeste woningen.")
+    if not built:
+        most = tr("De polygoon is het gemeentehuis. Er wordt alleen gesloopt; plantype en planstatus zijn die van de meeste sloop.")
+    measure = tr("Bruto") if built else tr("Sloop")
     said += [
-        tr("De polygoon is het gemeentehuis; plantype en planstatus zijn die van de meeste woningen."),
-        tr("Bruto naar planstatus: {split} (hard {hard}, zacht {soft}).").format(
-            split=_split(by_status), hard=hard, soft=sum(by_status.values()) - hard
+        most,
+        tr("{measure} naar planstatus: {split} (hard {hard}, zacht {soft}).").format(
+            measure=measure, split=_split(by_status), hard=hard, soft=sum(by_status.values()) - hard
         ),
-        tr("Bruto naar plantype: {split}.").format(
-            split=_split({tr(types[code].label) if code in types else code: n for code, n in by_type.items()})
+        tr("{measure} naar plantype: {split}.").format(
+            measure=measure, split=_split({tr(types[code].label) if code in types else code: n for code, n in by_type.items()})
         ),
         tr("Grootste locatie: {count} woningen.").format(
             count=max(max(whole_location(plan) or 0, amount(plan.get("bruto_totaal"))) for plan in parts)

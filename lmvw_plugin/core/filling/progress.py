@@ -24,7 +24,8 @@ Plan = Mapping[str, object]  # by field
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An invulblad as the plan file remembers it; days as ``jjjj-mm-dd``. ``back`` is empty as long as it did not come back.
+    """An invulblad as the plan file remembers it; days as ``jjjj-mm-dd``. ``back`` is empty as long as it did not come back;
+    ``back_file`` has a line for each file in which it came.
 
     ``plans``: what was sent; ``answers``: what was answered when it was read last; both by plan and field.
     """

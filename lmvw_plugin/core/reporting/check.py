@@ -12,7 +12,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, is_hard, is_soft, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
-from ..basisset.values import text_or_none
+from ..basisset.values import amount, text_or_none
 from ..i18n import several, tr
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
@@ -146,14 +146,20 @@ def _prices(live: Sequence[Plan]) -> list[str]:
         return []
     planned = sum(total(live, name) for name in b.COUNTS_NATIONALLY)
     counted = sum(total(live, name) for name in b.COUNTS_NATIONALLY.values())
+    larger = (any(amount(plan.get(part)) > amount(plan.get(name)) for name, part in b.COUNTS_NATIONALLY.items()) for plan in live)
+    impossible = sum(larger)
+    nationally = (
+        tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
+        charts.number(counted), charts.share(counted, whole), tr("twee derde ({share}): {count}").format(
+            share=charts.share(2, 3), count=several(_two_thirds(whole), "woning", "woningen")),
+    )  # fmt: skip
+    if impossible:  # more could count than is planned
+        why = tr("bij {plans} is een deel groter dan zijn geheel (regel A6)").format(plans=several(impossible, "plan", "plannen"))
+        nationally = tr("Telt landelijk mee: niet te zeggen"), "", "", why
     shares = [
         (tr("Gepland: {segments}").format(segments=_affordable()), charts.number(planned), charts.share(planned, whole), None),
-        (
-            tr("Telt landelijk mee: van marktpartijen alleen sociale huur met 25 jaar en DAEB-doelgroep, en middenhuur met 10 jaar"),
-            charts.number(counted), charts.share(counted, whole), tr("twee derde ({share}): {count}").format(
-                share=charts.share(2, 3), count=several(_two_thirds(whole), "woning", "woningen")),
-        ),
-    ]  # fmt: skip
+        nationally,
+    ]
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
     key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
     title = tr("Prijs en eigendom")

@@ -39,7 +39,7 @@ class LimitCells(QTableWidget):
         titles = (tr("Jaar"), tr("Segment"), tr("Grens (€)"), tr("Opslag (%)"), tr("Bron"), tr("Soort"), tr("Telt deze grens?"))
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
-        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # its numbers are those of the sentences
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)

@@ -17,6 +17,7 @@ from .cells import LimitCells
 
 _TYPED = ("year", "segment", "amount", "extra", "source")
 Row = PriceLimit | Typed
+_NO_YEAR = 10_000
 
 
 class LimitTable(QWidget):
@@ -37,15 +38,18 @@ class LimitTable(QWidget):
         self._year, self._offered = year, offered
         self._past: list[tuple[Row, ...]] = []
         asked = [Typed.asked(year, segment) for segment in limits.unknown(year)] if asks else []
-        known = [one if one.on is None else Typed.of(one) for one in sorted(limits.known(), key=lambda one: -one.year)]
-        at = next((number for number, one in enumerate(known) if int(one.year) <= year), len(known))
-        self._rows: tuple[Row, ...] = (*known[:at], *asked, *known[at:])  # the latest year on top
+        known = [one if one.on is None else Typed.of(one) for one in limits.known()]
+        self._rows = _in_order((*asked, *known))
+        self._asks = asks
         self.cells = LimitCells()
         self.cells.typed.connect(self._typed)
         self.cells.currentCellChanged.connect(self._offer_remove)
         self.problem = QLabel()
         self.problem.setObjectName("limits_problem")
         self.problem.setWordWrap(True)
+        self.open_ = QLabel()
+        self.open_.setObjectName("limits_open")
+        self.open_.setWordWrap(True)
         self.by = QLineEdit(said_by)
         self.by.setObjectName("limit_by")
         self.by.setPlaceholderText(tr("Uw naam of afdeling; blijft in het planbestand en wordt niet geleverd"))
@@ -69,6 +73,7 @@ class LimitTable(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.cells)
         whole.addLayout(beside)
+        whole.addWidget(self.open_)
         whole.addWidget(self.problem)
         whole.addLayout(who)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.cells)
@@ -80,6 +85,10 @@ class LimitTable(QWidget):
             if isinstance(row, Typed) and not row.amount.strip():
                 self.cells.write_in(number, AMOUNT)
                 return
+
+    def arrange(self) -> None:
+        """Put the rows in their order; nothing is being typed."""
+        self._show(_in_order(self._rows))
 
     def stated(self, today: date) -> PriceLimits:
         """The municipality's own limits as they stand in the table.
@@ -119,6 +128,9 @@ class LimitTable(QWidget):
             standing, verdict = (tr("eigen opgave"), tr("nog niet ingevuld")) if one is None else (one.standing, limits.verdict(one))
             tip = f"{one.by}, {day(one.on)}" if one is not None and one.on else ""
             self.cells.tell(number, standing, tr("klopt nog niet") if number in wrong else verdict, tip)
+        unknown = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in limits.unknown(self._year)) if self._asks else ""
+        self.open_.setText(tr("Nog niet opgegeven voor {year}: {segments}.").format(year=self._year, segments=unknown))
+        self.open_.setVisible(bool(unknown))
         self.problem.setText(str(next(iter(wrong.values()), "")))
         self.problem.setVisible(bool(wrong))
         self.undo.setEnabled(bool(self._past))
@@ -147,14 +159,14 @@ class LimitTable(QWidget):
     def _add(self) -> None:
         """A row of its own, on top; its year is the first to be typed."""
         self.cells.finish()
-        self._change((Typed.asked(self._year, next(iter(SEGMENTS))), *self._rows))
+        self._change((Typed.asked(self._year, next(iter(SEGMENTS))), *_in_order(self._rows)))
         self.cells.write_in(0, YEAR)
 
     def _remove(self) -> None:
         self.cells.finish()
         at = self.cells.currentRow()
         if 0 <= at < len(self._rows) and isinstance(self._rows[at], Typed):
-            self._change((*self._rows[:at], *self._rows[at + 1 :]))
+            self._change(_in_order((*self._rows[:at], *self._rows[at + 1 :])))
             self.cells.setCurrentCell(min(at, len(self._rows) - 1), YEAR)
 
     def _undo(self) -> None:
@@ -169,8 +181,20 @@ class LimitTable(QWidget):
         self.cells.finish()
         keys = {(str(one.year), one.segment) for one in self._offered}
         rest = (row for row in self._rows if not isinstance(row, Typed) or (row.year.strip(), row.segment) not in keys)
-        self._change((*map(Typed.of, self._offered), *rest))
-        self.cells.setCurrentCell(0, AMOUNT)
+        self._change(_in_order((*map(Typed.of, self._offered), *rest)))
+        first = next((number for number, row in enumerate(self._rows) if isinstance(row, Typed) and row.before in self._offered), 0)
+        self.cells.setCurrentCell(first, AMOUNT)
+
+
+def _in_order(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The latest year on top, and in a year the segments as the Basisset has them; what has no year yet comes first."""
+    segments = list(SEGMENTS)
+
+    def place(row: Row) -> tuple[int, int]:
+        year = str(row.year).strip()
+        return (-int(year) if year.isascii() and year.isdecimal() else -_NO_YEAR), segments.index(row.segment)
+
+    return tuple(sorted(rows, key=place))
 
 
 def _button(title: str, name: str, job: Callable[[], None]) -> QPushButton:

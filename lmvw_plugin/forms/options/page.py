@@ -148,6 +148,7 @@ class OptionsPage(QgsOptionsPageWidget):
                 keeping.keep_in_plan_file(self._iface, self._path, self._before, limits)
         keeping.keep_for_user(self._gemeente.code, self._before, limits)
         self._before = limits  # Apply may be followed by OK
+        self.limits.arrange()
 
 
 def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]) -> str:

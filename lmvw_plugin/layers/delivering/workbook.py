@@ -31,6 +31,7 @@ from ...core.delivering.sheets import (
     UITLEG,
     WIDTH,
     Cells,
+    Heading,
     Sheet,
     letters,
     sheets,
@@ -75,7 +76,7 @@ _PAGES_BEGIN = (b.Group.WONINGTYPE,)  # a subject is not cut over two pages
 _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
 }  # fmt: skip
-_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (26, 40, 14, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (26, 40, 22, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
 _SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
@@ -205,7 +206,7 @@ class _TextStyles:
 
     def of(self, number: int, _place: int, value: object) -> int:
         """The style of a cell."""
-        return self._header if number == 1 else self._day if isinstance(value, date) else self._text
+        return self._header if number == 1 or isinstance(value, Heading) else self._day if isinstance(value, date) else self._text
 
 
 def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str] | None) -> None:

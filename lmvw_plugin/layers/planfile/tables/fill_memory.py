@@ -56,8 +56,11 @@ def keep_answers(path: Path, day: str, returned: Sequence[Returned]) -> None:
     :raises LmvwError: when the file cannot be written.
     """
     kept: dict[str, Plans] = {}  # by mark: of another copy, read before or together, no answer is forgotten
+    files: dict[str, dict[str, None]] = {}  # and each is named
     for one in returned:
-        kept[one.came.mark] = merged(kept.get(one.came.mark, one.sent.answers), one.answers)
-    rows = [(day, one.came.file, json.dumps(kept[one.came.mark], ensure_ascii=False), one.came.mark) for one in returned]
+        mark = one.came.mark
+        kept[mark] = merged(kept.get(mark, one.sent.answers), one.answers)
+        files.setdefault(mark, dict.fromkeys(filter(None, one.sent.back_file.split("\n"))))[one.came.file] = None
+    rows = [(day, "\n".join(files[mark]), json.dumps(answers, ensure_ascii=False), mark) for mark, answers in kept.items()]
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         database.executemany(_BACK, rows)
