@@ -89,7 +89,7 @@ def test_own_limits_are_added_edited_taken_back_and_cancelled_in_the_options(win
     window.keys("ctrl+a")
     window.type("1.184,82")
     window.keys("Return")
-    window.wait(f"{CELLS}.item(0, 6).text() == 'telt voor 2026'")
+    window.wait(f"{CELLS}.item(0, 6).text() == 'telt voor 2025'")
     window.click("widget('limit_undo')")
     window.wait(f"{CELLS}.item(0, 6).text() == 'klopt nog niet'")
     window.keys("shift+Tab", "shift+Tab", "shift+Tab")
