@@ -363,3 +363,70 @@ def test_who_a_leader_is_never_leaves_the_municipality(run, path, sheet):
                 if sign in data
             ]
     assert Path(made["PACKAGE"]).is_file()
+
+
+def value_in(layer, name, veld):
+    return next(one[veld] for one in layer.getFeatures() if one["plannaam"] == name)
+
+
+@pytest.fixture
+def edited(path):
+    """The plan layer as somebody has it open, with a change in the attribute table that is not saved yet."""
+    layer = planfile.open_layer(path)
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.startEditing()
+
+    def edit(name, **values):
+        plan = next(one.id() for one in layer.getFeatures() if one["plannaam"] == name)
+        for veld, value in values.items():
+            assert layer.changeAttributeValue(plan, layer.fields().lookupField(veld), value)
+
+    layer.edit = edit
+    yield layer
+    layer.rollBack()
+
+
+def test_what_is_typed_in_the_table_and_not_saved_counts_as_changed_meanwhile(run, path, sheet, edited):
+    edited.edit("Havenkwartier", tijdelijk=5)
+    answer(sheet, "Havenkwartier", tijdelijk=4, toelichting="in delen")
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)])
+    assert (done["CHANGED"], done["WAITING"]) == (1, 1)
+    rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
+    (waits,) = (row for row in rows if "reden" in row)
+    assert (waits["oud"], waits["nieuw"], waits["reden"]) == ("5", "4", "na het versturen ook in het planbestand gewijzigd")
+    assert [value_in(edited, "Havenkwartier", veld) for veld in ("tijdelijk", "toelichting")] == [5, "in delen"]
+    assert stored(path, "Havenkwartier")["tijdelijk"] == 3
+
+
+def test_what_is_typed_in_the_table_after_the_dry_run_is_not_overwritten(run, path, sheet, edited):
+    answer(sheet, "Havenkwartier", tijdelijk=4)
+    choice = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)], DRY_RUN=True)["CHANGES_FOUND"]
+    edited.edit("Havenkwartier", tijdelijk=5)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(sheet)], CHANGES=choice)
+    assert (done["CHANGED"], done["STALE"]) == (0, 2)
+    assert value_in(edited, "Havenkwartier", "tijdelijk") == 5
+
+
+@libreoffice
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_sheet_of_another_program_is_read_checked_and_delivered(run, path, sheet, tmp_path, kind):
+    """With a formula that it calculated, and amounts in a format that shows another number."""
+    answer(sheet, "Dijkzicht", bruto_totaal="=8+12", plantype="Verdichting")
+    answer(sheet, "Havenkwartier", tijdelijk=0.25, nultreden=1)
+    book = load_workbook(sheet)
+    for column in ("tijdelijk", "nultreden"):
+        book["Plannen"][cell_of(column)].number_format = "0%"
+    book.save(sheet)
+    done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(saved_by_libreoffice(sheet, tmp_path, kind))])
+    assert (done["ANSWERS"], done["CHANGED"], done["UNREAD"], done["WAITING"]) == (2, 1, 2, 0)
+    for column, seen, held in (("tijdelijk", "25%", "0,25"), ("nultreden", "100%", "1")):
+        assert f"cel {cell_of(column)}: plan ‘Havenkwartier’" in done["TOLD"]
+        assert f"‘{seen}’ is wat de cel laat zien, maar opgeslagen is {held}" in done["TOLD"].replace("25,00", "25").replace(
+            "100,00", "100"
+        )
+    (out := tmp_path / "levering").mkdir()
+    made = run("exportdelivery", INPUT=f"{path}|layername=plannen", GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(out))
+    assert Path(made["PACKAGE"]).is_file()
+    delivered = plan_rows(CalamineWorkbook.from_path(str(next(out.rglob("plannen.xlsx")))).get_sheet_by_name("Plannen").to_python())
+    rows = {row["plannaam"]: row for row in delivered}
+    assert (rows["Dijkzicht"]["bruto_totaal"], rows["Havenkwartier"]["tijdelijk"], rows["Havenkwartier"]["nultreden"]) == (20, 3, 14)

@@ -99,3 +99,39 @@ def test_sheets_are_made_in_the_window_come_back_odd_and_the_report_is_true_afte
         "not plans().isModified() and '(1 niet in het planbestand)' in __import__('pathlib').Path(report).read_text('utf-8')",
         report=str(report),
     )
+
+
+def test_what_contradicts_waits_and_all_ticked_says_so(window):
+    """An amount as a percentage, a part larger than its total, an emptied cell and many cells that are none."""
+    path = window.open_sample()
+    before = {plan["plannaam"]: plan for plan, _ in read_plans(path)}
+    window.do(_MAKE, path=str(path), folder=str(window.folder))
+    (sheet,) = window.folder.glob("invulblad_*.xlsx")
+    answer(sheet, PLAN, tijdelijk=99_999, toelichting="  klopt  ")
+    answer(sheet, OTHER, plantype=None, tijdelijk=before[OTHER]["tijdelijk"] + 1)
+    book = load_workbook(sheet)
+    cells = book["Plannen"]
+    columns = [cell.value for cell in cells[4]]
+    for row in range(7, 19):
+        cells.cell(row, columns.index("tijdelijk") + 1).value = 1
+        cells.cell(row, columns.index("tijdelijk") + 1).number_format = "0%"
+        cells.cell(row, columns.index("meergezins") + 1).value = "1e3"
+    book.save(sheet)
+    window.choose("lmvw_readfillsheets")
+    window.opens(FILL)
+    window.type(f'"{sheet}"')
+    window.keys("alt+v")
+    window.sees("2 antwoorden wachten op uw keuze", FILL)
+    window.sees("‘100%’ is wat de cel laat zien, maar opgeslagen is 1", FILL)
+    window.click(f"button('Alles aanvinken', '{FILL}')")
+    window.sees("2 wachten op een eigen vinkje: ", FILL)
+    window.sees("het plan klopt daarna niet (1)", FILL)
+    window.sees("leeggemaakt in het invulblad (1)", FILL)
+    window.picture("doubts")
+    window.keys("alt+o")
+    window.sees("2 antwoorden niet overgenomen", FILL)
+    window.keys("alt+s")
+    window.wait("not shown()")
+    report = path.with_name("markerwaard_projectleiders.html").read_text("utf-8")
+    assert "Antwoorden die niet in het planbestand staan" in report
+    assert "meer dan de " in report

@@ -159,3 +159,32 @@ def test_limits_that_are_stated_while_edits_wait_are_in_the_form_when_these_are_
     click_on(window, "Oosterdiep-Zuid")
     window.keys("alt+4")
     window.sees("Betaalbare koop (t/m € 420.000 in 2026, eigen opgave)", FORM)
+
+
+def test_six_own_limits_are_in_sight_in_order_and_this_years_question_stays(window):
+    path = window.open_sample()
+    window.click("widget('lmvw_limits_button')")
+    window.opens(OPTIONS)
+    in_cell(window, 0, 2)
+    window.keys("Escape")
+    window.click("widget('limit_by')")
+    window.type("Wonen")
+    for year in ("2029", "2027", "2028", "2030", "2031", "2032"):
+        window.click("widget('limit_add')")
+        in_cell(window, 0, 0)
+        window.keys("ctrl+a")
+        window.type(year)
+        window.keys("Tab", "Tab")
+        in_cell(window, 0, 2)
+        window.type("440.000")
+        window.keys("Tab", "Tab")
+        in_cell(window, 0, 4)
+        window.type("Brief")
+        window.keys("Return")
+        window.wait(f"{CELLS}.item(0, 6).text() == 'telt voor {year}'")
+    window.wait("widget('limits_open').text() == 'Nog niet opgegeven voor 2026: betaalbare koop.' and widget('limits_open').isVisible()")
+    window.picture("six")
+    assert window.read(f"{CELLS}.viewport().rect().contains({CELLS}.visualItemRect({CELLS}.item(6, 0)))")
+    window.click(f"button('OK', '{OPTIONS}')")
+    window.wait(f"not opened('{OPTIONS}')")
+    assert sorted(one["jaar"] for one in kept(path)) == [*range(2027, 2033)]
