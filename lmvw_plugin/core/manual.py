@@ -18,6 +18,7 @@ class Page(Enum):
     FILL = "3-invullen"
     CHECK = "5-controleren"
     DELIVER = "6-leveren"
+    NEXT = "naar-de-volgende-peildatum"
     NAMES = "plannamen"
     POLYGONS = "polygonen"
     ADMIN = "beheerder"

@@ -103,6 +103,7 @@ _WINDOWS: dict[str, Callable[..., None]] = {
     "importplans": jobs.open_import_wizard,
     "exportdelivery": jobs.open_delivery,
     "readfillsheets": jobs.open_fill_wizard,
+    "rollforward": jobs.open_rollforward,
 }
 
 

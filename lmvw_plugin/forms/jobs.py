@@ -34,6 +34,14 @@ def open_delivery(iface: QgisInterface, *_: bool) -> None:
     dialog.open_delivery(iface)
 
 
+def open_rollforward(iface: QgisInterface, *_: bool) -> None:
+    """The window for the plan file of the next peildatum."""
+    from .history import rollforward
+    from .starting import open_plan_file
+
+    rollforward.open_rollforward(iface, lambda path: open_plan_file.open_plan_file(iface, path))
+
+
 def check_on_map(iface: QgisInterface) -> None:
     """The check that colours the plans."""
     from . import check_on_map as checking

@@ -17,6 +17,7 @@ from .faces.exportdelivery import ExportDeliveryFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
 from .faces.repairpolygons import RepairPolygonsFace
+from .faces.rollforward import RollForwardFace
 from .upgradeplanfile import UpgradePlanFile
 
 # The one place where an algorithm is registered, in the order of the menu; toolbox, menu and toolbar follow.
@@ -32,6 +33,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     CheckPlanNamesFace,
     AdoptNamesFace,
     ExportDeliveryFace,
+    RollForwardFace,
 )
 
 

@@ -456,6 +456,10 @@
    <translation>Number of plans</translation>
   </message>
   <message>
+   <source>Aantal plannen dat eruit is</source>
+   <translation>Number of plans that are out</translation>
+  </message>
+  <message>
    <source>Aantal plannen dat meegaat</source>
    <translation>Number of plans that are delivered</translation>
   </message>
@@ -464,8 +468,16 @@
    <translation>Number of plans to look at</translation>
   </message>
   <message>
+   <source>Aantal plannen waarbij u nog iets beslist</source>
+   <translation>Number of plans for which you still decide something</translation>
+  </message>
+  <message>
    <source>Aantal plannen waarvan nog niet alles is ingevuld</source>
    <translation>Number of plans of which not everything is filled in yet</translation>
+  </message>
+  <message>
+   <source>Aantal velden waarover u nog beslist</source>
+   <translation>Number of fields that you still decide about</translation>
   </message>
   <message>
    <source>Aantal waarschuwingen</source>
@@ -1536,6 +1548,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The sum cannot be made yet: confidential plans lack gross or demolition numbers.</translation>
   </message>
   <message>
+   <source>De peildatum van het nieuwe planbestand: hoogstens een jaar later. Leeg: de eerstvolgende.</source>
+   <translation>The reference date of the new plan file: at most a year later. Empty: the next one.</translation>
+  </message>
+  <message>
    <source>De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
    <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
   </message>
@@ -1930,6 +1946,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit planbestand kan niet bewerkt worden; open een kopie in een map waarin u mag schrijven.</source>
    <translation>This plan file cannot be edited; open a copy in a folder that you may write in.</translation>
+  </message>
+  <message>
+   <source>Dit planbestand weet niet of het plan al geleverd is. Is het geleverd, haal het dan weg. Zo niet, dan gaat het één keer mee.</source>
+   <translation>This plan file does not know whether the plan was delivered before. If it was, take it out. If not, it goes along once.</translation>
   </message>
   <message>
    <source>Dit rapport is alleen voor de gemeente: het noemt ook wat niet naar de provincie gaat. Stuur het niet mee.</source>
@@ -2956,6 +2976,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Reading was stopped; nothing has changed.</translation>
   </message>
   <message>
+   <source>Het nieuwe planbestand staat in {path}, het rapport in {report}</source>
+   <translation>The new plan file is in {path}, the report in {report}</translation>
+  </message>
+  <message>
    <source>Het oude bestand, bewaard</source>
    <translation>The old file, kept</translation>
   </message>
@@ -3056,8 +3080,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan file has reference date {before}; choose a later reference date than that, for example {next}.</translation>
   </message>
   <message>
-   <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.</source>
-   <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Deliver with reference date {kept}; a plan file for another reference date is made with ‘rollforward’, as soon as your version of the plugin has it.</translation>
+   <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; het planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).</source>
+   <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Deliver with reference date {kept}; the plan file for a later reference date is made with ‘To the next reference date’ (lmvw:rollforward).</translation>
   </message>
   <message>
    <source>Het planbestand is van {kept} ({kept_code}) en u koos {given} ({code}); kies de juiste gemeente of het juiste bestand.</source>
@@ -3070,6 +3094,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het planbestand na de import</source>
    <translation>The plan file after the import</translation>
+  </message>
+  <message>
+   <source>Het planbestand van de vorige levering. Daarin verandert niets. Staat het open, dan telt ook mee wat nog niet is opgeslagen.</source>
+   <translation>The plan file of the previous delivery. Nothing changes in it. If it is open, what is not saved yet counts as well.</translation>
   </message>
   <message>
    <source>Het planbestand, als u zo importeert</source>
@@ -4026,6 +4054,16 @@ Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</sourc
 By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at ‘Only these plans’. The table says of each proposal whether it was adopted. With ‘Only show’ nothing changes.
 The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a ‘copy’ in which only the names are different, and which was read back.
 Names that resemble more than one name stay: there you choose yourself.</translation>
+  </message>
+  <message>
+   <source>Maakt van een planbestand het planbestand voor de volgende levering. Het oude bestand blijft zoals het is. Plannen houden hun planbestand-ID, nummer, polygoon, projectleider en uw eigen kolommen.
+Van 1 januari naar 1 juli verschuift er niets: wat in het halfjaar is opgeleverd of gesloopt, telt niet meer mee (Invultip 3). Van 1 juli naar 1 januari schuiven de jaren op. Het tiende jaar komt uit de eerste periode en de laatste periode krijgt er een jaar bij.
+Wat niet te berekenen is, wordt leeg en gevraagd, met een voorstel. De Vragenlijst stelt die vragen; een tabel in het nieuwe planbestand en het rapport noemen ze per plan. Het rapport verklaart elke woning.
+Plannen die als gerealiseerd of vervallen geleverd zijn, gaan niet mee naar het nieuwe planbestand.</source>
+   <translation>Makes the plan file for the next delivery of one that is there. The old file stays as it is. Plans keep their plan file ID, number, polygon, project leader and your own columns.
+From 1 January to 1 July nothing shifts: what was completed or demolished in the half year no longer counts (Invultip 3). From 1 July to 1 January the years move up. The tenth year comes out of the first period and the last period gets one more year.
+What cannot be computed becomes empty and is asked, with a proposal. ‘Questions’ asks it; a table in the new plan file and the report name it per plan. The report explains every dwelling.
+Plans that were delivered as realised or dropped do not go along to the new plan file.</translation>
   </message>
   <message>
    <source>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.
@@ -6054,6 +6092,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What the rule is about</translation>
   </message>
   <message>
+   <source>Waar het nieuwe planbestand komt te staan. Het rapport komt ernaast.</source>
+   <translation>Where the new plan file comes. The report comes beside it.</translation>
+  </message>
+  <message>
    <source>Waar het planbestand komt te staan.</source>
    <translation>Where the plan file comes.</translation>
   </message>
@@ -6244,6 +6286,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat in {years} is {finished}, telt niet meer mee. Wat later komt, telt u op bij het jaar waarin het nu komt.</source>
    <translation>What was {finished} in {years} no longer counts. What comes later, you add to the year in which it comes now.</translation>
+  </message>
+  <message>
+   <source>Wat in ‘{name}’ nog niet is opgeslagen, kan niet mee ({reason}); sla het op of maak het ongedaan.</source>
+   <translation>What is not saved yet in ‘{name}’ cannot go along ({reason}); save it or undo it.</translation>
   </message>
   <message>
    <source>Wat is er dan geleverd?</source>
@@ -9590,6 +9636,10 @@ extract of {extraction}
   <message>
    <source>{place}peildatum {peildatum} ({delivery}), bron: {source}</source>
    <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
+  </message>
+  <message>
+   <source>{plans} overgezet naar ‘{name}’.</source>
+   <translation>{plans} carried over to ‘{name}’.</translation>
   </message>
   <message>
    <source>{plans} overgezet van {before} naar {after}.</source>

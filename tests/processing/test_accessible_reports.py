@@ -12,7 +12,7 @@ import pytest
 from lmvw_plugin.layers.delivering import report_map
 from scripts import accessible
 
-KINDS = ("import", "import opnieuw", "controle met fouten", "controle zonder antwoorden", "levering", "eigen", "plannamen", "voortgang")
+KINDS = ("import", "import opnieuw", "controle met fouten", "controle zonder antwoorden", "levering", "eigen", "plannamen", "voortgang", "peildatum")
 pytestmark = pytest.mark.skipif(
     not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
 )
@@ -45,6 +45,7 @@ def reports(run, sample, clean_file, tmp_path_factory):
     keep("plannamen", run("checkplannames", **names))
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
+    keep("peildatum", run("rollforward", INPUT=str(own), OUTPUT=str(folder / "najaar.gpkg")))
     return made
 
 

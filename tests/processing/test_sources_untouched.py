@@ -103,7 +103,7 @@ def given(definition, algorithm, files, out):
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")
-    return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}.get(name)
+    return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01" if algorithm.ID == "rollforward" else "2026-01-01"}.get(name)
 
 
 def shown(path):

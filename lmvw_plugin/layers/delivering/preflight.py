@@ -140,8 +140,8 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
         return given
     if kept.peildatum != given.peildatum:
         raise LmvwError(
-            tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; een planbestand "
-               "voor een andere peildatum maakt u met ‘rollforward’, zodra uw versie van de plugin dat heeft.").format(
+            tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; het "
+               "planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).").format(
                 kept=kept.peildatum.words, given=given.peildatum.words)
         )  # fmt: skip
     if kept.gemeente.code != given.gemeente.code:

@@ -51,7 +51,7 @@ _DRAWN_ONLY = (
     "SELECT styleName FROM layer_styles WHERE f_table_name = 'plannen' AND instr(styleQML, 'styleCategories=\"AllStyleCategories\"') = 0"
 )
 _TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) IN ('plannen', 'lmvw_planbestand')"
-_OF_GDAL = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")  # they keep index and count
+OF_GDAL = ("rtree_", "trigger_insert_feature_count_", "trigger_delete_feature_count_")  # they keep index and count
 _VERSION = "UPDATE lmvw_planbestand SET schema_versie = ?"
 
 
@@ -119,7 +119,7 @@ def bring_up(path: Path) -> None:
     if upgrade:
         with told(path), closing(sqlite3.connect(path)) as database, database:
             for (name,) in database.execute(_TRIGGERS).fetchall():
-                if not name.startswith(_OF_GDAL):
+                if not name.startswith(OF_GDAL):
                     database.execute(f'DROP TRIGGER "{name.replace(chr(34), 2 * chr(34))}"')
         _change(upgrade)
 
@@ -157,10 +157,18 @@ def mend_styles(path: Path) -> None:
         with looking(path, 1) as database:
             drawn_only = {name for (name,) in database.execute(_DRAWN_ONLY)}
         if drawn_only & {style.name for style in PLAN_FILE_STYLES} and not needed(path):
-            with _beside_new(path, 1) as database:
-                database.execute("BEGIN IMMEDIATE")
-                _renew(database)
-                database.execute("COMMIT")
+            renew(path, 1)
+
+
+def renew(path: Path, patience: float = PATIENCE) -> None:
+    """Give a plan file form, styles and texts as a new one of its municipality and peildatum has them; styles that a user added stay.
+
+    :raises LmvwError: when it is not a plan file, or cannot be written.
+    """
+    with told(path), _beside_new(path, patience) as database:
+        database.execute("BEGIN IMMEDIATE")
+        _renew(database)
+        database.execute("COMMIT")
 
 
 @contextmanager

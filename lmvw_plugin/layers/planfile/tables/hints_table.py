@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import astuple
 from pathlib import Path
 
+from ....core.basisset import fields as b
 from ....core.errors import LmvwError
 from ....core.importing.mapping.hints import Hint
 from ...geopackage import looking
@@ -20,6 +21,7 @@ _CREATE = (
     " VALUES ('lmvw_aanwijzingen', 'attributes', 'lmvw_aanwijzingen')",
 )
 _FORGET = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ?"
+_FORGET_FIELD = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND veld = ?"
 _ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) VALUES (?, ?, ?, ?, ?)"
 _READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen ORDER BY fid"
 
@@ -39,10 +41,27 @@ def forget(path: Path) -> None:
 
 def write(database: sqlite3.Connection, hints: Hints) -> None:
     """Keep what the last import said of these plans, within the transaction of whoever changes them."""
+    _make(database)
+    database.executemany(_FORGET, [(plan_id,) for plan_id in hints])
+    _add(database, hints.items())
+
+
+def take_over(database: sqlite3.Connection, hints: Iterable[tuple[str, Sequence[Hint]]]) -> None:
+    """Keep these beside what is known of the same plans, in the place of what is known of the same totals and their years."""
+    _make(database)
+    for plan_id, said in hints:
+        totals = {field.phase.total if field.phase else field.name for one in said if (field := b.BY_NAME.get(one.veld))}
+        database.executemany(_FORGET_FIELD, [(plan_id, total) for total in totals])
+        _add(database, [(plan_id, said)])
+
+
+def _make(database: sqlite3.Connection) -> None:
     for statement in _CREATE:
         database.execute(statement)
-    database.executemany(_FORGET, [(plan_id,) for plan_id in hints])
-    database.executemany(_ADD, [(plan_id, *astuple(one)) for plan_id, said in hints.items() for one in said])
+
+
+def _add(database: sqlite3.Connection, hints: Iterable[tuple[str, Iterable[Hint]]]) -> None:
+    database.executemany(_ADD, [(plan_id, *astuple(one)) for plan_id, said in hints for one in said])
 
 
 def keep(path: Path, hints: Hints) -> None:

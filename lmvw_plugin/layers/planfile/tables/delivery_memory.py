@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every delivery that was made of a plan file: when, with which profile, and each plan as it went. It never leaves the municipality.
+
+What was delivered before and is the same is kept once: values and polygons stand by the digest of what they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ....core.errors import LmvwError
+from ...geopackage import looking
+from ...moment import begin
+from ..transaction import PATIENCE, spare_plans, told
+
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_levering (fid INTEGER PRIMARY KEY, peildatum TEXT, moment TEXT, gemeente_code TEXT, profiel TEXT,"
+    " pakket TEXT, sha256 TEXT, plannen MEDIUMINT)",
+    "CREATE TABLE IF NOT EXISTS lmvw_levering_plan (levering MEDIUMINT, plan_id TEXT, plannaam TEXT, klaar BOOLEAN, waarden BLOB, polygoon BLOB)",
+    "CREATE TABLE IF NOT EXISTS lmvw_levering_inhoud (kenmerk BLOB PRIMARY KEY, inhoud BLOB) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS lmvw_levering_van ON lmvw_levering_plan (levering)",
+)
+_ADD = "INSERT INTO lmvw_levering (peildatum, moment, gemeente_code, profiel, pakket, sha256, plannen) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_PLAN = "INSERT INTO lmvw_levering_plan (levering, plan_id, plannaam, klaar, waarden, polygoon) VALUES (?, ?, ?, ?, ?, ?)"
+_ADD_CONTENT = "INSERT OR IGNORE INTO lmvw_levering_inhoud (kenmerk, inhoud) VALUES (?, ?)"
+_COUNT = "UPDATE lmvw_levering SET plannen = (SELECT count(*) FROM lmvw_levering_plan WHERE levering = ?) WHERE fid = ?"
+_READ = "SELECT peildatum, moment, gemeente_code, profiel, pakket, sha256, plannen, fid FROM lmvw_levering ORDER BY fid"
+_READ_PLANS = (
+    "SELECT v.inhoud, p.inhoud FROM lmvw_levering_plan JOIN lmvw_levering_inhoud v ON v.kenmerk = waarden"
+    " LEFT JOIN lmvw_levering_inhoud p ON p.kenmerk = polygoon WHERE levering = ? ORDER BY lmvw_levering_plan.rowid"
+)
+_FINISHED = "SELECT DISTINCT plan_id FROM lmvw_levering_plan WHERE klaar"
+_DIGEST = 16  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """One delivery: ``moment`` as ``jjjj-mm-ddTuu:mm:ss``, ``sha256`` of the package; ``key`` is its own in the plan file, 0 before it is kept."""
+
+    peildatum: str
+    moment: str
+    gemeente_code: str
+    profiel: str
+    pakket: str
+    sha256: str
+    plannen: int = 0
+    key: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredPlan:
+    """A plan as it went: its values by column of the Basisset, without those that were empty, and its polygon as WKB."""
+
+    values: Mapping[str, object]
+    wkb: bytes | None
+
+    @property
+    def finished(self) -> bool:
+        """It went as gerealiseerd or vervallen."""
+        return self.values.get("gerealiseerd") is True or self.values.get("vervallen") is True
+
+
+@contextmanager
+def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> Iterator[None]:
+    """Write a delivery, and keep it when what is done meanwhile succeeds; nobody else can write in the file so long.
+
+    :raises LmvwError: when it cannot be written, before anything else is done, or cannot be kept, when all else is done.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
+        spare_plans(database)
+        begin(database)
+        try:
+            _write(database, delivered, plans)
+            yield
+            database.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                database.execute("ROLLBACK")
+            raise
+
+
+def _write(database: sqlite3.Connection, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> None:
+    for statement in _CREATE:
+        database.execute(statement)
+    about = (delivered.peildatum, delivered.moment, delivered.gemeente_code, delivered.profiel, delivered.pakket, delivered.sha256, 0)
+    key = database.execute(_ADD, about).lastrowid
+    for plan in plans:
+        values = json.dumps(dict(plan.values), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        kept = _content(database, values), None if plan.wkb is None else _content(database, plan.wkb)
+        database.execute(_ADD_PLAN, (key, plan.values.get("plan_id"), plan.values.get("plannaam"), plan.finished, *kept))
+    database.execute(_COUNT, (key, key))
+
+
+def _content(database: sqlite3.Connection, content: bytes) -> bytes:
+    """Keep what is not there yet; returns what it is known by."""
+    mark = hashlib.blake2b(content, digest_size=_DIGEST).digest()
+    if not database.execute("SELECT 1 FROM lmvw_levering_inhoud WHERE kenmerk = ?", (mark,)).fetchone():
+        database.execute(_ADD_CONTENT, (mark, zlib.compress(content, 9)))
+    return mark
+
+
+def read(path: Path) -> list[Delivered]:
+    """Every delivery that is kept, the first one first; none in a file that keeps none.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    return [Delivered(*row) for row in _asked(path, _READ)]
+
+
+def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
+    """The plans of a delivery, in the order in which they went.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    rows = _asked(path, _READ_PLANS, (delivered.key,))
+    return [DeliveredPlan(json.loads(_plain(values)), _plain(wkb) if wkb else None) for values, wkb in rows]
+
+
+def _plain(content: bytes) -> bytes:
+    return zlib.decompress(content)
+
+
+def finished(path: Path) -> frozenset[str]:
+    """The plans that were delivered as gerealiseerd or vervallen, by ``plan_id``; none in a file that keeps no delivery.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    return frozenset(str(plan_id) for (plan_id,) in _asked(path, _FINISHED) if plan_id)
+
+
+def _asked(path: Path, question: str, given: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    try:
+        with looking(path, PATIENCE) as database:
+            return database.execute(question, given).fetchall()
+    except LmvwError:
+        raise
+    except sqlite3.Error:  # no table
+        return []
