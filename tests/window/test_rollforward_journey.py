@@ -8,6 +8,7 @@ from lmvw_plugin.layers.planfile import store
 from tests.conftest import read_plans
 
 DIALOG = "QgsProcessingDialogBase"
+QUESTION = "widget('question_choice').currentText()"
 AUTUMN = Peildatum(date(2026, 7, 1))
 
 
@@ -31,6 +32,6 @@ def test_the_plan_file_of_the_next_peildatum_is_made_and_opened(window):
 
     window.click("button('Planbestand openen')")
     window.wait("file in plans().source()", file=new.name)
-    window.choose("lmvw_questions")
-    window.sees("Bruto totaal")
+    window.press("lmvw_questions")
+    window.wait(f"{QUESTION}.startswith('Bruto totaal? ')")
     window.picture("questions")
