@@ -12,7 +12,17 @@ import pytest
 from lmvw_plugin.layers.delivering import report_map
 from scripts import accessible
 
-KINDS = ("import", "import opnieuw", "controle met fouten", "controle zonder antwoorden", "levering", "eigen", "plannamen", "voortgang", "peildatum")
+KINDS = (
+    "import",
+    "import opnieuw",
+    "controle met fouten",
+    "controle zonder antwoorden",
+    "levering",
+    "eigen",
+    "plannamen",
+    "voortgang",
+    "peildatum",
+)
 pytestmark = pytest.mark.skipif(
     not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
 )
