@@ -17,8 +17,8 @@ BOUNDARY, LAND, LAND_EDGE, PROFILE = "#5b2a86", "#f7f7f5", "#8a8a8a", "#3182bd"
 # Ground and line of a kind of planstatus; the colour of one code is in its code list. Blue against orange stays apart with every common
 # colour blindness.
 KINDS = {"hard": ("#3182bd", "#08306b"), "zacht": ("#f18f3b", "#7f2704"), "eigen": ("#bdbdbd", "#737373")}
-# Okabe and Ito's palette, made to stay apart with every common colour blindness.
-SEGMENTS, OTHER_SEGMENT, UNKNOWN_SEGMENT = ("#e69f00", "#0072b2", "#56b4e9", "#009e73", "#cc79a7", "#d55e00"), "#737373", "#d0d0d0"
+# After Okabe and Ito's palette, made to stay apart with every common colour blindness, and each of another lightness: apart in grey too.
+SEGMENTS, OTHER_SEGMENT, UNKNOWN_SEGMENT = ("#ffc857", "#004c80", "#56b4e9"), "#737373", "#f0f0f0"
 SIZES = ("#f2f0f7", "#cbc9e2", "#9e9ac8", "#756bb1", "#54278f")
 SIZES_LINE = "#3f007d"
 

@@ -7,7 +7,7 @@ And how low a panel may be: QGIS's main window grows off the screen rather than 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QWidget
 
 EDGE, FRAME = 8, 36  # pixels: the sides, and the title with the edge below, that the desktop puts around a window
 _LOW = 120  # pixels: of a panel in a place that it shares with others above it
@@ -31,10 +31,17 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
+def at_most(area: QScrollArea) -> QScrollArea:
+    """One in a window takes the room that it needs and no more, so that what is below it, as a table, gets the rest."""
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return area
+
+
 class _Upright(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """As wide as what is inside it, and low."""
-        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), _LOW)
+        inside = self.widget().minimumSizeHint()
+        return QSize(inside.width() + self.verticalScrollBar().sizeHint().width(), min(_LOW, inside.height()))
 
 
 class LowSplitter(QSplitter):

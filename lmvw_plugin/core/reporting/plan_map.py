@@ -10,10 +10,17 @@ from ..i18n import later, several, tr
 from . import charts, html
 
 MOST_NUMBERS = 60  # as many as fit in three columns under the map on one page of A4
+
+
+def _hatched(ground: str, lines: str, lean: int) -> str:
+    return f"repeating-linear-gradient({lean}deg, {ground} 0 3px, {lines} 3px 4px)"
+
+
+_FORWARDS, _BACKWARDS = -45, 45  # degrees in which CSS leans as the map does
 _KEY = (
-    (charts.HARD, later("hard")), (charts.SOFT, later("zacht")), (colours.BUILT[0], later("gerealiseerd")), (colours.DROPPED[0], later("vervallen")),
-    (f"repeating-linear-gradient(-45deg, {colours.PAPER} 0 3px, {colours.KINDS['zacht'][1]} 3px 4px)",  # leaning as on the map
-     later("vertrouwelijk (arcering)")),
+    (charts.HARD, later("hard")), (charts.SOFT, later("zacht")),
+    (_hatched(*colours.BUILT, _BACKWARDS), later("gerealiseerd")), (_hatched(*colours.DROPPED, _BACKWARDS), later("vervallen")),
+    (_hatched(colours.PAPER, colours.KINDS["zacht"][1], _FORWARDS), later("vertrouwelijk (arcering)")),
 )  # fmt: skip
 
 

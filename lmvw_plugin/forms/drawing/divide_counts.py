@@ -37,7 +37,7 @@ from ...layers.planfile.division import Division, apply_division, division, is_f
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
-from ..sizes import fit
+from ..sizes import at_most, fit, scrolled
 from .plans import label_of
 
 _ROW, _COLUMN = 27, 220  # pixels
@@ -119,7 +119,9 @@ class DivideDialog(QDialog):
     def _lay_out(self) -> None:
         words = QLabel(tr("Typ wat naar elk plan gaat. Samen blijft het gelijk: er verdwijnt niets en er telt niets dubbel."))
         words.setWordWrap(True)
-        names = QFormLayout()
+        named = QWidget()
+        names = QFormLayout(named)
+        names.setContentsMargins(0, 0, 0, 0)
         for index, box in enumerate(self.names):
             hectares = f"{self.division.areas[index] / 10_000:.2f}".replace(".", ",")
             label = QLabel(tr("Naam &{number} ({area} ha)").format(number=index + 1, area=hectares))
@@ -127,7 +129,7 @@ class DivideDialog(QDialog):
             names.addRow(label, box)
         whole = QVBoxLayout(self)
         whole.addWidget(words)
-        whole.addLayout(names)
+        whole.addWidget(at_most(scrolled(named)))
         whole.addWidget(self.rest_stays)
         whole.addWidget(self.table)
         whole.addWidget(self.verdict)
@@ -154,6 +156,7 @@ class DivideDialog(QDialog):
             self._row(table, field, form_label(field, None) or label_of(layer, field.name))
         header = table.horizontalHeader()
         header.setMaximumSectionSize(_COLUMN)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return table

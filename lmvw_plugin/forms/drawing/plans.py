@@ -33,9 +33,10 @@ from ...layers.sources import value
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
-from ..sizes import fit
+from ..sizes import at_most, fit, scrolled
 
-_ROW, _LABEL = 24, 330  # pixels
+_ROW, _LABEL, _COLUMN = 24, 330, 90  # pixels
+_LETTERS = 24  # of a choice that names plans: it is as wide as the window allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class MergeDialog(QDialog):
         self.name.setObjectName("name")
         self.name.setEditable(True)
         self.name.addItems(merge.names)
+        _narrow(self.name)
         self.answers = {name: self._answer_box(name) for name in merge.asked}
         self._touched: set[str] = set()
         self.table = self._table(merge)
@@ -87,18 +89,21 @@ class MergeDialog(QDialog):
         if self.merge.partly:
             named = ", ".join(self._labels[name] for name in self.merge.partly)
             whole.addWidget(_words(tr("⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.").format(names=named)))
-        row = QFormLayout()
+        asked = QWidget()
+        row = QFormLayout(asked)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addRow(tr("&Naam van het plan"), self.name)
         if self.answers:
             row.addRow(_words(tr("Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:")))
         for name, box in self.answers.items():
             row.addRow(self._labels[name], box)
-        whole.addLayout(row)
+        whole.addWidget(at_most(scrolled(asked)))
         whole.addWidget(buttons)
 
     def _answer_box(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(f"answer_{name}")
+        _narrow(box)
         for answer, plans in self.merge.choices(name).items():
             box.addItem(f"{said(name, answer)}  ({', '.join(plans)})", answer)
         box.addItem(tr("(later invullen)"), None)
@@ -138,12 +143,21 @@ class MergeDialog(QDialog):
                     bold.setBold(True)
                     cell.setFont(bold)
                 table.setItem(row, column, cell)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(_COLUMN)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column, name in enumerate(names):  # long names are cut in the heading
             table.horizontalHeaderItem(column).setToolTip(name)
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.verticalHeader().setMaximumWidth(_LABEL)
         return table
+
+
+def _narrow(box: QComboBox) -> None:
+    """Many plans named in an answer make the window no wider than the screen."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)
 
 
 def _words(words: str) -> QLabel:

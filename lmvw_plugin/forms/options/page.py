@@ -25,6 +25,7 @@ from .. import user_settings
 from ..lasting import take_crosses
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
+from ..sizes import fit
 from . import keeping
 from .limits import LimitTable
 
@@ -109,8 +110,9 @@ class OptionsPage(QgsOptionsPageWidget):
         return said.format(gemeente=self._gemeente.name)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
-        """Where an answer is waited for, once the window can have the keyboard."""
+        """QGIS's window no larger than the screen; and where an answer is waited for, once the window can have the keyboard."""
         super().showEvent(event)
+        fit(self.window())
         if self._asks and self.limits is not None:
             self._asks = False
             QTimer.singleShot(0, self.limits.ask)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The map styles of the plan layer: planstatus, plantype, bruto, price segments, how far a plan is filled in, and the last check.
 
-Every style shows the same things the same way: realised and cancelled plans muted, confidential plans hatched, plans that
-lack what the style shows white with a red dotted outline. Only the check looks at all plans alike.
+Every style shows the same things the same way: realised and cancelled plans muted and hatched backwards, confidential plans hatched,
+plans that lack what the style shows white with a red dotted outline. Only the check looks at all plans alike. Any two plans may be
+neighbours: what no eye and no grey print can tell apart by colour differs in its lines (``tests/layers/test_fills_apart.py``).
 """
 
 from __future__ import annotations
@@ -43,6 +44,9 @@ from .expressions import CHECKED, Expressions, escaped, text
 _SIZES = tuple(zip((0, 12, 50, 200, 500), c.SIZES, strict=True))  # from how many dwellings
 _LARGEST_PIE, _LARGE_PLAN = 14.0, 500  # millimetres, for a plan of so many dwellings
 _INK = c.OUTLINE
+_LYING, _UPRIGHT, _BACKWARDS = 0.0, 90.0, 135.0  # hatches, in degrees; 45 is confidential
+_OUTLINES = {"hard": "solid", "zacht": "dash", "eigen": "dash dot"}  # of a kind of planstatus
+_OF_TYPES = ((), (_LYING,), (_UPRIGHT,), (_LYING, _UPRIGHT))  # of the plantypes of a kind, in their order
 # Named, so that the file looks alike everywhere; none of them is a family that QGIS would download when it is absent.
 _FAMILIES = ("Arial", "Liberation Sans", "DejaVu Sans")
 _LABELS_FROM_SCALE = 50_000  # names run into each other when zoomed out further
@@ -127,7 +131,7 @@ def _status_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     for kind, codes in kinds("planstatus").items():
         yield _heading(headings[kind])
         for code in codes:
-            fill = _fill(code.colour, c.KINDS[kind][1], "solid" if kind == "hard" else "dash")
+            fill = _fill(code.colour, c.KINDS[kind][1], _OUTLINES[kind])
             yield _rule(f"{code.code} {tr(code.label)}", _live(e, f"{e.column('planstatus')} = {text(code.code)}"), fill)
     yield _unknown(tr("Planstatus nog niet ingevuld"), _live(e, e.unanswered("planstatus")))
 
@@ -136,8 +140,8 @@ def _type_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     headings = {"binnenstedelijk": tr("Binnen bestaand stedelijk gebied"), "buitenstedelijk": tr("Buiten bestaand stedelijk gebied")}
     for kind, codes in kinds("plantype").items():
         yield _heading(headings.get(kind, kind.capitalize()))
-        for code in codes:
-            yield _rule(tr(code.label), _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(code.colour, _INK))
+        for code, lines in zip(codes, cycle(_OF_TYPES), strict=False):
+            yield _rule(tr(code.label), _live(e, f"{e.column('plantype')} = {text(code.code)}"), _fill(code.colour, _INK, lines=lines))
     yield _unknown(tr("Plantype nog niet ingevuld"), _live(e, e.unanswered("plantype")))
 
 
@@ -162,11 +166,11 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     delivered = f"NOT {home} AND NOT {e.finished}"
     yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill(*c.COMPLETE))
     yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill(*c.UNFINISHED, "dash"))
-    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8))
+    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8, lines=(_LYING, _UPRIGHT)))
     yield _rule(
         tr("Gaat niet mee ({codes})").format(codes=listed("eigen", tr(" en "))),
         f"{home} AND NOT {e.finished}",
-        _fill(*c.KINDS["eigen"], "dash"),
+        _fill(*c.KINDS["eigen"], _OUTLINES["eigen"]),
     )
 
 
@@ -178,16 +182,16 @@ def _check_rules(e: Expressions, numbers: Mapping[str, int] | None = None) -> It
     """
     yield _rule(tr("Uitkomst van de laatste controle"), "", None)
     outcomes = (
-        (Ernst.FOUT.value, tr("Fout: klopt niet, verbeteren"), _fill(*c.FAULTY, width=1.0, lines=(0.0, 90.0))),
+        (Ernst.FOUT.value, tr("Fout: klopt niet, verbeteren"), _fill(*c.FAULTY, width=1.0, lines=(_LYING, _UPRIGHT))),
         (TO_FILL, tr("Nog in te vullen"), _fill(*c.TO_FILL, "dash", 0.7)),
-        (Ernst.WAARSCHUWING.value, tr("Waarschuwing: toelichten of verbeteren"), _fill(*c.UNFINISHED, width=0.7, lines=(0.0,))),
+        (Ernst.WAARSCHUWING.value, tr("Waarschuwing: toelichten of verbeteren"), _fill(*c.UNFINISHED, width=0.7, lines=(_LYING,))),
         (GOOD, tr("In orde"), _fill(*c.COMPLETE)),
     )
     for outcome, label, symbol in outcomes:
         counted = f"{label} ({several(numbers.get(outcome, 0), 'plan', 'plannen')})" if numbers else label
         yield _rule(counted, e.was(outcome), symbol)
     changed = f"{e.outcome} IS NOT NULL AND NOT {e.unchanged}"
-    yield _rule(tr("Na de controle gewijzigd"), changed, _fill(c.CHANGED, _INK, "dash", 0.6))
+    yield _rule(tr("Na de controle gewijzigd"), changed, _fill(c.CHANGED, _INK, "dash dot", 0.6))
     yield _rule(tr("Nog niet gecontroleerd"), f"{e.outcome} IS NULL", _fill(c.PAPER, _INK, "dot", 0.5))
 
 
@@ -213,8 +217,8 @@ def _renderer(style: MapStyle, e: Expressions) -> QgsRuleBasedRenderer:
         root.appendChild(rule)
     if style.mutes:
         root.appendChild(_heading(tr("Afgerond en vertrouwelijk")))
-        root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill(*c.BUILT, width=0.3, opacity=0.6)))
-        root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill(*c.DROPPED, "dot", 0.3, 0.5)))
+        root.appendChild(_rule(tr("Gerealiseerd"), e.is_yes("gerealiseerd"), _fill(*c.BUILT, width=0.3, opacity=0.6, lines=(_BACKWARDS,))))
+        root.appendChild(_rule(tr("Vervallen"), e.is_yes("vervallen"), _fill(*c.DROPPED, "dot", 0.3, 0.5, (_BACKWARDS,))))
     root.appendChild(_rule(tr("Vertrouwelijk"), e.is_yes("vertrouwelijk"), _hatch()))
     return QgsRuleBasedRenderer(root)
 
