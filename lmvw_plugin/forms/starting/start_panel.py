@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -130,10 +130,9 @@ class StartPanel(QgsDockWidget):
         while self._recent.count():
             self._recent.takeAt(0).widget().deleteLater()
         for path in recent():
-            button = QPushButton(path.name)
+            button = _Button(path.name)
             button.setObjectName("recent")
             button.setToolTip(str(path))
-            button.setStyleSheet("text-align: left; padding: 4px 8px;")
             button.clicked.connect(partial(self._open, path))
             self._recent.addWidget(button)
             if self.wanted():
@@ -272,9 +271,21 @@ def _heading(text: str) -> QLabel:
     return label
 
 
+class _Button(QPushButton):
+    """Its words stand at the left. Qt leaves a button that has a style of its own in the colours of the theme before: it is styled anew."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._align()
+        QgsApplication.instance().paletteChanged.connect(self._align)
+
+    def _align(self, *_: object) -> None:
+        self.setStyleSheet("text-align: left; padding: 4px 8px;")
+
+
 def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.icon(), action.text())
+    button = _Button(action.text())
+    button.setIcon(action.icon())
     button.setObjectName(action.objectName())
-    button.setStyleSheet("text-align: left; padding: 4px 8px;")
     button.clicked.connect(lambda _=False: action.trigger())
     return button

@@ -166,7 +166,9 @@ def _progress_rules(e: Expressions) -> Iterator[QgsRuleBasedRenderer.Rule]:
     delivered = f"NOT {home} AND NOT {e.finished}"
     yield _rule(tr("Compleet"), f"{delivered} AND NOT {wrong} AND NOT {missing}", _fill(*c.COMPLETE))
     yield _rule(tr("Nog niet alles ingevuld"), f"{delivered} AND NOT {wrong} AND {missing}", _fill(*c.UNFINISHED, "dash"))
-    yield _rule(tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8, lines=(_LYING, _UPRIGHT)))
+    yield _rule(
+        tr("Aantallen of antwoorden kloppen niet"), f"{delivered} AND {wrong}", _fill(*c.FAULTY, width=0.8, lines=(_LYING, _UPRIGHT))
+    )
     yield _rule(
         tr("Gaat niet mee ({codes})").format(codes=listed("eigen", tr(" en "))),
         f"{home} AND NOT {e.finished}",
