@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     NULL,
@@ -13,11 +14,13 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsFields,
     QgsMapLayer,
     QgsProviderRegistry,
     QgsRectangle,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ..core.basisset import fields as basisset
 from ..core.errors import LmvwError
@@ -29,6 +32,8 @@ NETHERLANDS = QgsRectangle(10_000, 305_000, 280_000, 625_000)  # in RD
 _RD = ("EPSG:28992", "EPSG:7415")
 
 
+YES_NO = {"true": True, "false": False}  # how the lists of the form say ja and nee
+
 _PLAIN, _NULL = frozenset((str, int, float, bool)), type(NULL)  # comparing every value with NULL takes longer than reading it
 
 # How a layer in a database or on the web is named: ``postgres://...``, ``dbname='gis' table="public"."plannen"``, ``MultiPolygon?crs=...``.
@@ -36,7 +41,18 @@ _CONNECTION = re.compile(r"\s*\w+(?:=|\?|(?<=\w\w)://)")
 
 
 def rd_new() -> QgsCoordinateReferenceSystem:
-    """The one coordinate reference system of the delivery."""
+    """The one coordinate reference system of the delivery, whole.
+
+    QGIS keeps what it made of a name for everybody, and what that says (its WKT) goes with the thread that asked for it first. A file that is
+    written with what is left says nowhere that it is RD.
+    """
+    rd = QgsCoordinateReferenceSystem(basisset.CRS)
+    return rd if rd.toWkt() else hold_rd()
+
+
+def hold_rd() -> QgsCoordinateReferenceSystem:
+    """RD, made anew on this thread: on the main thread, which does not end, it stays whole for the layers that QGIS opens as well."""
+    QgsCoordinateReferenceSystem.invalidateCache()
     return QgsCoordinateReferenceSystem(basisset.CRS)
 
 
@@ -101,7 +117,7 @@ def require_polygons(source: QgsFeatureSource, name: str) -> None:
     if is_declared(crs) and not is_rd(crs):
         raise LmvwError(
             tr("Laag ‘{name}’ heeft coördinatenstelsel {crs}, maar de levering vraagt EPSG:28992 (RD); "
-               "zet de laag eerst om met ‘Laag herprojecteren’.").format(name=name, crs=crs.authid() or crs.description())
+               "zet de laag eerst om met ‘Laag herprojecteren’.").format(name=name, crs=crs.authid() or crs.description() or tr("(zonder naam)"))
         )  # fmt: skip
 
 
@@ -117,6 +133,23 @@ def _kind_name(kind: QgsWkbTypes.GeometryType) -> str:
         QgsWkbTypes.GeometryType.NullGeometry: tr("geen kaartgegevens (alleen een tabel)"),
     }
     return names.get(kind, tr("geen polygonen"))
+
+
+def plan_in(feature: QgsFeature) -> dict[str, object]:
+    """All attributes of a plan that may wait in a layer, by the names of their columns, as plain values."""
+    answers, columns = feature.attributes(), feature.fields()
+    for column in _yes_no(columns):
+        answers[column] = _chosen(answers[column])
+    return dict(zip(columns.names(), map(value, answers), strict=True))
+
+
+def _yes_no(columns: QgsFields) -> list[int]:
+    return [at for at, column in enumerate(columns.toList()) if column.type() == QMetaType.Type.Bool]
+
+
+def _chosen(raw: Any) -> Any:
+    """A list of the form gives the text of what was chosen; it becomes ja or nee when the layer is saved, and counts as that before."""
+    return YES_NO.get(raw, raw) if type(raw) is str else raw
 
 
 def value(raw: object) -> object:
@@ -143,9 +176,11 @@ def rows(
     if not drawn:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     indexes = [columns.lookupField(name) for name in wanted]
-    stored = getattr(source, "stored", {})
+    answers, stored = _yes_no(columns), getattr(source, "stored", {})
     for feature in source.getFeatures(request):
         attributes = feature.attributes()
+        for column in answers:
+            attributes[column] = _chosen(attributes[column])
         values = [attributes[column] for column in indexes]
         if not _PLAIN.issuperset(map(type, values)) or "" in values:
             values = list(map(value, values))

@@ -15,9 +15,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QTabWidget, QWidge
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import code_list
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
+from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.forms.plan_form.fields import ready
 from lmvw_plugin.layers.plan_layer.expressions import Expressions
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.reading import Taken
+from lmvw_plugin.layers.sources import plan_in, rows
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 
 FIRST_WITH_COLUMN_TEXTS = 3_070_000  # GDAL 3.7
@@ -111,6 +114,21 @@ def test_yes_no_and_unanswered_stay_three_different_things(planner, answer):
     plan = planner.save()
     for name in ("vertrouwelijk", "geclusterd_55plus", "gerealiseerd"):
         assert plan[name] is answer, name
+
+
+def test_ja_and_nee_count_before_they_are_saved(planner):
+    """The lists of QGIS give a text, which becomes ja or nee when the layer is saved."""
+    typed = {name: answer for name, answer in consistent_plan().items() if name not in ("plan_id", "gemeente_code", "gemeente_naam")}
+    planner.type(**typed | {"plantype": "Verdichting"})
+    planner.type(nultreden=12, nultreden_geclusterd=12, geclusterd_55plus=True)
+    assert planner.form.save()
+    (feature,) = planner.layer.getFeatures()
+    assert (feature["vertrouwelijk"], feature["geclusterd_55plus"]) == ("false", "true")
+    with Taken(planner.layer).read() as reading:
+        ((_, plan),) = rows(reading.source)
+    assert plan == plan_in(feature)
+    assert (plan["vertrouwelijk"], plan["geclusterd_55plus"], plan["gerealiseerd"]) == (False, True, False)
+    assert check_plan(plan, PEILDATUM) == []
 
 
 def test_zero_and_unanswered_are_different(planner):

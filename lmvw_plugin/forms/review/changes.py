@@ -20,7 +20,7 @@ from ...layers.map import check_join
 from ...layers.map.check_result import Fingerprint
 from ...layers.map.judge import Edit, Judge, Judgement
 from ...layers.map.outcome import Outcome
-from ...layers.sources import value
+from ...layers.sources import plan_in, value
 from ..run_task import Job
 
 _SOON = 30  # ms: what one deed of the user changes is looked at together
@@ -138,9 +138,9 @@ class ChangeWatch:
 
     def _read(self, fids: list[int]) -> list[Edit]:
         request = QgsFeatureRequest().setFilterFids(fids).setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-        names, found = self._layer.fields().names(), {}
+        found = {}
         for feature in self._layer.getFeatures(request):
-            plan = dict(zip(names, map(value, feature.attributes()), strict=True))
+            plan = plan_in(feature)
             found[feature.id()] = Edit(str(plan.get("plan_id") or ""), plan, feature.geometry(), feature.id(), feature)
         here = {self._keys.pop(fid, "") for fid in fids}
         self._keys |= {fid: edit.key for fid, edit in found.items()}

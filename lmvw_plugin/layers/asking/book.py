@@ -20,7 +20,7 @@ from ..planfile import store as planfile
 from ..planfile.edits import one_step
 from ..planfile.tables import answer_history, hints_table
 from ..planfile.tables.answer_history import Kept
-from ..sources import rows, value
+from ..sources import plan_in, rows, value
 from .steps import Step, Steps
 
 _MOMENT = "%Y-%m-%d %H:%M"
@@ -43,7 +43,7 @@ def read(path: Path, source: QgsFeatureSource, feedback: Feedback) -> tuple[Plan
 def plan_of(layer: QgsVectorLayer, fid: int) -> dict[str, object] | None:
     """One plan as the layer has it now; None when it is gone."""
     feature = layer.getFeature(fid)
-    return dict(zip(layer.fields().names(), map(value, feature.attributes()), strict=True)) if feature.isValid() else None
+    return plan_in(feature) if feature.isValid() else None
 
 
 def user() -> str:

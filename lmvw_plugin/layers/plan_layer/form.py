@@ -28,6 +28,7 @@ from ...core.basisset.codelists import Gemeente, code_list
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PriceLimits
 from ...core.i18n import tr
+from ..sources import YES_NO
 from . import lines as form_lines
 from .expressions import Expressions, is_enough, text
 from .table import set_up_table
@@ -96,7 +97,7 @@ def editor(field: b.Field) -> QgsEditorWidgetSetup:
     if field.kind is b.Kind.ID:
         return QgsEditorWidgetSetup("Hidden", {})
     if field.kind is b.Kind.YESNO:
-        return _value_map([(tr("ja"), "true"), (tr("nee"), "false")])
+        return _value_map([(tr("ja") if answer else tr("nee"), word) for word, answer in YES_NO.items()])
     if field.codes == "planstatus":
         return _value_map([(f"{code.code} {tr(code.label)}", code.code) for code in code_list("planstatus").values()])
     if field.codes == "plantype":

@@ -22,7 +22,7 @@ from qgis.core import (
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ..sources import value
+from ..sources import plan_in, value
 
 _PART = re.compile(r" deel \d+$")  # as the window names what is cut off
 _KEPT = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
@@ -79,13 +79,13 @@ class Merge:
         """The answers there are to a question that differs, each with the plans that give it, the largest plan's first."""
         names_of: dict[object, list[str]] = {}
         for plan in self._largest_first():
-            if value(plan[name]) is not None:
-                names_of.setdefault(value(plan[name]), []).append(str(value(plan["plannaam"]) or tr("(nog geen naam)")))
+            if (answer := plan_in(plan)[name]) is not None:
+                names_of.setdefault(answer, []).append(str(value(plan["plannaam"]) or tr("(nog geen naam)")))
         return names_of
 
     def answer_of(self, plan_name: str, name: str) -> object:
         """The answer of the plan that is called so; None when it has none, or there is no such plan."""
-        return next((value(plan[name]) for plan in self._largest_first() if value(plan["plannaam"]) == plan_name), None)
+        return next((plan_in(plan)[name] for plan in self._largest_first() if value(plan["plannaam"]) == plan_name), None)
 
     def _largest_first(self) -> list[QgsFeature]:
         return sorted(self.plans, key=lambda plan: -(value(plan["bruto_totaal"]) or 0))
@@ -101,8 +101,9 @@ def plan_merge(plans: Sequence[QgsFeature]) -> Merge:
     counts: dict[str, int | None] = {}
     answers: dict[str, object] = {}
     partly, asked = [], []
+    known = [plan_in(plan) for plan in plans]
     for column in b.COLUMNS:
-        values = [value(plan[column.name]) for plan in plans]
+        values = [plan[column.name] for plan in known]
         answered = [answer for answer in values if answer is not None]
         if column.kind is b.Kind.COUNT:
             counts[column.name] = sum(answered) if answered else None

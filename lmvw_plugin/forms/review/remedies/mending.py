@@ -17,7 +17,7 @@ from ....core.rules.findings import Finding
 from ....core.rules.plans import Plan, check_plan
 from ....core.rules.remedies import Remedy, remedies
 from ....core.rules.tasks import field_title
-from ....layers.sources import value
+from ....layers.sources import plan_in
 from ...sizes import fit
 from .. import on_map
 
@@ -43,9 +43,9 @@ class Mending:
 def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
     """What can be done about findings, for the plans as they are now."""
     by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
-    names, found = layer.fields().names(), []
+    found = []
     for feature in on_map.find(layer, list(by_key), geometry=False):
-        plan = dict(zip(names, map(value, feature.attributes()), strict=True))
+        plan = plan_in(feature)
         for remedy in remedies(by_key[str(plan["plan_id"])], plan, peildatum):
             name = str(plan.get("plannaam") or tr("(zonder naam)"))
             was = {field: plan.get(field) for field in remedy.changes}
