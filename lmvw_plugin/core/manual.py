@@ -19,6 +19,7 @@ class Page(Enum):
     CHECK = "5-controleren"
     DELIVER = "6-leveren"
     NEXT = "naar-de-volgende-peildatum"
+    COMPARE = "leveringen-vergelijken"
     NAMES = "plannamen"
     POLYGONS = "polygonen"
     ADMIN = "beheerder"

@@ -12,22 +12,52 @@ from ..layers.importing import polygons
 from ..layers.importing.layers import chosen_layers
 from ..layers.importing.polygons import Polygons
 from ..layers.sources import names_file, path_in
-from .base import Parameters
+from .base import LmvwAlgorithm, Parameters
 from .faces.importplans import ImportPlansFace
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 
 
-class ReadsPolygons(ImportPlansFace):
+class ReadsAnyPolygons(LmvwAlgorithm):
+    """An algorithm of which an input may be whatever the importer understands."""
+
+    def one_layer(self, parameters: Parameters, name: str) -> Parameters:
+        """A layer in a zip, or all layers of a file: QGIS looks at the first of them."""
+        given = parameters.get(name)
+        if not names_file(given):
+            return parameters
+        layers, _ = chosen_layers(self.copies.of(str(given)))
+        return {**parameters, name: layers[0].uri} if layers else parameters
+
+    def polygons_in(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> Polygons:
+        """The layer that was chosen.
+
+        :raises LmvwError: when it cannot be used.
+        """
+        given = parameters.get(name)
+        if names_file(given):
+            return polygons.in_file(str(given), self.copies, lambda uri: self._open_layer({**parameters, name: uri}, context, name))
+        layer = self.layer_of(parameters, context, name)
+        source = self.source_of(parameters, context, name) if layer is None else self._open_layer(parameters, context, name)
+        return polygons.of_layer(layer, source, self.copies)
+
+    def _open_layer(self, parameters: Parameters, context: QgsProcessingContext, name: str) -> QgsFeatureSource:
+        """A table without polygons is accepted only when its format is known.
+
+        :raises LmvwError: as ``source_of``.
+        """
+        source = self.open_source(parameters, name, context)
+        if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
+            return source
+        return self.source_of(parameters, context, name)
+
+
+class ReadsPolygons(ReadsAnyPolygons, ImportPlansFace):
     """The import with its layer of polygons, in ``INPUT``."""
 
     def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
-        """A layer in a zip, or all layers of a file: QGIS looks at the first of them."""
-        given = parameters.get("INPUT")
-        if not names_file(given):
-            return super().understood(parameters, context)
-        layers, _ = chosen_layers(self.copies.of(str(given)))
-        return {**parameters, "INPUT": layers[0].uri} if layers else parameters
+        """The file that was chosen as one layer of it."""
+        return self.one_layer(parameters, "INPUT") if names_file(parameters.get("INPUT")) else super().understood(parameters, context)
 
     def polygons_of(self, parameters: Parameters, context: QgsProcessingContext) -> Polygons:
         """The layer that was chosen; none when there is only a worksheet.
@@ -42,18 +72,4 @@ class ReadsPolygons(ImportPlansFace):
         if isinstance(given, str) and path_in(given).suffix.casefold() in _WORKBOOKS:
             name, label = path_in(given).name, tr("Excel-bestand met plangegevens")
             raise LmvwError(tr("‘{name}’ is een Excel-bestand; kies het bij ‘{label}’.").format(name=name, label=label))
-        if names_file(given):
-            return polygons.in_file(str(given), self.copies, lambda uri: self._open_layer({**parameters, "INPUT": uri}, context))
-        layer = self.layer_of(parameters, context)
-        source = self.source_of(parameters, context) if layer is None else self._open_layer(parameters, context)
-        return polygons.of_layer(layer, source, self.copies)
-
-    def _open_layer(self, parameters: Parameters, context: QgsProcessingContext) -> QgsFeatureSource:
-        """A table without polygons is accepted only when its format is known.
-
-        :raises LmvwError: as ``source_of``.
-        """
-        source = self.open_source(parameters, "INPUT", context)
-        if source is not None and source.wkbType() == QgsWkbTypes.Type.NoGeometry and formats.recognise(source.fields().names()):
-            return source
-        return self.source_of(parameters, context)
+        return self.polygons_in(parameters, context, "INPUT")

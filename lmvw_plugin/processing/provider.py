@@ -13,6 +13,7 @@ from .faces.adoptnames import AdoptNamesFace
 from .faces.checkplannames import CheckPlanNamesFace
 from .faces.checkplans import CheckPlansFace
 from .faces.checkpolygons import CheckPolygonsFace
+from .faces.comparedeliveries import CompareDeliveriesFace
 from .faces.exportdelivery import ExportDeliveryFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
@@ -32,6 +33,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     RepairPolygonsFace,
     CheckPlanNamesFace,
     AdoptNamesFace,
+    CompareDeliveriesFace,
     ExportDeliveryFace,
     RollForwardFace,
 )

@@ -464,6 +464,14 @@
    <translation>Number of plans that are delivered</translation>
   </message>
   <message>
+   <source>Aantal plannen dat verdwenen is</source>
+   <translation>Number of plans that are gone</translation>
+  </message>
+  <message>
+   <source>Aantal plannen nu</source>
+   <translation>Number of plans now</translation>
+  </message>
+  <message>
    <source>Aantal plannen om na te kijken</source>
    <translation>Number of plans to look at</translation>
   </message>
@@ -478,6 +486,10 @@
   <message>
    <source>Aantal velden waarover u nog beslist</source>
    <translation>Number of fields that you still decide about</translation>
+  </message>
+  <message>
+   <source>Aantal voorstellen om te bekijken</source>
+   <translation>Number of proposals to look at</translation>
   </message>
   <message>
    <source>Aantal waarschuwingen</source>
@@ -1070,12 +1082,20 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Gross not filled in yet</translation>
   </message>
   <message>
+   <source>Bruto nu</source>
+   <translation>Gross now</translation>
+  </message>
+  <message>
    <source>Bruto periode 1</source>
    <translation>Gross period 1</translation>
   </message>
   <message>
    <source>Bruto periode 2</source>
    <translation>Gross period 2</translation>
+  </message>
+  <message>
+   <source>Bruto toen</source>
+   <translation>Gross then</translation>
   </message>
   <message>
    <source>Bruto totaal</source>
@@ -1464,6 +1484,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer with the plans; the name column is recognised by its name.</translation>
   </message>
   <message>
+   <source>De laag met de vergelijking kan niet geschreven worden ({reason}); kies een ander bestand.</source>
+   <translation>The layer with the comparison cannot be written ({reason}); choose another file.</translation>
+  </message>
+  <message>
+   <source>De laag met de vergelijking kan niet geschreven worden; kies een ander bestand voor ‘Vergelijking’.</source>
+   <translation>The layer with the comparison cannot be written; choose another file for ‘Comparison’.</translation>
+  </message>
+  <message>
    <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
    <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
@@ -1620,12 +1648,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans in layer ‘{name}’ were changed meanwhile; nothing was taken over. Do ‘{title}’ again.</translation>
   </message>
   <message>
+   <source>De plannen in pakket ‘{name}’ zijn na het maken gewijzigd of beschadigd; gebruik het pakket zoals het is verstuurd.</source>
+   <translation>The plans in package ‘{name}’ were changed or damaged after it was made; use the package as it was sent.</translation>
+  </message>
+  <message>
    <source>De plannen kunnen niet worden samengevoegd; kan deze laag bewerkt worden?</source>
    <translation>The plans cannot be merged; can this layer be edited?</translation>
   </message>
   <message>
    <source>De plannen van de vorige levering, om gewijzigde namen te vinden.</source>
    <translation>The plans of the previous delivery, to find changed names.</translation>
+  </message>
+  <message>
+   <source>De plannen van nu: een planbestand, een pakket, of een kaartlaag met plannamen.</source>
+   <translation>The plans of now: a plan file, a package, or a map layer with plan names.</translation>
   </message>
   <message>
    <source>De plannen waar het antwoord ontbreekt</source>
@@ -1788,6 +1824,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The changes are in the layer and are not saved yet; you can undo them in one step.</translation>
   </message>
   <message>
+   <source>De woningen verklaard</source>
+   <translation>The dwellings explained</translation>
+  </message>
+  <message>
    <source>De woningtypen beschrijven soms het hele plan en niet de rest; de controle wijst dat aan.</source>
    <translation>The dwelling types sometimes describe the whole plan and not the rest; the check points that out.</translation>
   </message>
@@ -1802,6 +1842,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Deel van {whole}</source>
    <translation>Share of {whole}</translation>
+  </message>
+  <message>
+   <source>Deze levering</source>
+   <translation>This delivery</translation>
   </message>
   <message>
    <source>Deze plannen hebben niet elk jaar dezelfde polygoon; de eerste is overgenomen: {names}.</source>
@@ -2068,6 +2112,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A layer with a line per finding: the rule, how serious, which plan and field, and what you can do.</translation>
   </message>
   <message>
+   <source>Een laag met een rij per feit: wat het is, de namen toen en nu, of het zeker is, en waarom. De vorm is de nieuwe polygoon, of de oude als het plan verdwenen is.</source>
+   <translation>A layer with a row for each fact: what it is, the names then and now, whether it is certain, and why. The shape is the new polygon, or the old one when the plan is gone.</translation>
+  </message>
+  <message>
    <source>Een laag met elk stuk waar twee lopende plannen overlappen na de reparatie, met beide plannamen.</source>
    <translation>A layer with each piece where two running plans overlap after the repair, with both plan names.</translation>
   </message>
@@ -2126,6 +2174,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.</source>
    <translation>A plan without building and demolition is usually completed or cancelled.</translation>
+  </message>
+  <message>
+   <source>Een plan zonder ingevuld bruto telt als 0 woningen; dat zijn er in beide leveringen samen {count}.</source>
+   <translation>A plan without a gross number counts as 0 dwellings; there are {count} of them in both deliveries together.</translation>
   </message>
   <message>
    <source>Een plan zonder naam</source>
@@ -2318,6 +2370,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is niets om terug te nemen.</source>
    <translation>There is nothing to undo.</translation>
+  </message>
+  <message>
+   <source>Er is niets verdwenen, maar niet alles is zeker.</source>
+   <translation>Nothing is gone, but not everything is certain.</translation>
   </message>
   <message>
    <source>Er is nog geen locatie op het oog en geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
@@ -2608,6 +2664,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Details and choices</translation>
   </message>
   <message>
+   <source>Geheel gelijk gebleven: {plans}.</source>
+   <translation>Remained wholly the same: {plans}.</translation>
+  </message>
+  <message>
    <source>Gekozen wijzigingen</source>
    <translation>Chosen changes</translation>
   </message>
@@ -2774,6 +2834,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gewijzigde plannen controleren</source>
    <translation>Checking changed plans</translation>
+  </message>
+  <message>
+   <source>Gewijzigde velden</source>
+   <translation>Changed fields</translation>
   </message>
   <message>
    <source>GlobalID</source>
@@ -3000,6 +3064,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The package was not written well: ‘{name}’ differs; is the disk full?</translation>
   </message>
   <message>
+   <source>Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen.</source>
+   <translation>The package of the previous delivery (.zip), the GeoPackage in it, an older plan file, or a map layer with plan names.</translation>
+  </message>
+  <message>
    <source>Het plan</source>
    <translation>The plan</translation>
   </message>
@@ -3118,6 +3186,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het rapport voor planners: alle bevindingen per regel en per plan, te openen in elke browser.</source>
    <translation>The report for planners: all findings per rule and per plan, to be opened in any browser.</translation>
+  </message>
+  <message>
+   <source>Het rapport: de verdwenen plannen bovenaan, de woningen verklaard, en wat u moet bekijken. Te openen in elke browser.</source>
+   <translation>The report: the plans that are gone at the top, the dwellings explained, and what you must look at. Opens in any browser.</translation>
   </message>
   <message>
    <source>Het rapport: wat er vergeleken is en elke bevinding, te openen in elke browser.</source>
@@ -3254,6 +3326,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.</source>
    <translation>In a text of plan ‘{name}’ there is the control character U+{code:04X}, which cannot stand in Excel; remove it.</translation>
+  </message>
+  <message>
+   <source>In geen jaar</source>
+   <translation>In no year</translation>
   </message>
   <message>
    <source>In het oude planbestand</source>
@@ -4000,6 +4076,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
 </translation>
   </message>
   <message>
+   <source>Leveringen vergelijken</source>
+   <translation>Compare deliveries</translation>
+  </message>
+  <message>
    <source>Ligt buiten de gemeente: {plans}</source>
    <translation>Lies outside the municipality: {plans}</translation>
   </message>
@@ -4244,6 +4324,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>To the next reference date</translation>
   </message>
   <message>
+   <source>Naar elders</source>
+   <translation>Went elsewhere</translation>
+  </message>
+  <message>
    <source>Naast ‘{path}’ kan geen kopie bewaard worden ({reason}); er is niets teruggezet.</source>
    <translation>No copy can be kept beside ‘{path}’ ({reason}); nothing was put back.</translation>
   </message>
@@ -4324,8 +4408,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not in the plan file</translation>
   </message>
   <message>
+   <source>Niet ingevuld</source>
+   <translation>Not filled in</translation>
+  </message>
+  <message>
    <source>Niet meer in de bron</source>
    <translation>No longer in the source</translation>
+  </message>
+  <message>
+   <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
+   <translation>Not in this delivery any more: {plans}. Say of each what became of it.</translation>
   </message>
   <message>
    <source>Niet nu</source>
@@ -4680,6 +4772,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Package written, read back and compared: {path}</translation>
   </message>
   <message>
+   <source>Pakket ‘{name}’ is beschadigd en kan niet gelezen worden; vraag het opnieuw op.</source>
+   <translation>Package ‘{name}’ is damaged and cannot be read; ask for it again.</translation>
+  </message>
+  <message>
    <source>Pand transformatie</source>
    <translation>Pand transformatie (conversion of a building)</translation>
   </message>
@@ -4696,8 +4792,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Reference date {date} does not exist in the LMVW; choose 1 January or 1 July (Dataprotocol art. 10).</translation>
   </message>
   <message>
+   <source>Per jaar</source>
+   <translation>By year</translation>
+  </message>
+  <message>
    <source>Per plan</source>
    <translation>By plan</translation>
+  </message>
+  <message>
+   <source>Per planstatus</source>
+   <translation>By plan status</translation>
   </message>
   <message>
    <source>Per taak</source>
@@ -5452,6 +5556,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Tab ‘{tab}’ is not needed for this plan.</translation>
   </message>
   <message>
+   <source>Te bekijken</source>
+   <translation>To look at</translation>
+  </message>
+  <message>
+   <source>Te bekijken: {count}.</source>
+   <translation>To look at: {count}.</translation>
+  </message>
+  <message>
    <source>Te doen</source>
    <translation>To do</translation>
   </message>
@@ -5590,6 +5702,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Toelichting van de gemeente: {text}</source>
    <translation>Explanation of the municipality: {text}</translation>
+  </message>
+  <message>
+   <source>Toen</source>
+   <translation>Then</translation>
   </message>
   <message>
    <source>Toevoegen aan de kaart: {title}</source>
@@ -5760,6 +5876,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Of 1 plan there is no row in the worksheet; it has only what the map layer says.</translation>
   </message>
   <message>
+   <source>Van elders</source>
+   <translation>Came from elsewhere</translation>
+  </message>
+  <message>
+   <source>Van elk plan is zeker wat ervan geworden is.</source>
+   <translation>It is certain what became of every plan.</translation>
+  </message>
+  <message>
    <source>Van peildatum {before} naar {after} is meer dan een jaar. Maak eerst het planbestand voor {next} en ga van daar verder.</source>
    <translation>From reference date {before} to {after} is more than a year. First make the plan file for {next} and go on from there.</translation>
   </message>
@@ -5880,6 +6004,18 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Gone</translation>
   </message>
   <message>
+   <source>Verdwenen plannen</source>
+   <translation>Plans that are gone</translation>
+  </message>
+  <message>
+   <source>Vergelijking</source>
+   <translation>Comparison</translation>
+  </message>
+  <message>
+   <source>Vergelijking van twee leveringen</source>
+   <translation>Comparison of two deliveries</translation>
+  </message>
+  <message>
    <source>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.
 Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.
 Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</source>
@@ -5888,12 +6024,20 @@ With the previous delivery you also see which plans got another name while the p
 Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   </message>
   <message>
+   <source>Verhoogd</source>
+   <translation>Raised</translation>
+  </message>
+  <message>
    <source>Verklaring van de controle</source>
    <translation>Certificate of the check</translation>
   </message>
   <message>
    <source>Verlaag het deel of verhoog het geheel.</source>
    <translation>Lower the part or raise the whole.</translation>
+  </message>
+  <message>
+   <source>Verlaagd</source>
+   <translation>Lowered</translation>
   </message>
   <message>
    <source>Verplicht</source>
@@ -6022,6 +6166,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vorige levering ‘{layer}’: naamkolom ‘{column}’.</source>
    <translation>Previous delivery ‘{layer}’: name column ‘{column}’.</translation>
+  </message>
+  <message>
+   <source>Vorige: {then}. Nu: {now}.</source>
+   <translation>Previous: {then}. Now: {now}.</translation>
   </message>
   <message>
    <source>Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.</source>
@@ -6242,6 +6390,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat er gecontroleerd is</source>
    <translation>What was checked</translation>
+  </message>
+  <message>
+   <source>Wat er is</source>
+   <translation>What it is</translation>
   </message>
   <message>
    <source>Wat er is en wat u kunt doen</source>
@@ -6582,6 +6734,18 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Zeg wat onbekende woorden betekenen: kies bij het importeren onder ‘Welke kolom vult welk veld?’ de code en importeer opnieuw, of vul het veld in het formulier in.</source>
    <translation>Say what unknown words mean: when importing, choose the code under ‘Which column fills which field?’ and import again, or fill in the field in the form.</translation>
+  </message>
+  <message>
+   <source>Zegt van elk plan wat ervan geworden is sinds de vorige levering: gelijk, gewijzigd, hernoemd, verplaatst, samengevoegd, gesplitst, gerealiseerd, vervallen, nieuw of verdwenen. Beide leveringen mogen een pakket (zip), een GeoPackage uit een pakket, een planbestand of een kaartlaag met plannamen zijn.
+Plannen horen bij elkaar door hun planbestand-ID, of als twee van plannummer, naam en plek hetzelfde zeggen. Wat niet zeker is, is een voorstel: u kijkt zelf.
+Het rapport noemt eerst de plannen die verdwenen zijn, en verklaart elke woning tussen het bruto van toen en van nu. Er wordt niets gewijzigd.</source>
+   <translation>Says of every plan what became of it since the previous delivery: the same, changed, renamed, moved, merged, split, built, dropped, new or gone. Both deliveries may be a package (zip), a GeoPackage from a package, a plan file or a map layer with plan names.
+Plans belong together by their plan file ID, or when two of plan number, name and place say the same. What is not certain is a proposal: you look yourself.
+The report names the plans that are gone first, and explains every dwelling between the gross number of then and that of now. Nothing is changed.</translation>
+  </message>
+  <message>
+   <source>Zekerheid</source>
+   <translation>Certainty</translation>
   </message>
   <message>
    <source>Zelfstandige woningen die er binnen het plan volgens de planning bij komen, door nieuwbouw, transformatie of splitsing. Het gaat om de restcapaciteit: wat vanaf de peildatum nog gerealiseerd gaat worden, in de komende 20 jaar. Wat al is opgeleverd en wat pas na die 20 jaar komt, telt niet mee.</source>
@@ -9012,6 +9176,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>voorjaarslevering (spring delivery)</translation>
   </message>
   <message>
+   <source>voorstel</source>
+   <translation>proposal</translation>
+  </message>
+  <message>
+   <source>voorstellen</source>
+   <translation>proposals</translation>
+  </message>
+  <message>
    <source>vreemde</source>
    <translation>foreign</translation>
   </message>
@@ -9408,6 +9580,10 @@ extract of {extraction}
   <message>
    <source>{gemeente}, peildatum {peildatum}: {plans} plannen</source>
    <translation>{gemeente}, reference date {peildatum}: {plans} plans</translation>
+  </message>
+  <message>
+   <source>{gone} verdwenen, {doubtful} te bekijken.</source>
+   <translation>{gone} gone, {doubtful} to look at.</translation>
   </message>
   <message>
    <source>{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; knip het ene plan uit het andere, of licht het toe.</source>
@@ -9978,6 +10154,10 @@ extract of {extraction}
    <translation>the format itself uses ‘{name}’; choose another column name</translation>
   </message>
   <message>
+   <source>‘{name}’ heeft geen kolom met plannamen; geef die kolom de naam ‘plannaam’ of kies een andere laag.</source>
+   <translation>‘{name}’ has no column with plan names; call that column ‘plannaam’ or choose another layer.</translation>
+  </message>
+  <message>
    <source>‘{name}’ heet de laag al</source>
    <translation>the layer already has the name ‘{name}’</translation>
   </message>
@@ -10180,6 +10360,14 @@ extract of {extraction}
   <message>
    <source>‘{title}’ is toegevoegd en wordt bij PDOK opgehaald zolang de laag aan staat.</source>
    <translation>‘{title}’ was added and is fetched from PDOK as long as the layer is on.</translation>
+  </message>
+  <message>
+   <source>‘{title}’, peildatum {peildatum}, {plans}</source>
+   <translation>‘{title}’, reference date {peildatum}, {plans}</translation>
+  </message>
+  <message>
+   <source>‘{title}’, {plans}</source>
+   <translation>‘{title}’, {plans}</translation>
   </message>
   <message>
    <source>‘{value}’ past niet bij ‘{field}’; verbeter dat eerst.</source>

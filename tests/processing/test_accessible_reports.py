@@ -22,6 +22,7 @@ KINDS = (
     "plannamen",
     "voortgang",
     "peildatum",
+    "vergelijking",
 )
 pytestmark = pytest.mark.skipif(
     not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
@@ -53,6 +54,8 @@ def reports(run, sample, clean_file, tmp_path_factory):
     keep("eigen", done, "OWN_REPORT")
     names = {"INPUT": str(folder / "fout.gpkg"), "WORKBOOK": wrong["WORKBOOK"], "OUTPUT": "memory:", "REPORT": str(folder / "namen.html")}
     keep("plannamen", run("checkplannames", **names))
+    both = {"PREVIOUS": done["PACKAGE"], "CURRENT": wrong["INPUT"], "OUTPUT": "memory:", "REPORT": str(folder / "verschil.html")}
+    keep("vergelijking", run("comparedeliveries", **both))
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
     keep("peildatum", run("rollforward", INPUT=str(own), OUTPUT=str(folder / "najaar.gpkg")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum, through
@@ -15,6 +16,7 @@ from .sides import Link, Side, Values
 
 _TOLD_OTHERWISE = frozenset(("plan_id", "plannaam", "gemeente_code", "gemeente_naam"))
 _ENDED = ("gerealiseerd", "vervallen")
+_SLOTS = {total: b.phasing(total) for total in b.PHASED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class Years:
         return str(self.first) if self.first == self.last else through(self.first, self.last)
 
 
-def common_years(then: Peildatum, now: Peildatum) -> list[Years]:
+@cache
+def common_years(then: Peildatum, now: Peildatum) -> tuple[Years, ...]:
     """The phasing of two deliveries in years that both know: periods that lie over each other are one."""
     spans = sorted(
-        (*peildatum.span(slot), end, slot) for end, peildatum in enumerate((then, now)) for slot in range(len(b.phasing("bruto_totaal")))
+        (*peildatum.span(slot), end, slot) for end, peildatum in enumerate((then, now)) for slot in range(len(_SLOTS["bruto_totaal"]))
     )
     found: list[tuple[int, int, tuple[list[int], list[int]]]] = []
     for first, last, end, slot in spans:
@@ -63,12 +66,12 @@ def common_years(then: Peildatum, now: Peildatum) -> list[Years]:
         else:
             found.append((first, last, ([], [])))
         found[-1][2][end].append(slot)
-    return [Years(first, last, tuple(slots[0]), tuple(slots[1])) for first, last, slots in found]
+    return tuple(Years(first, last, tuple(slots[0]), tuple(slots[1])) for first, last, slots in found)
 
 
 def dwellings(plan: Values, total: str, slots: Sequence[int]) -> int | None:
     """The dwellings of some slots of the phasing together; None when none of them is answered."""
-    names = b.phasing(total)
+    names = _SLOTS[total]
     counts = [int(str(plan[names[slot]])) for slot in slots if is_count(plan.get(names[slot]))]
     return sum(counts) if counts else None
 
@@ -80,8 +83,8 @@ def changes_of(then: Side, now: Side, link: Link) -> list[Change]:
     ended = is_finished(old) or is_finished(new)
     years = now.peildatum or then.peildatum
     changed = []
-    for field in b.COLUMNS:
-        if field.name not in both or field.name in _TOLD_OTHERWISE or field.phase or (ended and field.name not in b.OF_FINISHED):
+    for field in _comparable(both):
+        if old.get(field.name) == new.get(field.name) or (ended and field.name not in b.OF_FINISHED):
             continue
         values = [None if plan.get(field.name) == "" else plan.get(field.name) for plan in (old, new)]
         if field.name in _ENDED:
@@ -93,10 +96,16 @@ def changes_of(then: Side, now: Side, link: Link) -> list[Change]:
     return changed
 
 
+@cache
+def _comparable(both: frozenset[str]) -> tuple[b.Field, ...]:
+    """The fields that are compared one by one."""
+    return tuple(field for field in b.COLUMNS if field.name in both and field.name not in _TOLD_OTHERWISE and not field.phase)
+
+
 def _phasing(old: Values, new: Values, both: frozenset[str], years: Sequence[Years]) -> list[Change]:
     changed = []
-    for total in b.PHASED:
-        if not set(b.phasing(total)) & both:
+    for total, slots in _SLOTS.items():
+        if both.isdisjoint(slots):
             continue
         measure = tr("bruto") if total == "bruto_totaal" else tr("sloop")
         for some in years:

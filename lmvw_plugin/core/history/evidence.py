@@ -9,16 +9,19 @@ from dataclasses import dataclass
 
 from ..feedback import Feedback, Part, watched
 from ..importing.match import SAME_PLACE, number_of
+from ..names import forms
 from ..names.likeness import Verdict, compare
 from ..names.matching import near_pairs
 from ..rules.plans import is_finished
 from .sides import Ground, Link, Side, Values
 
 HALF = 0.5  # of the overlap both ways: more of it is the same place than not
-_TOUCHES = 0.2  # of the overlap both ways: a place that may go with a name that is alike
+_TOUCHES = 0.1  # of the overlap both ways: a place that may go with a name that is alike
 _LIKE = 0.8  # of what is known of two plans: more is the same than could be by chance
 _UNLIKE = 0.3
 _WORST, _STEP = 0.5, 0.05  # of a name that is alike: what it weighs at least, and loses for each letter
+_PART = 0.3  # what a name weighs that holds the whole other name: too little to be sure of
+_TELLING = 5  # letters of a word that says which plan it is
 _MOST_NAMESAKES = 50  # pairs of plans that share one name; a name that more have says nothing
 # What a plan keeps: its kind and size. The phasing shifts and the status goes on from delivery to delivery.
 _KEEPS = (
@@ -90,7 +93,7 @@ class Evidence:
             return False
         if self.number > 0:
             return self.same_name or self.same_place
-        return (self.same_name and self.place >= HALF) or (self.name > 0 and self.same_place)
+        return (self.same_name and self.place >= HALF) or (self.name >= _WORST and self.same_place)
 
 
 def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dict[Link, Evidence]:
@@ -103,6 +106,12 @@ def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dic
         if evidence.possible:
             found[link] = evidence
     return found
+
+
+def holds(left: str, right: str) -> bool:
+    """All words of one name stand in the other: ``De Velst`` and ``De Velst, 24 woningen``."""
+    fewer, more = sorted((frozenset(forms.words(left)), frozenset(forms.words(right))), key=len)
+    return fewer < more and any(len(word) >= _TELLING for word in fewer)
 
 
 def _name(plan: Values) -> str:
@@ -167,7 +176,8 @@ class _Weigher:
             return 1.0 if self._often[0][left] == self._often[1][right] == 1 else 0.8
         if (left, right) not in self._near:
             likeness = compare(left, right)
-            self._near[left, right] = max(_WORST, 0.9 - _STEP * likeness.rank) if likeness.verdict is Verdict.SUSPICIOUS else 0.0
+            alike = likeness.verdict is Verdict.SUSPICIOUS
+            self._near[left, right] = max(_WORST, 0.9 - _STEP * likeness.rank) if alike else _PART * holds(left, right)
         return self._near[left, right] if right not in self._often[0] and left not in self._often[1] else 0.0
 
     def _number_of(self, link: Link) -> int:

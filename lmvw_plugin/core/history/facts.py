@@ -240,13 +240,13 @@ class _Facts:
         return self._fact(kind, [then], [now], one.sure, one.score, _sentence(parts or [tr("niets is gewijzigd")]), changed)
 
     def _how_moved(self, link: Link) -> str:
-        share = round(100 * self._ground.together(link))
+        share = number(min(99.9, 100 * self._ground.together(link)), 1)
         then, now = self._ground.then[link[0]], self._ground.now[link[1]]
         areas = {"then": _whole(then[0] if then else 0.0), "now": _whole(now[0] if now else 0.0)}
         if self._ground.apart(link):
             said = tr("de polygoon ligt {metres} m verderop (van {then} naar {now} m²)")
             return said.format(metres=_whole(self._ground.distance(link)), **areas)
-        return tr("de polygoon is voor {share}% dezelfde (van {then} naar {now} m²)").format(share=min(share, 99), **areas)
+        return tr("de polygoon is voor {share}% dezelfde (van {then} naar {now} m²)").format(share=share, **areas)
 
     def _gone(self, place: int) -> Fact:
         plan = self._then.plans[place]

@@ -20,7 +20,7 @@ _RIVAL = 0.1  # how much a pair must be better than another for the same plan
 _INSIDE = 0.6  # of a plan that lies in another: most of it
 _FULL = 0.9  # of a polygon: there is no room for another plan in it
 _NOTABLE = 0.05  # of a polygon: the part that another plan takes in it
-_LEAST = 0.3  # of all witnesses together
+_LEAST = 0.25  # of all witnesses together
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,13 @@ class _Weighed:
                 part = self._inside(link, end, now_of, then_of)
                 if part and part > best.get((end, link[end]), ((0.0, 0.0), link))[0]:
                     best[end, link[end]] = part, link
-        return {link: part for (part, _), link in best.values()}
+        found = {link: part for (part, _), link in best.values()}
+        often = [Counter(link[end] for link in found) for end in (0, 1)]
+        alone = {
+            link for link in found
+            if link[0] not in now_of and link[1] not in then_of and often[0][link[0]] == often[1][link[1]] == 1
+        }  # fmt: skip
+        return {link: part for link, part in found.items() if link not in alone or self._ground.both_ways(link) >= HALF}
 
     def _inside(self, link: Link, end: int, now_of: Mapping[int, int], then_of: Mapping[int, int]) -> tuple[float, float] | None:
         """The part of the lone plan that lies in the other, when there is room for it: the other grew, or was larger before. And the room."""

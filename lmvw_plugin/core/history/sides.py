@@ -39,8 +39,8 @@ class Side:
 class Ground:
     """How the polygons lie. ``then`` and ``now``: m2 of each plan and the spot in its middle, None where it has no polygon.
 
-    ``shared``: m2 that a plan of then and one of now both cover, of those that touch. ``equal``: those that are one polygon to the
-    millimetre, wherever their rings begin.
+    ``shared``: m2 that a plan of then and one of now both cover, of those that touch. ``equal``: those that are one polygon to some
+    millimetres, wherever their rings begin.
     """
 
     then: Sequence[tuple[float, Spot] | None]

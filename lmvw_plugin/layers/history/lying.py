@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How the polygons of two deliveries lie to each other: what they share in m2, and which are one polygon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.feedback import Feedback
+from ...core.history.sides import Ground, Spot
+from ..planfile.rows import Shape
+from ..polygons.making_valid import closed, made_valid
+from ..polygons.shapely2 import shapely
+from ..polygons.work import chunks, each
+
+# Metres. A re-export rounds to a millimetre; and what another program makes of RD may lie 4 mm further on as a whole: so do the registries of
+# 2017 and 2020.
+SAME = 0.005
+_ROUNDED = 1.1 * SAME  # coordinates in the hundred thousands hold no more
+_MOST_CORNERS = 4_000_000  # of one times those of the other: as many distances are measured in about a tenth of a second
+_SNAP = 0.0001  # metres, for polygons of which the exact overlap cannot be made
+
+Geometries = NDArray[np.object_]
+
+
+def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: Feedback) -> Ground:
+    """What every two plans share that touch.
+
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    old, new = _read(then, feedback, 0, 15), _read(now, feedback, 15, 30)
+    tree = shapely.STRtree(old)
+    pairs = np.array(tree.query(new, predicate="intersects"))[::-1]  # of then, of now
+    shared: dict[tuple[int, int], float] = {}
+    equal: set[tuple[int, int]] = set()
+    same = {
+        (one, other)
+        for one, other in zip(*pairs.tolist(), strict=True)
+        if (a := then[one]) is not None and (c := now[other]) is not None and a.wkb == c.wkb
+    }
+
+    def judge(rows: NDArray[np.intp]) -> tuple[list[float], list[bool]]:
+        ones, others = old[pairs[0, rows]], new[pairs[1, rows]]
+        return _common(ones, others).tolist(), _one_polygon(ones, others).tolist()
+
+    parts = chunks(np.arange(pairs.shape[1]))
+    for rows, (areas, ones) in zip(parts, each(judge, parts, feedback, 30, 100), strict=True):
+        for row, area, one in zip(rows.tolist(), areas, ones, strict=True):
+            link = int(pairs[0, row]), int(pairs[1, row])
+            shared[link] = area
+            if one or link in same:
+                equal.add(link)
+    return Ground(_spots(old), _spots(new), shared, frozenset(equal))
+
+
+def _read(shapes: Sequence[Shape | None], feedback: Feedback, start: float, end: float) -> Geometries:
+    """Valid polygons; None where there is none that can be measured."""
+
+    def read(rows: NDArray[np.intp]) -> Geometries:
+        wkb = np.array([None if (shape := shapes[row]) is None else shape.wkb for row in rows.tolist()], object)
+        with np.errstate(invalid="ignore"):
+            made = shapely.from_wkb(wkb, on_invalid="ignore")
+            for row in np.flatnonzero(shapely.is_missing(made)).tolist():
+                made[row] = None if wkb[row] is None else closed(wkb[row])
+            made[~np.isfinite(shapely.bounds(made)).all(axis=1)] = None
+            return made_valid(made)
+
+    parts = chunks(np.arange(len(shapes)))
+    pieces = list(each(read, parts, feedback, start, end))
+    return np.concatenate(pieces) if pieces else np.array([], object)
+
+
+def _spots(geometries: Geometries) -> list[tuple[float, Spot] | None]:
+    areas, middles = shapely.area(geometries).tolist(), shapely.centroid(geometries)
+    across, along = shapely.get_x(middles).tolist(), shapely.get_y(middles).tolist()
+    return [(area, (x, y)) if area > 0 else None for area, x, y in zip(areas, across, along, strict=True)]  # what is not there has area 0
+
+
+def _common(ones: Geometries, others: Geometries) -> NDArray[np.float64]:
+    """m2 that each two share."""
+    try:
+        return np.asarray(shapely.area(shapely.intersection(ones, others)))
+    except shapely.GEOSException:  # of some that are drawn too finely: on a grid it always can
+        return np.asarray(shapely.area(shapely.intersection(ones, others, grid_size=_SNAP)))
+
+
+def _one_polygon(ones: Geometries, others: Geometries) -> NDArray[np.bool_]:
+    """The borders lie within some millimetres of each other everywhere, wherever rings begin and in whatever order parts come."""
+    near = (np.abs(shapely.bounds(ones) - shapely.bounds(others)) <= _ROUNDED).all(axis=1)
+    corners = shapely.get_num_coordinates(ones).astype(np.int64) * shapely.get_num_coordinates(others)
+    same = np.zeros(len(ones), bool)
+    for row in np.flatnonzero(near).tolist():
+        same[row] = _within(ones[row], others[row], int(corners[row]))
+    return same
+
+
+def _within(one: Any, other: Any, corners: int) -> bool:
+    if shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), tolerance=SAME):
+        return True
+    if corners > _MOST_CORNERS:
+        return bool(shapely.area(shapely.symmetric_difference(one, other)) <= SAME * shapely.length(one) / 2)
+    return bool(shapely.hausdorff_distance(shapely.boundary(one), shapely.boundary(other)) <= _ROUNDED)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A delivery package as somebody has it: its plans in a copy, and what its manifest says of them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.basisset.peildatum import Peildatum
+from ...core.delivering import delivery as d
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ..files import OwnFolder
+from ..moment import digest
+
+_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, EOFError, OSError)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPackage:
+    """The GeoPackage of a package in a folder of ours, as long as ``own`` lives."""
+
+    file: Path
+    peildatum: Peildatum
+    own: OwnFolder
+
+    @property
+    def layer(self) -> str:
+        """How QGIS names its plans."""
+        return f"{self.file}|layername={b.LAYER}"
+
+
+def is_package(path: Path) -> bool:
+    """A zip that says to be one of ours."""
+    if path.suffix.casefold() != ".zip" or not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return d.MANIFEST in archive.namelist()
+
+
+def opened(path: Path) -> OpenPackage:
+    """The plans of a package; the package itself is only read.
+
+    :raises LmvwError: when it is damaged or its plans are not those that its manifest speaks of.
+    """
+    own = OwnFolder()
+    file = own.path / d.GPKG
+    try:
+        with zipfile.ZipFile(path) as archive:
+            manifest = json.loads(archive.read(d.MANIFEST))
+            meant, peildatum = manifest["sha256"][d.GPKG], str(manifest["peildatum"])
+            with archive.open(d.GPKG) as packed, file.open("wb") as copy:
+                shutil.copyfileobj(packed, copy)
+    except _UNREADABLE as error:
+        raise LmvwError(
+            tr("Pakket ‘{name}’ is beschadigd en kan niet gelezen worden; vraag het opnieuw op.").format(name=path.name)
+        ) from error
+    if digest(file) != meant:
+        raise LmvwError(
+            tr(
+                "De plannen in pakket ‘{name}’ zijn na het maken gewijzigd of beschadigd; gebruik het pakket zoals het is verstuurd."
+            ).format(name=path.name)
+        )
+    return OpenPackage(file, Peildatum.parse(peildatum), own)
+
+
+def peildatum_beside(path: Path) -> Peildatum | None:
+    """What the manifest beside the plans of an unpacked package says; None where there is none."""
+    if path.name != d.GPKG:
+        return None
+    try:
+        return Peildatum.parse(str(json.loads(path.with_name(d.MANIFEST).read_text(encoding="utf-8"))["peildatum"]))
+    except (*_UNREADABLE, LmvwError):
+        return None

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:comparedeliveries``: what became of every plan since the previous delivery, and of every dwelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsWkbTypes
+
+from ..core.basisset.peildatum import Peildatum
+from ..core.errors import LmvwError
+from ..core.feedback import Part, checkpoint, watched
+from ..core.history.facts import Comparison, Kind, facts_of
+from ..core.history.pairing import pair
+from ..core.history.report import comparison_report
+from ..core.i18n import several, tr
+from ..core.memory import collector_paused
+from ..layers import sources
+from ..layers.files import write_text
+from ..layers.history import outcome, packages
+from ..layers.history.lying import ground
+from ..layers.history.packages import OpenPackage
+from ..layers.history.reading import Drawn, read_side
+from ..layers.planfile.rows import Shape
+from ..layers.sources import names_file, path_in
+from .base import Parameters
+from .faces.comparedeliveries import CompareDeliveriesFace
+from .import_source import ReadsAnyPolygons
+
+_SIDES = ("PREVIOUS", "CURRENT")
+
+
+class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
+    """Reads both, lays them over each other, pairs the plans and tells what it found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._packages: dict[Path, OpenPackage] = {}
+
+    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """Each package as the layer in it."""
+        unpacked = self._unpacked(parameters)
+        for name in _SIDES:
+            unpacked = self.one_layer(unpacked, name)
+        return super().understood(unpacked, context)
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Both can be read."""
+        unpacked = self._unpacked(parameters)
+        for name in _SIDES:
+            self.polygons_in(unpacked, context, name)
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Compare, and write what was found."""
+        with collector_paused():
+            then, now = (self._read(parameters, context, name, Part(feedback, 25 * at, 25 * at + 25)) for at, name in enumerate(_SIDES))
+            lying = ground(then.shapes, now.shapes, Part(feedback, 50, 75))
+            comparison = facts_of(then.side, now.side, lying, pair(then.side, now.side, lying, Part(feedback, 75, 90)))
+            results = {"OUTPUT": self._write(comparison, then.shapes, now.shapes, parameters, context, feedback)}
+        for note in (*then.notes, *now.notes):
+            feedback.pushWarning(note)
+        gone = len(comparison.of_kind[Kind.GONE])
+        doubtful = sum(not fact.sure for fact in comparison.facts) - gone
+        feedback.pushInfo(
+            tr("{gone} verdwenen, {doubtful} te bekijken.").format(
+                gone=several(gone, "plan", "plannen"), doubtful=several(doubtful, "voorstel", "voorstellen")
+            )
+        )
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        checkpoint(feedback, 98)
+        if report:
+            write_text(Path(report).absolute(), comparison_report(comparison, (*then.notes, *now.notes)))
+            results["REPORT"] = report
+        return {**results, "PLANS": len(now.side), "GONE": gone, "TO_LOOK_AT": doubtful}
+
+    def _unpacked(self, parameters: Parameters) -> Parameters:
+        """The parameters with the plans of a package in the place of the package.
+
+        :raises LmvwError: when a package is damaged.
+        """
+        return {**parameters, **{name: package.layer for name in _SIDES if (package := self._package(parameters.get(name))) is not None}}
+
+    def _package(self, given: object) -> OpenPackage | None:
+        if not names_file(given) or not packages.is_package(path_in(str(given))):
+            return None
+        path = path_in(str(given)).absolute()
+        if path not in self._packages:
+            self._packages[path] = packages.opened(path)
+        return self._packages[path]
+
+    def _read(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Part) -> Drawn:
+        """One of the two.
+
+        :raises LmvwError: when it cannot be read, or has no plans.
+        """
+        given, package = parameters.get(name), self._package(parameters.get(name))
+        polygons = self.polygons_in(self._unpacked(parameters), context, name)
+        path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)
+        title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
+        peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
+        return read_side(polygons, title, peildatum, feedback)
+
+    def _write(
+        self, comparison: Comparison, then: Sequence[Shape | None], now: Sequence[Shape | None], parameters: Parameters,
+        context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+    ) -> str:  # fmt: skip
+        """The layer with a row for each fact; returns its id.
+
+        :raises LmvwError: when it cannot be written.
+        """
+        kind = QgsWkbTypes.Type.MultiPolygon
+        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, outcome.fields(), kind, sources.rd_new())
+        if sink is None:
+            raise LmvwError(tr("De laag met de vergelijking kan niet geschreven worden; kies een ander bestand voor ‘Vergelijking’."))
+        rows = list(watched(outcome.features(comparison, then, now), len(comparison.facts), feedback, 90, 98))
+        if rows and not sink.addFeatures(rows):
+            raise LmvwError(
+                tr("De laag met de vergelijking kan niet geschreven worden ({reason}); kies een ander bestand.").format(
+                    reason=sink.lastError()
+                )
+            )
+        return destination
