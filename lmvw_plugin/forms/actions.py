@@ -136,11 +136,12 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
         info = planfile.read_info(path)
     except LmvwError:
         if _has_polygons(layer):
-            proposed["INPUT"] = layer.id()
+            proposed["INPUT"] = proposed["CURRENT"] = layer.id()
     else:
         date = info.peildatum.date
         any_layer = algorithm.OF_ANY_LAYER and _has_polygons(layer) and layer != boundary
         proposed["INPUT"] = layer.id() if any_layer else plans.id()
+        proposed["CURRENT"] = plans.id()
         proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]
     return {name: value for name, value in proposed.items() if name in names}

@@ -16,7 +16,16 @@ from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import Desk
 
-ALGORITHMS = ("checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "upgradeplanfile")
+ALGORITHMS = (
+    "checkplans",
+    "checkpolygons",
+    "repairpolygons",
+    "checkplannames",
+    "adoptnames",
+    "upgradeplanfile",
+    "comparedeliveries",
+    "rollforward",
+)
 
 
 @pytest.fixture
@@ -71,7 +80,7 @@ def test_a_window_still_has_its_methods_when_nobody_holds_it(desk, name):
     press(desk, name)
     (window,) = shown()
     assert type(window).__name__ == "AlgorithmDialog"  # else Qt shows its window, but none of its methods is called
-    assert window.mainWidget().createProcessingParameters()["INPUT"]
+    assert window.mainWidget().createProcessingParameters()["CURRENT" if name == "comparedeliveries" else "INPUT"]
 
 
 def test_what_is_pressed_in_it_happens(desk, qtbot):

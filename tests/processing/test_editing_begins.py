@@ -107,6 +107,7 @@ READERS = {
     "selectie": (algorithm("checkpolygons", "PLANS", INPUT=SELECTED, OUTPUT="memory:"), 8, 0.02),
     "namen": (algorithm("checkplannames", "PLANS", INPUT=LAYER, SOURCES=LAYERS, OUTPUT="memory:"), 8, 0.02),
     "repareren": (algorithm("repairpolygons", "PLANS", INPUT=LAYER, OUTPUT="memory:", REPORT="memory:"), 8, 0.02),
+    "vergelijken": (algorithm("comparedeliveries", "PLANS", PREVIOUS=FILE, CURRENT=LAYER, OUTPUT="memory:"), 5, 0.02),
     "invulbladen": (algorithm("makefillsheets", "SHEETS", INPUT=FILE, FOLDER=FOLDER), 5, 0.02),
 }
 

@@ -272,7 +272,8 @@ class GivesUp(Listener):
 
 
 @pytest.mark.parametrize(
-    "algorithm", ["checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "checkplans", "importplans", "exportdelivery"]
+    "algorithm",
+    ["checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "checkplans", "importplans", "exportdelivery", "comparedeliveries"],
 )
 def test_a_file_that_another_program_keeps_to_itself_is_waited_for_aloud(algorithm, provider, files, tmp_path):
     """No algorithm stands still without a word: it says for whom it waits, and can be stopped."""
