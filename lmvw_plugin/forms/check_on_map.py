@@ -83,7 +83,7 @@ def stop_checks() -> None:
 
 
 def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
-    names = ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED", "ACCEPTED")
+    names = ("PLANS", "ERRORS", "WARNINGS", "INFOS", "UNANSWERED", "TO_FILL", "DELIVERED", "ACCEPTED", "PROPOSALS")
     counts = Counts(*(results[name] for name in names))
     checked = counts.checked if counts.plans else tr("Er zijn nog geen plannen")
     skipped = results["SKIPPED"]

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
 from ..layers.map import check_join
 from ..layers.planfile.edits import is_plan_layer
+
+_HEARD = "lmvw_styles"  # property of a layer whose styles are listened to
 
 
 class JoinWatch:
@@ -31,15 +34,30 @@ class JoinWatch:
     def _added(self, layers: Sequence[QgsMapLayer]) -> None:
         """A layer of a project that is being read may have its join already, but not yet the table for it."""
         for layer in layers:
-            if is_plan_layer(layer) and check_join.joined(layer) is None:
-                check_join.join(self._project, layer)
+            if is_plan_layer(layer):
+                if check_join.joined(layer) is None:
+                    check_join.join(self._project, layer)
+                self._attend(layer)
 
     def _read(self, *_: object) -> None:
         """Joins of an earlier version are made anew."""
         for layer in self._project.mapLayers().values():
             if is_plan_layer(layer):
                 check_join.join(self._project, layer)
+                self._attend(layer)
         check_join.sweep(self._project)
+
+    def _attend(self, layer: QgsVectorLayer) -> None:
+        """Signs of proposals in its table, and again when another style took them away."""
+        check_join.mark_proposals(layer)
+        if not layer.property(_HEARD):
+            layer.setProperty(_HEARD, True)
+            layer.styleManager().currentStyleChanged.connect(partial(self._mark, layer.id()))
+
+    def _mark(self, layer_id: str, *_: object) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if is_plan_layer(layer):
+            check_join.mark_proposals(layer)
 
     def _removed(self, *_: object) -> None:
         """When QGIS is done with it."""

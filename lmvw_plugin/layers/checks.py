@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
 
+from ..core.asking.offers import Offers
+from ..core.asking.proposals import Proposal
+from ..core.asking.questions import open_fields
 from ..core.basisset.codelists import stays_home
 from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
@@ -35,6 +38,7 @@ class Checked:
     """The plans as they were read, their polygons in the same order, and what was found.
 
     ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
+    ``proposed``: by plan_id, what waits for a person to confirm or refuse.
     ``skipped`` says which rules could not be applied on this machine and why; ``coverage`` tells it of every rule.
     """
 
@@ -46,12 +50,13 @@ class Checked:
     skipped: str = ""
     coverage: Coverage = field(default_factory=Coverage)
     peildatum: Peildatum | None = None
+    proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
 
     @property
     def counts(self) -> Counts:
         """How much was checked and found."""
         going = sum(not stays_home(str(plan.get("planstatus"))) for plan in self.plans)
-        return Counts.of(len(self.plans), self.findings, going)
+        return Counts.of(len(self.plans), self.findings, going, sum(map(len, self.proposed.values())))
 
 
 def require_plan_layer(source: QgsFeatureSource) -> None:
@@ -99,13 +104,14 @@ def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Cove
 
 def check_plan_layer(
     source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = "",
-    accepted: Acceptances | None = None,
+    accepted: Acceptances | None = None, offers: Offers | None = None,
 ) -> Checked:  # fmt: skip
     """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
     :param boundary: the municipality as a shapely geometry, when known.
     :param gemeente: the code of the municipality of the plan file, when there is one.
     :param accepted: the warnings that somebody let stay.
+    :param offers: of what proposals are made; without it nothing is proposed.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
@@ -116,9 +122,12 @@ def check_plan_layer(
     geometries = Shapes()
     of_plans: list[tuple[int, Finding]] = []
     texts: dict[object, object] = {}
+    proposed: dict[str, tuple[Proposal, ...]] = {}
     for feature, plan in watched(sources.rows(source), source.featureCount(), feedback, 60, 100):
         of_plan = [*check_plan(plan, peildatum), *(check_gemeente(plan, gemeente) if gemeente else ())]
         of_plans += ((len(plans), replace(finding, rij=feature.id())) for finding in of_plan)
+        if offers is not None and (offered := offers.of(plan, open_fields(of_plan), peildatum)):
+            proposed[str(plan.get("plan_id") or "")] = tuple(offered.values())
         plans.append(CompactPlan.of(plan, texts))
         geometries.append(feature.geometry())
     findings = check_names(plans) + [finding for _, finding in of_plans] + of_polygons
@@ -127,7 +136,7 @@ def check_plan_layer(
         findings += match_names(own, name_source(workbook))
     findings = accepted.applied(findings, said_in(plans)) if accepted is not None else findings
     coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None)
-    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum)
+    return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum, proposed)
 
 
 def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequence[Finding]) -> list[Finding]:

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.asking.offers import Offers
 from ..core.basisset import fields as b
 from ..core.basisset.codelists import stays_home
 from ..core.delivering.delivery import LeftOut
@@ -40,6 +41,7 @@ from .planfile import store as planfile
 from .planfile import upgrade
 from .planfile.store import PlanFileInfo
 from .planfile.tables import accepted_table
+from .planfile.tables.offers import offers_in
 from .seen.held_copy import HeldCopy
 from .seen.snapshot import LayerSnapshot
 from .stored.values import Odd, is_view, odd_values
@@ -53,7 +55,8 @@ class Reading:
 
     The features of ``source`` have the ids that they have in the layer that was given. ``info`` and ``sha256`` are those of its plan file,
     ``copy`` is where that was copied to, for as long as the reading is open; None and empty for a layer that is in no plan file.
-    ``unsaved``: the plans have edits that the file has not. ``accepted``: the warnings that somebody let stay.
+    ``unsaved``: the plans have edits that the file has not. ``accepted``: the warnings that somebody let stay; ``offers``: of what
+    proposals are made.
     """
 
     layer: QgsVectorLayer
@@ -64,6 +67,7 @@ class Reading:
     sha256: str = ""
     unsaved: bool = False
     accepted: Acceptances = field(default_factory=Acceptances)
+    offers: Offers = field(default_factory=Offers)
 
     @property
     def strange(self) -> list[StrangeColumn]:
@@ -205,12 +209,12 @@ class Taken:
             self._end()
 
     def _from_copy(self, copy: Path) -> Reading:
-        sha256, about, accepted = digest(copy), None, Acceptances()
+        sha256, about, accepted, offers = digest(copy), None, Acceptances(), Offers()
         table = str(self._uri.get("layerName") or b.LAYER)
         if self._plans and planfile.is_plan_file(copy):
             self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
-            about, accepted = planfile.read_info(copy), accepted_table.read(copy)
+            about, accepted, offers = planfile.read_info(copy), accepted_table.read(copy), offers_in(copy, opened=self.file)
         stored = odd_values(copy, table)
         uri = QgsProviderRegistry.instance().encodeUri("ogr", {**self._uri, "path": str(copy), "subset": ""})
         layer = self._opened(uri)
@@ -221,7 +225,7 @@ class Taken:
             self._unsaved.replay(whole)
         layer.selectByIds([ids.get(fid, fid) for fid in self._selected])
         reading = self._reading(layer, whole, ids, self._unsaved.left_of(stored) if self._unsaved else stored)
-        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None, accepted=accepted)
+        return replace(reading, info=about, copy=copy, sha256=sha256, unsaved=self._unsaved is not None, accepted=accepted, offers=offers)
 
     def _require_table(self, copy: Path, table: str) -> None:
         """What a plan file calls its plans are all its plans.

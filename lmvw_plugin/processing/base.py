@@ -255,6 +255,7 @@ class LmvwAlgorithm(GivenValues):
             ("UNANSWERED", "Aantal fouten dat een veld is dat nog niet is ingevuld"),
             ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
             ("ACCEPTED", "Aantal waarschuwingen dat geaccepteerd is"),
+            ("PROPOSALS", "Aantal voorstellen dat op bevestiging wacht"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 
@@ -288,7 +289,7 @@ class LmvwAlgorithm(GivenValues):
 
     @staticmethod
     def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
-        """One line in the log."""
+        """One line in the log, and one when proposals wait."""
         feedback.pushInfo(
             tr("{checked}: {holding}, {warnings}, {infos} ter informatie.").format(
                 checked=counts.checked,
@@ -297,6 +298,8 @@ class LmvwAlgorithm(GivenValues):
                 infos=several(counts.infos, "melding", "meldingen"),
             )
         )
+        if counts.offered:
+            feedback.pushInfo(counts.undelivered)
 
     @staticmethod
     def count_outputs(counts: Counts) -> dict[str, Any]:
@@ -309,4 +312,5 @@ class LmvwAlgorithm(GivenValues):
             "UNANSWERED": counts.unanswered,
             "TO_FILL": counts.to_fill,
             "ACCEPTED": counts.accepted,
+            "PROPOSALS": counts.proposals,
         }

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from ..core.asking.offers import by_kind
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
 from ..core.i18n import in_dutch, is_dutch, tr
@@ -108,7 +109,7 @@ class CheckPlans(CheckPlansFace):
             feedback.pushWarning(skipped)
         gemeente = self.gemeente_in(plans)
         boundary = boundary_in(given.boundary, gemeente, feedback) if given.boundary is not None and not skipped else None
-        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own, reading.accepted)
+        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own, reading.accepted, reading.offers)
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),
@@ -116,7 +117,7 @@ class CheckPlans(CheckPlansFace):
             "SKIPPED": skipped,
         }
         moment = datetime.now()
-        judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved)
+        judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved, checked.counts.proposals)
         subject = Subject(peildatum, gemeente, plans.sourceName())
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
@@ -130,13 +131,16 @@ class CheckPlans(CheckPlansFace):
                     skipped=skipped,
                     judged=judged,
                     delivered=checked.counts.delivered,
+                    proposed=by_kind(checked.proposed),
                 )
                 beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
             target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
             with in_dutch():  # what is kept is for whoever opens it
                 if not dutch and (target or given.kept_in):
-                    checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 85, 85), own, reading.accepted)
+                    checked = check_plan_layer(
+                        plans, peildatum, boundary, table, Part(feedback, 85, 85), own, reading.accepted, reading.offers
+                    )
                 certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line)
                 if target:
                     write_text(Path(target).absolute(), certificate)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ..core.asking.offers import by_kind
 from ..core.delivering import delivery as d
 from ..core.delivering import profiles
 from ..core.delivering.own_report import sections
@@ -152,7 +153,7 @@ class ExportDelivery(ExportDeliveryFace):
         _tell_left_out(reading, given.partial, feedback)
         boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
         require_folder(folder)
-        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50), reading.accepted)
+        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50), reading.accepted, reading.offers)
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
@@ -161,7 +162,8 @@ class ExportDelivery(ExportDeliveryFace):
         own, aside = write_own_report(
             check_report(
                 ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
-                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved), delivered=counts.delivered,
+                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved, counts.proposals), delivered=counts.delivered,
+                proposed=by_kind(checked.proposed),
             ),
             plan_file, folder, delivery.name,
         )  # fmt: skip
@@ -170,7 +172,9 @@ class ExportDelivery(ExportDeliveryFace):
         if checked.counts.errors:
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(
-                    count=checked.counts.holding, first=first_errors(checked.findings), report=own
+                    count=" ".join(filter(None, (f"{counts.holding}.", counts.undelivered))).rstrip("."),
+                    first=first_errors(checked.findings),
+                    report=own,
                 )
             )
         unexplained = self._tell_unexplained(ready, feedback)

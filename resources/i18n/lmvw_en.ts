@@ -492,6 +492,10 @@
    <translation>Number of proposals to look at</translation>
   </message>
   <message>
+   <source>Aantal voorstellen dat op bevestiging wacht</source>
+   <translation>Number of proposals that await confirmation</translation>
+  </message>
+  <message>
    <source>Aantal waarschuwingen</source>
    <translation>Number of warnings</translation>
   </message>
@@ -862,6 +866,10 @@
   <message>
    <source>Betekent</source>
    <translation>Means</translation>
+  </message>
+  <message>
+   <source>Bevestigen (F8)</source>
+   <translation>Confirm (F8)</translation>
   </message>
   <message>
    <source>Bevinding</source>
@@ -2248,8 +2256,12 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A proposal by the size of the polygons: {shares}. You can change it afterwards.</translation>
   </message>
   <message>
-   <source>Een voorstel telt pas als u het bevestigt: tot dan blijft het veld leeg en wordt het niet geleverd. Kijk de lijst na. Elke bevestiging is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
-   <translation>A proposal counts only when you confirm it: until then the field stays empty and is not delivered. Look through the list. Each confirmation is one step, which you take back with ‘Undo’.</translation>
+   <source>Een voorstel telt pas als u het bevestigt: tot dan blijft het veld leeg en wordt het niet geleverd. Wat u weigert, blijft leeg en wordt niet opnieuw voorgesteld. Elke keuze is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
+   <translation>A proposal only counts once you confirm it: until then the field stays empty and is not delivered. What you refuse stays empty and is not proposed again. Each choice is one step, which you take back with ‘Undo’.</translation>
+  </message>
+  <message>
+   <source>Een voorstel telt pas als u het bevestigt: tot dan is het veld leeg en wordt het niet geleverd.</source>
+   <translation>A proposal only counts once you confirm it: until then the field is empty and is not delivered.</translation>
   </message>
   <message>
    <source>Een ‘waarvan’ telt woningen die al in het bovenliggende aantal zitten.</source>
@@ -2458,6 +2470,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Excel-bestanden (*.xlsx *.xlsm *.ods)</source>
    <translation>Worksheets (*.xlsx *.xlsm *.ods)</translation>
+  </message>
+  <message>
+   <source>F8 bevestigt, Shift+F8 weigert.</source>
+   <translation>F8 confirms, Shift+F8 refuses.</translation>
   </message>
   <message>
    <source>Fasering van bruto</source>
@@ -2790,6 +2806,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geselecteerde vlakken in andere lagen: {count}. Selecteer er precies één, het gemeentehuis, en probeer het opnieuw.</source>
    <translation>Selected areas in other layers: {count}. Select exactly one, the town hall, and try again.</translation>
+  </message>
+  <message>
+   <source>Geselecteerde weigeren ({count})</source>
+   <translation>Refuse selected ({count})</translation>
   </message>
   <message>
    <source>Geslaagd ({rules})</source>
@@ -5720,6 +5740,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Show findings</translation>
   </message>
   <message>
+   <source>Toon voorstel (F8)</source>
+   <translation>Show proposal (F8)</translation>
+  </message>
+  <message>
    <source>Totaal van de rijen in beeld</source>
    <translation>Total of the rows in view</translation>
   </message>
@@ -5926,6 +5950,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Veld</source>
    <translation>Field</translation>
+  </message>
+  <message>
+   <source>Velden</source>
+   <translation>Fields</translation>
   </message>
   <message>
    <source>Velden die nog leeg zijn</source>
@@ -6136,8 +6164,32 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Proposal</translation>
   </message>
   <message>
+   <source>Voorstel bevestigd: {field}</source>
+   <translation>Proposal confirmed: {field}</translation>
+  </message>
+  <message>
+   <source>Voorstel bevestigen: {value}</source>
+   <translation>Confirm proposal: {value}</translation>
+  </message>
+  <message>
+   <source>Voorstel geweigerd: {field}</source>
+   <translation>Proposal refused: {field}</translation>
+  </message>
+  <message>
+   <source>Voorstel weigeren: {value}</source>
+   <translation>Refuse proposal: {value}</translation>
+  </message>
+  <message>
+   <source>Voorstel: {value}, want {reason}</source>
+   <translation>Proposal: {value}, because {reason}</translation>
+  </message>
+  <message>
    <source>Voorstellen</source>
    <translation>Proposals</translation>
+  </message>
+  <message>
+   <source>Voorstellen ({count})</source>
+   <translation>Proposals ({count})</translation>
   </message>
   <message>
    <source>Voorstellen bevestigd: {fields} bij {plans}</source>
@@ -6150,6 +6202,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Voorstellen en wijzigingen</source>
    <translation>Proposals and changes</translation>
+  </message>
+  <message>
+   <source>Voorstellen geweigerd: {fields} bij {plans}</source>
+   <translation>Proposals refused: {fields} of {plans}</translation>
   </message>
   <message>
    <source>Voorstellen: {fields}…</source>
@@ -6518,6 +6574,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Weer openzetten</source>
    <translation>Open again</translation>
+  </message>
+  <message>
+   <source>Weigeren (Shift+F8)</source>
+   <translation>Refuse (Shift+F8)</translation>
   </message>
   <message>
    <source>Welke invulbladen kwamen terug?</source>
@@ -9096,6 +9156,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>field asked and not known yet</translation>
   </message>
   <message>
+   <source>veld van dit plan heeft een voorstel.</source>
+   <translation>field of this plan has a proposal.</translation>
+  </message>
+  <message>
    <source>veld ‘{name}’ kent het planbestand niet</source>
    <translation>the plan file does not know field ‘{name}’</translation>
   </message>
@@ -9106,6 +9170,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>velden gevraagd en nog niet bekend</source>
    <translation>fields asked and not known yet</translation>
+  </message>
+  <message>
+   <source>velden van dit plan hebben een voorstel.</source>
+   <translation>fields of this plan have a proposal.</translation>
   </message>
   <message>
    <source>verander de naam in .xlsx</source>
@@ -9182,6 +9250,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>voorstellen</source>
    <translation>proposals</translation>
+  </message>
+  <message>
+   <source>voorstel wacht op u</source>
+   <translation>proposal awaits you</translation>
+  </message>
+  <message>
+   <source>voorstellen wachten op u</source>
+   <translation>proposals await you</translation>
   </message>
   <message>
    <source>vreemde</source>
@@ -9772,6 +9848,10 @@ extract of {extraction}
   <message>
    <source>{n} zijn nieuw</source>
    <translation>{n} are new</translation>
+  </message>
+  <message>
+   <source>{offered}: een voorstel wordt niet geleverd. Bevestig of weiger het in de Vragenlijst of het formulier.</source>
+   <translation>{offered}: a proposal is not delivered. Confirm or refuse it in Questions or in the form.</translation>
   </message>
   <message>
    <source>{packages} ontbreken</source>

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.asking import answers as said
-from lmvw_plugin.core.asking.answers import How, answers, paste, read_answer, shown, with_status
+from lmvw_plugin.core.asking.answers import How, answers, paste, read_answer, with_status
 from lmvw_plugin.core.asking.explaining import choices, examples, explain
+from lmvw_plugin.core.asking.proposals import shown
 from lmvw_plugin.core.asking.questions import Plans, open_fields
 from lmvw_plugin.core.asking.zeros import certain_zeros
 from lmvw_plugin.core.basisset import fields as b
@@ -84,7 +85,7 @@ def test_asked_and_not_known_counts_apart_and_stays_open():
 
 
 def zeros(one):
-    return certain_zeros(one, open_fields(one, PEILDATUM), PEILDATUM)
+    return certain_zeros(one, open_fields(check_plan(one, PEILDATUM)), PEILDATUM)
 
 
 def test_nothing_has_no_parts():

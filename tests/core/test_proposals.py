@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.asking.answers import How, confirmed
+from lmvw_plugin.core.asking.offers import Offers, in_words, mark, told
 from lmvw_plugin.core.asking.proposals import Kind, proposals
 from lmvw_plugin.core.asking.questions import Plans
 from lmvw_plugin.core.basisset import fields as b
@@ -20,7 +21,7 @@ TYPES = next(total.parts for total in b.SUMS if total.rule == "A4")
 
 
 def plans_of(plan, *hints):
-    plans = Plans(PEILDATUM, {"id": hints})
+    plans = Plans(PEILDATUM, Offers({"id": hints}))
     plans.put(1, consistent_plan(plan_id="id") | plan)
     return plans
 
@@ -161,3 +162,19 @@ def test_it_never_contradicts_an_answer_given_since():
     assert asked_again(bruto_jaar01=35)["bruto_totaal"].value == 35  # five came late
     assert asked_again(bruto_totaal=33)["bruto_jaar01"].value == 33  # what is left of it
     assert "tijdelijk" not in asked_again(bruto_totaal=3, bruto_jaar01=3)
+
+
+def test_what_is_refused_is_not_proposed_again_and_another_value_is():
+    plan, said = consistent_plan(plan_id="id", bruto_jaar10=None), Offers()
+    assert said.of(plan, ["bruto_jaar10"], PEILDATUM)["bruto_jaar10"].value == 5
+    refused = Offers(refused={("id", "bruto_jaar10", "5")})
+    assert refused.of(plan, ["bruto_jaar10"], PEILDATUM) == {}
+    assert refused.of(plan | {"plan_id": "other"}, ["bruto_jaar10"], PEILDATUM).keys() == {"bruto_jaar10"}
+    assert refused.of(plan | {"bruto_totaal": 22}, ["bruto_jaar10"], PEILDATUM)["bruto_jaar10"].value == 7
+
+
+def test_a_plan_tells_its_proposals_each_with_sign_and_reason():
+    offered = plans_of({"plantype": None}, word("Uitleg", "uitbreiding_uitleg")).proposals[1]
+    assert told(offered.values(), PEILDATUM) == "◆ Plantype: Uitbreiding uitleg (de bron zegt ‘Uitleg’)"
+    assert told(offered.values(), PEILDATUM).startswith(mark("plantype", PEILDATUM))
+    assert in_words(offered["plantype"]) == "Voorstel: Uitbreiding uitleg, want de bron zegt ‘Uitleg’"

@@ -27,7 +27,7 @@ from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 NOW = datetime(2026, 3, 2, 9, 5)
-COLUMNS = ["controle_uitslag", "controle_bevindingen", "controle_afdruk", "controle_gecontroleerd"]
+COLUMNS = ["controle_uitslag", "controle_bevindingen", "controle_afdruk", "controle_gecontroleerd", "controle_voorstellen"]
 FOUT, GOED = "#f4b183", None
 
 

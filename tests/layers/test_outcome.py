@@ -173,7 +173,7 @@ def test_findings_prints_and_moment_are_of_one_check(qgis_app, tmp_path):
     def keep(moment):
         text, findings = checks[moment]
         certificate = document(Judged(Coverage(len(findings), frozenset(("A1",)), {}), moment), findings, text)
-        check_table.replace(path, [("een", "Fout", text, text)], moment, Silent(), findings, certificate)
+        check_table.replace(path, [("een", "Fout", text, text, None)], moment, Silent(), findings, certificate)
 
     keep(min(checks))
     done = threading.Event()

@@ -144,3 +144,45 @@ def test_proposals_are_seen_then_one_is_confirmed_and_then_all_of_its_kind(windo
     assert {name: stored[name]["prijs_onbekend"] for name in rest} == rest
     assert {stored[name]["prijs_overig"] for name in rest} == {0}
     assert {one.soort for one in answer_history.read(path)} == {"voorstel bevestigd"}
+
+
+PROPOSED = "[one.text() for one in QApplication.allWidgets() if one.objectName() == 'proposal_words' and one.isVisible()]"
+
+
+def test_a_proposal_is_confirmed_in_the_form_refused_in_the_table_and_never_delivered(window):
+    """With form and table of QGIS open: the sign in the field, its reason below the form, and the numbers of the check."""
+    path = window.open_sample()
+    clear(window, "prijs_onbekend", "prijs_overig")
+    window.press("lmvw_check_on_map")
+    window.sees("4 voorstellen wachten op u")
+    window.open_table()
+    window.do("iface.openFeatureForm(plans(), plan(name), False, False)", name=FIRST)
+    form = "[one for one in shown() if one.objectName().startswith('featureactiondlg')][-1]"
+    window.wait(f"{form}.isActiveWindow()")
+    window.do("plans().isEditable() or plans().startEditing()")
+    window.wait(f"{PROPOSED} == ['◆ 2 velden van dit plan hebben een voorstel.']")
+    rest = window.read(f"{form}.findChild(QLineEdit, 'prijs_onbekend').placeholderText()")
+    assert rest.startswith("◆ ")
+    window.keys("F8")
+    window.wait(f"', want van ' in {PROPOSED}[0] and focus().placeholderText().startswith('◆ ')")
+    window.keys("F8")
+    window.wait(f"{PROPOSED} == ['◆ 1 veld van dit plan heeft een voorstel.']")
+    window.do(f"{form}.accept()")
+    window.press("lmvw_check_on_map")
+    window.sees("3 voorstellen wachten op u")
+    window.press("lmvw_questions")
+    window.click("widget('question_proposals')")
+    window.opens("lmvw_proposals")
+    window.click("widget('proposals')")
+    window.keys("ctrl+a")
+    window.wait("widget('refuse_selected').text() == 'Geselecteerde weigeren (3)'")
+    window.click("widget('refuse_selected')")
+    window.wait("not opened('lmvw_proposals')")
+    window.press("lmvw_check_on_map")
+    window.sees("3 velden")
+    assert not window.read(
+        "[one.text() for one in QApplication.allWidgets() if hasattr(one, 'text') and 'voorstellen wachten' in str(one.text())]"
+    )
+    acts.save_edits(window)
+    kinds = sorted(one.soort for one in answer_history.read(path))
+    assert kinds == ["voorstel bevestigd", *["voorstel geweigerd"] * 3]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from ..basisset import fields as b
@@ -14,7 +14,7 @@ from ..basisset.codelists import Code, code_list
 from ..basisset.values import Reading, read_value, text_or_none, typed_count
 from ..i18n import later, tr
 from ..keys import key as plain
-from .proposals import Kind
+from .proposals import Kind, shown
 from .questions import Plans
 
 _SIGN = "?"
@@ -29,11 +29,17 @@ class How(Enum):
     ZERO = "zeker 0"
     UNKNOWN = "nog niet bekend"
     PROPOSAL = "voorstel bevestigd"
+    REFUSED = "voorstel geweigerd"
+
+    @property
+    def fills(self) -> bool:
+        """The plan gets a value; else only the history of the file knows of it."""
+        return self not in (How.UNKNOWN, How.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet."""
+    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet, and what was proposed when that is refused."""
 
     key: int
     veld: str
@@ -62,16 +68,14 @@ def confirmed(plans: Plans, kind: Kind | None = None) -> list[Answer]:
     ]
 
 
+def refusals(those: Iterable[Answer]) -> list[Answer]:
+    """These proposals, refused: the fields stay open, and the same is not proposed again."""
+    return [replace(one, how=How.REFUSED) for one in those]
+
+
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:
     """Those of the plans that have this planstatus; None for those without one."""
     return [key for key in keys if text_or_none(plans[key].get("planstatus")) == status]
-
-
-def shown(veld: str, value: object) -> str:
-    """A value as it is shown and kept: a word for yes and no, the code of a list."""
-    if value is None:
-        return ""
-    return tr("ja") if value is True else tr("nee") if value is False else str(value)
 
 
 def is_not_known(text: str) -> bool:

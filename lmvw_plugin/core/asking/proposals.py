@@ -42,6 +42,13 @@ class Proposal:
     reason: str
 
 
+def shown(veld: str, value: object) -> str:
+    """A value as it is shown and kept: a word for yes and no, the code of a list."""
+    if value is None:
+        return ""
+    return tr("ja") if value is True else tr("nee") if value is False else str(value)
+
+
 def proposals(plan: Plan, wanted: Collection[str], hints: Iterable[Hint], peildatum: Peildatum) -> dict[str, Proposal]:
     """By field what a plan probably answers to the fields that are wanted; what the source said goes before what follows from a total.
 

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
-from ..importing.mapping.hints import Hint
+from ..rules.findings import Finding
 from ..rules.plans import Plan, check_plan
 from ..rules.tasks import field_title
-from .proposals import Proposal, proposals
+from .offers import Offers
+from .proposals import Proposal
 from .zeros import certain_zeros
 
 Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
@@ -21,9 +22,9 @@ _FIRST = ("gerealiseerd", "vervallen", "planstatus")  # an answer to these may s
 _ORDER = {name: place for place, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
 
 
-def open_fields(plan: Plan, peildatum: Peildatum) -> tuple[str, ...]:
-    """The fields of a plan that hold a delivery because nobody answered yet."""
-    unanswered = (finding.veld for finding in check_plan(plan, peildatum) if finding.is_unanswered and finding.veld)
+def open_fields(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The fields of a plan that hold a delivery because nobody answered yet, by what is found about the plan."""
+    unanswered = (finding.veld for finding in findings if finding.is_unanswered and finding.veld)
     return tuple(sorted(dict.fromkeys(unanswered), key=_ORDER.__getitem__))
 
 
@@ -49,9 +50,9 @@ class Question:
 class Plans:
     """The plans of a file by a key of their own (``fid``), each with what it leaves open; kept up plan by plan."""
 
-    def __init__(self, peildatum: Peildatum, hints: Mapping[str, Sequence[Hint]] | None = None) -> None:
+    def __init__(self, peildatum: Peildatum, offers: Offers | None = None) -> None:
         self.peildatum = peildatum
-        self._hints = hints or {}  # by plan_id, what a source said
+        self.offers = offers or Offers()
         self._proposals: dict[int, dict[str, Proposal]] = {}
         self._plans: dict[int, Plan] = {}
         self._open: dict[int, tuple[str, ...]] = {}
@@ -60,11 +61,15 @@ class Plans:
     def put(self, key: int, plan: Plan) -> None:
         """A plan as it is now."""
         self._plans[key] = dict(plan)
-        self._open[key] = left = open_fields(plan, self.peildatum)
-        self._zeros[key] = zeros = certain_zeros(plan, left, self.peildatum) if left else {}
-        hints = self._hints.get(str(plan.get("plan_id") or ""), ())
-        wanted = [veld for veld in left if veld not in zeros]
-        self._proposals[key] = proposals(plan, wanted, hints, self.peildatum) if wanted else {}
+        self._open[key] = left = open_fields(check_plan(plan, self.peildatum))
+        self._zeros[key] = certain_zeros(plan, left, self.peildatum) if left else {}
+        self._proposals[key] = self.offers.of(plan, left, self.peildatum)
+
+    def offer(self, offers: Offers) -> None:
+        """What proposals are made of is another."""
+        self.offers = offers
+        for key, plan in self._plans.items():
+            self._proposals[key] = offers.of(plan, self._open[key], self.peildatum)
 
     def drop(self, key: int) -> None:
         """A plan that is gone."""

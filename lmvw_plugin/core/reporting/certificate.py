@@ -22,13 +22,14 @@ _FORMAT = "lmvw-controle 1"
 class Judged:
     """What was judged: which rules over how many plans, when, and the SHA-256 of the file, if there is one.
 
-    ``unsaved``: edits that were not in the file yet were judged too.
+    ``unsaved``: edits that were not in the file yet were judged too. ``proposals``: how many waited for a person.
     """
 
     coverage: Coverage
     moment: datetime
     sha256: str = ""
     unsaved: bool = False
+    proposals: int = 0
 
 
 def in_short(coverage: Coverage, findings: Sequence[Finding]) -> str:
@@ -105,6 +106,7 @@ def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
         "plannen": counts.plans,
         "fouten": counts.wrong,
         "in_te_vullen": {"plannen": counts.to_fill, "velden": counts.unanswered},
+        "voorstellen": judged.proposals,
         "waarschuwingen": counts.warnings,
         "geaccepteerd": [_accepted(finding) for finding in findings if finding.akkoord is not None],
         "meldingen": counts.infos,

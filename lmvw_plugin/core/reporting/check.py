@@ -43,6 +43,7 @@ class Subject:
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: plan_map.PlanMap | None = None, notes: Sequence[str] = (),
     more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None, delivered: int | None = None,
+    proposed: Sequence[todo.Offered] = (),
 ) -> str:  # fmt: skip
     """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
@@ -51,12 +52,14 @@ def check_report(
     :param more: what comes under the verdict, as HTML.
     :param skipped: which rules were not applied, and why.
     :param judged: what ran, when and over which file.
+    :param proposed: what waits for a person to confirm or refuse, by kind; of what goes to the province itself nothing is.
     :param delivered: how many plans go to the province; None where nobody asked, and in what goes there itself.
     """
-    counts = Counts.of(len(plans), findings, delivered)
+    counts = Counts.of(len(plans), findings, delivered, sum(fields for _, fields, _ in proposed))
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
     body = [_verdict(counts, skipped, covered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
+    body += todo.offered(proposed) if proposed else []
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
@@ -81,7 +84,7 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
         "infos": several(counts.infos, "melding", "meldingen"),
     }
     lacks = html.strong(escape(skipped)) if skipped else ""
-    return html.card(css, html.strong(text.format(**words)), more.format(**words), lacks, escape(covered))
+    return html.card(css, html.strong(text.format(**words)), more.format(**words), escape(counts.undelivered), lacks, escape(covered))
 
 
 def sizes_of(plans: Iterable[Plan]) -> dict[str, int]:

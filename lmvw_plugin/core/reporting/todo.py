@@ -13,6 +13,7 @@ from . import html
 from .unanswered import labels
 
 _Row = tuple[str, str, str]
+Offered = tuple[str, int, int]  # a kind of proposals, of how many fields and how many plans
 
 
 def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, sizes: Sizes) -> list[str]:
@@ -33,6 +34,13 @@ def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, size
     table = html.table((tr("Plan"), tr("Waarschuwing"), tr("Toelichting"), tr("Wie en wanneer")), list(map(_accepted, accepted)))
     body += [done, table] if accepted else []
     return [html.heading(tr("Wat er te doen is")), *body] if body else []
+
+
+def offered(rows: Sequence[Offered]) -> list[str]:
+    """What waits for a person to confirm or refuse, by kind."""
+    title = tr("Voorstellen ({count})").format(count=sum(fields for _, fields, _ in rows))
+    note = tr("Een voorstel telt pas als u het bevestigt: tot dan is het veld leeg en wordt het niet geleverd.")
+    return [html.heading(title, 3), html.paragraph(note), html.table((tr("Soort"), tr("Velden"), tr("Plannen")), rows, (1, 2))]
 
 
 def _accepted(finding: Finding) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class Counts:
     """How many plans were checked and what was found: ``errors`` holds the delivery, and ``unanswered`` of those are only not filled in.
 
     ``to_fill`` is how many plans those unanswered fields are of. ``delivered`` is how many plans go to the province; None where nobody asked.
-    ``accepted`` warnings are no part of ``warnings``.
+    ``accepted`` warnings are no part of ``warnings``. ``proposals``: open fields of which is proposed what they are.
     """
 
     plans: int
@@ -134,9 +134,10 @@ class Counts:
     to_fill: int = 0
     delivered: int | None = None
     accepted: int = 0
+    proposals: int = 0
 
     @classmethod
-    def of(cls, plans: int, findings: Iterable[Finding], delivered: int | None = None) -> Counts:
+    def of(cls, plans: int, findings: Iterable[Finding], delivered: int | None = None, proposals: int = 0) -> Counts:
         """Count findings by severity and kind."""
         numbers, unanswered, waiting, accepted = dict.fromkeys(Ernst, 0), 0, set(), 0
         for finding in findings:
@@ -148,8 +149,9 @@ class Counts:
                 unanswered += 1
                 waiting.add(finding.plan_id)
         return cls(
-            plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting), delivered, accepted
-        )
+            plans, numbers[Ernst.FOUT], numbers[Ernst.WAARSCHUWING], numbers[Ernst.INFO], unanswered, len(waiting), delivered, accepted,
+            proposals,
+        )  # fmt: skip
 
     @property
     def checked(self) -> str:
@@ -186,7 +188,21 @@ class Counts:
         return tr("{count} geaccepteerd").format(count=self.accepted) if self.accepted else ""
 
     @property
+    def offered(self) -> str:
+        """How many proposals wait for a person; empty when none does: ``12 voorstellen wachten op u``."""
+        return several(self.proposals, "voorstel wacht op u", "voorstellen wachten op u") if self.proposals else ""
+
+    @property
+    def undelivered(self) -> str:
+        """The same with what is to be done about it, where a delivery is asked for; empty when none waits."""
+        if not self.proposals:
+            return ""
+        return tr("{offered}: een voorstel wordt niet geleverd. Bevestig of weiger het in de Vragenlijst of het formulier.").format(
+            offered=self.offered
+        )
+
+    @property
     def words(self) -> str:
         """What was found that asks for work; empty when nothing does."""
         warnings = several(self.warnings, "waarschuwing", "waarschuwingen") if self.warnings else ""
-        return ", ".join(part for part in (self.holding if self.errors else "", warnings) if part)
+        return ", ".join(part for part in (self.holding if self.errors else "", warnings, self.offered) if part)

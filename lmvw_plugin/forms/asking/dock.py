@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut
 
-from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, shown, zeros
+from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, refusals, zeros
+from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans, Question
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
@@ -19,7 +20,7 @@ from ..lasting import show_lasting
 from . import telling
 from .hand import PlansInHand
 from .preview import Preview
-from .proposing import Proposals, confirmed_title
+from .proposing import Proposals, confirmed_title, refused_title
 from .table import ANSWER, PlanTable
 from .widgets import QuestionWidgets
 
@@ -290,7 +291,7 @@ class QuestionDock(QuestionWidgets):
             return
         title = self._title(replies, words)
         for one in replies:
-            if one.how is not How.UNKNOWN:
+            if one.how.fills:
                 self._given.setdefault(one.veld, set()).add(one.key)
         if step := self.hand.write(title, replies):
             if not keep:
@@ -337,13 +338,9 @@ class QuestionDock(QuestionWidgets):
             return
         replies = zeros(plans)
         preview = Preview(self, tr("Alleen 0 is mogelijk"), replies, plans)
-        preview.accepted.connect(lambda: self._fill_zeros(replies))
+        preview.accepted.connect(lambda: self._do(telling.of_zeros(replies), replies))
         preview.finished.connect(self._ready_to_answer)
         show_lasting(preview)
-
-    def _fill_zeros(self, replies: Sequence[Answer]) -> None:
-        if step := self.hand.write(telling.of_zeros(replies), replies):
-            self._after_list(step)
 
     def show_proposals(self) -> None:
         """What open fields probably are, to be seen and confirmed."""
@@ -351,12 +348,13 @@ class QuestionDock(QuestionWidgets):
         if plans is None or not any(plans.proposals.values()):
             return
         window = Proposals(self, plans)
-        window.confirmed.connect(self._confirm)
+        window.confirmed.connect(lambda those: self._do(confirmed_title(those), those))
         window.finished.connect(self._ready_to_answer)
+        window.refused.connect(lambda those: self._do(refused_title(those), refusals(those)))
         show_lasting(window)
 
-    def _confirm(self, replies: Sequence[Answer]) -> None:
-        if step := self.hand.write(confirmed_title(replies), replies):
+    def _do(self, title: str, replies: Sequence[Answer]) -> None:
+        if step := self.hand.write(title, replies):
             self._after_list(step)
 
     # -- the map --------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -24,6 +24,7 @@ from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.reading import Taken
 from ..plan_in_hand import Following, plan_file
+from ..proposing.books import books
 from ..run_task import Job
 from .watch import PlanWatch
 
@@ -45,22 +46,27 @@ class PlansInHand(QObject):
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
         self._path: Path | None = None
-        self._books: dict[str, AnswerBook] = {}  # by layer: what waits in one for its save is kept while another is in hand
         self._watch: PlanWatch | None = None
         self._job: Job | None = None
+        books().told.connect(self.told)
+        books().kept.connect(self._kept_elsewhere)
         self._file = Following(iface, panel, lambda: self.layer, self.follow)
 
     def stop(self) -> None:
         """The plugin goes."""
         self.leave()
         self._file.stop()
-        for book in self._books.values():
-            book.stop()
-        self._books.clear()
+        books().told.disconnect(self.told)
+        books().kept.disconnect(self._kept_elsewhere)
 
     @property
     def _book(self) -> AnswerBook | None:
-        return self._books.get(self.layer.id()) if self.layer is not None else None
+        return books().of(self.layer, self._path) if self.layer is not None and self._path is not None else None
+
+    def _kept_elsewhere(self, layer_id: str) -> None:
+        if self.layer is not None and self.layer.id() == layer_id:
+            self._ask_history()
+            self.judged.emit()
 
     # -- which plan file ------------------------------------------------------------------------------------------
 
@@ -75,9 +81,7 @@ class PlansInHand(QObject):
             self.leave()
             self.layer, self._path = layer, path
             self._watch = PlanWatch(layer, self._judge, self.judged.emit, self.reload)
-            if layer.id() not in self._books:
-                self._books[layer.id()] = AnswerBook(layer, path, self.told.emit)
-                layer.willBeDeleted.connect(partial(self._books.pop, layer.id(), None))
+            books().of(layer, path)
             layer.willBeDeleted.connect(self._lost)
             layer.selectionChanged.connect(self._selected)
             self.turned.emit(path.name)
@@ -156,7 +160,7 @@ class PlansInHand(QObject):
         """Answers as one step; None, with a sentence, when that is not possible."""
         step = self._do(lambda book: book.write(title, answers))
         if step is not None and step.kept:
-            self._ask_history()
+            self._tell_kept()
         return step
 
     def change(self, title: str, answer: Answer) -> Step | None:
@@ -167,7 +171,7 @@ class PlansInHand(QObject):
         """Take back what was done last in the panel."""
         step = self._do(AnswerBook.undo)
         if step is not None:
-            self._ask_history()
+            self._tell_kept()
         elif self._book is not None and self._book.steps.last is None:
             self.told.emit(tr("Er is niets om terug te nemen."))
         return step
@@ -187,13 +191,22 @@ class PlansInHand(QObject):
         self._watch.look()
         return step
 
+    def _tell_kept(self) -> None:
+        """To this panel, and to forms."""
+        if self.layer is not None:
+            books().kept.emit(self.layer.id())
+
     def _ask_history(self) -> None:
-        """Of what somebody does not know yet."""
+        """Of what somebody does not know yet, and of what he refused."""
         if self._path is not None:
             try:
-                self.unknown = not_known(answer_history.read(self._path))
+                history = answer_history.read(self._path)
             except LmvwError as error:
                 self.told.emit(str(error))
+                return
+            self.unknown, refused = not_known(history), answer_history.refused(history)
+            if self.plans is not None and refused != self.plans.offers.refused:
+                self.plans.offer(replace(self.plans.offers, refused=refused))
 
     def save(self) -> None:
         """What waits in the layer goes into the plan file."""

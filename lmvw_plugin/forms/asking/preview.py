@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ...core.asking.answers import Answer, shown
+from ...core.asking.answers import Answer
+from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title

@@ -16,9 +16,12 @@ from .preview import answer_table, show_answers
 
 
 class Proposals(QDialog):
-    """The list of one kind at a time. ``confirmed`` tells which of them a person takes; the window then shows what is left."""
+    """The list of one kind at a time. ``confirmed`` tells which of them a person takes, ``refused`` which he does not; the window then
+    shows what is left.
+    """
 
     confirmed = pyqtSignal(list)
+    refused = pyqtSignal(list)
 
     def __init__(self, parent: QWidget, plans: Plans) -> None:
         super().__init__(parent)
@@ -26,8 +29,8 @@ class Proposals(QDialog):
         self.setModal(True)  # what is shown is what is filled in: nothing else may change meanwhile
         self.setWindowTitle(tr("Voorstellen"))
         self._plans, self._shown = plans, list[Answer]()
-        words = QLabel(tr("Een voorstel telt pas als u het bevestigt: tot dan blijft het veld leeg en wordt het niet geleverd. Kijk de lijst na. "
-                          "Elke bevestiging is één stap, die u met ‘Ongedaan maken’ terugneemt."))  # fmt: skip
+        words = QLabel(tr("Een voorstel telt pas als u het bevestigt: tot dan blijft het veld leeg en wordt het niet geleverd. Wat u weigert, "
+                          "blijft leeg en wordt niet opnieuw voorgesteld. Elke keuze is één stap, die u met ‘Ongedaan maken’ terugneemt."))  # fmt: skip
         words.setWordWrap(True)
         self.kind = QComboBox()
         self.kind.setObjectName("proposal_kind")
@@ -38,10 +41,12 @@ class Proposals(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.some = _button("confirm_selected")
         self.all = _button("confirm_all")
-        for button in (self.some, self.all):
+        self.refuse = _button("refuse_selected")
+        for button in (self.refuse, self.some, self.all):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.some.clicked.connect(lambda *_: self._confirm(self._selected()))
         self.all.clicked.connect(lambda *_: self._confirm(self._shown))
+        self.refuse.clicked.connect(lambda *_: self._refuse(self._selected()))
         self.kind.activated.connect(lambda *_: self._show())
         self.table.itemSelectionChanged.connect(self._name_buttons)
         buttons.rejected.connect(self.reject)
@@ -75,6 +80,7 @@ class Proposals(QDialog):
 
     def _name_buttons(self) -> None:
         for button, words, those in (
+            (self.refuse, tr("Geselecteerde weigeren ({count})"), self._selected()),
             (self.some, tr("Geselecteerde bevestigen ({count})"), self._selected()),
             (self.all, tr("Alle van deze lijst bevestigen ({count})"), self._shown),
         ):
@@ -83,6 +89,10 @@ class Proposals(QDialog):
 
     def _confirm(self, those: Sequence[Answer]) -> None:
         self.confirmed.emit(list(those))
+        self.renew()
+
+    def _refuse(self, those: Sequence[Answer]) -> None:
+        self.refused.emit(list(those))
         self.renew()
 
 
@@ -95,6 +105,13 @@ def _button(name: str) -> QPushButton:
 
 def confirmed_title(those: Sequence[Answer]) -> str:
     """The step, by name."""
-    return tr("Voorstellen bevestigd: {fields} bij {plans}").format(
-        fields=several(len(those), "veld", "velden"), plans=several(len({one.key for one in those}), "plan", "plannen")
-    )
+    return _title(tr("Voorstellen bevestigd: {fields} bij {plans}"), those)
+
+
+def refused_title(those: Sequence[Answer]) -> str:
+    """The step, by name."""
+    return _title(tr("Voorstellen geweigerd: {fields} bij {plans}"), those)
+
+
+def _title(words: str, those: Sequence[Answer]) -> str:
+    return words.format(fields=several(len(those), "veld", "velden"), plans=several(len({one.key for one in those}), "plan", "plannen"))

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, Q
 from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ...core.asking.answers import NOT_KNOWN, shown
+from ...core.asking.answers import NOT_KNOWN
+from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import number, tr
 from ...layers.planfile.tables.answer_history import Kept

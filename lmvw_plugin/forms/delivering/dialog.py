@@ -26,7 +26,7 @@ from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...core.reporting.check import explanations, sizes_of, unexplained
-from ...core.rules.findings import Counts, Finding
+from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
 from ...layers.planfile import store as planfile
@@ -99,7 +99,7 @@ class DeliveryDialog(DeliveryWidgets):
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
-                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted)
+                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers)
                 return Seen(ready, reading.left_out, reading.strange)
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)
@@ -187,9 +187,10 @@ class DeliveryDialog(DeliveryWidgets):
         if self._lack:
             self._say(self._lack, _BAD)
         elif count:
-            counts = Counts.of(len(self.ready.checked.plans), self.ready.errors)
+            counts = self.ready.checked.counts
             words = tr("{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.")
-            self._say(words.format(count=counts.holding), _BAD if counts.wrong else _CAREFUL)
+            said = " ".join(filter(None, (words.format(count=counts.holding), counts.undelivered)))
+            self._say(said, _BAD if counts.wrong else _CAREFUL)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
             self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."), _BAD)

@@ -25,9 +25,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.asking.offers import SIGN
 from ...core.basisset import fields as b
 from ...core.i18n import tr
 from ..lasting import keep, take_crosses
+from ..proposing.in_form import ProposalMarks
 from . import counts
 from .explaining import explain
 
@@ -111,7 +113,7 @@ class _Scrolls(QObject):
 def _blank_nulls(lines: Iterable[QLineEdit]) -> None:
     """QGIS writes its word for NULL in a text field, where it can be typed on to: ``NULLNieuwe Wijk``; and behind an empty number."""
     for line in lines:
-        if line.placeholderText():
+        if line.placeholderText() and not line.placeholderText().startswith(SIGN):  # a proposal is no word for NULL
             line.setPlaceholderText("")
         if line.text() == QgsApplication.nullRepresentation():
             line.clear()  # the form has to know: it tells its expressions that the word was typed
@@ -273,3 +275,9 @@ def go_to_field(form: QgsAttributeForm, name: str) -> bool:
             tabs.setCurrentIndex(page)
     focus_field(form, name)
     return focused_field(form) == name
+
+
+def mark_proposals(form: QgsAttributeForm) -> None:
+    """From now on; once is enough."""
+    if form.findChild(ProposalMarks) is None:
+        ProposalMarks(form, partial(focused_field, form), partial(go_to_field, form))

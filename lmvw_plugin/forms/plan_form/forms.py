@@ -48,6 +48,7 @@ class PlanForms(QObject):
         if plan_fields.ready(form) and not isinstance(form.window(), PlanWindow):  # that has keys and a way of leaving of its own
             keep_counts(form)
             plan_fields.number_tabs(form, form, form.displayWarning)
+            plan_fields.mark_proposals(form)
         for listening in (form, plan_fields.tab_widget(form)):
             if listening is not None:
                 listening.installEventFilter(self)

@@ -62,6 +62,7 @@ class PlanWindow(QDialog):
         self.form.widgetValueChanged.connect(lambda *_: self._tell_state())
         self._lay_out()
         self._make_keys()
+        plan_fields.mark_proposals(self.form)
         self._listen(layer)
         self._take(plan.id())
         plan_fields.focus_first(self.form)

@@ -28,6 +28,7 @@ from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
 from ...layers.reading import Taken
 from ..plan_in_hand import Following, plan_file
+from ..proposing.books import books
 from ..run_task import Job
 from . import on_map, telling
 from .changes import ChangeWatch, Listener
@@ -52,6 +53,7 @@ class ReviewDock(ReviewWidgets):
         self._ledger: Ledger | None = None
         self._shown: Shown | None = None
         self._statuses: dict[str, str] = {}
+        self._proposed: dict[str, int] = {}  # by plan, how many proposals wait
         self._waiting: set[str] = set()  # plans that changed and are not judged yet
         self._path: Path | None = None
         self._job: Job | None = None
@@ -63,6 +65,7 @@ class ReviewDock(ReviewWidgets):
         told = partial(self._tell, None)
         self._offers = Offers(self, self.remedies, open_at, ask, Accepting(self, self._accepted, told), self._mend, told)
         self._file = Following(iface, self, lambda: self.layer, self.follow)
+        books().kept.connect(self._kept)
         self._connect(check)
 
     def _connect(self, check: Callable[[], None]) -> None:
@@ -173,6 +176,7 @@ class ReviewDock(ReviewWidgets):
     def _know(self, outcome: Outcome | None) -> None:
         self.outcome, self._waiting = outcome, set()
         self._statuses = dict(outcome.statuses) if outcome is not None else {}
+        self._proposed = {plan: len(offered) for plan, offered in outcome.proposed.items()} if outcome is not None else {}
         self._ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum) if outcome is not None else None
 
     def _wait(self, plans: set[str]) -> None:
@@ -194,6 +198,7 @@ class ReviewDock(ReviewWidgets):
         self.outcome = replace(self.outcome, changed=unsure)
         moved = {plan for plan, status in found.statuses.items() if self._statuses.get(plan) != status}
         self._statuses.update(found.statuses)
+        self._proposed |= {plan: len(found.proposed.get(plan, ())) for plan in found.sizes}
         rules, touched = self._ledger.rules, self._ledger.replace(found.anew, found.sizes)
         if self.status.currentData():  # what they had is shown in another place, or no more
             touched.plans |= moved
@@ -230,11 +235,17 @@ class ReviewDock(ReviewWidgets):
         self._mend()
         self._judged(Judgement([Anew(was.plan_id or "", was.__eq__, [now])]), self.outcome.changed)
 
+    def _kept(self, layer_id: str) -> None:
+        """A proposal was refused, or may be made again."""
+        if self.layer is not None and self.layer.id() == layer_id:
+            self.reload()
+
     def _tell(self, outcome: Outcome | None, otherwise: str) -> None:
         if outcome is None or self._ledger is None:
             self.words.setText(otherwise)
         else:
-            self.words.setText(telling.state(outcome, self._ledger.counts, len(outcome.changed), len(self._waiting)))
+            counts = replace(self._ledger.counts, proposals=sum(self._proposed.values()))
+            self.words.setText(telling.state(outcome, counts, len(outcome.changed), len(self._waiting)))
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -372,6 +383,7 @@ class ReviewDock(ReviewWidgets):
         self.leave()
         self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
         self._file.stop()
+        books().kept.disconnect(self._kept)
         self._going.stop()
         self._filtering.stop()
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 
-from ...core.asking.answers import Answer, How, shown
+from ...core.asking.answers import Answer
+from ...core.asking.offers import Offers
+from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
@@ -19,7 +21,7 @@ from ...core.i18n import in_dutch, tr
 from ..planfile import store as planfile
 from ..planfile.edits import one_step
 from ..planfile.tables import answer_history, hints_table
-from ..planfile.tables.answer_history import Kept
+from ..planfile.tables.answer_history import Kept, refused
 from ..sources import plan_in, rows, value
 from .steps import Step, Steps
 
@@ -33,11 +35,12 @@ def read(path: Path, source: QgsFeatureSource, feedback: Feedback) -> tuple[Plan
     :raises Cancelled: when the user cancels.
     :raises LmvwError: when it is no plan file, or another program keeps it to itself.
     """
-    plans = Plans(planfile.read_info(path).peildatum, hints_table.read(path))
+    history = answer_history.read(path)
+    plans = Plans(planfile.read_info(path).peildatum, Offers(hints_table.read(path), refused(history)))
     names = [field.name for field in b.COLUMNS]
     for feature, plan in watched(rows(source, names, drawn=False), source.featureCount(), feedback):
         plans.put(feature.id(), plan)
-    return plans, answer_history.read(path)
+    return plans, history
 
 
 def plan_of(layer: QgsVectorLayer, fid: int) -> dict[str, object] | None:
@@ -70,25 +73,29 @@ class AnswerBook:
         self._layer.afterRollBack.disconnect(self._forget)
 
     def write(self, title: str, answers: Sequence[Answer]) -> Step:
-        """Write answers, as one step with a name; what is not known yet is kept at once.
+        """Write answers, as one step with a name; what is not known yet, or refused, is kept at once.
 
         What was filled in meanwhile, by whomever, is left as it is.
 
         :raises LmvwError: when the layer or the file cannot be written; then nothing is.
         """
-        unknown = [one for one in answers if one.how is How.UNKNOWN]
-        given = [one for one in answers if one.how is not How.UNKNOWN and self._is_empty(one)]
+        beside = [one for one in answers if not one.how.fills]
+        given = [one for one in answers if one.how.fills and self._is_empty(one)]
         columns = self._layer.fields()
         with one_step(self._layer, title) if given else nullcontext():
             for one in given:
                 if not self._layer.changeAttributeValue(one.key, columns.lookupField(one.veld), one.value):
                     raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
-            kept = self._kept(unknown)
+            kept = self._kept(beside)
             fids = answer_history.add(self._path, kept) if kept else ()
         step = self._made(title, in_layer=bool(given))
         step.kept = fids
         self._waiting += self._kept(given)
         return step
+
+    def note(self, answers: Sequence[Answer]) -> None:
+        """These are being given elsewhere, as in a form: what of them is saved goes into the history."""
+        self._waiting += self._kept(answers)
 
     def change(self, title: str, answer: Answer) -> Step:
         """Another answer in place of one that was given here, for one plan.

@@ -10,6 +10,7 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource, QgsGeometry
 
+from ...core.asking.offers import Offers
 from ...core.basisset.codelists import stays_home
 from ...core.delivering import delivery as d
 from ...core.delivering.small_plans import SmallPlans, Summed, ask_about_rests, check_small_plans, sum_small_plans
@@ -66,17 +67,18 @@ class Preflight:
 
 def prepare(
     source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback,
-    accepted: Acceptances | None = None,
+    accepted: Acceptances | None = None, offers: Offers | None = None,
 ) -> Preflight:  # fmt: skip
     """Check the plans and select what goes out; nothing is written.
 
+    :param offers: of what proposals are made. They are counted for the municipality, and nothing of them goes out: their fields are open.
     :param accepted: the warnings that somebody let stay. Of what goes out only those are so that the province reads of in the plan itself.
     :raises LmvwError: when the layer is no plan layer, or its polygons cannot be judged here.
     """
     require("shapely")
     accepted = accepted or Acceptances()
     first = Part(feedback, 0, 70 if sum_small else 100)
-    checked = check_plan_layer(source, info.peildatum, boundary, None, first, info.gemeente.code, accepted)
+    checked = check_plan_layer(source, info.peildatum, boundary, None, first, info.gemeente.code, accepted, offers)
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:

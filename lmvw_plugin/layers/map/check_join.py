@@ -17,16 +17,21 @@ from ..plan_layer.expressions import CHECKED
 from ..plan_layer.style import CHECK_STYLE, check_style, set_up_style
 from ..planfile import upgrade
 from ..planfile.edits import is_plan_layer
-from ..planfile.store import plan_file_of
+from ..planfile.store import plan_file_of, read_info
 from ..planfile.tables import check_table
 from ..sources import file_of
-from . import open_views
+from . import open_views, proposal_cells
 
 _OURS = "lmvw/controle"  # property of the joined table
 # Layers of one file share an opening of it. One that was made before editing keeps no lock, and reads nothing while the file has a
 # write-ahead log, as it has from then on: after editing the plans would be empty. QGIS shares no opening that has options of its own.
 _OWN_OPENING = "|option:LIST_ALL_TABLES=YES"
-_TITLES = {"uitslag": later("Uitkomst controle"), "bevindingen": later("Bevindingen"), "gecontroleerd": later("Gecontroleerd op")}
+_TITLES = {
+    "uitslag": later("Uitkomst controle"),
+    "bevindingen": later("Bevindingen"),
+    "gecontroleerd": later("Gecontroleerd op"),
+    "voorstellen": later("Voorstellen"),
+}
 
 
 def join(project: QgsProject, plans: QgsVectorLayer) -> bool:
@@ -71,9 +76,17 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
         manager.setCurrentStyle(title)
     path = plan_file_of(plans)
     set_up_style(plans, check_style(check_table.numbers_of(path) if path else {}))
+    mark_proposals(plans)
     open_views.refresh_tables(plans)
     plans.triggerRepaint()
     return True
+
+
+def mark_proposals(plans: QgsVectorLayer) -> None:
+    """Let the attribute table show which empty fields have a proposal; where none has, nothing is done."""
+    path = plan_file_of(plans)
+    if path is not None and check_table.proposes(path):
+        proposal_cells.show(plans, read_info(path).peildatum)
 
 
 def what_to_do(plans: QgsVectorLayer) -> str:

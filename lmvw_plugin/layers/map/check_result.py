@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFields
 
+from ...core.asking.offers import told
 from ...core.basisset.peildatum import Peildatum
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
@@ -49,7 +50,7 @@ def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, fe
     :raises Cancelled: when the user cancels; the file is as it was.
     :raises LmvwError: when the file cannot be written; it is as it was.
     """
-    certificate = certificate or document(Judged(checked.coverage, moment), checked.findings, path.name)
+    certificate = certificate or document(Judged(checked.coverage, moment, proposals=checked.counts.proposals), checked.findings, path.name)
     check_table.replace(path, list(_rows(columns, checked, feedback)), moment, feedback, checked.findings, certificate)
 
 
@@ -65,7 +66,8 @@ def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[
         plan_id = str(plan.get("plan_id") or "")
         feature.setAttributes([plan.get(name) for name in columns.names()])
         feature.setGeometry(geometry)
-        yield plan_id, *_verdict(plan_id, by_plan.get(plan_id, ()), checked.skipped, checked.peildatum), fingerprint.of(feature)
+        verdict = _verdict(plan_id, by_plan.get(plan_id, ()), checked.skipped, checked.peildatum)
+        yield plan_id, *verdict, fingerprint.of(feature), told(checked.proposed.get(plan_id, ()), checked.peildatum) or None
 
 
 def _verdict(plan_id: str, findings: Sequence[Finding], skipped: str, peildatum: Peildatum | None) -> tuple[str, str | None]:

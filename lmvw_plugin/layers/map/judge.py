@@ -13,6 +13,9 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry
 
+from ...core.asking.offers import Offers
+from ...core.asking.proposals import Proposal
+from ...core.asking.questions import open_fields
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.values import text_or_none
@@ -49,6 +52,7 @@ class Edit:
 class Judgement:
     """What came of some edits. ``sizes``: dwellings of the plans that changed, None of those that went; ``statuses``: their planstatus.
 
+    ``proposed``: what waits for a person, of the plans that changed.
     ``moved``: plans whose name, standing or polygon is another than before.
     """
 
@@ -56,6 +60,7 @@ class Judgement:
     sizes: dict[str, int | None] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
     statuses: dict[str, str] = field(default_factory=dict)
+    proposed: dict[str, Sequence[Proposal]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -71,14 +76,14 @@ class Judge:
     :param gemeente: the code of the municipality of the plan file.
     :param boundary: its area as a shapely geometry; None when rules about it are left as they are.
     :param rules: those that the check applied; no other speaks.
-    :param accepted: the warnings that somebody let stay; may be replaced at any time.
+    :param accepted: the warnings that somebody let stay; may be replaced at any time, as may ``offers``, of what proposals are made.
     """
 
     def __init__(
         self, peildatum: Peildatum, gemeente: str, rules: Collection[str], boundary: Any | None, polygons: bool = True,
-        accepted: Acceptances | None = None,
+        accepted: Acceptances | None = None, offers: Offers | None = None,
     ) -> None:  # fmt: skip
-        self.accepted = accepted or Acceptances()
+        self.accepted, self.offers = accepted or Acceptances(), offers or Offers()
         self._peildatum, self._gemeente = peildatum, gemeente
         self.boundary = boundary if IN_BOUNDARY & frozenset(rules) else None
         cannot = (
@@ -134,6 +139,7 @@ class Judge:
             found.statuses[key] = str(edit.plan.get("planstatus") or "")
             found.sizes[key] = bruto if isinstance(bruto, int) else 0
             alone = [*check_plan(edit.plan, self._peildatum), *check_gemeente(edit.plan, self._gemeente)]
+            found.proposed[key] = tuple(self.offers.of(edit.plan, open_fields(alone), self._peildatum).values())
             found.anew.append(Anew(key, self._of_plan, alone))
         found.anew += self._by_name((named | self._names.around(found.moved)) & self._known.keys())
         if self._polygons:

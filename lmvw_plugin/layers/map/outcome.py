@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,10 @@ from typing import Any
 
 from qgis.core import QgsFeatureSource
 
+from ...core.asking.offers import Offers
+from ...core.asking.proposals import Proposal
+from ...core.asking.questions import open_fields
+from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, watched
@@ -24,6 +28,7 @@ from ...core.rules.tasks import rank
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table
+from ..planfile.tables.offers import offers_in
 from ..polygons.reading import boundary_in
 from ..reading import Taken
 from ..sources import rows
@@ -36,7 +41,7 @@ class Outcome:
     """What is known of a check, without findings about plans that are gone.
 
     ``sizes`` and ``statuses``: dwellings and planstatus by plan_id; ``prints``: what each plan was when it was checked;
-    ``changed``: plans of which not everything could be judged again since.
+    ``proposed``: by plan_id, what waits for a person. ``changed``: plans of which not everything could be judged again since.
     """
 
     findings: list[Finding]
@@ -47,6 +52,7 @@ class Outcome:
     prints: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     statuses: Mapping[str, str] = field(default_factory=dict)
+    proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
 
 
 def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: Feedback) -> tuple[Outcome, Judge] | None:
@@ -63,7 +69,9 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     if kept is None:
         return None
     info, coverage = planfile.read_info(path), covered(kept.found.certificate)
-    judge = Judge(info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules(), accepted_table.read(path))
+    judge = Judge(
+        info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules(), accepted_table.read(path), offers_in(path)
+    )
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
     statuses: dict[str, str] = {}
@@ -82,7 +90,21 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
         findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
     unsure = frozenset(changed if judge.unjudged else ())
     findings = judge.accepted.applied(findings, said)
-    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses), judge
+    proposed = _proposed(findings, source, judge.offers, info.peildatum)
+    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed), judge
+
+
+def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, Sequence[Proposal]]:
+    """By plan_id, what waits for a person, of the plans that leave something open."""
+    left: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.is_unanswered and finding.plan_id:
+            left.setdefault(finding.plan_id, []).append(finding)
+    if not left:
+        return {}
+    plans = ((str(plan["plan_id"] or ""), plan) for _, plan in rows(source, [field.name for field in b.COLUMNS], drawn=False))
+    made = ((key, tuple(offers.of(plan, open_fields(left[key]), peildatum).values())) for key, plan in plans if key in left)
+    return {key: offered for key, offered in made if offered}
 
 
 def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:

@@ -23,11 +23,12 @@ _FIRST = (
 )  # fmt: skip
 _CHECKED = {
     f"{CHECKED}uitslag": 175,
+    f"{CHECKED}voorstellen": 300,
     f"{CHECKED}bevindingen": 420,
     f"{CHECKED}gecontroleerd": 130,
     f"{CHECKED}afdruk": -1,
 }  # and their widths in pixels
-_STRUCK_OUT = tuple(f"{CHECKED}{name}" for name in ("uitslag", "bevindingen", "gecontroleerd"))
+_STRUCK_OUT = tuple(f"{CHECKED}{name}" for name in ("uitslag", "voorstellen", "bevindingen", "gecontroleerd"))
 _TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam", f"{CHECKED}afdruk")
 _WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
 _WIDE = {"plannaam": 230, "toelichting": 320}

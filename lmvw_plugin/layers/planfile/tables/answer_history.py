@@ -13,6 +13,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from ....core.asking.answers import How
+from ....core.asking.offers import Refusal
 from ....core.errors import LmvwError
 from ...geopackage import looking
 from ..transaction import PATIENCE, spare_plans, told
@@ -23,7 +24,7 @@ _CREATE = (
     "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_antwoorden', 'attributes', 'lmvw_antwoorden')",
 )
 _ADD = "INSERT INTO lmvw_antwoorden (plan_id, veld, antwoord, soort, reden, wie, moment) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_READ = "SELECT plan_id, veld, antwoord, soort, reden, wie, moment FROM lmvw_antwoorden ORDER BY fid"
+_READ = "SELECT plan_id, veld, antwoord, soort, reden, wie, moment FROM lmvw_antwoorden WHERE ? IN (plan_id, '') ORDER BY fid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,15 @@ def take_back(path: Path, fids: Iterable[int]) -> None:
         database.executemany("DELETE FROM lmvw_antwoorden WHERE fid = ?", ((fid,) for fid in fids))
 
 
-def read(path: Path) -> list[Kept]:
+def read(path: Path, plan_id: str = "") -> list[Kept]:
     """All that was answered, the oldest first; nothing where nobody answered anything here.
 
+    :param plan_id: of one plan only.
     :raises LmvwError: when another program keeps the file to itself.
     """
     try:
         with looking(path, PATIENCE) as database:
-            return [Kept(*row) for row in database.execute(_READ)]
+            return [Kept(*row) for row in database.execute(_READ, (plan_id,))]
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
@@ -77,5 +79,12 @@ def read(path: Path) -> list[Kept]:
 
 def not_known(history: Iterable[Kept]) -> dict[tuple[str, str], Kept]:
     """What was asked last and not known yet, by plan and field: who said so, and when."""
-    last = {(one.plan_id, one.veld): one for one in history}
+    last = {
+        (one.plan_id, one.veld): one for one in history if one.soort != How.REFUSED.value
+    }  # who refuses one value says nothing of others
     return {about: one for about, one in last.items() if one.soort == How.UNKNOWN.value}
+
+
+def refused(history: Iterable[Kept]) -> frozenset[Refusal]:
+    """The proposals that somebody refused."""
+    return frozenset((one.plan_id, one.veld, one.antwoord) for one in history if one.soort == How.REFUSED.value)

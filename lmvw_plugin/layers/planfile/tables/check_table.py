@@ -23,19 +23,28 @@ from ..transaction import spare_plans
 from . import findings_table
 
 TABLE = "lmvw_controle"
-JOINED = ("uitslag", "bevindingen", "afdruk", "gecontroleerd")  # what the plans show of it; in another order QGIS mixes them up
-Row = tuple[str, str, str | None, str]  # plan_id, uitslag, bevindingen, afdruk
+JOINED = (
+    "uitslag",
+    "bevindingen",
+    "afdruk",
+    "gecontroleerd",
+    "voorstellen",
+)  # what the plans show of it; in another order QGIS mixes them up
+Row = tuple[str, str, str | None, str, str | None]  # plan_id, uitslag, bevindingen, afdruk, voorstellen
 
 _PATIENCE = 10  # seconds that somebody else may be writing
 _MOMENT_FORMAT, QT_FORMAT = "%Y-%m-%d %H:%M", "yyyy-MM-dd HH:mm"  # the same, for Python and for Qt
 _MAKE = (
     "CREATE TABLE IF NOT EXISTS lmvw_controle (fid INTEGER PRIMARY KEY, plan_id TEXT, uitslag TEXT, bevindingen TEXT, afdruk TEXT,"
-    " gecontroleerd TEXT)",
+    " gecontroleerd TEXT, voorstellen TEXT)",
     "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_controle', 'attributes', 'lmvw_controle')",
 )
-_INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, gecontroleerd) VALUES (?, ?, ?, ?, ?)"
+_WIDEN = "ALTER TABLE lmvw_controle ADD COLUMN voorstellen TEXT"  # of an earlier version it lacks it
+_COLUMNS = "SELECT name FROM pragma_table_info('lmvw_controle')"
+_INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, voorstellen, gecontroleerd) VALUES (?, ?, ?, ?, ?, ?)"
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
+_PROPOSED = "SELECT 1 FROM lmvw_controle WHERE voorstellen <> '' LIMIT 1"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
 
 
@@ -52,7 +61,7 @@ def make(path: Path) -> bool:
     """See to it that a plan file has the table; False when that cannot be done now, as in a file that is only to be read."""
     try:
         with closing(sqlite3.connect(path, timeout=1)) as database, database:
-            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)).fetchone():
+            if "voorstellen" not in _columns(database):
                 _make(database)
     except sqlite3.Error:
         return False
@@ -93,6 +102,12 @@ def replace(
 def _make(database: sqlite3.Connection) -> None:
     for statement in _MAKE:
         database.execute(statement)
+    if "voorstellen" not in _columns(database):
+        database.execute(_WIDEN)
+
+
+def _columns(database: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in database.execute(_COLUMNS)}
 
 
 def moment_of(path: Path) -> datetime | None:
@@ -116,6 +131,15 @@ def numbers_of(path: Path) -> dict[str, int]:
             return dict(database.execute(_NUMBERS).fetchall())
     except (sqlite3.Error, LmvwError):  # a legend without numbers is no harm
         return {}
+
+
+def proposes(path: Path) -> bool:
+    """The last check saw proposals that waited for a person."""
+    try:
+        with looking(path, 1) as database:
+            return database.execute(_PROPOSED).fetchone() is not None
+    except (sqlite3.Error, LmvwError):  # of an earlier version, or without a check; a sign less is no harm
+        return False
 
 
 def kept(path: Path) -> Kept | None:

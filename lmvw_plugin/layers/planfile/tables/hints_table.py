@@ -23,7 +23,7 @@ _CREATE = (
 _FORGET = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ?"
 _FORGET_FIELD = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND veld = ?"
 _ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) VALUES (?, ?, ?, ?, ?)"
-_READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen ORDER BY fid"
+_READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen WHERE ? IN (plan_id, '') ORDER BY fid"
 
 Hints = Mapping[str, Iterable[Hint]]  # by plan_id
 _waiting: dict[Path, dict[str, list[Hint]]] = {}  # of plans that a layer has and its file not yet
@@ -70,18 +70,20 @@ def keep(path: Path, hints: Hints) -> None:
         write(database, hints)
 
 
-def read(path: Path) -> dict[str, list[Hint]]:
+def read(path: Path, plan_id: str = "", opened: Path | None = None) -> dict[str, list[Hint]]:
     """By plan_id, also of plans that are not saved yet; nothing where no import left any.
 
+    :param plan_id: of one plan only.
+    :param opened: the file that this is a copy of.
     :raises LmvwError: when another program keeps the file to itself.
     """
     kept: dict[str, list[Hint]] = {}
     try:
         with looking(path, PATIENCE) as database:
-            for plan_id, *said in database.execute(_READ):
-                kept.setdefault(str(plan_id), []).append(Hint(*said))
+            for about, *said in database.execute(_READ, (plan_id,)):
+                kept.setdefault(str(about), []).append(Hint(*said))
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
         kept.clear()
-    return {one: said for one, said in (kept | _waiting.get(path, {})).items() if said}
+    return {one: said for one, said in (kept | _waiting.get(opened or path, {})).items() if said}

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is proposed for one plan of a layer that is open, and what a person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+
+from ...core.asking.answers import Answer, How
+from ...core.asking.offers import Offers
+from ...core.asking.proposals import Proposal
+from ...core.asking.questions import open_fields
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ...core.rules.plans import Plan, check_plan
+from ...core.rules.tasks import field_title
+from ...layers.planfile import store as planfile
+from ...layers.planfile.tables.offers import offers_in
+from .books import books
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A plan file, and of what proposals for one plan of it are made."""
+
+    path: Path
+    peildatum: Peildatum
+    offers: Offers
+
+    @classmethod
+    def of(cls, layer: QgsVectorLayer, plan_id: str) -> Sources | None:
+        """None for a layer of no plan file, or one that cannot be read now: a check will say so, here one only wants to type."""
+        path = planfile.plan_file_of(layer)
+        try:
+            return cls(path, planfile.read_info(path).peildatum, offers_in(path, plan_id)) if path is not None and plan_id else None
+        except LmvwError:
+            return None
+
+    def proposals(self, plan: Plan) -> Mapping[str, Proposal]:
+        """By field what waits for a person, for the plan as it is now."""
+        return self.offers.of(plan, open_fields(check_plan(plan, self.peildatum)), self.peildatum)
+
+
+def confirm(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, peildatum: Peildatum) -> None:
+    """Into the plan, as one step that can be undone.
+
+    :raises LmvwError: when the layer cannot be edited.
+    """
+    _write(layer, path, fid, one, How.PROPOSAL, tr("Voorstel bevestigd: {field}"), peildatum)
+
+
+def refuse(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, peildatum: Peildatum) -> None:
+    """The field stays open, and this is not proposed again; the panel Vragenlijst can take it back.
+
+    :raises LmvwError: when the plan file cannot be written.
+    """
+    _write(layer, path, fid, one, How.REFUSED, tr("Voorstel geweigerd: {field}"), peildatum)
+
+
+def note(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal) -> None:
+    """A form took it: when that is saved, the history says that it was a proposal."""
+    books().of(layer, path).note([Answer(fid, one.veld, one.value, How.PROPOSAL, one.reason)])
+
+
+def _write(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, how: How, title: str, peildatum: Peildatum) -> None:
+    answer = Answer(fid, one.veld, one.value, how, one.reason)
+    books().of(layer, path).write(title.format(field=field_title(one.veld, peildatum)), [answer])
+    if not how.fills:
+        books().kept.emit(layer.id())
