@@ -3,27 +3,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsWkbTypes
+from qgis.core import (
+    QgsFeature,
+    QgsFields,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
-from ..core.history.facts import Comparison, Kind, facts_of
+from ..core.history.facts import Kind, facts_of
 from ..core.history.pairing import pair
 from ..core.history.report import comparison_report
 from ..core.i18n import several, tr
 from ..core.memory import collector_paused
 from ..layers import sources
 from ..layers.files import write_text
-from ..layers.history import outcome, packages
+from ..layers.history import outcome, packages, style
 from ..layers.history.lying import ground
 from ..layers.history.packages import OpenPackage
 from ..layers.history.reading import Drawn, read_side
-from ..layers.planfile.rows import Shape
 from ..layers.sources import names_file, path_in
 from .base import Parameters
 from .faces.comparedeliveries import CompareDeliveriesFace
@@ -38,6 +45,7 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
     def __init__(self) -> None:
         super().__init__()
         self._packages: dict[Path, OpenPackage] = {}
+        self._looks: list[tuple[str, Callable[[QgsVectorLayer], None]]] = []  # of the layers that were made
 
     def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         """Each package as the layer in it."""
@@ -58,7 +66,12 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
             then, now = (self._read(parameters, context, name, Part(feedback, 25 * at, 25 * at + 25)) for at, name in enumerate(_SIDES))
             lying = ground(then.shapes, now.shapes, Part(feedback, 50, 75))
             comparison = facts_of(then.side, now.side, lying, pair(then.side, now.side, lying, Part(feedback, 75, 90)))
-            results = {"OUTPUT": self._write(comparison, then.shapes, now.shapes, parameters, context, feedback)}
+            rows = watched(outcome.features(comparison, then.shapes, now.shapes), len(comparison.facts), feedback, 90, 98)
+            results: dict[str, Any] = self._write("OUTPUT", outcome.fields(), rows, parameters, context)
+            old = outcome.old_features(comparison, then.shapes)
+            results |= self._write("OLD_OUTLINES", outcome.old_fields(), old, parameters, context)
+        looks = {"OUTPUT": style.look_of_facts, "OLD_OUTLINES": style.look_of_old}
+        self._looks = [(results[name], look) for name, look in looks.items() if name in results]
         for note in (*then.notes, *now.notes):
             feedback.pushWarning(note)
         gone = len(comparison.of_kind[Kind.GONE])
@@ -103,22 +116,29 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
         return read_side(polygons, title, peildatum, feedback)
 
     def _write(
-        self, comparison: Comparison, then: Sequence[Shape | None], now: Sequence[Shape | None], parameters: Parameters,
-        context: QgsProcessingContext, feedback: QgsProcessingFeedback,
-    ) -> str:  # fmt: skip
-        """The layer with a row for each fact; returns its id.
+        self, name: str, columns: QgsFields, rows: Iterable[QgsFeature], parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, str]:
+        """One of the two layers, by the name of its output; nothing where it was not asked for.
 
         :raises LmvwError: when it cannot be written.
         """
         kind = QgsWkbTypes.Type.MultiPolygon
-        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, outcome.fields(), kind, sources.rd_new())
-        if sink is None:
-            raise LmvwError(tr("De laag met de vergelijking kan niet geschreven worden; kies een ander bestand voor ‘Vergelijking’."))
-        rows = list(watched(outcome.features(comparison, then, now), len(comparison.facts), feedback, 90, 98))
-        if rows and not sink.addFeatures(rows):
+        sink, destination = self.parameterAsSink(parameters, name, context, columns, kind, sources.rd_new())
+        asked, label = parameters.get(name), self.parameterDefinition(name).description()
+        if sink is None and not asked:
+            return {}
+        found = list(rows)
+        if sink is None or (found and not sink.addFeatures(found)):
+            reason = sink.lastError() if sink is not None else tr("het bestand kan niet gemaakt worden")
             raise LmvwError(
-                tr("De laag met de vergelijking kan niet geschreven worden ({reason}); kies een ander bestand.").format(
-                    reason=sink.lastError()
-                )
+                tr("De laag ‘{label}’ kan niet geschreven worden ({reason}); kies een ander bestand.").format(label=label, reason=reason)
             )
-        return destination
+        return {name: destination}
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """Give the layers their looks; QGIS calls this in its main thread, before it adds them to the project."""
+        for destination, look in self._looks:
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if isinstance(layer, QgsVectorLayer):
+                look(layer)
+        return {}

@@ -1492,20 +1492,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer with the plans; the name column is recognised by its name.</translation>
   </message>
   <message>
-   <source>De laag met de vergelijking kan niet geschreven worden ({reason}); kies een ander bestand.</source>
-   <translation>The layer with the comparison cannot be written ({reason}); choose another file.</translation>
-  </message>
-  <message>
-   <source>De laag met de vergelijking kan niet geschreven worden; kies een ander bestand voor ‘Vergelijking’.</source>
-   <translation>The layer with the comparison cannot be written; choose another file for ‘Comparison’.</translation>
-  </message>
-  <message>
    <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
    <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
   <message>
    <source>De laag ‘plannen’ van het planbestand.</source>
    <translation>The layer ‘plannen’ of the plan file.</translation>
+  </message>
+  <message>
+   <source>De laag ‘{label}’ kan niet geschreven worden ({reason}); kies een ander bestand.</source>
+   <translation>The layer ‘{label}’ cannot be written ({reason}); choose another file.</translation>
   </message>
   <message>
    <source>De laag ‘{name}’ kan niet bewerkt worden; controleer of het bestand alleen-lezen is.</source>
@@ -2114,6 +2110,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een laag met de grens van uw gemeente in RD. Bevat de laag er meer, dan telt die met de code of naam van uw gemeente. Zonder grens wordt regel G3 overgeslagen.</source>
    <translation>A layer with the boundary of your municipality in RD. If the layer has more, the one with the code or name of your municipality counts. Without a boundary rule G3 is skipped.</translation>
+  </message>
+  <message>
+   <source>Een laag met de polygonen van de vorige levering als streepjeslijn, om over de nieuwe te leggen.</source>
+   <translation>A layer with the polygons of the previous delivery as a dashed line, to lay over the new ones.</translation>
   </message>
   <message>
    <source>Een laag met een rij per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.</source>
@@ -4710,6 +4710,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Oude naam voor een ander plan</source>
    <translation>Old name for another plan</translation>
+  </message>
+  <message>
+   <source>Oude polygonen</source>
+   <translation>Old polygons</translation>
   </message>
   <message>
    <source>Ouderen</source>
@@ -8028,6 +8032,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>it does not exist</translation>
   </message>
   <message>
+   <source>het bestand kan niet gemaakt worden</source>
+   <translation>the file cannot be made</translation>
+  </message>
+  <message>
    <source>het bestand wordt te groot</source>
    <translation>the file becomes too large</translation>
   </message>
@@ -9680,6 +9688,10 @@ extract of {extraction}
   <message>
    <source>{kind} in rij {row}</source>
    <translation>{kind} in row {row}</translation>
+  </message>
+  <message>
+   <source>{kind}, te bekijken</source>
+   <translation>{kind}, to look at</translation>
   </message>
   <message>
    <source>{kind}: {words}</source>

@@ -10,7 +10,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsGeometry, QgsProcessingContext, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
 
 from lmvw_plugin.layers.history.lying import ground
 from lmvw_plugin.layers.planfile.rows import shape_of
@@ -107,6 +115,26 @@ def test_what_is_gone_comes_first_with_its_old_outline(compare, delivered, own_f
     assert compare.shapes[0].equals(outline)
     page = Path(compare.results["REPORT"]).read_text(encoding="utf-8")
     assert page.index("Verdwenen plannen") < page.index("De woningen verklaard") and "Min: verdwenen, nog niet verklaard" in page
+
+
+def test_both_outlines_on_the_map_with_looks_that_tell_every_kind_apart(compare, delivered, own_file, tmp_path):
+    layer = QgsVectorLayer(f"{own_file}|layername=plannen", "plannen", "ogr")
+    gone = next(one for one in layer.getFeatures() if values(one)["planstatus"] == "1A")
+    assert layer.dataProvider().deleteFeatures([gone.id()])
+    del layer
+    rows = compare(str(delivered), str(own_file), OLD_OUTLINES="memory:")
+    old, new = compare.results["OLD_OUTLINES"], compare.results["OUTPUT"]
+    assert sorted(one["plannaam"] for one in old.getFeatures()) == sorted(name for row in rows for name in row["vorige_namen"])
+    assert old.renderer().symbol().symbolLayer(0).strokeStyle() == Qt.PenStyle.DashLine
+    rules = new.renderer().rootRule().children()
+    assert len({rule.filterExpression() for rule in rules}) == len(rules) == 2 * 13
+    looks = {(one := rule.symbol().symbolLayer(0)).fillColor().name() + str(one.brushStyle()) + str(one.strokeStyle()) for rule in rules}
+    assert len(looks) == 13
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(new))
+    context.setFields(new.fields())
+    for feature in new.getFeatures():
+        context.setFeature(feature)
+        assert sum(QgsExpression(rule.filterExpression()).evaluate(context) for rule in rules) == 1
 
 
 def test_two_layers_of_the_project_with_names_and_nothing_else(compare):

@@ -27,6 +27,25 @@ def fields() -> QgsFields:
     return columns
 
 
+def old_fields() -> QgsFields:
+    """The columns of the old outlines."""
+    columns = QgsFields()
+    for name in ("soort", "plannaam"):
+        columns.append(QgsField(name, QMetaType.Type.QString))
+    return columns
+
+
+def old_features(comparison: Comparison, then: Sequence[Shape | None]) -> Iterator[QgsFeature]:
+    """Each plan of the previous delivery as it was drawn then, with what became of it."""
+    columns = old_fields()
+    for fact in comparison.facts:
+        for place, name in zip(fact.then, fact.names_then, strict=True):
+            feature = QgsFeature(columns)
+            feature.setAttributes([fact.kind.value, name])
+            feature.setGeometry(geometry_of(then[place]))
+            yield feature
+
+
 def features(comparison: Comparison, then: Sequence[Shape | None], now: Sequence[Shape | None]) -> Iterator[QgsFeature]:
     """One feature per fact; names as a JSON list, to the byte."""
     columns = fields()

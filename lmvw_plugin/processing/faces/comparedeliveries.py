@@ -54,6 +54,12 @@ class CompareDeliveriesFace(LmvwAlgorithm):
             QgsProcessingParameterFileDestination("REPORT", tr("Rapport"), "HTML (*.html)", optional=True, createByDefault=True),
             "Het rapport: de verdwenen plannen bovenaan, de woningen verklaard, en wat u moet bekijken. Te openen in elke browser.",
         )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OLD_OUTLINES", tr("Oude polygonen"), QgsProcessing.SourceType.TypeVectorPolygon, optional=True, createByDefault=True
+            ),
+            "Een laag met de polygonen van de vorige levering als streepjeslijn, om over de nieuwe te leggen.",
+        )
         for name, description in (
             ("PLANS", "Aantal plannen nu"),
             ("GONE", "Aantal plannen dat verdwenen is"),
