@@ -140,7 +140,9 @@ def plan_in(feature: QgsFeature) -> dict[str, object]:
     answers, columns = feature.attributes(), feature.fields()
     for column in _yes_no(columns):
         answers[column] = _chosen(answers[column])
-    return dict(zip(columns.names(), map(value, answers), strict=True))
+    return dict(
+        zip(columns.names(), map(value, answers), strict=False)
+    )  # QGIS may give joined values without their columns, behind the own
 
 
 def _yes_no(columns: QgsFields) -> list[int]:

@@ -11,7 +11,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.review.filters import Kind
 from lmvw_plugin.layers.asking.book import user
 from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.map import check_result
+from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.tables import accepted_table, check_table, findings_table
 from tests.conftest import PEILDATUM, consistent_plan, square
@@ -231,3 +231,38 @@ def test_findings_that_an_older_version_kept_are_read_and_cannot_be_accepted(pla
         database.execute("ALTER TABLE lmvw_bevindingen DROP COLUMN oorzaak")
     check(plans)
     assert [one.can_be_accepted for one in findings_table.of_plan(path, ONE)] == [True]
+
+
+def outcome(layer, key):
+    return next(plan["controle_uitslag"] for plan in layer.getFeatures() if plan["plan_id"] == key)
+
+
+def test_the_map_and_the_table_say_at_once_what_was_decided(dock, plans, qtbot):
+    """The outcome beside the plan is that of the check; a warning that stays at home is accepted, and open again, without another."""
+    check_join.renew(plans)  # the fixture checked behind its back
+    assert outcome(plans, TWO) == "waarschuwing"
+    accept(dock, qtbot, "N4")
+    assert outcome(plans, TWO) == "in orde"
+    qtbot.waitUntil(lambda: ("N4", WHY) in accepted(dock))
+    qtbot.waitUntil(lambda: dock._job is None and not dock._watch._reload.isActive())
+    choose(dock, "N4")
+    button(dock, "Weer openzetten").click()
+    assert outcome(plans, TWO) == "waarschuwing"
+
+
+def test_the_form_of_the_other_plan_says_that_an_overlap_was_accepted(dock, plans, qtbot):
+    from lmvw_plugin.forms.plan_form.finding_list import FindingList
+
+    about = next(one for one in dock._ledger.findings() if one.ander)
+    other = next(plan for plan in plans.getFeatures() if plan["plan_id"] == about.ander)
+    names = plans.fields().names()
+    shown = FindingList(dock, plans, lambda: dict(zip(names, other.attributes(), strict=True)), lambda _: None)
+
+    def words():
+        return [shown.item(row).text().partition(":")[0] for row in range(shown.count())]
+
+    shown.look()
+    assert words() == ["Waarschuwing"]
+    accept(dock, qtbot, about.regel)
+    qtbot.waitUntil(lambda: words() == ["Geaccepteerd"])
+    shown.stop()

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -15,13 +15,15 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.rules.acceptance import Acceptances, toelichting_of
+from ...core.rules.acceptance import Acceptances, Said, said_in, toelichting_of
 from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import rank
 from ...layers.map.outcome import judged_again
 from ...layers.planfile import store as planfile
 from ...layers.planfile.tables import accepted_table, findings_table
+from ...layers.sources import value
+from ..proposing.books import books
 
 _SOON = 150  # ms after the last key: the form comes first
 _LINES = 4  # of text, of what may be many findings: the form needs the room
@@ -46,7 +48,7 @@ class FindingList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 3 * self.frameWidth())
         self.itemClicked.connect(self._go)
-        self._typed, self._lead = typed, go
+        self._typed, self._lead, self._layer = typed, go, layer
         self._path: Path | None = planfile.plan_file_of(layer)
         self._peildatum: Peildatum | None = None
         self._kept: tuple[str, list[Finding], Acceptances] = (
@@ -54,6 +56,7 @@ class FindingList(QListWidget):
             [],
             Acceptances(),
         )  # the plan, what the last check found in it, what may stay
+        books().kept.connect(self._renew)
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self.look)
         self.hide()
@@ -62,6 +65,12 @@ class FindingList(QListWidget):
         """Judge the plan again as soon as there is time."""
         if self._path is not None:
             self._timer.start()
+
+    def _renew(self, layer_id: str) -> None:
+        """Something was decided elsewhere, as that a warning may stay."""
+        if self._path is not None and self._layer.id() == layer_id:
+            self._kept = ("", [], Acceptances())
+            self.later()
 
     def stop(self) -> None:
         """Judge no more: the plan goes."""
@@ -78,10 +87,21 @@ class FindingList(QListWidget):
             if self._peildatum is None:
                 self._peildatum = planfile.read_info(self._path).peildatum
             found, accepted = self._of_check(self._path, key)
-            findings = accepted.applied(judged_again(found, [plan], self._peildatum), {key: toelichting_of(plan)})
+            others = {
+                one.plan_id for one in found if one.plan_id and one.plan_id != key
+            }  # told at another plan, which says why it may stay
+            said = {key: toelichting_of(plan), **(self._said_at(others) if others else {})}
+            findings = accepted.applied(judged_again(found, [plan], self._peildatum), said)
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
             findings = []
         self._show(sorted(findings, key=rank), key)
+
+    def _said_at(self, plans: Collection[str]) -> Said:
+        """The toelichting of these plans as the layer has it now."""
+        wanted = ", ".join(map(QgsExpression.quotedString, plans))
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setFilterExpression(f'"plan_id" IN ({wanted})')
+        found = ({name: value(one[name]) for name in ("plan_id", "toelichting")} for one in self._layer.getFeatures(request))
+        return said_in(found)
 
     def _of_check(self, path: Path, key: str) -> tuple[list[Finding], Acceptances]:
         if self._kept[0] != key:

@@ -65,9 +65,7 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
     known = joined(plans) if join(project, plans) else None
     if known is None:
         return False
-    table = known.joinLayer()
-    table.dataProvider().reloadData()
-    table.layerModified.emit()  # the plan layers that are joined to it read it again
+    _read_again(known.joinLayer())
     title = tr(CHECK_STYLE.title)
     manager = plans.styleManager()
     if title not in manager.styles():
@@ -80,6 +78,22 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
     open_views.refresh_tables(plans)
     plans.triggerRepaint()
     return True
+
+
+def renew(plans: QgsVectorLayer) -> None:
+    """Let map and open tables show what the outcome of some plans is now; whatever style the user looks at."""
+    known = joined(plans)
+    if known is not None:
+        _read_again(known.joinLayer())
+        open_views.refresh_tables(plans)
+        plans.triggerRepaint()
+
+
+def _read_again(table: QgsVectorLayer | None) -> None:
+    if table is None:
+        return
+    table.dataProvider().reloadData()
+    table.layerModified.emit()  # the plan layers that are joined to it read it again
 
 
 def mark_proposals(plans: QgsVectorLayer) -> None:

@@ -18,11 +18,13 @@ from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
 from ...core.reporting.certificate import Judged, document
 from ...core.reporting.unanswered import in_words
+from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Ernst, Finding, outcome_of
 from ...core.rules.tasks import rank
-from ..checks import Checked
+from ..checks import Checked, skipped_rules
 from ..plan_layer.expressions import Expressions
-from ..planfile.tables import check_table
+from ..planfile import store as planfile
+from ..planfile.tables import accepted_table, check_table, findings_table
 
 
 class Fingerprint:
@@ -52,6 +54,24 @@ def write(path: Path, columns: QgsFields, checked: Checked, moment: datetime, fe
     """
     certificate = certificate or document(Judged(checked.coverage, moment, proposals=checked.counts.proposals), checked.findings, path.name)
     check_table.replace(path, list(_rows(columns, checked, feedback)), moment, feedback, checked.findings, certificate)
+
+
+def decided(path: Path, finding: Finding) -> bool:
+    """A person let a warning stay, or opened it again: the outcome of its plan says so at once; False where it has to wait for a check.
+
+    What the province reads of stands in the plan itself: that plan changed, and its outcome with it.
+
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    if not finding.plan_id or RULES[finding.regel].explained:
+        return False
+    kept = findings_table.of_plan(path, finding.plan_id)
+    accepted = accepted_table.read(path)
+    if finding.oorzaak not in {one.oorzaak for one in kept if one.regel == finding.regel}:  # found since: the check knows nothing of it
+        return False
+    uitslag, words = _verdict(finding.plan_id, accepted.applied(kept, {}), skipped_rules(), planfile.read_info(path).peildatum)
+    check_table.tell(path, finding.plan_id, uitslag, words)
+    return True
 
 
 def _rows(columns: QgsFields, checked: Checked, feedback: Feedback) -> Iterator[check_table.Row]:

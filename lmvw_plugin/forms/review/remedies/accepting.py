@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -17,11 +18,13 @@ from ....core.i18n import tr
 from ....core.rules.acceptance import Acceptances, Accepted
 from ....core.rules.findings import Acceptance, Finding
 from ....layers.asking.book import user
+from ....layers.map import check_join, check_result
 from ....layers.planfile.edits import one_step
 from ....layers.planfile.store import plan_file_of
 from ....layers.planfile.tables import accepted_table
 from ....layers.sources import value
 from ...lasting import show_lasting
+from ...proposing.books import books
 from ...sizes import fit
 from .. import on_map
 
@@ -97,6 +100,7 @@ class Accepting:
             if path is not None:
                 accepted_table.take_back(path, finding.plan_id or "", finding.regel, finding.veld or "", finding.oorzaak)
                 self._done(finding, replace(finding, akkoord=None), accepted_table.read(path))
+                _show(layer, path, finding)
 
         self._tried(open_again)
 
@@ -122,6 +126,14 @@ class Accepting:
                 raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=layer.name()))
             accepted_table.accept(path, one)
         self._done(finding, replace(finding, akkoord=Acceptance(why, one.wie, one.moment)), accepted_table.read(path))
+        _show(layer, path, finding)
+
+
+def _show(layer: QgsVectorLayer, path: Path, finding: Finding) -> None:
+    """On map, table and forms at once."""
+    if check_result.decided(path, finding):
+        check_join.renew(layer)
+    books().kept.emit(layer.id())
 
 
 def _accepted(finding: Finding, why: str) -> Accepted:

@@ -19,7 +19,7 @@ from ....core.i18n import tr
 from ....core.rules.findings import Finding
 from ...geopackage import looking
 from ...moment import is_locked
-from ..transaction import spare_plans
+from ..transaction import PATIENCE, spare_plans, told
 from . import findings_table
 
 TABLE = "lmvw_controle"
@@ -44,6 +44,7 @@ _COLUMNS = "SELECT name FROM pragma_table_info('lmvw_controle')"
 _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, voorstellen, gecontroleerd) VALUES (?, ?, ?, ?, ?, ?)"
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
+_TELL = "UPDATE lmvw_controle SET uitslag = ?, bevindingen = ? WHERE plan_id = ?"
 _PROPOSED = "SELECT 1 FROM lmvw_controle WHERE voorstellen <> '' LIMIT 1"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
 
@@ -97,6 +98,16 @@ def replace(
                 "De uitkomst van de controle kan niet in ‘{path}’ bewaard worden ({reason}); mag u het bestand wijzigen, en is er ruimte?"
             )
         raise LmvwError(sentence.format(path=path, reason=reason_of(error))) from error
+
+
+def tell(path: Path, plan_id: str, uitslag: str, bevindingen: str | None) -> None:
+    """Another outcome of one plan, about which a person decided something; what was found stays as it was.
+
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        database.execute(_TELL, (uitslag, bevindingen, plan_id))
 
 
 def _make(database: sqlite3.Connection) -> None:
