@@ -55,8 +55,14 @@ def test_a_name_without_room_is_a_number_with_the_name_in_a_list(tmp_path):
     assert 10 < len(listed) < 30
     assert set(listed) < set(names)
     assert listed == sorted(listed)
-    assert [number for number, _ in drawn.numbered] == sorted({number for number, _ in drawn.numbered})
+    assert [number for number, _ in drawn.numbered] == list(range(1, len(listed) + 1))
     assert drawn.bare == 0
+
+
+def test_every_plan_of_the_sample_can_be_found_on_the_map(clean_file):
+    drawn = report_map.draw_map(clean_file)
+    assert drawn.bare == 0
+    assert [number for number, _ in drawn.numbered] == list(range(1, len(drawn.numbered) + 1))
 
 
 def test_far_too_many_names_are_not_all_numbered_and_that_is_said(tmp_path):

@@ -98,7 +98,10 @@ def _largest(plans: QgsVectorLayer, extent: QgsRectangle) -> float:
 
 
 class _Names:
-    """The names on the map; a plan whose name has no room gets a number instead, and where that has none, so does the name beside it."""
+    """The names on the map; a plan whose name has no room gets a number instead, and where that has none, so does the name beside it.
+
+    What then still has no room is a number over what is there: every plan can be found.
+    """
 
     def __init__(self, plans: QgsVectorLayer, settings: QgsMapSettings) -> None:
         self._plans, self._settings = plans, settings
@@ -106,7 +109,7 @@ class _Names:
         self._sizes: dict[int, int] = {}
         self._middles: dict[int, QgsPointXY] = {}
         for plan in plans.getFeatures():
-            if name := str(plan["plannaam"] or "").strip():
+            if (name := str(plan["plannaam"] or "").strip()) and not plan.geometry().isEmpty():
                 self._names[plan.id()], self._sizes[plan.id()] = name, plan["bruto_totaal"] or 0
                 self._middles[plan.id()] = plan.geometry().boundingBox().center()
         self._numbers: dict[int, int] = {}
@@ -114,18 +117,25 @@ class _Names:
 
     def _choose(self) -> None:
         chosen: set[int] = set()
-        best, fewest = chosen, len(self._names) + 1
+        best, fewest = chosen, set(self._names)
         for _ in range(_ROUNDS):
             self._show(chosen)
             lost = self._names.keys() - self._placed()
-            if len(lost) < fewest:
-                best, fewest = chosen, len(lost)
+            if len(lost) < len(fewest):
+                best, fewest = chosen, lost
             more = lost - chosen or {near for key in lost if (near := self._beside(key, chosen)) is not None}
-            room = MOST_NUMBERS - len(chosen)
-            if not more or room <= 0:
+            if not more or len(chosen) >= MOST_NUMBERS:
                 break
-            chosen = chosen | set(sorted(more, key=lambda key: (-self._sizes[key], key))[:room])
-        self._show(best)
+            chosen = self._with(chosen, more)
+        while fewest and len(best) < MOST_NUMBERS:  # a number that is added may take the place of a name
+            best = self._with(best, fewest)
+            self._show(best, over=True)
+            fewest = self._names.keys() - self._placed() - best
+        self._show(best, over=True)
+
+    def _with(self, chosen: set[int], more: set[int]) -> set[int]:
+        """With more plans that get a number, the largest first, as far as the list under the map goes."""
+        return chosen | set(sorted(more - chosen, key=lambda key: (-self._sizes[key], key))[: MOST_NUMBERS - len(chosen)])
 
     def _beside(self, key: int, chosen: set[int]) -> int | None:
         """The nearest plan that still has its name."""
@@ -137,13 +147,20 @@ class _Names:
         numbered = tuple((number, self._names[key]) for key, number in self._numbers.items() if key in placed)
         return numbered, sum(key not in placed for key, name in self._names.items() if name)
 
-    def _show(self, chosen: set[int]) -> None:
-        """Names at every scale, for the map is as it is, and numbers by alphabet in their place."""
+    def _show(self, chosen: set[int], over: bool = False) -> None:
+        """Names at every scale, for the map is as it is, and numbers by alphabet in their place.
+
+        :param over: a number may stand over what is there, rather than nowhere.
+        """
         self._numbers = {key: number for number, key in enumerate(sorted(chosen, key=lambda key: (self._names[key].casefold(), key)), 1)}
         labels = QgsPalLayerSettings(self._plans.labeling().settings())
         labels.scaleVisibility = False
         properties = labels.dataDefinedProperties()
         properties.setProperty(QgsPalLayerSettings.Property.MinimumScale, QgsProperty())
+        if over and chosen:
+            some = ", ".join(map(str, sorted(chosen)))
+            overlap = QgsProperty.fromExpression(f"if($id IN ({some}), 'AllowIfNeeded', 'Prevent')")
+            properties.setProperty(QgsPalLayerSettings.Property.OverlapHandling, overlap)
         labels.setDataDefinedProperties(properties)
         numbers = ", ".join(f"'{key}', '{number}'" for key, number in self._numbers.items())
         labels.isExpression = bool(numbers)
