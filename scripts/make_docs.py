@@ -21,7 +21,7 @@ from lmvw_plugin.core.importing.imported import PHASING  # noqa: E402
 from lmvw_plugin.core.importing.report.left import title as measure_title  # noqa: E402
 from lmvw_plugin.core.rules.catalogue import CATALOGUE  # noqa: E402
 
-GENERATED = "*Deze pagina wordt gemaakt uit de code met `make docs`; verander haar niet met de hand.*"
+GENERATED = "<!-- Gemaakt uit de code met make docs; verander haar niet met de hand. -->"
 NEEDS = {
     b.Need.ALWAYS: "altijd",
     b.Need.LIVE: "tenzij gerealiseerd of vervallen",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QGroupBox, QLineEdit, QToolButton, QWidget
 
 from ..core.i18n import tr
 
@@ -19,6 +19,9 @@ def name_controls(dialog: QgsProcessingAlgorithmDialogBase) -> None:
         definition = algorithm.parameterDefinition(name)
         if isinstance(widget, QWidget) and definition is not None:
             _name(widget, definition.description())
+    for box in dialog.mainWidget().findChildren(QGroupBox):
+        for button in box.findChildren(QToolButton, "collapseButton"):
+            button.setAccessibleName(tr("{heading}: tonen of verbergen").format(heading=box.title()))
 
 
 def _name(widget: QWidget, words: str) -> None:

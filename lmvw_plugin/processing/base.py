@@ -251,7 +251,7 @@ class LmvwAlgorithm(GivenValues):
             ("PLANS", "Aantal plannen"),
             ("ERRORS", "Aantal fouten"),
             ("WARNINGS", "Aantal waarschuwingen"),
-            ("INFOS", "Aantal meldingen ter informatie"),
+            ("INFOS", "Aantal bevindingen ter informatie"),
             ("UNANSWERED", "Aantal fouten dat een veld is dat nog niet is ingevuld"),
             ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
             ("ACCEPTED", "Aantal waarschuwingen dat geaccepteerd is"),
@@ -295,7 +295,7 @@ class LmvwAlgorithm(GivenValues):
                 checked=counts.checked,
                 holding=counts.holding,
                 warnings=counts.warned,
-                infos=several(counts.infos, "melding", "meldingen"),
+                infos=several(counts.infos, "bevinding", "bevindingen"),
             )
         )
         if counts.offered:

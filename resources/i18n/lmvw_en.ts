@@ -392,6 +392,10 @@
    <translation>Number of answers that wait for your choice</translation>
   </message>
   <message>
+   <source>Aantal bevindingen ter informatie</source>
+   <translation>Number of findings for information</translation>
+  </message>
+  <message>
    <source>Aantal cellen dat niet gelezen kon worden</source>
    <translation>Number of cells that could not be read</translation>
   </message>
@@ -422,10 +426,6 @@
   <message>
    <source>Aantal meldingen dat een keuze bij een eerdere lezing hoort</source>
    <translation>Number of messages that a choice belongs to an earlier reading</translation>
-  </message>
-  <message>
-   <source>Aantal meldingen ter informatie</source>
-   <translation>Number of notes for information</translation>
   </message>
   <message>
    <source>Aantal niet overgenomen rijen</source>
@@ -488,12 +488,12 @@
    <translation>Number of fields that you still decide about</translation>
   </message>
   <message>
-   <source>Aantal voorstellen om te bekijken</source>
-   <translation>Number of proposals to look at</translation>
-  </message>
-  <message>
    <source>Aantal voorstellen dat op bevestiging wacht</source>
    <translation>Number of proposals that await confirmation</translation>
+  </message>
+  <message>
+   <source>Aantal voorstellen om te bekijken</source>
+   <translation>Number of proposals to look at</translation>
   </message>
   <message>
    <source>Aantal waarschuwingen</source>
@@ -760,8 +760,8 @@
    <translation>Begin</translation>
   </message>
   <message>
-   <source>Bekijk ‘Niet meer in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen.</source>
-   <translation>Look at ‘No longer in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
+   <source>Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen.</source>
+   <translation>Look at ‘Not in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
   </message>
   <message>
    <source>Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.</source>
@@ -1912,6 +1912,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This is a part of the plans. Not delivered because of {reasons}: {count}.</translation>
   </message>
   <message>
+   <source>Dit is een kopie van het voorbeeld, om mee te proberen: {folder}</source>
+   <translation>This is a copy of the sample, to try things with: {folder}</translation>
+  </message>
+  <message>
    <source>Dit is geen aantal woningen en is niet meegenomen. Vul het juiste aantal in.</source>
    <translation>This is no number of dwellings and was not taken along. Fill in the right count.</translation>
   </message>
@@ -1926,6 +1930,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit mag wel: ‘De vertrouwelijke plannen van {gemeente} hebben samen bruto {bruto} en sloop {sloop}.’</source>
    <translation>This is allowed: ‘The confidential plans of {gemeente} together have {bruto} gross and {sloop} demolished.’</translation>
+  </message>
+  <message>
+   <source>Dit pakket bevat geen vertrouwelijke plannen</source>
+   <translation>This package holds no confidential plans</translation>
+  </message>
+  <message>
+   <source>Dit pakket bevat {plans}</source>
+   <translation>This package holds {plans}</translation>
   </message>
   <message>
    <source>Dit plan bevat {other} helemaal</source>
@@ -2660,8 +2672,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No errors. On the tab Details and choices, do answer whether this is remaining capacity (Invultip 3).</translation>
   </message>
   <message>
-   <source>Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad Waarschuwingen, of lever zonder.</source>
-   <translation>No errors. Plans with a warning but without an explanation: {count}. Fill it in on the tab Warnings, or deliver without.</translation>
+   <source>Geen fouten. {plans}. Vul de toelichting in op het tabblad Waarschuwingen, of lever zonder.</source>
+   <translation>No errors. {plans}. Fill in the explanation on the tab Warnings, or deliver without.</translation>
   </message>
   <message>
    <source>Geen fouten: er kan geleverd worden.</source>
@@ -3228,10 +3240,6 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The area cannot be converted to RD; draw it within the Netherlands.</translation>
   </message>
   <message>
-   <source>Het voorbeeld staat in {folder}. Het is een kopie: u kunt er alles mee proberen.</source>
-   <translation>The sample is in {folder}. It is a copy: you can try anything with it.</translation>
-  </message>
-  <message>
    <source>Het voorbeeld zit niet in deze kopie van de plugin; installeer de plugin uit de zip.</source>
    <translation>The sample is not in this copy of the plugin; install the plugin from the zip.</translation>
   </message>
@@ -3410,10 +3418,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In voorbereiding</source>
    <translation>In voorbereiding (in preparation)</translation>
-  </message>
-  <message>
-   <source>In welke map komt de kopie van het voorbeeld? (er komt een map ‘voorbeeld-markerwaard’ in)</source>
-   <translation>In which folder does the copy of the sample come? (it gets a folder ‘voorbeeld-markerwaard’)</translation>
   </message>
   <message>
    <source>In welke map op deze computer komt de werkkopie?</source>
@@ -3628,6 +3632,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Choose the files, or the folder in which they are. A file that is not a fill-in sheet is named and skipped.</translation>
   </message>
   <message>
+   <source>Kies de map waarin de kopie van het voorbeeld komt</source>
+   <translation>Choose the folder that the copy of the sample is to stand in</translation>
+  </message>
+  <message>
    <source>Kies een gemeente in de lijst.</source>
    <translation>Choose a municipality from the list.</translation>
   </message>
@@ -3732,12 +3740,12 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Click the corners of the town hall and end with the right mouse button; one corner gives a square. Esc stops.</translation>
   </message>
   <message>
-   <source>Klik of druk op Enter: naar het veld</source>
-   <translation>Click or press Enter: to the field</translation>
+   <source>Klik de hoekpunten van het plan aan; eindig met de rechter muisknop.</source>
+   <translation>Click the corners of the plan; end with the right mouse button.</translation>
   </message>
   <message>
-   <source>Klik op de kaart de hoekpunten van het plan aan; met de rechtermuisknop maakt u de polygoon af.</source>
-   <translation>Click the corners of the plan on the map; finish the polygon with the right mouse button.</translation>
+   <source>Klik of druk op Enter: naar het veld</source>
+   <translation>Click or press Enter: to the field</translation>
   </message>
   <message>
    <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
@@ -3894,10 +3902,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>LMVW-standaard</source>
    <translation>LMVW standard</translation>
-  </message>
-  <message>
-   <source>LMVW: beginnen</source>
-   <translation>LMVW: start</translation>
   </message>
   <message>
    <source>Laag &amp;in het bestand</source>
@@ -4070,7 +4074,7 @@ manifest.json  aantallen en SHA-256 van elk bestand
 De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen
 gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met
 status {home} zijn niet geleverd.
-Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.
+{confidential}: deel het alleen volgens het Dataprotocol LMVW.
 {choices}{left_out}
 Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbestand (LMVW Woningbouwplannen {version}).
 </source>
@@ -4090,7 +4094,7 @@ manifest.json  counts and SHA-256 of each file
 The plan names are the same, letter for letter, in both files. Of completed and cancelled plans
 name, polygon, confidentiality and explanation go along, and no counts (Invultip 6). Plans with
 status {home} were not delivered.
-This package may hold confidential plans: share it only as the Dataprotocol LMVW allows.
+{confidential}: share it only as the Dataprotocol LMVW allows.
 {choices}{left_out}
 After writing, both files were read back and compared with the plan file (LMVW plugin {version}).
 </translation>
@@ -4424,16 +4428,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
   </message>
   <message>
+   <source>Niet in de bron</source>
+   <translation>Not in the source</translation>
+  </message>
+  <message>
    <source>Niet in het planbestand</source>
    <translation>Not in the plan file</translation>
   </message>
   <message>
    <source>Niet ingevuld</source>
    <translation>Not filled in</translation>
-  </message>
-  <message>
-   <source>Niet meer in de bron</source>
-   <translation>No longer in the source</translation>
   </message>
   <message>
    <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
@@ -6008,6 +6012,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Correct the total or the years.</translation>
   </message>
   <message>
+   <source>Verbeter het totaal of de verdeling. Wat nog niet vaststaat, hoort bij ‘prijs of eigendom onbekend’.</source>
+   <translation>Correct the total or the division. What is not certain yet belongs to ‘prijs of eigendom onbekend’ (price or ownership unknown).</translation>
+  </message>
+  <message>
+   <source>Verbeter het totaal of de verdeling. Wat nog niet vaststaat, hoort bij ‘woningtype onbekend’.</source>
+   <translation>Correct the total or the division. What is not certain yet belongs to ‘woningtype onbekend’ (dwelling type unknown).</translation>
+  </message>
+  <message>
    <source>Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw.</source>
    <translation>Correct yourself what has no proposal, in all files at the same time, and check again.</translation>
   </message>
@@ -6872,14 +6884,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Set confidential to no or correct the planstatus.</translation>
   </message>
   <message>
-   <source>Zet wat nog niet vaststaat bij ‘prijs of eigendom onbekend’.</source>
-   <translation>Put what is not certain yet at ‘prijs of eigendom onbekend’ (price or ownership unknown).</translation>
-  </message>
-  <message>
-   <source>Zet wat nog niet vaststaat bij ‘woningtype onbekend’.</source>
-   <translation>Put what is not certain yet at ‘woningtype onbekend’ (dwelling type unknown).</translation>
-  </message>
-  <message>
    <source>Zet {field} op nee</source>
    <translation>Set {field} to no</translation>
   </message>
@@ -7132,8 +7136,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>finding</translation>
   </message>
   <message>
+   <source>bevinding ter informatie</source>
+   <translation>finding for information</translation>
+  </message>
+  <message>
    <source>bevindingen</source>
    <translation>findings</translation>
+  </message>
+  <message>
+   <source>bevindingen ter informatie</source>
+   <translation>findings for information</translation>
   </message>
   <message>
    <source>bewaar alleen het blad met de plannen</source>
@@ -8596,22 +8608,6 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>May</translation>
   </message>
   <message>
-   <source>melding</source>
-   <translation>note</translation>
-  </message>
-  <message>
-   <source>melding ter informatie</source>
-   <translation>note for information</translation>
-  </message>
-  <message>
-   <source>meldingen</source>
-   <translation>notes</translation>
-  </message>
-  <message>
-   <source>meldingen ter informatie</source>
-   <translation>notes for information</translation>
-  </message>
-  <message>
    <source>na de controle gewijzigd; controleer opnieuw</source>
    <translation>changed after the check; check again</translation>
   </message>
@@ -8852,6 +8848,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>plan checked</translation>
   </message>
   <message>
+   <source>plan heeft een waarschuwing zonder toelichting</source>
+   <translation>plan has a warning without an explanation</translation>
+  </message>
+  <message>
    <source>plan is daarna gewijzigd</source>
    <translation>plan was changed since</translation>
   </message>
@@ -8906,6 +8906,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>plannen gecontroleerd</source>
    <translation>plans checked</translation>
+  </message>
+  <message>
+   <source>plannen hebben een waarschuwing zonder toelichting</source>
+   <translation>plans have a warning without an explanation</translation>
   </message>
   <message>
    <source>plannen zijn daarna gewijzigd</source>
@@ -9048,16 +9052,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>spaces and spelling differ in a single letter</translation>
   </message>
   <message>
+   <source>staat niet in de bron</source>
+   <translation>is not in the source</translation>
+  </message>
+  <message>
    <source>staat niet in de lijst van de Basisset</source>
    <translation>is not in the list of the Basisset</translation>
   </message>
   <message>
    <source>staat niet in de lijst van de Basisset; kies uit: {values}</source>
    <translation>is not in the list of the Basisset; choose from: {values}</translation>
-  </message>
-  <message>
-   <source>staat niet meer in de bron</source>
-   <translation>is no longer in the source</translation>
   </message>
   <message>
    <source>status</source>
@@ -9208,6 +9212,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>confidential cannot be yes (Dataprotocol art. 6).</translation>
   </message>
   <message>
+   <source>vertrouwelijk plan</source>
+   <translation>confidential plan</translation>
+  </message>
+  <message>
+   <source>vertrouwelijke plannen</source>
+   <translation>confidential plans</translation>
+  </message>
+  <message>
    <source>vertrouwelijkheid; alleen Openbaar is zeker (nee), de andere niveaus kiest u zelf</source>
    <translation>confidentiality; only Openbaar (public) is certain (no), the other levels you choose yourself</translation>
   </message>
@@ -9256,12 +9268,12 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>proposal</translation>
   </message>
   <message>
-   <source>voorstellen</source>
-   <translation>proposals</translation>
-  </message>
-  <message>
    <source>voorstel wacht op u</source>
    <translation>proposal awaits you</translation>
+  </message>
+  <message>
+   <source>voorstellen</source>
+   <translation>proposals</translation>
   </message>
   <message>
    <source>voorstellen wachten op u</source>
@@ -9332,8 +9344,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>of which completed or cancelled (without counts)</translation>
   </message>
   <message>
-   <source>waarvan niet meer in de bron</source>
-   <translation>of which no longer in the source</translation>
+   <source>waarvan niet in de bron</source>
+   <translation>of which not in the source</translation>
   </message>
   <message>
    <source>waarvan vertrouwelijk</source>
@@ -9670,6 +9682,10 @@ extract of {extraction}
    <translation>{gone} gone, {doubtful} to look at.</translation>
   </message>
   <message>
+   <source>{heading}: tonen of verbergen</source>
+   <translation>{heading}: show or hide</translation>
+  </message>
+  <message>
    <source>{inner}: {area} dubbel, {share_one} van dit plan en {share_other} van het andere; knip het ene plan uit het andere, of licht het toe.</source>
    <translation>{inner}: {area} twice, {share_one} of this plan and {share_other} of the other; cut the one plan out of the other, or explain it.</translation>
   </message>
@@ -9802,12 +9818,12 @@ extract of {extraction}
    <translation>{n} stay the same</translation>
   </message>
   <message>
-   <source>{n} daarvan staan niet meer in de bron</source>
-   <translation>{n} of them are no longer in the source</translation>
+   <source>{n} daarvan staan niet in de bron</source>
+   <translation>{n} of them are not in the source</translation>
   </message>
   <message>
-   <source>{n} daarvan staat niet meer in de bron</source>
-   <translation>{n} of them is no longer in the source</translation>
+   <source>{n} daarvan staat niet in de bron</source>
+   <translation>{n} of them is not in the source</translation>
   </message>
   <message>
    <source>{n} is nieuw</source>

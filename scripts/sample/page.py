@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from shapely.geometry import Polygon
 
 from lmvw_plugin.core.basisset.codelists import code_list
+from lmvw_plugin.core.i18n import day_of, number
 
 from .dataset import GEMEENTE, PEILDATUM, Dataset
 from .files import HEADERS, POLYGON_LAYER, SHEET
@@ -40,35 +41,35 @@ precies aan elkaar grenzen, en vertrouwelijke plannen met een zachte status.
 
 ## Bestanden
 
-`python scripts/make_sample.py MAP` maakt ze, elke keer precies gelijk.
+Zij horen bij de plugin. **Voorbeeld bekijken** in het startpaneel maakt een planbestand van de schone bestanden.
 
 | bestand | inhoud |
 |---|---|
 | `schoon/plannen.gpkg` | laag `{layer}` (EPSG:28992) met `naam`, `plannr` en `opmerking` |
-| `schoon/werkblad.xlsx` | blad `{sheet}`, de kop staat op regel 3 |
+| `schoon/werkblad.xlsx` | blad `{sheet}`, de kop staat op rij 3 |
 | `fouten/plannen.gpkg`, `fouten/werkblad.xlsx` | dezelfde bestanden met de fouten hieronder |
 | `gemeentegrens.gpkg` | laag `gemeentegrens`, één polygoon |
 | `geplante_fouten.csv` | de tabellen hieronder, om mee te vergelijken |
 
-De schone variant heeft geen enkele fout. Het werkblad is zoals een planoloog het bijhoudt: kolomkoppen als
+De schone variant heeft geen enkele fout. Het Excel-bestand is zoals een planoloog het bijhoudt: kolomkoppen als
 {headers}; statussen als ‘1A Onherroepelijk’, een enkele keer alleen de code; ja en nee; en twee eigen kolommen die nergens bij horen
 (‘Kern’ en ‘Netto totaal’).
 
 ## Geplante fouten
 
-De controle moet in `fouten` deze meldingen geven. Namen staan tussen aanhalingstekens, zodat ook spaties te zien zijn;
+De controle geeft in `fouten` deze bevindingen. Namen staan tussen aanhalingstekens, zodat ook spaties te zien zijn;
 `·` is een vaste spatie en `˽` een gewone spatie die er te veel is.
 
 {planted}
 
 ## Wat daaruit volgt
 
-Een polygoon waarvan de naam niet letterlijk in het werkblad staat, krijgt bij het koppelen geen gegevens; een naam die twee
-keer voorkomt, past niet meer één op één. Zolang de naam niet verbeterd is, komen daar deze meldingen bij.
+Een polygoon waarvan de naam niet letterlijk in het Excel-bestand staat, krijgt bij het koppelen geen gegevens; een naam die twee
+keer voorkomt, past niet meer één op één. Zolang de naam niet verbeterd is, komen daar deze bevindingen bij.
 
 {followed}
 
-Andere meldingen horen er niet te zijn, met de toleranties zoals ze zijn ingesteld en zonder vorige levering.
+Andere bevindingen horen er niet te zijn, met de toleranties zoals ze zijn ingesteld en zonder vorige levering.
 """
 
 
@@ -85,10 +86,10 @@ def text(clean: Dataset, planted: Sequence[Planted], boundary: Polygon) -> str:
         y=f"{(bottom + top) / 2:.0f}",
         width=round((right - left) / 1000),
         height=round((top - bottom) / 1000),
-        peildatum=PEILDATUM,
+        peildatum=day_of(str(PEILDATUM)),
         plans=len(clean.rows),
         polygons=len(clean.features),
-        bruto=sum(int(str(values.get("bruto_totaal", 0))) for values in counted),
+        bruto=number(sum(int(str(values.get("bruto_totaal", 0))) for values in counted)),
         sloop=sum(int(str(values.get("sloop_totaal", 0))) for values in counted),
         statuses=_rows((f"{code} {entry.label}", statuses[code]) for code, entry in code_list("planstatus").items()),
         types=_rows((entry.label, types[code]) for code, entry in code_list("plantype").items()),

@@ -78,7 +78,7 @@ def test_every_finding_is_in_the_report_in_words():
     text, findings = check_report(*plans)
     assert len(findings) == 3
     assert "2 fouten: er kan nog niet geleverd worden." in text
-    assert "2 plannen gecontroleerd; 1 waarschuwing, 0 meldingen ter informatie" in text
+    assert "2 plannen gecontroleerd; 1 waarschuwing, 0 bevindingen ter informatie" in text
     for finding in findings:
         assert " ".join(finding.melding.split()) in text
     assert NASTY in text
@@ -86,7 +86,7 @@ def test_every_finding_is_in_the_report_in_words():
 
 def test_one_is_said_as_one():
     text, _ = check_report(consistent_plan(bruto_jaar01=9))
-    assert "1 fout: er kan nog niet geleverd worden. 1 plan gecontroleerd; 0 waarschuwingen, 0 meldingen ter informatie." in text
+    assert "1 fout: er kan nog niet geleverd worden. 1 plan gecontroleerd; 0 waarschuwingen, 0 bevindingen ter informatie." in text
 
 
 def test_what_is_planned_and_what_counts_nationally_stand_apart():

@@ -180,7 +180,7 @@ def test_errors_stop_it_until_they_are_mended(opened, wait):
 
 def test_a_toelichting_goes_to_the_edit_buffer_and_can_be_undone(opened, qtbot):
     window = opened(Erf_Zuiderhoeve={"plantype": "uitbreiding_uitleg", "toelichting": None})
-    assert "waarschuwing maar zonder toelichting: 1." in words(window)
+    assert "1 plan heeft een waarschuwing zonder toelichting." in words(window)
     assert window.export.isEnabled()
     assert window.warnings.item(0, 0).text() == "Erf Zuiderhoeve"
     window.warnings.item(0, 2).setText("Het hele erf gaat over in een nieuwe wijk.")
@@ -216,7 +216,7 @@ def test_of_two_plans_on_one_polygon_the_second_may_explain_it(tmp_path, qtbot, 
 
     window = seen()
     assert window.warnings.rowCount() == 1 and window.tabs.tabText(2) == "Waarschuwingen (1)"
-    assert "waarschuwing maar zonder toelichting: 1." in words(window)
+    assert "1 plan heeft een waarschuwing zonder toelichting." in words(window)
     change(path, "Toren hoog", toelichting="Onder huur, boven koop.")
     window = seen()
     assert "er kan geleverd worden" in words(window)

@@ -806,7 +806,7 @@ def test_what_a_person_must_look_at_is_not_ticked_with_all(qtbot):
     rows = [
         {"plan_id": "a", "plannaam": "Haven", "veld": "bruto_totaal", "oud": "1", "nieuw": "2", "overnemen": True},
         {"plan_id": "a", "plannaam": "Haven", "veld": "sloop_totaal", "oud": "1", "nieuw": "2", "overnemen": False, "reden": "met de hand gewijzigd"},
-        {"plan_id": "b", "plannaam": "Dijk", "veld": "vervallen", "oud": "", "nieuw": "ja", "overnemen": False, "reden": "staat niet meer in de bron"},
+        {"plan_id": "b", "plannaam": "Dijk", "veld": "vervallen", "oud": "", "nieuw": "ja", "overnemen": False, "reden": "staat niet in de bron"},
     ]  # fmt: skip
     table = ChangesTable()
     qtbot.addWidget(table)
@@ -817,7 +817,7 @@ def test_what_a_person_must_look_at_is_not_ticked_with_all(qtbot):
         [str(table.lines.data(table.lines.index(line, column))).strip() for column in range(4)] for line in range(table.lines.rowCount())
     ]
     assert ["Dijk", "", "", ""] in shown
-    assert [row[3] for row in shown] == ["", "", "met de hand gewijzigd", "", "staat niet meer in de bron"]
+    assert [row[3] for row in shown] == ["", "", "met de hand gewijzigd", "", "staat niet in de bron"]
     assert not table.isColumnHidden(3)
     rows[0]["oud"] = rows[1]["nieuw"] = "een lange toelichting " * 20
     table.show_changes(rows, Peildatum.parse("2026-01-01"))

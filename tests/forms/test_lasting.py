@@ -15,6 +15,7 @@ from lmvw_plugin.forms.actions import make_actions
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import Desk
+from tests.forms.test_names_of_controls import missing
 
 ALGORITHMS = (
     "checkplans",
@@ -81,6 +82,13 @@ def test_a_window_still_has_its_methods_when_nobody_holds_it(desk, name):
     (window,) = shown()
     assert type(window).__name__ == "AlgorithmDialog"  # else Qt shows its window, but none of its methods is called
     assert window.mainWidget().createProcessingParameters()["CURRENT" if name == "comparedeliveries" else "INPUT"]
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_every_control_of_its_parameters_has_a_name(desk, name):
+    press(desk, name)
+    (window,) = shown()
+    assert missing(window.mainWidget()) == []
 
 
 def test_what_is_pressed_in_it_happens(desk, qtbot):

@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeature, QgsProject
 from qgis.gui import QgsFilterLineEdit, QgsGui
-from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QLabel, QMainWindow, QPushButton, QTableWidget, QToolButton
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QToolButton,
+)
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
@@ -233,7 +243,7 @@ def test_a_click_goes_there_selects_and_tells_all(dock, plans):
     assert seen.contains(box)
     assert seen.width() < 4 * box.width()
     text = dock.detail.toPlainText()
-    for part in ("Mis", "is 20, maar de som van de woningtypen is", "Waarom: De woningtypen verdelen", "Wat u kunt doen: Zet wat nog niet",
+    for part in ("Mis", "is 20, maar de som van de woningtypen is", "Waarom: De woningtypen verdelen", "Wat u kunt doen: Verbeter het totaal of de verdeling",
                  "Wie: gemeente", "Bron: Basisset 2.0, Woningtype; regel A4"):  # fmt: skip
         assert part in text
 
@@ -647,8 +657,15 @@ def test_it_names_its_file_and_follows_the_active_layer(dock, plans, tmp_path, d
     qtbot.waitUntil(lambda: dock.layer is plans and dock.words.text().startswith("1 fout"))
 
 
-def test_in_a_narrow_panel_the_number_of_plans_stays_in_sight(dock):
-    assert dock.tree.textElideMode() == Qt.TextElideMode.ElideMiddle
+def test_in_a_narrow_panel_a_task_says_its_field_before_how_many_plans(dock):
+    index = place(dock.model, "Plantype: nog in te vullen bij 2 plannen")
+    option = QStyleOptionViewItem()
+    said = []
+    for width in (2000, 60):
+        option.rect = QRect(0, 0, width, 20)
+        dock.tree.itemDelegate().initStyleOption(option, index)
+        said.append(option.text)
+    assert said == ["Plantype: nog in te vullen bij 2 plannen", "Plantype: 2 plannen"]
     take(dock, "Plantype: nog in te vullen bij 2 plannen")
     text = dock.detail.toPlainText()
     assert text.startswith("Plantype: nog in te vullen bij 2 plannen")

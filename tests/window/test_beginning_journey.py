@@ -78,7 +78,7 @@ def test_the_sample_is_a_copy_of_ones_own(window):
     window.wait("window('QFileDialog').isActiveWindow()")
     window.fill("widget('fileNameEdit', 'QFileDialog')", str(window.folder))
     window.keys("Return")
-    window.sees("Het voorbeeld staat in")
+    window.sees("Dit is een kopie van het voorbeeld")
     path = window.folder / "voorbeeld-markerwaard" / "markerwaard.gpkg"
     assert len(read_plans(path)) == 44
     assert window.read("plans().source().startswith(path)", path=str(path))
@@ -98,7 +98,7 @@ def test_from_an_empty_plan_file_to_the_first_corner(window):
     window.click("button('Planbestand maken')")
     window.wait("plans().isEditable() and not opened('lmvw_new_plan_file')")
     window.click(f"button('Plan tekenen', {PANEL})")
-    window.sees("Klik op de kaart de hoekpunten")
+    window.sees("Klik de hoekpunten")
     assert window.read("iface.actionAddFeature().isChecked()")
 
 

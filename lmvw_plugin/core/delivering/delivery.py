@@ -12,7 +12,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
-from ..i18n import several, tr
+from ..i18n import number, several, tr
 from ..rules.plans import Plan, is_finished
 from .small_plans import Summed
 
@@ -146,6 +146,12 @@ def totals(delivery: Delivery) -> Mapping[str, int]:
     return {name: sum(value for row in delivery.rows if isinstance(value := row[index], int)) for name, index in counts.items()}
 
 
+def _confidential(count: int) -> str:
+    if not count:
+        return tr("Dit pakket bevat geen vertrouwelijke plannen")
+    return tr("Dit pakket bevat {plans}").format(plans=several(count, "vertrouwelijk plan", "vertrouwelijke plannen"))
+
+
 def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), left_out: LeftOut | None = None) -> str:
     """``LEESMIJ.txt``: what is what, for the province. ``more``: lines about files that a profile adds."""
     total = totals(delivery)
@@ -166,7 +172,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         "De plannamen zijn in beide bestanden letter voor letter gelijk. Van gerealiseerde en vervallen plannen\n"
         "gaan naam, polygoon, vertrouwelijkheid en toelichting mee, en geen aantallen (Invultip 6). Plannen met\n"
         "status {home} zijn niet geleverd.\n"
-        "Dit pakket kan vertrouwelijke plannen bevatten: deel het alleen volgens het Dataprotocol LMVW.\n"
+        "{confidential}: deel het alleen volgens het Dataprotocol LMVW.\n"
         "{choices}"
         "{left_out}"
         "\n"
@@ -179,8 +185,9 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         delivery=delivery.peildatum.delivery_words,
         plans=len(delivery.rows),
         finished=delivery.finished,
-        bruto=total["bruto_totaal"],
-        sloop=total["sloop_totaal"],
+        bruto=number(total["bruto_totaal"]),
+        sloop=number(total["sloop_totaal"]),
+        confidential=_confidential(delivery.confidential),
         version=plugin_version,
         home=listed("eigen", tr(" of ")),
         choices="".join(f"{line}\n" for line in choices(delivery)),

@@ -233,7 +233,7 @@ def _by_hand(old: Existing, veld: str, now: object, new: object) -> str:
 
 def _leaving(left: Iterable[Existing]) -> Iterable[Change]:
     """What may be said of the plans that the source no longer has; unless a person says so they stay as they are."""
-    reason = tr("staat niet meer in de bron")
+    reason = tr("staat niet in de bron")
     for plan in left:
         values = plan.values
         if values.get("plan_id") is not None and values.get("gerealiseerd") is not True and values.get(_LEFT) is not True:

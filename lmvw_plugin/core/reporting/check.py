@@ -81,7 +81,7 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
         "errors": counts.holding,
         "checked": counts.checked,
         "warnings": counts.warned,
-        "infos": several(counts.infos, "melding", "meldingen"),
+        "infos": several(counts.infos, "bevinding", "bevindingen"),
     }
     lacks = html.strong(escape(skipped)) if skipped else ""
     return html.card(css, html.strong(text.format(**words)), more.format(**words), escape(counts.undelivered), lacks, escape(covered))

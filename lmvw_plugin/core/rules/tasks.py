@@ -35,6 +35,7 @@ class Task:
     plans: Sequence[str]
     dwellings: int
     accepted: bool = False
+    short: str = ""  # the sentence where there is less room: what it says of its field, the heading above it says of all
 
     @property
     def is_wrong(self) -> bool:
@@ -99,7 +100,8 @@ def task_with(
     :param plans: of which plans it speaks, in words.
     """
     veld = key_of(first)[1]
-    words = RULES[first.regel].sentence(first.soort).format(field=field_title(veld, peildatum), plans=plans)
+    field = field_title(veld, peildatum)
+    words = RULES[first.regel].sentence(first.soort).format(field=field, plans=plans)
     sentence = words[:1].upper() + words[1:]
     return Task(
         key_of(first),
@@ -113,6 +115,7 @@ def task_with(
         keys,
         dwellings,
         key_of(first)[5],
+        f"{field}: {plans}" if field else sentence,
     )
 
 

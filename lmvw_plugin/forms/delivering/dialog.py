@@ -23,7 +23,7 @@ from ...core import colours
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
-from ...core.i18n import tr
+from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...core.reporting.check import explanations, sizes_of, unexplained
 from ...core.rules.findings import Finding
@@ -201,9 +201,9 @@ class DeliveryDialog(DeliveryWidgets):
             words = tr("{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.")
             self._say(words.format(sentence=self.left_out.sentence), _BAD)
         elif silent:
-            words = tr("Geen fouten. Plannen met een waarschuwing maar zonder toelichting: {count}. Vul die in op het tabblad "
-                       "Waarschuwingen, of lever zonder.")  # fmt: skip
-            self._say(words.format(count=silent), _CAREFUL)
+            plans = several(silent, "plan heeft een waarschuwing zonder toelichting", "plannen hebben een waarschuwing zonder toelichting")
+            words = tr("Geen fouten. {plans}. Vul de toelichting in op het tabblad Waarschuwingen, of lever zonder.")
+            self._say(words.format(plans=plans), _CAREFUL)
         else:
             self._say(tr("Geen fouten: er kan geleverd worden."), _GOOD)
 

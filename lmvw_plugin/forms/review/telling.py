@@ -22,7 +22,7 @@ from .tree import Node
 
 def state(outcome: Outcome, counts: Counts, changed: int, waiting: int) -> str:
     """How the check came out, when it was, and how many plans changed since of which that is not known, or not yet."""
-    infos = several(counts.infos, "melding ter informatie", "meldingen ter informatie")
+    infos = several(counts.infos, "bevinding ter informatie", "bevindingen ter informatie")
     open_ = counts.words or ("" if counts.accepted else infos if counts.infos else nothing_found(outcome.coverage))
     words = ", ".join(filter(None, (open_, _let_be(counts.accepted))))
     told = tr("{words}. Gecontroleerd op {moment}.").format(words=words, moment=when(outcome.moment))

@@ -89,7 +89,7 @@ def by_task(nodes: Iterable[Node]) -> list[Node]:
 _KINDS = (
     later("Klopt niet"),
     later("Nog in te vullen"),
-    later("Toe te lichten of te verbeteren"),
+    later("Waarschuwingen"),
     later("Ter informatie"),
     later("Geaccepteerd"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,6 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTextBrowser,
     QToolButton,
     QTreeView,
@@ -28,9 +30,20 @@ from ...core.basisset.codelists import code_list
 from ...core.i18n import tr
 from ..sizes import LowSplitter, scrolled
 from .filters import Kind
-from .tree import TOLD, FindingTree
+from .tree import TASK, TOLD, FindingTree
 
 _LETTERS = 5  # of a choice: the panel may be narrow
+
+
+class _Lines(QStyledItemDelegate):
+    """A task says less where there is less room, so that its field is to be read before the number of plans."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # noqa: N802  # Qt's name
+        """What is painted."""
+        super().initStyleOption(option, index)
+        task = index.data(TASK)
+        if task is not None and option.fontMetrics.horizontalAdvance(option.text) > option.rect.width():
+            option.text = task.short
 
 
 class ReviewWidgets(QgsDockWidget):
@@ -61,7 +74,7 @@ class ReviewWidgets(QgsDockWidget):
         self.tree = QTreeView()
         self.tree.setObjectName("review_tree")
         self.tree.setHeaderHidden(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # in a narrow panel the number of plans stays in sight
+        self.tree.setItemDelegate(_Lines(self.tree))
         self.tree.setUniformRowHeights(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -33,7 +33,7 @@ def choose_sample(iface: QgisInterface) -> None:
     :raises LmvwError: when it cannot be written there.
     """
     proposal = user_settings.FOLDER.get() or str(Path.home())
-    title = tr("In welke map komt de kopie van het voorbeeld? (er komt een map ‘voorbeeld-markerwaard’ in)")
+    title = tr("Kies de map waarin de kopie van het voorbeeld komt")
     chosen = QFileDialog.getExistingDirectory(iface.mainWindow(), title, proposal)
     if chosen:
         make_sample(iface, Path(chosen))
@@ -75,7 +75,7 @@ def make_sample(iface: QgisInterface, where: Path) -> None:
         except LmvwError as error:
             messages.warn(iface, str(error))
             return
-        messages.tell(iface, tr("Het voorbeeld staat in {folder}. Het is een kopie: u kunt er alles mee proberen.").format(folder=folder))
+        messages.tell(iface, tr("Dit is een kopie van het voorbeeld, om mee te proberen: {folder}").format(folder=folder))
 
     run = AlgorithmRun("lmvw:importplans", parameters, done, lambda _: None, opens=False)
     _under_way.add(run)

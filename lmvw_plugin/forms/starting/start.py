@@ -114,4 +114,4 @@ def _draw(iface: QgisInterface) -> None:
     if not layer.isEditable() and not layer.startEditing():
         raise LmvwError(tr("Dit planbestand kan niet bewerkt worden; open een kopie in een map waarin u mag schrijven."))
     iface.actionAddFeature().trigger()
-    messages.hint(iface, tr("Klik op de kaart de hoekpunten van het plan aan; met de rechtermuisknop maakt u de polygoon af."))
+    messages.hint(iface, tr("Klik de hoekpunten van het plan aan; eindig met de rechter muisknop."))

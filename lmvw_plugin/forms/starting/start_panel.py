@@ -31,7 +31,7 @@ _REST = 700  # ms after the last change
 _BUTTONS = {
     Todo.IMPORT: later("Plannen importeren…"),
     Todo.FILL: later("Verder met invullen"),
-    Todo.CHECK: later("Plannen controleren"),
+    Todo.CHECK: later("Controleren en op de kaart tonen"),
     Todo.MEND: later("Plan met een fout openen"),
     Todo.DELIVER: later("Levering maken…"),
 }
@@ -46,7 +46,7 @@ class StartPanel(QgsDockWidget):
     def __init__(
         self, iface: QgisInterface, beginnings: list[QAction], jobs: Jobs, draw: Callable[[], None], ask: QAction | None = None
     ) -> None:
-        super().__init__(tr("LMVW: beginnen"), iface.mainWindow())
+        super().__init__(tr("Startpaneel"), iface.mainWindow())
         self.setObjectName("lmvw_start")
         self._iface, self._jobs, self._draw = iface, jobs, draw
         self._known: Known | None = None

@@ -60,7 +60,7 @@ def _left_section(update: Update) -> list[str]:
     said = tr("Deze plannen staan wel in het planbestand en niet in de bron. Ze blijven staan, tenzij u bij ‘vervallen’ kiest voor ja. "
               "Is een plan klaar, zet dan zelf ‘gerealiseerd’ op ja.")  # fmt: skip
     header = (tr("Plannaam"), tr("Bruto"), tr("In het planbestand"))
-    return [html.heading(tr("Niet meer in de bron")), html.paragraph(said), html.table(header, rows, (1,))]
+    return [html.heading(tr("Niet in de bron")), html.paragraph(said), html.table(header, rows, (1,))]
 
 
 def _fate(values: object, ended: bool) -> str:
@@ -78,7 +78,7 @@ def _totals_section(update: Update) -> list[str]:
     gone = sum(amount(plan.values.get("bruto_totaal")) for plan in update.leaving)
     rows = [
         (tr("alle plannen"), number(update.after.plans), number(update.after.bruto), number(update.after.sloop)),
-        (tr("waarvan niet meer in de bron"), number(len(update.leaving)), number(gone),
+        (tr("waarvan niet in de bron"), number(len(update.leaving)), number(gone),
          number(sum(amount(plan.values.get("sloop_totaal")) for plan in update.leaving))),
     ]  # fmt: skip
     heading = tr("Het planbestand na de import") if update.applied else tr("Het planbestand, als u zo importeert")

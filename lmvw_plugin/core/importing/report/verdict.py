@@ -69,9 +69,7 @@ def _in_the_file(update: Update) -> str:
         "Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand")  # fmt: skip
     text = said.format(n=number(after.plans), bruto=number(after.bruto))
     if update.leaving:
-        text += "; " + _count(
-            len(update.leaving), tr("{n} daarvan staat niet meer in de bron"), tr("{n} daarvan staan niet meer in de bron")
-        )
+        text += "; " + _count(len(update.leaving), tr("{n} daarvan staat niet in de bron"), tr("{n} daarvan staan niet in de bron"))
     return text + "."
 
 
@@ -116,7 +114,7 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
     if update and update.undecided:
         steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))
     if update and update.leaving:
-        steps.append(tr("Bekijk ‘Niet meer in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
+        steps.append(tr("Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
     if update and update.changes and not update.applied:
         steps.append(
             tr("Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen "
