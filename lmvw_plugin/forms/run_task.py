@@ -48,7 +48,7 @@ class Job(QgsTask):
     ``done`` gets the result and no words, or None and one sentence; it is called in the main thread. A result that was there before
     the function saw that it was cancelled is told as any other.
 
-    :param unseen: it takes a moment only, and nobody asked for it: nobody need see that it runs, nor be asked about it when QGIS ends.
+    :param unseen: it takes a moment only, and comes with every edit: nobody need see that it runs.
     """
 
     def __init__(self, title: str, work: Callable[[Feedback], Any], done: Callable[[Any, str], None], unseen: bool = False) -> None:

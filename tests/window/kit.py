@@ -128,6 +128,9 @@ class Qgis:
     def close(self) -> None:
         """Through the menu entry of QGIS; it must end without complaint."""
         if self.process.poll() is None:
+            until = time.monotonic() + _END
+            while not self.ask("read", "idle()") and time.monotonic() < until:  # QGIS asks about what still runs, and waits for an answer
+                time.sleep(0.1)
             self.ask("do", "QgsProject.instance().setDirty(False); later(iface.actionExit().trigger)")
             try:
                 self.process.wait(_END)

@@ -141,7 +141,7 @@ class StartPanel(QgsDockWidget):
             self._recent.addWidget(_words(tr("Hier komen de planbestanden die u opent.")))
 
     def _look_at_recent(self, button: QPushButton) -> None:
-        Job(tr("Planbestand bekijken"), partial(_look_at, Path(button.toolTip())), partial(self._tell_recent, button), unseen=True).start()
+        Job(tr("Planbestand bekijken"), partial(_look_at, Path(button.toolTip())), partial(self._tell_recent, button)).start()
 
     def _saved(self, path: Path) -> None:
         """What is left to do in this file is another now."""
@@ -207,9 +207,7 @@ class StartPanel(QgsDockWidget):
         if self._looking is not None:
             self._looking.abandon()
         plans = Taken(layer)
-        self._looking = Job(
-            tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked, unseen=True
-        )
+        self._looking = Job(tr("Planbestand bekijken"), lambda feedback: plan_standing.look(path, plans, feedback), self._looked)
         self._looking.start()
 
     def _looked(self, known: Known | None, _: str) -> None:
