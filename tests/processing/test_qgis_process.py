@@ -71,6 +71,12 @@ def test_exportdelivery(plan_file, tmp_path):
     assert (tmp_path / "LMVW_GM9999_2026-01-01.zip").is_file()
     assert done["PACKAGE"] == str(tmp_path / "LMVW_GM9999_2026-01-01.zip")
     assert done["ERRORS"] == 0
+    compared = demo.run(
+        "comparedeliveries", PREVIOUS=done["PACKAGE"], CURRENT=plan_file, OUTPUT=tmp_path / "v.gpkg", REPORT=tmp_path / "v.html"
+    )
+    assert (compared["GONE"], compared["TO_LOOK_AT"]) == (0, 0)
+    assert compared["PLANS"] == len(read_plans(tmp_path / "v.gpkg", "v")) > 30
+    assert "De woningen verklaard" in (tmp_path / "v.html").read_text(encoding="utf-8")
 
 
 def save(layer, path):
