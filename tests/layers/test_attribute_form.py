@@ -197,9 +197,9 @@ def test_the_first_line_says_what_the_plan_still_needs(planner):
     def waiting(group):
         return sum(field.need is b.Need.LIVE and field.group is group for field in b.COLUMNS)
 
-    assert f"Nog in te vullen per tabblad: Plan {waiting(b.Group.PLAN)}, Aantallen" in planner.line("Nog in te vullen")
+    assert f"Nog in te vullen per tabblad: Plan: {waiting(b.Group.PLAN)}, Aantallen" in planner.line("Nog in te vullen")
     planner.type(plantype="Verdichting")
-    assert f"Nog in te vullen per tabblad: Plan {waiting(b.Group.PLAN) - 1}, Aantallen" in planner.line("Nog in te vullen")
+    assert f"Nog in te vullen per tabblad: Plan: {waiting(b.Group.PLAN) - 1}, Aantallen" in planner.line("Nog in te vullen")
     planner.type(bruto_totaal=3, tijdelijk=9)
     mixed = planner.line("Nog in te vullen per tabblad:")
     assert "De aantallen tellen niet op." in mixed, "what is wrong does not wait until all is filled in"

@@ -3,27 +3,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsExpression, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsExpression, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMapToolPan
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ...core import paths
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...layers.planfile.edits import is_plan_layer
 from .. import messages, user_settings
-from ..lasting import show_lasting
+from ..lasting import keep, show_lasting
 from .fields import focused_field, go_to_field
 from .tool import PlanTool
 
 if TYPE_CHECKING:
     from .window import PlanWindow
+
+
+class _Themes(QObject):
+    """Tells that another theme was chosen while a window is open."""
+
+    def __init__(self, window: QWidget, changed: Callable[[], None]) -> None:
+        super().__init__(window)
+        keep(self)
+        self._had, self._changed = self._now(), changed
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._look)
+        window.installEventFilter(self)
+
+    @staticmethod
+    def _now() -> tuple[str, int]:
+        return QgsApplication.instance().styleSheet(), QgsApplication.palette().cacheKey()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._timer.start()
+        return False
+
+    def _look(self) -> None:
+        if self._now() != self._had:
+            self._changed()
 
 
 class PlannerMode:
@@ -99,6 +124,7 @@ class PlannerMode:
         self.iface.setActiveLayer(layer)
         self.window = PlanWindow(self.iface, layer, layer.getFeature(plan.id()))
         self.window.finished.connect(self._closed)
+        _Themes(self.window, self._dress)
         show_lasting(self.window)
 
     def open_by_key(self, layer: QgsVectorLayer, plan_id: str, field: str = "") -> None:
@@ -125,6 +151,11 @@ class PlannerMode:
         finally:
             if gone and layer is not None:
                 self.open_by_key(layer, key, field)
+
+    def _dress(self) -> None:
+        """In another theme QGIS writes in the colours of the one in which a form was made: dark on dark."""
+        with self.put_by():
+            pass
 
     def _closed(self, _: int) -> None:
         self.window = None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from ...core.basisset.fields import BY_NAME
+from ...core.basisset.fields import BY_NAME, Kind
 from ...core.i18n import moment as when
 from ...core.i18n import several, tr
 from ...core.reporting import html
@@ -71,9 +71,10 @@ def of_task(task: Task) -> str:
 
 
 def _what_to_do(finding: Finding) -> str:
-    """Of one field that lacks its answer it can be said in fewer words than of all."""
+    """Of one field that lacks its answer, or is answered by choosing, it can be said in fewer words than of all."""
     field = BY_NAME.get(finding.veld or "")
-    if finding.regel == "A1" and finding.soort is Soort.INVULLEN and field is not None:
+    chosen = field is not None and (field.kind is Kind.YESNO or bool(field.codes))
+    if finding.regel == "A1" and field is not None and (finding.soort is Soort.INVULLEN or chosen):
         words = how_to_answer(field)
         return words[:1].upper() + words[1:] + "."
     return tr(RULES[finding.regel].remedy)

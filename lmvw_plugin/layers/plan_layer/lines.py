@@ -85,7 +85,7 @@ def overall_line(e: Expressions) -> str:
     )
     asking = [group for group in b.Group if any(field.group is group and field.need in _WAITS for field in b.COLUMNS)]
     tabs = ", ".join(
-        f"CASE WHEN {e.missing(group)} > 0 THEN {text(f', {tab_title(group)} ')} || {e.missing(group)} END" for group in asking
+        f"CASE WHEN {e.missing(group)} > 0 THEN {text(f', {tab_title(group)}: ')} || {e.missing(group)} END" for group in asking
     )
     state = (
         f"CASE WHEN NOT {e.named} THEN {_busy(tr('Geef het plan een naam.'))} || ' ' ELSE '' END ||"
