@@ -7,6 +7,7 @@ WINDOWS = {
     "lmvw_createplanfile": "Planbestand maken",
     "lmvw_importplans": "Volgende",
     "lmvw_exportdelivery": "Sluiten",
+    "lmvw_makefillsheets": "Sluiten",
     "lmvw_readfillsheets": "Annuleren",
     "lmvw_checkplans": "Sluiten",
 }
@@ -22,3 +23,24 @@ def test_every_window_fits_on_the_screen(large_window):
         window.wait("place(button(text))", text=button)
         window.do("later(shown()[-1].close)")
         window.wait("not shown()")
+
+
+def test_windows_on_plans_and_the_options_fit_on_the_screen(large_window):
+    """Of many plans too; and what is at the end of the options is scrolled to with the mouse."""
+    window = large_window
+    window.open_sample()
+    window.do("plans().startEditing(); plans().selectByIds([one.id() for one in plans().getFeatures()][:12])")
+    for entry, button in (("lmvw_merge_selected", "Samenvoegen"), ("lmvw_divide_selected", "Verdelen")):
+        window.press(entry)
+        window.wait("shown() and shown()[-1].isVisible()")
+        window.wait(FITS)
+        window.wait("place(button(text, shown()[-1]))", text=button)
+        window.click("button('Annuleren', shown()[-1])")
+        window.wait("not shown()")
+    window.do("plans().rollBack()")
+    window.do("later(lambda: iface.showOptionsDialog(iface.mainWindow(), 'lmvw_options'))")
+    window.opens("QgsOptionsBase")
+    window.wait(FITS)
+    window.wait("place(widget('limit_by'))")  # scrolled to, as a user would
+    window.click("button('Annuleren', 'QgsOptionsBase')")
+    window.wait("not shown()")
