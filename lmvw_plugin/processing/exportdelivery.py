@@ -21,11 +21,12 @@ from ..core.delivering.sheets import Letter
 from ..core.delivering.small_plans import asked_of_sum
 from ..core.errors import LmvwError
 from ..core.feedback import Part
-from ..core.i18n import in_dutch, is_dutch, tr
+from ..core.i18n import anew, in_dutch, is_dutch, tr
 from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
+from ..layers.delivering.remembering import Remembered
 from ..layers.files import require_folder, require_short
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import boundary_in
@@ -189,13 +190,16 @@ class ExportDelivery(ExportDeliveryFace):
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
                 outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50), reading.accepted)
+        remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, given.profile.name, partial=reading.left_out is not None)
         extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(
             folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,
-            last=lambda: preflight.keep_choices(info, plan_file, reading.info),
+            last=lambda: preflight.keep_choices(info, plan_file, reading.info), remember=remembered.while_placing,
         )  # fmt: skip
         if _kept(package):
             feedback.pushWarning(_kept(package).strip())
+        if remembered.lacking:
+            feedback.pushWarning(anew(remembered.lacking))
         feedback.pushInfo(tr("Pakket geschreven, teruggelezen en vergeleken: {path}").format(path=package.archive))
         feedback.pushInfo(tr("Uw eigen rapport, ook over wat niet meegaat: {path}").format(path=own))
         return {
@@ -205,6 +209,7 @@ class ExportDelivery(ExportDeliveryFace):
             "REPORT": str(package.file(d.REPORT)),
             "OWN_REPORT": str(own),
             "SET_ASIDE": _kept(package),
+            "NOT_REMEMBERED": anew(remembered.lacking),
             "UNEXPLAINED": unexplained,
             **self.count_outputs(counts),
             "DELIVERED": counts.delivered,

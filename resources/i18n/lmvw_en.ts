@@ -3196,6 +3196,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan file after the import</translation>
   </message>
   <message>
+   <source>Het planbestand onthoudt deze levering niet. {reason}</source>
+   <translation>The plan file does not remember this delivery. {reason}</translation>
+  </message>
+  <message>
    <source>Het planbestand van de vorige levering. Daarin verandert niets. Staat het open, dan telt ook mee wat nog niet is opgeslagen.</source>
    <translation>The plan file of the previous delivery. Nothing changes in it. If it is open, what is not saved yet counts as well.</translation>
   </message>
@@ -6374,6 +6378,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Waarom gevraagd</source>
    <translation>Why it is asked</translation>
+  </message>
+  <message>
+   <source>Waarom het planbestand de levering niet onthoudt</source>
+   <translation>Why the plan file does not remember the delivery</translation>
   </message>
   <message>
    <source>Waarom mag dit zo blijven?</source>

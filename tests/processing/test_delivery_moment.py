@@ -109,18 +109,28 @@ def test_a_check_is_of_one_moment(run, path, tmp_path, opened):
 
 
 def test_the_manifest_says_from_which_file(run, path, tmp_path):
+    before = moment.digest(path)
     result = run("exportdelivery", INPUT=str(path), FOLDER=str(tmp_path / "uit"), **SHARED)
-    assert manifest_of(result)["planbestand_sha256"] == moment.digest(path)
+    assert manifest_of(result)["planbestand_sha256"] == before
+
+
+def tables_of(path):
+    """All that a file holds, by table."""
+    with closing(sqlite3.connect(path)) as database:
+        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])
-def test_the_plan_file_is_left_as_it_was(run, path, tmp_path, mode):
+def test_the_plan_file_remembers_the_delivery_and_is_left_as_it_was(run, path, tmp_path, mode):
     with closing(sqlite3.connect(path)) as database:
         database.execute(f"PRAGMA journal_mode={mode}")
-    before = path.read_bytes()
+    before = tables_of(path)
     run("exportdelivery", INPUT=str(path), FOLDER=str(tmp_path / "uit"), **SHARED)
     let_go()
-    assert path.read_bytes() == before
+    after = tables_of(path)
+    assert {name for name in after if name not in before} == {"lmvw_levering", "lmvw_levering_plan", "lmvw_levering_inhoud"}
+    assert {name: after[name] for name in before} == before
     assert left_in(path.parent) == ["planbestand.gpkg", "planbestand_levering.html"]
 
 

@@ -268,9 +268,9 @@ class DeliveryDialog(DeliveryWidgets):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
         unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
-        self._say(
-            tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package) + unsaved + results["SET_ASIDE"], _GOOD
-        )
+        forgotten = f" {results['NOT_REMEMBERED']}" if results["NOT_REMEMBERED"] else ""
+        words = tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package)
+        self._say(words + unsaved + results["SET_ASIDE"] + forgotten, _GOOD)
         if self._iface is not None:
             words = tr("De levering is klaar: {package}, met het {report}.")
             messages.tell(self._iface, words.format(package=_link(package, package.name), report=_link(report, tr("controlerapport"))))

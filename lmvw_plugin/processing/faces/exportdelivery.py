@@ -35,6 +35,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
     TITLE = "Levering maken"
     GROUP = "Levering"
     ICON = "levering"
+    CHANGES = frozenset(("INPUT",))  # the plan file remembers the delivery
     HELP = (
         "Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. "
         "Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.\n"
@@ -103,6 +104,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
         self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Controlerapport")))
         self.addOutput(QgsProcessingOutputHtml("OWN_REPORT", tr("Rapport voor de gemeente zelf")))
         self.addOutput(QgsProcessingOutputString("SET_ASIDE", tr("Waar uw eigen bestanden naartoe zijn")))
+        self.addOutput(QgsProcessingOutputString("NOT_REMEMBERED", tr("Waarom het planbestand de levering niet onthoudt")))
         self.addOutput(QgsProcessingOutputNumber("UNEXPLAINED", tr("Waarschuwingen zonder toelichting")))
         self.add_counts()
         self.addOutput(QgsProcessingOutputNumber("DELIVERED", tr("Aantal plannen dat meegaat")))

@@ -23,16 +23,16 @@ from ..transaction import PATIENCE, spare_plans, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_levering (fid INTEGER PRIMARY KEY, peildatum TEXT, moment TEXT, gemeente_code TEXT, profiel TEXT,"
-    " pakket TEXT, sha256 TEXT, plannen MEDIUMINT)",
+    " pakket TEXT, sha256 TEXT, deel BOOLEAN, plannen MEDIUMINT)",
     "CREATE TABLE IF NOT EXISTS lmvw_levering_plan (levering MEDIUMINT, plan_id TEXT, plannaam TEXT, klaar BOOLEAN, waarden BLOB, polygoon BLOB)",
     "CREATE TABLE IF NOT EXISTS lmvw_levering_inhoud (kenmerk BLOB PRIMARY KEY, inhoud BLOB) WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS lmvw_levering_van ON lmvw_levering_plan (levering)",
 )
-_ADD = "INSERT INTO lmvw_levering (peildatum, moment, gemeente_code, profiel, pakket, sha256, plannen) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD = "INSERT INTO lmvw_levering (peildatum, moment, gemeente_code, profiel, pakket, sha256, deel) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _ADD_PLAN = "INSERT INTO lmvw_levering_plan (levering, plan_id, plannaam, klaar, waarden, polygoon) VALUES (?, ?, ?, ?, ?, ?)"
 _ADD_CONTENT = "INSERT OR IGNORE INTO lmvw_levering_inhoud (kenmerk, inhoud) VALUES (?, ?)"
 _COUNT = "UPDATE lmvw_levering SET plannen = (SELECT count(*) FROM lmvw_levering_plan WHERE levering = ?) WHERE fid = ?"
-_READ = "SELECT peildatum, moment, gemeente_code, profiel, pakket, sha256, plannen, fid FROM lmvw_levering ORDER BY fid"
+_READ = "SELECT peildatum, moment, gemeente_code, profiel, pakket, sha256, deel, plannen, fid FROM lmvw_levering ORDER BY fid"
 _READ_PLANS = (
     "SELECT v.inhoud, p.inhoud FROM lmvw_levering_plan JOIN lmvw_levering_inhoud v ON v.kenmerk = waarden"
     " LEFT JOIN lmvw_levering_inhoud p ON p.kenmerk = polygoon WHERE levering = ? ORDER BY lmvw_levering_plan.rowid"
@@ -43,7 +43,11 @@ _DIGEST = 16  # bytes
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """One delivery: ``moment`` as ``jjjj-mm-ddTuu:mm:ss``, ``sha256`` of the package; ``key`` is its own in the plan file, 0 before it is kept."""
+    """One delivery.
+
+    ``moment`` as ``jjjj-mm-ddTuu:mm:ss``, ``sha256`` of the package, ``deel`` when it was a part of the plans.
+    ``key`` is its own in the plan file, 0 before it is kept.
+    """
 
     peildatum: str
     moment: str
@@ -51,6 +55,7 @@ class Delivered:
     profiel: str
     pakket: str
     sha256: str
+    deel: bool = False
     plannen: int = 0
     key: int = 0
 
@@ -90,7 +95,15 @@ def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan]) ->
 def _write(database: sqlite3.Connection, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> None:
     for statement in _CREATE:
         database.execute(statement)
-    about = (delivered.peildatum, delivered.moment, delivered.gemeente_code, delivered.profiel, delivered.pakket, delivered.sha256, 0)
+    about = (
+        delivered.peildatum,
+        delivered.moment,
+        delivered.gemeente_code,
+        delivered.profiel,
+        delivered.pakket,
+        delivered.sha256,
+        delivered.deel,
+    )
     key = database.execute(_ADD, about).lastrowid
     for plan in plans:
         values = json.dumps(dict(plan.values), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -103,7 +116,7 @@ def _content(database: sqlite3.Connection, content: bytes) -> bytes:
     """Keep what is not there yet; returns what it is known by."""
     mark = hashlib.blake2b(content, digest_size=_DIGEST).digest()
     if not database.execute("SELECT 1 FROM lmvw_levering_inhoud WHERE kenmerk = ?", (mark,)).fetchone():
-        database.execute(_ADD_CONTENT, (mark, zlib.compress(content, 9)))
+        database.execute(_ADD_CONTENT, (mark, zlib.compress(content)))
     return mark
 
 
