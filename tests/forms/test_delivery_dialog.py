@@ -178,6 +178,13 @@ def test_errors_stop_it_until_they_are_mended(opened, wait):
     assert window.export.isEnabled()
 
 
+def test_proposals_are_told_apart_and_hold_it_until_a_person_decided(opened, wait):
+    window = opened(Kreekakkers={"eengezins": None})
+    assert "0 fouten, 1 plan in te vullen (1 veld). Dat houdt de levering tegen" in words(window)
+    assert "1 voorstel wacht op u: een voorstel wordt niet geleverd." in words(window)
+    assert not window.export.isEnabled()
+
+
 def test_a_toelichting_goes_to_the_edit_buffer_and_can_be_undone(opened, qtbot):
     window = opened(Erf_Zuiderhoeve={"plantype": "uitbreiding_uitleg", "toelichting": None})
     assert "1 plan heeft een waarschuwing zonder toelichting." in words(window)
