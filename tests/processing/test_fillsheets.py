@@ -430,3 +430,17 @@ def test_a_sheet_of_another_program_is_read_checked_and_delivered(run, path, she
     delivered = plan_rows(CalamineWorkbook.from_path(str(next(out.rglob("plannen.xlsx")))).get_sheet_by_name("Plannen").to_python())
     rows = {row["plannaam"]: row for row in delivered}
     assert (rows["Dijkzicht"]["bruto_totaal"], rows["Havenkwartier"]["tijdelijk"], rows["Havenkwartier"]["nultreden"]) == (20, 3, 14)
+
+
+def test_the_definitions_have_heads_above_codes_and_limits_and_columns_as_wide_as_a_word(sheet):
+    cells = load_workbook(sheet)["Definities"]
+    rows = list(cells.iter_rows(values_only=True))
+    first = {
+        word: next(number for number, row in enumerate(rows, 1) if row[0] == word) for word in ("planstatus", "plantype", "prijsgrens")
+    }
+    heads = [number for number, row in enumerate(rows, 1) if row[0] == "Lijst"]
+    assert [rows[number - 1][:3] for number in heads] == [("Lijst", "Code", "Naam")] * 2 + [("Lijst", "Segment en jaar", "Soort")]
+    assert [rows[number][0] for number in heads] == ["planstatus", "plantype", "prijsgrens"]
+    assert all(cells.cell(number, 1).font.bold and cells.cell(1, 1).font.bold for number in heads)
+    longest = max((word for row in rows[heads[1] :] for word in str(row[2] or "").split()), key=len)
+    assert cells.column_dimensions["C"].width > len(longest)
