@@ -435,9 +435,6 @@ def test_a_sheet_of_another_program_is_read_checked_and_delivered(run, path, she
 def test_the_definitions_have_heads_above_codes_and_limits_and_columns_as_wide_as_a_word(sheet):
     cells = load_workbook(sheet)["Definities"]
     rows = list(cells.iter_rows(values_only=True))
-    first = {
-        word: next(number for number, row in enumerate(rows, 1) if row[0] == word) for word in ("planstatus", "plantype", "prijsgrens")
-    }
     heads = [number for number, row in enumerate(rows, 1) if row[0] == "Lijst"]
     assert [rows[number - 1][:3] for number in heads] == [("Lijst", "Code", "Naam")] * 2 + [("Lijst", "Segment en jaar", "Soort")]
     assert [rows[number][0] for number in heads] == ["planstatus", "plantype", "prijsgrens"]
