@@ -64,7 +64,7 @@ def test_the_start_panel_leads_on_and_stays_away_when_closed(window):
     window.wait(f"'Er is geen planbestand open' in words({PANEL})")
     window.open_sample()
     window.wait(f"'nooit gecontroleerd' in words({PANEL})")
-    window.click(f"button('Plannen controleren', {PANEL})")
+    window.click(f"button('Controleren en op de kaart tonen', {PANEL})")
     window.sees("plannen gecontroleerd")
     window.wait(f"'nooit gecontroleerd' not in words({PANEL})")
     window.choose("lmvw_start_panel")
