@@ -6892,6 +6892,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Set confidential to no or correct the planstatus.</translation>
   </message>
   <message>
+   <source>Zet {field} op ja</source>
+   <translation>Set {field} to yes</translation>
+  </message>
+  <message>
    <source>Zet {field} op nee</source>
    <translation>Set {field} to no</translation>
   </message>

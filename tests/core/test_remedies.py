@@ -9,6 +9,8 @@ from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.core.rules.remedies import remedies
 from tests.conftest import PEILDATUM, consistent_plan
 
+NOTHING_LEFT = {"bruto_totaal": 0, "sloop_totaal": 0, "woningtype_onbekend": 0}  # of the types it is said how many were built
+
 EXAMPLES = [
     ({"bruto_totaal": 25, "meergezins": 13, "prijs_overig": 9}, "A2", ["Neem de som 20 als bruto totaal"]),
     ({"sloop_totaal": 9}, "A3", ["Neem de som 4 als sloop totaal"]),
@@ -20,6 +22,8 @@ EXAMPLES = [
     ({"planstatus": "1A", "vertrouwelijk": True}, "S1", ["Zet vertrouwelijk op nee"]),
     ({"gerealiseerd": True, "vervallen": True}, "S2", ["Zet gerealiseerd op nee", "Zet vervallen op nee"]),
     ({"plantype": None}, "A1", []),
+    (NOTHING_LEFT, "A10", ["Zet gerealiseerd op ja", "Zet vervallen op ja"]),
+    (NOTHING_LEFT, "A4", ["Zet gerealiseerd op ja", "Zet vervallen op ja"]),
 ]
 
 

@@ -266,3 +266,11 @@ def test_the_form_of_the_other_plan_says_that_an_overlap_was_accepted(dock, plan
     accept(dock, qtbot, about.regel)
     qtbot.waitUntil(lambda: words() == ["Geaccepteerd"])
     shown.stop()
+
+
+def test_after_the_last_of_a_task_the_panel_goes_on_to_work_that_is_open(dock, plans, qtbot):
+    """Not to what was accepted, although that is the next line."""
+    accept(dock, qtbot, "A8")
+    assert dock.finding().regel == "G4"
+    accept(dock, qtbot, "G4")
+    assert dock.finding().regel == "N4"

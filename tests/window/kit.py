@@ -157,6 +157,7 @@ class Window:
         """``owned``: this QGIS is ended with the journey."""
         self.qgis, self.folder, self._sample, self._owned = qgis, folder, sample, owned
         self.failed = False
+        self.acts = 0  # clicks and keys so far
 
     # seeing
 
@@ -214,6 +215,7 @@ class Window:
             self.qgis.screen.xdotool("mousemove", x - 2, y, "mousemove", x, y)
             self.qgis.ask("settle")
             moved = self.wait(asked, limit, **names)
+        self.acts += times
         self.qgis.screen.xdotool("click", "--repeat", times, "--delay", 60, button)
         self.qgis.ask("settle")
 
@@ -224,12 +226,14 @@ class Window:
     def keys(self, *names: str) -> None:
         """Press keys, as xdotool calls them: ``Tab``, ``ctrl+s``."""
         self.wait("heard()")
+        self.acts += len(names)
         self.qgis.screen.xdotool("key", "--clearmodifiers", "--delay", 40, *names)
         self.qgis.ask("settle")
 
     def type(self, text: str) -> None:
         """Type where the keyboard is."""
         self.wait("heard()")
+        self.acts += len(text)
         self.qgis.screen.xdotool("type", "--clearmodifiers", "--delay", 30, "--", text)
         self.qgis.ask("settle")
 

@@ -101,7 +101,22 @@ def _either(finding: Finding, plan: Plan) -> Iterator[Remedy]:
         yield Remedy(name, title, {name: False}, title)
 
 
+def _done(finding: Finding, plan: Plan) -> Iterator[Remedy]:
+    """Nothing is left to be built: it was built, or will not be."""
+    if plan.get("bruto_totaal") == 0:
+        for name in ("gerealiseerd", "vervallen"):
+            title = tr("Zet {field} op ja").format(field=tr(b.BY_NAME[name].label).lower())
+            yield Remedy(f"{name} ja", title, {name: True}, title)
+
+
+def _types(finding: Finding, plan: Plan) -> Iterator[Remedy]:
+    """What is divided of a plan with nothing left to be built may be what was built."""
+    yield from _rest(finding, plan)
+    yield from _done(finding, plan)
+
+
 _OF_NAME = frozenset(("N3", "N4", "N5"))
 _OF: dict[str, Callable[[Finding, Plan], Iterator[Remedy]]] = {
-    "A1": _answer, "A2": _total, "A3": _total, "A4": _rest, "A5": _rest, "A7": _answer, "A8": _cluster, "A9": _plantype, "S1": _public, "S2": _either,
+    "A1": _answer, "A2": _total, "A3": _total, "A4": _types, "A5": _types, "A7": _answer, "A8": _cluster, "A9": _plantype, "A10": _done,
+    "S1": _public, "S2": _either,
 }  # fmt: skip

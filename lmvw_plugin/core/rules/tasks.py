@@ -84,6 +84,11 @@ def rank(finding: Finding | Task) -> int:
     return 2 if finding.is_warning else 3 if finding.ernst is Ernst.INFO else 4
 
 
+def is_open(finding: Finding) -> bool:
+    """Somebody has to do something about it."""
+    return finding.is_wrong or finding.is_unanswered or finding.is_warning
+
+
 def task_of(findings: Sequence[Finding], plans: int, peildatum: Peildatum | None, sizes: Sizes) -> Task:
     """The task of findings that have one key; parameters as of ``tasks_of``."""
     keys = tuple(dict.fromkeys(key for finding in findings if (key := finding.plan_id or finding.plannaam)))

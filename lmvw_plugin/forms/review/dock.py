@@ -22,7 +22,7 @@ from ...core.rules.acceptance import Acceptances
 from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew, Ledger
-from ...core.rules.tasks import key_of
+from ...core.rules.tasks import is_open, key_of
 from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
@@ -212,7 +212,7 @@ class ReviewDock(ReviewWidgets):
             self._tell_nothing()
             gone = held is not None and not self._ledger.has(held)
             if gone:
-                self._following = next(filter(self._ledger.has, after), None)
+                self._following = next((one for one in after if self._ledger.has(one) and is_open(one)), None)
                 self.tree.setCurrentIndex(QModelIndex())
             self._calm = False
             if gone and held == self._mended:
