@@ -924,6 +924,10 @@
    <translation>For {plans} you still decide: {fields}.</translation>
   </message>
   <message>
+   <source>Bij {plans} verbeterd.</source>
+   <translation>Mended for {plans}.</translation>
+  </message>
+  <message>
    <source>Bij {plans} verbeteren</source>
    <translation>Correct in {plans}</translation>
   </message>
@@ -1878,6 +1882,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Deze polygoon is niet te repareren: {why}.</source>
    <translation>This polygon cannot be repaired: {why}.</translation>
+  </message>
+  <message>
+   <source>Deze verbetering past niet bij wat er in dit plan staat; vul het plan zelf in.</source>
+   <translation>This remedy does not fit what this plan holds; fill in the plan yourself.</translation>
   </message>
   <message>
    <source>Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.</source>
@@ -8856,6 +8864,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>plan</translation>
   </message>
   <message>
+   <source>plan blijft zoals het is</source>
+   <translation>plan stays as it is</translation>
+  </message>
+  <message>
    <source>plan gecontroleerd</source>
    <translation>plan checked</translation>
   </message>
@@ -8914,6 +8926,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>plannen</source>
    <translation>plans</translation>
+  </message>
+  <message>
+   <source>plannen blijven zoals ze zijn</source>
+   <translation>plans stay as they are</translation>
   </message>
   <message>
    <source>plannen gecontroleerd</source>

@@ -3,7 +3,7 @@
 
 import pytest
 from qgis.core import QgsGeometry, QgsProject
-from qgis.PyQt.QtWidgets import QPushButton, QTableWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTableWidget
 
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
@@ -114,3 +114,32 @@ def test_all_plans_that_overlap_are_cut_at_once_after_one_preview(dock_on, qtbot
     carry_out(window)
     at_rest(dock, qtbot)
     assert "G4" not in rules(dock) and layer.undoStack().count() == 1
+
+
+def test_of_all_plans_the_one_that_cannot_be_cut_is_named_with_its_reason_before_and_after(dock_on, desk, qtbot):  # noqa: F811  # the fixture
+    dock, layer = dock_on(square(0), square(0.25), square(4), square(4))
+    choose(dock, "G4")
+    next(one for one in dock.remedies._menu.actions() if one.text() == "Knip bij tot het andere plan…").trigger()
+    window, rows = preview()
+    stays = window.findChild(QLabel, "stays").text()
+    assert [row[0] for row in rows] == ["Plan 0"]
+    assert stays.startswith("1 plan blijft zoals het is:\nPlan 2: Er blijft dan maar 0 m²")
+    carry_out(window)
+    at_rest(dock, qtbot)
+    assert desk.words[-1].startswith("Bij 1 plan verbeterd. 1 plan blijft zoals het is: Plan 2: Er blijft dan maar 0 m²")
+    assert {finding.plannaam for finding in dock._ledger.findings() if finding.regel == "G4"} == {"Plan 2"}
+    assert (area(layer, "Plan 0") < 10_000, area(layer, "Plan 2")) == (True, 10_000)
+    assert layer.undoStack().count() == 1
+    layer.undoStack().undo()
+    assert area(layer, "Plan 0") == 10_000
+
+
+def test_when_all_can_be_cut_nothing_is_said_of_plans_that_stay(dock_on, desk, qtbot):  # noqa: F811  # the fixture
+    dock, _ = dock_on(square(0), square(0.25), square(4), square(4.25))
+    choose(dock, "G4")
+    next(one for one in dock.remedies._menu.actions() if one.text() == "Knip bij tot het andere plan…").trigger()
+    window, _ = preview()
+    assert window.findChild(QLabel, "stays").isHidden()
+    carry_out(window)
+    at_rest(dock, qtbot)
+    assert not desk.words

@@ -527,6 +527,22 @@ def test_all_plans_of_a_rule_after_a_preview_in_one_step(dock, plans, qtbot):
     qtbot.waitUntil(lambda: "Vertrouwelijk: nog in te vullen bij 3 plannen" in lines(dock.model))
 
 
+def test_a_plan_that_the_remedy_does_not_fit_is_named_before_and_after(dock, plans, desk, qtbot):
+    """Of eight dwellings too many the two of which the kind is unknown cannot be the rest."""
+    change(plans, "Goed", meergezins=20)
+    qtbot.waitUntil(lambda: settled(dock) and "Woningtypen tellen niet op bij 2 plannen" in lines(dock.model))
+    take(dock, "Woningtypen tellen niet op bij 2 plannen", "Mis")
+    (more,) = buttons(dock, "review_mend_all")
+    next(one for one in more.menu().actions() if one.text().startswith("Zet de rest bij")).trigger()
+    (preview,) = windows("lmvw_mend_all")
+    stays = preview.findChild(QLabel, "stays").text()
+    assert stays.startswith("1 plan blijft zoals het is:\nGoed: Deze verbetering past niet")
+    preview.findChild(QPushButton, "carry_out").click()
+    assert desk.words[-1].startswith("Bij 1 plan verbeterd. 1 plan blijft zoals het is: Goed: ")
+    plan = {one["plannaam"]: one["woningtype_onbekend"] for one in plans.getFeatures()}
+    assert (plan["Mis"], plan["Goed"]) == (1, 2)
+
+
 def test_a_plan_that_goes_takes_its_findings_along_and_one_that_comes_is_unjudged(dock, plans, qtbot):
     plans.startEditing()
     plans.deleteFeature(next(one.id() for one in plans.getFeatures() if one["plannaam"] == "Mis"))

@@ -27,6 +27,7 @@ from ...layers.map.judge import Judge, Judgement
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
 from ...layers.reading import Taken
+from .. import messages
 from ..plan_in_hand import Following, plan_file
 from ..proposing.books import books
 from ..run_task import Job
@@ -63,7 +64,8 @@ class ReviewDock(ReviewWidgets):
         self._calm = False  # lines change without the user having chosen one
         self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
         told = partial(self._tell, None)
-        self._offers = Offers(self, self.remedies, open_at, ask, Accepting(self, self._accepted, told), self._mend, told)
+        accepting, partly = Accepting(self, self._accepted, told), partial(messages.warn, iface)
+        self._offers = Offers(self, self.remedies, open_at, ask, accepting, self._mend, partly, told)
         self._file = Following(iface, self, lambda: self.layer, self.follow)
         books().kept.connect(self._kept)
         self._connect(check)

@@ -32,14 +32,16 @@ class Offers:
 
     :param ask: opens the question table at a field.
     :param done: is told that a remedy was carried out.
+    :param partly: is told the sentence when that could not be done for every plan.
     :param failed: is told the sentence when that cannot be done.
     """
 
     def __init__(
         self, parent: QWidget, buttons: RemedyButtons, open_at: OpenAt, ask: Callable[[str], None],
-        accepting: Accepting, done: Callable[[], None], failed: Callable[[str], None],
+        accepting: Accepting, done: Callable[[], None], partly: Callable[[str], None],
+        failed: Callable[[str], None],
     ) -> None:  # fmt: skip
-        self._accepting = accepting
+        self._accepting, self._partly = accepting, partly
         self._parent, self._buttons, self._open_at, self._ask, self._done, self._failed = parent, buttons, open_at, ask, done, failed
 
     def none(self) -> None:
@@ -74,7 +76,7 @@ class Offers:
         if asked is not None and asked.is_unanswered and asked.regel in PLAN_RULES:
             self._buttons.add(tr("Beantwoorden in de vragenlijst"), partial(self._ask, asked.veld or ""))
 
-    def _mend(self, layer: QgsVectorLayer, mendings: Sequence[mend.Mending]) -> None:
+    def _mend(self, layer: QgsVectorLayer, mendings: Sequence[mend.Mending], stays: Sequence[mend.Stays] = ()) -> None:
         if mendings:
             try:
                 mend.carry_out(layer, mendings)
@@ -82,24 +84,32 @@ class Offers:
                 self._failed(str(error))
             else:
                 self._done()
+                if stays:
+                    self._partly(mend.done(mendings, stays))
 
     def _redraw(self, layer: QgsVectorLayer, peildatum: Peildatum, redrawing: Redrawing, findings: Sequence[Finding]) -> None:
         """At once, or after a preview where a person must look or there are more plans."""
         try:
             with OverrideCursor(Qt.CursorShape.WaitCursor):  # type: ignore[no-untyped-call]  # QGIS tells no types
-                mendings = redrawing.mendings(layer, findings)
+                mendings, stays = redrawing.mendings(layer, findings)
         except LmvwError as error:
             self._failed(str(error))
             return
         if len(findings) > 1 or any(mending.look for mending in mendings):
-            self._preview(layer, peildatum, mendings)
+            self._preview(layer, peildatum, mendings, stays)
         else:
             self._mend(layer, mendings)
 
     def _mend_all(self, layer: QgsVectorLayer, peildatum: Peildatum, findings: Sequence[Finding], key: str) -> None:
-        self._preview(layer, peildatum, [one for one in mend.offered(layer, findings, peildatum) if one.remedy.key == key])
+        mendings, stays = mend.offered_to_all(layer, findings, key, peildatum)
+        if mendings:
+            self._preview(layer, peildatum, mendings, stays)
+        elif stays:
+            self._failed(stays[0].why)
 
-    def _preview(self, layer: QgsVectorLayer, peildatum: Peildatum, mendings: Sequence[mend.Mending]) -> None:
-        preview = mend.Preview(self._parent, mendings, peildatum)
-        preview.accepted.connect(lambda: self._mend(layer, mendings))
+    def _preview(
+        self, layer: QgsVectorLayer, peildatum: Peildatum, mendings: Sequence[mend.Mending], stays: Sequence[mend.Stays] = ()
+    ) -> None:
+        preview = mend.Preview(self._parent, mendings, peildatum, stays)
+        preview.accepted.connect(lambda: self._mend(layer, mendings, stays))
         show_lasting(preview)

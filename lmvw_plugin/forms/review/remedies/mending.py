@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ....core.rules.findings import Finding
 from ....core.rules.plans import Plan, check_plan
 from ....core.rules.remedies import Remedy, remedies
 from ....core.rules.tasks import field_title
-from ....layers.sources import plan_in
+from ....layers.sources import plan_in, value
 from ...sizes import fit
 from .. import on_map
 
@@ -40,17 +40,44 @@ class Mending:
     look: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """A plan at which a remedy can do nothing, and the sentence that says why."""
+
+    name: str
+    why: str
+
+
 def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peildatum) -> list[Mending]:
     """What can be done about findings, for the plans as they are now."""
     by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
-    found = []
-    for feature in on_map.find(layer, list(by_key), geometry=False):
-        plan = plan_in(feature)
-        for remedy in remedies(by_key[str(plan["plan_id"])], plan, peildatum):
-            name = str(plan.get("plannaam") or tr("(zonder naam)"))
-            was = {field: plan.get(field) for field in remedy.changes}
-            found.append(Mending(feature.id(), name, remedy, was, _then(plan, remedy, peildatum)))
-    return found
+    plans = on_map.find(layer, list(by_key), geometry=False)
+    return [one for plan in plans for one in _offered(plan, by_key[str(plan["plan_id"])], peildatum)]
+
+
+def offered_to_all(layer: QgsVectorLayer, findings: Iterable[Finding], key: str, peildatum: Peildatum) -> tuple[list[Mending], list[Stays]]:
+    """What the remedy with this key does for the plans of findings as they are now, and the plans it does not fit."""
+    by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
+    found: list[Mending] = []
+    stays: list[Stays] = []
+    for plan in on_map.find(layer, list(by_key), geometry=False):
+        mending = next((one for one in _offered(plan, by_key[str(plan["plan_id"])], peildatum) if one.remedy.key == key), None)
+        if mending is not None:
+            found.append(mending)
+        else:
+            stays.append(Stays(_name(plan), tr("Deze verbetering past niet bij wat er in dit plan staat; vul het plan zelf in.")))
+    return found, stays
+
+
+def _offered(feature: QgsFeature, finding: Finding, peildatum: Peildatum) -> Iterator[Mending]:
+    plan = plan_in(feature)
+    for remedy in remedies(finding, plan, peildatum):
+        was = {field: plan.get(field) for field in remedy.changes}
+        yield Mending(feature.id(), _name(feature), remedy, was, _then(plan, remedy, peildatum))
+
+
+def _name(feature: QgsFeature) -> str:
+    return str(value(feature["plannaam"]) or tr("(zonder naam)"))
 
 
 def _then(plan: Plan, remedy: Remedy, peildatum: Peildatum) -> tuple[str, ...]:
@@ -83,7 +110,7 @@ def carry_out(layer: QgsVectorLayer, mendings: Sequence[Mending]) -> None:
 class Preview(QDialog):
     """What a remedy would change, plan by plan."""
 
-    def __init__(self, parent: QWidget, mendings: Sequence[Mending], peildatum: Peildatum) -> None:
+    def __init__(self, parent: QWidget, mendings: Sequence[Mending], peildatum: Peildatum, stays: Sequence[Stays] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("lmvw_mend_all")
         self.setModal(True)  # what is shown is what is changed: nothing else may change meanwhile
@@ -91,12 +118,7 @@ class Preview(QDialog):
         self.setWindowTitle(tr("Bij {plans} verbeteren").format(plans=count))
         words = QLabel(tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
         words.setWordWrap(True)
-        wrong = [words for mending in mendings for words in mending.then]
-        after = QLabel(_after(wrong))
-        after.setObjectName("after")
-        after.setWordWrap(True)
-        after.setTextFormat(Qt.TextFormat.PlainText)
-        after.setVisible(bool(wrong))
+        after = _told("after", _after([words for mending in mendings for words in mending.then]))
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
         table = QTableWidget(len(rows), 4)
         table.setObjectName("changes")
@@ -116,17 +138,45 @@ class Preview(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        for widget in (words, table, after, buttons):
+        for widget in (words, table, after, _told("stays", as_they_are(stays)), buttons):
             whole.addWidget(widget)
         fit(self, 640, 420)
         table.resizeRowsToContents()
 
 
+def done(mendings: Sequence[Mending], stays: Sequence[Stays]) -> str:
+    """What was done and what was not, in one line."""
+    plans = several(len(mendings), "plan", "plannen")
+    return tr("Bij {plans} verbeterd.").format(plans=plans) + " " + as_they_are(stays).replace("\n", " ")
+
+
+def as_they_are(stays: Sequence[Stays]) -> str:
+    """The plans at which nothing changes, each with the reason; empty when there are none."""
+    if not stays:
+        return ""
+    plans = several(len(stays), "plan blijft zoals het is", "plannen blijven zoals ze zijn")
+    return f"{plans}:\n" + _first([f"{one.name}: {one.why}" for one in stays], "plan", "plannen")
+
+
 def _after(wrong: Sequence[str]) -> str:
-    """The mistakes that come of it: the first few in full."""
-    told = "\n".join(wrong[:_FEW])
-    more = tr("En nog {count}.").format(count=several(len(wrong) - _FEW, "fout", "fouten")) if len(wrong) > _FEW else ""
-    return tr("Daarna is dit nog fout, wat nu niet fout is:") + "\n" + "\n".join(filter(None, (told, more)))
+    return tr("Daarna is dit nog fout, wat nu niet fout is:") + "\n" + _first(wrong, "fout", "fouten") if wrong else ""
+
+
+def _first(sentences: Sequence[str], one: str, more: str) -> str:
+    """The first few in full, and how many there are beside."""
+    beside = len(sentences) - _FEW
+    rest = [tr("En nog {count}.").format(count=several(beside, one, more))] if beside > 0 else []
+    return "\n".join([*sentences[:_FEW], *rest])
+
+
+def _told(name: str, words: str) -> QLabel:
+    """A label, hidden when there is nothing to say."""
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setVisible(bool(words))
+    return label
 
 
 def _shown(answer: object) -> str:

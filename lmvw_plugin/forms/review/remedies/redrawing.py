@@ -16,7 +16,7 @@ from ....core.rules.remedies import Remedy
 from ....layers.polygons import redraw
 from ....layers.sources import value
 from .. import on_map
-from .mending import Mending
+from .mending import Mending, Stays
 
 _REPAIRED = frozenset(("G1", "G2", "G5"))
 _CUT = frozenset(("G4", "G5"))
@@ -32,8 +32,8 @@ class Redrawing:
     looks: bool
     work: _Redraw
 
-    def mendings(self, layer: QgsVectorLayer, findings: Sequence[Finding]) -> list[Mending]:
-        """What it does for the plans of findings as they are now, where it can do anything.
+    def mendings(self, layer: QgsVectorLayer, findings: Sequence[Finding]) -> tuple[list[Mending], list[Stays]]:
+        """What it does for the plans of findings as they are now, and the plans at which it can do nothing.
 
         :raises LmvwError: when it can do nothing for any of them, with the reason of the first.
         """
@@ -42,23 +42,24 @@ class Redrawing:
             others.setdefault(finding.plan_id or "", []).extend(filter(None, (finding.ander,)))
         keys = list(dict.fromkeys([*others, *(key for theirs in others.values() for key in theirs)]))
         plans = {str(plan["plan_id"]): plan for plan in on_map.find(layer, keys)}
-        found, refused = [], []
+        found: list[Mending] = []
+        stays: list[Stays] = []
         for key, theirs in others.items():
             if key not in plans:
                 continue
             try:
                 made = self.work(plans[key], [plans[other] for other in dict.fromkeys(theirs) if other in plans])
             except LmvwError as error:
-                refused.append(str(error))
+                stays.append(Stays(_name(plans[key]), str(error)))
                 continue
-            if made is not None:
-                remedy = Remedy("polygoon", self.title, {GEOMETRY: made.then}, self.together)
-                found.append(
-                    Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look)
-                )
+            if made is None:
+                stays.append(Stays(_name(plans[key]), _nothing()))
+                continue
+            remedy = Remedy("polygoon", self.title, {GEOMETRY: made.then}, self.together)
+            found.append(Mending(plans[key].id(), _name(plans[key]), remedy, {GEOMETRY: made.was}, polygon=made.polygon, look=made.look))
         if not found:
-            raise LmvwError(refused[0] if refused else tr("Er is aan deze polygoon niets meer te verbeteren; controleer opnieuw."))
-        return found
+            raise LmvwError(stays[0].why if stays else _nothing())
+        return found, stays
 
 
 def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
@@ -74,6 +75,10 @@ def redrawings(layer: QgsVectorLayer, finding: Finding) -> Iterator[Redrawing]:
         if plan is not None and other is not None and (finding.regel == "G4" or _overlap(plan, other)):  # G5 tells of gaps too
             title = tr("Knip dit plan bij tot ‘{other}’").format(other=_name(other))
             yield Redrawing(title, tr("Knip bij tot het andere plan"), True, _cut)
+
+
+def _nothing() -> str:
+    return tr("Er is aan deze polygoon niets meer te verbeteren; controleer opnieuw.")
 
 
 def _cut(plan: QgsFeature, others: Sequence[QgsFeature]) -> redraw.Redrawn | None:
