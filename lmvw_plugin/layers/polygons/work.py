@@ -20,7 +20,8 @@ from .reading import PIECE
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_THREADS = min(4, os.cpu_count() or 1)
+_CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1  # Windows has no such question
+_THREADS = min(4, _CORES)
 _LOOK = 0.1  # seconds between two looks at the cancel button
 
 

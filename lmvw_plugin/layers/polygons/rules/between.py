@@ -11,7 +11,6 @@ import numpy as np
 from ....core.basisset.values import text_or_none
 from ....core.i18n import tr
 from ..reading import Geometries, Plan
-from ..rings import Floats
 from ..shapely2 import shapely
 from ..tolerances import Tolerances
 from . import texts
@@ -28,13 +27,13 @@ def report(conflicts: Conflicts, plans: list[Plan], geometries: Geometries, tole
         point, area = shapely.point_on_surface(geometries[group[0]]), float(shapely.area(geometries[group[0]]))
         for one, other in combinations(group, 2):
             _same(one, other, plans, area, point, findings)
-    for overlap in conflicts.overlaps:
-        _overlap(overlap, plans, tolerances, findings)
-    for gap in conflicts.gaps:
+    for overlap, place in zip(conflicts.overlaps, _largest_places([overlap.shape for overlap in conflicts.overlaps]), strict=True):
+        _overlap(overlap, place, plans, tolerances, findings)
+    for gap, place in zip(conflicts.gaps, _largest_places([gap.shape for gap in conflicts.gaps]), strict=True):
         melding = tr(
             "Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten."
         ).format(other=texts.name_of(plans[gap.other]), area=texts.m2(gap.area), width=texts.metres(gap.width))
-        findings.add(gap.one, "G5", melding, _largest_place(gap.shape), gap.other, waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
+        findings.add(gap.one, "G5", melding, place, gap.other, waarde=texts.m2(gap.area), ander=_key(plans[gap.other]))
 
 
 def _same(one: int, other: int, plans: list[Plan], area: float, point: Any, findings: Collector) -> None:
@@ -49,9 +48,9 @@ def _key(plan: Plan) -> str | None:
     return text_or_none(plan.get("plan_id"))
 
 
-def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
+def _overlap(overlap: Overlap, at: list[float], plans: list[Plan], tolerances: Tolerances, findings: Collector) -> None:
     small = overlap.one if overlap.area_one <= overlap.area_other else overlap.other
-    at, other, beyond = _largest_place(overlap.shape), _key(plans[overlap.other]), overlap.beyond(tolerances)
+    other, beyond = _key(plans[overlap.other]), overlap.beyond(tolerances)
     numbers = {
         "other": texts.name_of(plans[overlap.other]),
         "area": texts.m2(overlap.area),
@@ -87,7 +86,9 @@ def _overlap(overlap: Overlap, plans: list[Plan], tolerances: Tolerances, findin
         findings.add(overlap.one, "G5", melding, at, overlap.other, waarde=numbers["area"], ander=other)
 
 
-def _largest_place(shape: Any) -> Floats:
-    """A point in the largest piece."""
-    parts = shapely.get_parts(shape)
-    return shapely.get_coordinates(shapely.point_on_surface(parts[np.argmax(shapely.area(parts))]))[0]
+def _largest_places(shapes: list[Any]) -> list[list[float]]:
+    """A point in the largest piece of each."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    by_size = np.lexsort((np.arange(len(parts)), -shapely.area(parts), owner))  # of equal ones the first
+    largest = by_size[np.flatnonzero(np.diff(owner[by_size], prepend=-1))]
+    return shapely.get_coordinates(shapely.point_on_surface(parts[largest])).tolist()

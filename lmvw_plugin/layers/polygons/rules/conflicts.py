@@ -30,11 +30,12 @@ _PAIRS = 50  # pairs per piece of the overlay
 
 @dataclass(frozen=True)
 class Overlap:
-    """Two plans (rows of the layer, the first in the layer first) and what they share."""
+    """Two plans (rows of the layer, the first in the layer first) and what they share; ``width`` is its mean width in metres."""
 
     one: int
     other: int
     area: float
+    width: float
     area_one: float
     area_other: float
     shape: Any
@@ -43,11 +44,6 @@ class Overlap:
     def share(self) -> float:
         """Part of the smaller plan, 0-1."""
         return self.area / min(self.area_one, self.area_other)
-
-    @property
-    def width(self) -> float:
-        """Mean width of the shared area in metres."""
-        return 2 * self.area / self.shape.length if self.shape.length else 0.0
 
     def between(self, one: int, other: int) -> Overlap:
         """The same of two plans that have the same polygons as these."""
@@ -204,10 +200,10 @@ class _Search:
         one, other = one[meets], other[meets]
         a, b = self._geometries[one], self._geometries[other]
         shapes = shapely.intersection(a, b)
-        areas, areas_a, areas_b = shapely.area(shapes), shapely.area(a), shapely.area(b)
-        for k in np.flatnonzero(areas > 1e-6).tolist():
-            i, j = self._rows[one[k]], self._rows[other[k]]
-            yield Overlap(int(i), int(j), float(areas[k]), float(areas_a[k]), float(areas_b[k]), shapes[k])
+        areas, around = shapely.area(shapes), shapely.length(shapes)
+        k = np.flatnonzero(areas > 1e-6)
+        numbers = (self._rows[one[k]], self._rows[other[k]], areas[k], 2 * areas[k] / around[k], shapely.area(a[k]), shapely.area(b[k]))
+        yield from map(Overlap, *(values.tolist() for values in numbers), shapes[k])
 
     def _gaps(self, one: Ints, other: Ints, lines_one: Geometries, lines_other: Geometries) -> Iterator[Gap]:
         """The gaps between pairs of plans that lie less than the width of a gap apart."""
@@ -219,7 +215,8 @@ class _Search:
         def free(pair: int, shape: Any) -> Any:
             others = self._tree.query(shape, predicate="intersects")
             others = others[(others != one[pair]) & (others != other[pair])]
-            return shapely.difference(shape, shapely.union_all(self._geometries[others])) if len(others) else shape
+            taken = shapely.intersection(self._geometries[others], shape)  # in a stack of large plans much less to put together
+            return shapely.difference(shape, shapely.union_all(taken)) if len(others) else shape
 
         for k, shape, mean in gaps_between(a[room], b[room], width, least, free):
             yield Gap(int(self._rows[one[k]]), int(self._rows[other[k]]), shape, mean)
