@@ -153,12 +153,12 @@ def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequenc
 def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:
     """Every rule over one plan that the plugin made: the sum of the small plans, with the town hall as its polygon.
 
-    That the polygon stands for another place is what art. 9 asks, so that G6 is silent.
+    That the polygon stands for another place is what art. 9 asks, so that G6 and G7 are silent.
     """
     piece = Piece()
     piece.add(0, plan, polygon)
     of_polygon = check_polygons(piece.polygons(), boundary, Tolerances(), Silent())
-    return check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel != "G6"]
+    return check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""``lmvw:checkpolygons``: rules G1-G6 over a layer of plans."""
+"""``lmvw:checkpolygons``: rules G1-G7 over a layer of plans."""
 
 from __future__ import annotations
 

@@ -221,7 +221,7 @@ def _overlaps(polygons: Polygons, repaired: Repaired, tolerances: Tolerances, fe
     for first, *others in conflicts.twins:
         shape = polygons.geometries[first]
         area = float(shapely.area(shape))
-        pairs += [Overlap(first, other, area, area, area, shape) for other in others]
+        pairs += [Overlap(first, other, area, 2 * area / float(shapely.length(shape)), area, area, shape) for other in others]
     for pair in sorted(pairs, key=lambda pair: (pair.one, pair.other)):
         feature = QgsFeature(_fields(_OVERLAPS))
         one, other = polygons.plans[pair.one], polygons.plans[pair.other]

@@ -1580,6 +1580,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De oppervlakte past niet bij het aantal woningen</source>
+   <translation>The area does not fit the number of dwellings</translation>
+  </message>
+  <message>
    <source>De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg.</source>
    <translation>The sum cannot be made yet: confidential plans lack gross or demolition numbers.</translation>
   </message>
@@ -1734,6 +1738,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De polygoon is leeg; teken het plangebied.</source>
    <translation>The polygon is empty; draw the plan area.</translation>
+  </message>
+  <message>
+   <source>De polygoon is maar {area}: daar past geen woning op. Teken het hele plangebied.</source>
+   <translation>The polygon is only {area}: no dwelling fits on it. Draw the whole plan area.</translation>
   </message>
   <message>
    <source>De polygoon is niet geldig</source>
@@ -2046,6 +2054,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dubbele hoekpunten: afstand (m)</source>
    <translation>Double vertices: distance (m)</translation>
+  </message>
+  <message>
+   <source>Echte plannen hebben 1 tot 1700 woningen per hectare. Daarbuiten is meestal de polygoon verschoven of van een ander gebied, of klopt het aantal niet.</source>
+   <translation>Real plans have 1 to 1700 dwellings per hectare. Beyond that the polygon has mostly moved or is of another area, or the number is wrong.</translation>
   </message>
   <message>
    <source>Een aantal is een heel getal van 0 of meer: typ alleen cijfers.</source>
@@ -4704,6 +4716,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Check again</translation>
   </message>
   <message>
+   <source>Oppervlakte past niet bij het aantal woningen bij {plans}</source>
+   <translation>Area does not fit the number of dwellings of {plans}</translation>
+  </message>
+  <message>
    <source>Opslaan</source>
    <translation>Save</translation>
   </message>
@@ -5626,6 +5642,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Teken een lijn dwars over het plan en klik met rechts; daarna verdeelt u de aantallen.</source>
    <translation>Draw a line right across the plan and click the right button; afterwards you divide the counts.</translation>
+  </message>
+  <message>
+   <source>Teken het gebied waar gebouwd wordt, of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom. Is dit de rest van een grotere locatie, schrijf dan: ‘Hele locatie: 200 woningen’.</source>
+   <translation>Draw the area that is built on, or mend the number. If it is right, say why in the toelichting. If this is what remains of a larger location, write: ‘Hele locatie: 200 woningen’.</translation>
   </message>
   <message>
    <source>Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.</source>
@@ -9832,6 +9852,10 @@ extract of {extraction}
   <message>
    <source>{needless} van de {total} hoekpunten veranderen de grens niet; vereenvoudig de polygoon.</source>
    <translation>{needless} of the {total} vertices do not change the border; simplify the polygon.</translation>
+  </message>
+  <message>
+   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben {least} tot {most}. Teken het gebied waar gebouwd wordt of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.</source>
+   <translation>{number} dwellings on {area} is {density} per hectare; real plans have {least} to {most}. Draw the area that is built on or mend the number. If it is right, say why in the toelichting.</translation>
   </message>
   <message>
    <source>{n} andere namen lijken er ook op</source>

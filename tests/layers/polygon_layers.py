@@ -16,7 +16,7 @@ from lmvw_plugin.layers.polygons.rules import Tolerances, check_polygons
 
 COLUMNS = (
     "&field=plan_id:string&field=plannummer:string&field=plannaam:string&field=planstatus:string"
-    "&field=gerealiseerd:bool&field=vervallen:bool"
+    "&field=gerealiseerd:bool&field=vervallen:bool&field=bruto_totaal:integer&field=toelichting:string"
 )
 
 

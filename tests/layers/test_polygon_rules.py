@@ -402,6 +402,39 @@ def test_an_arc_is_told_and_measured():
     assert any("bogen" in f.melding and f.ernst is Ernst.INFO for f in found) and any(f.regel == "G6" for f in found)
 
 
+# -- G7 -----------------------------------------------------------------------------------------------------------
+
+
+def test_g7_too_many_or_too_few_dwellings_for_the_area():
+    plans = [{"bruto_totaal": 1701}, {"bruto_totaal": 1700}, {"bruto_totaal": 99}, {"bruto_totaal": 100}, {"bruto_totaal": None}, {}]
+    shapes = [
+        at(0, 0, 100, 100),
+        at(200, 0, 300, 100),
+        at(0, 500, 1000, 1500),
+        at(2000, 500, 3000, 1500),
+        at(0, 200, 2, 202),
+        at(9, 200, 99, 299),
+    ]
+    found = [f for f in check(*shapes, plans=plans) if f.regel == "G7"]
+    assert [f.plannaam for f in found] == ["Plan 1", "Plan 3", "Plan 5"]
+    assert all(f.ernst is Ernst.WAARSCHUWING and f.place is not None and f.oorzaak for f in found)
+    assert "1.701 woningen op 10.000 m² is 1.701 per hectare" in found[0].melding and "geen woning" in found[2].melding
+
+
+@pytest.mark.parametrize(
+    "plan", [{"gerealiseerd": True}, {"vervallen": True}, {"planstatus": "5A"}, {"toelichting": "Hele locatie: 120 woningen"}]
+)
+def test_g7_plans_that_do_not_count(plan):
+    assert not [f for f in check(at(0, 0, 1000, 1000), plans=[{"bruto_totaal": 3, **plan}]) if f.regel == "G7"]
+
+
+def test_g7_is_asked_again_when_the_number_changes():
+    def cause(bruto):
+        return only(check(at(0, 0, 1000, 1000), plans=[{"bruto_totaal": bruto}]), "G7").oorzaak
+
+    assert cause(3) == cause(3) != cause(4)
+
+
 # -- the work -----------------------------------------------------------------------------------------------------
 
 

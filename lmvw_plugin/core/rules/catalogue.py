@@ -15,6 +15,7 @@ from ..basisset.codelists import code_list, listed
 from ..basisset.fields import CLUSTER_MINIMUM, COLUMNS, SMALL_BELOW
 from ..basisset.values import text_or_none
 from ..i18n import tr
+from . import density
 from .findings import Ernst, Finding, Soort, Wie
 
 
@@ -194,6 +195,12 @@ CATALOGUE: tuple[Rule, ...] = (
          "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
          "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie",
          task="Polygoon is een voorlopige aanduiding bij {plans}"),
+    Rule("G7", _WAARSCHUWING, "De oppervlakte past niet bij het aantal woningen",
+         f"Echte plannen hebben {density.LEAST:.0f} tot {density.MOST:.0f} woningen per hectare. Daarbuiten is meestal de polygoon verschoven of "
+         "van een ander gebied, of klopt het aantal niet.",
+         "Teken het gebied waar gebouwd wordt, of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom. Is dit de rest van een "
+         "grotere locatie, schrijf dan: ‘Hele locatie: 200 woningen’.", f"Basisset 2.0, locatie; {density.SOURCE}",
+         task="Oppervlakte past niet bij het aantal woningen bij {plans}", explained=True),
     Rule("D1", _FOUT, "De kleine plannen samen voldoen niet",
          f"Plannen met minder dan {SMALL_BELOW} woningen bruto mogen alleen na akkoord van de provincie als één plan worden geleverd, met het gemeentehuis als "
          "polygoon. De rest van een groter plan is geen klein plan.",

@@ -31,7 +31,7 @@ from ..polygons.nearby import Nearby
 from ..polygons.reading import Piece
 from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_polygons
 
-_KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "toelichting")
+_KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "bruto_totaal", "toelichting")
 _LAYER_ONLY = BETWEEN | {"D1"}  # what only a whole check can say
 _NEW = 1 << 40  # plans that are not saved come after all that are
 _BESIDE = 0.01  # metres: what is this near is judged together, whatever the tolerance

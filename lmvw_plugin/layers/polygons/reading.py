@@ -44,7 +44,7 @@ _ARC = pi / 180  # an arc becomes straight pieces of one degree: at a radius of 
 _PLAIN = {struct.pack("<I", 3), struct.pack("<I", 6)}  # the WKB types Polygon and MultiPolygon: nothing to think about
 
 # The columns that a finding or a rule needs; a foreign layer often has the plan name under one of the other names.
-_COLUMNS = ("plan_id", "plannummer", "plannaam", "planstatus", "gerealiseerd", "vervallen")
+_COLUMNS = ("plan_id", "plannummer", "plannaam", "planstatus", "gerealiseerd", "vervallen", "bruto_totaal", "toelichting")
 _NAMES = ("plannaam", "naamplan", "naam_plan", "planname", "naam", "plan", "name")
 
 
@@ -67,8 +67,8 @@ class Kind(IntEnum):
 class Polygons:
     """The plans of one layer, in parallel arrays of n.
 
-    ``fids`` are feature ids, ``plans`` the columns plan_id, plannummer, plannaam, planstatus, gerealiseerd and vervallen where the
-    layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``kinds`` values of ``Kind``.
+    ``fids`` are feature ids, ``plans`` the columns plan_id, plannummer, plannaam, planstatus, gerealiseerd, vervallen, bruto_totaal and toelichting
+    where the layer has them, ``geometries`` two-dimensional shapely geometries (metres) or None, ``kinds`` values of ``Kind``.
     ``has_z``, ``has_m``, ``curved`` and ``hollow`` (parts or rings without vertices) tell what was taken off while reading. ``declared`` is
     False when the layer does not say in which coordinate reference system it is.
     """

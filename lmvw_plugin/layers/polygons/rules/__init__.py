@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The polygon check: rules G1-G6 over all plans of a layer."""
+"""The polygon check: rules G1-G7 over all plans of a layer."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ from .spared import Failed, spared
 __all__ = ["BY_THEMSELVES", "IN_BOUNDARY", "Tolerances", "check_layer", "check_polygons", "conflicts_of"]
 
 
-BY_THEMSELVES, IN_BOUNDARY = frozenset(("G1", "G2", "G4", "G5", "G6")), frozenset(("G3",))  # the rules without and with the municipality
+BY_THEMSELVES, IN_BOUNDARY = (
+    frozenset(("G1", "G2", "G4", "G5", "G6", "G7")),
+    frozenset(("G3",)),
+)  # the rules without and with the municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,9 @@ def _check(
     def far_parts(at: Ints, findings: Collector) -> None:
         place.check_far_parts(clean[at], at, tolerances, findings)
 
+    def room(at: Ints, findings: Collector) -> None:
+        quality.check_room(clean[at], at, polygons.plans, findings)
+
     def outline(at: Ints, findings: Collector) -> None:
         quality.check_outline(clean[at], at, boundary, findings)
 
@@ -142,7 +148,9 @@ def _check(
     if boundary is not None:
         findings.gather(outline, rows)
         findings.gather(outside, rows)
-    findings.gather(neighbours, rows[~finished(polygons)[rows]])
+    live = rows[~finished(polygons)[rows]]
+    findings.gather(room, live)
+    findings.gather(neighbours, live)
     checkpoint(feedback, 100)
     return findings.findings()
 

@@ -34,15 +34,19 @@ class Collector:
         self._found: list[tuple[int, Finding]] = []
         self._count: Counter[tuple[int, str]] = Counter()
 
-    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, other: int = -1, **more: Any) -> None:
-        """One finding; ``place`` is (x, y) in metres, ``other`` the other plan it is about, more is what ``Rule.finding`` takes."""
+    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, other: int = -1,
+        number: int | None = None, **more: Any) -> None:  # fmt: skip
+        """One finding; ``place`` is (x, y) in metres, ``other`` the other plan and ``number`` the amount that it is about beside the polygon.
+
+        More is what ``Rule.finding`` takes.
+        """
         self._count[row, rule] += 1
         if self._count[row, rule] <= MOST:
             point = None if place is None else (float(place[0]), float(place[1]))
             plan = self._plans[row] if row >= 0 else None
             about = None
             if more.get("ernst", RULES[rule].ernst) is Ernst.WAARSCHUWING and row >= 0:
-                about = (self._print(row), self._print(other), [round(at, 1) for at in point or ()])
+                about = (self._print(row), self._print(other), [round(at, 1) for at in point or ()], *(() if number is None else (number,)))
             found = RULES[rule].finding(melding, plan, about, veld="geom", place=point, rij=self._fid(row), **more)
             self._found.append((int(row), found))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""G5: duplicate vertices, spikes, specks, tiny holes, needles and needless vertices; G6: shapes that stand in for a plan.
+"""G5: duplicate vertices, spikes, specks, tiny holes, needles and needless vertices; G6: shapes that stand in for a plan; G7: too little or too much room.
 
 ``measure`` does the arithmetic of one piece of the layer and touches nothing but its arrays, so that it may run on a
 thread; ``report`` turns the few rows it leaves into findings.
@@ -7,6 +7,7 @@ thread; ``report`` turns the few rows it leaves into findings.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import cos, pi, radians, sin
 from typing import Any
@@ -14,9 +15,10 @@ from typing import Any
 import numpy as np
 
 from ....core.i18n import tr
+from ....core.rules import density
 from ....core.rules.findings import Ernst
 from ..ground import Ground
-from ..reading import Geometries
+from ..reading import Geometries, Plan
 from ..rings import Bools, Floats, Ints, Rings, explode, repeated
 from ..shapely2 import shapely
 from ..tolerances import Tolerances
@@ -226,6 +228,25 @@ def report(quality: Quality, rows: Ints, ground: Ground, findings: Collector) ->
         melding = tr("De polygoon is een rechthoek van maar {area} en lijkt een voorlopige aanduiding; "
                      "teken het plangebied zo precies mogelijk.").format(area=texts.m2(area))  # fmt: skip
         findings.add(rows[row], "G6", melding, (x, y), waarde=texts.m2(area))
+
+
+def check_room(geometries: Geometries, rows: Ints, plans: Sequence[Plan], findings: Collector) -> None:
+    """G7: an area that no real plan has for so many dwellings."""
+    areas = shapely.area(geometries)
+    for at, area in enumerate(areas.tolist()):
+        plan = plans[rows[at]]
+        if not (density.too_small(area, plan) or density.too_large(area, plan)):
+            continue
+        number = density.dwellings_on(plan)
+        if not number:
+            melding = tr("De polygoon is maar {area}: daar past geen woning op. Teken het hele plangebied.").format(area=texts.m2(area))
+        else:
+            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben {least} tot {most}. Teken het gebied waar gebouwd wordt "
+                         "of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.").format(
+                number=texts.count(number), area=texts.m2(area), density=texts.number(10_000 * number / area),
+                least=texts.number(density.LEAST), most=texts.number(density.MOST))  # fmt: skip
+        point = shapely.point_on_surface(geometries[at])
+        findings.add(rows[at], "G7", melding, (point.x, point.y), number=number, waarde=texts.m2(area))
 
 
 def check_outline(geometries: Geometries, rows: Ints, boundary: Any, findings: Collector) -> None:
