@@ -9854,8 +9854,12 @@ extract of {extraction}
    <translation>{needless} of the {total} vertices do not change the border; simplify the polygon.</translation>
   </message>
   <message>
-   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben {least} tot {most}. Teken het gebied waar gebouwd wordt of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.</source>
-   <translation>{number} dwellings on {area} is {density} per hectare; real plans have {least} to {most}. Draw the area that is built on or mend the number. If it is right, say why in the toelichting.</translation>
+   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.</source>
+   <translation>{number} dwellings on {area} is {density} per hectare; real plans have {most} at most. Draw the whole plan area or mend the number. If it is right, say why in the toelichting.</translation>
+  </message>
+  <message>
+   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en het aantal kloppen.</source>
+   <translation>{number} dwellings on {area} is {density} per hectare; real plans rarely have fewer than {least}. See whether polygon and number are right.</translation>
   </message>
   <message>
    <source>{n} andere namen lijken er ook op</source>

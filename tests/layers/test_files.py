@@ -209,7 +209,7 @@ def test_without_room_no_choice_and_no_outcome_is_kept_and_the_reason_is_dutch(o
     """SQLite writes these into the plan file itself."""
     before = own_file.read_bytes()
     info = replace(planfile.read_info(own_file), akkoord_klein="akkoord " * 20_000)
-    rows = [(f"id-{number}", "fout", "x" * 900, "") for number in range(400)]
+    rows = [(f"id-{number}", "fout", "x" * 900, "", "") for number in range(400)]
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
         resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 8192, limits[1]))
@@ -227,7 +227,7 @@ def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_a_choice_or_a
         database.execute("CREATE TRIGGER a AFTER UPDATE ON lmvw_planbestand BEGIN DELETE FROM plannen; END")
         database.execute("CREATE TRIGGER b AFTER INSERT ON lmvw_controle BEGIN UPDATE Plannen SET vertrouwelijk = 0; END")
         plans = database.execute("SELECT * FROM plannen").fetchall()
-    info, rows = replace(planfile.read_info(own_file), akkoord_klein="mail"), [("id-1", "fout", "x", "")]
+    info, rows = replace(planfile.read_info(own_file), akkoord_klein="mail"), [("id-1", "fout", "x", "", "")]
     for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
         with pytest.raises(LmvwError, match="een trigger in het bestand wil daarbij plannen wijzigen"):
             write()

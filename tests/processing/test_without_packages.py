@@ -100,7 +100,12 @@ def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
     assert "shapely ontbreekt: polygonen controleren en leveren kan nu niet. Nodig: shapely 2.0 of nieuwer." in told["polygons"]
     assert "shapely ontbreekt" in told["delivery"], "before anything else is asked"
     assert not (folder / "levering").exists()
-    assert {name for name, sentence in told["can"].items() if sentence} == {"checkpolygons", "repairpolygons", "exportdelivery"}
+    assert {name for name, sentence in told["can"].items() if sentence} == {
+        "checkpolygons",
+        "repairpolygons",
+        "exportdelivery",
+        "comparedeliveries",
+    }
 
 
 def test_without_openpyxl_all_but_the_workbook_works(lacking):

@@ -37,11 +37,8 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
     pairs = np.array(tree.query(new, predicate="intersects"))[::-1]  # of then, of now
     shared: dict[tuple[int, int], float] = {}
     equal: set[tuple[int, int]] = set()
-    same = {
-        (one, other)
-        for one, other in zip(*pairs.tolist(), strict=True)
-        if (a := then[one]) is not None and (c := now[other]) is not None and a.wkb == c.wkb
-    }
+    as_written, as_is = _wkb(then), _wkb(now)
+    same = {(one, other) for one, other in zip(*pairs.tolist(), strict=True) if as_written[one] == as_is[other]}
 
     def judge(rows: NDArray[np.intp]) -> tuple[list[float], list[bool]]:
         ones, others = old[pairs[0, rows]], new[pairs[1, rows]]
@@ -57,11 +54,15 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
     return Ground(_spots(old), _spots(new), shared, frozenset(equal))
 
 
+def _wkb(shapes: Sequence[Shape | None]) -> list[bytes | None]:
+    return [None if own is None else own.wkb for own in shapes]
+
+
 def _read(shapes: Sequence[Shape | None], feedback: Feedback, start: float, end: float) -> Geometries:
     """Valid polygons; None where there is none that can be measured."""
 
     def read(rows: NDArray[np.intp]) -> Geometries:
-        wkb = np.array([None if (shape := shapes[row]) is None else shape.wkb for row in rows.tolist()], object)
+        wkb = np.array(_wkb([shapes[row] for row in rows.tolist()]), object)
         with np.errstate(invalid="ignore"):
             made = shapely.from_wkb(wkb, on_invalid="ignore")
             for row in np.flatnonzero(shapely.is_missing(made)).tolist():

@@ -237,16 +237,21 @@ def check_room(geometries: Geometries, rows: Ints, plans: Sequence[Plan], findin
         plan = plans[rows[at]]
         if not (density.too_small(area, plan) or density.too_large(area, plan)):
             continue
-        number = density.dwellings_on(plan)
+        number, ernst = density.dwellings_on(plan), Ernst.WAARSCHUWING
+        figures = {"area": texts.m2(area), "least": texts.number(density.LEAST), "most": texts.number(density.MOST)}
+        if number:
+            figures |= {"number": texts.count(number), "density": texts.number(10_000 * number / area)}
         if not number:
-            melding = tr("De polygoon is maar {area}: daar past geen woning op. Teken het hele plangebied.").format(area=texts.m2(area))
+            melding = tr("De polygoon is maar {area}: daar past geen woning op. Teken het hele plangebied.")
+        elif density.too_small(area, plan):
+            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of "
+                         "verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.")  # fmt: skip
         else:
-            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben {least} tot {most}. Teken het gebied waar gebouwd wordt "
-                         "of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.").format(
-                number=texts.count(number), area=texts.m2(area), density=texts.number(10_000 * number / area),
-                least=texts.number(density.LEAST), most=texts.number(density.MOST))  # fmt: skip
+            ernst = Ernst.INFO  # one house on a large plot in the country is an ordinary plan
+            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en "
+                         "het aantal kloppen.")  # fmt: skip
         point = shapely.point_on_surface(geometries[at])
-        findings.add(rows[at], "G7", melding, (point.x, point.y), number=number, waarde=texts.m2(area))
+        findings.add(rows[at], "G7", melding.format(**figures), (point.x, point.y), number=number, ernst=ernst, waarde=figures["area"])
 
 
 def check_outline(geometries: Geometries, rows: Ints, boundary: Any, findings: Collector) -> None:
