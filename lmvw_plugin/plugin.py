@@ -50,6 +50,7 @@ class LmvwPlugin:
         from .forms.plan_form.planner_mode import PlannerMode
         from .forms.proposing.in_table import TableProposals
         from .forms.review.panel import ReviewPanel
+        from .forms.save_watch import SaveWatch
         from .forms.starting.empty_map import EmptyMapWatch
         from .forms.starting.requirements import tell_unmet
         from .forms.starting.start import Start
@@ -68,7 +69,7 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [watch(self.iface) for watch in (TableProposals, MessageWatch, SplitWatch, UpgradeWatch, EmptyMapWatch)]
+        self.watches += [watch(self.iface) for watch in (TableProposals, MessageWatch, SplitWatch, SaveWatch, UpgradeWatch, EmptyMapWatch)]
         self.planner = PlannerMode(self.iface)
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)

@@ -145,7 +145,12 @@ def digest_of(stream: IO[bytes]) -> str:
 
 def is_locked(error: sqlite3.Error) -> bool:
     """Another program is writing, or keeps the file to itself."""
-    return "is locked" in str(error)  # Python 3.10 does not tell the code
+    return speaks_of_lock(str(error))  # Python 3.10 does not tell the code
+
+
+def speaks_of_lock(words: str) -> bool:
+    """Whether words of SQLite say so, as QGIS passes them on."""
+    return "is locked" in words
 
 
 def _copied(path: Path, target: Path, wait: _Wait) -> bool:

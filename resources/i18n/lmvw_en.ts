@@ -2068,6 +2068,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Somebody else changed plan file ‘{name}’ meanwhile. Those changes are in it; nothing of your job was taken in. Do the job again.</translation>
   </message>
   <message>
+   <source>Een ander programma heeft het planbestand van laag ‘{name}’ in gebruik: uw bewerkingen wachten in de laag, sla ze zo nog eens op.</source>
+   <translation>Another program is using the plan file of layer ‘{name}’: your edits wait in the layer, save them again in a moment.</translation>
+  </message>
+  <message>
    <source>Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); alles wat daar is opgeslagen is gelezen.</source>
    <translation>Another program has ‘{name}’ open or did not close it well (there is a file ‘{name}-wal’ beside it); everything that was saved there was read.</translation>
   </message>

@@ -37,9 +37,8 @@ class PlanSession:
 
     @property
     def unsaved(self) -> bool:
-        """Something waits in the layer. Not ``isModified``: that asks every open form to store what is half typed."""
-        buffer = self.layer.editBuffer()
-        return buffer is not None and bool(buffer.isModified())
+        """Something waits in the layer."""
+        return waits(self.layer)
 
     def write(self, fid: int, changes: Mapping[int, Any]) -> None:
         """Values by column index into one plan, as one step that can be undone; saved at once where that is ours to do.
@@ -106,14 +105,19 @@ class PlanSession:
 def _commit(layer: QgsVectorLayer) -> bool:
     """Save without Python's lock: the commit waits for whoever reads the file, and a reader in Python for that lock."""
     QMetaObject.invokeMethod(layer, "commitChanges", Qt.ConnectionType.DirectConnection, Q_RETURN_ARG(bool), Q_ARG(bool, False))
-    buffer = layer.editBuffer()
-    saved = buffer is None or not buffer.isModified()
+    saved = not waits(layer)
     if not saved:
-        _forget_transaction(layer)
+        forget_transaction(layer)
     return saved
 
 
-def _forget_transaction(layer: QgsVectorLayer) -> None:
+def waits(layer: QgsVectorLayer) -> bool:
+    """Something in the layer is not saved. Not ``isModified``: that asks every open form to store what is half typed."""
+    buffer = layer.editBuffer()
+    return buffer is not None and bool(buffer.isModified())
+
+
+def forget_transaction(layer: QgsVectorLayer) -> None:
     """Open the file anew: SQLite keeps a transaction that it could not commit, GDAL does not know, and what follows would never be committed."""
     provider = layer.dataProvider()
     if provider.leaveUpdateMode():
