@@ -7636,8 +7636,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>that row is not there</translation>
   </message>
   <message>
-   <source>dit blad zegt wat verstuurd is; een eerder blad zei {value}</source>
-   <translation>this sheet says what was sent; an earlier sheet said {value}</translation>
+   <source>dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}</source>
+   <translation>this sheet says what was sent; an earlier sheet said otherwise: {value}</translation>
   </message>
   <message>
    <source>diwi_id</source>
@@ -7708,8 +7708,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>a double space</translation>
   </message>
   <message>
-   <source>een eerder blad zei {value}</source>
-   <translation>an earlier sheet said {value}</translation>
+   <source>een eerder blad zei iets anders: {value}</source>
+   <translation>an earlier sheet said otherwise: {value}</translation>
   </message>
   <message>
    <source>een eerder jaar zegt iets anders</source>
@@ -8242,6 +8242,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>iets anders</source>
    <translation>something else</translation>
+  </message>
+  <message>
+   <source>in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort</source>
+   <translation>this row bears the name of another plan: ‘{plan}’; see which plan the answer belongs to</translation>
   </message>
   <message>
    <source>in gebruik bij een ander programma</source>

@@ -85,9 +85,9 @@ def test_two_sheets_that_say_the_same_and_two_that_do_not():
 
 @pytest.mark.parametrize(("now", "came", "new", "reason"), [
     (30, 30, None, None), (20, 20, None, None),  # sent 20, answered 30 before
-    (30, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei 30"),  # another copy, in which this cell is as it was sent
-    (25, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei 30"),
-    (30, 31, 31, "een eerder blad zei 30"), (20, 31, 31, "een eerder blad zei 30"),  # which of the two is the newer is not known
+    (30, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei iets anders: 30"),  # another copy, in which this cell is as it was sent
+    (25, 20, 20, "dit blad zegt wat verstuurd is; een eerder blad zei iets anders: 30"),
+    (30, 31, 31, "een eerder blad zei iets anders: 30"), (20, 31, 31, "een eerder blad zei iets anders: 30"),  # which of the two is the newer is not known
     (20, 30, 30, "al eens ingelezen, en toch staat in het planbestand niet dit antwoord"),  # a colleague put it back
     (25, 30, 30, "na het versturen ook in het planbestand gewijzigd"), (25, 31, 31, "na het versturen ook in het planbestand gewijzigd"),
 ])  # fmt: skip
@@ -101,7 +101,36 @@ def test_of_a_sheet_that_comes_back_a_second_time_nothing_is_certain(now, came, 
 def test_what_was_emptied_before_and_is_as_sent_in_another_copy():
     again = back(plan(bruto_totaal=20), plan(bruto_totaal=20), answers={"1": {"bruto_totaal": None}})
     (change,) = compare([existing(bruto_totaal=None)], [again]).changes
-    assert (change.accepted, change.reason) == (False, "dit blad zegt wat verstuurd is; een eerder blad zei leeg")
+    assert (change.accepted, change.reason) == (False, "dit blad zegt wat verstuurd is; een eerder blad zei iets anders: leeg")
+
+
+def test_a_row_that_bears_the_name_of_another_plan_waits():
+    """Sorted or pasted without its planbestand-ID: the answer would go to another plan than the leader saw."""
+    one, two = consistent_plan(plan_id="1", plannaam="Kade"), consistent_plan(plan_id="2", plannaam="Bosrand")
+    now = [Existing(7, one), Existing(8, two)]
+    (change,) = compare(now, [back({"1": one, "2": two}, {"1": one | {"plannaam": "Bosrand", "tijdelijk": 9}, "2": two})]).changes
+    assert (change.accepted, change.reason) == (
+        False,
+        "in deze rij staat de naam van een ander plan: ‘Bosrand’; kijk bij welk plan het antwoord hoort",
+    )
+    (typed,) = compare(now, [back({"1": one, "2": two}, {"1": one | {"plannaam": "Kades", "tijdelijk": 9}, "2": two})]).changes
+    assert typed.accepted  # a name that was bettered is no other plan
+
+
+def test_a_long_text_of_an_earlier_sheet_is_cut_in_the_reason():
+    sent = back(plan(toelichting=None), plan(toelichting=None), answers={"1": {"toelichting": "tekst " * 2000}})
+    (change,) = compare([existing(toelichting="tekst " * 2000)], [sent]).changes
+    assert change.reason.startswith("dit blad zegt wat verstuurd is; een eerder blad zei iets anders: tekst tekst")
+    assert len(change.reason) < 150
+
+
+def test_two_sheets_that_differ_and_a_colleague_are_all_said():
+    sent = plan(tijdelijk=3)
+    changes = compare([existing(tijdelijk=5)], [back(sent, plan(tijdelijk=4)), back(sent, plan(tijdelijk=6), "b.xlsx", "B. Bos")]).changes
+    assert [change.reason for change in changes] == [
+        f"een ander antwoord staat in {who}; na het versturen ook in het planbestand gewijzigd"
+        for who in ("B. Bos (b.xlsx)", "A. de Boer (a.xlsx)")
+    ]
 
 
 def test_an_untouched_cell_beside_an_answer_says_nothing():

@@ -47,6 +47,7 @@ def test_words_and_zeros_of_a_format_are_shown_as_excel_shows_them(before, place
     ("0.00E+00", 1234567, "1,23E+06"), ('"€ "#,##0.00', 1405, "€ 1.405,00"), ("[$€-413] 0", 7, "€ 7"), ('0"%"', 40, "40%"), (";;;", 7, ""),
     ('_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 0, "-"), ('_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', 1405, None), ("#,##0.##", 4.5, None),
     ('[>=1000]0,"k";0', 1405, "1k"), ('[>=1000]0,"k";0', 5, None), ("0.00", 4.567, "4,57"), ("[Red]0;[Blue]-0", 7, None),
+    ("0*0", 13, "130"),  # filled with zeros as far as the cell is wide
 ])  # fmt: skip
 def test_what_a_format_shows(code, number, text):
     assert shown(code, number) == text

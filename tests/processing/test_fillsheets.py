@@ -198,7 +198,9 @@ def test_another_copy_of_a_sheet_takes_no_answer_back(run, path, sheet):
         done = run("readfillsheets", INPUT=str(path), WORKBOOKS=[str(copy)])
         assert (done["ANSWERS"], done["WAITING"]) == (answers, 4 if copy == third else 3)
         rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
-        assert {row["veld"]: row.get("reden") for row in rows}["tijdelijk"] == "dit blad zegt wat verstuurd is; een eerder blad zei 5"
+        assert {row["veld"]: row.get("reden") for row in rows}[
+            "tijdelijk"
+        ] == "dit blad zegt wat verstuurd is; een eerder blad zei iets anders: 5"
         plan = stored(path, "Havenkwartier")
         assert (plan["tijdelijk"], plan["planstatus"], plan["toelichting"]) == (5, "1A", "gebouwd in twee delen")
         assert stored(path, "Dijkzicht")["bruto_totaal"] == 20

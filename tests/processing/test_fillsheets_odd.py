@@ -328,6 +328,21 @@ def test_sorted_rows_inserted_rows_hidden_columns_and_a_filter_change_nothing(re
     assert (done["ANSWERS"], done["CHANGED"], len(done["TOLD"]), stored(path, "Dijkzicht")["tijdelijk"]) == (1, 1, 1, 9)
 
 
+def test_rows_whose_planbestand_ids_were_swapped_wait(read, path, sheet):
+    answer(sheet, "Dijkzicht", tijdelijk=9)
+    with Hand(sheet) as hand:
+        one, two = cell_of("plan_id", FIRST), cell_of("plan_id", FIRST + 1)
+        hand[one], hand[two] = hand[two], hand[one]
+    done = read(sheet)
+    assert (done["CHANGED"], done["WAITING"]) == (0, 1)
+    assert [stored(path, name)["tijdelijk"] for name in NAMES.values()] == [3, 3, 3, 3]
+
+
+def test_true_in_a_text_is_taken_as_it_is_seen(read, path, sheet):
+    answer(sheet, "Dijkzicht", toelichting=True)
+    assert (read(sheet)["CHANGED"], stored(path, "Dijkzicht")["toelichting"]) == (1, "WAAR")
+
+
 def test_a_new_row_and_a_remark_below_the_table_are_told(read, sheet):
     with Hand(sheet) as hand:
         hand[cell_of("plannaam", FIRST + 4)] = "Nieuwe wijk"

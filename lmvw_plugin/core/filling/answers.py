@@ -17,6 +17,8 @@ from .progress import Sent
 from .sheets import ASKED
 
 Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
+_UNSAID = object()
+_BRIEF = 60  # characters of an answer that a reason tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,13 @@ class Returned:
     def earlier(self, plan_id: str, veld: str, otherwise: object = None) -> object:
         """What this invulblad answered when it was read before."""
         return self.sent.answers.get(plan_id, {}).get(veld, otherwise)
+
+    def misnamed(self, plan_id: str) -> str:
+        """The name in the row of a plan when it is that of another plan that was sent: rows were sorted or pasted without their planbestand-ID."""
+        name, sent = self.came.plans.get(plan_id, {}).get("plannaam"), self.sent.plans
+        if not name or plan_id not in sent or name == sent[plan_id].get("plannaam"):
+            return ""
+        return as_text(name) if any(name == other.get("plannaam") for other in sent.values()) else ""
 
     def _cells(self, counts: Callable[[str, str, object], bool]) -> dict[str, dict[str, object]]:
         answered = {
@@ -188,6 +197,7 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Itera
         others = [one.who for other, theirs in answers.items() if other != new for one in theirs]
         if others:
             reason = tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others)))
+            reason = "; ".join(filter(None, (reason, _misnamed(sheets, plan_id), _meanwhile(sheets, plan_id, veld, now))))
         else:
             reason = _reason(sheets, plan_id, veld, now, new)
         who = ", ".join(dict.fromkeys(one.who for one in sheets))
@@ -199,18 +209,37 @@ def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, ne
     """Why a person decides; empty for the first answer to a field that is as it was sent."""
     sent = [one.sent.plans[plan_id].get(veld) for one in sheets]
     before = [one.earlier(plan_id, veld) for one in sheets if veld in one.sent.answers.get(plan_id, {})]
-    others = [shown(veld, other) or tr("leeg") for other in before if other != new]
+    others = [_brief(shown(veld, other) or tr("leeg")) for other in before if other != new]
+    if misnamed := _misnamed(sheets, plan_id):
+        return misnamed
     if new in sent and others:
-        return tr("dit blad zegt wat verstuurd is; een eerder blad zei {value}").format(value=others[-1])
-    if now not in sent and now not in before:
-        return tr("na het versturen ook in het planbestand gewijzigd")
+        return tr("dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}").format(value=others[-1])
+    if meanwhile := _meanwhile(sheets, plan_id, veld, now):
+        return meanwhile
     if others:
-        return tr("een eerder blad zei {value}").format(value=others[-1])
+        return tr("een eerder blad zei iets anders: {value}").format(value=others[-1])
     if any(plan_id in one.came.twice for one in sheets):
         return tr("het plan staat meer dan één keer in dit blad")
     if before:
         return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord")
     return tr("leeggemaakt in het invulblad") if new is None else ""
+
+
+def _misnamed(sheets: Iterable[Returned], plan_id: str) -> str:
+    name = next((name for one in sheets if (name := one.misnamed(plan_id))), "")
+    said = tr("in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort")
+    return said.format(plan=name) if name else ""
+
+
+def _meanwhile(sheets: Sequence[Returned], plan_id: str, veld: str, now: object) -> str:
+    """A colleague changed the field: it is not what was sent, nor what a sheet answered before."""
+    known = [value for one in sheets for value in (one.sent.plans[plan_id].get(veld), one.earlier(plan_id, veld, _UNSAID))]
+    return "" if now in known else tr("na het versturen ook in het planbestand gewijzigd")
+
+
+def _brief(text: str) -> str:
+    """A long text is not told whole: there would be no room for what it is about."""
+    return text if len(text) <= _BRIEF else f"{text[:_BRIEF].rstrip()}…"
 
 
 def _require_one_each(changes: Iterable[Answer]) -> None:

@@ -170,10 +170,10 @@ def _at(cell: tuple[int, int, object]) -> tuple[int, int]:
 
 
 def _written(field: b.Field, raw: object) -> object:
-    """A text without the white space around it, which nobody sees; a day in it as it is seen."""
+    """A text without the white space around it, which nobody sees; a day, or true and false, as it is seen."""
     if field.kind is not b.Kind.TEXT:
         return raw
-    if isinstance(raw, date) and field.name != "plannummer":
+    if isinstance(raw, bool) or (isinstance(raw, date) and field.name != "plannummer"):
         return _shown(raw)
     return raw.strip() if isinstance(raw, str) else raw
 
