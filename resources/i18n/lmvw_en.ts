@@ -7248,6 +7248,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>sheet {sheet}, row {row}: plan ‘{plan}’ was not in this fill-in sheet and is not in the plan file; the row was not taken over.</translation>
   </message>
   <message>
+   <source>blad {sheet}: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is.</source>
+   <translation>sheet {sheet}: in cell {cells} text is struck through; what is struck through was read as well. See whether that is meant.</translation>
+  </message>
+  <message>
    <source>blad {sheet}: niet gelezen is wat in cel {cells} staat, want boven die kolom staat geen kop van het invulblad. Zet het antwoord in de kolom van het veld, en een opmerking bij Toelichting.</source>
    <translation>sheet {sheet}: what stands in cell {cells} was not read, because no heading of the fill-in sheet stands above that column. Put the answer in the column of the field, and a remark under Toelichting.</translation>
   </message>

@@ -7,6 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from python_calamine import CalamineWorkbook
 from qgis.core import QgsProject
 
@@ -341,6 +344,21 @@ def test_rows_whose_planbestand_ids_were_swapped_wait(read, path, sheet):
 def test_true_in_a_text_is_taken_as_it_is_seen(read, path, sheet):
     answer(sheet, "Dijkzicht", toelichting=True)
     assert (read(sheet)["CHANGED"], stored(path, "Dijkzicht")["toelichting"]) == (1, "WAAR")
+
+
+def test_what_was_struck_through_is_told(read, sheet):
+    """A leader who corrects with a pen: of the number, and of a piece of a text."""
+    pieces = CellRichText(TextBlock(InlineFont(strike=True), "1"), "2")
+    with Hand(sheet) as hand:
+        hand[cell_of("tijdelijk", FIRST)] = 9
+        hand.cells[cell_of("tijdelijk", FIRST)].font = Font(strike=True)
+        hand[cell_of("tijdelijk", FIRST + 1)] = pieces
+        hand.cells[cell_of("nultreden", FIRST + 2)].font = Font(bold=True)
+    cells = f"{cell_of('tijdelijk', FIRST)} en {cell_of('tijdelijk', FIRST + 1)}"
+    assert (
+        f"‘{sheet.name}’, blad Plannen: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is."
+        in read(sheet)["TOLD"]
+    )
 
 
 def test_a_new_row_and_a_remark_below_the_table_are_told(read, sheet):

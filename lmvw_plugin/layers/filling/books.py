@@ -21,7 +21,7 @@ from ..files import written_beside
 from ..planfile.store import PlanFileInfo
 from ..workbook.cells import cell_name
 from ..workbook.reader import Book, NoTable, opened, table_of
-from .notes import has_notes
+from .notes import has_notes, struck_through
 from .rows import ID, Rows
 
 _COLUMNS = 2  # of sheet Uitleg
@@ -72,6 +72,10 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
         passed = [*about.passed, *_other_sheets(book, feedback)]
     if has_notes(path):
         passed.append(tr("bij cellen staan notities; die zijn niet gelezen. Bekijk ze in het bestand zelf."))
+    struck = struck_through(path, next(sheet.part for sheet in book.sheets if sheet.name == PLANNEN))
+    if struck:
+        said = tr("blad {sheet}: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is.")
+        passed.append(said.format(sheet=PLANNEN, cells=first_few(struck)))
     return Rows(table, info.peildatum).came(path.name, mark, passed)
 
 
