@@ -117,7 +117,7 @@ class Ledger:
     def task(self, key: Key, keep: Callable[[Iterable[Finding]], Sequence[Finding]] | None = None) -> Task | None:
         """A task with the findings that are kept of it, or with all; None when there are none."""
         if keep is not None:
-            kept = keep(self.of_task(key))
+            kept = self._in_order(keep(finding for part in self._tasks.get(key, {}).values() for finding in part))
             return task_of(kept, len(self.sizes), self._peildatum, self.sizes) if kept else None
         plans = self._tasks.get(key)
         if not plans:
@@ -129,6 +129,10 @@ class Ledger:
             Later(number, lambda: sorted(filter(None, plans), key=self.weight)),
         )
         return task_with(findings, first, keys, words, self._dwellings[key], self._peildatum)
+
+    def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of the plan with most dwellings first; sorted after they were chosen, for of many findings few are kept."""
+        return sorted(findings, key=lambda finding: self.weight(finding.plan_id or ""))
 
     def has(self, finding: Finding) -> bool:
         """It still stands."""
