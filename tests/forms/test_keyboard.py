@@ -173,7 +173,7 @@ def test_one_overall_line_stands_above_the_tabs(form):
 
 def test_the_overall_line_says_on_which_tab_something_is_missing(form):
     line = next(text for text in labels(form) if "Nog in te vullen" in text)
-    assert "Plan 3, Aantallen 14, Woningtype 4, Prijs 9, Ouderen 4" in line
+    assert "Plan: 3, Aantallen: 14, Woningtype: 4, Prijs: 9, Ouderen: 4" in line
 
 
 def test_a_part_may_be_less_but_not_more_than_bruto(form):
