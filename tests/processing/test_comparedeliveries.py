@@ -137,6 +137,19 @@ def test_both_outlines_on_the_map_with_looks_that_tell_every_kind_apart(compare,
         assert sum(QgsExpression(rule.filterExpression()).evaluate(context) for rule in rules) == 1
 
 
+def test_the_old_outlines_are_of_the_plans_of_then_when_a_new_plan_has_an_old_name(compare):
+    columns = ("plannaam", "bruto_totaal", "meergezins", "eengezins", "sloop_totaal", "planstatus")
+    there = ("Zuid", 20, 20, 0, 0, "1A")
+    then, now = (
+        polygon_layer([dict(zip(columns, plan, strict=True)) for plan in (north, there)], geometries=[square(place), square(1)])
+        for north, place in ((("Noord", 12, 12, 0, 0, "1A"), 0), (("Noord", 400, 0, 400, 30, "4B"), 390))
+    )
+    rows = compare(then, now, OLD_OUTLINES="memory:")
+    assert [row["vorige_namen"] for row in rows if row["soort"] == "naam_hergebruikt"] == [["Noord"]]
+    old = [(one["soort"], one["plannaam"], one.geometry().asWkt()) for one in compare.results["OLD_OUTLINES"].getFeatures()]
+    assert old == [("verdwenen", "Noord", square(0).asWkt()), ("gelijk", "Zuid", square(1).asWkt())]
+
+
 def test_two_layers_of_the_project_with_names_and_nothing_else(compare):
     then = polygon_layer([{"naam": "Haven"}, {"naam": "Dijk"}, {"naam": "Kerkweg"}])
     now = polygon_layer(
@@ -278,7 +291,8 @@ ALKMAAR = {
     [("heemskerk_2017.shp", "heemskerk_2020.gpkg", HEEMSKERK, 2), ("alkmaar_2017.gpkg", "alkmaar_2020.gpkg", ALKMAAR, 16)],
 )
 def test_real_plans_of_2017_are_found_in_2020(then, now, pairs, sure, compare):
-    rows = compare(str(PLANS / then), str(PLANS / now))
+    rows = compare(str(PLANS / then), str(PLANS / now), OLD_OUTLINES="memory:")
+    assert compare.results["OLD_OUTLINES"].featureCount() == QgsVectorLayer(str(PLANS / then)).featureCount()
     found = {row["vorige_namen"][0]: row["namen"][0] for row in rows if len(row["vorige_namen"]) == len(row["namen"]) == 1}
     again = {row["namen"][0] for row in rows if row["soort"] == "naam_hergebruikt"}
     assert {old: new for old, new in found.items() if new not in again} == pairs

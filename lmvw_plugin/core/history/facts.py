@@ -51,8 +51,8 @@ TITLES = {
 class Fact:
     """One row of the comparison. ``then`` and ``now`` are places in either delivery; each plan is in one fact only.
 
-    ``names_then`` and ``names_now`` are the plan names to the byte. ``score`` (0 to 1) says how much speaks for it; ``sure`` that nobody
-    needs to look.
+    ``names_then`` and ``names_now`` are the plan names to the byte; of an old name for another plan ``names_then`` has the name and ``then``
+    no place. ``score`` (0 to 1) says how much speaks for it; ``sure`` that nobody needs to look.
     """
 
     kind: Kind

@@ -39,9 +39,9 @@ def old_features(comparison: Comparison, then: Sequence[Shape | None]) -> Iterat
     """Each plan of the previous delivery as it was drawn then, with what became of it."""
     columns = old_fields()
     for fact in comparison.facts:
-        for place, name in zip(fact.then, fact.names_then, strict=True):
+        for place in fact.then:
             feature = QgsFeature(columns)
-            feature.setAttributes([fact.kind.value, name])
+            feature.setAttributes([fact.kind.value, comparison.then.name(place)])
             feature.setGeometry(geometry_of(then[place]))
             yield feature
 
