@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How many dwellings per hectare real plans have: outside these bounds the polygon, or the number, is probably another one than meant.
 
-Computed from the 463 plans with dwellings and a polygon in two public registries of housing plans: Monitor Plancapaciteit Noord-Holland
+Computed from the 463 rows with dwellings and a polygon in two public registries of housing plans: Monitor Plancapaciteit Noord-Holland
 (June 2017) and EIB (2020), each as far as it is about Alkmaar, Heemskerk and Zaanstad. Dwellings still to be built divided by the area of the
 polygon: the percentiles 0.1 and 99.9 are 1.07 and 1,651 per hectare, the median is 93. The bounds are these, rounded outwards.
 """
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from ..basisset.whole_location import whole_location
 
 LEAST, MOST = 1.0, 1700.0  # dwellings per hectare
-SOURCE = "Monitor Plancapaciteit Noord-Holland 2017 en EIB 2020: 463 plannen"
+SOURCE = "463 opgaven van plannen in Alkmaar, Heemskerk en Zaanstad (Monitor Plancapaciteit Noord-Holland 2017, EIB 2020)"
 _HECTARE = 10_000.0  # m2
 
 
