@@ -34,8 +34,16 @@ class Collector:
         self._found: list[tuple[int, Finding]] = []
         self._count: Counter[tuple[int, str]] = Counter()
 
-    def add(self, row: int, rule: str, melding: str, place: Sequence[float] | None = None, other: int = -1,
-        number: int | None = None, **more: Any) -> None:  # fmt: skip
+    def add(
+        self,
+        row: int,
+        rule: str,
+        melding: str,
+        place: Sequence[float] | None = None,
+        other: int = -1,
+        number: int | None = None,
+        **more: Any,
+    ) -> None:
         """One finding; ``place`` is (x, y) in metres, ``other`` the other plan and ``number`` the amount that it is about beside the polygon.
 
         More is what ``Rule.finding`` takes.
