@@ -83,7 +83,7 @@ def test_on_paper_the_names_on_the_map_can_be_read_and_its_key_is_on_the_same_pa
     page, wide, dots = (row.split()[at] for at in (0, 3, 12))
     assert wide == "1400"
     assert 8 * report_map._DPI / int(dots) >= 7, "points on paper of a name of 8 points on the map"
-    text = subprocess.run(["pdftotext", "-f", page, "-l", page, pdf, "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-raw", "-f", page, "-l", page, pdf, "-"], capture_output=True, text=True, check=True).stdout
     text = " ".join(text.split())
     numbered = re.findall(r'<li value="\d+">([^<]+)</li>', reports["levering"].read_text(encoding="utf-8"))
     assert len(numbered) > 5
