@@ -12,6 +12,7 @@ room() { df -k --output=avail "$memory" 2>/dev/null | tail -1; }
 spare() { sed -n 's/^MemAvailable: *\([0-9]*\).*/\1/p' /proc/meminfo 2>/dev/null; }
 if [ -z "${TMPDIR:-}" ] && [ -w "$memory" ] && [ "$(room)" -gt 8000000 ] && [ "$(spare)" -gt 8000000 ]; then
   TMPDIR=$(mktemp -d "$memory/lmvw.XXXXXX")
+  chmod 755 "$TMPDIR" # as /tmp: a database server of the tests runs as another user
   export TMPDIR
   trap 'rm -rf -- "$TMPDIR"' EXIT
 fi
