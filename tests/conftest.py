@@ -12,9 +12,9 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 import pytest  # noqa: E402  # the path comes first
-from hypothesis import HealthCheck, settings  # noqa: E402
+from hypothesis import HealthCheck, settings  # noqa: E402  # as above
 from osgeo import gdal  # noqa: E402  # as above
-from qgis.core import (  # noqa: E402
+from qgis.core import (  # noqa: E402  # as above
     NULL,
     Qgis,
     QgsApplication,
@@ -27,13 +27,13 @@ from qgis.core import (  # noqa: E402
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType, QStorageInfo  # noqa: E402
+from qgis.PyQt.QtCore import QMetaType, QStorageInfo  # noqa: E402  # as above
 
-from lmvw_plugin.core.basisset import fields as b  # noqa: E402
-from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
-from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
-from lmvw_plugin.layers.files import let_go  # noqa: E402
-from lmvw_plugin.layers.geopackage import settle  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # as above
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # as above
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # as above
+from lmvw_plugin.layers.files import let_go  # noqa: E402  # as above
+from lmvw_plugin.layers.geopackage import settle  # noqa: E402  # as above
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"

@@ -108,7 +108,9 @@ class History:
                 year.kinds[one.key] = "vervallen" if one.values["vervallen"] else "gerealiseerd"
         roll.shuffle(live)
         many = len(live)
-        take = lambda share: [live.pop() for _ in range(max(1, int(share * many)))]  # noqa: E731
+
+        def take(share, live=live, many=many):
+            return [live.pop() for _ in range(max(1, int(share * many)))]
 
         def keep(one, kind, values=None, rects=None):
             slots = b.phasing("bruto_totaal")  # a year on: what was the second year is the first

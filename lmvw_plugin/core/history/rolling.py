@@ -99,13 +99,13 @@ def _of_total(plan: Plan, total: str, step: Step) -> Rolled:
     values: dict[str, int | None] = {}
     decisions: list[Decision] = []
     for slot, name in enumerate(b.phasing(total)):
-        value, decision = _slot(counts, slot, name, step)
+        value, decision = _slot(counts, slot, name, total, step)
         values[name] = value
         decisions += [decision] if decision else []
     decisions += _unread(plan, total, step)
     whole, leaving = _count(plan, total), [slot for slot in _SLOTS if PAST in step.moves[slot] and counts[slot] != 0]
     if not whole or not leaving:  # nothing can have been finished
-        return Rolled({**values, total: plan.get(total)}, tuple(decisions))  # type: ignore[dict-item]  # as it was
+        return Rolled({**values, total: plan.get(total)}, tuple(decisions))  # type: ignore[dict-item]  # also a text that is no count stays: A1 tells of it
     left = max(0, whole - sum(counts[slot] or 0 for slot in leaving if step.over(slot)))
     decisions.insert(0, Decision(total, str(whole), left, _why_total(counts, leaving, total, step)))
     values[total] = None
@@ -124,7 +124,7 @@ def _count(plan: Plan, name: str) -> int | None:
     return value if isinstance(value, int) and is_count(value) else None
 
 
-def _slot(counts: list[int | None], slot: int, name: str, step: Step) -> tuple[int | None, Decision | None]:
+def _slot(counts: list[int | None], slot: int, name: str, total: str, step: Step) -> tuple[int | None, Decision | None]:
     """What a slot holds now, and what is to be decided about it. What is late comes in the first year, until a person says otherwise."""
     late = [old for old in _SLOTS if slot == 0 and step.over(old) and counts[old] != 0]
     sources = late + [old for old in _SLOTS if slot in step.moves[old] and counts[old] != 0]
@@ -135,7 +135,6 @@ def _slot(counts: list[int | None], slot: int, name: str, step: Step) -> tuple[i
         return None, None  # nobody answered it before; nobody has now
     proposal = sum(_share(count, old, slot, step) for old, count in known.items())
     was = tr(" en ").join(tr("{count} in {years}").format(count=count, years=step.before.years(old)) for old, count in known.items())
-    total = b.BY_NAME[name].phase.total  # type: ignore[union-attr]  # a slot
     return None, Decision(name, was, proposal, _why_slot(sources, counts, total, step))
 
 
