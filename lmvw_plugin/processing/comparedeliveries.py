@@ -20,17 +20,19 @@ from qgis.core import (
 from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
-from ..core.history.facts import Kind, facts_of
-from ..core.history.pairing import pair
+from ..core.history.decisions import Decision, stale
+from ..core.history.facts import Kind
 from ..core.history.report import comparison_report
 from ..core.i18n import several, tr
 from ..core.memory import collector_paused
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.history import outcome, packages, style
-from ..layers.history.lying import ground
+from ..layers.history.comparing import compare
 from ..layers.history.packages import OpenPackage
 from ..layers.history.reading import Drawn, read_side
+from ..layers.planfile import store as planfile
+from ..layers.planfile.tables import comparison_table
 from ..layers.sources import names_file, path_in
 from .base import Parameters
 from .faces.comparedeliveries import CompareDeliveriesFace
@@ -64,15 +66,16 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
         """Compare, and write what was found."""
         with collector_paused():
             then, now = (self._read(parameters, context, name, Part(feedback, 25 * at, 25 * at + 25)) for at, name in enumerate(_SIDES))
-            lying = ground(then.shapes, now.shapes, Part(feedback, 50, 75))
-            comparison = facts_of(then.side, now.side, lying, pair(then.side, now.side, lying, Part(feedback, 75, 90)))
+            compared = compare(then, now, self._decisions(parameters, context), Part(feedback, 50, 90))
+            comparison = compared.comparison
             rows = watched(outcome.features(comparison, then.shapes, now.shapes), len(comparison.facts), feedback, 90, 98)
             results: dict[str, Any] = self._write("OUTPUT", outcome.fields(), rows, parameters, context)
             old = outcome.old_features(comparison, then.shapes)
             results |= self._write("OLD_OUTLINES", outcome.old_fields(), old, parameters, context)
         looks = {"OUTPUT": style.look_of_facts, "OLD_OUTLINES": style.look_of_old}
         self._looks = [(results[name], look) for name, look in looks.items() if name in results]
-        for note in (*then.notes, *now.notes):
+        notes = [*then.notes, *now.notes, *stale(compared.stale)]
+        for note in notes:
             feedback.pushWarning(note)
         gone = len(comparison.of_kind[Kind.GONE])
         doubtful = sum(not fact.sure for fact in comparison.facts) - gone
@@ -84,7 +87,7 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         checkpoint(feedback, 98)
         if report:
-            write_text(Path(report).absolute(), comparison_report(comparison, (*then.notes, *now.notes)))
+            write_text(Path(report).absolute(), comparison_report(comparison, notes))
             results["REPORT"] = report
         return {**results, "PLANS": len(now.side), "GONE": gone, "TO_LOOK_AT": doubtful}
 
@@ -114,6 +117,15 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
         title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
         peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
         return read_side(polygons, title, peildatum, feedback)
+
+    def _decisions(self, parameters: Parameters, context: QgsProcessingContext) -> list[Decision]:
+        """What was decided in the plan file of now; nothing when it is in none.
+
+        :raises LmvwError: when another program keeps the file to itself.
+        """
+        given = parameters.get("CURRENT")
+        path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, "CURRENT")
+        return comparison_table.read(path) if path is not None and planfile.is_plan_file(path) else []
 
     def _write(
         self, name: str, columns: QgsFields, rows: Iterable[QgsFeature], parameters: Parameters, context: QgsProcessingContext

@@ -1920,6 +1920,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>This fill-in sheet was read before on {day}.</translation>
   </message>
   <message>
+   <source>Dit is een ander plan dan dat in de vorige levering {name} heette: zo is besloten.</source>
+   <translation>This is another plan than the one that was called {name} in the previous delivery: so it was decided.</translation>
+  </message>
+  <message>
    <source>Dit is een ander plan dan dat in de vorige levering {name} heette; geef het een eigen naam, of wijs het oude plan aan.</source>
    <translation>This is another plan than the one that was called {name} in the previous delivery; give it a name of its own, or point out the old plan.</translation>
   </message>
@@ -2186,6 +2190,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een nieuw plan, of de opvolger van {name}; kijk welke van de twee.</source>
    <translation>A new plan, or the successor of {name}; see which of the two.</translation>
+  </message>
+  <message>
+   <source>Een nieuw plan: zo is besloten.</source>
+   <translation>A new plan: so it was decided.</translation>
   </message>
   <message>
    <source>Een overlap die een groter deel van het kleinste plan is, telt ook als hij klein is.</source>
@@ -4086,6 +4094,10 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Make a delivery…</translation>
   </message>
   <message>
+   <source>Levering van {day}</source>
+   <translation>Delivery of {day}</translation>
+  </message>
+  <message>
    <source>Levering woningbouwplannen voor de Landelijke Monitor Voortgang Woningbouw
 
 Gemeente:   {gemeente} ({code}), provincie {provincie}
@@ -4466,6 +4478,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Niet ingevuld</source>
    <translation>Not filled in</translation>
+  </message>
+  <message>
+   <source>Niet meer geldig: {decisions}, want het plan kreeg daarna een andere naam of polygoon. Kijk opnieuw.</source>
+   <translation>No longer valid: {decisions}, because the plan got another name or polygon since. Look again.</translation>
   </message>
   <message>
    <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
@@ -7112,6 +7128,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>begins only after the reference date; choose the status yourself</translation>
   </message>
   <message>
+   <source>beslissing</source>
+   <translation>decision</translation>
+  </message>
+  <message>
+   <source>beslissingen</source>
+   <translation>decisions</translation>
+  </message>
+  <message>
    <source>bestand</source>
    <translation>file</translation>
   </message>
@@ -8130,6 +8154,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>het is groter dan {limit} MB</source>
    <translation>it is larger than {limit} MB</translation>
+  </message>
+  <message>
+   <source>het is hetzelfde plan: zo is besloten</source>
+   <translation>it is the same plan: so it was decided</translation>
   </message>
   <message>
    <source>het kan niet geopend worden</source>
@@ -9806,6 +9834,10 @@ extract of {extraction}
    <translation>{names} now lie together in {now}; confirm that these plans were merged.</translation>
   </message>
   <message>
+   <source>{names} zijn samengevoegd in {now}: zo is besloten.</source>
+   <translation>{names} were merged into {now}: so it was decided.</translation>
+  </message>
+  <message>
    <source>{name}   (samen {total})</source>
    <translation>{name}   (together {total})</translation>
   </message>
@@ -10092,6 +10124,10 @@ extract of {extraction}
   <message>
    <source>{text} ({by})</source>
    <translation>{text} ({by})</translation>
+  </message>
+  <message>
+   <source>{then} is gesplitst in {names}: zo is besloten.</source>
+   <translation>{then} was split into {names}: so it was decided.</translation>
   </message>
   <message>
    <source>{ticked} van {count} aangevinkt.</source>

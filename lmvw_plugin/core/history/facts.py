@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Any
 
 from ..i18n import later, number, tr
 from ..names.explain import quoted
@@ -53,6 +54,8 @@ class Fact:
 
     ``names_then`` and ``names_now`` are the plan names to the byte; of an old name for another plan ``names_then`` has the name and ``then``
     no place. ``score`` (0 to 1) says how much speaks for it; ``sure`` that nobody needs to look.
+    ``links``: the plans that it says are one; ``maybe``: those of them that a person may say are not, and of a plan that is alone the other
+    that it may be. ``decided``: a person said so.
     """
 
     kind: Kind
@@ -64,6 +67,9 @@ class Fact:
     score: float
     reason: str
     changes: tuple[Change, ...] = ()
+    links: tuple[Link, ...] = ()
+    maybe: tuple[Link, ...] = ()
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,7 @@ class _Facts:
         for link in {*ground.shared, *pairing.candidates}:
             evidence = pairing.candidates.get(link)
             weight = evidence.weight if evidence else ground.both_ways(link) / 2
-            if evidence or ground.both_ways(link) >= _NEAR:
+            if pairing.decided.allows(link) and (evidence or ground.both_ways(link) >= _NEAR):
                 for end in (0, 1):
                     self._near[end][link[end]].append((weight, link[1 - end]))
 
@@ -134,12 +140,10 @@ class _Facts:
         yield from (self._gone(place) for place in range(len(self._then)) if place not in done_then)
         yield from (self._new(place) for place in range(len(self._now)) if place not in done_now)
 
-    def _fact(
-        self, kind: Kind, then: Iterable[int], now: Iterable[int], sure: bool, score: float, reason: str, changes: Sequence[Change] = ()
-    ) -> Fact:
+    def _fact(self, kind: Kind, then: Iterable[int], now: Iterable[int], sure: bool, score: float, reason: str, **more: Any) -> Fact:
         then, now = tuple(then), tuple(now)
         names = tuple(map(self._then.name, then)), tuple(map(self._now.name, now))
-        return Fact(kind, then, now, *names, sure, round(min(1.0, score), 3), reason, tuple(changes))
+        return Fact(kind, then, now, *names, sure, round(min(1.0, score), 3), reason, **more)
 
     # -- several plans together ------------------------------------------------------------------------------------
 
@@ -161,20 +165,26 @@ class _Facts:
                     fresh = of_now.pop(other, set()) - thens
                     thens |= fresh
                     waiting += fresh
-            score = min(part for (one, _), part in joined.items() if one in thens) * 0.9
-            yield self._group(sorted(thens), sorted(nows), score)
+            yield self._group(sorted(thens), sorted(nows), {link: part for link, part in joined.items() if link[0] in thens})
 
-    def _group(self, then: Sequence[int], now: Sequence[int], score: float) -> Fact:
+    def _group(self, then: Sequence[int], now: Sequence[int], inside: Mapping[Link, float]) -> Fact:
+        score = min(inside.values()) * 0.9
         if len(then) == len(now) == 1:
             link = (then[0], now[0])
             return self._paired(Pair(link, self._pairing.candidates.get(link, _NOTHING), False, score / 2))
+        pairs = [self._pair_of[one] for one in then if one in self._pair_of]
+        decided = self._pairing.decided.tied.issuperset(inside)
+        sure = decided and all(one.sure for one in pairs)
+        more = {"links": tuple(sorted({*inside, *(one.link for one in pairs)})), "maybe": tuple(sorted(inside)), "decided": decided}
         if len(then) >= len(now):
-            said = tr("{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.")
-            return self._fact(
-                Kind.MERGED, then, now, False, score, said.format(names=_quoted(self._then, then), now=_quoted(self._now, now))
-            )
-        said = tr("Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.")
-        return self._fact(Kind.SPLIT, then, now, False, score, said.format(then=_quoted(self._then, then), names=_quoted(self._now, now)))
+            kind, said = Kind.MERGED, tr("{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.")
+            said = tr("{names} zijn samengevoegd in {now}: zo is besloten.") if sure else said
+            words = said.format(names=_quoted(self._then, then), now=_quoted(self._now, now))
+        else:
+            kind, said = Kind.SPLIT, tr("Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.")
+            said = tr("{then} is gesplitst in {names}: zo is besloten.") if sure else said
+            words = said.format(then=_quoted(self._then, then), names=_quoted(self._now, now))
+        return self._fact(kind, then, now, sure, 1.0 if sure else score, words, **more)
 
     def _circles(self) -> Iterator[Fact]:
         """Plans that took each other's names."""
@@ -206,7 +216,11 @@ class _Facts:
         sure, score = all(one.sure for one in pairs), min(one.score for one in pairs)
         said = tr("De plannen {names} hebben elkaars namen gekregen; kijk of niet de gegevens of de polygonen verwisseld zijn.")
         names = _quoted(self._then, sorted(circle))
-        return self._fact(Kind.SWAPPED, [p.link[0] for p in pairs], [p.link[1] for p in pairs], sure, score, said.format(names=names))
+        links = tuple(one.link for one in pairs)
+        more = {"links": links, "maybe": links, "decided": all(one.decided for one in pairs)}
+        return self._fact(
+            Kind.SWAPPED, [p.link[0] for p in pairs], [p.link[1] for p in pairs], sure, score, said.format(names=names), **more
+        )
 
     # -- one plan ----------------------------------------------------------------------------------------------------
 
@@ -237,7 +251,10 @@ class _Facts:
             parts.append(tr("de naam was eerst van een ander plan"))
         if not one.sure:
             parts.append(_doubt(one))
-        return self._fact(kind, [then], [now], one.sure, one.score, _sentence(parts or [tr("niets is gewijzigd")]), changed)
+        if one.decided:
+            parts.append(tr("het is hetzelfde plan: zo is besloten"))
+        more = {"changes": tuple(changed), "links": (one.link,), "maybe": (one.link,), "decided": one.decided}
+        return self._fact(kind, [then], [now], one.sure, one.score, _sentence(parts or [tr("niets is gewijzigd")]), **more)
 
     def _how_moved(self, link: Link) -> str:
         share = number(min(99.9, 100 * self._ground.together(link)), 1)
@@ -259,32 +276,34 @@ class _Facts:
         if lookalike:
             said = tr("Het plan staat niet meer in deze levering; wijs {name} aan als opvolger, of meld het plan af.")
             said = said.format(name=_quoted(self._now, [lookalike[0]]))
-        return self._fact(Kind.GONE, [place], (), False, 1.0 - (lookalike[1] if lookalike else 0.0), said)
+        maybe = ((place, lookalike[0]),) if lookalike else ()
+        return self._fact(Kind.GONE, [place], (), False, 1.0 - (lookalike[1] if lookalike else 0.0), said, maybe=maybe)
 
     def _new(self, place: int) -> Fact:
         name, named = self._now.name(place), self._named.get(self._now.name(place), [])
+        lookalike, decided = self._nearest(1, place), place in self._pairing.decided.new
+        score, maybe = (1.0 - lookalike[1], ((lookalike[0], place),)) if lookalike else (1.0, ())
         if name and named:
             said = tr(
                 "Dit is een ander plan dan dat in de vorige levering {name} heette; geef het een eigen naam, of wijs het oude plan aan."
             )
-            fact = self._fact(Kind.NAME_AGAIN, (), [place], False, self._new_score(place), said.format(name=_quoted(self._now, [place])))
-            return Fact(fact.kind, fact.then, fact.now, (name,), fact.names_now, False, fact.score, fact.reason)
+            said = tr("Dit is een ander plan dan dat in de vorige levering {name} heette: zo is besloten.") if decided else said
+            words = said.format(name=_quoted(self._now, [place]))
+            fact = self._fact(Kind.NAME_AGAIN, (), [place], decided, score, words, maybe=maybe, decided=decided)
+            return replace(fact, names_then=(name,))
+        if decided:
+            return self._fact(Kind.NEW, (), [place], True, 1.0, tr("Een nieuw plan: zo is besloten."), decided=True)
         if is_finished(self._now.plans[place]):
             said = tr("Dit plan is afgemeld, maar de vorige levering kende het niet; kijk of het toen anders heette.")
-            return self._fact(Kind.NEW, (), [place], False, HALF, said)
+            return self._fact(Kind.NEW, (), [place], False, HALF, said, maybe=maybe)
         on = self._finished_below(place)
         if on is not None:
             said = tr("Een nieuw plan op de plek van {name}, dat is afgemeld.").format(name=_quoted(self._then, [on]))
             return self._fact(Kind.NEW, (), [place], True, 1.0, said)
-        lookalike = self._nearest(1, place)
         if lookalike is not None:
             said = tr("Een nieuw plan, of de opvolger van {name}; kijk welke van de twee.").format(name=_quoted(self._then, [lookalike[0]]))
-            return self._fact(Kind.NEW, (), [place], False, 1.0 - lookalike[1], said)
+            return self._fact(Kind.NEW, (), [place], False, score, said, maybe=maybe)
         return self._fact(Kind.NEW, (), [place], True, 1.0, tr("In de vorige levering lijkt geen enkel plan op dit plan."))
-
-    def _new_score(self, place: int) -> float:
-        lookalike = self._nearest(1, place)
-        return 1.0 - (lookalike[1] if lookalike else 0.0)
 
     def _finished_below(self, place: int) -> int | None:
         """The plan under a new one that is gerealiseerd or vervallen, then or now: there a new plan is nothing odd (Dataprotocol art. 6.d)."""

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which plan of now is which plan of then: the same id first, then the best for all plans at once, and what one plan became of several.
+"""Which plan of now is which plan of then: the same id first, then what people decided, then the best for all plans at once, and what one plan
+became of several.
 
-A pair is certain when two witnesses agree and nothing else comes near; any other pair waits for a person.
+A pair is certain when two witnesses agree and nothing else comes near, or a person said so; any other pair waits for a person.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ..feedback import Feedback, Part
 from ..rules.plans import is_finished
 from .assignment import best_pairs
 from .evidence import HALF, Evidence, candidates
-from .sides import Ground, Link, Side
+from .sides import Decided, Ground, Link, Side
 
 _RIVAL = 0.1  # how much a pair must be better than another for the same plan
 _INSIDE = 0.6  # of a plan that lies in another: most of it
@@ -25,34 +26,44 @@ _LEAST = 0.25  # of all witnesses together
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One plan, then and now. ``by_id``: its planbestand-ID says so."""
+    """One plan, then and now. ``by_id``: its planbestand-ID says so; ``decided``: a person does."""
 
     link: Link
     evidence: Evidence
     sure: bool
     score: float
     by_id: bool = False
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """The pairs; which plan then went into which plan now without being its predecessor (``joined``, merged or split, with the part that
-    lies in it); and what speaks for pairs that were not made."""
+    lies in it); what speaks for pairs that were not made; and what was decided."""
 
     pairs: tuple[Pair, ...]
     joined: Mapping[Link, float] = field(default_factory=dict)
     candidates: Mapping[Link, Evidence] = field(default_factory=dict)
+    decided: Decided = field(default_factory=Decided)
 
 
-def pair(then: Side, now: Side, ground: Ground, feedback: Feedback) -> Pairing:
+def pair(then: Side, now: Side, ground: Ground, feedback: Feedback, decided: Decided | None = None) -> Pairing:
     """Pair the plans of two deliveries.
 
+    :param decided: what people decided of them.
     :raises Cancelled: when the user cancels.
     """
-    found = candidates(then, now, ground, Part(feedback, 0, 80))
-    by_id = _same_id(then, now)
-    weighed = _Weighed(then, now, ground, found)
+    decided = decided or Decided()
+    found = {link: one for link, one in candidates(then, now, ground, Part(feedback, 0, 80)).items() if decided.allows(link)}
+    by_id = {one: other for one, other in _same_id(then, now).items() if decided.allows((one, other))}
+    weighed = _Weighed(then, now, ground, found, decided)
     taken_then, taken_now = set(by_id), set(by_id.values())
+    tied = []
+    for link in sorted(decided.tied, key=lambda link: (-found[link].weight if link in found else 0.0, link)):
+        if link[0] not in taken_then and link[1] not in taken_now:
+            tied.append(link)
+            taken_then.add(link[0])
+            taken_now.add(link[1])
     free = {
         link: evidence.weight
         for link, evidence in found.items()
@@ -61,9 +72,10 @@ def pair(then: Side, now: Side, ground: Ground, feedback: Feedback) -> Pairing:
     best = best_pairs(free)
     rivals = _rivals(free, best)
     pairs = [weighed.by_id((one, other)) for one, other in by_id.items()]
+    pairs += [weighed.by_person(link) for link in tied]
     pairs += [weighed.by_witnesses(link, rivals) for link in best.items()]
     pairs.sort(key=lambda one: one.link[1])
-    return Pairing(tuple(pairs), weighed.joined(pairs), found)
+    return Pairing(tuple(pairs), weighed.joined(pairs), found, decided)
 
 
 def _same_id(then: Side, now: Side) -> dict[int, int]:
@@ -87,12 +99,21 @@ def _rivals(weights: Mapping[Link, float], best: Mapping[int, int]) -> dict[Link
 
 
 class _Weighed:
-    def __init__(self, then: Side, now: Side, ground: Ground, found: Mapping[Link, Evidence]) -> None:
-        self._then, self._now, self._ground, self._found = then, now, ground, found
+    def __init__(self, then: Side, now: Side, ground: Ground, found: Mapping[Link, Evidence], decided: Decided) -> None:
+        self._then, self._now, self._ground, self._found, self._decided = then, now, ground, found, decided
+
+    def by_person(self, link: Link) -> Pair:
+        """Somebody looked."""
+        return Pair(link, self._evidence(link), True, 1.0, decided=True)
+
+    def _evidence(self, link: Link) -> Evidence:
+        return self._found.get(link) or Evidence(0.0, None, self._ground.apart(link), 0, None)
 
     def by_id(self, link: Link) -> Pair:
         """One id is enough, unless name and place both say that it is another plan."""
-        evidence = self._found.get(link) or Evidence(0.0, None, self._ground.apart(link), 0, None)
+        evidence = self._evidence(link)
+        if link in self._decided.tied:
+            return Pair(link, evidence, True, 1.0, True, True)
         sure = link in self._found or not self._ground.known(link) or self._ground.both_ways(link) >= _NOTABLE
         return Pair(link, evidence, sure, 1.0 if sure else HALF, True)
 
@@ -111,7 +132,7 @@ class _Weighed:
         for one in pairs:
             now_of[one.link[0]], then_of[one.link[1]] = one.link[1], one.link[0]
         best: dict[tuple[int, int], tuple[tuple[float, float], Link]] = {}
-        for link in sorted({*self._ground.shared, *self._ground.equal}):
+        for link in sorted(link for link in {*self._ground.shared, *self._ground.equal} if self._decided.allows(link)):
             for end in (0, 1):
                 part = self._inside(link, end, now_of, then_of)
                 if part and part > best.get((end, link[end]), ((0.0, 0.0), link))[0]:
@@ -122,7 +143,8 @@ class _Weighed:
             link for link in found
             if link[0] not in now_of and link[1] not in then_of and often[0][link[0]] == often[1][link[1]] == 1
         }  # fmt: skip
-        return {link: part for link, part in found.items() if link not in alone or self._ground.both_ways(link) >= HALF}
+        parts = {link: part for link, part in found.items() if link not in alone or self._ground.both_ways(link) >= HALF}
+        return parts | {link: 1.0 for link in self._decided.tied if now_of.get(link[0]) != link[1]}
 
     def _inside(self, link: Link, end: int, now_of: Mapping[int, int], then_of: Mapping[int, int]) -> tuple[float, float] | None:
         """The part of the lone plan that lies in the other, when there is room for it: the other grew, or was larger before. And the room."""

@@ -83,6 +83,23 @@ class Ground:
         return hypot(then[1][0] - now[1][0], then[1][1] - now[1][1]) if then and now else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided of two deliveries, by places: plans that are one (``tied``; several for what was merged or split), pairs that
+    are not (``apart``), and plans of now that nothing came before (``new``). ``stale``: how many decisions no longer hold, because one of
+    their plans changed since.
+    """
+
+    tied: frozenset[Link] = frozenset()
+    apart: frozenset[Link] = frozenset()
+    new: frozenset[int] = frozenset()
+    stale: int = 0
+
+    def allows(self, link: Link) -> bool:
+        """Nobody said that these two are not one plan."""
+        return link not in self.apart and link[1] not in self.new
+
+
 def _part(common: float, one: tuple[float, Spot] | None) -> float:
     return min(1.0, common / one[0]) if one and one[0] > 0 else 0.0
 

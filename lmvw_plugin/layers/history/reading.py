@@ -24,7 +24,7 @@ from ..importing.polygons import Polygons
 from ..planfile import store as planfile
 from ..planfile.rows import Shape
 
-_NOT_COMPARED = frozenset(("gemeente_code", "gemeente_naam"))  # of another municipality is a plan after a reorganisation too
+NOT_COMPARED = frozenset(("gemeente_code", "gemeente_naam"))  # of another municipality is a plan after a reorganisation too
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedb
 def _compared(mapping: PlanMapping, dated: bool) -> PlanMapping:
     """The mapping without what is not compared; a source whose years nobody knows has none."""
     fields = {
-        name: column for name, column in mapping.fields.items() if name not in _NOT_COMPARED and (dated or b.BY_NAME[name].phase is None)
+        name: column for name, column in mapping.fields.items() if name not in NOT_COMPARED and (dated or b.BY_NAME[name].phase is None)
     }
     return replace(mapping, fields=fields, unplaced={})
 

@@ -27,6 +27,7 @@ _BESIDE = {  # the plans: what a colleague may change without touching a plan
     "lmvw_antwoorden": "SELECT * FROM lmvw_antwoorden ORDER BY rowid",
     "lmvw_aanwijzingen": "SELECT * FROM lmvw_aanwijzingen ORDER BY rowid",
     "lmvw_geaccepteerd": "SELECT * FROM lmvw_geaccepteerd ORDER BY rowid",
+    "lmvw_vergelijking": "SELECT * FROM lmvw_vergelijking ORDER BY rowid",
     "lmvw_levering": "SELECT * FROM lmvw_levering ORDER BY rowid",
     "lmvw_import": "SELECT * FROM lmvw_import ORDER BY rowid",
 }

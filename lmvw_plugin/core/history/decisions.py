@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What people decide about plans of two deliveries, and which of it still holds: a decision is about plans as they were when it was made.
+
+Who decided that two plans are one, saw their names and where they lie. When either is another since, it is asked again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from math import hypot, sqrt
+
+from ..i18n import several, tr
+from .facts import Comparison, Fact, Kind
+from .sides import Decided, Ground, Link, Side, Spot
+
+_SAME = 0.01  # of its size: a polygon that grew or moved less is the one that was seen
+
+
+class Verdict(Enum):
+    """What was decided: the two are one plan, they are not, or the plan of now is new."""
+
+    SAME = "zelfde"
+    OTHER = "ander"
+    NEW = "nieuw"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A plan as it was seen: its planbestand-ID and name, m2 and the middle of its polygon (RD, metres); no m2 without a polygon."""
+
+    plan_id: str
+    plannaam: str
+    m2: float | None = None
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """``then`` is None where the plan of now is new. ``moment`` as ``jjjj-mm-dd uu:mm``."""
+
+    verdict: Verdict
+    then: Seen | None
+    now: Seen
+    wie: str = ""
+    moment: str = ""
+
+
+Said = tuple[Verdict, int | None, int]  # a decision by the places of its plans
+
+# -- what a person may say of a fact -----------------------------------------------------------------------------------
+
+
+def accepted(fact: Fact) -> list[Said]:
+    """It is as the fact says; of a plan that is gone, that the plan which it may have become is its successor. Empty: there is nothing to accept."""
+    if fact.kind in (Kind.NEW, Kind.NAME_AGAIN):
+        return [(Verdict.NEW, None, place) for place in fact.now]
+    return [(Verdict.SAME, *link) for link in fact.links or fact.maybe]
+
+
+def refused(fact: Fact) -> list[Said]:
+    """It is not; of a new plan, that it is the successor of the plan that it may have been. Empty: there is nothing to refuse."""
+    if fact.kind in (Kind.NEW, Kind.NAME_AGAIN):
+        return [(Verdict.SAME, *link) for link in fact.maybe]
+    return [(Verdict.OTHER, *link) for link in fact.maybe]
+
+
+def tied(comparison: Comparison, fact: Fact, other: int) -> list[Said]:
+    """Its one plan is that other one, by its place on the other side: of now for a plan of then, of then for a plan that is new.
+
+    Of a pair it is the plan of then that gets another. Who already has a certain partner keeps it: so plans are merged and split.
+    Empty: the fact has several plans, or says so already.
+    """
+    if len(fact.then) > 1 or len(fact.now) > 1:
+        return []
+    link = (fact.then[0], other) if fact.then else (other, fact.now[0])
+    if link in fact.links:
+        return []
+    instead = [(Verdict.OTHER, *was) for was in fact.links]
+    kept = {was for one in comparison.facts if one.sure and one is not fact for was in one.links if was[0] == link[0] or was[1] == link[1]}
+    return [*instead, *((Verdict.SAME, *was) for was in sorted(kept)), (Verdict.SAME, *link)]
+
+
+def decision(said: Said, then: Side, now: Side, ground: Ground) -> Decision:
+    """The same as it is kept, of the plans as they are."""
+    verdict, old, new = said
+    return Decision(verdict, None if old is None else seen(then, ground.then, old), seen(now, ground.now, new))
+
+
+def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], place: int) -> Seen:
+    """A plan as it is."""
+    plan_id, spot = str(side.plans[place].get("plan_id") or ""), spots[place]
+    if spot is None:
+        return Seen(plan_id, side.name(place))
+    return Seen(plan_id, side.name(place), *(round(number, 2) for number in (spot[0], *spot[1])))
+
+
+# -- which of it still holds -------------------------------------------------------------------------------------------
+
+
+def applied(decisions: Iterable[Decision], then: Side, now: Side, ground: Ground) -> Decided:
+    """What was decided of these two deliveries, the oldest first; a later decision about the same plans takes the place of an earlier one."""
+    before, after = _Found(then, ground.then), _Found(now, ground.now)
+    tied_: set[Link] = set()
+    apart, new, over = set[Link](), set[int](), set[tuple[int | None, int]]()
+    for one in decisions:
+        old, old_holds = before.of(one.then) if one.then else (None, True)
+        place, holds = after.of(one.now)
+        if place is None or (one.then and old is None):
+            continue
+        if not (old_holds and holds):
+            over.add((old, place))
+            continue
+        over.discard((old, place))
+        if old is None:
+            tied_ = {link for link in tied_ if link[1] != place}
+            new.add(place)
+        elif one.verdict is Verdict.SAME:
+            apart.discard((old, place))
+            new.discard(place)
+            tied_.add((old, place))
+        else:
+            tied_.discard((old, place))
+            apart.add((old, place))
+    return Decided(frozenset(tied_), frozenset(apart), frozenset(new), len(over))
+
+
+def stale(count: int) -> list[str]:
+    """What to say of decisions that no longer hold; nothing when all do."""
+    if not count:
+        return []
+    words = tr("Niet meer geldig: {decisions}, want het plan kreeg daarna een andere naam of polygoon. Kijk opnieuw.")
+    return [words.format(decisions=several(count, "beslissing", "beslissingen"))]
+
+
+class _Found:
+    """Where plans that were seen are now."""
+
+    def __init__(self, side: Side, spots: Sequence[tuple[float, Spot] | None]) -> None:
+        self._side, self._spots = side, spots
+        self._by_id: dict[str, list[int]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        for place, plan in enumerate(side.plans):
+            self._by_id[str(plan.get("plan_id") or "")].append(place)
+            self._by_name[side.name(place)].append(place)
+
+    def of(self, one: Seen) -> tuple[int | None, bool]:
+        """The plan, and whether it is as it was; None when it is not there, or nobody can say which it is."""
+        places = (self._by_id.get(one.plan_id) if one.plan_id else None) or self._by_name.get(one.plannaam, [])
+        same = [place for place in places if self._is(place, one)]
+        if len(same) == 1:
+            return same[0], True
+        return (places[0], False) if len(places) == 1 else (None, False)
+
+    def _is(self, place: int, one: Seen) -> bool:
+        spot = self._spots[place]
+        if self._side.name(place) != one.plannaam or (spot is None) != (one.m2 is None):
+            return False
+        if spot is None or one.m2 is None or one.x is None or one.y is None:
+            return True
+        area, (x, y) = spot
+        return abs(area - one.m2) <= 1 + _SAME * one.m2 and hypot(x - one.x, y - one.y) <= 1 + _SAME * sqrt(one.m2)

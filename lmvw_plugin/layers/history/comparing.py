@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Two deliveries that were read, compared with what people decided about them: the one way to a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...core.feedback import Feedback, Part
+from ...core.history.decisions import Decision, applied
+from ...core.history.facts import Comparison, facts_of
+from ...core.history.pairing import pair
+from ...core.history.sides import Ground
+from .lying import ground
+from .reading import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison, with what it was made of; ``stale``: decisions that no longer hold, for their plans changed."""
+
+    comparison: Comparison
+    then: Drawn
+    now: Drawn
+    ground: Ground
+    stale: int
+
+    def again(self, decisions: Iterable[Decision], feedback: Feedback) -> Compared:
+        """The same deliveries with other decisions: nothing is read or measured anew.
+
+        :raises Cancelled: when the user cancels.
+        """
+        then, now = self.then.side, self.now.side
+        decided = applied(decisions, then, now, self.ground)
+        comparison = facts_of(then, now, self.ground, pair(then, now, self.ground, feedback, decided))
+        return Compared(comparison, self.then, self.now, self.ground, decided.stale)
+
+
+def compare(then: Drawn, now: Drawn, decisions: Iterable[Decision], feedback: Feedback) -> Compared:
+    """What became of every plan.
+
+    :raises Cancelled: when the user cancels.
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    lying = ground(then.shapes, now.shapes, Part(feedback, 0, 60))
+    nothing_yet = Compared(Comparison(then.side, now.side, ()), then, now, lying, 0)
+    return nothing_yet.again(decisions, Part(feedback, 60, 100))
