@@ -34,6 +34,8 @@ from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # as abo
 from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # as above
 from lmvw_plugin.layers.files import let_go  # noqa: E402  # as above
 from lmvw_plugin.layers.geopackage import settle  # noqa: E402  # as above
+from lmvw_plugin.layers.planfile.edits import is_plan_layer  # noqa: E402  # as above
+from lmvw_plugin.layers.seen.connections import keep_readable  # noqa: E402  # as above
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
 
 DATA = ROOT.parent / "shared" / "data"
@@ -72,6 +74,23 @@ def qgis_log():
     QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(_note)
     yield
     QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(_note)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readable_plans():
+    """As the plugin does in a window: here too a map is drawn on another thread, of every layer that enters the project."""
+    if QgsApplication.instance() is None:
+        yield
+        return
+
+    def attend(layers):
+        for layer in layers:
+            if is_plan_layer(layer):
+                keep_readable(layer)
+
+    QgsProject.instance().layersAdded.connect(attend)
+    yield
+    QgsProject.instance().layersAdded.disconnect(attend)
 
 
 @pytest.hookimpl(wrapper=True)

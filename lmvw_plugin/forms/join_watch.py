@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ..layers.map import check_join
 from ..layers.planfile.edits import is_plan_layer
+from ..layers.seen.connections import keep_readable
 
 _HEARD = "lmvw_styles"  # property of a layer whose styles are listened to
 
@@ -48,7 +49,8 @@ class JoinWatch:
         check_join.sweep(self._project)
 
     def _attend(self, layer: QgsVectorLayer) -> None:
-        """Signs of proposals in its table, and again when another style took them away."""
+        """It stays readable; signs of proposals in its table, and again when another style took them away."""
+        keep_readable(layer)
         check_join.mark_proposals(layer)
         if not layer.property(_HEARD):
             layer.setProperty(_HEARD, True)

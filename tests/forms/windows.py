@@ -51,9 +51,8 @@ def desk_with(path):
 
 
 def _plans(desk, many=2):
-    plans = list(desk.active.getFeatures())[:many]  # before editing begins: right after it QGIS sometimes reads none
     desk.active.startEditing()
-    return plans
+    return list(desk.active.getFeatures())[:many]
 
 
 def _preview_of_zeros(desk):

@@ -116,8 +116,6 @@ def number_of(layer):
     return sum(1 for _ in layer.getFeatures())
 
 
-# Not solved: on a busy machine the user's own reading was empty once in some hundred tries, right after editing began.
-@pytest.mark.flaky(reruns=1)
 @pytest.mark.parametrize("name", READERS)
 def test_all_plans_are_read_while_editing_begins(project, file, tmp_path, name):
     prepare, tries, late = READERS[name]

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ..seen.connections import renew
 from ..sources import value
 
 _KEY, _NAME = "plan_id", "plannaam"
@@ -122,6 +123,7 @@ def forget_transaction(layer: QgsVectorLayer) -> None:
     provider = layer.dataProvider()
     if provider.leaveUpdateMode():
         provider.enterUpdateMode()
+        renew(layer)
 
 
 def plan_order(layer: QgsVectorLayer) -> list[int]:
