@@ -277,6 +277,8 @@ class GivenValues(QgsProcessingAlgorithm):
     @staticmethod
     def gemeente_in(source: Any) -> Gemeente | None:
         """The municipality that all plans of a plan layer name, when it is one that exists."""
+        if source.fields().lookupField("gemeente_code") < 0:
+            return None
         codes = {row.get("gemeente_code") for _, row in sources.rows(source, ["gemeente_code"], drawn=False)}
         return gemeenten().get(str(codes.pop())) if len(codes) == 1 else None
 

@@ -511,7 +511,7 @@ def test_a_fault_of_ours_at_one_plan_is_told_there_and_hides_nothing_else(monkey
         return whole(geometries, *more)
 
     monkeypatch.setattr(step, fails_at_a_triangle)
-    triangle = "POLYGON((140000 450000, 140100 450000, 140000 450100, 140000 450000))"
+    triangle = "POLYGON((140000 450000, 140100 450000, 140000 450000.9, 140000 450000))"  # so narrow that it is measured
     found = check(
         BESIDE, triangle, f"POLYGON({RING})", f"POLYGON({RING.replace('150000 450000, 150100', '150000 450000, 150000 450000, 150100')})"
     )

@@ -20,7 +20,7 @@ from ..rings import Bools, Ints
 from ..shapely2 import shapely
 from ..tolerances import Tolerances
 from ..work import chunks, each
-from . import between, place, presence, quality, validity
+from . import between, place, presence, quality, screen, validity
 from .collect import Collector
 from .conflicts import Conflicts, find_conflicts
 from .spared import Failed, spared
@@ -36,12 +36,17 @@ BY_THEMSELVES, IN_BOUNDARY = (
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at, ``sound`` their valid polygons."""
+    """What can be said of some polygons by themselves. ``rows`` are those of the piece that were looked at, ``sound`` their valid polygons.
+
+    ``asked``: which of them the errors are about; ``measured``: which of them the quality is about.
+    """
 
     rows: Ints
     sound: Geometries
+    asked: Ints
     errors: list[validity.Error]
     errors_mm: list[validity.Error]
+    measured: Ints
     quality: quality.Quality
 
 
@@ -89,14 +94,17 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
 
     def look(rows: Ints) -> Inspection:
         geometries = polygons.geometries[rows]
-        valid, errors, errors_mm = validity.judge(geometries)
-        measured = quality.measure(geometries, valid, tolerances)
-        measured.dense = [found for found in measured.dense if not polygons.curved[rows[found[0]]]]  # we made those points, of the arcs
+        valid, tidy = screen.settled(geometries, tolerances)
+        asked, measured = np.flatnonzero(~valid), np.flatnonzero(~tidy)
+        valid[asked], errors, errors_mm = validity.judge(geometries[asked])
+        found = quality.measure(geometries[measured], valid[measured], tolerances)
+        curved = polygons.curved[rows[measured]]
+        found.dense = [dense for dense in found.dense if not curved[dense[0]]]  # we made those points, of the arcs
         sound, known = geometries.copy(), np.zeros(len(rows), bool)
-        known[[error.row for error in errors if error.reason == validity.COMPLEX]] = True
+        known[asked[[error.row for error in errors if error.reason == validity.COMPLEX]]] = True
         for bad, simple in ((~valid & ~known, True), (known, False)):
             sound[bad] = made_valid(geometries[bad], simple)
-        return Inspection(rows, sound, errors, errors_mm, measured)
+        return Inspection(rows, sound, asked, errors, errors_mm, measured, found)
 
     rows = presence.to_inspect(polygons)
     return spared(look, rows[np.isin(rows, delivered(polygons))])
@@ -122,10 +130,11 @@ def _check(
         clean[at] = inspection.sound
     ground = Ground(clean)
     for at, inspection, _ in inspections:
-        lost = shapely.is_empty(clean[at])
-        validity.report(inspection.errors, at, lost, findings, rounded=False)
-        validity.report(inspection.errors_mm, at, lost, findings, rounded=True)
-        quality.report(inspection.quality, at, ground, findings)
+        asked = at[inspection.asked]
+        lost = shapely.is_empty(clean[asked])
+        validity.report(inspection.errors, asked, lost, findings, rounded=False)
+        validity.report(inspection.errors_mm, asked, lost, findings, rounded=True)
+        quality.report(inspection.quality, at[inspection.measured], ground, findings)
 
     def far_parts(at: Ints, findings: Collector) -> None:
         place.check_far_parts(clean[at], at, tolerances, findings)

@@ -129,7 +129,7 @@ def closeness(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) 
     first_a, first_b = np.cumsum(count_a) - count_a, np.cumsum(count_b) - count_b
     beside_a, beside_b = np.zeros(len(edge_a)), np.zeros(len(edge_b))
     for pairs in _batches(np.flatnonzero((combinations > 0) & ~crowded), combinations):
-        pair, nth = _ragged(combinations[pairs])
+        pair, nth = ragged(combinations[pairs])
         pair = pairs[pair]
         at_a, at_b = first_a[pair] + nth // count_b[pair], first_b[pair] + nth % count_b[pair]
         near = _boxes_meet(boxes[:, edge_a[at_a]], boxes[:, edge_b[at_b]], reach)
@@ -160,7 +160,7 @@ def lines(loose: Loose, bounds: Floats, one: Ints, other: Ints, gap: float) -> G
 
 def _in_reach(loose: Loose, owner: Ints, windows: Floats, reach: float) -> tuple[Ints, Ints]:
     """For each k the loose edges of polygon ``owner[k]`` within reach of ``windows[k]``: as (k, edge), in order of k."""
-    pair, nth = _ragged(loose.first[owner + 1] - loose.first[owner])
+    pair, nth = ragged(loose.first[owner + 1] - loose.first[owner])
     edge = loose.first[owner][pair] + nth
     for axis in (0, 1):  # one after the other, since most edges are out of reach
         low, high = windows[:, axis] - reach, windows[:, axis + 2] + reach
@@ -176,7 +176,7 @@ def _boxes_meet(one: Floats, other: Floats, reach: float) -> Bools:
     )  # fmt: skip
 
 
-def _ragged(counts: Ints) -> tuple[Ints, Ints]:
+def ragged(counts: Ints) -> tuple[Ints, Ints]:
     """Rows of these lengths below each other: the row and the place in it of every item."""
     row = np.repeat(np.arange(len(counts)), counts)
     return row, np.arange(len(row)) - (np.cumsum(counts) - counts)[row]
@@ -197,7 +197,7 @@ def _meet(p: Floats, q: Floats) -> Bools:
     result = np.zeros(len(p), bool)
     common = (p[:, 1:3, None] == q[:, None, 1:3]).all(axis=-1)  # (k, start or end of p, start or end of q)
     apart = ~common.any(axis=(1, 2))
-    result[apart] = _distance_at_most(p[apart][:, 1:3], q[apart][:, 1:3], TOUCH)
+    result[apart] = within_reach(p[apart][:, 1:3], q[apart][:, 1:3], TOUCH)
     for i in (0, 1):
         for j in (0, 1):
             at = np.flatnonzero(common[:, i, j])
@@ -205,7 +205,7 @@ def _meet(p: Floats, q: Floats) -> Bools:
     return result
 
 
-def _distance_at_most(p: Floats, q: Floats, limit: float) -> Bools:
+def within_reach(p: Floats, q: Floats, limit: float) -> Bools:
     """Whether segments (k, 2, 2) come within the limit of each other: an end of one near the other, or they cross."""
     u, v = p[:, 1] - p[:, 0], q[:, 1] - q[:, 0]
     p_of_q = _cross(v[:, None], p - q[:, :1])  # on which side of q the ends of p lie

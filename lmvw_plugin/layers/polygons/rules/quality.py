@@ -25,11 +25,11 @@ from ..tolerances import Tolerances
 from . import texts
 from .collect import Collector
 
-_CIRCLE_CORNERS = 12  # fewer is a figure that somebody drew
+CIRCLE_CORNERS = 12  # fewer is a figure that somebody drew
 _ROUND = 0.01  # a circle: distances to the centre differ less than 1% ...
-_CIRCULAR = 0.95  # ... and its area is nearly the most that a border of that length can hold
-_DENSE = 50  # needless vertices are only worth a word when there are this many ...
-_DENSE_SHARE = 0.5  # ... and they are most of them
+CIRCULAR = 0.95  # ... and its area is nearly the most that a border of that length can hold
+DENSE = 50  # needless vertices are only worth a word when there are this many ...
+DENSE_SHARE = 0.5  # ... and they are most of them
 _SAME_OUTLINE = 0.95  # shared with the municipality's own outline
 
 
@@ -161,11 +161,11 @@ def _needless(
     straight = (dot > 0) & (np.abs(cross) <= tolerances.dense_m * (before + ahead))
     total = np.bincount(owner, minlength=len(geometries))
     spare = np.bincount(owner[straight], minlength=len(geometries))
-    rows = np.flatnonzero((spare > _DENSE) & (spare > _DENSE_SHARE * total))
+    rows = np.flatnonzero((spare > DENSE) & (spare > DENSE_SHARE * total))
     slim = shapely.simplify(geometries[rows], tolerances.dense_m, preserve_topology=False)
     needless = shapely.get_num_coordinates(geometries[rows]) - shapely.get_num_coordinates(slim)
     for row, number in zip(rows.tolist(), needless.tolist(), strict=True):
-        if number > _DENSE and number > _DENSE_SHARE * total[row]:
+        if number > DENSE and number > DENSE_SHARE * total[row]:
             point = rings.xy[np.flatnonzero(straight & (owner == row))[0]]
             quality.dense.append((row, *point.tolist(), int(number), int(total[row])))
 
@@ -177,7 +177,7 @@ def _placeholders(
     before, ahead, _, dot = sides
     alone = np.bincount(rings.ring_owner, minlength=len(rings.rings))[rings.ring_owner] == 1
     corners, border = np.diff(rings.first), rings.sums(ahead)
-    for r in np.flatnonzero(alone & (corners >= _CIRCLE_CORNERS) & (4 * pi * areas > _CIRCULAR * border**2)).tolist():
+    for r in np.flatnonzero(alone & (corners >= CIRCLE_CORNERS) & (4 * pi * areas > CIRCULAR * border**2)).tolist():
         xy = rings.xy[rings.first[r] : rings.first[r + 1]]
         centre = xy.mean(axis=0)
         distance = np.hypot(*(xy - centre).T)
