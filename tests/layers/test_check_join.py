@@ -14,6 +14,7 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from qgis.gui import QgsAttributeForm, QgsDualView, QgsFeatureListView, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, Qt
+from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.errors import LmvwError
@@ -29,6 +30,7 @@ from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 NOW = datetime(2026, 3, 2, 9, 5)
 COLUMNS = ["controle_uitslag", "controle_bevindingen", "controle_afdruk", "controle_gecontroleerd", "controle_voorstellen"]
 FOUT, GOED = "#f4b183", None
+ROLE = Qt.ItemDataRole
 
 
 @pytest.fixture
@@ -399,22 +401,37 @@ def test_the_table_says_the_day_as_people_write_it(path, project, watch, open_vi
     )
 
 
-def test_an_outcome_that_no_longer_holds_is_struck_out(path, project, watch, open_views):
+def test_what_was_found_of_a_plan_that_changed_is_struck_out_and_it_no_longer_says_in_orde(path, project, watch, open_views):
     layer = dragged(path, project)
     assert check(layer, path)
-    change(layer, 1, meergezins=99)
     table, _ = open_views(layer)
+    change(layer, 1, meergezins=99)
     model = table.masterModel()
     names = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
-    outcome, name = (next(number for number, title in enumerate(names) if words in title) for words in ("Uitkomst", "Plannaam"))
+    outcome, when, name = (next(at for at, title in enumerate(names) if words in title) for words in ("Uitkomst", "Gecontroleerd", "Plannaam"))
     rows = {model.data(model.index(row, name), Qt.ItemDataRole.DisplayRole): row for row in range(model.rowCount())}
 
     def struck(plan, column):
         font = model.data(model.index(rows[plan], column), Qt.ItemDataRole.FontRole)
         return font is not None and font.strikeOut()
 
-    assert [struck(plan, outcome) for plan in ("Goed", "Mis")] == [True, False]
+    def said(plan):
+        """The word and the sign of the outcome, as far as they can be seen."""
+        cell = model.index(rows[plan], outcome)
+        letters, ground, sign = (model.data(cell, role) for role in (ROLE.ForegroundRole, ROLE.BackgroundRole, ROLE.DecorationRole))
+        seen = letters is None or QColor(letters) != QColor(ground)
+        return model.data(cell, ROLE.DisplayRole) if seen else "", isinstance(sign, QPixmap) and len(shades(sign)) > 1
+
+    assert [struck(plan, when) for plan in ("Goed", "Mis")] == [True, False]
     assert not struck("Goed", name)
+    assert {plan: said(plan) for plan in rows} == {"Goed": ("", True), "Mis": ("fout", False)}
+    layer.undoStack().undo()
+    assert said("Goed") == ("in orde", False)
+
+
+def shades(pixmap):
+    image = pixmap.toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
 def test_the_table_of_an_earlier_project_gets_an_opening_of_its_own(path, project, start_watch):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsAttributeTableConfig, QgsConditionalStyle, QgsVectorLayer
+from qgis.core import QgsAttributeTableConfig, QgsConditionalStyle, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -28,7 +28,7 @@ _CHECKED = {
     f"{CHECKED}gecontroleerd": 130,
     f"{CHECKED}afdruk": -1,
 }  # and their widths in pixels
-_STRUCK_OUT = tuple(f"{CHECKED}{name}" for name in ("uitslag", "voorstellen", "bevindingen", "gecontroleerd"))
+_OUTCOME, _STRUCK_OUT = f"{CHECKED}uitslag", tuple(f"{CHECKED}{name}" for name in ("voorstellen", "bevindingen", "gecontroleerd"))
 _TECHNICAL = ("fid", "plan_id", "gemeente_code", "gemeente_naam", f"{CHECKED}afdruk")
 _WIDTHS = {b.Kind.COUNT: 110, b.Kind.YESNO: 110, b.Kind.CODE: 190, b.Kind.TEXT: 120}  # pixels
 _WIDE = {"plannaam": 230, "toelichting": 320}
@@ -62,8 +62,10 @@ def set_up_table(layer: QgsVectorLayer, e: Expressions) -> None:
     layer.setAttributeTableConfig(config)
     checked = [] if e.delivered else _check_styles(e)
     layer.conditionalStyles().setRowStyles([*_row_styles(e), *checked])
-    for name in _STRUCK_OUT if checked else ():
-        layer.conditionalStyles().setFieldStyles(name, [_outdated(e)])
+    if checked:
+        layer.conditionalStyles().setFieldStyles(_OUTCOME, [_unknown(e)])
+        for name in _STRUCK_OUT:
+            layer.conditionalStyles().setFieldStyles(name, [_outdated(e)])
 
 
 def _width(name: str, field: b.Field | None) -> int:
@@ -86,11 +88,21 @@ def _check_styles(e: Expressions) -> list[QgsConditionalStyle]:
 
 
 def _outdated(e: Expressions) -> QgsConditionalStyle:
-    """An outcome that no longer holds is struck out, until the next check."""
+    """What was found of a plan that changed since is struck out, until the next check."""
     style = _style(tr("Na de controle gewijzigd"), e.whole(replace(e, fetched=True).outdated), *c.ROW_AT_REST)
     struck = QFont(_FONT)
     struck.setStrikeOut(True)
     style.setFont(struck)
+    return style
+
+
+def _unknown(e: Expressions) -> QgsConditionalStyle:
+    """No plan that changed says that it is in orde: the word goes, and a question mark is in its place. A table cannot show another word."""
+    style = _outdated(e)
+    style.setTextColor(style.backgroundColor())
+    mark = QgsMarkerSymbol.createSimple({})
+    mark.changeSymbolLayer(0, QgsFontMarkerSymbolLayer(_FONT.family(), "?", 4, QColor(c.ROW_AT_REST[1])))
+    style.setSymbol(mark)
     return style
 
 
