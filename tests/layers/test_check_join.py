@@ -408,7 +408,9 @@ def test_what_was_found_of_a_plan_that_changed_is_struck_out_and_it_no_longer_sa
     change(layer, 1, meergezins=99)
     model = table.masterModel()
     names = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
-    outcome, when, name = (next(at for at, title in enumerate(names) if words in title) for words in ("Uitkomst", "Gecontroleerd", "Plannaam"))
+    outcome, when, name = (
+        next(at for at, title in enumerate(names) if words in title) for words in ("Uitkomst", "Gecontroleerd", "Plannaam")
+    )
     rows = {model.data(model.index(row, name), Qt.ItemDataRole.DisplayRole): row for row in range(model.rowCount())}
 
     def struck(plan, column):

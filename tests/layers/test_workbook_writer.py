@@ -5,6 +5,7 @@ import csv
 import os
 import shutil
 import subprocess
+import textwrap
 from datetime import datetime
 
 import openpyxl
@@ -207,6 +208,26 @@ def test_the_sheet_begins_with_number_and_name_and_no_word_of_a_header_is_broken
         )
         assert longest <= room, cell.value
     assert sheet.column_dimensions[sheet.cell(w.HEADER_ROWS, len(fields)).column_letter].width >= 36, "a key is not cut off"
+
+
+def test_the_lines_of_a_turned_head_have_room_beside_one_another(path):
+    """Points: a letter of a bold head is at most 5.7 long and its line 11 high; a column is 5.25 a character."""
+    write(path, delivery_of(consistent_plan()))
+    sheet = openpyxl.load_workbook(path)["Plannen"]
+    turned = [cell for cell in sheet[3] if cell.alignment.text_rotation]
+    assert len(turned) > 40
+    for cell in turned:
+        lines = len(textwrap.wrap(cell.value, int(sheet.row_dimensions[3].height / 5.7)))
+        assert 11 * lines <= 5.25 * sheet.column_dimensions[cell.column_letter].width, cell.value
+        assert cell.font.size == 9
+
+
+@pytest.mark.parametrize("title", ["Definities", "Controle"])
+def test_a_sheet_to_read_is_no_wider_than_its_letters_can_be_read_on_a4(path, title):
+    """It is made as wide as the paper: 785 points within its margins. A letter of 10 points stays above 8."""
+    write(path, delivery_of(consistent_plan()))
+    sheet = openpyxl.load_workbook(path)[title]
+    assert 10 * 785 / sum(5.25 * one.width for one in sheet.column_dimensions.values()) >= 8
 
 
 def test_what_is_for_programs_is_there_and_out_of_sight(path):

@@ -34,7 +34,7 @@ class Change:
 
 
 def _said(value: object) -> str:
-    return tr("leeg") if value is None else str(value)
+    return tr("leeg") if value is None else f"‘{value}’" if " " in str(value) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ th { background: $panel; } td.n, th.n { text-align: right; font-variant-numeric:
 .fout { color: $wrong; } .waarschuwing { color: $busy; } .info { color: $note; } .goed { color: $good; }
 .kaart { background: $panel; border-left: 6px solid $note; padding: .7em 1em; } .kaart.fout { border-color: $wrong; color: $ink; }
 .kaart.waarschuwing { border-color: $busy; color: $ink; } .kaart.goed { border-color: $good; color: $ink; }
-.lang { overflow-wrap: anywhere; }
+.lang { overflow-wrap: anywhere; } .kort { white-space: nowrap; }
 .stil { color: $quiet; font-size: small; }
 figure { margin: 0; } svg { width: 100%; height: auto; margin: .6em 0; } svg text { fill: $label; }
 img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
@@ -31,12 +31,18 @@ img { width: 100%; border: 1px solid $rule; margin: .6em 0; }
 @page { size: A4; margin: 15mm; }
 @media print { figure, svg, img, .kaart { break-inside: avoid; } thead { display: table-header-group; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } p, li { orphans: 3; widows: 3; } }
+  body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } td, th { padding: .25em .4em; }
+  h2, h3, h2 + p, h3 + p { break-after: avoid; }
+  tr, li { break-inside: avoid; } p, li { orphans: 3; widows: 3; } }
 """).substitute(
     ink=c.INK, paper=c.PAPER, panel=c.PANEL, quiet=c.QUIET, label=c.LABEL, rule=c.RULE, good=c.GOOD, busy=c.BUSY, wrong=c.WRONG, note=c.NOTE
 )
 
+_SENTENCE, _WORDS = 70, 16  # letters: a sentence gets room, and a few words stay on one line
+_FOR_SENTENCES, _FOR_ANOTHER = 55, 13  # per cent of a table: sentences at least, and any other column
 _LONG = re.compile(r"\S{30}")  # such a word, as a file name or a SHA-256, may be broken: else it pushes a table off the paper
+_NUMERIC = ' class="n"'
+_BREAKS = re.compile(r"[ -]")
 
 
 def page(title: str, subtitle: str, body: Iterable[str]) -> str:
@@ -68,19 +74,27 @@ def paragraphs(text: str) -> str:
 def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iterable[int] = ()) -> str:
     """A table of plain values; the numeric columns are set to the right, and a new line in a value is one on the page.
 
-    The header is a ``thead``, which a browser repeats on every page that it prints.
+    The header is a ``thead``, which a browser repeats on every page that it prints. Columns with sentences have most of the room.
     """
-    right = set(numeric)
+    right, held = set(numeric), list(rows)
+    wordy = [index for index in range(len(header)) if any(len(str(row[index])) > _SENTENCE for row in held)]
+    share = max(_FOR_SENTENCES, 100 - _FOR_ANOTHER * (len(header) - len(wordy)))
+    room = f' style="width: {share // len(wordy)}%"' if wordy else ""
 
-    def cells(tag: str, more: str, values: Sequence[object]) -> str:
-        css = ("n" if index in right else "lang" if _LONG.search(str(value)) else "" for index, value in enumerate(values))
-        marks = (f'<{tag}{more} class="{name}">' if name else f"<{tag}{more}>" for name in css)
-        texts = ("" if value is None else escape(str(value)).replace("\n", BREAK) for value in values)
-        return "<tr>" + "".join(f"{mark}{text}</{tag}>" for mark, text in zip(marks, texts, strict=True)) + "</tr>"
+    def css(index: int, text: str) -> str:
+        if index in right:
+            return _NUMERIC
+        return ' class="lang"' if _LONG.search(text) else ' class="kort"' if len(text) <= _WORDS and _BREAKS.search(text) else ""
 
-    body = "".join(cells("td", "", row) for row in rows)
-    head = cells("th", ' scope="col"', header)
-    return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
+    head = "".join(
+        f'<th scope="col"{_NUMERIC if index in right else ""}{room if index in wordy else ""}>{escape(words)}</th>'
+        for index, words in enumerate(header)
+    )
+    texts = (["" if value is None else str(value) for value in row] for row in held)
+    body = (
+        "".join(f"<td{css(index, text)}>{escape(text).replace(chr(10), BREAK)}</td>" for index, text in enumerate(row)) for row in texts
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(f'<tr>{cells}</tr>' for cells in body)}</tbody></table>"
 
 
 # -- pieces of text: what they are given is HTML already -----------------------------------------------------------------

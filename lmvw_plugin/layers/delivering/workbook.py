@@ -7,10 +7,12 @@ openpyxl makes styles, filters, lists and page set-up; ``workbook_rows`` streams
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from ...core.basisset import fields as b
@@ -70,13 +72,14 @@ _BANDS = {
     b.Group.OUDEREN: "E8E0F0", b.Group.LEVERING: "EDEDED", None: "F8D7DA",
 }  # fmt: skip
 _HIGHEST = 409.0  # points; Excel's limit
-_COUNT_WIDTH, _DIFFERENCE_WIDTH = 5.8, 12
+_COUNT_WIDTH, _DIFFERENCE_WIDTH = 5.8, 9.5
+_HEAD_LETTERS, _HEAD_LINE = 24, 2.4  # of a turned head: letters in a line, and the width of a line
 _TECHNICAL = ("gemeente_code", "plan_id")  # for programs, and out of sight
 _PAGES_BEGIN = (b.Group.WONINGTYPE,)  # a subject is not cut over two pages
 _WIDTHS = {
-    "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 40,
+    "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 36,
 }  # fmt: skip
-_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (26, 40, 22, 22, 74, 34), CONTROLE: (8, 14, 36, 24, 84, 40)}
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (23, 26, 15, 16, 54, 21), CONTROLE: (7, 13, 28, 20, 58, 28)}
 _SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
@@ -101,7 +104,7 @@ def write_workbook(
     for title, cells in content.items():
         sheet = workbook.create_sheet(title)
         if title == PLANNEN:
-            _lay_out_plans(sheet, cells.count, answers)
+            _lay_out_plans(sheet, cells, answers)
             require = partial(_require_writable, name_of_row)
             styled = HEADER_ROWS if answers is None else cells.count  # an empty cell to type in is not locked
             made.append(
@@ -173,7 +176,7 @@ class _PlanStyles:
             looks = (
                 _Look(bold=True, band=band),
                 _Look(bold=True, band=band, number_format=_NUMBER),
-                _Look(bold=True, band=band, turned=narrow, wrap=True, low=True, line=True),
+                _Look(bold=True, size=9, band=band, turned=narrow, wrap=True, low=True, line=True),
                 _Look(colour=band, size=8, band=band, line=True),  # for programs: there, but not in sight
                 _Look(
                     typed=typed,
@@ -209,11 +212,12 @@ class _TextStyles:
         return self._header if number == 1 or isinstance(value, Heading) else self._day if isinstance(value, date) else self._text
 
 
-def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str] | None) -> None:
-    last = max(number_of_rows, FIRST)
-    for number, field in enumerate(FIELDS, start=1):
+def _lay_out_plans(sheet: Worksheet, cells: Sheet, answers: frozenset[str] | None) -> None:
+    last = max(cells.count, FIRST)
+    _, _, heads, *_ = islice(cells.rows(), HEADER_ROWS)
+    for number, (field, head) in enumerate(zip(FIELDS, heads, strict=False), start=1):
         dimension = sheet.column_dimensions[letters(number)]
-        dimension.width = _WIDTHS.get(field.name, _COUNT_WIDTH)
+        dimension.width = _WIDTHS.get(field.name) or _room_of(str(head))
         dimension.hidden = field.name in _TECHNICAL
         if field.phase is not None:
             dimension.outlineLevel = 1  # folds away
@@ -237,6 +241,12 @@ def _lay_out_plans(sheet: Worksheet, number_of_rows: int, answers: frozenset[str
     breaks = [place for place, field in enumerate(FIELDS) if field.group in _PAGES_BEGIN and FIELDS[place - 1].group is not field.group]
     sheet.col_breaks = ColBreak(brk=[Break(id=place) for place in breaks])
     sheet.print_title_cols = f"{COLUMN['plannaam']}:{COLUMN['plannaam']}"
+
+
+def _room_of(head: str) -> float:
+    """The width of a column of counts whose head is turned: its lines stand beside one another."""
+    lines = len(textwrap.wrap(head, _HEAD_LETTERS, break_long_words=False))
+    return max(_COUNT_WIDTH, _HEAD_LINE * lines + 1.2)
 
 
 def _add_lists(sheet: Worksheet, last: int, at_home: bool) -> None:
