@@ -46,6 +46,7 @@ class LmvwPlugin:
         from .forms.messages import MessageWatch, guarded
         from .forms.options.asking import LimitQuestion
         from .forms.options.page import OptionsFactory
+        from .forms.other_hands import OtherHands
         from .forms.plan_form.forms import PlanForms
         from .forms.plan_form.planner_mode import PlannerMode
         from .forms.proposing.in_table import TableProposals
@@ -69,7 +70,8 @@ class LmvwPlugin:
         self.toolbar = self.iface.addToolBar(menu_title())
         self.toolbar.setObjectName("lmvw_toolbar")
         self.watches = [PlanForms(), JoinWatch()]
-        self.watches += [watch(self.iface) for watch in (TableProposals, MessageWatch, SplitWatch, SaveWatch, UpgradeWatch, EmptyMapWatch)]
+        watches = (TableProposals, MessageWatch, SplitWatch, SaveWatch, OtherHands, UpgradeWatch, EmptyMapWatch)
+        self.watches += [watch(self.iface) for watch in watches]
         self.planner = PlannerMode(self.iface)
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
