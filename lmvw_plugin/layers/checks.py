@@ -17,9 +17,10 @@ from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
-from ..core.i18n import tr
+from ..core.i18n import later, tr
 from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
 from ..core.rules.acceptance import Acceptances, said_in
+from ..core.rules.catalogue import SINCE
 from ..core.rules.coverage import Coverage
 from ..core.rules.findings import Counts, Finding
 from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
@@ -32,12 +33,15 @@ from .polygons.shapes import Shapes
 from .requirements import lack
 from .workbook.reader import Table, name_source
 
+NO_PREVIOUS = later("geen vorige levering")
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The plans as they were read, their polygons in the same order, and what was found.
 
     ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
+    ``of_since`` are those about what plans were in the previous delivery.
     ``proposed``: by plan_id, what waits for a person to confirm or refuse.
     ``skipped`` says which rules could not be applied on this machine and why; ``coverage`` tells it of every rule.
     """
@@ -51,6 +55,19 @@ class Checked:
     coverage: Coverage = field(default_factory=Coverage)
     peildatum: Peildatum | None = None
     proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
+    of_since: Sequence[Finding] = ()
+
+    def compared(self, findings: Sequence[Finding], accepted: Acceptances | None, not_run: Mapping[str, str]) -> Checked:
+        """The same, with what was found beside the previous delivery.
+
+        :param accepted: the warnings that somebody let stay.
+        :param not_run: by rule, why it could not be applied.
+        """
+        ran = SINCE - not_run.keys()
+        kept = {rule: why for rule, why in self.coverage.not_run.items() if rule not in ran}
+        coverage = replace(self.coverage, ran=self.coverage.ran | ran, not_run={**kept, **not_run})
+        told = accepted.applied(findings, said_in(self.plans)) if accepted is not None else findings
+        return replace(self, findings=_sorted([*self.findings, *told]), of_since=findings, coverage=coverage)
 
     @property
     def counts(self) -> Counts:
@@ -97,6 +114,7 @@ def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Cove
     not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen Excel-bestand om mee te vergelijken"))
     not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
     not_run |= dict.fromkeys(() if polygons else BY_THEMSELVES | IN_BOUNDARY, lack("shapely"))
+    not_run |= dict.fromkeys(SINCE, tr(NO_PREVIOUS))
     not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")
     ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | {"X1"}
     return Coverage(plans, ran - not_run.keys(), not_run)
@@ -147,7 +165,9 @@ def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequenc
     """
     inside = frozenset(places)
     alone = [finding for index, finding in checked.of_plans if index in inside]
-    return _sorted([*check_names([checked.plans[index] for index in places]), *alone, *of_polygons])
+    going = {checked.plans[index].get("plan_id") for index in places}
+    since = [finding for finding in checked.of_since if finding.plan_id in going and finding.regel != "S4"]  # that is asked of who delivers
+    return _sorted([*check_names([checked.plans[index] for index in places]), *alone, *since, *of_polygons])
 
 
 def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:

@@ -17,11 +17,11 @@ from qgis.core import (
 
 from ..core.asking.offers import by_kind
 from ..core.errors import LmvwError
-from ..core.feedback import Part, checkpoint
+from ..core.feedback import Feedback, Part, checkpoint
 from ..core.i18n import in_dutch, is_dutch, tr
 from ..core.reporting.certificate import Judged, document
 from ..core.reporting.check import Subject, check_report
-from ..layers.checks import check_plan_layer, skipped_rules
+from ..layers.checks import Checked, check_plan_layer, skipped_rules
 from ..layers.files import write_text, written_beside
 from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
@@ -32,6 +32,7 @@ from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
 from .base import Parameters
 from .checkplannames import tell_table
+from .deliveries import LooksBack
 from .faces.checkplans import CheckPlansFace
 
 
@@ -44,7 +45,7 @@ class _Given:
     kept_in: Path | None
 
 
-class CheckPlans(CheckPlansFace):
+class CheckPlans(LooksBack, CheckPlansFace):
     """Checks attributes, names and polygons of a plan file."""
 
     _given: _Given | LmvwError
@@ -57,6 +58,7 @@ class CheckPlans(CheckPlansFace):
         if parameters.get("BOUNDARY"):  # reading it, and of which municipality the plans are, is work and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self.workbook_of(parameters, context)
+        self.require_previous(parameters, context)
         self._kept_in(parameters, context)
 
     def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
@@ -76,6 +78,7 @@ class CheckPlans(CheckPlansFace):
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
         """Take what is needed from layers that may be edited, or closed, while the check goes on."""
+        self.hold_previous(parameters, context)
         try:
             self._given = _Given(
                 self.take(parameters, context),
@@ -109,7 +112,13 @@ class CheckPlans(CheckPlansFace):
             feedback.pushWarning(skipped)
         gemeente = self.gemeente_in(plans)
         boundary = boundary_in(given.boundary, gemeente, feedback) if given.boundary is not None and not skipped else None
-        checked = check_plan_layer(plans, peildatum, boundary, table, Part(feedback, 0, 85), own, reading.accepted, reading.offers)
+        since = self.look_back(reading, peildatum, parameters, context, feedback)
+
+        def check(progress: Feedback) -> Checked:
+            found = check_plan_layer(plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers)
+            return since.checked(found, reading.accepted, Part(progress, 80, 100))
+
+        checked = check(Part(feedback, 0, 85))
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),
@@ -138,9 +147,7 @@ class CheckPlans(CheckPlansFace):
             target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
             with in_dutch():  # what is kept is for whoever opens it
                 if not dutch and (target or given.kept_in):
-                    checked = check_plan_layer(
-                        plans, peildatum, boundary, table, Part(feedback, 85, 85), own, reading.accepted, reading.offers
-                    )
+                    checked = check(Part(feedback, 85, 85))
                 certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line)
                 if target:
                     write_text(Path(target).absolute(), certificate)

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
 from ..core.history.decisions import Decision, stale
@@ -27,45 +26,36 @@ from ..core.i18n import several, tr
 from ..core.memory import collector_paused
 from ..layers import sources
 from ..layers.files import write_text
-from ..layers.history import outcome, packages, style
+from ..layers.history import outcome, style
 from ..layers.history.comparing import compare
-from ..layers.history.packages import OpenPackage
-from ..layers.history.reading import Drawn, read_side
 from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import comparison_table
 from ..layers.sources import names_file, path_in
 from .base import Parameters
+from .deliveries import ReadsDeliveries
 from .faces.comparedeliveries import CompareDeliveriesFace
-from .import_source import ReadsAnyPolygons
-
-_SIDES = ("PREVIOUS", "CURRENT")
 
 
-class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
+class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
     """Reads both, lays them over each other, pairs the plans and tells what it found."""
+
+    DELIVERIES = ("PREVIOUS", "CURRENT")
 
     def __init__(self) -> None:
         super().__init__()
-        self._packages: dict[Path, OpenPackage] = {}
         self._looks: list[tuple[str, Callable[[QgsVectorLayer], None]]] = []  # of the layers that were made
-
-    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
-        """Each package as the layer in it."""
-        unpacked = self._unpacked(parameters)
-        for name in _SIDES:
-            unpacked = self.one_layer(unpacked, name)
-        return super().understood(unpacked, context)
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Both can be read."""
-        unpacked = self._unpacked(parameters)
-        for name in _SIDES:
+        unpacked = self.unpacked(parameters)
+        for name in self.DELIVERIES:
             self.polygons_in(unpacked, context, name)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Compare, and write what was found."""
         with collector_paused():
-            then, now = (self._read(parameters, context, name, Part(feedback, 25 * at, 25 * at + 25)) for at, name in enumerate(_SIDES))
+            then = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 25))
+            now = self.read_delivery(parameters, context, "CURRENT", Part(feedback, 25, 50))
             compared = compare(then, now, self._decisions(parameters, context), Part(feedback, 50, 90))
             comparison = compared.comparison
             rows = watched(outcome.features(comparison, then.shapes, now.shapes), len(comparison.facts), feedback, 90, 98)
@@ -90,33 +80,6 @@ class CompareDeliveries(ReadsAnyPolygons, CompareDeliveriesFace):
             write_text(Path(report).absolute(), comparison_report(comparison, notes))
             results["REPORT"] = report
         return {**results, "PLANS": len(now.side), "GONE": gone, "TO_LOOK_AT": doubtful}
-
-    def _unpacked(self, parameters: Parameters) -> Parameters:
-        """The parameters with the plans of a package in the place of the package.
-
-        :raises LmvwError: when a package is damaged.
-        """
-        return {**parameters, **{name: package.layer for name in _SIDES if (package := self._package(parameters.get(name))) is not None}}
-
-    def _package(self, given: object) -> OpenPackage | None:
-        if not names_file(given) or not packages.is_package(path_in(str(given))):
-            return None
-        path = path_in(str(given)).absolute()
-        if path not in self._packages:
-            self._packages[path] = packages.opened(path)
-        return self._packages[path]
-
-    def _read(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Part) -> Drawn:
-        """One of the two.
-
-        :raises LmvwError: when it cannot be read, or has no plans.
-        """
-        given, package = parameters.get(name), self._package(parameters.get(name))
-        polygons = self.polygons_in(self._unpacked(parameters), context, name)
-        path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)
-        title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
-        peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
-        return read_side(polygons, title, peildatum, feedback)
 
     def _decisions(self, parameters: Parameters, context: QgsProcessingContext) -> list[Decision]:
         """What was decided in the plan file of now; nothing when it is in none.

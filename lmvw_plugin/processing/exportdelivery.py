@@ -28,11 +28,13 @@ from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
 from ..layers.delivering.remembering import Remembered
 from ..layers.files import require_folder, require_short
+from ..layers.history.since import Since
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
 from ..layers.reports import set_aside
 from .base import Parameters
+from .deliveries import LooksBack
 from .faces.exportdelivery import NO, YES, ExportDeliveryFace
 
 _ANSWERS = {YES: True, NO: False}
@@ -80,7 +82,7 @@ def _tell_left_out(reading: Reading, allowed: bool, feedback: QgsProcessingFeedb
     feedback.pushWarning(reading.left_out.sentence)
 
 
-class ExportDelivery(ExportDeliveryFace):
+class ExportDelivery(LooksBack, ExportDeliveryFace):
     """Checks the plan file and writes the package for the province."""
 
     _given: _Given | LmvwError
@@ -91,6 +93,7 @@ class ExportDelivery(ExportDeliveryFace):
         self.plans_of(parameters, context)
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
             self.source_of(parameters, context, "BOUNDARY")
+        self.require_previous(parameters, context)
         self._profile(parameters, context)
         self._letter(parameters, context)
         info = self.info_of(parameters, context)
@@ -124,6 +127,7 @@ class ExportDelivery(ExportDeliveryFace):
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
         """Take what is needed from layers that may be edited, or closed, while the work goes on."""
+        self.hold_previous(parameters, context)
         try:
             self._given = _Given(
                 self._info(parameters, context), self._profile(parameters, context), self.take(parameters, context),
@@ -141,9 +145,10 @@ class ExportDelivery(ExportDeliveryFace):
         if isinstance(self._given, LmvwError):
             raise self._given
         with self._given.plans.read(feedback) as reading:
-            return self._deliver(self._given, reading, feedback)
+            since = self.look_back(reading, self._given.info.peildatum, parameters, context, feedback)
+            return self._deliver(self._given, reading, since, feedback)
 
-    def _deliver(self, given: _Given, reading: Reading, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def _deliver(self, given: _Given, reading: Reading, since: Since, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write the package, and report.
 
         :raises LmvwError: when there is nothing to deliver, the check finds errors, or the package cannot be written.
@@ -154,7 +159,8 @@ class ExportDelivery(ExportDeliveryFace):
         _tell_left_out(reading, given.partial, feedback)
         boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
         require_folder(folder)
-        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 0, 50), reading.accepted, reading.offers)
+        first = Part(feedback, 0, 50)
+        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, first, reading.accepted, reading.offers, since.checked)
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
@@ -189,7 +195,8 @@ class ExportDelivery(ExportDeliveryFace):
         outgoing = ready
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
-                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, Part(feedback, 50, 50), reading.accepted)
+                again = Part(feedback, 50, 50)
+                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, again, reading.accepted, None, since.checked)
         remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, given.profile.name, partial=reading.left_out is not None)
         extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(

@@ -548,6 +548,10 @@
    <translation>Stopped; nothing has changed.</translation>
   </message>
   <message>
+   <source>Afgemeld, maar anders dan in de vorige levering: {plans}</source>
+   <translation>Reported as finished, but other than in the previous delivery: {plans}</translation>
+  </message>
+  <message>
    <source>Afgerond en vertrouwelijk</source>
    <translation>Finished and confidential</translation>
   </message>
@@ -1114,6 +1118,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Bruto totaal (gross total)</translation>
   </message>
   <message>
+   <source>Bruto totaal gaat van {was} naar {now}. Klopt dat, zeg dan in de toelichting waarom.</source>
+   <translation>The gross total goes from {was} to {now}. If that is right, say why in the explanation.</translation>
+  </message>
+  <message>
    <source>Bruto totaal min sloop totaal; kan negatief zijn. De plugin rekent het uit.</source>
    <translation>Bruto totaal (gross total) minus sloop totaal (total demolition); may be negative. The plugin computes it.</translation>
   </message>
@@ -1215,9 +1223,11 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   </message>
   <message>
    <source>Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.
+Met een vorige levering kijkt zij ook wat er van elk plan geworden is: wat ontbreekt, wat al eerder is afgemeld en wat veel verschilt.
 Een ‘fout’ houdt de levering tegen, een ‘waarschuwing’ vraagt een toelichting of een verbetering, ‘info’ is alleen ter informatie.
 Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl ‘Controleresultaat’ haar op de kaart en krijgen de rijen in de attributentabel een kleur. De plannen zelf veranderen niet.</source>
    <translation>Checks a plan file against all rules of the Basisset 2.0 and the Dataprotocol: are all fields filled in, do the counts add up, may a plan be confidential, are the plan names unique and the polygons valid.
+With a previous delivery it also looks at what became of each plan: what is missing, what was reported before and what differs much.
 An ‘error’ holds up the delivery, a ‘warning’ asks for an explanation or a correction, ‘info’ is only for information.
 If you keep the outcome in the plan file, the map style ‘Outcome of the check’ shows it on the map and the rows in the attribute table get a colour. The plans themselves do not change.</translation>
   </message>
@@ -1692,6 +1702,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans {names} got each other's names; see whether the data or the polygons were not swapped instead.</translation>
   </message>
   <message>
+   <source>De planstatus gaat terug van {was} naar {now}. Klopt dat, zeg dan in de toelichting waarom.</source>
+   <translation>The plan status goes back from {was} to {now}. If that is right, say why in the explanation.</translation>
+  </message>
+  <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
    <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
   </message>
@@ -1748,6 +1762,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygon is not valid</translation>
   </message>
   <message>
+   <source>De polygoon is nog maar voor {share}% dezelfde als in de vorige levering. Klopt dat, zeg dan in de toelichting waarom.</source>
+   <translation>Only {share}% of the polygon is the same as in the previous delivery. If that is right, say why in the explanation.</translation>
+  </message>
+  <message>
    <source>De polygoon is ongeldig: {reason}, bij x {x} y {y}; verbeter de grens op deze plek.</source>
    <translation>The polygon is invalid: {reason}, at x {x} y {y}; correct the border at this place.</translation>
   </message>
@@ -1758,6 +1776,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De polygoon is voor {share} gelijk aan de hele gemeente en lijkt een voorlopige aanduiding; teken het plangebied zo precies mogelijk.</source>
    <translation>The polygon is for {share} equal to the whole municipality and looks like a provisional mark; draw the plan area as precisely as possible.</translation>
+  </message>
+  <message>
+   <source>De polygoon ligt {metres} m verder dan in de vorige levering. Klopt dat, zeg dan in de toelichting waarom.</source>
+   <translation>The polygon lies {metres} m from where it was in the previous delivery. If that is right, say why in the explanation.</translation>
   </message>
   <message>
    <source>De polygoon lijkt een voorlopige aanduiding</source>
@@ -1786,6 +1808,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De provincie kan een leeg of onleesbaar veld niet verwerken.</source>
    <translation>The province cannot process an empty or unreadable field.</translation>
+  </message>
+  <message>
+   <source>De provincie wil van elk plan weten wat ervan geworden is. Een plan dat zonder uitleg verdwijnt, blijft daar openstaan.</source>
+   <translation>The province wants to know what became of every plan. A plan that disappears without explanation stays open there.</translation>
   </message>
   <message>
    <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
@@ -1818,6 +1844,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De voortgang per projectleider staat in {path}</source>
    <translation>The progress by project leader is in {path}</translation>
+  </message>
+  <message>
+   <source>De vorige levering ‘{title}’ heeft peildatum {then}; kies een levering van vóór {now}.</source>
+   <translation>The previous delivery ‘{title}’ has reference date {then}; choose a delivery from before {now}.</translation>
   </message>
   <message>
    <source>De vorige vraag (Ctrl+Page Up)</source>
@@ -1980,6 +2010,18 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>For rule {rule} this plan has {count} more places than the {most} that stand here; correct these first and check again.</translation>
   </message>
   <message>
+   <source>Dit plan heette in de vorige levering {name}. Neem die naam over, of zeg in de toelichting dat het anders heet.</source>
+   <translation>This plan was called {name} in the previous delivery. Use that name, or say in the explanation that it has another name.</translation>
+  </message>
+  <message>
+   <source>Dit plan is afgemeld en heette in de vorige levering {name}; neem die naam over.</source>
+   <translation>This plan is reported as finished and was called {name} in the previous delivery; use that name.</translation>
+  </message>
+  <message>
+   <source>Dit plan is afgemeld met een andere polygoon dan in de vorige levering ({share}% is hetzelfde); neem die polygoon over.</source>
+   <translation>This plan is reported as finished with another polygon than in the previous delivery ({share}% is the same); use that polygon.</translation>
+  </message>
+  <message>
    <source>Dit plan is afgemeld, maar de vorige levering kende het niet; kijk of het toen anders heette.</source>
    <translation>This plan is reported as ended, but the previous delivery did not know it; see whether it had another name then.</translation>
   </message>
@@ -1990,6 +2032,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit plan is gerealiseerd:</source>
    <translation>This plan is completed:</translation>
+  </message>
+  <message>
+   <source>Dit plan is in de vorige levering afgemeld en loopt nu weer. Klopt dat, zeg het dan in de toelichting.</source>
+   <translation>This plan was reported as finished in the previous delivery and is live again. If that is right, say so in the explanation.</translation>
+  </message>
+  <message>
+   <source>Dit plan is in een eerdere levering al afgemeld. Dat hoeft maar één keer: haal het uit het planbestand.</source>
+   <translation>This plan was reported as finished in an earlier delivery. Once is enough: remove it from the plan file.</translation>
   </message>
   <message>
    <source>Dit plan is na de controle gewijzigd: of dit nog klopt, zegt de volgende controle.</source>
@@ -2068,6 +2118,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A count is a whole number of 0 or more: type only digits.</translation>
   </message>
   <message>
+   <source>Een afgemeld plan past niet bij de vorige levering</source>
+   <translation>A finished plan does not fit the previous delivery</translation>
+  </message>
+  <message>
    <source>Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets opgenomen. Doe de opdracht opnieuw.</source>
    <translation>Somebody else changed plan file ‘{name}’ meanwhile. Those changes are in it; nothing of your job was taken in. Do the job again.</translation>
   </message>
@@ -2114,6 +2168,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een deel van {area} ligt {distance} van het grootste deel van het plan; controleer of het verschoven is.</source>
    <translation>A part of {area} lies {distance} from the largest part of the plan; check whether it was moved.</translation>
+  </message>
+  <message>
+   <source>Een gerealiseerd of vervallen plan gaat één keer mee, met de naam en de polygoon van de vorige levering.</source>
+   <translation>A completed or dropped plan goes along once, with the name and the polygon of the previous delivery.</translation>
   </message>
   <message>
    <source>Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.</source>
@@ -2224,6 +2282,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A plan with status 5A or 5B stays at home</translation>
   </message>
   <message>
+   <source>Een plan uit de vorige levering ontbreekt</source>
+   <translation>A plan from the previous delivery is missing</translation>
+  </message>
+  <message>
+   <source>Een plan verschilt veel van de vorige levering</source>
+   <translation>A plan differs much from the previous delivery</translation>
+  </message>
+  <message>
    <source>Een plan zonder bouw en sloop is meestal gerealiseerd of vervallen.</source>
    <translation>A plan without building and demolition is usually completed or cancelled.</translation>
   </message>
@@ -2238,6 +2304,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een planbestand met jaar 1 tot en met 10 telt vanaf zijn eigen peildatum; gebruik voor een nieuwe peildatum de levering, met echte jaren.</source>
    <translation>A plan file with year 1 to 10 counts from its own reference date; for a new reference date use the delivery, with real years.</translation>
+  </message>
+  <message>
+   <source>Een planstatus die teruggaat, een naam die verandert, een aantal dat springt of een polygoon die verhuist is vaak een vergissing.</source>
+   <translation>A plan status that goes back, a name that changes, a number that jumps or a polygon that moves is often a mistake.</translation>
   </message>
   <message>
    <source>Een polygoon die zichzelf kruist heeft geen betrouwbare oppervlakte en laat andere programma’s vastlopen.</source>
@@ -2932,6 +3002,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Group</translation>
   </message>
   <message>
+   <source>Groot verschil met de vorige levering bij {plans}</source>
+   <translation>Large difference from the previous delivery for {plans}</translation>
+  </message>
+  <message>
    <source>Grootste locatie: {count} woningen.</source>
    <translation>Largest location: {count} dwellings.</translation>
   </message>
@@ -2942,6 +3016,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Haal de overbodige tekens weg, in alle bestanden tegelijk.</source>
    <translation>Remove the superfluous characters, in all files at the same time.</translation>
+  </message>
+  <message>
+   <source>Haal weg wat al eerder is afgemeld. Neem anders naam en polygoon van de vorige levering over, of leg het uit in de toelichting.</source>
+   <translation>Remove what was reported before. Otherwise use the name and polygon of the previous delivery, or explain it in the explanation.</translation>
   </message>
   <message>
    <source>Handleiding</source>
@@ -3132,6 +3210,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The package of the previous delivery (.zip), the GeoPackage in it, an older plan file, or a map layer with plan names.</translation>
   </message>
   <message>
+   <source>Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen. Laat u dit leeg, dan is het de laatste levering van een eerdere peildatum die het planbestand onthoudt.</source>
+   <translation>The package of the previous delivery (.zip), the GeoPackage from it, an older plan file, or a map layer with plan names. If left empty, it is the last delivery of an earlier reference date that the plan file remembers.</translation>
+  </message>
+  <message>
    <source>Het plan</source>
    <translation>The plan</translation>
   </message>
@@ -3198,6 +3280,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het plan staat niet meer in deze levering; wijs {name} aan als opvolger, of meld het plan af.</source>
    <translation>The plan is not in this delivery any more; name {name} as its successor, or report the plan as ended.</translation>
+  </message>
+  <message>
+   <source>Het plan stond in de vorige levering en gaat nu niet mee door planstatus {status}. Gaat het niet door, meld het dan af als vervallen met de planstatus van toen; anders hoort het mee te gaan.</source>
+   <translation>The plan was in the previous delivery and does not go along now because of plan status {status}. If it is dropped, report it as dropped with the plan status it had; otherwise it should go along.</translation>
   </message>
   <message>
    <source>Het plan {now} ({current}, {now_where}) heette in {previous} {then} ({then_where}) en de polygoon is niet verplaatst{why}. Neem de oude naam over of leg de nieuwe naam uit in de toelichting.</source>
@@ -3380,6 +3466,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No plan in the previous delivery resembles this plan.</translation>
   </message>
   <message>
+   <source>In de vorige levering: {names}.</source>
+   <translation>In the previous delivery: {names}.</translation>
+  </message>
+  <message>
    <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
    <translation>There are no polygons in this worksheet: without a map layer all plans come at ‘Still to be drawn’.</translation>
   </message>
@@ -3534,6 +3624,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Invullen</source>
    <translation>Fill in</translation>
+  </message>
+  <message>
+   <source>Is dat niet hetzelfde plan, meld het oude dan af.</source>
+   <translation>If that is not the same plan, report the old one as finished.</translation>
   </message>
   <message>
    <source>Is minstens de helft van de geclusterde woningen voor 55-plussers?</source>
@@ -4266,6 +4360,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Mel&amp;dingen bij de invulbladen ({count})</source>
    <translation>R&amp;emarks on the fill-in sheets ({count})</translation>
+  </message>
+  <message>
+   <source>Meld het plan af als gerealiseerd of vervallen, of wijs het plan aan waarin het is opgegaan of dat nu anders heet.</source>
+   <translation>Report the plan as completed or dropped, or point out the plan that it became part of or that has another name now.</translation>
   </message>
   <message>
    <source>Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand</source>
@@ -5864,6 +5962,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>UTM zone 31 (ETRS89)</translation>
   </message>
   <message>
+   <source>Uit de vorige levering, nu niet terug te vinden: {plans}</source>
+   <translation>From the previous delivery, not found now: {plans}</translation>
+  </message>
+  <message>
    <source>Uit: de wijzigingen blijven in de bewerkingssessie staan, zodat u ze kunt bekijken en ongedaan maken. Een laag die u al aan het bewerken bent wordt nooit vanzelf opgeslagen.</source>
    <translation>Off: the changes stay in the edit session, so that you can look at them and undo them. A layer that you are editing already is never saved by itself.</translation>
   </message>
@@ -6070,6 +6172,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Verbeter het totaal of de verdeling. Wat nog niet vaststaat, hoort bij ‘woningtype onbekend’.</source>
    <translation>Correct the total or the division. What is not certain yet belongs to ‘woningtype onbekend’ (dwelling type unknown).</translation>
+  </message>
+  <message>
+   <source>Verbeter wat niet klopt, of leg in de toelichting uit wat er veranderd is.</source>
+   <translation>Correct what is wrong, or explain in the explanation what changed.</translation>
   </message>
   <message>
    <source>Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw.</source>
@@ -7988,6 +8094,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>no access, or in use by another program</translation>
   </message>
   <message>
+   <source>geen vorige levering</source>
+   <translation>no previous delivery</translation>
+  </message>
+  <message>
    <source>gekoppeld op plannaam, maar bij de polygoon staat plannummer {number}</source>
    <translation>linked by plan name, but the polygon has plan number {number}</translation>
   </message>
@@ -8722,6 +8832,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>negatief telt als positief</source>
    <translation>negative counts as positive</translation>
+  </message>
+  <message>
+   <source>niet alle plannen zijn gecontroleerd</source>
+   <translation>not all plans were checked</translation>
   </message>
   <message>
    <source>niet beantwoord</source>

@@ -554,3 +554,30 @@ def test_a_map_in_degrees_gives_a_town_hall_in_rd(on_map, own_file):
     middle = drawn(own_file).centroid().asPoint()
     assert 140_000 < middle.x() < 150_000
     assert 500_000 < middle.y() < 510_000
+
+
+def test_what_the_previous_delivery_had_and_is_gone_stands_on_the_list(run, tmp_path, qtbot, wait):
+    """The plan file remembers a delivery of an earlier peildatum; nobody has to choose anything."""
+    path, later = tmp_path / "voorjaar.gpkg", tmp_path / "najaar.gpkg"
+    info = planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2026-01-01"))
+    of_later = {"bruto_jaar01": 0, "bruto_jaar02": 8}
+    plans = [(square(n), consistent_plan(plan_id=name, plannaam=name, **of_later)) for n, name in enumerate(("Dijkzone", "Haven"))]
+    planfile.create(path, info, plans)
+    run("exportdelivery", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path / "uit"))
+    run("rollforward", INPUT=str(path), PEILDATUM="2026-07-01", OUTPUT=str(later))
+    layer = planfile.open_layer(later)
+    QgsProject.instance().addMapLayer(layer)
+    window = DeliveryDialog(None, layer, later)
+    qtbot.addWidget(window)
+    layer.startEditing()
+    (haven,) = [plan.id() for plan in layer.getFeatures() if plan["plannaam"] == "Haven"]
+    layer.deleteFeature(haven)
+    window.run_checks()
+    wait(window)
+    assert [(one.regel, one.plannaam) for one in window.ready.errors] == [("S4", "Haven")]
+    assert window.tabs.tabText(1) == "Te doen (1)"
+    assert not window.export.isEnabled()
+    layer.undoStack().undo()
+    window.run_checks()
+    wait(window)
+    assert window.ready.errors == []

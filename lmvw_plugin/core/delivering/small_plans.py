@@ -109,6 +109,11 @@ def asked_of_sum(findings: Iterable[Finding]) -> str:
     return words.format(below=b.SMALL_BELOW, plans=several(count, "plan", "plannen"))
 
 
+def sum_id(gemeente_code: str) -> str:
+    """The plan_id of the plan that stands for the small plans of a municipality: in every delivery the same."""
+    return str(uuid.uuid5(_NAMESPACE, gemeente_code))
+
+
 @in_dutch()
 def sum_small_plans(plans: Sequence[Plan], gemeente: Gemeente, agreement: str = "") -> Summed | None:
     """All small plans as one; None when there are fewer than two, because one plan is no sum.
@@ -128,7 +133,7 @@ def sum_small_plans(plans: Sequence[Plan], gemeente: Gemeente, agreement: str = 
     summed: dict[str, object] = {field.name: None for field in b.COLUMNS}
     summed |= _counts(parts)
     summed |= {
-        "plan_id": str(uuid.uuid5(_NAMESPACE, gemeente.code)),
+        "plan_id": sum_id(gemeente.code),
         "plannaam": name,
         "gemeente_code": gemeente.code,
         "gemeente_naam": gemeente.name,

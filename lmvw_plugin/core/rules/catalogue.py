@@ -169,6 +169,20 @@ CATALOGUE: tuple[Rule, ...] = (
          "U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.",
          "Basisset 2.0, Planologische planstatus, Gerealiseerd en Vervallen; Invultip 4",
          task="Gaat niet mee door de planstatus: {plans}", wie=Wie.PLUGIN, about=("planstatus", "gerealiseerd", "vervallen")),
+    Rule("S4", _FOUT, "Een plan uit de vorige levering ontbreekt",
+         "De provincie wil van elk plan weten wat ervan geworden is. Een plan dat zonder uitleg verdwijnt, blijft daar openstaan.",
+         "Meld het plan af als gerealiseerd of vervallen, of wijs het plan aan waarin het is opgegaan of dat nu anders heet.",
+         "Invultip 6; Basisset 2.0, Gerealiseerd en Vervallen",
+         task="Uit de vorige levering, nu niet terug te vinden: {plans}"),
+    Rule("S5", _WAARSCHUWING, "Een afgemeld plan past niet bij de vorige levering",
+         "Een gerealiseerd of vervallen plan gaat één keer mee, met de naam en de polygoon van de vorige levering.",
+         "Haal weg wat al eerder is afgemeld. Neem anders naam en polygoon van de vorige levering over, of leg het uit in de toelichting.",
+         "Invultip 6; Basisset 2.0, Gerealiseerd en Vervallen",
+         task="Afgemeld, maar anders dan in de vorige levering: {plans}", about=("gerealiseerd", "vervallen"), explained=True),
+    Rule("S6", _WAARSCHUWING, "Een plan verschilt veel van de vorige levering",
+         "Een planstatus die teruggaat, een naam die verandert, een aantal dat springt of een polygoon die verhuist is vaak een vergissing.",
+         "Verbeter wat niet klopt, of leg in de toelichting uit wat er veranderd is.", "Invultip 6; Dataprotocol art. 6",
+         task="Groot verschil met de vorige levering bij {plans}", explained=True),
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
          "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
@@ -213,5 +227,7 @@ CATALOGUE: tuple[Rule, ...] = (
          "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin",
          task="Controle niet helemaal uitgevoerd bij {plans}", about=_ALL),
 )  # fmt: skip
+
+SINCE = frozenset(("S4", "S5", "S6"))  # the rules about two deliveries
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

@@ -115,7 +115,7 @@ def _types(finding: Finding, plan: Plan) -> Iterator[Remedy]:
     yield from _done(finding, plan)
 
 
-_OF_NAME = frozenset(("N3", "N4", "N5"))
+_OF_NAME = frozenset(("N3", "N4", "N5", "S5", "S6"))
 _OF: dict[str, Callable[[Finding, Plan], Iterator[Remedy]]] = {
     "A1": _answer, "A2": _total, "A3": _total, "A4": _types, "A5": _types, "A7": _answer, "A8": _cluster, "A9": _plantype, "A10": _done,
     "S1": _public, "S2": _either,

@@ -29,6 +29,7 @@ from ...core.reporting.check import explanations, sizes_of, unexplained
 from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
+from ...layers.history.since import since_of
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import boundary_in
 from ...layers.reading import Taken
@@ -99,7 +100,8 @@ class DeliveryDialog(DeliveryWidgets):
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
-                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers)
+                since = since_of(reading.copy, info.peildatum, some=reading.left_out is not None)
+                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, since.checked)
                 return Seen(ready, reading.left_out, reading.strange)
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)

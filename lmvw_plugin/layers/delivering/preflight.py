@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ from ..requirements import require
 from ..seen.otherwise import Only
 
 _TOWN_HALL_DECIMALS = 3
+
+LookBack = Callable[[Checked, Acceptances, Feedback], Checked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,11 @@ class Preflight:
 
 def prepare(
     source: QgsFeatureSource, info: PlanFileInfo, sum_small: bool, boundary: Any | None, feedback: Feedback,
-    accepted: Acceptances | None = None, offers: Offers | None = None,
+    accepted: Acceptances | None = None, offers: Offers | None = None, look_back: LookBack | None = None,
 ) -> Preflight:  # fmt: skip
     """Check the plans and select what goes out; nothing is written.
 
+    :param look_back: adds what is found beside the previous delivery.
     :param offers: of what proposals are made. They are counted for the municipality, and nothing of them goes out: their fields are open.
     :param accepted: the warnings that somebody let stay. Of what goes out only those are so that the province reads of in the plan itself.
     :raises LmvwError: when the layer is no plan layer, or its polygons cannot be judged here.
@@ -78,7 +81,8 @@ def prepare(
     require("shapely")
     accepted = accepted or Acceptances()
     first = Part(feedback, 0, 70 if sum_small else 100)
-    checked = check_plan_layer(source, info.peildatum, boundary, None, first, info.gemeente.code, accepted, offers)
+    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(first, 0, 80), info.gemeente.code, accepted, offers)
+    checked = look_back(checked, accepted, Part(first, 80, 100)) if look_back else checked
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
     if sum_small:

@@ -24,6 +24,7 @@ from ...core.i18n import tr
 from ...core.names.namesakes import Namesakes
 from ...core.names.rules import BETWEEN, WITHIN, NameEntry, NameSource, check_source
 from ...core.rules.acceptance import Acceptances, toelichting_of
+from ...core.rules.catalogue import SINCE
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew
 from ...core.rules.plans import Plan, check_gemeente, check_plan
@@ -32,7 +33,7 @@ from ..polygons.reading import Piece
 from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_polygons
 
 _KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "bruto_totaal", "toelichting")
-_LAYER_ONLY = BETWEEN | {"D1"}  # what only a whole check can say
+_LAYER_ONLY = BETWEEN | SINCE | {"D1"}  # what only a whole check can say
 _NEW = 1 << 40  # plans that are not saved come after all that are
 _BESIDE = 0.01  # metres: what is this near is judged together, whatever the tolerance
 
@@ -88,6 +89,7 @@ class Judge:
         self.boundary = boundary if IN_BOUNDARY & frozenset(rules) else None
         cannot = (
             BETWEEN
+            | SINCE
             | (frozenset() if polygons else BY_THEMSELVES)
             | (frozenset() if polygons and self.boundary is not None else IN_BOUNDARY)
         )

@@ -29,6 +29,7 @@ class CheckPlansFace(LmvwAlgorithm):
     HELP = (
         "Controleert een planbestand op alle regels van de Basisset 2.0 en het Dataprotocol: zijn alle velden ingevuld, tellen de "
         "aantallen op, mag een plan vertrouwelijk zijn, zijn de plannamen uniek en de polygonen geldig.\n"
+        "Met een vorige levering kijkt zij ook wat er van elk plan geworden is: wat ontbreekt, wat al eerder is afgemeld en wat veel verschilt.\n"
         "Een ‘fout’ houdt de levering tegen, een ‘waarschuwing’ vraagt een toelichting of een verbetering, "
         "‘info’ is alleen ter informatie.\n"
         "Bewaart u de uitkomst in het planbestand, dan toont de kaartstijl ‘Controleresultaat’ haar op de kaart en krijgen de "
@@ -47,6 +48,13 @@ class CheckPlansFace(LmvwAlgorithm):
             "Excel-bestand om namen mee te vergelijken",
             "Excel-bestand waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
             WORKBOOKS,
+        )
+        self.add_input(
+            "Vorige levering",
+            "Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen. Laat u dit leeg, "
+            "dan is het de laatste levering van een eerdere peildatum die het planbestand onthoudt.",
+            "PREVIOUS",
+            optional=True,
         )
         self.add(
             QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),

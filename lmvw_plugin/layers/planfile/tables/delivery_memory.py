@@ -37,7 +37,7 @@ _READ_PLANS = (
     "SELECT v.inhoud, p.inhoud FROM lmvw_levering_plan JOIN lmvw_levering_inhoud v ON v.kenmerk = waarden"
     " LEFT JOIN lmvw_levering_inhoud p ON p.kenmerk = polygoon WHERE levering = ? ORDER BY lmvw_levering_plan.rowid"
 )
-_FINISHED = "SELECT DISTINCT plan_id FROM lmvw_levering_plan WHERE klaar"
+_FINISHED = "SELECT DISTINCT plan_id FROM lmvw_levering_plan JOIN lmvw_levering ON lmvw_levering.fid = levering WHERE klaar AND (? = '' OR peildatum < ?)"
 _DIGEST = 16  # bytes
 
 
@@ -141,12 +141,13 @@ def _plain(content: bytes) -> bytes:
     return zlib.decompress(content)
 
 
-def finished(path: Path) -> frozenset[str]:
+def finished(path: Path, before: str = "") -> frozenset[str]:
     """The plans that were delivered as gerealiseerd or vervallen, by ``plan_id``; none in a file that keeps no delivery.
 
+    :param before: only for an earlier peildatum than this one (``jjjj-mm-dd``).
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return frozenset(str(plan_id) for (plan_id,) in _asked(path, _FINISHED) if plan_id)
+    return frozenset(str(plan_id) for (plan_id,) in _asked(path, _FINISHED, (before, before)) if plan_id)
 
 
 def _asked(path: Path, question: str, given: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A check that looks back: the plans that go beside those of the previous delivery, which is given or remembered by the plan file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import stays_home
+from ...core.basisset.peildatum import Peildatum
+from ...core.delivering.small_plans import sum_id
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback
+from ...core.history.decisions import Decision
+from ...core.history.sides import Side, Values
+from ...core.history.since import findings_since
+from ...core.i18n import tr
+from ...core.rules.acceptance import Acceptances
+from ...core.rules.catalogue import SINCE
+from ..checks import NO_PREVIOUS, Checked
+from ..planfile.rows import shape_of
+from ..planfile.tables import comparison_table, delivery_memory
+from ..planfile.tables.delivery_memory import Delivered
+from ..requirements import lack
+from .comparing import compare
+from .reading import Drawn
+from .remembered import as_delivered
+
+_FIELDS = frozenset(field.name for field in b.COLUMNS)
+
+
+@dataclass(frozen=True)
+class Since:
+    """What a check compares with. ``previous`` is None when there is nothing to compare with.
+
+    ``partial``: the previous delivery was a part of the plans, so that nobody can say what was not in it. ``some``: only some of the plans of
+    now are checked, so that nobody can say what is gone. ``before``: the plan_id of each plan that was ever reported as finished.
+    """
+
+    previous: Drawn | None = None
+    partial: bool = False
+    some: bool = False
+    before: frozenset[str] = frozenset()
+    decisions: Sequence[Decision] = field(default_factory=tuple)
+
+    def checked(self, checked: Checked, accepted: Acceptances | None, feedback: Feedback) -> Checked:
+        """A check with what is found beside the previous delivery.
+
+        :param accepted: the warnings that somebody let stay.
+        :raises Cancelled: when the user cancels.
+        """
+        why = lack("shapely") or (tr(NO_PREVIOUS) if self.previous is None else "")
+        if why or self.previous is None:
+            return checked.compared([], None, dict.fromkeys(SINCE, why))
+        home: list[int] = []
+        going: list[int] = []
+        for place, plan in enumerate(checked.plans):
+            (home if stays_home(str(plan.get("planstatus"))) else going).append(place)
+        shapes = [shape_of(geometry) for geometry in checked.geometries.take(going)]
+        now = Drawn(Side(tr("Deze levering"), [checked.plans[place] for place in going], _FIELDS, checked.peildatum), shapes, [])
+        then = _without_sum(self.previous, {str(plan.get("gemeente_code")) for plan in checked.plans})
+        compared = compare(then, now, self.decisions, feedback)
+        whole = not self.partial and then is self.previous
+        at_home: list[Values] = [checked.plans[place] for place in home]
+        found = findings_since(compared.comparison, compared.ground, at_home, self.before, whole)
+        if not self.some:
+            return checked.compared(found, accepted, {})
+        found = [finding for finding in found if finding.regel != "S4"]
+        return checked.compared(found, accepted, {"S4": tr("niet alle plannen zijn gecontroleerd")})
+
+
+def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None = None, some: bool = False) -> Since:
+    """What to compare with: what was given, or else the last delivery of an earlier peildatum that the plan file remembers.
+
+    :param plan_file: the plan file, or a copy of it; None for plans that are in none.
+    :param some: only some of its plans are checked.
+    :raises LmvwError: when what was given is not of an earlier peildatum, or another program keeps the file to itself.
+    """
+    decisions = comparison_table.read(plan_file) if plan_file else []
+    before = delivery_memory.finished(plan_file, str(peildatum)) if plan_file else frozenset()
+    if given is not None:
+        when = given.side.peildatum
+        if when is not None and not when < peildatum:
+            raise LmvwError(
+                tr("De vorige levering ‘{title}’ heeft peildatum {then}; kies een levering van vóór {now}.").format(
+                    title=given.side.title, then=when.words, now=peildatum.words
+                )
+            )
+        return Since(given, False, some, before, decisions)
+    last = _last_before(plan_file, peildatum) if plan_file else None
+    if plan_file is None or last is None:
+        return Since()
+    return Since(as_delivered(plan_file, last), last.deel, some, before, decisions)
+
+
+def _last_before(plan_file: Path, peildatum: Peildatum) -> Delivered | None:
+    """The last of the latest earlier peildatum: what is delivered once more for one peildatum takes the place of what was. Of all plans, where
+    there is one."""
+    earlier = [one for one in delivery_memory.read(plan_file) if Peildatum.parse(one.peildatum) < peildatum]
+    latest = max((one.peildatum for one in earlier), default="")
+    of_latest = [one for one in earlier if one.peildatum == latest]
+    return next((one for one in reversed(of_latest) if not one.deel), of_latest[-1] if of_latest else None)
+
+
+def _without_sum(then: Drawn, codes: Iterable[str]) -> Drawn:
+    """The previous delivery without the plan that stood for small ones (art. 9): those are in the plan file by themselves."""
+    sums = {sum_id(code) for code in codes}
+    kept = [place for place, plan in enumerate(then.side.plans) if plan.get("plan_id") not in sums]
+    if len(kept) == len(then.side):
+        return then
+    side = replace(then.side, plans=[then.side.plans[place] for place in kept])
+    return replace(then, side=side, shapes=[then.shapes[place] for place in kept])

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which delivery an algorithm looks back at: a package, the GeoPackage out of it, a plan file, or whatever the importer reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ..core.basisset.peildatum import Peildatum
+from ..core.feedback import Feedback, Part
+from ..layers.history import packages
+from ..layers.history.packages import OpenPackage
+from ..layers.history.reading import Drawn, read_side
+from ..layers.history.since import Since, since_of
+from ..layers.reading import Reading
+from ..layers.sources import names_file, path_in
+from .base import Parameters
+from .import_source import ReadsAnyPolygons
+
+
+class ReadsDeliveries(ReadsAnyPolygons):
+    """An algorithm of which some inputs are deliveries; ``DELIVERIES`` names them."""
+
+    DELIVERIES: tuple[str, ...] = ("PREVIOUS",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._packages: dict[Path, OpenPackage] = {}
+
+    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """Each delivery as one layer."""
+        unpacked = self.unpacked(parameters)
+        for name in self.DELIVERIES:
+            unpacked = self.one_layer(unpacked, name)
+        return super().understood(unpacked, context)
+
+    def unpacked(self, parameters: Parameters) -> Parameters:
+        """The parameters with the plans of a package in the place of the package.
+
+        :raises LmvwError: when a package is damaged.
+        """
+        found = {name: self._package(parameters.get(name)) for name in self.DELIVERIES}
+        return {**parameters, **{name: package.layer for name, package in found.items() if package is not None}}
+
+    def _package(self, given: object) -> OpenPackage | None:
+        if not names_file(given) or not packages.is_package(path_in(str(given))):
+            return None
+        path = path_in(str(given)).absolute()
+        if path not in self._packages:
+            self._packages[path] = packages.opened(path)
+        return self._packages[path]
+
+    def read_delivery(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback) -> Drawn:
+        """One of them.
+
+        :raises LmvwError: when it cannot be read, or has no plans.
+        """
+        given, package = parameters.get(name), self._package(parameters.get(name))
+        polygons = self.polygons_in(self.unpacked(parameters), context, name)
+        path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)
+        title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
+        peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
+        return read_side(polygons, title, peildatum, feedback)
+
+
+class LooksBack(ReadsDeliveries):
+    """A check that compares with the previous delivery: the one that is given, or else the one that the plan file remembers."""
+
+    def require_previous(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """What is given can be read.
+
+        :raises LmvwError: when it cannot.
+        """
+        if parameters.get("PREVIOUS"):
+            self.polygons_in(self.unpacked(parameters), context, "PREVIOUS")
+
+    def hold_previous(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Keep it as it is now, where it is a layer of the project; to be called on the thread of the layers."""
+        self.hold_layers({"PREVIOUS": parameters.get("PREVIOUS")}, context)
+
+    def look_back(
+        self, reading: Reading, peildatum: Peildatum, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Since:
+        """What the plans of a reading are compared with; how that was read is told.
+
+        :raises LmvwError: when it cannot be read, or is not of an earlier peildatum.
+        """
+        given = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 0)) if parameters.get("PREVIOUS") else None
+        for note in given.notes if given else ():
+            feedback.pushWarning(note)
+        return since_of(reading.copy if reading.info else None, peildatum, given, reading.left_out is not None)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rules S4 to S6 in QGIS: a check and a delivery beside the previous delivery, given in any form or remembered by the plan file."""
+
+import json
+import shutil
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.layers.planfile import store
+from lmvw_plugin.layers.planfile.tables import delivery_memory
+from tests.conftest import MARKERWAARD, change, consistent_plan, square, values
+
+SPRING, AUTUMN, NEXT = (Peildatum.parse(day) for day in ("2026-01-01", "2026-07-01", "2027-01-01"))
+SMALL = {
+    "bruto_totaal": 8, "bruto_jaar02": 8, "bruto_jaar10": 0, "bruto_periode2": 0, "meergezins": 8, "eengezins": 0, "woningtype_onbekend": 0,
+    "nultreden": 0, "nultreden_geclusterd": 0, "zorggeschikt": 0, "ouderen_overig": 0, "tijdelijk": 0, "geclusterd_55plus": None, "zorg_55plus": None,
+    "koop_betaalbaar": 8, "huur_sociaal_corporatie": 0, "huur_midden_corporatie": 0, "huur_sociaal_markt": 0, "huur_sociaal_markt_25jaar": 0,
+    "huur_midden_markt": 0, "huur_midden_markt_10jaar": 0, "prijs_overig": 0, "prijs_onbekend": 0,
+}  # fmt: skip
+LATER = {"bruto_jaar01": 0, "bruto_jaar02": 8}  # nothing of the half year that passes has to be asked
+NAMES = ("Dijkzone", "Haven", "Molenhof", "Kerkweg")
+
+
+def plan_file(path, peildatum=SPRING, names=NAMES):
+    plans = [(square(n), consistent_plan(plan_id=f"id-{n}", plannaam=name, **LATER)) for n, name in enumerate(names)]
+    store.create(path, store.PlanFileInfo(MARKERWAARD, peildatum), plans)
+    return path
+
+
+def remove(path, plannaam):
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "p", "ogr")
+    assert layer.dataProvider().deleteFeatures([one.id() for one in layer.getFeatures() if one["plannaam"] == plannaam])
+    del layer
+
+
+@pytest.fixture
+def deliver(run):
+    def make(path, peildatum=SPRING, **more):
+        folder = path.with_name("uit")
+        folder.mkdir(exist_ok=True)
+        given = {"REST_CAPACITY": "ja"} if peildatum.asks_rest_capacity else {}
+        return run("exportdelivery", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM=str(peildatum), FOLDER=str(folder), **given, **more)
+
+    return make
+
+
+@pytest.fixture
+def first(tmp_path, deliver):
+    """A plan file that was delivered, and the package."""
+    path = plan_file(tmp_path / "voorjaar.gpkg")
+    return path, Path(deliver(path)["PACKAGE"])
+
+
+@pytest.fixture
+def rolled(first, run, tmp_path):
+    """The plan file of half a year later, which remembers that delivery."""
+    path = tmp_path / "najaar.gpkg"
+    run("rollforward", INPUT=str(first[0]), PEILDATUM=str(AUTUMN), OUTPUT=str(path))
+    return path
+
+
+@pytest.fixture
+def check(run, tmp_path):
+    """The findings of the three rules, and what the certificate says of them."""
+
+    def checked(path, peildatum=AUTUMN, **more):
+        target = tmp_path / "verklaring.json"
+        done = run("checkplans", INPUT=path, PEILDATUM=str(peildatum), OUTPUT="memory:", CERTIFICATE=str(target), **more)
+        rules = {rule["regel"]: rule for rule in json.loads(target.read_text(encoding="utf-8"))["regels"]}
+        checked.stand = {name: (rules[name]["stand"], rules[name]["reden"]) for name in ("S4", "S5", "S6")}
+        found = [values(one) for one in done["OUTPUT"].getFeatures()]
+        return sorted((one["regel"], one["ernst"], one["plannaam"]) for one in found if one["regel"] in checked.stand)
+
+    return checked
+
+
+RAN = dict.fromkeys(("S4", "S5", "S6"), ("geslaagd", None))
+
+
+def test_without_a_previous_delivery_the_rules_did_not_run(check, tmp_path):
+    assert check(str(plan_file(tmp_path / "p.gpkg")), SPRING) == []
+    assert check.stand == dict.fromkeys(RAN, ("niet uitgevoerd", "geen vorige levering"))
+
+
+def test_what_the_plan_file_remembers_is_the_previous_delivery(check, rolled):
+    assert check(str(rolled)) == []
+    assert check.stand == RAN
+    remove(rolled, "Haven")
+    change(rolled, "Molenhof", planstatus="4A")
+    assert check(str(rolled)) == [("S4", "fout", "Haven"), ("S6", "waarschuwing", "Molenhof")]
+
+
+def test_a_delivery_of_the_same_peildatum_is_not_the_previous_one(check, first, deliver):
+    """Who delivers once more, because something was wrong, reports again what is finished."""
+    path, _ = first
+    change(path, "Haven", vervallen=True)
+    deliver(path)
+    assert len(delivery_memory.read(path)) == 2
+    assert check(str(path), SPRING) == []
+    assert check.stand["S5"] == ("niet uitgevoerd", "geen vorige levering")
+
+
+def unpacked(package):
+    folder = package.parent / "uitgepakt"
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(folder)
+    return folder / "plannen.gpkg"
+
+
+@pytest.mark.parametrize("form", ["pakket", "geopackage", "geopackage alleen", "planbestand", "laag met namen"])
+def test_the_previous_delivery_may_be_given_in_any_form(check, first, tmp_path, form):
+    path, package = first
+    previous = {"pakket": package, "geopackage": unpacked(package), "planbestand": path}.get(form)
+    if form == "geopackage alleen":
+        previous = Path(shutil.copy(unpacked(package), tmp_path / "van_toen.gpkg"))
+    if form == "laag met namen":
+        previous = tmp_path / "namen.geojson"
+        features = [
+            {"type": "Feature", "properties": {"Plannaam": name}, "geometry": json.loads(square(n).asJson(3))}
+            for n, name in enumerate(NAMES)
+        ]
+        crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+        previous.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}), encoding="utf-8")
+    now = plan_file(tmp_path / "nu.gpkg", AUTUMN)
+    remove(now, "Dijkzone")
+    assert check(str(now), PREVIOUS=str(previous)) == [("S4", "fout", "Dijkzone")]
+
+
+def test_a_previous_delivery_of_the_same_day_or_later_is_refused(refused, first, tmp_path):
+    path, package = first
+    sentence = refused("checkplans", INPUT=str(path), PEILDATUM=str(SPRING), PREVIOUS=str(package), OUTPUT="memory:")
+    assert "heeft peildatum 1 januari 2026; kies een levering van vóór 1 januari 2026." in sentence
+
+
+def test_of_a_selection_nobody_can_say_what_is_gone(check, rolled, project_left_empty):
+    layer = QgsVectorLayer(f"{rolled}|layername=plannen", "plannen", "ogr")
+    layer.setSubsetString("plannaam <> 'Haven'")
+    assert check(layer) == []
+    assert check.stand["S4"] == ("niet uitgevoerd", "niet alle plannen zijn gecontroleerd")
+    assert check.stand["S6"] == ("geslaagd", None)
+
+
+def test_the_outcome_is_kept_and_not_made_anew_by_an_edit(check, rolled):
+    remove(rolled, "Haven")
+    check(str(rolled), KEEP=True)
+    with closing(sqlite3.connect(rolled)) as database:
+        kept = database.execute("SELECT count(*) FROM lmvw_bevindingen WHERE regel = 'S4'").fetchone()
+    assert kept == (1,)
+
+
+# -- the delivery ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_that_is_gone_holds_the_delivery_until_it_is_tied_off(refused, deliver, rolled):
+    change(rolled, "Haven", planstatus="5A")
+    given = {"GEMEENTE": "GM9999", "PEILDATUM": str(AUTUMN), "FOLDER": str(rolled.with_name("uit")), "REST_CAPACITY": "ja"}
+    sentence = refused("exportdelivery", INPUT=str(rolled), **given)
+    assert "1 fout. Haven: Het plan stond in de vorige levering en gaat nu niet mee door planstatus 5A." in sentence
+    assert not list(rolled.with_name("uit").glob("LMVW_GM9999_2026-07-01*"))
+    change(rolled, "Haven", planstatus="2A", vervallen=True)
+    done = deliver(rolled, AUTUMN)
+    assert (done["ERRORS"], done["WARNINGS"]) == (0, 0)
+
+
+def told_in(package):
+    """What the report for the province and the sheet Controle say."""
+    with zipfile.ZipFile(package) as archive:
+        return archive.read("controle.html").decode("utf-8")
+
+
+def test_what_was_tied_off_before_is_told_to_the_province_with_its_toelichting(deliver, run, rolled, tmp_path):
+    change(rolled, "Haven", vervallen=True)
+    change(rolled, "Molenhof", planstatus="4A", toelichting="Vernietigd door de Raad van State.")
+    done = deliver(rolled, AUTUMN)
+    assert (done["WARNINGS"], done["UNEXPLAINED"]) == (1, 0)
+    assert "van 2A naar 4A" in told_in(done["PACKAGE"])
+    later = tmp_path / "later.gpkg"
+    run("rollforward", INPUT=str(rolled), PEILDATUM=str(NEXT), OUTPUT=str(later))
+    with closing(sqlite3.connect(later)) as database:
+        assert database.execute("SELECT count(*) FROM plannen WHERE plannaam = 'Haven'").fetchone() == (0,), (
+            "it left, and need not come again"
+        )
+
+
+def test_a_given_delivery_is_compared_with_in_a_delivery_too(refused, first, tmp_path):
+    now = plan_file(tmp_path / "nu.gpkg", AUTUMN)
+    remove(now, "Kerkweg")
+    given = {"GEMEENTE": "GM9999", "PEILDATUM": str(AUTUMN), "FOLDER": str(tmp_path / "uit"), "REST_CAPACITY": "ja"}
+    sentence = refused("exportdelivery", INPUT=str(now), PREVIOUS=str(first[1]), **given)
+    assert "Kerkweg: Het plan staat niet meer in deze levering" in sentence
+    assert not list((tmp_path / "uit").glob("*2026-07-01*"))
+
+
+def test_small_plans_as_one_are_not_missed_by_themselves_nor_is_the_one(deliver, run, tmp_path):
+    from lmvw_plugin.layers.delivering.preflight import town_hall_wkt
+
+    plans = [
+        (square(n), consistent_plan(plan_id=f"id-{n}", plannaam=name, toelichting="Hele locatie: 8 woningen", **LATER | SMALL))
+        for n, name in enumerate(NAMES)
+    ]
+    path = tmp_path / "klein.gpkg"
+    info = store.PlanFileInfo(MARKERWAARD, SPRING, akkoord_klein="Mail van 3 maart", gemeentehuis=town_hall_wkt(square(30)))
+    store.create(path, info, plans)
+    assert deliver(path, SMALL_PLANS=True)["DELIVERED"] == 1
+    later = tmp_path / "later.gpkg"
+    run("rollforward", INPUT=str(path), PEILDATUM=str(AUTUMN), OUTPUT=str(later))
+    assert deliver(later, AUTUMN)["DELIVERED"] == 4
