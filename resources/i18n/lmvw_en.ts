@@ -508,6 +508,10 @@
    <translation>Number of dwellings</translation>
   </message>
   <message>
+   <source>Aantallen</source>
+   <translation>Counts</translation>
+  </message>
+  <message>
    <source>Aantallen en fasering</source>
    <translation>Numbers and phasing</translation>
   </message>
@@ -1566,6 +1570,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The name in cell {cell} on sheet ‘{sheet}’ of ‘{name}’ cannot be replaced: {why}; no copy was made.</translation>
   </message>
   <message>
+   <source>De naam van het openbare plan ‘{name}’ is te lang voor Excel of heeft een stuurteken; verbeter de plannaam.</source>
+   <translation>The name of the public plan ‘{name}’ is too long for Excel or has a control character; correct the plan name.</translation>
+  </message>
+  <message>
+   <source>De naam van het openbare plan ‘{public}’ noemt het vertrouwelijke plan ‘{plan}’.</source>
+   <translation>The name of the public plan ‘{public}’ mentions the confidential plan ‘{plan}’.</translation>
+  </message>
+  <message>
    <source>De naam van plan nr. {fid} in laag ‘{layer}’ kan niet gewijzigd worden; er is niets gewijzigd.</source>
    <translation>The name of the plan with fid {fid} in layer ‘{layer}’ cannot be changed; nothing has changed.</translation>
   </message>
@@ -1590,8 +1602,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De openbare versie van de woningbouwplannen: deze mag iedereen zien.</source>
+   <translation>The public version of the housing plans: everybody may see it.</translation>
+  </message>
+  <message>
    <source>De oppervlakte past niet bij het aantal woningen</source>
    <translation>The area does not fit the number of dwellings</translation>
+  </message>
+  <message>
+   <source>De optelling bestaat uit {plans}; wie er een kent, weet dan te veel van de rest. De ondergrens is {fewest}.</source>
+   <translation>The sum is made up of {plans}; whoever knows one then knows too much of the rest. The lower limit is {fewest}.</translation>
   </message>
   <message>
    <source>De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg.</source>
@@ -1794,6 +1814,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygon of this plan could not be checked in full because of an error in the plugin. Look at the polygon on the map yourself and report it to the makers.</translation>
   </message>
   <message>
+   <source>De polygoon van het openbare plan ‘{name}’ ligt niet in Nederland; herstel hem.</source>
+   <translation>The polygon of the public plan ‘{name}’ is not in the Netherlands; repair it.</translation>
+  </message>
+  <message>
    <source>De prijsgrens van {year} is niet officieel bekend voor {segments}. Kent u haar, geef haar dan op.</source>
    <translation>The price limit of {year} is not officially known for {segments}. If you know it, state it.</translation>
   </message>
@@ -1928,6 +1952,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.</source>
    <translation>These changes were not made. Tick what you do want to take over, and import again.</translation>
+  </message>
+  <message>
+   <source>Deze zijn opgeteld alsof het één plan is, zonder naam, status en plaats. Hun aantal wordt niet genoemd (Dataprotocol LMVW, artikel 13.d en 14).</source>
+   <translation>These are summed as if they were one plan, without name, status and place. Their number is not mentioned (Dataprotocol LMVW, articles 13.d and 14).</translation>
   </message>
   <message>
    <source>Dit aantal blijft staan. Verlaag het als hiervan voor {day} iets is {finished}.</source>
@@ -3082,6 +3110,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The worksheet with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
   </message>
   <message>
+   <source>Het GeoJSON-bestand is niet goed geschreven; is de schijf vol?</source>
+   <translation>The GeoJSON file was not written correctly; is the disk full?</translation>
+  </message>
+  <message>
    <source>Het aantal tijdelijke woningen staat niet in deze bron, alleen ja of nee (ph_text4).</source>
    <translation>The number of temporary dwellings is not in this source, only yes or no (ph_text4).</translation>
   </message>
@@ -3184,6 +3216,18 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het nieuwe planbestand staat in {path}, het rapport in {report}</source>
    <translation>The new plan file is in {path}, the report in {report}</translation>
+  </message>
+  <message>
+   <source>Het openbare kaartbestand is niet goed geschreven: {what} wijkt af; is de schijf vol?</source>
+   <translation>The public map file was not written correctly: {what} differs; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het openbare kaartbestand kan niet geschreven worden ({reason}); maak ruimte vrij of kies een andere map.</source>
+   <translation>The public map file cannot be written ({reason}); make room or choose another folder.</translation>
+  </message>
+  <message>
+   <source>Het openbare pakket is niet goed geschreven; is de schijf vol?</source>
+   <translation>The public package was not written correctly; is the disk full?</translation>
   </message>
   <message>
    <source>Het oude bestand, bewaard</source>
@@ -3352,6 +3396,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het veld is weer leeg.</source>
    <translation>The field is empty again.</translation>
+  </message>
+  <message>
+   <source>Het verschil met de vorige openbare versie is {change} woningen bij ‘{field}’: precies plan ‘{plan}’.</source>
+   <translation>The difference with the previous public version is {change} dwellings of ‘{field}’: exactly plan ‘{plan}’.</translation>
   </message>
   <message>
    <source>Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.</source>
@@ -5022,6 +5070,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Fill in plan ‘{name}’</translation>
   </message>
   <message>
+   <source>Plan ‘{plan}’ is {count} van de {whole} woningen van ‘{field}’ in de optelling: meer dan {most}%.</source>
+   <translation>Plan ‘{plan}’ is {count} of the {whole} dwellings of ‘{field}’ in the sum: more than {most}%.</translation>
+  </message>
+  <message>
    <source>Planbestan&amp;d (nieuw of bestaand)</source>
    <translation>Plan f&amp;ile (new or existing)</translation>
   </message>
@@ -6278,6 +6330,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Confidential: not to be named in the council.</translation>
   </message>
   <message>
+   <source>Vertrouwelijke plannen</source>
+   <translation>Confidential plans</translation>
+  </message>
+  <message>
    <source>Vertrouwelijkheid, gerealiseerd, vervallen en de ouderenwoningen staan niet in deze bron.</source>
    <translation>Confidentiality, completed, cancelled and the dwellings for the elderly are not in this source.</translation>
   </message>
@@ -6622,6 +6678,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What this file format cannot fill or what was not used:</translation>
   </message>
   <message>
+   <source>Wat dit is</source>
+   <translation>What this is</translation>
+  </message>
+  <message>
    <source>Wat er gecontroleerd is</source>
    <translation>What was checked</translation>
   </message>
@@ -6842,6 +6902,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Changes (*.json)</translation>
   </message>
   <message>
+   <source>Woningbouwplannen van de gemeente {name}, volgens de Basisset 2.0 van de Landelijke Monitor Voortgang Woningbouw.</source>
+   <translation>Housing plans of the municipality of {name}, after the Basisset 2.0 of the Landelijke Monitor Voortgang Woningbouw.</translation>
+  </message>
+  <message>
    <source>Woningbouwplannen {gemeente}, peildatum {peildatum}</source>
    <translation>Housing plans {gemeente}, reference date {peildatum}</translation>
   </message>
@@ -6860,6 +6924,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Woningen die binnen het plan volgens de planning nog gesloopt gaan worden: vanaf de peildatum, in de komende 20 jaar. Als positief getal.</source>
    <translation>Dwellings that will still be demolished within the plan according to the planning: from the reference date on, in the next 20 years. As a positive number.</translation>
+  </message>
+  <message>
+   <source>Woningen die op de peildatum nog gebouwd of gesloopt worden. Leeg is niet beantwoord; in de optelling telt dat als 0.</source>
+   <translation>Dwellings still to be built or demolished on the reference date. Empty is not answered; in the sum that counts as 0.</translation>
   </message>
   <message>
    <source>Woningen die samen met andere woningen of (bedrijfs)ruimten een geheel pand vormen.</source>
@@ -7554,6 +7622,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the border of a hole or a loose part crosses another ring of the plan</translation>
   </message>
   <message>
+   <source>de inhoud</source>
+   <translation>the contents</translation>
+  </message>
+  <message>
    <source>de jaren in DetailPlanning geven een ander totaal; dat van de jaren is gebruikt</source>
    <translation>the years in DetailPlanning give another total; that of the years is used</translation>
   </message>
@@ -7638,8 +7710,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the new name is empty or too long</translation>
   </message>
   <message>
+   <source>de openbare plannen in WGS84, voor een website</source>
+   <translation>the public plans in WGS84, for a website</translation>
+  </message>
+  <message>
+   <source>de openbare plannen met hun polygonen (EPSG:28992); de optelling staat in een tabel zonder kaart</source>
+   <translation>the public plans with their polygons (EPSG:28992); the sum is in a table without a map</translation>
+  </message>
+  <message>
    <source>de opleverjaren tellen op tot meer dan het aantal van het blok</source>
    <translation>the years of completion add up to more than the number of the block</translation>
+  </message>
+  <message>
+   <source>de optelling, en SHA-256 van elk bestand</source>
+   <translation>the sum, and the SHA-256 of each file</translation>
   </message>
   <message>
    <source>de plannaam is leeg; vul hem in en importeer opnieuw</source>
@@ -8308,6 +8392,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>het voorstel</source>
    <translation>the proposal</translation>
+  </message>
+  <message>
+   <source>hetzelfde als Excel-bestand</source>
+   <translation>the same as an Excel file</translation>
   </message>
   <message>
    <source>hier hoort een jaartal</source>
@@ -10616,6 +10704,10 @@ extract of {extraction}
    <translation>‘{path}’ is not a map layer that QGIS can read; choose a file with the municipal boundary.</translation>
   </message>
   <message>
+   <source>‘{path}’ is geen openbaar pakket van de plugin; kies de zip die u eerder publiceerde.</source>
+   <translation>‘{path}’ is no public package of the plugin; choose the zip that you published before.</translation>
+  </message>
+  <message>
    <source>‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.</source>
    <translation>‘{path}’ is not a plan file: the data on municipality and reference date are missing.</translation>
   </message>
@@ -10630,6 +10722,10 @@ extract of {extraction}
   <message>
    <source>‘{path}’ is opgeslagen terwijl de plannen gelezen werden; probeer het opnieuw.</source>
    <translation>‘{path}’ was saved while the plans were being read; try again.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is van gemeente {other} en niet van {code}; kies het pakket van uw gemeente.</source>
+   <translation>‘{path}’ is of municipality {other} and not of {code}; choose the package of your municipality.</translation>
   </message>
   <message>
    <source>‘{path}’ kan niet gelezen worden ({reason}).</source>

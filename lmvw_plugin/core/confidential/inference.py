@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What could be inferred about a confidential plan from the public version, so that a person decides before it goes out.
+
+Dataprotocol art. 14 and 15.b: also what can be derived indirectly must be prevented. The sentences here name figures and plans: they are for the
+municipality itself and never go into a public file.
+
+What is judged: how many plans make up the sum, whether one is most of it, whether the difference with the last published version is one plan,
+and whether a public name holds a confidential one. Judged are bruto and sloop; a smaller count of the sum (as the care-ready dwellings) may still
+be that of one plan. What others published, and the shape of what lies between public polygons, a person must judge.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..basisset import fields as b
+from ..i18n import number, several, tr
+from ..keys import key
+from ..rules.plans import Plan, is_finished
+from .dividing import Standing, confidential, count_of, standing
+
+_BETWEEN = re.compile(r"[\W_]+")
+_SHORTEST = 4  # letters; a shorter name is a word that any name may hold
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When a person is asked.
+
+    ``fewest``: with two plans, whoever knows one knows the other from the sum. ``most``: the part of the sum, from 0 to 1, above which one
+    plan says nearly what the sum says.
+    """
+
+    fewest: int = 3
+    most: float = 0.75
+
+
+def reasons(
+    plans: Sequence[Plan], previous: Mapping[str, int] | None = None, strijdig: Collection[int] = (), thresholds: Thresholds | None = None
+) -> list[str]:
+    """Why the public version should not go out as it is, in sentences with the figures; empty when nothing was found.
+
+    :param previous: the sums of the version that was published last, by field; None when there is none.
+    :param strijdig: the places of the plans that the province labelled so.
+    """
+    thresholds = thresholds or Thresholds()
+    hidden = confidential(plans, strijdig)
+    summed = [plan for plan in hidden if not is_finished(plan) and any(count_of(plan, field.name) for field in b.COUNTS)]
+    found = list(_few(summed, thresholds))
+    for name in b.PHASED:
+        found += _one_is_most(summed, name, thresholds)
+        found += _difference(summed, name, previous)
+    public = [plan for index, plan in enumerate(plans) if standing(plan, index in strijdig) is Standing.PUBLIC]
+    return [*found, *_named(hidden, public)]
+
+
+def _few(summed: Sequence[Plan], thresholds: Thresholds) -> Iterator[str]:
+    if 0 < len(summed) < thresholds.fewest:
+        yield tr("De optelling bestaat uit {plans}; wie er een kent, weet dan te veel van de rest. De ondergrens is {fewest}.").format(
+            plans=several(len(summed), "vertrouwelijk plan", "vertrouwelijke plannen"), fewest=thresholds.fewest
+        )
+
+
+def _one_is_most(summed: Sequence[Plan], name: str, thresholds: Thresholds) -> Iterator[str]:
+    counts = [count_of(plan, name) for plan in summed]
+    whole = sum(counts)
+    if whole and max(counts) > thresholds.most * whole:
+        plan = summed[counts.index(max(counts))]
+        yield tr("Plan ‘{plan}’ is {count} van de {whole} woningen van ‘{field}’ in de optelling: meer dan {most}%.").format(
+            plan=plan.get("plannaam") or "", count=number(max(counts)), whole=number(whole), field=tr(b.BY_NAME[name].label),
+            most=round(100 * thresholds.most),
+        )  # fmt: skip
+
+
+def _difference(summed: Sequence[Plan], name: str, previous: Mapping[str, int] | None) -> Iterator[str]:
+    """Only what is confidential now is known: a plan that left the sum was in the last version under its own figures."""
+    if previous is None or name not in previous:
+        return
+    change = sum(count_of(plan, name) for plan in summed) - previous[name]
+    for plan in summed:
+        if change and abs(change) == count_of(plan, name):
+            yield tr("Het verschil met de vorige openbare versie is {change} woningen bij ‘{field}’: precies plan ‘{plan}’.").format(
+                change=number(abs(change)), field=tr(b.BY_NAME[name].label), plan=plan.get("plannaam") or ""
+            )
+            return
+
+
+def _named(hidden: Sequence[Plan], public: Sequence[Plan]) -> Iterator[str]:
+    """A public name that holds the words of a confidential one, whatever the case, dashes and white space."""
+    wanted = {tuple(words): str(plan.get("plannaam")) for plan in hidden if len("".join(words := _words(plan))) >= _SHORTEST}
+    lengths = sorted({len(words) for words in wanted})
+    for plan in public:
+        words = _words(plan)
+        inside = (words[at : at + length] for length in lengths for at in range(len(words) - length + 1))
+        name = next((wanted[tuple(run)] for run in inside if tuple(run) in wanted), None)
+        if name is not None:
+            yield tr("De naam van het openbare plan ‘{public}’ noemt het vertrouwelijke plan ‘{plan}’.").format(
+                public=plan.get("plannaam"), plan=name
+            )
+
+
+def _words(plan: Plan) -> list[str]:
+    name = plan.get("plannaam")
+    words = _BETWEEN.split(unicodedata.normalize("NFKC", name)) if isinstance(name, str) else ()
+    return [word for word in map(key, words) if word]

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The public package: every file written, read back and compared, and only then put in place.
+
+The folder may be one that everybody sees: nothing is ever in it, not even for a moment, that is not public.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from ...core.confidential.public import FIELDS, SUM, PublicVersion
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Part, checkpoint
+from ...core.i18n import in_dutch, tr
+from ..delivering.placing import STAGING, Package, alone, place
+from ..files import staging
+from ..moment import digest
+from .geojson import verify_geojson, write_geojson
+from .geopackage import verify_geopackage, write_geopackage
+from .workbook import verify_workbook, write_workbook
+
+GPKG, XLSX, GEOJSON = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "openbare_plannen.geojson"
+README, MANIFEST = "LEESMIJ.txt", "manifest.json"
+
+_Work = Callable[[Path, PublicVersion, Feedback], None]
+_WRITERS: tuple[tuple[str, _Work, _Work], ...] = (
+    (GPKG, write_geopackage, verify_geopackage),
+    (XLSX, write_workbook, verify_workbook),
+    (GEOJSON, write_geojson, verify_geojson),
+)
+
+
+@in_dutch()
+def write_public(folder: Path, version: PublicVersion, feedback: Feedback) -> Package:
+    """Write, verify and place the package.
+
+    :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
+    """
+    with alone(folder), staging(folder, STAGING) as beside:
+        content = beside / version.name
+        content.mkdir()
+        for number, (name, write, verify) in enumerate(_WRITERS):
+            write(content / name, version, Part(feedback, 30 * number, 30 * number + 15))
+            verify(content / name, version, Part(feedback, 30 * number + 15, 30 * number + 30))
+        _write_text(content / README, _readme(version))
+        names = (README, *(name for name, _, _ in _WRITERS))
+        _write_text(content / MANIFEST, _manifest(content, version, names))
+        archive = beside / f"{version.name}.zip"
+        _zip(content, archive, version, (*names, MANIFEST))
+        checkpoint(feedback, 98)
+        return place(folder, archive, content)
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _readme(version: PublicVersion) -> str:
+    files = [
+        (GPKG, tr("de openbare plannen met hun polygonen (EPSG:28992); de optelling staat in een tabel zonder kaart")),
+        (XLSX, tr("hetzelfde als Excel-bestand")),
+        (GEOJSON, tr("de openbare plannen in WGS84, voor een website")),
+        (MANIFEST, tr("de optelling, en SHA-256 van elk bestand")),
+    ]
+    lines = [f"{title}: {text}" for title, text in version.about()]
+    return "\n".join([*lines, "", *(f"{name}: {text}" for name, text in files), ""])
+
+
+def _manifest(content: Path, version: PublicVersion, names: tuple[str, ...]) -> str:
+    document = {
+        "openbaar": True,
+        "gemeente_code": version.gemeente.code,
+        "gemeente_naam": version.gemeente.name,
+        "peildatum": str(version.peildatum),
+        "over": dict(version.about()),
+        "kolommen": [field.name for field in FIELDS],
+        SUM: {column: count for column, _, count in version.sums()},
+        "sha256": {name: digest(content / name) for name in sorted(names)},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _zip(content: Path, archive: Path, version: PublicVersion, names: tuple[str, ...]) -> None:
+    """Pack the files, with the peildatum as their moment, then read the archive back and compare it with them.
+
+    :raises LmvwError: when a file in the archive differs.
+    """
+    day = version.peildatum.date
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
+        for name in names:
+            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, (content / name).read_bytes())
+    with zipfile.ZipFile(archive) as packed:
+        if packed.namelist() != list(names) or any(packed.read(name) != (content / name).read_bytes() for name in names):
+            raise LmvwError(tr("Het openbare pakket is niet goed geschreven; is de schijf vol?"))
+
+
+def read_published(path: Path, code: str) -> dict[str, int]:
+    """The sums of a package that was published before, by column.
+
+    :param code: of the municipality that it must be of.
+    :raises LmvwError: when it is no public package, or of another municipality.
+    """
+    try:
+        with zipfile.ZipFile(path) as packed:
+            manifest = json.loads(packed.read(MANIFEST))
+        sums = {str(name): int(count) for name, count in manifest[SUM].items()}
+        of = manifest["gemeente_code"]
+    except (OSError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        raise LmvwError(
+            tr("‘{path}’ is geen openbaar pakket van de plugin; kies de zip die u eerder publiceerde.").format(path=path)
+        ) from error
+    if of != code:
+        raise LmvwError(tr("‘{path}’ is van gemeente {other} en niet van {code}; kies het pakket van uw gemeente.").format(
+            path=path, other=of, code=code
+        ))  # fmt: skip
+    return sums
