@@ -1404,6 +1404,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The border has a double vertex at this place; remove it.</translation>
   </message>
   <message>
+   <source>De grens heeft een uitschieter met een stomp eind, van {length} lang en {width} breed; haal de hoekpunten aan het eind weg.</source>
+   <translation>The border has a spike with a blunt end, {length} long and {width} wide; remove the vertices at its end.</translation>
+  </message>
+  <message>
    <source>De grens heeft een uitschieter van {length} lang en {width} breed; haal het hoekpunt aan de punt weg.</source>
    <translation>The border has a spike {length} long and {width} wide; remove the vertex at its point.</translation>
   </message>

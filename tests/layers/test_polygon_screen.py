@@ -47,7 +47,11 @@ def nearly(rng, ring, metres):
         ring = np.insert(ring, onto + 1, [tip, start + metres * ahead / np.hypot(*ahead)], axis=0)
     elif kind == 4:
         ring[[at, onto]] = ring[[onto, at]]
-    return ring
+    else:  # a finger with a blunt end, about as wide as is tolerated, with short sides about it
+        long, wide = rng.uniform(0.05, 30) * aside, rng.uniform(0, 0.15) * ahead / np.hypot(*ahead)
+        ring = np.insert(ring, onto + 1, [start + long, start + long + wide / 2, start + long + wide, start + wide], axis=0)
+        ring = np.insert(ring, onto + 1, ring[onto] + rng.uniform(-0.1, 0.1, 2), axis=0) if rng.integers(2) else ring
+    return np.roll(ring, rng.integers(len(ring)), axis=0)
 
 
 @st.composite

@@ -18,7 +18,7 @@ from .complexity import beyond_repair
 from .ground import Ground
 from .making_valid import made_valid
 from .reading import Geometries, Kind, Polygons
-from .rings import Bools, Ints, Rings, explode, repeated
+from .rings import Bools, Ints, Rings, explode
 from .rules import presence, quality, validity
 from .shapely2 import shapely
 from .tolerances import Limits, Tolerances
@@ -201,9 +201,10 @@ def _tidy(geometries: Geometries, rows: Ints, ground: Ground, tolerances: Tolera
     """
     rings = explode(geometries)
     owner = rings.ring_owner
-    double = repeated(rings, tolerances.duplicate_m)
+    double = quality.doubles(rings, tolerances)
     tips = quality.spiky(rings, tolerances, quality.turns(rings)) & ~double
     tips &= ~tips[rings.neighbours[0]]  # never two in a row: the second may be gone with the first
+    finger, *_ = quality.fingers(rings, tolerances)
     keep_ring = np.ones(len(rings.rings), bool)
     speck, hole = quality.crumbs(rings, quality.ring_areas(rings), tolerances)
     hole[hole] = ~ground.taken(shapely.polygons(rings.rings[hole]), rows[owner[hole]])
@@ -215,6 +216,7 @@ def _tidy(geometries: Geometries, rows: Ints, ground: Ground, tolerances: Tolera
     steps = (
         ("duplicates", owner[rings.ring[double]], rings.without(double), np.ones_like(keep_ring)),
         ("spikes", owner[rings.ring[tips]], rings.without(tips), np.ones_like(keep_ring)),
+        ("spikes", owner[rings.ring[finger]], rings.without(finger), np.ones_like(keep_ring)),
         ("specks", rings.owner[speck], rings, part_kept[rings.part]),
         ("holes", owner[hole], rings, keep_ring),
     )

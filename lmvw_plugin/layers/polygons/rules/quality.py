@@ -39,6 +39,7 @@ class Quality:
 
     duplicates: list[tuple[int, float, float, int]] = field(default_factory=list)
     spikes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
+    fingers: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     specks: list[tuple[int, float, float, float]] = field(default_factory=list)
     holes: list[tuple[int, float, float, float, Any]] = field(default_factory=list)
     needles: list[tuple[int, float, float, float, float]] = field(default_factory=list)
@@ -81,6 +82,42 @@ def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Flo
     return tips & (left >= 3)[rings.ring]
 
 
+def fingers(rings: Rings, tolerances: Tolerances) -> tuple[Bools, Ints, Floats, Floats]:
+    """Spikes that do not end in one vertex but in some that lie together within the tolerated width: spikes of the ring without its short sides.
+
+    As which vertices are at such an end, the first of each end, and length and width (m) of each finger. Never two that share a base.
+    """
+    before, _ = rings.neighbours
+    step = np.hypot(*(rings.xy - rings.xy[before]).T)
+    short = step <= tolerances.spike_m
+    head = _heads(rings, short)
+    short &= np.bincount(head, step * short, len(step))[head] <= tolerances.spike_m  # longer together: a bend
+    short[rings.first[:-1][(np.diff(rings.first) > 0) & (rings.sums(~short) == 0)]] = False
+    if not short.any():
+        return short, np.zeros(0, int), np.zeros(0), np.zeros(0)
+    head, kept, blunt = _heads(rings, short), np.flatnonzero(~short), rings.without(short)
+    sides = turns(blunt)
+    tip = spiky(blunt, tolerances, sides) & (np.bincount(head)[kept] > 1)
+    tip &= ~tip[blunt.neighbours[0]]
+    back, ahead, cross, _ = (values[tip] for values in sides)
+    return np.isin(head, kept[tip]), kept[tip], np.minimum(back, ahead), np.abs(cross) / np.maximum(back, ahead)
+
+
+def _heads(rings: Rings, follows: Bools) -> Ints:
+    """For each vertex the one at the head of its run: itself, or the nearest before it that does not follow another."""
+    at = np.arange(len(follows))
+    start, end = rings.first[rings.ring], rings.first[rings.ring + 1] - 1
+    head = np.maximum.accumulate(np.where(follows, -1, at))
+    return np.maximum(np.where(head < start, head[end], head), start)  # a run may pass the end of its ring
+
+
+def doubles(rings: Rings, tolerances: Tolerances) -> Bools:
+    """Which vertices repeat the one before them. Where that would leave no ring it is not the vertices, but the ring that is too narrow."""
+    double = repeated(rings, tolerances.duplicate_m)
+    lost = np.diff(rings.first) - rings.sums(double) < 3
+    return double & (~lost[rings.ring] | repeated(rings, 0.0)) if lost.any() else double
+
+
 def crumbs(rings: Rings, areas: Floats, tolerances: Tolerances) -> tuple[Bools, Bools]:
     """Which parts are specks beside a larger part, and which rings are tiny holes; ``areas`` are those of the rings."""
     shell = rings.is_shell
@@ -100,7 +137,7 @@ def measure(geometries: Geometries, valid: Bools, tolerances: Tolerances) -> Qua
     """Measure (multi)polygons; areas only of those that are ``valid``, since the others have none to rely on."""
     quality = Quality()
     raw = explode(geometries)
-    double = repeated(raw, tolerances.duplicate_m)
+    double = doubles(raw, tolerances)
     owner = raw.ring_owner[raw.ring]
     rows, firsts, counts = np.unique(owner[double], return_index=True, return_counts=True)
     places = raw.xy[double][firsts]
@@ -114,6 +151,10 @@ def measure(geometries: Geometries, valid: Bools, tolerances: Tolerances) -> Qua
     width = np.abs(cross[tips]) / np.maximum(before[tips], ahead[tips])
     quality.spikes = [
         (int(owner[at]), *rings.xy[at].tolist(), float(min(before[at], ahead[at])), float(w)) for at, w in zip(tips, width, strict=True)
+    ]
+    _, first, length, width = fingers(rings, tolerances)
+    quality.fingers = [
+        (int(owner[at]), *rings.xy[at].tolist(), long, wide) for at, long, wide in zip(first, length.tolist(), width.tolist(), strict=True)
     ]
     areas = ring_areas(rings)
     _parts(rings, areas, valid, tolerances, quality)
@@ -201,6 +242,11 @@ def report(quality: Quality, rows: Ints, ground: Ground, findings: Collector) ->
         melding = tr("De grens heeft een uitschieter van {length} lang en {width} breed; haal het hoekpunt aan de punt weg.").format(
             length=texts.metres(length), width=texts.metres(width)
         )
+        findings.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(length), voorstel=mend)
+    for row, x, y, length, width in quality.fingers:
+        melding = tr(
+            "De grens heeft een uitschieter met een stomp eind, van {length} lang en {width} breed; haal de hoekpunten aan het eind weg."
+        ).format(length=texts.metres(length), width=texts.metres(width))
         findings.add(rows[row], "G5", melding, (x, y), waarde=texts.metres(length), voorstel=mend)
     for row, x, y, area in quality.specks:
         melding = tr("Het plan heeft een los snippertje van {area}; haal het weg.").format(area=texts.m2(area))

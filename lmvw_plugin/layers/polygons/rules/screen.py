@@ -90,7 +90,7 @@ def _loops(geometries: Geometries) -> _Loops:
 
 
 def _tidy(loops: _Loops, length: Floats, cross: Floats, dot: Floats, tolerances: Tolerances) -> Bools:
-    """In which of the polygons that are one ring without double vertices there is no spike and no needle, enough bends, and no figure."""
+    """In which of the polygons that are one ring without double vertices there is no spike, finger or needle, enough bends, and no figure."""
     corners, border = loops.last - loops.first, loops.each(np.add, length)
     before, ahead, aside = length[:-1], length[1:], np.abs(cross)
     sharp = (dot < 0) & (aside <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)
@@ -99,11 +99,35 @@ def _tidy(loops: _Loops, length: Floats, cross: Floats, dot: Floats, tolerances:
     spare = loops.each(np.add, np.append(straight, False).astype(np.int32))
     area = np.abs(loops.each(np.add, loops.x * loops.dy - loops.y * loops.dx)) / 2
     good = ~loops.each(np.logical_or, np.append(sharp, False))
+    good[_fingered(loops, length, tolerances)] = False
     good &= 2 * area > _WIDER * tolerances.needle_m * border
     good &= (spare <= quality.DENSE) | (spare <= quality.DENSE_SHARE * corners)
     good &= (corners < quality.CIRCLE_CORNERS) | (_WIDER * 4 * np.pi * area <= quality.CIRCULAR * border**2)
     good &= (corners != 4) | (area > _WIDER * tolerances.tiny_m2)
     return good
+
+
+def _fingered(loops: _Loops, length: Floats, tolerances: Tolerances) -> Ints:
+    """Rings that may have a finger: the border turns back over a few short edges, or such edges lie where the ring begins."""
+    widest = _WIDER * tolerances.spike_m
+    few = length <= widest
+    few[loops.last] = False
+    short = np.flatnonzero(few)
+    begins = np.flatnonzero(np.diff(short, prepend=-2) > 1)
+    start, end = short[begins], short[np.append(begins[1:], len(short)) - 1] if len(short) else short
+    ring = np.searchsorted(loops.last, start)
+    open_ = (start == loops.first[ring]) | (end == loops.last[ring] - 1)
+    few = ~open_ & (np.add.reduceat(length[short], begins) <= widest if len(begins) else open_)
+    joins = np.append(False, end[:-1] == start[1:] - 2)  # one edge between two runs: the rule looks past the first as well
+    asked = [ring[open_]]
+    for come in (start - 1, np.where(joins, np.roll(start, 1), start - 1)):
+        at, to, from_ = start[few], end[few] + 2, come[few]
+        u = loops.x[at] - loops.x[from_], loops.y[at] - loops.y[from_]
+        v = loops.x[to] - loops.x[at], loops.y[to] - loops.y[at]
+        before, ahead, aside = np.hypot(*u), np.hypot(*v), np.abs(u[0] * v[1] - u[1] * v[0])
+        back = (u[0] * v[0] + u[1] * v[1] < 0) & (aside <= widest * np.maximum(before, ahead))
+        asked.append(ring[few][back & (aside <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)])
+    return np.concatenate(asked)
 
 
 # -- distances --------------------------------------------------------------------------------------------------
