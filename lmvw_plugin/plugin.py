@@ -45,6 +45,7 @@ class LmvwPlugin:
         from .forms.menu import add_to_menu, add_to_toolbar
         from .forms.messages import MessageWatch, guarded
         from .forms.options.asking import LimitQuestion
+        from .forms.options.keys import Shortcuts
         from .forms.options.page import OptionsFactory
         from .forms.other_hands import OtherHands
         from .forms.plan_form.forms import PlanForms
@@ -75,12 +76,12 @@ class LmvwPlugin:
         self.planner = PlannerMode(self.iface)
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
-        self.options = OptionsFactory(self.iface, self.planner)
-        self.iface.registerOptionsWidgetFactory(self.options)
-        self.watches.append(LimitQuestion(self.iface, self.options.ask))
-        self.watches.append(WorkingCopyWatch(self.iface))  # last: what may be lost stands above what is not known
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
         everything = [self.planner.action, self.questions.action, self.review.action, *self.start.actions, *self.actions]
+        self.options = OptionsFactory(self.iface, self.planner, everything)
+        self.iface.registerOptionsWidgetFactory(self.options)
+        self.watches += [Shortcuts(everything), LimitQuestion(self.iface, self.options.ask)]
+        self.watches.append(WorkingCopyWatch(self.iface))  # last: what may be lost stands above what is not known
         add_to_menu(self.menu, everything)
         add_to_toolbar(self.toolbar, everything)
         tell_unmet(self.iface)

@@ -77,12 +77,13 @@ def _short(parts: Sequence[str]) -> Sequence[str]:
 
 def rules_page() -> str:
     """Every rule of the catalogue."""
-    rows = [(rule.id, rule.ernst.value, rule.title, rule.why, rule.remedy, rule.source) for rule in CATALOGUE]
+    rows = [(rule.id, rule.ernst.value, rule.title, rule.why, rule.remedy, rule.source, rule.fixed or "uw keuze") for rule in CATALOGUE]
     parts = [
         "# De regels",
         GENERATED,
-        "Een **fout** houdt de levering tegen, een **waarschuwing** vraagt een toelichting of een verbetering, **info** is alleen ter informatie.",
-        table(("regel", "ernst", "wat", "waarom", "wat kunt u doen", "bron"), rows),
+        "Een **fout** houdt de levering tegen, een **waarschuwing** vraagt een toelichting of een verbetering, **info** is alleen ter informatie. "
+        "De laatste kolom zegt of een gemeente de ernst zelf mag kiezen, bij de opties; wat zij kiest, staat in rapport en levering.",
+        table(("regel", "ernst", "wat", "waarom", "wat kunt u doen", "bron", "ernst kiezen"), rows),
     ]
     return "\n\n".join(parts) + "\n"
 

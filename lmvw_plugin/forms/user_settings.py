@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from qgis.core import QgsSettings
 
+from ..core.asking.defaults import Defaults
+from ..core.rules.yardstick import Yardstick
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -48,3 +51,22 @@ PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan f
 def price_limits(gemeente_code: str) -> Words:
     """What a municipality states of price limits, as a plan file keeps it: the beginning for its next plan file."""
     return Words(f"lmvw/price_limits/{gemeente_code}")
+
+
+def _yardstick(gemeente_code: str) -> Words:
+    return Words(f"lmvw/yardstick/{gemeente_code}")
+
+
+def _defaults(gemeente_code: str) -> Words:
+    return Words(f"lmvw/defaults/{gemeente_code}")
+
+
+def measures(gemeente_code: str) -> tuple[Yardstick, Defaults]:
+    """What this user chose for a municipality: what it measures plans by and what they usually answer; the beginning for its next plan file."""
+    return Yardstick.from_json(_yardstick(gemeente_code).get()), Defaults.from_json(_defaults(gemeente_code).get())
+
+
+def keep_measures(gemeente_code: str, yardstick: Yardstick, defaults: Defaults) -> None:
+    """Keep them for the next plan file."""
+    _yardstick(gemeente_code).set(yardstick.to_json())
+    _defaults(gemeente_code).set(defaults.to_json())

@@ -25,10 +25,11 @@ from ..core.rules.coverage import Coverage
 from ..core.rules.findings import Counts, Finding
 from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
 from ..core.rules.tasks import rank
+from ..core.rules.yardstick import OF_PLUGIN, Yardstick
 from . import sources
 from .planfile import schema
 from .polygons.reading import Piece
-from .polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_layer, check_polygons
+from .polygons.rules import BY_THEMSELVES, IN_BOUNDARY, check_layer, check_polygons
 from .polygons.shapes import Shapes
 from .requirements import lack
 from .workbook.reader import Table, name_source
@@ -66,7 +67,8 @@ class Checked:
         ran = SINCE - not_run.keys()
         kept = {rule: why for rule, why in self.coverage.not_run.items() if rule not in ran}
         coverage = replace(self.coverage, ran=self.coverage.ran | ran, not_run={**kept, **not_run})
-        told = accepted.applied(findings, said_in(self.plans)) if accepted is not None else findings
+        told = coverage.yardstick.applied(findings)
+        told = accepted.applied(told, said_in(self.plans)) if accepted is not None else told
         return replace(self, findings=_sorted([*self.findings, *told]), of_since=findings, coverage=coverage)
 
     @property
@@ -109,7 +111,7 @@ def skipped_rules() -> str:
     )
 
 
-def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Coverage:
+def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool, yardstick: Yardstick) -> Coverage:
     """What ran; of the rest, why not."""
     not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen Excel-bestand om mee te vergelijken"))
     not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
@@ -117,12 +119,12 @@ def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool) -> Cove
     not_run |= dict.fromkeys(SINCE, tr(NO_PREVIOUS))
     not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")
     ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | {"X1"}
-    return Coverage(plans, ran - not_run.keys(), not_run)
+    return Coverage(plans, ran - not_run.keys(), not_run, yardstick)
 
 
 def check_plan_layer(
     source: QgsFeatureSource, peildatum: Peildatum, boundary: Any | None, workbook: Table | None, feedback: Feedback, gemeente: str = "",
-    accepted: Acceptances | None = None, offers: Offers | None = None,
+    accepted: Acceptances | None = None, offers: Offers | None = None, yardstick: Yardstick | None = None,
 ) -> Checked:  # fmt: skip
     """Apply the rules about attributes, names and polygons; without a usable shapely those about polygons are skipped.
 
@@ -130,12 +132,14 @@ def check_plan_layer(
     :param gemeente: the code of the municipality of the plan file, when there is one.
     :param accepted: the warnings that somebody let stay.
     :param offers: of what proposals are made; without it nothing is proposed.
+    :param yardstick: how serious each rule is, and what is small enough to pass; without it as the plugin has it.
     :raises LmvwError: when the layer is not a plan layer.
     """
     require_plan_layer(source)
+    yardstick = yardstick or OF_PLUGIN
     # The polygons first, and gone before the plans come: what they needed is used again.
     skipped = skipped_rules()
-    of_polygons = [] if skipped else check_layer(source, boundary, Tolerances(), Part(feedback, 0, 60))[1]
+    of_polygons = [] if skipped else check_layer(source, boundary, yardstick.tolerances, Part(feedback, 0, 60))[1]
     plans: list[Plan] = []
     geometries = Shapes()
     of_plans: list[tuple[int, Finding]] = []
@@ -152,8 +156,9 @@ def check_plan_layer(
     if workbook:
         own = NameSource.of_plans(source.sourceName(), plans)
         findings += match_names(own, name_source(workbook))
+    findings = yardstick.applied(findings)
     findings = accepted.applied(findings, said_in(plans)) if accepted is not None else findings
-    coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None)
+    coverage = _covered(len(plans), not skipped, boundary is not None, workbook is not None, yardstick)
     return Checked(plans, geometries, _sorted(findings), of_plans, of_polygons, skipped, coverage, peildatum, proposed)
 
 
@@ -167,18 +172,20 @@ def findings_about(checked: Checked, places: Sequence[int], of_polygons: Sequenc
     alone = [finding for index, finding in checked.of_plans if index in inside]
     going = {checked.plans[index].get("plan_id") for index in places}
     since = [finding for finding in checked.of_since if finding.plan_id in going and finding.regel != "S4"]  # that is asked of who delivers
-    return _sorted([*check_names([checked.plans[index] for index in places]), *alone, *since, *of_polygons])
+    found = [*check_names([checked.plans[index] for index in places]), *alone, *since, *of_polygons]
+    return _sorted(checked.coverage.yardstick.applied(found))
 
 
-def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None) -> list[Finding]:
+def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boundary: Any | None, yardstick: Yardstick) -> list[Finding]:
     """Every rule over one plan that the plugin made: the sum of the small plans, with the town hall as its polygon.
 
     That the polygon stands for another place is what art. 9 asks, so that G6 and G7 are silent.
     """
     piece = Piece()
     piece.add(0, plan, polygon)
-    of_polygon = check_polygons(piece.polygons(), boundary, Tolerances(), Silent())
-    return check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
+    of_polygon = check_polygons(piece.polygons(), boundary, yardstick.tolerances, Silent())
+    found = check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
+    return yardstick.applied(found)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

@@ -101,6 +101,7 @@ class CheckPlans(LooksBack, CheckPlansFace):
     ) -> dict[str, Any]:
         peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
         plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
+        yardstick = reading.info.yardstick if reading.info else None
         dutch = is_dutch()
         table = None
         if workbook:
@@ -115,7 +116,9 @@ class CheckPlans(LooksBack, CheckPlansFace):
         since = self.look_back(reading, peildatum, parameters, context, feedback)
 
         def check(progress: Feedback) -> Checked:
-            found = check_plan_layer(plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers)
+            found = check_plan_layer(
+                plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers, yardstick
+            )
             return since.checked(found, reading.accepted, Part(progress, 80, 100))
 
         checked = check(Part(feedback, 0, 85))

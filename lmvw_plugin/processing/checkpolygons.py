@@ -12,8 +12,8 @@ from qgis.core import (
 
 from ..core.feedback import Part
 from ..core.rules.findings import Counts
+from ..core.rules.tolerances import explained
 from ..layers.polygons.rules import Tolerances, check_layer
-from ..layers.polygons.tolerances import explained
 from .base import LmvwAlgorithm, Parameters
 from .faces.checkpolygons import CheckPolygonsFace
 

@@ -192,6 +192,10 @@
    <translation>(no layer of the project)</translation>
   </message>
   <message>
+   <source>(geen)</source>
+   <translation>(none)</translation>
+  </message>
+  <message>
    <source>(kies een laag)</source>
    <translation>(choose a layer)</translation>
   </message>
@@ -1206,6 +1210,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Check of housing plans</translation>
   </message>
   <message>
+   <source>Controle: ernst van regels, toleranties en standaardantwoorden</source>
+   <translation>Check: severity of rules, tolerances and usual answers</translation>
+  </message>
+  <message>
    <source>Controle: wat er nog te doen is</source>
    <translation>Check: what is still to be done</translation>
   </message>
@@ -1918,6 +1926,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Share of {whole}</translation>
   </message>
   <message>
+   <source>Deze keuzes staan in ‘{name}’ en reizen ermee mee. Een nieuw planbestand van {gemeente} begint met wat u hier het laatst koos.</source>
+   <translation>These choices stand in ‘{name}’ and travel with it. A new plan file of {gemeente} begins with what you chose here last.</translation>
+  </message>
+  <message>
    <source>Deze levering</source>
    <translation>This delivery</translation>
   </message>
@@ -2434,6 +2446,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Remove own limit</translation>
   </message>
   <message>
+   <source>Eigen maatstaf van de gemeente</source>
+   <translation>Yardstick of the municipality itself</translation>
+  </message>
+  <message>
    <source>Eigen nummer van de gemeente. Blijft in elke levering gelijk en komt maar één keer voor.</source>
    <translation>Own number of the municipality. Stays the same in every delivery and occurs only once.</translation>
   </message>
@@ -2576,6 +2592,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Ernst</source>
    <translation>Severity</translation>
+  </message>
+  <message>
+   <source>Ernst per regel: wat anders is dan in de plugin, staat in rapport en levering</source>
+   <translation>Severity per rule: what differs from the plugin is told in report and delivery</translation>
   </message>
   <message>
    <source>Esc: wat u hebt ingevuld blijft bewaard</source>
@@ -4216,6 +4236,10 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Note</translation>
   </message>
   <message>
+   <source>Let op: hier is met een eigen maatstaf gecontroleerd.</source>
+   <translation>Note: this was checked by a yardstick of its own.</translation>
+  </message>
+  <message>
    <source>Let op: {n} kolom telt misschien woningen en is niet gebruikt; zij zit in geen van deze totalen.</source>
    <translation>Note: {n} column may count dwellings and was not used; it is in none of these totals.</translation>
   </message>
@@ -4388,6 +4412,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Map voor het rapport</source>
    <translation>Folder for the report</translation>
+  </message>
+  <message>
+   <source>Map voor leveringen</source>
+   <translation>Folder for deliveries</translation>
   </message>
   <message>
    <source>Map ‘{folder}’ bestaat niet; kies een bestaande map.</source>
@@ -4852,6 +4880,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Open een planbestand om het te controleren.</source>
    <translation>Open a plan file to check it.</translation>
+  </message>
+  <message>
+   <source>Open een planbestand, of kies hierboven uw gemeente en open de opties opnieuw.</source>
+   <translation>Open a plan file, or choose your municipality above and open the options again.</translation>
   </message>
   <message>
    <source>Open eerst een planbestand.</source>
@@ -5570,6 +5602,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Rule {rule} ({title}) could not be applied to this plan because of an error in the plugin; check this yourself and report it to the makers.</translation>
   </message>
   <message>
+   <source>Regel {rule} ({title}) telt hier als ‘{here}’; in de plugin is dat ‘{usual}’. Deze keuze is van de gemeente.</source>
+   <translation>Rule {rule} ({title}) counts here as ‘{here}’; in the plugin that is ‘{usual}’. The municipality chose this.</translation>
+  </message>
+  <message>
    <source>Regels</source>
    <translation>Rules</translation>
   </message>
@@ -5718,6 +5754,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Close</translation>
   </message>
   <message>
+   <source>Sneltoetsen: klik in een regel en druk op de toetsen</source>
+   <translation>Shortcut keys: click in a line and press the keys</translation>
+  </message>
+  <message>
    <source>Snippers en gaatjes: oppervlakte (m2)</source>
    <translation>Slivers and small holes: area (m2)</translation>
   </message>
@@ -5756,6 +5796,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Stand van invullen</source>
    <translation>Progress of filling in</translation>
+  </message>
+  <message>
+   <source>Standaardantwoorden: wat uw plannen meestal antwoorden (voorstel, nooit vanzelf ingevuld)</source>
+   <translation>Usual answers: what your plans mostly answer (a proposal, never filled in by itself)</translation>
   </message>
   <message>
    <source>Startpaneel</source>
@@ -5942,8 +5986,20 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Then</translation>
   </message>
   <message>
+   <source>Toets {key} van ‘{action}’ is al van ‘{other}’; kies een andere toets of maak de regel leeg.</source>
+   <translation>Key {key} of ‘{action}’ is that of ‘{other}’ already; choose another key or empty the line.</translation>
+  </message>
+  <message>
    <source>Toevoegen aan de kaart: {title}</source>
    <translation>Add to the map: {title}</translation>
+  </message>
+  <message>
+   <source>Tolerantie ‘{label}’ is hier {here}; in de plugin is dat {usual}. Deze keuze is van de gemeente.</source>
+   <translation>Tolerance ‘{label}’ is {here} here; in the plugin that is {usual}. The municipality chose this.</translation>
+  </message>
+  <message>
+   <source>Toleranties van de polygoonregels: wat kleiner is, wordt niet gemeld</source>
+   <translation>Tolerances of the polygon rules: what is smaller is not reported</translation>
   </message>
   <message>
    <source>Toon alles</source>
@@ -6104,6 +6160,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}); verhelp dat en probeer het opnieuw. Er is niets veranderd.</source>
    <translation>Your choices cannot be kept in ‘{path}’ ({reason}); mend that and try again. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Uw keuzes voor {gemeente}. Een nieuw planbestand begint ermee.</source>
+   <translation>Your choices for {gemeente}. A new plan file begins with them.</translation>
+  </message>
+  <message>
+   <source>Uw laatste keuzes voor deze gemeente overnemen</source>
+   <translation>Take over your last choices for this municipality</translation>
   </message>
   <message>
    <source>Uw naam of afdeling; blijft in het planbestand en wordt niet geleverd</source>
@@ -7542,6 +7606,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Cyrillic</translation>
   </message>
   <message>
+   <source>dat is uw standaardantwoord voor plannen van deze gemeente</source>
+   <translation>that is your usual answer for plans of this municipality</translation>
+  </message>
+  <message>
    <source>de aanhalingstekens kloppen niet vanaf tekstregel {line}</source>
    <translation>the quotation marks are not right from line {line} on</translation>
   </message>
@@ -8866,6 +8934,22 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>is after {year}, the last year of the phasing</translation>
   </message>
   <message>
+   <source>ligt vast: dit wordt alleen gemeld</source>
+   <translation>fixed: this is only told</translation>
+  </message>
+  <message>
+   <source>ligt vast: gaat over vertrouwelijkheid</source>
+   <translation>fixed: it is about confidentiality</translation>
+  </message>
+  <message>
+   <source>ligt vast: zo staat het in het Dataprotocol</source>
+   <translation>fixed: the Dataprotocol says so</translation>
+  </message>
+  <message>
+   <source>ligt vast: zonder dit kan de provincie het plan niet verwerken</source>
+   <translation>fixed: without this the province cannot process the plan</translation>
+  </message>
+  <message>
    <source>ligt vóór de peildatum</source>
    <translation>is before the reference date</translation>
   </message>
@@ -9674,6 +9758,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>what is left of ‘{total}’ ({whole}) after the other fields of {parts}</translation>
   </message>
   <message>
+   <source>wat uw gemeente meestal antwoordt</source>
+   <translation>what your municipality usually answers</translation>
+  </message>
+  <message>
    <source>wat van een blok overblijft</source>
    <translation>what remains of a block</translation>
   </message>
@@ -10306,6 +10394,10 @@ extract of {extraction}
   <message>
    <source>{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.</source>
    <translation>{sentence} Take the filter off the layer and check again, or switch on below that this is as it should be.</translation>
+  </message>
+  <message>
+   <source>{severity} (zoals in de plugin)</source>
+   <translation>{severity} (as in the plugin)</translation>
   </message>
   <message>
    <source>{shown} en nog {more}</source>

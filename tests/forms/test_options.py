@@ -7,17 +7,34 @@ from decimal import Decimal
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsFilterLineEdit, QgsOptionsDialogHighlightWidget
+from qgis.gui import QgsFilterLineEdit, QgsGui, QgsOptionsDialogHighlightWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
+from lmvw_plugin.core.asking.defaults import NO_DEFAULTS
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
+from lmvw_plugin.core.rules.findings import Ernst
+from lmvw_plugin.core.rules.tolerances import Tolerances
+from lmvw_plugin.core.rules.yardstick import OF_PLUGIN, Yardstick
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.options import keeping
 from lmvw_plugin.forms.options.asking import LimitQuestion
+from lmvw_plugin.forms.options.keys import Shortcuts
 from lmvw_plugin.forms.options.page import PAGE, OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile import store as planfile
@@ -449,3 +466,81 @@ def test_what_the_user_stated_before_is_offered_and_taken_in_one_press(desk, own
     assert planfile.read_info(own_file).limits == mine
     assert layer.fields().field("koop_betaalbaar").alias().endswith("(t/m € 420.000 in 2026, eigen opgave)")
     assert not any(item.objectName() == "lmvw_limits" for item in desk.bar.items())
+
+
+def choose(widget, name, value):
+    box = widget.findChild(QComboBox, name)
+    assert box.findData(value) >= 0
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_severity_tolerances_and_usual_answers_are_kept_in_the_plan_file_and_for_the_next_one(desk, planner, own_file, tmp_path):
+    opened(desk, own_file)
+    widget = page(desk, planner)
+    assert widget.findChild(QComboBox, "severity_S1") is None
+    assert "fout; ligt vast: gaat over vertrouwelijkheid" in [label.text() for label in widget.findChildren(QLabel)]
+    choose(widget, "severity_A6", Ernst.WAARSCHUWING)
+    choose(widget, "default_vertrouwelijk", False)
+    widget.findChild(QDoubleSpinBox, "tolerance_overlap_m2").setValue(25)
+    widget.apply()
+    info = planfile.read_info(own_file)
+    assert info.yardstick == Yardstick.of([("A6", Ernst.WAARSCHUWING)], Tolerances(overlap_m2=25))
+    assert dict(info.defaults.answers) == {"vertrouwelijk": False}
+    QgsProject.instance().clear()
+    planfile.create(tmp_path / "n.gpkg", planfile.PlanFileInfo(info.gemeente, info.peildatum))
+    opened(desk, tmp_path / "n.gpkg")
+    widget = page(desk, planner)
+    assert widget.measures.yardstick() == OF_PLUGIN  # what counts here is what stands here
+    press(widget, "measures_take")
+    widget.apply()
+    assert planfile.read_info(tmp_path / "n.gpkg").yardstick == info.yardstick
+    assert page(desk, planner).findChild(QPushButton, "measures_take") is None
+
+
+def test_without_a_plan_file_the_choices_are_those_of_the_users_municipality(desk, planner):
+    user_settings.GEMEENTE.set("GM0396")
+    widget = page(desk, planner)
+    choose(widget, "severity_A9", Ernst.INFO)
+    choose(widget, "default_gerealiseerd", False)
+    widget.apply()
+    yardstick, defaults = user_settings.measures("GM0396")
+    assert (dict(yardstick.chosen), dict(defaults.answers)) == ({"A9": Ernst.INFO}, {"gerealiseerd": False})
+    assert user_settings.measures("GM9999") == (OF_PLUGIN, NO_DEFAULTS)
+    again = page(desk, planner)
+    assert (again.measures.yardstick(), again.measures.defaults()) == (yardstick, defaults)
+
+
+@pytest.mark.parametrize("word", ["ernst", "tolerantie", "overlap", "standaardantwoord", "sneltoets", "levering"])
+def test_the_search_of_qgis_finds_rules_tolerances_and_keys(desk, planner, own_file, word):
+    opened(desk, own_file)
+    widget = OptionsFactory(desk, planner, [QAction("Vragenlijst")]).createWidget()
+    searched = [one for part in widget.findChildren(QWidget) if (one := QgsOptionsDialogHighlightWidget.createWidget(part)) is not None]
+    assert any(one.searchHighlight(word) for one in searched)
+    for one in searched:
+        one.reset()
+
+
+def test_a_key_is_kept_by_qgis_and_two_actions_cannot_have_the_same(desk, planner, said):
+    actions = [QAction("Proef &een…"), QAction("Proef twee")]
+    for number, action in enumerate(actions):
+        action.setObjectName(f"proef{number}")
+        action.setToolTip("zo")
+    shortcuts = Shortcuts(actions)
+    widget = OptionsFactory(desk, planner, actions).createWidget()
+    lines = [widget.findChild(QKeySequenceEdit, f"key_proef{number}") for number in range(2)]
+    for line in lines:
+        line.setKeySequence(QKeySequence("Ctrl+Alt+Shift+F9"))
+    assert not widget.isValid()
+    assert "is al van ‘Proef een’" in said[0]
+    lines[0].clear()
+    assert widget.isValid()
+    widget.apply()
+    assert [action.shortcut().toString() for action in actions] == ["", "Ctrl+Alt+Shift+F9"]
+    assert [action.toolTip() for action in actions] == ["zo", "zo"]
+    shortcuts.stop()
+    again = QAction("Proef twee")
+    again.setObjectName("proef1")
+    shortcuts = Shortcuts([again])
+    assert again.shortcut().toString() == "Ctrl+Alt+Shift+F9"
+    QgsGui.shortcutsManager().setKeySequence(again, "")
+    shortcuts.stop()

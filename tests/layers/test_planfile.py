@@ -388,7 +388,7 @@ def refuse(*_, **__):
     raise LmvwError("De schijf is vol.")
 
 
-@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "_info_feature", "fill", "settle"])
+@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "info_feature", "fill", "settle"])
 def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatch, step):
     path = tmp_path / "p.gpkg"
     planfile.create(path, INFO)

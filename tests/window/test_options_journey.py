@@ -188,3 +188,27 @@ def test_six_own_limits_are_in_sight_in_order_and_this_years_question_stays(wind
     window.click(f"button('OK', '{OPTIONS}')")
     window.wait(f"not opened('{OPTIONS}')")
     assert sorted(one["jaar"] for one in kept(path)) == [*range(2027, 2033)]
+
+
+def test_the_search_line_finds_a_rule_and_what_is_softened_outdates_the_colours_at_once(window):
+    path = window.open_sample()
+    window.press("lmvw_check_on_map")
+    window.sees("plannen gecontroleerd")
+    window.do("later(lambda: utils.iface.showOptionsDialog(utils.iface.mainWindow(), 'mOptionsPageGeneral'))")
+    window.opens(OPTIONS)
+    window.click(f"window('{OPTIONS}').findChild(QLineEdit, 'mSearchLineEdit')", limit=10)
+    window.type("deel is groter dan")  # a rule by its title: QGIS shows the page, and the words light up
+    window.wait("widget('severity_A6').isVisible() and widget('severity_A6').isEnabled()", limit=10)
+    window.picture("search")
+    window.keys("ctrl+a", "BackSpace")
+    window.click("widget('severity_A6')", limit=10)
+    window.keys("Home", "Down", "Return")
+    window.wait("widget('severity_A6').currentText() == 'waarschuwing'", limit=10)
+    window.picture("softened")
+    window.click(f"button('OK', '{OPTIONS}')", limit=10)
+    window.wait(f"not opened('{OPTIONS}')", limit=10)
+    with closing(sqlite3.connect(path)) as database:
+        assert json.loads(database.execute("SELECT maatstaf FROM lmvw_planbestand").fetchone()[0]) == {"ernst": {"A6": "waarschuwing"}}
+    window.wait("not [one for one in plans().getFeatures() if one['controle_afdruk']]", limit=10)
+    window.press("lmvw_check_on_map")
+    window.wait("all(one['controle_afdruk'] for one in plans().getFeatures())", limit=30)

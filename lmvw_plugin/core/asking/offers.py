@@ -11,6 +11,7 @@ from ..i18n import in_dutch, tr
 from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan
 from ..rules.tasks import field_title
+from .defaults import NO_DEFAULTS, Defaults
 from .explaining import choices
 from .proposals import Kind, Proposal, proposals, shown
 from .zeros import certain_zeros
@@ -21,10 +22,12 @@ SIGN = "◆"  # before every proposal, wherever it is shown
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Of what proposals are made, beside the plans: what a source said by plan_id, and what a person refused."""
+    """Of what proposals are made, beside the plans: what a source said by plan_id, what a person refused, and what is
+    usual in the municipality."""
 
     hints: Mapping[str, Sequence[Hint]] = field(default_factory=dict)
     refused: Collection[Refusal] = frozenset()
+    defaults: Defaults = NO_DEFAULTS
 
     def of(self, plan: Plan, left: Collection[str], peildatum: Peildatum) -> dict[str, Proposal]:
         """By field what a plan probably answers.
@@ -34,7 +37,7 @@ class Offers:
         if not left:
             return {}
         zeros, key = certain_zeros(plan, left, peildatum), str(plan.get("plan_id") or "")
-        made = proposals(plan, [veld for veld in left if veld not in zeros], self.hints.get(key, ()), peildatum)
+        made = proposals(plan, [veld for veld in left if veld not in zeros], self.hints.get(key, ()), peildatum, self.defaults)
         return {veld: one for veld, one in made.items() if not self._is_refused(key, one)} if self.refused else made
 
     def _is_refused(self, key: str, one: Proposal) -> bool:

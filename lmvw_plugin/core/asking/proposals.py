@@ -20,6 +20,7 @@ from ..i18n import day_of, later, tr
 from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, at_least, is_count
 from ..rules.tasks import field_title
+from .defaults import NO_DEFAULTS, Defaults
 
 
 class Kind(Enum):
@@ -29,6 +30,7 @@ class Kind(Enum):
     YEARS = later("woningen van een periode, gelijk verdeeld over de jaren")
     REST = later("de rest is nog onbekend")
     LAST = later("wat er van het totaal overblijft")
+    USUAL = later("wat uw gemeente meestal antwoordt")
     PLANNED = later("wat volgens de planning van de vorige peildatum overblijft")
 
 
@@ -49,14 +51,17 @@ def shown(veld: str, value: object) -> str:
     return tr("ja") if value is True else tr("nee") if value is False else str(value)
 
 
-def proposals(plan: Plan, wanted: Collection[str], hints: Iterable[Hint], peildatum: Peildatum) -> dict[str, Proposal]:
-    """By field what a plan probably answers to the fields that are wanted; what the source said goes before what follows from a total.
+def proposals(
+    plan: Plan, wanted: Collection[str], hints: Iterable[Hint], peildatum: Peildatum, defaults: Defaults = NO_DEFAULTS
+) -> dict[str, Proposal]:
+    """By field what a plan probably answers to the fields that are wanted; what the source said goes before what follows from a total, and that before
+    what is usual.
 
     :param wanted: the fields that are open, without those that can be nothing but 0.
     """
     found: dict[str, Proposal] = {}
     hints = list(hints)
-    for one in (*_words(plan, hints), *_years(plan, hints, peildatum), *_rests(plan, peildatum), *_planned(plan, hints)):
+    for one in (*_words(plan, hints), *_years(plan, hints, peildatum), *_rests(plan, peildatum), *_planned(plan, hints), *_usual(defaults)):
         if one.veld in wanted:
             found.setdefault(one.veld, one)
     return found
@@ -173,3 +178,12 @@ def _planned(plan: Plan, hints: Iterable[Hint]) -> Iterator[Proposal]:
         if veld in phased or all(not isinstance(whole, int) or count <= whole for whole in wholes):
             reason = tr("bij peildatum {day} stond er {was}").format(day=day_of(hint.kolom), was=hint.waarde)
             yield Proposal(veld, count, Kind.PLANNED, reason)
+
+
+# -- what is usual ------------------------------------------------------------------------------------------------------
+
+
+def _usual(defaults: Defaults) -> Iterator[Proposal]:
+    """What the municipality says that its plans usually answer."""
+    for veld, value in defaults.answers:
+        yield Proposal(veld, value, Kind.USUAL, tr("dat is uw standaardantwoord voor plannen van deze gemeente"))

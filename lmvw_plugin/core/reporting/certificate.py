@@ -40,6 +40,12 @@ def in_short(coverage: Coverage, findings: Sequence[Finding]) -> str:
     return words + (tr("; niet uitgevoerd: {rules}.").format(rules=_reasons(missing)) if missing else ".")
 
 
+def altered(coverage: Coverage) -> str:
+    """That the municipality measures otherwise than the plugin, for under a verdict; empty when it does not."""
+    sentences = coverage.yardstick.sentences()
+    return " ".join((tr("Let op: hier is met een eigen maatstaf gecontroleerd."), *sentences)) if sentences else ""
+
+
 def _reasons(missing: Sequence[RuleState]) -> str:
     together: dict[str, list[str]] = {}
     for state in missing:
@@ -67,6 +73,7 @@ def section(judged: Judged, findings: Sequence[Finding]) -> list[str]:
     ]
     if judged.unsaved:
         marks.append((tr("Let op"), tr("ook wijzigingen die nog niet in het bestand stonden, zijn gecontroleerd")))
+    marks += [(tr("Eigen maatstaf van de gemeente"), sentence) for sentence in judged.coverage.yardstick.sentences()]
     rows = [(state.rule.id, tr(state.rule.title), outcome_of(state)) for state in states_of(judged.coverage, findings)]
     return [
         html.heading(tr("Wat er gecontroleerd is")),
@@ -94,7 +101,7 @@ def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
 
     :param about: which plans these are, in one line.
     """
-    counts = Counts.of(judged.coverage.plans, findings)
+    counts, yardstick = Counts.of(judged.coverage.plans, findings), judged.coverage.yardstick
     content = {
         "formaat": _FORMAT,
         "onderwerp": about,
@@ -110,10 +117,14 @@ def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
         "waarschuwingen": counts.warnings,
         "geaccepteerd": [_accepted(finding) for finding in findings if finding.akkoord is not None],
         "meldingen": counts.infos,
+        "maatstaf": json.loads(yardstick.to_json() or "{}"),
+        "eigen_maatstaf": yardstick.sentences(),
         "regels": [
             {
                 "regel": state.rule.id,
                 "titel": tr(state.rule.title),
+                "ernst": yardstick.ernst_of(state.rule).value,
+                "ernst_in_plugin": state.rule.ernst.value,
                 "stand": state.state.value,
                 "bevindingen": state.findings,
                 "plannen": state.plans,

@@ -58,7 +58,8 @@ def check_report(
     counts = Counts.of(len(plans), findings, delivered, sum(fields for _, fields, _ in proposed))
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
-    body = [_verdict(counts, skipped, covered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
+    altered = certificate.altered(judged.coverage) if judged else ""
+    body = [_verdict(counts, skipped, covered, altered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
     body += todo.offered(proposed) if proposed else []
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
@@ -69,7 +70,7 @@ def check_report(
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 
 
-def _verdict(counts: Counts, skipped: str, covered: str) -> str:
+def _verdict(counts: Counts, skipped: str, covered: str, altered: str) -> str:
     if counts.errors:
         css, text = "fout" if counts.wrong else "waarschuwing", tr("{errors}: er kan nog niet geleverd worden.")
     elif skipped:
@@ -84,7 +85,8 @@ def _verdict(counts: Counts, skipped: str, covered: str) -> str:
         "infos": several(counts.infos, "bevinding", "bevindingen"),
     }
     lacks = html.strong(escape(skipped)) if skipped else ""
-    return html.card(css, html.strong(text.format(**words)), more.format(**words), escape(counts.undelivered), lacks, escape(covered))
+    told = html.strong(escape(altered)) if altered else ""
+    return html.card(css, html.strong(text.format(**words)), more.format(**words), escape(counts.undelivered), lacks, told, escape(covered))
 
 
 def sizes_of(plans: Iterable[Plan]) -> dict[str, int]:

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..basisset.codelists import code_list, listed
-from ..basisset.fields import CLUSTER_MINIMUM, COLUMNS, SMALL_BELOW
+from ..basisset.fields import AT_MOST, CLUSTER_MINIMUM, COLUMNS, SMALL_BELOW, SUMS
 from ..basisset.values import text_or_none
-from ..i18n import tr
+from ..i18n import later, tr
 from . import density
 from .findings import Ernst, Finding, Soort, Wie
 
@@ -25,7 +25,7 @@ class Rule:
 
     ``about``: the fields of the plan that its warnings speak of. ``explained``: the province reads in the toelichting of the plan why a warning
     may stay. ``task`` says what is wrong with how many plans, ``to_fill`` what they still lack: ``{plans}`` stands for one plan by its name, for several
-    or for all, ``{field}`` for the label of the field.
+    or for all, ``{field}`` for the label of the field. ``fixed``: why a municipality may not take it more or less seriously; empty where it may.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Rule:
     wie: Wie = Wie.GEMEENTE
     about: tuple[str, ...] = ()
     explained: bool = False
+    fixed: str = ""
 
     def sentence(self, soort: Soort) -> str:
         """The line on the list of tasks, to be filled in."""
@@ -56,7 +57,7 @@ class Rule:
         plan = plan or {}
         more.setdefault("ernst", self.ernst)
         more.setdefault("wie", self.wie)
-        if more["ernst"] is Ernst.WAARSCHUWING:
+        if more["ernst"] is Ernst.WAARSCHUWING or (more["ernst"] is Ernst.FOUT and not self.fixed):  # what is a fout may be taken as less
             more["oorzaak"] = _print([more.get("waarde"), *map(plan.get, self.about)] if beside is None else beside)
         return Finding(
             regel=self.id,
@@ -73,6 +74,10 @@ def _print(about: object) -> str:
 
 
 _ALL = tuple(field.name for field in COLUMNS if field.name != "toelichting")
+_CONFIDENTIAL = later("ligt vast: gaat over vertrouwelijkheid")
+_NEEDED = later("ligt vast: zonder dit kan de provincie het plan niet verwerken")
+_AGREED = later("ligt vast: zo staat het in het Dataprotocol")
+_TOLD = later("ligt vast: dit wordt alleen gemeld")
 _FOUT, _WAARSCHUWING, _INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
 
 
@@ -89,15 +94,23 @@ def _sizes() -> str:
     return ", ".join(words)
 
 
+def _summed(rule: str) -> tuple[str, ...]:
+    """The fields that a sum is about."""
+    return tuple(name for total in SUMS if total.rule == rule for name in (total.total, *total.parts))
+
+
+_PARTS = tuple(dict.fromkeys(name for limit in AT_MOST for name in (limit.whole, *limit.parts)))
+
+
 CATALOGUE: tuple[Rule, ...] = (
     Rule("N1", _FOUT, "Plannaam ontbreekt of komt vaker voor",
          "Alle bestanden worden aan elkaar gekoppeld op de plannaam.",
          "Geef elk plan een eigen naam.", "Invultip 5",
-         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("plannaam",)),
+         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("plannaam",), fixed=_NEEDED),
     Rule("N2", _FOUT, "Plannamen in polygonen en Excel-bestand verschillen",
          "Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.",
          "Neem in beide bestanden letterlijk dezelfde naam op.", "Invultip 5",
-         task="Plannaam verschilt tussen polygonen en Excel-bestand bij {plans}"),
+         task="Plannaam verschilt tussen polygonen en Excel-bestand bij {plans}", fixed=_NEEDED),
     Rule("N3", _FOUT, "Plannaam lijkt op een naam in het andere bestand",
          "Een klein verschil, zoals een spatie of een streepje, is genoeg om de koppeling te breken.",
          "Neem één van de twee namen over als het hetzelfde plan is.", "Invultip 5",
@@ -115,31 +128,32 @@ CATALOGUE: tuple[Rule, ...] = (
          "Vul een code uit de lijst of een heel getal van 0 of meer in. Alleen woningtype en prijs hebben een veld voor wat nog onbekend is; "
          "bij de andere aantallen vult u in wat nu gepland is. 0 betekent dat er geen zijn.",
          "Basisset 2.0",
-         task="{field}: geen geldige waarde bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("vertrouwelijk", "vervallen")),
+         task="{field}: geen geldige waarde bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("vertrouwelijk", "vervallen"),
+         fixed=_NEEDED),
     Rule("A2", _FOUT, "Fasering van bruto telt niet op tot bruto totaal",
          "Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.",
          "Verbeter het totaal of de jaren.", "Invultip 1; Basisset 2.0, meerjarenrapportage",
-         task="Fasering van bruto telt niet op bij {plans}"),
+         task="Fasering van bruto telt niet op bij {plans}", about=_summed("A2")),
     Rule("A3", _FOUT, "Fasering van sloop telt niet op tot sloop totaal",
          "Wie sloop per jaar opgeeft, moet er hetzelfde totaal mee bereiken.",
          "Verbeter het totaal of de jaren, of laat de hele fasering van sloop leeg.", "Invultip 1",
-         task="Fasering van sloop telt niet op bij {plans}"),
+         task="Fasering van sloop telt niet op bij {plans}", about=_summed("A3")),
     Rule("A4", _FOUT, "Woningtypen tellen niet op tot bruto totaal",
          "De woningtypen verdelen alle bruto woningen.",
          "Verbeter het totaal of de verdeling. Wat nog niet vaststaat, hoort bij ‘woningtype onbekend’.", "Basisset 2.0, Woningtype",
-         task="Woningtypen tellen niet op bij {plans}"),
+         task="Woningtypen tellen niet op bij {plans}", about=_summed("A4")),
     Rule("A5", _FOUT, "Prijssegmenten tellen niet op tot bruto totaal",
          "De zeven prijssegmenten verdelen alle bruto woningen.",
          "Verbeter het totaal of de verdeling. Wat nog niet vaststaat, hoort bij ‘prijs of eigendom onbekend’.", "Basisset 2.0, Prijssegment en eigendom",
-         task="Prijssegmenten tellen niet op bij {plans}"),
+         task="Prijssegmenten tellen niet op bij {plans}", about=_summed("A5")),
     Rule("A6", _FOUT, "Een deel is groter dan zijn geheel",
          "Een ‘waarvan’ telt woningen die al in het bovenliggende aantal zitten.",
          "Verlaag het deel of verhoog het geheel.", "Basisset 2.0",
-         task="{field}: meer dan het geheel bij {plans}"),
+         task="{field}: meer dan het geheel bij {plans}", about=_PARTS),
     Rule("A7", _FOUT, "De vraag over 55-plus is niet beantwoord",
          "Bij geclusterde en zorggeschikte woningen hoort de vraag of minstens de helft voor 55-plussers is.",
          "Kies ja of nee.", "Basisset 2.0, Woningen geschikt voor ouderen",
-         to_fill="{field}: nog in te vullen bij {plans}"),
+         to_fill="{field}: nog in te vullen bij {plans}", fixed=_NEEDED),
     Rule("A8", _WAARSCHUWING, f"Een cluster heeft minder dan {CLUSTER_MINIMUM} woningen",
          "Een kleiner cluster, zoals in een kleine kern, telt landelijk als nultredenwoning en niet als geclusterde woning.",
          "Zet geclusterd en zorggeschikt op 0; de woningen blijven bij nultreden staan. Is dit de rest van een woonvorm die met wat al "
@@ -158,17 +172,17 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("S1", _FOUT, "Een plan is vertrouwelijk dat openbaar hoort te zijn",
          "Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.",
          "Zet vertrouwelijk op nee of verbeter de planstatus.", "Dataprotocol art. 6.a en 6.b",
-         task="Ten onrechte vertrouwelijk: {plans}"),
+         task="Ten onrechte vertrouwelijk: {plans}", fixed=_CONFIDENTIAL),
     Rule("S2", _FOUT, "Een plan is gerealiseerd én vervallen",
          "Een plan is of helemaal gebouwd, of gaat niet door.",
          "Zet een van beide op nee.", "Basisset 2.0, Gerealiseerd en Vervallen",
-         task="Gerealiseerd én vervallen: {plans}"),
+         task="Gerealiseerd én vervallen: {plans}", fixed=_CONFIDENTIAL),
     Rule("S3", _INFO, f"Een plan met status {listed('eigen', ' of ')} gaat niet mee",
          "Deze plannen horen in de eigen administratie en tellen niet mee. Is zo’n plan gerealiseerd of vervallen en stond het in de vorige levering, "
          "dan hoort het nog één keer mee te gaan.",
          "U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.",
          "Basisset 2.0, Planologische planstatus, Gerealiseerd en Vervallen; Invultip 4",
-         task="Gaat niet mee door de planstatus: {plans}", wie=Wie.PLUGIN, about=("planstatus", "gerealiseerd", "vervallen")),
+         task="Gaat niet mee door de planstatus: {plans}", wie=Wie.PLUGIN, about=("planstatus", "gerealiseerd", "vervallen"), fixed=_TOLD),
     Rule("S4", _FOUT, "Een plan uit de vorige levering ontbreekt",
          "De provincie wil van elk plan weten wat ervan geworden is. Een plan dat zonder uitleg verdwijnt, blijft daar openstaan.",
          "Meld het plan af als gerealiseerd of vervallen, of wijs het plan aan waarin het is opgegaan of dat nu anders heet.",
@@ -186,11 +200,11 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
          "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
-         task="Polygoon ontbreekt of ligt niet in RD bij {plans}"),
+         task="Polygoon ontbreekt of ligt niet in RD bij {plans}", fixed=_NEEDED),
     Rule("G2", _FOUT, "De polygoon is niet geldig",
          "Een polygoon die zichzelf kruist heeft geen betrouwbare oppervlakte en laat andere programma’s vastlopen.",
          "Verbeter de grens op de aangewezen plek, of gebruik ‘Polygonen repareren’.", "OGC Simple Features 6.1.11",
-         task="Polygoon niet geldig bij {plans}"),
+         task="Polygoon niet geldig bij {plans}", fixed=_NEEDED),
     Rule("G3", _WAARSCHUWING, "Het plan ligt voor een deel of helemaal buiten de gemeente",
          "Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.",
          "Verbeter de polygoon of leg het uit in de toelichting.", "Basisset 2.0, locatie",
@@ -208,7 +222,7 @@ CATALOGUE: tuple[Rule, ...] = (
     Rule("G6", _INFO, "De polygoon lijkt een voorlopige aanduiding",
          "Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.",
          "Teken het plangebied zo precies als nu bekend is.", "Basisset 2.0, locatie",
-         task="Polygoon is een voorlopige aanduiding bij {plans}"),
+         task="Polygoon is een voorlopige aanduiding bij {plans}", fixed=_TOLD),
     Rule("G7", _WAARSCHUWING, "De oppervlakte past niet bij het aantal woningen",
          f"Echte plannen hebben {density.LEAST:.0f} tot {density.MOST:.0f} woningen per hectare. Daarbuiten is meestal de polygoon verschoven of "
          "van een ander gebied, of klopt het aantal niet.",
@@ -221,11 +235,11 @@ CATALOGUE: tuple[Rule, ...] = (
          "Leg het akkoord van de provincie vast en teken het gemeentehuis, of lever de kleine plannen afzonderlijk. Schrijf bij de rest van een groter "
          "plan in de toelichting: ‘Hele locatie: 200 woningen’.", "Dataprotocol art. 9; Invultip 2",
          task="Kleine plannen als één plan: nog te regelen bij {plans}", wie=Wie.PROVINCIE,
-         about=("bruto_totaal",)),
+         about=("bruto_totaal",), fixed=_AGREED),
     Rule("X1", _WAARSCHUWING, "Een regel kon bij een plan niet uitgevoerd worden",
          "Een regel die door een fout in de plugin op één plan stukloopt, mag de andere plannen niet tegenhouden.",
          "Kijk dit plan zelf na en meld de fout bij de makers van de plugin.", "Eigen regel van de plugin",
-         task="Controle niet helemaal uitgevoerd bij {plans}", about=_ALL),
+         task="Controle niet helemaal uitgevoerd bij {plans}", about=_ALL, fixed=_TOLD),
 )  # fmt: skip
 
 SINCE = frozenset(("S4", "S5", "S6"))  # the rules about two deliveries

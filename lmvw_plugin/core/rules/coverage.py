@@ -11,6 +11,7 @@ from enum import Enum
 from ..i18n import several, tr
 from .catalogue import CATALOGUE, Rule
 from .findings import Finding
+from .yardstick import OF_PLUGIN, Yardstick
 
 
 class State(Enum):
@@ -23,11 +24,12 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Which rules ran over how many plans; of the others ``not_run`` says why they did not."""
+    """Which rules ran over how many plans; of the others ``not_run`` says why they did not. ``yardstick``: how serious each rule was taken."""
 
     plans: int = 0
     ran: frozenset[str] = frozenset()
     not_run: Mapping[str, str] = field(default_factory=dict)
+    yardstick: Yardstick = OF_PLUGIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ...core.delivering import delivery as d
 from ...core.delivering.own_report import StrangeColumn
 from ...core.delivering.small_plans import asked_of_sum
 from ...core.i18n import tr
-from ...core.reporting import html
+from ...core.reporting import certificate, html
 from ...core.reporting.charts import number
 from ...layers.delivering import preflight
 
@@ -43,6 +43,8 @@ def summary(seen: Seen) -> str:
         (tr("Jaren"), through(first, last)),
     ]
     parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
+    if altered := certificate.altered(ready.checked.coverage):
+        parts.append(html.line(html.strong(escape(altered))))
     if asked := asked_of_sum(ready.checked.findings):
         parts.append(html.line(html.strong(escape(asked))))
     if seen.left_out:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The page "LMVW" in QGIS's Options: what belongs to the user, and the price limits, which travel with the plan file."""
+"""The page "LMVW" in QGIS's Options: what belongs to the user, and price limits and choices of the check, which travel with the plan file."""
 
 from __future__ import annotations
 
@@ -10,9 +10,22 @@ from pathlib import Path
 from qgis.gui import QgisInterface, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon, QShowEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core import paths
+from ...core.asking.defaults import NO_DEFAULTS
 from ...core.basisset.codelists import Gemeente, gemeente, gemeenten
 from ...core.basisset.euros import euro
 from ...core.basisset.own_limits import NotALimit
@@ -20,6 +33,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.planfile import store as planfile
 from .. import user_settings
 from ..lasting import take_crosses
@@ -27,7 +41,9 @@ from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
 from ..sizes import fit
 from . import keeping
+from .keys import Keys
 from .limits import LimitTable
+from .measures import Measures
 
 PAGE = "lmvw_options"
 
@@ -35,8 +51,10 @@ PAGE = "lmvw_options"
 class OptionsPage(QgsOptionsPageWidget):
     """What is on the page is kept when the user presses OK or Apply, and only where it was changed."""
 
-    def __init__(self, iface: QgisInterface, planner: PlannerMode, parent: QWidget | None = None, asks: bool = False) -> None:
-        """``asks``: the page was opened to give a limit, which is where the cursor goes."""
+    def __init__(
+        self, iface: QgisInterface, planner: PlannerMode, parent: QWidget | None = None, asks: bool = False, actions: Sequence[QAction] = ()
+    ) -> None:
+        """``asks``: the page was opened to give a limit, which is where the cursor goes. ``actions``: those that may have a key."""
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._iface, self._planner, self._asks = iface, planner, asks
@@ -44,9 +62,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self._gemeente: Gemeente | None = None  # of whom the limits are
         self._before = PriceLimits()
         self.limits: LimitTable | None = None
+        self.measures: Measures | None = None
+        self._measured = (OF_PLUGIN, NO_DEFAULTS)
+        self.keys = Keys(actions)
         whole = QVBoxLayout(self)
         whole.addWidget(self._of_user())
         whole.addWidget(self._price_limits())
+        whole.addWidget(self._measures())
+        whole.addWidget(self.keys)
         take_crosses(self)
         whole.addStretch(1)
 
@@ -64,6 +87,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.folder.setObjectName("folder")
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(user_settings.FOLDER.get())
+        self.delivery_folder = QgsFileWidget()
+        self.delivery_folder.setObjectName("delivery_folder")
+        self.delivery_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.delivery_folder.setFilePath(user_settings.DELIVERY_FOLDER.get())
         self.planner = QCheckBox(tr("Een klik op een plan opent zijn formulier (invullen op de kaart)"))
         self.planner.setObjectName("planner")
         self.planner.setChecked(self._planner.on())
@@ -72,6 +99,7 @@ class OptionsPage(QgsOptionsPageWidget):
         rows.addRow(tr("Gemeente"), self.gemeente)
         rows.addRow(tr("Contact bij de gemeente"), self.contact)
         rows.addRow(tr("Map met planbestanden"), self.folder)
+        rows.addRow(tr("Map voor leveringen"), self.delivery_folder)
         rows.addRow("", self.planner)
         return box
 
@@ -98,6 +126,34 @@ class OptionsPage(QgsOptionsPageWidget):
             inside.addWidget(self.limits)
         return box
 
+    def _measures(self) -> QWidget:
+        """Of the plan file in hand; without one those that the user's next plan file begins with."""
+        box = QGroupBox(tr("Controle: ernst van regels, toleranties en standaardantwoorden"))
+        inside = QVBoxLayout(box)
+        if self._gemeente is None:
+            inside.addWidget(QLabel(tr("Open een planbestand, of kies hierboven uw gemeente en open de opties opnieuw.")))
+            return box
+        own = user_settings.measures(self._gemeente.code)
+        if self._path is None:
+            self._measured = own
+            words = tr("Uw keuzes voor {gemeente}. Een nieuw planbestand begint ermee.").format(gemeente=self._gemeente.name)
+        else:
+            info = planfile.read_info(self._path)
+            self._measured = info.yardstick, info.defaults
+            words = tr(
+                "Deze keuzes staan in ‘{name}’ en reizen ermee mee. Een nieuw planbestand van {gemeente} begint met wat u hier het laatst koos."
+            )
+            words = words.format(name=self._path.name, gemeente=self._gemeente.name)
+        self.measures = Measures(*self._measured, words)
+        if own != self._measured:
+            take = QPushButton(tr("Uw laatste keuzes voor deze gemeente overnemen"))
+            take.setObjectName("measures_take")
+            take.setAutoDefault(False)
+            take.clicked.connect(lambda *_: self.measures.show_choices(*own) if self.measures is not None else None)
+            inside.addWidget(take)
+        inside.addWidget(self.measures)
+        return box
+
     def _without_plan_file(self, why: str) -> str:
         code = user_settings.GEMEENTE.get()
         if code not in gemeenten():
@@ -122,6 +178,7 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             if self.limits is not None:
                 self.limits.stated(date.today())
+            self.keys.require_free()
         except LmvwError as error:
             QMessageBox.warning(self, tr("LMVW"), str(error))
             if isinstance(error, NotALimit) and self.limits is not None:
@@ -134,10 +191,13 @@ class OptionsPage(QgsOptionsPageWidget):
         user_settings.GEMEENTE.set(self.gemeente.currentData())
         user_settings.CONTACT.set(self.contact.text().strip())
         user_settings.FOLDER.set(self.folder.filePath())
+        user_settings.DELIVERY_FOLDER.set(self.delivery_folder.filePath())
+        self.keys.keep()
         if self.planner.isChecked() != self._planner.on():
             self._planner.choose(self.planner.isChecked())
         try:
             self._keep_limits()
+            self._keep_measures()
         except LmvwError as error:
             QMessageBox.warning(self, tr("LMVW"), str(error))
 
@@ -151,6 +211,18 @@ class OptionsPage(QgsOptionsPageWidget):
         keeping.keep_for_user(self._gemeente.code, self._before, limits)
         self._before = limits  # Apply may be followed by OK
         self.limits.arrange()
+
+    def _keep_measures(self) -> None:
+        if self.measures is None or self._gemeente is None:
+            return
+        now = self.measures.yardstick(), self.measures.defaults()
+        if now == self._measured:
+            return
+        if self._path is not None:
+            with self._planner.put_by():
+                keeping.keep_measures_in_plan_file(self._path, *now)
+        user_settings.keep_measures(self._gemeente.code, *now)
+        self._measured = now
 
 
 def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]) -> str:
@@ -167,10 +239,10 @@ def _of_plan_file(name: str, peildatum: Peildatum, offered: Sequence[PriceLimit]
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page each time QGIS opens its Options. Its search looks through the words on the page."""
 
-    def __init__(self, iface: QgisInterface, planner: PlannerMode) -> None:
+    def __init__(self, iface: QgisInterface, planner: PlannerMode, actions: Sequence[QAction] = ()) -> None:
         super().__init__(tr("LMVW"), QIcon(str(paths.ICONS / "lmvw.svg")), PAGE)
         self._iface, self._planner = iface, planner
-        self._asks = False
+        self._asks, self._actions = False, actions
         self.setTitle(tr("LMVW"))
 
     def ask(self) -> None:
@@ -183,4 +255,4 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  # QGIS's name
         """A page with how things are now."""
-        return OptionsPage(self._iface, self._planner, parent, self._asks)
+        return OptionsPage(self._iface, self._planner, parent, self._asks, self._actions)

@@ -19,6 +19,7 @@ from ...core.rules.acceptance import Acceptances, Said, said_in, toelichting_of
 from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES
 from ...core.rules.tasks import rank
+from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.map.outcome import judged_again
 from ...layers.planfile import store as planfile
 from ...layers.planfile.tables import accepted_table, findings_table
@@ -51,6 +52,7 @@ class FindingList(QListWidget):
         self._typed, self._lead, self._layer = typed, go, layer
         self._path: Path | None = planfile.plan_file_of(layer)
         self._peildatum: Peildatum | None = None
+        self._yardstick = OF_PLUGIN
         self._kept: tuple[str, list[Finding], Acceptances] = (
             "",
             [],
@@ -85,13 +87,14 @@ class FindingList(QListWidget):
         key = str(plan.get("plan_id") or "")
         try:
             if self._peildatum is None:
-                self._peildatum = planfile.read_info(self._path).peildatum
+                info = planfile.read_info(self._path)
+                self._peildatum, self._yardstick = info.peildatum, info.yardstick
             found, accepted = self._of_check(self._path, key)
             others = {
                 one.plan_id for one in found if one.plan_id and one.plan_id != key
             }  # told at another plan, which says why it may stay
             said = {key: toelichting_of(plan), **(self._said_at(others) if others else {})}
-            findings = accepted.applied(judged_again(found, [plan], self._peildatum), said)
+            findings = accepted.applied(judged_again(found, [plan], self._peildatum, self._yardstick), said)
         except LmvwError:  # a check will say what is the matter with the file; here one only wants to type
             findings = []
         self._show(sorted(findings, key=rank), key)

@@ -31,13 +31,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core import colours
+from ...core.asking.defaults import NO_DEFAULTS
 from ...core.basisset.codelists import Gemeente, gemeenten
 from ...core.basisset.peildatum import PERIODS, YEARS, Peildatum, through
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.manual import Page
+from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.kinds import BOUNDARIES, PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
+from ...layers.planfile import store as planfile
 from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
@@ -241,6 +244,8 @@ class NewPlanFileDialog(QDialog):
             self._complain(sentence)
             return
         try:
+            if (measures := user_settings.measures(self.gemeente().code)) != (OF_PLUGIN, NO_DEFAULTS):
+                planfile.measure_by(path, *measures)
             project_file = self._make_project(path)
         except LmvwError as error:
             self._complain(str(error))

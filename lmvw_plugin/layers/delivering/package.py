@@ -84,10 +84,13 @@ def write_package(
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)
         rest = [f"{question} {answer}" for question, answer in letter.rest_lines(delivery.peildatum)]
+        altered = extras.coverage.yardstick.sentences()
         picture = draw_map(content / d.GPKG, extras.boundary, feedback)
         judged = Judged(replace(extras.coverage, plans=len(delivery.rows)), moment, extras.source, extras.unsaved)
         _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture, judged=judged))
-        _write_text(content / d.README, d.readme(delivery, plugin_version(), [*rest, *extras.profile.readme_lines(more)], extras.left_out))
+        _write_text(
+            content / d.README, d.readme(delivery, plugin_version(), [*altered, *rest, *extras.profile.readme_lines(more)], extras.left_out)
+        )
         checkpoint(feedback, 80)
         _verify_layer(content / d.GPKG, delivery, geometries, Part(feedback, 80, 86))
         checkpoint(feedback, 86)
@@ -126,6 +129,7 @@ def _manifest(
         "provincie_aggregeert": delivery.aggregates,
         "waarschuwingen": sum(finding.is_warning for finding in findings),
         "waarschuwingen_geaccepteerd": sum(finding.akkoord is not None for finding in findings),
+        "eigen_maatstaf": extras.coverage.yardstick.sentences(),
         "totalen": dict(d.totals(delivery)),
         "planbestand_sha256": extras.source or None,
         "niet_meegeleverd": {"plannen": extras.left_out.count, "door": list(extras.left_out.reasons)} if extras.left_out else None,

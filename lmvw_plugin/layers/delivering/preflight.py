@@ -25,7 +25,7 @@ from ...core.rules.tasks import rank
 from ..checks import Checked, check_made_plan, check_plan_layer, findings_about
 from ..planfile import store as planfile
 from ..planfile.store import PlanFileInfo
-from ..polygons.rules import Tolerances, check_layer
+from ..polygons.rules import check_layer
 from ..polygons.shapes import Shapes, plain
 from ..requirements import require
 from ..seen.otherwise import Only
@@ -81,7 +81,9 @@ def prepare(
     require("shapely")
     accepted = accepted or Acceptances()
     first = Part(feedback, 0, 70 if sum_small else 100)
-    checked = check_plan_layer(source, info.peildatum, boundary, None, Part(first, 0, 80), info.gemeente.code, accepted, offers)
+    checked = check_plan_layer(
+        source, info.peildatum, boundary, None, Part(first, 0, 80), info.gemeente.code, accepted, offers, info.yardstick
+    )
     checked = look_back(checked, accepted, Part(first, 80, 100)) if look_back else checked
     summed: Summed | None = None
     made: list[Finding] = []  # about the plan that the plugin makes
@@ -90,7 +92,7 @@ def prepare(
         summed = sum_small_plans(checked.plans, info.gemeente, info.akkoord_klein) if not asked else None
         asked += ask_about_rests(checked.plans)
         if summed and not checked.counts.errors:  # mistakes in its parts are said of the parts
-            made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary)
+            made = check_made_plan(summed.plan, QgsGeometry.fromWkt(info.gemeentehuis), info.peildatum, boundary, info.yardstick)
         coverage = replace(checked.coverage, ran=checked.coverage.ran | {"D1"})
         checked = replace(checked, findings=sorted(asked + made + checked.findings, key=rank), coverage=coverage)
     delivery = d.make_delivery(checked.plans, info.gemeente, info.peildatum, summed, info.provincie_aggregeert, info.limits)
@@ -100,7 +102,7 @@ def prepare(
         geometries.append(QgsGeometry.fromWkt(info.gemeentehuis))  # the last row, as make_delivery has it
     of_polygons = checked.of_polygons  # never about plans with 5A or 5B, which no polygon rule looks at
     if summed:  # but a plan that is summed may overlap one that goes by itself
-        _, of_polygons = check_layer(Only(source, places), boundary, Tolerances(), Part(feedback, 70, 100))
+        _, of_polygons = check_layer(Only(source, places), boundary, info.yardstick.tolerances, Part(feedback, 70, 100))
         made += ask_about_rests([checked.plans[index] for index in places])
     told = accepted.for_province().applied(findings_about(checked, places, [*made, *of_polygons]), said_in(checked.plans))
     subject = Subject(info.peildatum, info.gemeente, source.sourceName())
@@ -162,6 +164,8 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
         akkoord_klein=given.akkoord_klein or kept.akkoord_klein,
         gemeentehuis=given.gemeentehuis or kept.gemeentehuis,
         limits=kept.limits,
+        yardstick=kept.yardstick,
+        defaults=kept.defaults,
     )
 
 

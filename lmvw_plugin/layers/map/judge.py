@@ -28,9 +28,10 @@ from ...core.rules.catalogue import SINCE
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew
 from ...core.rules.plans import Plan, check_gemeente, check_plan
+from ...core.rules.yardstick import OF_PLUGIN, Yardstick
 from ..polygons.nearby import Nearby
 from ..polygons.reading import Piece
-from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, Tolerances, check_polygons
+from ..polygons.rules import BY_THEMSELVES, IN_BOUNDARY, check_polygons
 
 _KEPT = ("plan_id", "plannummer", "plannaam", "gemeente_code", "planstatus", "gerealiseerd", "vervallen", "bruto_totaal", "toelichting")
 _LAYER_ONLY = BETWEEN | SINCE | {"D1"}  # what only a whole check can say
@@ -78,11 +79,12 @@ class Judge:
     :param boundary: its area as a shapely geometry; None when rules about it are left as they are.
     :param rules: those that the check applied; no other speaks.
     :param accepted: the warnings that somebody let stay; may be replaced at any time, as may ``offers``, of what proposals are made.
+    :param yardstick: how serious each rule is, and what is small enough to pass.
     """
 
     def __init__(
         self, peildatum: Peildatum, gemeente: str, rules: Collection[str], boundary: Any | None, polygons: bool = True,
-        accepted: Acceptances | None = None, offers: Offers | None = None,
+        accepted: Acceptances | None = None, offers: Offers | None = None, yardstick: Yardstick | None = None,
     ) -> None:  # fmt: skip
         self.accepted, self.offers = accepted or Acceptances(), offers or Offers()
         self._peildatum, self._gemeente = peildatum, gemeente
@@ -94,7 +96,7 @@ class Judge:
             | (frozenset() if polygons and self.boundary is not None else IN_BOUNDARY)
         )
         self.unjudged = cannot & frozenset(rules)  # what it leaves as it was
-        self._polygons, self._tolerances = polygons, Tolerances()
+        self._polygons, self._yardstick = polygons, yardstick or OF_PLUGIN
         self._known: dict[str, _Known] = {}
         self._of_gemeente: dict[object, list[int]] = {}
         self._names, self._nearby = Namesakes(), Nearby()
@@ -150,13 +152,15 @@ class Judge:
         return found
 
     def _let_be(self, one: Anew) -> list[Finding]:
-        """With what was accepted of it."""
+        """As serious as it is here, and with what was accepted of it."""
         known = self._known.get(one.plan)
-        return self.accepted.applied(one.findings, {one.plan: toelichting_of(known.plan)} if known is not None else {})
+        return self.accepted.applied(
+            self._yardstick.applied(one.findings), {one.plan: toelichting_of(known.plan)} if known is not None else {}
+        )
 
     @property
     def _room(self) -> float:
-        return max(self._tolerances.gap_m, 0) + _BESIDE
+        return max(self._yardstick.tolerances.gap_m, 0) + _BESIDE
 
     def _is_moved(self, edit: Edit) -> bool:
         known = self._known.get(edit.key)
@@ -190,7 +194,7 @@ class Judge:
             known, polygon = self._known[key], QgsGeometry()
             polygon.fromWkb(known.wkb)
             piece.add(number, known.plan, polygon)
-        found = check_polygons(piece.polygons(), self.boundary, self._tolerances, feedback)
+        found = check_polygons(piece.polygons(), self.boundary, self._yardstick.tolerances, feedback)
         return _each(keys, found, lambda finding: finding.veld == b.GEOMETRY and finding.regel not in self.unjudged)
 
     def _of_plan(self, finding: Finding) -> bool:

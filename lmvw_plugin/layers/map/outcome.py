@@ -25,6 +25,7 @@ from ...core.rules.coverage import Coverage, State
 from ...core.rules.findings import Finding
 from ...core.rules.plans import PLAN_RULES, Plan, check_plan
 from ...core.rules.tasks import rank
+from ...core.rules.yardstick import OF_PLUGIN, Yardstick
 from ..checks import check_plan_layer, skipped_rules
 from ..planfile import store as planfile
 from ..planfile.tables import accepted_table, check_table
@@ -70,7 +71,14 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
         return None
     info, coverage = planfile.read_info(path), covered(kept.found.certificate)
     judge = Judge(
-        info.peildatum, info.gemeente.code, coverage.ran, boundary, not skipped_rules(), accepted_table.read(path), offers_in(path)
+        info.peildatum,
+        info.gemeente.code,
+        coverage.ran,
+        boundary,
+        not skipped_rules(),
+        accepted_table.read(path),
+        offers_in(path),
+        info.yardstick,
     )
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
@@ -86,7 +94,9 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
         judge.know(key, plan, feature.geometry(), feature.id())
     findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
     if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
-        checked = check_plan_layer(source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code)
+        checked = check_plan_layer(
+            source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code, yardstick=info.yardstick
+        )
         findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
     unsure = frozenset(changed if judge.unjudged else ())
     findings = judge.accepted.applied(findings, said)
@@ -122,9 +132,11 @@ def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[st
     return [*(one for one in now if one.regel in ran and one.regel not in unjudged), *(one for one in before if one.regel in unjudged)]
 
 
-def judged_again(findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum) -> list[Finding]:
+def judged_again(
+    findings: Iterable[Finding], plans: Iterable[Plan], peildatum: Peildatum, yardstick: Yardstick = OF_PLUGIN
+) -> list[Finding]:
     """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
-    fresh = {str(plan.get("plan_id") or ""): check_plan(plan, peildatum) for plan in plans}
+    fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
     kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
     return sorted(dict.fromkeys([*kept, *(one for found in fresh.values() for one in found)]), key=rank) if fresh else kept
 
@@ -139,4 +151,5 @@ def covered(certificate: str) -> Coverage:
     document = json.loads(certificate)
     rules = {rule["regel"]: rule for rule in document["regels"]}
     not_run = {name: str(rule["reden"] or "") for name, rule in rules.items() if rule["stand"] == State.NOT_RUN.value}
-    return Coverage(int(document["plannen"]), frozenset(rules) - not_run.keys(), not_run)
+    yardstick = Yardstick.from_json(json.dumps(document.get("maatstaf", {})))  # an earlier version knew none
+    return Coverage(int(document["plannen"]), frozenset(rules) - not_run.keys(), not_run, yardstick)

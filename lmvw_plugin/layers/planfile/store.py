@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,13 +31,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.asking.defaults import Defaults
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import Gemeente, gemeente
-from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
-from ...core.errors import LmvwError, reason_of
+from ...core.basisset.pricelimits import PriceLimits
+from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import in_dutch, tr
+from ...core.rules.yardstick import Yardstick
 from ..files import written_beside
 from ..geopackage import looking, require_unlocked, settle
 from ..kinds import PLAN_FILE_SUFFIX
@@ -46,21 +46,18 @@ from ..plan_layer.form import lay_form, set_up_form
 from ..plan_layer.style import PLAN_FILE_STYLES, STYLES, MapStyle, set_up_style
 from ..sources import file_of, rd_new
 from . import schema
+from .about import INFO_TABLE as INFO_TABLE
+from .about import PlanFileInfo as PlanFileInfo
+from .about import info_feature, info_fields
+from .about import read_info as read_info
+from .about import write_choices as write_choices
 from .column_texts import column_texts, describe_columns
 from .rows import Shape, fill
 from .tables import check_table
-from .transaction import PATIENCE, spare_plans, told
+from .transaction import told
 
-INFO_TABLE = "lmvw_planbestand"
 _TABLES = "SELECT count(*) FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) IN ('plannen', 'lmvw_planbestand')"
 STYLE_NAME = "lmvw"
-_CHOICES = {  # columns that the first plan files did not have, and how they get them
-    "akkoord_klein": "ALTER TABLE lmvw_planbestand ADD COLUMN akkoord_klein TEXT",
-    "gemeentehuis": "ALTER TABLE lmvw_planbestand ADD COLUMN gemeentehuis TEXT",
-    "prijsgrenzen": "ALTER TABLE lmvw_planbestand ADD COLUMN prijsgrenzen TEXT",
-}
-_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?, prijsgrenzen = ?"
-
 
 # Written the same by every GDAL we support; 1.2 is what PDOK's validator asks at the least.
 _OPTIONS = ["VERSION=1.2"]
@@ -73,23 +70,6 @@ TYPES = {
     b.Kind.COUNT: QMetaType.Type.Int,
     b.Kind.YESNO: QMetaType.Type.Bool,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFileInfo:
-    """What a plan file is about. ``provincie_aggregeert`` is the choice of Dataprotocol art. 8, None when not made.
-
-    ``akkoord_klein`` says when and how the province agreed that small plans are summed (art. 9), ``gemeentehuis`` is the
-    polygon they then get, as WKT. ``limits`` are the price limits, with those that the municipality states itself.
-    """
-
-    gemeente: Gemeente
-    peildatum: Peildatum
-    schema_version: str = b.SCHEMA_VERSION
-    provincie_aggregeert: bool | None = None
-    akkoord_klein: str = ""
-    gemeentehuis: str = ""
-    limits: PriceLimits = PUBLISHED
 
 
 def fields() -> QgsFields:
@@ -130,7 +110,7 @@ def empty_file(info: PlanFileInfo) -> bytes:
     with _in_haste(), tempfile.TemporaryDirectory(prefix="lmvw-planbestand-", ignore_cleanup_errors=True) as folder:
         target = Path(folder) / "leeg.gpkg"
         write_layer(target, b.LAYER, fields(), QgsWkbTypes.Type.MultiPolygon, ())
-        write_layer(target, INFO_TABLE, _info_fields(), QgsWkbTypes.Type.NoGeometry, [_info_feature(info)], into_existing=True)
+        write_layer(target, INFO_TABLE, info_fields(), QgsWkbTypes.Type.NoGeometry, [info_feature(info)], into_existing=True)
         layer = _layer(target, b.LAYER)
         set_up_form(layer, info.peildatum, info.limits, info.gemeente)
         set_up_style(layer)
@@ -248,49 +228,6 @@ def renew_form(layer: QgsVectorLayer) -> None:
         lay_form(layer, info.peildatum, info.limits, info.gemeente)
 
 
-def read_info(path: Path) -> PlanFileInfo:
-    """What a plan file is about.
-
-    :raises LmvwError: when the file is not a plan file, or of a newer schema.
-    """
-    row = schema.info_row(path)
-    if row is None:
-        raise LmvwError(tr("‘{path}’ is geen planbestand: de gegevens over gemeente en peildatum ontbreken.").format(path=path))
-    schema.require_readable(row.get("schema_versie"), path)
-    aggregates = row.get("provincie_aggregeert")
-    choices = {name: str(row[name]) if isinstance(row.get(name), str) else "" for name in _CHOICES}
-    return PlanFileInfo(
-        gemeente(str(row.get("gemeente_code"))),
-        Peildatum.parse(str(row.get("peildatum"))),
-        str(row.get("schema_versie")),
-        bool(aggregates) if aggregates in (0, 1) else None,
-        choices["akkoord_klein"],
-        choices["gemeentehuis"],
-        PriceLimits.from_json(choices["prijsgrenzen"]),
-    )
-
-
-def write_choices(path: Path, info: PlanFileInfo) -> None:
-    """Keep the municipality's choices about art. 8 and 9, and its own price limits, in the plan file.
-
-    :raises LmvwError: when the file cannot be written.
-    """
-    try:
-        with closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-            spare_plans(database)
-            known = {column[1] for column in database.execute("PRAGMA table_info(lmvw_planbestand)")}
-            for name, statement in _CHOICES.items():
-                if name not in known:  # a plan file of an earlier version
-                    database.execute(statement)
-            database.execute(_UPDATE_CHOICES, (info.provincie_aggregeert, info.akkoord_klein, info.gemeentehuis, info.limits.to_json()))
-    except sqlite3.Error as error:
-        raise LmvwError(
-            tr(
-                "Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}); verhelp dat en probeer het opnieuw. Er is niets veranderd."
-            ).format(path=path, reason=reason_of(error))
-        ) from error
-
-
 @in_dutch()
 def state_limits(path: Path, limits: PriceLimits) -> None:
     """Keep the municipality's own price limits in the plan file, and in what it says of its columns.
@@ -300,6 +237,17 @@ def state_limits(path: Path, limits: PriceLimits) -> None:
     info = replace(read_info(path), limits=limits)
     write_choices(path, info)
     describe_columns(path, column_texts(info.peildatum, limits))
+
+
+def measure_by(path: Path, yardstick: Yardstick, defaults: Defaults) -> None:
+    """Keep in the plan file what the municipality measures its plans by, and what they usually answer; an outcome by another yardstick is outdated.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = read_info(path)
+    if info.yardstick != yardstick:
+        check_table.outdate(path)
+    write_choices(path, replace(info, yardstick=yardstick, defaults=defaults))
 
 
 def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> None:
@@ -367,30 +315,6 @@ def _require_no_error(writer: QgsVectorFileWriter, path: Path) -> None:
                 path=path, reason=writer.errorMessage()
             )
         )
-
-
-def _info_fields() -> QgsFields:
-    columns = QgsFields()
-    for name in ("gemeente_code", "gemeente_naam", "peildatum", "schema_versie"):
-        columns.append(QgsField(name, QMetaType.Type.QString))
-    columns.append(QgsField("provincie_aggregeert", QMetaType.Type.Bool))
-    for name in _CHOICES:
-        columns.append(QgsField(name, QMetaType.Type.QString))
-    return columns
-
-
-def _info_feature(info: PlanFileInfo) -> QgsFeature:
-    feature = QgsFeature(_info_fields())
-    about = (info.gemeente.code, info.gemeente.name, str(info.peildatum), info.schema_version)
-    values: Sequence[object] = (
-        *about,
-        info.provincie_aggregeert,
-        info.akkoord_klein or None,
-        info.gemeentehuis or None,
-        info.limits.to_json() or None,
-    )
-    feature.setAttributes(list(values))
-    return feature
 
 
 def _layer(path: Path, name: str, styled: bool = False) -> QgsVectorLayer:

@@ -13,12 +13,12 @@ from qgis.core import QgsGeometry
 from ...core.errors import LmvwError
 from ...core.feedback import Silent
 from ...core.i18n import tr
+from ...core.rules.tolerances import Tolerances
 from .making_valid import made_valid
 from .reading import Piece, Polygons
 from .repair import Limits, only_polygons, repair_polygons
 from .rules import texts
 from .shapely2 import shapely
-from .tolerances import Tolerances
 
 _LEAST_PART = 0.05  # of a plan that must be left to be a place to build
 

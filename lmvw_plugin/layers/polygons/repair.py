@@ -14,6 +14,7 @@ import numpy as np
 
 from ...core.feedback import Feedback, breathe, checkpoint
 from ...core.i18n import later, tr
+from ...core.rules.tolerances import Limits, Tolerances
 from .complexity import beyond_repair
 from .ground import Ground
 from .making_valid import made_valid
@@ -21,7 +22,6 @@ from .reading import Geometries, Kind, Polygons
 from .rings import Bools, Ints, Rings, explode
 from .rules import presence, quality, validity
 from .shapely2 import shapely
-from .tolerances import Limits, Tolerances
 from .work import chunks, each
 
 _ROUNDS = 6  # each round can lay bare something new; real data need one or two

@@ -13,7 +13,7 @@ from qgis.core import (
 from ...core.basisset.codelists import listed
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.polygons.tolerances import explained
+from ...core.rules.tolerances import explained
 from ..base import LmvwAlgorithm
 
 

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.polygons.tolerances import Limits
+from ...core.rules.tolerances import Limits
 from ..base import LmvwAlgorithm
 from .checkpolygons import add_tolerances
 

@@ -45,6 +45,7 @@ _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, voo
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
 _TELL = "UPDATE lmvw_controle SET uitslag = ?, bevindingen = ? WHERE plan_id = ?"
+_OUTDATE = "UPDATE lmvw_controle SET afdruk = ''"
 _PROPOSED = "SELECT 1 FROM lmvw_controle WHERE voorstellen <> '' LIMIT 1"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
 
@@ -108,6 +109,17 @@ def tell(path: Path, plan_id: str, uitslag: str, bevindingen: str | None) -> Non
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)
         database.execute(_TELL, (uitslag, bevindingen, plan_id))
+
+
+def outdate(path: Path) -> None:
+    """What was found was measured by another yardstick: of no plan it holds until the next check; nothing of it is lost.
+
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        if _columns(database):
+            database.execute(_OUTDATE)
 
 
 def _make(database: sqlite3.Connection) -> None:

@@ -13,12 +13,12 @@ from ....core.basisset.codelists import stays_home
 from ....core.feedback import Feedback, Part, checkpoint, watched
 from ....core.rules.findings import Finding
 from ....core.rules.plans import is_finished
+from ....core.rules.tolerances import Tolerances
 from ..ground import Ground
 from ..making_valid import made_valid
 from ..reading import Geometries, Piece, Polygons, joined, read_pieces
 from ..rings import Bools, Ints
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from ..work import chunks, each
 from . import between, place, presence, quality, screen, validity
 from .collect import Collector

@@ -10,9 +10,9 @@ import numpy as np
 
 from ....core.basisset.values import text_or_none
 from ....core.i18n import tr
+from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries, Plan
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from . import texts
 from .collect import Collector
 from .conflicts import Conflicts, Overlap

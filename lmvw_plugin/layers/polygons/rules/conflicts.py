@@ -16,10 +16,10 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ....core.feedback import Feedback
+from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
 from ..rings import Bools, Ints
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from ..work import chunks, each
 from .borders import Loose, closeness, lines, loose_edges, may_leave_gap
 from .gaps import Gap, gaps_between, roomy

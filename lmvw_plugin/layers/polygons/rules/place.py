@@ -10,10 +10,10 @@ import numpy as np
 
 from ....core.feedback import Feedback
 from ....core.i18n import tr
+from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
 from ..rings import Floats, Ints, explode
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from ..work import chunks, each
 from . import texts
 from .collect import Collector

@@ -17,11 +17,11 @@ import numpy as np
 from ....core.i18n import tr
 from ....core.rules import density
 from ....core.rules.findings import Ernst
+from ....core.rules.tolerances import Tolerances
 from ..ground import Ground
 from ..reading import Geometries, Plan
 from ..rings import Bools, Floats, Ints, Rings, explode, repeated
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from . import texts
 from .collect import Collector
 

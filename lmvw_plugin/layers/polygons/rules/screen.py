@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ....core.rules.tolerances import Tolerances
 from ..reading import Geometries
 from ..rings import Bools, Floats, Ints
 from ..shapely2 import shapely
-from ..tolerances import Tolerances
 from . import quality
 from .borders import within_reach
 

@@ -60,12 +60,20 @@ class Tolerances:
         "Een rechthoek die kleiner is dan een kavel, is vermoedelijk een aanduiding en geen plangebied.")  # fmt: skip
 
 
+USUAL = Tolerances()
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """A change above one of these is made, and flagged for a person to look at."""
 
     area_m2: float = 1.0  # gained plus lost
     move_m: float = 0.1  # how far a new border point lies from the old border
+
+
+def usual(name: str) -> float:
+    """The default of a tolerance."""
+    return float(getattr(USUAL, name))
 
 
 def explained() -> tuple[Field[float], ...]:
