@@ -52,6 +52,10 @@
    <translation> or </translation>
   </message>
   <message>
+   <source> t/m </source>
+   <translation> to </translation>
+  </message>
+  <message>
    <source>&amp;Akkoord van de provincie</source>
    <translation>A&amp;greement of the province</translation>
   </message>
@@ -238,6 +242,10 @@
   <message>
    <source>, samen {total}</source>
    <translation>, together {total}</translation>
+  </message>
+  <message>
+   <source>, terwijl de aantallen in deze rij ‘{result}’ geven</source>
+   <translation>, while the amounts in this row make ‘{result}’</translation>
   </message>
   <message>
    <source>, waarvan {asked}</source>
@@ -7482,12 +7490,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>within urban area</translation>
   </message>
   <message>
-   <source>blad {sheet}, cel {cell}: plan ‘{plan}’, {field} is gewijzigd in ‘{value}’. Dat is niet overgenomen; wijzig het zelf in het planbestand als het klopt.</source>
-   <translation>sheet {sheet}, cell {cell}: plan ‘{plan}’, {field} was changed into ‘{value}’. That was not taken over; change it in the plan file yourself if it is right.</translation>
+   <source>blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.</source>
+   <translation>sheet {sheet}, cell {cells}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. This answer was not taken over.</translation>
   </message>
   <message>
-   <source>blad {sheet}, cel {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.</source>
-   <translation>sheet {sheet}, cell {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. This answer was not taken over.</translation>
+   <source>blad {sheet}, cel {cells}: {field}, zoals van plan ‘{plan}’: ‘{value}’ {problem}. Deze {count} antwoorden zijn niet overgenomen.</source>
+   <translation>sheet {sheet}, cell {cells}: {field}, as of plan ‘{plan}’: ‘{value}’ {problem}. These {count} answers were not taken over.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}, cel {cell}: plan ‘{plan}’, {field} is gewijzigd in ‘{value}’. Dat is niet overgenomen; wijzig het zelf in het planbestand als het klopt.</source>
+   <translation>sheet {sheet}, cell {cell}: plan ‘{plan}’, {field} was changed into ‘{value}’. That was not taken over; change it in the plan file yourself if it is right.</translation>
   </message>
   <message>
    <source>blad {sheet}, rij {row} (‘{plan}’) heeft geen planbestand-ID en is niet overgenomen. Teken een nieuw plan eerst in het planbestand.</source>
@@ -7514,8 +7526,24 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>sheet {sheet}, row {row}: plan ‘{plan}’ was not in this fill-in sheet and is not in the plan file; the row was not taken over.</translation>
   </message>
   <message>
-   <source>blad {sheet}: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is.</source>
-   <translation>sheet {sheet}: in cell {cells} text is struck through; what is struck through was read as well. See whether that is meant.</translation>
+   <source>blad {sheet}: bij Projectleider staat nu ‘{came}’ en dat was ‘{sent}’. Wijzig het veld Projectleider zelf in het planbestand als dat klopt.</source>
+   <translation>sheet {sheet}: at Projectleider it now says ‘{came}’ and that was ‘{sent}’. Change the field Project leader in the plan file yourself if that is right.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: de leesbare koppen zijn weg. Gelezen is volgens de namen in rij {row}; kijk of elk antwoord in de goede kolom staat.</source>
+   <translation>sheet {sheet}: the readable headings are gone. It was read by the names in row {row}; see that each answer stands in the right column.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: een leesbare kop is gewijzigd: {heads}. Gelezen is volgens de namen in rij {row}.</source>
+   <translation>sheet {sheet}: a readable heading was changed: {heads}. It was read by the names in row {row}.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: in cel {cells} is doorgehaald wat verstuurd is, of wat geen antwoord is. Daardoor verandert niets; vraag de projectleider wat de bedoeling is.</source>
+   <translation>sheet {sheet}: in cell {cells} what was sent, or what is no answer, is struck through. That changes nothing; ask the project leader what is meant.</translation>
+  </message>
+  <message>
+   <source>blad {sheet}: in cel {cells} is iets getypt waar de formule van een totaal stond. Dat is niet overgenomen; vul de aantallen per plan in.</source>
+   <translation>sheet {sheet}: in cell {cells} something was typed where the formula of a total was. That was not taken over; fill in the amounts of each plan.</translation>
   </message>
   <message>
    <source>blad {sheet}: niet gelezen is wat in cel {cells} staat, want boven die kolom staat geen kop van het invulblad. Zet het antwoord in de kolom van het veld, en een opmerking bij Toelichting.</source>
@@ -7548,6 +7576,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>bogen omgezet in rechte stukken</source>
    <translation>arcs converted to straight pieces</translation>
+  </message>
+  <message>
+   <source>boven deze kolom staat de naam van een ander veld: ‘{field}’; kijk bij welk veld het antwoord hoort</source>
+   <translation>the name of another field stands above this column: ‘{field}’; see which field the answer belongs to</translation>
   </message>
   <message>
    <source>breedte- en lengtegraden in verwisselde volgorde (WGS 84)</source>
@@ -7636,6 +7668,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de bron zegt ‘{words}’</source>
    <translation>the source says ‘{words}’</translation>
+  </message>
+  <message>
+   <source>de cel is doorgehaald</source>
+   <translation>the cell is struck through</translation>
   </message>
   <message>
    <source>de cel is in het bestand één keer voor meer cellen opgeslagen; typ de naam zelf</source>
@@ -7916,6 +7952,18 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>deze jaren passen niet in één jaar of periode van de fasering; verdeel zelf</source>
    <translation>these years do not fit in one year or period of the phasing; divide it yourself</translation>
+  </message>
+  <message>
+   <source>deze kolom telt alleen, vul de aantallen in</source>
+   <translation>this column only counts, fill in the amounts</translation>
+  </message>
+  <message>
+   <source>deze kolom telt alleen, vul ‘{bruto}’ en ‘{sloop}’ in</source>
+   <translation>this column only counts, fill in ‘{bruto}’ and ‘{sloop}’</translation>
+  </message>
+  <message>
+   <source>deze kolom telt alleen, vul ‘{total}’ en de verdeling ervan in</source>
+   <translation>this column only counts, fill in ‘{total}’ and how it is divided</translation>
   </message>
   <message>
    <source>dezelfde som per jaar; de jaren van een periode zijn opgeteld</source>
@@ -8546,6 +8594,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>something else</translation>
   </message>
   <message>
+   <source>in cel {cell} staat nu ‘{seen}’ en dat was ‘{title}’</source>
+   <translation>in cell {cell} it now says ‘{seen}’ and that was ‘{title}’</translation>
+  </message>
+  <message>
    <source>in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort</source>
    <translation>this row bears the name of another plan: ‘{plan}’; see which plan the answer belongs to</translation>
   </message>
@@ -8644,6 +8696,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>is de naam van het bestand of de laag</source>
    <translation>is the name of the file or the layer</translation>
+  </message>
+  <message>
+   <source>is de uitkomst van een formule</source>
+   <translation>is the result of a formula</translation>
   </message>
   <message>
    <source>is een Excel-bestand met macro’s, al eindigt de naam op .xlsx</source>
@@ -8766,8 +8822,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>is encrypted</translation>
   </message>
   <message>
-   <source>is wat de cel laat zien, maar opgeslagen is {stored}; {again}</source>
-   <translation>is what the cell shows, but stored is {stored}; {again}</translation>
+   <source>is wat de cel laat zien, maar opgeslagen is {stored}</source>
+   <translation>is what the cell shows, but stored is {stored}</translation>
   </message>
   <message>
    <source>is wat een programma in een lege cel schrijft</source>
@@ -9440,6 +9496,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>staat niet in de lijst van de Basisset; kies uit: {values}</source>
    <translation>is not in the list of the Basisset; choose from: {values}</translation>
+  </message>
+  <message>
+   <source>staat waar een formule stond</source>
+   <translation>stands where a formula was</translation>
   </message>
   <message>
    <source>status</source>
@@ -10300,6 +10360,10 @@ extract of {extraction}
    <translation>{parts} is {found}, more than the {whole} of ‘{label}’; lower the part or raise the whole.</translation>
   </message>
   <message>
+   <source>{parts} zijn samen {found}, meer dan de {whole} van ‘{label}’; verlaag de delen of verhoog het geheel.</source>
+   <translation>{parts} are {found} together, more than the {whole} of ‘{label}’; lower the parts or raise the whole.</translation>
+  </message>
+  <message>
    <source>{parts}: verschil met totaal</source>
    <translation>{parts}: difference from total</translation>
   </message>
@@ -10496,12 +10560,12 @@ extract of {extraction}
    <translation>{whole} is 0</translation>
   </message>
   <message>
-   <source>{who}, regel {rule}</source>
-   <translation>{who}, rule {rule}</translation>
+   <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want {why}.</source>
+   <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {field}: ‘{value}’ is not ticked, because {why}.</translation>
   </message>
   <message>
-   <source>{who}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want het plan klopt daarna niet: {finding}.</source>
-   <translation>{who}: plan ‘{plan}’, {field}: ‘{value}’ is not ticked, because the plan would then be wrong: {finding}.</translation>
+   <source>{who}, regel {rule}</source>
+   <translation>{who}, rule {rule}</translation>
   </message>
   <message>
    <source>{width} breed</source>
@@ -10688,6 +10752,10 @@ extract of {extraction}
    <translation>‘{name}’ is a worksheet; choose it at ‘{label}’.</translation>
   </message>
   <message>
+   <source>‘{name}’ is geen Excel-bestand; kies een invulblad dat eindigt op {suffixes}.</source>
+   <translation>‘{name}’ is no Excel file; choose a fill sheet that ends in {suffixes}.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is geen JSON-bestand; kies een bestand dat de plugin heeft gemaakt.</source>
    <translation>‘{name}’ is not a JSON file; choose a file that the plugin has made.</translation>
   </message>
@@ -10730,6 +10798,10 @@ extract of {extraction}
   <message>
    <source>‘{name}’ is op Windows de naam van een apparaat; kies een andere</source>
    <translation>‘{name}’ is the name of a device on Windows; choose another</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is opgeslagen als {suffix} en kan niet gelezen worden. Open het in Excel of LibreOffice, sla het op als .xlsx en lees dat bestand in.</source>
+   <translation>‘{name}’ was saved as {suffix} and cannot be read. Open it in Excel or LibreOffice, save it as .xlsx and read that file.</translation>
   </message>
   <message>
    <source>‘{name}’ kan geen kolom heten; begin met een letter en gebruik alleen letters, cijfers en _</source>

@@ -154,7 +154,7 @@ def test_every_row_and_key_that_is_no_answer_is_told_by_the_name_in_the_plan_fil
     }
     came = plan(plannaam="Haven bis") | {number: consistent_plan(plan_id=number, plannaam="?") for number in ("2", "4", "5")}
     one = Returned(
-        Came("a.xlsx", "k", came, rows={"1": 5, "2": 6, "4": 7, "5": 8}, keys={"1": {"plannaam": "A5"}}),
+        Came("a.xlsx", "k", came, rows={"1": 5, "2": 6, "4": 7, "5": 8}, cells={"1": {"plannaam": "A5"}}),
         Sent("k", "Bos", "a.xlsx", "2026-03-01", sent),
     )
     plans = {"1": Known("Havenkwartier", "Bos"), "3": Known("Oever", "Bos"), "4": Known("Dijk {x}", "A. de Boer")}
@@ -271,7 +271,7 @@ def test_answers_that_make_a_plan_contradict_itself_are_a_persons():
     assert judged({"tijdelijk": 999}, tijdelijk=4) == {"tijdelijk": (True, "")}  # it mends
     assert judged({"bruto_totaal": 999}, tijdelijk=4) == {"tijdelijk": (True, "")}  # what was wrong before is not of this answer
     ((accepted, said),) = judged({"nultreden": None, "nultreden_geclusterd": None, "zorggeschikt": None}, nultreden=999).values()
-    assert (accepted, "is 1001, meer dan de 20" in said) == (False, True)  # also in a plan that is not filled in yet
+    assert (accepted, "zijn samen 1001, meer dan de 20" in said) == (False, True)  # also in a plan that is not filled in yet
 
 
 def test_an_answer_that_waits_already_says_what_it_would_do_as_well():

@@ -202,6 +202,13 @@ def test_a_sum_finding_says_how_much_is_missing_and_names_real_years():
     assert finding.melding.endswith("Woningen van na 2045 tellen niet mee in het totaal.")
 
 
+def test_parts_that_are_too_much_together_are_so_in_the_plural():
+    assert melding(ouderen_overig=7).startswith(
+        "‘Nultredenwoningen’ en ‘Overige woningen geschikt voor ouderen’ zijn samen 21, meer dan de 20 van ‘Bruto totaal’; "
+    )
+    assert melding(tijdelijk=21).startswith("‘Tijdelijke woningen’ is 21, meer dan de 20 van ‘Bruto totaal’; verlaag het deel ")
+
+
 def test_a_sum_that_is_too_large_says_by_how_much():
     assert "1 te veel verdeeld" in melding(bruto_jaar01=9)
     assert "2045 tellen niet mee" not in melding(bruto_jaar01=9) + melding(meergezins=1)

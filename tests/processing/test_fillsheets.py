@@ -303,7 +303,7 @@ def test_a_folder_is_read_whole_and_what_is_wrong_with_one_stops_no_other(run, p
         "Invulblad ‘elders.xlsx’ is van gemeente Urk en dit planbestand van Markerwaard",
         "‘kapot.xlsx’",
         f"‘kopie van de Boer.xlsx’ is hetzelfde invulblad als ‘{sheet.name}’ en telt één keer.",
-        "‘oud.xls’ is geen Excel-bestand dat gelezen kan worden",
+        "‘oud.xls’ is opgeslagen als .xls en kan niet gelezen worden. Open het in Excel of LibreOffice, sla het op als .xlsx en lees dat bestand in.",
         f"{LEADER}, ‘{sheet.name}’: 1 antwoord.",
         f"zonder projectleider, ‘{other.name}’: 1 antwoord.",
     ):

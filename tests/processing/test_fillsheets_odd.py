@@ -275,7 +275,8 @@ def test_an_answer_that_makes_a_plan_contradict_itself_waits_and_is_told_in_list
     finding = "‘Tijdelijke woningen’ is 999, meer dan de 20 van ‘Bruto totaal’; verlaag het deel of verhoog het geheel"
     assert {row["veld"]: row["reden"] for row in rows if "reden" in row} == {"tijdelijk": f"het plan klopt daarna niet: {finding}"}
     assert done["TOLD"][1:] == [
-        f"A. de Boer ({sheet.name}): plan ‘Dijkzicht’, Tijdelijke woningen: ‘999’ is niet aangevinkt, want het plan klopt daarna niet: {finding}."
+        f"A. de Boer ({sheet.name}), blad Plannen, cel {cell_of('tijdelijk', FIRST + 1)}: plan ‘Dijkzicht’, Tijdelijke woningen: ‘999’ is niet "
+        f"aangevinkt, want het plan klopt daarna niet: {finding}."
     ]
     report = Path(done["REPORT"]).read_text("utf-8")
     told = report.split("Antwoorden die niet in het planbestand staan")[1]
@@ -346,19 +347,36 @@ def test_true_in_a_text_is_taken_as_it_is_seen(read, path, sheet):
     assert (read(sheet)["CHANGED"], stored(path, "Dijkzicht")["toelichting"]) == (1, "WAAR")
 
 
-def test_what_was_struck_through_is_told(read, sheet):
-    """A leader who corrects with a pen: of the number, and of a piece of a text."""
+@pytest.mark.parametrize("kind", ["xlsx", pytest.param("ods", marks=libreoffice)])
+def test_what_was_struck_through_waits_and_is_told(read, path, sheet, tmp_path, kind):
+    """A leader who corrects with a pen: of the number, of a piece of a text, and of what was sent."""
     pieces = CellRichText(TextBlock(InlineFont(strike=True), "1"), "2")
     with Hand(sheet) as hand:
         hand[cell_of("tijdelijk", FIRST)] = 9
         hand.cells[cell_of("tijdelijk", FIRST)].font = Font(strike=True)
         hand[cell_of("tijdelijk", FIRST + 1)] = pieces
+        hand[cell_of("nultreden", FIRST + 2)] = 13
         hand.cells[cell_of("nultreden", FIRST + 2)].font = Font(bold=True)
-    cells = f"{cell_of('tijdelijk', FIRST)} en {cell_of('tijdelijk', FIRST + 1)}"
-    assert (
-        f"‘{sheet.name}’, blad Plannen: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is."
-        in read(sheet)["TOLD"]
+        for row in (FIRST, FIRST + 1):
+            hand.cells[cell_of("eengezins", row)].font = Font(strike=True)
+    came = sheet if kind == "xlsx" else saved_by_libreoffice(sheet, tmp_path, kind)
+    done = read(came)
+    assert (done["ANSWERS"], done["CHANGED"], done["WAITING"], stored(path, "Havenkwartier")["tijdelijk"]) == (3, 1, 2, 3)
+    assert stored(path, "Bosrand")["nultreden"] == 13
+    struck = [
+        f"A. de Boer ({came.name}), blad Plannen, cel {cell_of('tijdelijk', row)}: plan ‘{plan}’, Tijdelijke woningen: ‘{value}’ is niet aangevinkt, "
+        "want de cel is doorgehaald."
+        for row, plan, value in ((FIRST, "Havenkwartier", 9), (FIRST + 1, "Dijkzicht", 12))
+    ]
+    sent = (
+        f"‘{came.name}’, blad Plannen: in cel {cell_of('eengezins')} t/m {cell_of('eengezins', FIRST + 1)} is doorgehaald wat verstuurd is, of wat "
+        "geen antwoord is. Daardoor verandert niets; vraag de projectleider wat de bedoeling is."
     )
+    assert done["TOLD"][1:] == [sent, *struck]
+    rows = json.loads(Path(done["CHANGES_FOUND"]).read_text("utf-8"))["wijzigingen"]
+    assert {row["cel"]: row.get("reden") for row in rows} == {
+        cell_of("tijdelijk"): "de cel is doorgehaald", cell_of("tijdelijk", FIRST + 1): "de cel is doorgehaald", cell_of("nultreden", FIRST + 2): None
+    }  # fmt: skip
 
 
 def test_a_new_row_and_a_remark_below_the_table_are_told(read, sheet):
@@ -381,9 +399,15 @@ def test_what_is_saved_as_another_kind_is_read_or_refused_with_what_to_do(read, 
     saved = saved_by_libreoffice(sheet, tmp_path, kind)
     renamed = saved.rename(saved.with_name(f"ingevuld door mij.{kind}"))
     if kind in ("xls", "csv"):
-        words = {"xls": "slaat u in Excel eerst op als .xlsx", "csv": "is een CSV-bestand en heeft geen blad Uitleg met het kenmerk"}
+        words = {
+            "xls": "sla het op als .xlsx en lees dat bestand in",
+            "csv": "is een CSV-bestand en heeft geen blad Uitleg met het kenmerk",
+        }
         assert words[kind] in refused("readfillsheets", INPUT=str(path), WORKBOOKS=[str(renamed)])
         assert stored(path, "Dijkzicht")["tijdelijk"] == 3
+        if kind == "xls":  # the way out is a way out
+            assert read(saved_by_libreoffice(renamed, tmp_path, "xlsx"))["CHANGED"] == 1
+            assert stored(path, "Dijkzicht")["tijdelijk"] == 9
     else:
         assert (read(renamed)["CHANGED"], stored(path, "Dijkzicht")["tijdelijk"]) == (1, 9)
         rows = CalamineWorkbook.from_path(str(renamed)).get_sheet_by_name("Plannen").to_python()

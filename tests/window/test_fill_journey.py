@@ -123,6 +123,7 @@ def test_what_contradicts_waits_and_all_ticked_says_so(window):
     window.keys("alt+v")
     window.sees("2 antwoorden wachten op uw keuze", FILL)
     window.sees("‘100%’ is wat de cel laat zien, maar opgeslagen is 1", FILL)
+    window.sees(" Deze 12 antwoorden zijn niet overgenomen.", FILL)
     window.click(f"button('Alles aanvinken', '{FILL}')")
     window.sees("2 wachten op een eigen vinkje: ", FILL)
     window.sees("het plan klopt daarna niet (1)", FILL)

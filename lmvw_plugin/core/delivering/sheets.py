@@ -128,14 +128,15 @@ def _header(delivery: Delivery) -> list[Cells]:
     for previous, field in zip((None, *FIELDS), FIELDS, strict=False):
         groups.append(tr(field.group.value) if previous is None or previous.group is not field.group else None)
     groups += [tr("Controle"), *([None] * (len(CHECKS) - 1))]
-    labels = [field.title_at(delivery.peildatum) for field in FIELDS]
-    labels += [
-        tr("Netto totaal"),
-        *(tr("{parts}: verschil met totaal").format(parts=_words(total)) for total in b.SUMS),
-        tr("Telt alles op?"),
-    ]
-    columns = [field.column_at(delivery.peildatum) for field in FIELDS]
-    return [groups, _totals(delivery), labels, [*columns, *CHECKS]]
+    titles = titles_at(delivery.peildatum)
+    return [groups, _totals(delivery), list(titles.values()), list(titles)]
+
+
+def titles_at(peildatum: Peildatum) -> dict[str, str]:
+    """What a person reads above each column, by the name of the column."""
+    titles = {field.column_at(peildatum): field.title_at(peildatum) for field in FIELDS}
+    differences = (tr("{parts}: verschil met totaal").format(parts=_words(total)) for total in b.SUMS)
+    return titles | dict(zip(CHECKS, (tr("Netto totaal"), *differences, tr("Telt alles op?")), strict=True))
 
 
 def _words(total: b.Sum) -> str:
@@ -157,17 +158,23 @@ def _totals(delivery: Delivery) -> Cells:
 
 
 def _plan(row: Cells, number: int) -> Cells:
-    bruto, sloop = row[PLACE["bruto_totaal"]], row[PLACE["sloop_totaal"]]
-    netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
-    here = str(number)
-    checks = [Formula(_NETTO.replace("#", here), netto)]
-    checks += [Formula(formula.replace("#", here), _difference(total, row)) for total, formula in zip(b.SUMS, _DIFFERENCES, strict=True)]
-    right = not any(check.value for check in checks[1:])
-    verdict = f'IF({_ALL_ZERO.replace("#", here)},"{tr("ja")}","{tr("nee")}")'
+    verdict = f'IF({_ALL_ZERO},"{tr("ja")}","{tr("nee")}")'
+    formulas = (formula.replace("#", str(number)) for formula in (_NETTO, *_DIFFERENCES, verdict))
     values = list(row)
     for index in _IN_WORDS:
         values[index] = shown(FIELDS[index], values[index])
-    return [*values, *checks, Formula(verdict, tr("ja") if right else tr("nee"))]
+    return [*values, *map(Formula, formulas, checks_of(row))]
+
+
+def checks_of(row: Cells) -> list[object]:
+    """What the columns that only count say of a plan, in the order of ``CHECKS``; '' where a sum is not judged.
+
+    :param row: values in the order of ``FIELDS``.
+    """
+    bruto, sloop = row[PLACE["bruto_totaal"]], row[PLACE["sloop_totaal"]]
+    netto = bruto - sloop if isinstance(bruto, int) and isinstance(sloop, int) else ""
+    differences = [_difference(total, row) for total in b.SUMS]
+    return [netto, *differences, tr("nee") if any(differences) else tr("ja")]
 
 
 def _difference(total: b.Sum, row: Cells) -> object:

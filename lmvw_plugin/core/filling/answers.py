@@ -10,26 +10,32 @@ from typing import Any
 from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import later, tr
 from ..importing.match import Existing
 from ..importing.update import Change, Key, Update, shown
 from .progress import Sent
 from .sheets import ASKED
 
 Plans = Mapping[str, Mapping[str, object]]  # by plan_id and field
+STRUCK = later("de cel is doorgehaald")
 _UNSAID = object()
 _BRIEF = 60  # characters of an answer that a reason tells
 
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """A cell that cannot be read as a value of its field, and why; ``field`` is its name for a reader."""
+    """A cell that cannot be read as a value of its field, and why; ``field`` is its name for a reader.
+
+    ``about``: what is to be said of this cell alone, before the ``problem``. ``common``: a whole column mostly has it, as when it is in euros.
+    """
 
     plan_id: str
     cell: str
     field: str
     value: str
     problem: str
+    about: str = ""
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,9 @@ class Came:
     """A workbook that came back. ``passed``: sentences on what else in it is not taken over; each begins with its sheet.
 
     ``others``: further rows of a plan that is already there and differ from it, each with its number as ``row``; ``twice``: the
-    plans that have them. ``rows``: the number of its row, by plan_id. ``keys``: the cell of what a plan is known by, by plan_id and field.
+    plans that have them. ``rows``: the number of its row, by plan_id. ``cells``: the cell of each value, by plan_id and field.
+    ``struck``: the cells with a line through them. ``heads``: by field what a person reads above its column, where that is the name of another
+    field. ``leader``: who the sheet says it is of.
     """
 
     file: str
@@ -49,7 +57,14 @@ class Came:
     twice: Collection[str] = ()
     passed: Sequence[str] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
-    keys: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    struck: Sequence[str] = ()
+    heads: Mapping[str, str] = field(default_factory=dict)
+    leader: str = ""
+
+    def cell(self, plan_id: str, veld: str) -> str:
+        """Where a value stands; empty when that is not known."""
+        return self.cells.get(plan_id, {}).get(veld, "")
 
     def says_as(self, other: Came) -> bool:
         """It is a copy of another workbook, in which nothing differs."""
@@ -126,15 +141,20 @@ def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class Answer(Change):
-    """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent. ``doubt``: what contradicts after it."""
+    """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent. ``doubt``: what contradicts after it.
+
+    ``cells``: where it stands, in each sheet that gives it; ``struck``: with a line through it.
+    """
 
     who: str = ""
     sent: object = None
     doubt: str = ""
+    cells: Sequence[str] = ()
+    struck: bool = False
 
     def row(self) -> dict[str, Any]:
         """With who answered, for a reader."""
-        return Change.row(self) | {"wie": self.who, "verstuurd": shown(self.veld, self.sent)}
+        return Change.row(self) | {"wie": self.who, "cel": ", ".join(self.cells), "verstuurd": shown(self.veld, self.sent)}
 
 
 def compare(existing: Sequence[Existing], returned: Sequence[Returned]) -> Update:
@@ -195,23 +215,26 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Itera
         if same(new, now):
             continue
         others = [one.who for other, theirs in answers.items() if other != new for one in theirs]
+        struck, reasons = any(one.came.cell(plan_id, veld) in one.came.struck for one in sheets), []
         if others:
-            reason = tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others)))
-            reason = "; ".join(filter(None, (reason, _misnamed(sheets, plan_id), _meanwhile(sheets, plan_id, veld, now))))
-        else:
-            reason = _reason(sheets, plan_id, veld, now, new)
-        who = ", ".join(dict.fromkeys(one.who for one in sheets))
+            reasons.append(tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others))))
+        reasons += [_misnamed(sheets, plan_id), _misheaded(sheets, veld), tr(STRUCK) if struck else ""]
+        if new is None and all(one.sent.plans[plan_id].get(veld) is not None for one in sheets):
+            reasons.append(tr("leeggemaakt in het invulblad"))
+        reasons.append(_meanwhile(sheets, plan_id, veld, now) if others else _history(sheets, plan_id, veld, now, new))
+        reason = "; ".join(filter(None, reasons))
+        who, cells = (tuple(dict.fromkeys(said)) for said in zip(*((one.who, one.came.cell(plan_id, veld)) for one in sheets), strict=True))
         sent = sheets[-1].sent.plans[plan_id].get(veld)
-        yield Answer(plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, who, sent)
+        yield Answer(
+            plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, ", ".join(who), sent, cells=cells, struck=struck
+        )
 
 
-def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
-    """Why a person decides; empty for the first answer to a field that is as it was sent."""
+def _history(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
+    """Why what was said before, or changed since, leaves it to a person; empty for the first answer to a field that is as it was sent."""
     sent = [one.sent.plans[plan_id].get(veld) for one in sheets]
     before = [one.earlier(plan_id, veld) for one in sheets if veld in one.sent.answers.get(plan_id, {})]
     others = [_brief(shown(veld, other) or tr("leeg")) for other in before if other != new]
-    if misnamed := _misnamed(sheets, plan_id):
-        return misnamed
     if new in sent and others:
         return tr("dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}").format(value=others[-1])
     if meanwhile := _meanwhile(sheets, plan_id, veld, now):
@@ -220,15 +243,19 @@ def _reason(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, ne
         return tr("een eerder blad zei iets anders: {value}").format(value=others[-1])
     if any(plan_id in one.came.twice for one in sheets):
         return tr("het plan staat meer dan één keer in dit blad")
-    if before:
-        return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord")
-    return tr("leeggemaakt in het invulblad") if new is None else ""
+    return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord") if before else ""
 
 
 def _misnamed(sheets: Iterable[Returned], plan_id: str) -> str:
     name = next((name for one in sheets if (name := one.misnamed(plan_id))), "")
     said = tr("in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort")
     return said.format(plan=name) if name else ""
+
+
+def _misheaded(sheets: Iterable[Returned], veld: str) -> str:
+    name = next((name for one in sheets if (name := one.came.heads.get(veld))), "")
+    said = tr("boven deze kolom staat de naam van een ander veld: ‘{field}’; kijk bij welk veld het antwoord hoort")
+    return said.format(field=name) if name else ""
 
 
 def _meanwhile(sheets: Sequence[Returned], plan_id: str, veld: str, now: object) -> str:

@@ -10,10 +10,12 @@ from itertools import groupby
 from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import as_text
+from ..delivering.sheets import PLANNEN
 from ..i18n import tr
 from ..importing.match import Existing
 from ..importing.update import Update
-from .answers import Answer
+from ..names.explain import joined
+from .answers import STRUCK, Answer
 from .contradictions import Plan, more_wrong
 
 
@@ -44,15 +46,20 @@ def _judged(plan: Plan, answers: Sequence[Answer], peildatum: Peildatum) -> Iter
 
 
 def _doubted(answer: Answer, said: str) -> Answer:
-    words = tr("het plan klopt daarna niet: {finding}").format(finding=said)
-    reason = f"{answer.reason}; {words}" if answer.reason else words
+    reason = "; ".join(filter(None, (answer.reason, _finding(said))))
     return replace(answer, accepted=False, reason=reason, doubt=said)
 
 
+def _finding(said: str) -> str:
+    return tr("het plan klopt daarna niet: {finding}").format(finding=said)
+
+
 def told(update: Update, peildatum: Peildatum) -> Iterator[str]:
-    """A sentence for each answer that makes its plan contradict itself."""
-    said = tr("{who}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want het plan klopt daarna niet: {finding}.")
+    """A sentence for each answer that has a line through it, or makes its plan contradict itself."""
+    said = tr("{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want {why}.")
     for answer in update.changes:
-        if isinstance(answer, Answer) and answer.doubt:
-            title = b.BY_NAME[as_text(answer.veld)].title_at(peildatum)
-            yield said.format(who=answer.who, plan=answer.name, field=title, value=answer.new_text, finding=answer.doubt)
+        if isinstance(answer, Answer) and (answer.struck or answer.doubt):
+            title, value = b.BY_NAME[as_text(answer.veld)].title_at(peildatum), answer.new_text or tr("leeg")
+            why = "; ".join(filter(None, (tr(STRUCK) if answer.struck else "", _finding(answer.doubt) if answer.doubt else "")))
+            cells = joined(answer.cells)
+            yield said.format(who=answer.who, sheet=PLANNEN, cells=cells, plan=answer.name, field=title, value=value, why=why)

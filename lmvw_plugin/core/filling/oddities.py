@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.values import as_text
-from ..delivering.sheets import PLANNEN
-from ..i18n import tr
+from ..delivering.sheets import PLANNEN, UITLEG
+from ..i18n import number, tr
 from ..names.rules import first_few
-from .answers import Returned
-from .leaders import in_words
+from .answers import NoAnswer, Returned
+from .leaders import NOBODY, in_words
+from .sheets import KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,62 @@ def name_of(returned: Returned, plan_id: str, plans: Plans) -> str:
 
 
 def unread(returned: Returned, plans: Plans) -> Iterator[str]:
-    """Cells that are no answer."""
+    """Cells that are no answer; what a whole column has is told by the first of its cells."""
+    alike: dict[tuple[str, ...], list[NoAnswer]] = {}
     for cell in returned.came.unread:
-        said = tr("blad {sheet}, cel {cell}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.")
+        alike.setdefault((cell.field, cell.problem) if cell.common else (cell.cell,), []).append(cell)
+    for cells in alike.values():
+        said = tr("blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.")
+        if len(cells) > 1:
+            said = tr(
+                "blad {sheet}, cel {cells}: {field}, zoals van plan ‘{plan}’: ‘{value}’ {problem}. Deze {count} antwoorden zijn niet overgenomen."
+            )
+        first = cells[0]
         yield said.format(
             sheet=PLANNEN,
-            cell=cell.cell,
-            plan=name_of(returned, cell.plan_id, plans),
-            field=cell.field,
-            value=cell.value,
-            problem=cell.problem,
+            cells=first_few(ranges([cell.cell for cell in cells])),
+            plan=name_of(returned, first.plan_id, plans),
+            field=first.field,
+            value=first.value,
+            problem="; ".join(filter(None, (first.about, first.problem))),
+            count=number(len(cells)),
         )
+
+
+def ranges(cells: Iterable[str]) -> list[str]:
+    """Cells of one column below each other as one: ``N5 t/m N9``."""
+    runs: list[list[str]] = []
+    for cell in cells:
+        column, row = _split(cell)
+        if runs and _split(runs[-1][-1]) == (column, row - 1):
+            runs[-1][1:] = [cell]
+        else:
+            runs.append([cell])
+    return [tr(" t/m ").join(run) for run in runs]
+
+
+def _split(cell: str) -> tuple[str, int]:
+    column = cell.rstrip("0123456789")
+    return column, int(cell[len(column) :])
+
+
+def struck(returned: Returned) -> Iterator[str]:
+    """Cells with a line through them that are no answer; the answers that have one wait, and are told with those that contradict."""
+    answers = {returned.came.cell(plan_id, veld) for plan_id, values in returned.answers.items() for veld in values}
+    cells = ranges(cell for cell in returned.came.struck if cell not in answers)
+    if cells:
+        said = tr("blad {sheet}: in cel {cells} is doorgehaald wat verstuurd is, of wat geen antwoord is. Daardoor verandert niets; vraag de "
+                  "projectleider wat de bedoeling is.")  # fmt: skip
+        yield said.format(sheet=PLANNEN, cells=first_few(cells))
+
+
+def other_leader(returned: Returned) -> Iterator[str]:
+    """Another name where the sheet says whose it is."""
+    came, sent = returned.came.leader.strip(), returned.sent.leader
+    if came and came not in (sent or NOBODY, returned.sent.leader_text):
+        said = tr("blad {sheet}: bij Projectleider staat nu ‘{came}’ en dat was ‘{sent}’. Wijzig het veld Projectleider zelf in het planbestand als "
+                  "dat klopt.")  # fmt: skip
+        yield said.format(sheet=UITLEG, came=came, sent=returned.sent.leader_text)
 
 
 def odd_rows(returned: Returned, plans: Plans) -> Iterator[str]:
@@ -92,7 +138,10 @@ def _stray(returned: Returned, plan_id: str, plans: Plans) -> str:
 
 def _typed_over(returned: Returned, plan_id: str, plans: Plans) -> Iterator[str]:
     sent, came = returned.sent.plans[plan_id], returned.came.plans[plan_id]
-    for veld, cell in returned.came.keys.get(plan_id, {}).items():
+    for veld in KEYS:
+        cell = returned.came.cell(plan_id, veld)
+        if not cell:
+            continue
         before, now = sent.get(veld), as_text(came.get(veld) or "")
         if veld == "plannaam" and before is None:
             before = plans[plan_id].name  # sent by an older version, which kept no names

@@ -15,7 +15,7 @@ from ..i18n import later, tr
 from ..rules.plans import missing_fields
 
 MARK = later("Kenmerk van dit invulblad")
-GEMEENTE, PEILDATUM = later("Gemeente"), later("Peildatum")
+GEMEENTE, PEILDATUM, LEADER = later("Gemeente"), later("Peildatum"), later("Projectleider")
 KEYS = ("plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by, beside its plan_id, is not typed here
 ASKED = tuple(field for field in b.COLUMNS if field.name not in ("plan_id", *KEYS))
 LOCKED = tuple(field for field in s.FIELDS if field not in b.COLUMNS)  # answered once for the whole delivery
@@ -48,7 +48,7 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
                "Definities. Sla het bestand op en stuur het terug.")  # fmt: skip
     rows: list[Cells] = [
         (tr("Invulblad woningbouwplannen"), None),
-        (tr("Projectleider"), leader),
+        (tr(LEADER), leader),
         (tr(GEMEENTE), plans.gemeente.name),
         (tr(PEILDATUM), plans.peildatum.date),
         (tr("Levering"), plans.peildatum.delivery_words),

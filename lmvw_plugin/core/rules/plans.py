@@ -220,9 +220,10 @@ def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         together = sum(known.values())
         if isinstance(whole, int) and is_count(whole) and together > whole:
             labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in known)
-            melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.").format(
-                parts=labels, found=together, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum)
-            )
+            melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.")
+            if len(known) > 1:
+                melding = tr("{parts} zijn samen {found}, meer dan de {whole} van ‘{label}’; verlaag de delen of verhoog het geheel.")
+            melding = melding.format(parts=labels, found=together, whole=whole, label=b.BY_NAME[limit.whole].title_at(peildatum))
             yield RULES["A6"].finding(melding, plan, veld=next(iter(known)), waarde=str(together))
 
 

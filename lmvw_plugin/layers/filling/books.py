@@ -13,7 +13,7 @@ from ...core.delivering.sheets import DEFINITIES, PLACE, PLANNEN, UITLEG
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
-from ...core.filling.sheets import ASKED, MARK, fill_sheets
+from ...core.filling.sheets import ASKED, LEADER, MARK, fill_sheets
 from ...core.i18n import day_of, in_dutch, later, tr
 from ...core.names.rules import first_few
 from ..delivering.workbook import verify_workbook, write_workbook
@@ -21,9 +21,11 @@ from ..files import written_beside
 from ..planfile.store import PlanFileInfo
 from ..workbook.cells import cell_name
 from ..workbook.reader import Book, NoTable, opened, table_of
+from .heads import ID, Heads
 from .notes import has_notes, struck_through
-from .rows import ID, Rows
+from .rows import Rows
 
+READ, REFUSED = (".xlsx", ".xlsm", ".ods"), (".xls", ".xlsb", ".csv")  # the latter are refused, with what to do
 _COLUMNS = 2  # of sheet Uitleg
 
 
@@ -45,11 +47,7 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
     :param info: of the plan file that it is read into.
     :raises LmvwError: when it is no invulblad, not readable, or of another municipality or peildatum.
     """
-    if path.suffix.casefold() == ".csv":
-        raise LmvwError(
-            tr("‘{name}’ is een CSV-bestand en heeft geen blad Uitleg met het kenmerk; vraag de projectleider om het invulblad zelf, "
-               "als .xlsx of .ods.").format(name=path.name)
-        )  # fmt: skip
+    _require_kind(path)
     with opened(path, feedback) as (book, remarks):
         about = _uitleg(book)
         mark = about.told.get(MARK, "")
@@ -69,14 +67,37 @@ def read(path: Path, info: PlanFileInfo, feedback: Feedback | None = None) -> Ca
             said = tr("Invulblad ‘{name}’ heeft op blad {sheet} geen kolomkop ‘{column}’, die zegt welk plan waar staat. Zet die kop terug en lees "
                       "het bestand opnieuw in.")  # fmt: skip
             raise LmvwError(said.format(name=path.name, sheet=PLANNEN, column=ID)) from error
+        cells = book.cells(next(sheet for sheet in book.sheets if sheet.name == table.sheet), feedback)
         passed = [*about.passed, *_other_sheets(book, feedback)]
     if has_notes(path):
         passed.append(tr("bij cellen staan notities; die zijn niet gelezen. Bekijk ze in het bestand zelf."))
-    struck = struck_through(path, next(sheet.part for sheet in book.sheets if sheet.name == PLANNEN))
-    if struck:
-        said = tr("blad {sheet}: in cel {cells} is tekst doorgehaald; ook wat doorgehaald is, is gelezen. Kijk of dat de bedoeling is.")
-        passed.append(said.format(sheet=PLANNEN, cells=first_few(struck)))
-    return Rows(table, info.peildatum).came(path.name, mark, passed)
+    struck = [cell_name(*cell) for cell in cells.struck] or struck_through(path, cells.sheet.part)
+    came = Came(path.name, mark, {}, passed=passed, struck=struck, leader=about.told.get(LEADER, ""))
+    return Rows(table, cells, Heads(table, cells, info.peildatum)).came(came)
+
+
+def _require_kind(path: Path) -> None:
+    """The name is that of a workbook with sheets that can be read.
+
+    :raises LmvwError: when it is not, with what to do.
+    """
+    suffix = path.suffix.casefold()
+    if suffix == ".csv":
+        raise LmvwError(
+            tr("‘{name}’ is een CSV-bestand en heeft geen blad Uitleg met het kenmerk; vraag de projectleider om het invulblad zelf, "
+               "als .xlsx of .ods.").format(name=path.name)
+        )  # fmt: skip
+    if suffix in REFUSED:
+        raise LmvwError(
+            tr("‘{name}’ is opgeslagen als {suffix} en kan niet gelezen worden. Open het in Excel of LibreOffice, sla het op als .xlsx en lees dat "
+               "bestand in.").format(name=path.name, suffix=suffix)
+        )  # fmt: skip
+    if suffix not in READ:
+        raise LmvwError(
+            tr("‘{name}’ is geen Excel-bestand; kies een invulblad dat eindigt op {suffixes}.").format(
+                name=path.name, suffixes=", ".join(READ)
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -92,11 +113,17 @@ def _uitleg(book: Book) -> _Uitleg:
     for sheet in book.sheets:
         if sheet.name != UITLEG:
             continue
-        for row, line in sorted(book.cells(sheet).rows.items()):
-            uitleg.told.setdefault(
-                line.get(1), as_text(line.get(2) or "")
-            )  # the first: below stand the plans, which may be called anything
-            beside += [cell_name(row, column) for column, value in sorted(line.items()) if column > _COLUMNS and as_text(value).strip()]
+        cells = book.cells(sheet)
+        formulas, listing = cells.formulas, False
+        for row, line in sorted(cells.rows.items()):
+            counted = (row, _COLUMNS) in formulas
+            typed = [column for column, value in sorted(line.items()) if as_text(value).strip()]
+            beside += [
+                cell_name(row, column) for column in [column for column in typed if column <= _COLUMNS][-1:] if listing and not counted
+            ]
+            beside += [cell_name(row, column) for column in typed if column > _COLUMNS]
+            listing = listing or MARK in uitleg.told  # the next row is the head of the list of plans
+            uitleg.told.setdefault(line.get(1), as_text(line.get(2) or ""))  # the first: a plan may be called anything
     if beside:
         said = tr("blad {sheet}: niet gelezen is wat in cel {cells} staat; antwoorden tellen alleen op blad {plans}.")
         uitleg.passed.append(said.format(sheet=UITLEG, cells=first_few(beside), plans=PLANNEN))

@@ -11,14 +11,14 @@ from ...core.delivering.sheets import PLANNEN
 from ...core.errors import LmvwError, sentence_of
 from ...core.feedback import Feedback, watched
 from ...core.filling.answers import Came, Returned
-from ...core.filling.oddities import Plans, missing, odd_rows, unread
+from ...core.filling.oddities import Plans, missing, odd_rows, other_leader, struck, unread
 from ...core.filling.progress import Sent
 from ...core.i18n import day_of, several, tr
 from ...core.names.rules import first_few
 from ..planfile.store import PlanFileInfo
 from . import books
 
-_SHEETS = frozenset((".xlsx", ".xlsm", ".ods", ".xls", ".xlsb", ".csv"))  # the last three are refused, with what to do
+_SHEETS = frozenset((*books.READ, *books.REFUSED))
 _ANSWERS = frozenset(
     (".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".tsv", ".xltx", ".numbers", ".zip", ".7z", ".msg", ".eml", ".jpg", ".png")
 )
@@ -100,9 +100,11 @@ def read_all(paths: Sequence[Path], info: PlanFileInfo, sent: Sequence[Sent], pl
 def _oddities(sheet: Returned, plans: Plans) -> Iterator[str]:
     """All that came back in a workbook and is no answer."""
     yield from sheet.came.passed
+    yield from other_leader(sheet)
     yield from odd_rows(sheet, plans)
     yield from missing(sheet, plans)
     yield from unread(sheet, plans)
+    yield from struck(sheet)
     for other in sheet.came.others:
         (plan_id,) = other.plans
         if plan_id in sheet.sent.plans and plan_id in plans:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ...core.i18n import tr
 MAX_CELLS = 1_500_000  # filled cells; with MAX_ROWS it keeps the reading of any file below 200 MB
 MAX_ROWS = 200_000  # all municipalities together have some ten thousands of plans
 MAX_TEXT = 48 << 20  # characters of text in one file
+_WIDEST = 1 << 16  # more columns than any program has
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,22 @@ class Cells:
     hidden_rows: list[int] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     filtered: bool = False
+    struck: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of a document that keeps styles beside its cells: a line through the value
     remarks: list[str] = field(default_factory=list)
     count: int = 0
+    _formulas: array[int] = field(default_factory=lambda: array("Q"))
+
+    def note_formula(self, row: int, column: int) -> None:
+        """What the cell has, if anything, comes out of a formula."""
+        if len(self._formulas) < MAX_CELLS:
+            self._formulas.append(row * _WIDEST + column)
+
+    @property
+    def formulas(self) -> frozenset[tuple[int, int]]:
+        """Row and column of each cell with a formula."""
+        return frozenset(divmod(place, _WIDEST) for place in self._formulas)
 
     def put(self, row: int, column: int, value: object) -> None:
         """Store a filled cell.

@@ -21,6 +21,7 @@ _PREFIXES = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext",
 }
+_DEFAULT = "table:default-cell-style-name"
 PART = "content.xml"
 
 
@@ -54,6 +55,10 @@ class ContentReader:
         self.tables: list[Cells] = []
         self._path = path
         self._hidden_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
+        self._struck_columns: list[tuple[int, int]] = []
+        self._columns_end = 0
+        self._row_style = ""
         self._style = ""
         self._row = self._column = 0
         self._row_repeat = self._column_repeat = 1
@@ -62,7 +67,7 @@ class ContentReader:
         self._cell: dict[str, str] | None = None
         self._paragraphs: list[str] = []
         self._pieces: list[str] = []
-        self._in_paragraph = False
+        self._in_paragraph = self._struck = False
         self._annotation = 0
         self._nested = 0
         self._texts = 0
@@ -75,25 +80,49 @@ class ContentReader:
             self._annotation += 1
         elif name == "style:style":
             self._style = _get(attributes, "style:name")
+        elif name == "style:text-properties":
+            self._note_style(attributes)
         elif name == "style:table-properties" and _get(attributes, "table:display") == "false":
             self._hidden_styles.add(self._style)
         elif name == "table:table":
             self._begin_table(attributes)
         elif self._nested > 1:  # a table inside a cell: no worksheet
             return
+        elif name == "table:table-column":
+            self._begin_column(attributes)
         elif name == "table:table-row":
             self._begin_row(attributes)
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._cell = {_short(key): value for key, value in attributes.items()}
             self._column_repeat = max(1, _number(self._cell.get("table:number-columns-repeated")))
-            self._paragraphs = []
+            self._paragraphs, self._struck = [], self._is_struck(self._cell.get("table:style-name"))
         elif name == "table:filter-and" or name == "table:filter-condition":
             if self.tables:
                 self.tables[-1].filtered = True
         elif self._cell is not None:
             self._start_text(name, attributes)
 
+    def _begin_column(self, attributes: dict[str, str]) -> None:
+        first = self._columns_end + 1
+        self._columns_end += max(1, _number(_get(attributes, "table:number-columns-repeated")))
+        if _get(attributes, _DEFAULT) in self._struck_styles:
+            self._struck_columns.append((first, self._columns_end))
+
+    def _is_struck(self, style: str | None) -> bool:
+        """The cell that begins has a line through it: by its own style, else that of its row, else that of its column."""
+        style = style or self._row_style
+        if style:
+            return style in self._struck_styles
+        return any(first <= self._column + 1 <= last for first, last in self._struck_columns)
+
+    def _note_style(self, attributes: dict[str, str]) -> None:
+        """A style with a line through it; LibreOffice writes only the type of the line for a piece of a text."""
+        lines = [_get(attributes, f"style:text-line-through-{what}") for what in ("style", "type")]
+        if any(lines) and "none" not in lines:
+            self._struck_styles.add(self._style)
+
     def _start_text(self, name: str, attributes: dict[str, str]) -> None:
+        self._struck = self._struck or _get(attributes, "text:style-name") in self._struck_styles
         if name == "text:p":
             self._in_paragraph, self._pieces = True, []
         elif name == "text:s":
@@ -140,12 +169,14 @@ class ContentReader:
         if self._nested == 1:
             hidden = _get(attributes, "table:style-name") in self._hidden_styles
             self.tables.append(Cells(SheetInfo(_get(attributes, "table:name"), str(len(self.tables)), hidden)))
-            self._row = 0
+            self._row = self._columns_end = 0
+            self._struck_columns = []
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row += 1
         self._row_repeat = max(1, _number(_get(attributes, "table:number-rows-repeated")))
         self._row_hidden = _get(attributes, "table:visibility") in ("collapse", "filter")
+        self._row_style = _get(attributes, _DEFAULT)
         self._row_cells = {}
         self._column = 0
 
@@ -153,6 +184,8 @@ class ContentReader:
         first = self._column + 1
         self._column += self._column_repeat
         value = self._value(cell, first)
+        if "table:formula" in cell:
+            self.tables[-1].note_formula(self._row, first)
         if value is None or value == "":
             return
         self._stored += self._column_repeat
@@ -160,6 +193,8 @@ class ContentReader:
             raise too_much_text(self._path)
         for column in range(first, self._column + 1):
             self._row_cells[column] = value
+            if self._struck:
+                self.tables[-1].struck.append((self._row, column))
         rows, columns = (_number(cell.get(f"table:number-{axis}-spanned")) for axis in ("rows", "columns"))
         if rows > 1 or columns > 1:
             self.tables[-1].merged.append(
@@ -176,7 +211,7 @@ class ContentReader:
         if kind == "string":
             return cell.get("office:string-value", shown)
         if not kind:
-            if cell.get("table:formula") and not shown:
+            if "table:formula" in cell and not self._paragraphs:  # an empty text is an outcome, and written as a paragraph
                 table.without_value.append(here)
             return shown
         try:

@@ -295,6 +295,8 @@ class _SheetReader:
 
     def _store(self, raw: str) -> None:
         kind, row, column = self._type, self._row, self._column
+        if self._formula:
+            self.cells.note_formula(row, column)
         if kind == "s" and self._valued and raw:
             value: object = self._shared(raw)
         elif kind in ("inlineStr", "str"):
