@@ -34,17 +34,23 @@ def spoken(words: str, ground: str = "") -> str:
 
 def tell(iface: QgisInterface, words: str) -> None:
     """What was done."""
-    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Success, 12)
+    _say(iface, words, Qgis.MessageLevel.Success, 12)
 
 
 def hint(iface: QgisInterface, words: str) -> None:
     """What to do now."""
-    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Info, 10)
+    _say(iface, words, Qgis.MessageLevel.Info, 10)
 
 
 def warn(iface: QgisInterface, words: str) -> None:
     """What cannot be done, and what to do instead."""
-    iface.messageBar().pushMessage(tr("LMVW"), words, Qgis.MessageLevel.Warning, 15)
+    _say(iface, words, Qgis.MessageLevel.Warning, 15)
+
+
+def _say(iface: QgisInterface, words: str, level: Qgis.MessageLevel, seconds: int) -> None:
+    message = iface.messageBar().createMessage(tr("LMVW"), words)
+    _Lines(message.findChild(QTextBrowser))
+    iface.messageBar().pushWidget(message, level, seconds)
 
 
 def report(iface: QgisInterface, name: str, words: str, level: Qgis.MessageLevel, buttons: Buttons, of_project: bool = True) -> None:

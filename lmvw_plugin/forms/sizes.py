@@ -10,13 +10,19 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QWidget
 
 EDGE, FRAME = 8, 36  # pixels: the sides, and the title with the edge below, that the desktop puts around a window
+_USUAL = 96  # dots to the inch
 _LOW = 120  # pixels: of a panel in a place that it shares with others above it
 
 
+def grown(window: QWidget, pixels: int) -> int:
+    """Pixels of a screen at 100%, as many as they are where letters are larger; in steps of a quarter, as desktops have them."""
+    return pixels * round(4 * int(window.logicalDpiX()) / _USUAL) // 4
+
+
 def fit(window: QWidget, width: int = 0, height: int = 0) -> None:
-    """Give a window this size, or the one that it has, as far as the screen allows."""
+    """Give a window this size (that it has where letters are of the usual size), or the one that it has, as far as the screen allows."""
     screen = window.screen().availableGeometry()
-    wished = QSize(width, height) if width else window.size()
+    wished = QSize(grown(window, width), grown(window, height)) if width else window.size()
     window.resize(wished.boundedTo(QSize(screen.width() - 2 * EDGE, screen.height() - FRAME)))
 
 

@@ -3838,8 +3838,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Or choose your municipality above, press OK and open the options again.</translation>
   </message>
   <message>
-   <source>Kies de bestanden, of de map waarin ze staan. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.</source>
-   <translation>Choose the files, or the folder in which they are. A file that is not a fill-in sheet is named and skipped.</translation>
+   <source>Kies de bestanden of hun map. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.</source>
+   <translation>Choose the files or their folder. A file that is not a fill-in sheet is named and skipped.</translation>
   </message>
   <message>
    <source>Kies de map waarin de kopie van het voorbeeld komt</source>
@@ -6516,6 +6516,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Voorstellen: {fields}…</source>
    <translation>Proposals: {fields}…</translation>
+  </message>
+  <message>
+   <source>Voortgang</source>
+   <translation>Progress</translation>
   </message>
   <message>
    <source>Voortgang per projectleider</source>

@@ -40,6 +40,17 @@ def test_all_words_can_be_read_beside_the_buttons(desk, qtbot, width):
     qtbot.waitUntil(lambda: words.height() < 40)
 
 
+@pytest.mark.parametrize("say", [messages.tell, messages.hint, messages.warn])
+def test_all_words_of_a_message_that_goes_by_itself_can_be_read_beside_its_countdown(desk, qtbot, say):
+    desk.bar.clearWidgets()
+    desk.window.resize(520, 300)
+    say(desk, WORDS)
+    (message,) = desk.bar.items()
+    words = message.findChild(QTextBrowser)
+    qtbot.waitUntil(lambda: 40 < words.document().size().height() <= words.height() <= message.height() <= desk.bar.height())
+    desk.bar.clearWidgets()
+
+
 def test_the_buttons_leave_room_on_a_small_screen(desk):
     assert told(desk).minimumSizeHint().width() < 450
 

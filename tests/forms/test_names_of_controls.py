@@ -4,20 +4,31 @@
 import pytest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
-    QTableView,
+    QProgressBar,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
 
 from tests.forms.windows import DIALOGS, PAGES, PANELS, WIZARDS, desk_with, let_go
 
-_CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QTableView)
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+)
 _OF_A_PLAN_FILE = DIALOGS | PANELS | PAGES
 
 
@@ -36,7 +47,9 @@ def _inside(one):
     """Part of another control: the line of a combo box, the corner of a table, the button that clears a line."""
     parent = one.parentWidget()
     while parent is not None:
-        if isinstance(parent, (QTableView, QListWidget)):
+        if isinstance(parent, QHeaderView):
+            return True
+        if isinstance(parent, QAbstractItemView):
             return one.parentWidget() is not parent.viewport()  # what stands in a cell is a control of its own
         if isinstance(parent, (QComboBox, QAbstractSpinBox, QLineEdit)):
             return True

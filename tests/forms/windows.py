@@ -9,9 +9,11 @@ from qgis.gui import QgsGui
 from lmvw_plugin.core.asking.answers import answers
 from lmvw_plugin.core.asking.questions import Plans
 from lmvw_plugin.core.importing.mapping.plan import WERKBLAD
+from lmvw_plugin.core.rules.findings import Ernst, Finding
 from lmvw_plugin.core.rules.remedies import Remedy
 from lmvw_plugin.forms.asking.dock import QuestionDock
 from lmvw_plugin.forms.asking.preview import Preview
+from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
 from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
@@ -22,6 +24,7 @@ from lmvw_plugin.forms.options.page import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.forms.review.dock import ReviewDock
 from lmvw_plugin.forms.review.remedies import mending
+from lmvw_plugin.forms.review.remedies.accepting import AcceptDialog
 from lmvw_plugin.forms.starting.new_plan_file import NewPlanFileDialog
 from lmvw_plugin.forms.starting.start_panel import StartPanel
 from lmvw_plugin.layers.importing.sources import ImportSources
@@ -30,6 +33,8 @@ from lmvw_plugin.layers.planfile.division import division
 from lmvw_plugin.layers.planfile.edits import plan_merge
 from tests.conftest import PEILDATUM, consistent_plan
 from tests.forms.test_review import DockDesk
+
+WARNING = Finding("A8", Ernst.WAARSCHUWING, "Geclusterd is 8, minder dan de landelijke ondergrens van 12.", plannaam="Kade")
 
 
 @contextmanager
@@ -88,6 +93,8 @@ DIALOGS = {
     "plan": _plan_window,
     "samenvoegen": lambda desk: MergeDialog(None, plan_merge(_plans(desk)), desk.active),
     "verdelen": lambda desk: DivideDialog(None, division(_plans(desk)), desk.active),
+    "voorstellen": lambda desk: Proposals(desk.window, Plans(PEILDATUM)),
+    "accepteren": lambda desk: AcceptDialog(desk.window, WARNING, "", leaves=True),
     "alleen 0": _preview_of_zeros,
     "verbeteren": _preview_of_remedies,
     "optellen": _adding_up,

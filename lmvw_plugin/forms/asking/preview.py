@@ -12,6 +12,7 @@ from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
+from ..sizes import fit
 
 _READ_WHOLE = 300  # rows whose reason is shown on as many lines as it takes; of more the tooltip has it
 
@@ -40,7 +41,7 @@ class Preview(QDialog):
         whole = QVBoxLayout(self)
         for widget in (words, table, buttons):
             whole.addWidget(widget)
-        self.resize(760, 460)
+        fit(self, 760, 460)
         go.setFocus()
 
 

@@ -12,6 +12,7 @@ from ...core.asking.answers import Answer, confirmed
 from ...core.asking.proposals import Kind
 from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
+from ..sizes import fit
 from .preview import answer_table, show_answers
 
 
@@ -53,7 +54,7 @@ class Proposals(QDialog):
         whole = QVBoxLayout(self)
         for widget in (words, self.kind, self.table, buttons):
             whole.addWidget(widget)
-        self.resize(760, 480)
+        fit(self, 760, 480)
         self.renew()
         self.kind.setFocus()
 

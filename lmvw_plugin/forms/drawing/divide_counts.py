@@ -10,7 +10,7 @@ from functools import partial
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeyEvent, QPalette
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -37,7 +37,7 @@ from ...layers.planfile.division import Division, apply_division, division, is_f
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
-from ..sizes import at_most, fit, scrolled
+from ..sizes import at_most, fit, grown, scrolled
 from .plans import label_of
 
 _ROW, _COLUMN = 27, 220  # pixels
@@ -155,10 +155,10 @@ class DivideDialog(QDialog):
                 self._heading(table, tr(group.value))
             self._row(table, field, form_label(field, None) or label_of(layer, field.name))
         header = table.horizontalHeader()
-        header.setMaximumSectionSize(_COLUMN)
+        header.setMaximumSectionSize(grown(self, _COLUMN))
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)  # never the first, or its names are cut where there is little room
         return table
 
     @staticmethod
@@ -169,7 +169,6 @@ class DivideDialog(QDialog):
         bold = cell.font()
         bold.setBold(True)
         cell.setFont(bold)
-        cell.setBackground(table.palette().brush(QPalette.ColorRole.AlternateBase))
         table.setItem(row, 0, cell)
         table.setSpan(row, 0, 1, table.columnCount())
 

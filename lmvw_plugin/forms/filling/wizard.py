@@ -57,9 +57,7 @@ class SheetsPage(QWizardPage):
     def __init__(self, plans: Path | None) -> None:
         super().__init__()
         self.setTitle(tr("Welke invulbladen kwamen terug?"))
-        self.setSubTitle(
-            tr("Kies de bestanden, of de map waarin ze staan. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen.")
-        )
+        self.setSubTitle(tr("Kies de bestanden of hun map. Een bestand dat geen invulblad is, wordt genoemd en overgeslagen."))
         self.plans, self.files, self.folder, self.message = QgsFileWidget(), QgsFileWidget(), QgsFileWidget(), QLabel()
         self.plans.setFilter(PLAN_FILES)
         self.plans.setFilePath(str(plans or ""))

@@ -34,6 +34,7 @@ class RunningPage(QWizardPage):
     def __init__(self) -> None:
         super().__init__()
         self.bar, self.summary, self.report = QProgressBar(), QLabel(), QPushButton(tr("&Rapport openen"))
+        self.bar.setAccessibleName(tr("Voortgang"))
         self.summary.setWordWrap(True)
         self.report.setEnabled(False)
         self.report.clicked.connect(self._open)
@@ -181,6 +182,7 @@ class ResultPage(RunningPage):
         self.setSubTitle(tr("Het rapport staat ook naast het planbestand, om te bewaren of door te sturen."))
         self._stopping = False
         self.page = QTextBrowser()
+        self.page.setAccessibleName(tr("Rapport"))
         self.page.setOpenExternalLinks(True)
         self.layout_.addWidget(self.page, 1)
         self.layout_.addStretch(0)

@@ -73,6 +73,7 @@ class SourcesPage(QWizardPage):
 
     def _lay_out(self) -> None:
         self.fields, self.bar, self.stop_button = QWidget(), QProgressBar(), QPushButton(tr("&Lezen afbreken"))
+        self.bar.setAccessibleName(tr("Voortgang"))
         form = QFormLayout(self.fields)
         form.setContentsMargins(0, 0, 0, 0)
         for label, widget in (

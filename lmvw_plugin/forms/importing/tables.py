@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QStyle, QTableWidget, QTableWidgetItem, QWidget
 
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
@@ -19,6 +19,7 @@ from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.preview import preview
 from ...core.importing.report.page import title
 from ...layers.importing.sources import ImportSources
+from ..sizes import grown
 from .fill import ConstantDialog, SumDialog, codes, shown
 
 _NOTHING = "—"
@@ -79,7 +80,8 @@ class MappingTable(QTableWidget):
         _set_up(self, (tr("Veld"), tr("Kolom in de bron"), tr("Wat er staat → wat het wordt"), tr("Teken")), 2)
         for column, width in enumerate(_WIDTHS):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, grown(self, width))
+        self.horizontalHeader().sectionResized.connect(lambda column, *_: None if column else self._fit_rows())
         self._contents = ImportSources()
         self._mapping = m.PlanMapping({}, {})
         self._peildatum: Peildatum | None = None
@@ -92,7 +94,8 @@ class MappingTable(QTableWidget):
         self._fields = [field.name for field in b.COLUMNS if field.name not in m.NOT_MAPPED]
         self.setRowCount(len(self._fields))
         for row, veld in enumerate(self._fields):
-            self.setItem(row, 0, fixed(title(veld, peildatum), tr(b.BY_NAME[veld].brief)))
+            name = title(veld, peildatum)
+            self.setItem(row, 0, fixed(name, f"{name}: {tr(b.BY_NAME[veld].brief)}"))
             combo = Choice()
             combo.setObjectName(f"kolom_{veld}")
             combo.setAccessibleName(title(veld, peildatum))
@@ -100,6 +103,15 @@ class MappingTable(QTableWidget):
             combo.activated.connect(lambda _, at=row: self._ask(at))
             self.setCellWidget(row, 1, combo)
             self._show(row)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """A long name of a field gets the lines that it needs; only names are measured, for a preview takes its time."""
+        metrics, margin = self.fontMetrics(), 2 * (self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1)
+        box, least = QRect(0, 0, self.columnWidth(0) - margin - 1, 1000), self.verticalHeader().defaultSectionSize()
+        for row in range(self.rowCount()):
+            lines = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.item(row, 0).text())
+            self.setRowHeight(row, max(least, lines.height() + 2 * margin))
 
     def mapping(self) -> m.PlanMapping:
         """The mapping as it is now."""

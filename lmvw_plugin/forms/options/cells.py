@@ -20,10 +20,12 @@ from qgis.PyQt.QtWidgets import (
 from ...core.basisset.own_limits import SEGMENT, SOURCE, Typed
 from ...core.basisset.pricelimits import SEGMENTS
 from ...core.i18n import tr
+from ..sizes import grown
 
 STANDING, COUNTS = SOURCE + 1, SOURCE + 2  # the columns behind those that are typed
 _EDITOR = "limit_cell"
 _ROWS_IN_SIGHT = 9
+_SOURCE_WIDTH = 130  # pixels; a longer one has its tip
 _CODE = Qt.ItemDataRole.UserRole
 
 
@@ -42,7 +44,8 @@ class LimitCells(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # its numbers are those of the sentences
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(SOURCE, grown(self, _SOURCE_WIDTH))
         self.setTabKeyNavigation(False)  # Tab leaves the table, as it leaves a line; inside a cell it goes to the next
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger

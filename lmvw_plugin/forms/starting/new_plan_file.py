@@ -95,6 +95,7 @@ class NewPlanFileDialog(QDialog):
         self._model.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.list = QListView()
         self.list.setObjectName("gemeenten")
+        self.list.setAccessibleName(tr("Gemeente"))
         self.list.setModel(self._model)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)

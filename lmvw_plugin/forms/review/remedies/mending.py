@@ -130,6 +130,7 @@ class Preview(QDialog):
             texts = (mending.name, field_title(field, peildatum), _shown(mending.was[field]), _shown(mending.remedy.changes[field]))
             for column, text in enumerate(texts):
                 table.setItem(row, column, QTableWidgetItem(text))
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for column in (0, 3):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
