@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
-from ..core.history.decisions import Decision, stale
+from ..core.history.decisions import Decision
 from ..core.history.facts import Kind
 from ..core.history.report import comparison_report
 from ..core.i18n import several, tr
@@ -64,7 +64,7 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
             results |= self._write("OLD_OUTLINES", outcome.old_fields(), old, parameters, context)
         looks = {"OUTPUT": style.look_of_facts, "OLD_OUTLINES": style.look_of_old}
         self._looks = [(results[name], look) for name, look in looks.items() if name in results]
-        notes = [*then.notes, *now.notes, *stale(compared.stale)]
+        notes = compared.notes
         for note in notes:
             feedback.pushWarning(note)
         gone = len(comparison.of_kind[Kind.GONE])

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -61,7 +62,9 @@ class ReadsDeliveries(ReadsAnyPolygons):
         path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)
         title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
         peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
-        return read_side(polygons, title, peildatum, feedback)
+        drawn, source = read_side(polygons, title, peildatum, feedback), polygons.source
+        known = source is not None and source.fields().lookupField("gemeente_code") >= 0
+        return replace(drawn, gemeente=self.gemeente_in(source) if known else None)
 
 
 class LooksBack(ReadsDeliveries):

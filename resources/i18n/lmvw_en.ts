@@ -1746,6 +1746,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan status goes back from {was} to {now}. If that is right, say why in the explanation.</translation>
   </message>
   <message>
+   <source>De polygonen liggen samen {distance} cm verder dan in de vorige levering. Dat komt meestal door een andere omrekening naar RD; het telt niet als een wijziging.</source>
+   <translation>All polygons together lie {distance} cm from where they were in the previous delivery. That mostly comes from another conversion to RD; it does not count as a change.</translation>
+  </message>
+  <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
    <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
   </message>
@@ -3260,6 +3264,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het openbare pakket is niet goed geschreven; is de schijf vol?</source>
    <translation>The public package was not written correctly; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het oude aantal staat er nog. Neem het voorstel over als voor {day} is {finished} wat er gepland was.</source>
+   <translation>The old number is still there. Use the proposal if before {day} what was planned is {finished}.</translation>
   </message>
   <message>
    <source>Het oude bestand, bewaard</source>
@@ -9226,6 +9234,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>area changed</translation>
   </message>
   <message>
+   <source>oude aantal</source>
+   <translation>old number</translation>
+  </message>
+  <message>
    <source>overal 0</source>
    <translation>0 everywhere</translation>
   </message>
@@ -10946,6 +10958,10 @@ extract of {extraction}
   <message>
    <source>‘{text}’ {problem}. Typ een heel getal van 0 of meer; tot dan telt dit niet mee.</source>
    <translation>‘{text}’ {problem}. Type a whole number of 0 or more; until then this does not count.</translation>
+  </message>
+  <message>
+   <source>‘{then}’ is van gemeente {one} en ‘{now}’ van gemeente {other}; kies twee leveringen van dezelfde gemeente.</source>
+   <translation>‘{then}’ is of municipality {one} and ‘{now}’ of municipality {other}; choose two deliveries of one municipality.</translation>
   </message>
   <message>
    <source>‘{title}’ is door een fout in de plugin gestopt; er is niets veranderd. De technische details staan in het logboek, tabblad LMVW.</source>

@@ -84,6 +84,7 @@ def test_the_parts_of_a_sum_stay_and_what_no_sum_tells_is_asked():
     assert (rolled.values["meergezins"], rolled.values["prijs_onbekend"]) == (42, 20)
     assert (rolled.values["tijdelijk"], rolled.values["nultreden"]) == (None, None)
     assert (asked["meergezins"].proposal, asked["meergezins"].asked) == (30, False)  # all dwellings are of this type
+    assert asked["meergezins"].why.startswith("Het oude aantal staat er nog. Neem het voorstel over"), "it does not say that it stays"
     assert (asked["tijdelijk"].proposal, asked["nultreden"].proposal) == (4, 30)
     assert "eengezins" not in asked
 

@@ -20,9 +20,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.layers.history.lying import ground
+from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.rows import shape_of
-from tests.conftest import DATA, Listener, change, left_in, polygon_layer, read_plans, square, values
+from tests.conftest import DATA, MARKERWAARD, Listener, change, consistent_plan, left_in, polygon_layer, read_plans, square, values
 
 COLUMNS = ["soort", "vorige_namen", "namen", "zeker", "score", "reden", "bruto_vorig", "bruto_nu"]
 PLANS = DATA / "plannen"
@@ -303,3 +306,60 @@ def test_real_plans_of_2017_are_found_in_2020(then, now, pairs, sure, compare):
     if "heemskerk" in then:
         assert {row["soort"] for row in rows if "De Velst" in row["vorige_namen"]} == {"verdwenen", "naam_hergebruikt"}
     assert len(moved) <= 5, "the whole layer lies 4 mm further on, and that is no change"
+
+
+# -- two that cannot be compared, or lie a little further on ---------------------------------------------------------------
+
+
+def moved_file(path, by, names, gemeente=MARKERWAARD, peildatum="2026-07-01"):
+    """A plan file with these plans, each moved so many metres east."""
+    plans = []
+    for number, name in enumerate(names):
+        geometry = square(number)
+        geometry.translate(by[number] if isinstance(by, list) else by, 0)
+        plans.append(
+            (geometry, consistent_plan(plan_id=f"id-{number}", plannaam=name, gemeente_code=gemeente.code, gemeente_naam=gemeente.name))
+        )
+    store.create(path, store.PlanFileInfo(gemeente, Peildatum.parse(peildatum)), plans)
+    return str(path)
+
+
+def test_a_layer_that_lies_a_little_further_as_a_whole_is_told_in_one_sentence(compare, tmp_path):
+    names = [f"Plan {number} aan de {word}weg" for number, word in enumerate(("Haven", "Molen", "Kerk", "Dijk", "Zee", "Bos") * 2)]
+    then = moved_file(tmp_path / "toen.gpkg", 0, names, peildatum="2026-01-01")
+    offsets = [0.046 + 0.001 * (number % 4) for number in range(12)]
+    offsets[7] = 12.0  # one plan was drawn anew besides
+    rows = compare(then, moved_file(tmp_path / "nu.gpkg", offsets, names))
+    assert {row["soort"] for row in rows if row["namen"] != [names[7]]} == {"gelijk"}
+    assert [row["soort"] for row in rows if row["namen"] == [names[7]]] == ["verplaatst"]
+    report = Path(compare.results["REPORT"]).read_text(encoding="utf-8")
+    assert report.count("De polygonen liggen samen 4,7 cm verder dan in de vorige levering.") == 1
+
+
+def test_plans_that_are_moved_each_by_itself_are_no_shift(compare, tmp_path):
+    names = [f"Plan {number} aan de Havenweg" for number in range(12)]
+    then = moved_file(tmp_path / "toen.gpkg", 0, names, peildatum="2026-01-01")
+    rows = compare(then, moved_file(tmp_path / "nu.gpkg", [0.05 * number for number in range(12)], names))
+    assert sum(row["soort"] == "verplaatst" for row in rows) == 11
+    assert "samen" not in Path(compare.results["REPORT"]).read_text(encoding="utf-8").split("De woningen verklaard")[0]
+
+
+def test_zaanstad_was_reckoned_to_rd_in_another_way_in_2018(compare):
+    rows = compare(str(PLANS / "zaanstad_2017.gpkg"), str(PLANS / "zaanstad_2018.gpkg"))
+    report = Path(compare.results["REPORT"]).read_text(encoding="utf-8")
+    assert "De polygonen liggen samen 4,6 cm verder dan in de vorige levering." in report
+    assert sum("verplaatst" in row["soort"] for row in rows) < 40, "most were not drawn anew"
+
+
+def test_deliveries_of_two_municipalities_are_refused(refused, tmp_path):
+    then = moved_file(tmp_path / "toen.gpkg", 0, ["Een"], gemeente("GM0396"), "2026-01-01")
+    now = moved_file(tmp_path / "nu.gpkg", 0, ["Een"])
+    sentence = refused("comparedeliveries", PREVIOUS=then, CURRENT=now, OUTPUT="memory:")
+    assert "is van gemeente Heemskerk en ‘nu.gpkg’ van gemeente Markerwaard; kies twee leveringen van dezelfde gemeente." in sentence
+
+
+def test_a_municipality_that_came_in_the_place_of_another_is_the_same(compare, tmp_path):
+    then = moved_file(tmp_path / "toen.gpkg", 0, ["Een"], gemeente("GM0370"), "2022-01-01")  # Beemster went into Purmerend
+    assert [row["soort"] for row in compare(then, moved_file(tmp_path / "nu.gpkg", 0, ["Een"], gemeente("GM0439"), "2022-07-01"))] == [
+        "gelijk"
+    ]

@@ -72,6 +72,12 @@ class Gemeente:
             )
         return gemeente(self.successors[0]).heir(day)
 
+    def came_of(self, other: Gemeente) -> bool:
+        """It is that municipality, or one of those that came in its place."""
+        return self.code == other.code or any(
+            (heir := every_gemeente().get(code)) is not None and self.came_of(heir) for code in other.successors
+        )
+
     @property
     def what_became_of_it(self) -> str:
         """A sentence for who still names it."""

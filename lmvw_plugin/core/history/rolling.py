@@ -76,6 +76,11 @@ class Decision:
     why: str
     asked: bool = True
 
+    @property
+    def offered(self) -> int | None:
+        """The proposal, where it is another number than what stands there."""
+        return None if not self.asked and str(self.proposal) == self.was else self.proposal
+
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
@@ -113,7 +118,9 @@ def _of_total(plan: Plan, total: str, step: Step) -> Rolled:
         count = _count(plan, part)
         if count:
             proposal = left if count == whole else min(count, left)
-            decisions.append(Decision(part, str(count), proposal, _why_part(total, step, empties), empties))
+            lower = not empties and proposal < count
+            why = _why_part(total, step, empties, lower)
+            decisions.append(Decision(part, str(count), proposal, why, empties))
             values[part] = None if empties else count
     return Rolled(values, tuple(decisions))
 
@@ -182,9 +189,11 @@ def _why_total(counts: list[int | None], leaving: list[int], total: str, step: S
     return words.format(day=step.after.words, finished=tr(_FINISHED[total]))
 
 
-def _why_part(total: str, step: Step, empties: bool) -> str:
+def _why_part(total: str, step: Step, empties: bool, lower: bool) -> str:
     words = tr("Het is niet bekend of hiervan voor {day} iets is {finished}.")
-    if not empties:
+    if lower:
+        words = tr("Het oude aantal staat er nog. Neem het voorstel over als voor {day} is {finished} wat er gepland was.")
+    elif not empties:
         words = tr("Dit aantal blijft staan. Verlaag het als hiervan voor {day} iets is {finished}.")
     return words.format(day=step.after.words, finished=tr(_FINISHED[total]))
 

@@ -188,8 +188,8 @@ def _decisions(account: Account) -> list[str]:
         return []
     rows, before = [], None
     for plan, one in account.decisions:
-        proposal = "" if one.proposal is None else number(one.proposal)
-        stays = "" if one.asked else tr("blijft staan")
+        proposal = "" if one.offered is None else number(one.offered)
+        stays = "" if one.asked else tr("blijft staan") if one.offered is None else tr("oude aantal")
         rows.append((plan.name if plan is not before else "", field_title(one.veld, account.step.after), one.was, proposal, stays, one.why))
         before = plan
     header = (tr("Plannaam"), tr("Veld"), tr("Was"), tr("Voorstel"), tr("Nu"), tr("Waarom"))

@@ -40,13 +40,15 @@ class Ground:
     """How the polygons lie. ``then`` and ``now``: m2 of each plan and the spot in its middle, None where it has no polygon.
 
     ``shared``: m2 that a plan of then and one of now both cover, of those that touch. ``equal``: those that are one polygon to some
-    millimetres, wherever their rings begin.
+    millimetres, wherever their rings begin. ``shift``: the metres east and north by which the polygons of now lie from those of then all
+    together; what is said of them is said without it.
     """
 
     then: Sequence[tuple[float, Spot] | None]
     now: Sequence[tuple[float, Spot] | None]
     shared: Mapping[Link, float] = field(default_factory=dict)
     equal: frozenset[Link] = frozenset()
+    shift: Spot | None = None
 
     def known(self, link: Link) -> bool:
         """Both plans have a polygon."""

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
-from ...core.history.decisions import Decision, applied
+from ...core.history.decisions import Decision, applied, stale
 from ...core.history.facts import Comparison, facts_of
 from ...core.history.pairing import pair
 from ...core.history.sides import Ground
-from .lying import ground
+from ...core.i18n import tr
+from .lying import ground, remarks
 from .reading import Drawn
 
 
@@ -24,6 +26,11 @@ class Compared:
     now: Drawn
     ground: Ground
     stale: int
+
+    @property
+    def notes(self) -> list[str]:
+        """What to say of how the two were read and laid over each other."""
+        return [*self.then.notes, *self.now.notes, *remarks(self.ground), *stale(self.stale)]
 
     def again(self, decisions: Iterable[Decision], feedback: Feedback) -> Compared:
         """The same deliveries with other decisions: nothing is read or measured anew.
@@ -40,8 +47,14 @@ def compare(then: Drawn, now: Drawn, decisions: Iterable[Decision], feedback: Fe
     """What became of every plan.
 
     :raises Cancelled: when the user cancels.
-    :raises LmvwError: when shapely 2 is missing.
+    :raises LmvwError: when they are of different municipalities, or shapely 2 is missing.
     """
+    if then.gemeente and now.gemeente and not (now.gemeente.came_of(then.gemeente) or then.gemeente.came_of(now.gemeente)):
+        raise LmvwError(
+            tr("‘{then}’ is van gemeente {one} en ‘{now}’ van gemeente {other}; kies twee leveringen van dezelfde gemeente.").format(
+                then=then.side.title, now=now.side.title, one=then.gemeente.name, other=now.gemeente.name
+            )
+        )
     lying = ground(then.shapes, now.shapes, Part(feedback, 0, 60))
     nothing_yet = Compared(Comparison(then.side, now.side, ()), then, now, lying, 0)
     return nothing_yet.again(decisions, Part(feedback, 60, 100))

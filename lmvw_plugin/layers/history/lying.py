@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from ...core.feedback import Feedback
 from ...core.history.sides import Ground, Spot
+from ...core.i18n import number, tr
 from ..planfile.rows import Shape
 from ..polygons.making_valid import closed, made_valid
 from ..polygons.shapely2 import shapely
@@ -22,6 +24,11 @@ SAME = 0.005
 _ROUNDED = 1.1 * SAME  # coordinates in the hundred thousands hold no more
 _MOST_CORNERS = 4_000_000  # of one times those of the other: as many distances are measured in about a tenth of a second
 _SNAP = 0.0001  # metres, for polygons of which the exact overlap cannot be made
+
+_DRIFT = 0.02  # metres: another way of reckoning to RD shifts one end of a municipality about this much less or more than the other
+_ALIKE = 0.001  # of an area, and m2: what two polygons of one form may differ
+_LARGEST_SHIFT = 1.0  # metres; more is no reckoning
+_LEAST_ALIKE, _MOST_ALIKE = 10, 0.8  # plans of one form by which a shift is known, and the part of them that has it
 
 Geometries = NDArray[np.object_]
 
@@ -35,6 +42,10 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
     old, new = _read(then, feedback, 0, 15), _read(now, feedback, 15, 30)
     tree = shapely.STRtree(old)
     pairs = np.array(tree.query(new, predicate="intersects"))[::-1]  # of then, of now
+    shift = _shift(old[pairs[0]], new[pairs[1]])
+    if shift is not None:  # those that lie together all the same, lie together without it
+        new = shapely.transform(new, lambda corners: corners - shift)
+    rounded = _ROUNDED if shift is None else _DRIFT
     shared: dict[tuple[int, int], float] = {}
     equal: set[tuple[int, int]] = set()
     as_written, as_is = _wkb(then), _wkb(now)
@@ -42,7 +53,7 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
 
     def judge(rows: NDArray[np.intp]) -> tuple[list[float], list[bool]]:
         ones, others = old[pairs[0, rows]], new[pairs[1, rows]]
-        return _common(ones, others).tolist(), _one_polygon(ones, others).tolist()
+        return _common(ones, others).tolist(), _one_polygon(ones, others, rounded).tolist()
 
     parts = chunks(np.arange(pairs.shape[1]))
     for rows, (areas, ones) in zip(parts, each(judge, parts, feedback, 30, 100), strict=True):
@@ -51,7 +62,33 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
             shared[link] = area
             if one or link in same:
                 equal.add(link)
-    return Ground(_spots(old), _spots(new), shared, frozenset(equal))
+    return Ground(_spots(old), _spots(new), shared, frozenset(equal), None if shift is None else (float(shift[0]), float(shift[1])))
+
+
+def remarks(lying: Ground) -> list[str]:
+    """What to say of how the polygons lie as a whole; nothing where there is nothing to say."""
+    if lying.shift is None:
+        return []
+    words = tr("De polygonen liggen samen {distance} cm verder dan in de vorige levering. Dat komt meestal door een andere omrekening naar RD; het "
+               "telt niet als een wijziging.")  # fmt: skip
+    return [words.format(distance=number(100 * hypot(*lying.shift), 1))]
+
+
+def _shift(old: Geometries, new: Geometries) -> NDArray[np.float64] | None:
+    """How far east and north the new ones of the same form lie, when nearly all of them do so together."""
+    areas = shapely.area(old), shapely.area(new)
+    middles = [shapely.get_coordinates(shapely.centroid(geometries)) for geometries in (old, new)]
+    alike = (shapely.get_num_coordinates(old) == shapely.get_num_coordinates(new)) & (areas[0] > 0) & (areas[1] > 0)
+    alike &= np.abs(areas[0] - areas[1]) <= _ALIKE * areas[0] + _ALIKE
+    if len(middles[0]) != len(old) or len(middles[1]) != len(new) or alike.sum() < _LEAST_ALIKE:
+        return None
+    offsets = (middles[1] - middles[0])[alike]
+    offsets = offsets[np.hypot(*offsets.T) <= _LARGEST_SHIFT]
+    if len(offsets) < _LEAST_ALIKE:
+        return None
+    middle = np.asarray(np.median(offsets, axis=0))
+    together = np.hypot(*(offsets - middle).T) <= _DRIFT
+    return middle if np.hypot(*middle) > SAME and together.mean() >= _MOST_ALIKE else None
 
 
 def _wkb(shapes: Sequence[Shape | None]) -> list[bytes | None]:
@@ -89,19 +126,19 @@ def _common(ones: Geometries, others: Geometries) -> NDArray[np.float64]:
         return np.asarray(shapely.area(shapely.intersection(ones, others, grid_size=_SNAP)))
 
 
-def _one_polygon(ones: Geometries, others: Geometries) -> NDArray[np.bool_]:
-    """The borders lie within some millimetres of each other everywhere, wherever rings begin and in whatever order parts come."""
-    near = (np.abs(shapely.bounds(ones) - shapely.bounds(others)) <= _ROUNDED).all(axis=1)
+def _one_polygon(ones: Geometries, others: Geometries, rounded: float) -> NDArray[np.bool_]:
+    """The borders lie within ``rounded`` metres of each other everywhere, wherever rings begin and in whatever order parts come."""
+    near = (np.abs(shapely.bounds(ones) - shapely.bounds(others)) <= rounded).all(axis=1)
     corners = shapely.get_num_coordinates(ones).astype(np.int64) * shapely.get_num_coordinates(others)
     same = np.zeros(len(ones), bool)
     for row in np.flatnonzero(near).tolist():
-        same[row] = _within(ones[row], others[row], int(corners[row]))
+        same[row] = _within(ones[row], others[row], int(corners[row]), rounded)
     return same
 
 
-def _within(one: Any, other: Any, corners: int) -> bool:
-    if shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), tolerance=SAME):
+def _within(one: Any, other: Any, corners: int, rounded: float) -> bool:
+    if shapely.equals_exact(shapely.normalize(one), shapely.normalize(other), tolerance=rounded):
         return True
     if corners > _MOST_CORNERS:
-        return bool(shapely.area(shapely.symmetric_difference(one, other)) <= SAME * shapely.length(one) / 2)
-    return bool(shapely.hausdorff_distance(shapely.boundary(one), shapely.boundary(other)) <= _ROUNDED)
+        return bool(shapely.area(shapely.symmetric_difference(one, other)) <= rounded * shapely.length(one) / 2)
+    return bool(shapely.hausdorff_distance(shapely.boundary(one), shapely.boundary(other)) <= rounded)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import gemeenten, stays_home
+from ...core.basisset.codelists import Gemeente, gemeenten, stays_home
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.periods import period_of
 from ...core.errors import LmvwError
@@ -29,11 +29,13 @@ NOT_COMPARED = frozenset(("gemeente_code", "gemeente_naam"))  # of another munic
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The plans of one delivery with their polygons; ``notes`` are sentences on how it was read."""
+    """The plans of one delivery with their polygons; ``notes`` are sentences on how it was read. ``gemeente``: of which all plans are, where
+    they say so."""
 
     side: Side
     shapes: Sequence[Shape | None]
     notes: Sequence[str]
+    gemeente: Gemeente | None = None
 
 
 def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedback: Feedback) -> Drawn:

@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsGeometry
 
 from ...core.basisset import fields as b
+from ...core.basisset.codelists import every_gemeente
 from ...core.basisset.peildatum import Peildatum
 from ...core.history.sides import Side
 from ...core.i18n import tr
@@ -40,4 +41,9 @@ def as_delivered(path: Path, delivered: Delivered) -> Drawn:
             geometry.fromWkb(one.wkb)
         shapes.append(shape_of(geometry, one.wkb) if one.wkb is not None else None)
     peildatum = Peildatum.parse(delivered.peildatum)
-    return Drawn(Side(tr("Levering van {day}").format(day=peildatum.words), plans, _FIELDS, peildatum), shapes, [])
+    return Drawn(
+        Side(tr("Levering van {day}").format(day=peildatum.words), plans, _FIELDS, peildatum),
+        shapes,
+        [],
+        every_gemeente().get(delivered.gemeente_code),
+    )

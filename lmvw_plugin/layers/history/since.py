@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ...core.basisset import fields as b
-from ...core.basisset.codelists import stays_home
+from ...core.basisset.codelists import every_gemeente, stays_home
 from ...core.basisset.peildatum import Peildatum
 from ...core.delivering.small_plans import sum_id
 from ...core.errors import LmvwError
@@ -59,8 +59,10 @@ class Since:
         for place, plan in enumerate(checked.plans):
             (home if stays_home(str(plan.get("planstatus"))) else going).append(place)
         shapes = [shape_of(geometry) for geometry in checked.geometries.take(going)]
-        now = Drawn(Side(tr("Deze levering"), [checked.plans[place] for place in going], _FIELDS, checked.peildatum), shapes, [])
-        then = _without_sum(self.previous, {str(plan.get("gemeente_code")) for plan in checked.plans})
+        codes = {str(plan.get("gemeente_code")) for plan in checked.plans}
+        gemeente = every_gemeente().get(next(iter(codes))) if len(codes) == 1 else None
+        now = Drawn(Side(tr("Deze levering"), [checked.plans[place] for place in going], _FIELDS, checked.peildatum), shapes, [], gemeente)
+        then = _without_sum(self.previous, codes)
         compared = compare(then, now, self.decisions, feedback)
         whole = not self.partial and then is self.previous
         at_home: list[Values] = [checked.plans[place] for place in home]

@@ -53,7 +53,7 @@ def _rows(account: Account) -> list[decisions_table.Row]:
 
 def _row(plan: RolledPlan, one: Decision, label: str) -> decisions_table.Row:
     plan_id, number = (str(plan.before.get(name) or "") for name in ("plan_id", "plannummer"))
-    return decisions_table.Row(plan_id, number, plan.name, one.veld, label, one.was, one.proposal, one.asked, one.why)
+    return decisions_table.Row(plan_id, number, plan.name, one.veld, label, one.was, one.offered, one.asked, one.why)
 
 
 def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
