@@ -80,12 +80,28 @@ def test_many_rings_beside_each_other_are_not_complex():
     assert not complexity.crowded(np.array([bad], object)) and not complexity.tangled(np.array([bad], object))
 
 
-@pytest.mark.parametrize("kind", ["star", "slanted"])
-def test_what_is_too_complex_is_left_alone_and_told(kind):
-    repaired = repair_polygons(read(WILD[kind]), Tolerances(), Limits(), Silent())
+@pytest.mark.parametrize("wild", [WILD["star"], WILD["slanted"], noisy(9000)], ids=["star", "slanted", "noisy"])
+def test_what_is_too_complex_is_left_alone_and_told(wild):
+    repaired = repair_polygons(read(wild), Tolerances(), Limits(), Silent())
     assert repaired.geometries[0] is None
     (change,) = repaired.changes
     assert change.done == "niet gerepareerd" and "te ingewikkeld" in change.flag
+
+
+@pytest.mark.parametrize("spread", [0.0, 100.0, 400.0])
+def test_many_parts_on_top_of_each_other_are_put_together(spread):
+    shift = np.random.default_rng(1).uniform(0, 1, (300, 2)).round(3) * spread
+    parts = shapely.MultiPolygon([shapely.Polygon(np.array(_square(50.0)) + by) for by in shift])
+    repaired = repair_polygons(read(parts), Tolerances(), Limits(), Silent())
+    (change,) = repaired.changes
+    assert "geldig gemaakt" in change.done and "oppervlakte veranderd" in change.flag
+    together = shapely.union_all(shapely.get_parts(parts))
+    assert shapely.symmetric_difference(repaired.geometries[0], together).area < 1.0
+
+
+def test_a_part_that_is_too_complex_is_found_among_others():
+    parts = [*shapely.get_parts(stacked(5)), star(301)]
+    assert complexity.unmendable(np.array([shapely.MultiPolygon(parts), stacked(300)], object)).tolist() == [True, False]
 
 
 def test_vertices_on_one_spot_are_not_complex():

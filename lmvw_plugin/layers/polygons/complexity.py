@@ -13,7 +13,7 @@ from ...core.feedback import breathe
 from .shapely2 import shapely
 
 MEETINGS = 10_000  # times that the edges of an invalid polygon meet: to tell them apart takes about a second
-_CUTS = 50_000  # the same: to make it valid takes about a second
+_CUTS = 20_000  # the same, of one part: to make it valid takes about a second, and is done a few times
 PAIRS = 20_000_000  # pairs of edges whose boxes meet: GEOS looks at each of them, which takes about a second
 _STEP = 1_000_000  # pairs at a time: the bound on memory, and how often cancel is answered
 
@@ -27,7 +27,7 @@ def crowded(geometries: NDArray[np.object_]) -> dict[int, Place]:
     """
     counts = shapely.get_num_coordinates(geometries)
     large = np.flatnonzero(counts.astype(float) ** 2 / 2 > PAIRS)
-    return {row: place for row in large.tolist() if (place := _worst(geometries[row], PAIRS, None)) is not None}
+    return {row: place for row in large.tolist() if (place := _worst(geometries[row], PAIRS, None)[1]) is not None}
 
 
 def tangled(geometries: NDArray[np.object_], most: int = MEETINGS) -> dict[int, Place]:
@@ -37,7 +37,7 @@ def tangled(geometries: NDArray[np.object_], most: int = MEETINGS) -> dict[int, 
     """
     counts = shapely.get_num_coordinates(geometries)
     large = np.flatnonzero(counts.astype(float) ** 2 / 2 > most)
-    return {row: place for row in large.tolist() if (place := _worst(geometries[row], most, "intersects")) is not None}
+    return {row: place for row in large.tolist() if (place := _worst(geometries[row], most, "intersects")[1]) is not None}
 
 
 def beyond_repair(geometries: NDArray[np.object_]) -> NDArray[np.bool_]:
@@ -49,12 +49,25 @@ def beyond_repair(geometries: NDArray[np.object_]) -> NDArray[np.bool_]:
     result[list(crowded(geometries))] = True
     rest = np.flatnonzero(~result)
     bad = rest[~shapely.is_valid(geometries[rest])]
-    result[bad[list(tangled(geometries[bad], _CUTS))]] = True
+    result[bad] = unmendable(geometries[bad])
     return result
 
 
-def _worst(shape: Any, most: int, predicate: str | None) -> Place | None:
-    """The middle of the edge that meets most others, when there are more than ``most`` meetings; else None."""
+def unmendable(geometries: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """The same of polygons that are invalid and not crowded. Parts are put together quickly, however they lie, so each counts by itself.
+
+    :raises Cancelled: when the work that this is part of is cancelled.
+    """
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    met = np.zeros(len(geometries), int)
+    for part in np.flatnonzero(~shapely.is_valid(parts)).tolist():
+        if met[owner[part]] <= _CUTS:
+            met[owner[part]] += _worst(parts[part], _CUTS, "intersects")[0]
+    return np.asarray(met > _CUTS)
+
+
+def _worst(shape: Any, most: int, predicate: str | None) -> tuple[int, Place | None]:
+    """How often edges meet, and the middle of the edge that meets most others when that is more than ``most`` times: no further is counted."""
     xy, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(shape)), return_index=True)
     edge = np.flatnonzero((ring[1:] == ring[:-1]) & (xy[1:] != xy[:-1]).any(axis=1))
     edges, starts = shapely.linestrings(np.stack((xy[edge], xy[edge + 1]), axis=1)), np.flatnonzero(np.diff(ring[edge], prepend=-1))
@@ -67,8 +80,8 @@ def _worst(shape: Any, most: int, predicate: str | None) -> Place | None:
         if met.sum() > most:
             worst = edge[int(met.argmax())]
             x, y = ((xy[worst] + xy[worst + 1]) / 2).tolist()
-            return x, y
-    return None
+            return int(met.sum()), (x, y)
+    return int(met.sum()), None
 
 
 def pairs(edges: NDArray[np.object_], predicate: str | None = None) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:

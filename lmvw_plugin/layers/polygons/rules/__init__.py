@@ -14,6 +14,7 @@ from ....core.feedback import Feedback, Part, checkpoint, watched
 from ....core.rules.findings import Finding
 from ....core.rules.plans import is_finished
 from ....core.rules.tolerances import Tolerances
+from ..complexity import crowded, unmendable
 from ..ground import Ground
 from ..making_valid import made_valid
 from ..reading import Geometries, Piece, Polygons, joined, read_pieces
@@ -96,14 +97,18 @@ def inspect(polygons: Polygons, tolerances: Tolerances) -> tuple[Inspection, Fai
         geometries = polygons.geometries[rows]
         valid, tidy = screen.settled(geometries, tolerances)
         asked, measured = np.flatnonzero(~valid), np.flatnonzero(~tidy)
-        valid[asked], errors, errors_mm = validity.judge(geometries[asked])
+        hopeless = crowded(geometries[asked])
+        valid[asked], errors, errors_mm = validity.judge(geometries[asked], hopeless)
         found = quality.measure(geometries[measured], valid[measured], tolerances)
         curved = polygons.curved[rows[measured]]
         found.dense = [dense for dense in found.dense if not curved[dense[0]]]  # we made those points, of the arcs
-        sound, known = geometries.copy(), np.zeros(len(rows), bool)
-        known[asked[[error.row for error in errors if error.reason == validity.COMPLEX]]] = True
-        for bad, simple in ((~valid & ~known, True), (known, False)):
-            sound[bad] = made_valid(geometries[bad], simple)
+        tangled = asked[list({error.row for error in errors if error.reason == validity.COMPLEX} - set(hopeless))]
+        lost = np.zeros(len(rows), bool)
+        lost[asked[list(hopeless)]] = True
+        lost[tangled] = unmendable(geometries[tangled])
+        sound = geometries.copy()
+        sound[lost] = shapely.MultiPolygon()
+        sound[~valid & ~lost] = made_valid(geometries[~valid & ~lost], simple=True)
         return Inspection(rows, sound, asked, errors, errors_mm, measured, found)
 
     rows = presence.to_inspect(polygons)
@@ -119,8 +124,13 @@ def _check(
     rows = presence.check_kind(polygons, rows, findings)
     in_rd = presence.check_coordinates(polygons, rows, findings)
     abroad, rows = np.setdiff1d(rows, in_rd), presence.check_area(polygons, in_rd, findings)
+
+    def judge(at: Ints) -> tuple[Bools, list[validity.Error], list[validity.Error]]:
+        geometries = polygons.geometries[at]
+        return validity.judge(geometries, crowded(geometries))
+
     pieces = chunks(abroad)  # not in metres, so that only the shape itself can be judged
-    for at, (_, errors, _) in zip(pieces, each(lambda at: validity.judge(polygons.geometries[at]), pieces, feedback, 1, 2), strict=True):
+    for at, (_, errors, _) in zip(pieces, each(judge, pieces, feedback, 1, 2), strict=True):
         validity.report(errors, at, np.ones(len(at), bool), findings, rounded=False)
 
     clean = polygons.geometries.copy()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from ....core.feedback import breathe
 from ....core.i18n import later, tr
-from ..complexity import Place, crowded, pairs, tangled
+from ..complexity import Place, pairs, tangled
 from ..reading import Geometries
 from ..rings import Bools, Ints, Rings, distinct, explode
 from ..shapely2 import shapely
@@ -48,6 +48,7 @@ _SAME = {  # GEOS's one name for what is told apart here
 }
 COMPLEX = "Too complex"  # our own word: nobody looked further
 _RINGS = 100_000  # pairs of rings of one polygon that may lie in each other: about a second
+_AT_ONCE = 50  # rings of which such pairs are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,11 @@ def verdict(geometries: Geometries) -> tuple[Bools, Bools, Geometries]:
     return valid, valid_mm, whole
 
 
-def judge(geometries: Geometries) -> tuple[Bools, list[Error], list[Error]]:
+def judge(geometries: Geometries, known: Mapping[int, Place]) -> tuple[Bools, list[Error], list[Error]]:
     """Which polygons are valid, the errors of those that are not, and the errors that only rounding to millimetres shows.
 
-    Places and lengths are in metres.
+    Places and lengths are in metres. ``known``: those that are ``crowded``.
     """
-    known = crowded(geometries)
     geometries = geometries.copy()
     geometries[list(known)] = shapely.MultiPolygon()  # GEOS would look at it for a minute
     valid, valid_mm, whole = verdict(geometries)
@@ -323,7 +323,7 @@ def _ring_pairs(rings: Rings, members: Ints, shell: Ints) -> tuple[Ints, Ints]:
     """
     boxes = shapely.box(*shapely.bounds(rings.rings[members]).T)
     tree, found = shapely.STRtree(boxes), [np.zeros((2, 0), int)]
-    for at in chunks(np.arange(len(members))):
+    for at in chunks(np.arange(len(members)), _AT_ONCE):
         breathe()
         i, j = tree.query(boxes[at], predicate="covered_by")
         apart = at[i] != j
