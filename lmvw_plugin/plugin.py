@@ -26,6 +26,7 @@ class LmvwPlugin:
         self.planner: Any | None = None
         self.review: Any | None = None
         self.questions: Any | None = None
+        self.compared: Any | None = None
         self.options: Any | None = None
         self.start: Any | None = None
         language.install(language.of_qgis())  # before any text is made
@@ -40,6 +41,7 @@ class LmvwPlugin:
         from .forms.actions import make_actions, make_background_actions, make_job_actions, menu_title
         from .forms.asking.panel import QuestionPanel
         from .forms.drawing.split_watch import SplitWatch
+        from .forms.history.panel import ComparisonPanel
         from .forms.jobs import check_on_map
         from .forms.join_watch import JoinWatch
         from .forms.menu import add_to_menu, add_to_toolbar
@@ -76,8 +78,10 @@ class LmvwPlugin:
         self.planner = PlannerMode(self.iface)
         self.questions = QuestionPanel(self.iface)
         self.review = ReviewPanel(self.iface, self.planner.open_by_key, guarded(self.iface, check_on_map), self.questions.show)
+        self.compared = ComparisonPanel(self.iface)
         self.start = Start(self.iface, self.planner, self.actions, self.questions.action)
-        everything = [self.planner.action, self.questions.action, self.review.action, *self.start.actions, *self.actions]
+        panels = [self.planner.action, self.questions.action, self.review.action, self.compared.action]
+        everything = [*panels, *self.start.actions, *self.actions]
         self.options = OptionsFactory(self.iface, self.planner, everything)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.watches += [Shortcuts(everything), LimitQuestion(self.iface, self.options.ask)]
@@ -103,12 +107,10 @@ class LmvwPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
-        if self.review is not None:
-            self.review.stop()
-            self.review = None
-        if self.questions is not None:
-            self.questions.stop()
-            self.questions = None
+        for panel in (self.compared, self.review, self.questions):
+            if panel is not None:
+                panel.stop()
+        self.compared = self.review = self.questions = None
         if self.planner is not None:
             self.planner.stop()
             self.planner = None

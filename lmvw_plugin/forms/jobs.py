@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QAction
 
 
 def open_new_plan_file(iface: QgisInterface, *_: bool) -> None:
@@ -31,7 +32,16 @@ def open_delivery(iface: QgisInterface, *_: bool) -> None:
     """The window for a delivery."""
     from .delivering import dialog
 
-    dialog.open_delivery(iface)
+    dialog.open_delivery(iface, lambda: show_comparison(iface))
+
+
+def show_comparison(iface: QgisInterface) -> None:
+    """The panel in which the plans lie beside those of an earlier delivery."""
+    from .history.panel import ACTION
+
+    action = iface.mainWindow().findChild(QAction, ACTION)
+    if action is not None:
+        action.trigger()
 
 
 def open_rollforward(iface: QgisInterface, *_: bool) -> None:

@@ -12,10 +12,10 @@ _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),
     ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "questions", "makefillsheets", "readfillsheets"),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
-    ("comparedeliveries", "exportdelivery", "rollforward"),
+    ("compared_panel", "comparedeliveries", "exportdelivery", "rollforward"),
 )
 _LAST = ("choose_copy", "put_back", "manual")
-_NOT_ON_TOOLBAR = ("start_panel", "sample", "comparedeliveries", "rollforward")  # the last two are for twice a year
+_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "rollforward")  # the last three are for twice a year
 
 
 def add_to_menu(menu: QWidget, actions: Iterable[QAction]) -> None:

@@ -45,6 +45,7 @@ FOLDER = Words("lmvw/folder")  # where the last plan file was made or opened
 GEMEENTE = Words("lmvw/gemeente")  # CBS code
 CONTACT = Words("lmvw/contact")  # whom the province can call
 DELIVERY_FOLDER = Words("lmvw/delivery_folder")
+PREVIOUS_DELIVERY = Words("lmvw/previous_delivery")  # the file that plans were compared with last
 PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
 
 

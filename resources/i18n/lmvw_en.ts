@@ -392,6 +392,10 @@
    <translation>&lt; &amp;Back</translation>
   </message>
   <message>
+   <source>A: {words}</source>
+   <translation>A: {words}</translation>
+  </message>
+  <message>
    <source>Aantal</source>
    <translation>Number</translation>
   </message>
@@ -592,6 +596,10 @@
    <translation>All open ({count})</translation>
   </message>
   <message>
+   <source>Alle plannen</source>
+   <translation>All plans</translation>
+  </message>
+  <message>
    <source>Alle regels</source>
    <translation>All rules</translation>
   </message>
@@ -720,6 +728,10 @@
    <translation>Ambtelijk zonder locatie (official level, without a location)</translation>
   </message>
   <message>
+   <source>Ander plan aanwijzen</source>
+   <translation>Choose another plan</translation>
+  </message>
+  <message>
    <source>Andere lagen en Excel-bestanden</source>
    <translation>Other layers and worksheets</translation>
   </message>
@@ -780,6 +792,10 @@
    <translation>Begin</translation>
   </message>
   <message>
+   <source>Bekijk en beslis: Plannen van toen en nu</source>
+   <translation>Look and decide: Plans then and now</translation>
+  </message>
+  <message>
    <source>Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen.</source>
    <translation>Look at ‘Not in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
   </message>
@@ -790,6 +806,10 @@
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
    <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
+  </message>
+  <message>
+   <source>Besloten</source>
+   <translation>Decided</translation>
   </message>
   <message>
    <source>Bestaande plannen bijwerken</source>
@@ -1130,6 +1150,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Gross then</translation>
   </message>
   <message>
+   <source>Bruto toen: {then}; nu: {now}.</source>
+   <translation>Gross then: {then}; now: {now}.</translation>
+  </message>
+  <message>
    <source>Bruto totaal</source>
    <translation>Bruto totaal (gross total)</translation>
   </message>
@@ -1300,8 +1324,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>There is no plan there. Click in the polygon of a plan.</translation>
   </message>
   <message>
+   <source>Daar ligt geen plan; klik een ander plan aan, of typ zijn naam. Esc stopt.</source>
+   <translation>There is no plan there; click another one, or type its name. Esc stops.</translation>
+  </message>
+  <message>
    <source>Daarna is dit nog fout, wat nu niet fout is:</source>
    <translation>Afterwards this is wrong, which is not wrong now:</translation>
+  </message>
+  <message>
+   <source>Dat plan hoort er al bij.</source>
+   <translation>That plan belongs to it already.</translation>
   </message>
   <message>
    <source>Dataprotocol art. 9: de optelling van {count} plannen met minder dan {below} woningen bruto.</source>
@@ -1566,6 +1598,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The delivery is being made, read back and compared …</translation>
   </message>
   <message>
+   <source>De leveringen worden vergeleken …</source>
+   <translation>Comparing the deliveries …</translation>
+  </message>
+  <message>
    <source>De lijn van dit vlak kruist zichzelf; teken of kies het gemeentehuis opnieuw.</source>
    <translation>The line of this area crosses itself; draw or choose the town hall again.</translation>
   </message>
@@ -1738,6 +1774,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plans are being imported …</translation>
   </message>
   <message>
+   <source>De plannen zijn daarna gewijzigd: vergelijk opnieuw.</source>
+   <translation>The plans changed since: compare again.</translation>
+  </message>
+  <message>
    <source>De plannen {names} hebben elkaars namen gekregen; kijk of niet de gegevens of de polygonen verwisseld zijn.</source>
    <translation>The plans {names} got each other's names; see whether the data or the polygons were not swapped instead.</translation>
   </message>
@@ -1892,6 +1932,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De voortgang per projectleider staat in {path}</source>
    <translation>The progress by project leader is in {path}</translation>
+  </message>
+  <message>
+   <source>De vorige levering</source>
+   <translation>The previous delivery</translation>
   </message>
   <message>
    <source>De vorige levering ‘{title}’ heeft peildatum {then}; kies een levering van vóór {now}.</source>
@@ -2180,6 +2224,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets opgenomen. Doe de opdracht opnieuw.</source>
    <translation>Somebody else changed plan file ‘{name}’ meanwhile. Those changes are in it; nothing of your job was taken in. Do the job again.</translation>
+  </message>
+  <message>
+   <source>Een ander plan</source>
+   <translation>Another plan</translation>
   </message>
   <message>
    <source>Een ander programma heeft het planbestand van laag ‘{name}’ in gebruik: uw bewerkingen wachten in de laag, sla ze zo nog eens op.</source>
@@ -2534,6 +2582,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No plan is chosen that still lacks this answer.</translation>
   </message>
   <message>
+   <source>Er is geen plan verdwenen.</source>
+   <translation>No plan is gone.</translation>
+  </message>
+  <message>
    <source>Er is geen planbestand open.</source>
    <translation>No plan file is open.</translation>
   </message>
@@ -2548,6 +2600,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is niets geplakt.</source>
    <translation>Nothing was pasted.</translation>
+  </message>
+  <message>
+   <source>Er is niets meer om ongedaan te maken.</source>
+   <translation>There is nothing left to undo.</translation>
   </message>
   <message>
    <source>Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei.</source>
@@ -3158,6 +3214,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Stopping came too late: the job was done already.</translation>
   </message>
   <message>
+   <source>Het andere plan: klik het op de kaart, of typ zijn naam</source>
+   <translation>The other plan: click it on the map, or type its name</translation>
+  </message>
+  <message>
+   <source>Het bestand met de vorige levering</source>
+   <translation>The file with the previous delivery</translation>
+  </message>
+  <message>
    <source>Het bestand noemt {name} ({code}) niet. Welk vlak is de gemeente?</source>
    <translation>The file does not name {name} ({code}). Which area is the municipality?</translation>
   </message>
@@ -3456,6 +3520,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw.</source>
    <translation>The previous package in ‘{folder}’ cannot be replaced ({reason}); close its files and try again.</translation>
+  </message>
+  <message>
+   <source>Hetzelfde plan</source>
+   <translation>The same plan</translation>
   </message>
   <message>
    <source>Hier komen de planbestanden die u opent.</source>
@@ -3790,6 +3858,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Column mappin&amp;g</translation>
   </message>
   <message>
+   <source>K: wijs op de kaart het plan aan waar dit bij hoort</source>
+   <translation>K: choose the plan on the map that this belongs to</translation>
+  </message>
+  <message>
    <source>KLOPT NIET</source>
    <translation>NOT RIGHT</translation>
   </message>
@@ -3852,6 +3924,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Kies de map waarin de kopie van het voorbeeld komt</source>
    <translation>Choose the folder that the copy of the sample is to stand in</translation>
+  </message>
+  <message>
+   <source>Kies de vorige levering: een pakket, een GeoPackage of een ander bestand met plannen.</source>
+   <translation>Choose the previous delivery: a package, a GeoPackage or another file with plans.</translation>
   </message>
   <message>
    <source>Kies een gemeente in de lijst.</source>
@@ -3962,8 +4038,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Click the corners of the plan; end with the right mouse button.</translation>
   </message>
   <message>
+   <source>Klik het plan op de kaart, of typ zijn naam</source>
+   <translation>Click the plan on the map, or type its name</translation>
+  </message>
+  <message>
    <source>Klik of druk op Enter: naar het veld</source>
    <translation>Click or press Enter: to the field</translation>
+  </message>
+  <message>
+   <source>Klik om {name} aan te wijzen. Esc stopt.</source>
+   <translation>Click to choose {name}. Esc stops.</translation>
+  </message>
+  <message>
+   <source>Klik op de kaart het plan aan waar dit bij hoort, of typ zijn naam. Esc stopt.</source>
+   <translation>Click the plan on the map that this belongs to, or type its name. Esc stops.</translation>
   </message>
   <message>
    <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
@@ -4510,6 +4598,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>N: the next finding</translation>
   </message>
   <message>
+   <source>N: het volgende plan</source>
+   <translation>N: the next plan</translation>
+  </message>
+  <message>
    <source>Na afronding op hele millimeters is de polygoon ongeldig: {reason}, bij x {x} y {y}; trek de grens op deze plek uit elkaar of laat hem samenvallen.</source>
    <translation>After rounding to whole millimetres the polygon is invalid: {reason}, at x {x} y {y}; pull the border apart at this place or make it coincide.</translation>
   </message>
@@ -4662,6 +4754,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not checked: the polygons (rules {first} to {last}). {why}</translation>
   </message>
   <message>
+   <source>Niet gesplitst</source>
+   <translation>Not split</translation>
+  </message>
+  <message>
    <source>Niet in de bron</source>
    <translation>Not in the source</translation>
   </message>
@@ -4694,6 +4790,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Lines that were not taken over</translation>
   </message>
   <message>
+   <source>Niet samengevoegd</source>
+   <translation>Not merged</translation>
+  </message>
+  <message>
    <source>Niet uitgevoerd ({rules})</source>
    <translation>Not run ({rules})</translation>
   </message>
@@ -4706,8 +4806,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Optional: a profile that the province made itself</translation>
   </message>
   <message>
+   <source>Niet verwisseld</source>
+   <translation>Not swapped</translation>
+  </message>
+  <message>
    <source>Nieuw</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <source>Nieuw plan</source>
+   <translation>New plan</translation>
   </message>
   <message>
    <source>Nieuw plan uit selectie</source>
@@ -4898,6 +5006,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Open a plan file to check it.</translation>
   </message>
   <message>
+   <source>Open een planbestand om het te vergelijken.</source>
+   <translation>Open a plan file to compare it.</translation>
+  </message>
+  <message>
    <source>Open een planbestand, of kies hierboven uw gemeente en open de opties opnieuw.</source>
    <translation>Open a plan file, or choose your municipality above and open the options again.</translation>
   </message>
@@ -4952,6 +5064,18 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Optellen</source>
    <translation>Add up</translation>
+  </message>
+  <message>
+   <source>Opvolger is niet {name}</source>
+   <translation>Successor is not {name}</translation>
+  </message>
+  <message>
+   <source>Opvolger is {name}</source>
+   <translation>Successor is {name}</translation>
+  </message>
+  <message>
+   <source>Opvolger van {name}</source>
+   <translation>Successor of {name}</translation>
   </message>
   <message>
    <source>Oud</source>
@@ -5026,6 +5150,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>P: the finding before this one</translation>
   </message>
   <message>
+   <source>P: het plan hiervoor</source>
+   <translation>P: the plan before</translation>
+  </message>
+  <message>
    <source>PDOK-achtergrondkaart, grijs</source>
    <translation>PDOK background map, grey</translation>
   </message>
@@ -5042,6 +5170,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Package</translation>
   </message>
   <message>
+   <source>Pakket (.zip), GeoPackage of shapefile</source>
+   <translation>Package (.zip), GeoPackage or shapefile</translation>
+  </message>
+  <message>
    <source>Pakket geschreven, teruggelezen en vergeleken: {path}</source>
    <translation>Package written, read back and compared: {path}</translation>
   </message>
@@ -5052,6 +5184,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Pand transformatie</source>
    <translation>Pand transformatie (conversion of a building)</translation>
+  </message>
+  <message>
+   <source>Paneel dat zegt wat er van elk plan geworden is sinds de vorige levering; u beslist over wat niet zeker is</source>
+   <translation>Panel that says what became of each plan since the previous delivery; you decide what is not certain</translation>
   </message>
   <message>
    <source>Paneel met alles wat nog in te vullen of te verbeteren is</source>
@@ -5328,6 +5464,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plannen samenvoegen</source>
    <translation>Merge plans</translation>
+  </message>
+  <message>
+   <source>Plannen van toen en nu</source>
+   <translation>Plans then and now</translation>
   </message>
   <message>
    <source>Plannen zijn in principe niet vertrouwelijk. Ja mag bij een zachte planstatus, zolang nog niet alle kenmerken van de Basisset bij omwonenden bekend zijn. Ook een vervallen plan mag vertrouwelijk zijn, een gerealiseerd plan niet.</source>
@@ -5696,6 +5836,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Selectie</source>
    <translation>Selection</translation>
+  </message>
+  <message>
+   <source>Sinds de vorige levering</source>
+   <translation>Since the previous delivery</translation>
   </message>
   <message>
    <source>Sl&amp;uiten</source>
@@ -6094,6 +6238,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>From the previous delivery, not found now: {plans}</translation>
   </message>
   <message>
+   <source>Uit een bestand</source>
+   <translation>From a file</translation>
+  </message>
+  <message>
    <source>Uit: de wijzigingen blijven in de bewerkingssessie staan, zodat u ze kunt bekijken en ongedaan maken. Een laag die u al aan het bewerken bent wordt nooit vanzelf opgeslagen.</source>
    <translation>Off: the changes stay in the edit session, so that you can look at them and undo them. A layer that you are editing already is never saved by itself.</translation>
   </message>
@@ -6346,6 +6494,18 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plans that are gone</translation>
   </message>
   <message>
+   <source>Vergelijken</source>
+   <translation>Compare</translation>
+  </message>
+  <message>
+   <source>Vergelijken met de vorige levering</source>
+   <translation>Compare with the previous delivery</translation>
+  </message>
+  <message>
+   <source>Vergelijken: {name}</source>
+   <translation>Compare: {name}</translation>
+  </message>
+  <message>
    <source>Vergelijking</source>
    <translation>Comparison</translation>
   </message>
@@ -6360,6 +6520,10 @@ Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.<
    <translation>Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.
 With the previous delivery you also see which plans got another name while the polygon stayed in its place.
 Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
+  </message>
+  <message>
+   <source>Vergelijkt opnieuw, met de plannen zoals zij nu zijn</source>
+   <translation>Compares again, with the plans as they are now</translation>
   </message>
   <message>
    <source>Verhoogd</source>
@@ -6432,6 +6596,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vervallen plannen staan niet in een uitvoer van DIWI; vergelijk met de vorige levering.</source>
    <translation>Cancelled plans are not in an export of DIWI; compare with the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Verwisseld</source>
+   <translation>Swapped</translation>
   </message>
   <message>
    <source>Vink aan welke kolommen samen ‘{field}’ vormen. Een lege cel telt niet mee.</source>
@@ -6546,6 +6714,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Previous: {then}. Now: {now}.</translation>
   </message>
   <message>
+   <source>Vorige: {title}. {gone} verdwenen, {doubtful} te bekijken, {decided} besloten.</source>
+   <translation>Previous: {title}. {gone} gone, {doubtful} to look at, {decided} decided.</translation>
+  </message>
+  <message>
    <source>Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.</source>
    <translation>Do you ask the province to pass on your confidential plans as a sum? They go to the province separately in any case.</translation>
   </message>
@@ -6588,6 +6760,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vul zelf aan wat nodig is: onder ‘Waarden die niet zijn overgenomen’ staat per plan wat de bron zegt en waarom het leeg bleef.</source>
    <translation>Add what is needed yourself: under ‘Values that were not taken over’ it says for each plan what the source says and why the field stayed empty.</translation>
+  </message>
+  <message>
+   <source>W: {words}</source>
+   <translation>W: {words}</translation>
   </message>
   <message>
    <source>WTYPAPP</source>
@@ -6782,6 +6958,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What it is and what you can do</translation>
   </message>
   <message>
+   <source>Wat er met dit plan is</source>
+   <translation>What there is to this plan</translation>
+  </message>
+  <message>
    <source>Wat er na dit antwoord niet klopt</source>
    <translation>What would be wrong after this answer</translation>
   </message>
@@ -6916,6 +7096,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Welke naam blijft</source>
    <translation>Which name stays</translation>
+  </message>
+  <message>
+   <source>Welke plannen in de lijst staan</source>
+   <translation>Which plans are listed</translation>
   </message>
   <message>
    <source>Welke planstatus</source>
@@ -7118,6 +7302,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Is not filled in (any more)</translation>
   </message>
   <message>
+   <source>Z: neemt de laatste beslissing terug</source>
+   <translation>Z: takes back the last decision</translation>
+  </message>
+  <message>
    <source>Zacht</source>
    <translation>Soft</translation>
   </message>
@@ -7140,6 +7328,10 @@ The report names the plans that are gone first, and explains every dwelling betw
   <message>
    <source>Zekerheid</source>
    <translation>Certainty</translation>
+  </message>
+  <message>
+   <source>Zekerheid: {share}%.</source>
+   <translation>Certainty: {share}%.</translation>
   </message>
   <message>
    <source>Zelfstandige woningen die er binnen het plan volgens de planning bij komen, door nieuwbouw, transformatie of splitsing. Het gaat om de restcapaciteit: wat vanaf de peildatum nog gerealiseerd gaat worden, in de komende 20 jaar. Wat al is opgeleverd en wat pas na die 20 jaar komt, telt niet mee.</source>
@@ -8256,6 +8448,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>geef precies één van {names}</source>
    <translation>give exactly one of {names}</translation>
+  </message>
+  <message>
+   <source>geen</source>
+   <translation>none</translation>
   </message>
   <message>
    <source>geen Excel-bestand om mee te vergelijken</source>
@@ -10042,6 +10238,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{count}. That holds up the delivery: see the tab To do, and check again afterwards.</translation>
   </message>
   <message>
+   <source>{day}, gemaakt op {when}</source>
+   <translation>{day}, made on {when}</translation>
+  </message>
+  <message>
    <source>{errors}: er kan nog niet geleverd worden.</source>
    <translation>{errors}: a delivery is not possible yet.</translation>
   </message>
@@ -10588,8 +10788,16 @@ extract of {extraction}
    <translation>{width} wide</translation>
   </message>
   <message>
+   <source>{words} (besloten)</source>
+   <translation>{words} (decided)</translation>
+  </message>
+  <message>
    <source>{words} (daarna gewijzigd)</source>
    <translation>{words} (changed since)</translation>
+  </message>
+  <message>
+   <source>{words} (een deel)</source>
+   <translation>{words} (a part)</translation>
   </message>
   <message>
    <source>{words} (laatste controle)</source>

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -575,9 +575,18 @@ def test_what_the_previous_delivery_had_and_is_gone_stands_on_the_list(run, tmp_
     window.run_checks()
     wait(window)
     assert [(one.regel, one.plannaam) for one in window.ready.errors] == [("S4", "Haven")]
+    text = window.summary.toPlainText()
+    assert text.startswith("Sinds de vorige levering"), "above all else"
+    assert "Niet meer in deze levering: 1 plan." in text and text.index("‘Haven’") < text.index("Dit gaat naar de provincie")
+    assert "Verdwenen: 1, " in text
+    asked = []
+    window.compare.connect(lambda: asked.append(True))
+    window.summary.anchorClicked.emit(QUrl("compare"))
+    assert asked
     assert window.tabs.tabText(1) == "Te doen (1)"
     assert not window.export.isEnabled()
     layer.undoStack().undo()
     window.run_checks()
     wait(window)
     assert window.ready.errors == []
+    assert "Er is geen plan verdwenen." in window.summary.toPlainText()

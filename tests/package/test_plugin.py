@@ -237,7 +237,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     assert begin[4:] == ["createplanfile", "upgradeplanfile", "importplans"]
     assert draw[:2] == ["new_plan_from_selection", "start_split"]
     assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
-    assert deliver == ["comparedeliveries", "exportdelivery", "rollforward"]
+    assert deliver == ["compared_panel", "comparedeliveries", "exportdelivery", "rollforward"]
     assert {name.split("_")[0] for name in backgrounds} == {"background"}
     assert rest == ["choose_copy", "put_back", "manual"]
     (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 
 from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.history.decisions import Decision, Seen, Verdict, accepted, decision
@@ -60,15 +61,17 @@ def test_the_memory_is_the_delivery_that_went(delivered):
     assert len(then.side) == len(now.side) == len(facts)
 
 
-def test_a_part_is_the_previous_delivery_only_when_there_is_no_whole(delivered, run, tmp_path):
-    with closing(sqlite3.connect(delivered)) as database, database:
-        database.execute("INSERT INTO lmvw_levering (peildatum, deel) VALUES ('2026-07-01', 1)")
-    assert last_delivery(delivered).peildatum == "2026-01-01"
-    with closing(sqlite3.connect(delivered)) as database, database:
-        database.execute("DELETE FROM lmvw_levering WHERE NOT deel")
-    assert last_delivery(delivered).peildatum == "2026-07-01"
-    with closing(sqlite3.connect(delivered)) as database, database:
-        database.execute("DELETE FROM lmvw_levering")
+def test_the_last_of_the_latest_peildatum_is_the_previous_delivery_and_a_part_only_when_there_is_no_whole(delivered):
+    def said(statement):
+        with closing(sqlite3.connect(delivered)) as database, database:
+            database.execute(statement)
+
+    said("INSERT INTO lmvw_levering (peildatum, pakket, deel) VALUES ('2026-01-01', 'deel.zip', 1), ('2025-07-01', 'oud.zip', 0)")
+    assert last_delivery(delivered).pakket == "LMVW_GM9999_2026-01-01.zip"
+    assert last_delivery(delivered, Peildatum.parse("2026-01-01")).pakket == "oud.zip"
+    said("DELETE FROM lmvw_levering WHERE pakket = 'LMVW_GM9999_2026-01-01.zip'")
+    assert last_delivery(delivered).pakket == "deel.zip"
+    said("DELETE FROM lmvw_levering")
     assert last_delivery(delivered) is None
 
 

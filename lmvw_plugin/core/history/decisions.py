@@ -84,10 +84,10 @@ def tied(comparison: Comparison, fact: Fact, other: int) -> list[Said]:
     return [*instead, *((Verdict.SAME, *was) for was in sorted(kept)), (Verdict.SAME, *link)]
 
 
-def decision(said: Said, then: Side, now: Side, ground: Ground) -> Decision:
+def decision(said: Said, then: Side, now: Side, ground: Ground, wie: str = "", moment: str = "") -> Decision:
     """The same as it is kept, of the plans as they are."""
     verdict, old, new = said
-    return Decision(verdict, None if old is None else seen(then, ground.then, old), seen(now, ground.now, new))
+    return Decision(verdict, None if old is None else seen(then, ground.then, old), seen(now, ground.now, new), wie, moment)
 
 
 def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], place: int) -> Seen:

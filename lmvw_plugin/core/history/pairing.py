@@ -47,14 +47,18 @@ class Pairing:
     decided: Decided = field(default_factory=Decided)
 
 
-def pair(then: Side, now: Side, ground: Ground, feedback: Feedback, decided: Decided | None = None) -> Pairing:
+def pair(
+    then: Side, now: Side, ground: Ground, feedback: Feedback, decided: Decided | None = None, known: Mapping[Link, Evidence] | None = None
+) -> Pairing:
     """Pair the plans of two deliveries.
 
     :param decided: what people decided of them.
+    :param known: what speaks for each pair, when that was found before.
     :raises Cancelled: when the user cancels.
     """
     decided = decided or Decided()
-    found = {link: one for link, one in candidates(then, now, ground, Part(feedback, 0, 80)).items() if decided.allows(link)}
+    known = candidates(then, now, ground, Part(feedback, 0, 80)) if known is None else known
+    found = {link: one for link, one in known.items() if decided.allows(link)}
     by_id = {one: other for one, other in _same_id(then, now).items() if decided.allows((one, other))}
     weighed = _Weighed(then, now, ground, found, decided)
     taken_then, taken_now = set(by_id), set(by_id.values())

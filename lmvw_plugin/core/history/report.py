@@ -20,6 +20,7 @@ _SHORT = {
     Line.AWAY: later("Naar elders"), Line.HERE: later("Van elders"), Line.NEW: later("Nieuw"), Line.MORE: later("Verhoogd"),
     Line.LESS: later("Verlaagd"), Line.NOW: later("Nu"),
 }  # fmt: skip
+_MOST_GONE = 20  # names in a window
 
 
 def comparison_report(comparison: Comparison, notes: Sequence[str] = ()) -> str:
@@ -32,6 +33,22 @@ def comparison_report(comparison: Comparison, notes: Sequence[str] = ()) -> str:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
     body += [*_waiting(comparison), *_certain(comparison), *_changes(comparison)]
     return html.page(tr("Vergelijking van twee leveringen"), _subtitle(comparison), body)
+
+
+def in_short(comparison: Comparison) -> str:
+    """What is gone, by name, and how many of each kind: for a window."""
+    gone = comparison.of_kind[Kind.GONE]
+    said = tr("Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.").format(plans=several(len(gone), "plan", "plannen"))
+    names = [_names(fact.names_then) for fact in gone[:_MOST_GONE]]
+    if len(gone) > _MOST_GONE:
+        names.append(tr("en nog {count}").format(count=number(len(gone) - _MOST_GONE)))
+    waiting = len(_doubtful(comparison))
+    parts = [html.heading(tr("Sinds de vorige levering"), 3), html.line(escape(comparison.then.title))]
+    parts += [html.line(html.strong(escape(said))), html.bullets(names)] if gone else [html.line(escape(tr("Er is geen plan verdwenen.")))]
+    parts.append(html.paragraph(_counts(comparison)))
+    if waiting:
+        parts.append(html.line(escape(tr("Te bekijken: {count}.").format(count=several(waiting, "voorstel", "voorstellen")))))
+    return "".join(parts)
 
 
 def _subtitle(comparison: Comparison) -> str:
@@ -54,11 +71,13 @@ def _verdict(comparison: Comparison) -> str:
         css, text = "waarschuwing", tr("Er is niets verdwenen, maar niet alles is zeker.")
     else:
         css, text = "goed", tr("Van elk plan is zeker wat ervan geworden is.")
-    counts = ", ".join(
-        f"{tr(title)}: {number(len(comparison.of_kind[kind]))}" for kind, title in TITLES.items() if comparison.of_kind[kind]
-    )
+    counts = _counts(comparison)
     doubt = tr("Te bekijken: {count}.").format(count=several(waiting, "voorstel", "voorstellen")) if waiting else ""
     return html.card(css, html.strong(escape(text)), escape(counts), escape(doubt))
+
+
+def _counts(comparison: Comparison) -> str:
+    return ", ".join(f"{tr(title)}: {number(len(comparison.of_kind[kind]))}" for kind, title in TITLES.items() if comparison.of_kind[kind])
 
 
 def _doubtful(comparison: Comparison) -> list[Fact]:

@@ -6,6 +6,7 @@ The package is made by ``lmvw:exportdelivery`` in a task, as anywhere else; the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core import colours
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
-from ...core.feedback import Feedback
+from ...core.feedback import Feedback, Part
 from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...core.reporting.check import explanations, sizes_of, unexplained
@@ -51,6 +52,8 @@ class DeliveryDialog(DeliveryWidgets):
     """Everything before the package, in one window."""
 
     _heard = pyqtSignal(str)  # from the thread that works
+
+    compare = pyqtSignal()  # the user wants to see what became of the plans of the last delivery
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
         super().__init__(parent, layer, path, iface)
@@ -81,6 +84,7 @@ class DeliveryDialog(DeliveryWidgets):
         self.export.clicked.connect(self.make)
         self.check.clicked.connect(self.run_checks)
         self.buttons.rejected.connect(self.reject)
+        self.summary.anchorClicked.connect(lambda *_: self.compare.emit())
 
     # -- checking -----------------------------------------------------------------------------------------------
 
@@ -102,7 +106,8 @@ class DeliveryDialog(DeliveryWidgets):
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
                 since = since_of(reading.copy, info.peildatum, some=reading.left_out is not None)
                 ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, since.checked)
-                return Seen(ready, reading.left_out, reading.strange)
+                told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
+                return Seen(ready, reading.left_out, reading.strange, told)
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)
         self._busy(True)
@@ -345,14 +350,19 @@ def _link(path: Path, words: str) -> str:
     return html.link(QUrl.fromLocalFile(str(path)).toString(), words)
 
 
-def open_delivery(iface: QgisInterface) -> DeliveryDialog | None:
-    """Show the window for the plan file in hand; says what to do when there is none."""
+def open_delivery(iface: QgisInterface, compare: Callable[[], object] | None = None) -> DeliveryDialog | None:
+    """Show the window for the plan file in hand; says what to do when there is none.
+
+    :param compare: opens the panel in which the plans lie beside those of the last delivery.
+    """
     try:
         layer, path = plan_file(iface)
     except LmvwError as error:
         messages.warn(iface, str(error))
         return None
     dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
+    if compare is not None:
+        dialog.compare.connect(lambda: compare())
     show_lasting(dialog, dialog.abandon)
     dialog.run_checks()
     return dialog

@@ -11,21 +11,25 @@ from ...core.basisset.peildatum import through
 from ...core.delivering import delivery as d
 from ...core.delivering.own_report import StrangeColumn
 from ...core.delivering.small_plans import asked_of_sum
+from ...core.history.facts import Comparison
+from ...core.history.report import in_short
 from ...core.i18n import tr
 from ...core.reporting import certificate, html
 from ...core.reporting.charts import number
 from ...layers.delivering import preflight
 
+COMPARE = "compare"  # the link to the panel of the comparison
 _MOST = 500  # names that are listed
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the checks told: the state before the delivery, and what of the layer is not in it."""
+    """What the checks told: the state before the delivery, what of the layer is not in it, and what became of the last delivery."""
 
     ready: preflight.Preflight
     left_out: d.LeftOut | None
     strange: list[StrangeColumn]
+    since: Comparison | None = None
 
 
 def summary(seen: Seen) -> str:
@@ -42,7 +46,8 @@ def summary(seen: Seen) -> str:
         (tr("Netto"), number(totals["bruto_totaal"] - totals["sloop_totaal"])),
         (tr("Jaren"), through(first, last)),
     ]
-    parts = [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
+    parts = _since(seen.since) if seen.since else []
+    parts += [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
     if altered := certificate.altered(ready.checked.coverage):
         parts.append(html.line(html.strong(escape(altered))))
     if asked := asked_of_sum(ready.checked.findings):
@@ -56,3 +61,8 @@ def summary(seen: Seen) -> str:
             names.append(tr("en nog {count}").format(count=number(len(ready.home) - _MOST)))
         parts += [html.heading(tr("Dit gaat niet mee ({count})").format(count=len(ready.home)), 3), html.bullets(names)]
     return "".join(parts)
+
+
+def _since(comparison: Comparison) -> list[str]:
+    """What is gone stands above all else: the province asks for it."""
+    return [in_short(comparison), html.line(html.link(COMPARE, tr("Bekijk en beslis: Plannen van toen en nu")))]

@@ -71,6 +71,7 @@ class DeliveryWidgets(QDialog):
         self.summary = QTextBrowser()
         self.summary.setObjectName("summary")
         self.summary.setAccessibleName(tr("Wat gaat er mee"))
+        self.summary.setOpenLinks(False)
         self.errors = QTreeView()
         self.errors.setAccessibleName(tr("Te doen"))
         self.errors.setObjectName("errors")

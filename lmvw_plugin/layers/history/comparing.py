@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.history.decisions import Decision, applied, stale
+from ...core.history.evidence import Evidence, candidates
 from ...core.history.facts import Comparison, facts_of
 from ...core.history.pairing import pair
-from ...core.history.sides import Ground
+from ...core.history.sides import Ground, Link
 from ...core.i18n import tr
 from .lying import ground, remarks
 from .reading import Drawn
@@ -19,13 +20,17 @@ from .reading import Drawn
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison, with what it was made of; ``stale``: decisions that no longer hold, for their plans changed."""
+    """A comparison, with what it was made of.
+
+    ``known``: what speaks for each pair; ``stale``: decisions that no longer hold, for their plans changed.
+    """
 
     comparison: Comparison
     then: Drawn
     now: Drawn
     ground: Ground
-    stale: int
+    known: Mapping[Link, Evidence]
+    stale: int = 0
 
     @property
     def notes(self) -> list[str]:
@@ -39,8 +44,8 @@ class Compared:
         """
         then, now = self.then.side, self.now.side
         decided = applied(decisions, then, now, self.ground)
-        comparison = facts_of(then, now, self.ground, pair(then, now, self.ground, feedback, decided))
-        return Compared(comparison, self.then, self.now, self.ground, decided.stale)
+        comparison = facts_of(then, now, self.ground, pair(then, now, self.ground, feedback, decided, self.known))
+        return replace(self, comparison=comparison, stale=decided.stale)
 
 
 def compare(then: Drawn, now: Drawn, decisions: Iterable[Decision], feedback: Feedback) -> Compared:
@@ -56,5 +61,6 @@ def compare(then: Drawn, now: Drawn, decisions: Iterable[Decision], feedback: Fe
             )
         )
     lying = ground(then.shapes, now.shapes, Part(feedback, 0, 60))
-    nothing_yet = Compared(Comparison(then.side, now.side, ()), then, now, lying, 0)
-    return nothing_yet.again(decisions, Part(feedback, 60, 100))
+    known = candidates(then.side, now.side, lying, Part(feedback, 60, 90))
+    nothing_yet = Compared(Comparison(then.side, now.side, ()), then, now, lying, known)
+    return nothing_yet.again(decisions, Part(feedback, 90, 100))

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A delivery that the plan file remembers, as one side of a comparison."""
+"""A delivery that the plan file remembers and one that is about to go, as the sides of a comparison."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsGeometry
@@ -10,6 +11,7 @@ from qgis.core import QgsGeometry
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import every_gemeente
 from ...core.basisset.peildatum import Peildatum
+from ...core.delivering.delivery import Delivery
 from ...core.history.sides import Side
 from ...core.i18n import tr
 from ..planfile.rows import shape_of
@@ -19,13 +21,17 @@ from .reading import NOT_COMPARED, Drawn
 _FIELDS = frozenset(field.name for field in b.COLUMNS if field.name not in NOT_COMPARED)
 
 
-def last_delivery(path: Path) -> Delivered | None:
-    """The delivery that was made last of all plans; of a part of them when there is no other; None where none is kept.
+def last_delivery(path: Path, before: Peildatum | None = None) -> Delivered | None:
+    """The last of the latest peildatum: what is delivered once more for one peildatum takes the place of what was. Of all plans, where there is
+    one; None where none is kept.
 
+    :param before: only of an earlier peildatum than this.
     :raises LmvwError: when another program keeps the file to itself.
     """
-    kept = read(path)
-    return next((one for one in reversed(kept) if not one.deel), kept[-1] if kept else None)
+    kept = [one for one in read(path) if before is None or Peildatum.parse(one.peildatum) < before]
+    latest = max((one.peildatum for one in kept), default="")
+    of_latest = [one for one in kept if one.peildatum == latest]
+    return next((one for one in reversed(of_latest) if not one.deel), of_latest[-1] if of_latest else None)
 
 
 def as_delivered(path: Path, delivered: Delivered) -> Drawn:
@@ -47,3 +53,11 @@ def as_delivered(path: Path, delivered: Delivered) -> Drawn:
         [],
         every_gemeente().get(delivered.gemeente_code),
     )
+
+
+def as_it_goes(delivery: Delivery, geometries: Sequence[QgsGeometry]) -> Drawn:
+    """The plans that are about to be delivered, in their order."""
+    names = [field.name for field in b.COLUMNS]
+    plans = [dict(zip(names, row, strict=True)) for row in delivery.rows]
+    title = tr("Levering van {day}").format(day=delivery.peildatum.words)
+    return Drawn(Side(title, plans, _FIELDS, delivery.peildatum), [shape_of(one) for one in geometries], [], delivery.gemeente)

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from qgis.core import QgsGeometry
+
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import every_gemeente, stays_home
 from ...core.basisset.peildatum import Peildatum
+from ...core.delivering.delivery import Delivery
 from ...core.delivering.small_plans import sum_id
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.history.decisions import Decision
+from ...core.history.facts import Comparison
 from ...core.history.sides import Side, Values
 from ...core.history.since import findings_since
 from ...core.i18n import tr
@@ -22,11 +26,10 @@ from ...core.rules.catalogue import SINCE
 from ..checks import NO_PREVIOUS, Checked
 from ..planfile.rows import shape_of
 from ..planfile.tables import comparison_table, delivery_memory
-from ..planfile.tables.delivery_memory import Delivered
 from ..requirements import lack
 from .comparing import compare
 from .reading import Drawn
-from .remembered import as_delivered
+from .remembered import as_delivered, as_it_goes, last_delivery
 
 _FIELDS = frozenset(field.name for field in b.COLUMNS)
 
@@ -62,7 +65,7 @@ class Since:
         codes = {str(plan.get("gemeente_code")) for plan in checked.plans}
         gemeente = every_gemeente().get(next(iter(codes))) if len(codes) == 1 else None
         now = Drawn(Side(tr("Deze levering"), [checked.plans[place] for place in going], _FIELDS, checked.peildatum), shapes, [], gemeente)
-        then = _without_sum(self.previous, codes)
+        then = without_sum(self.previous, codes)
         compared = compare(then, now, self.decisions, feedback)
         whole = not self.partial and then is self.previous
         at_home: list[Values] = [checked.plans[place] for place in home]
@@ -71,6 +74,16 @@ class Since:
             return checked.compared(found, accepted, {})
         found = [finding for finding in found if finding.regel != "S4"]
         return checked.compared(found, accepted, {"S4": tr("niet alle plannen zijn gecontroleerd")})
+
+    def outgoing(self, delivery: Delivery, geometries: Sequence[QgsGeometry], feedback: Feedback) -> Comparison | None:
+        """What became of every plan of the previous delivery when this one goes; None where there is nothing to compare with.
+
+        :raises Cancelled: when the user cancels.
+        """
+        if self.previous is None or lack("shapely"):
+            return None
+        then = self.previous if delivery.summed else without_sum(self.previous, [delivery.gemeente.code])
+        return compare(then, as_it_goes(delivery, geometries), self.decisions, feedback).comparison
 
 
 def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None = None, some: bool = False) -> Since:
@@ -91,22 +104,13 @@ def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None =
                 )
             )
         return Since(given, False, some, before, decisions)
-    last = _last_before(plan_file, peildatum) if plan_file else None
+    last = last_delivery(plan_file, peildatum) if plan_file else None
     if plan_file is None or last is None:
         return Since()
     return Since(as_delivered(plan_file, last), last.deel, some, before, decisions)
 
 
-def _last_before(plan_file: Path, peildatum: Peildatum) -> Delivered | None:
-    """The last of the latest earlier peildatum: what is delivered once more for one peildatum takes the place of what was. Of all plans, where
-    there is one."""
-    earlier = [one for one in delivery_memory.read(plan_file) if Peildatum.parse(one.peildatum) < peildatum]
-    latest = max((one.peildatum for one in earlier), default="")
-    of_latest = [one for one in earlier if one.peildatum == latest]
-    return next((one for one in reversed(of_latest) if not one.deel), of_latest[-1] if of_latest else None)
-
-
-def _without_sum(then: Drawn, codes: Iterable[str]) -> Drawn:
+def without_sum(then: Drawn, codes: Iterable[str]) -> Drawn:
     """The previous delivery without the plan that stood for small ones (art. 9): those are in the plan file by themselves."""
     sums = {sum_id(code) for code in codes}
     kept = [place for place, plan in enumerate(then.side.plans) if plan.get("plan_id") not in sums]

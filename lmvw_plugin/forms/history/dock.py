@@ -1,0 +1,364 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel that lays the plan file in hand beside an earlier delivery, and in which a person decides what is not certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QApplication, QShortcut
+
+from ...core.basisset.peildatum import Peildatum
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Part
+from ...core.history.decisions import Said, accepted, decision, refused, tied
+from ...core.history.facts import Fact
+from ...core.i18n import moment, tr
+from ...layers.asking.book import user
+from ...layers.history.comparing import Compared, compare
+from ...layers.history.files import read_file
+from ...layers.history.reading import Drawn, read_side
+from ...layers.history.remembered import as_delivered, last_delivery
+from ...layers.history.since import without_sum
+from ...layers.importing.polygons import Polygons
+from ...layers.planfile.store import read_info
+from ...layers.planfile.tables import comparison_table, delivery_memory
+from ...layers.planfile.tables.delivery_memory import Delivered
+from ...layers.reading import Taken
+from .. import user_settings
+from ..plan_in_hand import Following, plan_file
+from ..run_task import Job
+from . import telling
+from .facts_list import FACT
+from .on_map import Outlines
+from .pointing import Pointing
+from .widgets import ComparisonWidgets
+
+_MOMENT = "%Y-%m-%d %H:%M"
+_FILE = None  # the choice of a file, among the deliveries that are remembered
+
+
+class ComparisonDock(ComparisonWidgets):
+    """What became of the plans of an earlier delivery."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self.layer: QgsVectorLayer | None = None
+        self.compared: Compared | None = None
+        self.outlines = Outlines(iface.mapCanvas())
+        self._path: Path | None = None
+        self._job: Job | None = None
+        self._held: Fact | None = None  # the fact to turn to when the comparison is made again
+        self._changed = self._calm = False
+        self._pointing = Pointing(iface.mapCanvas(), self, self.outlines, self._tie_to, lambda: self.tie.setChecked(False))
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(0)
+        self._going.timeout.connect(self._go)
+        self._file = Following(iface, self, lambda: self.layer, self.follow)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.again.clicked.connect(lambda *_: self.compare())
+        self.previous.activated.connect(lambda *_: self._chosen_previous())
+        self.file.fileChanged.connect(lambda *_: self._chosen_file())
+        self.shown.currentIndexChanged.connect(lambda *_: self._refresh(self.fact()))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._going.start() if not self._calm else None)
+        self.list.clicked.connect(lambda *_: self._going.start())
+        self.accept_.clicked.connect(lambda *_: self.decide(accepted))
+        self.refuse.clicked.connect(lambda *_: self.decide(refused))
+        self.tie.toggled.connect(self._point)
+        self.undo.clicked.connect(lambda *_: self.take_back())
+        self.back.clicked.connect(lambda *_: self.walk(-1))
+        self.next.clicked.connect(lambda *_: self.walk(1))
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("A", self.accept_.click), ("W", self.refuse.click), ("K", self.tie.click), ("Z", self.undo.click),
+            ("N", self.next.click), ("P", self.back.click), ("Escape", lambda: self.tie.setChecked(False)),
+        )  # fmt: skip
+        for key, job in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(job)
+        self.visibilityChanged.connect(self._seen)
+
+    # -- which plan file, and which delivery ----------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Turn to the plan file in hand, and compare it."""
+        try:
+            layer, path = plan_file(self._iface)
+        except LmvwError as error:
+            self.leave()
+            self.words.setText(str(error))
+            return
+        if layer is not self.layer or path != self._path:
+            self.leave()
+            self.layer, self._path = layer, path
+            layer.willBeDeleted.connect(self._lost)
+            layer.layerModified.connect(self._was_changed)
+            self.setWindowTitle(tr("Vergelijken: {name}").format(name=path.name))
+            self._fill_previous(path)
+        self.compare()
+
+    def leave(self) -> None:
+        """Let go of the layer, which may be about to go."""
+        layer, self.layer, self._path = self.layer, None, None
+        self._abandon()
+        if layer is not None:
+            layer.willBeDeleted.disconnect(self._lost)
+            layer.layerModified.disconnect(self._was_changed)
+        self.setWindowTitle(tr("Vergelijken"))
+        self._know(None)
+        self.words.setText(tr("Open een planbestand om het te vergelijken."))
+
+    def _lost(self) -> None:
+        """The layer goes, and Qt lets go of it by itself."""
+        self.layer = None
+        self.leave()
+        self._file.lost()
+
+    def _was_changed(self) -> None:
+        self._changed = True
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.compared is not None and self._job is None:
+            self.words.setText(telling.state(self.compared, self._changed))
+
+    def _fill_previous(self, path: Path) -> None:
+        """The deliveries that the plan file remembers, and a file. That which a check looks back at is chosen; else the last one."""
+        kept, last = [], None
+        with suppress(LmvwError):  # told when it is compared
+            kept = delivery_memory.read(path)
+            last = last_delivery(path, read_info(path).peildatum) or last_delivery(path)
+        self.previous.clear()
+        for one in reversed(kept):
+            when = moment(datetime.fromisoformat(one.moment))
+            words = tr("{day}, gemaakt op {when}").format(day=Peildatum.parse(one.peildatum).words, when=when)
+            self.previous.addItem(tr("{words} (een deel)").format(words=words) if one.deel else words, one)
+        self.previous.addItem(tr("Uit een bestand"), _FILE)
+        chosen = next((at for at in range(self.previous.count()) if self.previous.itemData(at) == last), self.previous.count() - 1)
+        self.previous.setCurrentIndex(chosen)
+        self.file.setVisible(self.previous.currentData() is _FILE)
+        self.file.blockSignals(True)
+        self.file.setFilePath(user_settings.PREVIOUS_DELIVERY.get())
+        self.file.blockSignals(False)
+
+    def _chosen_previous(self) -> None:
+        self.file.setVisible(self.previous.currentData() is _FILE)
+        if self.previous.currentData() is _FILE:
+            self.file.lineEdit().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.compare()
+
+    def _chosen_file(self) -> None:
+        if Path(self.file.filePath()).is_file():  # and is not still being typed
+            user_settings.PREVIOUS_DELIVERY.set(self.file.filePath())
+            self.compare()
+
+    # -- comparing ------------------------------------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """Read both and compare them, in the background."""
+        if self.layer is None or self._path is None:
+            return
+        self._abandon()
+        self._held = self.fact() or self._held
+        delivered, text = self.previous.currentData(), self.file.filePath()
+        if delivered is _FILE and not text:
+            self._know(None)
+            self.words.setText(tr("Kies de vorige levering: een pakket, een GeoPackage of een ander bestand met plannen."))
+            return
+        plans, path, name = Taken(self.layer), self._path, self._path.name
+
+        def work(feedback: Feedback) -> Compared:
+            then = _then(path, delivered, text, Part(feedback, 0, 30))
+            with plans.read(feedback) as reading:
+                day = reading.info.peildatum if reading.info else None
+                now = read_side(Polygons(reading.source, reading.copy), name, day, Part(feedback, 30, 60))
+            return compare(then, now, comparison_table.read(path), Part(feedback, 60, 100))
+
+        self._changed = False
+        self.words.setText(tr("De leveringen worden vergeleken …"))
+        self._start(Job(tr("Vergelijken met de vorige levering"), work, self._made))
+
+    def _renew(self) -> None:
+        """The same deliveries with what is decided now."""
+        compared, path = self.compared, self._path
+        if compared is None or path is None:
+            return
+        self._abandon()
+        self._start(Job(tr("Vergelijken"), lambda feedback: compared.again(comparison_table.read(path), feedback), self._made, unseen=True))
+
+    def _start(self, job: Job) -> None:
+        self._job = job
+        job.start()
+
+    def _abandon(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def _made(self, compared: Compared | None, sentence: str) -> None:
+        self._job = None
+        if compared is None:
+            self._know(None)
+            self.words.setText(sentence)
+            return
+        held, self._held = self._held, None
+        self._know(compared, held)
+        self._tell()
+        if self.file.isAncestorOf(QApplication.focusWidget()) or self.previous.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys are for the list now
+
+    def _know(self, compared: Compared | None, held: Fact | None = None) -> None:
+        self.tie.setChecked(False)
+        self.compared = compared
+        self._refresh(held)
+
+    def _refresh(self, held: Fact | None) -> None:
+        """Show what is wanted; the fact in hand stays in hand, and else it is the first."""
+        wanted, facts = self.shown.currentData(), self.compared.comparison.facts if self.compared else ()
+        self._calm = True
+        self.model.show([fact for fact in facts if wanted(fact)])
+        place = self.model.place_of(held)
+        self.list.setCurrentIndex(place if place.isValid() else self.model.index(0, 0))
+        self._calm = False
+        self._go()
+
+    def _seen(self, visible: bool) -> None:
+        if visible and self.layer is None:
+            self.follow()
+        elif not visible:
+            self.tie.setChecked(False)
+            self.outlines.clear()
+        elif self.compared is not None:
+            self._go()
+
+    # -- one fact -------------------------------------------------------------------------------------------------
+
+    def fact(self) -> Fact | None:
+        """The fact in hand."""
+        index = self.list.currentIndex()
+        return index.data(FACT) if index.isValid() else None
+
+    def _go(self) -> None:
+        """Tell of the fact in hand, and bring it in sight."""
+        fact, compared = self.fact(), self.compared
+        self.tie.setChecked(False)
+        accept, refuse = telling.choices(compared.comparison, fact) if compared and fact else ("", "")
+        for button, words, tip in (
+            (self.accept_, accept, tr("A: {words}")), (self.refuse, refuse, tr("W: {words}")),
+        ):  # fmt: skip
+            button.setText(words.replace("&", "&&"))
+            button.setToolTip(tip.format(words=words) if words else "")
+            button.setVisible(bool(words))
+        single = fact is not None and len(fact.then) <= 1 and len(fact.now) <= 1
+        self.tie.setEnabled(single)
+        if fact is None or compared is None:
+            self.detail.setHtml(telling.remarks(compared.notes) if compared else "")
+            self.outlines.clear()
+            return
+        self.detail.setHtml(telling.detail(compared.comparison, fact))
+        if self.isVisible():
+            then = {*fact.then, *(one for one, _ in fact.maybe)}
+            now = {*fact.now, *(other for _, other in fact.maybe)}
+            self.outlines.show(
+                [compared.then.shapes[place] for place in sorted(then)], [compared.now.shapes[place] for place in sorted(now)]
+            )
+
+    def walk(self, step: int) -> None:
+        """The next fact, or the one before; round and round."""
+        rows = self.model.rowCount()
+        if rows:
+            row = (self.list.currentIndex().row() + step) % rows
+            self.list.setCurrentIndex(self.model.index(row, 0))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- deciding -------------------------------------------------------------------------------------------------
+
+    def decide(self, how: Callable[[Fact], Sequence[Said]]) -> None:
+        """Keep what the user says of the fact in hand."""
+        fact = self.fact()
+        if fact is not None:
+            self._keep(fact, how(fact))
+
+    def _keep(self, fact: Fact, said: Sequence[Said]) -> None:
+        if not said or self.compared is None or self._path is None:
+            return
+        compared, who, when = self.compared, user(), f"{datetime.now():{_MOMENT}}"
+        sides = compared.then.side, compared.now.side
+        try:
+            comparison_table.add(self._path, [decision(one, *sides, compared.ground, who, when) for one in said])
+        except LmvwError as error:
+            self.words.setText(str(error))
+            return
+        after = self.list.currentIndex().row() + 1
+        following = [*self.model.facts[after:], *self.model.facts[: after - 1]]
+        self._held = following[0] if following and telling.waits(fact) else fact
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._renew()
+
+    def take_back(self) -> None:
+        """Undo the last decision, whenever that was taken, and turn to its plans."""
+        if self._path is None:
+            return
+        try:
+            undone = comparison_table.undo(self._path)
+        except LmvwError as error:
+            self.words.setText(str(error))
+            return
+        if not undone:
+            self.words.setText(tr("Er is niets meer om ongedaan te maken."))
+            return
+        names = {(one.then.plannaam if one.then else None, one.now.plannaam) for one in undone}
+        facts = self.compared.comparison.facts if self.compared else ()
+        self._held = next((one for one in facts if any(then in one.names_then or now in one.names_now for then, now in names)), None)
+        self._renew()
+
+    # -- pointing at another plan ---------------------------------------------------------------------------------
+
+    def _point(self, on: bool) -> None:
+        fact, compared = self.fact(), self.compared
+        if on and fact is not None and compared is not None:
+            self._pointing.begin(compared, fact)
+        elif on:
+            self.tie.setChecked(False)
+        elif self._pointing.end():
+            self._tell()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tie_to(self, place: int) -> None:
+        fact, compared = self.fact(), self.compared
+        if fact is None or compared is None:
+            return
+        said = tied(compared.comparison, fact, place)
+        self.tie.setChecked(False)
+        if said:
+            self._keep(fact, said)
+        else:
+            self.words.setText(tr("Dat plan hoort er al bij."))
+
+    def stop(self) -> None:
+        """The plugin goes."""
+        self._pointing.end()
+        self.leave()
+        self._file.stop()
+        self._going.stop()
+        self.outlines.remove()
+
+
+def _then(path: Path, delivered: Delivered | None, text: str, feedback: Feedback) -> Drawn:
+    """The earlier delivery.
+
+    :raises LmvwError: when it cannot be read.
+    """
+    if delivered is None:
+        return read_file(text, feedback)
+    return without_sum(as_delivered(path, delivered), [delivered.gemeente_code])

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The panel of a comparison: what is gone on top, one key for each decision, undone and resumed; and honest about what changed since."""
+
+import pytest
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from lmvw_plugin.core.history.decisions import Verdict
+from lmvw_plugin.forms import user_settings
+from lmvw_plugin.forms.history.on_map import at
+from lmvw_plugin.forms.history.panel import ComparisonPanel
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.rows import wkb_of
+from lmvw_plugin.layers.planfile.tables import comparison_table
+from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.test_review import DockDesk
+
+THEN = Delivered("2025-01-01", "2025-01-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0")
+KEY = Qt.Key
+
+
+def known(name, number, place=None):
+    return consistent_plan(plan_id=f"7b0d0a0c-0000-4000-8000-00000000000{number}", plannaam=name), square(
+        2 * (number if place is None else place)
+    )
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Then: Haven, Kade, Dijk, Oud. Now: Haven as it was, Dijk as another plan with another name, a new plan far off; Kade and Oud are gone."""
+    path = tmp_path / "p.gpkg"
+    now = [known("Haven", 0), known("Nieuwe Akker", 7, 2), known("Ver weg", 8, 8)]
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [(shape, plan) for plan, shape in now])
+    then = [known("Haven", 0), known("Kade", 1), known("Dijk", 2), known("Oud", 3)]
+    with keeping(path, THEN, [DeliveredPlan({k: v for k, v in plan.items() if v is not None}, wkb_of(shape)) for plan, shape in then]):
+        pass
+    return path
+
+
+@pytest.fixture
+def desk(qgis_app):
+    desk = DockDesk()
+    desk.window.show()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    desk.clear()
+
+
+@pytest.fixture
+def panel(desk, path):
+    desk.active = set_up_project(QgsProject.instance(), path)
+    desk.canvas.setLayers([desk.active])
+    desk.canvas.setDestinationCrs(desk.active.crs())
+    panel = ComparisonPanel(desk)
+    yield panel
+    panel.stop()
+    QApplication.processEvents()
+    user_settings.PREVIOUS_DELIVERY.set("")
+
+
+@pytest.fixture
+def dock(panel, qtbot):
+    panel.show()
+    return ready(panel.dock, qtbot)
+
+
+def ready(dock, qtbot):
+    qtbot.waitUntil(lambda: dock.compared is not None and dock._job is None, timeout=20000)
+    return dock
+
+
+def lines(dock):
+    return [dock.model.index(row, 0).data() for row in range(dock.model.rowCount())]
+
+
+def choose(dock, text):
+    (row,) = [row for row, line in enumerate(lines(dock)) if text in line]
+    dock.list.setCurrentIndex(dock.model.index(row, 0))
+    QApplication.processEvents()
+
+
+def press(dock, key, qtbot):
+    dock.activateWindow()
+    dock.list.setFocus()
+    QTest.keyClick(dock.list, key)
+    ready(dock, qtbot)
+
+
+def test_the_last_delivery_is_there_by_itself_and_what_is_gone_is_on_top(dock):
+    assert "1 januari 2025" in dock.previous.currentText() and dock.file.isHidden()
+    assert lines(dock) == ["Verdwenen: ‘Kade’", "Verdwenen: ‘Oud’", "Hernoemd: ‘Dijk’ → ‘Nieuwe Akker’"]
+    assert "2 plannen verdwenen, 1 voorstel te bekijken, 0 besloten" in dock.words.text()
+    dock.shown.setCurrentIndex(2)
+    assert len(lines(dock)) == 5 and lines(dock)[:2] == ["Verdwenen: ‘Kade’", "Verdwenen: ‘Oud’"]
+
+
+def test_the_map_shows_the_old_outline_over_the_new_one(dock, desk):
+    choose(dock, "Akker")
+    old, new = dock.outlines.old.asGeometry(), dock.outlines.new.asGeometry()
+    assert old.area() == pytest.approx(square(4).area()) and new.area() == pytest.approx(square(4).area())
+    assert dock.outlines.old.scene().items().index(dock.outlines.old) < dock.outlines.new.scene().items().index(dock.outlines.new), (
+        "upper first"
+    )
+    assert desk.canvas.extent().contains(new.boundingBox())
+    choose(dock, "Kade")
+    assert dock.outlines.new.asGeometry().isEmpty() and not dock.outlines.old.asGeometry().isEmpty()
+    dock.hide()
+    QApplication.processEvents()
+    assert dock.outlines.old.asGeometry().isEmpty()
+
+
+def test_one_key_accepts_and_one_undoes(dock, path, qtbot):
+    choose(dock, "Akker")
+    assert (dock.accept_.text(), dock.refuse.text()) == ("Hetzelfde plan", "Een ander plan")
+    press(dock, KEY.Key_A, qtbot)
+    assert lines(dock) == ["Verdwenen: ‘Kade’", "Verdwenen: ‘Oud’"]
+    (kept,) = comparison_table.read(path)
+    assert (kept.verdict, kept.then.plannaam, kept.now.plannaam) == (Verdict.SAME, "Dijk", "Nieuwe Akker")
+    assert kept.moment
+    dock.shown.setCurrentIndex(1)
+    assert lines(dock) == ["Hernoemd: ‘Dijk’ → ‘Nieuwe Akker’ (besloten)"]
+    press(dock, KEY.Key_Z, qtbot)
+    assert comparison_table.read(path) == [] == lines(dock)
+    press(dock, KEY.Key_Z, qtbot)
+    assert dock.words.text() == "Er is niets meer om ongedaan te maken."
+
+
+def test_one_key_refuses(dock, path, qtbot):
+    choose(dock, "Akker")
+    press(dock, KEY.Key_W, qtbot)
+    assert lines(dock) == ["Verdwenen: ‘Dijk’", "Verdwenen: ‘Kade’", "Verdwenen: ‘Oud’"]
+    assert [one.verdict for one in comparison_table.read(path)] == [Verdict.OTHER]
+
+
+def test_of_what_is_gone_without_a_lookalike_there_is_nothing_to_accept(dock, path, qtbot):
+    choose(dock, "Oud")
+    assert dock.accept_.isHidden() and dock.refuse.isHidden() and dock.tie.isEnabled()
+    press(dock, KEY.Key_A, qtbot)
+    assert comparison_table.read(path) == []
+
+
+def test_another_plan_is_clicked_on_the_map_or_named(dock, desk, path, qtbot):
+    before = desk.canvas.mapTool()
+    choose(dock, "Oud")
+    press(dock, KEY.Key_K, qtbot)
+    tool = desk.canvas.mapTool()
+    assert tool is not before and dock.other.isVisible()
+    place = square(16).centroid().asPoint()
+    tool._tell(place, tool._over)
+    assert dock.words.text() == "Klik om ‘Ver weg’ aan te wijzen. Esc stopt."
+    tool._tell(QgsPointXY(place.x() + 5000, place.y()), tool._picked)
+    assert "Daar ligt geen plan" in dock.words.text() and dock.other.isVisible()
+    tool._tell(place, tool._picked)
+    ready(dock, qtbot)
+    assert desk.canvas.mapTool() is not tool and dock.other.isHidden()
+    assert [(one.then.plannaam, one.now.plannaam) for one in comparison_table.read(path)] == [("Oud", "Ver weg")]
+
+    choose(dock, "Kade")
+    press(dock, KEY.Key_K, qtbot)
+    dock.other.lineEdit().setText("‘Ver weg’")
+    QTest.keyClick(dock.other.lineEdit(), KEY.Key_Return)
+    ready(dock, qtbot)
+    assert ("Kade", "Ver weg") in {(one.then.plannaam, one.now.plannaam) for one in comparison_table.read(path)}
+    dock.shown.setCurrentIndex(1)
+    assert lines(dock) == ["Samengevoegd: ‘Kade’ + ‘Oud’ → ‘Ver weg’ (besloten)"]
+
+
+def test_escape_or_another_tool_gives_up_pointing(dock, desk, qtbot):
+    choose(dock, "Oud")
+    press(dock, KEY.Key_K, qtbot)
+    QTest.keyClick(dock.other.lineEdit(), KEY.Key_Escape)
+    assert not dock.tie.isChecked() and dock.other.isHidden()
+    press(dock, KEY.Key_K, qtbot)
+    desk.canvas.unsetMapTool(desk.canvas.mapTool())
+    assert not dock.tie.isChecked() and dock.other.isHidden()
+
+
+def test_who_goes_on_tomorrow_finds_what_was_decided(dock, panel, desk, qtbot):
+    choose(dock, "Akker")
+    press(dock, KEY.Key_A, qtbot)
+    panel.stop()
+    panel.__init__(desk)
+    QApplication.processEvents()
+    panel.show()
+    assert lines(ready(panel.dock, qtbot)) == ["Verdwenen: ‘Kade’", "Verdwenen: ‘Oud’"]
+
+
+def test_a_plan_that_changes_is_told_and_asked_again(dock, desk, qtbot):
+    choose(dock, "Akker")
+    press(dock, KEY.Key_A, qtbot)
+    layer = desk.active
+    layer.startEditing()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Nieuwe Akker")
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plannaam"), "Oude Akker")
+    assert "vergelijk opnieuw" in dock.words.text()
+    dock.again.click()
+    dock.compared = None
+    ready(dock, qtbot)
+    assert "Niet meer geldig: 1 beslissing" in dock.words.text(), "edits that are not saved count"
+    assert "Hernoemd: ‘Dijk’ → ‘Oude Akker’" in lines(dock)
+
+
+def test_the_previous_delivery_from_a_file(dock, path, tmp_path, qtbot):
+    other = tmp_path / "vorig.gpkg"
+    planfile.create(other, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), [known("Haven", 0)[::-1], known("Weg", 5)[::-1]])
+    dock.previous.setCurrentIndex(dock.previous.count() - 1)
+    dock._chosen_previous()
+    assert dock.file.isVisible() and "Kies de vorige levering" in dock.words.text()
+    dock.file.setFilePath(str(other))
+    ready(dock, qtbot)
+    assert lines(dock)[0] == "Verdwenen: ‘Weg’" and "vorig.gpkg" in dock.words.text()
+    dock.file.setFilePath(str(tmp_path / "er niet.gpkg"))
+    assert lines(dock)[0] == "Verdwenen: ‘Weg’"
+
+
+def test_the_layer_goes_and_the_panel_lets_go(dock, qtbot):
+    QgsProject.instance().clear()
+    assert dock.layer is None and dock.compared is None and lines(dock) == []
+    assert dock.outlines.old.asGeometry().isEmpty()
+
+
+def test_the_smallest_polygon_at_a_place():
+    from lmvw_plugin.layers.planfile.rows import shape_of
+
+    large = square(0).buffer(40, 4)
+    shapes = [shape_of(large), None, shape_of(square(0)), shape_of(square(8))]
+    point = square(0).centroid().asPoint()
+    assert at(shapes, point) == 2
+    assert at(shapes, QgsPointXY(0, 0)) is None
