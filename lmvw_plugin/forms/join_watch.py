@@ -9,7 +9,7 @@ from functools import partial
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
-from ..layers.map import check_join
+from ..layers.map import check_join, live
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.seen.connections import keep_readable
 
@@ -59,6 +59,7 @@ class JoinWatch:
     def _mark(self, layer_id: str, *_: object) -> None:
         layer = self._project.mapLayer(layer_id)
         if is_plan_layer(layer):
+            live.restore(layer)
             check_join.mark_proposals(layer)
 
     def _removed(self, *_: object) -> None:

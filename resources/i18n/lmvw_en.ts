@@ -372,6 +372,10 @@
    <translation>; note: {changed} changed, the border moved {moved}</translation>
   </message>
   <message>
+   <source>; na de wijziging opnieuw beoordeeld</source>
+   <translation>; judged again after the change</translation>
+  </message>
+  <message>
    <source>; niet uitgevoerd: {rules}.</source>
    <translation>; not applied: {rules}.</translation>
   </message>

@@ -68,6 +68,7 @@ class Ledger:
         self._tasks: dict[Key, dict[str, tuple[Finding, ...]]] = {}
         self._dwellings: Counter[Key] = Counter()
         self._amounts: Counter[Key] = Counter()
+        self._beside: dict[str, Counter[str]] = {}  # by plan, the plans at which something is told of it too
         self._order: dict[str, int] = {plan: place for place, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
         self._accepted = 0
@@ -134,6 +135,11 @@ class Ledger:
         """Those of the plan with most dwellings first; sorted after they were chosen, for of many findings few are kept."""
         return sorted(findings, key=lambda finding: self.weight(finding.plan_id or ""))
 
+    def about(self, plan: str) -> list[Finding]:
+        """All that is found of a plan, also what is told at another one."""
+        others = (finding for other in self._beside.get(plan, ()) if other != plan for finding in self.by_plan.get(other, ()))
+        return [*self.by_plan.get(plan, ()), *(finding for finding in others if finding.ander == plan)]
+
     def has(self, finding: Finding) -> bool:
         """It still stands."""
         return finding in self.by_plan.get(finding.plan_id or "", ())
@@ -180,6 +186,9 @@ class Ledger:
         self._put(plan, now)
 
     def _put(self, plan: str, findings: Sequence[Finding]) -> None:
+        for finding in findings:
+            if finding.ander:
+                self._beside.setdefault(finding.ander, Counter())[plan] += 1
         self._count(findings, 1)
         if findings:
             self.by_plan[plan] = tuple(findings)
@@ -193,6 +202,10 @@ class Ledger:
 
     def _take(self, plan: str, findings: Sequence[Finding]) -> None:
         self._count(findings, -1)
+        for finding in findings:
+            if finding.ander:
+                self._beside[finding.ander][plan] -= 1
+                self._beside[finding.ander] += Counter()  # without those that are none any more
         self.by_plan.pop(plan, None)
         for key in set(map(key_of, findings)):
             plans = self._tasks[key]

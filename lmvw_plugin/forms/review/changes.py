@@ -157,12 +157,12 @@ class ChangeWatch:
         def work(feedback: Feedback) -> tuple[Judgement, frozenset[str]]:
             found = judge.again(edits, feedback)
             left = unsure - {key for key, size in found.sizes.items() if size is None}
+            fingerprint = Fingerprint(fields)
+            found.prints = {edit.key: fingerprint.of(edit.feature) for edit in edits if edit.feature is not None}
             if judge.unjudged:
-                fingerprint = Fingerprint(fields)
-                for edit in edits:
-                    if edit.feature is not None and edit.key in (found.moved | unsure):
-                        same = outcome.prints.get(edit.key) == fingerprint.of(edit.feature)
-                        left = left - {edit.key} if same else left | {edit.key}
+                for key, afdruk in found.prints.items():
+                    if key in (found.moved | unsure):
+                        left = left - {key} if outcome.prints.get(key) == afdruk else left | {key}
             return found, left
 
         self._job = Job(tr("Gewijzigde plannen controleren"), work, self._judged, unseen=True)

@@ -12,7 +12,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut
+from qgis.PyQt.QtWidgets import QShortcut, QToolButton
 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
@@ -24,6 +24,7 @@ from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew, Ledger
 from ...core.rules.tasks import is_open, key_of
 from ...layers.map.judge import Judge, Judgement
+from ...layers.map.live import Live
 from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
 from ...layers.reading import Taken
@@ -52,6 +53,7 @@ class ReviewDock(ReviewWidgets):
         self.layer: QgsVectorLayer | None = None
         self.outcome: Outcome | None = None
         self._ledger: Ledger | None = None
+        self._live: Live | None = None  # what map and table show of it
         self._shown: Shown | None = None
         self._statuses: dict[str, str] = {}
         self._proposed: dict[str, int] = {}  # by plan, how many proposals wait
@@ -66,6 +68,7 @@ class ReviewDock(ReviewWidgets):
         told = partial(self._tell, None)
         accepting, partly = Accepting(self, self._accepted, told), partial(messages.warn, iface)
         self._offers = Offers(self, self.remedies, open_at, ask, accepting, self._mend, partly, told)
+        self._map_moved, self._selected = partial(self._seen_otherwise, self.extent), partial(self._seen_otherwise, self.selection)
         self._file = Following(iface, self, lambda: self.layer, self.follow)
         books().kept.connect(self._kept)
         self._connect(check)
@@ -85,9 +88,8 @@ class ReviewDock(ReviewWidgets):
         self.next.clicked.connect(lambda *_: self.walk(1))
         self.open.clicked.connect(lambda *_: self.open_form())
         for key, step in (("N", 1), ("P", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.walk(step))
+            key_of_panel = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key_of_panel.activated.connect(lambda step=step: self.walk(step))
         self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
         self.visibilityChanged.connect(lambda shown: self.follow() if shown else None)
 
@@ -180,6 +182,7 @@ class ReviewDock(ReviewWidgets):
         self._statuses = dict(outcome.statuses) if outcome is not None else {}
         self._proposed = {plan: len(offered) for plan, offered in outcome.proposed.items()} if outcome is not None else {}
         self._ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum) if outcome is not None else None
+        self._live = Live(self.layer, outcome.prints, outcome.now) if outcome is not None and self.layer is not None else None
 
     def _wait(self, plans: set[str]) -> None:
         """These plans changed, and are judged in a moment."""
@@ -193,7 +196,7 @@ class ReviewDock(ReviewWidgets):
 
     def _judged(self, found: Judgement, unsure: frozenset[str]) -> None:
         """Plans were judged again; when the finding in hand is gone, the one that came after it is the next: at once after a remedy."""
-        if self.outcome is None or self._ledger is None or self._shown is None:
+        if self.outcome is None or self._ledger is None or self._shown is None or self._live is None:
             return
         held, after = self.finding(), self.model.after(self.tree.currentIndex())
         self._waiting -= found.sizes.keys()
@@ -201,7 +204,9 @@ class ReviewDock(ReviewWidgets):
         moved = {plan for plan, status in found.statuses.items() if self._statuses.get(plan) != status}
         self._statuses.update(found.statuses)
         self._proposed |= {plan: len(found.proposed.get(plan, ())) for plan in found.sizes}
+        again = self._live.about_to(self._ledger, found)
         rules, touched = self._ledger.rules, self._ledger.replace(found.anew, found.sizes)
+        self._live.judged(again, self._ledger, found.prints, unsure)
         if self.status.currentData():  # what they had is shown in another place, or no more
             touched.plans |= moved
             touched.tasks.update(key_of(finding) for plan in moved for finding in self._ledger.by_plan.get(plan, ()))
@@ -329,12 +334,9 @@ class ReviewDock(ReviewWidgets):
             self._offers.of(finding, self.layer, self._ledger, self.outcome.peildatum)
         self._offers.question(finding or (task.findings[0] if task is not None else None))
 
-    def _map_moved(self) -> None:
-        if self.extent.isChecked() and not self._calm:
-            self._filtering.start()
-
-    def _selected(self, *_: object) -> None:
-        if self.selection.isChecked() and not self._calm:
+    def _seen_otherwise(self, switch: QToolButton, *_: object) -> None:
+        """The map moved, or others are selected."""
+        if switch.isChecked() and not self._calm:
             self._filtering.start()
 
     # -- going there ----------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from ..planfile.edits import is_plan_layer
 from ..planfile.store import plan_file_of, read_info
 from ..planfile.tables import check_table
 from ..sources import file_of
-from . import open_views, proposal_cells
+from . import live, open_views, proposal_cells
 
 _OURS = "lmvw/controle"  # property of the joined table
 # Layers of one file share an opening of it. One that was made before editing keeps no lock, and reads nothing while the file has a
@@ -72,6 +72,7 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
         manager.addStyleFromLayer(title)
     if manager.currentStyle() != title:
         manager.setCurrentStyle(title)
+    live.publish(plans, {})  # the check knows better
     path = plan_file_of(plans)
     set_up_style(plans, check_style(check_table.numbers_of(path) if path else {}))
     mark_proposals(plans)

@@ -55,6 +55,7 @@ class Judgement:
     """What came of some edits. ``sizes``: dwellings of the plans that changed, None of those that went; ``statuses``: their planstatus.
 
     ``proposed``: what waits for a person, of the plans that changed.
+    ``prints``: what the plans that changed are now, as ``check_result.Fingerprint`` has it.
     ``moved``: plans whose name, standing or polygon is another than before.
     """
 
@@ -63,6 +64,7 @@ class Judgement:
     moved: set[str] = field(default_factory=set)
     statuses: dict[str, str] = field(default_factory=dict)
     proposed: dict[str, Sequence[Proposal]] = field(default_factory=dict)
+    prints: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

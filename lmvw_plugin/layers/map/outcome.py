@@ -35,6 +35,7 @@ from ..reading import Taken
 from ..sources import rows
 from .check_result import Fingerprint
 from .judge import Judge
+from .live import Now, since
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Outcome:
     """What is known of a check, without findings about plans that are gone.
 
     ``sizes`` and ``statuses``: dwellings and planstatus by plan_id; ``prints``: what each plan was when it was checked;
-    ``proposed``: by plan_id, what waits for a person. ``changed``: plans of which not everything could be judged again since.
+    ``proposed``: by plan_id, what waits for a person. ``changed``: plans of which not everything could be judged again since;
+    ``now``: what is other than what the check found.
     """
 
     findings: list[Finding]
@@ -54,6 +56,7 @@ class Outcome:
     changed: frozenset[str] = frozenset()
     statuses: Mapping[str, str] = field(default_factory=dict)
     proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
+    now: Now = field(default_factory=dict)
 
 
 def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: Feedback) -> tuple[Outcome, Judge] | None:
@@ -82,26 +85,32 @@ def load(path: Path, source: QgsFeatureSource, boundary: Any | None, feedback: F
     )
     fingerprint = Fingerprint(source.fields())
     sizes: dict[str, int] = {}
+    prints: dict[str, str] = {}
     statuses: dict[str, str] = {}
     said: dict[str, str] = {}
     changed: set[str] = set()
     for feature, plan in watched(rows(source), source.featureCount(), feedback, 0, 50):
         key, bruto = str(plan["plan_id"] or ""), plan["bruto_totaal"]
         sizes[key] = bruto if isinstance(bruto, int) else 0
-        if kept.prints.get(key) != fingerprint.of(feature):
+        prints[key] = fingerprint.of(feature)
+        if kept.prints.get(key) != prints[key]:
             changed.add(key)
         statuses[key], said[key] = str(plan["planstatus"] or ""), toelichting_of(plan)
         judge.know(key, plan, feature.geometry(), feature.id())
     findings = [finding for finding in kept.found.findings if not finding.plan_id or finding.plan_id in sizes]
+    before = findings
     if changed or kept.prints.keys() - sizes.keys() or not is_dutch():
         checked = check_plan_layer(
             source, info.peildatum, judge.boundary, None, Part(feedback, 50, 100), info.gemeente.code, yardstick=info.yardstick
         )
         findings = joined(checked.findings, findings, coverage.ran, judge.unjudged)
     unsure = frozenset(changed if judge.unjudged else ())
+    anew = findings is not before
     findings = judge.accepted.applied(findings, said)
     proposed = _proposed(findings, source, judge.offers, info.peildatum)
-    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed), judge
+    sure = {key: afdruk for key, afdruk in prints.items() if key not in unsure}
+    now = since(before, findings, sure, changed) if anew else {}
+    return Outcome(findings, coverage, kept.moment, info.peildatum, sizes, kept.prints, unsure, statuses, proposed, now), judge
 
 
 def _proposed(findings: Iterable[Finding], source: QgsFeatureSource, offers: Offers, peildatum: Peildatum) -> dict[str, Sequence[Proposal]]:

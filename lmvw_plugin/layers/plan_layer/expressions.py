@@ -27,6 +27,9 @@ def escaped(words: str) -> str:
     return words
 
 
+LIVE = (
+    "lmvw_nu"  # the variable of a layer with what its plans are judged to be since the last check: by plan_id, outcome and print, as JSON
+)
 CHECKED = "controle_"  # before the name of each column that is joined from the last check
 _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "
@@ -188,13 +191,19 @@ class Expressions:
 
     @property
     def outcome(self) -> str:
-        """What the last check said of a plan: fout, waarschuwing or in orde. NULL without a check, or where it is not joined."""
-        return self._attribute(f"{CHECKED}uitslag")
+        """What a plan is judged to be: fout, waarschuwing or in orde. NULL without a check, or where it is not joined."""
+        return f"coalesce(array_get({self.judged_since}, 0), {self._attribute(f'{CHECKED}uitslag')})"
+
+    @property
+    def judged_since(self) -> str:
+        """What was judged again since the check, as a list; NULL where nothing was."""
+        return f"map_get(json_to_map(coalesce(@{LIVE}, '{{}}')), {self._attribute('plan_id')})"
 
     @property
     def unchanged(self) -> str:
-        """The plan is what the last check saw. Costs more than the outcome: ask that first."""
-        return f"coalesce({self.fingerprint} = {self._attribute(f'{CHECKED}afdruk')}, false)"
+        """The plan is what was judged. Costs more than the outcome: ask that first."""
+        judged = f"coalesce(array_get({self.judged_since}, 1), {self._attribute(f'{CHECKED}afdruk')})"
+        return f"coalesce({self.fingerprint} = {judged}, false)"
 
     def _attribute(self, name: str) -> str:
         """A column that need not exist."""
@@ -211,8 +220,8 @@ class Expressions:
 
     @property
     def outdated(self) -> str:
-        """The plan is no longer what the last check saw, so that its outcome says nothing any more."""
-        return f"(coalesce({self.outcome}, '') <> '' AND NOT {self.unchanged})"
+        """What the last check said and the plan file keeps, holds no longer: the plan changed, or it was judged otherwise since."""
+        return f"(coalesce({self.outcome}, '') <> '' AND ({self.judged_since} IS NOT NULL OR NOT {self.unchanged}))"
 
     def answered(self, field: b.Field) -> str | None:
         """A required field is filled in, where more than its own column tells; None: any value will do, or none is required.

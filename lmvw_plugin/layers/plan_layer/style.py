@@ -303,7 +303,9 @@ def _found(e: Expressions) -> str:
     """What the last check said; still true or not."""
     findings = f"attribute({text(f'{CHECKED}bevindingen')})"
     none, stale = text(tr("nog niet gecontroleerd")), text(tr("na de controle gewijzigd; controleer opnieuw"))
-    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} ELSE {escaped(f'coalesce({findings}, {e.outcome})')} END"
+    again = f"{e.outcome} || {text(tr('; na de wijziging opnieuw beoordeeld'))}"
+    kept = f"WHEN {e.judged_since} IS NOT NULL THEN {again} ELSE {escaped(f'coalesce({findings}, {e.outcome})')}"
+    state = f"CASE WHEN {e.outcome} IS NULL THEN {none} WHEN NOT {e.unchanged} THEN {stale} {kept} END"
     moment = (
         f"format_date(to_datetime(attribute({text(f'{CHECKED}gecontroleerd')})), ' d MMMM yyyy, HH:mm', '{'nl' if is_dutch() else 'en'}')"
     )

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What map and attribute table say of plans that were judged again since the check: their own outcome, and that of the plans beside them."""
+
+import pytest
+from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtTest import QTest
+
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.rules.findings import GOOD, Ernst
+from lmvw_plugin.layers.checks import check_plan_layer
+from lmvw_plugin.layers.map import check_join, check_result, live
+from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.plan_layer.expressions import LIVE, Expressions
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.test_review import NOW, desk, opened, panel, planner, settled  # noqa: F401  # fixtures too
+
+LEFT, RIGHT = (f"7b0d0a0c-0000-4000-8000-00000000004{number}" for number in range(2))
+
+
+@pytest.fixture
+def beside(tmp_path, desk):  # noqa: F811  # the fixture
+    """Two plans that are in order."""
+    path = tmp_path / "p.gpkg"
+    plans = [(square(0), consistent_plan(plan_id=LEFT, plannaam="Links")), (square(2), consistent_plan(plan_id=RIGHT, plannaam="Rechts"))]
+    planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    layer = set_up_project(QgsProject.instance(), path)
+    desk.active = layer
+    checked = check_plan_layer(layer, PEILDATUM, None, None, Silent(), "GM9999")
+    check_result.write(path, layer.fields(), checked, NOW, Silent())
+    check_join.show(QgsProject.instance(), layer)
+    return layer
+
+
+def said(layer, condition="outcome"):
+    """Of each plan, by its name, what an expression of map or table says."""
+    expression, context = QgsExpression(getattr(Expressions(), condition)), QgsExpressionContext()
+    context.appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFields(layer.fields())
+    assert expression.prepare(context), expression.parserErrorString()
+    found = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        found[feature["plannaam"]] = expression.evaluate(context)
+        assert not expression.hasEvalError(), expression.evalErrorString()
+    return found
+
+
+def settle(qtbot, dock):
+    QTest.qWait(60)
+    qtbot.waitUntil(lambda: settled(dock) and dock._job is None, timeout=10_000)
+
+
+def fid_of(layer, name):
+    return next(layer.getFeatures(QgsFeatureRequest().setFilterExpression(f"plannaam = '{name}'"))).id()
+
+
+def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back_the_old(qtbot, beside, panel):  # noqa: F811
+    dock = opened(panel, qtbot)
+    before = said(beside)
+    assert set(before.values()) == {GOOD} or set(before.values()) <= {GOOD, Ernst.WAARSCHUWING.value}
+    beside.startEditing()
+    polygon = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Links'"))).geometry()
+    shifted = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Rechts'"))).geometry()
+    assert beside.changeGeometry(fid_of(beside, "Rechts"), polygon)  # on top of the other
+    settle(qtbot, dock)
+    assert said(beside) == dict.fromkeys(before, Ernst.WAARSCHUWING.value)
+    assert said(beside, "unchanged") == dict.fromkeys(before, True)
+    assert said(beside, "outdated") == dict.fromkeys(before, True)  # what the cells say is of the check
+    beside.changeGeometry(fid_of(beside, "Rechts"), shifted)
+    settle(qtbot, dock)
+    assert said(beside) == before
+    assert said(beside, "outdated") == dict.fromkeys(before, False)
+
+
+def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noqa: F811
+    dock = opened(panel, qtbot)
+    beside.startEditing()
+    beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
+    assert said(beside, "unchanged") == {"Links": False, "Rechts": True}
+    settle(qtbot, dock)
+    assert said(beside, "unchanged") == {"Links": True, "Rechts": True}
+    assert said(beside)["Links"] == Ernst.FOUT.value
+    beside.rollBack()
+    settle(qtbot, dock)
+    assert said(beside)["Links"] != Ernst.FOUT.value
+    assert not live.restore(beside) and LIVE not in (beside.customProperty("variableNames") or [])
+
+
+def test_a_project_is_saved_without_it_and_other_variables_stay(qtbot, beside, panel, tmp_path):  # noqa: F811
+    dock = opened(panel, qtbot)
+    QgsExpressionContextUtils.setLayerVariable(beside, "van_mij", "blijft")
+    beside.startEditing()
+    beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
+    settle(qtbot, dock)
+    assert beside.customProperty("variableNames") == ["van_mij", LIVE]
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "p.qgs"))
+    text = (tmp_path / "p.qgs").read_text(encoding="utf-8")
+    assert "van_mij" in text and "blijft" in text
+    assert "van_mij" in text and f'value="{LIVE}"' not in text and "map_get" in text
+    assert beside.customProperty("variableNames") == ["van_mij", LIVE]
+
+
+def test_without_the_plugin_the_expressions_say_what_the_check_said(beside):
+    assert set(said(beside)) == {"Links", "Rechts"}
+    assert all(said(beside).values())
+    assert isinstance(beside, QgsVectorLayer)
