@@ -7738,12 +7738,12 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>sheet {sheet}: at Projectleider it now says ‘{came}’ and that was ‘{sent}’. Change the field Project leader in the plan file yourself if that is right.</translation>
   </message>
   <message>
-   <source>blad {sheet}: de leesbare koppen zijn weg. Gelezen is volgens de namen in rij {row}; kijk of elk antwoord in de goede kolom staat.</source>
-   <translation>sheet {sheet}: the readable headings are gone. It was read by the names in row {row}; see that each answer stands in the right column.</translation>
+   <source>blad {sheet}: de leesbare koppen zijn gewijzigd: {heads}. Gelezen is volgens de namen in rij {row}.</source>
+   <translation>sheet {sheet}: the readable headings were changed: {heads}. It was read by the names in row {row}.</translation>
   </message>
   <message>
-   <source>blad {sheet}: een leesbare kop is gewijzigd: {heads}. Gelezen is volgens de namen in rij {row}.</source>
-   <translation>sheet {sheet}: a readable heading was changed: {heads}. It was read by the names in row {row}.</translation>
+   <source>blad {sheet}: de leesbare koppen zijn weg. Gelezen is volgens de namen in rij {row}; kijk of elk antwoord in de goede kolom staat.</source>
+   <translation>sheet {sheet}: the readable headings are gone. It was read by the names in row {row}; see that each answer stands in the right column.</translation>
   </message>
   <message>
    <source>blad {sheet}: in cel {cells} is doorgehaald wat verstuurd is, of wat geen antwoord is. Daardoor verandert niets; vraag de projectleider wat de bedoeling is.</source>

@@ -148,6 +148,39 @@ def test_a_workbook_matches_itself(names: list[str]) -> None:
         assert match_names(source, source) == []
 
 
+def test_ods_tells_formulas_and_lines_through_values(tmp_path: Path) -> None:
+    """By the style of the cell, of its row or column, of a piece of its text; a formula with an empty text has an outcome, one without has none."""
+    styles = "<office:automatic-styles>" + "".join(
+        f'<style:style style:name="{name}"><style:text-properties {lines}/></style:style>'
+        for name, lines in (
+            ("S", 'style:text-line-through-style="solid" style:text-line-through-type="single"'), ("T", 'style:text-line-through-type="single"'),
+            ("N", 'style:text-line-through-style="none" style:text-line-through-type="none"'),
+        )
+    ) + "</office:automatic-styles>"  # fmt: skip
+
+    def cell(inside: str, extra: str = "", kind: str = ' office:value-type="string"') -> str:
+        return f"<table:table-cell{extra}{kind}>{inside}</table:table-cell>"
+
+    style = ' table:style-name="{}"'
+    rows = '<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="S"/><table:table-column/>'
+    rows += "<table:table-row>" + cell("<text:p>plannaam</text:p>") + cell("<text:p>y</text:p>", style.format("S")) + "</table:table-row>"
+    row = [cell("<text:p>a</text:p>", style.format("N")), cell('<text:p><text:span text:style-name="T">b</text:span>c</text:p>')]
+    rows += (
+        "<table:table-row>"
+        + "".join((*row, cell("<text:p>d</text:p>"), cell("<text:p>e</text:p>", style.format("N"))))
+        + "</table:table-row>"
+    )
+    rows += f'<table:table-row table:default-cell-style-name="S">{cell("<text:p>f</text:p>")}</table:table-row>'
+    empty, never = (cell(inside, ' table:formula="of:=1"', "") for inside in ("<text:p/>", ""))
+    rows += f"<table:table-row>{cell('<text:p>g</text:p>')}{empty}{never}</table:table-row>"
+    path = tmp_path / "a.ods"
+    path.write_bytes(hostile.zipped(hostile.ods(rows, styles=styles)))
+    with opened(path) as (book, _):
+        cells = book.cells(book.sheets[0])
+    assert cells.struck == [(1, 2), (2, 2), (2, 3), (3, 1)]
+    assert (sorted(cells.formulas), cells.without_value) == ([(4, 2), (4, 3)], [(4, 3)])
+
+
 def test_ods_keeps_its_spaces(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
     path.write_bytes(hostile.zipped(hostile.ods(hostile.ods_row("plannaam", "x") + hostile.ods_row("<text:s/>De\u00a0Hoef<text:s/>", "y"))))

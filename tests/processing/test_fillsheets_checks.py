@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.delivering.sheets import CHECK_COLUMNS, CHECKS, FIRST, HEADER_ROWS
+from lmvw_plugin.layers.planfile import store as planfile
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.processing.test_fillsheets import answer, cell_of, libreoffice, saved_by_libreoffice, stored
 from tests.processing.test_fillsheets_odd import Hand, make, path, read, sheet
 
@@ -26,6 +29,22 @@ def check(name, row=ROW):
 
 def told_of(done, cell):
     return [line for line in done["TOLD"] if f"cel {cell}" in line]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_sheet_that_nobody_touched_nothing_is_told(run, tmp_path, kind):
+    """Plans of every standing: finished with amounts left over, at home, half open, contradicting, confidential, with nothing to build."""
+    changes = [
+        {}, {"gerealiseerd": True}, {"vervallen": True, "bruto_jaar01": None}, {"planstatus": "5A", "plantype": None}, {"bruto_totaal": None},
+        {"bruto_jaar01": 19, "eengezins": 0}, {"vertrouwelijk": True, "planstatus": "3"}, {"sloop_totaal": 0}, dict.fromkeys(b.phasing("bruto_totaal")),
+        {"bruto_totaal": 0}, {"toelichting": "=1+1"}, {"plannaam": "Totaal van de rijen in beeld"},
+    ]  # fmt: skip
+    plans = [(square(number), consistent_plan(plan_id=str(number), plannaam=f"Plan {number}") | one) for number, one in enumerate(changes)]
+    planfile.create(tmp_path / "q.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
+    run("makefillsheets", INPUT=str(tmp_path / "q.gpkg"), FOLDER=str(tmp_path))
+    (sheet,) = tmp_path.glob("*.xlsx")
+    done = run("readfillsheets", INPUT=str(tmp_path / "q.gpkg"), WORKBOOKS=[str(came_back(sheet, tmp_path, kind))])
+    assert (done["TOLD"].splitlines()[1:], done["ANSWERS"], done["UNREAD"]) == ([], 0, 0)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -126,7 +145,7 @@ def test_heads_that_were_swapped_are_told_with_both_names_and_their_answers_wait
     done = read(came)
     assert (done["ANSWERS"], done["CHANGED"], done["WAITING"]) == (4, 1, 2)
     (said,) = done["TOLD"][1:]
-    assert said.startswith(f"‘{came.name}’, blad Plannen: een leesbare kop is gewijzigd: in cel ")
+    assert said.startswith(f"‘{came.name}’, blad Plannen: de leesbare koppen zijn gewijzigd: in cel ")
     for cell, now, before in (
         (one, "Nultredenwoningen", "Tijdelijke woningen"), (two, "Tijdelijke woningen", "Nultredenwoningen"),
         (cell_of("eengezins", 3), "Huizen", "Eengezinswoningen"),

@@ -347,7 +347,7 @@ def test_true_in_a_text_is_taken_as_it_is_seen(read, path, sheet):
     assert (read(sheet)["CHANGED"], stored(path, "Dijkzicht")["toelichting"]) == (1, "WAAR")
 
 
-@pytest.mark.parametrize("kind", ["xlsx", pytest.param("ods", marks=libreoffice)])
+@pytest.mark.parametrize("kind", ["as sent", pytest.param("xlsx", marks=libreoffice), pytest.param("ods", marks=libreoffice)])
 def test_what_was_struck_through_waits_and_is_told(read, path, sheet, tmp_path, kind):
     """A leader who corrects with a pen: of the number, of a piece of a text, and of what was sent."""
     pieces = CellRichText(TextBlock(InlineFont(strike=True), "1"), "2")
@@ -359,7 +359,7 @@ def test_what_was_struck_through_waits_and_is_told(read, path, sheet, tmp_path, 
         hand.cells[cell_of("nultreden", FIRST + 2)].font = Font(bold=True)
         for row in (FIRST, FIRST + 1):
             hand.cells[cell_of("eengezins", row)].font = Font(strike=True)
-    came = sheet if kind == "xlsx" else saved_by_libreoffice(sheet, tmp_path, kind)
+    came = sheet if kind == "as sent" else saved_by_libreoffice(sheet, tmp_path, kind)
     done = read(came)
     assert (done["ANSWERS"], done["CHANGED"], done["WAITING"], stored(path, "Havenkwartier")["tijdelijk"]) == (3, 1, 2, 3)
     assert stored(path, "Bosrand")["nultreden"] == 13

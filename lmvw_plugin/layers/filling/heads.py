@@ -96,7 +96,7 @@ class Heads:
             if _squeezed(seen) in fields and code in names:
                 self.swapped[names[code]] = seen
         if changed:
-            said = tr("blad {sheet}: een leesbare kop is gewijzigd: {heads}. Gelezen is volgens de namen in rij {row}.")
+            said = tr("blad {sheet}: de leesbare koppen zijn gewijzigd: {heads}. Gelezen is volgens de namen in rij {row}.")
             yield said.format(sheet=PLANNEN, heads=first_few(changed), row=self._table.header_row)
 
 
