@@ -21,12 +21,12 @@ def plan(name="Havenkwartier", key="a", **changes):
     return consistent_plan(plannaam=name, plan_id=key, **changes)
 
 
-def found(then, now, spots=None, shared=None, equal=None, decided=None, **more):
+def found(then, now, spots=None, shared=None, equal=None, decided=None, fields=FIELDS, **more):
     """The findings; plans lie on their own place in both deliveries unless it is said otherwise."""
     spots = spots or ([HERE] * len(then), [HERE] * len(now))
     links = {(0, 0)} if then and now and spots[0][0] == spots[1][0] else set()
     lying = Ground(*spots, shared or {}, frozenset(links if equal is None else equal))
-    sides = Side("toen", then, FIELDS, PEILDATUM), Side("nu", now, FIELDS, PEILDATUM)
+    sides = Side("toen", then, fields, PEILDATUM), Side("nu", now, FIELDS, PEILDATUM)
     return findings_since(facts_of(*sides, lying, pair(*sides, lying, Silent(), decided)), lying, **more)
 
 
@@ -66,6 +66,11 @@ def test_a_plan_that_stays_at_home_now_is_gone_and_the_reason_is_told():
     assert said([one]) == [GONE]
     assert one.plan_id == "a"
     assert "door planstatus 5A" in one.melding
+
+
+def test_of_a_source_without_status_nobody_knows_whether_what_stays_at_home_was_delivered():
+    (one,) = found([plan()], [], at_home=[plan(planstatus="5A")], fields=FIELDS - {"planstatus"})
+    assert said([one]) == [("S4", Ernst.WAARSCHUWING, None)]
 
 
 def test_a_successor_that_a_person_has_to_confirm_is_a_warning_and_a_confirmed_one_nothing():

@@ -66,7 +66,9 @@ class _Since:
             )
             melding = said.format(status=home.get("planstatus"))
         about: Values = home or {"plannummer": plan.get("plannummer"), "plannaam": self._then.name(place)}
-        return RULES["S4"].finding(melding, about, place=spot[1] if spot else None)
+        maybe_home = home is not None and "planstatus" not in self._then.fields  # a layer of polygons may hold what was not delivered
+        ernst = Ernst.WAARSCHUWING if maybe_home else Ernst.FOUT
+        return RULES["S4"].finding(melding, about, self._then.name(place), place=spot[1] if spot else None, ernst=ernst)
 
     def _doubtful(self, fact: Fact) -> Finding:
         """It may be there still: a person says so, and until then it holds nothing."""
