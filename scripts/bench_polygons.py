@@ -4,7 +4,7 @@
     python scripts/bench_polygons.py 1k 10k real            # 100k takes some minutes more
     python scripts/bench_polygons.py 10k --runs 5
 
-Every peer reads the same GeoPackage. Paired: in each round all peers run after each other, and the ratios are those of
+Every peer reads the same GeoPackage, and has one core, as we have. Paired: in each round all peers run after each other, and the ratios are those of
 one round. Memory is the growth of the peak of a process of its own that runs only the check.
 """
 
@@ -295,9 +295,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="paired runs per size")
     parser.add_argument("--fill", type=float, default=0.67, help="part of the quilt that is used: how many neighbours a plan has")
     parser.add_argument("--chain", action="store_true", help="run the chain at every size")
+    parser.add_argument("--cores", action="store_true", help="use all cores; else one, so that the figures do not live on a second one")
     parser.add_argument("--cancel", action="store_true", help="also measure how fast cancel is answered, at the largest size")
     parser.add_argument("--peak", nargs=2, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
+    if not chosen.cores and hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     application = start_qgis()
     if chosen.peak:
         peak(*chosen.peak)
