@@ -18,6 +18,7 @@ class Page(Enum):
     FILL = "3-invullen"
     CHECK = "5-controleren"
     DELIVER = "6-leveren"
+    PUBLIC = "de-openbare-versie"
     NEXT = "naar-de-volgende-peildatum"
     COMPARE = "leveringen-vergelijken"
     NAMES = "plannamen"

@@ -15,6 +15,7 @@ from .faces.checkplans import CheckPlansFace
 from .faces.checkpolygons import CheckPolygonsFace
 from .faces.comparedeliveries import CompareDeliveriesFace
 from .faces.exportdelivery import ExportDeliveryFace
+from .faces.exportpublic import ExportPublicFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
 from .faces.repairpolygons import RepairPolygonsFace
@@ -35,6 +36,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     AdoptNamesFace,
     CompareDeliveriesFace,
     ExportDeliveryFace,
+    ExportPublicFace,
     RollForwardFace,
 )
 

@@ -504,6 +504,10 @@
    <translation>Number of plans of which not everything is filled in yet</translation>
   </message>
   <message>
+   <source>Aantal redenen waarover beslist is</source>
+   <translation>Number of reasons that were decided about</translation>
+  </message>
+  <message>
    <source>Aantal velden waarover u nog beslist</source>
    <translation>Number of fields that you still decide about</translation>
   </message>
@@ -646,6 +650,10 @@
   <message>
    <source>Alleen 0 mogelijk: {fields}…</source>
    <translation>Only 0 possible: {fields}…</translation>
+  </message>
+  <message>
+   <source>Alleen als de plugin zegt dat er iets af te leiden is, en het toch mag: de naam van wie dat beslist.</source>
+   <translation>Only when the plugin says that something could be inferred, and it may go out anyway: the name of who decides so.</translation>
   </message>
   <message>
    <source>Alleen deze plannen</source>
@@ -816,6 +824,10 @@
    <translation>Decided</translation>
   </message>
   <message>
+   <source>Besloten door {who}; vastgelegd in {path}</source>
+   <translation>Decided by {who}; recorded in {path}</translation>
+  </message>
+  <message>
    <source>Bestaande plannen bijwerken</source>
    <translation>Update existing plans</translation>
   </message>
@@ -894,6 +906,10 @@
   <message>
    <source>Bestand ‘{path}’ kan niet geschreven worden ({reason}); controleer de map en de vrije ruimte.</source>
    <translation>File ‘{path}’ cannot be written ({reason}); check the folder and the free space.</translation>
+  </message>
+  <message>
+   <source>Bestanden die niet van de plugin waren of gewijzigd zijn, staan nu in ‘{path}’.</source>
+   <translation>Files that were not of the plugin, or were changed, are now in ‘{path}’.</translation>
   </message>
   <message>
    <source>Betaalbare koop</source>
@@ -1570,6 +1586,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
   <message>
+   <source>De laag ‘plannen’ van het planbestand, zonder filter en zonder selectie.</source>
+   <translation>The layer ‘plannen’ of the plan file, without a filter and without a selection.</translation>
+  </message>
+  <message>
    <source>De laag ‘plannen’ van het planbestand.</source>
    <translation>The layer ‘plannen’ of the plan file.</translation>
   </message>
@@ -1616,6 +1636,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De losse cellen van woningtype maal prijs zijn schattingen van het bronsysteem; alleen de randtotalen zijn gebruikt.</source>
    <translation>The separate cells of dwelling type by price are estimates of the source system; only the marginal totals were used.</translation>
+  </message>
+  <message>
+   <source>De map waarin het pakket en een uitgepakte leeskopie komen. Daar komt niets in dat niet openbaar is.</source>
+   <translation>The folder in which the package and an unpacked copy to read come. Nothing comes there that is not public.</translation>
   </message>
   <message>
    <source>De map waarin het pakket en een uitgepakte leeskopie komen. Uw eigen rapport komt naast het planbestand, niet hier.</source>
@@ -1906,6 +1930,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The province wants to know what became of every plan. A plan that disappears without explanation stays open there.</translation>
   </message>
   <message>
+   <source>De reden van dat besluit. Naam en reden komen in een lijst naast het planbestand, en niet in de openbare versie.</source>
+   <translation>The reason of that decision. Name and reason come in a list beside the plan file, and not in the public version.</translation>
+  </message>
+  <message>
    <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
    <translation>The explanation of the columns cannot be stored ({reason}).</translation>
   </message>
@@ -1980,6 +2008,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De zeven prijssegmenten verdelen alle bruto woningen.</source>
    <translation>The seven price segments divide all gross dwellings.</translation>
+  </message>
+  <message>
+   <source>De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.</source>
+   <translation>The zip that you published last. When the difference with the sum of now is exactly one plan, the plugin says so.</translation>
   </message>
   <message>
    <source>Deel van {whole}</source>
@@ -2242,6 +2274,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Another program has ‘{name}’ open or did not close it well (there is a file ‘{name}-wal’ beside it); everything that was saved there was read.</translation>
   </message>
   <message>
+   <source>Een besluit heeft een naam en een reden; vul ‘Wie beslist’ en ‘Waarom het mag’ allebei in.</source>
+   <translation>A decision has a name and a reason; fill in both ‘Who decides’ and ‘Why it may go out’.</translation>
+  </message>
+  <message>
    <source>Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.</source>
    <translation>A circle, a small square or the whole municipality does not say where building takes place.</translation>
   </message>
@@ -2284,6 +2320,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een hard of gerealiseerd plan is openbaar; alleen zachte en vervallen plannen mogen vertrouwelijk zijn.</source>
    <translation>A hard or completed plan is public; only soft and cancelled plans may be confidential.</translation>
+  </message>
+  <message>
+   <source>Een hard of gerealiseerd plan mag niet vertrouwelijk zijn (art. 6.a); deze zijn het nog wel: {plans}.</source>
+   <translation>A hard or realised plan may not be confidential (art. 6.a); these still are: {plans}.</translation>
   </message>
   <message>
    <source>Een hoekpunt dat niet verder naast de lijn tussen zijn buren ligt, voegt niets toe.</source>
@@ -2578,6 +2618,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>There is a location in view, but no agreement in principle of the municipal executive (B en W). For the own administration: is not delivered to the province.</translation>
   </message>
   <message>
+   <source>Er is geen openbare versie gemaakt: er zou iets over vertrouwelijke plannen uit af te leiden zijn. {reasons} Mag het toch, vul dan in wie dat beslist (DECIDED_BY) en waarom het mag (DECISION).</source>
+   <translation>No public version was made: something about confidential plans could be inferred from it. {reasons} If it may go out anyway, fill in who decides so (DECIDED_BY) and why (DECISION).</translation>
+  </message>
+  <message>
    <source>Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}</source>
    <translation>No package was made: {count}. {first} The report is in {report}</translation>
   </message>
@@ -2660,6 +2704,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er zijn nog geen plannen</source>
    <translation>There are no plans yet</translation>
+  </message>
+  <message>
+   <source>Er zijn nog {more}.</source>
+   <translation>There are {more}.</translation>
   </message>
   <message>
    <source>Ernst</source>
@@ -2878,6 +2926,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No building and no demolition in {plans}</translation>
   </message>
   <message>
+   <source>Geen duidelijk antwoord bij ‘Vertrouwelijk’; deze plannen tellen als vertrouwelijk: {plans}.</source>
+   <translation>No clear answer at ‘Confidential’; these plans count as confidential: {plans}.</translation>
+  </message>
+  <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
    <translation>No plan has a polygon yet; draw them in the plan file.</translation>
   </message>
@@ -2980,6 +3032,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gemeentegrens {name}</source>
    <translation>Municipal boundary {name}</translation>
+  </message>
+  <message>
+   <source>GeoJSON</source>
+   <translation>GeoJSON</translation>
   </message>
   <message>
    <source>Gepland: {segments}</source>
@@ -4430,6 +4486,10 @@ After writing, both files were read back and compared with the plan file (LMVW p
    <translation>List</translation>
   </message>
   <message>
+   <source>Lijst van besluiten</source>
+   <translation>List of decisions</translation>
+  </message>
+  <message>
    <source>Lijst van wijzigingen</source>
    <translation>List of changes</translation>
   </message>
@@ -4488,6 +4548,16 @@ What cannot be computed becomes empty and is asked, with a proposal. ‘Question
 Plans that were delivered as realised or dropped do not go along to the new plan file.</translation>
   </message>
   <message>
+   <source>Maakt van een planbestand wat iedereen mag zien: voor raad, pers of website. Openbare plannen staan er elk in, met hun polygoon. Vertrouwelijke plannen staan er alleen opgeteld in, zonder naam, status, plaats en aantal (Dataprotocol art. 12 tot en met 15).
+Een plan is alleen openbaar als bij ‘Vertrouwelijk’ nee staat; leeg telt als vertrouwelijk. Plannen met status 5A of 5B staan nergens in. Toelichting, plannummer en planbestand-ID gaan niet mee.
+Is uit de optelling een plan af te leiden, dan komt er geen openbare versie. U leest dan waarom. Mag het toch, dan legt u vast wie dat beslist en waarom.
+U krijgt een zip met een kaartbestand, een Excel-bestand en GeoJSON voor een website. Elk bestand wordt teruggelezen.</source>
+   <translation>Makes of a plan file what everybody may see: for the council, the press or a website. Public plans are in it one by one, with their polygons. Confidential plans are only in it as one sum, without name, status, place and number (Dataprotocol art. 12 to 15).
+A plan is public only when ‘Confidential’ says no; empty counts as confidential. Plans with status 5A or 5B are in nothing. Explanation, plan number and plan file ID do not go along.
+When a plan could be inferred from the sum, no public version is made. You read why. If it may go out anyway, you record who decides so and why.
+You get a zip with a map file, an Excel file and GeoJSON for a website. Every file is read back.</translation>
+  </message>
+  <message>
    <source>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.
 Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</source>
    <translation>Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.
@@ -4516,6 +4586,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Map voor de levering</source>
    <translation>Folder for the delivery</translation>
+  </message>
+  <message>
+   <source>Map voor de openbare versie</source>
+   <translation>Folder for the public version</translation>
   </message>
   <message>
    <source>Map voor het rapport</source>
@@ -5028,6 +5102,18 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Open vragen lezen</source>
    <translation>Reading open questions</translation>
+  </message>
+  <message>
+   <source>Openbare versie (*.zip)</source>
+   <translation>Public version (*.zip)</translation>
+  </message>
+  <message>
+   <source>Openbare versie geschreven en teruggelezen: {path}</source>
+   <translation>Public version written and read back: {path}</translation>
+  </message>
+  <message>
+   <source>Openbare versie maken</source>
+   <translation>Make the public version</translation>
   </message>
   <message>
    <source>Openen</source>
@@ -6714,6 +6800,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Previous delivery ‘{layer}’: name column ‘{column}’.</translation>
   </message>
   <message>
+   <source>Vorige openbare versie</source>
+   <translation>Previous public version</translation>
+  </message>
+  <message>
    <source>Vorige: {then}. Nu: {now}.</source>
    <translation>Previous: {then}. Now: {now}.</translation>
   </message>
@@ -6856,6 +6946,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Waarom gevraagd</source>
    <translation>Why it is asked</translation>
+  </message>
+  <message>
+   <source>Waarom het mag</source>
+   <translation>Why it may go out</translation>
   </message>
   <message>
    <source>Waarom het planbestand de levering niet onthoudt</source>
@@ -7148,6 +7242,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wie</source>
    <translation>Who</translation>
+  </message>
+  <message>
+   <source>Wie beslist</source>
+   <translation>Who decides</translation>
   </message>
   <message>
    <source>Wie binnen de gemeente over dit plan gaat en het invult. Blijft in het planbestand en wordt nooit geleverd.</source>
@@ -7548,6 +7646,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>andere polygoon</source>
    <translation>other polygon</translation>
+  </message>
+  <message>
+   <source>andere reden</source>
+   <translation>other reason</translation>
+  </message>
+  <message>
+   <source>andere redenen</source>
+   <translation>other reasons</translation>
   </message>
   <message>
    <source>antwoord</source>
@@ -10404,6 +10510,10 @@ extract of {extraction}
    <translation>{measure} by plantype: {split}.</translation>
   </message>
   <message>
+   <source>{names} en nog {count}</source>
+   <translation>{names} and {count} more</translation>
+  </message>
+  <message>
    <source>{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.</source>
    <translation>{names} now lie together in {now}; confirm that these plans were merged.</translation>
   </message>
@@ -10672,6 +10782,10 @@ extract of {extraction}
    <translation>{segment} {year}</translation>
   </message>
   <message>
+   <source>{sentence} Een openbare versie gaat over alle plannen: uit een deel zijn vertrouwelijke plannen af te leiden. Haal dat filter of die selectie weg.</source>
+   <translation>{sentence} A public version is about all plans: from a part of them confidential plans could be inferred. Remove that filter or selection.</translation>
+  </message>
+  <message>
    <source>{sentence} Haal dat filter of die selectie weg, of kies ‘Een deel van de plannen leveren’ (ALLOW_PARTIAL).</source>
    <translation>{sentence} Take that filter or that selection away, or choose ‘Deliver a part of the plans’ (ALLOW_PARTIAL).</translation>
   </message>
@@ -10756,6 +10870,10 @@ extract of {extraction}
    <translation>{what}: {without} is not possible now. Needed: {needed}. Ask your administrator; the manual says what is needed under ‘Voor uw beheerder’ (for your administrator).</translation>
   </message>
   <message>
+   <source>{when}: {who} besluit dat {name} gepubliceerd mag worden. Reden: {why}</source>
+   <translation>{when}: {who} decides that {name} may be published. Reason: {why}</translation>
+  </message>
+  <message>
    <source>{where} heeft geen kolom ‘{column}’ in de bovenste {rows} rijen; kies een andere naamkolom.</source>
    <translation>{where} has no column ‘{column}’ in the upper {rows} rows; choose another name column.</translation>
   </message>
@@ -10836,8 +10954,8 @@ extract of {extraction}
    <translation>‘Copy of the worksheet’ is not filled in; choose a file for the copy with the new names.</translation>
   </message>
   <message>
-   <source>‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. Kies ja of nee.</source>
-   <translation>‘Vertrouwelijk’ (confidential) is not filled in; a cancelled plan may be confidential, but when empty it counts as public. Choose yes or no.</translation>
+   <source>‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag het zijn, en leeg telt het in de openbare versie als vertrouwelijk. Kies ja of nee.</source>
+   <translation>‘Confidential’ is not filled in; a dropped plan may be so, and empty counts as confidential in the public version. Choose yes or no.</translation>
   </message>
   <message>
    <source>‘Vorige levering’ is niet ingevuld; kies de laag waarvan de namen overgenomen worden.</source>

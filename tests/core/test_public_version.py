@@ -172,6 +172,10 @@ def test_a_sum_of_too_few_plans(count):
     assert "De optelling bestaat uit 4" in reasons(*MANY, thresholds=inference.Thresholds(fewest=5))
 
 
+def test_of_too_few_plans_it_is_said_once():
+    assert len(inference.reasons([secret()])) == 1
+
+
 def test_plans_without_dwellings_do_not_make_a_sum_safer():
     empty = secret(**{field.name: 0 for field in b.COUNTS})
     assert "De optelling bestaat uit 1 vertrouwelijk plan" in reasons(MANY[0], empty, empty)

@@ -200,6 +200,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     }
     assert found["checkplans"] >= {"INPUT", "PEILDATUM", "BOUNDARY?", "WORKBOOK?", "OUTPUT", "REPORT?"}
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM", "BOUNDARY?", "FOLDER"}
+    assert found["exportpublic"] >= {"INPUT", "GEMEENTE", "PEILDATUM", "PREVIOUS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
     outputs = {algorithm.name(): {output.name() for output in algorithm.outputDefinitions()} for algorithm in provider().algorithms()}
     assert outputs["importplans"] >= {"OUTPUT", "MAPPING_USED", "REPORT", "IMPORTED", "NOT_IMPORTED"}
@@ -237,7 +238,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     assert begin[4:] == ["createplanfile", "upgradeplanfile", "importplans"]
     assert draw[:2] == ["new_plan_from_selection", "start_split"]
     assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
-    assert deliver == ["compared_panel", "comparedeliveries", "exportdelivery", "rollforward"]
+    assert deliver == ["compared_panel", "comparedeliveries", "exportdelivery", "exportpublic", "rollforward"]
     assert {name.split("_")[0] for name in backgrounds} == {"background"}
     assert rest == ["choose_copy", "put_back", "manual"]
     (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")

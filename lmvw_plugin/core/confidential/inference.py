@@ -17,12 +17,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..basisset import fields as b
+from ..basisset.codelists import is_hard
+from ..basisset.values import text_or_none
 from ..i18n import number, several, tr
 from ..keys import key
 from ..rules.plans import Plan, is_finished
 from .dividing import Standing, confidential, count_of, standing
 
 _BETWEEN = re.compile(r"[\W_]+")
+_NAMED = 10  # plans in one sentence
 _SHORTEST = 4  # letters; a shorter name is a word that any name may hold
 
 
@@ -49,9 +52,10 @@ def reasons(
     thresholds = thresholds or Thresholds()
     hidden = confidential(plans, strijdig)
     summed = [plan for plan in hidden if not is_finished(plan) and any(count_of(plan, field.name) for field in b.COUNTS)]
-    found = list(_few(summed, thresholds))
+    few = list(_few(summed, thresholds))
+    found = list(few)
     for name in b.PHASED:
-        found += _one_is_most(summed, name, thresholds)
+        found += () if few else _one_is_most(summed, name, thresholds)  # of so few plans that says nothing more
         found += _difference(summed, name, previous)
     public = [plan for index, plan in enumerate(plans) if standing(plan, index in strijdig) is Standing.PUBLIC]
     return [*found, *_named(hidden, public)]
@@ -106,3 +110,22 @@ def _words(plan: Plan) -> list[str]:
     name = plan.get("plannaam")
     words = _BETWEEN.split(unicodedata.normalize("NFKC", name)) if isinstance(name, str) else ()
     return [word for word in map(key, words) if word]
+
+
+def doubts(plans: Sequence[Plan], strijdig: Collection[int] = ()) -> list[str]:
+    """What holds nothing but is worth a look: plans without a clear answer, and plans that may not be confidential (any more)."""
+    hidden = confidential(plans, strijdig)
+    unclear = [plan for plan in hidden if plan.get("vertrouwelijk") is not True and plan.get("vertrouwelijk") is not False]
+    flagged = [plan for plan in hidden if plan.get("vertrouwelijk") is True and not plan.get("vervallen")]
+    hard = [plan for plan in flagged if is_hard(text_or_none(plan.get("planstatus"))) or plan.get("gerealiseerd") is True]
+    told = (
+        (unclear, tr("Geen duidelijk antwoord bij ‘Vertrouwelijk’; deze plannen tellen als vertrouwelijk: {plans}.")),
+        (hard, tr("Een hard of gerealiseerd plan mag niet vertrouwelijk zijn (art. 6.a); deze zijn het nog wel: {plans}.")),
+    )
+    return [words.format(plans=_some(found)) for found, words in told if found]
+
+
+def _some(plans: Sequence[Plan]) -> str:
+    """The names of the first of them, and how many more."""
+    names = ", ".join(f"‘{plan.get('plannaam') or ''}’" for plan in plans[:_NAMED])
+    return names if len(plans) <= _NAMED else tr("{names} en nog {count}").format(names=names, count=number(len(plans) - _NAMED))

@@ -108,8 +108,8 @@ def a1_valid_values(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         melding = tr("‘{label}’ is niet ingevuld; {remedy}.").format(label=field.title_at(peildatum), remedy=how_to_answer(field))
         yield rule.finding(melding, plan, veld=field.name, soort=Soort.INVULLEN)
     if plan.get("vervallen") is True and plan.get("vertrouwelijk") is None:  # art. 6.b lets it be, Invultip 6 does not ask it
-        melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag vertrouwelijk zijn, maar leeg geldt het als openbaar. "
-                     "Kies ja of nee.")  # fmt: skip
+        melding = tr("‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag het zijn, en leeg telt het in de openbare versie als "
+                     "vertrouwelijk. Kies ja of nee.")  # fmt: skip
         yield rule.finding(melding, plan, veld="vertrouwelijk", ernst=Ernst.WAARSCHUWING, soort=Soort.INVULLEN)
     for field in b.COLUMNS:
         value = plan.get(field.name)

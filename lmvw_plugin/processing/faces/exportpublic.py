@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The face of ``lmvw:exportpublic``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterString
+
+from ...core.basisset.codelists import listed
+from ...core.i18n import tr
+from ...core.manual import Page
+from ..base import LmvwAlgorithm
+
+
+class ExportPublicFace(LmvwAlgorithm):
+    """Makes of a plan file what everybody may see."""
+
+    ID = "exportpublic"
+    PAGE = Page.PUBLIC
+    NEEDS = ("openpyxl",)
+    TITLE = "Openbare versie maken"
+    GROUP = "Levering"
+    ICON = "openbaar"
+    HELP = (
+        "Maakt van een planbestand wat iedereen mag zien: voor raad, pers of website. Openbare plannen staan er elk in, met hun polygoon. "
+        "Vertrouwelijke plannen staan er alleen opgeteld in, zonder naam, status, plaats en aantal (Dataprotocol art. 12 tot en met 15).\n"
+        f"Een plan is alleen openbaar als bij ‘Vertrouwelijk’ nee staat; leeg telt als vertrouwelijk. Plannen met status {listed('eigen', ' of ')} staan "
+        "nergens in. Toelichting, plannummer en planbestand-ID gaan niet mee.\n"
+        "Is uit de optelling een plan af te leiden, dan komt er geen openbare versie. U leest dan waarom. Mag het toch, dan legt u vast wie dat beslist "
+        "en waarom.\n"
+        "U krijgt een zip met een kaartbestand, een Excel-bestand en GeoJSON voor een website. Elk bestand wordt teruggelezen."
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
+        """Declare the parameters."""
+        self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand, zonder filter en zonder selectie.")
+        self.add_gemeente()
+        self.add_peildatum()
+        self.add_file(
+            "PREVIOUS", "Vorige openbare versie",
+            "De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.",
+            "Openbare versie (*.zip)",
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterFile("FOLDER", tr("Map voor de openbare versie"), QgsProcessingParameterFile.Behavior.Folder),
+            "De map waarin het pakket en een uitgepakte leeskopie komen. Daar komt niets in dat niet openbaar is.",
+        )
+        self.add(
+            QgsProcessingParameterString("DECIDED_BY", tr("Wie beslist"), "", optional=True),
+            "Alleen als de plugin zegt dat er iets af te leiden is, en het toch mag: de naam van wie dat beslist.",
+        )
+        self.add(
+            QgsProcessingParameterString("DECISION", tr("Waarom het mag"), "", multiLine=True, optional=True),
+            "De reden van dat besluit. Naam en reden komen in een lijst naast het planbestand, en niet in de openbare versie.",
+        )
+        for name, description in (
+            ("PACKAGE", "Pakket"), ("GPKG", "Kaartbestand"), ("XLSX", "Excel-bestand"), ("GEOJSON", "GeoJSON"), ("DECISIONS", "Lijst van besluiten"),
+        ):  # fmt: skip
+            self.addOutput(QgsProcessingOutputFile(name, tr(description)))
+        self.addOutput(QgsProcessingOutputNumber("REASONS", tr("Aantal redenen waarover beslist is")))
+
+    def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
+        """With its work."""
+        from ..exportpublic import ExportPublic
+
+        return ExportPublic()

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The public version made of real plan files: what is in it, when there is none, and that nothing confidential is in any byte of it."""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsGeometry, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+
+from lmvw_plugin.core.confidential.public import PLANS, SUM
+from lmvw_plugin.layers.planfile import store
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, left_in, read_plans, square
+from tests.secrets import found
+
+NAMES = ["Geheime haven", "Café Ångström & Zoon", "=GEHEIM(1)", "Nieuw-Zeezicht 'Oost'"]
+
+
+def secret(name, **changes):
+    return consistent_plan(**{"plannaam": name, "vertrouwelijk": True, "planstatus": "3", "toelichting": f"over {name}", **changes})
+
+
+def plan_file(path, plans):
+    store.create(
+        path, store.PlanFileInfo(MARKERWAARD, PEILDATUM),
+        [(square(n, 90 + n), {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)],
+    )  # fmt: skip
+    return path
+
+
+@pytest.fixture
+def publish(run, tmp_path):
+    def publish_plans(plans, folder="uit", **more):
+        path = plan_file(tmp_path / "plannen.gpkg", plans)
+        (tmp_path / folder).mkdir(exist_ok=True)
+        return run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path / folder), **more)
+
+    return publish_plans
+
+
+@pytest.fixture
+def stopped(refused, tmp_path):
+    def refuse(plans, **more):
+        path = plan_file(tmp_path / "plannen.gpkg", plans)
+        (tmp_path / "uit").mkdir(exist_ok=True)
+        before = path.read_bytes()
+        given = {"INPUT": str(path), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path / "uit")}
+        said = refused("exportpublic", **given | more)
+        assert left_in(tmp_path / "uit") == [] and path.read_bytes() == before
+        return said
+
+    return refuse
+
+
+def sums(done):
+    layer = QgsVectorLayer(f"{done['GPKG']}|layername={SUM}", "x", "ogr")
+    return {row["kolom"]: row["woningen"] for row in layer.getFeatures()}
+
+
+def shown(done):
+    return [plan["plannaam"] for plan, _ in read_plans(done["GPKG"], PLANS)]
+
+
+MIXED = [
+    consistent_plan(plannaam="Zuid", plannummer="P-17"), *map(secret, NAMES), secret("Twijfel", vertrouwelijk=None),
+    consistent_plan(plannaam="Alleen thuis", planstatus="5A"), consistent_plan(plannaam="Noord"), consistent_plan(plannaam="Klaar", gerealiseerd=True),
+    secret("Vervallen geheim", vervallen=True),
+]  # fmt: skip
+
+
+def test_everybody_sees_the_public_plans_and_one_sum(publish, tmp_path):
+    before = square(0, 90).asWkt()
+    done = publish(MIXED)
+    assert left_in(tmp_path) == ["plannen.gpkg", "uit"], "nothing was decided, so that nothing stands beside the plan file"
+    assert left_in(tmp_path / "uit") == ["LMVW_openbaar_GM9999_2026-01-01", "LMVW_openbaar_GM9999_2026-01-01.zip"]
+    assert shown(done) == ["Klaar", "Noord", "Zuid"]
+    assert (sums(done)["bruto_totaal"], sums(done)["sloop_totaal"], sums(done)["bruto_2026"]) == (100, 20, 40)
+    assert {plan["plannaam"]: shape.asWkt() for plan, shape in read_plans(done["GPKG"], PLANS)}["Zuid"] == before
+    assert (done["REASONS"], done["DECISIONS"]) == (0, "")
+
+
+def test_nothing_confidential_is_in_any_byte_of_the_folder(publish, tmp_path):
+    publish(MIXED)
+    hidden = [(plan, square(n, 90 + n)) for n, plan in enumerate(MIXED) if plan["plannaam"] not in ("Klaar", "Noord", "Zuid")]
+    names = [plan["plannaam"] for plan, _ in hidden] + ["P-17", "11111111-0000-4000-8000"]
+    points = [(point.x(), point.y()) for _, shape in hidden for point in shape.vertices()]
+    boxes = [shape.boundingBox() for _, shape in hidden]
+    for path in (one for one in (tmp_path / "uit").rglob("*") if one.is_file()):
+        assert found(path.read_bytes(), names, points, path.name, [(box.xMinimum(), box.xMaximum()) for box in boxes]) == []
+        assert str(tmp_path).encode() not in path.read_bytes()
+
+
+def test_the_same_sums_give_the_same_bytes(publish, tmp_path):
+    first = publish(MIXED)["PACKAGE"]
+    others = [secret(f"Anders {n}", planstatus="4A") for n in range(4)] + [secret("Half", bruto_totaal=5), secret("Rest", bruto_totaal=15, **dict.fromkeys(
+        ("sloop_totaal", "bruto_jaar01", "bruto_jaar10", "bruto_periode2", "sloop_jaar02", "meergezins", "eengezins", "woningtype_onbekend", "tijdelijk",
+         "nultreden", "nultreden_geclusterd", "zorggeschikt", "ouderen_overig", "koop_betaalbaar", "huur_sociaal_corporatie", "huur_midden_corporatie",
+         "huur_sociaal_markt", "huur_sociaal_markt_25jaar", "huur_midden_markt", "huur_midden_markt_10jaar", "prijs_overig", "prijs_onbekend"), 0,
+    ))]  # fmt: skip
+    public = [plan for plan in MIXED if plan["vertrouwelijk"] is False and plan["planstatus"] != "5A"]
+    (tmp_path / "plannen.gpkg").unlink()
+    mixed = [*others[:2], public[2], *others[2:], public[0], public[1]]
+    path = tmp_path / "plannen.gpkg"
+    shapes = {plan["plannaam"]: square(n, 90 + n) for n, plan in enumerate(MIXED)}
+    store.create(path, store.PlanFileInfo(MARKERWAARD, PEILDATUM), [
+        (shapes.get(plan["plannaam"]) or square(300 + n), {**plan, "plan_id": f"22222222-0000-4000-8000-{n:012}"}) for n, plan in enumerate(mixed)
+    ])  # fmt: skip
+    from qgis import processing
+
+    (tmp_path / "twee").mkdir()
+    second = processing.run("lmvw:exportpublic", {
+        "INPUT": str(path), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path / "twee"),
+    }, feedback=Listener())["PACKAGE"]  # fmt: skip
+    assert Path(first).read_bytes() == Path(second).read_bytes()
+
+
+# (plans, what of the sentence; None when it is made)
+CASES = {
+    "no plan at all": ([], None),
+    "only public plans": ([consistent_plan()], None),
+    "only plans of the own administration": ([consistent_plan(planstatus="5B")], None),
+    "one confidential plan": ([consistent_plan(), secret("Een")], "bestaat uit 1 vertrouwelijk plan"),
+    "two": ([secret("Een"), secret("Twee")], "bestaat uit 2 vertrouwelijke plannen"),
+    "three, all of them confidential": ([secret("Een"), secret("Twee"), secret("Drie")], None),
+    "three, one without dwellings": ([secret("Een"), secret("Twee"), secret("Drie", vervallen=True)], "bestaat uit 2"),
+    "three, one only at home": ([secret("Een"), secret("Twee"), secret("Drie", planstatus="5A")], "bestaat uit 2"),
+    "a dominant one": ([*map(secret, NAMES), secret("Reus", bruto_totaal=900)], "Plan ‘Reus’ is 900 van de 980 woningen"),
+    "dominant in sloop": ([*map(secret, NAMES), secret("Reus", sloop_totaal=900)], "‘Sloop totaal’"),
+    "nobody answered": ([secret(name, vertrouwelijk=None) for name in NAMES], None),
+    "one nobody answered about": ([consistent_plan(vertrouwelijk=None)], "bestaat uit 1"),
+    "hardened while flagged": ([secret(name, planstatus="1A") for name in NAMES], None),
+    "realised while flagged": ([secret(name, gerealiseerd=True) for name in NAMES], None),
+    "dropped and confidential": ([secret("Een", vervallen=True)], None),
+    "small and confidential": ([secret(name, bruto_totaal=3) for name in NAMES], None),
+    "a public name that tells": ([*map(secret, NAMES), consistent_plan(plannaam="Naast de geheime haven")], "noemt het vertrouwelijke plan ‘Geheime haven’"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_could_be_inferred_stops_it(case, publish, stopped):
+    plans, said = CASES[case]
+    if said is None:
+        done = publish(plans)
+        public = [plan for plan in plans if plan["vertrouwelijk"] is False and not str(plan["planstatus"]).startswith("5")]
+        assert shown(done) == sorted(plan["plannaam"] for plan in public)
+        live = [plan for plan in plans if plan["vertrouwelijk"] is not False and not plan["gerealiseerd"] and not plan["vervallen"]]
+        assert sums(done)["bruto_totaal"] == sum(plan["bruto_totaal"] for plan in live)
+    else:
+        sentence = stopped(plans)
+        assert said in sentence and "DECIDED_BY" in sentence
+
+
+def test_a_named_person_may_decide_otherwise_and_that_is_kept_beside_the_plan_file(publish, tmp_path):
+    done = publish([secret("Een"), consistent_plan()], DECIDED_BY="A. Bos", DECISION="De raad kent\nhet plan.")
+    kept = tmp_path / "plannen_besluiten_VERTROUWELIJK.txt"
+    assert (done["REASONS"], done["DECISIONS"]) == (1, str(kept))
+    text = kept.read_text(encoding="utf-8")
+    assert re.search(
+        r"20\d\d, \d\d:\d\d: A\. Bos besluit dat LMVW_openbaar_GM9999_2026-01-01 gepubliceerd mag worden\. Reden: De raad kent het plan\.",
+        text,
+    )
+    assert "- De optelling bestaat uit 1 vertrouwelijk plan" in text
+    (tmp_path / "plannen.gpkg").unlink()
+    publish([secret("Twee")], DECIDED_BY="C. Dijk", DECISION="Ook goed")
+    assert kept.read_text(encoding="utf-8").startswith(text) and "C. Dijk" in kept.read_text(encoding="utf-8")
+    with zipfile.ZipFile(done["PACKAGE"]) as packed:
+        assert not [name for name in packed.namelist() if b"Bos" in packed.read(name)]
+
+
+def test_a_decision_about_plans_in_the_public_folder_itself_is_kept_in_the_profile(run, tmp_path):
+    path = plan_file(tmp_path / "plannen.gpkg", [secret("Een")])
+    done = run(
+        "exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path), DECIDED_BY="A. Bos", DECISION="Mag",
+    )  # fmt: skip
+    assert done["DECISIONS"].startswith(QgsApplication.qgisSettingsDirPath())
+    assert left_in(tmp_path) == ["LMVW_openbaar_GM9999_2026-01-01", "LMVW_openbaar_GM9999_2026-01-01.zip", "plannen.gpkg"]
+
+
+@pytest.mark.parametrize("half", [{"DECIDED_BY": "A. Bos"}, {"DECISION": "Mag"}])
+def test_half_a_decision_is_none(half, stopped):
+    assert "Een besluit heeft een naam en een reden" in stopped([secret("Een")], **half)
+
+
+def test_the_difference_with_what_was_published_is_judged(publish, stopped, tmp_path):
+    last = publish([*map(secret, NAMES)], folder="vorige")["PACKAGE"]
+    (tmp_path / "plannen.gpkg").unlink()
+    sentence = stopped([*map(secret, NAMES), secret("Erbij gekomen", bruto_totaal=21)], PREVIOUS=last)
+    assert "verschil met de vorige openbare versie is 21 woningen bij ‘Bruto totaal’: precies plan ‘Erbij gekomen’" in sentence
+    (tmp_path / "plannen.gpkg").unlink()
+    assert shown(publish([*map(secret, NAMES)], PREVIOUS=last)) == []
+
+
+def test_a_file_that_is_no_public_version_is_told_before_the_start(stopped, tmp_path):
+    other = tmp_path / "vorige.zip"
+    other.write_bytes(b"iets anders")
+    assert "geen openbaar pakket" in stopped([consistent_plan()], PREVIOUS=str(other))
+
+
+def test_a_part_of_the_plans_is_never_published(stopped, refused, tmp_path):
+    path = plan_file(tmp_path / "deel.gpkg", MIXED)
+    layer = QgsVectorLayer(f"{path}|layername=plannen|subset=\"plannaam\" <> 'Geheime haven'", "deel", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert "gaat over alle plannen" in stopped([], INPUT=layer.id())
+    layer.setSubsetString("")
+    layer.selectByExpression("\"plannaam\" = 'Noord'")
+    assert "gaat over alle plannen" in stopped([], INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True))
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_what_is_typed_and_not_saved_counts(run, tmp_path):
+    path = plan_file(tmp_path / "open.gpkg", [consistent_plan(plannaam="Zuid"), *map(secret, NAMES)])
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "open", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    (fid,) = (one.id() for one in layer.getFeatures() if one["plannaam"] == "Zuid")
+    assert layer.startEditing() and layer.changeAttributeValue(fid, layer.fields().indexOf("vertrouwelijk"), True)
+    done = run("exportpublic", INPUT=layer.id(), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
+    assert shown(done) == [] and sums(done)["bruto_totaal"] == 100
+    layer.rollBack()
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_doubts_are_told_and_hold_nothing(publish):
+    heard = Listener()
+    publish([secret("Hard nu", planstatus="1A"), *(secret(name, vertrouwelijk=None) for name in NAMES)], feedback=heard)
+    log = heard.textLog()
+    assert (
+        "Geen duidelijk antwoord bij ‘Vertrouwelijk’" in log
+        and "mag niet vertrouwelijk zijn (art. 6.a); deze zijn het nog wel: ‘Hard nu’" in log
+    )
+
+
+def test_a_public_plan_without_a_polygon_goes_without(run, tmp_path):
+    path = tmp_path / "plannen.gpkg"
+    store.create(path, store.PlanFileInfo(MARKERWAARD, PEILDATUM), [
+        (QgsGeometry(), consistent_plan(plannaam="Zonder", plan_id="a")), (square(1), consistent_plan(plannaam="Met", plan_id="b")),
+    ])  # fmt: skip
+    done = run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
+    assert {plan["plannaam"]: shape.isNull() for plan, shape in read_plans(done["GPKG"], PLANS)} == {"Met": False, "Zonder": True}
