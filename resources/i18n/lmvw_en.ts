@@ -3034,8 +3034,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Municipal boundary {name}</translation>
   </message>
   <message>
-   <source>GeoJSON</source>
-   <translation>GeoJSON</translation>
+   <source>GeoJSON voor een website</source>
+   <translation>GeoJSON for a website</translation>
   </message>
   <message>
    <source>Gepland: {segments}</source>

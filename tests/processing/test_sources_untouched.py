@@ -94,6 +94,8 @@ def given(definition, algorithm, files, out):
     if isinstance(definition, QgsProcessingParameterMultipleLayers):
         return [str(files["sheet" if algorithm.ID == "readfillsheets" else "polygons"])]
     if kind in _LAYERS:
+        if algorithm.ID == "exportdelivery" and name == "PREVIOUS":
+            return None  # against this one nothing would be delivered: it had a plan that is 5A now; checkplans reads it the same way
         return str(files[{"BOUNDARY": "boundary", "PREVIOUS": "polygons"}.get(name, "plans")])
     if isinstance(definition, QgsProcessingParameterFile):
         if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
@@ -103,7 +105,8 @@ def given(definition, algorithm, files, out):
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")
-    return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01" if algorithm.ID == "rollforward" else "2026-01-01"}.get(name)
+    decided = {"DECIDED_BY": "A. Bos", "DECISION": "Het is al bekend"}  # one plan is most of what is confidential in the sample
+    return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01" if algorithm.ID == "rollforward" else "2026-01-01", **decided}.get(name)
 
 
 def shown(path):
