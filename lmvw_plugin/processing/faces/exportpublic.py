@@ -55,7 +55,8 @@ class ExportPublicFace(LmvwAlgorithm):
             "De reden van dat besluit. Naam en reden komen in een lijst naast het planbestand, en niet in de openbare versie.",
         )
         for name, description in (
-            ("PACKAGE", "Pakket"), ("GPKG", "Kaartbestand"), ("XLSX", "Excel-bestand"), ("GEOJSON", "GeoJSON voor een website"), ("DECISIONS", "Lijst van besluiten"),
+            ("PACKAGE", "Pakket"), ("GPKG", "Kaartbestand"), ("XLSX", "Excel-bestand"),
+            ("GEOJSON", "GeoJSON voor een website"), ("DECISIONS", "Lijst van besluiten"),
         ):  # fmt: skip
             self.addOutput(QgsProcessingOutputFile(name, tr(description)))
         self.addOutput(QgsProcessingOutputNumber("REASONS", tr("Aantal redenen waarover beslist is")))
