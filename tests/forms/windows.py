@@ -18,6 +18,7 @@ from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
 from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
 from lmvw_plugin.forms.filling.wizard import FillWizard
+from lmvw_plugin.forms.history.dock import ComparisonDock
 from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
 from lmvw_plugin.forms.options.page import OptionsFactory
@@ -85,6 +86,7 @@ WIZARDS = {"import": ImportWizard, "invulbladen": FillWizard}
 PANELS = {
     "controle": lambda desk: ReviewDock(desk, lambda *_: None, lambda: None, lambda _: None),
     "vragenlijst": lambda desk: QuestionDock(desk),
+    "toen en nu": lambda desk: ComparisonDock(desk),
     "begin": lambda desk: StartPanel(desk, [], {}, lambda: None),
 }
 DIALOGS = {
@@ -111,7 +113,7 @@ PAGES = {"opties": lambda desk: OptionsFactory(desk, desk.planner).createWidget(
 
 def let_go(desk, window, qtbot):
     """What was made is closed with the test; the panel and the planner's window by whoever has them."""
-    if isinstance(window, StartPanel):
+    if isinstance(window, (StartPanel, ComparisonDock)):
         window.stop()
     if window is not desk.planner.window:
         qtbot.addWidget(window)

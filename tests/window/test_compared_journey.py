@@ -5,6 +5,7 @@ import shutil
 
 from lmvw_plugin.core.history.decisions import Verdict
 from lmvw_plugin.layers.planfile.tables import comparison_table
+from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
 from tests.conftest import read_plans
 
 LIST = "widget('compared_list')"
@@ -13,6 +14,7 @@ HAND = f"str({LIST}.currentIndex().data())"
 WORDS = "widget('compared_words').text()"
 DOCK = "widget('lmvw_compared')"
 KEPT = "Prof. Lelyplein"
+THEN = Delivered("2025-07-01", "2025-07-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0")
 ID = "0b0d0a0c-0000-4000-8000-00000000000{}"
 
 
@@ -84,3 +86,18 @@ def test_what_is_gone_and_what_is_not_certain_is_decided_with_keys_and_a_click(w
     assert kept == [(Verdict.SAME, KEPT, KEPT), (Verdict.SAME, gone, KEPT)], "who was there already keeps its place"
     assert window.read("len(shown())") == 2, "form and table"
     window.picture("tied")
+
+
+def test_the_delivery_window_says_what_is_gone_and_leads_to_the_panel(window):
+    """Of a plan file that remembers a delivery: the plans that are gone stand above all else, before anything is sent."""
+    path, _, gone, _ = stage(window)
+    with keeping(path, THEN, [DeliveredPlan({"plannaam": gone, "planstatus": "1A", "bruto_totaal": 12}, None)]):
+        pass
+    window.press("lmvw_exportdelivery")
+    window.opens("lmvw_delivery")
+    window.wait("'tabblad Te doen' in words('lmvw_delivery')")
+    window.click("tab(widget('tabs', 'lmvw_delivery'), 'Wat gaat er mee')")
+    window.wait("'Sinds de vorige levering' in widget('summary', 'lmvw_delivery').toPlainText()")
+    text = window.read("widget('summary', 'lmvw_delivery').toPlainText()")
+    assert text.startswith("Sinds de vorige levering") and f"‘{gone}’" in text.split("Dit gaat naar de provincie")[0]
+    window.picture("delivery")

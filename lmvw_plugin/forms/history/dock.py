@@ -253,12 +253,12 @@ class ComparisonDock(ComparisonWidgets):
         fact, compared = self.fact(), self.compared
         self.tie.setChecked(False)
         accept, refuse = telling.choices(compared.comparison, fact) if compared and fact else ("", "")
-        for button, words, tip in (
-            (self.accept_, accept, tr("A: {words}")), (self.refuse, refuse, tr("W: {words}")),
-        ):  # fmt: skip
-            button.setText(words.replace("&", "&&"))
-            button.setToolTip(tip.format(words=words) if words else "")
+        for button, words, tip in ((self.accept_, accept, tr("A: {words}")), (self.refuse, refuse, tr("W: {words}"))):
             button.setVisible(bool(words))
+            if words:
+                button.setText(telling.short(words).replace("&", "&&"))
+                button.setToolTip(tip.format(words=words))
+                button.setAccessibleName(words)
         single = fact is not None and len(fact.then) <= 1 and len(fact.now) <= 1
         self.tie.setEnabled(single)
         if fact is None or compared is None:

@@ -14,6 +14,7 @@ from ...core.reporting import html
 from ...layers.history.comparing import Compared
 
 _MOST_CHANGES = 40
+_LETTERS = 38  # on a button in a narrow panel; its tip has the rest
 
 
 def waits(fact: Fact) -> bool:
@@ -60,6 +61,11 @@ def _both(fact: Fact) -> str:
 def named(name: str) -> str:
     """A plan name between quotes."""
     return quoted(name) if name else tr("(zonder naam)")
+
+
+def short(words: str) -> str:
+    """As much as a button has room for."""
+    return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1]}…"
 
 
 def detail(comparison: Comparison, fact: Fact) -> str:
