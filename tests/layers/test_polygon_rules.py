@@ -498,6 +498,14 @@ def test_an_empty_part_or_ring_is_a_finding_and_the_rest_is_judged(wkt):
     assert not [f for f in found if f.regel == "X1"]
 
 
+def test_a_finger_is_as_wide_as_its_widest_side():
+    told = check("POLYGON((140000 450000, 140050 450000, 140050 450050, 140030 450050, 140030 450090, 140029.95 450090, 140029.99 450050, "
+                 "140000 450050, 140000 450000))")  # fmt: skip
+    assert [f.melding for f in told if "stomp eind" in f.melding] == [
+        "De grens heeft een uitschieter met een stomp eind, van 40 m lang en 0,05 m breed; haal de hoekpunten aan het eind weg."
+    ]
+
+
 @pytest.mark.parametrize(
     "step", ["lmvw_plugin.layers.polygons.rules.quality.measure", "lmvw_plugin.layers.polygons.rules.place.check_far_parts"]
 )

@@ -30,6 +30,7 @@ _ROUND = 0.01  # a circle: distances to the centre differ less than 1% ...
 CIRCULAR = 0.95  # ... and its area is nearly the most that a border of that length can hold
 DENSE = 50  # needless vertices are only worth a word when there are this many ...
 DENSE_SHARE = 0.5  # ... and they are most of them
+_FINGER = 5  # times as long as its end is wide: shorter is a corner that was cut off
 _SAME_OUTLINE = 0.95  # shared with the municipality's own outline
 
 
@@ -85,7 +86,8 @@ def spiky(rings: Rings, tolerances: Tolerances, sides: tuple[Floats, Floats, Flo
 def fingers(rings: Rings, tolerances: Tolerances) -> tuple[Bools, Ints, Floats, Floats]:
     """Spikes that do not end in one vertex but in some that lie together within the tolerated width: spikes of the ring without its short sides.
 
-    As which vertices are at such an end, the first of each end, and length and width (m) of each finger. Never two that share a base.
+    As which vertices are at such an end, the first of each end, and length and width (m) of each finger, at its end or its base: the most of the
+    two. Never two that share a base.
     """
     before, _ = rings.neighbours
     step = np.hypot(*(rings.xy - rings.xy[before]).T)
@@ -97,10 +99,11 @@ def fingers(rings: Rings, tolerances: Tolerances) -> tuple[Bools, Ints, Floats, 
         return short, np.zeros(0, int), np.zeros(0), np.zeros(0)
     head, kept, blunt = _heads(rings, short), np.flatnonzero(~short), rings.without(short)
     sides = turns(blunt)
-    tip = spiky(blunt, tolerances, sides) & (np.bincount(head)[kept] > 1)
+    end = np.bincount(head, step * short)[kept]
+    tip = spiky(blunt, tolerances, sides) & (np.minimum(*sides[:2]) > _FINGER * end) & (end > 0)
     tip &= ~tip[blunt.neighbours[0]]
     back, ahead, cross, _ = (values[tip] for values in sides)
-    return np.isin(head, kept[tip]), kept[tip], np.minimum(back, ahead), np.abs(cross) / np.maximum(back, ahead)
+    return np.isin(head, kept[tip]), kept[tip], np.minimum(back, ahead), np.maximum(end[tip], np.abs(cross) / np.maximum(back, ahead))
 
 
 def _heads(rings: Rings, follows: Bools) -> Ints:
