@@ -23,9 +23,10 @@ from qgis.PyQt.QtWidgets import (
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.forms.plan_form import fields as plan_fields
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
-from lmvw_plugin.forms.review.filters import Kind
+from lmvw_plugin.forms.review.filters import Kind, Wanted
 from lmvw_plugin.forms.review.panel import ReviewPanel
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
@@ -696,3 +697,17 @@ def test_a_task_that_is_to_be_filled_in_leads_to_the_question_table(dock, plans,
     (button,) = buttons(dock)
     button.click()
     assert dock._iface.questions == ["vertrouwelijk"]
+
+
+def test_every_word_is_looked_for_in_name_number_rule_and_what_is_said():
+    one = RULES["A1"].finding("‘Plantype’ is niet ingevuld", {"plan_id": "a", "plannaam": "Oude Kade", "plannummer": "N-9"})
+    other = RULES["A4"].finding("Woningtypen tellen niet op", {"plan_id": "b", "plannaam": None})
+    for text, found in (
+        ("kade N-9", [one]),
+        ("A4 niet", [other]),
+        ("niet", [one, other]),
+        ("niet kade", [one]),
+        ("kade a4", []),
+        ("  ", [one, other]),
+    ):
+        assert Wanted(text=text).of([one, other]) == found

@@ -43,6 +43,7 @@ class Wanted:
     plans: Collection[str] | None = None
     status: str = ""
     statuses: Mapping[str, str] = field(default_factory=dict)
+    _looked: dict[str, _Has] = field(default_factory=dict, compare=False)  # by word, which texts have it
 
     @property
     def everything(self) -> bool:
@@ -60,21 +61,41 @@ class Wanted:
 
     def of(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
-        of_kind, words = _OF[self.kind], self.text.casefold().split()
-        found = (finding for finding in findings if of_kind(finding) and self.rule in ("", finding.regel) and self._is_of(finding))
-        return [one for one in found if not words or _holds(one, words)]
+        of_kind, found = _OF[self.kind], list(findings)
+        if self.kind is not Kind.ALL:
+            found = [one for one in found if of_kind(one)]
+        if self.rule:
+            found = [one for one in found if one.regel == self.rule]
+        if self.plans is not None or self.status:
+            found = [one for one in found if self._is_of(one)]
+        for word in self.text.casefold().split():
+            has = self._looked.setdefault(word, _Has(word))
+            found = [
+                one
+                for one in found
+                if has[one.melding]
+                or has[one.plannaam or ""]
+                or has[one.plannummer or ""]
+                or has[one.regel]
+                or (one.akkoord is not None and has[one.akkoord.toelichting])
+            ]
+        return found
 
     def _is_of(self, finding: Finding) -> bool:
         """About a plan that is wanted."""
-        if self.plans is None and not self.status:
-            return True
         return any(
             (self.plans is None or plan in self.plans) and (not self.status or self.statuses.get(plan) == self.status)
             for plan in finding.plans
         )
 
 
-def _holds(finding: Finding, words: Iterable[str]) -> bool:
-    text = f"{finding.plannaam or ''} {finding.plannummer or ''} {finding.regel} {finding.melding}"
-    text = f"{text} {finding.akkoord.toelichting if finding.akkoord is not None else ''}".casefold()
-    return all(word in text for word in words)
+class _Has(dict[str, bool]):
+    """By text, whether a word stands in it: of many findings most say the same, and it is looked for once."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, text: str) -> bool:
+        found = self[text] = self._word in text.casefold()
+        return found
