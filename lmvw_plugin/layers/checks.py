@@ -17,7 +17,7 @@ from ..core.basisset.peildatum import Peildatum
 from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
-from ..core.i18n import later, tr
+from ..core.i18n import later, several, tr
 from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
 from ..core.rules.acceptance import Acceptances, said_in
 from ..core.rules.catalogue import SINCE
@@ -87,16 +87,16 @@ def require_plan_layer(source: QgsFeatureSource) -> None:
     missing = [field.name for field in schema.missing(names)]
     if missing and schema.looks_older(names):
         raise LmvwError(
-            tr("Laag ‘{name}’ is van een oudere versie van de plugin: {count} kolommen ontbreken ({columns}). "
+            tr("Laag ‘{name}’ is van een oudere versie van de plugin en mist {count} ({columns}). "
                "Werk het planbestand eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).").format(
-                name=source.sourceName(), count=len(missing), columns=", ".join(missing)
+                name=source.sourceName(), count=several(len(missing), "kolom", "kolommen"), columns=", ".join(missing)
             )
         )  # fmt: skip
     if missing:
         raise LmvwError(
             tr(
-                "Laag ‘{name}’ is geen planbestand: {count} kolommen ontbreken ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’."
-            ).format(name=source.sourceName(), count=len(missing), columns=", ".join(missing[:3]))
+                "Laag ‘{name}’ is geen planbestand, want zij mist {count} ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’."
+            ).format(name=source.sourceName(), count=several(len(missing), "kolom", "kolommen"), columns=", ".join(missing[:3]))
         )
 
 

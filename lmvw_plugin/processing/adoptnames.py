@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import LmvwError
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.names.explain import quoted
 from ..core.names.repairs import Repair, repair_of_renamed, repairs
 from ..core.names.rules import NameEntry, NameSource
@@ -107,13 +107,12 @@ class AdoptNames(AdoptNamesFace):
         results["WAITING"] = len({adopted.pair.left for adopted in proposals + in_sheet if not adopted.chosen})
         results["OUTPUT"] = self._write(proposals + in_sheet, dry, parameters, context)
         said = (
-            tr(
-                "Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het Excel-bestand zouden wijzigen, {waiting} wachten op uw keuze."
-            )
+            tr("Alleen getoond, niets veranderd. Te wijzigen: {layer} in de laag, {workbook} in het Excel-bestand; op uw keuze: {waiting}.")
             if dry
-            else tr("Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; {waiting} wachten op uw keuze.")
+            else tr("Gewijzigd: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; op uw keuze: {waiting}.")
         )
-        feedback.pushInfo(said.format(layer=len(in_layer), workbook=len(rows), waiting=results["WAITING"]))
+        counts = {"layer": len(in_layer), "workbook": len(rows), "waiting": results["WAITING"]}
+        feedback.pushInfo(said.format(**{name: several(count, "naam", "namen") for name, count in counts.items()}))
         return results
 
     @staticmethod

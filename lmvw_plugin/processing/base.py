@@ -252,7 +252,7 @@ class LmvwAlgorithm(GivenValues):
             ("ERRORS", "Aantal fouten"),
             ("WARNINGS", "Aantal waarschuwingen"),
             ("INFOS", "Aantal bevindingen ter informatie"),
-            ("UNANSWERED", "Aantal fouten dat een veld is dat nog niet is ingevuld"),
+            ("UNANSWERED", "Aantal velden dat nog niet is ingevuld"),
             ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
             ("ACCEPTED", "Aantal waarschuwingen dat geaccepteerd is"),
             ("PROPOSALS", "Aantal voorstellen dat op bevestiging wacht"),

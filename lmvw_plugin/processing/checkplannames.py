@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import LmvwError
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.names.report import name_report
 from ..core.names.rules import NameSource, check_source, match_names, renamed, require_names
 from ..core.rules.findings import Counts, Finding
@@ -147,8 +147,8 @@ def tell_table(table: Table, feedback: QgsProcessingFeedback) -> None:
     """
     column = require_name_column(table)
     feedback.pushInfo(
-        tr("Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count} rijen.").format(
-            sheet=table.sheet, name=table.path.name, row=table.header_row, column=column, count=len(table.rows)
+        tr("Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count}.").format(
+            sheet=table.sheet, name=table.path.name, row=table.header_row, column=column, count=several(len(table.rows), "rij", "rijen")
         )
     )
     for remark in table.remarks:

@@ -21,7 +21,7 @@ from ..core.delivering.sheets import Letter
 from ..core.delivering.small_plans import asked_of_sum
 from ..core.errors import LmvwError
 from ..core.feedback import Part
-from ..core.i18n import anew, in_dutch, is_dutch, tr
+from ..core.i18n import anew, in_dutch, is_dutch, several, tr
 from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
 from ..layers.delivering import preflight
@@ -230,6 +230,8 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
             feedback.pushWarning(tr("Zonder toelichting: {plan}: {melding}").format(plan=finding.plannaam, melding=finding.melding))
         if len(unexplained) > _SHOWN_WARNINGS:
             feedback.pushWarning(
-                tr("... en nog {count} waarschuwingen zonder toelichting.").format(count=len(unexplained) - _SHOWN_WARNINGS)
+                tr("... en nog {count} zonder toelichting.").format(
+                    count=several(len(unexplained) - _SHOWN_WARNINGS, "waarschuwing", "waarschuwingen")
+                )
             )
         return len(unexplained)

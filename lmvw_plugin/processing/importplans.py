@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint
-from ..core.i18n import tr
+from ..core.i18n import several, tr
 from ..core.importing import update as import_update
 from ..core.importing.mapping import document as mapping_json
 from ..core.importing.mapping.plan import PlanMapping
@@ -147,11 +147,16 @@ class ImportPlans(ReadsPolygons):
             if aside:
                 feedback.pushWarning(set_aside(path, aside))
         if asked.dry:
-            told = tr("Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} rijen wachten op u; zie {report}")
+            told = tr("Alleen getoond, niets veranderd. Gelezen: {plans}; wacht op u: {waiting}; zie {report}")
         else:
-            told = tr("{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}")
+            told = tr("Overgenomen: {plans}; wacht op u: {waiting}; niet overgenomen: {values}; zie {report}")
         feedback.pushInfo(
-            told.format(plans=len(result.plans), waiting=len(result.waiting), values=len(result.remarks), report=asked.report)
+            told.format(
+                plans=several(len(result.plans), "plan", "plannen"),
+                waiting=several(len(result.waiting), "rij", "rijen"),
+                values=several(len(result.remarks), "waarde", "waarden"),
+                report=asked.report,
+            )
         )
         results: dict[str, Any] = {
             "OUTPUT": str(asked.target),

@@ -256,8 +256,8 @@
    <translation>. Do save the changes in the layer: they are in the package.</translation>
   </message>
   <message>
-   <source>... en nog {count} waarschuwingen zonder toelichting.</source>
-   <translation>... and {count} more warnings without an explanation.</translation>
+   <source>... en nog {count} zonder toelichting.</source>
+   <translation>... and {count} more without an explanation.</translation>
   </message>
   <message>
    <source>1 andere naam lijkt er ook op</source>
@@ -360,8 +360,8 @@
    <translation>; this amount is not official yet.</translation>
   </message>
   <message>
-   <source>; en nog {count} fouten</source>
-   <translation>; and {count} more errors</translation>
+   <source>; en nog {count}</source>
+   <translation>; and {count} more</translation>
   </message>
   <message>
    <source>; invulblad gemaakt op {day}, {state}.</source>
@@ -424,10 +424,6 @@
    <translation>Number of errors</translation>
   </message>
   <message>
-   <source>Aantal fouten dat een veld is dat nog niet is ingevuld</source>
-   <translation>Number of errors that are a field not filled in yet</translation>
-  </message>
-  <message>
    <source>Aantal gelezen invulbladen</source>
    <translation>Number of fill-in sheets read</translation>
   </message>
@@ -444,8 +440,8 @@
    <translation>Number of fill-in sheets</translation>
   </message>
   <message>
-   <source>Aantal meldingen dat een keuze bij een eerdere lezing hoort</source>
-   <translation>Number of messages that a choice belongs to an earlier reading</translation>
+   <source>Aantal keuzes dat bij een eerdere lezing hoort</source>
+   <translation>Number of choices that belong to an earlier reading</translation>
   </message>
   <message>
    <source>Aantal niet overgenomen rijen</source>
@@ -506,6 +502,10 @@
   <message>
    <source>Aantal redenen waarover beslist is</source>
    <translation>Number of reasons that were decided about</translation>
+  </message>
+  <message>
+   <source>Aantal velden dat nog niet is ingevuld</source>
+   <translation>Number of fields not filled in yet</translation>
   </message>
   <message>
    <source>Aantal velden waarover u nog beslist</source>
@@ -668,8 +668,12 @@
    <translation>Only shown, nothing changed. {changed} would change</translation>
   </message>
   <message>
-   <source>Alleen getoond, niets veranderd: {layer} namen in de laag en {workbook} in het Excel-bestand zouden wijzigen, {waiting} wachten op uw keuze.</source>
-   <translation>Only shown, nothing changed: {layer} names in the layer and {workbook} in the worksheet would change, {waiting} wait for your choice.</translation>
+   <source>Alleen getoond, niets veranderd. Gelezen: {plans}; wacht op u: {waiting}; zie {report}</source>
+   <translation>Only shown, nothing changed. Read: {plans}; waiting for you: {waiting}; see {report}</translation>
+  </message>
+  <message>
+   <source>Alleen getoond, niets veranderd. Te wijzigen: {layer} in de laag, {workbook} in het Excel-bestand; op uw keuze: {waiting}.</source>
+   <translation>Only shown, nothing changed. To be changed: {layer} in the layer, {workbook} in the worksheet; waiting for your choice: {waiting}.</translation>
   </message>
   <message>
    <source>Alleen getoond, niets veranderd: {n} plan zou wijzigen</source>
@@ -678,10 +682,6 @@
   <message>
    <source>Alleen getoond, niets veranderd: {n} plannen zouden wijzigen</source>
    <translation>Only shown, nothing changed: {n} plans would change</translation>
-  </message>
-  <message>
-   <source>Alleen getoond, niets veranderd: {plans} plannen gelezen, {waiting} rijen wachten op u; zie {report}</source>
-   <translation>Only shown, nothing changed: {plans} plans read, {waiting} lines wait for you; see {report}</translation>
   </message>
   <message>
    <source>Alleen lezen: vraag schrijfrechten op het planbestand, of open een kopie in een map waarin u mag schrijven.</source>
@@ -1052,8 +1052,8 @@
    <translation>Sheet ‘{sheet}’ of ‘{name}’ has no name column; choose the name column yourself.</translation>
   </message>
   <message>
-   <source>Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count} rijen.</source>
-   <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count} rows.</translation>
+   <source>Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count}.</source>
+   <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count}.</translation>
   </message>
   <message>
    <source>Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.
@@ -1346,10 +1346,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Daar ligt geen plan; klik een ander plan aan, of typ zijn naam. Esc stopt.</source>
    <translation>There is no plan there; click another one, or type its name. Esc stops.</translation>
-  </message>
-  <message>
-   <source>Daarna is dit nog fout, wat nu niet fout is:</source>
-   <translation>Afterwards this is wrong, which is not wrong now:</translation>
   </message>
   <message>
    <source>Dat plan hoort er al bij.</source>
@@ -2084,6 +2080,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit invulblad is op {day} al eens ingelezen.</source>
    <translation>This fill-in sheet was read before on {day}.</translation>
+  </message>
+  <message>
+   <source>Dit is daarna fout, en nu nog niet:</source>
+   <translation>This is wrong afterwards, and is not now:</translation>
   </message>
   <message>
    <source>Dit is een ander plan dan dat in de vorige levering {name} heette: zo is besloten.</source>
@@ -3134,16 +3134,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Changed: {changed}</translation>
   </message>
   <message>
+   <source>Gewijzigd: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; op uw keuze: {waiting}.</source>
+   <translation>Changed: {layer} in the layer, {workbook} in the copy of the worksheet; waiting for your choice: {waiting}.</translation>
+  </message>
+  <message>
    <source>Gewijzigde namen in de laag</source>
    <translation>Changed names in the layer</translation>
   </message>
   <message>
    <source>Gewijzigde namen in het Excel-bestand</source>
    <translation>Changed names in the worksheet</translation>
-  </message>
-  <message>
-   <source>Gewijzigde namen: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; {waiting} wachten op uw keuze.</source>
-   <translation>Changed names: {layer} in the layer, {workbook} in the copy of the worksheet; {waiting} wait for your choice.</translation>
   </message>
   <message>
    <source>Gewijzigde plannen controleren</source>
@@ -3654,8 +3654,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Import report</translation>
   </message>
   <message>
-   <source>In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} woningen ({keys}).</source>
-   <translation>DetailPlanning has years of plans that are not in Planregistratie: together {count} dwellings ({keys}).</translation>
+   <source>In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} ({keys}).</source>
+   <translation>DetailPlanning has years of plans that are not in Planregistratie: together {count} ({keys}).</translation>
   </message>
   <message>
    <source>In de bron</source>
@@ -3708,10 +3708,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In het planbestand</source>
    <translation>In the plan file</translation>
-  </message>
-  <message>
-   <source>In het planbestand staan nu {n} plannen met {bruto} woningen bruto</source>
-   <translation>The plan file now has {n} plans with {bruto} dwellings gross</translation>
   </message>
   <message>
    <source>In laag ‘{name}’ heeft rij {places} naast vlakken ook punten of lijnen; alleen de vlakken zijn overgenomen.</source>
@@ -4322,12 +4318,12 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Layer ‘{name}’ has {count} polygons; choose a layer or selection with only the polygon of the town hall.</translation>
   </message>
   <message>
-   <source>Laag ‘{name}’ is geen planbestand: {count} kolommen ontbreken ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’.</source>
-   <translation>Layer ‘{name}’ is not a plan file: {count} columns are missing ({columns} ...). First convert the layer with ‘Import plans’.</translation>
+   <source>Laag ‘{name}’ is geen planbestand, want zij mist {count} ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’.</source>
+   <translation>Layer ‘{name}’ is not a plan file, for it lacks {count} ({columns} ...). First convert the layer with ‘Import plans’.</translation>
   </message>
   <message>
-   <source>Laag ‘{name}’ is van een oudere versie van de plugin: {count} kolommen ontbreken ({columns}). Werk het planbestand eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).</source>
-   <translation>Layer ‘{name}’ is of an older version of the plugin: {count} columns are missing ({columns}). First update the plan file with ‘Update the plan file’ (lmvw:upgradeplanfile).</translation>
+   <source>Laag ‘{name}’ is van een oudere versie van de plugin en mist {count} ({columns}). Werk het planbestand eerst bij met ‘Planbestand bijwerken’ (lmvw:upgradeplanfile).</source>
+   <translation>Layer ‘{name}’ is of an older version of the plugin and lacks {count} ({columns}). First update the plan file with ‘Update the plan file’ (lmvw:upgradeplanfile).</translation>
   </message>
   <message>
    <source>Laag ‘{name}’ kan niet bewerkt worden.</source>
@@ -4628,10 +4624,6 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Report the plan as completed or dropped, or point out the plan that it became part of or that has another name now.</translation>
   </message>
   <message>
-   <source>Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand</source>
-   <translation>With these changes the plan file has {n} plans with {bruto} dwellings gross</translation>
-  </message>
-  <message>
    <source>Middenhuur</source>
    <translation>Middenhuur (mid-range rent)</translation>
   </message>
@@ -4690,6 +4682,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Na de herindeling is dit planbestand van {name} ({code}). Ook de plannen hebben die gemeente gekregen. De namen van de plannen zijn gelijk gebleven.</source>
    <translation>After the reorganisation this plan file is of {name} ({code}). The plans have got that municipality too. The names of the plans are the same.</translation>
+  </message>
+  <message>
+   <source>Na deze wijzigingen in het planbestand: {n} met {bruto} bruto</source>
+   <translation>In the plan file after these changes: {n} with {bruto} gross</translation>
   </message>
   <message>
    <source>Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?</source>
@@ -4980,6 +4976,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Now</translation>
   </message>
   <message>
+   <source>Nu in het planbestand: {n} met {bruto} bruto</source>
+   <translation>Now in the plan file: {n} with {bruto} gross</translation>
+  </message>
+  <message>
    <source>Nultreden + Geclusterd + Zorggeschikt: in de bron sluiten zij elkaar uit, in de Basisset niet</source>
    <translation>Nultreden + Geclusterd + Zorggeschikt: in the source they exclude each other, in the Basisset they do not</translation>
   </message>
@@ -5196,6 +5196,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Taken over</translation>
   </message>
   <message>
+   <source>Overgenomen: {plans}; wacht op u: {waiting}; niet overgenomen: {values}; zie {report}</source>
+   <translation>Taken over: {plans}; waiting for you: {waiting}; not taken over: {values}; see {report}</translation>
+  </message>
+  <message>
    <source>Overig</source>
    <translation>Other</translation>
   </message>
@@ -5408,8 +5412,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plan file ‘{name}’ counts its years from {other}, not from {peildatum}; import the delivery of that plan file, which has the real years.</translation>
   </message>
   <message>
-   <source>Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam, of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.</source>
-   <translation>Plan file ‘{path}’ has {count} plans already and is not overwritten; choose another name, or switch on ‘Update existing plans’ (UPDATE) in ‘Import plans’.</translation>
+   <source>Planbestand ‘{path}’ bevat al {count} en wordt niet overschreven; kies een andere naam, of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.</source>
+   <translation>Plan file ‘{path}’ has {count} already and is not overwritten; choose another name, or switch on ‘Update existing plans’ (UPDATE) in ‘Import plans’.</translation>
   </message>
   <message>
    <source>Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.</source>
@@ -5600,8 +5604,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Planstatus</translation>
   </message>
   <message>
-   <source>Planstatus is {status}: dit plan gaat niet mee: het wordt niet geleverd en telt niet mee.</source>
-   <translation>Planstatus is {status}: this plan stays at home, it is not delivered and does not count.</translation>
+   <source>Planstatus is {status}; dit plan gaat niet mee naar de provincie en telt niet mee.</source>
+   <translation>Planstatus is {status}; this plan is not delivered to the province and does not count.</translation>
   </message>
   <message>
    <source>Planstatus niet ingevuld</source>
@@ -5620,16 +5624,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plantype and size contradict each other in {plans}</translation>
   </message>
   <message>
-   <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.</source>
-   <translation>Plantype is ‘{now}’ for a location of {size} dwellings; below {minimum} dwellings, ‘{other}’ belongs to it.</translation>
+   <source>Plantype is ‘{now}’ bij een locatie van {size}; onder {minimum} woningen hoort daar ‘{other}’ bij.</source>
+   <translation>Plantype is ‘{now}’ for a location of {size}; below {minimum} dwellings, ‘{other}’ belongs to it.</translation>
   </message>
   <message>
-   <source>Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.</source>
-   <translation>Plantype is ‘{now}’ for a location of {size} dwellings; from {minimum} dwellings on, ‘{other}’ belongs to it.</translation>
+   <source>Plantype is ‘{now}’ bij een locatie van {size}; vanaf {minimum} woningen hoort daar ‘{other}’ bij.</source>
+   <translation>Plantype is ‘{now}’ for a location of {size}; from {minimum} dwellings on, ‘{other}’ belongs to it.</translation>
   </message>
   <message>
-   <source>Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.</source>
-   <translation>Plantype is ‘{now}’ and {size} dwellings are still to come. Does the whole location, with what is built already, have {minimum} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number. Else choose ‘{other}’.</translation>
+   <source>Plantype is ‘{now}’ met nog {size} te bouwen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.</source>
+   <translation>Plantype is ‘{now}’ with {size} still to be built. Does the whole location, with what is built already, have {minimum} dwellings or more? Then write ‘Hele locatie: 200 woningen’ in the toelichting, with the real number. Else choose ‘{other}’.</translation>
   </message>
   <message>
    <source>Plantype nog niet ingevuld</source>
@@ -6004,8 +6008,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Close</translation>
   </message>
   <message>
-   <source>Sneltoetsen: klik in een regel en druk op de toetsen</source>
-   <translation>Shortcut keys: click in a line and press the keys</translation>
+   <source>Sneltoetsen: klik in een vak en druk op de toetsen</source>
+   <translation>Shortcut keys: click in a box and press the keys</translation>
   </message>
   <message>
    <source>Snippers en gaatjes: oppervlakte (m2)</source>
@@ -6236,8 +6240,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Then</translation>
   </message>
   <message>
-   <source>Toets {key} van ‘{action}’ is al van ‘{other}’; kies een andere toets of maak de regel leeg.</source>
-   <translation>Key {key} of ‘{action}’ is that of ‘{other}’ already; choose another key or empty the line.</translation>
+   <source>Toets {key} van ‘{action}’ is al van ‘{other}’; kies een andere toets of maak het vak leeg.</source>
+   <translation>Key {key} of ‘{action}’ is that of ‘{other}’ already; choose another key or empty the box.</translation>
   </message>
   <message>
    <source>Toevoegen aan de kaart: {title}</source>
@@ -7976,8 +7980,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the source</translation>
   </message>
   <message>
-   <source>de bron heeft {count} woningen voor {first} t/m {last} samen (kolom ‘{column}’)</source>
-   <translation>the source has {count} dwellings for {first} to {last} together (column ‘{column}’)</translation>
+   <source>de bron heeft {count} voor {first} t/m {last} samen (kolom ‘{column}’)</source>
+   <translation>the source has {count} for {first} to {last} together (column ‘{column}’)</translation>
   </message>
   <message>
    <source>de bron zegt ‘{words}’</source>
@@ -9240,12 +9244,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>not right yet</translation>
   </message>
   <message>
+   <source>kolom</source>
+   <translation>column</translation>
+  </message>
+  <message>
    <source>kolom {letters}</source>
    <translation>column {letters}</translation>
   </message>
   <message>
    <source>kolom ‘{name}’ staat er twee keer</source>
    <translation>column ‘{name}’ is there twice</translation>
+  </message>
+  <message>
+   <source>kolommen</source>
+   <translation>columns</translation>
   </message>
   <message>
    <source>kolommen optellen…</source>
@@ -9364,6 +9376,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>also changed in the plan file after it was sent</translation>
   </message>
   <message>
+   <source>naam</source>
+   <translation>name</translation>
+  </message>
+  <message>
    <source>naam en plek samen zijn niet genoeg om zeker te zijn</source>
    <translation>name and place together are not enough to be certain</translation>
   </message>
@@ -9374,6 +9390,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>najaarslevering</source>
    <translation>najaarslevering (autumn delivery)</translation>
+  </message>
+  <message>
+   <source>namen</source>
+   <translation>names</translation>
   </message>
   <message>
    <source>nee</source>
@@ -9748,8 +9768,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>rules</translation>
   </message>
   <message>
+   <source>rij</source>
+   <translation>row</translation>
+  </message>
+  <message>
    <source>rij {number}</source>
    <translation>row {number}</translation>
+  </message>
+  <message>
+   <source>rijen</source>
+   <translation>rows</translation>
   </message>
   <message>
    <source>ring gesloten</source>
@@ -10066,6 +10094,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>vul in wat nu gepland is; 0 betekent dat er geen zijn, niet dat het onbekend is</source>
    <translation>fill in what is planned now; 0 means that there are none, not that it is unknown</translation>
+  </message>
+  <message>
+   <source>waarde</source>
+   <translation>value</translation>
+  </message>
+  <message>
+   <source>waarden</source>
+   <translation>values</translation>
   </message>
   <message>
    <source>waarschuwing</source>
@@ -10582,12 +10618,12 @@ extract of {extraction}
    <translation>{needless} of the {total} vertices do not change the border; simplify the polygon.</translation>
   </message>
   <message>
-   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.</source>
-   <translation>{number} dwellings on {area} is {density} per hectare; real plans have {most} at most. Draw the whole plan area or mend the number. If it is right, say why in the toelichting.</translation>
+   <source>{number} op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.</source>
+   <translation>{number} on {area} is {density} per hectare; real plans have {most} at most. Draw the whole plan area or mend the number. If it is right, say why in the toelichting.</translation>
   </message>
   <message>
-   <source>{number} woningen op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en het aantal kloppen.</source>
-   <translation>{number} dwellings on {area} is {density} per hectare; real plans rarely have fewer than {least}. See whether polygon and number are right.</translation>
+   <source>{number} op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en het aantal kloppen.</source>
+   <translation>{number} on {area} is {density} per hectare; real plans rarely have fewer than {least}. See whether polygon and number are right.</translation>
   </message>
   <message>
    <source>{n} andere namen lijken er ook op</source>
@@ -10718,10 +10754,6 @@ extract of {extraction}
    <translation>{plans} carried from {before} to {after}.</translation>
   </message>
   <message>
-   <source>{plans} plannen overgenomen, {waiting} rijen wachten op u, {values} waarden niet overgenomen; zie {report}</source>
-   <translation>{plans} plans taken over, {waiting} lines wait for you, {values} values not taken over; see {report}</translation>
-  </message>
-  <message>
    <source>{plan} gaat niet mee (planstatus {status}).</source>
    <translation>{plan} stays at home (planstatus {status}).</translation>
   </message>
@@ -10758,8 +10790,8 @@ extract of {extraction}
    <translation>{ready} of {plans} complete</translation>
   </message>
   <message>
-   <source>{reason}; dat is ‘{label}’, maar niet met {size} woningen</source>
-   <translation>{reason}; that is ‘{label}’, but not with {size} dwellings</translation>
+   <source>{reason}; dat is ‘{label}’, maar niet met {size}</source>
+   <translation>{reason}; that is ‘{label}’, but not with {size}</translation>
   </message>
   <message>
    <source>{remedy}: {plans}</source>

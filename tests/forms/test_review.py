@@ -653,7 +653,7 @@ def test_a_remedy_that_makes_something_else_wrong_says_so_first(dock, plans, qtb
     mend.click()
     (preview,) = windows("lmvw_mend_all")
     after = preview.findChild(QLabel, "after").text()
-    assert after.startswith("Daarna is dit nog fout, wat nu niet fout is:")
+    assert after.startswith("Dit is daarna fout, en nu nog niet:")
     assert "de som van de woningtypen is 20" in after
     assert plans.undoStack().index() == steps
     preview.findChild(QPushButton, "carry_out").click()

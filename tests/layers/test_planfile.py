@@ -313,7 +313,7 @@ def test_a_file_with_plans_is_never_overwritten(tmp_path):
     path = tmp_path / "p.gpkg"
     planfile.create(path, INFO, [(square(), consistent_plan())])
     before = content(path)
-    with pytest.raises(LmvwError, match="bevat al 1 plannen en wordt niet overschreven; kies een andere naam"):
+    with pytest.raises(LmvwError, match="bevat al 1 plan en wordt niet overschreven; kies een andere naam"):
         planfile.create(path, INFO)
     assert content(path) == before
     assert left_in(tmp_path) == ["p.gpkg"]

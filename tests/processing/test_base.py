@@ -75,7 +75,7 @@ def test_an_input_that_cannot_be_used_is_refused(refused, tmp_path, bad_inputs, 
 @pytest.mark.parametrize("name", ["checkplans", "exportdelivery"])
 def test_a_layer_that_is_no_plan_file_is_refused(refused, tmp_path, name):
     message = refused(name, INPUT=polygon_layer([{"plannaam": "x"}]), **SHARED, **outputs(tmp_path)[name])
-    assert "is geen planbestand: 55 kolommen ontbreken" in message
+    assert "is geen planbestand, want zij mist 55 kolommen" in message
     assert "‘Plannen importeren’" in message
 
 

@@ -52,5 +52,5 @@ def test_refuses_with_one_sentence(refused, tmp_path, changed, sentence):
 def test_a_file_with_plans_is_never_overwritten(run, refused, tmp_path):
     target = tmp_path / "p.gpkg"
     run("importplans", INPUT=polygon_layer([{"plannaam": "Haven"}]), GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
-    assert "bevat al 1 plannen" in refused("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
+    assert "bevat al 1 plan" in refused("createplanfile", GEMEENTE="GM9999", PEILDATUM="2026-01-01", OUTPUT=str(target))
     assert [plan["plannaam"] for plan, _ in read_plans(target)] == ["Haven"]

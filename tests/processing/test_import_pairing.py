@@ -212,7 +212,7 @@ def test_plans_that_left_the_source_are_named_and_may_be_ended(run, target):
     source = numbered(["Haven"], [square(0)])
     result = run("importplans", INPUT=source, **SHARED, OUTPUT=str(target), UPDATE=True)
     text = text_of(result)
-    assert "In het planbestand staan nu 3 plannen met 36 woningen bruto; 2 daarvan staan niet in de bron." in text
+    assert "Nu in het planbestand: 3 plannen met 36 woningen bruto; 2 daarvan staan niet in de bron." in text
     assert re.search(r"Niet in de bron .* Dijk 12 blijft staan Kade 13 blijft staan", text)
     assert "alle plannen 3 36 0 waarvan niet in de bron 2 25 0" in text
     assert not any(plan["vervallen"] for plan, _ in read_plans(target))
@@ -231,7 +231,7 @@ def test_the_totals_of_the_plan_file_are_the_real_ones(run, tmp_path):
     result = run("importplans", INPUT=str(PLANS / "zaanstad_2020.gpkg"), **given, UPDATE=True)
     plans = [plan for plan, _ in read_plans(tmp_path / "p.gpkg")]
     bruto = sum(plan["bruto_totaal"] or 0 for plan in plans)
-    shown = re.search(r"In het planbestand staan nu ([\d.]+) plannen met ([\d.]+) woningen bruto; ([\d.]+) daarvan", text_of(result))
+    shown = re.search(r"Nu in het planbestand: ([\d.]+) plannen met ([\d.]+) woningen bruto; ([\d.]+) daarvan", text_of(result))
     assert shown is not None
     plans_said, bruto_said, left = (int(part.replace(".", "")) for part in shown.groups())
     assert (plans_said, bruto_said) == (len(plans), bruto)

@@ -150,7 +150,7 @@ def test_invalid_and_empty_polygons_come_along_unchanged(run, tmp_path):
 def test_an_existing_plan_file_with_plans_is_kept(run, refused, tmp_path):
     target = str(tmp_path / "p.gpkg")
     run("importplans", INPUT=polygon_layer([{"plannaam": "Haven"}]), **SHARED, OUTPUT=target)
-    assert "bevat al 1 plannen en wordt niet overschreven" in refused(
+    assert "bevat al 1 plan en wordt niet overschreven" in refused(
         "importplans", INPUT=polygon_layer([{"plannaam": "Dijk"}]), **SHARED, OUTPUT=target
     )
     assert list(by_name(target)) == ["Haven"]

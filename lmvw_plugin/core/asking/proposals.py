@@ -16,7 +16,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.values import read_value
 from ..basisset.whole_location import whole_location
 from ..divide import evenly
-from ..i18n import day_of, later, tr
+from ..i18n import day_of, later, several, tr
 from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, at_least, is_count
 from ..rules.tasks import field_title
@@ -80,7 +80,9 @@ def _words(plan: Plan, hints: Iterable[Hint]) -> Iterator[Proposal]:
         said = code_list("plantype").get(str(value)) if field.codes == "plantype" else None
         if said is not None and (fitting := _of_size(said, plan)) is not said:
             size = plan.get("bruto_totaal") if whole_location(plan) is None else whole_location(plan)
-            reason = tr("{reason}; dat is ‘{label}’, maar niet met {size} woningen").format(reason=reason, label=tr(said.label), size=size)
+            reason = tr("{reason}; dat is ‘{label}’, maar niet met {size}").format(
+                reason=reason, label=tr(said.label), size=several(size if isinstance(size, int) else 0, "woning", "woningen")
+            )
             value = fitting.code
         if value is not None:
             yield Proposal(hint.veld, value, Kind.WORDS, reason)
@@ -110,8 +112,8 @@ def _years(plan: Plan, hints: Iterable[Hint], peildatum: Peildatum) -> Iterator[
             continue
         for (hint, _), share in zip(of_total, shares, strict=True):
             first, last = hint.years or (0, 0)
-            reason = tr("de bron heeft {count} woningen voor {first} t/m {last} samen (kolom ‘{column}’)").format(
-                count=hint.waarde, first=first, last=last, column=hint.kolom
+            reason = tr("de bron heeft {count} voor {first} t/m {last} samen (kolom ‘{column}’)").format(
+                count=several(int(hint.waarde), "woning", "woningen"), first=first, last=last, column=hint.kolom
             )
             for slot, count in share.items():
                 yield Proposal(slot, count, Kind.YEARS, reason)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from ..basisset import fields as b
 from ..basisset.codelists import gemeenten
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import several, tr
 from . import delivery as d
 from . import file_names as names
 from .profiles import FORMATS, MEASURES, SOURCES, YEARS, Column, Profile
@@ -44,7 +44,7 @@ def read_document(document: object, file: str) -> Profile:
     profile = reader.profile(document)
     if reader.complaints:
         complaints = list(dict.fromkeys(reader.complaints))
-        more = tr("; en nog {count} fouten").format(count=len(complaints) - _MOST) if len(complaints) > _MOST else ""
+        more = tr("; en nog {count}").format(count=several(len(complaints) - _MOST, "fout", "fouten")) if len(complaints) > _MOST else ""
         raise LmvwError(tr("Profiel ‘{file}’, {complaints}.").format(file=file, complaints="; ".join(complaints[:_MOST]) + more))
     return profile
 

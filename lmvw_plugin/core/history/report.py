@@ -15,6 +15,7 @@ from .facts import TITLES, Comparison, Fact, Kind
 from .sides import Side, bruto
 
 # The lines of the balance as columns.
+_SUREST = 99  # per cent: what must be looked at is not certain, however alike
 _SHORT = {
     Line.THEN: later("Toen"), Line.BUILT: later("Gerealiseerd"), Line.DROPPED: later("Vervallen"), Line.GONE: later("Verdwenen"),
     Line.AWAY: later("Naar elders"), Line.HERE: later("Van elders"), Line.NEW: later("Nieuw"), Line.MORE: later("Verhoogd"),
@@ -140,7 +141,10 @@ def _waiting(comparison: Comparison) -> list[str]:
     if not facts:
         return []
     header = (tr("Voorstel"), tr("Vorige levering"), tr("Deze levering"), tr("Waarom"), tr("Zekerheid"))
-    rows = [(tr(TITLES[one.kind]), _names(one.names_then), _names(one.names_now), one.reason, f"{100 * one.score:.0f}%") for one in facts]
+    rows = [
+        (tr(TITLES[one.kind]), _names(one.names_then), _names(one.names_now), one.reason, f"{min(_SUREST, round(100 * one.score))}%")
+        for one in facts
+    ]
     return [html.heading(tr("Te bekijken")), html.table(header, rows, (4,))]
 
 

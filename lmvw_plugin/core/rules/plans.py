@@ -15,7 +15,7 @@ from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, 
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import NOT_IN_XML, Binary
 from ..basisset.whole_location import whole_location
-from ..i18n import tr
+from ..i18n import several, tr
 from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
@@ -265,13 +265,15 @@ def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         return
     too_large = now.most is not None and size > now.most
     if too_large:
-        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; vanaf {minimum} woningen hoort daar ‘{other}’ bij.")
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size}; vanaf {minimum} woningen hoort daar ‘{other}’ bij.")
     elif whole is not None:
-        melding = tr("Plantype is ‘{now}’ bij een locatie van {size} woningen; onder {minimum} woningen hoort daar ‘{other}’ bij.")
+        melding = tr("Plantype is ‘{now}’ bij een locatie van {size}; onder {minimum} woningen hoort daar ‘{other}’ bij.")
     else:
-        melding = tr("Plantype is ‘{now}’ en er komen nog {size} woningen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
+        melding = tr("Plantype is ‘{now}’ met nog {size} te bouwen. Telt de hele locatie, met wat al gebouwd is, {minimum} woningen of "
                      "meer? Schrijf dan in de toelichting ‘Hele locatie: 200 woningen’, met het echte aantal. Kies anders ‘{other}’.")  # fmt: skip
-    words = melding.format(now=tr(now.label), other=tr(other.label), size=size, minimum=other.least if too_large else now.least)
+    words = melding.format(
+        now=tr(now.label), other=tr(other.label), size=several(size, "woning", "woningen"), minimum=other.least if too_large else now.least
+    )
     yield RULES["A9"].finding(
         words, plan, veld="plantype", waarde=now.code, voorstel=other.code if whole is not None or too_large else None
     )
@@ -320,5 +322,5 @@ def s3_stays_home(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         words = melding.format(finished=tr("gerealiseerd") if plan.get("gerealiseerd") is True else tr("vervallen"), status=status)
         yield RULES["S3"].finding(words, plan, veld="planstatus", waarde=status, ernst=Ernst.WAARSCHUWING, wie=Wie.GEMEENTE)
     else:
-        melding = tr("Planstatus is {status}: dit plan gaat niet mee: het wordt niet geleverd en telt niet mee.").format(status=status)
+        melding = tr("Planstatus is {status}; dit plan gaat niet mee naar de provincie en telt niet mee.").format(status=status)
         yield RULES["S3"].finding(melding, plan, veld="planstatus", waarde=status)

@@ -33,7 +33,7 @@ class Keys(QGroupBox):
     """A line for each action, with its key."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Sneltoetsen: klik in een regel en druk op de toetsen"), parent)
+        super().__init__(tr("Sneltoetsen: klik in een vak en druk op de toetsen"), parent)
         self.setObjectName("keys")
         rows = QFormLayout(self)
         self._lines: list[tuple[QAction, QKeySequenceEdit]] = []
@@ -61,7 +61,7 @@ class Keys(QGroupBox):
             used = taken.get(key) or (_name(other) if isinstance(other, QAction) and other not in ours else "")
             if used:
                 shown = line.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
-                words = tr("Toets {key} van ‘{action}’ is al van ‘{other}’; kies een andere toets of maak de regel leeg.")
+                words = tr("Toets {key} van ‘{action}’ is al van ‘{other}’; kies een andere toets of maak het vak leeg.")
                 raise LmvwError(words.format(key=shown, action=_name(action), other=used))
             taken[key] = _name(action)
 

@@ -36,7 +36,7 @@ from ...core.basisset import fields as b
 from ...core.basisset.pricelimits import PriceLimits
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
-from ...core.i18n import in_dutch, tr
+from ...core.i18n import in_dutch, several, tr
 from ...core.rules.yardstick import Yardstick
 from ..files import written_beside
 from ..geopackage import looking, require_unlocked, settle
@@ -141,8 +141,8 @@ def require_free(path: Path, info: PlanFileInfo) -> None:
     count = count_plans(path, info)
     if count:
         raise LmvwError(
-            tr("Planbestand ‘{path}’ bevat al {count} plannen en wordt niet overschreven; kies een andere naam, "
-               "of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.").format(path=path, count=count)
+            tr("Planbestand ‘{path}’ bevat al {count} en wordt niet overschreven; kies een andere naam, "
+               "of zet bij ‘Plannen importeren’ ‘Bestaande plannen bijwerken’ (UPDATE) aan.").format(path=path, count=several(count, "plan", "plannen"))
         )  # fmt: skip
 
 

@@ -115,7 +115,7 @@ class ReadFillSheetsFace(FillSheetsFace):
             ("CHANGED", "Aantal gewijzigde plannen"),
             ("WAITING", "Aantal antwoorden dat op uw keuze wacht"),
             ("UNREAD", "Aantal cellen dat niet gelezen kon worden"),
-            ("STALE", "Aantal meldingen dat een keuze bij een eerdere lezing hoort"),
+            ("STALE", "Aantal keuzes dat bij een eerdere lezing hoort"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
 

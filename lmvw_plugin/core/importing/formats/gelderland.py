@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...basisset.peildatum import Peildatum
 from ...basisset.values import amount, whole_number
-from ...i18n import tr
+from ...i18n import several, tr
 from . import counts33
 from .known import Flat, KnownFormat, Record, text_of
 from .tally import Tally
@@ -53,8 +53,8 @@ def _without_plan(details: Mapping[str, Sequence[Record]], keys: Collection[str]
     lost = {key: rows for key, rows in details.items() if key not in keys and any(map(_counts, rows))}
     if lost:
         built = ((name, value) for rows in lost.values() for row in rows for name, value in row.items() if name.startswith(_KINDS))
-        yield tr("In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} woningen ({keys}).").format(
-            count=sum(amount(value) for _, value in built), keys=", ".join(sorted(lost))
+        yield tr("In DetailPlanning staan jaren van plannen die niet in Planregistratie staan: samen {count} ({keys}).").format(
+            count=several(sum(amount(value) for _, value in built), "woning", "woningen"), keys=", ".join(sorted(lost))
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...i18n import tr
+from ...i18n import several, tr
 from ...reporting import html
 from ...reporting.charts import number
 from ..imported import Imported
@@ -65,9 +65,9 @@ def _in_the_file(update: Update) -> str:
     after = update.after
     if after is None:
         return ""
-    said = tr("In het planbestand staan nu {n} plannen met {bruto} woningen bruto") if update.applied else tr(
-        "Met deze wijzigingen staan er {n} plannen met {bruto} woningen bruto in het planbestand")  # fmt: skip
-    text = said.format(n=number(after.plans), bruto=number(after.bruto))
+    said = tr("Nu in het planbestand: {n} met {bruto} bruto") if update.applied else tr(
+        "Na deze wijzigingen in het planbestand: {n} met {bruto} bruto")  # fmt: skip
+    text = said.format(n=several(after.plans, "plan", "plannen"), bruto=several(after.bruto, "woning", "woningen"))
     if update.leaving:
         text += "; " + _count(len(update.leaving), tr("{n} daarvan staat niet in de bron"), tr("{n} daarvan staan niet in de bron"))
     return text + "."

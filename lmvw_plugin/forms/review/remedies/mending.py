@@ -160,7 +160,7 @@ def as_they_are(stays: Sequence[Stays]) -> str:
 
 
 def _after(wrong: Sequence[str]) -> str:
-    return tr("Daarna is dit nog fout, wat nu niet fout is:") + "\n" + _first(wrong, "fout", "fouten") if wrong else ""
+    return tr("Dit is daarna fout, en nu nog niet:") + "\n" + _first(wrong, "fout", "fouten") if wrong else ""
 
 
 def _first(sentences: Sequence[str], one: str, more: str) -> str:

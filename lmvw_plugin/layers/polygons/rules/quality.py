@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ....core.i18n import tr
+from ....core.i18n import several, tr
 from ....core.rules import density
 from ....core.rules.findings import Ernst
 from ....core.rules.tolerances import Tolerances
@@ -289,15 +289,15 @@ def check_room(geometries: Geometries, rows: Ints, plans: Sequence[Plan], findin
         number, ernst = density.dwellings_on(plan), Ernst.WAARSCHUWING
         figures = {"area": texts.m2(area), "least": texts.number(density.LEAST), "most": texts.number(density.MOST)}
         if number:
-            figures |= {"number": texts.count(number), "density": texts.number(10_000 * number / area)}
+            figures |= {"number": several(number, "woning", "woningen"), "density": texts.number(10_000 * number / area)}
         if not number:
             melding = tr("De polygoon is maar {area}: daar past geen woning op. Teken het hele plangebied.")
         elif density.too_small(area, plan):
-            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of "
+            melding = tr("{number} op {area} is {density} per hectare; echte plannen hebben er hoogstens {most}. Teken het hele plangebied of "
                          "verbeter het aantal. Klopt het, zeg dan in de toelichting waarom.")  # fmt: skip
         else:
             ernst = Ernst.INFO  # one house on a large plot in the country is an ordinary plan
-            melding = tr("{number} woningen op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en "
+            melding = tr("{number} op {area} is {density} per hectare; echte plannen hebben er zelden minder dan {least}. Kijk of de polygoon en "
                          "het aantal kloppen.")  # fmt: skip
         point = shapely.point_on_surface(geometries[at])
         findings.add(rows[at], "G7", melding.format(**figures), (point.x, point.y), number=number, ernst=ernst, waarde=figures["area"])
