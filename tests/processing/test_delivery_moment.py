@@ -226,7 +226,7 @@ def test_a_filter_that_leaves_nothing_out_is_no_part(run, path, tmp_path, opened
 
 
 def test_choices_that_cannot_be_kept_leave_the_previous_package(run, refused, path, tmp_path, monkeypatch):
-    monkeypatch.setattr("lmvw_plugin.layers.planfile.store.PATIENCE", 0.3)
+    monkeypatch.setattr("lmvw_plugin.layers.planfile.about.PATIENCE", 0.3)
     folder = tmp_path / "uit"
     before = Path(run("exportdelivery", INPUT=str(path), FOLDER=str(folder), **SHARED)["PACKAGE"]).read_bytes()
     with other_process(_LOCKER, path, "BEGIN IMMEDIATE"):  # reading is free, writing is not
