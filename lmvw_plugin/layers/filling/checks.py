@@ -73,9 +73,8 @@ class Checks:
         """What the checks say of the amounts as they stand in the row, as a spreadsheet reads them; empty where that cannot be said."""
         values: list[object] = []
         for field in FIELDS:
-            raw = self._heads.raw(row, field.name) if field.kind is b.Kind.COUNT else None
-            if isinstance(raw, float) and raw.is_integer():
-                raw = int(raw)
+            cell = self._heads.raw(row, field.name) if field.kind is b.Kind.COUNT else None
+            raw = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
             if isinstance(raw, (float, date)) or (field.kind is b.Kind.COUNT and not self._heads.has(field.name)):
                 return {}
             values.append(None if isinstance(raw, (str, bool)) else raw)  # a spreadsheet adds no texts
