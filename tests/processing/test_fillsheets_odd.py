@@ -2,6 +2,7 @@
 """What project leaders do with an invulblad: nothing that comes back is passed over without a word."""
 
 import json
+import re
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -280,7 +281,7 @@ def test_an_answer_that_makes_a_plan_contradict_itself_waits_and_is_told_in_list
     ]
     report = Path(done["REPORT"]).read_text("utf-8")
     told = report.split("Antwoorden die niet in het planbestand staan")[1]
-    assert all(f"<td>{cell}</td>" in told for cell in ("A. de Boer", "Dijkzicht", "Tijdelijke woningen", "3", "999"))
+    assert {"A. de Boer", "Dijkzicht", "Tijdelijke woningen", "3", "999"} <= set(re.findall(r"<td[^>]*>([^<]*)</td>", told))
     assert finding in told
     choice = Path(done["CHANGES_FOUND"])
     chosen = choice.with_name("keuze.json")

@@ -31,7 +31,7 @@ def totals(result):
     assert "KLOPT NIET" not in text
     found = {}
     table = text.partition("Totalen van bron en planbestand")[2].partition("</table>")[0]
-    for title, *numbers in re.findall(r"<td>([^<]*)</td>" + 3 * r'<td class="n">(-?[\d.]+)</td>', table):
+    for title, *numbers in re.findall(r"<td[^>]*>([^<]*)</td>" + 3 * r'<td class="n">(-?[\d.]+)</td>', table):
         source, target, aside = (int(number.replace(".", "")) for number in numbers)
         assert source == target + aside, title
         found[html.unescape(title)] = (source, target, aside)
@@ -91,7 +91,7 @@ def test_older_words_wait_with_a_proposal(run, tmp_path):
     plantype = json.loads(Path(result["MAPPING_USED"]).read_text(encoding="utf-8"))["velden"]["plantype"]
     assert plantype["waarden"]["Uitleggebied voor woningbouw"] is None
     assert plantype["voorstellen"]["Uitleggebied voor woningbouw"] == "uitbreiding_uitleg"
-    assert "<td>Uitleggebied voor woningbouw</td><td>Uitbreiding uitleg</td>" in report_of(result)
+    assert re.search(r"<td[^>]*>Uitleggebied voor woningbouw</td><td[^>]*>Uitbreiding uitleg</td>", report_of(result))
 
 
 def test_periods_are_taken_where_the_source_says_how(run, tmp_path):

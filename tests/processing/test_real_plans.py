@@ -97,7 +97,7 @@ def test_what_basisset_still_needs_is_listed_per_plan(carried, name, gemeente, c
 
     file = carried(name, gemeente)
     needed = html.unescape(file.report.split("Wat de Basisset nog vraagt")[1])
-    assert f"<td>alle {count} plannen</td>" in needed
+    assert f">alle {count} plannen</td>" in needed
     assert "Vertrouwelijk" in needed
     assert "de fasering van bruto" in needed
 
