@@ -2,11 +2,21 @@
 """Who holds off the search for cycles does so for all threads, until the last one is done."""
 
 import gc
+import time
 from threading import Event, Thread
 
 import pytest
 
 from lmvw_plugin.core.memory import collector_paused
+
+
+@pytest.fixture(autouse=True)
+def on():
+    """A job in the background that an earlier test began may not be done yet."""
+    end = time.monotonic() + 30
+    while not gc.isenabled() and time.monotonic() < end:
+        time.sleep(0.01)
+    assert gc.isenabled()
 
 
 def test_it_is_off_until_the_last_is_done():
