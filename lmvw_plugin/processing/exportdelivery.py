@@ -168,9 +168,9 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."))
         own, aside = write_own_report(
             check_report(
-                ready.subject, ready.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
+                ready.subject, checked.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
                 judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved, counts.proposals), delivered=counts.delivered,
-                proposed=by_kind(checked.proposed),
+                proposed=by_kind(checked.proposed), made=ready.made,
             ),
             plan_file, folder, delivery.name,
         )  # fmt: skip

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -137,6 +138,23 @@ def test_the_sum_of_the_small_plans_says_what_was_agreed_and_what_is_in_it(deliv
     assert [row for row in rows if words in str(row[1])]
     assert words in Path(result["GPKG"]).with_name("LEESMIJ.txt").read_text(encoding="utf-8")
     assert manifest_of(result)["kleine_plannen_akkoord"] == "brief 2026-17"
+
+
+def test_the_gemeentes_own_report_counts_each_dwelling_once(deliver, run, own_file, tmp_path):
+    """Beside the small plans stands their sum (art. 9): the totals are those of the check and of the package all the same."""
+
+    def totals_in(page):
+        text = Path(page).read_text(encoding="utf-8")
+        return re.findall(r"<table.*?</table>", text[text.index(">Totalen<") :], re.DOTALL)[0]
+
+    check = {name: value for name, value in SHARED.items() if name == "PEILDATUM"}
+    checked = run("checkplans", INPUT=str(own_file), REPORT=str(tmp_path / "controle.html"), OUTPUT="memory:", **check)
+    result = deliver(own_file, SMALL_PLANS=True, AGREEMENT="brief", TOWN_HALL=polygon_layer([{"naam": "gemeentehuis"}]))
+    assert manifest_of(result)["kleine_plannen_opgeteld"] > 1
+    assert totals_in(result["OWN_REPORT"]) == totals_in(checked["REPORT"])
+    assert "3.131" in totals_in(result["OWN_REPORT"])
+    own = Path(result["OWN_REPORT"]).read_text(encoding="utf-8")
+    assert f"{checked['PLANS']} plannen gecontroleerd" in own
 
 
 def test_the_sum_is_judged_like_any_other_plan(refused, own_file, tmp_path):

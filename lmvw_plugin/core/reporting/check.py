@@ -43,7 +43,7 @@ class Subject:
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: plan_map.PlanMap | None = None, notes: Sequence[str] = (),
     more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None, delivered: int | None = None,
-    proposed: Sequence[todo.Offered] = (),
+    proposed: Sequence[todo.Offered] = (), made: Sequence[Plan] = (),
 ) -> str:  # fmt: skip
     """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
@@ -54,18 +54,20 @@ def check_report(
     :param judged: what ran, when and over which file.
     :param proposed: what waits for a person to confirm or refuse, by kind; of what goes to the province itself nothing is.
     :param delivered: how many plans go to the province; None where nobody asked, and in what goes there itself.
+    :param made: plans that stand for several of ``plans`` (art. 9): something may be found about them, but no dwelling counts twice.
     """
     counts = Counts.of(len(plans), findings, delivered, sum(fields for _, fields, _ in proposed))
     live = [plan for plan in plans if not stays_home(_status(plan)) and not is_finished(plan)]
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
     altered = certificate.altered(judged.coverage) if judged else ""
-    body = [_verdict(counts, skipped, covered, altered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(plans))]
+    known = [*plans, *made]
+    body = [_verdict(counts, skipped, covered, altered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(known))]
     body += todo.offered(proposed) if proposed else []
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
     body += plan_map.section(picture) if picture else []
-    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, plans, subject.peildatum)]
+    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, known, subject.peildatum)]
     body += certificate.section(judged, findings) if judged else []
     return html.page(tr("Controle woningbouwplannen"), subject.line, body)
 

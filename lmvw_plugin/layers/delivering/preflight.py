@@ -54,7 +54,12 @@ class Preflight:
     @property
     def plans(self) -> list[Plan]:
         """The plans of the file, and the one that the plugin made."""
-        return [*self.checked.plans, *([self.summed.plan] if self.summed else [])]
+        return [*self.checked.plans, *self.made]
+
+    @property
+    def made(self) -> list[Plan]:
+        """The plan that stands for small plans, if there is one: their dwellings once more."""
+        return [self.summed.plan] if self.summed else []
 
     @property
     def errors(self) -> list[Finding]:
