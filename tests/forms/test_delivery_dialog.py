@@ -11,7 +11,6 @@ from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QThread, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.feedback import checkpoint
@@ -275,7 +274,6 @@ def test_a_failing_export_says_why_and_keeps_the_window(opened, qtbot, tmp_path)
 
 def test_it_opens_for_a_plan_file_only(own_file, qtbot, wait):
     desk = MapDesk()
-    desk.window = QWidget()
     desk.active = polygon_layer([{"naam": "x"}])
     assert open_delivery(desk) is None
     assert desk.words == ["Open eerst een planbestand."]

@@ -79,7 +79,7 @@ _PAGES_BEGIN = (b.Group.WONINGTYPE,)  # a subject is not cut over two pages
 _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 36,
 }  # fmt: skip
-_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (23, 26, 15, 16, 54, 21), CONTROLE: (7, 13, 28, 20, 58, 28)}
+_TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (23, 26, 20, 16, 54, 21), CONTROLE: (7, 13, 28, 20, 58, 28)}
 _SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
