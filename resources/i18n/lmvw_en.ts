@@ -596,8 +596,8 @@
    <translation>All counts are still with ‘{name}’; the new part has no name and no counts. Choose ‘Divide counts’ to do so yet.</translation>
   </message>
   <message>
-   <source>Alle bestanden worden aan elkaar gekoppeld op de plannaam.</source>
-   <translation>All files are linked to each other by the plan name.</translation>
+   <source>Alle bestanden worden aan elkaar gekoppeld op de plannaam. Een plannummer hoeft niet; hebben twee plannen hetzelfde, dan is dat een waarschuwing.</source>
+   <translation>All files are joined by the plan name. A plan number is not needed; when two plans have the same one, that is a warning.</translation>
   </message>
   <message>
    <source>Alle open ({count})</source>
@@ -2898,8 +2898,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Give each part a name.</translation>
   </message>
   <message>
-   <source>Geef elk plan een eigen naam.</source>
-   <translation>Give each plan its own name.</translation>
+   <source>Geef elk plan een eigen naam, en een eigen plannummer of geen.</source>
+   <translation>Give each plan a name of its own, and a plan number of its own or none.</translation>
   </message>
   <message>
    <source>Geef het plan een naam die zegt waar het ligt, in alle bestanden tegelijk.</source>
@@ -5472,10 +5472,6 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plan name resembles a name in the other file</translation>
   </message>
   <message>
-   <source>Plannaam niet uniek bij {plans}</source>
-   <translation>Plan name not unique in {plans}</translation>
-  </message>
-  <message>
    <source>Plannaam ontbreekt of komt vaker voor</source>
    <translation>Plan name is missing or occurs more than once</translation>
   </message>
@@ -5586,6 +5582,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plannummer</source>
    <translation>Plannummer (plan number)</translation>
+  </message>
+  <message>
+   <source>Plannummer {number} staat ook bij {others}; geef elk plan een eigen plannummer of laat het leeg.</source>
+   <translation>Plan number {number} also stands at {others}; give each plan a number of its own or leave it empty.</translation>
   </message>
   <message>
    <source>Planologische planstatus</source>
@@ -10398,6 +10398,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>{fields} open bij {plans}</source>
    <translation>{fields} open in {plans}</translation>
+  </message>
+  <message>
+   <source>{field} niet uniek bij {plans}</source>
+   <translation>{field} not unique in {plans}</translation>
   </message>
   <message>
    <source>{field} van {then} naar {now}</source>

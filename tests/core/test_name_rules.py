@@ -301,3 +301,26 @@ def test_repair_makes_the_next_check_clean(names: list[str], chance: random.Rand
 
 def test_repairs_never_make_a_duplicate() -> None:
     assert repairs(layer("De Hoef ", "De Hoef"), sheet("De Hoef ", "de  hoef")) == []
+
+
+def test_one_plannummer_for_two_plans_is_a_warning_at_both_that_names_the_other() -> None:
+    plans = [
+        {"plan_id": name, "plannaam": name, "plannummer": number} for name, number in (("De Hoef", "7"), ("Kerkweg", "7 "), ("Dorp", "8"))
+    ]
+    found = check_names([*plans, {"plannaam": "Kade"}, {"plannaam": "Laan", "plannummer": ""}])
+    assert [(one.regel, one.ernst, one.veld, one.plan_id) for one in found] == [
+        ("N1", Ernst.WAARSCHUWING, "plannummer", name) for name in ("De Hoef", "Kerkweg")
+    ]
+    assert found[0].melding == "Plannummer ‘7’ staat ook bij ‘Kerkweg’; geef elk plan een eigen plannummer of laat het leeg."
+    assert "‘De Hoef’" in found[1].melding
+
+
+@pytest.mark.parametrize("other", [{"gerealiseerd": True}, {"vervallen": True}, {"gemeente_code": "GM0453"}])
+def test_a_plannummer_may_live_on_after_a_finished_plan_and_in_another_gemeente(other: dict[str, object]) -> None:
+    plan = {"plannummer": "7", "gemeente_code": "GM0396"}
+    assert check_names([{**plan, "plannaam": "De Hoef"}, {**plan, "plannaam": "Kerkweg", **other}]) == []
+
+
+def test_a_plannummer_of_many_plans_names_the_first_few() -> None:
+    found = check_names([{"plannaam": name, "plannummer": "0"} for name in ("Dorp", "Hoef", "Kerk", "Markt", "Veld")])
+    assert "staat ook bij ‘Hoef’, ‘Kerk’, ‘Markt’ en nog 1;" in found[0].melding

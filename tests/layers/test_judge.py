@@ -41,7 +41,8 @@ def polygon(dice):
 def plan(dice, key):
     gone = dice.random() < 0.1
     return consistent_plan(
-        plan_id=key, plannaam=dice.choice(NAMES), gemeente_code=dice.choice(("GM9999",) * 6 + ("GM0396", None)),
+        plan_id=key, plannaam=dice.choice(NAMES), plannummer=dice.choice((None, None, None, "7", "8 ", "8")),
+        gemeente_code=dice.choice(("GM9999",) * 6 + ("GM0396", None)),
         planstatus=dice.choice(("2A", "2A", "1A", "5A", None)), gerealiseerd=gone, bruto_totaal=dice.choice((20, 20, 3, None)),
         vertrouwelijk=dice.choice((False, False, True, None)), plantype=dice.choice(("verdichting", None)),
     )  # fmt: skip
@@ -50,7 +51,7 @@ def plan(dice, key):
 def told(findings):
     """Without the place in the layer that a sentence about a name tells: it shifts for all that come after a plan that goes.
 
-    An empty name is no name, and no plan here has a number.
+    An empty name is no name.
     """
     return {
         re.sub(r"\b([Pp])lan \d+\b", r"\1lan #", repr(replace(finding, plannummer=None, plannaam=finding.plannaam or None)))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which plans a name is compared with: those that have it too, those that write it otherwise, and those that differ in a number only."""
+"""Which plans a plan is compared with: those that have its name, write it otherwise, differ in a number only, or have its plannummer."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class Namesakes:
         self._of: dict[str, tuple[_Group, ...]] = {}
         self._groups: dict[_Group, set[str]] = {}
 
-    def put(self, plan: str, gemeente: object, name: str | None) -> None:
-        """A plan has this name from now on."""
+    def put(self, plan: str, gemeente: object, name: str | None, number: str = "") -> None:
+        """A plan has this name and plannummer from now on."""
         self.drop(plan)
-        groups = self._of[plan] = tuple((gemeente, *group) for group in _groups(name or ""))
+        groups = self._of[plan] = tuple((gemeente, *group) for group in _groups(name or "", number))
         for group in groups:
             self._groups.setdefault(group, set()).add(plan)
 
@@ -41,7 +41,9 @@ class Namesakes:
         return {*known, *(plan for members in counting for plan in members)}
 
 
-def _groups(name: str) -> Iterator[_Group]:
+def _groups(name: str, number: str) -> Iterator[_Group]:
+    if number:
+        yield "number", number
     if forms.is_blank(name):
         return
     yield "name", name

@@ -19,6 +19,7 @@ from .explain import filled, joined, quoted
 from .likeness import Better, Verdict, compare, is_valid
 from .matching import NearPair, near_pairs
 from .nothing import notes_among, proposals, stems, why_nothing
+from .numbers import check_numbers
 
 Plan = Mapping[str, object]
 
@@ -81,11 +82,15 @@ def _where(plan: Plan, number: int) -> str:
 
 
 def check_names(plans: Sequence[Plan]) -> list[Finding]:
-    """N1, N4 and N5 of the plans of a layer; a name is unique within its municipality."""
+    """N1, N4 and N5 of the plans of a layer; a name is unique within its municipality, and a plannummer when it is used."""
     by_gemeente: dict[object, list[Plan]] = defaultdict(list)
     for plan in plans:
         by_gemeente[plan.get("gemeente_code")].append(plan)
-    return [finding for group in by_gemeente.values() for finding in check_source(NameSource.of_plans("", group), in_words=False)]
+    return [
+        finding
+        for group in by_gemeente.values()
+        for finding in (*check_source(NameSource.of_plans("", group), in_words=False), *check_numbers(group))
+    ]
 
 
 def check_source(source: NameSource, in_words: bool = True, described: Mapping[str, str] | None = None) -> list[Finding]:

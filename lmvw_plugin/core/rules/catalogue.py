@@ -104,9 +104,10 @@ _PARTS = tuple(dict.fromkeys(name for limit in AT_MOST for name in (limit.whole,
 
 CATALOGUE: tuple[Rule, ...] = (
     Rule("N1", _FOUT, "Plannaam ontbreekt of komt vaker voor",
-         "Alle bestanden worden aan elkaar gekoppeld op de plannaam.",
-         "Geef elk plan een eigen naam.", "Invultip 5",
-         task="Plannaam niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("plannaam",), fixed=_NEEDED),
+         "Alle bestanden worden aan elkaar gekoppeld op de plannaam. Een plannummer hoeft niet; hebben twee plannen hetzelfde, dan is dat een "
+         "waarschuwing.",
+         "Geef elk plan een eigen naam, en een eigen plannummer of geen.", "Invultips 5 en 6",
+         task="{field} niet uniek bij {plans}", to_fill="{field}: nog in te vullen bij {plans}", about=("plannaam",), fixed=_NEEDED),
     Rule("N2", _FOUT, "Plannamen in polygonen en Excel-bestand verschillen",
          "Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.",
          "Neem in beide bestanden letterlijk dezelfde naam op.", "Invultip 5",

@@ -22,6 +22,7 @@ from ...core.basisset.values import text_or_none
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.names.namesakes import Namesakes
+from ...core.names.numbers import check_numbers, number_of
 from ...core.names.rules import BETWEEN, WITHIN, NameEntry, NameSource, check_source
 from ...core.rules.acceptance import Acceptances, toelichting_of
 from ...core.rules.catalogue import SINCE
@@ -114,7 +115,7 @@ class Judge:
         place = _place(fid)
         self._known[key] = _Known(kept, polygon.asWkb().data(), place)
         insort(self._of_gemeente.setdefault(kept["gemeente_code"], []), place)
-        self._names.put(key, kept["gemeente_code"], text_or_none(kept["plannaam"]))
+        self._names.put(key, kept["gemeente_code"], text_or_none(kept["plannaam"]), number_of(kept))
         self._nearby.put(key, polygon)
 
     def forget(self, key: str) -> None:
@@ -184,7 +185,14 @@ class Judge:
             number = bisect_left(self._of_gemeente[plan["gemeente_code"]], place) + 1
             entry = NameEntry(text_or_none(plan["plannaam"]), tr("plan {number}").format(number=number), plan)
             together.setdefault(plan["gemeente_code"], []).append(entry)
-        found = [one for entries in together.values() for one in check_source(NameSource("", tuple(entries)), in_words=False)]
+        found = [
+            one
+            for entries in together.values()
+            for one in (
+                *check_source(NameSource("", tuple(entries)), in_words=False),
+                *check_numbers(entry.plan for entry in entries if entry.plan),
+            )
+        ]
         return _each(keys, found, lambda finding: finding.regel in WITHIN)
 
     def _by_polygon(self, keys: set[str], feedback: Feedback) -> Iterator[Anew]:
