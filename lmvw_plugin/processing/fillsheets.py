@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +67,22 @@ class FillSheets(FillSheetsFace):
         rows = sources.rows(self.plans(path), ["plan_id", "plannaam", "projectleider"])
         return {str(row["plan_id"]): Known(str(row["plannaam"] or ""), leader_of(row)) for _, row in rows if row["plan_id"]}
 
-    def write_report(self, folder: Path, path: Path, rows: list[dict[str, object]], unsaved: bool, feedback: QgsProcessingFeedback) -> str:
+    def write_report(
+        self,
+        folder: Path,
+        path: Path,
+        rows: list[dict[str, object]],
+        unsaved: bool,
+        feedback: QgsProcessingFeedback,
+        waits: Sequence[str] = (),
+    ) -> str:
         """How far everybody is.
 
         :param unsaved: the plans have changes that wait in the layer.
+        :param waits: a sentence on each answer that waits for a choice.
         """
         target = folder / f"{path.stem}_projectleiders.html"
-        aside = write_progress(target, path, rows, unsaved)
+        aside = write_progress(target, path, rows, unsaved, waits)
         if aside:
             feedback.pushWarning(set_aside(target, aside))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))

@@ -36,12 +36,13 @@ from .fillsheets import FillSheets
 @dataclass(frozen=True)
 class _Pending:
     """What the main thread is to carry out in the layer that is open: the plans that were compared, the work, and the report
-    on this plan file that tells of it."""
+    on this plan file that tells of it, with the sentences on what waits."""
 
     existing: list[Existing]
     work: plan_update.Work
     path: Path
     report: Path
+    waits: list[str]
 
 
 class ReadFillSheets(FillSheets, ReadFillSheetsFace):
@@ -81,10 +82,11 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         chosen = self._choice(parameters, context)
         update = filled.compare(existing, pile.returned)
         doubts.doubt(update, existing, info.peildatum)
-        for sentence in doubts.told(update, info.peildatum):
-            pile.told.append(sentence)
-            feedback.pushWarning(sentence)
         filled.choose(update, chosen)
+        waits_for = list(doubts.told(update, info.peildatum))
+        for sentence in waits_for:
+            feedback.pushWarning(sentence)
+        pile.told += waits_for
         stale = outdated(chosen, update, existing)
         for sentence in stale:
             feedback.pushWarning(sentence)
@@ -98,9 +100,11 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
                 plan_update.change_file(path, state, work, feedback)
             memory.keep_answers(path, date.today().isoformat(), pile.returned)
         waits = bool(self.loaded and work.accepted and not dry)
-        report = self.write_report(folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback)
+        report = self.write_report(
+            folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback, waits_for
+        )
         if waits:
-            self._pending = _Pending(existing, work, path, Path(report))
+            self._pending = _Pending(existing, work, path, Path(report), waits_for)
         waiting = sum(change.undecided for change in update.changes)
         said = tr("Alleen getoond, niets veranderd. Er zouden {changed} wijzigen") if dry else tr("Gewijzigd: {changed}")
         asked = tr("{said}; {waiting} op uw keuze, zie {path}")
@@ -147,9 +151,9 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             plan_update.change_layer(layer, pending.existing, pending.work)
         except LmvwError as error:
             feedback.reportError(str(error))
-            write_again(pending.report, pending.path, layer)
+            write_again(pending.report, pending.path, layer, pending.waits)
             return {"CHANGED": 0}
-        keep_true(pending.report, pending.path, layer)
+        keep_true(pending.report, pending.path, layer, pending.waits)
         feedback.pushInfo(tr("De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
         return {}
 

@@ -776,6 +776,10 @@
    <translation>Answers that are not in the plan file</translation>
   </message>
   <message>
+   <source>Antwoorden die op uw keuze wachten</source>
+   <translation>Answers that wait for your choice</translation>
+  </message>
+  <message>
    <source>Basisset</source>
    <translation>Basisset</translation>
   </message>
@@ -7872,6 +7876,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>sheet {sheet}: what is in cell {cells} was not read; answers count on sheet {plans} only.</translation>
   </message>
   <message>
+   <source>blad {sheet}: samengevoegde cellen: {cells}. Een samengevoegde cel heeft maar één antwoord; de antwoorden daaruit wachten op uw keuze.</source>
+   <translation>sheet {sheet}: merged cells: {cells}. A merged cell has only one answer; the answers in it wait for your choice.</translation>
+  </message>
+  <message>
    <source>blad {sheet}: wel verstuurd, niet teruggekomen: {plans}. Daaraan verandert niets.</source>
    <translation>sheet {sheet}: sent but not come back: {plans}. Nothing of it changes.</translation>
   </message>
@@ -7972,6 +7980,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the other parts already add up to {count}, as many as {whole}</translation>
   </message>
   <message>
+   <source>de antwoorden van dit plan staan in de rij van plan ‘{plan}’</source>
+   <translation>the answers of this plan are in the row of plan ‘{plan}’</translation>
+  </message>
+  <message>
    <source>de apostrof of het aanhalingsteken</source>
    <translation>the apostrophe or the quotation mark</translation>
   </message>
@@ -8002,6 +8014,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de cel is niet gevonden</source>
    <translation>the cell was not found</translation>
+  </message>
+  <message>
+   <source>de cel is samengevoegd ({cells}); kijk bij welk plan en veld het antwoord hoort</source>
+   <translation>the cell is merged ({cells}); see to which plan and field the answer belongs</translation>
   </message>
   <message>
    <source>de cel of de nieuwe naam heeft een ongewone vorm; typ de naam zelf</source>
@@ -8282,6 +8298,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>deze kolom telt alleen, vul ‘{total}’ en de verdeling ervan in</source>
    <translation>this column only counts, fill in ‘{total}’ and how it is divided</translation>
+  </message>
+  <message>
+   <source>deze rij heeft de antwoorden van plan ‘{plan}’</source>
+   <translation>this row has the answers of plan ‘{plan}’</translation>
   </message>
   <message>
    <source>dezelfde som per jaar; de jaren van een periode zijn opgeteld</source>
@@ -8810,6 +8830,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>het plan staat meer dan één keer in dit blad</source>
    <translation>the plan stands more than once in this sheet</translation>
+  </message>
+  <message>
+   <source>het plan wordt dan openbaar (Dataprotocol art. 6 en 14)</source>
+   <translation>the plan then becomes public (Dataprotocol art. 6 and 14)</translation>
   </message>
   <message>
    <source>het planbestand</source>
@@ -10424,6 +10448,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{field}: {answer} for {plans}</translation>
   </message>
   <message>
+   <source>{field}: ‘{value}’</source>
+   <translation>{field}: ‘{value}’</translation>
+  </message>
+  <message>
    <source>{field}? {plans}</source>
    <translation>{field}? {plans}</translation>
   </message>
@@ -10934,8 +10962,16 @@ extract of {extraction}
    <translation>{whole} is 0</translation>
   </message>
   <message>
+   <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {answer} is niet aangevinkt, want {why}.</source>
+   <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {answer} is not ticked, because {why}.</translation>
+  </message>
+  <message>
    <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want {why}.</source>
    <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {field}: ‘{value}’ is not ticked, because {why}.</translation>
+  </message>
+  <message>
+   <source>{who}, blad {sheet}: plan ‘{plan}’, niet aangevinkt is wat in cel {answers} staat, want {why}.</source>
+   <translation>{who}, sheet {sheet}: plan ‘{plan}’, what is in cell {answers} is not ticked, because {why}.</translation>
   </message>
   <message>
    <source>{who}, regel {rule}</source>

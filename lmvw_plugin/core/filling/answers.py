@@ -13,6 +13,7 @@ from ..errors import LmvwError
 from ..i18n import later, tr
 from ..importing.match import Existing
 from ..importing.update import Change, Key, Update, shown
+from .moved import moved, plain
 from .progress import Sent
 from .sheets import ASKED
 
@@ -45,7 +46,7 @@ class Came:
     ``others``: further rows of a plan that is already there and differ from it, each with its number as ``row``; ``twice``: the
     plans that have them. ``rows``: the number of its row, by plan_id. ``cells``: the cell of each value, by plan_id and field.
     ``struck``: the cells with a line through them. ``heads``: by field what a person reads above its column, where that is the name of another
-    field. ``leader``: who the sheet says it is of.
+    field. ``merged``: the range that a cell was merged into, by cell. ``leader``: who the sheet says it is of.
     """
 
     file: str
@@ -60,6 +61,7 @@ class Came:
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     struck: Sequence[str] = ()
     heads: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
     leader: str = ""
 
     def cell(self, plan_id: str, veld: str) -> str:
@@ -125,13 +127,7 @@ class Returned:
 
 def same(one: object, other: object) -> bool:
     """Nobody sees a difference: white space around a text, and how its lines end, are lost on the way through a spreadsheet."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one == other or _lines(one) == _lines(other)
-    return one == other and type(one) is type(other)
-
-
-def _lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.strip().splitlines()]
+    return type(one) is type(other) and (one == other or plain(one) == plain(other))
 
 
 def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
@@ -143,7 +139,7 @@ def merged(before: Plans, after: Plans) -> dict[str, dict[str, object]]:
 class Answer(Change):
     """A change that an invulblad asks for: who answered, and what the field was when the sheet was sent. ``doubt``: what contradicts after it.
 
-    ``cells``: where it stands, in each sheet that gives it; ``struck``: with a line through it.
+    ``cells``: where it stands, in each sheet that gives it; ``struck``: with a line through it. ``astray``: all its row waits.
     """
 
     who: str = ""
@@ -151,6 +147,7 @@ class Answer(Change):
     doubt: str = ""
     cells: Sequence[str] = ()
     struck: bool = False
+    astray: bool = False
 
     def row(self) -> dict[str, Any]:
         """With who answered, for a reader."""
@@ -163,12 +160,14 @@ def compare(existing: Sequence[Existing], returned: Sequence[Returned]) -> Updat
     """
     update = Update()
     said = _by_field(returned)
+    asked = [field.name for field in ASKED]
+    strays = {id(one): moved(one.came.plans, one.sent.plans, asked) for one in returned}
     came = {plan_id for one in returned for plan_id in one.came.plans}
     for plan in existing:
         plan_id = as_text(plan.values.get("plan_id") or "")
         if plan_id not in came:
             continue
-        changes = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers)]
+        changes = [change for veld, answers in said.get(plan_id, {}).items() for change in _changes(plan, plan_id, veld, answers, strays)]
         update.changes += changes
         update.same += not changes
     return update
@@ -209,7 +208,7 @@ def _collect(by_plan: dict[str, dict[str, Answers]], sheet: Returned, said: Plan
             by_plan.setdefault(plan_id, {}).setdefault(veld, {}).setdefault(new, []).append(sheet)
 
 
-def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Iterable[Answer]:
+def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers, strays: Mapping[int, Mapping[str, str]]) -> Iterable[Answer]:
     now = plan.values.get(veld)
     for new, sheets in answers.items():
         if same(new, now):
@@ -218,16 +217,21 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers) -> Itera
         struck, reasons = any(one.came.cell(plan_id, veld) in one.came.struck for one in sheets), []
         if others:
             reasons.append(tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others))))
-        reasons += [_misnamed(sheets, plan_id), _misheaded(sheets, veld), tr(STRUCK) if struck else ""]
-        if new is None and all(one.sent.plans[plan_id].get(veld) is not None for one in sheets):
+        misnamed = _misnamed(sheets, plan_id)
+        stray = next((why for one in sheets if (why := strays[id(one)].get(plan_id))), "")
+        reasons += [misnamed or stray, _misheaded(sheets, veld), _merged(sheets, plan_id, veld), tr(STRUCK) if struck else ""]
+        if veld == "vertrouwelijk" and now is True and new is False:
+            reasons.append(tr("het plan wordt dan openbaar (Dataprotocol art. 6 en 14)"))
+        if new is None and not stray and all(one.sent.plans[plan_id].get(veld) is not None for one in sheets):
             reasons.append(tr("leeggemaakt in het invulblad"))
         reasons.append(_meanwhile(sheets, plan_id, veld, now) if others else _history(sheets, plan_id, veld, now, new))
         reason = "; ".join(filter(None, reasons))
         who, cells = (tuple(dict.fromkeys(said)) for said in zip(*((one.who, one.came.cell(plan_id, veld)) for one in sheets), strict=True))
         sent = sheets[-1].sent.plans[plan_id].get(veld)
         yield Answer(
-            plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, ", ".join(who), sent, cells=cells, struck=struck
-        )
+            plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, ", ".join(who), sent, cells=cells, struck=struck,
+            astray=bool(stray),
+        )  # fmt: skip
 
 
 def _history(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
@@ -256,6 +260,12 @@ def _misheaded(sheets: Iterable[Returned], veld: str) -> str:
     name = next((name for one in sheets if (name := one.came.heads.get(veld))), "")
     said = tr("boven deze kolom staat de naam van een ander veld: ‘{field}’; kijk bij welk veld het antwoord hoort")
     return said.format(field=name) if name else ""
+
+
+def _merged(sheets: Iterable[Returned], plan_id: str, veld: str) -> str:
+    within = next((cells for one in sheets if (cells := one.came.merged.get(one.came.cell(plan_id, veld)))), "")
+    said = tr("de cel is samengevoegd ({cells}); kijk bij welk plan en veld het antwoord hoort")
+    return said.format(cells=within) if within else ""
 
 
 def _meanwhile(sheets: Sequence[Returned], plan_id: str, veld: str, now: object) -> str:

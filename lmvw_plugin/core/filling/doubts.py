@@ -15,7 +15,7 @@ from ..i18n import tr
 from ..importing.match import Existing
 from ..importing.update import Update
 from ..names.explain import joined
-from .answers import STRUCK, Answer
+from .answers import Answer
 from .contradictions import Plan, more_wrong
 
 
@@ -34,7 +34,9 @@ def doubt(update: Update, existing: Sequence[Existing], peildatum: Peildatum) ->
 def _judged(plan: Plan, answers: Sequence[Answer], peildatum: Peildatum) -> Iterator[Answer]:
     certain = {as_text(answer.veld): answer.new for answer in answers if not answer.reason}
     alone = {
-        id(answer): more_wrong(
+        id(answer): ""
+        if answer.astray
+        else more_wrong(  # one answer of a row that is not of this plan says nothing
             {**plan, **{veld: new for veld, new in certain.items() if veld != answer.veld}}, {as_text(answer.veld): answer.new}, peildatum
         )
         for answer in answers
@@ -55,11 +57,20 @@ def _finding(said: str) -> str:
 
 
 def told(update: Update, peildatum: Peildatum) -> Iterator[str]:
-    """A sentence for each answer that has a line through it, or makes its plan contradict itself."""
-    said = tr("{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want {why}.")
+    """A sentence for the answers of one sheet to one plan that wait for one reason: each with its cell, field and value."""
+    waiting: dict[tuple[str, str | None, str, str], list[Answer]] = {}
     for answer in update.changes:
-        if isinstance(answer, Answer) and (answer.struck or answer.doubt):
-            title, value = b.BY_NAME[as_text(answer.veld)].title_at(peildatum), answer.new_text or tr("leeg")
-            why = "; ".join(filter(None, (tr(STRUCK) if answer.struck else "", _finding(answer.doubt) if answer.doubt else "")))
-            cells = joined(answer.cells)
-            yield said.format(who=answer.who, sheet=PLANNEN, cells=cells, plan=answer.name, field=title, value=value, why=why)
+        if isinstance(answer, Answer) and answer.undecided:
+            waiting.setdefault((answer.who, answer.plan_id, answer.name, answer.reason), []).append(answer)
+    for (who, _, name, why), answers in waiting.items():
+        each = [
+            tr("{field}: ‘{value}’").format(field=b.BY_NAME[as_text(one.veld)].title_at(peildatum), value=one.new_text or tr("leeg"))
+            for one in answers
+        ]
+        if len(answers) == 1:
+            said = tr("{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {answer} is niet aangevinkt, want {why}.")
+            yield said.format(who=who, sheet=PLANNEN, cells=joined(answers[0].cells), plan=name, answer=each[0], why=why)
+        else:
+            all_of_them = joined([f"{joined(one.cells)} ({words})" for one, words in zip(answers, each, strict=True)])
+            said = tr("{who}, blad {sheet}: plan ‘{plan}’, niet aangevinkt is wat in cel {answers} staat, want {why}.")
+            yield said.format(who=who, sheet=PLANNEN, plan=name, answers=all_of_them, why=why)

@@ -10,6 +10,7 @@ from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..delivering.sheets import PLANNEN, UITLEG
 from ..i18n import number, tr
+from ..names.explain import joined
 from ..names.rules import first_few
 from .answers import NoAnswer, Returned
 from .leaders import NOBODY, in_words
@@ -40,10 +41,10 @@ def name_of(returned: Returned, plan_id: str, plans: Plans) -> str:
 
 
 def unread(returned: Returned, plans: Plans) -> Iterator[str]:
-    """Cells that are no answer; what a whole column has is told by the first of its cells."""
+    """Cells that are no answer; those of a column that show the same are told together."""
     alike: dict[tuple[str, ...], list[NoAnswer]] = {}
     for cell in returned.came.unread:
-        alike.setdefault((cell.field, cell.problem) if cell.common else (cell.cell,), []).append(cell)
+        alike.setdefault((cell.field, cell.problem, cell.about, cell.value) if cell.common else (cell.cell,), []).append(cell)
     for cells in alike.values():
         said = tr("blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ {problem}. Dit antwoord is niet overgenomen.")
         if len(cells) > 1:
@@ -53,7 +54,7 @@ def unread(returned: Returned, plans: Plans) -> Iterator[str]:
         first = cells[0]
         yield said.format(
             sheet=PLANNEN,
-            cells=first_few(ranges([cell.cell for cell in cells])),
+            cells=joined(ranges([cell.cell for cell in cells])),
             plan=name_of(returned, first.plan_id, plans),
             field=first.field,
             value=first.value,

@@ -142,10 +142,13 @@ def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
     return words + (tr(" ({count} niet in het planbestand)").format(count=number(left)) if left else "")
 
 
-def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent: Sequence[Sent], unsaved: bool = False) -> str:
+def report(
+    gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent: Sequence[Sent], unsaved: bool = False, waits: Sequence[str] = ()
+) -> str:
     """A page with a sentence for each projectleider and each plan, and which sheets went out and came back.
 
     :param unsaved: something of the plans is not saved yet, and may still be undone.
+    :param waits: a sentence on each answer that waits for a choice.
     """
     now: dict[object, Plan] = {plan.get("plan_id"): plan for plan in plans}
     leaders = by_leader(plans)
@@ -173,6 +176,8 @@ def report(gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent
         for one in sent
     ]  # fmt: skip
     body += [html.heading(tr("Invulbladen")), html.table(header, rows, (5, 6))]
+    if waits:
+        body += [html.heading(tr("Antwoorden die op uw keuze wachten")), html.bullets(waits)]
     body += _left_out(peildatum, sent, now)
     subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
         gemeente=gemeente.name, peildatum=peildatum.words, delivery=peildatum.delivery_words

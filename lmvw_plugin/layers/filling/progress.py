@@ -27,25 +27,26 @@ def rows_of(plans: Any) -> list[dict[str, object]]:
     return [row for _, row in sources.rows(plans, _FIELDS)]
 
 
-def write_progress(target: Path, path: Path, rows: Sequence[Mapping[str, object]], unsaved: bool) -> Path | None:
+def write_progress(target: Path, path: Path, rows: Sequence[Mapping[str, object]], unsaved: bool, waits: Sequence[str] = ()) -> Path | None:
     """Write the report on a plan file; returns where the user's own file of that name is now.
 
     :param unsaved: the plans have changes that wait in the layer.
+    :param waits: a sentence on each answer that waits for a choice.
     :raises LmvwError: when it cannot be written.
     """
     info = planfile.read_info(path)
-    return write_report(target, report(info.gemeente, info.peildatum, rows, memory.read(path), unsaved))
+    return write_report(target, report(info.gemeente, info.peildatum, rows, memory.read(path), unsaved, waits))
 
 
-def write_again(target: Path, path: Path, layer: QgsVectorLayer) -> None:
+def write_again(target: Path, path: Path, layer: QgsVectorLayer, waits: Sequence[str]) -> None:
     """Write the report of before from what a layer holds now; that it cannot be is logged."""
     try:
-        write_progress(target, path, rows_of(layer), layer.isModified())
+        write_progress(target, path, rows_of(layer), layer.isModified(), waits)
     except (LmvwError, OSError) as error:
         said = sentence_of(error) if isinstance(error, OSError) else str(error)
         QgsMessageLog.logMessage(said, "LMVW", Qgis.MessageLevel.Warning)
 
 
-def keep_true(target: Path, path: Path, layer: QgsVectorLayer) -> None:
+def keep_true(target: Path, path: Path, layer: QgsVectorLayer, waits: Sequence[str]) -> None:
     """Write the report again when the answers that were put into the layer are undone, done again, saved or given up."""
-    follow(layer, partial(write_again, target, path, layer))
+    follow(layer, partial(write_again, target, path, layer, waits))

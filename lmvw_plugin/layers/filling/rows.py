@@ -14,7 +14,8 @@ from ...core.delivering.sheets import CHECKS, DEFINITIES, PLANNEN
 from ...core.filling.answers import Came, NoAnswer
 from ...core.filling.sheets import ASKED, KEYS, LOCKED
 from ...core.i18n import tr
-from ..workbook.cells import Cells, cell_name
+from ...core.names.explain import joined
+from ..workbook.cells import Cells, cell_name, span
 from ..workbook.reader import Row, Table
 from .checks import Checks
 from .heads import ID, Heads
@@ -30,8 +31,9 @@ class Rows:
     def __init__(self, table: Table, cells: Cells, heads: Heads) -> None:
         self._table, self._heads, self._peildatum = table, heads, heads.peildatum
         self._checks = Checks(table, cells, heads)
+        self._merged = dict(self._merged_cells(cells))
         self.unread: list[NoAnswer] = []
-        self.passed = [*heads.told, *self._checks.totals()]
+        self.passed = [*heads.told, *self._checks.totals(), *self._merging()]
         self.plans: dict[str, dict[str, object]] = {}
         self.rows: dict[str, int] = {}
         self.cells: dict[str, dict[str, str]] = {}
@@ -42,7 +44,7 @@ class Rows:
     def came(self, about: Came) -> Came:
         """All of it, with what is known of the workbook as a whole."""
         twice = frozenset(plan_id for _, plan_id, _ in self._again)
-        whole = replace(about, twice=twice, heads=self._heads.swapped)
+        whole = replace(about, twice=twice, heads=self._heads.swapped, merged=self._merged)
         others = [
             replace(
                 whole, plans={plan_id: values}, row=row.number, rows={plan_id: row.number}, cells={plan_id: self._cells(row)}, passed=()
@@ -122,6 +124,23 @@ class Rows:
                 "blad {sheet}, rij {row} (‘{plan}’) heeft geen planbestand-ID en is niet overgenomen. Teken een nieuw plan eerst in het planbestand."
             )
             self.passed.append(said.format(sheet=PLANNEN, row=row.number, plan=named or typed[0]))
+
+    def _merged_cells(self, cells: Cells) -> Iterator[tuple[str, str]]:
+        """Each cell of the table that was merged with others, and the range."""
+        rows = {row.number for row in self._table.rows}
+        columns = {self._table.numbers[self._heads.index[self._heads.columns[field.name]]] for field in ASKED if self._has(field.name)}
+        for reference in cells.merged:
+            top, left, bottom, right = span(reference) or (1, 1, 0, 0)
+            for row in range(max(top, min(rows, default=1)), min(bottom, max(rows, default=0)) + 1):
+                yield from ((cell_name(row, column), reference) for column in columns if row in rows and left <= column <= right)
+
+    def _merging(self) -> Iterator[str]:
+        references = list(dict.fromkeys(self._merged.values()))
+        if references:
+            said = tr(
+                "blad {sheet}: samengevoegde cellen: {cells}. Een samengevoegde cel heeft maar één antwoord; de antwoorden daaruit wachten op uw keuze."
+            )
+            yield said.format(sheet=PLANNEN, cells=joined(references))
 
     # -- cells ---------------------------------------------------------------------------------------------------------
 
