@@ -219,13 +219,21 @@ class LmvwAlgorithm(GivenValues):
         )
 
     def add_peildatum(self) -> None:
-        """The reference date; the delivery of today is proposed."""
+        """The reference date of what is made; the delivery of today is proposed."""
         proposal = Peildatum.current(date.today()).date
         self.add(
             QgsProcessingParameterDateTime(
                 "PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, QDate(proposal.year, proposal.month, proposal.day)
             ),
             "1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.",
+        )
+
+    def add_peildatum_of_plans(self) -> None:
+        """The reference date of plans that are read: a plan file has its own, and no other will do."""
+        self.add(
+            QgsProcessingParameterDateTime("PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, optional=True),
+            "Leeg: die van het planbestand. Bij plannen uit een ander bestand: 1 januari (voorjaarslevering) of 1 juli (najaarslevering), en leeg de "
+            "levering van nu.",
         )
 
     def add_plan_file(self, help_text: str) -> None:

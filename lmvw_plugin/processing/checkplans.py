@@ -53,8 +53,8 @@ class CheckPlans(LooksBack, CheckPlansFace):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
-        self.peildatum_of(parameters, context)
         self.plans_of(parameters, context)
+        self.peildatum_of(parameters, context, self.own_info(parameters, context))
         if parameters.get("BOUNDARY"):  # reading it, and of which municipality the plans are, is work and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self.workbook_of(parameters, context)
@@ -99,7 +99,7 @@ class CheckPlans(LooksBack, CheckPlansFace):
     def _check(
         self, given: _Given, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        peildatum, workbook = self.peildatum_of(parameters, context), self.workbook_of(parameters, context)
+        peildatum, workbook = self.peildatum_of(parameters, context, reading.info), self.workbook_of(parameters, context)
         plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
         yardstick = reading.info.yardstick if reading.info else None
         dutch = is_dutch()

@@ -89,14 +89,13 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
-        self._info(parameters, context)
         self.plans_of(parameters, context)
+        info = self._info(parameters, context)
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self.require_previous(parameters, context)
         self._profile(parameters, context)
         self._letter(parameters, context)
-        info = self.info_of(parameters, context)
         package = d.package_name(info.gemeente, info.peildatum)
         require_short(Path(self.parameterAsString(parameters, "FOLDER", context)), len(f"/{package}/") + _LONGEST_NAME)
 
@@ -115,7 +114,7 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         """Municipality, date and choices that are given."""
         town_hall = preflight.town_hall_of(self.source_of(parameters, context, "TOWN_HALL")) if parameters.get("TOWN_HALL") else ""
         return replace(
-            self.info_of(parameters, context),
+            self.info_of(parameters, context, self.own_info(parameters, context)),
             provincie_aggregeert=_ANSWERS.get(self.parameterAsEnumString(parameters, "AGGREGATE", context)),
             akkoord_klein=self.parameterAsString(parameters, "AGREEMENT", context).strip(),
             gemeentehuis=town_hall,

@@ -52,8 +52,8 @@ class ExportPublic(ExportPublicFace):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
-        info = self.info_of(parameters, context)
         self.plans_of(parameters, context)
+        info = self.info_of(parameters, context, self.own_info(parameters, context))
         self._previous(parameters, context, info)
         self._decision(parameters, context)
         name = PublicVersion(info.gemeente, info.peildatum, (), ()).name
@@ -62,7 +62,7 @@ class ExportPublic(ExportPublicFace):
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
         """Take what is needed from a layer that may be edited, or closed, while the work goes on."""
         try:
-            info = self.info_of(parameters, context)
+            info = self.info_of(parameters, context, self.own_info(parameters, context))
             self._given = _Given(
                 info, self.take(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self._previous(parameters, context, info), self._decision(parameters, context),

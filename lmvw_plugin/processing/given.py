@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    NULL,
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsMapLayer,
@@ -36,7 +37,7 @@ from ..core.i18n import tr
 from ..layers import sources
 from ..layers.moment import is_database
 from ..layers.planfile import schema
-from ..layers.planfile.store import PlanFileInfo, plan_file_of
+from ..layers.planfile.store import PlanFileInfo, plan_file_at, plan_file_of, read_info
 from ..layers.requirements import lack
 from ..layers.stored.copies import NOTHING_STORED, SourceCopy, Stored
 from .open_layers import OpenLayers
@@ -109,12 +110,21 @@ class GivenValues(QgsProcessingAlgorithm):
         """
         return one_gemeente(self.parameterAsString(parameters, "GEMEENTE", context))
 
-    def peildatum_of(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
-        """The reference date that was chosen.
+    def peildatum_of(self, parameters: Parameters, context: QgsProcessingContext, own: PlanFileInfo | None = None) -> Peildatum:
+        """The reference date that was chosen; where none was, that of the plan file, or else of the delivery of today.
 
-        :raises LmvwError: when it is no date, or not 1 January or 1 July.
+        :param own: what the plan file is about whose plans are read: each of its years counts from its own date.
+        :raises LmvwError: when it is no date, not 1 January or 1 July, or not that of the plan file.
         """
         raw = parameters.get("PEILDATUM")
+        if raw is None or raw == NULL or (raw == "" and own is not None):
+            return own.peildatum if own is not None else Peildatum.current(date.today())
+        given = self._date_in(raw, parameters, context)
+        if own is not None:
+            own.require_peildatum(given)
+        return given
+
+    def _date_in(self, raw: object, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
         if isinstance(raw, (QDate, QDateTime)):
             return Peildatum.parse(raw.toString("yyyy-MM-dd"))
         if isinstance(raw, date):
@@ -123,12 +133,21 @@ class GivenValues(QgsProcessingAlgorithm):
             return Peildatum.parse(raw)
         return Peildatum.parse(self.parameterAsDateTime(parameters, "PEILDATUM", context).toString("yyyy-MM-dd"))
 
-    def info_of(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo:
-        """What the plan file to be made is about.
+    def own_info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo | None:
+        """What the plan file is about that the plans come from; None for plans in no plan file.
 
+        :raises LmvwError: when it was made by a later version.
+        """
+        path = plan_file_at(self.path_of(parameters, context))
+        return read_info(path) if path is not None else None
+
+    def info_of(self, parameters: Parameters, context: QgsProcessingContext, own: PlanFileInfo | None = None) -> PlanFileInfo:
+        """What the plan file to be made, or the plans that go out, are about.
+
+        :param own: what the plan file is about whose plans are read.
         :raises LmvwError: when municipality or reference date is not valid, or the municipality has ended by that date.
         """
-        info = PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context))
+        info = PlanFileInfo(self.gemeente_of(parameters, context), self.peildatum_of(parameters, context, own))
         if not info.gemeente.is_there(info.peildatum.date):
             raise LmvwError(info.gemeente.what_became_of_it)
         return info

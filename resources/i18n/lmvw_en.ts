@@ -3510,8 +3510,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan file has reference date {before}; choose a later reference date than that, for example {next}.</translation>
   </message>
   <message>
-   <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; het planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).</source>
-   <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Deliver with reference date {kept}; the plan file for a later reference date is made with ‘To the next reference date’ (lmvw:rollforward).</translation>
+   <source>Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Kies {kept} of laat de peildatum leeg; het planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).</source>
+   <translation>The plan file has reference date {kept} and you chose {given}: each year would shift. Choose {kept} or leave the reference date empty; the plan file for a later reference date is made with ‘To the next reference date’ (lmvw:rollforward).</translation>
   </message>
   <message>
    <source>Het planbestand is van {kept} ({kept_code}) en u koos {given} ({code}); kies de juiste gemeente of het juiste bestand.</source>
@@ -4368,6 +4368,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Landelijk doel</source>
    <translation>National goal</translation>
+  </message>
+  <message>
+   <source>Leeg: die van het planbestand. Bij plannen uit een ander bestand: 1 januari (voorjaarslevering) of 1 juli (najaarslevering), en leeg de levering van nu.</source>
+   <translation>Empty: that of the plan file. For plans from another file: 1 January (spring delivery) or 1 July (autumn delivery), and empty the delivery of today.</translation>
   </message>
   <message>
    <source>Leeg: herkend aan de inhoud.</source>

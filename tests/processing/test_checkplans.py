@@ -2,14 +2,19 @@
 """``lmvw:checkplans``: every planted mistake is found, nothing else, and a planner can read it."""
 
 import html
+import sqlite3
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from qgis.core import QgsExpression, QgsExpressionFunction, QgsProcessingContext, QgsProject, QgsWkbTypes
 
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.layers.moment import digest
 from scripts import make_sample
-from tests.conftest import Listener, consistent_plan, polygon_layer, read_plans, square, values
+from tests.conftest import Listener, change, consistent_plan, polygon_layer, read_plans, square, values
 
 COLUMNS = ["regel", "ernst", "plan_id", "plannummer", "plannaam", "veld", "melding", "waarde", "voorstel", "rij", "soort", "geaccepteerd"]
 
@@ -227,3 +232,35 @@ def test_nothing_is_read_of_the_plans_before_the_work_is_in_the_background(provi
     finally:
         QgsProject.instance().clear()
         QgsExpression.unregisterFunction("seen_by_test")
+
+
+def test_a_plan_file_is_checked_by_its_own_peildatum(run, refused, own_file, tmp_path):
+    """Not by that of today: each year would have another name, and so it would be kept in the file."""
+    change(own_file, read_plans(own_file)[0][0]["plannaam"], bruto_jaar01=None)
+    with closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("UPDATE lmvw_planbestand SET peildatum = '2031-01-01'")
+    report, certificate = tmp_path / "controle.html", tmp_path / "controle.json"
+    asked = {"INPUT": str(own_file), "OUTPUT": "memory:", "REPORT": str(report), "CERTIFICATE": str(certificate)}
+    run("checkplans", KEEP=True, **asked)
+    assert "peildatum 1 januari 2031" in report.read_text(encoding="utf-8")
+    assert "1 januari 2031" in certificate.read_text(encoding="utf-8")
+    before = digest(own_file)
+    said = refused("checkplans", PEILDATUM="2026-01-01", KEEP=True, **asked)
+    assert "Het planbestand heeft peildatum 1 januari 2031 en u koos 1 januari 2026: elk jaar zou verschuiven." in said
+    assert digest(own_file) == before
+    run("checkplans", PEILDATUM="2031-01-01", **asked)
+
+
+def test_plans_in_no_plan_file_are_checked_by_the_peildatum_that_is_chosen_or_that_of_today(run, tmp_path):
+    layer, report = polygon_layer([consistent_plan()]), tmp_path / "controle.html"
+    run("checkplans", INPUT=layer, PEILDATUM="2031-01-01", OUTPUT="memory:", REPORT=str(report))
+    assert "peildatum 1 januari 2031" in report.read_text(encoding="utf-8")
+    run("checkplans", INPUT=layer, OUTPUT="memory:", REPORT=str(report))
+    assert f"peildatum {Peildatum.current(date.today()).words}" in report.read_text(encoding="utf-8")
+
+
+def test_what_goes_out_has_the_peildatum_of_the_plan_file(run, own_file, tmp_path):
+    with closing(sqlite3.connect(own_file)) as database, database:
+        database.execute("UPDATE lmvw_planbestand SET peildatum = '2031-01-01'")
+    result = run("exportdelivery", INPUT=str(own_file), GEMEENTE="GM9999", FOLDER=str(tmp_path / "uit"))
+    assert Path(result["PACKAGE"]).name == "LMVW_GM9999_2031-01-01.zip"

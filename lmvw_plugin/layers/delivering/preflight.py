@@ -151,12 +151,7 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
     """
     if kept is None:
         return given
-    if kept.peildatum != given.peildatum:
-        raise LmvwError(
-            tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Lever met peildatum {kept}; het "
-               "planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).").format(
-                kept=kept.peildatum.words, given=given.peildatum.words)
-        )  # fmt: skip
+    kept.require_peildatum(given.peildatum)
     if kept.gemeente.code != given.gemeente.code:
         raise LmvwError(
             tr(

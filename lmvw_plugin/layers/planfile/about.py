@@ -52,6 +52,18 @@ class PlanFileInfo:
     yardstick: Yardstick = OF_PLUGIN
     defaults: Defaults = NO_DEFAULTS
 
+    def require_peildatum(self, given: Peildatum) -> None:
+        """Its plans are read by no other date than its own.
+
+        :raises LmvwError: when another was chosen.
+        """
+        if given != self.peildatum:
+            raise LmvwError(
+                tr("Het planbestand heeft peildatum {kept} en u koos {given}: elk jaar zou verschuiven. Kies {kept} of laat de peildatum leeg; het "
+                   "planbestand voor een latere peildatum maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward).").format(
+                    kept=self.peildatum.words, given=given.words)
+            )  # fmt: skip
+
     @property
     def choices(self) -> tuple[object, ...]:
         """What the municipality chose, as the columns of the table have it."""

@@ -39,7 +39,7 @@ class CheckPlansFace(LmvwAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
         """Declare the parameters."""
         self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand.")
-        self.add_peildatum()
+        self.add_peildatum_of_plans()
         self.add_input(
             "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
         )

@@ -49,7 +49,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
         """Declare the parameters."""
         self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand.")
         self.add_gemeente()
-        self.add_peildatum()
+        self.add_peildatum_of_plans()
         self.add_input(
             "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
         )

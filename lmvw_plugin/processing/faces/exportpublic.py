@@ -36,7 +36,7 @@ class ExportPublicFace(LmvwAlgorithm):
         """Declare the parameters."""
         self.add_input("Planbestand", "De laag ‘plannen’ van het planbestand, zonder filter en zonder selectie.")
         self.add_gemeente()
-        self.add_peildatum()
+        self.add_peildatum_of_plans()
         self.add_file(
             "PREVIOUS", "Vorige openbare versie",
             "De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.",
