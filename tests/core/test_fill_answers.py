@@ -184,7 +184,8 @@ def test_what_was_chosen_on_an_earlier_reading_is_said():
 def test_progress_in_sentences():
     whole, part = consistent_plan(plan_id="1", plannaam="Af"), consistent_plan(plannaam="Half", bruto_totaal=None, tijdelijk=None)
     assert (waiting(whole), waiting(part), waiting(part | {"vervallen": True})) == (0, 2, 0)
-    assert waiting(part | {"gerealiseerd": True, "vervallen": None}) == 1  # what the check asks of a finished plan
+    assert waiting(part | {"gerealiseerd": True, "vervallen": None}) == 0  # one of the two answers both (S2)
+    assert waiting(whole | {"gerealiseerd": None, "vervallen": None}) == 2
     assert of_plan(part, PEILDATUM) == "Plan ‘Half’: nog 2 velden in te vullen."
     assert of_plan(whole, PEILDATUM) == "Plan ‘Af’ is ingevuld: planstatus 2A, bruto 20 woningen."
     assert of_plan(whole | {"gerealiseerd": True}, PEILDATUM) == "Plan ‘Af’ is gerealiseerd."

@@ -43,7 +43,9 @@ EXAMPLES = [
     ("A1", {"plannummer": None, "toelichting": None, **NO_SLOOP_PHASING}, []),
     ("A1", {"gerealiseerd": True, **NAME_ONLY}, []),
     ("A1", {"vervallen": True, **NAME_ONLY, "vertrouwelijk": True}, []),
-    ("A1", {"vervallen": True, **NAME_ONLY, "gerealiseerd": None, "vertrouwelijk": False}, ["gerealiseerd"]),
+    ("A1", {"vervallen": True, **NAME_ONLY, "gerealiseerd": None, "vertrouwelijk": False}, []),  # S2 leaves only nee
+    ("A1", {"gerealiseerd": True, **NAME_ONLY, "vervallen": None}, []),
+    ("A1", {"gerealiseerd": None, "vervallen": False}, ["gerealiseerd"]),
     ("A1", {"gerealiseerd": True, "bruto_totaal": -1, "plantype": "uitleg", "planstatus": "hard"}, []),
     ("A1", {"gerealiseerd": True, "gemeente_code": "GM0000"}, ["gemeente_code"]),
     ("A2", {}, []),

@@ -358,3 +358,16 @@ def test_a_file_of_the_user_that_has_the_name_of_the_own_report_is_set_aside(run
     run("exportdelivery", deliver_again, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
     kept = set(tmp_path.glob("planbestand_levering_bewaard_*.html")) - {aside}
     assert ["nagebeld" in one.read_text(encoding="utf-8") for one in kept] == [True], "what the user wrote in it is kept"
+
+
+@pytest.mark.parametrize(("asked", "spared"), [("vervallen", "gerealiseerd"), ("gerealiseerd", "vervallen")])
+def test_a_plan_that_ended_is_not_asked_for_the_other_end(deliver, asked, spared):
+    """Name and polygon are enough (Invultip 6): what nobody asked goes out as the nee that it can only be (S2)."""
+    finished = dict.fromkeys(field.name for field in b.COLUMNS if field.name not in b.OF_FINISHED)
+    plan = consistent_plan(plannaam="af", vertrouwelijk=False) | finished | {asked: True, spared: None}
+    result = deliver(polygon_layer([consistent_plan(plannaam="a"), plan]))
+    (delivered,) = (plan for plan, _ in read_plans(result["GPKG"]) if plan["plannaam"] == "af")
+    assert (delivered[asked], delivered[spared]) == (True, False)
+    sheet = openpyxl.load_workbook(result["XLSX"])["Plannen"]
+    (row,) = (row for row in sheet.iter_rows(values_only=True) if "af" in row)
+    assert {"ja", "nee"} <= set(row)

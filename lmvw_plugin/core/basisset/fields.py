@@ -354,6 +354,9 @@ AT_MOST: tuple[AtMost, ...] = (
     AtMost(("nultreden", "ouderen_overig"), "bruto_totaal"),
 )
 
+# Either answered with yes finishes a plan, and then the other is not asked: it can be nothing but nee (S2).
+FINISHES = ("gerealiseerd", "vervallen")
+
 # What counts of a finished plan (Invultip 6; Dataprotocol art. 6.b): the rest is not judged, not delivered, and stays in the plan file.
 OF_FINISHED = frozenset(
     ("plan_id", "plannummer", "plannaam", "gemeente_code", "gemeente_naam", "vertrouwelijk", "gerealiseerd", "vervallen", "toelichting")

@@ -14,7 +14,7 @@ from enum import Enum
 from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, kinds, stays_home
 from ..basisset.peildatum import Peildatum
-from ..rules.plans import Plan, is_count, is_finished
+from ..rules.plans import Plan, answer, is_count, is_finished
 from .public import FIELDS, PublicPlan, PublicVersion
 
 
@@ -85,7 +85,7 @@ def _shown(plan: Plan, gemeente: Gemeente) -> tuple[object, ...]:
     return tuple(
         own[field.name] if field.name in own
         else None if finished and field.name not in b.OF_FINISHED
-        else _value(field, plan.get(field.name))
+        else _value(field, answer(plan, field.name))
         for field in FIELDS
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
 from ..i18n import number, several, tr
-from ..rules.plans import Plan, is_finished
+from ..rules.plans import Plan, answer, is_finished
 from .small_plans import Summed
 
 GPKG, XLSX, REPORT, MANIFEST, README = "plannen.gpkg", "plannen.xlsx", "controle.html", "manifest.json", "LEESMIJ.txt"
@@ -120,7 +120,7 @@ def make_delivery(
 
 def _row(plan: Plan) -> tuple[object, ...]:
     if is_finished(plan):
-        return tuple(plan.get(field.name) if field.name in b.OF_FINISHED else None for field in b.COLUMNS)
+        return tuple(answer(plan, field.name) if field.name in b.OF_FINISHED else None for field in b.COLUMNS)
     return plan.row if isinstance(plan, CompactPlan) else tuple(plan.get(field.name) for field in b.COLUMNS)
 
 

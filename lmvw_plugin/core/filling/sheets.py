@@ -20,9 +20,7 @@ KEYS = ("plannaam", "gemeente_code", "gemeente_naam")  # what a plan is known by
 ASKED = tuple(field for field in b.COLUMNS if field.name not in ("plan_id", *KEYS))
 LOCKED = tuple(field for field in s.FIELDS if field not in b.COLUMNS)  # answered once for the whole delivery
 _NAMES = frozenset(field.name for field in ASKED)
-_ALWAYS = tuple(field.name for field in ASKED if field.need is b.Need.ALWAYS)
 _WAITING = tuple(field.name for field in ASKED if field.need in (b.Need.LIVE, b.Need.ALWAYS))
-_FINISHED = ("gerealiseerd", "vervallen")
 
 
 def waiting(plan: Mapping[str, object]) -> int:
@@ -67,8 +65,8 @@ def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Ce
 def _left(number: int) -> str:
     """The formula that counts the empty cells of a row in sheet Plannen, as ``waiting`` does."""
     home = _one_of(number, [("planstatus", code.code) for code in kinds("planstatus").get("eigen", ())])
-    finished = _one_of(number, [(name, tr("ja")) for name in _FINISHED])
-    return f"IF({home},0,IF({finished},{_empty(number, _ALWAYS)},{_empty(number, _WAITING)}))"
+    finished = _one_of(number, [(name, tr("ja")) for name in b.FINISHES])
+    return f"IF({home},0,IF({finished},0,{_empty(number, _WAITING)}))"
 
 
 def _one_of(number: int, answers: Sequence[tuple[str, str]]) -> str:

@@ -15,7 +15,6 @@ from ..rules.plans import is_count, is_finished
 from .sides import Link, Side, Values
 
 _TOLD_OTHERWISE = frozenset(("plan_id", "plannaam", "gemeente_code", "gemeente_naam"))
-_ENDED = ("gerealiseerd", "vervallen")
 _SLOTS = {total: b.phasing(total) for total in b.PHASED}
 
 
@@ -87,7 +86,7 @@ def changes_of(then: Side, now: Side, link: Link) -> list[Change]:
         if old.get(field.name) == new.get(field.name) or (ended and field.name not in b.OF_FINISHED):
             continue
         values = [None if plan.get(field.name) == "" else plan.get(field.name) for plan in (old, new)]
-        if field.name in _ENDED:
+        if field.name in b.FINISHES:
             values = [value or False for value in values]  # an empty box and nee are both: not ended
         if values[0] != values[1]:
             changed.append(Change(field.title_at(years), *(shown(field, value) for value in values)))

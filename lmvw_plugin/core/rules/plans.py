@@ -67,7 +67,13 @@ def check_gemeente(plan: Plan, code: str) -> Iterator[Finding]:
 
 def is_finished(plan: Plan) -> bool:
     """Gerealiseerd or vervallen: name and polygon suffice (Invultip 6)."""
-    return plan.get("gerealiseerd") is True or plan.get("vervallen") is True
+    return any(plan.get(name) is True for name in b.FINISHES)
+
+
+def answer(plan: Plan, name: str) -> object:
+    """What a plan says in a field. A finished one says of the other way to finish nee, also where nobody asked it (S2)."""
+    value = plan.get(name)
+    return False if name in b.FINISHES and _is_empty(value) and is_finished(plan) else value
 
 
 def is_count(value: object) -> bool:
@@ -83,7 +89,8 @@ def missing_fields(plan: Plan) -> list[b.Field]:
 def _is_required(field: b.Field, plan: Plan) -> bool:
     if field.kind is b.Kind.ID or field.name == "plannaam":  # the plugin's own key; N1 speaks of the name
         return False
-    return field.need is b.Need.ALWAYS or (field.need is b.Need.LIVE and not is_finished(plan))
+    spared = field.need is b.Need.LIVE or field.name in b.FINISHES
+    return (spared and not is_finished(plan)) or (not spared and field.need is b.Need.ALWAYS)
 
 
 def _is_empty(value: object) -> bool:

@@ -37,7 +37,6 @@ _MARK = f", {text('|')}, "
 _TYPED = "current_value(@element)"
 _COUNT = f"try(to_int({_TYPED}))"
 _EMPTY = f"to_string(coalesce({_TYPED}, '')) = ''"  # as text: since QGIS 3.44 nee (false) is equal to ''
-_FINISHES = ("gerealiseerd", "vervallen")
 _MEASURES = ("area", "perimeter", "x_min", "y_min")
 
 
@@ -142,7 +141,7 @@ class Expressions:
     def missing(self, group: b.Group | None = None) -> str:
         """How many fields of a tab (default: of the plan) still wait for an answer; the name is not among them."""
         fields = [field for field in b.COLUMNS if group is None or field.group is group]
-        live = [field.name for field in fields if field.need is b.Need.LIVE or field.name in _FINISHES]
+        live = [field.name for field in fields if field.need is b.Need.LIVE or field.name in b.FINISHES]
         unanswered = [self.unanswered(name) for name in live]
         if self.typed and live:
             unanswered = [f"array_count({self._each(live, _EMPTY)}, true)"]
@@ -234,6 +233,9 @@ class Expressions:
             return f"coalesce({self.column(field.explains)}, 0) = 0 OR {answered}"
         if is_enough(field) or field.need not in (b.Need.ALWAYS, b.Need.LIVE):
             return None
+        if field.name in b.FINISHES:  # one of the two answers both
+            other = next(name for name in b.FINISHES if name != field.name)
+            return f"{self.is_yes(other)} OR {answered}"
         if field.need is b.Need.ALWAYS:
             return answered
         return f"{self.is_yes('gerealiseerd') if field.name == 'vertrouwelijk' else self.finished} OR {answered}"
@@ -246,4 +248,4 @@ def is_enough(field: b.Field) -> bool:
     """
     if field.kind is b.Kind.COUNT:
         return field.need in (b.Need.ALWAYS, b.Need.LIVE)
-    return field.kind is b.Kind.YESNO and field.need is b.Need.ALWAYS
+    return field.kind is b.Kind.YESNO and field.need is b.Need.ALWAYS and field.name not in b.FINISHES

@@ -180,6 +180,7 @@ class _Form:
                     self.layer.removeFieldConstraint(self.index(field.name), kinds.ConstraintExpression)
                 self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintNotNull, _SOFT)
             elif answered := self.e.answered(field):
+                self.layer.removeFieldConstraint(self.index(field.name), kinds.ConstraintNotNull)  # of an earlier version too
                 self.layer.setConstraintExpression(self.index(field.name), answered, tr("invullen"))
                 self.layer.setFieldConstraint(self.index(field.name), kinds.ConstraintExpression, _SOFT)
         # A copy of a plan gets a plan_id of its own, because QGIS fills a unique column with its default.
