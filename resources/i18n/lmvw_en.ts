@@ -1938,6 +1938,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The explanation of the columns cannot be stored ({reason}).</translation>
   </message>
   <message>
+   <source>De toelichting noemt een hele locatie van {said}, maar er zijn nog {bruto} te bouwen. Verbeter het aantal in de toelichting, of bruto totaal.</source>
+   <translation>The explanation mentions a whole location of {said}, but {bruto} are still to be built. Correct the number in the explanation, or the gross total.</translation>
+  </message>
+  <message>
    <source>De totalen van bron en plannen zijn niet gelijk; gebruik het planbestand niet voordat duidelijk is waarom.</source>
    <translation>The totals of source and plans are not equal; do not use the plan file before it is clear why.</translation>
   </message>
@@ -3566,8 +3570,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The field is empty again.</translation>
   </message>
   <message>
-   <source>Het verschil met de vorige openbare versie is {change} woningen bij ‘{field}’: precies plan ‘{plan}’.</source>
-   <translation>The difference with the previous public version is {change} dwellings of ‘{field}’: exactly plan ‘{plan}’.</translation>
+   <source>Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.</source>
+   <translation>The difference with the previous public version is {change} of ‘{field}’: exactly plan ‘{plan}’.</translation>
   </message>
   <message>
    <source>Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.</source>
@@ -4441,7 +4445,7 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
 Gemeente:   {gemeente} ({code}), provincie {provincie}
 Peildatum:  {peildatum} ({delivery})
 Plannen:    {plans}, waarvan {finished} gerealiseerd of vervallen
-Bruto:      {bruto} woningen, sloop: {sloop} woningen
+Bruto:      {bruto}, sloop: {sloop}
 
 plannen.gpkg   polygonen met alle kenmerken van de Basisset 2.0 (EPSG:28992, laag plannen);
                formulier en kaartstijl zitten in het bestand
@@ -4461,7 +4465,7 @@ Na het schrijven zijn beide bestanden teruggelezen en vergeleken met het planbes
 Municipality:   {gemeente} ({code}), province {provincie}
 Reference date: {peildatum} ({delivery})
 Plans:          {plans}, of which {finished} completed or cancelled
-Gross:          {bruto} dwellings, demolition: {sloop} dwellings
+Gross:          {bruto}, demolition: {sloop}
 
 plannen.gpkg   polygons with all attributes of the Basisset 2.0 (EPSG:28992, layer plannen);
                form and map style are in the file
@@ -4858,6 +4862,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Niet meer in deze levering: {plans}. Zeg van elk wat ervan geworden is.</source>
    <translation>Not in this delivery any more: {plans}. Say of each what became of it.</translation>
+  </message>
+  <message>
+   <source>Niet noemen in de raad: {told}.</source>
+   <translation>Not to be mentioned in the council: {told}.</translation>
   </message>
   <message>
    <source>Niet nu</source>
@@ -5360,8 +5368,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Fill in plan ‘{name}’</translation>
   </message>
   <message>
-   <source>Plan ‘{plan}’ is {count} van de {whole} woningen van ‘{field}’ in de optelling: meer dan {most}%.</source>
-   <translation>Plan ‘{plan}’ is {count} of the {whole} dwellings of ‘{field}’ in the sum: more than {most}%.</translation>
+   <source>Plan ‘{plan}’ is {count} van de {whole} van ‘{field}’ in de optelling: meer dan {most}%.</source>
+   <translation>Plan ‘{plan}’ is {count} of the {whole} of ‘{field}’ in the sum: more than {most}%.</translation>
   </message>
   <message>
    <source>Planbestan&amp;d (nieuw of bestaand)</source>
@@ -6206,6 +6214,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Toe te lichten of te verbeteren</source>
    <translation>To be explained or corrected</translation>
+  </message>
+  <message>
+   <source>Toegelicht ({count})</source>
+   <translation>Explained ({count})</translation>
   </message>
   <message>
    <source>Toegelicht bij {plan}: {text}</source>
@@ -7654,6 +7666,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>altijd ‘{value}’</source>
    <translation>always ‘{value}’</translation>
+  </message>
+  <message>
+   <source>ander plan</source>
+   <translation>other plan</translation>
+  </message>
+  <message>
+   <source>andere plannen</source>
+   <translation>other plans</translation>
   </message>
   <message>
    <source>andere polygoon</source>
@@ -9568,6 +9588,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>changes that were not in the file yet were checked too</translation>
   </message>
   <message>
+   <source>openbaar plan</source>
+   <translation>public plan</translation>
+  </message>
+  <message>
+   <source>openbare plannen</source>
+   <translation>public plans</translation>
+  </message>
+  <message>
    <source>opgeleverd</source>
    <translation>completed</translation>
   </message>
@@ -10570,10 +10598,6 @@ extract of {extraction}
    <translation>{leader}: {path}</translation>
   </message>
   <message>
-   <source>{leader}: {ready} van {count} ingevuld</source>
-   <translation>{leader}: {ready} of {count} filled in</translation>
-  </message>
-  <message>
    <source>{measure} naar planstatus: {split} (hard {hard}, zacht {soft}).</source>
    <translation>{measure} by planstatus: {split} (hard {hard}, soft {soft}).</translation>
   </message>
@@ -10782,6 +10806,10 @@ extract of {extraction}
    <translation>{place}reference date {peildatum} ({delivery}), source: {source}</translation>
   </message>
   <message>
+   <source>{plans} met planstatus {codes}</source>
+   <translation>{plans} with planning status {codes}</translation>
+  </message>
+  <message>
    <source>{plans} overgezet naar ‘{name}’.</source>
    <translation>{plans} carried over to ‘{name}’.</translation>
   </message>
@@ -10820,6 +10848,10 @@ extract of {extraction}
   <message>
    <source>{ran} van de {all} regels uitgevoerd</source>
    <translation>{ran} of the {all} rules applied</translation>
+  </message>
+  <message>
+   <source>{ready} van {count} ingevuld</source>
+   <translation>{ready} of {count} filled in</translation>
   </message>
   <message>
    <source>{ready} van {plans} compleet</source>

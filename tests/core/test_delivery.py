@@ -76,3 +76,8 @@ def test_readme_says_what_is_inside():
     assert not {"{", "}"} & set(text)
     for name in (d.GPKG, d.XLSX, d.REPORT, d.MANIFEST):
         assert name in text
+
+
+def test_readme_says_one_as_one():
+    text = d.readme(deliver(consistent_plan(bruto_totaal=1, sloop_totaal=0)), "1")
+    assert "Bruto:      1 woning, sloop: 0 woningen" in text

@@ -8,7 +8,7 @@ from lmvw_plugin.core.filling.answers import Came, Returned, choose, compare
 from lmvw_plugin.core.filling.doubts import doubt
 from lmvw_plugin.core.filling.leaders import alike, by_leader
 from lmvw_plugin.core.filling.oddities import Known, missing, odd_rows
-from lmvw_plugin.core.filling.progress import Sent, of_leader, of_plan, report
+from lmvw_plugin.core.filling.progress import Sent, not_for_council, of_leader, of_plan, report
 from lmvw_plugin.core.filling.sheets import ASKED, waiting
 from lmvw_plugin.core.importing.match import Existing
 from lmvw_plugin.core.importing.stale import outdated
@@ -191,9 +191,9 @@ def test_progress_in_sentences():
     assert of_plan(whole | {"gerealiseerd": True}, PEILDATUM) == "Plan ‘Af’ is gerealiseerd."
     assert of_plan(part | {"vervallen": True}, PEILDATUM) == "Plan ‘Half’ is vervallen."
     sent = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {})
-    assert of_leader("A. de Boer", [whole, part], [], {}) == "A. de Boer: 1 van 2 plannen ingevuld; nog geen invulblad gemaakt."
+    assert of_leader("A. de Boer", [whole, part], [], {}) == "A. de Boer: 1 van 2 openbare plannen ingevuld; nog geen invulblad gemaakt."
     alone = of_leader("A. de Boer", [whole], [sent], {})
-    assert alone == "A. de Boer: 1 van 1 plan ingevuld; invulblad gemaakt op 1 maart 2026, nog niet terug."
+    assert alone == "A. de Boer: 1 van 1 openbaar plan ingevuld; invulblad gemaakt op 1 maart 2026, nog niet terug."
     back = Sent("k", "A. de Boer", "a.xlsx", "2026-03-01", {}, "2026-03-09", "b.xlsx", {"1": {"bruto_totaal": 20}})
     now = {"1": whole}
     assert of_leader("A. de Boer", [whole], [back], now).endswith("gemaakt op 1 maart 2026, terug op 9 maart 2026 met 1 antwoord.")
@@ -282,3 +282,16 @@ def test_an_answer_that_waits_already_says_what_it_would_do_as_well():
     assert change.reason.startswith(
         "na het versturen ook in het planbestand gewijzigd; het plan klopt daarna niet: ‘Tijdelijke woningen’ is 999"
     )
+
+
+def test_the_sentence_for_the_council_counts_public_plans_only():
+    """Dataprotocol art. 14: not how many confidential plans there are, nor from what that follows."""
+    public, unsaid = consistent_plan(plan_id="1"), consistent_plan(plan_id="2", vertrouwelijk=None)
+    secret = consistent_plan(plan_id="3", plannaam="Geheim", vertrouwelijk=True, planstatus="3")
+    home = consistent_plan(plan_id="4", planstatus="5A")
+    assert of_leader("Ada", [public, unsaid, secret, home], [], {}) == of_leader("Ada", [public], [], {})
+    assert of_leader("Ada", [public, home], [], {}).startswith("Ada: 1 van 1 openbaar plan ingevuld;")
+    assert not_for_council([public]) == ""
+    aside = not_for_council([public, unsaid, secret, home])
+    assert aside == "Niet noemen in de raad: 1 van 2 andere plannen ingevuld, 1 plan met planstatus 5A of 5B."
+    assert aside in report(MARKERWAARD, PEILDATUM, [public, unsaid, secret, home], [])

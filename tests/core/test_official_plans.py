@@ -107,7 +107,7 @@ LEGAL = [
     ("uitleg", "uitleg met 12 woningen", of(12, plantype="uitbreiding_uitleg"), ""),
     ("uitleg", "uitleg met nog 8 van 200 woningen", rest(8, 200, plantype="uitbreiding_uitleg"), ""),
     ("uitleg", "uitleg met nog 8 woningen, de hele locatie niet genoemd: gevraagd", of(8, plantype="uitbreiding_uitleg"), "A9 waarschuwing"),
-    ("uitleg", "uitleg met 30 woningen, een oud antwoord over de locatie: nooit kleiner dan wat rest", rest(30, 8, plantype="uitbreiding_uitleg"), ""),
+    ("uitleg", "uitleg met 30 woningen, de locatie kleiner genoemd dan wat rest: gevraagd", rest(30, 8, plantype="uitbreiding_uitleg"), "A9 waarschuwing"),
     ("overig", "overig met 11 woningen", of(11, plantype="uitbreiding_overig"), ""),
     ("overig", "overig met één woning", of(1, plantype="uitbreiding_overig"), ""),
     ("overig", "vier erven buiten de stad, samen 30 woningen", of(30, plantype="uitbreiding_overig", toelichting="Grootste locatie: 8."), ""),

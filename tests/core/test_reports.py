@@ -16,6 +16,7 @@ from lmvw_plugin.core.delivering.small_plans import SmallPlans, check_small_plan
 from lmvw_plugin.core.reporting import certificate
 from lmvw_plugin.core.reporting import check as reports
 from lmvw_plugin.core.reporting.plan_map import PlanMap
+from lmvw_plugin.core.rules.acceptance import said_in
 from lmvw_plugin.core.rules.catalogue import RULES
 from lmvw_plugin.core.rules.coverage import Coverage
 from lmvw_plugin.core.rules.plans import check_plan
@@ -251,3 +252,26 @@ def test_a_table_has_a_head_that_returns_on_every_page_and_a_chart_its_key_on_th
 def test_severity_is_said_beside_its_colour():
     text, _ = check_report(consistent_plan(bruto_jaar01=9))
     assert "A2 (fout):" in text
+
+
+def overlap():
+    return RULES["G4"].finding("Het plan overlapt plan ‘Brink’.", {"plan_id": "1", "plannaam": "Akker"}, veld=b.GEOMETRY, ander="2")
+
+
+@pytest.mark.parametrize("who", ["1", "2"])
+def test_a_warning_about_two_plans_is_not_open_when_one_of_them_is_explained(who):
+    plans = [
+        consistent_plan(plan_id=key, plannaam=name, toelichting="Eerst tijdelijk, dan blijvend." if key == who else None)
+        for key, name in (("1", "Akker"), ("2", "Brink"))
+    ]
+    text = read(reports.check_report(SUBJECT, plans, [overlap()]))
+    assert "Toe te lichten of te verbeteren" not in text
+    assert "Toegelicht (1) Plan Waarschuwing Toelichting Akker Het plan overlapt plan ‘Brink’. (G4)" in text
+    assert ("Bij Brink: Eerst tijdelijk" in text) == (who == "2")
+
+
+@pytest.mark.parametrize("said", [None, " ", "#N/B", " #ref! ", "#WAARDE!"])
+def test_a_failed_formula_is_no_toelichting(said):
+    plan = consistent_plan(plan_id="1", plannaam="Akker", toelichting=said)
+    assert "Toe te lichten of te verbeteren (1)" in read(reports.check_report(SUBJECT, [plan], [overlap()]))
+    assert reports.unexplained([overlap()], said_in([plan])) == [overlap()]

@@ -10,6 +10,7 @@ from lmvw_plugin.core.basisset.whole_location import whole_location
 from lmvw_plugin.core.delivering import delivery as d
 from lmvw_plugin.core.delivering.small_plans import SmallPlans, ask_about_rests, asked_of_sum, check_small_plans, is_small, sum_small_plans
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.reporting.check import unexplained
 from lmvw_plugin.core.rules.plans import check_plan
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
@@ -195,3 +196,14 @@ def test_a_sum_in_which_nothing_is_built_weighs_by_what_is_demolished():
     assert "Er wordt alleen gesloopt; plantype en planstatus zijn die van de meeste sloop." in said
     assert "Sloop naar planstatus: 1A 7, 3 2, 4A 1 (hard 7, zacht 3)." in said
     assert "meeste woningen" not in said
+
+
+def test_a_whole_location_smaller_than_its_rest_is_asked_again():
+    said = {"plantype": "uitbreiding_uitleg", "toelichting": "Hele locatie: 8 woningen", "plan_id": "1"}
+    (finding,) = [one for one in check_plan(small(12, **said), PEILDATUM) if one.regel == "A9"]
+    assert finding.melding == (
+        "De toelichting noemt een hele locatie van 8 woningen, maar er zijn nog 12 te bouwen. Verbeter het aantal in de toelichting, of bruto totaal."
+    )
+    assert unexplained([finding], {"1"}) == [finding]  # the toelichting is what is wrong
+    for bruto, text in ((12, "Hele locatie: 12 woningen"), (12, "Hele locatie: 20 woningen"), (12, None)):
+        assert [one for one in check_plan(small(bruto, **said | {"toelichting": text}), PEILDATUM) if one.regel == "A9"] == []

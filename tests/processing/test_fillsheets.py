@@ -154,8 +154,8 @@ def test_answers_come_into_the_file_and_who_gave_them_is_kept(run, path, sheet):
     assert (stored(path, "Dijkzicht")["bruto_totaal"], stored(path, "Dijkzicht")["plantype"]) == (20, "verdichting")
     kept = next(one for one in memory.read(path) if one.leader == LEADER)
     assert (kept.back_file, kept.count, bool(kept.back)) == (sheet.name, 2, True)
-    assert f"{LEADER}: 2 van 2 plannen ingevuld" in Path(done["REPORT"]).read_text("utf-8")
-    assert "zonder projectleider: 1 van 1 plan ingevuld" in Path(done["REPORT"]).read_text("utf-8")
+    assert f"{LEADER}: 2 van 2 openbare plannen ingevuld" in Path(done["REPORT"]).read_text("utf-8")
+    assert "zonder projectleider: 1 van 1 openbaar plan ingevuld" in Path(done["REPORT"]).read_text("utf-8")
 
 
 def test_what_a_colleague_changed_meanwhile_stays_until_somebody_chooses(run, path, sheet):

@@ -440,7 +440,7 @@ def test_both_makings_are_understood_and_told_apart(read, path, make):
     )
     report = Path(done["REPORT"]).read_text("utf-8")
     assert (
-        f"A. de Boer: 3 van 3 plannen ingevuld; 2 invulbladen gemaakt: ‘{first.name}’ van {today()}, terug op {today()} met 1 antwoord; "
+        f"A. de Boer: 3 van 3 openbare plannen ingevuld; 2 invulbladen gemaakt: ‘{first.name}’ van {today()}, terug op {today()} met 1 antwoord; "
         f"‘{second.name}’ van {today()}, nog niet terug." in report
     )
     answer(second, "Dijkzicht", tijdelijk=8)

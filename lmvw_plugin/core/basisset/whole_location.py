@@ -26,3 +26,10 @@ def whole_location(plan: Mapping[str, object]) -> int | None:
         return None
     said = int(match["said"].replace(".", ""))
     return max(said, bruto) if isinstance(bruto, int) and match["which"].casefold() == "hele" else said
+
+
+def too_small_whole(plan: Mapping[str, object]) -> int | None:
+    """What the toelichting says of the whole location where that is less than what remains of it: one of the two is wrong. None where it is not."""
+    bruto = plan.get("bruto_totaal")
+    said = whole_location({**plan, "bruto_totaal": None})
+    return said if said is not None and isinstance(bruto, int) and said < bruto and said != whole_location(plan) else None

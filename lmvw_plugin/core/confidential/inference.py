@@ -73,8 +73,8 @@ def _one_is_most(summed: Sequence[Plan], name: str, thresholds: Thresholds) -> I
     whole = sum(counts)
     if whole and max(counts) > thresholds.most * whole:
         plan = summed[counts.index(max(counts))]
-        yield tr("Plan ‘{plan}’ is {count} van de {whole} woningen van ‘{field}’ in de optelling: meer dan {most}%.").format(
-            plan=plan.get("plannaam") or "", count=number(max(counts)), whole=number(whole), field=tr(b.BY_NAME[name].label),
+        yield tr("Plan ‘{plan}’ is {count} van de {whole} van ‘{field}’ in de optelling: meer dan {most}%.").format(
+            plan=plan.get("plannaam") or "", count=number(max(counts)), whole=several(whole, "woning", "woningen"), field=tr(b.BY_NAME[name].label),
             most=round(100 * thresholds.most),
         )  # fmt: skip
 
@@ -86,8 +86,8 @@ def _difference(summed: Sequence[Plan], name: str, previous: Mapping[str, int] |
     change = sum(count_of(plan, name) for plan in summed) - previous[name]
     for plan in summed:
         if change and abs(change) == count_of(plan, name):
-            yield tr("Het verschil met de vorige openbare versie is {change} woningen bij ‘{field}’: precies plan ‘{plan}’.").format(
-                change=number(abs(change)), field=tr(b.BY_NAME[name].label), plan=plan.get("plannaam") or ""
+            yield tr("Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.").format(
+                change=several(abs(change), "woning", "woningen"), field=tr(b.BY_NAME[name].label), plan=plan.get("plannaam") or ""
             )
             return
 

@@ -12,7 +12,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
-from ..i18n import number, several, tr
+from ..i18n import several, tr
 from ..rules.plans import Plan, answer, is_finished
 from .small_plans import Summed
 
@@ -161,7 +161,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         "Gemeente:   {gemeente} ({code}), provincie {provincie}\n"
         "Peildatum:  {peildatum} ({delivery})\n"
         "Plannen:    {plans}, waarvan {finished} gerealiseerd of vervallen\n"
-        "Bruto:      {bruto} woningen, sloop: {sloop} woningen\n"
+        "Bruto:      {bruto}, sloop: {sloop}\n"
         "\n"
         "plannen.gpkg   polygonen met alle kenmerken van de Basisset 2.0 (EPSG:28992, laag plannen);\n"
         "               formulier en kaartstijl zitten in het bestand\n"
@@ -185,8 +185,8 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         delivery=delivery.peildatum.delivery_words,
         plans=len(delivery.rows),
         finished=delivery.finished,
-        bruto=number(total["bruto_totaal"]),
-        sloop=number(total["sloop_totaal"]),
+        bruto=several(total["bruto_totaal"], "woning", "woningen"),
+        sloop=several(total["sloop_totaal"], "woning", "woningen"),
         confidential=_confidential(delivery.confidential),
         version=plugin_version,
         home=listed("eigen", tr(" of ")),

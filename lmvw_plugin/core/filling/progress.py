@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from html import escape
 
 from ..basisset import fields as b
-from ..basisset.codelists import Gemeente, stays_home
+from ..basisset.codelists import Gemeente, listed, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import amounts, text_or_none
+from ..confidential.dividing import Standing, standing
 from ..i18n import day_of, number, several, tr
 from ..importing.update import shown
 from ..reporting import html
@@ -116,15 +117,13 @@ def secret_sum(gemeente: Gemeente, plans: Sequence[Plan]) -> str:
 
 
 def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Mapping[object, Plan]) -> str:
-    """One sentence on a projectleider.
+    """One sentence on a projectleider, that the council may hear: it counts public plans only (Dataprotocol art. 14).
 
     :param sent: every invulblad that was made for this person, the oldest first.
     :param now: the plans of the plan file, by plan_id.
     """
-    ready = sum(not waiting(plan) for plan in plans)
-    words = tr("{leader}: {ready} van {count} ingevuld").format(
-        leader=in_words(leader), ready=number(ready), count=several(len(plans), "plan", "plannen")
-    )
+    public = _standing(plans, Standing.PUBLIC)
+    words = f"{in_words(leader)}: {_ready(public, several(len(public), 'openbaar plan', 'openbare plannen'))}"
     if not sent:
         return words + tr("; nog geen invulblad gemaakt.")
     if len(sent) == 1:
@@ -132,6 +131,29 @@ def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Map
     each = tr("‘{file}’ van {day}, {state}")
     told = [each.format(file=one.file, day=day_of(one.day), state=_state(one, now)) for one in sent]
     return words + tr("; {count} invulbladen gemaakt: {each}.").format(count=len(sent), each="; ".join(told))
+
+
+def not_for_council(plans: Sequence[Plan]) -> str:
+    """How far the plans are that are not public, for the municipality itself; empty when there are none.
+
+    A plan of which nobody said whether it is confidential is not public either.
+    """
+    hidden, home = _standing(plans, Standing.CONFIDENTIAL), _standing(plans, Standing.HOME)
+    told = [_ready(hidden, several(len(hidden), "ander plan", "andere plannen"))] if hidden else []
+    if home:
+        told.append(
+            tr("{plans} met planstatus {codes}").format(plans=several(len(home), "plan", "plannen"), codes=listed("eigen", tr(" of ")))
+        )
+    return tr("Niet noemen in de raad: {told}.").format(told=", ".join(told)) if told else ""
+
+
+def _standing(plans: Sequence[Plan], wanted: Standing) -> list[Plan]:
+    return [plan for plan in plans if standing(plan) is wanted]
+
+
+def _ready(plans: Sequence[Plan], count: str) -> str:
+    ready = sum(not waiting(plan) for plan in plans)
+    return tr("{ready} van {count} ingevuld").format(ready=number(ready), count=count)
 
 
 def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
@@ -163,6 +185,8 @@ def report(
     for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
+        aside = not_for_council(theirs)
+        body += [html.paragraph(aside, "fout")] if aside else []
         body.append(html.bullets([of_plan(plan, peildatum) for plan in theirs]))
     header = [
         tr("Projectleider"), tr("Bestand"), tr("Gemaakt"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden"),

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ..i18n import tr
+from ..keys import is_excel_error
 from . import forms
 from .excel import looks_shown, made_day, made_share, number, typed_days, typed_share
 from .explain import explain, joined, slot
@@ -28,24 +29,6 @@ FIELD_WIDTHS = (
     32_767,
 )  # where files cut a text off; shapefile: 10 and 254, a cell of Excel: 32,767
 LONGEST = 1_000  # letters; what is longer is a note or a description: its writing is compared, its spelling is not
-_EXCEL_ERRORS = frozenset(
-    (
-        "#N/A",
-        "#N/B",
-        "#NAAM?",
-        "#NAME?",
-        "#REF!",
-        "#VERW!",
-        "#VALUE!",
-        "#WAARDE!",
-        "#DIV/0!",
-        "#DEEL/0!",
-        "#NULL!",
-        "#LEEG!",
-        "#NUM!",
-        "#GETAL!",
-    )
-)
 
 
 class Verdict(Enum):
@@ -83,7 +66,7 @@ def is_valid(name: str | None) -> bool:
     """There is a name, and it is not an error of Excel."""
     if name is None or forms.is_blank(name):
         return False
-    return "#" not in name or name.strip().upper() not in _EXCEL_ERRORS
+    return not is_excel_error(name)
 
 
 def compare(left: str | None, right: str | None) -> Likeness:

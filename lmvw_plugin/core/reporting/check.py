@@ -14,6 +14,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS
 from ..basisset.values import amount, text_or_none
 from ..i18n import several, tr
+from ..rules.acceptance import is_explained, said_in
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
@@ -61,7 +62,8 @@ def check_report(
     covered = certificate.in_short(judged.coverage, findings) if judged else ""
     altered = certificate.altered(judged.coverage) if judged else ""
     known = [*plans, *made]
-    body = [_verdict(counts, skipped, covered, altered), *more, *todo.sections(findings, len(plans), subject.peildatum, sizes_of(known))]
+    body = [_verdict(counts, skipped, covered, altered), *more]
+    body += todo.sections(findings, len(plans), known, subject.peildatum, sizes_of(known))
     body += todo.offered(proposed) if proposed else []
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
@@ -207,7 +209,7 @@ def _per_plan(findings: Sequence[Finding], plans: Sequence[Plan], peildatum: Pei
     """What was found about each plan, and what the municipality says of it."""
     if not findings:
         return []
-    explained, names = explanations(plans), {str(plan.get("plan_id") or ""): text_or_none(plan.get("plannaam")) for plan in plans}
+    explained, names = said_in(plans), {str(plan.get("plan_id") or ""): text_or_none(plan.get("plannaam")) for plan in plans}
     by_plan: dict[str, list[Finding]] = {}
     for finding in findings:
         by_plan.setdefault(finding.name, []).append(finding)
@@ -243,18 +245,12 @@ def _let_be(finding: Finding) -> str:
     return "" if finding.akkoord is None else " " + tr("Geaccepteerd: {text}").format(text=finding.akkoord.toelichting)
 
 
-def explanations(plans: Iterable[Plan]) -> dict[str, str]:
-    """Each toelichting there is, by plan_id."""
-    texts = ((str(plan.get("plan_id") or ""), str(plan.get("toelichting") or "").strip()) for plan in plans)
-    return {plan_id: text for plan_id, text in texts if text}
-
-
 def unexplained(findings: Iterable[Finding], explained: Container[str]) -> list[Finding]:
     """Warnings that nobody accepted, about plans without a toelichting; of two plans one is enough.
 
     :param explained: the plan_id of each plan that has one.
     """
-    return [one for one in findings if one.is_warning and not any(plan in explained for plan in one.plans)]
+    return [one for one in findings if one.is_warning and not is_explained(one, explained)]
 
 
 def first_errors(findings: Sequence[Finding], number: int = 3) -> str:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..basisset.peildatum import Peildatum
 from ..i18n import several, tr
+from ..rules.acceptance import Said, is_explained, said_in
+from ..rules.catalogue import RULES
 from ..rules.findings import Acceptance, Finding
 from ..rules.tasks import Sizes, Task, of_plans, tasks_of
 from . import html
@@ -16,12 +18,18 @@ _Row = tuple[str, str, str]
 Offered = tuple[str, int, int]  # a kind of proposals, of how many fields and how many plans
 
 
-def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, sizes: Sizes) -> list[str]:
+def sections(
+    findings: Sequence[Finding], plans: int, known: Sequence[Mapping[str, object]], peildatum: Peildatum, sizes: Sizes
+) -> list[str]:  # fmt: skip
     """The two kinds of work apart, as in the panel Controle and in the window of the delivery.
 
     :param plans: how many were checked.
+    :param known: all that something may be found about.
     """
-    tasks = tasks_of(findings, plans, peildatum, sizes)
+    said = said_in(known)
+    answered = [one for one in findings if one.is_warning and RULES[one.regel].explained and is_explained(one, said)]
+    told = set(map(id, answered))
+    tasks = tasks_of((one for one in findings if id(one) not in told), plans, peildatum, sizes)
     wrong, unanswered = [task for task in tasks if task.is_wrong], [task for task in tasks if task.is_unanswered]
     warned = [task for task in tasks if task.is_warning]
     accepted = [finding for task in tasks if task.accepted for finding in task.findings]
@@ -30,6 +38,13 @@ def sections(findings: Sequence[Finding], plans: int, peildatum: Peildatum, size
         *_part(tr("Nog in te vullen"), several(len(unanswered), "veld", "velden"), _together(unanswered, plans, peildatum)),
         *_part(tr("Toe te lichten of te verbeteren"), str(len(warned)), [_row(task) for task in warned]),
     ]
+    if answered:
+        names = {str(plan.get("plan_id") or ""): str(plan.get("plannaam") or "") for plan in known}
+        rows = [(one.name, f"{one.melding} ({one.regel})", _said(one, said, names)) for one in answered]
+        body += [
+            html.heading(tr("Toegelicht ({count})").format(count=len(answered)), 3),
+            html.table((tr("Plan"), tr("Waarschuwing"), tr("Toelichting")), rows),
+        ]
     done = html.heading(tr("Geaccepteerd ({count})").format(count=len(accepted)), 3)
     table = html.table((tr("Plan"), tr("Waarschuwing"), tr("Toelichting"), tr("Wie en wanneer")), list(map(_accepted, accepted)))
     body += [done, table] if accepted else []
@@ -41,6 +56,15 @@ def offered(rows: Sequence[Offered]) -> list[str]:
     title = tr("Voorstellen ({count})").format(count=sum(fields for _, fields, _ in rows))
     note = tr("Een voorstel telt pas als u het bevestigt: tot dan is het veld leeg en wordt het niet geleverd.")
     return [html.heading(title, 3), html.paragraph(note), html.table((tr("Soort"), tr("Velden"), tr("Plannen")), rows, (1, 2))]
+
+
+def _said(finding: Finding, said: Said, names: Mapping[str, str]) -> str:
+    """What the plans that a warning is about say of it."""
+    return "\n".join(
+        said[plan] if plan == finding.plan_id else tr("Bij {plan}: {melding}").format(plan=names[plan], melding=said[plan])
+        for plan in finding.plans
+        if plan in said
+    )
 
 
 def _accepted(finding: Finding) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..keys import is_excel_error
 from .catalogue import RULES
 from .findings import Acceptance, Finding
 
@@ -61,11 +62,20 @@ class Acceptances:
         return finding if one is None else replace(finding, akkoord=Acceptance(one.toelichting, one.wie, one.moment))
 
 
-def said_in(plans: Iterable[Mapping[str, object]]) -> Said:
+def is_explained(finding: Finding, said: Container[str]) -> bool:
+    """A toelichting answers it: of two plans one is enough. A warning about the toelichting itself is not answered by it.
+
+    :param said: the plan_id of each plan that has one.
+    """
+    return finding.veld != "toelichting" and any(plan in said for plan in finding.plans)
+
+
+def said_in(plans: Iterable[Mapping[str, object]]) -> dict[str, str]:
     """The toelichting of each plan that has one."""
     return {str(plan.get("plan_id") or ""): said for plan in plans if (said := toelichting_of(plan))}
 
 
 def toelichting_of(plan: Mapping[str, object]) -> str:
-    """The toelichting of a plan, empty where it has none."""
-    return str(plan.get("toelichting") or "").strip()
+    """The toelichting of a plan, empty where it has none; what Excel shows where a formula fails is none."""
+    text = str(plan.get("toelichting") or "").strip()
+    return "" if is_excel_error(text) else text

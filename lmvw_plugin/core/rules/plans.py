@@ -14,8 +14,8 @@ from ..basisset import fields as b
 from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, stays_home
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import NOT_IN_XML, Binary
-from ..basisset.whole_location import whole_location
-from ..i18n import several, tr
+from ..basisset.whole_location import too_small_whole, whole_location
+from ..i18n import number, several, tr
 from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
@@ -265,6 +265,11 @@ def a9_plantype_fits(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
     if not isinstance(bruto, int) or not is_count(bruto):
         return
     size, now = bruto if whole is None else whole, code_list("plantype").get(str(plantype))
+    said = too_small_whole(plan)
+    if said is not None and now is not None and now.has_size:
+        melding = tr("De toelichting noemt een hele locatie van {said}, maar er zijn nog {bruto} te bouwen. Verbeter het aantal in de "
+                     "toelichting, of bruto totaal.").format(said=several(said, "woning", "woningen"), bruto=number(bruto))  # fmt: skip
+        yield RULES["A9"].finding(melding, plan, veld="toelichting", waarde=str(said))
     if now is None or now.fits(size):
         return
     other = next((code for code in code_list("plantype").values() if code.kind == now.kind and code.has_size and code.fits(size)), None)

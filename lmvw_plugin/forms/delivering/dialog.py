@@ -26,7 +26,8 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import several, tr
 from ...core.reporting import html
-from ...core.reporting.check import explanations, sizes_of, unexplained
+from ...core.reporting.check import sizes_of, unexplained
+from ...core.rules.acceptance import said_in
 from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
@@ -160,7 +161,7 @@ class DeliveryDialog(DeliveryWidgets):
             by_plan.setdefault(finding.plan_id, []).append(finding)
         names = {plan.get("plan_id"): plan.get("plannaam") for plan in ready.plans}
         made = ready.summed.plan["plan_id"] if ready.summed else None
-        self._explained = explanations(ready.plans)
+        self._explained = said_in(ready.plans)
         shown = list(by_plan.items())[:_MOST_ROWS]
         self._filling = True
         self.warnings.setRowCount(len(shown))
@@ -229,7 +230,8 @@ class DeliveryDialog(DeliveryWidgets):
         self.layer.beginEditCommand(tr("Toelichting bij {plan}").format(plan=feature["plannaam"]))
         self.layer.changeAttributeValue(feature.id(), index, item.text().strip() or None)
         self.layer.endEditCommand()
-        self._explained = {key: text for key, text in (self._explained | {plan_id: item.text().strip()}).items() if text}
+        self._explained = {key: text for key, text in self._explained.items() if key != plan_id}
+        self._explained |= said_in([{"plan_id": plan_id, "toelichting": item.text()}])
         self._judge()
 
     # -- exporting ----------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from ...core.delivering.small_plans import SmallPlans, Summed, ask_about_rests, 
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import tr
-from ...core.reporting.check import Subject, explanations, unexplained
+from ...core.reporting.check import Subject, unexplained
 from ...core.rules.acceptance import Acceptances, said_in
 from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
@@ -69,7 +69,7 @@ class Preflight:
     @property
     def unexplained(self) -> list[Finding]:
         """Warnings about plans without a toelichting."""
-        return unexplained(self.checked.findings, explanations(self.plans))
+        return unexplained(self.checked.findings, said_in(self.plans))
 
 
 def prepare(

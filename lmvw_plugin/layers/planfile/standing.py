@@ -14,8 +14,9 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
-from ...core.reporting.check import explanations, unexplained
+from ...core.reporting.check import unexplained
 from ...core.reporting.next_step import Standing
+from ...core.rules.acceptance import said_in
 from ...core.rules.findings import Ernst
 from .. import moment
 from ..files import OwnFolder
@@ -96,7 +97,7 @@ def _unexplained(path: Path, plans: Sequence[Mapping[str, object]]) -> int:
     kept, known = check_table.kept(path), {plan["plan_id"] for plan in plans}
     if kept is None:
         return 0
-    return len({one.plan_id for one in unexplained(kept.found.findings, explanations(plans)) if one.plan_id in known})
+    return len({one.plan_id for one in unexplained(kept.found.findings, said_in(plans)) if one.plan_id in known})
 
 
 def _unfinished(e: Expressions) -> str:
