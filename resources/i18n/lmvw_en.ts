@@ -11002,10 +11002,6 @@ extract of {extraction}
    <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {answer} is not ticked, because {why}.</translation>
   </message>
   <message>
-   <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {field}: ‘{value}’ is niet aangevinkt, want {why}.</source>
-   <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {field}: ‘{value}’ is not ticked, because {why}.</translation>
-  </message>
-  <message>
    <source>{who}, blad {sheet}: plan ‘{plan}’, niet aangevinkt is wat in cel {answers} staat, want {why}.</source>
    <translation>{who}, sheet {sheet}: plan ‘{plan}’, what is in cell {answers} is not ticked, because {why}.</translation>
   </message>
