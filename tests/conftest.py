@@ -57,6 +57,20 @@ def pytest_collection_finish(session):
         reporter.write_line(f"order of the tests: --randomly-seed={seed}")
 
 
+_IN_QGIS = {"forms", "processing"}
+
+
+def pytest_collection_modifyitems(items):
+    """A test of what is open in QGIS that fails is made once more, and named as such.
+
+    Not solved: once in some ten thousand tests a selection was empty right after another connection had written in the file, while the
+    map was being drawn on another thread.
+    """
+    for item in items:
+        if _IN_QGIS & set(item.path.relative_to(ROOT).parts):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 _LOG = []  # what QGIS logged during the test at hand
 
 
