@@ -60,9 +60,9 @@ class LmvwPlugin:
         from .forms.starting.start import Start
         from .forms.starting.upgrade import UpgradeWatch
         from .forms.starting.working_copy import WorkingCopyWatch
-        from .layers.sources import hold_rd
+        from .layers.sources import hold_crs
 
-        hold_rd()
+        hold_crs()
         self.initProcessing()
         self.actions = make_actions(self.iface)
         self.menu = QMenu(menu_title(), self.iface.mainWindow())

@@ -11,11 +11,13 @@ from typing import Any
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsFields,
     QgsMapLayer,
+    QgsProject,
     QgsProviderRegistry,
     QgsRectangle,
     QgsWkbTypes,
@@ -41,19 +43,54 @@ _CONNECTION = re.compile(r"\s*\w+(?:=|\?|(?<=\w\w)://)")
 
 
 def rd_new() -> QgsCoordinateReferenceSystem:
-    """The one coordinate reference system of the delivery, whole.
+    """The one coordinate reference system of the delivery, whole."""
+    return whole(QgsCoordinateReferenceSystem(basisset.CRS))
+
+
+def wgs84() -> QgsCoordinateReferenceSystem:
+    """Degrees, as GeoJSON has them, whole."""
+    return whole(QgsCoordinateReferenceSystem("EPSG:4326"))
+
+
+def whole(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """The same coordinate reference system, with what it says.
 
     QGIS keeps what it made of a name for everybody, and what that says (its WKT) goes with the thread that asked for it first. A file that is
-    written with what is left says nowhere that it is RD.
+    written with what is left says nowhere what it is, and coordinates that are transformed with it stay what they were, without an error.
     """
-    rd = QgsCoordinateReferenceSystem(basisset.CRS)
-    return rd if rd.toWkt() else hold_rd()
+    return crs if crs.toWkt() or not crs.authid() else _anew(crs.authid())
 
 
-def hold_rd() -> QgsCoordinateReferenceSystem:
-    """RD, made anew on this thread: on the main thread, which does not end, it stays whole for the layers that QGIS opens as well."""
+def _anew(name: str) -> QgsCoordinateReferenceSystem:
     QgsCoordinateReferenceSystem.invalidateCache()
-    return QgsCoordinateReferenceSystem(basisset.CRS)
+    return QgsCoordinateReferenceSystem(name)
+
+
+def hold_crs() -> None:
+    """RD and degrees, made anew: on the main thread, which does not end, they stay whole for the layers that QGIS opens as well."""
+    _anew(basisset.CRS)
+    wgs84()
+
+
+def transformer(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+    """From one to the other, as the project chooses between the ways there are; where one of the two is not known, nothing moves.
+
+    :raises LmvwError: when QGIS has no way; its own transformation would leave every coordinate as it is.
+    """
+    if not (source.isValid() and target.isValid()):
+        return QgsCoordinateTransform()
+    found = QgsCoordinateTransform(whole(source), whole(target), QgsProject.instance().transformContext())
+    if not found.isValid():
+        raise LmvwError(
+            tr("QGIS kan coördinaten niet omzetten van {source} naar {target}; kies een ander stelsel voor de laag of de kaart.").format(
+                source=_named(source), target=_named(target)
+            )
+        )
+    return found
+
+
+def _named(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.authid() or crs.description() or tr("een stelsel zonder naam")
 
 
 def is_rd(crs: QgsCoordinateReferenceSystem) -> bool:

@@ -396,6 +396,10 @@
    <translation>&lt; &amp;Back</translation>
   </message>
   <message>
+   <source>A1 en A5</source>
+   <translation>A1 and A5</translation>
+  </message>
+  <message>
    <source>A: {words}</source>
    <translation>A: {words}</translation>
   </message>
@@ -1932,6 +1936,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De reden van dat besluit. Naam en reden komen in een lijst naast het planbestand, en niet in de openbare versie.</source>
    <translation>The reason of that decision. Name and reason come in a list beside the plan file, and not in the public version.</translation>
+  </message>
+  <message>
+   <source>De segmenten tellen op tot {parts} en de plannen tot {bruto} woningen bruto; wat niet klopt of nog leeg is, staat bij regels {rules}.</source>
+   <translation>The segments add up to {parts} and the plans to {bruto} dwellings bruto; what is wrong or still empty stands with rules {rules}.</translation>
   </message>
   <message>
    <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
@@ -5624,8 +5632,8 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Planstatus is {status}; this plan is not delivered to the province and does not count.</translation>
   </message>
   <message>
-   <source>Planstatus niet ingevuld</source>
-   <translation>Planstatus not filled in</translation>
+   <source>Planstatus leeg of geen code</source>
+   <translation>Planstatus empty or not a code</translation>
   </message>
   <message>
    <source>Planstatus nog niet ingevuld</source>
@@ -5818,6 +5826,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Provincie telt vertrouwelijke plannen op (art. 8)</source>
    <translation>Province adds up confidential plans (art. 8)</translation>
+  </message>
+  <message>
+   <source>QGIS kan coördinaten niet omzetten van {source} naar {target}; kies een ander stelsel voor de laag of de kaart.</source>
+   <translation>QGIS cannot transform coordinates from {source} to {target}; choose another system for the layer or the map.</translation>
   </message>
   <message>
    <source>QGIS leest de letters van laag ‘{layer}’ anders dan ze in het bestand staan, en zou namen in een andere codering erbij schrijven. {said} Sla de laag op als GeoPackage, met die codering, en neem daar de namen over.</source>
@@ -8496,6 +8508,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>a space in front of the name</translation>
   </message>
   <message>
+   <source>een stelsel zonder naam</source>
+   <translation>a system without a name</translation>
+  </message>
+  <message>
    <source>een tab</source>
    <translation>a tab</translation>
   </message>
@@ -9760,8 +9776,8 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>planologische planstatus (planning status)</translation>
   </message>
   <message>
-   <source>planstatus niet ingevuld</source>
-   <translation>planstatus not filled in</translation>
+   <source>planstatus leeg of geen code</source>
+   <translation>planstatus empty or not a code</translation>
   </message>
   <message>
    <source>planstatus {status}: eigen administratie</source>

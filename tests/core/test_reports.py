@@ -100,6 +100,17 @@ def test_what_is_planned_and_what_counts_nationally_stand_apart():
     assert "en middenhuur met 10 jaar 14 70,0% twee derde (66,7%): 14 woningen" in after
 
 
+def test_segments_that_add_up_to_something_else_are_told_beside_the_share():
+    """Else the share is of another number than the totals on the same page, without a word."""
+    text, _ = check_report(consistent_plan(prijs_overig=4, planstatus="zacht"))
+    assert "Planstatus leeg of geen code 1 20 4 16" in text
+    assert (
+        "De segmenten tellen op tot 21 en de plannen tot 20 woningen bruto; wat niet klopt of nog leeg is, staat bij regels A1 en A5."
+        in text
+    )
+    assert "De segmenten tellen op" not in check_report(consistent_plan())[0]
+
+
 def test_a_part_larger_than_its_whole_makes_no_share_that_counts_nationally():
     """More could count than is planned; that is no figure, and the rule that finds it is named."""
     text, _ = check_report(consistent_plan(huur_sociaal_markt_25jaar=15), consistent_plan(plannaam="B"))

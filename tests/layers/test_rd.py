@@ -1,18 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """RD stays whole: QGIS keeps a coordinate reference system for everybody, and what it says goes with the thread that asked for it first."""
 
+import json
 import sqlite3
 import threading
 import time
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 
+from lmvw_plugin.core.confidential.dividing import make_public
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers import sources
+from lmvw_plugin.layers.confidential import geojson
 from lmvw_plugin.layers.planfile import store as planfile
-from tests.conftest import MARKERWAARD, PEILDATUM, polygon_layer
+from lmvw_plugin.layers.planfile.edits import new_plan
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
 
 
 def in_a_thread_that_ends(job):
@@ -24,25 +29,26 @@ def in_a_thread_that_ends(job):
     return found[0]
 
 
-def as_qgis_has_it():
-    return QgsCoordinateReferenceSystem("EPSG:28992").toWkt()
+def as_qgis_has_it(name):
+    return QgsCoordinateReferenceSystem(name).toWkt()
 
 
 @pytest.fixture
 def first_of_a_thread(qgis_app):
-    """RD as QGIS has it when a background task asked for it first, we second, and the task ended."""
+    """RD and degrees as QGIS has them when a background task asked for them first, we second, and the task ended."""
+    names = "EPSG:28992", "EPSG:4326"
     QgsCoordinateReferenceSystem.invalidateCache()
     asked, others = threading.Event(), threading.Event()
-    thread = threading.Thread(target=lambda: (as_qgis_has_it(), asked.set(), others.wait()))
+    thread = threading.Thread(target=lambda: ([as_qgis_has_it(name) for name in names], asked.set(), others.wait()))
     thread.start()
     asked.wait()
-    assert as_qgis_has_it()
+    assert all(as_qgis_has_it(name) for name in names)
     others.set()
     thread.join()
     until = time.monotonic() + 10  # QGIS hears of it a little after Python
-    while as_qgis_has_it() and time.monotonic() < until:
+    while any(as_qgis_has_it(name) for name in names) and time.monotonic() < until:
         time.sleep(0.01)
-    assert not as_qgis_has_it()
+    assert not any(as_qgis_has_it(name) for name in names)
     yield
     QgsCoordinateReferenceSystem.invalidateCache()
 
@@ -58,9 +64,36 @@ def test_a_plan_file_says_that_it_is_rd_whoever_asked_first(first_of_a_thread, t
     assert of_plans(tmp_path / "p.gpkg") == (28992,)
 
 
+def test_parcels_in_degrees_come_to_lie_in_rd_whoever_asked_first(first_of_a_thread, tmp_path):
+    """Else the plan is drawn at 5 metres east and 52 metres north, without a word."""
+    planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
+    plans = QgsVectorLayer(f"{tmp_path / 'p.gpkg'}|layername=plannen", "p", "ogr")
+    near = QgsGeometry.fromWkt("Polygon ((5.3 52.5, 5.31 52.5, 5.31 52.51, 5.3 52.5))")
+    parcels = polygon_layer([{"perceel": "A1"}], kind="Polygon", crs="EPSG:4326", geometries=[near])
+    fid = new_plan(plans, parcels, list(parcels.getFeatures()))
+    assert 140_000 < plans.getFeature(fid).geometry().centroid().asPoint().x() < 165_000
+    plans.rollBack()
+
+
+def test_what_everybody_may_see_lies_where_it_is_whoever_asked_first(first_of_a_thread, tmp_path):
+    version = make_public([consistent_plan()], lambda index: square().asWkb().data(), MARKERWAARD, PEILDATUM)
+    geojson.write_geojson(tmp_path / "p.geojson", version, Silent())
+    (feature,) = json.loads((tmp_path / "p.geojson").read_text(encoding="utf-8"))["features"]
+    x, y = feature["geometry"]["coordinates"][0][0][0]
+    assert 5 < x < 6 and 52 < y < 53
+    QgsCoordinateReferenceSystem.invalidateCache()
+
+
+def test_two_systems_between_which_there_is_no_way_are_refused(qgis_app):
+    moon = QgsCoordinateReferenceSystem("IAU_2015:30100")
+    assert moon.isValid()
+    with pytest.raises(LmvwError, match="QGIS kan coördinaten niet omzetten van IAU_2015:30100 naar EPSG:28992"):
+        sources.transformer(moon, sources.rd_new())
+
+
 def test_what_the_main_thread_holds_is_whole_for_layers_that_others_open(first_of_a_thread, tmp_path):
     planfile.create(tmp_path / "p.gpkg", planfile.PlanFileInfo(MARKERWAARD, PEILDATUM))
-    sources.hold_rd()
+    sources.hold_crs()
 
     def opened():
         return len(QgsVectorLayer(f"{tmp_path / 'p.gpkg'}|layername=plannen", "p", "ogr").crs().toWkt())

@@ -110,7 +110,7 @@ def _totals(plans: Sequence[Plan]) -> str:
     groups = (
         (tr("Hard ({codes})").format(codes=listed("hard")), [plan for plan in live if is_hard(_status(plan))]),
         (tr("Zacht ({codes})").format(codes=listed("zacht")), [plan for plan in live if is_soft(_status(plan))]),
-        (tr("Planstatus niet ingevuld"), [plan for plan in live if not is_hard(_status(plan)) and not is_soft(_status(plan))]),
+        (tr("Planstatus leeg of geen code"), [plan for plan in live if not is_hard(_status(plan)) and not is_soft(_status(plan))]),
         (tr("Gerealiseerd"), [plan for plan in delivered if plan.get("gerealiseerd") is True]),
         (tr("Vervallen"), [plan for plan in delivered if plan.get("vervallen") is True and plan.get("gerealiseerd") is not True]),
         (tr("Gaat niet mee ({codes})").format(codes=listed("eigen")), [plan for plan in plans if stays_home(_status(plan))]),
@@ -137,7 +137,7 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
     spans = [peildatum.span(slot) for slot in range(len(bruto))]
     years = [last - first + 1 for first, last in spans]
     labels = [peildatum.years(slot).replace(" ", "\n", 1) for slot in range(len(bruto))]
-    groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus niet ingevuld"), charts.OTHER, rest)]
+    groups = [(tr("hard"), charts.HARD, hard), (tr("zacht"), charts.SOFT, soft), (tr("planstatus leeg of geen code"), charts.OTHER, rest)]
     series = [(name, colour, [total(group, slot) for slot in bruto]) for name, colour, group in groups if group]
     note = html.paragraph(tr("De balk van een periode is zo hoog als het gemiddelde jaar; het getal erbij is van de hele periode."), "stil")
     below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
@@ -172,7 +172,12 @@ def _prices(live: Sequence[Plan]) -> list[str]:
     header = (tr("Betaalbare woningen"), tr("Woningen"), tr("Deel van {whole}").format(whole=charts.number(whole)), tr("Landelijk doel"))
     key = html.key(((charts.HARD, tr("betaalbaar")), (charts.OTHER, tr("overig of onbekend"))))
     title = tr("Prijs en eigendom")
-    return [html.heading(title), html.figure(charts.bars(title, rows), key), html.table(header, shares, (1, 2, 3))]
+    bruto, other = total(live, "bruto_totaal"), []
+    if bruto != whole:  # parts that do not add up, or are not all filled in
+        words = tr("De segmenten tellen op tot {parts} en de plannen tot {bruto} woningen bruto; wat niet klopt of nog leeg is, staat bij regels "
+                   "{rules}.").format(parts=charts.number(whole), bruto=charts.number(bruto), rules=tr("A1 en A5"))  # fmt: skip
+        other = [html.paragraph(words, "stil")]
+    return [html.heading(title), html.figure(charts.bars(title, rows), key), html.table(header, shares, (1, 2, 3)), *other]
 
 
 def _two_thirds(whole: int) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
@@ -29,7 +28,7 @@ from ...core.i18n import tr
 from ...core.reporting.charts import number
 from ...layers.delivering.preflight import town_hall_wkt
 from ...layers.planfile import store as planfile
-from ...layers.sources import rd_new
+from ...layers.sources import rd_new, transformer
 
 _SIDE = 40.0  # m; the square that one click gives
 _COLOUR = QColor(colours.WRONG)
@@ -104,8 +103,7 @@ def usable(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeome
     """
     shape = QgsGeometry(geometry)
     try:
-        if crs.isValid() and crs != rd_new():
-            shape.transform(QgsCoordinateTransform(crs, rd_new(), QgsProject.instance().transformContext()))
+        shape.transform(transformer(crs, rd_new()))
     except QgsCsException as error:
         raise LmvwError(tr("Het vlak kan niet naar RD worden omgezet; teken het binnen Nederland.")) from error
     if shape.type() == QgsWkbTypes.GeometryType.PointGeometry:
@@ -232,7 +230,7 @@ class TownHallBox(QWidget):
     def show_on_map(self) -> None:
         """Go there and let it flash."""
         shape, crs = self.polygon(), self._canvas.mapSettings().destinationCrs()
-        shape.transform(QgsCoordinateTransform(rd_new(), crs, QgsProject.instance().transformContext()))
+        shape.transform(transformer(rd_new(), crs))
         self._canvas.setExtent(shape.boundingBox().buffered(150))
         self._canvas.refresh()
         self._canvas.flashGeometries([shape])

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from ...core import colours as c
 from ...layers.planfile.rows import Shape, geometry_of
-from ...layers.sources import rd_new
+from ...layers.sources import rd_new, transformer
 
 _ROOM = 1.6  # how much of what is round a plan is shown with it
 _MOST = 2000  # old outlines at once, when one of them is to be pointed at
@@ -37,7 +37,7 @@ class Outlines:
         box.combineExtentWith(before.boundingBox())
         if not box.isEmpty():
             box.scale(_ROOM)
-            from_rd = QgsCoordinateTransform(rd_new(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+            from_rd = transformer(rd_new(), self._canvas.mapSettings().destinationCrs())
             self._canvas.setExtent(from_rd.transformBoundingBox(box))
             self._canvas.refresh()
 
@@ -88,7 +88,7 @@ class PointTool(QgsMapTool):
         self._ended()
 
     def _tell(self, point: QgsPointXY, told: Callable[[QgsPointXY], None]) -> None:
-        to_rd = QgsCoordinateTransform(self.canvas().mapSettings().destinationCrs(), rd_new(), QgsProject.instance())
+        to_rd = transformer(self.canvas().mapSettings().destinationCrs(), rd_new())
         with suppress(QgsCsException):  # a place that RD does not have
             told(to_rd.transform(point))
 

@@ -6,18 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
-    QgsProject,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 
 from ...core.rules.findings import Finding
+from ...layers.sources import transformer
 
 _ROOM = 1.6  # how much of what is round a plan is shown with it
 _NEAR = 40.0  # metres round a place that stays in sight
@@ -51,7 +50,7 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
         box.scale(_ROOM)
     else:
         return True
-    shown = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()).transformBoundingBox(box)
+    shown = transformer(layer.crs(), canvas.mapSettings().destinationCrs()).transformBoundingBox(box)
     canvas.zoomToFeatureExtent(shown) if place is None else canvas.setExtent(shown)
     canvas.refresh()
     canvas.flashGeometries([flash, plan.geometry()] if place is not None else [flash], layer.crs())

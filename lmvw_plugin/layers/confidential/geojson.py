@@ -9,13 +9,13 @@ from operator import ne
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsGeometry
+from qgis.core import QgsCoordinateTransform, QgsGeometry
 
 from ...core.confidential.public import ABOUT, PLANS, SUM, PublicPlan, PublicVersion
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
-from ..sources import rd_new
+from ..sources import rd_new, transformer, wgs84
 
 _DECIMALS = 7  # of a degree: a centimetre
 
@@ -54,7 +54,7 @@ def _sums(version: PublicVersion) -> dict[str, int]:
 
 
 def _features(version: PublicVersion) -> Iterator[dict[str, Any]]:
-    to_wgs84 = QgsCoordinateTransform(rd_new(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext())
+    to_wgs84 = transformer(rd_new(), wgs84())
     for plan in version.plans:
         properties = dict(zip(version.columns, plan.values, strict=True))
         yield {"type": "Feature", "properties": properties, "geometry": _geometry(plan, to_wgs84)}

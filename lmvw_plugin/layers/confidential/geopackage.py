@@ -13,7 +13,7 @@ from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsRectangle
 
 from ...core.basisset import fields as b
 from ...core.confidential.public import ABOUT, FIELDS, PLANS, SUM, PublicVersion
@@ -21,7 +21,7 @@ from ...core.errors import LmvwError, reason_of
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
 from ..moment import address
-from ..sources import rd_new
+from ..sources import rd_new, wgs84
 
 _RD = 28992
 _TYPES = {b.Kind.COUNT: "INTEGER", b.Kind.YESNO: "BOOLEAN"}
@@ -74,7 +74,7 @@ def _describe(database: sqlite3.Connection, version: PublicVersion) -> None:
     database.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, NULL)", [
         ("Undefined cartesian SRS", -1, "NONE", -1, "undefined"),
         ("Undefined geographic SRS", 0, "NONE", 0, "undefined"),
-        ("WGS 84 geodetic", 4326, "EPSG", 4326, QgsCoordinateReferenceSystem("EPSG:4326").toWkt()),
+        ("WGS 84 geodetic", 4326, "EPSG", 4326, wgs84().toWkt()),
         ("Amersfoort / RD New", _RD, "EPSG", _RD, rd_new().toWkt()),
     ])  # fmt: skip
     (_, what), *_ = version.about()

@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 
 from qgis.core import (
     NULL,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
-    QgsProject,
     QgsVectorLayer,
     QgsVectorLayerUtils,
     QgsWkbTypes,
@@ -22,7 +20,7 @@ from qgis.core import (
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ..sources import plan_in, value
+from ..sources import plan_in, transformer, value
 
 _PART = re.compile(r" deel \d+$")  # as the window names what is cut off
 _KEPT = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
@@ -38,14 +36,13 @@ def new_plan(plans: QgsVectorLayer, source: QgsVectorLayer, features: Sequence[Q
 
     :raises LmvwError: when nothing usable is given, or the layer refuses.
     """
-    transform = QgsCoordinateTransform(source.crs(), plans.crs(), QgsProject.instance().transformContext())
+    transform = transformer(source.crs(), plans.crs())
     shapes = []
     for feature in features:
         shape = QgsGeometry(feature.geometry())
         if shape.isEmpty() or shape.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
             continue
-        if source.crs().isValid() and source.crs() != plans.crs():
-            shape.transform(transform)
+        shape.transform(transform)
         shapes.append(shape)
     if not shapes:
         raise LmvwError(tr("Er zijn geen polygonen geselecteerd; selecteer eerst de percelen of vlakken van het plan."))
