@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from qgis.gui import QgsFilterLineEdit, QgsProcessingAlgorithmDialogBase
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
@@ -17,13 +18,15 @@ _PATIENCE = 10.0  # seconds for work that was stopped
 # Python lets go of a window whose parent it does not own; Qt would go on showing it, but call none of its methods.
 _open: dict[QDialog, Callable[[], None]] = {}  # and what makes each let go of work under way
 _under_way: set[Callable[[], None]] = set()
-_added: set[QObject] = set()
+_added: list[QObject] = []
 
 
 def keep(added: QObject) -> None:
-    """Hold what was added to a widget of QGIS until Qt destroys it with that widget: until then Qt calls its methods."""
-    _added.add(added)
-    added.destroyed.connect(lambda: _added.discard(added))
+    """Hold what was added to a widget of QGIS until Qt has destroyed it with that widget: until then Qt calls its methods.
+
+    What is gone is let go at the next call: to be told of it by Qt, while Python clears what it holds of the same widgets, ends QGIS.
+    """
+    _added[:] = [each for each in _added if not sip.isdeleted(each)] + [added]
 
 
 def take_crosses(within: QWidget) -> None:
