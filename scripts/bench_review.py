@@ -137,7 +137,7 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
     panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
     panel.show()
     dock = panel.dock
-    until(lambda: dock._job is None and dock._ledger is not None)
+    until(lambda: not dock.hand.works and dock._ledger is not None)
     layer.startEditing()
     places = {field: layer.fields().lookupField(field) for field in ("plantype", "plannaam")}
     dock.tree.expand(dock.model.index(0, 0))

@@ -22,7 +22,7 @@ from ..layers.planfile.edits import is_plan_layer
 from . import messages
 from .lasting import stop_at_end
 from .plan_in_hand import plan_file
-from .review.panel import ACTION
+from .review.panel import ReviewPanel
 from .run_task import AlgorithmRun
 
 _PATIENCE = 500  # ms before progress is shown
@@ -92,7 +92,7 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
-        panel = iface.mainWindow().findChild(QAction, ACTION)
+        panel = iface.mainWindow().findChild(QAction, ReviewPanel.NAME)
         buttons = {tr("Wat nu te doen"): panel.trigger, **buttons} if panel is not None else buttons
     plans = QgsProject.instance().mapLayer(layer_id)
     left = check_join.what_to_do(plans) if is_plan_layer(plans) else ""

@@ -37,9 +37,9 @@ def open_delivery(iface: QgisInterface, *_: bool) -> None:
 
 def show_comparison(iface: QgisInterface) -> None:
     """The panel in which the plans lie beside those of an earlier delivery."""
-    from .history.panel import ACTION
+    from .history.panel import ComparisonPanel
 
-    action = iface.mainWindow().findChild(QAction, ACTION)
+    action = iface.mainWindow().findChild(QAction, ComparisonPanel.NAME)
     if action is not None:
         action.trigger()
 

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
@@ -23,7 +21,7 @@ def plan_layer(iface: QgisInterface) -> QgsVectorLayer:
 
     :raises LmvwError: when there is none, or more than one.
     """
-    active, layers = iface.activeLayer(), _plan_layers()
+    active, layers = iface.activeLayer(), plan_layers()
     if active in layers:
         return active
     return _only([layer for layer in layers if plan_file_of(layer)] or layers)
@@ -34,7 +32,7 @@ def plan_file(iface: QgisInterface) -> tuple[QgsVectorLayer, Path]:
 
     :raises LmvwError: when there is none, or more than one, or its file is gone.
     """
-    active, files = iface.activeLayer(), {layer: path for layer in _plan_layers() if (path := plan_file_of(layer))}
+    active, files = iface.activeLayer(), {layer: path for layer in plan_layers() if (path := plan_file_of(layer))}
     if active not in files:
         if not files and is_plan_layer(active) and not _is_gone(active):
             raise LmvwError(tr("Laag ‘{name}’ komt niet uit een planbestand; open eerst een planbestand.").format(name=active.name()))
@@ -48,49 +46,7 @@ def plan_file_of_any(iface: QgisInterface) -> Path | None:
     return next((path for layer in layers if (path := plan_file_of(layer))), None)
 
 
-class Following(QObject):
-    """Tells a panel that is in sight when another plan file may be meant: its layer was chosen, one was opened, or the one in hand went.
-
-    :param in_hand: gives the layer that the panel has, or None.
-    :param follow: has the panel turn to the plan file that is meant.
-    """
-
-    def __init__(
-        self, iface: QgisInterface, panel: QWidget, in_hand: Callable[[], QgsVectorLayer | None], follow: Callable[[], None]
-    ) -> None:
-        super().__init__(panel)
-        self._panel, self._in_hand, self._canvas = panel, in_hand, iface.mapCanvas()
-        self._soon = QTimer(self)  # when the layer panel and the project are done with what they do
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(follow)
-        self._canvas.currentLayerChanged.connect(self._another)
-        QgsProject.instance().layersAdded.connect(self._opened)
-
-    def stop(self) -> None:
-        """Listen no more."""
-        self._canvas.currentLayerChanged.disconnect(self._another)
-        QgsProject.instance().layersAdded.disconnect(self._opened)
-        self._soon.stop()
-
-    def lost(self) -> None:
-        """The layer in hand goes: to a plan file that is left in the project."""
-        QTimer.singleShot(0, self._turn)
-
-    def _turn(self) -> None:
-        if _plan_layers():
-            self._opened()
-
-    def _another(self, layer: object) -> None:
-        if self._panel.isVisible() and is_plan_layer(layer) and layer is not self._in_hand() and plan_file_of(layer):
-            self._soon.start()
-
-    def _opened(self, *_: object) -> None:
-        if self._in_hand() is None and self._panel.isVisible():
-            self._soon.start()
-
-
-def _plan_layers() -> list[QgsVectorLayer]:
+def plan_layers() -> list[QgsVectorLayer]:
     """As the layer panel has them, and then those that it has not."""
     project = QgsProject.instance()
     shown = [node.layer() for node in project.layerTreeRoot().findLayers()]

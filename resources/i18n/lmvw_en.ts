@@ -1278,10 +1278,6 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Check: what is still to be done</translation>
   </message>
   <message>
-   <source>Controle: {name}</source>
-   <translation>Check: {name}</translation>
-  </message>
-  <message>
    <source>Controleer de plannen.</source>
    <translation>Check the plans.</translation>
   </message>
@@ -6628,10 +6624,6 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Compare with the previous delivery</translation>
   </message>
   <message>
-   <source>Vergelijken: {name}</source>
-   <translation>Compare: {name}</translation>
-  </message>
-  <message>
    <source>Vergelijking</source>
    <translation>Comparison</translation>
   </message>
@@ -6854,10 +6846,6 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vragenlijst</source>
    <translation>Questions</translation>
-  </message>
-  <message>
-   <source>Vragenlijst: {name}</source>
-   <translation>Questions: {name}</translation>
   </message>
   <message>
    <source>Vragenlijst…</source>

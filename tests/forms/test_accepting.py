@@ -147,8 +147,8 @@ def test_the_file_that_opens_later_knows_it(dock, plans, qtbot):
     assert plans.commitChanges()
     at_rest(dock, qtbot)
     dock.reload()
-    assert dock._job is not None
-    qtbot.waitUntil(lambda: dock._job is None, timeout=10_000)
+    assert dock.hand.works
+    qtbot.waitUntil(lambda: not dock.hand.works, timeout=10_000)
     assert sorted(accepted(dock)) == [("A8", WHY), ("N4", WHY)]
     assert sorted(finding.regel for finding in check(plans).findings if finding.akkoord is not None) == ["A8", "N4"]
 
@@ -244,7 +244,7 @@ def test_the_map_and_the_table_say_at_once_what_was_decided(dock, plans, qtbot):
     accept(dock, qtbot, "N4")
     assert outcome(plans, TWO) == "in orde"
     qtbot.waitUntil(lambda: ("N4", WHY) in accepted(dock))
-    qtbot.waitUntil(lambda: dock._job is None and not dock._watch._reload.isActive())
+    qtbot.waitUntil(lambda: not dock.hand.works and not dock._watch._reload.isActive())
     choose(dock, "N4")
     button(dock, "Weer openzetten").click()
     assert outcome(plans, TWO) == "waarschuwing"

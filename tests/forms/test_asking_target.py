@@ -80,7 +80,7 @@ def test_at_most_two_open_fields_a_plan_within_thirty_answers(run, tmp_path, des
     layer = desk.active = set_up_project(QgsProject.instance(), path)
     panel.action.trigger()
     dock = panel.dock
-    qtbot.waitUntil(lambda: dock.plans is not None and dock.hand._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: dock.plans is not None and not dock.hand.works, timeout=20_000)
     before, wrong = sum(map(len, dock.plans.open.values())), mistakes(dock.plans)
     empty = {(key, veld) for key, fields in dock.plans.open.items() for veld in fields}
 

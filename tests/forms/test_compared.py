@@ -71,7 +71,7 @@ def dock(panel, qtbot):
 
 
 def ready(dock, qtbot):
-    qtbot.waitUntil(lambda: dock.compared is not None and dock._job is None, timeout=20000)
+    qtbot.waitUntil(lambda: dock.compared is not None and not dock.hand.works, timeout=20000)
     return dock
 
 

@@ -48,7 +48,7 @@ def said(layer, condition="outcome"):
 
 def settle(qtbot, dock):
     QTest.qWait(60)
-    qtbot.waitUntil(lambda: settled(dock) and dock._job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: settled(dock) and not dock.hand.works, timeout=10_000)
 
 
 def fid_of(layer, name):

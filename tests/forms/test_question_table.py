@@ -72,7 +72,7 @@ def panel(desk):
 @pytest.fixture
 def dock(panel, plans, qtbot):
     panel.action.trigger()
-    qtbot.waitUntil(lambda: panel.dock.plans is not None and panel.dock.hand._job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.dock.plans is not None and not panel.dock.hand.works, timeout=10_000)
     return panel.dock
 
 
@@ -532,7 +532,7 @@ def proposed(path, plans, panel, qtbot):
     hints_table.keep(path, {"id1": [words], "id2": [words]})
     elsewhere(plans, "Werf", "bruto_totaal", 8)
     panel.action.trigger()
-    qtbot.waitUntil(lambda: panel.dock.plans is not None and panel.dock.hand._job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.dock.plans is not None and not panel.dock.hand.works, timeout=10_000)
     return panel.dock
 
 

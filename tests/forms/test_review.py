@@ -121,7 +121,7 @@ def dock(panel, plans, qtbot):
 
 def opened(panel, qtbot):
     panel.action.trigger()
-    qtbot.waitUntil(lambda: panel.dock._job is None and panel.dock.words.text() != "", timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.dock.hand.works and panel.dock.words.text() != "", timeout=10_000)
     return panel.dock
 
 
@@ -371,7 +371,7 @@ def test_a_plan_that_is_pasted_drawn_or_saved_is_judged(dock, plans, qtbot):
     before = dock.words.text()
     assert plans.commitChanges()
     qtbot.wait(200)
-    qtbot.waitUntil(lambda: settled(dock) and dock._job is None and dock.words.text() == before)
+    qtbot.waitUntil(lambda: settled(dock) and not dock.hand.works and dock.words.text() == before)
     plans.startEditing()
     plans.deleteFeature(next(one.id() for one in plans.getFeatures() if one["plan_id"].endswith("9")))
     qtbot.waitUntil(lambda: settled(dock) and "Plannaam niet uniek bij 2 plannen" not in lines(dock.model))
@@ -423,7 +423,7 @@ def test_edits_that_are_not_saved_are_judged_when_the_panel_opens_later(dock, pl
     dock.hide()
     change(plans, "Mis", meergezins=12)
     dock.show()
-    qtbot.waitUntil(lambda: dock._job is None and dock.words.text().startswith("0 fouten, 2 plannen"))
+    qtbot.waitUntil(lambda: not dock.hand.works and dock.words.text().startswith("0 fouten, 2 plannen"))
 
 
 def buttons(dock, name="review_mend"):
@@ -486,7 +486,7 @@ def test_after_another_check_the_first_comes_first(dock, plans, qtbot):
     qtbot.waitUntil(lambda: dock.finding() is None)
     check(plans)
     dock.reload()
-    qtbot.waitUntil(lambda: dock._job is None)
+    qtbot.waitUntil(lambda: not dock.hand.works)
     dock.kinds.setCurrentIndex(dock.kinds.findData(Kind.UNANSWERED))
     QTest.keyClick(dock.tree, Qt.Key.Key_N)
     assert (dock.finding().plannaam, dock.finding().veld) == ("Kade", "plantype")

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut
 
 from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, refusals, zeros
 from ...core.asking.proposals import shown
@@ -18,7 +16,6 @@ from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from . import telling
-from .hand import PlansInHand
 from .preview import Preview
 from .proposing import Proposals, confirmed_title, refused_title
 from .table import ANSWER, PlanTable
@@ -29,10 +26,9 @@ class QuestionDock(QuestionWidgets):
     """The questions of the plan file in hand."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(iface.mainWindow(), PlanTable(self._typed))
+        super().__init__(iface, PlanTable(self._typed))
         self.veld = ""
         self._given: dict[str, set[int]] = {}  # by field, the plans that got their answer here: they stay in the table
-        self.hand = PlansInHand(iface, self)
         self._done: Step | None = None  # what was told last
         self._comes = False  # the user opened the panel, and can answer as soon as the plans are read
         self._calm = False  # a choice changes without the user having made it
@@ -52,11 +48,7 @@ class QuestionDock(QuestionWidgets):
         self.save.clicked.connect(lambda *_: self.hand.save())
         self.table.pasted.connect(self.paste)
         self.table.selectionModel().selectionChanged.connect(self._rows_selected)
-        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.step(step))
-        self.hand.turned.connect(self._name)
+        self.has_keys(("Ctrl+PgDown", lambda: self.step(1)), ("Ctrl+PgUp", lambda: self.step(-1)))
         self.hand.read.connect(self._read)
         self.hand.judged.connect(self._judged)
         self.hand.selected.connect(self._plans_selected)
@@ -162,16 +154,15 @@ class QuestionDock(QuestionWidgets):
             if undone:
                 self.wrong.hide()
 
-    def _name(self, name: str) -> None:
+    def _name(self, plan_file: str) -> None:
         """Whose questions these are."""
-        self.file.setText(name)
-        self.file.setVisible(bool(name))
-        self.setWindowTitle(tr("Vragenlijst: {name}").format(name=name) if name else tr("Vragenlijst"))
+        super()._name(plan_file)
+        self.file.setText(plan_file)
+        self.file.setVisible(bool(plan_file))
 
     def _show_nothing(self, why: str) -> None:
         """Nothing of one plan file stays for another: neither what was typed nor what was told."""
         self._given, self.veld = {}, ""
-        self._name("")
         self.answer.ask("")
         self._tell("")
         self.wrong.hide()

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.asking.answers import Answer
@@ -23,115 +21,77 @@ from ...layers.planfile.session import PlanSession
 from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
 from ...layers.reading import Taken
-from ..plan_in_hand import Following, plan_file
+from ..panels.in_hand import PlanFileInHand
 from ..proposing.books import books
-from ..run_task import Job
 from .watch import PlanWatch
 
 
-class PlansInHand(QObject):
+class PlansInHand(PlanFileInHand):
     """``plans`` is None as long as nothing is read; ``unknown``: what somebody was asked and did not know yet."""
 
-    turned = pyqtSignal(str)  # to a plan file of this name
     read = pyqtSignal()  # everything anew
     judged = pyqtSignal()  # plans that changed
     selected = pyqtSignal()  # others, on the map or in a table
-    left = pyqtSignal(str)  # the layer is let go of, and why
     told = pyqtSignal(str)  # one sentence
 
     def __init__(self, iface: QgisInterface, panel: QWidget) -> None:
-        super().__init__(panel)
-        self._iface, self._panel = iface, panel
-        self.layer: QgsVectorLayer | None = None
+        super().__init__(iface, panel)
+        self._panel = panel
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
-        self._path: Path | None = None
         self._watch: PlanWatch | None = None
-        self._job: Job | None = None
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
-        self._file = Following(iface, panel, lambda: self.layer, self.follow)
+        for signal, slot in ((self.turned, self._turned), (self.followed, self.reload), (self.lost, self._gone), (self.left, self._left)):
+            signal.connect(slot)
 
     def stop(self) -> None:
         """The plugin goes."""
-        self.leave()
-        self._file.stop()
+        super().stop()
         books().told.disconnect(self.told)
         books().kept.disconnect(self._kept_elsewhere)
 
     @property
     def _book(self) -> AnswerBook | None:
-        return books().of(self.layer, self._path) if self.layer is not None and self._path is not None else None
+        return books().of(self.layer, self.path) if self.layer is not None and self.path is not None else None
 
     def _kept_elsewhere(self, layer_id: str) -> None:
         if self.layer is not None and self.layer.id() == layer_id:
             self._ask_history()
             self.judged.emit()
 
-    # -- which plan file ------------------------------------------------------------------------------------------
+    def _turned(self, *_: object) -> None:
+        if self.layer is not None and self.path is not None:
+            self._watch = PlanWatch(self.layer, self._judge, self.judged.emit, self.reload)
+            books().of(self.layer, self.path)
+            self.hear(self.layer.selectionChanged, self.selected)
 
-    def follow(self) -> None:
-        """Turn to the plan file in hand, as it is now."""
-        try:
-            layer, path = plan_file(self._iface)
-        except LmvwError as error:
-            self.leave(str(error))
-            return
-        if layer is not self.layer:
-            self.leave()
-            self.layer, self._path = layer, path
-            self._watch = PlanWatch(layer, self._judge, self.judged.emit, self.reload)
-            books().of(layer, path)
-            layer.willBeDeleted.connect(self._lost)
-            layer.selectionChanged.connect(self._selected)
-            self.turned.emit(path.name)
-        self.reload()
-
-    def leave(self, why: str = "") -> None:
-        """Let go of the layer, which may be about to go."""
-        layer, self.layer = self.layer, None
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
-        if layer is not None:
-            layer.willBeDeleted.disconnect(self._lost)
-            layer.selectionChanged.disconnect(self._selected)
-            if self._watch is not None:
-                self._watch.stop()
+    def _left(self, *_: object) -> None:
+        if self._watch is not None:
+            self._watch.stop()
         self._watch = self.plans = None
         self.unknown = {}
-        self.left.emit(why)
 
-    def _lost(self) -> None:
-        """The layer goes, and Qt lets go of it by itself."""
+    def _gone(self) -> None:
         if self._watch is not None:
             self._watch.lost()
-        self.layer = None
-        self.leave()
-        self._file.lost()
-
-    def _selected(self, *_: object) -> None:
-        self.selected.emit()
+            self._watch = None
 
     # -- reading --------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
         """Read the plans with what is not saved yet, in the background."""
-        if self.layer is None or self._path is None or not self._panel.isVisible():
+        if self.layer is None or self.path is None or not self._panel.isVisible():
             return
-        if self._job is not None:
-            self._job.abandon()
-        plans, path = Taken(self.layer), self._path
+        plans, path = Taken(self.layer), self.path
 
         def work(feedback: Feedback) -> tuple[Plans, list[Kept]]:
             with plans.read(feedback) as reading:
                 return read(path, reading.source, feedback)
 
-        self._job = Job(tr("Open vragen lezen"), work, self._loaded)
-        self._job.start()
+        self.work(tr("Open vragen lezen"), work, self._loaded)
 
     def _loaded(self, loaded: tuple[Plans, list[Kept]] | None, sentence: str) -> None:
-        self._job = None
         if loaded is None:
             self.told.emit(sentence)
             return
@@ -198,9 +158,9 @@ class PlansInHand(QObject):
 
     def _ask_history(self) -> None:
         """Of what somebody does not know yet, and of what he refused."""
-        if self._path is not None:
+        if self.path is not None:
             try:
-                history = answer_history.read(self._path)
+                history = answer_history.read(self.path)
             except LmvwError as error:
                 self.told.emit(str(error))
                 return

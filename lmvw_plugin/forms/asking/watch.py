@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
+
+from ..once import once_after
 
 _SOON, _SLICE = 30, 0.04  # ms until one deed is looked at as a whole; seconds in which the user waits for nothing
 
@@ -22,11 +23,7 @@ class PlanWatch:
     def __init__(self, layer: QgsVectorLayer, judge: Callable[[int], None], judged: Callable[[], None], anew: Callable[[], None]) -> None:
         self._layer, self._judge, self._judged = layer, judge, judged
         self._touched: dict[int, None] = {}
-        self._look, self._reload = QTimer(), QTimer()
-        for timer, job in ((self._look, self.look), (self._reload, anew)):
-            timer.setSingleShot(True)
-            timer.setInterval(_SOON)
-            timer.timeout.connect(job)
+        self._look, self._reload = once_after(_SOON, self.look), once_after(_SOON, anew)
         layer.attributeValueChanged.connect(self._touch)
         for signal in self._signals():
             signal.connect(self._other)

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TypeVar
 
-from qgis.gui import QgsDockWidget
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
-    QSizePolicy,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -28,36 +23,35 @@ from ...core.asking.explaining import choices
 from ...core.asking.questions import Plans
 from ...core.basisset.values import text_or_none
 from ...core.i18n import tr
+from ..panels.panel import Panel
+from ..panels.widgets import browser, button, choice, label, narrow, row
 from ..sizes import scrolled
 from .answer_line import AnswerDelegate, AnswerLine
+from .hand import PlansInHand
 from .table import ANSWER, AnswerView, PlanTable
 
 _ALL, _SELECTED = "all", "selected"  # of the choice for which plans; a planstatus is a tuple of one
-_Box = TypeVar("_Box", bound=QComboBox)
 _WIDE = 46  # letters: a name, three numbers and an answer beside each other
 
 
-class QuestionWidgets(QgsDockWidget):
+class QuestionWidgets(Panel):
     """The panel without its work."""
 
-    def __init__(self, parent: QWidget, model: PlanTable) -> None:
-        super().__init__(tr("Vragenlijst"), parent)
-        self.setObjectName("lmvw_question_panel")
-        self.file = _label("question_file")
-        self.words = _label("question_words")
-        self.question = _choice("question_choice", tr("Welke vraag"))
-        self.previous = _button("question_previous", "◀", tr("De vorige vraag (Ctrl+Page Up)"))
-        self.next = _button("question_next", "▶", tr("De volgende vraag (Ctrl+Page Down)"))
-        self.about = QTextBrowser()
-        self.about.setObjectName("question_about")
-        self.about.setOpenLinks(False)
-        self.about.setAccessibleName(tr("Uitleg bij de vraag"))
+    hand: PlansInHand
+
+    def __init__(self, iface: QgisInterface, model: PlanTable) -> None:
+        super().__init__(iface, "lmvw_question_panel", "question", tr("Vragenlijst"), PlansInHand)
+        self.file = label("question_file")
+        self.question = choice("question_choice", tr("Welke vraag"))
+        self.previous = button("question_previous", "◀", tr("De vorige vraag (Ctrl+Page Up)"))
+        self.next = button("question_next", "▶", tr("De volgende vraag (Ctrl+Page Down)"))
+        self.about = browser("question_about", tr("Uitleg bij de vraag"), 40)
         self.answer = AnswerLine()
         self.answer.setObjectName("question_answer")
-        self.scope = _named(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"))
-        self.apply = _button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
-        self.unknown = _button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
-        self.said = _label("question_said")
+        self.scope = narrow(ScopeChoice(), "question_scope", tr("Voor welke plannen het antwoord geldt"))
+        self.apply = button("question_apply", tr("Invullen"), tr("Enter: vult dit antwoord in waar nog niets staat"))
+        self.unknown = button("question_unknown", tr("Nog niet bekend"), tr("Gevraagd, maar nog niet bekend: de vraag blijft open"))
+        self.said = label("question_said")
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.model = model
         self.table = AnswerView(model)
@@ -72,10 +66,10 @@ class QuestionWidgets(QgsDockWidget):
         self.progress = QProgressBar()
         self.progress.setObjectName("question_progress")
         self.progress.setAccessibleName(tr("Hoeveel plannen compleet zijn"))
-        self.zeros = _button("question_zeros", "", tr("Laat zien wat alleen 0 kan zijn, en vult het in"))
-        self.proposals = _button("question_proposals", "", tr("Laat zien wat een open veld waarschijnlijk is en waarom, om te bevestigen"))
-        self.undo = _button("question_undo", tr("Ongedaan maken"), tr("Neemt terug wat u het laatst in dit paneel deed"))
-        self.save = _button("question_save", tr("Opslaan"), tr("Bewaart de antwoorden in het planbestand"))
+        self.zeros = button("question_zeros", "", tr("Laat zien wat alleen 0 kan zijn, en vult het in"))
+        self.proposals = button("question_proposals", "", tr("Laat zien wat een open veld waarschijnlijk is en waarom, om te bevestigen"))
+        self.undo = button("question_undo", tr("Ongedaan maken"), tr("Neemt terug wat u het laatst in dit paneel deed"))
+        self.save = button("question_save", tr("Opslaan"), tr("Bewaart de antwoorden in het planbestand"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -84,17 +78,17 @@ class QuestionWidgets(QgsDockWidget):
         label = QLabel(tr("Antwoord"))
         label.setBuddy(self.answer)
         form = QGridLayout()
-        for row, widgets in enumerate(((label, self.answer, self.scope), (None, self.apply, self.unknown))):
+        for line, widgets in enumerate(((label, self.answer, self.scope), (None, self.apply, self.unknown))):
             for column, widget in enumerate(widgets):
                 if widget is not None:
-                    form.addWidget(widget, row, column)
+                    form.addWidget(widget, line, column)
         form.setColumnStretch(1, 1)
         form.setColumnStretch(2, 1)
         for layout in (upper, lower):
             layout.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self.file)
         upper.addWidget(self.words)
-        upper.addLayout(_row(self.question, self.previous, self.next))
+        upper.addLayout(row(self.question, self.previous, self.next))
         upper.addWidget(self.about, 1)
         lower.addLayout(form)
         lower.addWidget(self.said)
@@ -103,35 +97,19 @@ class QuestionWidgets(QgsDockWidget):
         lower.addWidget(self.progress)
         lower.addWidget(self.zeros)
         lower.addWidget(self.proposals)
-        lower.addLayout(_row(self.undo, self.save))
+        lower.addLayout(row(self.undo, self.save))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(above)
         split.addWidget(below)
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         split.setContentsMargins(4, 4, 4, 4)
-        for button in (self.previous, self.next):
-            button.setMaximumWidth(36)
+        for arrow in (self.previous, self.next):
+            arrow.setMinimumWidth(30)
+            arrow.setMaximumWidth(36)
         split.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
-        self.about.setMinimumHeight(40)
         self.table.setMinimumHeight(80)
         self.setWidget(scrolled(split))
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row
 
 
 class ScopeChoice(QComboBox):
@@ -146,10 +124,10 @@ class ScopeChoice(QComboBox):
         self.addItem(tr("Geselecteerde ({count})").format(count=sum(key in selection for key in lacking)), _SELECTED)
         labels = {None: tr("Zonder planstatus")} | dict(choices("planstatus"))
         there = {text_or_none(plans[key].get("planstatus")) for key in lacking}
-        for status, label in labels.items():
+        for status, words in labels.items():
             if status in there and len(there) > 1:
                 count = len(with_status(plans, lacking, text_or_none(status)))
-                self.addItem(tr("{status} ({count})").format(status=label, count=count), (status,))
+                self.addItem(tr("{status} ({count})").format(status=words, count=count), (status,))
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
 
@@ -159,27 +137,3 @@ class ScopeChoice(QComboBox):
         if isinstance(chosen, tuple):
             return with_status(plans, lacking, chosen[0])
         return [key for key in lacking if chosen != _SELECTED or key in selection]
-
-
-def _choice(name: str, tip: str) -> QComboBox:
-    return _named(QComboBox(), name, tip)
-
-
-def _named(box: _Box, name: str, tip: str) -> _Box:
-    box.setObjectName(name)
-    box.setToolTip(tip)
-    box.setAccessibleName(tip)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return box
-
-
-def _button(name: str, words: str, tip: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip if len(words) < 2 else words)
-    button.setAutoDefault(False)
-    button.setMinimumWidth(30)
-    return button

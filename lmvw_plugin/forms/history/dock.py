@@ -8,11 +8,9 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QApplication, QShortcut
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
@@ -32,8 +30,7 @@ from ...layers.planfile.tables import comparison_table, delivery_memory
 from ...layers.planfile.tables.delivery_memory import Delivered
 from ...layers.reading import Taken
 from .. import user_settings
-from ..plan_in_hand import Following, plan_file
-from ..run_task import Job
+from ..once import once_after
 from . import telling
 from .facts_list import FACT
 from .on_map import Outlines
@@ -48,21 +45,13 @@ class ComparisonDock(ComparisonWidgets):
     """What became of the plans of an earlier delivery."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(iface.mainWindow())
-        self._iface = iface
-        self.layer: QgsVectorLayer | None = None
+        super().__init__(iface)
         self.compared: Compared | None = None
         self.outlines = Outlines(iface.mapCanvas())
-        self._path: Path | None = None
-        self._job: Job | None = None
         self._held: Fact | None = None  # the fact to turn to when the comparison is made again
         self._changed = self._calm = False
         self._pointing = Pointing(iface.mapCanvas(), self, self.outlines, self._tie_to, lambda: self.tie.setChecked(False))
-        self._going = QTimer(self)
-        self._going.setSingleShot(True)
-        self._going.setInterval(0)
-        self._going.timeout.connect(self._go)
-        self._file = Following(iface, self, lambda: self.layer, self.follow)
+        self._going = once_after(0, self._go, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -78,58 +67,32 @@ class ComparisonDock(ComparisonWidgets):
         self.undo.clicked.connect(lambda *_: self.take_back())
         self.back.clicked.connect(lambda *_: self.walk(-1))
         self.next.clicked.connect(lambda *_: self.walk(1))
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+        self.has_keys(
             ("A", self.accept_.click), ("W", self.refuse.click), ("K", self.tie.click), ("Z", self.undo.click),
             ("N", self.next.click), ("P", self.back.click), ("Escape", lambda: self.tie.setChecked(False)),
         )  # fmt: skip
-        for key, job in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(job)
+        self.hand.turned.connect(self._turned)
+        self.hand.followed.connect(self.compare)
+        self.hand.left.connect(self._left)
         self.visibilityChanged.connect(self._seen)
 
     # -- which plan file, and which delivery ----------------------------------------------------------------------
 
-    def follow(self) -> None:
-        """Turn to the plan file in hand, and compare it."""
-        try:
-            layer, path = plan_file(self._iface)
-        except LmvwError as error:
-            self.leave()
-            self.words.setText(str(error))
-            return
-        if layer is not self.layer or path != self._path:
-            self.leave()
-            self.layer, self._path = layer, path
-            layer.willBeDeleted.connect(self._lost)
-            layer.layerModified.connect(self._was_changed)
-            self.setWindowTitle(tr("Vergelijken: {name}").format(name=path.name))
-            self._fill_previous(path)
-        self.compare()
+    def _turned(self, *_: object) -> None:
+        if self.layer is not None and self.hand.path is not None:
+            self.hand.hear(self.layer.layerModified, self._was_changed)
+            self._fill_previous(self.hand.path)
 
-    def leave(self) -> None:
-        """Let go of the layer, which may be about to go."""
-        layer, self.layer, self._path = self.layer, None, None
-        self._abandon()
-        if layer is not None:
-            layer.willBeDeleted.disconnect(self._lost)
-            layer.layerModified.disconnect(self._was_changed)
-        self.setWindowTitle(tr("Vergelijken"))
+    def _left(self, why: str) -> None:
         self._know(None)
-        self.words.setText(tr("Open een planbestand om het te vergelijken."))
-
-    def _lost(self) -> None:
-        """The layer goes, and Qt lets go of it by itself."""
-        self.layer = None
-        self.leave()
-        self._file.lost()
+        self.words.setText(why or tr("Open een planbestand om het te vergelijken."))
 
     def _was_changed(self) -> None:
         self._changed = True
         self._tell()
 
     def _tell(self) -> None:
-        if self.compared is not None and self._job is None:
+        if self.compared is not None and not self.hand.works:
             self.words.setText(telling.state(self.compared, self._changed))
 
     def _fill_previous(self, path: Path) -> None:
@@ -166,16 +129,16 @@ class ComparisonDock(ComparisonWidgets):
 
     def compare(self) -> None:
         """Read both and compare them, in the background."""
-        if self.layer is None or self._path is None:
+        if self.layer is None or self.hand.path is None:
             return
-        self._abandon()
+        self.hand.abandon()
         self._held = self.fact() or self._held
         delivered, text = self.previous.currentData(), self.file.filePath()
         if delivered is _FILE and not text:
             self._know(None)
             self.words.setText(tr("Kies de vorige levering: een pakket, een GeoPackage of een ander bestand met plannen."))
             return
-        plans, path, name = Taken(self.layer), self._path, self._path.name
+        plans, path, name = Taken(self.layer), self.hand.path, self.hand.path.name
 
         def work(feedback: Feedback) -> Compared:
             then = _then(path, delivered, text, Part(feedback, 0, 30))
@@ -186,27 +149,16 @@ class ComparisonDock(ComparisonWidgets):
 
         self._changed = False
         self.words.setText(tr("De leveringen worden vergeleken …"))
-        self._start(Job(tr("Vergelijken met de vorige levering"), work, self._made))
+        self.hand.work(tr("Vergelijken met de vorige levering"), work, self._made)
 
     def _renew(self) -> None:
         """The same deliveries with what is decided now."""
-        compared, path = self.compared, self._path
+        compared, path = self.compared, self.hand.path
         if compared is None or path is None:
             return
-        self._abandon()
-        self._start(Job(tr("Vergelijken"), lambda feedback: compared.again(comparison_table.read(path), feedback), self._made, unseen=True))
-
-    def _start(self, job: Job) -> None:
-        self._job = job
-        job.start()
-
-    def _abandon(self) -> None:
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
+        self.hand.work(tr("Vergelijken"), lambda feedback: compared.again(comparison_table.read(path), feedback), self._made, unseen=True)
 
     def _made(self, compared: Compared | None, sentence: str) -> None:
-        self._job = None
         if compared is None:
             self._know(None)
             self.words.setText(sentence)
@@ -215,7 +167,7 @@ class ComparisonDock(ComparisonWidgets):
         self._know(compared, held)
         self._tell()
         if self.file.isAncestorOf(QApplication.focusWidget()) or self.previous.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys are for the list now
+            self.to_list()
 
     def _know(self, compared: Compared | None, held: Fact | None = None) -> None:
         self.tie.setChecked(False)
@@ -234,7 +186,7 @@ class ComparisonDock(ComparisonWidgets):
 
     def _seen(self, visible: bool) -> None:
         if visible and self.layer is None:
-            self.follow()
+            self.hand.follow()
         elif not visible:
             self.tie.setChecked(False)
             self.outlines.clear()
@@ -279,7 +231,7 @@ class ComparisonDock(ComparisonWidgets):
         if rows:
             row = (self.list.currentIndex().row() + step) % rows
             self.list.setCurrentIndex(self.model.index(row, 0))
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_list()
 
     # -- deciding -------------------------------------------------------------------------------------------------
 
@@ -290,27 +242,27 @@ class ComparisonDock(ComparisonWidgets):
             self._keep(fact, how(fact))
 
     def _keep(self, fact: Fact, said: Sequence[Said]) -> None:
-        if not said or self.compared is None or self._path is None:
+        if not said or self.compared is None or self.hand.path is None:
             return
         compared, who, when = self.compared, user(), f"{datetime.now():{_MOMENT}}"
         sides = compared.then.side, compared.now.side
         try:
-            comparison_table.add(self._path, [decision(one, *sides, compared.ground, who, when) for one in said])
+            comparison_table.add(self.hand.path, [decision(one, *sides, compared.ground, who, when) for one in said])
         except LmvwError as error:
             self.words.setText(str(error))
             return
         after = self.list.currentIndex().row() + 1
         following = [*self.model.facts[after:], *self.model.facts[: after - 1]]
         self._held = following[0] if following and telling.waits(fact) else fact
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_list()
         self._renew()
 
     def take_back(self) -> None:
         """Undo the last decision, whenever that was taken, and turn to its plans."""
-        if self._path is None:
+        if self.hand.path is None:
             return
         try:
-            undone = comparison_table.undo(self._path)
+            undone = comparison_table.undo(self.hand.path)
         except LmvwError as error:
             self.words.setText(str(error))
             return
@@ -332,7 +284,7 @@ class ComparisonDock(ComparisonWidgets):
             self.tie.setChecked(False)
         elif self._pointing.end():
             self._tell()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_list()
 
     def _tie_to(self, place: int) -> None:
         fact, compared = self.fact(), self.compared
@@ -348,8 +300,7 @@ class ComparisonDock(ComparisonWidgets):
     def stop(self) -> None:
         """The plugin goes."""
         self._pointing.end()
-        self.leave()
-        self._file.stop()
+        self.hand.stop()
         self._going.stop()
         self.outlines.remove()
 

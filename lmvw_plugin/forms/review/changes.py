@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
 
 from ...core.feedback import Feedback
 from ...core.i18n import tr
@@ -21,6 +20,7 @@ from ...layers.map.check_result import Fingerprint
 from ...layers.map.judge import Edit, Judge, Judgement
 from ...layers.map.outcome import Outcome
 from ...layers.sources import plan_in, value
+from ..once import once_after
 from ..run_task import Job
 
 _SOON = 30  # ms: what one deed of the user changes is looked at together
@@ -51,11 +51,7 @@ class ChangeWatch:
         self._dirty: dict[int, None] = {}
         self._edits: list[Edit] = []
         self._job: Job | None = None
-        self._look, self._reload = QTimer(), QTimer()
-        for timer, job, wait in ((self._look, self._gather, _SOON), (self._reload, listener.anew, _SOON)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-            timer.timeout.connect(job)
+        self._look, self._reload = once_after(_SOON, self._gather), once_after(_SOON, listener.anew)
         self._signals = (
             (layer.attributeValueChanged, self._touch), (layer.geometryChanged, self._touch), (layer.featureAdded, self._touch),
             (layer.featureDeleted, self._touch), (layer.committedFeaturesAdded, self._committed), (layer.afterRollBack, self._other),

@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut, QToolButton
+from qgis.PyQt.QtCore import QModelIndex
+from qgis.PyQt.QtWidgets import QToolButton
 
-from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
@@ -29,9 +26,8 @@ from ...layers.map.outcome import Outcome, area_of, load
 from ...layers.map.project import boundary_of
 from ...layers.reading import Taken
 from .. import messages
-from ..plan_in_hand import Following, plan_file
+from ..once import once_after
 from ..proposing.books import books
-from ..run_task import Job
 from . import on_map, telling
 from .changes import ChangeWatch, Listener
 from .filters import Wanted
@@ -48,9 +44,8 @@ class ReviewDock(ReviewWidgets):
     """The last check of the plan file in hand."""
 
     def __init__(self, iface: QgisInterface, open_at: OpenAt, check: Callable[[], None], ask: Callable[[str], None]) -> None:
-        super().__init__(iface.mainWindow())
-        self._iface, self._open_at = iface, open_at
-        self.layer: QgsVectorLayer | None = None
+        super().__init__(iface)
+        self._open_at = open_at
         self.outcome: Outcome | None = None
         self._ledger: Ledger | None = None
         self._live: Live | None = None  # what map and table show of it
@@ -58,18 +53,15 @@ class ReviewDock(ReviewWidgets):
         self._statuses: dict[str, str] = {}
         self._proposed: dict[str, int] = {}  # by plan, how many proposals wait
         self._waiting: set[str] = set()  # plans that changed and are not judged yet
-        self._path: Path | None = None
-        self._job: Job | None = None
         self._watch: ChangeWatch | None = None
         self._following: Finding | None = None  # what came after a finding that is mended
         self._mended: Finding | None = None  # by a remedy of this panel, and not judged yet
         self._calm = False  # lines change without the user having chosen one
-        self._going, self._filtering = _timer(self, 0, self._go), _timer(self, _SOON, self.refresh)
+        self._going, self._filtering = once_after(0, self._go, self), once_after(_SOON, self.refresh, self)
         told = partial(self._tell, None)
         accepting, partly = Accepting(self, self._accepted, told), partial(messages.warn, iface)
         self._offers = Offers(self, self.remedies, open_at, ask, accepting, self._mend, partly, told)
         self._map_moved, self._selected = partial(self._seen_otherwise, self.extent), partial(self._seen_otherwise, self.selection)
-        self._file = Following(iface, self, lambda: self.layer, self.follow)
         books().kept.connect(self._kept)
         self._connect(check)
 
@@ -87,84 +79,58 @@ class ReviewDock(ReviewWidgets):
         self.previous.clicked.connect(lambda *_: self.walk(-1))
         self.next.clicked.connect(lambda *_: self.walk(1))
         self.open.clicked.connect(lambda *_: self.open_form())
-        for key, step in (("N", 1), ("P", -1)):
-            key_of_panel = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key_of_panel.activated.connect(lambda step=step: self.walk(step))
+        self.has_keys(("N", lambda: self.walk(1)), ("P", lambda: self.walk(-1)))
+        for signal, slot in (
+            (self.hand.turned, self._turned), (self.hand.followed, self.reload), (self.hand.lost, self._lost), (self.hand.left, self._left),
+        ):  # fmt: skip
+            signal.connect(slot)
         self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
-        self.visibilityChanged.connect(lambda shown: self.follow() if shown else None)
+        self.visibilityChanged.connect(lambda shown: self.hand.follow() if shown else None)
 
     def _check(self, check: Callable[[], None]) -> None:
-        self.follow()
+        self.hand.follow()
         check()
 
     # -- which plan file ------------------------------------------------------------------------------------------
 
-    def follow(self) -> None:
-        """Turn to the plan file in hand, and show what its last check found."""
-        try:
-            layer, path = plan_file(self._iface)
-        except LmvwError as error:
-            self.leave()
-            self._tell(None, str(error))
-            return
-        if layer is not self.layer:
-            self.leave()
-            self.layer = layer
-            self._watch = ChangeWatch(layer, Listener(self._wait, self._judged, self.reload, partial(self._tell, None)))
-            layer.willBeDeleted.connect(self._lost)
-            layer.selectionChanged.connect(self._selected)
-        self._path = path
-        self.setWindowTitle(tr("Controle: {name}").format(name=path.name))
-        self.reload()
-
-    def leave(self) -> None:
-        """Let go of the layer, which may be about to go."""
-        layer, self.layer, self._following = self.layer, None, None
-        self._know(None)
-        self._going.stop()
-        if self._job is not None:
-            self._job.abandon()
-            self._job = None
+    def _turned(self, *_: object) -> None:
+        layer = self.layer
         if layer is not None:
-            layer.willBeDeleted.disconnect(self._lost)
-            layer.selectionChanged.disconnect(self._selected)
-        if self._watch is not None:
-            self._watch.stop()
-            self._watch = None
-        self.setWindowTitle(tr("Controle"))
-        self.refresh()
-        self._tell(None, tr("Open een planbestand om het te controleren."))
+            self._watch = ChangeWatch(layer, Listener(self._wait, self._judged, self.reload, partial(self._tell, None)))
+            self.hand.hear(layer.selectionChanged, self._selected)
 
     def _lost(self) -> None:
-        """The layer goes, and Qt lets go of it by itself."""
-        self.layer = None
         if self._watch is not None:
             self._watch.lost()
             self._watch = None
-        self.leave()
-        self._file.lost()
+
+    def _left(self, why: str) -> None:
+        self._following = None
+        self._know(None)
+        self._going.stop()
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        self.refresh()
+        self._tell(None, why or tr("Open een planbestand om het te controleren."))
 
     def reload(self) -> None:
         """Read what the plan file keeps of its last check, in the background."""
-        if self.layer is None or self._path is None or not self.isVisible():
+        if self.layer is None or self.hand.path is None or not self.isVisible():
             return
-        if self._job is not None:
-            self._job.abandon()
         if self._watch is not None:
             self._watch.forget()
         boundary = boundary_of(QgsProject.instance())
-        plans, path, area = Taken(self.layer), self._path, Taken(boundary) if boundary is not None else None
+        plans, path, area = Taken(self.layer), self.hand.path, Taken(boundary) if boundary is not None else None
 
         def work(feedback: Feedback) -> tuple[tuple[Outcome, Judge] | None]:
             known = area_of(area, path, feedback) if area is not None else None
             with plans.read(feedback) as reading:
                 return (load(path, reading.source, known, feedback),)
 
-        self._job = Job(tr("Uitkomst van de controle lezen"), work, self._loaded)
-        self._job.start()
+        self.hand.work(tr("Uitkomst van de controle lezen"), work, self._loaded)
 
     def _loaded(self, found: tuple[tuple[Outcome, Judge] | None] | None, sentence: str) -> None:
-        self._job = None
         if found is None:
             self._tell(None, sentence)
             return
@@ -232,7 +198,7 @@ class ReviewDock(ReviewWidgets):
     def _mend(self) -> None:
         """A remedy is carried out, and its button goes: the keys are for the list again."""
         self._mended = self.finding()
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_list()
 
     def _accepted(self, was: Finding, now: Finding, accepted: Acceptances) -> None:
         """A warning may stay, or is open again."""
@@ -368,7 +334,7 @@ class ReviewDock(ReviewWidgets):
         if place.isValid():
             self.tree.setCurrentIndex(place)
             self.tree.scrollTo(place)
-            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Enter opens it
+            self.to_list()  # so that Enter opens it
 
     def _activated(self, index: QModelIndex) -> None:
         if self.model.node(index).finding is None:
@@ -384,17 +350,8 @@ class ReviewDock(ReviewWidgets):
 
     def stop(self) -> None:
         """The plugin goes."""
-        self.leave()
+        self.hand.stop()
         self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
-        self._file.stop()
         books().kept.disconnect(self._kept)
         self._going.stop()
         self._filtering.stop()
-
-
-def _timer(parent: ReviewDock, wait: int, job: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-    timer.timeout.connect(job)
-    return timer

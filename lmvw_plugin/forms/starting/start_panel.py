@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core.errors import LmvwError
@@ -20,6 +20,7 @@ from ...layers.planfile.standing import Known
 from ...layers.planfile.store import plan_file_of
 from ...layers.reading import Taken
 from .. import messages
+from ..once import once_after
 from ..plan_in_hand import plan_file
 from ..run_task import Job
 from ..sizes import scrolled
@@ -54,8 +55,7 @@ class StartPanel(QgsDockWidget):
         self._stopped = False
         self.ask = _button(ask) if ask is not None else None
         self._lay_out(beginnings)
-        self._timer = QTimer(self, singleShot=True, interval=_REST)
-        self._timer.timeout.connect(self.look)
+        self._timer = once_after(_REST, self.look, self)
         project = QgsProject.instance()
         project.layersAdded.connect(self._added)
         project.layersRemoved.connect(self._later)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The widgets of which panels are made: narrow ones, named for tests and for who hears the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QWidget
+
+_LEAST = 40  # pixels
+_LETTERS = 8  # of a choice
+_Box = TypeVar("_Box", bound=QComboBox)
+
+
+def label(name: str) -> QLabel:
+    """A sentence, over as many lines as it takes."""
+    words = QLabel()
+    words.setObjectName(name)
+    words.setWordWrap(True)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    return words
+
+
+def row(*widgets: QWidget) -> QHBoxLayout:
+    """Beside each other."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def browser(name: str, accessible: str, least: int) -> QTextBrowser:
+    """What is told of one line of a list; at least so many pixels high."""
+    text = QTextBrowser()
+    text.setObjectName(name)
+    text.setAccessibleName(accessible)
+    text.setOpenLinks(False)
+    text.setMinimumHeight(least)
+    return text
+
+
+def button(name: str, words: str, tip: str) -> QPushButton:
+    """One that Enter presses only where it has the focus; with a sign for its words it is told by its tip."""
+    pressed = QPushButton(words)
+    pressed.setObjectName(name)
+    pressed.setToolTip(tip)
+    pressed.setAccessibleName(tip if len(words) < 2 else words)
+    pressed.setAutoDefault(False)
+    pressed.setMinimumWidth(_LEAST)
+    return pressed
+
+
+def choice(name: str, tip: str, entries: Iterable[tuple[str, object]] = (), letters: int = _LETTERS) -> QComboBox:
+    """A choice, as narrow as so many letters."""
+    box = narrow(QComboBox(), name, tip, letters)
+    for words, data in entries:
+        box.addItem(words, data)
+    return box
+
+
+def narrow(box: _Box, name: str, tip: str, letters: int = _LETTERS) -> _Box:
+    """A choice of any kind, that leaves a panel as narrow as it may be."""
+    box.setObjectName(name)
+    box.setToolTip(tip)
+    box.setAccessibleName(tip)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
