@@ -2834,6 +2834,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Error value or unreadable value in cell {cells}; those cells were read as empty.</translation>
   </message>
   <message>
+   <source>G: meldt het plan af als gerealiseerd, met de naam en polygoon van toen</source>
+   <translation>G: reports the plan as built, with the name and polygon of then</translation>
+  </message>
+  <message>
    <source>GIS-bestanden (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;Alle bestanden (*)</source>
    <translation>GIS files (*.gpkg *.shp *.geojson *.json *.gdb *.zip *.gml *.fgb);;All files (*)</translation>
   </message>
@@ -4724,6 +4728,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Name &amp;{number} ({area} ha)</translation>
   </message>
   <message>
+   <source>Naam en polygoon van toen</source>
+   <translation>Name and polygon of then</translation>
+  </message>
+  <message>
    <source>Naam en polygoon zijn genoeg voor dit plan.</source>
    <translation>Name and polygon are enough for this plan.</translation>
   </message>
@@ -5360,6 +5368,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Draw a plan</translation>
   </message>
   <message>
+   <source>Plan {name} is daarna gewijzigd en blijft zoals het nu is.</source>
+   <translation>Plan {name} was changed since and stays as it is now.</translation>
+  </message>
+  <message>
    <source>Plan ‘{name}’</source>
    <translation>Plan ‘{name}’</translation>
   </message>
@@ -5370,6 +5382,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plan ‘{name}’ invullen</source>
    <translation>Fill in plan ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ van de vorige levering</source>
+   <translation>Plan ‘{name}’ of the previous delivery</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ zoals het was</source>
+   <translation>Plan ‘{name}’ as it was</translation>
   </message>
   <message>
    <source>Plan ‘{plan}’ is {count} van de {whole} van ‘{field}’ in de optelling: meer dan {most}%.</source>
@@ -5964,6 +5984,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>&amp;Close</translation>
   </message>
   <message>
+   <source>Sla de wijzigingen in de laag nog op.</source>
+   <translation>Still save the edits in the layer.</translation>
+  </message>
+  <message>
    <source>Sloop</source>
    <translation>Demolition</translation>
   </message>
@@ -6094,6 +6118,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>T&amp;onen</source>
    <translation>Sh&amp;ow</translation>
+  </message>
+  <message>
+   <source>T: geeft het plan de naam en polygoon van de vorige levering</source>
+   <translation>T: gives the plan the name and polygon of the previous delivery</translation>
+  </message>
+  <message>
+   <source>T: zet het plan terug in het planbestand, zoals het in de vorige levering stond</source>
+   <translation>T: puts the plan back in the plan file, as it was in the previous delivery</translation>
   </message>
   <message>
    <source>Taak</source>
@@ -6462,6 +6494,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.</source>
    <translation>Your options say otherwise: {limits}. That counts here only when you take it.</translation>
+  </message>
+  <message>
+   <source>V: meldt het plan af als vervallen, met de naam en polygoon van toen</source>
+   <translation>V: reports the plan as dropped, with the name and polygon of then</translation>
   </message>
   <message>
    <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
@@ -10638,8 +10674,20 @@ extract of {extraction}
    <translation>{name} part {number}</translation>
   </message>
   <message>
+   <source>{name} is afgemeld als gerealiseerd.</source>
+   <translation>{name} is reported as built.</translation>
+  </message>
+  <message>
+   <source>{name} is afgemeld als vervallen.</source>
+   <translation>{name} is reported as dropped.</translation>
+  </message>
+  <message>
    <source>{name} staat er meer dan één keer: {each}; verwijder wat niet geldt.</source>
    <translation>{name} is there more than once: {each}; remove what does not hold.</translation>
+  </message>
+  <message>
+   <source>{name} staat terug zoals in de vorige levering.</source>
+   <translation>{name} is back as in the previous delivery.</translation>
   </message>
   <message>
    <source>{name}, extractie {day}</source>

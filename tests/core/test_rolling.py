@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.history.rolling import Step, roll
+from lmvw_plugin.core.history.rolling import Step, brought_back, proposed, roll
 from lmvw_plugin.core.rules.plans import check_plan
+from tests.conftest import consistent_plan
 
 SPRING, AUTUMN = Peildatum(date(2026, 1, 1)), Peildatum(date(2026, 7, 1))
 NEXT, LATER = AUTUMN.next, AUTUMN.next.next
@@ -189,3 +190,22 @@ def test_no_known_dwelling_of_the_phasing_goes_without_a_word(plan, step):
                 moved = [b.phasing(total)[slot] for slot in step.moves[old] if slot >= 0]
                 kept = len(moved) == 1 and not step.over(old) and rolled.values[moved[0]] is not None
                 assert kept or f"{plan[name]} in {step.before.years(old)}" in told
+
+
+def test_a_plan_that_comes_back_has_the_counts_of_now_or_none():
+    """One that is tied off needs none (Invultip 6); what is more than a year old is no proposal."""
+    plan = consistent_plan(plan_id="a", plannaam="Haven", bruto_jaar01=5)
+    asked = roll(plan, Step(SPRING, SPRING.next))
+    counts = [field.name for field in b.COUNTS]
+    back, decisions = brought_back(plan, SPRING, SPRING.next)
+    assert decisions == asked.decisions and {name: back[name] for name in asked.values} == asked.values
+    assert [one.veld for one in proposed(decisions, SPRING)] == [one.veld for one in decisions if one.asked and one.proposal is not None]
+    for before in (None, SPRING):
+        same, none = brought_back(plan, before, SPRING)
+        assert (same["bruto_totaal"], none) == (plan["bruto_totaal"], ())
+    for before, after in ((SPRING, SPRING.next.next.next), (SPRING.next, SPRING)):
+        old, none = brought_back(plan, before, after)
+        assert {old[name] for name in counts} == {None} and none == () and old["plannaam"] == "Haven"
+    ended, none = brought_back(plan, SPRING, SPRING.next, "vervallen")
+    assert (ended["vervallen"], ended["gerealiseerd"], ended["plan_id"], none) == (True, False, "a", ())
+    assert {ended[name] for name in counts} == {None}

@@ -7,20 +7,29 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
+from lmvw_plugin.core.basisset.fields import PHASED
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.history.decisions import Verdict
+from lmvw_plugin.core.history.rolling import Step, roll
+from lmvw_plugin.core.history.since import findings_since
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.history.on_map import at
 from lmvw_plugin.forms.history.panel import ComparisonPanel
+from lmvw_plugin.layers.history.comparing import compare
+from lmvw_plugin.layers.history.files import read_file
+from lmvw_plugin.layers.history.since import since_of
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.rows import wkb_of
-from lmvw_plugin.layers.planfile.tables import comparison_table
+from lmvw_plugin.layers.planfile.tables import comparison_table, hints_table
 from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 from tests.forms.test_review import DockDesk
 
 THEN = Delivered("2025-01-01", "2025-01-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0")
 KEY = Qt.Key
+COUNTED = (*PHASED, "bruto_jaar01", "bruto_jaar02", "bruto_periode2")
 
 
 def known(name, number, place=None):
@@ -233,3 +242,132 @@ def test_the_smallest_polygon_at_a_place():
     point = square(0).centroid().asPoint()
     assert at(shapes, point) == 2
     assert at(shapes, QgsPointXY(0, 0)) is None
+
+
+def plans_in(path):
+    return {plan["plannaam"]: (plan, shape) for plan, shape in read_plans(path)}
+
+
+def test_a_plan_that_is_gone_is_tied_off_with_the_name_and_polygon_of_then(dock, path, desk, qtbot):
+    choose(dock, "Oud")
+    assert not dock.built.isHidden() and not dock.dropped.isHidden() and dock.restore.text() == "Terugzetten"
+    press(dock, KEY.Key_V, qtbot)
+    assert dock.words.text().startswith("‘Oud’ is afgemeld als vervallen.") and lines(dock)[0] == "Verdwenen: ‘Kade’"
+    plan, shape = plans_in(path)["Oud"]
+    then, drawn = known("Oud", 3)
+    assert (plan["plan_id"], plan["vervallen"], plan["gerealiseerd"], plan["bruto_totaal"]) == (then["plan_id"], True, False, None)
+    assert shape.asWkb() == drawn.asWkb()
+    assert not desk.active.isEditable(), "saved, and as it was found"
+    choose(dock, "Kade")
+    press(dock, KEY.Key_G, qtbot)
+    assert plans_in(path)["Kade"][0]["gerealiseerd"] is True
+    dock.shown.setCurrentIndex(1)
+    assert lines(dock) == ["Gerealiseerd: ‘Kade’ (besloten)", "Vervallen: ‘Oud’ (besloten)"]
+
+
+def test_what_is_tied_off_is_no_finding_any_more(dock, path, qtbot):
+    for name, key in (("Oud", KEY.Key_V), ("Kade", KEY.Key_G)):
+        choose(dock, name)
+        press(dock, key, qtbot)
+    choose(dock, "Akker")
+    press(dock, KEY.Key_A, qtbot)
+    since, now = since_of(path, PEILDATUM), read_file(f"{path}|layername=plannen", Silent())
+    compared = compare(since.previous, now, since.decisions, Silent())
+    assert [one.regel for one in findings_since(compared.comparison, compared.ground)] == ["S6"], "the name of Nieuwe Akker"
+
+
+def test_a_plan_that_was_removed_by_accident_comes_back_as_it_was(dock, path, qtbot):
+    choose(dock, "Oud")
+    press(dock, KEY.Key_T, qtbot)
+    plan, shape = plans_in(path)["Oud"]
+    then, drawn = known("Oud", 3)
+    assert shape.asWkb() == drawn.asWkb() and (plan["vervallen"], plan["planstatus"]) == (False, then["planstatus"])
+    step = Step(Peildatum.parse(THEN.peildatum), PEILDATUM)
+    assert {name: plan[name] for name in COUNTED} == {name: roll(then, step).values[name] for name in COUNTED}
+    asked = [one for one in roll(then, step).decisions if one.asked and one.proposal is not None]
+    assert asked and [one.veld for one in hints_table.read(path)[then["plan_id"]]] == [one.veld for one in asked]
+    press(dock, KEY.Key_Z, qtbot)
+    assert "Oud" not in plans_in(path) and dock.list.currentIndex().data() == "Verdwenen: ‘Oud’", "and not the one that was in hand"
+
+
+def test_what_came_back_is_taken_back_tomorrow_too_but_not_what_was_changed_since(dock, panel, desk, path, qtbot):
+    for name in ("Oud", "Kade"):
+        choose(dock, name)
+        press(dock, KEY.Key_V, qtbot)
+    layer = desk.active
+    layer.startEditing()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Oud")
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("toelichting"), "Zie het raadsbesluit")
+    assert layer.commitChanges()
+    panel.stop()
+    panel.__init__(desk)
+    QApplication.processEvents()
+    panel.show()
+    dock = ready(panel.dock, qtbot)
+    press(dock, KEY.Key_Z, qtbot)
+    assert set(plans_in(path)) == {"Haven", "Nieuwe Akker", "Ver weg", "Oud"}
+    press(dock, KEY.Key_Z, qtbot)
+    assert dock.words.text().startswith("Plan ‘Oud’ is daarna gewijzigd en blijft zoals het nu is.")
+    assert "Oud" in plans_in(path) and comparison_table.read(path) == []
+
+
+def test_a_plan_that_stays_at_home_is_tied_off_in_its_own_row(dock, path, desk, qtbot):
+    layer = desk.active
+    layer.startEditing()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Haven")
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("planstatus"), "5A")
+    layer.changeGeometry(plan.id(), square(0).buffer(20, 4))
+    assert layer.commitChanges()
+    dock.again.click()
+    dock.compared = None
+    ready(dock, qtbot)
+    choose(dock, "Haven")
+    press(dock, KEY.Key_V, qtbot)
+    plan, shape = plans_in(path)["Haven"]
+    then, drawn = known("Haven", 0)
+    assert len(plans_in(path)) == 3 and (plan["vervallen"], plan["planstatus"]) == (True, then["planstatus"])
+    assert shape.asWkb() == drawn.asWkb()
+    press(dock, KEY.Key_Z, qtbot)
+    plan, shape = plans_in(path)["Haven"]
+    assert (plan["vervallen"], plan["planstatus"]) == (False, "5A") and shape.asWkb() != drawn.asWkb()
+
+
+def test_a_finished_plan_that_was_drawn_anew_gets_the_name_and_polygon_of_then(dock, path, desk, qtbot):
+    layer = desk.active
+    layer.startEditing()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Haven")
+    for name, one in (("gerealiseerd", True), ("plannaam", "Haven klaar")):
+        layer.changeAttributeValue(plan.id(), layer.fields().lookupField(name), one)
+    assert layer.commitChanges()
+    dock.shown.setCurrentIndex(2)
+    dock.again.click()
+    dock.compared = None
+    ready(dock, qtbot)
+    choose(dock, "Haven klaar")
+    assert dock.built.isHidden() and dock.restore.text() == "Naam en polygoon van toen"
+    press(dock, KEY.Key_T, qtbot)
+    plan, shape = plans_in(path)["Haven"]
+    assert plan["gerealiseerd"] is True and shape.asWkb() == known("Haven", 0)[1].asWkb()
+
+
+def test_edits_of_somebody_else_are_not_saved_with_it(dock, path, desk, qtbot):
+    layer = desk.active
+    layer.startEditing()
+    (plan,) = (one for one in layer.getFeatures() if one["plannaam"] == "Haven")
+    layer.changeAttributeValue(plan.id(), layer.fields().lookupField("toelichting"), "half getypt")
+    choose(dock, "Oud")
+    press(dock, KEY.Key_V, qtbot)
+    assert "Sla de wijzigingen in de laag nog op." in dock.words.text() and layer.isEditable()
+    assert "Oud" not in plans_in(path) and not [line for line in lines(dock) if "Oud" in line]
+    layer.undoStack().undo()
+    dock.again.click()
+    dock.compared = None
+    ready(dock, qtbot)
+    assert "Verdwenen: ‘Oud’" in lines(dock), "Ctrl+Z takes it back as any edit"
+
+
+def test_a_plan_file_that_cannot_be_written_says_so(dock, path, desk, qtbot):
+    desk.active.setReadOnly(True)
+    choose(dock, "Oud")
+    press(dock, KEY.Key_V, qtbot)
+    assert dock.words.text().startswith("Alleen lezen") and comparison_table.read(path) == []

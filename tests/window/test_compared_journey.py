@@ -2,6 +2,8 @@
 """A journey of deciding: plans of an earlier delivery beside those of now, with keys and a click on the map, while form and table are open."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 from lmvw_plugin.core.history.decisions import Verdict
 from lmvw_plugin.layers.planfile.tables import comparison_table
@@ -101,3 +103,50 @@ def test_the_delivery_window_says_what_is_gone_and_leads_to_the_panel(window):
     text = window.read("widget('summary', 'lmvw_delivery').toPlainText()")
     assert text.startswith("Sinds de vorige levering") and f"‘{gone}’" in text.split("Dit gaat naar de provincie")[0]
     window.picture("delivery")
+
+
+def test_a_plan_that_is_gone_is_tied_off_or_put_back_with_one_key(window):
+    """Its name and polygon come from the last delivery: nobody types or draws them, and the check has nothing to say of it any more."""
+    path = window.open_sample()
+    live = [(plan, shape) for plan, shape in read_plans(path) if plan["planstatus"] == "1A" and not shape.isEmpty()]
+    with keeping(
+        path, THEN, [DeliveredPlan({k: v for k, v in plan.items() if v not in (None, "")}, shape.asWkb().data()) for plan, shape in live]
+    ):
+        pass
+    (ended, drawn), (lost, _) = live[:2]
+    gone = [ended["plannaam"], lost["plannaam"]]
+    window.do("plans().startEditing(); [plans().deleteFeature(plan(name).id()) for name in gone]; plans().commitChanges()", gone=gone)
+    window.wait("not plans().isEditable() and idle()")
+    window.open_form(KEPT)
+    window.do("shown()[-1].move(10, 330)")
+    window.open_table()
+    window.choose("lmvw_compared_panel")
+    window.wait(f"'2 plannen verdwenen' in {WORDS} and idle()")
+    window.do(
+        f"row, = [row for row, line in enumerate({LINES}) if name in line]; {LIST}.setCurrentIndex({LIST}.model().index(row, 0))",
+        name=gone[0],
+    )
+    window.wait(f"name in {HAND} and focused('compared_list')", name=gone[0])
+    window.picture("gone")
+    window.keys("v")
+    window.wait(f"'afgemeld als vervallen' in {WORDS} and '1 plan verdwenen' in {WORDS} and idle()")
+    stored = {plan["plannaam"]: (plan, shape) for plan, shape in read_plans(path)}
+    plan, shape = stored[gone[0]]
+    assert (plan["plan_id"], plan["vervallen"], shape.asWkb()) == (ended["plan_id"], True, drawn.asWkb())
+    window.wait(f"name in {HAND}", name=gone[1])
+    window.keys("t")
+    window.wait(f"'staat terug' in {WORDS} and '0 plannen verdwenen' in {WORDS} and idle()")
+    assert {plan["plannaam"] for plan, _ in read_plans(path)} >= set(gone)
+    window.picture("back")
+    window.keys("z")
+    window.wait(f"'1 plan verdwenen' in {WORDS} and name in {HAND} and idle()", name=gone[1])
+    assert gone[1] not in {plan["plannaam"] for plan, _ in read_plans(path)}
+    window.click("widget('compared_built')")
+    window.wait(f"'afgemeld als gerealiseerd' in {WORDS} and idle()")
+    assert window.read("len(shown())") == 2, "form and table"
+    window.press("lmvw_check_on_map")
+    window.sees("plannen gecontroleerd")
+    window.wait("idle()")
+    with closing(sqlite3.connect(path)) as database:
+        found = {name for (name,) in database.execute("SELECT plannaam FROM lmvw_bevindingen WHERE regel IN ('S4', 'S5')")}
+    assert not found & set(gone)

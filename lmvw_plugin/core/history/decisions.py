@@ -7,7 +7,7 @@ Who decided that two plans are one, saw their names and where they lie. When eit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from math import hypot, sqrt
@@ -20,11 +20,27 @@ _SAME = 0.01  # of its size: a polygon that grew or moved less is the one that w
 
 
 class Verdict(Enum):
-    """What was decided: the two are one plan, they are not, or the plan of now is new."""
+    """What was decided: the two are one plan, they are not, or the plan of now is new; or a plan that was gone came back, as gerealiseerd,
+    as vervallen, or as it was."""
 
     SAME = "zelfde"
     OTHER = "ander"
     NEW = "nieuw"
+    BUILT = "gerealiseerd"
+    DROPPED = "vervallen"
+    BACK = "teruggezet"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision did with a plan of the plan file, so that it can be taken back: values by column, the polygon as hexadecimal WKB.
+
+    ``was`` is None where the plan was added.
+    """
+
+    plan_id: str
+    was: Mapping[str, object] | None
+    became: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,7 @@ class Decision:
     now: Seen
     wie: str = ""
     moment: str = ""
+    change: Change | None = None
 
 
 Said = tuple[Verdict, int | None, int]  # a decision by the places of its plans
@@ -98,6 +115,18 @@ def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], place: int) -> 
     return Seen(plan_id, side.name(place), *(round(number, 2) for number in (spot[0], *spot[1])))
 
 
+def ends(fact: Fact, ground: Ground) -> tuple[Verdict, ...]:
+    """How a plan may come back: one that is gone is tied off or put back (Invultip 6, art. 6), one that is tied off may get the name and polygon
+    of then."""
+    if fact.kind is Kind.GONE:
+        return Verdict.BUILT, Verdict.DROPPED, Verdict.BACK
+    if fact.kind in (Kind.BUILT, Kind.DROPPED) and len(fact.links) == 1:
+        (link,) = fact.links
+        if fact.names_then != fact.names_now or (ground.known(link) and link not in ground.equal):
+            return (Verdict.BACK,)
+    return ()
+
+
 # -- which of it still holds -------------------------------------------------------------------------------------------
 
 
@@ -118,7 +147,7 @@ def applied(decisions: Iterable[Decision], then: Side, now: Side, ground: Ground
         if old is None:
             tied_ = {link for link in tied_ if link[1] != place}
             new.add(place)
-        elif one.verdict is Verdict.SAME:
+        elif one.verdict is not Verdict.OTHER:
             apart.discard((old, place))
             new.discard(place)
             tied_.add((old, place))

@@ -16,11 +16,13 @@ from ..basisset.peildatum import PERIODS, YEARS, Peildatum
 from ..divide import evenly
 from ..errors import LmvwError
 from ..i18n import later, tr
+from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, is_count, is_finished
 
 PAST = -1  # where dwellings go that were planned before the new peildatum
 _MOST_STEPS = 2  # half years: one delivery may be skipped, more is a slip of the finger
 _SLOTS = range(YEARS + PERIODS)
+_COUNTS = [field.name for field in b.COUNTS]
 _FINISHED = {"bruto_totaal": later("opgeleverd"), "sloop_totaal": later("gesloopt")}
 
 
@@ -97,6 +99,30 @@ def roll(plan: Plan, step: Step) -> Rolled:
     if is_finished(plan):
         return Rolled({name: value for name, value in values.items() if b.BY_NAME[name].phase}, ())
     return Rolled(values, tuple(decision for one in rolled for decision in one.decisions))
+
+
+def brought_back(
+    plan: Plan, before: Peildatum | None, after: Peildatum, finish: str = ""
+) -> tuple[dict[str, object], tuple[Decision, ...]]:
+    """A plan of an earlier delivery as it stands in the plan file of now: its values by column, and what of them a person decides.
+
+    :param before: the peildatum of that delivery; None where nobody knows it. Counts of more than a year ago, or of a later day, are no proposal.
+    :param finish: ``gerealiseerd`` or ``vervallen`` when it is tied off: then it needs no counts (Invultip 6).
+    """
+    values: dict[str, object] = {field.name: plan.get(field.name) for field in b.COLUMNS}
+    if finish:
+        return values | dict.fromkeys(_COUNTS) | {name: name == finish for name in b.FINISHES}, ()
+    if before is None or before == after:
+        return values, ()
+    if not before < after or after.half - before.half > _MOST_STEPS:
+        return values | dict.fromkeys(_COUNTS), ()
+    rolled = roll(plan, Step(before, after))
+    return values | rolled.values, rolled.decisions
+
+
+def proposed(decisions: Iterable[Decision], before: Peildatum) -> list[Hint]:
+    """What is asked, so that the Vragenlijst proposes it."""
+    return [Hint(one.veld, str(before), one.was, str(one.proposal)) for one in decisions if one.asked and one.proposal is not None]
 
 
 def _of_total(plan: Plan, total: str, step: Step) -> Rolled:

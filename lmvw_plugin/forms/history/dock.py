@@ -18,7 +18,6 @@ from ...core.feedback import Feedback, Part
 from ...core.history.decisions import Said, accepted, decision, refused, tied
 from ...core.history.facts import Fact
 from ...core.i18n import moment, tr
-from ...layers.asking.book import user
 from ...layers.history.comparing import Compared, compare
 from ...layers.history.files import read_file
 from ...layers.history.reading import Drawn, read_side
@@ -32,12 +31,12 @@ from ...layers.reading import Taken
 from .. import user_settings
 from ..once import once_after
 from . import telling
+from .bringing_back import BringingBack, signed
 from .facts_list import FACT
 from .on_map import Outlines
 from .pointing import Pointing
 from .widgets import ComparisonWidgets
 
-_MOMENT = "%Y-%m-%d %H:%M"
 _FILE = None  # the choice of a file, among the deliveries that are remembered
 
 
@@ -50,7 +49,9 @@ class ComparisonDock(ComparisonWidgets):
         self.outlines = Outlines(iface.mapCanvas())
         self._held: Fact | None = None  # the fact to turn to when the comparison is made again
         self._changed = self._calm = False
+        self._said = ""  # of what was done just now
         self._pointing = Pointing(iface.mapCanvas(), self, self.outlines, self._tie_to, lambda: self.tie.setChecked(False))
+        self._ends = BringingBack(self)
         self._going = once_after(0, self._go, self)
         self._connect()
 
@@ -69,6 +70,7 @@ class ComparisonDock(ComparisonWidgets):
         self.next.clicked.connect(lambda *_: self.walk(1))
         self.has_keys(
             ("A", self.accept_.click), ("W", self.refuse.click), ("K", self.tie.click), ("Z", self.undo.click),
+            ("G", self.built.click), ("V", self.dropped.click), ("T", self.restore.click),
             ("N", self.next.click), ("P", self.back.click), ("Escape", lambda: self.tie.setChecked(False)),
         )  # fmt: skip
         self.hand.turned.connect(self._turned)
@@ -93,7 +95,7 @@ class ComparisonDock(ComparisonWidgets):
 
     def _tell(self) -> None:
         if self.compared is not None and not self.hand.works:
-            self.words.setText(telling.state(self.compared, self._changed))
+            self.words.setText(" ".join(filter(None, (self._said, telling.state(self.compared, self._changed)))))
 
     def _fill_previous(self, path: Path) -> None:
         """The deliveries that the plan file remembers, and a file. That which a check looks back at is chosen; else the last one."""
@@ -127,12 +129,16 @@ class ComparisonDock(ComparisonWidgets):
 
     # -- comparing ------------------------------------------------------------------------------------------------
 
-    def compare(self) -> None:
-        """Read both and compare them, in the background."""
+    def compare(self, said: str = "", held: Fact | None = None) -> None:
+        """Read both and compare them, in the background.
+
+        :param said: a sentence that stands before the outcome.
+        :param held: the fact to turn to; else it is the one in hand.
+        """
         if self.layer is None or self.hand.path is None:
             return
         self.hand.abandon()
-        self._held = self.fact() or self._held
+        self._held = held or self.fact() or self._held
         delivered, text = self.previous.currentData(), self.file.filePath()
         if delivered is _FILE and not text:
             self._know(None)
@@ -147,7 +153,7 @@ class ComparisonDock(ComparisonWidgets):
                 now = read_side(Polygons(reading.source, reading.copy), name, day, Part(feedback, 30, 60))
             return compare(then, now, comparison_table.read(path), Part(feedback, 60, 100))
 
-        self._changed = False
+        self._changed, self._said = False, said
         self.words.setText(tr("De leveringen worden vergeleken …"))
         self.hand.work(tr("Vergelijken met de vorige levering"), work, self._made)
 
@@ -213,6 +219,7 @@ class ComparisonDock(ComparisonWidgets):
                 button.setAccessibleName(words)
         single = fact is not None and len(fact.then) <= 1 and len(fact.now) <= 1
         self.tie.setEnabled(single)
+        self._ends.offer(compared, fact)
         if fact is None or compared is None:
             self.detail.setHtml(telling.remarks(compared.notes) if compared else "")
             self.outlines.clear()
@@ -244,24 +251,28 @@ class ComparisonDock(ComparisonWidgets):
     def _keep(self, fact: Fact, said: Sequence[Said]) -> None:
         if not said or self.compared is None or self.hand.path is None:
             return
-        compared, who, when = self.compared, user(), f"{datetime.now():{_MOMENT}}"
-        sides = compared.then.side, compared.now.side
+        compared, sides = self.compared, (self.compared.then.side, self.compared.now.side)
         try:
-            comparison_table.add(self.hand.path, [decision(one, *sides, compared.ground, who, when) for one in said])
+            comparison_table.add(self.hand.path, [decision(one, *sides, compared.ground, *signed()) for one in said])
         except LmvwError as error:
             self.words.setText(str(error))
             return
+        self._held = self.after(fact)
+        self._renew()
+
+    def after(self, fact: Fact) -> Fact:
+        """The fact to turn to when one is decided: the next one that waits."""
         after = self.list.currentIndex().row() + 1
         following = [*self.model.facts[after:], *self.model.facts[: after - 1]]
-        self._held = following[0] if following and telling.waits(fact) else fact
         self.to_list()
-        self._renew()
+        return following[0] if following and telling.waits(fact) else fact
 
     def take_back(self) -> None:
         """Undo the last decision, whenever that was taken, and turn to its plans."""
         if self.hand.path is None:
             return
         try:
+            said, changed = self._ends.take_back(self.hand.path)
             undone = comparison_table.undo(self.hand.path)
         except LmvwError as error:
             self.words.setText(str(error))
@@ -271,8 +282,12 @@ class ComparisonDock(ComparisonWidgets):
             return
         names = {(one.then.plannaam if one.then else None, one.now.plannaam) for one in undone}
         facts = self.compared.comparison.facts if self.compared else ()
-        self._held = next((one for one in facts if any(then in one.names_then or now in one.names_now for then, now in names)), None)
-        self._renew()
+        held = next((one for one in facts if any(then in one.names_then or now in one.names_now for then, now in names)), None)
+        if changed:
+            self.compare(said, held)
+        else:
+            self._held = held
+            self._renew()
 
     # -- pointing at another plan ---------------------------------------------------------------------------------
 

@@ -47,6 +47,13 @@ class ComparisonWidgets(Panel):
         self.refuse = button("compared_refuse", tr("Een ander plan"), "")
         self.accept_.hide()
         self.refuse.hide()
+        self.built = button(
+            "compared_built", tr("Gerealiseerd"), tr("G: meldt het plan af als gerealiseerd, met de naam en polygoon van toen")
+        )
+        self.dropped = button(
+            "compared_dropped", tr("Vervallen"), tr("V: meldt het plan af als vervallen, met de naam en polygoon van toen")
+        )
+        self.restore = button("compared_restore", tr("Terugzetten"), "")
         self.tie = button("compared_tie", tr("Ander plan aanwijzen"), tr("K: wijs op de kaart het plan aan waar dit bij hoort"))
         self.tie.setCheckable(True)
         self.undo = button("compared_undo", tr("Ongedaan maken"), tr("Z: neemt de laatste beslissing terug"))
@@ -60,5 +67,6 @@ class ComparisonWidgets(Panel):
         self.holds(
             (above, row(self.previous, self.shown), row(self.file)),
             (self.list, self.detail), (3, 2),
-            (row(self.other), row(self.accept_), row(self.refuse), row(self.tie, self.undo), row(self.back, self.next)),
+            (row(self.other), row(self.accept_), row(self.refuse), row(self.built, self.dropped, self.restore),
+             row(self.tie, self.undo), row(self.back, self.next)),
         )  # fmt: skip

@@ -127,7 +127,7 @@ def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[
     kept = next((plan for plan in merge.plans if value(plan["plannaam"]) == name), merge.plans[0])
     with one_step(layer, tr("Plannen samenvoegen")):
         values = {**merge.counts, **merge.answers, **(chosen or {}), "plannaam": name}
-        changed = {layer.fields().lookupField(key): _stored(key, answer) for key, answer in values.items()}
+        changed = {layer.fields().lookupField(key): as_held(key, answer) for key, answer in values.items()}
         shape = _together([QgsGeometry(plan.geometry()) for plan in merge.plans if not plan.geometry().isEmpty()])
         fine = layer.changeAttributeValues(kept.id(), changed) and (shape.isNull() or layer.changeGeometry(kept.id(), shape))
         others = [plan.id() for plan in merge.plans if plan.id() != kept.id()]
@@ -137,7 +137,7 @@ def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[
     return kept.id()
 
 
-def _stored(name: str, answer: object) -> object:
+def as_held(name: str, answer: object) -> object:
     """An answer as the layer holds it: no answer is NULL, in a text the empty one."""
     if answer is not None:
         return answer

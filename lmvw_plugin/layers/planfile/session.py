@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
@@ -14,6 +15,7 @@ from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..seen.connections import renew
 from ..sources import value
+from .edits import one_step, why_read_only
 
 _KEY, _NAME = "plan_id", "plannaam"
 
@@ -63,6 +65,20 @@ class PlanSession:
         if alone:
             self._late = True
             self.save()
+
+    @contextmanager
+    def step(self, title: str) -> Iterator[None]:
+        """Everything inside is one step that can be undone; saved at once where the edit session began here.
+
+        :raises LmvwError: when the layer is read-only, or the file cannot be written: then it waits in the layer.
+        """
+        if not self.begin():
+            raise LmvwError(why_read_only(self.layer))
+        with one_step(self.layer, title):
+            yield
+        if self._ours:
+            self.save()
+            self.end()
 
     def as_column(self, index: int, new: Any) -> Any:
         """A value of the column's own type, where it can be: a list of answers holds the text 'true'."""

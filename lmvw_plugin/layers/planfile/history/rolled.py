@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ....core.basisset import fields as b
 from ....core.feedback import Feedback, watched
-from ....core.history.rolling import Decision, Step, roll
+from ....core.history.rolling import Decision, Step, proposed, roll
 from ....core.history.rolling_report import Account, RolledPlan
 from ....core.i18n import in_dutch, tr
 from ....core.importing.mapping.hints import Hint
@@ -121,11 +121,7 @@ def _forget(database: sqlite3.Connection) -> None:
 def _hints(account: Account) -> Iterator[tuple[str, Sequence[Hint]]]:
     """What is asked, so that the Vragenlijst proposes it; what a source once said of the same years is older."""
     for plan in account.kept:
-        said = [
-            Hint(one.veld, str(account.step.before), one.was, str(one.proposal))
-            for one in plan.rolled.decisions
-            if one.asked and one.proposal is not None
-        ]
+        said = proposed(plan.rolled.decisions, account.step.before)
         plan_id = plan.before.get("plan_id")
         if said and plan_id:
             yield str(plan_id), said

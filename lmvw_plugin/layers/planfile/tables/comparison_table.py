@@ -6,30 +6,32 @@ What one key or click decided is one step, and what is undone is the last step, 
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from ....core.errors import LmvwError
-from ....core.history.decisions import Decision, Seen, Verdict
+from ....core.history.decisions import Change, Decision, Seen, Verdict
 from ...geopackage import looking
 from ..transaction import PATIENCE, spare_plans, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_vergelijking (fid INTEGER PRIMARY KEY, stap MEDIUMINT, oordeel TEXT, toen_id TEXT, toen_naam TEXT,"
-    " toen_m2 REAL, toen_x REAL, toen_y REAL, nu_id TEXT, nu_naam TEXT, nu_m2 REAL, nu_x REAL, nu_y REAL, wie TEXT, moment TEXT)",
+    " toen_m2 REAL, toen_x REAL, toen_y REAL, nu_id TEXT, nu_naam TEXT, nu_m2 REAL, nu_x REAL, nu_y REAL, wie TEXT, moment TEXT, plan TEXT)",
     "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_vergelijking', 'attributes', 'lmvw_vergelijking')",
 )
 _ADD = (
-    "INSERT INTO lmvw_vergelijking (stap, oordeel, toen_id, toen_naam, toen_m2, toen_x, toen_y, nu_id, nu_naam, nu_m2, nu_x, nu_y, wie, moment)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO lmvw_vergelijking (stap, oordeel, toen_id, toen_naam, toen_m2, toen_x, toen_y, nu_id, nu_naam, nu_m2, nu_x, nu_y, wie, moment, plan)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _LAST = "SELECT coalesce(max(stap), 0) FROM lmvw_vergelijking"
-_READ = (
-    "SELECT oordeel, toen_id, toen_naam, toen_m2, toen_x, toen_y, nu_id, nu_naam, nu_m2, nu_x, nu_y, wie, moment FROM lmvw_vergelijking"
-    " WHERE ? IN (stap, 0) ORDER BY fid"
-)
+_COLUMNS = "SELECT name FROM pragma_table_info('lmvw_vergelijking')"
+_WIDEN = "ALTER TABLE lmvw_vergelijking ADD COLUMN plan TEXT"  # decisions changed no plan before
+_READ = "SELECT * FROM lmvw_vergelijking WHERE ? IN (stap, 0) ORDER BY fid"
 _DROP = "DELETE FROM lmvw_vergelijking WHERE stap = ?"
 _NOBODY = (None, None, None, None, None)
 
@@ -43,6 +45,8 @@ def add(path: Path, decisions: Sequence[Decision]) -> None:
         spare_plans(database)
         for statement in _CREATE:
             database.execute(statement)
+        if ("plan",) not in database.execute(_COLUMNS).fetchall():
+            database.execute(_WIDEN)
         (last,) = database.execute(_LAST).fetchone()
         database.executemany(_ADD, ((last + 1, *_row(one)) for one in decisions))
 
@@ -57,9 +61,17 @@ def undo(path: Path) -> list[Decision]:
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)
         last = database.execute(_LAST).fetchone()
-        rows = database.execute(_READ, last).fetchall()
+        undone = _read(database, *last)
         database.execute(_DROP, last)
-    return [_decision(row) for row in rows]
+    return undone
+
+
+def last(path: Path) -> list[Decision]:
+    """The last step; nothing where nobody decided anything.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    return _asked(path, last_only=True)
 
 
 def read(path: Path) -> list[Decision]:
@@ -67,27 +79,39 @@ def read(path: Path) -> list[Decision]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
+    return _asked(path)
+
+
+def _asked(path: Path, last_only: bool = False) -> list[Decision]:
     try:
         with looking(path, PATIENCE) as database:
-            return [_decision(row) for row in database.execute(_READ, (0,))]
+            return _read(database, *database.execute(_LAST).fetchone() if last_only else (0,))
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
         return []
 
 
+def _read(database: sqlite3.Connection, step: int) -> list[Decision]:
+    rows = database.execute(_READ, (step,))
+    names = [name for name, *_ in rows.description]
+    return [_decision(dict(zip(names, row, strict=True))) for row in rows]
+
+
 def _row(one: Decision) -> tuple[object, ...]:
     then = (one.then.plan_id, one.then.plannaam, one.then.m2, one.then.x, one.then.y) if one.then else _NOBODY
     now = one.now
-    return (one.verdict.value, *then, now.plan_id, now.plannaam, now.m2, now.x, now.y, one.wie, one.moment)
+    change = json.dumps(asdict(one.change), ensure_ascii=False) if one.change else None
+    return (one.verdict.value, *then, now.plan_id, now.plannaam, now.m2, now.x, now.y, one.wie, one.moment, change)
 
 
-def _decision(row: Sequence[object]) -> Decision:
-    verdict = Verdict(row[0])
-    then = None if verdict is Verdict.NEW else _seen(row[1:6])
-    return Decision(verdict, then, _seen(row[6:11]), str(row[11] or ""), str(row[12] or ""))
+def _decision(row: Mapping[str, Any]) -> Decision:
+    verdict = Verdict(row["oordeel"])
+    then = None if verdict is Verdict.NEW else _seen(row, "toen")
+    change = Change(**json.loads(row["plan"])) if row.get("plan") else None
+    return Decision(verdict, then, _seen(row, "nu"), str(row["wie"] or ""), str(row["moment"] or ""), change)
 
 
-def _seen(cells: Sequence[object]) -> Seen:
-    numbers = (None if number is None else float(str(number)) for number in cells[2:])
-    return Seen(str(cells[0] or ""), str(cells[1] or ""), *numbers)
+def _seen(row: Mapping[str, Any], side: str) -> Seen:
+    plan_id, name, *numbers = (row[f"{side}_{part}"] for part in ("id", "naam", "m2", "x", "y"))
+    return Seen(str(plan_id or ""), str(name or ""), *(None if number is None else float(number) for number in numbers))

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A plan of an earlier delivery that comes back in the plan file: tied off, with the name and polygon of then, or as it was (Invultip 6, art. 6).
+
+Nobody draws or types anything anew, and what was done is kept so that it can be taken back, also tomorrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+
+from ...core.basisset import fields as b
+from ...core.basisset.codelists import code_list, stays_home
+from ...core.errors import LmvwError
+from ...core.history.decisions import Change, Decision, Verdict, seen
+from ...core.history.facts import Fact
+from ...core.history.rolling import brought_back, proposed
+from ...core.i18n import tr
+from ..planfile.edits import as_held, why_read_only
+from ..planfile.rows import wkb_of
+from ..planfile.session import PlanSession
+from ..planfile.store import read_info
+from ..planfile.tables import hints_table
+from ..sources import plan_in, value
+from .comparing import Compared
+
+_TITLES = {Verdict.BUILT: "gerealiseerd", Verdict.DROPPED: "vervallen"}
+
+
+def bring_back(layer: QgsVectorLayer, path: Path, compared: Compared, fact: Fact, verdict: Verdict, wie: str, moment: str) -> Decision:
+    """Do what was decided of the one plan of then of a fact, as one step in the layer; returns it as it is to be kept.
+
+    A plan that stays at home is changed, one that is not there is added. What of its counts is asked, is proposed in the Vragenlijst.
+
+    :raises LmvwError: when the layer or the file cannot be written.
+    """
+    (place,) = fact.then
+    then, info, finish = compared.then.side, read_info(path), _TITLES.get(verdict, "")
+    shape = compared.then.shapes[place]
+    values, asked = brought_back(then.plans[place], then.peildatum, info.peildatum, finish)
+    values |= {"gemeente_code": info.gemeente.code, "gemeente_naam": info.gemeente.name, b.GEOMETRY: shape.wkb.hex() if shape else None}
+    plan_id, there = str(values["plan_id"] or ""), _there(layer, compared, fact)
+    if there is not None:
+        plan_id = str(value(there["plan_id"]) or "")
+        change = Change(plan_id, *_changes(there, values, finish, bool(fact.now)))
+    elif plan_id and _of_id(layer, plan_id) is not None:  # another plan has it: so somebody decided
+        values["plan_id"] = None
+    name = then.name(place)
+    with PlanSession(layer).step(tr("Plan ‘{name}’ van de vorige levering").format(name=name)):
+        if there is None:
+            change = _add(layer, values)
+        else:
+            _write(layer, there, change.became)
+    if asked and then.peildatum is not None and there is None:
+        hints_table.keep(path, {change.plan_id: proposed(asked, then.peildatum)})
+    was = seen(then, compared.ground.then, place)
+    return Decision(verdict, was, replace(was, plan_id=change.plan_id), wie, moment, change)
+
+
+def take_back(layer: QgsVectorLayer, change: Change) -> bool:
+    """Undo what was done with a plan; False when somebody changed it since: then it stays as it is.
+
+    :raises LmvwError: when the layer cannot be written.
+    """
+    plan = _of_id(layer, change.plan_id)
+    if plan is None:
+        return True
+    now = _values(plan, change.became)
+    if now != dict(change.became):
+        return False
+    with PlanSession(layer).step(tr("Plan ‘{name}’ zoals het was").format(name=value(plan["plannaam"]) or "")):
+        if change.was is not None:
+            _write(layer, plan, change.was)
+        elif not layer.deleteFeature(plan.id()):
+            raise LmvwError(why_read_only(layer))
+    return True
+
+
+def _there(layer: QgsVectorLayer, compared: Compared, fact: Fact) -> QgsFeature | None:
+    """The plan of the plan file that it is: the one of the fact, or else one that stays at home, by its ID or name."""
+    if fact.now:
+        return _of_id(layer, str(compared.now.side.plans[fact.now[0]].get("plan_id") or ""))
+    plan = compared.then.side.plans[fact.then[0]]
+    home = [one for one in layer.getFeatures() if stays_home(str(value(one["planstatus"])))]
+    for name in ("plan_id", "plannaam"):
+        for one in home:
+            if plan.get(name) and value(one[name]) == plan[name]:
+                return one
+    return None
+
+
+def _of_id(layer: QgsVectorLayer, plan_id: str) -> QgsFeature | None:
+    return next((one for one in layer.getFeatures() if plan_id and value(one["plan_id"]) == plan_id), None)
+
+
+def _changes(there: QgsFeature, values: Mapping[str, object], finish: str, ended: bool) -> tuple[dict[str, object], dict[str, object]]:
+    """What such a plan was and becomes: one that is tied off as it was delivered last, one that comes back with the planstatus of then."""
+    names = [] if ended or values["planstatus"] not in code_list("planstatus") else ["planstatus"]
+    names += [*b.FINISHES] if finish else []
+    names += ["plannaam", *([b.GEOMETRY] if values[b.GEOMETRY] else [])] if finish or ended else []
+    return _values(there, names), {name: values[name] for name in names}
+
+
+def _add(layer: QgsVectorLayer, values: Mapping[str, object]) -> Change:
+    """A plan more.
+
+    :raises LmvwError: when the layer refuses.
+    """
+    columns = layer.fields()
+    known = {columns.lookupField(name): one for name, one in values.items() if name != b.GEOMETRY and one is not None}
+    feature = QgsVectorLayerUtils.createFeature(layer, _drawn(values[b.GEOMETRY]), known)
+    if not layer.addFeature(feature):
+        raise LmvwError(why_read_only(layer))
+    became = _values(feature, [*(field.name for field in b.COLUMNS), b.GEOMETRY])
+    return Change(str(became["plan_id"] or ""), None, became)
+
+
+def _write(layer: QgsVectorLayer, plan: QgsFeature, values: Mapping[str, object]) -> None:
+    """Give a plan these values.
+
+    :raises LmvwError: when the layer refuses.
+    """
+    columns = layer.fields()
+    fine = all(
+        layer.changeAttributeValue(plan.id(), columns.lookupField(name), as_held(name, one))
+        for name, one in values.items()
+        if name != b.GEOMETRY
+    )
+    if not fine or (b.GEOMETRY in values and not layer.changeGeometry(plan.id(), _drawn(values[b.GEOMETRY]))):
+        raise LmvwError(why_read_only(layer))
+
+
+def _values(plan: QgsFeature, names: Iterable[str]) -> dict[str, object]:
+    """As they are kept; a text that is empty is none."""
+    known: dict[str, object] = {name: None if one == "" else one for name, one in plan_in(plan).items()}
+    wkb = wkb_of(plan.geometry())
+    known[b.GEOMETRY] = wkb.hex() if wkb else None
+    return {name: known[name] for name in names}
+
+
+def _drawn(wkb: object) -> QgsGeometry:
+    geometry = QgsGeometry()
+    if wkb:
+        geometry.fromWkb(bytes.fromhex(str(wkb)))
+    return geometry
