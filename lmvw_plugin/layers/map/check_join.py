@@ -19,6 +19,7 @@ from ..planfile import upgrade
 from ..planfile.edits import is_plan_layer
 from ..planfile.store import plan_file_of, read_info
 from ..planfile.tables import check_table
+from ..seen import connections
 from ..sources import file_of
 from . import live, open_views, proposal_cells
 
@@ -65,7 +66,7 @@ def show(project: QgsProject, plans: QgsVectorLayer) -> bool:
     known = joined(plans) if join(project, plans) else None
     if known is None:
         return False
-    _read_again(known.joinLayer())
+    _read_again(plans, known.joinLayer())
     title = tr(CHECK_STYLE.title)
     manager = plans.styleManager()
     if title not in manager.styles():
@@ -85,16 +86,15 @@ def renew(plans: QgsVectorLayer) -> None:
     """Let map and open tables show what the outcome of some plans is now; whatever style the user looks at."""
     known = joined(plans)
     if known is not None:
-        _read_again(known.joinLayer())
+        _read_again(plans, known.joinLayer())
         open_views.refresh_tables(plans)
         plans.triggerRepaint()
 
 
-def _read_again(table: QgsVectorLayer | None) -> None:
-    if table is None:
-        return
-    table.dataProvider().reloadData()
-    table.layerModified.emit()  # the plan layers that are joined to it read it again
+def _read_again(plans: QgsVectorLayer, table: QgsVectorLayer | None) -> None:
+    connections.renew(plans)  # what the map opened while the outcome was being written reads nothing
+    if table is not None:
+        table.layerModified.emit()  # the plan layers that are joined to it read it again
 
 
 def mark_proposals(plans: QgsVectorLayer) -> None:
