@@ -171,6 +171,24 @@ def delivery_choices() -> None:
     window.close()
 
 
+def public_version() -> bool | None:
+    """With a limit that the sample does not reach, so that a person has to decide."""
+    window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "lmvw_public" and one.isVisible())
+    if window.judged is None:
+        return False
+    if not window.judged.reasons:
+        window.fewest.setValue(50)
+        window.look()
+        window.judged = None
+        return False
+    window.tabs.setCurrentIndex(1)
+    shot("openbare-versie-vertrouwelijk", window)
+    window.tabs.setCurrentIndex(2)
+    shot("openbare-versie-besluit", window)
+    window.close()
+    return None
+
+
 def map_style(title: str) -> Step:
     def show() -> None:
         plans().styleManager().setCurrentStyle(title)
@@ -437,6 +455,7 @@ STEPS += [(import_next("import-kolommen"), 500), (import_next("import-wijziginge
 for algorithm in ("checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
 STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
+STEPS += [(dialog("exportpublic"), 300), (public_version, 1500)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 

@@ -102,6 +102,7 @@ _WINDOWS: dict[str, Callable[..., None]] = {
     "createplanfile": jobs.open_new_plan_file,
     "importplans": jobs.open_import_wizard,
     "exportdelivery": jobs.open_delivery,
+    "exportpublic": jobs.open_publication,
     "readfillsheets": jobs.open_fill_wizard,
     "rollforward": jobs.open_rollforward,
 }

@@ -35,6 +35,13 @@ def open_delivery(iface: QgisInterface, *_: bool) -> None:
     dialog.open_delivery(iface, lambda: show_comparison(iface))
 
 
+def open_publication(iface: QgisInterface, *_: bool) -> None:
+    """The window for the public version."""
+    from .publishing import dialog
+
+    dialog.open_publication(iface)
+
+
 def show_comparison(iface: QgisInterface) -> None:
     """The panel in which the plans lie beside those of an earlier delivery."""
     from .history.panel import ComparisonPanel

@@ -15,8 +15,8 @@ _GROUPS = (
     ("compared_panel", "comparedeliveries", "exportdelivery", "exportpublic", "rollforward"),
 )
 _LAST = ("choose_copy", "put_back", "manual")
-# The last four are for twice a year.
-_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "exportpublic", "rollforward")
+# The last three are for twice a year.
+_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "rollforward")
 
 
 def add_to_menu(menu: QWidget, actions: Iterable[QAction]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsSettings
 
 from ..core.asking.defaults import Defaults
+from ..core.confidential.inference import Thresholds
 from ..core.rules.yardstick import Yardstick
 
 
@@ -45,6 +46,7 @@ FOLDER = Words("lmvw/folder")  # where the last plan file was made or opened
 GEMEENTE = Words("lmvw/gemeente")  # CBS code
 CONTACT = Words("lmvw/contact")  # whom the province can call
 DELIVERY_FOLDER = Words("lmvw/delivery_folder")
+PUBLIC_FOLDER = Words("lmvw/public_folder")
 PREVIOUS_DELIVERY = Words("lmvw/previous_delivery")  # the file that plans were compared with last
 PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
 
@@ -71,3 +73,19 @@ def keep_measures(gemeente_code: str, yardstick: Yardstick, defaults: Defaults) 
     """Keep them for the next plan file."""
     _yardstick(gemeente_code).set(yardstick.to_json())
     _defaults(gemeente_code).set(defaults.to_json())
+
+
+_FEWEST, _MOST = "lmvw/public/fewest", "lmvw/public/most"
+
+
+def thresholds() -> Thresholds:
+    """When a person is asked before a public version goes out."""
+    usual = Thresholds()
+    settings = QgsSettings()
+    return Thresholds(settings.value(_FEWEST, usual.fewest, type=int), settings.value(_MOST, usual.most, type=float))
+
+
+def keep_thresholds(chosen: Thresholds) -> None:
+    """Keep them for the next public version."""
+    QgsSettings().setValue(_FEWEST, chosen.fewest)
+    QgsSettings().setValue(_MOST, chosen.most)

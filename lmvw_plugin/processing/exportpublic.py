@@ -10,24 +10,18 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.basisset import fields as b
-from ..core.compact import CompactPlan
 from ..core.confidential.decision import Decision, stop
-from ..core.confidential.dividing import Standing, make_public, standing
-from ..core.confidential.inference import doubts, reasons
+from ..core.confidential.inference import Thresholds
 from ..core.confidential.public import PublicVersion
 from ..core.errors import LmvwError
-from ..core.feedback import Part, watched
+from ..core.feedback import Part
 from ..core.i18n import tr
-from ..layers.checks import require_plan_layer
 from ..layers.confidential import package as public
-from ..layers.delivering import preflight
 from ..layers.delivering.own_report import add_to_decisions
 from ..layers.files import require_folder, require_short
 from ..layers.planfile.store import PlanFileInfo
-from ..layers.polygons.shapes import plain
+from ..layers.publishing.judging import judge
 from ..layers.reading import Reading, Taken
-from ..layers.sources import rows
 from .base import Parameters
 from .faces.exportpublic import ExportPublicFace
 
@@ -43,6 +37,8 @@ class _Given:
     folder: Path
     previous: dict[str, int] | None
     decision: Decision
+    thresholds: Thresholds
+    strijdig: tuple[str, ...]
 
 
 class ExportPublic(ExportPublicFace):
@@ -66,6 +62,7 @@ class ExportPublic(ExportPublicFace):
             self._given = _Given(
                 info, self.take(parameters, context), Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self._previous(parameters, context, info), self._decision(parameters, context),
+                self._thresholds(parameters, context), self._strijdig(parameters, context),
             )  # fmt: skip
         except LmvwError as error:
             self._given = error
@@ -85,22 +82,23 @@ class ExportPublic(ExportPublicFace):
     def _decision(self, parameters: Parameters, context: QgsProcessingContext) -> Decision:
         return Decision.of(*(self.parameterAsString(parameters, name, context) for name in ("DECIDED_BY", "DECISION")))
 
+    def _thresholds(self, parameters: Parameters, context: QgsProcessingContext) -> Thresholds:
+        return Thresholds(self.parameterAsInt(parameters, "FEWEST", context), self.parameterAsInt(parameters, "MOST", context) / 100)
+
+    def _strijdig(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, ...]:
+        return tuple(filter(None, (line.strip() for line in self.parameterAsString(parameters, "STRIJDIG", context).splitlines())))
+
     def _publish(self, given: _Given, reading: Reading, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Judge what could be inferred, have it decided, and write.
 
         :raises LmvwError: when the layer holds only a part of the plans, or nobody decided about what could be inferred.
         """
-        info, plan_file = preflight.decided(given.info, reading.info), given.plans.file if reading.info else None
-        if reading.left_out is not None:
-            raise LmvwError(tr("{sentence} Een openbare versie gaat over alle plannen: uit een deel zijn vertrouwelijke plannen af te leiden. Haal dat "
-                               "filter of die selectie weg.").format(sentence=reading.left_out.sentence))  # fmt: skip
-        require_plan_layer(reading.source)
+        plan_file = given.plans.file if reading.info else None
         require_folder(given.folder)
-        plans, shapes = _plans_in(reading, feedback)
-        version = make_public(plans, shapes.get, info.gemeente, info.peildatum)
-        for sentence in doubts(plans):
+        judged = judge(reading, given.info, Part(feedback, 0, 30), given.previous, given.thresholds, given.strijdig)
+        version, found, decisions = judged.version, judged.reasons, ""
+        for sentence in judged.doubts:
             feedback.pushWarning(sentence)
-        found, decisions = reasons(plans, given.previous), ""
         if found and not given.decision.who:
             raise LmvwError(stop(found))
         if found:
@@ -116,19 +114,7 @@ class ExportPublic(ExportPublicFace):
             "GPKG": str(made.file(public.GPKG)),
             "XLSX": str(made.file(public.XLSX)),
             "GEOJSON": str(made.file(public.GEOJSON)),
+            "REPORT": str(made.file(public.PAGE)),
             "DECISIONS": decisions,
             "REASONS": len(found),
         }
-
-
-def _plans_in(reading: Reading, feedback: QgsProcessingFeedback) -> tuple[list[CompactPlan], dict[int, bytes]]:
-    """Every plan, and by its place the polygon of those that everybody may see; no other polygon is kept."""
-    plans: list[CompactPlan] = []
-    shapes: dict[int, bytes] = {}
-    texts: dict[object, object] = {}
-    names = [field.name for field in b.COLUMNS]
-    for feature, plan in watched(rows(reading.source, names), reading.source.featureCount(), feedback, 0, 30):
-        if standing(plan) is Standing.PUBLIC and not feature.geometry().isEmpty():
-            shapes[len(plans)] = plain(feature.geometry()).asWkb().data()
-        plans.append(CompactPlan.of(plan, texts))
-    return plans, shapes

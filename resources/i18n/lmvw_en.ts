@@ -168,6 +168,10 @@
    <translation>&amp;Next plan ▶</translation>
   </message>
   <message>
+   <source>&amp;Wie beslist</source>
+   <translation>&amp;Who decides</translation>
+  </message>
+  <message>
    <source>(alle lagen samen)</source>
    <translation>(all layers together)</translation>
   </message>
@@ -608,6 +612,10 @@
    <translation>All open ({count})</translation>
   </message>
   <message>
+   <source>Alle openbare plannen staan in het Excel-bestand; hier staan de eerste {plans}.</source>
+   <translation>All public plans are in the Excel file; here are the first {plans}.</translation>
+  </message>
+  <message>
    <source>Alle plannen</source>
    <translation>All plans</translation>
   </message>
@@ -658,6 +666,10 @@
   <message>
    <source>Alleen als de plugin zegt dat er iets af te leiden is, en het toch mag: de naam van wie dat beslist.</source>
    <translation>Only when the plugin says that something could be inferred, and it may go out anyway: the name of who decides so.</translation>
+  </message>
+  <message>
+   <source>Alleen de eerste {count} staan hier.</source>
+   <translation>Only the first {count} are listed here.</translation>
   </message>
   <message>
    <source>Alleen deze plannen</source>
@@ -836,6 +848,14 @@
    <translation>Decided by {who}; recorded in {path}</translation>
   </message>
   <message>
+   <source>Besluit</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
+   <source>Besluit ({count})</source>
+   <translation>Decision ({count})</translation>
+  </message>
+  <message>
    <source>Bestaande plannen bijwerken</source>
    <translation>Update existing plans</translation>
   </message>
@@ -976,6 +996,10 @@
    <translation>With clustered dwellings and dwellings suitable for care comes the question whether at least half is for people of 55 and older.</translation>
   </message>
   <message>
+   <source>Bij twee plannen weet wie er een kent ook het andere: dat is de som min het bekende plan.</source>
+   <translation>With two plans, whoever knows one also knows the other: it is the sum minus the plan that is known.</translation>
+  </message>
+  <message>
    <source>Bij {count} kiest u zelf; daar staat waarom.</source>
    <translation>At {count} you choose yourself; it says there why.</translation>
   </message>
@@ -1006,6 +1030,10 @@
   <message>
    <source>Bij {plan}: {melding}</source>
    <translation>At {plan}: {melding}</translation>
+  </message>
+  <message>
+   <source>Bij ‘Vertrouwelijk’ staat geen ja of nee; dat telt als vertrouwelijk. Vul het in.</source>
+   <translation>‘Vertrouwelijk’ has no yes or no; that counts as confidential. Fill it in.</translation>
   </message>
   <message>
    <source>Bij ‘nee’: wat er wel wordt aangeleverd (Invultip 3).</source>
@@ -1062,6 +1090,10 @@
   <message>
    <source>Blad ‘{sheet}’ van ‘{name}’: koprij {row}, naamkolom ‘{column}’, {count}.</source>
    <translation>Worksheet ‘{sheet}’ of ‘{name}’: heading row {row}, name column ‘{column}’, {count}.</translation>
+  </message>
+  <message>
+   <source>Blijft vertrouwelijk</source>
+   <translation>Stays confidential</translation>
   </message>
   <message>
    <source>Brengt een planbestand van een oudere versie van de plugin op de versie die u nu gebruikt: nieuwe velden komen erbij, formulier en kaartstijlen worden die van deze versie. Aan de plannen zelf verandert niets.
@@ -1196,6 +1228,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Bruto woningen</source>
    <translation>Gross dwellings</translation>
+  </message>
+  <message>
+   <source>Bruto woningen in openbare plannen</source>
+   <translation>Gross dwellings in public plans</translation>
   </message>
   <message>
    <source>Bruto woningen: {source} in de bron, {target} in de plannen. Alle totalen kloppen.</source>
@@ -1686,8 +1722,28 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The job is being stopped …</translation>
   </message>
   <message>
+   <source>De openbare pagina is niet goed geschreven; is de schijf vol?</source>
+   <translation>The public page was not written well; is the disk full?</translation>
+  </message>
+  <message>
+   <source>De openbare plannen</source>
+   <translation>The public plans</translation>
+  </message>
+  <message>
+   <source>De openbare versie is geschreven en teruggelezen: {path}</source>
+   <translation>The public version has been written and read back: {path}</translation>
+  </message>
+  <message>
+   <source>De openbare versie is klaar: {package}, in {folder}.</source>
+   <translation>The public version is ready: {package}, in {folder}.</translation>
+  </message>
+  <message>
    <source>De openbare versie van de woningbouwplannen: deze mag iedereen zien.</source>
    <translation>The public version of the housing plans: everybody may see it.</translation>
+  </message>
+  <message>
+   <source>De openbare versie wordt gemaakt en teruggelezen …</source>
+   <translation>The public version is being made and read back …</translation>
   </message>
   <message>
    <source>De oppervlakte past niet bij het aantal woningen</source>
@@ -1796,6 +1852,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De plannen worden gecontroleerd …</source>
    <translation>The plans are being checked …</translation>
+  </message>
+  <message>
+   <source>De plannen worden gelezen …</source>
+   <translation>The plans are being read …</translation>
   </message>
   <message>
    <source>De plannen worden geïmporteerd …</source>
@@ -1924,6 +1984,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De provincie kan een leeg of onleesbaar veld niet verwerken.</source>
    <translation>The province cannot process an empty or unreadable field.</translation>
+  </message>
+  <message>
+   <source>De provincie noemt dit plan strijdig met haar beleid (art. 5.d).</source>
+   <translation>The province calls this plan contrary to its policy (art. 5.d).</translation>
   </message>
   <message>
    <source>De provincie wil van elk plan weten wat ervan geworden is. Een plan dat zonder uitleg verdwijnt, blijft daar openstaan.</source>
@@ -2248,6 +2312,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt.</source>
    <translation>This is filled in. What you filled in already stays. It is one step, which you take back with ‘Undo’.</translation>
+  </message>
+  <message>
+   <source>Dit ziet alleen uw gemeente. De plugin vraagt het bij elke peildatum: twee keer per jaar (art. 6).</source>
+   <translation>Only your municipality sees this. The plugin asks it for each reference date: twice a year (art. 6).</translation>
+  </message>
+  <message>
+   <source>Dit ziet iedereen</source>
+   <translation>Everybody sees this</translation>
   </message>
   <message>
    <source>Draairichting van alle polygonen gelijkmaken</source>
@@ -2598,6 +2670,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>And {count} more.</translation>
   </message>
   <message>
+   <source>En van de vertrouwelijke plannen alleen hun som</source>
+   <translation>And of the confidential plans only their sum</translation>
+  </message>
+  <message>
    <source>Enter: het formulier van dit plan, met de cursor in het veld</source>
    <translation>Enter: the form of this plan, with the cursor in the field</translation>
   </message>
@@ -2646,6 +2722,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No plan is gone.</translation>
   </message>
   <message>
+   <source>Er is geen plan ‘{name}’; schrijf bij ‘Strijdig volgens de provincie’ de plannaam zoals die in het planbestand staat.</source>
+   <translation>There is no plan ‘{name}’; at ‘Contrary to policy according to the province’ write the plan name as it is in the plan file.</translation>
+  </message>
+  <message>
    <source>Er is geen planbestand open.</source>
    <translation>No plan file is open.</translation>
   </message>
@@ -2656,6 +2736,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is iets niet gevonden ({count}): ‘{path}’; kies het opnieuw.</source>
    <translation>Something was not found ({count}): ‘{path}’; choose it again.</translation>
+  </message>
+  <message>
+   <source>Er is niets af te leiden. Kijk nog op het tabblad Vertrouwelijk: {asked}</source>
+   <translation>Nothing can be inferred. Still look at the tab Confidential: {asked}</translation>
   </message>
   <message>
    <source>Er is niets geplakt.</source>
@@ -2672,6 +2756,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is niets om terug te nemen.</source>
    <translation>There is nothing to undo.</translation>
+  </message>
+  <message>
+   <source>Er is niets over vertrouwelijke plannen af te leiden: de openbare versie kan gemaakt worden.</source>
+   <translation>Nothing about confidential plans can be inferred: the public version can be made.</translation>
   </message>
   <message>
    <source>Er is niets verdwenen, maar niet alles is zeker.</source>
@@ -2982,6 +3070,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No room for a name or number on the map: {plans}.</translation>
   </message>
   <message>
+   <source>Geen planstatus: dit mag alleen bij een zachte status (art. 6.a). Vul de planstatus in.</source>
+   <translation>No plan status: this is allowed only with a soft status (art. 6.a). Fill in the plan status.</translation>
+  </message>
+  <message>
    <source>Gegevens en keuzes</source>
    <translation>Details and choices</translation>
   </message>
@@ -3088,6 +3180,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gerealiseerd, vervallen, instandhouding, overige ouderenwoningen en de vragen over 55-plus staan niet in deze bron.</source>
    <translation>Completed, cancelled, obligations to keep dwellings, other dwellings for the elderly and the questions about 55-plus are not in this source.</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd: dit mag niet meer vertrouwelijk zijn. Zet ‘Vertrouwelijk’ op nee.</source>
+   <translation>Completed: this may no longer be confidential. Set ‘Vertrouwelijk’ to no.</translation>
   </message>
   <message>
    <source>Gerepareerde plannen</source>
@@ -3202,6 +3298,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Large difference from the previous delivery for {plans}</translation>
   </message>
   <message>
+   <source>Grootste &amp;deel van één plan</source>
+   <translation>Largest s&amp;hare of one plan</translation>
+  </message>
+  <message>
+   <source>Grootste deel van één plan (%)</source>
+   <translation>Largest share of one plan (%)</translation>
+  </message>
+  <message>
    <source>Grootste locatie: {count} woningen.</source>
    <translation>Largest location: {count} dwellings.</translation>
   </message>
@@ -3228,6 +3332,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Hard ({codes})</source>
    <translation>Hard ({codes})</translation>
+  </message>
+  <message>
+   <source>Harde status {status}: dit mag niet (art. 6.a). Zet ‘Vertrouwelijk’ op nee.</source>
+   <translation>Hard status {status}: this is not allowed (art. 6.a). Set ‘Vertrouwelijk’ to no.</translation>
   </message>
   <message>
    <source>Help</source>
@@ -3292,6 +3400,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het andere plan: klik het op de kaart, of typ zijn naam</source>
    <translation>The other plan: click it on the map, or type its name</translation>
+  </message>
+  <message>
+   <source>Het besluit staat in {path}.</source>
+   <translation>The decision is in {path}.</translation>
   </message>
   <message>
    <source>Het bestand met de vorige levering</source>
@@ -3858,12 +3970,28 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>If that is not the same plan, report the old one as finished.</translation>
   </message>
   <message>
+   <source>Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.</source>
+   <translation>If the difference with the previous sum is exactly one plan, the plugin stops.</translation>
+  </message>
+  <message>
    <source>Is minstens de helft van de geclusterde woningen voor 55-plussers?</source>
    <translation>Is at least half of the clustered dwellings for people of 55 and older?</translation>
   </message>
   <message>
    <source>Is minstens de helft van de zorggeschikte woningen voor 55-plussers?</source>
    <translation>Is at least half of the dwellings suitable for care for people of 55 and older?</translation>
+  </message>
+  <message>
+   <source>Is nu openbaar</source>
+   <translation>Is public now</translation>
+  </message>
+  <message>
+   <source>Is één plan bijna de hele som, dan zegt de som bijna wat dat plan is.</source>
+   <translation>If one plan is nearly the whole sum, the sum nearly tells what that plan is.</translation>
+  </message>
+  <message>
+   <source>Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin: de som zegt dan bijna wat dat plan is.</source>
+   <translation>If one plan is a larger share of gross or demolition in the sum, the plugin stops: the sum then nearly tells what that plan is.</translation>
   </message>
   <message>
    <source>JSON (*.json)</source>
@@ -3946,6 +4074,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Map of the delivered plans</translation>
   </message>
   <message>
+   <source>Kaart van de openbare plannen</source>
+   <translation>Map of the public plans</translation>
+  </message>
+  <message>
    <source>Kaartbeeld</source>
    <translation>Map view</translation>
   </message>
@@ -3976,6 +4108,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Keuze van de gemeente</source>
    <translation>Choice of the municipality</translation>
+  </message>
+  <message>
+   <source>Keuzes</source>
+   <translation>Choices</translation>
   </message>
   <message>
    <source>Kier of strook: breedte (m)</source>
@@ -4567,11 +4703,11 @@ Plans that were delivered as realised or dropped do not go along to the new plan
    <source>Maakt van een planbestand wat iedereen mag zien: voor raad, pers of website. Openbare plannen staan er elk in, met hun polygoon. Vertrouwelijke plannen staan er alleen opgeteld in, zonder naam, status, plaats en aantal (Dataprotocol art. 12 tot en met 15).
 Een plan is alleen openbaar als bij ‘Vertrouwelijk’ nee staat; leeg telt als vertrouwelijk. Plannen met status 5A of 5B staan nergens in. Toelichting, plannummer en planbestand-ID gaan niet mee.
 Is uit de optelling een plan af te leiden, dan komt er geen openbare versie. U leest dan waarom. Mag het toch, dan legt u vast wie dat beslist en waarom.
-U krijgt een zip met een kaartbestand, een Excel-bestand en GeoJSON voor een website. Elk bestand wordt teruggelezen.</source>
+U krijgt een zip met een kaartbestand, een Excel-bestand, GeoJSON voor een website en een pagina met kaart en grafieken om te printen. Elk bestand wordt teruggelezen.</source>
    <translation>Makes of a plan file what everybody may see: for the council, the press or a website. Public plans are in it one by one, with their polygons. Confidential plans are only in it as one sum, without name, status, place and number (Dataprotocol art. 12 to 15).
 A plan is public only when ‘Confidential’ says no; empty counts as confidential. Plans with status 5A or 5B are in nothing. Explanation, plan number and plan file ID do not go along.
 When a plan could be inferred from the sum, no public version is made. You read why. If it may go out anyway, you record who decides so and why.
-You get a zip with a map file, an Excel file and GeoJSON for a website. Every file is read back.</translation>
+You get a zip with a map file, an Excel file, GeoJSON for a website and a page with map and charts to print. Every file is read back.</translation>
   </message>
   <message>
    <source>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.
@@ -4586,6 +4722,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Maakt één plan van de geselecteerde plannen en telt hun aantallen op</source>
    <translation>Makes one plan of the selected plans and adds up their counts</translation>
+  </message>
+  <message>
+   <source>Map &amp;voor de openbare versie</source>
+   <translation>&amp;Folder for the public version</translation>
   </message>
   <message>
    <source>Map met planbestanden</source>
@@ -4674,6 +4814,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Min: vervallen</source>
    <translation>Minus: dropped</translation>
+  </message>
+  <message>
+   <source>Minste aantal &amp;plannen in de optelling</source>
+   <translation>Fewest &amp;plans in the sum</translation>
+  </message>
+  <message>
+   <source>Minste aantal plannen in de optelling</source>
+   <translation>Fewest plans in the sum</translation>
   </message>
   <message>
    <source>Misschien dezelfde persoon: {names}. Schrijf de naam in het veld Projectleider overal gelijk, dan komen de plannen in één invulblad.</source>
@@ -4792,6 +4940,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Names</translation>
   </message>
   <message>
+   <source>Namen van plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel. Zij tellen als vertrouwelijk (art. 5.d), ook als het planbestand dat nog niet weet.</source>
+   <translation>Names of plans that the province calls contrary to its policy, each on a line of its own. They count as confidential (art. 5.d), also when the plan file does not know it yet.</translation>
+  </message>
+  <message>
    <source>Namen verwisseld</source>
    <translation>Names swapped</translation>
   </message>
@@ -4876,6 +5028,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not in this delivery any more: {plans}. Say of each what became of it.</translation>
   </message>
   <message>
+   <source>Niet meer strijdig</source>
+   <translation>No longer contrary</translation>
+  </message>
+  <message>
    <source>Niet noemen in de raad: {told}.</source>
    <translation>Not to be mentioned in the council: {told}.</translation>
   </message>
@@ -4900,6 +5056,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not run ({rules})</translation>
   </message>
   <message>
+   <source>Niet verplicht: de zip die u het laatst publiceerde</source>
+   <translation>Optional: the zip that you published last</translation>
+  </message>
+  <message>
    <source>Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt</source>
    <translation>Optional: to draw against and to see what lies outside it</translation>
   </message>
@@ -4910,6 +5070,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Niet verwisseld</source>
    <translation>Not swapped</translation>
+  </message>
+  <message>
+   <source>Niets gevonden.</source>
+   <translation>Nothing found.</translation>
   </message>
   <message>
    <source>Nieuw</source>
@@ -4986,6 +5150,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Nog niet opgegeven voor {year}: {segments}.</source>
    <translation>Not stated yet for {year}: {segments}.</translation>
+  </message>
+  <message>
+   <source>Nog steeds?</source>
+   <translation>Still?</translation>
+  </message>
+  <message>
+   <source>Nog te bevestigen voor peildatum {peildatum}: {plans}.</source>
+   <translation>Still to be confirmed for reference date {peildatum}: {plans}.</translation>
   </message>
   <message>
    <source>Nog te tekenen</source>
@@ -5132,8 +5304,24 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Reading open questions</translation>
   </message>
   <message>
+   <source>Openb&amp;aar plan</source>
+   <translation>Public pl&amp;an</translation>
+  </message>
+  <message>
+   <source>Openbaar plan</source>
+   <translation>Public plan</translation>
+  </message>
+  <message>
+   <source>Openbare plannen</source>
+   <translation>Public plans</translation>
+  </message>
+  <message>
    <source>Openbare versie (*.zip)</source>
    <translation>Public version (*.zip)</translation>
+  </message>
+  <message>
+   <source>Openbare versie bekijken</source>
+   <translation>Looking at the public version</translation>
   </message>
   <message>
    <source>Openbare versie geschreven en teruggelezen: {path}</source>
@@ -5142,6 +5330,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Openbare versie maken</source>
    <translation>Make the public version</translation>
+  </message>
+  <message>
+   <source>Openbare versie: {gemeente}, peildatum {peildatum}</source>
+   <translation>Public version: {gemeente}, reference date {peildatum}</translation>
   </message>
   <message>
    <source>Openen</source>
@@ -5158,6 +5350,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Opmerkingen van de gemeente</source>
    <translation>Remarks of the municipality</translation>
+  </message>
+  <message>
+   <source>Opnieuw bekijken</source>
+   <translation>Look again</translation>
   </message>
   <message>
    <source>Opnieuw controleren</source>
@@ -5210,6 +5406,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Ouderen</source>
    <translation>Elderly</translation>
+  </message>
+  <message>
+   <source>Over deze pagina</source>
+   <translation>About this page</translation>
   </message>
   <message>
    <source>Overbodige hoekpunten: afwijking (m)</source>
@@ -5286,6 +5486,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>PDOK-luchtfoto</source>
    <translation>PDOK aerial photo</translation>
+  </message>
+  <message>
+   <source>Pagina om te printen</source>
+   <translation>Page to print</translation>
   </message>
   <message>
    <source>Pakket</source>
@@ -5602,6 +5806,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plannen zijn in principe niet vertrouwelijk. Ja mag bij een zachte planstatus, zolang nog niet alle kenmerken van de Basisset bij omwonenden bekend zijn. Ook een vervallen plan mag vertrouwelijk zijn, een gerealiseerd plan niet.</source>
    <translation>In principle plans are not confidential. Yes is allowed with a soft planstatus, as long as not all attributes of the Basisset are known to those who live nearby. A cancelled plan may be confidential too, a completed plan may not.</translation>
+  </message>
+  <message>
+   <source>Plannen zijn nu openbaar</source>
+   <translation>Plans are public now</translation>
   </message>
   <message>
    <source>Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.</source>
@@ -5996,6 +6204,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Sloop (stored as negative, sign reversed) or TE_SLOPEN</translation>
   </message>
   <message>
+   <source>Sloop in openbare plannen</source>
+   <translation>Demolition in public plans</translation>
+  </message>
+  <message>
    <source>Sloop jaar 1</source>
    <translation>Demolition year 1</translation>
   </message>
@@ -6116,6 +6328,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Asks one question at a time for all plans that still lack the answer</translation>
   </message>
   <message>
+   <source>Strijdig volgens de provincie</source>
+   <translation>Contrary to policy according to the province</translation>
+  </message>
+  <message>
    <source>T&amp;onen</source>
    <translation>Sh&amp;ow</translation>
   </message>
@@ -6194,6 +6410,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Telt alles op?</source>
    <translation>Does everything add up?</translation>
+  </message>
+  <message>
+   <source>Telt de optelling minder plannen, dan stopt de plugin. Bij twee plannen weet wie er een kent ook het andere.</source>
+   <translation>If the sum counts fewer plans, the plugin stops. With two plans, whoever knows one also knows the other.</translation>
   </message>
   <message>
    <source>Telt deze grens?</source>
@@ -6388,6 +6608,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>UTM zone 31 (ETRS89)</translation>
   </message>
   <message>
+   <source>Uit de openbare versie is iets over vertrouwelijke plannen af te leiden. Mag zij toch naar buiten, leg dan vast wie dat beslist en waarom. Dat komt naast het planbestand en niet in de openbare versie.</source>
+   <translation>Something about confidential plans can be inferred from the public version. If it may go out nevertheless, record who decides that and why. This comes beside the plan file and not in the public version.</translation>
+  </message>
+  <message>
    <source>Uit de vorige levering, nu niet terug te vinden: {plans}</source>
    <translation>From the previous delivery, not found now: {plans}</translation>
   </message>
@@ -6494,6 +6718,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Uw opties zeggen iets anders: {limits}. Dat telt hier pas als u het overneemt.</source>
    <translation>Your options say otherwise: {limits}. That counts here only when you take it.</translation>
+  </message>
+  <message>
+   <source>V&amp;orige openbare versie</source>
+   <translation>Previ&amp;ous public version</translation>
   </message>
   <message>
    <source>V: meldt het plan af als vervallen, met de naam en polygoon van toen</source>
@@ -6720,6 +6948,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Vertrouwelijk (confidential)</translation>
   </message>
   <message>
+   <source>Vertrouwelijk ({count})</source>
+   <translation>Confidential ({count})</translation>
+  </message>
+  <message>
    <source>Vertrouwelijk is ja bij de harde planstatus {status}; zet vertrouwelijk op nee of verbeter de planstatus.</source>
    <translation>Confidential is yes with the hard planstatus {status}; set confidential to no or correct the planstatus.</translation>
   </message>
@@ -6750,6 +6982,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vervallen plannen staan niet in een uitvoer van DIWI; vergelijk met de vorige levering.</source>
    <translation>Cancelled plans are not in an export of DIWI; compare with the previous delivery.</translation>
+  </message>
+  <message>
+   <source>Vervallen: dit mag (art. 6.b).</source>
+   <translation>Dropped: this is allowed (art. 6.b).</translation>
   </message>
   <message>
    <source>Verwisseld</source>
@@ -7008,6 +7244,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Why it is asked</translation>
   </message>
   <message>
+   <source>Waarom het &amp;mag</source>
+   <translation>Why it &amp;may</translation>
+  </message>
+  <message>
    <source>Waarom het mag</source>
    <translation>Why it may go out</translation>
   </message>
@@ -7022,6 +7262,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Waarom niet aangevinkt</source>
    <translation>Why not ticked</translation>
+  </message>
+  <message>
+   <source>Waarom vertrouwelijk</source>
+   <translation>Why confidential</translation>
   </message>
   <message>
    <source>Waarschuwing</source>
@@ -7104,6 +7348,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What this is</translation>
   </message>
   <message>
+   <source>Wat er af te leiden is</source>
+   <translation>What can be inferred</translation>
+  </message>
+  <message>
    <source>Wat er gecontroleerd is</source>
    <translation>What was checked</translation>
   </message>
@@ -7154,6 +7402,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat geen heel getal is (‘ca. 40’, ‘12,5’) telt in geen van de kolommen mee; het staat bij de niet overgenomen waarden.</source>
    <translation>What is not a whole number (‘ca. 40’, ‘12,5’) counts in none of the columns; it stands with the values that were not taken over.</translation>
+  </message>
+  <message>
+   <source>Wat iedereen ziet</source>
+   <translation>What everybody sees</translation>
   </message>
   <message>
    <source>Wat in {years} is {finished}, telt niet meer mee. Wat later komt, telt u op bij het jaar waarin het nu komt.</source>
@@ -7344,6 +7596,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Housing plans {gemeente}, reference date {peildatum}</translation>
   </message>
   <message>
+   <source>Woningbouwplannen: openbare versie</source>
+   <translation>Housing plans: public version</translation>
+  </message>
+  <message>
    <source>Woningen</source>
    <translation>Dwellings</translation>
   </message>
@@ -7476,6 +7732,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Soft ({codes})</translation>
   </message>
   <message>
+   <source>Zachte status {status}: dit mag zolang omwonenden niet alles van het plan weten (art. 6.a).</source>
+   <translation>Soft status {status}: this is allowed as long as neighbours do not know all of the plan (art. 6.a).</translation>
+  </message>
+  <message>
    <source>Zeg wat onbekende woorden betekenen: kies bij het importeren onder ‘Welke kolom vult welk veld?’ de code en importeer opnieuw, of vul het veld in het formulier in.</source>
    <translation>Say what unknown words mean: when importing, choose the code under ‘Which column fills which field?’ and import again, or fill in the field in the form.</translation>
   </message>
@@ -7586,6 +7846,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
    <translation>Without years in DetailPlanning only Totaal_resterend, Totaal_sloop_resterend and the remaining dwelling types are taken over.</translation>
+  </message>
+  <message>
+   <source>Zonder naam, status, plaats en aantal plannen (Dataprotocol art. 13.d en 14).</source>
+   <translation>Without name, status, place and number of plans (Dataprotocol art. 13.d and 14).</translation>
   </message>
   <message>
    <source>Zonder planstatus</source>
@@ -7830,6 +8094,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>bevat {count} onderdelen, meer dan een Excel-bestand hoort te hebben</source>
    <translation>has {count} parts, more than a workbook should have</translation>
+  </message>
+  <message>
+   <source>bevestig dit</source>
+   <translation>confirm this</translation>
+  </message>
+  <message>
+   <source>bevestigd</source>
+   <translation>confirmed</translation>
   </message>
   <message>
    <source>bevinding</source>
@@ -8494,6 +8766,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>een onzichtbaar teken</source>
    <translation>an invisible character</translation>
+  </message>
+  <message>
+   <source>een pagina met kaart en grafieken, om te lezen en te printen</source>
+   <translation>a page with map and charts, to read and to print</translation>
   </message>
   <message>
    <source>een plan zonder naam</source>
@@ -9684,6 +9960,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>parent_globalid</translation>
   </message>
   <message>
+   <source>pas dit aan</source>
+   <translation>change this</translation>
+  </message>
+  <message>
    <source>past; andere woningen van dit plan:</source>
    <translation>fits; other dwellings of this plan:</translation>
   </message>
@@ -9856,6 +10136,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>points</translation>
   </message>
   <message>
+   <source>reden</source>
+   <translation>reason</translation>
+  </message>
+  <message>
+   <source>redenen</source>
+   <translation>reasons</translation>
+  </message>
+  <message>
    <source>regel</source>
    <translation>rule</translation>
   </message>
@@ -9878,6 +10166,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>ring gesloten</source>
    <translation>ring closed</translation>
+  </message>
+  <message>
+   <source>samen</source>
+   <translation>together</translation>
   </message>
   <message>
    <source>samen 1 woning</source>
@@ -10098,6 +10390,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>vertrouwelijk plan</source>
    <translation>confidential plan</translation>
+  </message>
+  <message>
+   <source>vertrouwelijk, opgeteld</source>
+   <translation>confidential, summed</translation>
   </message>
   <message>
    <source>vertrouwelijke plannen</source>
@@ -10574,6 +10870,10 @@ extract of {extraction}
    <translation>{found} in {plans}</translation>
   </message>
   <message>
+   <source>{gemeente}, peildatum {peildatum}</source>
+   <translation>{gemeente}, reference date {peildatum}</translation>
+  </message>
+  <message>
    <source>{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.</source>
    <translation>{gemeente}, reference date {peildatum} ({delivery}). This report is the municipality’s own and is not delivered.</translation>
   </message>
@@ -10910,6 +11210,10 @@ extract of {extraction}
    <translation>{ready} of {plans} complete</translation>
   </message>
   <message>
+   <source>{reasons} om dit niet zo naar buiten te brengen: zie het tabblad Besluit.</source>
+   <translation>{reasons} not to bring this out as it is: see the tab Decision.</translation>
+  </message>
+  <message>
    <source>{reason}; dat is ‘{label}’, maar niet met {size}</source>
    <translation>{reason}; that is ‘{label}’, but not with {size}</translation>
   </message>
@@ -11048,6 +11352,10 @@ extract of {extraction}
   <message>
    <source>{whole} is 0</source>
    <translation>{whole} is 0</translation>
+  </message>
+  <message>
+   <source>{who} beslist dat dit naar buiten mag.</source>
+   <translation>{who} decides that this may go out.</translation>
   </message>
   <message>
    <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {answer} is niet aangevinkt, want {why}.</source>

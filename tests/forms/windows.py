@@ -23,6 +23,7 @@ from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
 from lmvw_plugin.forms.options.page import OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
+from lmvw_plugin.forms.publishing.dialog import PublicDialog
 from lmvw_plugin.forms.review.dock import ReviewDock
 from lmvw_plugin.forms.review.remedies import mending
 from lmvw_plugin.forms.review.remedies.accepting import AcceptDialog
@@ -92,6 +93,7 @@ PANELS = {
 DIALOGS = {
     "nieuw planbestand": lambda desk: NewPlanFileDialog(None, lambda *_: None),
     "levering": lambda desk: DeliveryDialog(None, desk.active, desk.path),
+    "openbare versie": lambda desk: PublicDialog(None, desk.active, desk.path),
     "plan": _plan_window,
     "samenvoegen": lambda desk: MergeDialog(None, plan_merge(_plans(desk)), desk.active),
     "verdelen": lambda desk: DivideDialog(None, division(_plans(desk)), desk.active),

@@ -25,7 +25,7 @@ from lmvw_plugin.core.confidential.dividing import make_public
 from lmvw_plugin.core.confidential.public import ABOUT, FIELDS, PLANS, SUM
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
-from lmvw_plugin.layers.confidential import geojson, geopackage, package, workbook
+from lmvw_plugin.layers.confidential import geojson, geopackage, package, page, workbook
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, square
 from tests.secrets import found
@@ -38,6 +38,7 @@ WRITERS = {
     "gpkg": (geopackage.write_geopackage, geopackage.verify_geopackage),
     "xlsx": (workbook.write_workbook, workbook.verify_workbook),
     "geojson": (geojson.write_geojson, geojson.verify_geojson),
+    "html": (page.write_page, page.verify_page),
 }
 
 
@@ -52,7 +53,10 @@ def shown(number, **changes):
 
 
 def version_of(pairs):
-    return make_public([plan for plan, _ in pairs], lambda index: pairs[index][1].asWkb().data(), MARKERWAARD, PEILDATUM)
+    def shape(index):
+        return None if pairs[index][1].isNull() else pairs[index][1].asWkb().data()
+
+    return make_public([plan for plan, _ in pairs], shape, MARKERWAARD, PEILDATUM)
 
 
 def written(kind, version, folder):
@@ -83,6 +87,7 @@ def test_the_package_holds_the_public_plans_and_the_sum(plans, tmp_path):
             "openbare_plannen.gpkg",
             "openbare_plannen.xlsx",
             "openbare_plannen.geojson",
+            "openbare_plannen.html",
             "manifest.json",
         ]
         manifest = json.loads(packed.read("manifest.json"))
@@ -168,6 +173,8 @@ def test_no_confidential_plan_changes_a_byte(kind, counts, chance, tmp_path_fact
     """Permuted, renamed, moved, split, flagged otherwise, with the own administration between them: the same bytes."""
     folder = tmp_path_factory.getbasetemp()
     open_to_all = [shown(at) for at in range(2)]
+    if kind == "html":  # a map takes a second; the next test draws it
+        open_to_all = [(plan, QgsGeometry()) for plan, _ in open_to_all]
     zero = {field.name: 0 for field in b.COUNTS}
     before = [*open_to_all, *(secret(at, **zero | one) for at, one in enumerate(counts))]
     after = list(open_to_all)
@@ -184,6 +191,31 @@ def test_no_confidential_plan_changes_a_byte(kind, counts, chance, tmp_path_fact
     chance.shuffle(after)
     digests = [hashlib.sha256(written(kind, version_of(pairs), folder).read_bytes()).digest() for pairs in (before, after)]
     assert digests[0] == digests[1]
+
+
+def test_no_confidential_plan_changes_a_pixel_of_the_map(plans, tmp_path):
+    others = [secret(90 + at, plannaam=f"Anders {at}") for at in range(1 + len(HOSTILE))]
+    first, second = (
+        written("html", version_of(pairs), tmp_path).read_bytes() for pairs in (plans, [*others[:3], plans[2], *others[3:], plans[0]])
+    )
+    assert first == second and b"data:image/png;base64," in first
+    moved = [(plan, square(3) if plan["plannaam"] == "Openbaar 2" else shape) for plan, shape in plans]
+    assert written("html", version_of(moved), tmp_path).read_bytes() != first  # what is public is drawn
+
+
+def test_the_page_has_totals_map_charts_and_public_plans(plans, tmp_path):
+    text = written("html", version_of(plans), tmp_path).read_text(encoding="utf-8")
+    for words in (
+        "De openbare versie",
+        "1 januari 2026",
+        "vertrouwelijk, opgeteld",
+        "Kaart van de openbare plannen",
+        "Fasering",
+        "Prijs en eigendom",
+    ):
+        assert words in text
+    assert "Openbaar 2" in text and "=SOM(A1) &amp; &lt;b&gt;" in text and "arcering" not in text
+    assert text.count("<svg") == 2 and "http" not in text
 
 
 def test_the_whole_package_is_the_same_to_the_byte(plans, tmp_path):

@@ -9,6 +9,7 @@ from html import escape
 from .. import colours, i18n
 
 HARD, SOFT, OTHER = (colours.KINDS[kind][0] for kind in ("hard", "zacht", "eigen"))
+SUMMED = colours.SIZES[3]  # confidential plans together
 SLOOP = "url(#sloop)"  # hatched: a plain grey is hard's blue on a black-and-white print
 _HATCH = (
     '<defs><pattern id="sloop" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" '

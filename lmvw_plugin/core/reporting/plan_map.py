@@ -17,10 +17,10 @@ def _hatched(ground: str, lines: str, lean: int) -> str:
 
 
 _FORWARDS, _BACKWARDS = -45, 45  # degrees in which CSS leans as the map does
+_HIDDEN = (_hatched(colours.PAPER, colours.KINDS["zacht"][1], _FORWARDS), later("vertrouwelijk (arcering)"))
 _KEY = (
     (charts.HARD, later("hard")), (charts.SOFT, later("zacht")),
     (_hatched(*colours.BUILT, _BACKWARDS), later("gerealiseerd")), (_hatched(*colours.DROPPED, _BACKWARDS), later("vervallen")),
-    (_hatched(colours.PAPER, colours.KINDS["zacht"][1], _FORWARDS), later("vertrouwelijk (arcering)")),
 )  # fmt: skip
 
 
@@ -36,9 +36,14 @@ class PlanMap:
     bare: int = 0
 
 
-def section(plan_map: PlanMap) -> list[str]:
-    """Heading, map, key and list: all on one page of paper."""
-    parts = [html.picture(plan_map.png, tr("Kaart van de geleverde plannen")), html.key((colour, tr(words)) for colour, words in _KEY)]
+def section(plan_map: PlanMap, title: str = "", hidden: bool = True) -> list[str]:
+    """Heading, map, key and list: all on one page of paper.
+
+    :param title: what it shows, for who cannot see it.
+    :param hidden: confidential plans may be on it.
+    """
+    picture = html.picture(plan_map.png, title or tr("Kaart van de geleverde plannen"))
+    parts = [picture, html.key((colour, tr(words)) for colour, words in (*_KEY, *([_HIDDEN] if hidden else ())))]
     if plan_map.numbered:
         parts.append(html.numbered(plan_map.numbered))
     if plan_map.bare:

@@ -13,7 +13,6 @@ from typing import Any
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QTableWidgetItem,
@@ -62,10 +61,9 @@ class DeliveryDialog(DeliveryWidgets):
         self.ready: preflight.Preflight | None = None
         self.left_out: d.LeftOut | None = None
         self._heard.connect(lambda words: self._say(words, _CALM))
-        self._run: AlgorithmRun | Job | None = None
         self._explained: dict[str, str] = {}  # each toelichting there is, by plan_id
-        self._filling = self._leaving = False
-        layer.willBeDeleted.connect(self._leave)
+        self._filling = False
+        layer.willBeDeleted.connect(self.leave)
         title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
         self.setWindowTitle(
             title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum.words, delivery=self.info.peildatum.delivery_words)
@@ -122,8 +120,7 @@ class DeliveryDialog(DeliveryWidgets):
     def _checked(self, seen: Seen | None, sentence: str) -> None:
         ready = seen.ready if seen is not None else None
         self._run, self.ready, self.left_out = None, ready, seen.left_out if seen is not None else None
-        if self._leaving:
-            super().reject()
+        if self.left():
             return
         if seen is not None:
             self.summary.setHtml(summary(seen))
@@ -263,8 +260,7 @@ class DeliveryDialog(DeliveryWidgets):
 
     def _done(self, results: dict[str, Any], sentence: str) -> None:
         self._run = None
-        if self._leaving:
-            super().reject()
+        if self.left():
             return
         self._busy(False)
         if sentence:
@@ -313,33 +309,6 @@ class DeliveryDialog(DeliveryWidgets):
 
     def _say(self, words: str, colour: str) -> None:
         self.verdict.setText(messages.spoken(words, colour))
-
-    def abandon(self) -> None:
-        """Stop what runs; nobody waits for it any more."""
-        if self._run is not None:
-            self._run.abandon()
-            self._run = None
-
-    def reject(self) -> None:
-        """While something runs, stop it: nothing of an export stays behind. Else close."""
-        if self._run is not None:
-            self._run.cancel()
-            return
-        super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """The cross of the window always closes; what runs is stopped first."""
-        if self._run is not None:
-            event.ignore()
-            self._leave()
-            return
-        super().closeEvent(event)
-
-    def _leave(self) -> None:
-        """Close, as soon as what runs has stopped."""
-        self._leaving = True
-        self.hide()
-        self.reject()
 
 
 def _line(finding: Finding) -> str:

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
@@ -47,13 +46,14 @@ from .. import user_settings
 from ..help import add_help, open_manual
 from ..review.tree import FindingTree
 from ..sizes import fit
+from ..working_window import WorkingWindow
 from .rest import RestQuestion
 from .town_hall import TownHallBox
 
 PLAN = 0  # the first column of a table of findings
 
 
-class DeliveryWidgets(QDialog):
+class DeliveryWidgets(WorkingWindow):
     """The window without its work."""
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None) -> None:

@@ -20,9 +20,10 @@ from ..files import staging
 from ..moment import digest
 from .geojson import verify_geojson, write_geojson
 from .geopackage import verify_geopackage, write_geopackage
+from .page import verify_page, write_page
 from .workbook import verify_workbook, write_workbook
 
-GPKG, XLSX, GEOJSON = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "openbare_plannen.geojson"
+GPKG, XLSX, GEOJSON, PAGE = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "openbare_plannen.geojson", "openbare_plannen.html"
 README, MANIFEST = "LEESMIJ.txt", "manifest.json"
 
 _Work = Callable[[Path, PublicVersion, Feedback], None]
@@ -30,7 +31,9 @@ _WRITERS: tuple[tuple[str, _Work, _Work], ...] = (
     (GPKG, write_geopackage, verify_geopackage),
     (XLSX, write_workbook, verify_workbook),
     (GEOJSON, write_geojson, verify_geojson),
+    (PAGE, write_page, verify_page),
 )
+_STEP = 96 // (2 * len(_WRITERS))
 
 
 @in_dutch()
@@ -43,8 +46,9 @@ def write_public(folder: Path, version: PublicVersion, feedback: Feedback) -> Pa
         content = beside / version.name
         content.mkdir()
         for number, (name, write, verify) in enumerate(_WRITERS):
-            write(content / name, version, Part(feedback, 30 * number, 30 * number + 15))
-            verify(content / name, version, Part(feedback, 30 * number + 15, 30 * number + 30))
+            done = 2 * number * _STEP
+            write(content / name, version, Part(feedback, done, done + _STEP))
+            verify(content / name, version, Part(feedback, done + _STEP, done + 2 * _STEP))
         _write_text(content / README, _readme(version))
         names = (README, *(name for name, _, _ in _WRITERS))
         _write_text(content / MANIFEST, _manifest(content, version, names))
@@ -63,6 +67,7 @@ def _readme(version: PublicVersion) -> str:
         (GPKG, tr("de openbare plannen met hun polygonen (EPSG:28992); de optelling staat in een tabel zonder kaart")),
         (XLSX, tr("hetzelfde als Excel-bestand")),
         (GEOJSON, tr("de openbare plannen in WGS84, voor een website")),
+        (PAGE, tr("een pagina met kaart en grafieken, om te lezen en te printen")),
         (MANIFEST, tr("de optelling, en SHA-256 van elk bestand")),
     ]
     lines = [f"{title}: {text}" for title, text in version.about()]

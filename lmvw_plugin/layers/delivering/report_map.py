@@ -29,7 +29,9 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from ...core import colours
 from ...core.basisset import fields as b
 from ...core.feedback import Feedback, Silent, checkpoint
+from ...core.i18n import in_dutch
 from ...core.reporting.plan_map import MOST_NUMBERS, PlanMap
+from ..plan_layer.style import set_up_style
 from ..planfile import store as planfile
 from ..polygons.shapely2 import shapely
 from ..sources import rd_new
@@ -50,7 +52,17 @@ def draw_map(path: Path, boundary: Any | None = None, feedback: Feedback | None 
 
     :param boundary: the municipality as a shapely geometry, drawn as a line behind the plans.
     """
-    plans = planfile.open_layer(path)
+    return _drawn(planfile.open_layer(path), boundary, feedback)
+
+
+def draw_made(plans: QgsVectorLayer, feedback: Feedback | None = None) -> PlanMap | None:
+    """A layer that was made for its map alone, with the columns of plans and their number as ``fid``; None when there is nothing to draw."""
+    with in_dutch():
+        set_up_style(plans)
+    return _drawn(plans, None, feedback)
+
+
+def _drawn(plans: QgsVectorLayer, boundary: Any | None, feedback: Feedback | None) -> PlanMap | None:
     count = plans.featureCount()
     extent = QgsRectangle(plans.extent())
     outline = [_outline(boundary)] if boundary is not None else []

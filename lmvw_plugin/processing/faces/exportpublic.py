@@ -5,9 +5,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
 
 from ...core.basisset.codelists import listed
+from ...core.confidential.inference import Thresholds
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..base import LmvwAlgorithm
@@ -29,7 +36,8 @@ class ExportPublicFace(LmvwAlgorithm):
         "nergens in. Toelichting, plannummer en planbestand-ID gaan niet mee.\n"
         "Is uit de optelling een plan af te leiden, dan komt er geen openbare versie. U leest dan waarom. Mag het toch, dan legt u vast wie dat beslist "
         "en waarom.\n"
-        "U krijgt een zip met een kaartbestand, een Excel-bestand en GeoJSON voor een website. Elk bestand wordt teruggelezen."
+        "U krijgt een zip met een kaartbestand, een Excel-bestand, GeoJSON voor een website en een pagina met kaart en grafieken om te printen. "
+        "Elk bestand wordt teruggelezen."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -41,6 +49,21 @@ class ExportPublicFace(LmvwAlgorithm):
             "PREVIOUS", "Vorige openbare versie",
             "De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.",
             "Openbare versie (*.zip)",
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterString("STRIJDIG", tr("Strijdig volgens de provincie"), "", multiLine=True, optional=True),
+            "Namen van plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel. Zij tellen als vertrouwelijk (art. 5.d), ook als "
+            "het planbestand dat nog niet weet.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("FEWEST", tr("Minste aantal plannen in de optelling"), QgsProcessingParameterNumber.Type.Integer,
+                                         Thresholds().fewest, minValue=1),
+            "Telt de optelling minder plannen, dan stopt de plugin. Bij twee plannen weet wie er een kent ook het andere.",
+        )  # fmt: skip
+        self.add(
+            QgsProcessingParameterNumber("MOST", tr("Grootste deel van één plan (%)"), QgsProcessingParameterNumber.Type.Integer,
+                                         round(100 * Thresholds().most), minValue=1, maxValue=100),
+            "Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin: de som zegt dan bijna wat dat plan is.",
         )  # fmt: skip
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de openbare versie"), QgsProcessingParameterFile.Behavior.Folder),
@@ -56,7 +79,7 @@ class ExportPublicFace(LmvwAlgorithm):
         )
         for name, description in (
             ("PACKAGE", "Pakket"), ("GPKG", "Kaartbestand"), ("XLSX", "Excel-bestand"),
-            ("GEOJSON", "GeoJSON voor een website"), ("DECISIONS", "Lijst van besluiten"),
+            ("GEOJSON", "GeoJSON voor een website"), ("REPORT", "Pagina om te printen"), ("DECISIONS", "Lijst van besluiten"),
         ):  # fmt: skip
             self.addOutput(QgsProcessingOutputFile(name, tr(description)))
         self.addOutput(QgsProcessingOutputNumber("REASONS", tr("Aantal redenen waarover beslist is")))

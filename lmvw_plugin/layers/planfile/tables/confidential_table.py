@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is said about the confidentiality of plans beside the answer itself: a small table of the plan file, which never leaves the municipality.
+
+``strijdig``: the province labelled the plan so (Dataprotocol art. 5.d); that holds until it is taken back. ``bevestigd``: somebody said for
+one peildatum that the plan still is confidential. An older version of the plugin knows nothing of it, and lets it be.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...geopackage import looking
+from ..transaction import PATIENCE, spare_plans, told
+
+_STRIJDIG, _CONFIRMED = "strijdig", "bevestigd"
+_CREATE = (
+    "CREATE TABLE IF NOT EXISTS lmvw_vertrouwelijk (fid INTEGER PRIMARY KEY, plan_id TEXT, soort TEXT, peildatum TEXT, wie TEXT, moment TEXT)",
+    "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_vertrouwelijk', 'attributes', 'lmvw_vertrouwelijk')",
+)
+_ADD = "INSERT INTO lmvw_vertrouwelijk (plan_id, soort, peildatum, wie, moment) VALUES (?, ?, ?, ?, ?)"
+_DROP = "DELETE FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ? AND peildatum = ?"
+_READ = "SELECT plan_id, soort, peildatum FROM lmvw_vertrouwelijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The ids of the plans that the province labelled strijdig, and of those that were confirmed for a peildatum."""
+
+    strijdig: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
+
+
+def label(path: Path, plan_ids: Collection[str], strijdig: bool, who: str, when: str) -> None:
+    """Keep that the province labelled plans strijdig, or no longer does.
+
+    :raises LmvwError: when the file cannot be written; then it is as it was.
+    """
+    _keep(path, plan_ids, _STRIJDIG, "", who, when, add=strijdig)
+
+
+def confirm(path: Path, plan_ids: Collection[str], peildatum: str, who: str, when: str) -> None:
+    """Keep that somebody said for a peildatum that plans still are confidential.
+
+    :raises LmvwError: when the file cannot be written; then it is as it was.
+    """
+    _keep(path, plan_ids, _CONFIRMED, peildatum, who, when, add=True)
+
+
+def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who: str, when: str, add: bool) -> None:
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        for statement in _CREATE:
+            database.execute(statement)
+        for plan_id in plan_ids:
+            database.execute(_DROP, (plan_id, sort, peildatum))
+            if add:
+                database.execute(_ADD, (plan_id, sort, peildatum, who, when))
+
+
+def read(path: Path, peildatum: str) -> Said:
+    """What was said of plans; nothing where nobody said anything.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    try:
+        with looking(path, PATIENCE) as database:
+            rows = [tuple(map(str, row)) for row in database.execute(_READ)]
+    except sqlite3.Error:  # no table
+        return Said()
+    return Said(
+        frozenset(plan_id for plan_id, sort, _ in rows if sort == _STRIJDIG),
+        frozenset(plan_id for plan_id, sort, day in rows if sort == _CONFIRMED and day == peildatum),
+    )

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The window "Openbare versie", driven as a user does: what it shows, a stop, a decision, and the question of twice a year."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from lmvw_plugin.core.confidential.public import PLANS
+from lmvw_plugin.forms.lasting import close_all
+from lmvw_plugin.forms.publishing.dialog import PublicDialog, open_publication
+from lmvw_plugin.forms.publishing.widgets import PLAN, STATE, WHY
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import confidential_table
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, read_plans, square
+from tests.forms.desk import Desk
+
+NAME = "LMVW_openbaar_GM9999_2026-01-01"
+
+
+@pytest.fixture(autouse=True)
+def empty_project(provider):
+    QgsSettings().remove("lmvw")
+    yield
+    for layer in QgsProject.instance().mapLayers().values():
+        if layer.isEditable():
+            layer.rollBack()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+
+
+def secret(name, **changes):
+    return consistent_plan(**{"plannaam": name, "vertrouwelijk": True, "planstatus": "3", **changes})
+
+
+SAFE = [consistent_plan(plannaam="Zuid"), secret("Haven"), secret("Kade"), secret("Dok")]
+
+
+@pytest.fixture
+def opened(tmp_path, qtbot):
+    def open_window(plans):
+        path = tmp_path / "plannen.gpkg"
+        placed = [(square(n), {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)]
+        planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), placed)
+        layer = planfile.open_layer(path)
+        QgsProject.instance().addMapLayer(layer)
+        window = PublicDialog(None, layer, path)
+        (tmp_path / "uit").mkdir()
+        window.folder.setFilePath(str(tmp_path / "uit"))
+        qtbot.addWidget(window)
+        window.show()
+        window.look()
+        wait(window, qtbot)
+        return window
+
+    return open_window
+
+
+def wait(window, qtbot):
+    qtbot.waitUntil(lambda: window._run is None, timeout=60_000)
+
+
+def press(button, window, qtbot):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait(window, qtbot)
+
+
+def row_of(window, name):
+    return next(row for row in range(window.hidden.rowCount()) if window.hidden.item(row, PLAN).text() == name)
+
+
+def state(window, name):
+    return window.hidden.item(row_of(window, name), STATE).text()
+
+
+def test_it_shows_what_is_public_and_to_the_municipality_what_is_not(opened, qtbot, tmp_path):
+    window = opened(SAFE)
+    assert "Zuid" in window.summary.toPlainText() and "Haven" not in window.summary.toPlainText()
+    assert [window.hidden.item(row, PLAN).text() for row in range(3)] == ["Dok", "Haven", "Kade"]
+    assert "omwonenden" in window.hidden.item(0, WHY).text() and window.tabs.tabText(1) == "Vertrouwelijk (3)"
+    assert "niets af te leiden" in window.verdict.text() and window.publish.isEnabled() and not window.decision.isEnabled()
+    press(window.publish, window, qtbot)
+    assert "geschreven en teruggelezen" in window.verdict.text()
+    assert left_in(tmp_path / "uit") == [NAME, f"{NAME}.zip"]
+    assert [plan["plannaam"] for plan, _ in read_plans(window.made["GPKG"], PLANS)] == ["Zuid"]
+    with zipfile.ZipFile(window.made["PACKAGE"]) as packed:
+        assert not [name for name in packed.namelist() if b"Haven" in packed.read(name)]
+
+
+def test_a_stop_waits_for_a_name_and_a_reason_that_are_kept(opened, qtbot, tmp_path):
+    window = opened([consistent_plan(plannaam="Zuid"), secret("Haven")])
+    assert not window.publish.isEnabled() and window.tabs.currentIndex() == 2
+    assert "1 vertrouwelijk plan" in window.reasons.toPlainText() and "Besluit" in window.verdict.text()
+    QTest.keyClicks(window.who, "A. Bos")
+    assert not window.publish.isEnabled()
+    QTest.keyClicks(window.why, "De raad kent het plan.")
+    assert window.publish.isEnabled()
+    press(window.publish, window, qtbot)
+    kept = tmp_path / "plannen_besluiten_VERTROUWELIJK.txt"
+    assert str(kept) in window.verdict.text()
+    assert "A. Bos besluit" in kept.read_text(encoding="utf-8") and "De raad kent het plan." in kept.read_text(encoding="utf-8")
+
+
+def test_an_edit_that_was_not_saved_counts(opened, qtbot):
+    window = opened(SAFE)
+    (plan,) = [plan for plan in window.layer.getFeatures() if plan["plannaam"] == "Zuid"]
+    window.layer.startEditing()
+    window.layer.changeAttributeValue(plan.id(), window.layer.fields().lookupField("vertrouwelijk"), True)
+    press(window.look_again, window, qtbot)
+    assert window.tabs.tabText(1) == "Vertrouwelijk (4)" and "Zuid" not in window.summary.toPlainText()
+
+
+def test_twice_a_year_somebody_says_that_a_plan_stays_confidential(opened, qtbot):
+    window = opened([*SAFE, secret("Klaar", gerealiseerd=True)])
+    assert state(window, "Klaar") == "pas dit aan" and "mag niet meer" in window.hidden.item(row_of(window, "Klaar"), WHY).text()
+    assert "4 plannen" in window.asked.text()
+    window.hidden.selectAll()
+    press(window.confirm, window, qtbot)
+    assert [state(window, name) for name in ("Dok", "Haven", "Kade", "Klaar")] == ["bevestigd", "bevestigd", "bevestigd", "pas dit aan"]
+    assert confidential_table.read(window.path, "2026-01-01").confirmed and not confidential_table.read(window.path, "2026-07-01").confirmed
+    window.hidden.selectRow(row_of(window, "Klaar"))
+    press(window.open_up, window, qtbot)
+    assert window.tabs.tabText(1) == "Vertrouwelijk (3)" and window.layer.undoStack().count() == 1
+    window.layer.undoStack().undo()
+    press(window.look_again, window, qtbot)
+    assert state(window, "Klaar") == "pas dit aan"
+
+
+def test_what_the_province_calls_strijdig_is_hidden_until_it_no_longer_does(opened, qtbot):
+    window = opened(SAFE)
+    window.conflicting.setCurrentText("Zuid")
+    press(window.label, window, qtbot)
+    assert "strijdig" in window.hidden.item(row_of(window, "Zuid"), WHY).text() and "Zuid" not in window.summary.toPlainText()
+    press(window.publish, window, qtbot)
+    assert read_plans(window.made["GPKG"], PLANS) == []
+    window.hidden.selectRow(row_of(window, "Zuid"))
+    assert not window.open_up.isEnabled()
+    press(window.no_longer, window, qtbot)
+    assert "Zuid" in window.summary.toPlainText()
+
+
+def test_a_limit_is_kept_and_judged_again(opened, qtbot):
+    window = opened(SAFE)
+    window.fewest.setValue(5)
+    window.fewest.editingFinished.emit()
+    wait(window, qtbot)
+    assert "De ondergrens is 5" in window.reasons.toPlainText() and not window.publish.isEnabled()
+    QTest.keyClicks(window.who, "A. Bos")
+    QTest.keyClicks(window.why, "Mag")
+    press(window.publish, window, qtbot)
+    again = PublicDialog(None, window.layer, window.path)
+    qtbot.addWidget(again)
+    assert (again.fewest.value(), again.folder.filePath()) == (5, window.folder.filePath())
+
+
+def test_of_a_filtered_layer_there_is_no_public_version(opened, qtbot):
+    window = opened(SAFE)
+    window.layer.setSubsetString("\"plannaam\" <> 'Haven'")
+    press(window.look_again, window, qtbot)
+    assert "Haal dat filter" in window.verdict.text() and not window.publish.isEnabled() and window.hidden.rowCount() == 0
+
+
+def test_what_is_no_previous_version_is_told(opened, qtbot, tmp_path):
+    window = opened(SAFE)
+    (tmp_path / "oud.zip").write_bytes(b"geen zip")
+    window.previous.setFilePath(str(tmp_path / "oud.zip"))
+    wait(window, qtbot)
+    assert "geen openbaar pakket" in window.verdict.text() and not window.publish.isEnabled()
+
+
+def test_closing_while_it_works_stops_it(opened, qtbot):
+    window = opened(SAFE)
+    window.look()
+    window.close()
+    wait(window, qtbot)
+    assert not window.isVisible() and not (Path(window.folder.filePath()) / f"{NAME}.zip").exists()
+
+
+def test_without_a_plan_file_it_says_what_to_do():
+    desk = Desk()
+    assert open_publication(desk) is None
+    assert "Open eerst een planbestand" in desk.bar.said[-1][0]
+    close_all()
