@@ -29,6 +29,12 @@ def page(version: PublicVersion, picture: plan_map.PlanMap | None) -> str:
     return html.page(tr("Woningbouwplannen: openbare versie"), subtitle, body)
 
 
+def without_map(text: str) -> str:
+    """A page as it is where nothing can be drawn."""
+    before, head, rest = text.partition(html.heading(tr("Kaart")) + "\n")
+    return text if not head else before + rest.partition("\n")[2]
+
+
 def _value(plan: PublicPlan, name: str) -> object:
     return plan.values[_AT[name]]
 

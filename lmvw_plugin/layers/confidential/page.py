@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...core.basisset import fields as b
-from ...core.confidential.page import page
+from ...core.confidential.page import page, without_map
 from ...core.confidential.public import FIELDS, PublicVersion
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
@@ -20,16 +20,31 @@ _TYPES = {b.Kind.COUNT: "integer", b.Kind.YESNO: "bool"}
 
 
 def write_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:
-    """Draw the map and write the page."""
-    path.write_text(page(version, _picture(version, feedback)), encoding="utf-8", newline="\n")
+    """Draw the map and write the page; the map is as it was drawn when this returns.
+
+    :raises LmvwError: when what is on disk differs.
+    """
+    text = page(version, _picture(version, feedback))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    _require(path.read_bytes() == text.encode())
 
 
-def verify_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:
-    """Draw and write it once more in memory, and compare.
+def verify_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:  # as every writer
+    """All but the map is as it was meant, and there is a map where there is something to draw.
 
     :raises LmvwError: when something differs.
     """
-    if path.read_bytes() != page(version, _picture(version, feedback)).encode():
+    text = path.read_text(encoding="utf-8")
+    rest = without_map(text)
+    _require(rest == page(version, None) and (rest != text) is any(plan.wkb for plan in version.plans))
+
+
+def _require(right: bool) -> None:
+    """It is as it was meant.
+
+    :raises LmvwError: when it is not.
+    """
+    if not right:
         raise LmvwError(tr("De openbare pagina is niet goed geschreven; is de schijf vol?"))
 
 
