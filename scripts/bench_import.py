@@ -41,7 +41,7 @@ from qgis.core import (
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.making.layer import COLUMN_TYPES, write_features
 from scripts.bench_polygons import plans as polygons
 
 _PEILDATUM = Peildatum.parse("2026-01-01")
@@ -55,7 +55,7 @@ def write(path: Path, count: int) -> None:
     columns = [field for field in b.COLUMNS if field.name != "plan_id"]
     fields = QgsFields()
     for field in columns:
-        fields.append(QgsField(field.column_at(_PEILDATUM), planfile.TYPES[field.kind]))
+        fields.append(QgsField(field.column_at(_PEILDATUM), COLUMN_TYPES[field.kind]))
 
     def features() -> Any:
         for number in range(count):
@@ -67,7 +67,7 @@ def write(path: Path, count: int) -> None:
             feature.setGeometry(geometry)
             yield feature
 
-    planfile.write_layer(path, "plannen", fields, QgsWkbTypes.Type.MultiPolygon, features())
+    write_features(path, "plannen", fields, QgsWkbTypes.Type.MultiPolygon, features())
 
 
 def _value(field: b.Field, number: int, rng: random.Random) -> object:

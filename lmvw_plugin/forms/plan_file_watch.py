@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
-from ..layers.planfile.store import plan_file_of
+from ..layers.planfile.recognising import plan_file_of
 from . import messages
 
 

@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface
 from ..core.errors import LmvwError
 from ..core.i18n import tr
 from ..layers.planfile.edits import is_plan_layer
-from ..layers.planfile.store import is_plans_of, plan_file_of
+from ..layers.planfile.recognising import is_plans_of, plan_file_of
 from ..layers.sources import file_of
 
 

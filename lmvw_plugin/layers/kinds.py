@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The kinds of file that a person is asked for. What a file is, its content tells (``planfile.store.is_plan_file``)."""
+"""The kinds of file that a person is asked for. What a file is, its content tells (``planfile.recognising``)."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ from . import sources
 from .moment import PATIENCE, digest, is_database
 from .planfile import store as planfile
 from .planfile import upgrade
+from .planfile.recognising import is_plan_file, plan_file_of
 from .planfile.store import PlanFileInfo
 from .planfile.tables import accepted_table
 from .planfile.tables.offers import offers_in
@@ -211,7 +212,7 @@ class Taken:
     def _from_copy(self, copy: Path) -> Reading:
         sha256, about, accepted, offers = digest(copy), None, Acceptances(), Offers()
         table = str(self._uri.get("layerName") or b.LAYER)
-        if self._plans and planfile.is_plan_file(copy):
+        if self._plans and is_plan_file(copy):
             self._require_table(copy, table)
             upgrade.bring_up(copy)  # of an earlier version: only the copy
             about, accepted, offers = planfile.read_info(copy), accepted_table.read(copy), offers_in(copy, opened=self.file)
@@ -292,7 +293,7 @@ def _has_guests(layer: QgsVectorLayer) -> bool:
     """It has columns that only QGIS knows, joined or computed; those of a plan file, as the outcome of a check, are not asked for."""
     columns = layer.fields()
     own = (Qgis.FieldOrigin.Provider, Qgis.FieldOrigin.Edit)
-    return planfile.plan_file_of(layer) is None and any(columns.fieldOrigin(at) not in own for at in range(columns.count()))
+    return plan_file_of(layer) is None and any(columns.fieldOrigin(at) not in own for at in range(columns.count()))
 
 
 def _delivered(source: QgsFeatureSource) -> int:

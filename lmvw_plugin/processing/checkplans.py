@@ -27,7 +27,7 @@ from ..layers.importing.sheet_choice import table_with
 from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
-from ..layers.planfile.store import plan_file_at
+from ..layers.planfile.recognising import plan_file_at
 from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
 from .base import Parameters

@@ -28,7 +28,7 @@ from ..layers import sources
 from ..layers.files import write_text
 from ..layers.history import outcome, style
 from ..layers.history.comparing import compare
-from ..layers.planfile import store as planfile
+from ..layers.planfile.recognising import is_plan_file
 from ..layers.planfile.tables import comparison_table
 from ..layers.sources import names_file, path_in
 from .base import Parameters
@@ -88,7 +88,7 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
         """
         given = parameters.get("CURRENT")
         path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, "CURRENT")
-        return comparison_table.read(path) if path is not None and planfile.is_plan_file(path) else []
+        return comparison_table.read(path) if path is not None and is_plan_file(path) else []
 
     def _write(
         self, name: str, columns: QgsFields, rows: Iterable[QgsFeature], parameters: Parameters, context: QgsProcessingContext

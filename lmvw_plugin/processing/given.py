@@ -37,7 +37,8 @@ from ..core.i18n import tr
 from ..layers import sources
 from ..layers.moment import is_database
 from ..layers.planfile import schema
-from ..layers.planfile.store import PlanFileInfo, plan_file_at, plan_file_of, read_info
+from ..layers.planfile.recognising import plan_file_at, plan_file_of
+from ..layers.planfile.store import PlanFileInfo, read_info
 from ..layers.requirements import lack
 from ..layers.stored.copies import NOTHING_STORED, SourceCopy, Stored
 from .open_layers import OpenLayers

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.i18n import tr
-from ..layers.planfile.store import is_plan_file
+from ..layers.planfile.recognising import is_plan_file
 from ..layers.sources import file_of
 
 _IN_DATABASE = re.compile(r"^\w+:.*dbname='(?P<path>[^']+)'")  # a table in a GeoPackage, as QGIS writes it

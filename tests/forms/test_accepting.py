@@ -12,7 +12,7 @@ from lmvw_plugin.forms.review.filters import Kind
 from lmvw_plugin.layers.asking.book import user
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
-from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.planfile.tables import accepted_table, check_table, findings_table
 from tests.conftest import PEILDATUM, consistent_plan, square
 from tests.forms.desk import windows
@@ -47,7 +47,7 @@ def plans(tmp_path, desk):  # noqa: F811  # the fixtures that were imported
 
 
 def check(layer):
-    path = planfile.plan_file_of(layer)
+    path = plan_file_of(layer)
     checked = check_plan_layer(layer, PEILDATUM, None, None, Silent(), "", accepted_table.read(path))
     check_result.write(path, layer.fields(), checked, NOW, Silent())
     return checked
@@ -212,7 +212,7 @@ def test_the_filter_shows_what_was_accepted(dock, plans, qtbot):
 def test_the_outcome_that_is_kept_tells_it(dock, plans, qtbot):
     accept(dock, qtbot, "A8")
     assert plans.commitChanges()
-    path = planfile.plan_file_of(plans)
+    path = plan_file_of(plans)
     check(plans)
     assert check_table.numbers_of(path) == {"in orde": 1, "waarschuwing": 3}  # an overlap is of both plans
     kept = json.loads(check_table.kept(path).found.certificate)
@@ -223,7 +223,7 @@ def test_findings_that_an_older_version_kept_are_read_and_cannot_be_accepted(pla
     import sqlite3
     from contextlib import closing
 
-    path = planfile.plan_file_of(plans)
+    path = plan_file_of(plans)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE lmvw_bevindingen SET oorzaak = NULL")
     assert [one.can_be_accepted for one in findings_table.of_plan(path, ONE)] == [False]

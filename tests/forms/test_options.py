@@ -38,6 +38,7 @@ from lmvw_plugin.forms.options.keys import Shortcuts
 from lmvw_plugin.forms.options.page import PAGE, OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import state_limits
 from tests.forms.test_planner import MapDesk
 
 COLUMNS = ("year", "segment", "amount", "extra", "source")
@@ -366,7 +367,7 @@ def test_the_users_own_limits_are_offered_to_the_next_plan_file_and_do_not_count
 
 def test_what_another_plan_file_says_is_left_alone_and_so_are_other_municipalities(desk, planner, own_file, said):
     theirs = stated("betaalbare_koop", 2026, Decimal(430_000), "Brief", "Collega", date(2026, 2, 1))
-    planfile.state_limits(own_file, PriceLimits((theirs,)))
+    state_limits(own_file, PriceLimits((theirs,)))
     user_settings.price_limits("GM9999").set(PriceLimits((replace(theirs, amount=Decimal(420_000)),)).to_json())
     opened(desk, own_file)
     widget = page(desk, planner)

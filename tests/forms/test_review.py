@@ -32,6 +32,7 @@ from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.workbook.reader import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import windows
@@ -94,7 +95,7 @@ def plans(tmp_path, desk):
 
 def check(layer, workbook=None):
     checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent())
-    check_result.write(planfile.plan_file_of(layer), layer.fields(), checked, NOW, Silent())
+    check_result.write(plan_file_of(layer), layer.fields(), checked, NOW, Silent())
     check_join.show(QgsProject.instance(), layer)
 
 

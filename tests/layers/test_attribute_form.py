@@ -19,6 +19,7 @@ from lmvw_plugin.core.rules.plans import check_plan
 from lmvw_plugin.forms.plan_form.fields import ready
 from lmvw_plugin.layers.plan_layer.expressions import Expressions
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import state_limits
 from lmvw_plugin.layers.reading import Taken
 from lmvw_plugin.layers.sources import plan_in, rows
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
@@ -304,7 +305,7 @@ def test_with_the_plugin_a_tip_explains_its_own_label_whatever_gdal(planner):
 
 def test_a_tip_has_the_limit_as_it_counts_now(planner, path):
     """It is stated while the layer is open: what QGIS read of the columns is then old."""
-    planfile.state_limits(path, PriceLimits((stated("betaalbare_koop", 2026, Decimal(420_000), "Brief", "Wonen", date(2026, 3, 4)),)))
+    state_limits(path, PriceLimits((stated("betaalbare_koop", 2026, Decimal(420_000), "Brief", "Wonen", date(2026, 3, 4)),)))
     ready(planner.form)
     assert "In 2026 t/m € 420.000 (eigen opgave van de gemeente)." in explained(planner)["koop_betaalbaar"]
 

@@ -20,6 +20,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.run_task import Job
 from lmvw_plugin.layers import files, reading, sources
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import write_choices
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import MARKERWAARD, PEILDATUM, ROOT, consistent_plan, left_in, polygon_layer, square
 from tests.layers.test_package import NAME
@@ -211,7 +212,7 @@ def test_without_room_no_choice_and_no_outcome_is_kept_and_the_reason_is_dutch(o
     info = replace(planfile.read_info(own_file), akkoord_klein="akkoord " * 20_000)
     rows = [(f"id-{number}", "fout", "x" * 900, "", "") for number in range(400)]
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
+    for write in (partial(write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
         resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 8192, limits[1]))
         try:
             with pytest.raises(LmvwError) as caught:
@@ -228,7 +229,7 @@ def test_a_trigger_that_came_with_a_plan_file_changes_no_plan_when_a_choice_or_a
         database.execute("CREATE TRIGGER b AFTER INSERT ON lmvw_controle BEGIN UPDATE Plannen SET vertrouwelijk = 0; END")
         plans = database.execute("SELECT * FROM plannen").fetchall()
     info, rows = replace(planfile.read_info(own_file), akkoord_klein="mail"), [("id-1", "fout", "x", "", "")]
-    for write in (partial(planfile.write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
+    for write in (partial(write_choices, own_file, info), partial(check_table.replace, own_file, rows, datetime.now(), Silent())):
         with pytest.raises(LmvwError, match="een trigger in het bestand wil daarbij plannen wijzigen"):
             write()
     with contextlib.closing(sqlite3.connect(own_file)) as database:

@@ -14,6 +14,7 @@ from lmvw_plugin.core.delivering.sheets import sheets
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import state_limits
 from lmvw_plugin.layers.planfile.upgrade import carry_out, needed
 from tests.conftest import MARKERWAARD, consistent_plan, square
 
@@ -30,7 +31,7 @@ def alias(path):
 def test_a_plan_file_keeps_them_with_its_other_choices_and_shows_them(own_file):
     before = planfile.read_info(own_file)
     assert "grens 2026 niet bekend" in alias(own_file)
-    planfile.state_limits(own_file, OWN)
+    state_limits(own_file, OWN)
     after = planfile.read_info(own_file)
     assert after.limits == OWN
     assert (after.gemeente, after.akkoord_klein, after.provincie_aggregeert) == (
@@ -39,7 +40,7 @@ def test_a_plan_file_keeps_them_with_its_other_choices_and_shows_them(own_file):
     with closing(sqlite3.connect(own_file)) as database:
         (tip,) = database.execute("SELECT description FROM gpkg_data_columns WHERE column_name = 'koop_betaalbaar'").fetchone()
     assert "In 2026 t/m € 420.000 (eigen opgave van de gemeente)." in tip
-    planfile.state_limits(own_file, PriceLimits())
+    state_limits(own_file, PriceLimits())
     assert planfile.read_info(own_file).limits == PriceLimits()
 
 
@@ -47,12 +48,12 @@ def test_a_plan_file_of_an_earlier_version_gets_them_too(own_file):
     with closing(sqlite3.connect(own_file)) as database, database:
         database.execute("ALTER TABLE lmvw_planbestand DROP COLUMN prijsgrenzen")
     assert planfile.read_info(own_file).limits == PriceLimits()
-    planfile.state_limits(own_file, OWN)
+    state_limits(own_file, OWN)
     assert planfile.read_info(own_file).limits == OWN
 
 
 def test_a_delivery_takes_them_from_the_plan_file_and_leaves_them_there(own_file):
-    planfile.state_limits(own_file, OWN)
+    state_limits(own_file, OWN)
     kept = planfile.read_info(own_file)
     given = planfile.PlanFileInfo(kept.gemeente, kept.peildatum, akkoord_klein="mail")  # as the parameters give it
     info = preflight.decided(given, kept)
@@ -79,7 +80,7 @@ def of_next_year(folder):
     planfile.create(
         folder / "2027.gpkg", planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2027-01-01")), [(square(), consistent_plan())]
     )
-    planfile.state_limits(folder / "2027.gpkg", own)
+    state_limits(folder / "2027.gpkg", own)
     return folder / "2027.gpkg", own
 
 

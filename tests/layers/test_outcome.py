@@ -19,6 +19,7 @@ from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_result
 from lmvw_plugin.layers.map.outcome import joined, judged_again, load
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.planfile.standing import look
 from lmvw_plugin.layers.planfile.tables import check_table, findings_table
 from lmvw_plugin.layers.workbook.reader import Row, Table
@@ -37,7 +38,7 @@ def layer(qgis_app, tmp_path):
 
 def check(layer, workbook=None):
     checked = check_plan_layer(layer, PEILDATUM, None, workbook, Silent())
-    check_result.write(planfile.plan_file_of(layer), layer.fields(), checked, NOW, Silent())
+    check_result.write(plan_file_of(layer), layer.fields(), checked, NOW, Silent())
 
 
 def change(layer, fid, **values):
@@ -48,7 +49,7 @@ def change(layer, fid, **values):
 
 
 def outcome(layer):
-    return load(planfile.plan_file_of(layer), layer, None, Silent())[0]
+    return load(plan_file_of(layer), layer, None, Silent())[0]
 
 
 def said(layer):
@@ -62,12 +63,12 @@ def test_what_is_kept_in_dutch_is_told_in_the_language_of_the_screen(layer, monk
 
 
 def test_without_a_check_there_is_no_outcome(layer):
-    assert load(planfile.plan_file_of(layer), layer, None, Silent()) is None
+    assert load(plan_file_of(layer), layer, None, Silent()) is None
 
 
 def test_what_is_between_two_plans_is_one_warning_that_both_of_them_show(layer):
     check(layer)
-    path = planfile.plan_file_of(layer)
+    path = plan_file_of(layer)
     (found,) = outcome(layer).findings
     assert (found.plan_id, found.ander) == (ONE, TWO), "kept with both"
     assert check_table.numbers_of(path) == {"waarschuwing": 2}
@@ -82,7 +83,7 @@ def test_what_is_between_two_plans_is_one_warning_that_both_of_them_show(layer):
 
 @pytest.mark.parametrize("fid", [1, 2])
 def test_one_of_two_plans_on_a_place_that_explains_it_is_enough(layer, fid):
-    path = planfile.plan_file_of(layer)
+    path = plan_file_of(layer)
     check(layer)
     assert look(path).standing.warnings == 1
     change(layer, fid, toelichting="Twee plannen in één toren.")
@@ -92,7 +93,7 @@ def test_one_of_two_plans_on_a_place_that_explains_it_is_enough(layer, fid):
 
 def test_a_check_kept_by_a_version_that_knew_one_plan_per_finding_is_replaced(layer):
     check(layer)
-    path = planfile.plan_file_of(layer)
+    path = plan_file_of(layer)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("ALTER TABLE lmvw_bevindingen DROP COLUMN ander")
     assert load(path, layer, None, Silent()) is None
@@ -122,7 +123,7 @@ def test_a_name_that_changed_since_is_compared(layer):
 
 
 def test_what_only_a_whole_check_says_stays_and_the_plan_is_marked(layer):
-    check(layer, Table(planfile.plan_file_of(layer), "Blad1", 1, ("Plannaam",), "Plannaam", (Row(2, ("Een",)),), ()))
+    check(layer, Table(plan_file_of(layer), "Blad1", 1, ("Plannaam",), "Plannaam", (Row(2, ("Een",)),), ()))
     assert ("N2", "Twee") in said(layer)
     change(layer, 2, plantype=None)
     assert ("N2", "Twee") in said(layer)

@@ -33,6 +33,9 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.i18n import day
 from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.making import empty
+from lmvw_plugin.layers.planfile.making.layer import plan_columns, write_features
+from lmvw_plugin.layers.planfile.recognising import is_plan_file
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, read_plans, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
@@ -238,7 +241,7 @@ def test_plans_are_written_byte_for_byte_as_qgis_writes_them(tmp_path):
 
     def features():
         for geometry, plan in rows:
-            feature = QgsFeature(planfile.fields())
+            feature = QgsFeature(plan_columns())
             empty = {field.name: "" for field in b.PLAN_FILE_COLUMNS if field.kind is b.Kind.TEXT}  # as the form stores no answer
             feature.setAttributes(
                 [plan.get(field.name) if plan.get(field.name) is not None else empty.get(field.name) for field in b.PLAN_FILE_COLUMNS]
@@ -249,7 +252,7 @@ def test_plans_are_written_byte_for_byte_as_qgis_writes_them(tmp_path):
                 feature.setGeometry(multi)
             yield feature
 
-    planfile.write_layer(tmp_path / "q.gpkg", b.LAYER, planfile.fields(), QgsWkbTypes.Type.MultiPolygon, features())
+    write_features(tmp_path / "q.gpkg", b.LAYER, plan_columns(), QgsWkbTypes.Type.MultiPolygon, features())
     assert content_of(tmp_path / "p.gpkg") == content_of(tmp_path / "q.gpkg")
 
 
@@ -388,13 +391,19 @@ def refuse(*_, **__):
     raise LmvwError("De schijf is vol.")
 
 
-@pytest.mark.parametrize("step", ["write_layer", "set_up_form", "set_up_style", "store_style", "info_feature", "fill", "settle"])
-def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatch, step):
+STEPS = [
+    *((empty, step) for step in ("write_features", "set_up_form", "set_up_style", "store_style", "info_feature", "settle")),
+    (planfile, "fill"), (planfile, "settle"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("where", "step"), STEPS)
+def test_no_half_written_file_remains_and_the_old_one_stays(tmp_path, monkeypatch, where, step):
     path = tmp_path / "p.gpkg"
     planfile.create(path, INFO)
     before = content(path)
-    planfile.empty_file.cache_clear()
-    monkeypatch.setattr(planfile, step, refuse)
+    empty.empty_plan_file.cache_clear()
+    monkeypatch.setattr(where, step, refuse)
     with pytest.raises(LmvwError, match="De schijf is vol"):
         planfile.create(path, INFO, [(square(), consistent_plan())])
     assert left_in(tmp_path) == ["p.gpkg"]
@@ -421,7 +430,7 @@ def test_lost_plans_are_noticed(tmp_path, monkeypatch):
 
 def test_what_is_no_plan_file_is_refused(tmp_path):
     foreign_geopackage(tmp_path / "a.gpkg")
-    assert not planfile.is_plan_file(tmp_path / "a.gpkg")
+    assert not is_plan_file(tmp_path / "a.gpkg")
     with pytest.raises(LmvwError, match="is geen planbestand"):
         planfile.read_info(tmp_path / "a.gpkg")
     with pytest.raises(LmvwError, match="is geen planbestand"):

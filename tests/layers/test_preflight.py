@@ -14,6 +14,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.rules.catalogue import CATALOGUE
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, read_plans, square
 
 INFO = planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
@@ -78,7 +79,7 @@ def test_what_stays_home_is_listed_with_its_reason():
     assert ready.home == [("thuis", "planstatus 5B: eigen administratie")]
     assert [row[2] for row in ready.delivery.rows] == ["mee"]
     assert ready.errors == []
-    assert planfile.plan_file_of(layer) is None
+    assert plan_file_of(layer) is None
 
 
 def test_every_rule_ran_or_says_why_not():

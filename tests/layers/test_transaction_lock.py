@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from lmvw_plugin.layers.moment import is_database
-from lmvw_plugin.layers.planfile.store import is_plan_file
+from lmvw_plugin.layers.planfile.recognising import is_plan_file
 from lmvw_plugin.layers.planfile.transaction import changing, state_of
 
 _WRITER = """

@@ -14,7 +14,9 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers import reading
 from lmvw_plugin.layers.map import check_join
 from lmvw_plugin.layers.map.project import set_up_project
+from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES
 from lmvw_plugin.layers.planfile import standing, store, upgrade
+from lmvw_plugin.layers.planfile.making.styles import STYLE_NAME
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, read_plans, square
 
 INFO = store.PlanFileInfo(MARKERWAARD, PEILDATUM)
@@ -75,8 +77,8 @@ def test_it_is_what_a_new_plan_file_is(old, tmp_path):
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         styles = database.execute("SELECT styleName, useAsDefault FROM layer_styles ORDER BY styleName").fetchall()
         titles = dict(database.execute("SELECT column_name, title FROM gpkg_data_columns").fetchall())
-    assert [name for name, default in styles if default] == [store.STYLE_NAME]
-    assert len(styles) == len(set(styles)) == len(store.PLAN_FILE_STYLES)
+    assert [name for name, default in styles if default] == [STYLE_NAME]
+    assert len(styles) == len(set(styles)) == len(PLAN_FILE_STYLES)
     assert titles["toelichting"] == "Toelichting"
     assert layer.startEditing()
     assert layer.changeAttributeValue(1, layer.fields().lookupField("nultreden_geclusterd"), 4)
@@ -99,7 +101,7 @@ def test_a_map_style_that_would_clear_the_form_is_mended_when_the_file_enters_a_
     store.create(path, INFO, [(square(), consistent_plan())])
     with closing(sqlite3.connect(path)) as database, database:
         whole = dict(database.execute("SELECT styleName, styleQML FROM layer_styles"))
-        for name in whole.keys() - {store.STYLE_NAME}:
+        for name in whole.keys() - {STYLE_NAME}:
             drawn = whole[name].replace('styleCategories="AllStyleCategories"', 'styleCategories="Symbology|Labeling"')
             drawn = re.sub(r"<constraint .*?/>", "", drawn)
             database.execute("UPDATE layer_styles SET styleQML = ? WHERE styleName = ?", (drawn, name))

@@ -5,6 +5,7 @@ import pytest
 from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names import forms
+from lmvw_plugin.layers.planfile import store as planfile
 from scripts import bench_delivery, bench_import, bench_names, bench_review
 
 
@@ -27,7 +28,7 @@ def test_the_import_of_the_bench_brings_its_plans_once(tmp_path):
     bench_import.write(tmp_path / "bron.gpkg", 5)
     for update in (False, True):
         assert bench_import.ours(tmp_path / "bron.gpkg", tmp_path / "p.gpkg", algorithm, update=update) > 0
-    assert bench_import.planfile.count_plans(tmp_path / "p.gpkg", bench_import.planfile.read_info(tmp_path / "p.gpkg")) == 5
+    assert planfile.count_plans(tmp_path / "p.gpkg", planfile.read_info(tmp_path / "p.gpkg")) == 5
 
 
 def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monkeypatch):

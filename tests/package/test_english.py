@@ -23,6 +23,7 @@ from lmvw_plugin.forms.filling.wizard import SheetsPage
 from lmvw_plugin.layers.delivering import package
 from lmvw_plugin.layers.map import project as map_project
 from lmvw_plugin.layers.planfile import store
+from lmvw_plugin.layers.planfile.making.empty import empty_plan_file
 from lmvw_plugin.processing.provider import LmvwProvider
 from scripts import texts
 from tests.conftest import polygon_layer, read_plans
@@ -173,7 +174,7 @@ def test_a_plan_file_keeps_dutch_words(tmp_path):
     info = store.PlanFileInfo(gemeente("GM9999"), Peildatum.parse("2026-01-01"))
     found = {}
     for locale in ("nl", "en"):
-        store.empty_file.cache_clear()
+        empty_plan_file.cache_clear()
         path = tmp_path / f"{locale}.gpkg"
         in_language(locale, lambda path=path: store.create(path, info))
         found[locale] = stored(path)

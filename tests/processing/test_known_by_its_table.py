@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.layers.moment import is_database
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.recognising import is_plan_file, is_plans_of, plan_file_of
 from lmvw_plugin.layers.reading import Taken
 
 
@@ -20,9 +21,9 @@ def renamed(request, own_file, tmp_path):
 
 def test_a_plan_file_of_any_name_is_one(renamed):
     path = Path(renamed)
-    assert planfile.is_plan_file(path)
+    assert is_plan_file(path)
     layer = planfile.open_layer(path)
-    assert planfile.plan_file_of(layer) == path
+    assert plan_file_of(layer) == path
     assert planfile.count_plans(path, planfile.read_info(path)) == layer.featureCount() > 0
     with Taken(f"{path}|layername={b.LAYER}").read() as reading:
         assert reading.info == planfile.read_info(path)
@@ -42,9 +43,9 @@ def test_what_only_is_called_so_is_none(content, tmp_path):
     path = tmp_path / "plannen.gpkg"
     path.write_bytes(content)
     assert not is_database(path)
-    assert not planfile.is_plan_file(path)
-    assert not planfile.is_plan_file(tmp_path)
-    assert not planfile.is_plan_file(tmp_path / "weg.gpkg")
+    assert not is_plan_file(path)
+    assert not is_plan_file(tmp_path)
+    assert not is_plan_file(tmp_path / "weg.gpkg")
 
 
 def test_the_layer_of_a_plan_file_that_is_gone_says_that_it_was_one(renamed):
@@ -52,8 +53,8 @@ def test_the_layer_of_a_plan_file_that_is_gone_says_that_it_was_one(renamed):
     other = QgsVectorLayer(f"{renamed}|layername=wegen", "wegen", "ogr")
     Path(renamed).unlink()
     gone = QgsVectorLayer(layer.source(), "plannen", "ogr")
-    assert planfile.is_plans_of(gone)
-    assert not planfile.is_plans_of(other)
+    assert is_plans_of(gone)
+    assert not is_plans_of(other)
 
 
 def test_asking_another_file_writes_nothing_in_the_log(sample):
@@ -62,7 +63,7 @@ def test_asking_another_file_writes_nothing_in_the_log(sample):
     log = QgsApplication.messageLog()
     log.messageReceived.connect(said.append)
     try:
-        assert not planfile.is_plan_file(sample / "gemeentegrens.gpkg")
+        assert not is_plan_file(sample / "gemeentegrens.gpkg")
     finally:
         log.messageReceived.disconnect(said.append)
     assert said == []

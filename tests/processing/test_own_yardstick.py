@@ -14,6 +14,7 @@ from lmvw_plugin.core.rules.tolerances import USUAL, Tolerances
 from lmvw_plugin.core.rules.yardstick import OF_PLUGIN, Yardstick
 from lmvw_plugin.layers.map.outcome import load
 from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import measure_by
 from lmvw_plugin.layers.planfile.tables import check_table
 from tests.conftest import change, read_plans
 
@@ -36,7 +37,7 @@ def deliver(run, path, folder):
 def test_what_is_softened_does_not_hold_a_delivery_and_the_province_reads_that_in_the_package(run, unsummed, tmp_path):
     with pytest.raises(Exception, match="geen pakket gemaakt"):
         deliver(run, unsummed, tmp_path / "een")
-    planfile.measure_by(unsummed, SOFT, NO_DEFAULTS)
+    measure_by(unsummed, SOFT, NO_DEFAULTS)
     done = deliver(run, unsummed, tmp_path / "twee")
     assert done["ERRORS"] == 0
     assert SAID in Path(done["OWN_REPORT"]).read_text(encoding="utf-8")
@@ -60,21 +61,21 @@ def test_an_outcome_by_another_yardstick_is_outdated_and_judged_anew(run, unsumm
     layer = planfile.open_layer(unsummed)
     outcome, _ = load(unsummed, layer, None, Silent())
     assert [one.ernst for one in outcome.findings if one.regel == "A2"] == [Ernst.FOUT]
-    planfile.measure_by(unsummed, SOFT, Defaults.of({"vertrouwelijk": False}))
+    measure_by(unsummed, SOFT, Defaults.of({"vertrouwelijk": False}))
     assert set(check_table.kept(unsummed).prints.values()) == {""}
     again, judge = load(unsummed, layer, None, Silent())
     assert [one.ernst for one in again.findings if one.regel == "A2"] == [Ernst.WAARSCHUWING]
     assert judge.offers.defaults == planfile.read_info(unsummed).defaults != NO_DEFAULTS
     run("checkplans", INPUT=str(unsummed), PEILDATUM="2026-01-01", OUTPUT="memory:", KEEP=True, REPORT=str(tmp_path / "r.html"))
     assert load(unsummed, layer, None, Silent())[0].coverage.yardstick == SOFT
-    planfile.measure_by(unsummed, SOFT, NO_DEFAULTS)  # what is proposed says nothing of what was found
+    measure_by(unsummed, SOFT, NO_DEFAULTS)  # what is proposed says nothing of what was found
     assert "" not in check_table.kept(unsummed).prints.values()
 
 
 def test_tolerances_of_the_plan_file_are_those_of_check_and_judge(run, own_file, tmp_path):
     wide = Yardstick.of([], Tolerances(needle_m=10_000))
     found = run("checkplans", INPUT=str(own_file), PEILDATUM="2026-01-01", OUTPUT="memory:", REPORT=str(tmp_path / "r.html"))["WARNINGS"]
-    planfile.measure_by(own_file, wide, NO_DEFAULTS)
+    measure_by(own_file, wide, NO_DEFAULTS)
     again = run("checkplans", INPUT=str(own_file), PEILDATUM="2026-01-01", OUTPUT="memory:", REPORT=str(tmp_path / "r.html"))["WARNINGS"]
     assert again > found
     assert "‘Naalddeel: gemiddelde breedte (m)’ is hier 10.000; in de plugin is dat 0,5." in (tmp_path / "r.html").read_text(

@@ -16,7 +16,7 @@ from qgis.core import QgsVectorLayer
 
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
 from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
-from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import state_limits
 from tests.conftest import DATA, read_plans
 
 FORMATS, PLANS = DATA / "formaten", DATA / "plannen"
@@ -141,7 +141,7 @@ def test_prices_of_diwi_go_by_the_limits_of_the_plan_file_and_a_limit_that_nobod
     assert {plan["koop_betaalbaar"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {0}
 
     own = stated("betaalbare_koop", 2026, Decimal(420_000), "Brief van 3 maart", "A. de Boer", date(2026, 3, 4))
-    planfile.state_limits(tmp_path / "p.gpkg", PriceLimits((own,)))
+    state_limits(tmp_path / "p.gpkg", PriceLimits((own,)))
     again = run("importplans", **given, UPDATE=True)
     assert (again["CHANGED"], again["NEW"]) == (2, 0)
     assert "is het prijssegment niet bepaald" not in report_of(again)

@@ -28,6 +28,7 @@ from ...core.i18n import tr
 from ...core.reporting.charts import number
 from ...layers.delivering.preflight import town_hall_wkt
 from ...layers.planfile import store as planfile
+from ...layers.planfile.about import write_choices
 from ...layers.sources import rd_new, transformer
 
 _SIDE = 40.0  # m; the square that one click gives
@@ -223,7 +224,7 @@ class TownHallBox(QWidget):
 
     def _keep(self, shape: QgsGeometry) -> None:
         """At once: what was drawn once is not asked again, even when no delivery follows today."""
-        planfile.write_choices(self._path, replace(planfile.read_info(self._path), gemeentehuis=town_hall_wkt(shape)))
+        write_choices(self._path, replace(planfile.read_info(self._path), gemeentehuis=town_hall_wkt(shape)))
         self.refresh()
         self.changed.emit()
 

@@ -26,6 +26,7 @@ from ...layers.importing import sources as import_sources
 from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
 from ...layers.planfile import store as planfile
+from ...layers.planfile.recognising import is_plan_file
 from ...layers.reading import Taken
 from ...layers.stored.copies import SourceCopy
 from ..run_task import project_layer
@@ -169,7 +170,7 @@ class SourceReader:
     def _limits(self) -> PriceLimits:
         """The price limits of the plan file that is there already."""
         target = Path(self._given["OUTPUT"])
-        return planfile.read_info(target).limits if planfile.is_plan_file(target) else PUBLISHED
+        return planfile.read_info(target).limits if is_plan_file(target) else PUBLISHED
 
     def _state(self, limits: PriceLimits) -> _State | None:
         """What tells whether the files have changed. A layer may be edited in many ways: it is always read again."""

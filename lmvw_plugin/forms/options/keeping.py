@@ -14,6 +14,7 @@ from ...core.rules.yardstick import Yardstick
 from ...layers.map import check_join
 from ...layers.map.check_join import layers_of
 from ...layers.planfile import store as planfile
+from ...layers.planfile.about import measure_by, state_limits
 from .. import messages, user_settings
 from ..plan_form.forms import renew
 from ..proposing.books import books
@@ -41,7 +42,7 @@ def keep_measures_in_plan_file(path: Path, yardstick: Yardstick, defaults: Defau
     info = planfile.read_info(path)
     if (info.yardstick, info.defaults) == (yardstick, defaults):
         return
-    planfile.measure_by(path, yardstick, defaults)
+    measure_by(path, yardstick, defaults)
     for layer in layers_of(QgsProject.instance(), path):
         check_join.renew(layer)
         books().kept.emit(layer.id())
@@ -55,7 +56,7 @@ def keep_in_plan_file(iface: QgisInterface, path: Path, before: PriceLimits, edi
     info = planfile.read_info(path)
     now = info.limits.after(before, edited)
     if now != info.limits:
-        planfile.state_limits(path, now)
+        state_limits(path, now)
         for layer in layers_of(QgsProject.instance(), path):
             renew(layer)
     if not now.unknown(info.peildatum.year):

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...layers.planfile.edits import is_plan_layer
-from ...layers.planfile.store import plan_file_of
+from ...layers.planfile.recognising import plan_file_of
 from ..once import once_after
 from ..plan_in_hand import plan_layers
 

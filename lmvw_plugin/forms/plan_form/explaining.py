@@ -14,12 +14,13 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ...core.errors import LmvwError
 from ...core.reporting import html
 from ...layers.planfile import store as planfile
-from ...layers.planfile.column_texts import column_texts
+from ...layers.planfile.making.column_texts import column_texts
+from ...layers.planfile.recognising import plan_file_of
 
 
 def explain(layer: QgsVectorLayer, widgets: Iterable[QWidget]) -> None:
     """Give the labels of a form their tips; of a layer whose plan file cannot be read they stay as they are."""
-    path = planfile.plan_file_of(layer)
+    path = plan_file_of(layer)
     try:
         info = planfile.read_info(path) if path is not None else None
     except LmvwError:

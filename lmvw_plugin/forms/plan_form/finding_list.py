@@ -22,6 +22,7 @@ from ...core.rules.tasks import rank
 from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.map.outcome import judged_again
 from ...layers.planfile import store as planfile
+from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.tables import accepted_table, findings_table
 from ...layers.sources import value
 from ..proposing.books import books
@@ -50,7 +51,7 @@ class FindingList(QListWidget):
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 3 * self.frameWidth())
         self.itemClicked.connect(self._go)
         self._typed, self._lead, self._layer = typed, go, layer
-        self._path: Path | None = planfile.plan_file_of(layer)
+        self._path: Path | None = plan_file_of(layer)
         self._peildatum: Peildatum | None = None
         self._yardstick = OF_PLUGIN
         self._kept: tuple[str, list[Finding], Acceptances] = (

@@ -19,6 +19,7 @@ from ...core.i18n import tr
 from ...core.rules.plans import Plan, check_plan
 from ...core.rules.tasks import field_title
 from ...layers.planfile import store as planfile
+from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.tables.offers import offers_in
 from .books import books
 
@@ -34,7 +35,7 @@ class Sources:
     @classmethod
     def of(cls, layer: QgsVectorLayer, plan_id: str) -> Sources | None:
         """None for a layer of no plan file, or one that cannot be read now: a check will say so, here one only wants to type."""
-        path = planfile.plan_file_of(layer)
+        path = plan_file_of(layer)
         try:
             return cls(path, planfile.read_info(path).peildatum, offers_in(path, plan_id)) if path is not None and plan_id else None
         except LmvwError:

@@ -17,6 +17,7 @@ from ...layers.kinds import BOUNDARIES
 from ...layers.map.project import add_boundary, boundary_of
 from ...layers.planfile import store as planfile
 from ...layers.planfile.edits import is_plan_layer
+from ...layers.planfile.recognising import plan_file_of
 from .. import messages, user_settings
 from ..plan_in_hand import plan_file
 from .boundary_choice import own_boundary
@@ -40,7 +41,7 @@ class EmptyMapWatch:
     def _added(self, layers: Sequence[QgsMapLayer]) -> None:
         """QGIS first finishes what it is doing: the boundary may come after the plans."""
         for layer in layers:
-            if is_plan_layer(layer) and planfile.plan_file_of(layer) is not None:
+            if is_plan_layer(layer) and plan_file_of(layer) is not None:
                 QTimer.singleShot(0, partial(self._look, layer.id()))
 
     def _look(self, layer_id: str) -> None:

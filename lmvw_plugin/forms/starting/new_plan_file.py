@@ -40,7 +40,7 @@ from ...core.manual import Page
 from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.kinds import BOUNDARIES, PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
-from ...layers.planfile import store as planfile
+from ...layers.planfile.about import measure_by
 from .. import messages, user_settings
 from ..help import add_help
 from ..lasting import show_lasting
@@ -246,7 +246,7 @@ class NewPlanFileDialog(QDialog):
             return
         try:
             if (measures := user_settings.measures(self.gemeente().code)) != (OF_PLUGIN, NO_DEFAULTS):
-                planfile.measure_by(path, *measures)
+                measure_by(path, *measures)
             project_file = self._make_project(path)
         except LmvwError as error:
             self._complain(str(error))

@@ -14,6 +14,7 @@ from ...core.i18n import tr
 from ...layers.kinds import PLAN_FILES
 from ...layers.map.project import add_styles, set_up_project
 from ...layers.planfile import store as planfile
+from ...layers.planfile.recognising import is_plan_file
 from ...layers.sources import file_of
 from .. import messages, user_settings
 from .upgrade import offer_upgrade
@@ -73,7 +74,7 @@ class PlanFileDrop(QgsCustomDropHandler):
     def handleFileDrop(self, file: str) -> bool:  # noqa: N802  # QGIS's name
         """True when it was a plan file. Into a project with layers only the plans come, as the user had in mind."""
         path = Path(file)
-        if not planfile.is_plan_file(path):
+        if not is_plan_file(path):
             return False
         try:
             if QgsProject.instance().mapLayers():

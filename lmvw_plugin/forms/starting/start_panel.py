@@ -16,8 +16,8 @@ from ...core.errors import LmvwError
 from ...core.i18n import day, later, tr
 from ...core.reporting.next_step import Todo, in_short, next_step
 from ...layers.planfile import standing as plan_standing
+from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.standing import Known
-from ...layers.planfile.store import plan_file_of
 from ...layers.reading import Taken
 from .. import messages
 from ..once import once_after

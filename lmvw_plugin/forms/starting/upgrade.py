@@ -16,7 +16,7 @@ from ...core.i18n import tr
 from ...layers.map import check_join, open_views
 from ...layers.map.project import add_styles
 from ...layers.planfile import schema, upgrade
-from ...layers.planfile.store import plan_file_of
+from ...layers.planfile.recognising import plan_file_of
 from ...layers.sources import file_of
 from .. import messages
 

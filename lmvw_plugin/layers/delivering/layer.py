@@ -37,6 +37,8 @@ from ..geopackage import settle
 from ..plan_layer.form import set_up_form
 from ..plan_layer.style import set_up_style
 from ..planfile import store as planfile
+from ..planfile.making.layer import COLUMN_TYPES, write_features
+from ..planfile.making.styles import store_style
 from ..sources import rows, value
 
 _NAME = next(index for index, field in enumerate(b.COLUMNS) if field.name == "plannaam")
@@ -66,7 +68,7 @@ def write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeomet
     """
     columns = QgsFields()
     for name, field in zip(columns_of(delivery), d.FIELDS, strict=True):
-        columns.append(QgsField(name, planfile.TYPES[field.kind]))
+        columns.append(QgsField(name, COLUMN_TYPES[field.kind]))
 
     def features() -> Iterator[QgsFeature]:
         for index, row in zip(order, delivery.values(), strict=False):
@@ -75,13 +77,13 @@ def write_layer(path: Path, delivery: d.Delivery, geometries: Sequence[QgsGeomet
             feature.setGeometry(geometries[index])
             yield feature
 
-    planfile.write_layer(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
+    write_features(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
     layer = planfile.open_layer(path)
     set_up_form(layer, delivery.peildatum, delivery.limits)
     layer.setFieldAlias(layer.fields().indexOf(d.ART_8.name), tr(d.ART_8.label))
     set_up_style(layer)
     _fix_profile_symbols(layer)
-    planfile.store_style(layer)
+    store_style(layer)
     del layer
     settle(path)
     try:

@@ -23,7 +23,7 @@ from ...core.rules.findings import Ernst, Finding
 from ...core.rules.plans import Plan
 from ...core.rules.tasks import rank
 from ..checks import Checked, check_made_plan, check_plan_layer, findings_about
-from ..planfile import store as planfile
+from ..planfile.about import write_choices
 from ..planfile.store import PlanFileInfo
 from ..polygons.rules import check_layer
 from ..polygons.shapes import Shapes, plain
@@ -176,4 +176,4 @@ def keep_choices(info: PlanFileInfo, path: Path | None, kept: PlanFileInfo | Non
     :raises LmvwError: when the file cannot be written.
     """
     if path is not None and kept is not None and kept != replace(info, schema_version=kept.schema_version):
-        planfile.write_choices(path, info)
+        write_choices(path, info)

@@ -22,6 +22,7 @@ from ...core.importing.plans import import_plans
 from ..importing import sources as import_sources
 from ..importing.polygons import Polygons
 from ..planfile import store as planfile
+from ..planfile.recognising import is_plan_file
 from ..planfile.rows import Shape
 
 NOT_COMPARED = frozenset(("gemeente_code", "gemeente_naam"))  # of another municipality is a plan after a reorganisation too
@@ -76,7 +77,7 @@ def _compared(mapping: PlanMapping, dated: bool) -> PlanMapping:
 
 
 def _of_plan_file(path: Path | None, columns: Sequence[str]) -> Peildatum | None:
-    if path is None or not own.has_relative_years(columns) or not planfile.is_plan_file(path):
+    if path is None or not own.has_relative_years(columns) or not is_plan_file(path):
         return None
     return planfile.read_info(path).peildatum
 

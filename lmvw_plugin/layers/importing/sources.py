@@ -25,6 +25,7 @@ from ...core.importing.mapping import plan as m
 from ...core.importing.table import columns_of
 from .. import sources
 from ..planfile import store as planfile
+from ..planfile.recognising import is_plan_file
 from ..planfile.rows import Shape
 from ..stored.values import StoredRow, wkb_in
 from ..workbook.reader import Book, Table, guess_name_column, opened
@@ -243,7 +244,7 @@ def _require_same_years(columns: Sequence[str], path: Path, peildatum: Peildatum
 
     :raises LmvwError: when the plan file that was given has another reference date.
     """
-    if own.has_relative_years(columns) and planfile.is_plan_file(path):
+    if own.has_relative_years(columns) and is_plan_file(path):
         other = planfile.read_info(path).peildatum
         if other != peildatum:
             raise LmvwError(

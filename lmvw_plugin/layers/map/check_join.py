@@ -17,7 +17,8 @@ from ..plan_layer.expressions import CHECKED
 from ..plan_layer.style import CHECK_STYLE, check_style, set_up_style
 from ..planfile import upgrade
 from ..planfile.edits import is_plan_layer
-from ..planfile.store import plan_file_of, read_info
+from ..planfile.recognising import plan_file_of
+from ..planfile.store import read_info
 from ..planfile.tables import check_table
 from ..seen import connections
 from ..sources import file_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsFeature, QgsField, QgsFields
@@ -17,9 +17,11 @@ from ...core.basisset.codelists import Gemeente, gemeente
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError, reason_of
-from ...core.i18n import tr
+from ...core.i18n import in_dutch, tr
 from ...core.rules.yardstick import OF_PLUGIN, Yardstick
 from . import schema
+from .making.column_texts import column_texts, describe_columns
+from .tables import check_table
 from .transaction import PATIENCE, spare_plans
 
 INFO_TABLE = "lmvw_planbestand"
@@ -114,6 +116,28 @@ def write_choices(path: Path, info: PlanFileInfo) -> None:
                 "Uw keuzes kunnen niet in ‘{path}’ bewaard worden ({reason}); verhelp dat en probeer het opnieuw. Er is niets veranderd."
             ).format(path=path, reason=reason_of(error))
         ) from error
+
+
+@in_dutch()
+def state_limits(path: Path, limits: PriceLimits) -> None:
+    """Keep the municipality's own price limits in the plan file, and in what it says of its columns.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = replace(read_info(path), limits=limits)
+    write_choices(path, info)
+    describe_columns(path, column_texts(info.peildatum, limits))
+
+
+def measure_by(path: Path, yardstick: Yardstick, defaults: Defaults) -> None:
+    """Keep in the plan file what the municipality measures its plans by, and what they usually answer; an outcome by another yardstick is outdated.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = read_info(path)
+    if info.yardstick != yardstick:
+        check_table.outdate(path)
+    write_choices(path, replace(info, yardstick=yardstick, defaults=defaults))
 
 
 def info_fields() -> QgsFields:

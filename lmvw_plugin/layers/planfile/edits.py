@@ -8,14 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from qgis.core import (
-    NULL,
-    QgsFeature,
-    QgsGeometry,
-    QgsVectorLayer,
-    QgsVectorLayerUtils,
-    QgsWkbTypes,
-)
+from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils, QgsWkbTypes
 
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError

@@ -23,6 +23,7 @@ from ..geopackage import looking
 from ..moment import copy_of
 from ..plan_layer.style import PLAN_FILE_STYLES
 from . import schema, store
+from .making.empty import empty_plan_file
 from .transaction import PATIENCE, PlanTable, told
 
 _ADD_COLUMN = {b.LAYER: "ALTER TABLE plannen ADD COLUMN ...", store.INFO_TABLE: "ALTER TABLE lmvw_planbestand ADD COLUMN ..."}
@@ -181,7 +182,7 @@ def _beside_new(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
     info = store.read_info(path)
     with tempfile.TemporaryDirectory(prefix="lmvw-", ignore_cleanup_errors=True) as folder:
         new = Path(folder) / "nieuw.gpkg"
-        new.write_bytes(store.empty_file(store.PlanFileInfo(info.gemeente, info.peildatum, limits=info.limits)))
+        new.write_bytes(empty_plan_file(store.PlanFileInfo(info.gemeente, info.peildatum, limits=info.limits)))
         with closing(sqlite3.connect(path, timeout=patience, isolation_level=None)) as database:
             database.execute("ATTACH ? AS nieuw", (str(new),))
             yield database

@@ -20,7 +20,7 @@ from ....core.rules.findings import Acceptance, Finding
 from ....layers.asking.book import user
 from ....layers.map import check_join, check_result
 from ....layers.planfile.edits import one_step
-from ....layers.planfile.store import plan_file_of
+from ....layers.planfile.recognising import plan_file_of
 from ....layers.planfile.tables import accepted_table
 from ....layers.sources import value
 from ...lasting import show_lasting

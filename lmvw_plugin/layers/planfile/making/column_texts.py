@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
-from ...core.basisset import fields as b
-from ...core.basisset.codelists import code_list
-from ...core.basisset.peildatum import Peildatum
-from ...core.basisset.pricelimits import PriceLimits
-from ...core.errors import LmvwError, reason_of
-from ...core.i18n import tr
+from ....core.basisset import fields as b
+from ....core.basisset.codelists import code_list
+from ....core.basisset.peildatum import Peildatum
+from ....core.basisset.pricelimits import PriceLimits
+from ....core.errors import LmvwError, reason_of
+from ....core.i18n import tr
 
 _EXTENSION = "http://www.geopackage.org/spec121/#extension_schema"
 _TABLES = (
