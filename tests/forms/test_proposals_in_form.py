@@ -2,7 +2,7 @@
 """A proposal where its field is: told in the form and in the attribute table with its reason, and confirmed or refused there."""
 
 import pytest
-from qgis.core import NULL, QgsProject
+from qgis.core import NULL, QgsFeature, QgsProject
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsAttributeTableView, QgsDualView, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
@@ -66,7 +66,21 @@ def fid_of(layer, number=0):
 @pytest.fixture
 def form(layer, qtbot):
     """As QGIS opens it, in a window with OK."""
-    dialog = QgsAttributeDialog(layer, layer.getFeature(fid_of(layer)), False, None, True, QgsAttributeEditorContext())
+    yield from opened(layer, layer.getFeature(fid_of(layer)), QgsAttributeEditorContext.Mode.SingleEditMode, qtbot)
+
+
+@pytest.fixture
+def drawn(layer, qtbot):
+    """The form of a plan that was just drawn: it is not in the layer before OK."""
+    plan = QgsFeature(layer.getFeature(fid_of(layer)))
+    plan.setId(QgsFeature().id())
+    plan["fid"], plan["plan_id"], plan["plannaam"] = NULL, ID.format(9), "Nieuw"
+    yield from opened(layer, plan, QgsAttributeEditorContext.Mode.AddFeatureMode, qtbot)
+
+
+def opened(layer, plan, mode, qtbot):
+    dialog = QgsAttributeDialog(layer, plan, False, None, True, QgsAttributeEditorContext())
+    dialog.setMode(mode)
     dialog.show()
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
@@ -124,6 +138,22 @@ def test_refused_in_the_form_the_field_is_empty_and_the_sign_is_gone(form, layer
     assert form.save() and layer.commitChanges(False)
     assert layer.getFeature(fid_of(layer))["bruto_jaar10"] in (None, NULL)
     assert [(one.veld, one.antwoord, one.soort) for one in answer_history.read(path)] == [("bruto_jaar10", "5", "voorstel geweigerd")]
+
+
+@pytest.mark.parametrize(
+    ("button", "stored", "kind"), [("proposal_confirm", 5, "voorstel bevestigd"), ("proposal_refuse", NULL, "voorstel geweigerd")]
+)
+def test_of_a_plan_that_was_just_drawn_a_proposal_is_answered_too(drawn, layer, path, qtbot, button, stored, kind):
+    from lmvw_plugin.forms.plan_form.fields import go_to_field
+
+    assert go_to_field(drawn, "bruto_jaar10")
+    qtbot.waitUntil(lambda: bar(drawn).startswith("◆ Bruto 2035. Voorstel: 5"))
+    press(drawn, button)
+    qtbot.waitUntil(lambda: drawn.findChild(QLineEdit, "bruto_jaar10").placeholderText() == "")
+    assert drawn.save() and layer.commitChanges(False)
+    (plan,) = [one for one in layer.getFeatures() if one["plan_id"] == ID.format(9)]
+    assert plan["bruto_jaar10"] == stored
+    assert [(one.plan_id, one.veld, one.soort) for one in answer_history.read(path)] == [(ID.format(9), "bruto_jaar10", kind)]
 
 
 def test_what_is_typed_ends_the_proposal(form, qtbot):

@@ -39,13 +39,17 @@ class How(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet, and what was proposed when that is refused."""
+    """One field of one plan, which nobody had answered. ``value`` is None when it is not known yet, and what was proposed when that is refused.
+
+    :param plan_id: where it is known: a plan that was just drawn is in its form and not yet in the layer.
+    """
 
     key: int
     veld: str
     value: object
     how: How = How.ANSWER
     reason: str = ""
+    plan_id: str = ""
 
 
 def answers(plans: Plans, veld: str, value: object, keys: Iterable[int], how: How = How.ANSWER) -> list[Answer]:

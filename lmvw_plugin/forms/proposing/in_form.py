@@ -134,7 +134,7 @@ class ProposalMarks(QObject):
     def _confirm(self) -> None:
         one, sources = self._offered.get(self._held), self._known[1]
         if one is not None and sources is not None:
-            of_plan.note(self._layer, sources.path, self._form.feature().id(), one)
+            of_plan.note(self._layer, sources.path, self._form.feature().id(), one, self._known[0])
             self._form.changeAttribute(one.veld, one.value)
             self.look()
 
@@ -142,7 +142,7 @@ class ProposalMarks(QObject):
         one, sources = self._offered.get(self._held), self._known[1]
         if one is not None and sources is not None:
             try:
-                of_plan.refuse(self._layer, sources.path, self._form.feature().id(), one, sources.peildatum)
+                of_plan.refuse(self._layer, sources.path, self._form.feature().id(), one, sources.peildatum, self._known[0])
             except LmvwError as error:
                 self._form.displayWarning(str(error))
             else:

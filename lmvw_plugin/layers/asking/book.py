@@ -143,7 +143,7 @@ class AnswerBook:
     @in_dutch()
     def _kept(self, answers: Sequence[Answer]) -> list[Kept]:
         now, who = f"{datetime.now():{_MOMENT}}", user()
-        ids = {one.key: str(value(self._layer.getFeature(one.key)["plan_id"]) or "") for one in answers}
+        ids = {one.key: one.plan_id or str(value(self._layer.getFeature(one.key)["plan_id"]) or "") for one in answers}
         return [
             Kept(ids[one.key], one.veld, shown(one.veld, one.value), one.how.value, one.reason, who, now) for one in answers if ids[one.key]
         ]
