@@ -86,8 +86,9 @@ def make_background_actions(iface: QgisInterface) -> list[QAction]:
     """Background maps, which are fetched only when asked for: for the menu."""
     actions = []
     for number, background in enumerate(BACKGROUNDS):
-        action = QAction(tr("Toevoegen aan de kaart: {title}").format(title=tr(background.title)), iface.mainWindow())
+        action = QAction(tr(background.title), iface.mainWindow())
         action.setObjectName(f"lmvw_background_{number}")
+        action.setStatusTip(tr("Toevoegen aan de kaart: {title}").format(title=action.text()))
         action.triggered.connect(_without_arguments(partial(add_background, iface, background)))
         actions.append(action)
     return actions

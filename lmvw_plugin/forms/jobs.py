@@ -17,8 +17,9 @@ def open_new_plan_file(iface: QgisInterface, *_: bool) -> None:
 def open_import_wizard(iface: QgisInterface, *_: bool) -> None:
     """The window for an import."""
     from .importing import wizard
+    from .starting import open_plan_file
 
-    wizard.open_import_wizard(iface)
+    wizard.open_import_wizard(iface, lambda path: open_plan_file.bring_in(iface, path))
 
 
 def open_fill_wizard(iface: QgisInterface, *_: bool) -> None:

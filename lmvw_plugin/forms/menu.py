@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
+
+from ..core.i18n import tr
 
 # Names of actions without their ``lmvw_``; a line stands between two groups.
 _GROUPS = (
@@ -19,12 +21,15 @@ _LAST = ("choose_copy", "put_back", "manual")
 _NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "rollforward")
 
 
-def add_to_menu(menu: QWidget, actions: Iterable[QAction]) -> None:
-    """Every action; one that has no place in the order, such as a background map, comes after the delivery."""
+def add_to_menu(menu: QMenu, actions: Iterable[QAction]) -> None:
+    """Every action; those without a place in the order, the background maps, in a menu of their own: the whole must fit a screen of 768 pixels."""
     known = {action.objectName().removeprefix("lmvw_"): action for action in actions}
     placed = {name for group in (*_GROUPS, _LAST) for name in group}
-    rest = tuple(name for name in known if name not in placed)
-    menu.addActions(list(_with_lines(menu, known, (*_GROUPS, rest, _LAST))))
+    maps = QMenu(tr("Achtergrondkaart toevoegen"), menu)
+    maps.menuAction().setObjectName("lmvw_backgrounds")
+    maps.addActions([action for name, action in known.items() if name not in placed])
+    known["backgrounds"] = maps.menuAction()
+    menu.addActions(list(_with_lines(menu, known, (*_GROUPS, ("backgrounds",), _LAST))))
 
 
 def add_to_toolbar(toolbar: QWidget, actions: Iterable[QAction]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -153,9 +154,10 @@ class AlgorithmRun:
         done: Done,
         progressed: Callable[[float], None],
         told: Callable[[str], None] | None = None,
-        opens: bool = True,
+        bring_in: Callable[[Path], object] | None = None,
     ) -> None:
-        self._opens = opens  # what the algorithm wants opened
+        """``bring_in``: shows the plan file that the algorithm wants opened."""
+        self._bring_in = bring_in
         self._done, self._progressed, self._parameters = done, progressed, parameters
         self._context, self._feedback = QgsProcessingContext(), _Feedback(told or _nobody)
         self._context.setProject(QgsProject.instance())
@@ -217,20 +219,17 @@ class AlgorithmRun:
             results = {**results, **self._algorithm.postProcess(self._context, self._feedback)}
             sentence = self._feedback.sentence
         if results and not sentence:
-            if self._opens:
-                self._load()
+            self._open()
             self._done(dict(results), "")
         elif self._feedback.isCanceled():
             self._done({}, tr("Afgebroken; er is niets veranderd."))
         else:
             self._done({}, sentence or self._feedback.sentence or _stopped())
 
-    def _load(self) -> None:
-        """Open what the algorithm wants opened."""
-        for uri, details in self._context.layersToLoadOnCompletion().items():
-            layer = QgsVectorLayer(uri, details.name, "ogr")
-            if layer.isValid():
-                QgsProject.instance().addMapLayer(layer)
+    def _open(self) -> None:
+        if self._bring_in is not None:
+            for uri in self._context.layersToLoadOnCompletion():
+                self._bring_in(Path(uri.partition("|")[0]))
 
 
 def _stopped() -> str:

@@ -576,6 +576,10 @@
    <translation>Accept…</translation>
   </message>
   <message>
+   <source>Achtergrondkaart toevoegen</source>
+   <translation>Add a background map</translation>
+  </message>
+  <message>
    <source>Afbreken</source>
    <translation>Stop</translation>
   </message>
@@ -832,8 +836,8 @@
    <translation>Look at ‘Not in the source’ and choose for each plan: let it stay, completed or cancelled.</translation>
   </message>
   <message>
-   <source>Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.</source>
-   <translation>Look at ‘Lines that were not taken over’. Change the source if needed and import again, with ‘Update existing plans’ on.</translation>
+   <source>Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw in dit planbestand (zonder venster: met ‘Bestaande plannen bijwerken’ aan).</source>
+   <translation>Look at ‘Lines that were not taken over’. Change the source if needed and import again into this plan file (without the window: with ‘Update existing plans’ on).</translation>
   </message>
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
@@ -3770,10 +3774,6 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Import of housing plans</translation>
   </message>
   <message>
-   <source>Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen op ‘overnemen: false’.</source>
-   <translation>Import without ‘Only show’ to make the changes. What must stay as it is, you set to ‘overnemen: false’ in the list of changes.</translation>
-  </message>
-  <message>
    <source>Importeren</source>
    <translation>Import</translation>
   </message>
@@ -3906,8 +3906,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In ‘{name}’ a write is under way or was broken off (there is a file ‘{name}-journal’ beside it); what stood there before was read. Check whether that is what you expect.</translation>
   </message>
   <message>
-   <source>In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.</source>
-   <translation>Somebody has worked in ‘{path}’ since you made the working copy; nothing was put back. Take your changes over there with ‘Import plans’: as layer, choose your working copy ‘{copy}’ and switch on ‘Update existing plans’.</translation>
+   <source>In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen importeren’: kies als bestand uw werkkopie ‘{copy}’ en als planbestand ‘{path}’.</source>
+   <translation>There was work done in ‘{path}’ since you made the working copy; nothing was put back. Take over your changes there with ‘Import plans’: choose your working copy ‘{copy}’ as the file and ‘{path}’ as the plan file.</translation>
   </message>
   <message>
    <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
@@ -4158,6 +4158,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In the layers panel, choose the layer with parcels or areas and select in it what becomes the plan.</translation>
   </message>
   <message>
+   <source>Kies in het venster wat er verandert, en dan ‘Importeren’. Zonder venster importeert u zonder ‘Alleen tonen’; wat moet blijven zoals het is, zet u in de lijst van wijzigingen op ‘overnemen: false’.</source>
+   <translation>Choose in the window what changes, and then ‘Import’. Without the window you import without ‘Only show’; what has to stay as it is, you set to ‘overnemen: false’ in the list of changes.</translation>
+  </message>
+  <message>
    <source>Kies ja of nee.</source>
    <translation>Choose yes or no.</translation>
   </message>
@@ -4298,8 +4302,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Column ‘{column}’ was not in the column mapping and now fills ‘{field}’; check whether that is right.</translation>
   </message>
   <message>
-   <source>Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult; hoort zij bij geen veld, zet haar dan in de kolomkoppeling bij ‘niet_gebruikt’.</source>
-   <translation>Column ‘{column}’ of the source ‘{source}’ may count dwellings (together {count}) and fills no field. Choose which field it fills; if it belongs to no field, put it at ‘niet_gebruikt’ in the column mapping.</translation>
+   <source>Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult. Hoort zij bij geen veld, dan hoeft u niets te doen; bewaart u de koppeling, dan vraagt de plugin het niet meer.</source>
+   <translation>Column ‘{column}’ of the source ‘{source}’ may count dwellings (together {count}) and fills no field. Choose which field it fills. If it belongs to no field, you need not do anything; once you keep the mapping, the plugin does not ask again.</translation>
   </message>
   <message>
    <source>Kolom ‘{column}’: {reason}.</source>
@@ -11060,6 +11064,14 @@ extract of {extraction}
   <message>
    <source>{n} is nieuw</source>
    <translation>{n} is new</translation>
+  </message>
+  <message>
+   <source>{n} nieuw plan</source>
+   <translation>{n} new plan</translation>
+  </message>
+  <message>
+   <source>{n} nieuwe plannen</source>
+   <translation>{n} new plans</translation>
   </message>
   <message>
    <source>{n} plan</source>

@@ -104,9 +104,17 @@ def test_a_dry_run_says_that_nothing_was_done():
     changes = [Change("id", "Haven", "bruto_totaal", 3, 5, 0, 1), Change(None, "Kade", None, None, "Kade", 1)]
     text = read(report(Imported(plans("Haven", "Kade")), update=Update(changes, same=1)))
     assert "Alleen getoond, niets veranderd: 1 plan zou wijzigen, 1 is nieuw, 1 blijft gelijk, 0 rijen wachten op u" in text
-    assert "Importeer zonder ‘Alleen tonen’" in text
+    assert "Zonder venster importeert u zonder ‘Alleen tonen’" in text
     assert "overgenomen," not in text.split("Wat u nu kunt doen")[0]
     assert "Kies ‘Plannen controleren’" not in text
+
+
+def test_a_first_import_counts_new_plans_only():
+    changes = [Change(None, "Kade", None, None, "Kade", 0), Change(None, "Werf", None, None, "Werf", 1)]
+    text = read(report(Imported(plans("Kade", "Werf")), update=Update(changes, applied=True)))
+    assert "2 nieuwe plannen, 0 rijen wachten op u" in text
+    assert "gewijzigd, " not in text
+    assert "1 nieuw plan, 0 rijen" in read(report(Imported(plans("Kade")), update=Update(changes[:1], applied=True)))
 
 
 def test_an_update_says_what_changed_and_lists_new_plans_once():

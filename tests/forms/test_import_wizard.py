@@ -4,6 +4,7 @@
 import json
 import time
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -21,12 +22,14 @@ from lmvw_plugin.forms.importing import reading as import_reading
 from lmvw_plugin.forms.importing import wizard as import_wizard
 from lmvw_plugin.forms.importing.changes import ChangesTable
 from lmvw_plugin.forms.lasting import close_all
+from lmvw_plugin.forms.starting.open_plan_file import bring_in
 from lmvw_plugin.layers.importing import sources as import_sources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.processing import importplans
 from tests.conftest import MARKERWAARD, polygon_layer, read_plans
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper
 from tests.forms.test_names_of_controls import nameless
+from tests.forms.test_planner import MapDesk
 from tests.processing.test_import_odd_files import many_layers
 
 ROWS = [
@@ -38,10 +41,10 @@ ROWS = [
 @pytest.fixture
 def wizard(provider, qtbot, qgis_new_project, tmp_path, monkeypatch):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
-    made = []
+    made, desk = [], MapDesk()
 
     def make(layer, target):
-        opened = import_wizard.ImportWizard(None, layer)
+        opened = import_wizard.ImportWizard(None, layer, partial(bring_in, desk))
         qtbot.addWidget(opened)
         opened.show()
         page = opened.sources
@@ -54,6 +57,8 @@ def wizard(provider, qtbot, qgis_new_project, tmp_path, monkeypatch):
     yield make
     for opened in made:
         opened.reject()
+    QgsProject.instance().clear()
+    desk.clear()
 
 
 def layer(rows=ROWS):
@@ -138,7 +143,7 @@ def test_from_layer_to_plan_file(wizard, qtbot, tmp_path):
     }  # fmt: skip
     assert plans["Dijk"]["plantype"] == "verdichting"
     assert "2 plannen toegevoegd" in opened.result.summary.text()
-    assert [one.name() for one in QgsProject.instance().mapLayers().values() if one.name() == "p"] == ["p"]
+    assert [one.name() for one in QgsProject.instance().mapLayers().values()].count("Plannen Markerwaard 1 januari 2026") == 1
 
 
 def test_what_is_unticked_stays_out(wizard, qtbot, tmp_path):
@@ -279,7 +284,7 @@ def test_one_column_more_does_not_make_a_kept_mapping_useless(wizard, qtbot, tmp
 def test_the_window_lives_on_when_nobody_holds_it(provider, qgis_new_project, tmp_path, monkeypatch):
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     iface = Abroad()  # held: the window goes with its parent
-    import_wizard.open_import_wizard(iface)
+    import_wizard.open_import_wizard(iface, partial(bring_in, iface))
 
     def close(opened):
         opened.next()
@@ -589,7 +594,7 @@ def test_closing_while_the_sources_are_read(provider, qgis_new_project, held_up,
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     QgsProject.instance().addMapLayer(polygon_layer(ROWS))
     desk = Desk()  # held: the window goes with its parent
-    opened = import_wizard.open_import_wizard(desk)
+    opened = import_wizard.open_import_wizard(desk, partial(bring_in, desk))
     page = opened.sources
     page.layer.setCurrentIndex(1)
     page.gemeente.setCurrentIndex(page.gemeente.findData("GM9999"))
@@ -608,7 +613,7 @@ def test_the_window_goes_with_the_plugin_also_while_it_imports(provider, qgis_ne
     monkeypatch.setattr(import_reading, "profiles_folder", lambda: tmp_path)
     QgsProject.instance().addMapLayer(polygon_layer(ROWS))
     desk = Desk()  # held: the window goes with its parent
-    opened = import_wizard.open_import_wizard(desk)
+    opened = import_wizard.open_import_wizard(desk, partial(bring_in, desk))
     page = opened.sources
     page.layer.setCurrentIndex(1)
     page.gemeente.setCurrentIndex(page.gemeente.findData("GM9999"))
@@ -763,7 +768,7 @@ def test_stopping_too_late_is_told(wizard, qtbot, tmp_path, monkeypatch):
     assert "2 plannen toegevoegd" in words
     assert "niets veranderd" not in words
     assert {plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")} == {"Haven", "Dijk"}
-    assert [one.name() for one in QgsProject.instance().mapLayers().values() if one.name() == "p"] == ["p"]
+    assert [one.name() for one in QgsProject.instance().mapLayers().values()].count("Plannen Markerwaard 1 januari 2026") == 1
     assert opened.result.isComplete()
 
 

@@ -240,7 +240,11 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     assert draw[:2] == ["new_plan_from_selection", "start_split"]
     assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
     assert deliver == ["compared_panel", "comparedeliveries", "exportdelivery", "exportpublic", "rollforward"]
-    assert {name.split("_")[0] for name in backgrounds} == {"background"}
+    assert backgrounds == ["backgrounds"]
+    maps = next(action for action in entry.menu().actions() if action.objectName() == "lmvw_backgrounds")
+    assert [action.text() for action in maps.menu().actions()] == [
+        "PDOK-achtergrondkaart, grijs", "PDOK-achtergrondkaart, standaard", "PDOK-luchtfoto",
+    ]  # fmt: skip
     assert rest == ["choose_copy", "put_back", "manual"]
     (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")
     assert groups_of(bar) == [[name for name in begin if name not in ("start_panel", "sample")], draw, check, ["exportdelivery"]]

@@ -248,13 +248,14 @@ class Window:
         """Press a button of our toolbar, by the name of its action."""
         self.click(f"action('{entry}')")
 
-    def choose(self, entry: str) -> None:
-        """Choose an entry of our menu, by the name of its action."""
+    def choose(self, *entries: str) -> None:
+        """Choose an entry of our menu, by the name of its action; of a menu within it after the name of that."""
         self.click("iface.vectorMenu().menuAction()")
         self.click(
             "widget('lmvw_menu').menuAction() if opened('lmvw_menu') else iface.mainWindow().findChild(QMenu, 'lmvw_menu').menuAction()"
         )
-        self.click(f"action('{entry}')")
+        for entry in entries:
+            self.click(f"action('{entry}')")
 
     # the stage
 

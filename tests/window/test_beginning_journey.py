@@ -3,6 +3,7 @@
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 from scripts.clean_profile import NAME
 from tests.conftest import folder_on_another_disk, read_plans
@@ -102,6 +103,29 @@ def test_from_an_empty_plan_file_to_the_first_corner(window):
     assert window.read("iface.actionAddFeature().isChecked()")
 
 
+def test_an_import_into_an_empty_project_shows_the_plans(window, archive):
+    """The project is set up as for a plan file that is opened, and the map is where the plans are."""
+    with ZipFile(archive) as package:
+        package.extract("lmvw_woningbouw/resources/voorbeeld/schoon/plannen.gpkg", window.folder)
+    window.choose("lmvw_importplans")
+    window.opens("lmvw_import")
+    window.fill("line('of een bestand')", str(next(window.folder.rglob("plannen.gpkg"))))
+    window.click("line('Gemeente', 'lmvw_import')")
+    window.type("Markerwaard")
+    window.keys("Return")
+    window.fill("line('Planbestand', 'lmvw_import')", str(window.folder / "markerwaard.gpkg"))
+    window.keys("Tab")
+    window.click("button('Volgende', 'lmvw_import')")
+    window.sees("Welke kolom vult welk veld?", "lmvw_import")
+    window.click("button('Volgende', 'lmvw_import')")
+    window.sees("Wat verandert er?", "lmvw_import")
+    window.click("button('Importeren', 'lmvw_import')")
+    window.click("button('Sluiten', 'lmvw_import')")
+    window.wait("not opened('lmvw_import') and idle()")
+    assert window.read("plans().name()").startswith("Plannen Markerwaard")
+    assert window.read("iface.mapCanvas().extent().contains(plans().extent()) and iface.mapCanvas().scale() < 500_000")
+
+
 DROP = (
     "from qgis.PyQt.QtCore import QMimeData, QUrl; from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent; data = QMimeData(); "
     "data.setUrls([QUrl.fromLocalFile(path)]); main = iface.mainWindow(); at = main.rect().center(); "
@@ -121,6 +145,16 @@ def test_a_plan_file_dropped_on_the_window_brings_its_plans_only(window):
     assert window.read("iface.activeLayer().source()").startswith(str(second))
 
 
+def test_the_whole_menu_fits_the_screen(window):
+    """A menu that is as high as the screen loses the lines between its groups, and a higher one its last entries."""
+    window.click("iface.vectorMenu().menuAction()")
+    window.click("iface.mainWindow().findChild(QMenu, 'lmvw_menu').menuAction()")
+    window.wait("opened('lmvw_menu')")
+    height = window.read("widget('lmvw_menu').sizeHint().height()")
+    assert height < window.read("QApplication.primaryScreen().availableGeometry().height()")
+    window.keys("Escape", "Escape")
+
+
 def test_a_background_map_is_fetched_only_when_asked_for(window):
     """There is no network here: the map stays empty and QGIS goes on."""
     window.do(
@@ -133,7 +167,7 @@ def test_a_background_map_is_fetched_only_when_asked_for(window):
     window.sees("plannen gecontroleerd")
     assert window.read("__import__('builtins').fetched") == []
     for number in range(3):
-        window.choose(f"lmvw_background_{number}")
+        window.choose("lmvw_backgrounds", f"lmvw_background_{number}")
         window.sees("wordt bij PDOK opgehaald")
         window.do("iface.messageBar().clearWidgets()")
     assert window.read("[node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()][-3:]") == [

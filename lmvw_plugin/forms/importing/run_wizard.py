@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,13 @@ from .running import ChangesPage, ResultPage
 
 
 class RunWizard(QWizard):
-    """The window without its first pages. ``changes`` and ``result`` are its last ones."""
+    """The window without its first pages. ``changes`` and ``result`` are its last ones.
+
+    ``bring_in`` shows a plan file that was made.
+    """
 
     algorithm = ""
+    bring_in: Callable[[Path], object] | None = None
     changes: ChangesPage
     result: ResultPage
 

@@ -56,7 +56,7 @@ class RunningPage(QWizardPage):
         self.bar.setRange(0, 0)  # just busy, as long as it is not known how far
         self.bar.setVisible(True)
         self.report.setEnabled(False)
-        self._run = AlgorithmRun(self.wizard().algorithm, parameters, self._finished, self._progressed)
+        self._run = AlgorithmRun(self.wizard().algorithm, parameters, self._finished, self._progressed, bring_in=self.wizard().bring_in)
         self.completeChanged.emit()
         self._run.start()
 

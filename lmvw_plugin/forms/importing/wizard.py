@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,11 @@ class ImportWizard(RunWizard):
 
     algorithm = "lmvw:importplans"
 
-    def __init__(self, parent: QWidget | None = None, layer: QgsVectorLayer | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, layer: QgsVectorLayer | None = None, bring_in: Callable[[Path], object] | None = None
+    ) -> None:
         super().__init__("lmvw_import", tr("Plannen importeren"), Page.IMPORT, parent)
+        self.bring_in = bring_in
         self.reading = Reading()
         self.sources, self.columns = SourcesPage(), ColumnsPage()
         self.changes, self.result = ImportChangesPage(), ImportResultPage()
@@ -158,9 +162,9 @@ class ColumnsPage(QWizardPage):
             )
 
 
-def open_import_wizard(iface: QgisInterface) -> ImportWizard:
-    """Show the wizard for the layer in hand."""
+def open_import_wizard(iface: QgisInterface, bring_in: Callable[[Path], object]) -> ImportWizard:
+    """Show the wizard for the layer in hand. ``bring_in`` shows a plan file that it made."""
     layer = iface.activeLayer()
-    wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None)
+    wizard = ImportWizard(iface.mainWindow(), layer if isinstance(layer, QgsVectorLayer) else None, bring_in)
     show_lasting(wizard, wizard.abandon)
     return wizard

@@ -235,7 +235,7 @@ class NewPlanFileDialog(QDialog):
         parameters = {"GEMEENTE": self.gemeente().code, "PEILDATUM": self.peildatum.currentData(), "OUTPUT": str(path)}
         self.complaint.hide()
         self._busy(True)
-        self._run = AlgorithmRun("lmvw:createplanfile", parameters, partial(self._done, path), lambda _: None, opens=False)
+        self._run = AlgorithmRun("lmvw:createplanfile", parameters, partial(self._done, path), lambda _: None)
         self._run.start()
 
     def _done(self, path: Path, results: dict[str, Any], sentence: str) -> None:

@@ -52,6 +52,27 @@ def open_plan_file(iface: QgisInterface, path: Path) -> bool:
     return True
 
 
+def bring_in(iface: QgisInterface, path: Path) -> None:
+    """Show a plan file: in a project without layers as it opens by itself, else its plans only. What is wrong with it is told."""
+    try:
+        if QgsProject.instance().mapLayers():
+            _add(iface, path)
+        else:
+            open_plan_file(iface, path)
+    except LmvwError as error:
+        messages.warn(iface, str(error))
+
+
+def _add(iface: QgisInterface, path: Path) -> None:
+    offer_upgrade(iface, path)
+    info = planfile.read_info(path)
+    plans = planfile.open_layer(path)
+    plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words))
+    QgsProject.instance().addMapLayer(plans)
+    add_styles(plans)
+    iface.setActiveLayer(plans)
+
+
 def plans_of(project: QgsProject, path: Path) -> list[QgsMapLayer]:
     """The layers of plans of a file, of whatever version that is."""
     return [
@@ -76,20 +97,5 @@ class PlanFileDrop(QgsCustomDropHandler):
         path = Path(file)
         if not is_plan_file(path):
             return False
-        try:
-            if QgsProject.instance().mapLayers():
-                self._add(path)
-            else:
-                open_plan_file(self._iface, path)
-        except LmvwError as error:
-            messages.warn(self._iface, str(error))
+        bring_in(self._iface, path)
         return True
-
-    def _add(self, path: Path) -> None:
-        offer_upgrade(self._iface, path)
-        info = planfile.read_info(path)
-        plans = planfile.open_layer(path)
-        plans.setName(tr("Plannen {gemeente} {peildatum}").format(gemeente=info.gemeente.name, peildatum=info.peildatum.words))
-        QgsProject.instance().addMapLayer(plans)
-        add_styles(plans)
-        self._iface.setActiveLayer(plans)

@@ -77,7 +77,7 @@ def make_sample(iface: QgisInterface, where: Path) -> None:
             return
         messages.tell(iface, tr("Dit is een kopie van het voorbeeld, om mee te proberen: {folder}").format(folder=folder))
 
-    run = AlgorithmRun("lmvw:importplans", parameters, done, lambda _: None, opens=False)
+    run = AlgorithmRun("lmvw:importplans", parameters, done, lambda _: None)
     _under_way.add(run)
     run.start()
 

@@ -79,7 +79,7 @@ def put_back(work: WorkingCopy, feedback: Feedback | None = None) -> tuple[Worki
         if _state_in(database) != work.state:
             raise LmvwError(
                 tr("In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen "
-                   "importeren’: kies als laag uw werkkopie ‘{copy}’ en zet ‘Bestaande plannen bijwerken’ aan.").format(path=original, copy=work.path)
+                   "importeren’: kies als bestand uw werkkopie ‘{copy}’ en als planbestand ‘{path}’.").format(path=original, copy=work.path)
             )  # fmt: skip
 
     with staging(original.parent) as beside:

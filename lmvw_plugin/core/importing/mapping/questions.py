@@ -25,8 +25,8 @@ def questions(mapping: PlanMapping, columns: Columns, samples: Samples, known: C
     :param known: the sources of a known format, which says itself what is not used of it.
     """
     return [
-        tr("Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult; "
-           "hoort zij bij geen veld, zet haar dan in de kolomkoppeling bij ‘niet_gebruikt’.").format(
+        tr("Kolom ‘{column}’ van de bron ‘{source}’ telt misschien woningen (samen {count}) en vult geen veld. Kies welk veld zij vult. "
+           "Hoort zij bij geen veld, dan hoeft u niets te doen; bewaart u de koppeling, dan vraagt de plugin het niet meer.").format(
             column=column, source=title_of(source), count=number(count))
         for source, column, count in _unplaced(mapping, columns, samples, known)
     ]  # fmt: skip

@@ -76,6 +76,8 @@ def _in_the_file(update: Update) -> str:
 def _came_over(result: Imported, update: Update | None) -> str:
     if update is None:
         return _count(len(result.plans), tr("{n} plan overgenomen"), tr("{n} plannen overgenomen"))
+    if update.applied and update.added and not update.changed and not update.same:
+        return _count(update.added, tr("{n} nieuw plan"), tr("{n} nieuwe plannen"))
     if update.applied:
         return tr("{changed} gewijzigd, {new} nieuw, {same} ongewijzigd").format(
             changed=_count(update.changed, tr("{n} plan"), tr("{n} plannen")), new=number(update.added), same=number(update.same)
@@ -109,7 +111,10 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         )
     if result.waiting:
         steps.append(
-            tr("Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw, met ‘Bestaande plannen bijwerken’ aan.")
+            tr(
+                "Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw in dit planbestand "
+                "(zonder venster: met ‘Bestaande plannen bijwerken’ aan)."
+            )
         )
     if update and update.undecided:
         steps.append(tr("Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw."))
@@ -117,8 +122,8 @@ def next_steps(result: Imported, update: Update | None, incomplete: int, unfille
         steps.append(tr("Bekijk ‘Niet in de bron’ en kies per plan: laten staan, gerealiseerd of vervallen."))
     if update and update.changes and not update.applied:
         steps.append(
-            tr("Importeer zonder ‘Alleen tonen’ om de wijzigingen door te voeren. Wat moet blijven zoals het is, zet u in de lijst van wijzigingen "
-               "op ‘overnemen: false’.")
+            tr("Kies in het venster wat er verandert, en dan ‘Importeren’. Zonder venster importeert u zonder ‘Alleen tonen’; wat moet blijven "
+               "zoals het is, zet u in de lijst van wijzigingen op ‘overnemen: false’.")
         )  # fmt: skip
         return [html.heading(tr("Wat u nu kunt doen")), html.steps(steps)]
     if any(is_choice(remark.veld) for remark in result.remarks):
