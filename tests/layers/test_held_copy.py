@@ -11,6 +11,7 @@ import pytest
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.layers.moment import digest
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.reading import Taken
 from lmvw_plugin.layers.seen import held_copy
@@ -93,6 +94,18 @@ def test_what_is_saved_after_it_was_taken_is_not_in_it(path):
     rename(layer, 1, "daarna")
     assert layer.commitChanges()
     assert read(taken) == expected
+
+
+def test_the_checksum_is_that_of_what_is_read(path):
+    """Not of the file, in which somebody saved meanwhile: the manifest of a delivery says it."""
+    layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
+    taken = Taken(layer)
+    layer.startEditing()
+    rename(layer, 1, "daarna")
+    assert layer.commitChanges()
+    with taken.read() as reading:
+        assert "daarna" not in [name for _, name, _ in shown(reading.source)]
+        assert reading.sha256 == digest(reading.copy) != digest(path)
 
 
 def test_the_features_have_the_ids_and_the_order_of_the_layer(layer):

@@ -9,6 +9,8 @@ import pytest
 import shapely
 from qgis.core import QgsGeometry
 
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.rules.catalogue import CATALOGUE
@@ -34,6 +36,17 @@ def test_choices_are_kept_and_given_choices_win(path):
     assert preflight.decided(INFO, planfile.read_info(path)) == CHOSEN
     assert preflight.decided(replace(INFO, provincie_aggregeert=False), planfile.read_info(path)).provincie_aggregeert is False
     assert len(read_plans(path)) == 1
+
+
+@pytest.mark.parametrize(("given", "sentence"), [
+    ({"peildatum": Peildatum.parse("2027-01-01")}, "elk jaar zou verschuiven"),
+    ({"gemeente": gemeente("GM0396")}, "Het planbestand is van Markerwaard (GM9999) en u koos Heemskerk (GM0396)"),
+])  # fmt: skip
+def test_a_file_that_became_of_another_date_or_municipality_is_refused(path, given, sentence):
+    """What was chosen before it was read."""
+    with pytest.raises(LmvwError) as refused:
+        preflight.decided(replace(INFO, **given), planfile.read_info(path))
+    assert sentence in str(refused.value)
 
 
 def test_a_plan_file_of_an_earlier_version_gets_the_columns(path):

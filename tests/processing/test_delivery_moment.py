@@ -169,7 +169,7 @@ def test_a_selection_among_unsaved_edits_is_what_the_user_selected(path, opened)
 
 @pytest.mark.parametrize(("change", "sentence"), [
     ({"PEILDATUM": "2027-01-01"}, "Het planbestand heeft peildatum 1 januari 2026 en u koos 1 januari 2027: elk jaar zou verschuiven."),
-    ({"PEILDATUM": "2026-07-01"}, "maakt u met ‘Naar de volgende peildatum’"),
+    ({"PEILDATUM": "2026-07-01"}, "maakt u met ‘Naar de volgende peildatum’ (lmvw:rollforward)"),
     ({"GEMEENTE": "GM0396"}, "Het planbestand is van Markerwaard (GM9999) en u koos Heemskerk (GM0396)"),
 ])  # fmt: skip
 def test_another_date_or_municipality_is_refused(refused, path, tmp_path, change, sentence):

@@ -360,6 +360,18 @@ def test_a_file_of_the_user_that_has_the_name_of_the_own_report_is_set_aside(run
     assert ["nagebeld" in one.read_text(encoding="utf-8") for one in kept] == [True], "what the user wrote in it is kept"
 
 
+def test_what_the_user_put_into_the_unpacked_folder_is_set_aside_and_said(run, own_file, tmp_path):
+    given = {"INPUT": str(own_file), "FOLDER": str(tmp_path / "uit"), **SHARED}
+    letter = Path(run("exportdelivery", **given)["GPKG"]).with_name("brief.txt")
+    letter.write_text("van mij")
+    told = Listener()
+    result = run("exportdelivery", told, **given)
+    (aside,) = (tmp_path / "uit").glob("*_bewaard_*")
+    assert (aside / "brief.txt").read_text() == "van mij"
+    for said in (told.textLog(), result["SET_ASIDE"]):
+        assert f"die niet van de plugin zijn of gewijzigd waren; zij staan nu in ‘{aside}’" in said
+
+
 @pytest.mark.parametrize(("asked", "spared"), [("vervallen", "gerealiseerd"), ("gerealiseerd", "vervallen")])
 def test_a_plan_that_ended_is_not_asked_for_the_other_end(deliver, asked, spared):
     """Name and polygon are enough (Invultip 6): what nobody asked goes out as the nee that it can only be (S2)."""

@@ -60,6 +60,35 @@ def test_an_entry_that_needs_a_selection_says_so(window, entry):
     window.sees(SAYS[entry])
 
 
+# What a user sees of an entry: a window or panel, words above the map, another tool or layer, a page of the manual, a button that stays down.
+_SEEN = """[
+    titles(), bar(), type(iface.mapCanvas().mapTool()).__name__, sorted(QgsProject.instance().mapLayers()),
+    sorted(one.objectName() for one in iface.mainWindow().findChildren(QDockWidget) if one.isVisible()),
+    Path(page).exists() and Path(page).stat().st_mtime_ns, action(entry).isChecked(),
+]"""
+
+
+_ENTRIES = "[one.objectName() for one in iface.mainWindow().findChild(QWidget, of).actions() if not one.isSeparator()]"
+
+
+@pytest.mark.parametrize(("press", "of", "but"), [("press", "lmvw_toolbar", ""), ("choose", "lmvw_menu", "lmvw_toolbar")])
+def test_every_entry_does_something_that_is_seen(window, press, of, but):
+    """The buttons, and what stands in the menu only; QGIS says itself which there are, so that one that comes later is pressed too."""
+    window.open_sample()
+    entries = [one for one in window.read(_ENTRIES, of=of) if not but or one not in window.read(_ENTRIES, of=but)]
+    assert len(entries) >= 8
+    names = {"page": str(window.qgis.folder / "browser.txt")}
+    for entry in entries:
+        before = window.read(_SEEN, entry=entry, **names)
+        getattr(window, press)(entry)
+        window.wait(f"{_SEEN} != before", entry=entry, before=before, **names)
+        window.wait("idle()")
+        while window.read("bool(shown())"):
+            window.keys("Escape")
+            window.wait("idle()")
+        window.do("iface.messageBar().clearWidgets(); iface.actionPan().trigger()")
+
+
 def test_a_project_opens_time_and_again(window):
     """While the start panel looks at the files that were open before: QGIS stood still once in eight times."""
     path = window.open_sample()
