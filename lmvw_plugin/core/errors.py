@@ -38,8 +38,12 @@ def sentence_of(error: OSError) -> str:
     if error.errno in FULL:
         said = tr("Er kan niet verder geschreven worden: {reason}; maak ruimte vrij of kies een andere map.")
         return said.format(reason=reason_of(error))
+    path = _shown(error.filename)
+    if not path:  # the computer says none of what is open already
+        said = tr("Een bestand kan niet gelezen of geschreven worden: {reason}; controleer de map en probeer het opnieuw.")
+        return said.format(reason=reason_of(error))
     said = tr("Bestand ‘{path}’ kan niet gelezen of geschreven worden ({reason}); controleer de map en uw rechten.")
-    return said.format(path=_shown(error.filename), reason=reason_of(error))
+    return said.format(path=path, reason=reason_of(error))
 
 
 def _shown(filename: object) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from qgis.gui import QgsFilterLineEdit, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
-from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QToolButton, QWidget
 
 from .sizes import fit
 
@@ -37,6 +37,17 @@ def take_crosses(within: QWidget) -> None:
         line.setShowClearButton(False)
 
 
+def take_iterating(within: QWidget) -> None:
+    """Of a window of Processing: the button beside a layer that runs the algorithm for each feature by itself.
+
+    A plan by itself is no layer of plans. QGIS does all of it in the main thread, and a window that is closed meanwhile is deleted under
+    its hands (3.40.6, any algorithm): QGIS ends.
+    """
+    for button in within.findChildren(QToolButton):
+        if button.isCheckable() and button.parent().inherits("QgsProcessingMapLayerComboBox"):  # no other one there stays down
+            button.hide()
+
+
 def show_lasting(window: QDialog, abandon: Callable[[], None] | None = None) -> None:
     """Show a window until the user closes it, and only then let it go: when Qt has destroyed it.
 
@@ -46,6 +57,7 @@ def show_lasting(window: QDialog, abandon: Callable[[], None] | None = None) -> 
     """
     if isinstance(window, QgsProcessingAlgorithmDialogBase):
         window.rejected.connect(window.close)
+        take_iterating(window)
     else:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     take_crosses(window)

@@ -2366,6 +2366,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A decision has a name and a reason; fill in both ‘Who decides’ and ‘Why it may go out’.</translation>
   </message>
   <message>
+   <source>Een bestand kan niet gelezen of geschreven worden: {reason}; controleer de map en probeer het opnieuw.</source>
+   <translation>A file cannot be read or written: {reason}; check the folder and try again.</translation>
+  </message>
+  <message>
    <source>Een cirkel, een klein vierkant of de hele gemeente zegt niet waar er gebouwd wordt.</source>
    <translation>A circle, a small square or the whole municipality does not say where building takes place.</translation>
   </message>

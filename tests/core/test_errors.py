@@ -31,6 +31,14 @@ def test_what_sqlite_says_is_dutch(said, words):
     assert words in reason_of(sqlite3.OperationalError(said))
 
 
+def test_of_a_file_that_has_no_name_none_is_said():
+    """What fails while it is being written has none: ‘Bestand ‘’’ helps nobody."""
+    for error in (OSError(errno.EIO, os.strerror(errno.EIO)), OSError(errno.EIO, os.strerror(errno.EIO), "")):
+        said = sentence_of(error)
+        assert "‘’" not in said and "de schijf of de verbinding ermee geeft een fout" in said
+    assert "‘/map/plannen.gpkg’" in sentence_of(OSError(errno.EACCES, os.strerror(errno.EACCES), "/map/plannen.gpkg"))
+
+
 @pytest.mark.parametrize("code", [362, 380, 389, 426])
 def test_a_file_that_is_only_online_is_told_with_what_to_do(code):
     """As Python on Windows tells it: an errno that says nothing, and the code of Windows."""

@@ -8,7 +8,7 @@ from qgis.core import QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QToolButton, QWidget
 
 from lmvw_plugin.forms import lasting
 from lmvw_plugin.forms.actions import make_actions
@@ -82,6 +82,16 @@ def test_a_window_still_has_its_methods_when_nobody_holds_it(desk, name):
     (window,) = shown()
     assert type(window).__name__ == "AlgorithmDialog"  # else Qt shows its window, but none of its methods is called
     assert window.mainWidget().createProcessingParameters()["CURRENT" if name == "comparedeliveries" else "INPUT"]
+
+
+@pytest.mark.parametrize("name", (*ALGORITHMS, "makefillsheets"))
+def test_nobody_is_offered_to_run_it_for_each_plan_by_itself(desk, name):
+    """A window that was closed while QGIS did so was deleted under its hands, and QGIS ended."""
+    press(desk, name)
+    (window,) = shown()
+    beside = [one for one in window.findChildren(QToolButton) if one.parent().inherits("QgsProcessingMapLayerComboBox") and one.isVisible()]
+    assert bool(beside) == any(one.type() in ("source", "vector") for one in window.algorithm().parameterDefinitions())
+    assert not [one for one in beside if one.isCheckable()]
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)
