@@ -36,7 +36,7 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
 from lmvw_plugin.core.feedback import Silent  # noqa: E402
 from lmvw_plugin.forms.review.panel import ReviewPanel  # noqa: E402
 from lmvw_plugin.layers.checks import check_plan_layer  # noqa: E402
-from lmvw_plugin.layers.map import check_result  # noqa: E402
+from lmvw_plugin.layers.map import check_join, check_result  # noqa: E402
 from lmvw_plugin.layers.map.project import set_up_project  # noqa: E402
 from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402
 
@@ -134,6 +134,7 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
     desk.active = layer
     checked = check_plan_layer(layer, Peildatum.parse("2026-01-01"), None, None, Silent(), "GM9999")
     check_result.write(path, layer.fields(), checked, datetime.now(), Silent())
+    check_join.show(QgsProject.instance(), layer)
     panel = ReviewPanel(desk, lambda *_: None, lambda: None, lambda _: None)
     panel.show()
     dock = panel.dock

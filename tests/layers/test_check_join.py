@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import datetime
 
 import pytest
+from osgeo import gdal
 from qgis.core import Qgis, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
 from qgis.gui import QgsAttributeForm, QgsDualView, QgsFeatureListView, QgsMapCanvas
 from qgis.PyQt import sip
@@ -449,3 +450,19 @@ def test_the_table_of_an_earlier_project_gets_an_opening_of_its_own(path, projec
     assert "|option:" in table.source()
     assert table.isValid()
     assert layer.fields().names() == before
+
+
+def test_a_file_that_was_never_checked_is_not_looked_into_for_every_plan(watch, project, path):
+    """Of an empty table QGIS keeps nothing in memory: it asked the file at each plan, and while plans are edited that fails."""
+    plans = dragged(path, project)
+    said = []
+    outcomes(plans)
+    plans.startEditing()
+    gdal.PushErrorHandler(lambda *error: said.append(error[2]))
+    try:
+        found = outcomes(plans)
+    finally:
+        gdal.PopErrorHandler()
+        plans.rollBack()
+    assert {value or None for value in found.values()} == {None} and len(found) > 1
+    assert said == []

@@ -29,7 +29,7 @@ from .store import PlanFileInfo
 from .tables import check_table
 from .transaction import PATIENCE
 
-_OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle"
+_OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle WHERE uitslag IS NOT NULL"
 _LOOK = 200  # plans between two looks at cancel
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The table in a plan file with the outcome of its last check: one row per plan, empty in a file that was never checked.
+"""The table in a plan file with the outcome of its last check: one row per plan; in a file that was never checked one row of no plan.
 
 It is written all at once and by SQLite itself: layers of the file may be open and edited meanwhile, and know nothing of it.
 """
@@ -41,13 +41,16 @@ _MAKE = (
 )
 _WIDEN = "ALTER TABLE lmvw_controle ADD COLUMN voorstellen TEXT"  # of an earlier version it lacks it
 _COLUMNS = "SELECT name FROM pragma_table_info('lmvw_controle')"
+# Of a join without any row QGIS keeps nothing: for every plan that it reads it would look in the file once more.
+_NEVER_EMPTY = "INSERT INTO lmvw_controle (plan_id) SELECT '' WHERE NOT EXISTS (SELECT 1 FROM lmvw_controle)"
+_EMPTY = "SELECT NOT EXISTS (SELECT 1 FROM lmvw_controle)"
 _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, voorstellen, gecontroleerd) VALUES (?, ?, ?, ?, ?, ?)"
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
 _TELL = "UPDATE lmvw_controle SET uitslag = ?, bevindingen = ? WHERE plan_id = ?"
 _OUTDATE = "UPDATE lmvw_controle SET afdruk = ''"
 _PROPOSED = "SELECT 1 FROM lmvw_controle WHERE voorstellen <> '' LIMIT 1"
-_NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle GROUP BY uitslag"
+_NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle WHERE uitslag IS NOT NULL GROUP BY uitslag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def make(path: Path) -> bool:
     """See to it that a plan file has the table; False when that cannot be done now, as in a file that is only to be read."""
     try:
         with closing(sqlite3.connect(path, timeout=1)) as database, database:
-            if "voorstellen" not in _columns(database):
+            if "voorstellen" not in _columns(database) or database.execute(_EMPTY).fetchone()[0]:
                 _make(database)
     except sqlite3.Error:
         return False
@@ -88,6 +91,7 @@ def replace(
             _make(database)
             database.execute("DELETE FROM lmvw_controle")
             database.executemany(_INSERT, ((*row, when) for row in rows))
+            database.execute(_NEVER_EMPTY)
             findings_table.write(database, findings, certificate)
             checkpoint(feedback)
     except sqlite3.Error as error:
@@ -127,6 +131,7 @@ def _make(database: sqlite3.Connection) -> None:
         database.execute(statement)
     if "voorstellen" not in _columns(database):
         database.execute(_WIDEN)
+    database.execute(_NEVER_EMPTY)
 
 
 def _columns(database: sqlite3.Connection) -> set[str]:
