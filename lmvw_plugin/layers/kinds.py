@@ -9,4 +9,5 @@ PLAN_FILE_SUFFIX = ".gpkg"  # of a new one
 PLAN_FILES = f"GeoPackage (*{PLAN_FILE_SUFFIX})"
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
 WORKBOOKS = later("Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)")
+PLAN_MAPS = later("Plankaarten volgens IMRO (*.gml *.xml *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)")
 BOUNDARIES = later("Kaartbestanden (*.gpkg *.shp *.geojson *.json *.gml);;Alle bestanden (*)")

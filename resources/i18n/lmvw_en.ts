@@ -1766,6 +1766,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The reference date of the new plan file: at most a year later. Empty: the next one.</translation>
   </message>
   <message>
+   <source>De plankaart geeft een voorstel voor de planstatus van {plans}: kies ‘Voorstellen’ om ze te zien en te bevestigen.</source>
+   <translation>The plan map gives a proposal for the plan status of {plans}: choose ‘Voorstellen’ to see and confirm them.</translation>
+  </message>
+  <message>
    <source>De planlaag in RD (EPSG:28992). Deze laag zelf verandert niet.</source>
    <translation>The layer with plans in RD (EPSG:28992). This layer itself does not change.</translation>
   </message>
@@ -3080,6 +3084,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geen planstatus: dit mag alleen bij een zachte status (art. 6.a). Vul de planstatus in.</source>
    <translation>No plan status: this is allowed only with a soft status (art. 6.a). Fill in the plan status.</translation>
+  </message>
+  <message>
+   <source>Geen voorstel: geen plan zonder planstatus ligt helemaal in een plankaart die er woningen toelaat.</source>
+   <translation>No proposal: no plan without a plan status lies wholly in a plan map that allows dwellings there.</translation>
   </message>
   <message>
    <source>Gegevens en keuzes</source>
@@ -5700,6 +5708,22 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Plan file ID</translation>
   </message>
   <message>
+   <source>Plankaart lezen…</source>
+   <translation>Read plan map…</translation>
+  </message>
+  <message>
+   <source>Plankaarten kiezen (IMRO)</source>
+   <translation>Choose plan maps (IMRO)</translation>
+  </message>
+  <message>
+   <source>Plankaarten lezen</source>
+   <translation>Reading plan maps</translation>
+  </message>
+  <message>
+   <source>Plankaarten volgens IMRO (*.gml *.xml *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)</source>
+   <translation>Plan maps according to IMRO (*.gml *.xml *.gpkg *.shp *.geojson *.json);;All files (*)</translation>
+  </message>
+  <message>
    <source>Plannaam</source>
    <translation>Plannaam (plan name)</translation>
   </message>
@@ -6330,6 +6354,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Status</source>
    <translation>Status</translation>
+  </message>
+  <message>
+   <source>Stelt een planstatus voor waar een bestemmingsplan (IMRO) over de hele polygoon ligt</source>
+   <translation>Proposes a plan status where a zoning plan (IMRO) covers the whole polygon</translation>
   </message>
   <message>
    <source>Stelt één vraag tegelijk voor alle plannen waar het antwoord nog ontbreekt</source>
@@ -10040,6 +10068,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>plan_id: plans keep their plan file ID</translation>
   </message>
   <message>
+   <source>plankaart {name} ligt over de hele polygoon en zegt ‘{words}’</source>
+   <translation>plan map {name} covers the whole polygon and says ‘{words}’</translation>
+  </message>
+  <message>
    <source>plannaam</source>
    <translation>plannaam</translation>
   </message>
@@ -10090,6 +10122,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>planstatus leeg of geen code</source>
    <translation>planstatus empty or not a code</translation>
+  </message>
+  <message>
+   <source>planstatus volgens de plankaart (IMRO)</source>
+   <translation>plan status according to the plan map (IMRO)</translation>
   </message>
   <message>
    <source>planstatus {status}: eigen administratie</source>
@@ -11604,6 +11640,10 @@ extract of {extraction}
   <message>
    <source>‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat met ‘Alleen tonen’ is gemaakt.</source>
    <translation>‘{name}’ is no list of changes; use a file that was made with ‘Only show’.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen plankaart volgens IMRO in RD: er is geen plangebied met typePlan en planstatus. Kies een GML-bestand van een bestemmingsplan of omgevingsvergunning.</source>
+   <translation>‘{name}’ is no plan map according to IMRO in RD: there is no plan area with typePlan and planstatus. Choose a GML file of a zoning plan or permit.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen werkkopie die u op deze computer maakte; er is niets terug te zetten.</source>

@@ -27,6 +27,7 @@ class Kind(Enum):
     """What proposals are confirmed together."""
 
     WORDS = later("wat de bron met eigen woorden zegt")
+    MAP = later("planstatus volgens de plankaart (IMRO)")
     YEARS = later("woningen van een periode, gelijk verdeeld over de jaren")
     REST = later("de rest is nog onbekend")
     LAST = later("wat er van het totaal overblijft")
@@ -61,7 +62,14 @@ def proposals(
     """
     found: dict[str, Proposal] = {}
     hints = list(hints)
-    for one in (*_words(plan, hints), *_years(plan, hints, peildatum), *_rests(plan, peildatum), *_planned(plan, hints), *_usual(defaults)):
+    for one in (
+        *_words(plan, hints),
+        *_on_map(hints),
+        *_years(plan, hints, peildatum),
+        *_rests(plan, peildatum),
+        *_planned(plan, hints),
+        *_usual(defaults),
+    ):
         if one.veld in wanted:
             found.setdefault(one.veld, one)
     return found
@@ -73,7 +81,7 @@ def proposals(
 def _words(plan: Plan, hints: Iterable[Hint]) -> Iterator[Proposal]:
     for hint in hints:
         field = b.BY_NAME.get(hint.veld)
-        if field is None or field.kind not in (b.Kind.CODE, b.Kind.YESNO):
+        if hint.on_map or field is None or field.kind not in (b.Kind.CODE, b.Kind.YESNO):
             continue
         value = read_value(field, hint.betekent).value
         reason = tr("de bron zegt ‘{words}’").format(words=hint.waarde)
@@ -95,6 +103,13 @@ def _of_size(code: Code, plan: Plan) -> Code:
         return code
     beside = (other for other in code_list("plantype").values() if other.kind == code.kind and other.has_size and other.fits(size))
     return next(beside, code)
+
+
+def _on_map(hints: Iterable[Hint]) -> Iterator[Proposal]:
+    for hint in hints:
+        if hint.on_map:
+            reason = tr("plankaart {name} ligt over de hele polygoon en zegt ‘{words}’").format(name=hint.kolom, words=hint.waarde)
+            yield Proposal(hint.veld, hint.betekent, Kind.MAP, reason)
 
 
 # -- years together -----------------------------------------------------------------------------------------------------

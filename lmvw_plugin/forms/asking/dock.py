@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
 
+from ...core.asking import planmap
 from ...core.asking.answers import Answer, How, answers, is_not_known, paste, read_answer, refusals, zeros
 from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans, Question
@@ -16,6 +17,7 @@ from ...core.rules.tasks import field_title
 from ...layers.asking.steps import Step
 from ..lasting import show_lasting
 from . import telling
+from .planmap import choose as choose_maps
 from .preview import Preview
 from .proposing import Proposals, confirmed_title, refused_title
 from .table import ANSWER, PlanTable
@@ -44,6 +46,7 @@ class QuestionDock(QuestionWidgets):
         self.unknown.clicked.connect(lambda *_: self.not_known())
         self.zeros.clicked.connect(lambda *_: self.show_zeros())
         self.proposals.clicked.connect(lambda *_: self.show_proposals())
+        self.planmap.clicked.connect(lambda *_: self.read_maps())
         self.undo.clicked.connect(lambda *_: self.take_back())
         self.save.clicked.connect(lambda *_: self.hand.save())
         self.table.pasted.connect(self.paste)
@@ -139,6 +142,7 @@ class QuestionDock(QuestionWidgets):
         proposed = sum(map(len, self.plans.proposals.values()))
         self.proposals.setText(tr("Voorstellen: {fields}…").format(fields=several(proposed, "veld", "velden")))
         self.proposals.setVisible(proposed > 0)
+        self.planmap.setVisible(self.veld == planmap.VELD)
         self._enable(bool(self.veld))
         self._calm = False
         self._plans_selected()
@@ -173,8 +177,8 @@ class QuestionDock(QuestionWidgets):
         self.progress.setRange(0, 1)
         self.progress.setValue(0)
         self.progress.setFormat("")
-        self.zeros.hide()
-        self.proposals.hide()
+        for button in (self.zeros, self.proposals, self.planmap):
+            button.hide()
         self.words.setText(why or tr("Open een planbestand om de vragen te zien."))
 
     def _enable(self, on: bool) -> None:
@@ -343,6 +347,10 @@ class QuestionDock(QuestionWidgets):
         window.finished.connect(self._ready_to_answer)
         window.refused.connect(lambda those: self._do(refused_title(those), refusals(those)))
         show_lasting(window)
+
+    def read_maps(self) -> None:
+        """What spatial plans say of the planstatus, from files that the user chooses."""
+        self.hand.read_maps(choose_maps(self))
 
     def _do(self, title: str, replies: Sequence[Answer]) -> None:
         if step := self.hand.write(title, replies):

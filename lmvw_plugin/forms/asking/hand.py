@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from pathlib import Path
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
@@ -20,9 +20,12 @@ from ...layers.asking.steps import Step
 from ...layers.planfile.session import PlanSession
 from ...layers.planfile.tables import answer_history
 from ...layers.planfile.tables.answer_history import Kept, not_known
+from ...layers.planfile.tables.offers import offers_in
 from ...layers.reading import Taken
 from ..panels.in_hand import PlanFileInHand
 from ..proposing.books import books
+from ..run_task import Job
+from .planmap import propose
 from .watch import PlanWatch
 
 
@@ -40,6 +43,7 @@ class PlansInHand(PlanFileInHand):
         self.plans: Plans | None = None
         self.unknown: dict[tuple[str, str], Kept] = {}
         self._watch: PlanWatch | None = None
+        self._maps: Job | None = None  # plan maps are read
         books().told.connect(self.told)
         books().kept.connect(self._kept_elsewhere)
         for signal, slot in ((self.turned, self._turned), (self.followed, self.reload), (self.lost, self._gone), (self.left, self._left)):
@@ -67,6 +71,7 @@ class PlansInHand(PlanFileInHand):
             self.hear(self.layer.selectionChanged, self.selected)
 
     def _left(self, *_: object) -> None:
+        self._no_maps()
         if self._watch is not None:
             self._watch.stop()
         self._watch = self.plans = None
@@ -157,16 +162,31 @@ class PlansInHand(PlanFileInHand):
             books().kept.emit(self.layer.id())
 
     def _ask_history(self) -> None:
-        """Of what somebody does not know yet, and of what he refused."""
+        """Of what somebody does not know yet, what he refused, and of what proposals are made."""
         if self.path is not None:
             try:
-                history = answer_history.read(self.path)
+                history, offers = answer_history.read(self.path), offers_in(self.path)
             except LmvwError as error:
                 self.told.emit(str(error))
                 return
-            self.unknown, refused = not_known(history), answer_history.refused(history)
-            if self.plans is not None and refused != self.plans.offers.refused:
-                self.plans.offer(replace(self.plans.offers, refused=refused))
+            self.unknown = not_known(history)
+            if self.plans is not None and offers != self.plans.offers:
+                self.plans.offer(offers)
+
+    def read_maps(self, maps: Sequence[Path]) -> None:
+        """What plan maps say of these plans, as proposals."""
+        if maps and self.layer is not None and self.path is not None:
+            self._no_maps()
+            self._maps = propose(self.layer, self.path, maps, self._maps_read)
+
+    def _maps_read(self, sentence: str) -> None:
+        self._maps = None
+        self.told.emit(sentence)
+
+    def _no_maps(self) -> None:
+        if self._maps is not None:
+            self._maps.abandon()
+            self._maps = None
 
     def save(self) -> None:
         """What waits in the layer goes into the plan file."""

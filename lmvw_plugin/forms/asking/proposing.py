@@ -64,7 +64,8 @@ class Proposals(QDialog):
         self.kind.clear()
         for kind in Kind:
             if count := len(confirmed(self._plans, kind)):
-                self.kind.addItem(tr("{kind} ({count})").format(kind=tr(kind.value).capitalize(), count=count), kind)
+                name = tr(kind.value)
+                self.kind.addItem(tr("{kind} ({count})").format(kind=name[:1].upper() + name[1:], count=count), kind)
         self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
         self._show()
         if not self._shown:

@@ -68,6 +68,11 @@ class QuestionWidgets(Panel):
         self.progress.setAccessibleName(tr("Hoeveel plannen compleet zijn"))
         self.zeros = button("question_zeros", "", tr("Laat zien wat alleen 0 kan zijn, en vult het in"))
         self.proposals = button("question_proposals", "", tr("Laat zien wat een open veld waarschijnlijk is en waarom, om te bevestigen"))
+        self.planmap = button(
+            "question_planmap",
+            tr("Plankaart lezen…"),
+            tr("Stelt een planstatus voor waar een bestemmingsplan (IMRO) over de hele polygoon ligt"),
+        )
         self.undo = button("question_undo", tr("Ongedaan maken"), tr("Neemt terug wat u het laatst in dit paneel deed"))
         self.save = button("question_save", tr("Opslaan"), tr("Bewaart de antwoorden in het planbestand"))
         self._lay_out()
@@ -97,6 +102,7 @@ class QuestionWidgets(Panel):
         lower.addWidget(self.progress)
         lower.addWidget(self.zeros)
         lower.addWidget(self.proposals)
+        lower.addWidget(self.planmap)
         lower.addLayout(row(self.undo, self.save))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(above)

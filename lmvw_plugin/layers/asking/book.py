@@ -11,7 +11,6 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 
 from ...core.asking.answers import Answer
-from ...core.asking.offers import Offers
 from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.basisset import fields as b
@@ -20,8 +19,9 @@ from ...core.feedback import Feedback, watched
 from ...core.i18n import in_dutch, tr
 from ..planfile import store as planfile
 from ..planfile.edits import one_step
-from ..planfile.tables import answer_history, hints_table
-from ..planfile.tables.answer_history import Kept, refused
+from ..planfile.tables import answer_history
+from ..planfile.tables.answer_history import Kept
+from ..planfile.tables.offers import offers_in
 from ..sources import plan_in, rows, value
 from .steps import Step, Steps
 
@@ -36,7 +36,7 @@ def read(path: Path, source: QgsFeatureSource, feedback: Feedback) -> tuple[Plan
     :raises LmvwError: when it is no plan file, or another program keeps it to itself.
     """
     history = answer_history.read(path)
-    plans = Plans(planfile.read_info(path).peildatum, Offers(hints_table.read(path), refused(history)))
+    plans = Plans(planfile.read_info(path).peildatum, offers_in(path))
     names = [field.name for field in b.COLUMNS]
     for feature, plan in watched(rows(source, names, drawn=False), source.featureCount(), feedback):
         plans.put(feature.id(), plan)

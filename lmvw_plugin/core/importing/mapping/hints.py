@@ -16,13 +16,15 @@ from ...basisset.values import as_text, whole_number
 from ..imported import Sources
 from .plan import PlanMapping
 
+PLAN_MAP = "NL.IMRO."  # how every spatial plan is named
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
     """``veld``: the field that is still open, or the total of which ``kolom`` holds some years together.
 
     ``waarde`` is what the source says there; ``betekent`` what that probably is, or of years the first and the last: ``2020-2024``. Of a
-    count at an earlier peildatum ``kolom`` is that day, and ``betekent`` what of it probably remains.
+    count at an earlier peildatum ``kolom`` is that day, and ``betekent`` what of it probably remains. Of a plan map ``kolom`` is its name.
     """
 
     veld: str
@@ -35,6 +37,11 @@ class Hint:
         """What probably remains of a count of an earlier peildatum; None where it is about something else."""
         field = b.BY_NAME.get(self.veld)
         return int(self.betekent) if field is not None and field.kind is b.Kind.COUNT and self.betekent.isdecimal() else None
+
+    @property
+    def on_map(self) -> bool:
+        """The plan map of a spatial plan says it."""
+        return self.kolom.startswith(PLAN_MAP)
 
     @property
     def years(self) -> tuple[int, int] | None:

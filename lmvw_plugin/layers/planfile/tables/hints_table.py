@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ....core.basisset import fields as b
 from ....core.errors import LmvwError
-from ....core.importing.mapping.hints import Hint
+from ....core.importing.mapping.hints import PLAN_MAP, Hint
 from ...geopackage import looking
-from ..transaction import PATIENCE
+from ..transaction import PATIENCE, spare_plans, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_aanwijzingen (fid INTEGER PRIMARY KEY, plan_id TEXT, veld TEXT, kolom TEXT, waarde TEXT, betekent TEXT)",
@@ -22,6 +22,7 @@ _CREATE = (
 )
 _FORGET = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ?"
 _FORGET_FIELD = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND veld = ?"
+_FORGET_MAPS = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND kolom GLOB ?"
 _ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) VALUES (?, ?, ?, ?, ?)"
 _READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen WHERE ? IN (plan_id, '') ORDER BY fid"
 
@@ -53,6 +54,18 @@ def take_over(database: sqlite3.Connection, hints: Iterable[tuple[str, Sequence[
         totals = {field.phase.total if field.phase else field.name for one in said if (field := b.BY_NAME.get(one.veld))}
         database.executemany(_FORGET_FIELD, [(plan_id, total) for total in totals])
         _add(database, [(plan_id, said)])
+
+
+def put_maps(path: Path, hints: Mapping[str, Hint]) -> None:
+    """Keep what a plan map says of these plans, in the place of what an earlier one said.
+
+    :raises LmvwError: when the file cannot be written; then nothing is.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        _make(database)
+        database.executemany(_FORGET_MAPS, [(plan_id, f"{PLAN_MAP}*") for plan_id in hints])
+        _add(database, [(plan_id, [hint]) for plan_id, hint in hints.items()])
 
 
 def _make(database: sqlite3.Connection) -> None:
