@@ -73,6 +73,62 @@ def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back
     assert said(beside, "outdated") == dict.fromkeys(before, False)
 
 
+def unseen(qtbot, panel, layer):  # noqa: F811  # the fixture
+    """Who judges the layer while the panel was never opened, when it knows what it compares with."""
+    assert panel.dock is None
+    one = panel._unseen[layer.id()]
+    qtbot.waitUntil(lambda: one.knows, timeout=10_000)
+    return one
+
+
+def judged(qtbot, one):
+    QTest.qWait(60)
+    qtbot.waitUntil(lambda: not (one._watch._dirty or one._watch._edits or one._watch._job or one._watch._look.isActive()), timeout=10_000)
+
+
+def test_without_the_panel_the_plan_beside_an_edit_has_its_new_outcome_too(qtbot, beside, panel):  # noqa: F811
+    before = said(beside)
+    beside.startEditing()
+    one = unseen(qtbot, panel, beside)
+    polygon = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Links'"))).geometry()
+    shifted = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Rechts'"))).geometry()
+    assert beside.changeGeometry(fid_of(beside, "Rechts"), polygon)
+    judged(qtbot, one)
+    assert said(beside) == dict.fromkeys(before, Ernst.WAARSCHUWING.value)
+    assert said(beside, "unchanged") == dict.fromkeys(before, True)
+    beside.changeGeometry(fid_of(beside, "Rechts"), shifted)
+    judged(qtbot, one)
+    assert said(beside) == before
+    beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
+    judged(qtbot, one)
+    assert said(beside)["Links"] == Ernst.FOUT.value
+    assert beside.commitChanges()
+    assert panel._unseen == {}
+    assert said(beside)["Links"] == Ernst.FOUT.value, "what is saved stays judged"
+
+
+def test_the_panel_takes_over_and_gives_back_nothing_that_is_old(qtbot, beside, panel):  # noqa: F811
+    beside.startEditing()
+    one = unseen(qtbot, panel, beside)
+    dock = opened(panel, qtbot)
+    beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
+    settle(qtbot, dock)
+    qtbot.waitUntil(lambda: not one.knows, timeout=10_000)
+    assert said(beside) == {"Links": Ernst.FOUT.value, "Rechts": said(beside)["Rechts"]}
+    beside.rollBack()
+    settle(qtbot, dock)
+    assert said(beside)["Links"] != Ernst.FOUT.value
+
+
+def test_a_layer_that_goes_while_it_is_judged_ends_nothing(qtbot, beside, panel):  # noqa: F811
+    beside.startEditing()
+    assert list(panel._unseen) == [beside.id()]
+    beside.changeAttributeValue(fid_of(beside, "Links"), beside.fields().lookupField("bruto_totaal"), 999)
+    QgsProject.instance().removeMapLayer(beside.id())
+    QTest.qWait(200)
+    assert panel._unseen == {}
+
+
 def test_until_it_is_judged_a_changed_plan_says_so(qtbot, beside, panel):  # noqa: F811
     dock = opened(panel, qtbot)
     beside.startEditing()

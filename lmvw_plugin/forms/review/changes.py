@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.rules.acceptance import Acceptances
+from ...core.rules.ledger import Ledger
 from ...layers.map import check_join
 from ...layers.map.check_result import Fingerprint
 from ...layers.map.judge import Edit, Judge, Judgement
-from ...layers.map.outcome import Outcome
+from ...layers.map.outcome import Outcome, area_of, load
+from ...layers.map.project import boundary_of
+from ...layers.reading import Taken
 from ...layers.sources import plan_in, value
 from ..once import once_after
 from ..run_task import Job
@@ -37,6 +41,32 @@ class Listener:
     judged: Callable[[Judgement, frozenset[str]], None]
     anew: Callable[[], None]
     failed: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a plan file keeps of its last check, with who judges its plans again."""
+
+    outcome: Outcome
+    judge: Judge
+    ledger: Ledger
+
+
+def reading_of(layer: QgsVectorLayer, path: Path) -> Callable[[Feedback], tuple[Known | None]]:
+    """The work that reads it, of a layer as it is at this moment; it finds None in a plan file that was never checked."""
+    boundary = boundary_of(QgsProject.instance())
+    plans, area = Taken(layer), Taken(boundary) if boundary is not None else None
+
+    def work(feedback: Feedback) -> tuple[Known | None]:
+        known = area_of(area, path, feedback) if area is not None else None
+        with plans.read(feedback) as reading:
+            found = load(path, reading.source, known, feedback)
+        if found is None:
+            return (None,)
+        outcome, judge = found
+        return (Known(outcome, judge, Ledger(outcome.findings, outcome.sizes, outcome.peildatum)),)
+
+    return work
 
 
 class ChangeWatch:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import QToolButton
 
-from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.reporting import html
 from ...core.rules.acceptance import Acceptances
@@ -20,16 +18,14 @@ from ...core.rules.catalogue import RULES
 from ...core.rules.findings import Finding
 from ...core.rules.ledger import Anew, Ledger
 from ...core.rules.tasks import is_open, key_of
-from ...layers.map.judge import Judge, Judgement
+from ...layers.map.judge import Judgement
 from ...layers.map.live import Live
-from ...layers.map.outcome import Outcome, area_of, load
-from ...layers.map.project import boundary_of
-from ...layers.reading import Taken
+from ...layers.map.outcome import Outcome
 from .. import messages
 from ..once import once_after
 from ..proposing.books import books
 from . import on_map, telling
-from .changes import ChangeWatch, Listener
+from .changes import ChangeWatch, Known, Listener, reading_of
 from .filters import Wanted
 from .offers import Offers, OpenAt
 from .remedies.accepting import Accepting
@@ -120,34 +116,28 @@ class ReviewDock(ReviewWidgets):
             return
         if self._watch is not None:
             self._watch.forget()
-        boundary = boundary_of(QgsProject.instance())
-        plans, path, area = Taken(self.layer), self.hand.path, Taken(boundary) if boundary is not None else None
+        self.hand.work(tr("Uitkomst van de controle lezen"), reading_of(self.layer, self.hand.path), self._loaded)
 
-        def work(feedback: Feedback) -> tuple[tuple[Outcome, Judge] | None]:
-            known = area_of(area, path, feedback) if area is not None else None
-            with plans.read(feedback) as reading:
-                return (load(path, reading.source, known, feedback),)
-
-        self.hand.work(tr("Uitkomst van de controle lezen"), work, self._loaded)
-
-    def _loaded(self, found: tuple[tuple[Outcome, Judge] | None] | None, sentence: str) -> None:
+    def _loaded(self, found: tuple[Known | None] | None, sentence: str) -> None:
         if found is None:
             self._tell(None, sentence)
             return
-        outcome, judge = found[0] or (None, None)
+        known = found[0]
+        outcome = known.outcome if known is not None else None
         self._following = None
-        self._know(outcome)
-        if self._watch is not None and outcome is not None and judge is not None:
-            self._watch.know(outcome, judge)
+        self._know(known)
+        if self._watch is not None and known is not None:
+            self._watch.know(known.outcome, known.judge)
         self._fill_rules()
         self.refresh()
         self._tell(outcome, tr("Dit planbestand is nog niet gecontroleerd, of door een oudere versie: kies ‘Controleren’."))
 
-    def _know(self, outcome: Outcome | None) -> None:
+    def _know(self, known: Known | None) -> None:
+        outcome = known.outcome if known is not None else None
         self.outcome, self._waiting = outcome, set()
         self._statuses = dict(outcome.statuses) if outcome is not None else {}
         self._proposed = {plan: len(offered) for plan, offered in outcome.proposed.items()} if outcome is not None else {}
-        self._ledger = Ledger(outcome.findings, outcome.sizes, outcome.peildatum) if outcome is not None else None
+        self._ledger = known.ledger if known is not None else None
         self._live = Live(self.layer, outcome.prints, outcome.now) if outcome is not None and self.layer is not None else None
 
     def _wait(self, plans: set[str]) -> None:
