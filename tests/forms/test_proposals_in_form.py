@@ -14,6 +14,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.forms.lasting import close_all
 from lmvw_plugin.forms.plan_form.forms import PlanForms
+from lmvw_plugin.forms.proposing.books import books
 from lmvw_plugin.forms.proposing.in_table import TableProposals, _at, _model
 from lmvw_plugin.layers.checks import check_plan_layer
 from lmvw_plugin.layers.map import check_join, check_result
@@ -226,6 +227,17 @@ def test_the_menu_of_a_cell_confirms_and_refuses(table, layer, path, choice):
     again = QMenu()
     table.willShowContextMenu.emit(again, cell(table, layer, "plantype"))
     assert not [action for action in again.actions() if action.objectName().startswith("lmvw_")]
+
+
+def test_what_is_refused_loses_its_sign_at_once_and_has_it_again_when_that_is_taken_back(table, layer, path):
+    menu = QMenu()
+    table.willShowContextMenu.emit(menu, cell(table, layer, "plantype"))
+    next(action for action in menu.actions() if action.objectName() == "lmvw_refuse").trigger()
+    assert not is_signed(cell(table, layer, "plantype"))
+    assert is_signed(cell(table, layer, "bruto_jaar10"))
+    assert cell(table, layer, "controle_voorstellen").data(Qt.ItemDataRole.DisplayRole) == f"◆ Bruto 2035: 5 ({LEFT})"
+    assert books().of(layer, path).undo() is not None
+    assert is_signed(cell(table, layer, "plantype"))
 
 
 def test_the_tip_of_a_cell_tells_why(table, layer, qtbot):

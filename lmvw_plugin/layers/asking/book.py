@@ -10,13 +10,14 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsFeatureSource, QgsVectorLayer
 
-from ...core.asking.answers import Answer
+from ...core.asking.answers import Answer, How
 from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import in_dutch, tr
+from ..map import check_join, check_result
 from ..planfile import store as planfile
 from ..planfile.edits import one_step
 from ..planfile.tables import answer_history
@@ -26,6 +27,7 @@ from ..sources import plan_in, rows, value
 from .steps import Step, Steps
 
 _MOMENT = "%Y-%m-%d %H:%M"
+_AT_ONCE = 500  # plans: a tenth of a second
 _ASKED = ("plan_id", "plannaam")
 
 
@@ -90,6 +92,8 @@ class AnswerBook:
             fids = answer_history.add(self._path, kept) if kept else ()
         step = self._made(title, in_layer=bool(given))
         step.kept = fids
+        step.refused = tuple({one.key for one in beside if one.how is How.REFUSED})
+        self._offer_again(step.refused)
         self._waiting += self._kept(given)
         return step
 
@@ -125,11 +129,23 @@ class AnswerBook:
         if step.kept:
             answer_history.take_back(self._path, step.kept)
             step.kept = ()
+            self._offer_again(step.refused)
         if in_layer:
             self._layer.undoStack().undo()
         else:
             self.steps.drop(step)
         return step
+
+    def _offer_again(self, keys: Sequence[int]) -> None:
+        """The attribute table shows at once what is proposed for these plans; of very many only the next check says so."""
+        if not 0 < len(keys) <= _AT_ONCE:
+            return
+        try:
+            check_result.offered(self._path, [plan for key in keys if (plan := plan_of(self._layer, key)) is not None])
+        except LmvwError as error:
+            self._told(str(error))
+        else:
+            check_join.renew(self._layer)
 
     def _made(self, title: str, in_layer: bool) -> Step:
         step = Step(title, self._layer.undoStack().index() if in_layer else 0)

@@ -14,11 +14,13 @@ class Step:
 
     :param place: how many steps the layer had after it; 0 when nothing of it is in the layer.
     :param kept: the rows of the history, by ``fid``.
+    :param refused: the plans of which something was refused.
     """
 
     title: str
     place: int
     kept: tuple[int, ...] = ()
+    refused: tuple[int, ...] = ()
 
 
 class Steps:

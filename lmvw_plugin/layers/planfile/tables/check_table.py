@@ -7,7 +7,7 @@ It is written all at once and by SQLite itself: layers of the file may be open a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,6 +48,7 @@ _INSERT = "INSERT INTO lmvw_controle (plan_id, uitslag, bevindingen, afdruk, voo
 _MOMENT = "SELECT max(gecontroleerd) FROM lmvw_controle"
 _PRINTS = "SELECT plan_id, afdruk FROM lmvw_controle"
 _TELL = "UPDATE lmvw_controle SET uitslag = ?, bevindingen = ? WHERE plan_id = ?"
+_OFFER = "UPDATE lmvw_controle SET voorstellen = ? WHERE plan_id = ? AND uitslag IS NOT NULL"
 _OUTDATE = "UPDATE lmvw_controle SET afdruk = ''"
 _PROPOSED = "SELECT 1 FROM lmvw_controle WHERE voorstellen <> '' LIMIT 1"
 _NUMBERS = "SELECT uitslag, count(*) FROM lmvw_controle WHERE uitslag IS NOT NULL GROUP BY uitslag"
@@ -113,6 +114,17 @@ def tell(path: Path, plan_id: str, uitslag: str, bevindingen: str | None) -> Non
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)
         database.execute(_TELL, (uitslag, bevindingen, plan_id))
+
+
+def offer(path: Path, offered: Mapping[str, str | None]) -> None:
+    """Other proposals, by plan_id, beside the outcome of these plans; nothing where there was no check.
+
+    :raises LmvwError: when the file cannot be written; it is as it was.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        if "voorstellen" in _columns(database):
+            database.executemany(_OFFER, [(words, plan_id) for plan_id, words in offered.items()])
 
 
 def outdate(path: Path) -> None:
