@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface
 
 from ...core.i18n import later
 from ...layers.planfile.edits import is_plan_layer
-from ...layers.planfile.store import plan_file_of
+from ...layers.planfile.recognising import plan_file_of
 from ..panels.entry import PanelEntry
 
 if TYPE_CHECKING:
