@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from lmvw_plugin.core.asking.defaults import Defaults
 from lmvw_plugin.core.rules.yardstick import OF_PLUGIN
 from lmvw_plugin.forms import user_settings
-from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile import about
 from lmvw_plugin.layers.planfile.session import PlanSession
 from lmvw_plugin.layers.planfile.tables import answer_history
 from tests.conftest import consistent_plan, square
@@ -65,6 +65,6 @@ def test_who_chooses_nothing_reads_nothing(dock, monkeypatch):  # noqa: F811
 
 def test_usual_answers_are_proposed_in_the_panel_too(dock, path, qtbot):  # noqa: F811
     assert not dock.proposals.isVisible()
-    planfile.measure_by(path, OF_PLUGIN, Defaults.of({"planstatus": "4A"}))
+    about.measure_by(path, OF_PLUGIN, Defaults.of({"planstatus": "4A"}))
     dock.hand.reload()
     qtbot.waitUntil(lambda: dock.proposals.isVisible(), timeout=10_000)
