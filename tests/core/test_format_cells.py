@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.basisset.peildatum import Peildatum
-from lmvw_plugin.core.importing.formats import diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
+from lmvw_plugin.core.importing.formats import gelderland, zeeland, zuid_holland
 from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
+from lmvw_plugin.core.importing.formats.diwi import excel as diwi_excel
+from lmvw_plugin.core.importing.formats.diwi import geojson as diwi_geojson
 from tests.core.test_formats import balanced, reasons, year
 from tests.core.test_import_balance import BELOW_ZERO, NUMBERS, ODD, SPEED, Cell
 

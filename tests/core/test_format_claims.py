@@ -6,7 +6,10 @@ import pytest
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.basisset.values import read_value
-from lmvw_plugin.core.importing.formats import diwi, diwi_excel, diwi_geojson, gelderland, zeeland, zuid_holland
+from lmvw_plugin.core.importing.formats import gelderland, zeeland, zuid_holland
+from lmvw_plugin.core.importing.formats.diwi import excel as diwi_excel
+from lmvw_plugin.core.importing.formats.diwi import geojson as diwi_geojson
+from lmvw_plugin.core.importing.formats.diwi import project as diwi
 from lmvw_plugin.core.importing.mapping import plan as m
 from lmvw_plugin.core.importing.plans import import_plans
 from tests.conftest import MARKERWAARD

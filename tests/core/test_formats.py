@@ -11,8 +11,10 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, stated
 from lmvw_plugin.core.basisset.values import read_value
 from lmvw_plugin.core.importing import formats
-from lmvw_plugin.core.importing.formats import diwi, diwi_geojson, eib, gelderland, own, zuid_holland
+from lmvw_plugin.core.importing.formats import eib, gelderland, own, zuid_holland
 from lmvw_plugin.core.importing.formats.counts33 import PRICES, TYPES
+from lmvw_plugin.core.importing.formats.diwi import geojson as diwi_geojson
+from lmvw_plugin.core.importing.formats.diwi import project as diwi
 from lmvw_plugin.core.importing.imported import PHASING, measure_of
 
 SPRING, AUTUMN = Peildatum.parse("2026-01-01"), Peildatum.parse("2026-07-01")

@@ -31,7 +31,8 @@ def test_what_a_recipe_names_is_there(path):
 
 def test_every_module_with_a_format_is_registered():
     folder = ROOT / "lmvw_plugin" / "core" / "importing" / "formats"
-    modules = [importlib.import_module(f"lmvw_plugin.core.importing.formats.{path.stem}") for path in sorted(folder.glob("*.py"))]
+    parts = [path.relative_to(ROOT).with_suffix("").parts for path in sorted(folder.rglob("*.py")) if path.stem != "__init__"]
+    modules = [importlib.import_module(".".join(names)) for names in parts]
     assert {id(module.FORMAT) for module in modules if hasattr(module, "FORMAT")} == {id(known) for known in KNOWN}
 
 

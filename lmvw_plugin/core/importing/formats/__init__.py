@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import diwi_excel, diwi_geojson, eib, gelderland, own, utrecht, zeeland, zuid_holland
+from . import eib, gelderland, own, utrecht, zeeland, zuid_holland
+from .diwi import excel as diwi_excel
+from .diwi import geojson as diwi_geojson
 from .known import Flat, Grid, KnownFormat
 
 KNOWN: tuple[KnownFormat, ...] = (

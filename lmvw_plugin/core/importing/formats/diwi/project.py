@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 
-from ...basisset import fields as b
-from ...basisset.euros import euro
-from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import PUBLISHED, SEGMENTS, PriceLimits
-from ...i18n import several, tr
-from ..imported import PHASING, Extra
-from .known import day_of, year_of
-from .tally import Tally
+from ....basisset import fields as b
+from ....basisset.euros import euro
+from ....basisset.peildatum import Peildatum
+from ....basisset.pricelimits import PUBLISHED, SEGMENTS, PriceLimits
+from ....i18n import several, tr
+from ...imported import PHASING, Extra
+from ..known import day_of, year_of
+from ..tally import Tally
 
 BUILD, DEMOLISH = "bouw", "sloop"
 OWNER, LANDLORD, CORPORATION = "koop", "markt", "corporatie"

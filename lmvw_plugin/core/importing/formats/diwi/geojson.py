@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import PUBLISHED, PriceLimits
-from ...basisset.values import as_text
-from . import diwi
-from .known import Flat, KnownFormat, Record, text_of
+from ....basisset.peildatum import Peildatum
+from ....basisset.pricelimits import PUBLISHED, PriceLimits
+from ....basisset.values import as_text
+from ..known import Flat, KnownFormat, Record, text_of
+from . import project as diwi
 
 _KINDS = {"bouw": diwi.BUILD, "construction": diwi.BUILD, "sloop": diwi.DEMOLISH, "demolition": diwi.DEMOLISH}
 _OWNERS = {

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from ...basisset.peildatum import Peildatum
-from ...basisset.pricelimits import PUBLISHED, PriceLimits
-from ...basisset.values import as_text
-from ...i18n import tr
-from . import diwi
-from .known import Flat, Grid, KnownFormat, day_of, text_of, uuid_of
+from ....basisset.peildatum import Peildatum
+from ....basisset.pricelimits import PUBLISHED, PriceLimits
+from ....basisset.values import as_text
+from ....i18n import tr
+from ..known import Flat, Grid, KnownFormat, day_of, text_of, uuid_of
+from . import project as diwi
 
 _SECTIONS = ("Projectgegevens", "Woning aantallen", "Bouw gegevens", "Sloop gegevens")
 _FIRST = 6
