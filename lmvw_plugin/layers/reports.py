@@ -49,18 +49,18 @@ def write_report(path: Path, text: str) -> Path | None:
 
     :raises LmvwError: when it cannot be written; then what was there is still there.
     """
-    aside = None
+    moved_to = None
     try:
         with written_beside(path) as temporary:
             temporary.write_text(_seal_of(path).on(text), encoding="utf-8", newline="\n")
             if path.exists() and not is_ours(path):
-                aside = dated(path.parent, path.stem, path.suffix)
-                move(path, aside)
+                moved_to = dated(path.parent, path.stem, path.suffix)
+                move(path, moved_to)
     except BaseException:
-        if aside is not None and aside.exists() and not path.exists():
-            move(aside, path)
+        if moved_to is not None and moved_to.exists() and not path.exists():
+            move(moved_to, path)
         raise
-    return aside
+    return moved_to
 
 
 def is_ours(path: Path) -> bool:
@@ -68,6 +68,6 @@ def is_ours(path: Path) -> bool:
     return path.is_file() and _seal_of(path).is_whole(path.read_bytes())
 
 
-def set_aside(path: Path, aside: Path) -> str:
+def set_aside(path: Path, moved_to: Path) -> str:
     """What to say of a file of the user's own that had the name of a report."""
-    return tr("‘{path}’ was niet van de plugin, of gewijzigd; het staat nu in ‘{aside}’.").format(path=path, aside=aside)
+    return tr("‘{path}’ was niet van de plugin, of gewijzigd; het staat nu in ‘{aside}’.").format(path=path, aside=moved_to)

@@ -165,7 +165,7 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         self.tell_counts(counts, feedback)
         if not checked.counts.errors and not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."))
-        own, aside = write_own_report(
+        own, moved_to = write_own_report(
             check_report(
                 ready.subject, checked.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
                 judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved, counts.proposals), delivered=counts.delivered,
@@ -173,8 +173,8 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
             ),
             plan_file, folder, delivery.name,
         )  # fmt: skip
-        if aside:
-            feedback.pushWarning(set_aside(own, aside))
+        if moved_to:
+            feedback.pushWarning(set_aside(own, moved_to))
         if checked.counts.errors:
             raise LmvwError(
                 tr("Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}").format(

@@ -82,8 +82,8 @@ class FillSheets(FillSheetsFace):
         :param waits: a sentence on each answer that waits for a choice.
         """
         target = folder / f"{path.stem}_projectleiders.html"
-        aside = write_progress(target, path, rows, unsaved, waits)
-        if aside:
-            feedback.pushWarning(set_aside(target, aside))
+        moved_to = write_progress(target, path, rows, unsaved, waits)
+        if moved_to:
+            feedback.pushWarning(set_aside(target, moved_to))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))
         return str(target)

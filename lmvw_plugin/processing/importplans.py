@@ -143,9 +143,9 @@ class ImportPlans(ReadsPolygons):
         if update:
             written.append((asked.changes, import_update.to_json(update)))
         for path, text in written:
-            aside = write_report(path, text)
-            if aside:
-                feedback.pushWarning(set_aside(path, aside))
+            moved_to = write_report(path, text)
+            if moved_to:
+                feedback.pushWarning(set_aside(path, moved_to))
         if asked.dry:
             told = tr("Alleen getoond, niets veranderd. Gelezen: {plans}; wacht op u: {waiting}; zie {report}")
         else:

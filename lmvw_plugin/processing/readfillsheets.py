@@ -91,9 +91,9 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         for sentence in stale:
             feedback.pushWarning(sentence)
         beside = folder / f"{path.stem}_invulbladen_wijzigingen.json"
-        aside = write_report(beside, import_update.to_json(update))
-        if aside:
-            feedback.pushWarning(set_aside(beside, aside))
+        moved_to = write_report(beside, import_update.to_json(update))
+        if moved_to:
+            feedback.pushWarning(set_aside(beside, moved_to))
         work = plan_update.Work(update.changes, [], [], info.peildatum, {}, title=self.displayName())
         if not dry:
             if not self.loaded and work.accepted:

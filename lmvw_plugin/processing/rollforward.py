@@ -68,9 +68,9 @@ class RollForward(RollForwardFace):
             with written_beside(target) as new:
                 move(copy, new)
         text = rolling_report(Subject(step.after, info.gemeente, source.name), account)
-        aside = write_report(_report(target), text)
-        if aside:
-            feedback.pushWarning(set_aside(_report(target), aside))
+        moved_to = write_report(_report(target), text)
+        if moved_to:
+            feedback.pushWarning(set_aside(_report(target), moved_to))
         feedback.pushInfo(account.sentence)
         feedback.pushInfo(tr("Het nieuwe planbestand staat in {path}, het rapport in {report}").format(path=target, report=_report(target)))
         return {

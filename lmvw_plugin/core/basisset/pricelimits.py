@@ -99,7 +99,7 @@ def _limit(row: dict[str, str]) -> PriceLimit:
 
 def surcharge_of(segment: str) -> tuple[Decimal, date | None]:
     """The per cent that the Basisset lets come on top in a segment, and before which day the building then starts; it is of no year."""
-    known = [one for one in price_limits().values() if one.segment == segment and one.started_before]
+    known = [limit for limit in price_limits().values() if limit.segment == segment and limit.started_before]
     return (known[-1].surcharge, known[-1].started_before) if known else (Decimal(0), None)
 
 
@@ -124,22 +124,24 @@ class PriceLimits:
         known = price_limits().get((segment, year))
         if known is not None and known.official:
             return known
-        return next((one for one in self.own if (one.segment, one.year) == (segment, year)), known)
+        return next((limit for limit in self.own if (limit.segment, limit.year) == (segment, year)), known)
 
-    def verdict(self, one: PriceLimit) -> str:
+    def verdict(self, limit: PriceLimit) -> str:
         """Whether a limit counts, and if not, what does."""
-        before = self.at(one.segment, one.year)
-        if before is None or before == one:
-            return tr("telt voor {year}").format(year=one.year)
+        before = self.at(limit.segment, limit.year)
+        if before is None or before == limit:
+            return tr("telt voor {year}").format(year=limit.year)
         return tr("telt niet: de officiële grens gaat voor") if before.official else tr("telt niet: uw eigen opgave gaat voor")
 
     def known(self) -> list[PriceLimit]:
         """Every limit, those that do not count too, in the order of the years."""
-        return sorted((*price_limits().values(), *self.own), key=lambda one: (one.year, list(SEGMENTS).index(one.segment), bool(one.on)))
+        return sorted(
+            (*price_limits().values(), *self.own), key=lambda limit: (limit.year, list(SEGMENTS).index(limit.segment), bool(limit.on))
+        )
 
     def all(self) -> list[PriceLimit]:
         """One for each segment and year of which something is known, in the order of the years."""
-        return [one for one in self.known() if self.at(one.segment, one.year) == one]
+        return [limit for limit in self.known() if self.at(limit.segment, limit.year) == limit]
 
     def unknown(self, year: int) -> list[str]:
         """The segments of which nobody knows the limit in a year."""
@@ -147,22 +149,22 @@ class PriceLimits:
 
     def lacking(self, others: PriceLimits) -> list[PriceLimit]:
         """What others state and would count here, but is not stated so here."""
-        said = {(one.segment, one.year): (one.amount, one.surcharge) for one in self.own}
-        differing = (one for one in others.own if said.get((one.segment, one.year)) != (one.amount, one.surcharge))
-        return [one for one in differing if self.with_own([one]).at(one.segment, one.year) == one]
+        said = {(limit.segment, limit.year): (limit.amount, limit.surcharge) for limit in self.own}
+        differing = (limit for limit in others.own if said.get((limit.segment, limit.year)) != (limit.amount, limit.surcharge))
+        return [limit for limit in differing if self.with_own([limit]).at(limit.segment, limit.year) == limit]
 
     def with_own(self, stated: Iterable[PriceLimit]) -> PriceLimits:
         """The same with statements that come in place of what was stated of their segment and year."""
         new = tuple(stated)
-        keys = {(one.segment, one.year) for one in new}
-        return PriceLimits((*(one for one in self.own if (one.segment, one.year) not in keys), *new))
+        keys = {(limit.segment, limit.year) for limit in new}
+        return PriceLimits((*(limit for limit in self.own if (limit.segment, limit.year) not in keys), *new))
 
     def after(self, before: PriceLimits, edited: PriceLimits) -> PriceLimits:
         """The same with what somebody changed between two looks; what was not touched stays as it is here."""
-        kept = {(one.segment, one.year) for one in edited.own}
-        gone = {(one.segment, one.year) for one in before.own} - kept
-        rest = PriceLimits(tuple(one for one in self.own if (one.segment, one.year) not in gone))
-        return rest.with_own(one for one in edited.own if one not in before.own)
+        kept = {(limit.segment, limit.year) for limit in edited.own}
+        gone = {(limit.segment, limit.year) for limit in before.own} - kept
+        rest = PriceLimits(tuple(limit for limit in self.own if (limit.segment, limit.year) not in gone))
+        return rest.with_own(limit for limit in edited.own if limit not in before.own)
 
     def label(self, segment: str, year: int) -> str:
         """The limit in words for a label, e.g. ``t/m € 932,93 in 2026``; ``grens 2025 niet bekend`` where the year is missing."""
@@ -187,9 +189,9 @@ class PriceLimits:
     def to_json(self) -> str:
         """The municipality's own limits, as a plan file keeps them; empty when there are none."""
         rows = [
-            {"jaar": one.year, "segment": one.segment, "grens": str(one.amount), "opslag": str(one.surcharge), "bron": one.source,
-             "door": one.by, "op": str(one.on)}
-            for one in self.own
+            {"jaar": limit.year, "segment": limit.segment, "grens": str(limit.amount), "opslag": str(limit.surcharge), "bron": limit.source,
+             "door": limit.by, "op": str(limit.on)}
+            for limit in self.own
         ]  # fmt: skip
         return json.dumps(rows, ensure_ascii=False) if rows else ""
 

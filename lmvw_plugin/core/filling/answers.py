@@ -161,8 +161,8 @@ def compare(existing: Sequence[Existing], returned: Sequence[Returned]) -> Updat
     update = Update()
     said = _by_field(returned)
     asked = [field.name for field in ASKED]
-    strays = {id(one): moved(one.came.plans, one.sent.plans, asked) for one in returned}
-    came = {plan_id for one in returned for plan_id in one.came.plans}
+    strays = {id(sheet): moved(sheet.came.plans, sheet.sent.plans, asked) for sheet in returned}
+    came = {plan_id for sheet in returned for plan_id in sheet.came.plans}
     for plan in existing:
         plan_id = as_text(plan.values.get("plan_id") or "")
         if plan_id not in came:
@@ -213,20 +213,22 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers, strays: 
     for new, sheets in answers.items():
         if same(new, now):
             continue
-        others = [one.who for other, theirs in answers.items() if other != new for one in theirs]
-        struck, reasons = any(one.came.cell(plan_id, veld) in one.came.struck for one in sheets), []
+        others = [sheet.who for other, theirs in answers.items() if other != new for sheet in theirs]
+        struck, reasons = any(sheet.came.cell(plan_id, veld) in sheet.came.struck for sheet in sheets), []
         if others:
             reasons.append(tr("een ander antwoord staat in {sheets}").format(sheets=", ".join(dict.fromkeys(others))))
         misnamed = _misnamed(sheets, plan_id)
-        stray = next((why for one in sheets if (why := strays[id(one)].get(plan_id))), "")
+        stray = next((why for sheet in sheets if (why := strays[id(sheet)].get(plan_id))), "")
         reasons += [misnamed or stray, _misheaded(sheets, veld), _merged(sheets, plan_id, veld), tr(STRUCK) if struck else ""]
         if veld == "vertrouwelijk" and now is True and new is False:
             reasons.append(tr("het plan wordt dan openbaar (Dataprotocol art. 6 en 14)"))
-        if new is None and not stray and all(one.sent.plans[plan_id].get(veld) is not None for one in sheets):
+        if new is None and not stray and all(sheet.sent.plans[plan_id].get(veld) is not None for sheet in sheets):
             reasons.append(tr("leeggemaakt in het invulblad"))
         reasons.append(_meanwhile(sheets, plan_id, veld, now) if others else _history(sheets, plan_id, veld, now, new))
         reason = "; ".join(filter(None, reasons))
-        who, cells = (tuple(dict.fromkeys(said)) for said in zip(*((one.who, one.came.cell(plan_id, veld)) for one in sheets), strict=True))
+        who, cells = (
+            tuple(dict.fromkeys(said)) for said in zip(*((sheet.who, sheet.came.cell(plan_id, veld)) for sheet in sheets), strict=True)
+        )
         sent = sheets[-1].sent.plans[plan_id].get(veld)
         yield Answer(
             plan_id, plan.name, veld, now, new, None, plan.fid, not reason, None, reason, ", ".join(who), sent, cells=cells, struck=struck,
@@ -236,8 +238,8 @@ def _changes(plan: Existing, plan_id: str, veld: str, answers: Answers, strays: 
 
 def _history(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, new: object) -> str:
     """Why what was said before, or changed since, leaves it to a person; empty for the first answer to a field that is as it was sent."""
-    sent = [one.sent.plans[plan_id].get(veld) for one in sheets]
-    before = [one.earlier(plan_id, veld) for one in sheets if veld in one.sent.answers.get(plan_id, {})]
+    sent = [sheet.sent.plans[plan_id].get(veld) for sheet in sheets]
+    before = [sheet.earlier(plan_id, veld) for sheet in sheets if veld in sheet.sent.answers.get(plan_id, {})]
     others = [_brief(shown(veld, other) or tr("leeg")) for other in before if other != new]
     if new in sent and others:
         return tr("dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}").format(value=others[-1])
@@ -245,32 +247,32 @@ def _history(sheets: Sequence[Returned], plan_id: str, veld: str, now: object, n
         return meanwhile
     if others:
         return tr("een eerder blad zei iets anders: {value}").format(value=others[-1])
-    if any(plan_id in one.came.twice for one in sheets):
+    if any(plan_id in sheet.came.twice for sheet in sheets):
         return tr("het plan staat meer dan één keer in dit blad")
     return tr("al eens ingelezen, en toch staat in het planbestand niet dit antwoord") if before else ""
 
 
 def _misnamed(sheets: Iterable[Returned], plan_id: str) -> str:
-    name = next((name for one in sheets if (name := one.misnamed(plan_id))), "")
+    name = next((name for sheet in sheets if (name := sheet.misnamed(plan_id))), "")
     said = tr("in deze rij staat de naam van een ander plan: ‘{plan}’; kijk bij welk plan het antwoord hoort")
     return said.format(plan=name) if name else ""
 
 
 def _misheaded(sheets: Iterable[Returned], veld: str) -> str:
-    name = next((name for one in sheets if (name := one.came.heads.get(veld))), "")
+    name = next((name for sheet in sheets if (name := sheet.came.heads.get(veld))), "")
     said = tr("boven deze kolom staat de naam van een ander veld: ‘{field}’; kijk bij welk veld het antwoord hoort")
     return said.format(field=name) if name else ""
 
 
 def _merged(sheets: Iterable[Returned], plan_id: str, veld: str) -> str:
-    within = next((cells for one in sheets if (cells := one.came.merged.get(one.came.cell(plan_id, veld)))), "")
+    within = next((cells for sheet in sheets if (cells := sheet.came.merged.get(sheet.came.cell(plan_id, veld)))), "")
     said = tr("de cel is samengevoegd ({cells}); kijk bij welk plan en veld het antwoord hoort")
     return said.format(cells=within) if within else ""
 
 
 def _meanwhile(sheets: Sequence[Returned], plan_id: str, veld: str, now: object) -> str:
     """A colleague changed the field: it is not what was sent, nor what a sheet answered before."""
-    known = [value for one in sheets for value in (one.sent.plans[plan_id].get(veld), one.earlier(plan_id, veld, _UNSAID))]
+    known = [value for sheet in sheets for value in (sheet.sent.plans[plan_id].get(veld), sheet.earlier(plan_id, veld, _UNSAID))]
     return "" if now in known else tr("na het versturen ook in het planbestand gewijzigd")
 
 

@@ -185,8 +185,8 @@ def report(
     for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
         body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
-        aside = not_for_council(theirs)
-        body += [html.paragraph(aside, "fout")] if aside else []
+        warning = not_for_council(theirs)
+        body += [html.paragraph(warning, "fout")] if warning else []
         body.append(html.bullets([of_plan(plan, peildatum) for plan in theirs]))
     header = [
         tr("Projectleider"), tr("Bestand"), tr("Gemaakt"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden"),

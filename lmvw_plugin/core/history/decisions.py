@@ -74,7 +74,7 @@ Said = tuple[Verdict, int | None, int]  # a decision by the places of its plans
 def accepted(fact: Fact) -> list[Said]:
     """It is as the fact says; of a plan that is gone, that the plan which it may have become is its successor. Empty: there is nothing to accept."""
     if fact.kind in (Kind.NEW, Kind.NAME_AGAIN):
-        return [(Verdict.NEW, None, place) for place in fact.now]
+        return [(Verdict.NEW, None, index) for index in fact.now]
     return [(Verdict.SAME, *link) for link in fact.links or fact.maybe]
 
 
@@ -96,9 +96,9 @@ def tied(comparison: Comparison, fact: Fact, other: int) -> list[Said]:
     link = (fact.then[0], other) if fact.then else (other, fact.now[0])
     if link in fact.links:
         return []
-    instead = [(Verdict.OTHER, *was) for was in fact.links]
+    no_more = [(Verdict.OTHER, *was) for was in fact.links]
     kept = {was for one in comparison.facts if one.sure and one is not fact for was in one.links if was[0] == link[0] or was[1] == link[1]}
-    return [*instead, *((Verdict.SAME, *was) for was in sorted(kept)), (Verdict.SAME, *link)]
+    return [*no_more, *((Verdict.SAME, *was) for was in sorted(kept)), (Verdict.SAME, *link)]
 
 
 def decision(said: Said, then: Side, now: Side, ground: Ground, wie: str = "", moment: str = "") -> Decision:
@@ -107,12 +107,12 @@ def decision(said: Said, then: Side, now: Side, ground: Ground, wie: str = "", m
     return Decision(verdict, None if old is None else seen(then, ground.then, old), seen(now, ground.now, new), wie, moment)
 
 
-def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], place: int) -> Seen:
+def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], index: int) -> Seen:
     """A plan as it is."""
-    plan_id, spot = str(side.plans[place].get("plan_id") or ""), spots[place]
+    plan_id, spot = str(side.plans[index].get("plan_id") or ""), spots[index]
     if spot is None:
-        return Seen(plan_id, side.name(place))
-    return Seen(plan_id, side.name(place), *(round(number, 2) for number in (spot[0], *spot[1])))
+        return Seen(plan_id, side.name(index))
+    return Seen(plan_id, side.name(index), *(round(number, 2) for number in (spot[0], *spot[1])))
 
 
 def ends(fact: Fact, ground: Ground) -> tuple[Verdict, ...]:
@@ -137,23 +137,23 @@ def applied(decisions: Iterable[Decision], then: Side, now: Side, ground: Ground
     apart, new, over = set[Link](), set[int](), set[tuple[int | None, int]]()
     for one in decisions:
         old, old_holds = before.of(one.then) if one.then else (None, True)
-        place, holds = after.of(one.now)
-        if place is None or (one.then and old is None):
+        index, holds = after.of(one.now)
+        if index is None or (one.then and old is None):
             continue
         if not (old_holds and holds):
-            over.add((old, place))
+            over.add((old, index))
             continue
-        over.discard((old, place))
+        over.discard((old, index))
         if old is None:
-            tied_ = {link for link in tied_ if link[1] != place}
-            new.add(place)
+            tied_ = {link for link in tied_ if link[1] != index}
+            new.add(index)
         elif one.verdict is not Verdict.OTHER:
-            apart.discard((old, place))
-            new.discard(place)
-            tied_.add((old, place))
+            apart.discard((old, index))
+            new.discard(index)
+            tied_.add((old, index))
         else:
-            tied_.discard((old, place))
-            apart.add((old, place))
+            tied_.discard((old, index))
+            apart.add((old, index))
     return Decided(frozenset(tied_), frozenset(apart), frozenset(new), len(over))
 
 
@@ -172,21 +172,21 @@ class _Found:
         self._side, self._spots = side, spots
         self._by_id: dict[str, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
-        for place, plan in enumerate(side.plans):
-            self._by_id[str(plan.get("plan_id") or "")].append(place)
-            self._by_name[side.name(place)].append(place)
+        for index, plan in enumerate(side.plans):
+            self._by_id[str(plan.get("plan_id") or "")].append(index)
+            self._by_name[side.name(index)].append(index)
 
     def of(self, one: Seen) -> tuple[int | None, bool]:
         """The plan, and whether it is as it was; None when it is not there, or nobody can say which it is."""
         places = (self._by_id.get(one.plan_id) if one.plan_id else None) or self._by_name.get(one.plannaam, [])
-        same = [place for place in places if self._is(place, one)]
+        same = [index for index in places if self._is(index, one)]
         if len(same) == 1:
             return same[0], True
         return (places[0], False) if len(places) == 1 else (None, False)
 
-    def _is(self, place: int, one: Seen) -> bool:
-        spot = self._spots[place]
-        if self._side.name(place) != one.plannaam or (spot is None) != (one.m2 is None):
+    def _is(self, index: int, one: Seen) -> bool:
+        spot = self._spots[index]
+        if self._side.name(index) != one.plannaam or (spot is None) != (one.m2 is None):
             return False
         if spot is None or one.m2 is None or one.x is None or one.y is None:
             return True

@@ -50,7 +50,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of the comparison. ``then`` and ``now`` are places in either delivery; each plan is in one fact only.
+    """One row of the comparison. ``then`` and ``now`` are the indexes of plans in either delivery; each plan is in one fact only.
 
     ``names_then`` and ``names_now`` are the plan names to the byte; of an old name for another plan ``names_then`` has the name and ``then``
     no place. ``score`` (0 to 1) says how much speaks for it; ``sure`` that nobody needs to look.
@@ -91,7 +91,7 @@ class Comparison:
     def bruto(self, fact: Fact) -> tuple[int | None, int | None]:
         """The dwellings then and now; None where the fact has no plan."""
         sides = ((self.then, fact.then), (self.now, fact.now))
-        then, now = (sum(bruto(side.plans[place]) for place in places) if places else None for side, places in sides)
+        then, now = (sum(bruto(side.plans[index]) for index in places) if places else None for side, places in sides)
         return then, now
 
 
@@ -101,7 +101,7 @@ def facts_of(then: Side, now: Side, ground: Ground, pairing: Pairing) -> Compari
     return Comparison(then, now, facts)
 
 
-_ORDER = {kind: place for place, kind in enumerate(TITLES)}
+_ORDER = {kind: index for index, kind in enumerate(TITLES)}
 
 
 def _order(fact: Fact) -> tuple[object, ...]:
@@ -111,11 +111,11 @@ def _order(fact: Fact) -> tuple[object, ...]:
 class _Facts:
     def __init__(self, then: Side, now: Side, ground: Ground, pairing: Pairing) -> None:
         self._then, self._now, self._ground, self._pairing = then, now, ground, pairing
-        self._pair_of = {one.link[0]: one for one in pairing.pairs}
-        self._now_paired = {one.link[1]: one for one in pairing.pairs}
+        self._pair_of = {pair.link[0]: pair for pair in pairing.pairs}
+        self._now_paired = {pair.link[1]: pair for pair in pairing.pairs}
         self._named: dict[str, list[int]] = defaultdict(list)
-        for place in range(len(then)):
-            self._named[then.name(place)].append(place)
+        for index in range(len(then)):
+            self._named[then.name(index)].append(index)
         self._near: tuple[dict[int, list[tuple[float, int]]], ...] = defaultdict(list), defaultdict(list)
         for link in {*ground.shared, *pairing.candidates}:
             evidence = pairing.candidates.get(link)
@@ -132,13 +132,13 @@ class _Facts:
                 done_then.update(fact.then)
                 done_now.update(fact.now)
                 yield fact
-        for one in self._pairing.pairs:
-            if one.link[0] not in done_then and one.link[1] not in done_now:
-                done_then.add(one.link[0])
-                done_now.add(one.link[1])
-                yield self._paired(one)
-        yield from (self._gone(place) for place in range(len(self._then)) if place not in done_then)
-        yield from (self._new(place) for place in range(len(self._now)) if place not in done_now)
+        for pair in self._pairing.pairs:
+            if pair.link[0] not in done_then and pair.link[1] not in done_now:
+                done_then.add(pair.link[0])
+                done_now.add(pair.link[1])
+                yield self._paired(pair)
+        yield from (self._gone(index) for index in range(len(self._then)) if index not in done_then)
+        yield from (self._new(index) for index in range(len(self._now)) if index not in done_now)
 
     def _fact(self, kind: Kind, then: Iterable[int], now: Iterable[int], sure: bool, score: float, reason: str, **more: Any) -> Fact:
         then, now = tuple(then), tuple(now)
@@ -174,8 +174,8 @@ class _Facts:
             return self._paired(Pair(link, self._pairing.candidates.get(link, _NOTHING), False, score / 2))
         pairs = [self._pair_of[one] for one in then if one in self._pair_of]
         decided = self._pairing.decided.tied.issuperset(inside)
-        sure = decided and all(one.sure for one in pairs)
-        more = {"links": tuple(sorted({*inside, *(one.link for one in pairs)})), "maybe": tuple(sorted(inside)), "decided": decided}
+        sure = decided and all(pair.sure for pair in pairs)
+        more = {"links": tuple(sorted({*inside, *(pair.link for pair in pairs)})), "maybe": tuple(sorted(inside)), "decided": decided}
         if len(then) >= len(now):
             kind, said = Kind.MERGED, tr("{names} liggen nu samen in {now}; bevestig dat deze plannen zijn samengevoegd.")
             said = tr("{names} zijn samengevoegd in {now}: zo is besloten.") if sure else said
@@ -190,9 +190,9 @@ class _Facts:
         """Plans that took each other's names."""
         seen: set[int] = set()
         for start in self._pair_of:
-            circle, place = [start], start
+            circle, index = [start], start
             while start not in seen:
-                following = self._next(place)
+                following = self._next(index)
                 if following is None or (following in circle and following != start):
                     break
                 if following == start:
@@ -201,35 +201,35 @@ class _Facts:
                         yield self._circle(circle)
                     break
                 circle.append(following)
-                place = following
+                index = following
 
-    def _next(self, place: int) -> int | None:
+    def _next(self, index: int) -> int | None:
         """The plan that had the name which this one has now."""
-        one = self._pair_of.get(place)
-        if one is None or self._then.name(place) == self._now.name(one.link[1]):
+        pair = self._pair_of.get(index)
+        if pair is None or self._then.name(index) == self._now.name(pair.link[1]):
             return None
-        named = self._named[self._now.name(one.link[1])]
+        named = self._named[self._now.name(pair.link[1])]
         return named[0] if len(named) == 1 and named[0] in self._pair_of else None
 
     def _circle(self, circle: Sequence[int]) -> Fact:
-        pairs = [self._pair_of[place] for place in sorted(circle)]
-        sure, score = all(one.sure for one in pairs), min(one.score for one in pairs)
+        pairs = [self._pair_of[index] for index in sorted(circle)]
+        sure, score = all(pair.sure for pair in pairs), min(pair.score for pair in pairs)
         said = tr("De plannen {names} hebben elkaars namen gekregen; kijk of niet de gegevens of de polygonen verwisseld zijn.")
         names = _quoted(self._then, sorted(circle))
-        links = tuple(one.link for one in pairs)
-        more = {"links": links, "maybe": links, "decided": all(one.decided for one in pairs)}
+        links = tuple(pair.link for pair in pairs)
+        more = {"links": links, "maybe": links, "decided": all(pair.decided for pair in pairs)}
         return self._fact(
             Kind.SWAPPED, [p.link[0] for p in pairs], [p.link[1] for p in pairs], sure, score, said.format(names=names), **more
         )
 
     # -- one plan ----------------------------------------------------------------------------------------------------
 
-    def _paired(self, one: Pair) -> Fact:
-        then, now = one.link
+    def _paired(self, pair: Pair) -> Fact:
+        then, now = pair.link
         old, new = self._then.plans[then], self._now.plans[now]
-        changed = changes_of(self._then, self._now, one.link)
+        changed = changes_of(self._then, self._now, pair.link)
         renamed = self._then.name(then) != self._now.name(now)
-        moved = self._ground.known(one.link) and one.link not in self._ground.equal
+        moved = self._ground.known(pair.link) and pair.link not in self._ground.equal
         ended = is_finished(new)
         if ended:
             kind = Kind.DROPPED if new.get("vervallen") is True else Kind.BUILT
@@ -244,17 +244,17 @@ class _Facts:
         if renamed:
             parts.append(tr("heette {name}").format(name=_quoted(self._then, [then])))
         if moved:
-            parts.append(self._how_moved(one.link))
+            parts.append(self._how_moved(pair.link))
         if changed and not ended:
             parts.append(tr("gewijzigd: {changes}").format(changes=_few([change.words for change in changed])))
         if self._named.get(self._now.name(now)) and renamed:
             parts.append(tr("de naam was eerst van een ander plan"))
-        if not one.sure:
-            parts.append(_doubt(one))
-        if one.decided:
+        if not pair.sure:
+            parts.append(_doubt(pair))
+        if pair.decided:
             parts.append(tr("het is hetzelfde plan: zo is besloten"))
-        more = {"changes": tuple(changed), "links": (one.link,), "maybe": (one.link,), "decided": one.decided}
-        return self._fact(kind, [then], [now], one.sure, one.score, _sentence(parts or [tr("niets is gewijzigd")]), **more)
+        more = {"changes": tuple(changed), "links": (pair.link,), "maybe": (pair.link,), "decided": pair.decided}
+        return self._fact(kind, [then], [now], pair.sure, pair.score, _sentence(parts or [tr("niets is gewijzigd")]), **more)
 
     def _how_moved(self, link: Link) -> str:
         share = number(min(99.9, 100 * self._ground.together(link)), 1)
@@ -265,60 +265,60 @@ class _Facts:
             return said.format(metres=_whole(self._ground.distance(link)), **areas)
         return tr("de polygoon is voor {share}% dezelfde (van {then} naar {now} m²)").format(share=share, **areas)
 
-    def _gone(self, place: int) -> Fact:
-        plan = self._then.plans[place]
+    def _gone(self, index: int) -> Fact:
+        plan = self._then.plans[index]
         if is_finished(plan):
             kind = Kind.DROPPED if plan.get("vervallen") is True else Kind.BUILT
             said = tr("Het plan is in de vorige levering afgemeld en hoort nu niet meer mee te gaan.")
-            return self._fact(kind, [place], (), True, 1.0, said)
+            return self._fact(kind, [index], (), True, 1.0, said)
         said = tr("Het plan staat niet meer in deze levering; meld het af als gerealiseerd of vervallen, of wijs zijn opvolger aan.")
-        lookalike = self._nearest(0, place)
+        lookalike = self._nearest(0, index)
         if lookalike:
             said = tr("Het plan staat niet meer in deze levering; wijs {name} aan als opvolger, of meld het plan af.")
             said = said.format(name=_quoted(self._now, [lookalike[0]]))
-        maybe = ((place, lookalike[0]),) if lookalike else ()
-        return self._fact(Kind.GONE, [place], (), False, 1.0 - (lookalike[1] if lookalike else 0.0), said, maybe=maybe)
+        maybe = ((index, lookalike[0]),) if lookalike else ()
+        return self._fact(Kind.GONE, [index], (), False, 1.0 - (lookalike[1] if lookalike else 0.0), said, maybe=maybe)
 
-    def _new(self, place: int) -> Fact:
-        name, named = self._now.name(place), self._named.get(self._now.name(place), [])
-        lookalike, decided = self._nearest(1, place), place in self._pairing.decided.new
-        score, maybe = (1.0 - lookalike[1], ((lookalike[0], place),)) if lookalike else (1.0, ())
+    def _new(self, index: int) -> Fact:
+        name, named = self._now.name(index), self._named.get(self._now.name(index), [])
+        lookalike, decided = self._nearest(1, index), index in self._pairing.decided.new
+        score, maybe = (1.0 - lookalike[1], ((lookalike[0], index),)) if lookalike else (1.0, ())
         if name and named:
             said = tr(
                 "Dit is een ander plan dan dat in de vorige levering {name} heette; geef het een eigen naam, of wijs het oude plan aan."
             )
             said = tr("Dit is een ander plan dan dat in de vorige levering {name} heette: zo is besloten.") if decided else said
-            words = said.format(name=_quoted(self._now, [place]))
-            fact = self._fact(Kind.NAME_AGAIN, (), [place], decided, score, words, maybe=maybe, decided=decided)
+            words = said.format(name=_quoted(self._now, [index]))
+            fact = self._fact(Kind.NAME_AGAIN, (), [index], decided, score, words, maybe=maybe, decided=decided)
             return replace(fact, names_then=(name,))
         if decided:
-            return self._fact(Kind.NEW, (), [place], True, 1.0, tr("Een nieuw plan: zo is besloten."), decided=True)
-        if is_finished(self._now.plans[place]):
+            return self._fact(Kind.NEW, (), [index], True, 1.0, tr("Een nieuw plan: zo is besloten."), decided=True)
+        if is_finished(self._now.plans[index]):
             said = tr("Dit plan is afgemeld, maar de vorige levering kende het niet; kijk of het toen anders heette.")
-            return self._fact(Kind.NEW, (), [place], False, HALF, said, maybe=maybe)
-        on = self._finished_below(place)
+            return self._fact(Kind.NEW, (), [index], False, HALF, said, maybe=maybe)
+        on = self._finished_below(index)
         if on is not None:
             said = tr("Een nieuw plan op de plek van {name}, dat is afgemeld.").format(name=_quoted(self._then, [on]))
-            return self._fact(Kind.NEW, (), [place], True, 1.0, said)
+            return self._fact(Kind.NEW, (), [index], True, 1.0, said)
         if lookalike is not None:
             said = tr("Een nieuw plan, of de opvolger van {name}; kijk welke van de twee.").format(name=_quoted(self._then, [lookalike[0]]))
-            return self._fact(Kind.NEW, (), [place], False, score, said, maybe=maybe)
-        return self._fact(Kind.NEW, (), [place], True, 1.0, tr("In de vorige levering lijkt geen enkel plan op dit plan."))
+            return self._fact(Kind.NEW, (), [index], False, score, said, maybe=maybe)
+        return self._fact(Kind.NEW, (), [index], True, 1.0, tr("In de vorige levering lijkt geen enkel plan op dit plan."))
 
-    def _finished_below(self, place: int) -> int | None:
+    def _finished_below(self, index: int) -> int | None:
         """The plan under a new one that is gerealiseerd or vervallen, then or now: there a new plan is nothing odd (Dataprotocol art. 6.d)."""
-        for _, one in sorted(self._near[1].get(place, ()), reverse=True):
-            pair = self._pair_of.get(one)
-            if self._ground.of_now((one, place)) >= _NEAR and (
-                is_finished(self._then.plans[one]) or (pair is not None and is_finished(self._now.plans[pair.link[1]]))
+        for _, then in sorted(self._near[1].get(index, ()), reverse=True):
+            pair = self._pair_of.get(then)
+            if self._ground.of_now((then, index)) >= _NEAR and (
+                is_finished(self._then.plans[then]) or (pair is not None and is_finished(self._now.plans[pair.link[1]]))
             ):
-                return one
+                return then
         return None
 
-    def _nearest(self, end: int, place: int) -> tuple[int, float] | None:
+    def _nearest(self, end: int, index: int) -> tuple[int, float] | None:
         """The plan of the other delivery that looks most like one that is alone, unless that is certainly another; with the weight of it."""
         paired = (self._now_paired, self._pair_of)[end]
-        maybe = [(weight, mate) for weight, mate in self._near[end].get(place, ()) if not (mate in paired and paired[mate].sure)]
+        maybe = [(weight, mate) for weight, mate in self._near[end].get(index, ()) if not (mate in paired and paired[mate].sure)]
         if not maybe:
             return None
         weight, mate = max(maybe)
@@ -332,10 +332,10 @@ _NEAR = 0.2  # of the overlap: what is less is a neighbour
 _MOST_NAMES = 4  # in one sentence
 
 
-def _doubt(one: Pair) -> str:
+def _doubt(pair: Pair) -> str:
     """Why a person must look."""
-    evidence = one.evidence
-    if one.by_id:
+    evidence = pair.evidence
+    if pair.by_id:
         return tr("het planbestand-ID is gelijk, maar naam en plek zeggen dat het een ander plan is")
     if evidence.apart:
         return tr("de plek zegt dat het een ander plan is")
@@ -350,7 +350,7 @@ def _sentence(parts: Sequence[str]) -> str:
 
 
 def _quoted(side: Side, places: Sequence[int]) -> str:
-    return first_few([quoted(side.name(place)) for place in places])
+    return first_few([quoted(side.name(index)) for index in places])
 
 
 def _few(texts: Sequence[str]) -> str:

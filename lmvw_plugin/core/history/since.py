@@ -55,8 +55,8 @@ class _Since:
     # -- S4 ----------------------------------------------------------------------------------------------------------
 
     def _gone(self, fact: Fact) -> Finding:
-        (place,) = fact.then
-        plan, spot = self._then.plans[place], self._ground.then[place]
+        (index,) = fact.then
+        plan, spot = self._then.plans[index], self._ground.then[index]
         home = self._home.get(plan.get("plan_id")) or self._home.get(plan.get("plannaam"))
         melding = fact.reason
         if home is not None:
@@ -65,10 +65,10 @@ class _Since:
                 "meld het dan af als vervallen met de planstatus van toen; anders hoort het mee te gaan."
             )
             melding = said.format(status=home.get("planstatus"))
-        about: Values = home or {"plannummer": plan.get("plannummer"), "plannaam": self._then.name(place)}
+        about: Values = home or {"plannummer": plan.get("plannummer"), "plannaam": self._then.name(index)}
         maybe_home = home is not None and "planstatus" not in self._then.fields  # a layer of polygons may hold what was not delivered
         ernst = Ernst.WAARSCHUWING if maybe_home else Ernst.FOUT
-        return RULES["S4"].finding(melding, about, self._then.name(place), place=spot[1] if spot else None, ernst=ernst)
+        return RULES["S4"].finding(melding, about, self._then.name(index), place=spot[1] if spot else None, ernst=ernst)
 
     def _doubtful(self, fact: Fact) -> Finding:
         """It may be there still: a person says so, and until then it holds nothing."""
@@ -79,15 +79,15 @@ class _Since:
     # -- S5 ----------------------------------------------------------------------------------------------------------
 
     def _new(self, fact: Fact) -> Iterator[Finding]:
-        (place,) = fact.now
-        plan = self._now.plans[place]
+        (index,) = fact.now
+        plan = self._now.plans[index]
         if is_finished(plan):
             if plan.get("plan_id") in self._before:
                 yield self._again(plan)
             elif self._whole:
                 yield RULES["S5"].finding(fact.reason, plan)
         elif fact.kind is Kind.NAME_AGAIN:
-            yield self._jump(place, "plannaam", fact.reason, fact.names_then)
+            yield self._jump(index, "plannaam", fact.reason, fact.names_then)
 
     @staticmethod
     def _again(plan: Values) -> Finding:
@@ -131,21 +131,21 @@ class _Since:
             yield self._jump(link[1], "plannaam", said.format(name=quoted(was)), (was, name), waarde=name, voorstel=was)
         yield from self._place(link)
 
-    def _status(self, old: Values, new: Values, place: int) -> Iterator[Finding]:
+    def _status(self, old: Values, new: Values, index: int) -> Iterator[Finding]:
         steps = list(code_list("planstatus"))  # from hard to soft
         was, status = (str(plan.get("planstatus") or "") for plan in (old, new))
         if was in steps and status in steps and steps.index(status) > steps.index(was):
             said = tr("De planstatus gaat terug van {was} naar {now}. Klopt dat, zeg dan in de toelichting waarom.")
-            yield self._jump(place, "planstatus", said.format(was=was, now=status), (was, status), waarde=status)
+            yield self._jump(index, "planstatus", said.format(was=was, now=status), (was, status), waarde=status)
 
-    def _dwellings(self, old: Values, new: Values, place: int) -> Iterator[Finding]:
+    def _dwellings(self, old: Values, new: Values, index: int) -> Iterator[Finding]:
         if not (is_count(old.get("bruto_totaal")) and is_count(new.get("bruto_totaal"))):
             return
         was, amount = int(str(old["bruto_totaal"])), int(str(new["bruto_totaal"]))
         if was and abs(amount - was) > _JUMP * was:
             said = tr("Bruto totaal gaat van {was} naar {now}. Klopt dat, zeg dan in de toelichting waarom.")
             words = said.format(was=several(was, "woning", "woningen"), now=number(amount))
-            yield self._jump(place, "bruto_totaal", words, (was, amount), waarde=str(amount))
+            yield self._jump(index, "bruto_totaal", words, (was, amount), waarde=str(amount))
 
     def _place(self, link: Link) -> Iterator[Finding]:
         if not self._ground.known(link) or self._ground.together(link) >= _AWAY:

@@ -81,12 +81,12 @@ class AnswerBook:
 
         :raises LmvwError: when the layer or the file cannot be written; then nothing is.
         """
-        beside = [one for one in answers if not one.how.fills]
-        given = [one for one in answers if one.how.fills and self._is_empty(one)]
+        beside = [answer for answer in answers if not answer.how.fills]
+        given = [answer for answer in answers if answer.how.fills and self._is_empty(answer)]
         columns = self._layer.fields()
         with one_step(self._layer, title) if given else nullcontext():
-            for one in given:
-                if not self._layer.changeAttributeValue(one.key, columns.lookupField(one.veld), one.value):
+            for answer in given:
+                if not self._layer.changeAttributeValue(answer.key, columns.lookupField(answer.veld), answer.value):
                     raise LmvwError(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self._layer.name()))
             kept = self._kept(beside)
             fids = answer_history.add(self._path, kept) if kept else ()
@@ -159,9 +159,11 @@ class AnswerBook:
     @in_dutch()
     def _kept(self, answers: Sequence[Answer]) -> list[Kept]:
         now, who = f"{datetime.now():{_MOMENT}}", user()
-        ids = {one.key: one.plan_id or str(value(self._layer.getFeature(one.key)["plan_id"]) or "") for one in answers}
+        ids = {answer.key: answer.plan_id or str(value(self._layer.getFeature(answer.key)["plan_id"]) or "") for answer in answers}
         return [
-            Kept(ids[one.key], one.veld, shown(one.veld, one.value), one.how.value, one.reason, who, now) for one in answers if ids[one.key]
+            Kept(ids[answer.key], answer.veld, shown(answer.veld, answer.value), answer.how.value, answer.reason, who, now)
+            for answer in answers
+            if ids[answer.key]
         ]
 
     def _forget(self) -> None:
@@ -174,8 +176,8 @@ class AnswerBook:
         waiting, self._waiting[:] = list(self._waiting), []
         if not waiting:
             return
-        wanted = {one.plan_id for one in waiting}
-        names = list(dict.fromkeys((*_ASKED, *(one.veld for one in waiting))))
+        wanted = {kept.plan_id for kept in waiting}
+        names = list(dict.fromkeys((*_ASKED, *(kept.veld for kept in waiting))))
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(names, self._layer.fields())
         held = {
             plan_id: {name: value(feature[name]) for name in names}
@@ -192,5 +194,5 @@ class AnswerBook:
 @in_dutch()
 def last_of(waiting: Iterable[Kept], held: dict[str, dict[str, object]]) -> list[Kept]:
     """The last answer to each question, where the plan holds it."""
-    said = [one for one in waiting if one.plan_id in held and shown(one.veld, held[one.plan_id].get(one.veld)) == one.antwoord]
-    return list({(one.plan_id, one.veld): one for one in said}.values())
+    said = [kept for kept in waiting if kept.plan_id in held and shown(kept.veld, held[kept.plan_id].get(kept.veld)) == kept.antwoord]
+    return list({(kept.plan_id, kept.veld): kept for kept in said}.values())

@@ -59,16 +59,16 @@ class Since:
             return checked.compared([], None, dict.fromkeys(SINCE, why))
         home: list[int] = []
         going: list[int] = []
-        for place, plan in enumerate(checked.plans):
-            (home if stays_home(str(plan.get("planstatus"))) else going).append(place)
+        for index, plan in enumerate(checked.plans):
+            (home if stays_home(str(plan.get("planstatus"))) else going).append(index)
         shapes = [shape_of(geometry) for geometry in checked.geometries.take(going)]
         codes = {str(plan.get("gemeente_code")) for plan in checked.plans}
         gemeente = every_gemeente().get(next(iter(codes))) if len(codes) == 1 else None
-        now = Drawn(Side(tr("Deze levering"), [checked.plans[place] for place in going], _FIELDS, checked.peildatum), shapes, [], gemeente)
+        now = Drawn(Side(tr("Deze levering"), [checked.plans[index] for index in going], _FIELDS, checked.peildatum), shapes, [], gemeente)
         then = without_sum(self.previous, codes)
         compared = compare(then, now, self.decisions, feedback)
         whole = not self.partial and then is self.previous
-        at_home: list[Values] = [checked.plans[place] for place in home]
+        at_home: list[Values] = [checked.plans[index] for index in home]
         found = findings_since(compared.comparison, compared.ground, at_home, self.before, whole)
         if not self.some:
             return checked.compared(found, accepted, {})
@@ -113,8 +113,8 @@ def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None =
 def without_sum(then: Drawn, codes: Iterable[str]) -> Drawn:
     """The previous delivery without the plan that stood for small ones (art. 9): those are in the plan file by themselves."""
     sums = {sum_id(code) for code in codes}
-    kept = [place for place, plan in enumerate(then.side.plans) if plan.get("plan_id") not in sums]
+    kept = [index for index, plan in enumerate(then.side.plans) if plan.get("plan_id") not in sums]
     if len(kept) == len(then.side):
         return then
-    side = replace(then.side, plans=[then.side.plans[place] for place in kept])
-    return replace(then, side=side, shapes=[then.shapes[place] for place in kept])
+    side = replace(then.side, plans=[then.side.plans[index] for index in kept])
+    return replace(then, side=side, shapes=[then.shapes[index] for index in kept])

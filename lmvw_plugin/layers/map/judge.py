@@ -132,27 +132,27 @@ class Judge:
 
         :raises Cancelled: when the user cancels.
         """
-        found, now = Judgement(), {edit.key: edit for edit in edits}
-        found.moved = {key for key, edit in now.items() if self._is_moved(edit)}
-        named, near = self._names.around(found.moved), self._nearby.around(found.moved, self._room)
+        judgement, now = Judgement(), {edit.key: edit for edit in edits}
+        judgement.moved = {key for key, edit in now.items() if self._is_moved(edit)}
+        named, near = self._names.around(judgement.moved), self._nearby.around(judgement.moved, self._room)
         for key, edit in now.items():
             if edit.plan is None:
                 self.forget(key)
-                found.sizes[key] = None
+                judgement.sizes[key] = None
                 continue
-            if key in found.moved:
+            if key in judgement.moved:
                 self.know(key, edit.plan, edit.polygon, edit.fid)
             bruto = edit.plan.get("bruto_totaal")
-            found.statuses[key] = str(edit.plan.get("planstatus") or "")
-            found.sizes[key] = bruto if isinstance(bruto, int) else 0
+            judgement.statuses[key] = str(edit.plan.get("planstatus") or "")
+            judgement.sizes[key] = bruto if isinstance(bruto, int) else 0
             alone = [*check_plan(edit.plan, self._peildatum), *check_gemeente(edit.plan, self._gemeente)]
-            found.proposed[key] = tuple(self.offers.of(edit.plan, open_fields(alone), self._peildatum).values())
-            found.anew.append(Anew(key, self._of_plan, alone))
-        found.anew += self._by_name((named | self._names.around(found.moved)) & self._known.keys())
+            judgement.proposed[key] = tuple(self.offers.of(edit.plan, open_fields(alone), self._peildatum).values())
+            judgement.anew.append(Anew(key, self._of_plan, alone))
+        judgement.anew += self._by_name((named | self._names.around(judgement.moved)) & self._known.keys())
         if self._polygons:
-            found.anew += self._by_polygon((near | self._nearby.around(found.moved, self._room)) & self._known.keys(), feedback)
-        found.anew = [replace(one, findings=self._let_be(one)) for one in found.anew]
-        return found
+            judgement.anew += self._by_polygon((near | self._nearby.around(judgement.moved, self._room)) & self._known.keys(), feedback)
+        judgement.anew = [replace(one, findings=self._let_be(one)) for one in judgement.anew]
+        return judgement
 
     def _let_be(self, one: Anew) -> list[Finding]:
         """As serious as it is here, and with what was accepted of it."""
@@ -185,7 +185,7 @@ class Judge:
             number = bisect_left(self._of_gemeente[plan["gemeente_code"]], place) + 1
             entry = NameEntry(text_or_none(plan["plannaam"]), tr("plan {number}").format(number=number), plan)
             together.setdefault(plan["gemeente_code"], []).append(entry)
-        found = [
+        findings = [
             one
             for entries in together.values()
             for one in (
@@ -193,7 +193,7 @@ class Judge:
                 *check_numbers(entry.plan for entry in entries if entry.plan),
             )
         ]
-        return _each(keys, found, lambda finding: finding.regel in WITHIN)
+        return _each(keys, findings, lambda finding: finding.regel in WITHIN)
 
     def _by_polygon(self, keys: set[str], feedback: Feedback) -> Iterator[Anew]:
         """As ``check_polygons`` of all plans, about these."""
@@ -204,8 +204,8 @@ class Judge:
             known, polygon = self._known[key], QgsGeometry()
             polygon.fromWkb(known.wkb)
             piece.add(number, known.plan, polygon)
-        found = check_polygons(piece.polygons(), self.boundary, self._yardstick.tolerances, feedback)
-        return _each(keys, found, lambda finding: finding.veld == b.GEOMETRY and finding.regel not in self.unjudged)
+        findings = check_polygons(piece.polygons(), self.boundary, self._yardstick.tolerances, feedback)
+        return _each(keys, findings, lambda finding: finding.veld == b.GEOMETRY and finding.regel not in self.unjudged)
 
     def _of_plan(self, finding: Finding) -> bool:
         return finding.regel not in WITHIN | _LAYER_ONLY and finding.veld != b.GEOMETRY
@@ -215,9 +215,9 @@ def _place(fid: int) -> int:
     return fid if fid >= 0 else _NEW - fid
 
 
-def _each(keys: Iterable[str], found: Sequence[Finding], belongs: Any) -> Iterator[Anew]:
+def _each(keys: Iterable[str], findings: Sequence[Finding], belongs: Any) -> Iterator[Anew]:
     by_plan: dict[str, list[Finding]] = {key: [] for key in keys}
-    for finding in found:
+    for finding in findings:
         if finding.plan_id in by_plan:
             by_plan[finding.plan_id].append(finding)
     return (Anew(key, belongs, findings) for key, findings in by_plan.items())

@@ -35,11 +35,11 @@ class Live:
         self._base: dict[str, frozenset[object]] = {}  # what was found of a plan before it was first judged again
         publish(layer, self._now)
 
-    def about_to(self, ledger: Ledger, found: Judgement) -> set[str]:
+    def about_to(self, ledger: Ledger, judgement: Judgement) -> set[str]:
         """The plans of which something else may be said after this; before the ledger takes it."""
-        plans = {one.plan for one in found.anew} | found.sizes.keys()
+        plans = {one.plan for one in judgement.anew} | judgement.sizes.keys()
         plans |= {finding.ander for plan in plans for finding in ledger.by_plan.get(plan, ()) if finding.ander}
-        plans |= {finding.ander for one in found.anew for finding in one.findings if finding.ander}
+        plans |= {finding.ander for one in judgement.anew for finding in one.findings if finding.ander}
         for plan in plans - self._base.keys() - self._now.keys():
             self._base[plan] = signs(ledger.about(plan))
         return plans
@@ -80,11 +80,11 @@ def since(
 
 
 def _together(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
+    by_plan: dict[str, list[Finding]] = {}
     for finding in findings:
         for plan in finding.plans:
-            found.setdefault(plan, []).append(finding)
-    return found
+            by_plan.setdefault(plan, []).append(finding)
+    return by_plan
 
 
 def publish(layer: QgsVectorLayer, now: Now) -> None:

@@ -92,10 +92,10 @@ def _loops(geometries: Geometries) -> _Loops:
 def _tidy(loops: _Loops, length: Floats, cross: Floats, dot: Floats, tolerances: Tolerances) -> Bools:
     """In which of the polygons that are one ring without double vertices there is no spike, finger or needle, enough bends, and no figure."""
     corners, border = loops.last - loops.first, loops.each(np.add, length)
-    before, ahead, aside = length[:-1], length[1:], np.abs(cross)
-    sharp = (dot < 0) & (aside <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)
-    sharp &= aside <= _WIDER * tolerances.spike_m * np.maximum(before, ahead)
-    straight = (dot > 0) & (aside <= _WIDER * tolerances.dense_m * (before + ahead))
+    before, ahead, across = length[:-1], length[1:], np.abs(cross)
+    sharp = (dot < 0) & (across <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)
+    sharp &= across <= _WIDER * tolerances.spike_m * np.maximum(before, ahead)
+    straight = (dot > 0) & (across <= _WIDER * tolerances.dense_m * (before + ahead))
     spare = loops.each(np.add, np.append(straight, False).astype(np.int32))
     area = np.abs(loops.each(np.add, loops.x * loops.dy - loops.y * loops.dx)) / 2
     good = ~loops.each(np.logical_or, np.append(sharp, False))
@@ -124,9 +124,9 @@ def _fingered(loops: _Loops, length: Floats, tolerances: Tolerances) -> Ints:
         at, to, from_ = start[few], end[few] + 2, come[few]
         u = loops.x[at] - loops.x[from_], loops.y[at] - loops.y[from_]
         v = loops.x[to] - loops.x[at], loops.y[to] - loops.y[at]
-        before, ahead, aside = np.hypot(*u), np.hypot(*v), np.abs(u[0] * v[1] - u[1] * v[0])
-        back = (u[0] * v[0] + u[1] * v[1] < 0) & (aside <= widest * np.maximum(before, ahead))
-        asked.append(ring[few][back & (aside <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)])
+        before, ahead, across = np.hypot(*u), np.hypot(*v), np.abs(u[0] * v[1] - u[1] * v[0])
+        back = (u[0] * v[0] + u[1] * v[1] < 0) & (across <= widest * np.maximum(before, ahead))
+        asked.append(ring[few][back & (across <= _WIDER * sin(radians(tolerances.spike_degrees)) * before * ahead)])
     return np.concatenate(asked)
 
 
