@@ -21,6 +21,7 @@ class Page(Enum):
     PUBLIC = "de-openbare-versie"
     NEXT = "naar-de-volgende-peildatum"
     COMPARE = "leveringen-vergelijken"
+    BAG = "vergelijken-met-de-bag"
     NAMES = "plannamen"
     POLYGONS = "polygonen"
     ADMIN = "beheerder"

@@ -20,7 +20,7 @@ from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import later, several, tr
 from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
 from ..core.rules.acceptance import Acceptances, said_in
-from ..core.rules.catalogue import SINCE
+from ..core.rules.catalogue import OF_BAG, SINCE
 from ..core.rules.coverage import Coverage
 from ..core.rules.findings import Counts, Finding
 from ..core.rules.plans import PLAN_RULES, Plan, check_gemeente, check_plan
@@ -42,7 +42,7 @@ class Checked:
     """The plans as they were read, their polygons in the same order, and what was found.
 
     ``of_plans`` are the findings about one plan by itself, with its place; ``of_polygons`` those about polygons.
-    ``of_since`` are those about what plans were in the previous delivery.
+    ``of_since`` are those about what plans were in the previous delivery, and about what the BAG has of them.
     ``proposed``: by plan_id, what waits for a person to confirm or refuse.
     ``skipped`` says which rules could not be applied on this machine and why; ``coverage`` tells it of every rule.
     """
@@ -58,18 +58,21 @@ class Checked:
     proposed: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
     of_since: Sequence[Finding] = ()
 
-    def compared(self, findings: Sequence[Finding], accepted: Acceptances | None, not_run: Mapping[str, str]) -> Checked:
-        """The same, with what was found beside the previous delivery.
+    def compared(
+        self, findings: Sequence[Finding], accepted: Acceptances | None, not_run: Mapping[str, str], rules: frozenset[str] = SINCE
+    ) -> Checked:
+        """The same, with what was found beside the previous delivery, or whatever else it was laid beside.
 
         :param accepted: the warnings that somebody let stay.
         :param not_run: by rule, why it could not be applied.
+        :param rules: those that were asked.
         """
-        ran = SINCE - not_run.keys()
+        ran = rules - not_run.keys()
         kept = {rule: why for rule, why in self.coverage.not_run.items() if rule not in ran}
         coverage = replace(self.coverage, ran=self.coverage.ran | ran, not_run={**kept, **not_run})
         told = coverage.yardstick.applied(findings)
         told = accepted.applied(told, said_in(self.plans)) if accepted is not None else told
-        return replace(self, findings=_sorted([*self.findings, *told]), of_since=findings, coverage=coverage)
+        return replace(self, findings=_sorted([*self.findings, *told]), of_since=[*self.of_since, *findings], coverage=coverage)
 
     @property
     def counts(self) -> Counts:
@@ -116,7 +119,7 @@ def _covered(plans: int, polygons: bool, boundary: bool, workbook: bool, yardsti
     not_run = dict.fromkeys(() if workbook else BETWEEN, tr("geen Excel-bestand om mee te vergelijken"))
     not_run |= dict.fromkeys(() if boundary else IN_BOUNDARY, tr("geen gemeentegrens gekozen"))
     not_run |= dict.fromkeys(() if polygons else BY_THEMSELVES | IN_BOUNDARY, lack("shapely"))
-    not_run |= dict.fromkeys(SINCE, tr(NO_PREVIOUS))
+    not_run |= dict.fromkeys(SINCE, tr(NO_PREVIOUS)) | dict.fromkeys(OF_BAG, tr("geen BAG-bestand gekozen"))
     not_run["D1"] = tr("kleine plannen worden niet als één plan geleverd")
     ran = WITHIN | BETWEEN | frozenset(PLAN_RULES) | BY_THEMSELVES | IN_BOUNDARY | {"X1"}
     return Coverage(plans, ran - not_run.keys(), not_run, yardstick)

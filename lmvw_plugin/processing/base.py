@@ -244,6 +244,14 @@ class LmvwAlgorithm(GivenValues):
         """An optional file to read."""
         self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=tr(file_filter)), help_text)
 
+    def add_bag(self) -> None:
+        """A file with the BAG, for rule S7."""
+        self.add_file(
+            "BAG", "BAG-bestand (GeoPackage)",
+            "Een GeoPackage met de verblijfsobjecten van de BAG, om te zien of gerealiseerd klopt (regel S7). Leeg: dat wordt niet vergeleken.",
+            PLAN_FILES,
+        )  # fmt: skip
+
     def add_findings(self, geometry: QgsWkbTypes.Type | None = None) -> None:
         """The findings layer and the four counts."""
         source_type = QgsProcessing.SourceType.TypeVectorPoint if geometry is None else QgsProcessing.SourceType.TypeVector

@@ -30,6 +30,7 @@ from ..layers.planfile import upgrade
 from ..layers.planfile.recognising import plan_file_at
 from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
+from ..layers.realised.checking import Beside
 from .base import Parameters
 from .checkplannames import tell_table
 from .deliveries import LooksBack
@@ -43,6 +44,7 @@ class _Given:
     plans: Taken
     boundary: Taken | None
     kept_in: Path | None
+    beside: Beside
 
 
 class CheckPlans(LooksBack, CheckPlansFace):
@@ -59,6 +61,7 @@ class CheckPlans(LooksBack, CheckPlansFace):
             self.source_of(parameters, context, "BOUNDARY")
         self.workbook_of(parameters, context)
         self.require_previous(parameters, context)
+        self.beside_bag(parameters, context).require()
         self._kept_in(parameters, context)
 
     def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
@@ -84,6 +87,7 @@ class CheckPlans(LooksBack, CheckPlansFace):
                 self.take(parameters, context),
                 self.take(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
                 self._kept_in(parameters, context),
+                self.beside_bag(parameters, context),
             )
         except LmvwError as error:
             self._given = error
@@ -119,7 +123,8 @@ class CheckPlans(LooksBack, CheckPlansFace):
             found = check_plan_layer(
                 plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers, yardstick
             )
-            return since.checked(found, reading.accepted, Part(progress, 80, 100))
+            found = since.checked(found, reading.accepted, Part(progress, 80, 90))
+            return given.beside.checked(found, reading.accepted, Part(progress, 90, 100))
 
         checked = check(Part(feedback, 0, 85))
         results = {

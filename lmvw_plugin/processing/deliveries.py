@@ -15,6 +15,7 @@ from ..layers.history.packages import OpenPackage
 from ..layers.history.reading import Drawn, read_side
 from ..layers.history.since import Since, since_of
 from ..layers.reading import Reading
+from ..layers.realised.checking import Beside
 from ..layers.sources import names_file, path_in
 from .base import Parameters
 from .import_source import ReadsAnyPolygons
@@ -77,6 +78,13 @@ class LooksBack(ReadsDeliveries):
         """
         if parameters.get("PREVIOUS"):
             self.polygons_in(self.unpacked(parameters), context, "PREVIOUS")
+
+    def beside_bag(self, parameters: Parameters, context: QgsProcessingContext) -> Beside:
+        """The BAG that was chosen, or none.
+
+        :raises LmvwError: when the file does not exist.
+        """
+        return Beside(self.existing_file(parameters, context, "BAG"))
 
     def hold_previous(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Keep it as it is now, where it is a layer of the project; to be called on the thread of the layers."""

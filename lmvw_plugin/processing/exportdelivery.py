@@ -32,6 +32,7 @@ from ..layers.history.since import Since
 from ..layers.planfile.store import PlanFileInfo
 from ..layers.polygons.reading import boundary_in
 from ..layers.reading import Reading, Taken
+from ..layers.realised.checking import Beside
 from ..layers.reports import set_aside
 from .base import Parameters
 from .deliveries import LooksBack
@@ -54,6 +55,7 @@ class _Given:
     sum_small: bool
     letter: Letter
     partial: bool
+    beside: Beside
 
 
 def _kept(package: Any) -> str:
@@ -94,6 +96,7 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
             self.source_of(parameters, context, "BOUNDARY")
         self.require_previous(parameters, context)
+        self.beside_bag(parameters, context).require()
         self._profile(parameters, context)
         self._letter(parameters, context)
         package = d.package_name(info.gemeente, info.peildatum)
@@ -134,6 +137,7 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
                 Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
                 self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
                 self._letter(parameters, context), self.parameterAsBoolean(parameters, "ALLOW_PARTIAL", context),
+                self.beside_bag(parameters, context),
             )  # fmt: skip
         except LmvwError as error:
             self._given = error
@@ -158,8 +162,8 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         _tell_left_out(reading, given.partial, feedback)
         boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
         require_folder(folder)
-        first = Part(feedback, 0, 50)
-        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, first, reading.accepted, reading.offers, since.checked)
+        first, look_back = Part(feedback, 0, 50), given.beside.after(since.checked)
+        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, first, reading.accepted, reading.offers, look_back)
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
@@ -195,7 +199,7 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
                 again = Part(feedback, 50, 50)
-                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, again, reading.accepted, None, since.checked)
+                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, again, reading.accepted, None, look_back)
         remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, given.profile.name, partial=reading.left_out is not None)
         extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(

@@ -13,6 +13,7 @@ from .faces.adoptnames import AdoptNamesFace
 from .faces.checkplannames import CheckPlanNamesFace
 from .faces.checkplans import CheckPlansFace
 from .faces.checkpolygons import CheckPolygonsFace
+from .faces.checkrealised import CheckRealisedFace
 from .faces.comparedeliveries import CompareDeliveriesFace
 from .faces.exportdelivery import ExportDeliveryFace
 from .faces.exportpublic import ExportPublicFace
@@ -35,6 +36,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     CheckPlanNamesFace,
     AdoptNamesFace,
     CompareDeliveriesFace,
+    CheckRealisedFace,
     ExportDeliveryFace,
     ExportPublicFace,
     RollForwardFace,

@@ -60,6 +60,10 @@
    <translation>A&amp;greement of the province</translation>
   </message>
   <message>
+   <source>&amp;BAG-bestand</source>
+   <translation>&amp;BAG file</translation>
+  </message>
+  <message>
    <source>&amp;Contact bij de gemeente</source>
    <translation>&amp;Contact at the municipality</translation>
   </message>
@@ -488,8 +492,24 @@
    <translation>Number of plans that are delivered</translation>
   </message>
   <message>
+   <source>Aantal plannen dat misschien gerealiseerd is</source>
+   <translation>Number of plans that may be gerealiseerd</translation>
+  </message>
+  <message>
+   <source>Aantal plannen dat misschien niet klopt</source>
+   <translation>Number of plans that may not be right</translation>
+  </message>
+  <message>
+   <source>Aantal plannen dat niet vergeleken kon worden</source>
+   <translation>Number of plans that could not be compared</translation>
+  </message>
+  <message>
    <source>Aantal plannen dat verdwenen is</source>
    <translation>Number of plans that are gone</translation>
+  </message>
+  <message>
+   <source>Aantal plannen met opgeleverde woningen</source>
+   <translation>Number of plans with completed dwellings</translation>
   </message>
   <message>
    <source>Aantal plannen nu</source>
@@ -540,6 +560,10 @@
    <translation>Number of dwellings</translation>
   </message>
   <message>
+   <source>Aantal woningen dat in een plan ligt</source>
+   <translation>Number of dwellings that lie in a plan</translation>
+  </message>
+  <message>
    <source>Aantallen</source>
    <translation>Counts</translation>
   </message>
@@ -578,6 +602,10 @@
   <message>
    <source>Achtergrondkaart toevoegen</source>
    <translation>Add a background map</translation>
+  </message>
+  <message>
+   <source>Adres van de BAG-dienst</source>
+   <translation>Address of the BAG service</translation>
   </message>
   <message>
    <source>Afbreken</source>
@@ -654,6 +682,10 @@
   <message>
    <source>Alle vragen zijn beantwoord ({plans}).</source>
    <translation>All questions are answered ({plans}).</translation>
+  </message>
+  <message>
+   <source>Alle {homes} in de polygoon zijn in gebruik, waarvan {recent} sinds {year}. Is het plan klaar, zet gerealiseerd dan op ja; horen ze niet bij dit plan, zeg dat in de toelichting.</source>
+   <translation>All {homes} in the polygon are in use, of which {recent} since {year}. If the plan is finished, set gerealiseerd to ja; if they do not belong to this plan, say so in the toelichting.</translation>
   </message>
   <message>
    <source>Alleen 0 is mogelijk</source>
@@ -772,6 +804,10 @@
    <translation>Other dwellings suitable for the elderly, as the municipality sees it, beside the nultredenwoningen (step-free dwellings).</translation>
   </message>
   <message>
+   <source>Anders</source>
+   <translation>Other</translation>
+  </message>
+  <message>
    <source>Anders getekend of verplaatst</source>
    <translation>Drawn otherwise or moved</translation>
   </message>
@@ -798,6 +834,18 @@
   <message>
    <source>Antwoorden die op uw keuze wachten</source>
    <translation>Answers that wait for your choice</translation>
+  </message>
+  <message>
+   <source>BAG {where}: {homes} woningen gelezen in de omgeving van de plannen.</source>
+   <translation>BAG {where}: {homes} dwellings read around the plans.</translation>
+  </message>
+  <message>
+   <source>BAG-bestand (GeoPackage)</source>
+   <translation>BAG file (GeoPackage)</translation>
+  </message>
+  <message>
+   <source>BAG-panden, als die in een ander bestand staan</source>
+   <translation>BAG panden, if they are in another file</translation>
   </message>
   <message>
    <source>Basisset</source>
@@ -1226,6 +1274,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>The gross total goes from {was} to {now}. If that is right, say why in the explanation.</translation>
   </message>
   <message>
+   <source>Bruto totaal is nog niet ingevuld.</source>
+   <translation>Total bruto is not filled in yet.</translation>
+  </message>
+  <message>
    <source>Bruto totaal min sloop totaal; kan negatief zijn. De plugin rekent het uit.</source>
    <translation>Bruto totaal (gross total) minus sloop totaal (total demolition); may be negative. The plugin computes it.</translation>
   </message>
@@ -1252,6 +1304,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Buiten de gemeente: afstand tot de grens (m)</source>
    <translation>Outside the municipality: distance to the boundary (m)</translation>
+  </message>
+  <message>
+   <source>Buiten gebruik</source>
+   <translation>Out of use</translation>
   </message>
   <message>
    <source>CBS-code van de gemeente: GM en vier cijfers.</source>
@@ -1392,6 +1448,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>There is no plan there; click another one, or type its name. Esc stops.</translation>
   </message>
   <message>
+   <source>Dat is heel het bruto van {bruto}. Is het plan klaar, meld het dan af als gerealiseerd.</source>
+   <translation>That is the whole bruto of {bruto}. If the plan is finished, report it as gerealiseerd.</translation>
+  </message>
+  <message>
    <source>Dat plan hoort er al bij.</source>
    <translation>That plan belongs to it already.</translation>
   </message>
@@ -1400,8 +1460,24 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Dataprotocol art. 9: the sum of {count} plans with fewer than {below} dwellings gross.</translation>
   </message>
   <message>
+   <source>De BAG van internet halen (PDOK)</source>
+   <translation>Get the BAG from the internet (PDOK)</translation>
+  </message>
+  <message>
+   <source>De BAG-dienst {address} antwoordt anders dan verwacht; probeer het later, of kies een BAG-bestand.</source>
+   <translation>The BAG service {address} answers in another way than expected; try later, or choose a BAG file.</translation>
+  </message>
+  <message>
+   <source>De BAG-dienst {address} geeft geen antwoord ({reason}). Is er internet? Kies anders een BAG-bestand.</source>
+   <translation>The BAG service {address} gives no answer ({reason}). Is there internet? Otherwise choose a BAG file.</translation>
+  </message>
+  <message>
    <source>De CBS-code van de gemeente, GM en vier cijfers, of haar naam, bijvoorbeeld GM0396 of Heemskerk.</source>
    <translation>The CBS code of the municipality, GM and four digits, or its name, for example GM0396 or Heemskerk.</translation>
+  </message>
+  <message>
+   <source>De WFS 2.0 die wordt gevraagd als u de BAG van internet haalt.</source>
+   <translation>The WFS 2.0 that is asked when you get the BAG from the internet.</translation>
   </message>
   <message>
    <source>De aantallen kunnen niet verdeeld worden; kan deze laag bewerkt worden?</source>
@@ -1970,6 +2046,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The polygon is missing or not in RD</translation>
   </message>
   <message>
+   <source>De polygoon ontbreekt, is niet te meten of is breder dan een gemeente; herstel hem en vergelijk opnieuw.</source>
+   <translation>The polygon is missing, cannot be measured or is wider than a municipality; repair it and compare again.</translation>
+  </message>
+  <message>
    <source>De polygoon van dit plan kon niet helemaal gecontroleerd worden door een fout in de plugin. Bekijk de polygoon zelf op de kaart en meld het de makers.</source>
    <translation>The polygon of this plan could not be checked in full because of an error in the plugin. Look at the polygon on the map yourself and report it to the makers.</translation>
   </message>
@@ -2052,6 +2132,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De vorige levering ‘{title}’ heeft peildatum {then}; kies een levering van vóór {now}.</source>
    <translation>The previous delivery ‘{title}’ has reference date {then}; choose a delivery from before {now}.</translation>
+  </message>
+  <message>
+   <source>De vorige peildatum {since} ligt niet vóór de peildatum {until}; kies een eerdere.</source>
+   <translation>The previous reference date {since} is not before the reference date {until}; choose an earlier one.</translation>
   </message>
   <message>
    <source>De vorige vraag (Ctrl+Page Up)</source>
@@ -2330,6 +2414,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Everybody sees this</translation>
   </message>
   <message>
+   <source>Dit zijn voorstellen: in het planbestand is niets veranderd.</source>
+   <translation>These are proposals: nothing has changed in the plan file.</translation>
+  </message>
+  <message>
    <source>Draairichting van alle polygonen gelijkmaken</source>
    <translation>Make the direction of all polygons the same</translation>
   </message>
@@ -2340,6 +2428,18 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Echte plannen hebben 1 tot 1700 woningen per hectare. Daarbuiten is meestal de polygoon verschoven of van een ander gebied, of klopt het aantal niet.</source>
    <translation>Real plans have 1 to 1700 dwellings per hectare. Beyond that the polygon has mostly moved or is of another area, or the number is wrong.</translation>
+  </message>
+  <message>
+   <source>Een GeoPackage met de panden en hun bouwjaar. Alleen nodig als het BAG-bestand zelf geen bouwjaar en geen panden heeft.</source>
+   <translation>A GeoPackage with the panden and their bouwjaar. Only needed if the BAG file itself has no bouwjaar and no panden.</translation>
+  </message>
+  <message>
+   <source>Een GeoPackage met de verblijfsobjecten van de BAG, om te zien of gerealiseerd klopt (regel S7). Leeg: dat wordt niet vergeleken.</source>
+   <translation>A GeoPackage with the verblijfsobjecten of the BAG, to see whether gerealiseerd is right (rule S7). Empty: that is not compared.</translation>
+  </message>
+  <message>
+   <source>Een GeoPackage met een laag verblijfsobjecten in RD: die van PDOK (bag-light.gpkg), van NLExtract, of een uitsnede daarvan.</source>
+   <translation>A GeoPackage with a layer of verblijfsobjecten in RD: that of PDOK (bag-light.gpkg), of NLExtract, or a part of one.</translation>
   </message>
   <message>
    <source>Een aantal is een heel getal van 0 of meer: typ alleen cijfers.</source>
@@ -2466,6 +2566,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A layer with a row for each fact: what it is, the names then and now, whether it is certain, and why. The shape is the new polygon, or the old one when the plan is gone.</translation>
   </message>
   <message>
+   <source>Een laag met een rij per plan: de woningen per status en jaar, wat er nieuw is, het voorstel en de reden.</source>
+   <translation>A layer with a row for each plan: the dwellings by status and year, what is new, the proposal and the reason.</translation>
+  </message>
+  <message>
    <source>Een laag met elk stuk waar twee lopende plannen overlappen na de reparatie, met beide plannamen.</source>
    <translation>A layer with each piece where two running plans overlap after the repair, with both plan names.</translation>
   </message>
@@ -2508,6 +2612,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Een plan dat buiten de gemeente steekt is verschoven of hoort bij een buurgemeente.</source>
    <translation>A plan that sticks out of the municipality was moved or belongs to a neighbouring municipality.</translation>
+  </message>
+  <message>
+   <source>Een plan is gerealiseerd als alle woningen erin volgens de BAG in gebruik zijn. In de polygoon staan soms ook woningen die er al waren: die tellen hier mee. Zij zijn meestal niet van het plan.</source>
+   <translation>A plan is gerealiseerd when all dwellings in it are in use according to the BAG. The polygon may also hold dwellings that were there already: they count here. Mostly they are not of the plan.</translation>
   </message>
   <message>
    <source>Een plan is gerealiseerd én vervallen</source>
@@ -2666,6 +2774,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Own profile of the province</translation>
   </message>
   <message>
+   <source>Elk plan</source>
+   <translation>Every plan</translation>
+  </message>
+  <message>
    <source>Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.</source>
    <translation>Each plan of this import gets this value at ‘{field}’.</translation>
   </message>
@@ -2716,6 +2828,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is een locatie op het oog, maar geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
    <translation>There is a location in view, but no agreement in principle of the municipal executive (B en W). For the own administration: is not delivered to the province.</translation>
+  </message>
+  <message>
+   <source>Er is geen BAG-bestand gekozen; kies een GeoPackage met de BAG, of zet aan dat de BAG van internet komt.</source>
+   <translation>No BAG file is chosen; choose a GeoPackage with the BAG, or switch on that the BAG comes from the internet.</translation>
   </message>
   <message>
    <source>Er is geen openbare versie gemaakt: er zou iets over vertrouwelijke plannen uit af te leiden zijn. {reasons} Mag het toch, vul dan in wie dat beslist (DECIDED_BY) en waarom het mag (DECISION).</source>
@@ -2800,6 +2916,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er staat weer: {count}.</source>
    <translation>It says again: {count}.</translation>
+  </message>
+  <message>
+   <source>Er stonden al {homes}. Die tellen in de polygoon mee en zijn meestal niet van dit plan.</source>
+   <translation>There already were {homes}. They count within the polygon and are mostly not of this plan.</translation>
   </message>
   <message>
    <source>Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee.</source>
@@ -3162,6 +3282,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>GeoJSON for a website</translation>
   </message>
   <message>
+   <source>GeoPackage (*.gpkg)</source>
+   <translation>GeoPackage (*.gpkg)</translation>
+  </message>
+  <message>
    <source>Gepland: {segments}</source>
    <translation>Planned: {segments}</translation>
   </message>
@@ -3184,6 +3308,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gerealiseerd of vervallen, en nog in het planbestand</source>
    <translation>Realised or dropped, and still in the plan file</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd past niet bij de BAG</source>
+   <translation>Gerealiseerd does not fit the BAG</translation>
+  </message>
+  <message>
+   <source>Gerealiseerd past niet bij de BAG bij {plans}</source>
+   <translation>Gerealiseerd does not fit the BAG: {plans}</translation>
   </message>
   <message>
    <source>Gerealiseerd volgt niet uit de projectstatus: die zegt alleen dat de einddatum voorbij is. Kijk in de BAG.</source>
@@ -3240,6 +3372,18 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gesplitst</source>
    <translation>Split</translation>
+  </message>
+  <message>
+   <source>Geteld zijn de verblijfsobjecten met woonfunctie waarvan het punt in de polygoon ligt. Ook woningen die er al stonden tellen mee, en bij plannen die overlappen telt een woning bij elk plan.</source>
+   <translation>Counted are the verblijfsobjecten with woonfunctie whose point lies in the polygon. Dwellings that already were there count too, and where plans overlap a dwelling counts in each plan.</translation>
+  </message>
+  <message>
+   <source>Gevormd</source>
+   <translation>Formed</translation>
+  </message>
+  <message>
+   <source>Gevormd, maar nog niet in gebruik: {homes}.</source>
+   <translation>Formed, but not in use yet: {homes}.</translation>
   </message>
   <message>
    <source>Gevraagd, maar nog niet bekend: de vraag blijft open</source>
@@ -3570,6 +3714,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan</translation>
   </message>
   <message>
+   <source>Het plan en de BAG zeggen iets anders; kijk het na.</source>
+   <translation>The plan and the BAG say something different; have a look.</translation>
+  </message>
+  <message>
    <source>Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de toelichting waarom. Teken anders van elk plan het eigen gebied.</source>
    <translation>The plan has the same polygon as {other} ({area}). If they are two plans in one place, say why in the toelichting of either. Else draw the own area of each plan.</translation>
   </message>
@@ -3606,8 +3754,36 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The plan has municipality code {other}, but the plan file is of {code}; correct the municipality or remove the plan.</translation>
   </message>
   <message>
+   <source>Het plan is gerealiseerd en alle woningen zijn in gebruik ({count}).</source>
+   <translation>The plan is gerealiseerd and all dwellings are in use ({count}).</translation>
+  </message>
+  <message>
+   <source>Het plan is gerealiseerd, maar de BAG kent hier geen woning.</source>
+   <translation>The plan is gerealiseerd, but the BAG knows no dwelling here.</translation>
+  </message>
+  <message>
+   <source>Het plan is gerealiseerd, maar de BAG kent in de polygoon geen woning. Kijk gerealiseerd en de polygoon na.</source>
+   <translation>The plan is gerealiseerd, but the BAG knows no dwelling in the polygon. Check gerealiseerd and the polygon.</translation>
+  </message>
+  <message>
+   <source>Het plan is gerealiseerd, maar van de {homes} zijn er {count} niet in gebruik.</source>
+   <translation>The plan is gerealiseerd, but of the {homes} {count} are not in use.</translation>
+  </message>
+  <message>
+   <source>Het plan is gerealiseerd, maar van {homes} in de polygoon zijn er {count} nog niet in gebruik. Kijk gerealiseerd na.</source>
+   <translation>The plan is gerealiseerd, but of {homes} in the polygon {count} are not in use yet. Check gerealiseerd.</translation>
+  </message>
+  <message>
    <source>Het plan is in de vorige levering afgemeld en hoort nu niet meer mee te gaan.</source>
    <translation>The plan was reported as ended in the previous delivery and should not go again.</translation>
+  </message>
+  <message>
+   <source>Het plan is vervallen, maar sinds {since} kwamen hier {homes} in gebruik.</source>
+   <translation>The plan is vervallen, but since {since} {homes} came into use here.</translation>
+  </message>
+  <message>
+   <source>Het plan is vervallen.</source>
+   <translation>The plan is vervallen.</translation>
   </message>
   <message>
    <source>Het plan is {finished} en heeft planstatus {status}, en gaat daarom niet mee. Stond het in de vorige levering, dan hoort het nog één keer mee te gaan: kies dan de planstatus van toen.</source>
@@ -3696,6 +3872,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het rapport: de verdwenen plannen bovenaan, de woningen verklaard, en wat u moet bekijken. Te openen in elke browser.</source>
    <translation>The report: the plans that are gone at the top, the dwellings explained, and what you must look at. Opens in any browser.</translation>
+  </message>
+  <message>
+   <source>Het rapport: de voorstellen bovenaan, dan elk plan. Te openen in elke browser.</source>
+   <translation>The report: the proposals on top, then every plan. To be opened in any browser.</translation>
   </message>
   <message>
    <source>Het rapport: wat er vergeleken is en elke bevinding, te openen in elke browser.</source>
@@ -3834,8 +4014,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>There are no polygons in this worksheet: without a map layer the plan comes at ‘Still to be drawn’.</translation>
   </message>
   <message>
+   <source>In dit gebied kent de BAG {count} verblijfsobjecten; dat is te veel voor de dienst. Kies minder plannen of een BAG-bestand.</source>
+   <translation>In this area the BAG knows {count} verblijfsobjecten; that is too much for the service. Choose fewer plans or a BAG file.</translation>
+  </message>
+  <message>
    <source>In een tekst van plan ‘{name}’ staat het stuurteken U+{code:04X}, dat niet in Excel kan staan; haal het weg.</source>
    <translation>In a text of plan ‘{name}’ there is the control character U+{code:04X}, which cannot stand in Excel; remove it.</translation>
+  </message>
+  <message>
+   <source>In gebruik</source>
+   <translation>In use</translation>
+  </message>
+  <message>
+   <source>In gebruik, per jaar</source>
+   <translation>In use, per year</translation>
   </message>
   <message>
    <source>In geen jaar</source>
@@ -4206,6 +4398,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Check this plan yourself and report the error to the makers of the plugin.</translation>
   </message>
   <message>
+   <source>Kijk met ‘Vergelijken met de BAG’ wat er staat. Verbeter dan gerealiseerd, of zeg in de toelichting waarom het klopt.</source>
+   <translation>See with ‘Compare with the BAG’ what is there. Then correct gerealiseerd, or say in the toelichting why it is right.</translation>
+  </message>
+  <message>
    <source>Kilometerraster van RD tonen (werkt zonder internet)</source>
    <translation>Show the kilometre grid of RD (works without internet)</translation>
   </message>
@@ -4280,6 +4476,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Klik op een plan op de kaart om het in te vullen; slepen verschuift de kaart</source>
    <translation>Click a plan on the map to fill it in; dragging moves the map</translation>
+  </message>
+  <message>
+   <source>Klopt misschien niet</source>
+   <translation>May not be right</translation>
   </message>
   <message>
    <source>Klopt niet</source>
@@ -4464,6 +4664,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Laag ‘{layer}’ heeft geen kolom ‘{column}’; kies een van: {columns}.</source>
    <translation>Layer ‘{layer}’ has no column ‘{column}’; choose one of: {columns}.</translation>
+  </message>
+  <message>
+   <source>Laag ‘{layer}’ in ‘{path}’ ligt niet in Rijksdriehoekscoördinaten; sla hem op in EPSG:28992 en kies dat bestand.</source>
+   <translation>Layer ‘{layer}’ in ‘{path}’ is not in RD coordinates; save it in EPSG:28992 and choose that file.</translation>
   </message>
   <message>
    <source>Laag ‘{layer}’ kan niet bewerkt worden; sla hem op als GeoPackage.</source>
@@ -4844,6 +5048,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Perhaps the same person: {names}. Write the name in the field Project leader the same everywhere, then the plans come in one fill-in sheet.</translation>
   </message>
   <message>
+   <source>Misschien gerealiseerd</source>
+   <translation>Maybe gerealiseerd</translation>
+  </message>
+  <message>
    <source>Monitor Plancapaciteit (EIB 2020 of RIGO 2017)</source>
    <translation>Monitor Plancapaciteit (EIB 2020 or RIGO 2017)</translation>
   </message>
@@ -4874,6 +5082,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Na het schrijven van ‘{path}’ ontbreken plannen; is de schijf vol?</source>
    <translation>After writing ‘{path}’ plans are missing; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Na {until} kwamen er {homes} bij. Die tellen op de peildatum nog mee als restcapaciteit.</source>
+   <translation>After {until} {homes} were added. On the reference date they still count as remaining capacity.</translation>
   </message>
   <message>
    <source>Na ‘{step}’ is er in deze laag iets anders gedaan: {other}. Neem dat eerst terug met Ctrl+Z.</source>
@@ -5032,6 +5244,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not in the plan file</translation>
   </message>
   <message>
+   <source>Niet ingemeten</source>
+   <translation>Not measured</translation>
+  </message>
+  <message>
    <source>Niet ingevuld</source>
    <translation>Not filled in</translation>
   </message>
@@ -5072,8 +5288,20 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not run ({rules})</translation>
   </message>
   <message>
+   <source>Niet van elke woning is een bouwjaar bekend.</source>
+   <translation>Not of every dwelling is a year of construction known.</translation>
+  </message>
+  <message>
+   <source>Niet vergeleken</source>
+   <translation>Not compared</translation>
+  </message>
+  <message>
    <source>Niet verplicht: de zip die u het laatst publiceerde</source>
    <translation>Optional: the zip that you published last</translation>
+  </message>
+  <message>
+   <source>Niet verplicht: om te zien of gerealiseerd klopt (regel S7)</source>
+   <translation>Optional: to see whether gerealiseerd is right (rule S7)</translation>
   </message>
   <message>
    <source>Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt</source>
@@ -5094,6 +5322,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Nieuw</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <source>Nieuw in gebruik</source>
+   <translation>Newly in use</translation>
+  </message>
+  <message>
+   <source>Nieuw is wat in gebruik kwam vanaf {since} en vóór {until}. De BAG geeft meestal alleen een bouwjaar.</source>
+   <translation>New is what came into use from {since} and before {until}. The BAG mostly gives only a year of construction.</translation>
   </message>
   <message>
    <source>Nieuw plan</source>
@@ -5164,6 +5400,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Not checked yet</translation>
   </message>
   <message>
+   <source>Nog niet in gebruik: {waiting}. Trek af van bruto totaal ({bruto}) wat daar nog in zit.</source>
+   <translation>Not in use yet: {waiting}. Take off total bruto ({bruto}) what is still in it.</translation>
+  </message>
+  <message>
    <source>Nog niet opgegeven voor {year}: {segments}.</source>
    <translation>Not stated yet for {year}: {segments}.</translation>
   </message>
@@ -5174,6 +5414,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Nog te bevestigen voor peildatum {peildatum}: {plans}.</source>
    <translation>Still to be confirmed for reference date {peildatum}: {plans}.</translation>
+  </message>
+  <message>
+   <source>Nog te slopen volgens het plan: {sloop}. Volgens de BAG stonden er al: {stood}.</source>
+   <translation>Still to be demolished according to the plan: {sloop}. According to the BAG there already were: {stood}.</translation>
   </message>
   <message>
    <source>Nog te tekenen</source>
@@ -5545,7 +5789,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Per jaar</source>
-   <translation>By year</translation>
+   <translation>Per year</translation>
   </message>
   <message>
    <source>Per plan</source>
@@ -5822,6 +6066,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Plannen met minder dan {below} woningen als één plan leveren</source>
    <translation>Deliver plans with fewer than {below} dwellings as one plan</translation>
+  </message>
+  <message>
+   <source>Plannen met sloop</source>
+   <translation>Plans with demolition</translation>
   </message>
   <message>
    <source>Plannen overlappen elkaar</source>
@@ -6220,6 +6468,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Since the previous delivery</translation>
   </message>
   <message>
+   <source>Sinds {since} in gebruik gekomen: {homes} ({years}).</source>
+   <translation>Came into use since {since}: {homes} ({years}).</translation>
+  </message>
+  <message>
+   <source>Sinds {since} is hier geen woning in gebruik gekomen.</source>
+   <translation>Since {since} no dwelling came into use here.</translation>
+  </message>
+  <message>
    <source>Sl&amp;uiten</source>
    <translation>&amp;Close</translation>
   </message>
@@ -6336,6 +6592,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Spaces in front or behind and invisible characters cannot be seen, but they make the name another one.</translation>
   </message>
   <message>
+   <source>Staat alles er, zet gerealiseerd dan zelf op ja.</source>
+   <translation>If everything is there, set gerealiseerd to ja yourself.</translation>
+  </message>
+  <message>
    <source>Staat er een filter op de laag of kiest u een selectie, dan komt er alleen een pakket als u dit aanzet. Het pakket zegt hoeveel plannen er niet in zitten, en waarom.</source>
    <translation>If there is a filter on the layer or you choose a selection, a package comes only if you switch this on. The package says how many plans are not in it, and why.</translation>
   </message>
@@ -6362,6 +6622,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Stelt één vraag tegelijk voor alle plannen waar het antwoord nog ontbreekt</source>
    <translation>Asks one question at a time for all plans that still lack the answer</translation>
+  </message>
+  <message>
+   <source>Stond er al, in gebruik</source>
+   <translation>Was there already, in use</translation>
   </message>
   <message>
    <source>Strijdig volgens de provincie</source>
@@ -6470,6 +6734,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>Telt niet op</source>
    <translation>Does not add up</translation>
+  </message>
+  <message>
+   <source>Telt per plan de woningen van de BAG in de polygoon: verblijfsobjecten met woonfunctie, per status en per jaar. Wat sinds de vorige peildatum in gebruik kwam, staat apart.
+Daarbij hoort een voorstel: het plan is misschien gerealiseerd, of er zijn woningen opgeleverd die uit de restcapaciteit gaan. U beslist zelf: in het planbestand verandert niets. Woningen die er al stonden tellen in de polygoon mee. Bij een plan met sloop staan zij naast het aantal te slopen woningen.
+Kies een BAG-bestand (GeoPackage). Alleen als u het aanzet, vraagt de plugin de landelijke dienst van PDOK. Die krijgt hele vierkanten van 5 bij 5 kilometer te zien, nooit de plek van een plan.</source>
+   <translation>Counts per plan the dwellings of the BAG in the polygon: verblijfsobjecten with woonfunctie, by status and by year. What came into use since the previous reference date stands apart.
+With it comes a proposal: the plan may be gerealiseerd, or dwellings were completed that leave the remaining capacity. You decide yourself: nothing changes in the plan file. Dwellings that were there already count in the polygon. For a plan with demolition they stand beside the number of dwellings to be demolished.
+Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask the national service of PDOK. That sees whole squares of 5 by 5 kilometres, never the place of a plan.</translation>
   </message>
   <message>
    <source>Ten onrechte vertrouwelijk: {plans}</source>
@@ -6612,6 +6884,14 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Transformatiegebied (area of conversion)</translation>
   </message>
   <message>
+   <source>Trek ze af van bruto totaal ({bruto}) als ze daar nog in zitten; dan blijft {rest} over.</source>
+   <translation>Take them off total bruto ({bruto}) if they are still in it; then {rest} is left.</translation>
+  </message>
+  <message>
+   <source>Trek zelf af wat nog in bruto totaal en de fasering zit.</source>
+   <translation>Take off yourself what is still in total bruto and the phasing.</translation>
+  </message>
+  <message>
    <source>Tussen dit plan en {other} ligt een kier van {area}, gemiddeld {width} breed; laat de grenzen op elkaar aansluiten.</source>
    <translation>Between this plan and {other} there is a gap of {area}, on average {width} wide; make the borders meet.</translation>
   </message>
@@ -6630,6 +6910,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   <message>
    <source>U hoeft niets te doen. Bij een gerealiseerd of vervallen plan uit de vorige levering: kies de planstatus van toen.</source>
    <translation>You need not do anything. For a completed or cancelled plan of the previous delivery: choose the planstatus of that time.</translation>
+  </message>
+  <message>
+   <source>U koos een BAG-bestand en ook internet; kies een van de twee.</source>
+   <translation>You chose a BAG file and the internet as well; choose one of the two.</translation>
   </message>
   <message>
    <source>U kunt over ten hoogste {most} plannen tegelijk verdelen; selecteer er minder.</source>
@@ -6792,8 +7076,16 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Of {count} areas one plan was made; fill in the form.</translation>
   </message>
   <message>
+   <source>Van {homes} kent de BAG alleen het jaar: die kunnen ook net buiten de periode vallen.</source>
+   <translation>Of {homes} the BAG knows only the year: they may also fall just outside the period.</translation>
+  </message>
+  <message>
    <source>Van {n} plannen staat er geen rij in het Excel-bestand; ze hebben alleen wat de kaartlaag zegt.</source>
    <translation>Of {n} plans there is no row in the worksheet; they have only what the map layer says.</translation>
+  </message>
+  <message>
+   <source>Vanaf wanneer een woning nieuw is. Leeg: de peildatum van de laatste levering die het planbestand onthoudt, en anders die van een halfjaar eerder.</source>
+   <translation>From when a dwelling is new. Empty: the reference date of the last delivery that the plan file remembers, or else that of half a year before.</translation>
   </message>
   <message>
    <source>Vast kenmerk dat de plugin maakt; zo blijft een plan herkenbaar als zijn naam verandert.</source>
@@ -6896,6 +7188,10 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Hidden rows{why} were read along: row {rows}.</translation>
   </message>
   <message>
+   <source>Verbouwing</source>
+   <translation>Being rebuilt</translation>
+  </message>
+  <message>
    <source>Verdeelt de aantallen opnieuw; hun som blijft gelijk</source>
    <translation>Divides the counts anew; their sum stays the same</translation>
   </message>
@@ -6920,12 +7216,20 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
    <translation>Compare</translation>
   </message>
   <message>
+   <source>Vergelijken met de BAG</source>
+   <translation>Compare with the BAG</translation>
+  </message>
+  <message>
    <source>Vergelijken met de vorige levering</source>
    <translation>Compare with the previous delivery</translation>
   </message>
   <message>
    <source>Vergelijking</source>
    <translation>Comparison</translation>
+  </message>
+  <message>
+   <source>Vergelijking met de BAG</source>
+   <translation>Comparison with the BAG</translation>
   </message>
   <message>
    <source>Vergelijking van twee leveringen</source>
@@ -7140,12 +7444,20 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Previous public version</translation>
   </message>
   <message>
+   <source>Vorige peildatum</source>
+   <translation>Previous reference date</translation>
+  </message>
+  <message>
    <source>Vorige: {then}. Nu: {now}.</source>
    <translation>Previous: {then}. Now: {now}.</translation>
   </message>
   <message>
    <source>Vorige: {title}. {gone} verdwenen, {doubtful} te bekijken, {decided} besloten.</source>
    <translation>Previous: {title}. {gone} gone, {doubtful} to look at, {decided} decided.</translation>
+  </message>
+  <message>
+   <source>Vraagt de landelijke dienst om de verblijfsobjecten in de vierkanten van 5 bij 5 kilometer waarin plannen liggen. Staat standaard uit.</source>
+   <translation>Asks the national service for the verblijfsobjecten in the squares of 5 by 5 kilometres in which plans lie. Off by default.</translation>
   </message>
   <message>
    <source>Vraagt u de provincie uw vertrouwelijke plannen opgeteld door te leveren? Zij gaan in elk geval afzonderlijk naar de provincie.</source>
@@ -7416,6 +7728,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What is there → what it becomes</translation>
   </message>
   <message>
+   <source>Wat er stond naast wat het plan nog sloopt. Staat er minder dan het plan sloopt, dan is een deel misschien al gesloopt.</source>
+   <translation>What stood there beside what the plan still demolishes. If there is less than the plan demolishes, a part may have been demolished already.</translation>
+  </message>
+  <message>
    <source>Wat er te doen is</source>
    <translation>What is to be done</translation>
   </message>
@@ -7684,6 +8000,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Dwellings at a temporary location, of permanent or temporary quality.</translation>
   </message>
   <message>
+   <source>Woningen opgeleverd</source>
+   <translation>Dwellings completed</translation>
+  </message>
+  <message>
    <source>Woningen van bruto totaal naar jaar van oplevering.</source>
    <translation>Dwellings of bruto totaal (gross total) by year of completion.</translation>
   </message>
@@ -7702,6 +8022,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Woningen van sloop totaal naar jaar van sloop; niet verplicht.</source>
    <translation>Dwellings of sloop totaal (total demolition) by year of demolition; optional.</translation>
+  </message>
+  <message>
+   <source>Woningen volgens de BAG</source>
+   <translation>Dwellings according to the BAG</translation>
   </message>
   <message>
    <source>Woningen waarvan het woningtype vooralsnog onbekend is.</source>
@@ -7878,6 +8202,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>Zoek op plan, regel of tekst</source>
    <translation>Search for plan, rule or text</translation>
+  </message>
+  <message>
+   <source>Zonder bouwjaar</source>
+   <translation>Without year of construction</translation>
+  </message>
+  <message>
+   <source>Zonder bouwjaar: {homes}. Kijk zelf wanneer die kwamen.</source>
+   <translation>Without a year of construction: {homes}. Look for yourself when they came.</translation>
   </message>
   <message>
    <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
@@ -8402,6 +8734,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de code waarmee de omschrijving begint; zonder letter kiest u zelf</source>
    <translation>the code with which the description begins; without a letter you choose yourself</translation>
+  </message>
+  <message>
+   <source>de dienst is nu niet bereikbaar</source>
+   <translation>the service cannot be reached now</translation>
   </message>
   <message>
    <source>de eerste</source>
@@ -8962,6 +9298,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>geen</source>
    <translation>none</translation>
+  </message>
+  <message>
+   <source>geen BAG-bestand gekozen</source>
+   <translation>no BAG file chosen</translation>
   </message>
   <message>
    <source>geen Excel-bestand om mee te vergelijken</source>
@@ -10360,6 +10700,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>two rings of the plan coincide for {length}</translation>
   </message>
   <message>
+   <source>uit bestand {name}</source>
+   <translation>from file {name}</translation>
+  </message>
+  <message>
    <source>uitschieters weggehaald</source>
    <translation>spikes removed</translation>
   </message>
@@ -10370,6 +10714,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>van</source>
    <translation>of</translation>
+  </message>
+  <message>
+   <source>van dienst {address}</source>
+   <translation>from service {address}</translation>
   </message>
   <message>
    <source>van {rest} van de {whole} woningen is bij {parts} niets ingevuld</source>
@@ -11222,6 +11570,10 @@ extract of {extraction}
    <translation>{plans} carried from {before} to {after}.</translation>
   </message>
   <message>
+   <source>{plans} vergeleken: {done} misschien gerealiseerd, {built} met opgeleverde woningen, {look} na te kijken. U beslist zelf.</source>
+   <translation>{plans} compared: {done} maybe gerealiseerd, {built} with completed dwellings, {look} to be looked at. You decide yourself.</translation>
+  </message>
+  <message>
    <source>{plan} gaat niet mee (planstatus {status}).</source>
    <translation>{plan} stays at home (planstatus {status}).</translation>
   </message>
@@ -11718,12 +12070,20 @@ extract of {extraction}
    <translation>‘{path}’ has no boundary; choose a file with the municipal boundary.</translation>
   </message>
   <message>
+   <source>‘{path}’ heeft geen laag met verblijfsobjecten: die heeft een identificatie, status en gebruiksdoel. Kies een GeoPackage van de BAG.</source>
+   <translation>‘{path}’ has no layer with verblijfsobjecten: such a layer has an identificatie, status and gebruiksdoel. Choose a GeoPackage of the BAG.</translation>
+  </message>
+  <message>
    <source>‘{path}’ is bijgewerkt. Wat er stond is bewaard als ‘{kept}’; uw werkkopie blijft staan.</source>
    <translation>‘{path}’ was updated. What was there is kept as ‘{kept}’; your working copy stays.</translation>
   </message>
   <message>
    <source>‘{path}’ is er niet meer, of is nu niet te bereiken. Uw werkkopie blijft staan; zet haar later terug.</source>
    <translation>‘{path}’ is no longer there, or cannot be reached now. Your working copy stays; put it back later.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen GeoPackage of is beschadigd; kies het GeoPackage-bestand met de BAG.</source>
+   <translation>‘{path}’ is no GeoPackage or is damaged; choose the GeoPackage file with the BAG.</translation>
   </message>
   <message>
    <source>‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.</source>

@@ -25,6 +25,7 @@ ALGORITHMS = (
     "adoptnames",
     "upgradeplanfile",
     "comparedeliveries",
+    "checkrealised",
     "rollforward",
 )
 

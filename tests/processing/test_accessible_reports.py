@@ -11,6 +11,7 @@ import pytest
 
 from lmvw_plugin.layers.delivering import report_map
 from scripts import accessible
+from tests.bag_files import home, pdok
 
 KINDS = (
     "import",
@@ -23,6 +24,7 @@ KINDS = (
     "voortgang",
     "peildatum",
     "vergelijking",
+    "bag",
 )
 pytestmark = pytest.mark.skipif(
     not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
@@ -58,6 +60,8 @@ def reports(run, sample, clean_file, tmp_path_factory):
     keep("vergelijking", run("comparedeliveries", **both))
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
+    bag = pdok(folder / "bag.gpkg", [home(number, 146_010 + number, 506_010) for number in range(40)])
+    keep("bag", run("checkrealised", INPUT=str(own), BAG=str(bag), OUTPUT="memory:", REPORT=str(folder / "bag.html")))
     keep("peildatum", run("rollforward", INPUT=str(own), OUTPUT=str(folder / "najaar.gpkg")))
     return made
 

@@ -30,6 +30,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.importing.reading import Reading, SourceReader
 from lmvw_plugin.layers.files import let_go
 from lmvw_plugin.processing.provider import ALGORITHMS
+from tests.bag_files import home, pdok
 from tests.conftest import PEILDATUM, Listener, polygon_layer
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
@@ -81,6 +82,8 @@ def files(sample, sent, tmp_path):
     made["profile"] = tmp_path / "profile" / "profiel.json"
     shutil.copy(next(iter(sorted(paths.PROFILES.glob("[!s]*.json")))), made["profile"])
     (tmp_path / "hall").mkdir()
+    (tmp_path / "bag").mkdir()
+    made["bag"] = pdok(tmp_path / "bag" / "bag.gpkg", [home(1, 146_010, 506_010), home(2, 146_020, 506_010)])
     made["hall"] = Path(shutil.copy(made["boundary"], tmp_path / "hall" / "gemeentehuis.gpkg"))
     return made
 
@@ -101,7 +104,7 @@ def given(definition, algorithm, files, out):
         if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
             return str(out)
         workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
-        return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"]}.get(name)
+        return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")
@@ -276,7 +279,17 @@ class GivesUp(Listener):
 
 @pytest.mark.parametrize(
     "algorithm",
-    ["checkpolygons", "repairpolygons", "checkplannames", "adoptnames", "checkplans", "importplans", "exportdelivery", "comparedeliveries"],
+    [
+        "checkpolygons",
+        "repairpolygons",
+        "checkplannames",
+        "adoptnames",
+        "checkplans",
+        "importplans",
+        "exportdelivery",
+        "comparedeliveries",
+        "checkrealised",
+    ],
 )
 def test_a_file_that_another_program_keeps_to_itself_is_waited_for_aloud(algorithm, provider, files, tmp_path):
     """No algorithm stands still without a word: it says for whom it waits, and can be stopped."""

@@ -59,6 +59,11 @@ class Peildatum:
         return Peildatum(Date(self.year, 7, 1) if self.date.month == 1 else Date(self.year + 1, 1, 1))
 
     @property
+    def previous(self) -> Peildatum:
+        """The reference date of the delivery before this one."""
+        return Peildatum(Date(self.year, 1, 1) if self.date.month == 7 else Date(self.year - 1, 7, 1))
+
+    @property
     def delivery_name(self) -> str:
         """What the delivery is called in the Dataprotocol."""
         return tr("voorjaarslevering") if self.date.month == 1 else tr("najaarslevering")

@@ -198,6 +198,11 @@ CATALOGUE: tuple[Rule, ...] = (
          "Een planstatus die teruggaat, een naam die verandert, een aantal dat springt of een polygoon die verhuist is vaak een vergissing.",
          "Verbeter wat niet klopt, of leg in de toelichting uit wat er veranderd is.", "Invultip 6; Dataprotocol art. 6",
          task="Groot verschil met de vorige levering bij {plans}", explained=True),
+    Rule("S7", _WAARSCHUWING, "Gerealiseerd past niet bij de BAG",
+         "Een plan is gerealiseerd als alle woningen erin volgens de BAG in gebruik zijn. In de polygoon staan soms ook woningen die er al waren: die "
+         "tellen hier mee. Zij zijn meestal niet van het plan.",
+         "Kijk met ‘Vergelijken met de BAG’ wat er staat. Verbeter dan gerealiseerd, of zeg in de toelichting waarom het klopt.",
+         "Basisset 2.0, Gerealiseerd", task="Gerealiseerd past niet bij de BAG bij {plans}", about=("gerealiseerd",), explained=True),
     Rule("G1", _FOUT, "De polygoon ontbreekt of ligt niet in RD",
          "Zonder polygoon in Rijksdriehoekscoördinaten (EPSG:28992) staat een plan niet of op de verkeerde plek op de kaart.",
          "Teken het plangebied als vlak, of zet het bestand om naar EPSG:28992.", "Basisset 2.0, locatie; Invultip 5",
@@ -244,5 +249,6 @@ CATALOGUE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 SINCE = frozenset(("S4", "S5", "S6"))  # the rules about two deliveries
+OF_BAG = frozenset(("S7",))  # those beside the dwellings of the BAG
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in CATALOGUE}

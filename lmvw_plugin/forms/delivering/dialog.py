@@ -34,6 +34,7 @@ from ...layers.history.since import since_of
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import boundary_in
 from ...layers.reading import Taken
+from ...layers.realised.checking import Beside
 from ...layers.requirements import lack
 from .. import messages, user_settings
 from ..lasting import show_lasting
@@ -76,6 +77,7 @@ class DeliveryDialog(DeliveryWidgets):
         self.warnings.itemChanged.connect(self._typed)
         self.rest.changed.connect(self._judge)
         self.small.clicked.connect(self.run_checks)  # what goes out is different then
+        self.bag.fileChanged.connect(self._bag_chosen)
         self.part.toggled.connect(self._judge)
         self.town_hall.changed.connect(self._town_hall_changed)
         self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
@@ -99,12 +101,14 @@ class DeliveryDialog(DeliveryWidgets):
         plans = Taken(self.layer)
         boundary, small = self.boundary.currentLayer(), self.small.isChecked()
         outline = Taken(boundary) if boundary is not None else None
+        beside = Beside(Path(self.bag.filePath()) if self.bag.filePath() else None)
 
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
                 since = since_of(reading.copy, info.peildatum, some=reading.left_out is not None)
-                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, since.checked)
+                look = beside.after(since.checked)
+                ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, look)
                 told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
                 return Seen(ready, reading.left_out, reading.strange, told)
 
@@ -113,6 +117,11 @@ class DeliveryDialog(DeliveryWidgets):
         self._run = Job(tr("Controle voor de levering"), work, self._checked)
         self._run.progressChanged.connect(self._progressed)
         self._run.start()
+
+    def _bag_chosen(self, path: str) -> None:
+        """Not at every letter that is typed: once it names a file, or nothing."""
+        if not path or Path(path).is_file():
+            self.run_checks()
 
     def _progressed(self, progress: float) -> None:
         self.progress.setValue(int(progress))
@@ -244,6 +253,7 @@ class DeliveryDialog(DeliveryWidgets):
             "FOLDER": self.folder.filePath(),
             "PROFILE": self.profile.currentData(),
             "PROFILE_FILE": self.own_profile.filePath(),
+            "BAG": self.bag.filePath(),
             "CONTACT": self.contact.text(),
             "REMARKS": self.remarks.toPlainText(),
             "AGGREGATE": answers[self.aggregate.currentData()],

@@ -39,6 +39,7 @@ from ...core.basisset.fields import SMALL_BELOW
 from ...core.delivering import profiles
 from ...core.i18n import tr
 from ...core.manual import Page
+from ...layers.kinds import PLAN_FILES
 from ...layers.map.project import boundary_of
 from ...layers.planfile import store as planfile
 from ...layers.requirements import lack
@@ -96,6 +97,10 @@ class DeliveryWidgets(WorkingWindow):
         self.own_profile.lineEdit().setPlaceholderText(tr("Niet verplicht: profiel dat de provincie zelf maakte"))
         self.boundary = _layer_box("boundary")
         self.boundary.setLayer(boundary_of(QgsProject.instance()))
+        self.bag = QgsFileWidget()
+        self.bag.setObjectName("bag")
+        self.bag.setFilter(PLAN_FILES)
+        self.bag.lineEdit().setPlaceholderText(tr("Niet verplicht: om te zien of gerealiseerd klopt (regel S7)"))
         self.contact = QLineEdit(user_settings.CONTACT.get())
         self.contact.setObjectName("contact")
         self.remarks = QPlainTextEdit()
@@ -150,6 +155,7 @@ class DeliveryWidgets(WorkingWindow):
         rows.addRow(tr("&Profiel van de provincie"), self.profile)
         rows.addRow(tr("Eigen pro&fiel"), self.own_profile)
         rows.addRow(tr("&Gemeentegrens"), self.boundary)
+        rows.addRow(tr("&BAG-bestand"), self.bag)
         rows.addRow(tr("&Contact bij de gemeente"), self.contact)
         rows.addRow(tr("&Opmerkingen"), self.remarks)
         if self.rest.asked:
@@ -168,7 +174,7 @@ class DeliveryWidgets(WorkingWindow):
         )
         for page, title in pages:
             self.tabs.addTab(page, title)
-        for widget in (self.folder, self.own_profile):
+        for widget in (self.folder, self.own_profile, self.bag):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         whole = QVBoxLayout(self)
         for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):

@@ -14,7 +14,7 @@ from ...core.feedback import Feedback
 from ...core.history.sides import Ground, Spot
 from ...core.i18n import number, tr
 from ..planfile.rows import Shape
-from ..polygons.making_valid import closed, made_valid
+from ..polygons.making_valid import measurable
 from ..polygons.shapely2 import shapely
 from ..polygons.work import chunks, each
 
@@ -99,13 +99,7 @@ def _read(shapes: Sequence[Shape | None], feedback: Feedback, start: float, end:
     """Valid polygons; None where there is none that can be measured."""
 
     def read(rows: NDArray[np.intp]) -> Geometries:
-        wkb = np.array(_wkb([shapes[row] for row in rows.tolist()]), object)
-        with np.errstate(invalid="ignore"):
-            made = shapely.from_wkb(wkb, on_invalid="ignore")
-            for row in np.flatnonzero(shapely.is_missing(made)).tolist():
-                made[row] = None if wkb[row] is None else closed(wkb[row])
-            made[~np.isfinite(shapely.bounds(made)).all(axis=1)] = None
-            return made_valid(made)
+        return measurable(_wkb([shapes[row] for row in rows.tolist()]))
 
     parts = chunks(np.arange(len(shapes)))
     pieces = list(each(read, parts, feedback, start, end))

@@ -7,6 +7,7 @@ while it reads. QGIS can do both since 3.20, with the GEOS that it was built wit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -46,6 +47,17 @@ def _made_valid(shape: Any) -> Any:
     if valid.isNull() or valid.isEmpty():
         return shapely.MultiPolygon()
     return shapely.from_wkb(valid.asWkb().data())
+
+
+def measurable(wkb: Sequence[bytes | None]) -> Geometries:
+    """Valid polygons of bytes; None where there is nothing that can be measured."""
+    given = np.array(wkb, object)
+    with np.errstate(invalid="ignore"):
+        made: Geometries = shapely.from_wkb(given, on_invalid="ignore")
+        for row in np.flatnonzero(shapely.is_missing(made)).tolist():
+            made[row] = None if given[row] is None else closed(given[row])
+        made[~np.isfinite(shapely.bounds(made)).all(axis=1)] = None
+        return made_valid(made)
 
 
 def closed(wkb: bytes) -> Any:

@@ -56,6 +56,7 @@ class CheckPlansFace(LmvwAlgorithm):
             "PREVIOUS",
             optional=True,
         )
+        self.add_bag()
         self.add(
             QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),
             "Schrijft de uitkomst per plan in het planbestand, in een tabel naast de plannen, en kiest de kaartstijl Controleresultaat.",

@@ -60,6 +60,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
             "PREVIOUS",
             optional=True,
         )
+        self.add_bag()
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de levering"), QgsProcessingParameterFile.Behavior.Folder),
             "De map waarin het pakket en een uitgepakte leeskopie komen. Uw eigen rapport komt naast het planbestand, niet hier.",
