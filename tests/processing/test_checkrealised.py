@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
-from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.layers.planfile import store
 from tests.bag_files import FORMED, home, pdok
 from tests.bag_service import serving
-from tests.conftest import DATA, MARKERWAARD, consistent_plan, square, values
+from tests.conftest import DATA, MARKERWAARD, PEILDATUM, consistent_plan, square, values
 
 PLANS = ("Klaar", "Half", "Oud", "Te vroeg", "Leeg")
-AUTUMN = Peildatum.parse("2026-07-01")
 
 
 def homes_in(number, count, first, **more):
@@ -35,12 +33,12 @@ def bag(tmp_path):
     return pdok(tmp_path / "bag" / "bag-light.gpkg", HOMES)
 
 
-def plan_file(path, peildatum=Peildatum.parse("2026-01-01")):
+def plan_file(path):
     plans = [
         (square(number), consistent_plan(plan_id=f"id-{number}", plannaam=name, gerealiseerd=name == "Te vroeg"))
         for number, name in enumerate(PLANS)
     ]
-    store.create(path, store.PlanFileInfo(MARKERWAARD, peildatum), plans)
+    store.create(path, store.PlanFileInfo(MARKERWAARD, PEILDATUM), plans)
     return path
 
 
