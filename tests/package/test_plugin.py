@@ -248,7 +248,12 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     ]  # fmt: skip
     assert rest == ["choose_copy", "put_back", "manual"]
     (bar,) = (bar for bar in qgis_iface.mainWindow().findChildren(QToolBar) if bar.objectName() == "lmvw_toolbar")
-    assert groups_of(bar) == [[name for name in begin if name not in ("start_panel", "sample")], draw, check, ["exportdelivery", "exportpublic"]]
+    assert groups_of(bar) == [
+        [name for name in begin if name not in ("start_panel", "sample")],
+        draw,
+        check,
+        ["exportdelivery", "exportpublic"],
+    ]
 
 
 def pixels(action):
