@@ -49,6 +49,13 @@ class Monkey:
         kind = self.chance.choices((self._click, self._press, self._type, self._open), (60, 22, 10, 8))[0]
         kind()
 
+    def plans(self) -> int | None:
+        """How many plans QGIS has, when that is what is stored."""
+        try:
+            return int(self.window.read("plans().featureCount()")) if not self.window.read("plans().isEditable()") else None
+        except LookupError:
+            return None
+
     def _say(self, *words: object) -> None:
         print(self.done, *words, file=self.trace)
 
@@ -94,13 +101,17 @@ class Monkey:
             self._say("not there:", gone)
 
 
-def wrong_with(path: Path) -> list[str]:
-    """What is damaged in a plan file."""
+def wrong_with(path: Path, shown: int | None) -> list[str]:
+    """What is damaged in a plan file.
+
+    :param shown: how many plans QGIS had; None when it had edits of them or no longer the layer. Plans may have been merged and deleted.
+    """
     with sqlite3.connect(path) as base:
         wrong = [str(row[0]) for row in base.execute("PRAGMA integrity_check") if row[0] != "ok"]
         wrong += [f"foreign key: {row}" for row in base.execute("PRAGMA foreign_key_check")]
-        if not base.execute("SELECT count(*) FROM plannen").fetchone()[0]:
-            wrong.append("there are no plans left")
+        (stored,) = base.execute("SELECT count(*) FROM plannen").fetchone()
+        if shown is not None and stored != shown:
+            wrong.append(f"QGIS had {shown} plans, the file has {stored}")
     base.close()
     return wrong
 
@@ -127,8 +138,9 @@ def run(screen: Screen, archive: Path, sample: Path, seed: int, seconds: float) 
             if monkey.done % EVERY == 0:
                 complaints = window.qgis.complaints()
                 assert not complaints, "\n".join(complaints)
+        shown = monkey.plans()
         window.end()
-        wrong = wrong_with(path)
+        wrong = wrong_with(path, shown)
         assert not wrong, wrong
     except (AssertionError, Gone, LookupError) as failure:
         window.fail()

@@ -31,6 +31,15 @@ def test_what_sqlite_says_is_dutch(said, words):
     assert words in reason_of(sqlite3.OperationalError(said))
 
 
+@pytest.mark.parametrize(("number", "why"), [
+    (errno.ENOSPC, "de schijf is vol"), (errno.EDQUOT, "uw schijfruimte is op"), (errno.EFBIG, "het bestand wordt te groot"),
+])  # fmt: skip
+def test_without_room_the_sentence_asks_for_room(number, why):
+    """Not for rights: it is no matter of the file that happened to be written."""
+    said = sentence_of(OSError(number, os.strerror(number), "/map/plannen.gpkg"))
+    assert why in said and "maak ruimte vrij of kies een andere map" in said and "rechten" not in said
+
+
 def test_of_a_file_that_has_no_name_none_is_said():
     """What fails while it is being written has none: ‘Bestand ‘’’ helps nobody."""
     for error in (OSError(errno.EIO, os.strerror(errno.EIO)), OSError(errno.EIO, os.strerror(errno.EIO), "")):

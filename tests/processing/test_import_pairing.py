@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from tests.conftest import DATA, change, polygon_layer, read_plans, square, values
 
@@ -180,6 +180,35 @@ def test_what_the_source_changed_comes_over_and_what_both_changed_waits(run, tar
     ]
     again = run("importplans", INPUT=polygon_layer(rows), **SHARED, OUTPUT=str(target), UPDATE=True)
     assert again["CHANGED"] == 0
+
+
+def test_a_polygon_that_was_redrawn_by_hand_is_not_reverted_by_the_same_source(run, target):
+    source = numbered(["Haven", "Dijk", "Kade"], [square(0), square(1), square(2)])
+    layer = QgsVectorLayer(f"{target}|layername=plannen", "p", "ogr")
+    (fid,) = (feature.id() for feature in layer.getFeatures() if feature["plannaam"] == "Haven")
+    redrawn = square(0, 120)
+    assert layer.dataProvider().changeGeometryValues({fid: redrawn})
+    del layer
+    result = run("importplans", INPUT=source, **SHARED, OUTPUT=str(target), UPDATE=True)
+    assert [(row["veld"], row["overnemen"]) for row in rows_of(result)] == [("polygoon", False)]
+    assert "met de hand gewijzigd; de bron is gelijk gebleven" in text_of(result)
+    assert {plan["plannaam"]: shape.asWkt() for plan, shape in read_plans(target)}["Haven"] == redrawn.asWkt()
+
+
+@pytest.mark.parametrize("where", ["file", "open layer"])
+def test_what_the_source_changes_time_after_time_comes_over_each_time(run, target, where, qgis_new_project):
+    """What an update brought is what the next one begins with: nobody changed it by hand."""
+    for more in (20, 30):
+        opened = QgsVectorLayer(f"{target}|layername=plannen", "plannen", "ogr") if where == "open layer" else None
+        if opened is not None:
+            QgsProject.instance().addMapLayer(opened)
+        rows = [{"plannaam": name, "plannummer": str(n), "bruto": more + n} for n, name in enumerate(("Haven", "Dijk", "Kade"), 1)]
+        result = run("importplans", INPUT=polygon_layer(rows), **SHARED, OUTPUT=str(target), UPDATE=True)
+        if opened is not None:
+            assert opened.commitChanges()
+            QgsProject.instance().clear()
+        assert [row["reden"] for row in rows_of(result) if "reden" in row] == []
+        assert {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(target)}["Kade"] == more + 3
 
 
 def test_a_plan_that_was_removed_by_hand_does_not_come_back(run, target):
