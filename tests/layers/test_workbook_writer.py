@@ -230,6 +230,21 @@ def test_a_sheet_to_read_is_no_wider_than_its_letters_can_be_read_on_a4(path, ti
     assert 10 * 785 / sum(5.25 * one.width for one in sheet.column_dimensions.values()) >= 8
 
 
+def test_a_long_toelichting_is_whole_on_paper(path):
+    """It wraps, in a row that is high enough; a row without one is as high as the program makes it."""
+    told = "De eerste fase is in 2024 opgeleverd; de tweede wacht op de verplaatsing van het gasstation. " * 6
+    write(path, delivery_of(consistent_plan(toelichting=told), consistent_plan(plannaam="Dijk", toelichting="Kort.")))
+    sheet = openpyxl.load_workbook(path)["Plannen"]
+    columns = [cell.value for cell in sheet[w.HEADER_ROWS]]
+    first = w.HEADER_ROWS + 1
+    cell = next(one for one in sheet[first] if one.value == told)
+    assert columns[cell.column - 1] == "toelichting" and cell.alignment.wrap_text
+    letters = 1.1 * sheet.column_dimensions[cell.column_letter].width  # of 10 points, in a width that counts those of 11
+    lines = len(textwrap.wrap(told, int(letters)))
+    assert sheet.row_dimensions[first].height >= 12.5 * lines
+    assert sheet.row_dimensions[first + 1].height is None
+
+
 def test_what_is_for_programs_is_there_and_out_of_sight(path):
     write(path, delivery_of(consistent_plan()))
     sheet = openpyxl.load_workbook(path)["Plannen"]

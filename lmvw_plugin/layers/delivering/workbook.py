@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -80,6 +80,7 @@ _WIDTHS = {
     "plan_id": 38, "plannummer": 13, "plannaam": 36, "gemeente_code": 15, "gemeente_naam": 14, "plantype": 19, "toelichting": 36,
 }  # fmt: skip
 _TITLE_WIDTHS = {TOELICHTING: (52, 90), UITLEG: (52, 90), DEFINITIES: (23, 26, 20, 16, 54, 21), CONTROLE: (7, 13, 28, 20, 58, 28)}
+_TOLD = PLACE["toelichting"]  # in a row of the plans; a text that may be long
 _SCALE = 60  # per cent: two pages of A3
 _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
@@ -107,13 +108,15 @@ def write_workbook(
             _lay_out_plans(sheet, cells, answers)
             require = partial(_require_writable, name_of_row)
             styled = HEADER_ROWS if answers is None else cells.count  # an empty cell to type in is not locked
-            made.append(
-                workbook_rows.Styled(cells, require, _PlanStyles(sheet, answers).of, lambda number, _: _HEIGHTS.get(number), styled)
-            )
+            made.append(workbook_rows.Styled(cells, require, _PlanStyles(sheet, answers).of, _height_of_plan, styled))
         else:
             _lay_out(sheet, title)
             _lock(sheet, answers)
-            made.append(workbook_rows.Styled(cells, partial(_require_writable, None), _TextStyles(sheet).of, _height_for(title)))
+            made.append(
+                workbook_rows.Styled(
+                    cells, partial(_require_writable, None), _TextStyles(sheet).of, partial(_height_of, _TITLE_WIDTHS[title])
+                )
+            )
     workbook.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
     workbook.save(buffer)
@@ -181,6 +184,7 @@ class _PlanStyles:
                 _Look(
                     typed=typed,
                     band=locked,
+                    wrap=field is not None and field.name == "toelichting",
                     number_format=_DIFFERENCE if field is None and column in differences else _format(field),
                     side="center" if narrow and _format(field) == "General" else "general",
                 ),
@@ -294,18 +298,21 @@ def _lay_out(sheet: Worksheet, title: str) -> None:
     _page(sheet, "1:1")
 
 
-def _height_for(title: str) -> Callable[[int, Cells], float | None]:
+def _height_of(widths: Iterable[int], _: int, row: Cells) -> float:
     """Rows high enough for their text: programs do not measure wrapped text when they open a file."""
-    widths = _TITLE_WIDTHS[title]
+    lines = 1
+    for width, value in zip(widths, row, strict=False):
+        if isinstance(value, str):
+            lines = max(lines, sum(1 + int(len(line) / (width * 1.1)) for line in value.split("\n")))
+    return min(_HIGHEST, 13.5 * lines + 1.5)
 
-    def height(_: int, row: Cells) -> float:
-        lines = 1
-        for width, value in zip(widths, row, strict=False):
-            if isinstance(value, str):
-                lines = max(lines, sum(1 + int(len(line) / (width * 1.1)) for line in value.split("\n")))
-        return min(_HIGHEST, 13.5 * lines + 1.5)
 
-    return height
+def _height_of_plan(number: int, row: Cells) -> float | None:
+    """As high as its toelichting; most rows have one line, and need no height."""
+    text = row[_TOLD] if number >= FIRST else None
+    if not isinstance(text, str) or (len(text) <= _WIDTHS["toelichting"] and "\n" not in text):
+        return _HEIGHTS.get(number)
+    return _height_of((_WIDTHS["toelichting"],), number, (text,))
 
 
 def _page(sheet: Worksheet, header: str) -> None:
