@@ -69,7 +69,7 @@
   </message>
   <message>
    <source>&amp;Excel-bestand met plangegevens</source>
-   <translation>&amp;Worksheet with plan data</translation>
+   <translation>&amp;Excel file with plan data</translation>
   </message>
   <message>
    <source>&amp;Gemeente</source>
@@ -329,7 +329,7 @@
   </message>
   <message>
    <source>1 rij in het Excel-bestand</source>
-   <translation>1 row in the worksheet</translation>
+   <translation>1 row in the Excel file</translation>
   </message>
   <message>
    <source>1 rij wacht op u (zie het rapport)</source>
@@ -457,7 +457,7 @@
   </message>
   <message>
    <source>Aantal niet overgenomen rijen</source>
-   <translation>Number of lines not taken over</translation>
+   <translation>Number of rows not taken over</translation>
   </message>
   <message>
    <source>Aantal nieuwe plannen</source>
@@ -725,7 +725,7 @@
   </message>
   <message>
    <source>Alleen getoond, niets veranderd. Te wijzigen: {layer} in de laag, {workbook} in het Excel-bestand; op uw keuze: {waiting}.</source>
-   <translation>Only shown, nothing changed. To be changed: {layer} in the layer, {workbook} in the worksheet; waiting for your choice: {waiting}.</translation>
+   <translation>Only shown, nothing changed. To be changed: {layer} in the layer, {workbook} in the Excel file; waiting for your choice: {waiting}.</translation>
   </message>
   <message>
    <source>Alleen getoond, niets veranderd: {n} plan zou wijzigen</source>
@@ -797,7 +797,7 @@
   </message>
   <message>
    <source>Andere lagen en Excel-bestanden</source>
-   <translation>Other layers and worksheets</translation>
+   <translation>Other layers and Excel files</translation>
   </message>
   <message>
    <source>Andere woningen geschikt voor ouderen, naar eigen inzicht van de gemeente, buiten de nultredenwoningen.</source>
@@ -885,7 +885,7 @@
   </message>
   <message>
    <source>Bekijk ‘Niet overgenomen rijen’. Pas zo nodig de bron aan en importeer opnieuw in dit planbestand (zonder venster: met ‘Bestaande plannen bijwerken’ aan).</source>
-   <translation>Look at ‘Lines that were not taken over’. Change the source if needed and import again into this plan file (without the window: with ‘Update existing plans’ on).</translation>
+   <translation>Look at ‘Rows that were not taken over’. Change the source if needed and import again into this plan file (without the window: with ‘Update existing plans’ on).</translation>
   </message>
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Bestand ‘{name}’ is geen Excel-bestand dat gelezen kan worden; kies een bestand dat eindigt op {suffixes}. Een ouder Excel-bestand slaat u in Excel eerst op als .xlsx.</source>
-   <translation>File ‘{name}’ is not a worksheet that can be read; choose a file that ends in {suffixes}. An older Excel file you first save as .xlsx in Excel.</translation>
+   <translation>File ‘{name}’ is not an Excel file that can be read; choose a file that ends in {suffixes}. An older Excel file you first save as .xlsx in Excel.</translation>
   </message>
   <message>
    <source>Bestand ‘{name}’ is geen UTF-8 en is gelezen als Windows-1252; controleer de letters met accenten.</source>
@@ -1399,7 +1399,7 @@ If you keep the outcome in the plan file, the map style ‘Outcome of the check�
    <source>Controleert het planbestand en maakt het pakket: een zip met kaartbestand, Excel-bestand, controlerapport en manifest. Beide bestanden worden na het schrijven teruggelezen en vergeleken; pas dan verschijnt het pakket.
 Plannen met status 5A of 5B gaan niet mee. Zijn er nog fouten, dan komt er geen pakket maar een rapport naast het planbestand, en blijft een eerder pakket zoals het was. Waarschuwingen houden niets tegen; die zonder toelichting worden genoemd.
 Met een profiel komt naast het standaardpakket een bestand zoals uw provincie het vraagt.</source>
-   <translation>Checks the plan file and makes the package: a zip with map file, worksheet, check report and manifest. After writing, both files are read back and compared; only then does the package appear.
+   <translation>Checks the plan file and makes the package: a zip with map file, Excel file, check report and manifest. After writing, both files are read back and compared; only then does the package appear.
 Plans with status 5A or 5B do not go along. If there are still errors, no package comes but a report beside the plan file, and an earlier package stays as it was. Warnings hold up nothing; those without an explanation are named.
 With a profile, a file as your province asks it comes beside the standard package. The documents for the province are in Dutch.</translation>
   </message>
@@ -1647,7 +1647,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>De kopie met de nieuwe namen, met dezelfde extensie als het Excel-bestand. Alleen geschreven als er namen in veranderen.</source>
-   <translation>The copy with the new names, with the same extension as the worksheet. Written only if names in it change.</translation>
+   <translation>The copy with the new names, with the same extension as the Excel file. Written only if names in it change.</translation>
   </message>
   <message>
    <source>De kopie van ‘{name}’ bevat na het schrijven niet precies de nieuwe namen; er is geen kopie gemaakt.</source>
@@ -1963,7 +1963,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>De polygonen van de plannen, in EPSG:28992. Elke laag die QGIS kan openen is goed. Mag leeg blijven als er een Excel-bestand is. Heeft een bestand meer lagen, noem er dan een (plannen.gpkg|layername=hard) of neem ze samen (plannen.gpkg|layername=*).</source>
-   <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is a worksheet. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
+   <translation>The polygons of the plans, in EPSG:28992. Any layer that QGIS can open will do. May stay empty if there is an Excel file. If a file has more layers, name one (plannen.gpkg|layername=hard) or take them together (plannen.gpkg|layername=*).</translation>
   </message>
   <message>
    <source>De polygonen van ‘{name}’ liggen volgens hun coördinaten niet in Nederland; controleer het coördinatenstelsel. ‘Polygonen controleren’ zegt waarop het lijkt.</source>
@@ -2175,7 +2175,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>De zip die u het laatst publiceerde. Is het verschil met de optelling van nu precies één plan, dan zegt de plugin dat.</source>
-   <translation>The zip that you published last. When the difference with the sum of now is exactly one plan, the plugin says so.</translation>
+   <translation>The zip that you published last. When the difference from the sum of now is exactly one plan, the plugin says so.</translation>
   </message>
   <message>
    <source>Deel van {whole}</source>
@@ -2527,7 +2527,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Een kaartlaag, een Excel-bestand, of allebei. Bestanden van DIWI, provincies en de planmonitor worden herkend.</source>
-   <translation>A map layer, a worksheet, or both. Files of DIWI, provinces and the planmonitor are recognised.</translation>
+   <translation>A map layer, an Excel file, or both. Files of DIWI, provinces and the planmonitor are recognised.</translation>
   </message>
   <message>
    <source>Een klein verschil, zoals een spatie of een streepje, is genoeg om de koppeling te breken.</source>
@@ -2559,7 +2559,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Een laag met een rij per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.</source>
-   <translation>A layer with a line per finding: the rule, how serious, which plan and field, and what you can do.</translation>
+   <translation>A layer with a row per finding: the rule, how serious, which plan and field, and what you can do.</translation>
   </message>
   <message>
    <source>Een laag met een rij per feit: wat het is, de namen toen en nu, of het zeker is, en waarom. De vorm is de nieuwe polygoon, of de oude als het plan verdwenen is.</source>
@@ -2619,7 +2619,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Een plan is gerealiseerd én vervallen</source>
-   <translation>A plan is completed and cancelled</translation>
+   <translation>A plan is both completed and cancelled</translation>
   </message>
   <message>
    <source>Een plan is of helemaal gebouwd, of gaat niet door.</source>
@@ -2695,11 +2695,11 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Een tabel met een rij per plan dat veranderde: wat er gedaan is, oppervlakte en delen voor en na, en wat u moet nakijken.</source>
-   <translation>A table with a line per plan that changed: what was done, area and parts before and after, and what you must look at.</translation>
+   <translation>A table with a row per plan that changed: what was done, area and parts before and after, and what you must look at.</translation>
   </message>
   <message>
    <source>Een tabel met een rij voor elk voorstel in laag en Excel-bestand: de oude en de nieuwe naam, waarom, en of het is overgenomen.</source>
-   <translation>A table with a line for each proposal in layer and worksheet: the old and the new name, why, and whether it was adopted.</translation>
+   <translation>A table with a row for each proposal in layer and Excel file: the old and the new name, why, and whether it was adopted.</translation>
   </message>
   <message>
    <source>Een tekst van plan ‘{name}’ heeft {length} tekens, meer dan de {longest} die in een Excel-cel passen; kort hem in.</source>
@@ -2879,7 +2879,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Er is niets om te importeren; kies een laag met planpolygonen, een Excel-bestand, of allebei.</source>
-   <translation>There is nothing to import; choose a layer with plan polygons, a worksheet, or both.</translation>
+   <translation>There is nothing to import; choose a layer with plan polygons, an Excel file, or both.</translation>
   </message>
   <message>
    <source>Er is niets om terug te nemen.</source>
@@ -2959,35 +2959,35 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Excel-bestand</source>
-   <translation>worksheet</translation>
+   <translation>Excel file</translation>
   </message>
   <message>
    <source>Excel-bestand Planmonitor Wonen (Zeeland)</source>
-   <translation>Worksheet Planmonitor Wonen (Zeeland)</translation>
+   <translation>Excel file Planmonitor Wonen (Zeeland)</translation>
   </message>
   <message>
    <source>Excel-bestand met plangegevens</source>
-   <translation>Worksheet with plan data</translation>
+   <translation>Excel file with plan data</translation>
   </message>
   <message>
    <source>Excel-bestand om namen mee te vergelijken</source>
-   <translation>Worksheet to compare names with</translation>
+   <translation>Excel file to compare names with</translation>
   </message>
   <message>
    <source>Excel-bestand waarvan de plannamen gelijk moeten zijn aan die van de polygonen.</source>
-   <translation>Worksheet whose plan names must be the same as those of the polygons.</translation>
+   <translation>Excel file whose plan names must be the same as those of the polygons.</translation>
   </message>
   <message>
    <source>Excel-bestand, rij {number}</source>
-   <translation>worksheet, row {number}</translation>
+   <translation>Excel file, row {number}</translation>
   </message>
   <message>
    <source>Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)</source>
-   <translation>Worksheets (*.xlsx *.xlsm *.csv *.ods)</translation>
+   <translation>Excel files (*.xlsx *.xlsm *.csv *.ods)</translation>
   </message>
   <message>
    <source>Excel-bestanden (*.xlsx *.xlsm *.ods)</source>
-   <translation>Worksheets (*.xlsx *.xlsm *.ods)</translation>
+   <translation>Excel files (*.xlsx *.xlsm *.ods)</translation>
   </message>
   <message>
    <source>F8 bevestigt, Shift+F8 weigert.</source>
@@ -3407,7 +3407,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Gewijzigd: {layer} in de laag, {workbook} in de kopie van het Excel-bestand; op uw keuze: {waiting}.</source>
-   <translation>Changed: {layer} in the layer, {workbook} in the copy of the worksheet; waiting for your choice: {waiting}.</translation>
+   <translation>Changed: {layer} in the layer, {workbook} in the copy of the Excel file; waiting for your choice: {waiting}.</translation>
   </message>
   <message>
    <source>Gewijzigde namen in de laag</source>
@@ -3415,7 +3415,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Gewijzigde namen in het Excel-bestand</source>
-   <translation>Changed names in the worksheet</translation>
+   <translation>Changed names in the Excel file</translation>
   </message>
   <message>
    <source>Gewijzigde plannen controleren</source>
@@ -3531,19 +3531,19 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Het Excel-bestand is beschadigd geschreven ({reason}); is de schijf vol?</source>
-   <translation>The worksheet was written damaged ({reason}); is the disk full?</translation>
+   <translation>The Excel file was written damaged ({reason}); is the disk full?</translation>
   </message>
   <message>
    <source>Het Excel-bestand is niet goed geschreven: blad ‘{sheet}’, rij {row} wijkt af.</source>
-   <translation>The worksheet was not written well: sheet ‘{sheet}’, row {row} differs.</translation>
+   <translation>The Excel file was not written well: sheet ‘{sheet}’, row {row} differs.</translation>
   </message>
   <message>
    <source>Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm of .csv.</source>
-   <translation>The worksheet with the same plans: .xlsx, .xlsm or .csv.</translation>
+   <translation>The Excel file with the same plans: .xlsx, .xlsm or .csv.</translation>
   </message>
   <message>
    <source>Het Excel-bestand met dezelfde plannen: .xlsx, .xlsm, .csv of .ods.</source>
-   <translation>The worksheet with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
+   <translation>The Excel file with the same plans: .xlsx, .xlsm, .csv or .ods.</translation>
   </message>
   <message>
    <source>Het GeoJSON-bestand is niet goed geschreven; is de schijf vol?</source>
@@ -3887,7 +3887,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.</source>
-   <translation>The difference with the previous public version is {change} of ‘{field}’: exactly plan ‘{plan}’.</translation>
+   <translation>The difference from the previous public version is {change} of ‘{field}’: exactly plan ‘{plan}’.</translation>
   </message>
   <message>
    <source>Het verschil tussen totaal en jaren is de meest gemaakte fout. Het gaat om de komende 20 jaar: wat daarna komt, telt niet mee.</source>
@@ -4007,11 +4007,11 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
-   <translation>There are no polygons in this worksheet: without a map layer all plans come at ‘Still to be drawn’.</translation>
+   <translation>There are no polygons in this Excel file: without a map layer all plans come at ‘Still to be drawn’.</translation>
   </message>
   <message>
    <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komt het plan bij ‘Nog te tekenen’.</source>
-   <translation>There are no polygons in this worksheet: without a map layer the plan comes at ‘Still to be drawn’.</translation>
+   <translation>There are no polygons in this Excel file: without a map layer the plan comes at ‘Still to be drawn’.</translation>
   </message>
   <message>
    <source>In dit gebied kent de BAG {count} verblijfsobjecten; dat is te veel voor de dienst. Kies minder plannen of een BAG-bestand.</source>
@@ -4095,7 +4095,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>In {sources} staan geen plannen; kies een andere laag of een ander Excel-bestand.</source>
-   <translation>There are no plans in {sources}; choose another layer or another worksheet.</translation>
+   <translation>There are no plans in {sources}; choose another layer or another Excel file.</translation>
   </message>
   <message>
    <source>In {years} was niets ingevuld. Wat er dan nog niet is {finished}, telt u op bij het jaar waarin het nu komt.</source>
@@ -4175,7 +4175,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.</source>
-   <translation>If the difference with the previous sum is exactly one plan, the plugin stops.</translation>
+   <translation>If the difference from the previous sum is exactly one plan, the plugin stops.</translation>
   </message>
   <message>
    <source>Is minstens de helft van de geclusterde woningen voor 55-plussers?</source>
@@ -4539,7 +4539,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldig ‘anders’; het zegt uit welke kolom van de polygonen een plan zonder rij in het Excel-bestand gevuld wordt.</source>
-   <translation>Column mapping ‘{name}’ has an invalid ‘anders’ at ‘{field}’; it says from which column of the polygons a plan without a row in the worksheet is filled.</translation>
+   <translation>Column mapping ‘{name}’ has an invalid ‘anders’ at ‘{field}’; it says from which column of the polygons a plan without a row in the Excel file is filled.</translation>
   </message>
   <message>
    <source>Kolomkoppeling ‘{name}’ heeft bij ‘{field}’ een ongeldige ‘plus’; verwacht een lijst van kolommen, en alleen bij een aantal.</source>
@@ -4607,7 +4607,7 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Kopie van het Excel-bestand</source>
-   <translation>Copy of the worksheet</translation>
+   <translation>Copy of the Excel file</translation>
   </message>
   <message>
    <source>Koppelen op</source>
@@ -4833,7 +4833,7 @@ Gross:          {bruto}, demolition: {sloop}
 
 plannen.gpkg   polygons with all attributes of the Basisset 2.0 (EPSG:28992, layer plannen);
                form and map style are in the file
-plannen.xlsx   the same plans as a worksheet, with explanation, definitions and check list
+plannen.xlsx   the same plans as an Excel file, with explanation, definitions and check list
 controle.html  the check report of the municipality, to be opened in any browser
 manifest.json  counts and SHA-256 of each file
 
@@ -4904,9 +4904,9 @@ A file that has plans already is never overwritten.</translation>
 Vanzelf gebeurt alleen wat zeker is: spaties, onzichtbare tekens, de manier waarop een letter is opgeslagen, streepjes, apostrofs en hoofdletters. Spelling, volgorde, codes, nullen en data zijn een vermoeden: die namen noemt u zelf, bij ‘Alleen deze plannen’. De tabel zegt van elk voorstel of het is overgenomen. Met ‘Alleen tonen’ verandert er niets.
 De laag wordt bewerkt zoals u dat zelf zou doen: ongedaan maken werkt. Het Excel-bestand zelf blijft zoals het is; u krijgt een ‘kopie’ waarin alleen de namen anders zijn, en die is nagelezen.
 Namen die op meer dan één naam lijken blijven staan: daar kiest u zelf.</source>
-   <translation>Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the worksheet or of the previous delivery, or per pair the name that is whole (the proposal).
+   <translation>Makes plan names the same that ‘Check plan names’ points out as almost the same. You choose which name stays: that of the layer, of the Excel file or of the previous delivery, or per pair the name that is whole (the proposal).
 By itself only happens what is certain: spaces, invisible characters, the way in which a letter is stored, dashes, apostrophes and capitals. Spelling, order, codes, zeros and dates are a guess: those names you give yourself, at ‘Only these plans’. The table says of each proposal whether it was adopted. With ‘Only show’ nothing changes.
-The layer is edited as you would do it yourself: undo works. The worksheet itself stays as it is; you get a ‘copy’ in which only the names are different, and which was read back.
+The layer is edited as you would do it yourself: undo works. The Excel file itself stays as it is; you get a ‘copy’ in which only the names are different, and which was read back.
 Names that resemble more than one name stay: there you choose yourself.</translation>
   </message>
   <message>
@@ -4932,8 +4932,8 @@ You get a zip with a map file, an Excel file, GeoJSON for a website and a page w
   <message>
    <source>Maakt voor elke projectleider een Excel-bestand met de eigen plannen, om rond te sturen. Wie over een plan gaat, vult u in bij het veld Projectleider, op het tabblad Levering; dat veld wordt nooit geleverd. Plannen zonder projectleider komen samen in één Excel-bestand.
 Het Excel-bestand heeft keuzelijsten en rekent mee. Naam en planbestand-ID van een plan zijn beveiligd. Het planbestand onthoudt wat u verstuurt, zodat ‘Invulbladen inlezen’ straks ziet wat iedereen wijzigde. Aan de plannen verandert niets.</source>
-   <translation>Makes a worksheet for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one worksheet.
-The worksheet has lists and computes along. Name and plan file ID of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The worksheets are in Dutch.</translation>
+   <translation>Makes an Excel file for each project leader with their own plans, to send round. Who deals with a plan, you fill in at the field Projectleider (project leader), on the tab Delivery; that field is never delivered. Plans without a project leader come together in one Excel file.
+The Excel file has lists and computes along. Name and plan file ID of a plan are protected. The plan file remembers what you send, so that ‘Read fill-in sheets’ sees later what everybody changed. Nothing changes in the plans. The Excel files are in Dutch.</translation>
   </message>
   <message>
    <source>Maakt één plan van de geselecteerde percelen of vlakken</source>
@@ -4985,7 +4985,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Map ‘{path}’ bevat geen Excel-bestanden; kies de map waarin de invulbladen staan.</source>
-   <translation>Folder ‘{path}’ has no worksheets; choose the folder in which the fill-in sheets are.</translation>
+   <translation>Folder ‘{path}’ has no Excel files; choose the folder in which the fill-in sheets are.</translation>
   </message>
   <message>
    <source>Meer</source>
@@ -5121,7 +5121,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Naam van het plan. Uniek binnen de gemeente, exact hetzelfde in alle GIS-bestanden en Excel-bestanden, en dezelfde als in de vorige aanlevering.</source>
-   <translation>Name of the plan. Unique within the municipality, exactly the same in all GIS files and worksheets, and the same as in the previous delivery.</translation>
+   <translation>Name of the plan. Unique within the municipality, exactly the same in all GIS files and Excel files, and the same as in the previous delivery.</translation>
   </message>
   <message>
    <source>Naam van het plan: uniek, en in elk bestand exact hetzelfde.</source>
@@ -5137,7 +5137,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Naamkolom in het Excel-bestand</source>
-   <translation>Name column in the worksheet</translation>
+   <translation>Name column in the Excel file</translation>
   </message>
   <message>
    <source>Naar &amp;oppervlakte</source>
@@ -5277,7 +5277,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Niet overgenomen rijen</source>
-   <translation>Lines that were not taken over</translation>
+   <translation>Rows that were not taken over</translation>
   </message>
   <message>
    <source>Niet samengevoegd</source>
@@ -5377,7 +5377,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Nog meer Excel-bestanden en lagen waarin dezelfde plannen moeten staan; elk wordt met de laag met polygonen vergeleken. Een bepaald blad kiest u met ‘bestand.xlsx|layername=Blad’.</source>
-   <translation>More worksheets and layers in which the same plans must be; each is compared with the layer with polygons. You choose a certain sheet with ‘bestand.xlsx|layername=Blad’.</translation>
+   <translation>More Excel files and layers in which the same plans must be; each is compared with the layer with polygons. You choose a certain sheet with ‘bestand.xlsx|layername=Blad’.</translation>
   </message>
   <message>
    <source>Nog niet alle plannamen zijn gelijk.</source>
@@ -5981,7 +5981,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Plannaam in het Excel-bestand</source>
-   <translation>Plan name in the worksheet</translation>
+   <translation>Plan name in the Excel file</translation>
   </message>
   <message>
    <source>Plannaam lijkt op die in het andere bestand bij {plans}</source>
@@ -5997,7 +5997,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Plannaam verschilt tussen polygonen en Excel-bestand bij {plans}</source>
-   <translation>Plan name differs between polygons and worksheet in {plans}</translation>
+   <translation>Plan name differs between polygons and Excel file in {plans}</translation>
   </message>
   <message>
    <source>Plannaam zegt niet welk plan het is</source>
@@ -6013,7 +6013,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Plannamen in polygonen en Excel-bestand verschillen</source>
-   <translation>Plan names in polygons and worksheet differ</translation>
+   <translation>Plan names in polygons and Excel file differ</translation>
   </message>
   <message>
    <source>Plannamen overnemen</source>
@@ -6097,7 +6097,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Plannen zonder rij in het Excel-bestand vullen uit de kaartlaag ({fields})</source>
-   <translation>Fill plans without a row in the worksheet from the map layer ({fields})</translation>
+   <translation>Fill plans without a row in the Excel file from the map layer ({fields})</translation>
   </message>
   <message>
    <source>Plannen {gemeente} {peildatum}</source>
@@ -6197,7 +6197,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Polygonen zonder rij in het Excel-bestand</source>
-   <translation>Polygons without a row in the worksheet</translation>
+   <translation>Polygons without a row in the Excel file</translation>
   </message>
   <message>
    <source>Polygoon</source>
@@ -6417,7 +6417,7 @@ The worksheet has lists and computes along. Name and plan file ID of a plan are 
   </message>
   <message>
    <source>Rijen die geen plan zijn</source>
-   <translation>Lines that are not a plan</translation>
+   <translation>Rows that are not a plan</translation>
   </message>
   <message>
    <source>Rijen van een andere gemeente zijn niet overgenomen ({others}). Zijn zij toch van u, koppel dan geen kolom aan de gemeente.</source>
@@ -7049,7 +7049,7 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   </message>
   <message>
    <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
-   <translation>Of 1 plan there is no row in the worksheet; it has only what the map layer says.</translation>
+   <translation>Of 1 plan there is no row in the Excel file; it has only what the map layer says.</translation>
   </message>
   <message>
    <source>Van elders</source>
@@ -7081,7 +7081,7 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   </message>
   <message>
    <source>Van {n} plannen staat er geen rij in het Excel-bestand; ze hebben alleen wat de kaartlaag zegt.</source>
-   <translation>Of {n} plans there is no row in the worksheet; they have only what the map layer says.</translation>
+   <translation>Of {n} plans there is no row in the Excel file; they have only what the map layer says.</translation>
   </message>
   <message>
    <source>Vanaf wanneer een woning nieuw is. Leeg: de peildatum van de laatste levering die het planbestand onthoudt, en anders die van een halfjaar eerder.</source>
@@ -7173,7 +7173,7 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   </message>
   <message>
    <source>Verbeter wat niet klopt, of leg in de toelichting uit wat er veranderd is.</source>
-   <translation>Correct what is wrong, or explain in the explanation what changed.</translation>
+   <translation>Correct what is wrong, or say in the explanation what changed.</translation>
   </message>
   <message>
    <source>Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw.</source>
@@ -7239,7 +7239,7 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <source>Vergelijkt de plannamen van een laag met polygonen met die in één of meer Excel-bestanden en andere lagen. Alleen letterlijk gelijke namen horen bij elkaar; van elk verschil staat in de bevindingen waar het zit: een spatie achter de naam, een ander streepje, nullen die Excel heeft weggelaten.
 Met de vorige levering erbij ziet u ook welke plannen een andere naam kregen terwijl de polygoon op zijn plek bleef.
 Er wordt niets gewijzigd; namen overnemen doet u met ‘Plannamen overnemen’.</source>
-   <translation>Compares the plan names of a layer with polygons with those in one or more worksheets and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.
+   <translation>Compares the plan names of a layer with polygons with those in one or more Excel files and other layers. Only names that are literally the same belong together; of each difference the findings say where it is: a space behind the name, another dash, zeros that Excel has left out.
 With the previous delivery you also see which plans got another name while the polygon stayed in its place.
 Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   </message>
@@ -7521,7 +7521,7 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   </message>
   <message>
    <source>Waar de Excel-bestanden komen. Een bestand dat er al staat wordt niet overschreven.</source>
-   <translation>Where the worksheets come. A file that is there already is not overwritten.</translation>
+   <translation>Where the Excel files come. A file that is there already is not overwritten.</translation>
   </message>
   <message>
    <source>Waar de regel over gaat</source>
@@ -7661,7 +7661,7 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   </message>
   <message>
    <source>Wanneer u de Excel-bestanden terug wilt hebben, bijvoorbeeld ‘voor 15 maart’; staat op blad Uitleg.</source>
-   <translation>When you want the worksheets back, for example ‘before 15 March’; stands on sheet Uitleg.</translation>
+   <translation>When you want the Excel files back, for example ‘before 15 March’; stands on sheet Uitleg.</translation>
   </message>
   <message>
    <source>Was</source>
@@ -7797,7 +7797,7 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   </message>
   <message>
    <source>Wat opviel bij het lezen van het Excel-bestand</source>
-   <translation>What was noticed while reading the worksheet</translation>
+   <translation>What was noticed while reading the Excel file</translation>
   </message>
   <message>
    <source>Wat u beslist</source>
@@ -8147,7 +8147,7 @@ The report names the plans that are gone first, and explains every dwelling betw
    <source>Zet een laag met planpolygonen, een Excel-bestand met de gegevens, of allebei, om in een planbestand volgens de Basisset 2.0. Polygonen en rijen worden gekoppeld op de plannaam, letter voor letter, of op plannummer als de kolomkoppeling dat zegt.
 De plugin herkent kolommen aan hun naam en inhoud, en kent deze bestanden: {known}. Welke kolom waarvoor is gebruikt staat in het rapport en in een JSON-bestand dat u kunt aanpassen en opnieuw kunt opgeven. Een waarde die niet zeker is blijft leeg en staat in het rapport; er wordt nooit een getal geraden.
 Staan er al plannen in het planbestand, zet dan ‘Bestaande plannen bijwerken’ aan. Met ‘Alleen tonen’ ziet u eerst per plan wat er zou veranderen.</source>
-   <translation>Turns a layer with plan polygons, a worksheet with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.
+   <translation>Turns a layer with plan polygons, an Excel file with the data, or both, into a plan file following the Basisset 2.0. Polygons and rows are linked by plan name, letter for letter, or by plan number if the column mapping says so.
 The plugin recognises columns by their name and content, and knows these files: {known}. Which column was used for what stands in the report and in a JSON file that you can change and give again. A value that is not certain stays empty and stands in the report; a number is never guessed.
 If the plan file has plans already, switch on ‘Update existing plans’. With ‘Only show’ you first see per plan what would change.</translation>
   </message>
@@ -8845,7 +8845,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>de naam van het Excel-bestand</source>
-   <translation>the name of the worksheet</translation>
+   <translation>the name of the Excel file</translation>
   </message>
   <message>
    <source>de naam was eerst van een ander plan</source>
@@ -9305,7 +9305,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>geen Excel-bestand om mee te vergelijken</source>
-   <translation>no worksheet to compare with</translation>
+   <translation>no Excel file to compare with</translation>
   </message>
   <message>
    <source>geen aantal</source>
@@ -9461,15 +9461,15 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>het Excel-bestand</source>
-   <translation>the worksheet</translation>
+   <translation>the Excel file</translation>
   </message>
   <message>
    <source>het Excel-bestand (‘{column}’)</source>
-   <translation>the worksheet (‘{column}’)</translation>
+   <translation>the Excel file (‘{column}’)</translation>
   </message>
   <message>
    <source>het Excel-bestand noemt dit plan {better}: neem dat over als het klopt, in alle bestanden tegelijk.</source>
-   <translation>the worksheet calls this plan {better}: adopt that if it is right, in all files at the same time.</translation>
+   <translation>the Excel file calls this plan {better}: adopt that if it is right, in all files at the same time.</translation>
   </message>
   <message>
    <source>het aantal van de corporatie ontbreekt of past niet</source>
@@ -9669,7 +9669,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>in het Excel-bestand</source>
-   <translation>in the worksheet</translation>
+   <translation>in the Excel file</translation>
   </message>
   <message>
    <source>in rij {number} ({amount})</source>
@@ -9857,7 +9857,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>is in het Excel-bestand een datum geworden; typ het nummer opnieuw als tekst</source>
-   <translation>has become a date in the worksheet; type the number again as text</translation>
+   <translation>has become a date in the Excel file; type the number again as text</translation>
   </message>
   <message>
    <source>is leeg</source>
@@ -10829,7 +10829,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>voor plannen zonder rij in het Excel-bestand</source>
-   <translation>for plans without a row in the worksheet</translation>
+   <translation>for plans without a row in the Excel file</translation>
   </message>
   <message>
    <source>voorjaarslevering</source>
@@ -11141,7 +11141,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   </message>
   <message>
    <source>{count} rijen in het Excel-bestand</source>
-   <translation>{count} rows in the worksheet</translation>
+   <translation>{count} rows in the Excel file</translation>
   </message>
   <message>
    <source>{count} rijen wachten op u (zie het rapport)</source>
@@ -11295,7 +11295,7 @@ extract of {extraction}
   </message>
   <message>
    <source>{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.</source>
-   <translation>{joined} of the {rows} rows in the worksheet find their polygon.</translation>
+   <translation>{joined} of the {rows} rows in the Excel file find their polygon.</translation>
   </message>
   <message>
    <source>{kind} ({count})</source>
@@ -11479,11 +11479,11 @@ extract of {extraction}
   </message>
   <message>
    <source>{n} rij wacht op u</source>
-   <translation>{n} line waits for you</translation>
+   <translation>{n} row waits for you</translation>
   </message>
   <message>
    <source>{n} rijen wachten op u</source>
-   <translation>{n} lines wait for you</translation>
+   <translation>{n} rows wait for you</translation>
   </message>
   <message>
    <source>{n} waarde is niet overgenomen</source>
@@ -11547,7 +11547,7 @@ extract of {extraction}
   </message>
   <message>
    <source>{part} bevat een DOCTYPE, en dat hoort niet in een Excel-bestand; sla het bestand in Excel of LibreOffice opnieuw op.</source>
-   <translation>{part} has a DOCTYPE, and that does not belong in a worksheet; save the file again in Excel or LibreOffice.</translation>
+   <translation>{part} has a DOCTYPE, and that does not belong in an Excel file; save the file again in Excel or LibreOffice.</translation>
   </message>
   <message>
    <source>{part} is beschadigd (tekstregel {line} van de XML); open het bestand in Excel of LibreOffice en sla het opnieuw op.</source>
@@ -11811,7 +11811,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘Excel-bestand’ is niet ingevuld; kies het Excel-bestand waarmee de namen gelijk moeten worden.</source>
-   <translation>‘Worksheet’ is not filled in; choose the worksheet with which the names must become the same.</translation>
+   <translation>‘Excel file’ is not filled in; choose the Excel file with which the names must become the same.</translation>
   </message>
   <message>
    <source>‘In de plannen’ en ‘Niet overgenomen’ zijn samen de bron.</source>
@@ -11819,7 +11819,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘Kopie van het Excel-bestand’ is niet ingevuld; kies een bestand voor de kopie met de nieuwe namen.</source>
-   <translation>‘Copy of the worksheet’ is not filled in; choose a file for the copy with the new names.</translation>
+   <translation>‘Copy of the Excel file’ is not filled in; choose a file for the copy with the new names.</translation>
   </message>
   <message>
    <source>‘Vertrouwelijk’ is niet ingevuld; een vervallen plan mag het zijn, en leeg telt het in de openbare versie als vertrouwelijk. Kies ja of nee.</source>
@@ -11891,7 +11891,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘{label}’ heeft een stuurteken dat een Excel-bestand niet kan bewaren (‘{value}’); haal het weg.</source>
-   <translation>‘{label}’ has a control character that a worksheet cannot keep (‘{value}’); remove it.</translation>
+   <translation>‘{label}’ has a control character that an Excel file cannot keep (‘{value}’); remove it.</translation>
   </message>
   <message>
    <source>‘{label}’ heeft in het bestand geen tekst maar {value}; typ de tekst opnieuw.</source>
@@ -11963,7 +11963,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘{name}’ is een Excel-bestand; kies het bij ‘{label}’.</source>
-   <translation>‘{name}’ is a worksheet; choose it at ‘{label}’.</translation>
+   <translation>‘{name}’ is an Excel file; choose it at ‘{label}’.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen Excel-bestand; kies een invulblad dat eindigt op {suffixes}.</source>
@@ -11987,7 +11987,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘{name}’ is geen laag of Excel-bestand dat gelezen kan worden; kies een ander bestand.</source>
-   <translation>‘{name}’ is not a layer or worksheet that can be read; choose another file.</translation>
+   <translation>‘{name}’ is not a layer or Excel file that can be read; choose another file.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen lijst van wijzigingen; gebruik een bestand dat met ‘Alleen tonen’ is gemaakt.</source>
@@ -12047,7 +12047,7 @@ extract of {extraction}
   </message>
   <message>
    <source>‘{name}’ {why}; gelezen als {title}, want zo komen de namen overeen met het Excel-bestand.</source>
-   <translation>‘{name}’ {why}; read as {title}, because then the names match the worksheet.</translation>
+   <translation>‘{name}’ {why}; read as {title}, because then the names match the Excel file.</translation>
   </message>
   <message>
    <source>‘{name}’, peildatum {peildatum}. Deze grenzen staan in het planbestand, tellen daar en reizen ermee mee. Uw opties bewaren uw eigen grenzen voor een volgend planbestand. Een officiële grens gaat altijd voor.</source>

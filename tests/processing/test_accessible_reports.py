@@ -25,6 +25,7 @@ KINDS = (
     "peildatum",
     "vergelijking",
     "bag",
+    "openbaar",
 )
 pytestmark = pytest.mark.skipif(
     not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
@@ -58,6 +59,9 @@ def reports(run, sample, clean_file, tmp_path_factory):
     keep("plannamen", run("checkplannames", **names))
     both = {"PREVIOUS": done["PACKAGE"], "CURRENT": wrong["INPUT"], "OUTPUT": "memory:", "REPORT": str(folder / "verschil.html")}
     keep("vergelijking", run("comparedeliveries", **both))
+    (folder / "openbaar").mkdir()
+    decided = {"DECIDED_BY": "A. Bos", "DECISION": "Voor deze toets."}
+    keep("openbaar", run("exportpublic", INPUT=str(own), **about, **decided, FOLDER=str(folder / "openbaar")))
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
     bag = pdok(folder / "bag.gpkg", [home(number, 146_010 + number, 506_010) for number in range(40)])

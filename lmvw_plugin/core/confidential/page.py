@@ -22,7 +22,7 @@ def page(version: PublicVersion, picture: plan_map.PlanMap | None) -> str:
     """
     (_, what), *about = version.about()
     subtitle = tr("{gemeente}, peildatum {peildatum}").format(gemeente=version.gemeente.name, peildatum=version.peildatum.words)
-    body = [html.card("goed", html.strong(what)), html.table((tr("Over deze pagina"), ""), about)]
+    body = [html.card("goed", html.strong(what)), html.table((tr("Over deze pagina"), tr("Uitleg")), about)]
     body += [html.heading(tr("Totalen")), _totals(version)]
     body += plan_map.section(picture, tr("Kaart van de openbare plannen"), hidden=False) if picture else []
     body += [*_phasing(version), *_prices(version), *_plans(version)]
