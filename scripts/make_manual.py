@@ -27,12 +27,14 @@ nav { flex: 0 0 15em; padding: 1.5em 1em; background: var(--soft); min-height: 1
 nav a { display: block; padding: .25em 0; } nav a[aria-current] { font-weight: bold; text-decoration: none; }
 main { max-width: 52em; padding: 1em 2em 4em; min-width: 0; } a { color: var(--link); }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
+.breed { overflow-x: auto; } table { border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: .3em .6em; text-align: left; vertical-align: top; }
-code, pre { background: var(--soft); } pre { padding: .8em; overflow-x: auto; }
+code, pre { background: var(--soft); } pre { padding: .8em; white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { border-left: 4px solid var(--line); margin-left: 0; padding-left: 1em; }
 @media print { nav { display: none; } }
 """
+# A table that is wider than the page is scrolled with the keyboard too.
+WIDE = {"<table>": '<div class="breed" role="group" aria-label="Tabel" tabindex="0"><table>', "</table>": "</table></div>"}
 LINK = re.compile(r"(?:(?P<page>[\w-]+)\.md)?(?:#(?P<part>[\w-]+))?")
 
 
@@ -67,6 +69,8 @@ def make(folder: Path) -> None:
     for page, tokens in pages.items():
         _prepare(tokens, page, anchors, folder)
         body = _parser().renderer.render(tokens, _parser().options, {})
+        for tag, around in WIDE.items():
+            body = body.replace(tag, around)
         (folder / f"{page}.html").write_text(_whole(page, titles, body), encoding="utf-8", newline="\n")
 
 
@@ -87,8 +91,8 @@ def _prepare(tokens: list[Token], page: str, anchors: dict[str, str], folder: Pa
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
             token.attrSet("id", _id(tokens, at))
-            if page not in ("index", *APPENDICES) and token.tag == "h2":
-                token.tag = tokens[at + 2].tag = "h1"
+            if page not in ("index", *APPENDICES):  # a chapter is a page of its own
+                token.tag = tokens[at + 2].tag = f"h{int(token.tag[1]) - 1}"
         for part in token.children or ():
             if part.type == "image":
                 _take_picture(str(part.attrs["src"]), folder)

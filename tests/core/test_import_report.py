@@ -109,6 +109,16 @@ def test_a_dry_run_says_that_nothing_was_done():
     assert "Kies ‘Plannen controleren’" not in text
 
 
+def test_two_names_that_look_the_same_are_told_apart():
+    changes = [
+        Change("a", "Dijk", "plannaam", "Dijk", "Dijk ", 0, 1),
+        Change("b", "Prof. Lely", "plannaam", "Prof. Lely", "Prof.  Lely", 1, 2),
+    ]
+    text = read(report(Imported(plans("Dijk ", "Prof.  Lely")), update=Update(changes, applied=True)))
+    assert "Dijk[spatie]" in text
+    assert "Prof.[spatie][spatie]Lely" in text
+
+
 def test_a_first_import_counts_new_plans_only():
     changes = [Change(None, "Kade", None, None, "Kade", 0), Change(None, "Werf", None, None, "Werf", 1)]
     text = read(report(Imported(plans("Kade", "Werf")), update=Update(changes, applied=True)))

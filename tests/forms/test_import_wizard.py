@@ -846,3 +846,13 @@ def test_what_stands_in_a_table_has_a_name_for_a_screen_reader(wizard, qtbot, tm
     to_columns(opened, qtbot)
     assert column(opened, "bruto_totaal").accessibleName() == "Bruto totaal"
     assert [one.objectName() for one in nameless(opened)] == []
+
+
+def test_names_that_look_the_same_are_told_apart_in_the_list_of_changes(qtbot):
+    rows = [{"plan_id": "a", "plannaam": "Dijk", "veld": "plannaam", "oud": "Dijk", "nieuw": "Dijk ", "overnemen": True}]
+    table = ChangesTable()
+    qtbot.addWidget(table)
+    table.show_changes(rows, Peildatum.parse("2026-01-01"))
+    lines = table.lines
+    assert [str(lines.data(lines.index(1, column))).strip() for column in range(3)] == ["Plannaam", "Dijk", "Dijk[spatie]"]
+    assert table.chosen() == rows, "what is chosen is the name itself"

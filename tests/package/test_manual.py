@@ -2,13 +2,14 @@
 """The manual that goes into the zip: every page that a window asks for, and no link or picture that leads nowhere."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from lmvw_plugin.core import manual, paths
 from lmvw_plugin.core.manual import Page
-from scripts import make_manual
+from scripts import accessible, make_manual
 from tests.conftest import ROOT
 
 
@@ -49,6 +50,14 @@ def test_lists_and_tables_are_read_as_they_were_meant(folder):
     assert text.count("<table>") >= 1
     assert re.search(r"<li>\s*<p>\s*<strong>Welke kolom vult welk veld.*?<ul>", text, re.S)
     assert "**" not in re.sub(r"<(code|pre)>.*?</\1>", "", text, flags=re.S)
+
+
+@pytest.mark.skipif(
+    not shutil.which("chromium") or not (accessible.ROOT / ".venv-axe").exists(), reason="chromium and axe-core come with setup.sh test"
+)
+def test_axe_finds_nothing(folder):
+    pages = sorted(folder.glob("*.html"))
+    assert {page.name: found["wrong"] for page, found in zip(pages, accessible.look(*pages), strict=True) if found["wrong"]} == {}
 
 
 def test_it_is_not_large(folder):

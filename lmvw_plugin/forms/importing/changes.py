@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import number, tr
 from ...core.importing.report.page import title
+from ...core.names.forms import visible
 
 _INDENT = "      "  # sets the fields of a plan apart from its name
 _NAME, _OLD, _NEW, _WHY, _SENT, _WHO = range(6)
@@ -162,7 +163,10 @@ class ChangesModel(QAbstractTableModel):
             return str(row.get(_TOLD[column], ""))
         if row["veld"] is None:
             return (str(row["plannaam"]), "", tr("nieuw plan"))[column]
-        return (_INDENT + self._title(row["veld"]), str(row["oud"]), str(row["nieuw"]))[column]
+        values = str(row["oud"]), str(row["nieuw"])
+        if row["veld"] == "plannaam":  # two names may differ by what nobody sees
+            values = visible(values[0]), visible(values[1])
+        return (_INDENT + self._title(row["veld"]), *values)[column]
 
 
 class ChangesTable(QTableView):

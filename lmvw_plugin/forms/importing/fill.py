@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list
 from ...core.basisset.values import WHOLE, amounts
-from ...core.i18n import tr
+from ...core.i18n import number, tr
 from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.preview import preview
 from ...layers.importing.sources import ImportSources
@@ -107,7 +107,7 @@ class SumDialog(_Fill):
         self.list.blockSignals(True)
         self.list.clear()
         for name in sorted(totals, key=rank.__getitem__):
-            item = QListWidgetItem(tr("{name}   (samen {total})").format(name=name, total=totals[name]) if totals[name] else name)
+            item = QListWidgetItem(tr("{name}   (samen {total})").format(name=name, total=number(totals[name])) if totals[name] else name)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked)

@@ -6,8 +6,10 @@ from __future__ import annotations
 from ...basisset.peildatum import Peildatum
 from ...basisset.values import amount
 from ...i18n import tr
+from ...names.forms import visible
 from ...reporting import html
 from ...reporting.charts import number
+from ..mapping.plan import NAME_FIELD
 from ..mapping.preview import answer_text
 from ..update import Change, Update
 from .left import listed, title
@@ -34,7 +36,7 @@ def _section(heading: str, changes: list[Change], words: str, peildatum: Peildat
         if c.veld is None and not words:
             continue
         what = tr("nieuw plan") if c.veld is None else title(c.veld, peildatum)
-        values = ["" if c.veld is None else _with_every_space(answer_text(c.veld, text)) for text in (c.old_text, c.new_text)]
+        values = ["" if c.veld is None else _answer(c.veld, text) for text in (c.old_text, c.new_text)]
         choice = c.reason if words else "" if c.accepted else tr("overgeslagen")
         rows.append((c.name if c.fid is None or c.fid != before else "", what, *values, choice))  # its name once per plan
         before = c.fid
@@ -44,9 +46,9 @@ def _section(heading: str, changes: list[Change], words: str, peildatum: Peildat
     return body
 
 
-def _with_every_space(text: str) -> str:
-    """A page shows two spaces as one, and then a name that differs in its spaces seems the same."""
-    return text.replace("  ", " \u00a0")
+def _answer(veld: str, text: str) -> str:
+    """As a person reads it. Of a name what nobody sees is written out, and a page shows two spaces as one: two values would seem the same."""
+    return visible(text) if veld == NAME_FIELD else answer_text(veld, text).replace("  ", " \u00a0")
 
 
 def _left_section(update: Update) -> list[str]:
