@@ -98,6 +98,7 @@ class LooksBack(ReadsDeliveries):
         :raises LmvwError: when it cannot be read, or is not of an earlier peildatum.
         """
         given = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 0)) if parameters.get("PREVIOUS") else None
-        for note in given.notes if given else ():
+        since = since_of(reading.copy if reading.info else None, peildatum, given, reading.left_out is not None)
+        for note in (*(given.notes if given else ()), *since.notes):
             feedback.pushWarning(note)
-        return since_of(reading.copy if reading.info else None, peildatum, given, reading.left_out is not None)
+        return since

@@ -172,6 +172,10 @@
    <translation>&amp;Next plan ▶</translation>
   </message>
   <message>
+   <source>&amp;Vorige levering</source>
+   <translation>&amp;Previous delivery</translation>
+  </message>
+  <message>
    <source>&amp;Wie beslist</source>
    <translation>&amp;Who decides</translation>
   </message>
@@ -1732,6 +1736,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De levering is klaar: {package}, met het {report}.</source>
    <translation>The delivery is ready: {package}, with the {report}.</translation>
+  </message>
+  <message>
+   <source>De levering van {day} die op {moment} werd gemaakt, is afgebroken: pakket ‘{name}’ staat niet in ‘{folder}’. Dit planbestand telt die levering niet mee. Hebt u het pakket toch verstuurd, kies het dan als vorige levering.</source>
+   <translation>The delivery of {day} that was made on {moment} was stopped: package ‘{name}’ is not in ‘{folder}’. This plan file does not count that delivery. If you did send the package, choose it as the previous delivery.</translation>
   </message>
   <message>
    <source>De levering wordt gemaakt, teruggelezen en vergeleken …</source>
@@ -5296,6 +5304,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not compared</translation>
   </message>
   <message>
+   <source>Niet verplicht: anders de laatste die het planbestand onthoudt</source>
+   <translation>Not required: otherwise the last one that the plan file remembers</translation>
+  </message>
+  <message>
    <source>Niet verplicht: de zip die u het laatst publiceerde</source>
    <translation>Optional: the zip that you published last</translation>
   </message>
@@ -5762,6 +5774,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Pakket geschreven, teruggelezen en vergeleken: {path}</source>
    <translation>Package written, read back and compared: {path}</translation>
+  </message>
+  <message>
+   <source>Pakket of kaartbestand (*.zip *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)</source>
+   <translation>Package or map file (*.zip *.gpkg *.shp *.geojson *.json);;All files (*)</translation>
   </message>
   <message>
    <source>Pakket ‘{name}’ is beschadigd en kan niet gelezen worden; vraag het opnieuw op.</source>

@@ -588,3 +588,29 @@ def test_what_the_previous_delivery_had_and_is_gone_stands_on_the_list(run, tmp_
     wait(window)
     assert window.ready.errors == []
     assert "Er is geen plan verdwenen." in window.summary.toPlainText()
+
+
+def test_another_previous_delivery_is_chosen(opened, own_file, tmp_path, wait):
+    """Than the one that the plan file remembers, or where it remembers none: what is gone since then is asked, and the package is checked by it."""
+    held, info = [(shape, plan) for plan, shape in read_plans(own_file)], planfile.PlanFileInfo(MARKERWAARD, Peildatum.parse("2025-07-01"))
+    same, more = tmp_path / "zelfde.gpkg", tmp_path / "meer.gpkg"
+    planfile.create(same, info, held)
+    planfile.create(more, info, [*held, (square(30), consistent_plan(plan_id="weg", plannaam="Weggehaald"))])
+    window = opened()
+    assert window.export.isEnabled() and "Sinds de vorige levering" not in window.summary.toPlainText()
+    window.previous.setFilePath(str(more))
+    wait(window)
+    assert not window.export.isEnabled() and "‘Weggehaald’" in window.summary.toPlainText()
+    window.previous.setFilePath(str(tmp_path / "half getypt"))
+    assert window._run is None
+    window.previous.setFilePath(str(same))
+    wait(window)
+    assert window.export.isEnabled() and "Sinds de vorige levering" in window.summary.toPlainText()
+    (own_file.parent / "levering").mkdir()
+    press(window.export)
+    wait(window)
+    (own,) = own_file.parent.glob("*_levering.html")
+    assert "geen vorige levering" not in own.read_text(encoding="utf-8")
+    window.previous.setFilePath("")
+    wait(window)
+    assert "Sinds de vorige levering" not in window.summary.toPlainText()

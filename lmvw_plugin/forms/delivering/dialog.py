@@ -30,12 +30,14 @@ from ...core.rules.acceptance import said_in
 from ...core.rules.findings import Finding
 from ...core.rules.tasks import tasks_of
 from ...layers.delivering import preflight
+from ...layers.history.files import read_file
 from ...layers.history.since import since_of
 from ...layers.planfile import store as planfile
 from ...layers.polygons.reading import boundary_in
 from ...layers.reading import Taken
 from ...layers.realised.checking import Beside
 from ...layers.requirements import lack
+from ...layers.sources import path_in
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -77,8 +79,9 @@ class DeliveryDialog(DeliveryWidgets):
         self.warnings.itemChanged.connect(self._typed)
         self.rest.changed.connect(self._judge)
         self.small.clicked.connect(self.run_checks)  # what goes out is different then
-        self.bag.fileChanged.connect(self._bag_chosen)
+        self.bag.fileChanged.connect(self._file_chosen)
         self.part.toggled.connect(self._judge)
+        self.previous.fileChanged.connect(self._file_chosen)
         self.town_hall.changed.connect(self._town_hall_changed)
         self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
         self.town_hall.drawing.connect(self._make_room)
@@ -102,15 +105,17 @@ class DeliveryDialog(DeliveryWidgets):
         boundary, small = self.boundary.currentLayer(), self.small.isChecked()
         outline = Taken(boundary) if boundary is not None else None
         beside = Beside(Path(self.bag.filePath()) if self.bag.filePath() else None)
+        previous = self.previous.filePath()
 
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(Heard(feedback, self._heard.emit)) as reading:
-                since = since_of(reading.copy, info.peildatum, some=reading.left_out is not None)
+                given = read_file(previous, Part(feedback, 0, 1)) if previous else None
+                since = since_of(reading.copy, info.peildatum, given, some=reading.left_out is not None)
                 look = beside.after(since.checked)
                 ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, look)
                 told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
-                return Seen(ready, reading.left_out, reading.strange, told)
+                return Seen(ready, reading.left_out, reading.strange, told, [*(given.notes if given else ()), *since.notes])
 
         self._say(tr("De plannen worden gecontroleerd …"), _CALM)
         self._busy(True)
@@ -118,9 +123,8 @@ class DeliveryDialog(DeliveryWidgets):
         self._run.progressChanged.connect(self._progressed)
         self._run.start()
 
-    def _bag_chosen(self, path: str) -> None:
-        """Not at every letter that is typed: once it names a file, or nothing."""
-        if not path or Path(path).is_file():
+    def _file_chosen(self, text: str) -> None:
+        if not text or path_in(text).is_file():  # and is not still being typed
             self.run_checks()
 
     def _progressed(self, progress: float) -> None:
@@ -262,6 +266,7 @@ class DeliveryDialog(DeliveryWidgets):
             "AGREEMENT": self.agreement.text(),
             "ALLOW_PARTIAL": self.part.isChecked(),
             **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
+            **({"PREVIOUS": self.previous.filePath()} if self.previous.filePath() else {}),
         }
         self._say(tr("De levering wordt gemaakt, teruggelezen en vergeleken …"), _CALM)
         self._busy(True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -24,12 +25,14 @@ _MOST = 500  # names that are listed
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the checks told: the state before the delivery, what of the layer is not in it, and what became of the last delivery."""
+    """What the checks told: the state before the delivery, what of the layer is not in it, what became of the last delivery, and
+    what is to be said of deliveries that were stopped."""
 
     ready: preflight.Preflight
     left_out: d.LeftOut | None
     strange: list[StrangeColumn]
     since: Comparison | None = None
+    notes: Sequence[str] = ()
 
 
 def summary(seen: Seen) -> str:
@@ -46,7 +49,8 @@ def summary(seen: Seen) -> str:
         (tr("Netto"), number(totals["bruto_totaal"] - totals["sloop_totaal"])),
         (tr("Jaren"), through(first, last)),
     ]
-    parts = _since(seen.since) if seen.since else []
+    parts = [html.line(html.strong(escape(note))) for note in seen.notes]
+    parts += _since(seen.since) if seen.since else []
     parts += [html.heading(tr("Dit gaat naar de provincie"), 3), html.amounts(rows), *map(html.paragraph, d.choices(delivery))]
     if altered := certificate.altered(ready.checked.coverage):
         parts.append(html.line(html.strong(escape(altered))))

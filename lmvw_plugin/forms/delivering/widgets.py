@@ -101,6 +101,10 @@ class DeliveryWidgets(WorkingWindow):
         self.bag.setObjectName("bag")
         self.bag.setFilter(PLAN_FILES)
         self.bag.lineEdit().setPlaceholderText(tr("Niet verplicht: om te zien of gerealiseerd klopt (regel S7)"))
+        self.previous = QgsFileWidget()
+        self.previous.setObjectName("previous")
+        self.previous.setFilter(tr("Pakket of kaartbestand (*.zip *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)"))
+        self.previous.lineEdit().setPlaceholderText(tr("Niet verplicht: anders de laatste die het planbestand onthoudt"))
         self.contact = QLineEdit(user_settings.CONTACT.get())
         self.contact.setObjectName("contact")
         self.remarks = QPlainTextEdit()
@@ -156,6 +160,7 @@ class DeliveryWidgets(WorkingWindow):
         rows.addRow(tr("Eigen pro&fiel"), self.own_profile)
         rows.addRow(tr("&Gemeentegrens"), self.boundary)
         rows.addRow(tr("&BAG-bestand"), self.bag)
+        rows.addRow(tr("&Vorige levering"), self.previous)
         rows.addRow(tr("&Contact bij de gemeente"), self.contact)
         rows.addRow(tr("&Opmerkingen"), self.remarks)
         if self.rest.asked:
@@ -174,7 +179,7 @@ class DeliveryWidgets(WorkingWindow):
         )
         for page, title in pages:
             self.tabs.addTab(page, title)
-        for widget in (self.folder, self.own_profile, self.bag):
+        for widget in (self.folder, self.own_profile, self.bag, self.previous):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         whole = QVBoxLayout(self)
         for widget in (self.verdict, self.part, self.tabs, self.progress, self.buttons):

@@ -57,14 +57,14 @@ class Extras:
 def write_package(
     folder: Path, delivery: d.Delivery, geometries: Sequence[QgsGeometry], findings: Sequence[Finding], subject: Subject,
     feedback: Feedback, extras: Extras | None = None, moment: datetime | None = None, last: Callable[[], None] = lambda: None,
-    remember: Callable[[Path], AbstractContextManager[object]] = nullcontext,
+    remember: Callable[[Path, Path], AbstractContextManager[object]] = lambda *_: nullcontext(),
 ) -> Package:  # fmt: skip
     """Write, verify and place the package.
 
     :param geometries: polygons of the delivered rows, in their order.
     :param findings: those about the delivered plans, from a check that never saw another.
     :param last: what must have been done before the package gets its name.
-    :param remember: what is going on while it gets its name: undone when it does not get it.
+    :param remember: what is going on while the zip that was made gets its name: undone when it does not get it.
     :param moment: the one time stamp of everything written; the same plans and moment give the same bytes.
     :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
     """
@@ -102,7 +102,7 @@ def write_package(
         _zip(content, archive, (*names, d.MANIFEST), moment)
         checkpoint(feedback, 98)
         last()
-        with remember(archive):
+        with remember(archive, folder / archive.name):
             return place(folder, archive, content)
 
 

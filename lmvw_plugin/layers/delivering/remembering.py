@@ -36,12 +36,13 @@ class Remembered:
     lacking: str = field(default="", init=False)
 
     @contextmanager
-    def while_placing(self, archive: Path) -> Iterator[None]:
-        """Everything is written before the package gets its name, and holds from the moment that it has it; without a package nothing is kept."""
+    def while_placing(self, archive: Path, place: Path) -> Iterator[None]:
+        """Everything is written before the package gets its name (``place``), and holds from the moment that it has it, also when this program is
+        stopped there; without a package nothing is kept."""
         with ExitStack() as stack:
             try:
                 if self.path is not None:
-                    stack.enter_context(keeping(self.path, self._about(archive), self._plans()))
+                    stack.enter_context(keeping(self.path, self._about(archive), self._plans(), place.absolute()))
             except LmvwError as error:
                 self._cannot(error)
             yield

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsGeometry
@@ -13,9 +14,9 @@ from ...core.basisset.codelists import every_gemeente
 from ...core.basisset.peildatum import Peildatum
 from ...core.delivering.delivery import Delivery
 from ...core.history.sides import Side
-from ...core.i18n import tr
+from ...core.i18n import moment, tr
 from ..planfile.rows import shape_of
-from ..planfile.tables.delivery_memory import Delivered, plans_of, read
+from ..planfile.tables.delivery_memory import Delivered, interrupted, plans_of, read
 from .reading import NOT_COMPARED, Drawn
 
 _FIELDS = frozenset(field.name for field in b.COLUMNS if field.name not in NOT_COMPARED)
@@ -32,6 +33,24 @@ def last_delivery(path: Path, before: Peildatum | None = None) -> Delivered | No
     latest = max((one.peildatum for one in kept), default="")
     of_latest = [one for one in kept if one.peildatum == latest]
     return next((one for one in reversed(of_latest) if not one.deel), of_latest[-1] if of_latest else None)
+
+
+def stopped(path: Path) -> list[str]:
+    """What to say of deliveries that were stopped half way, so that nobody knows whether they went; nothing where that is known.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    words = tr("De levering van {day} die op {moment} werd gemaakt, is afgebroken: pakket ‘{name}’ staat niet in ‘{folder}’. Dit planbestand telt "
+               "die levering niet mee. Hebt u het pakket toch verstuurd, kies het dan als vorige levering.")  # fmt: skip
+    return [
+        words.format(
+            day=Peildatum.parse(one.peildatum).words,
+            moment=moment(datetime.fromisoformat(one.moment)),
+            name=place.name,
+            folder=place.parent,
+        )
+        for one, place in interrupted(path)
+    ]
 
 
 def as_delivered(path: Path, delivered: Delivered) -> Drawn:

@@ -29,7 +29,7 @@ from ..planfile.tables import comparison_table, delivery_memory
 from ..requirements import lack
 from .comparing import compare
 from .reading import Drawn
-from .remembered import as_delivered, as_it_goes, last_delivery
+from .remembered import as_delivered, as_it_goes, last_delivery, stopped
 
 _FIELDS = frozenset(field.name for field in b.COLUMNS)
 
@@ -39,7 +39,8 @@ class Since:
     """What a check compares with. ``previous`` is None when there is nothing to compare with.
 
     ``partial``: the previous delivery was a part of the plans, so that nobody can say what was not in it. ``some``: only some of the plans of
-    now are checked, so that nobody can say what is gone. ``before``: the plan_id of each plan that was ever reported as finished.
+    now are checked, so that nobody can say what is gone. ``before``: the plan_id of each plan that was ever reported as finished. ``notes``:
+    sentences on deliveries of which nobody knows whether they went.
     """
 
     previous: Drawn | None = None
@@ -47,6 +48,7 @@ class Since:
     some: bool = False
     before: frozenset[str] = frozenset()
     decisions: Sequence[Decision] = field(default_factory=tuple)
+    notes: Sequence[str] = field(default_factory=tuple)
 
     def checked(self, checked: Checked, accepted: Acceptances | None, feedback: Feedback) -> Checked:
         """A check with what is found beside the previous delivery.
@@ -95,6 +97,7 @@ def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None =
     """
     decisions = comparison_table.read(plan_file) if plan_file else []
     before = delivery_memory.finished(plan_file, str(peildatum)) if plan_file else frozenset()
+    notes = stopped(plan_file) if plan_file else []
     if given is not None:
         when = given.side.peildatum
         if when is not None and not when < peildatum:
@@ -103,11 +106,11 @@ def since_of(plan_file: Path | None, peildatum: Peildatum, given: Drawn | None =
                     title=given.side.title, then=when.words, now=peildatum.words
                 )
             )
-        return Since(given, False, some, before, decisions)
+        return Since(given, False, some, before, decisions, notes)
     last = last_delivery(plan_file, peildatum) if plan_file else None
     if plan_file is None or last is None:
-        return Since()
-    return Since(as_delivered(plan_file, last), last.deel, some, before, decisions)
+        return Since(notes=notes)
+    return Since(as_delivered(plan_file, last), last.deel, some, before, decisions, notes)
 
 
 def without_sum(then: Drawn, codes: Iterable[str]) -> Drawn:

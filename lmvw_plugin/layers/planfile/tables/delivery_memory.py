@@ -2,6 +2,9 @@
 """Every delivery that was made of a plan file: when, with which profile, and each plan as it went. It never leaves the municipality.
 
 What was delivered before and is the same is kept once: values and polygons stand by the digest of what they are.
+
+A delivery is written before its package gets its name, together with where that package will be. Whoever is stopped in between leaves that behind,
+and a package that is there, with the digest that it was to have, was delivered.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from typing import Any
 
 from ....core.errors import LmvwError
 from ...geopackage import looking
-from ...moment import begin
+from ...moment import begin, digest
 from ..transaction import PATIENCE, spare_plans, told
 
 _CREATE = (
@@ -26,18 +29,30 @@ _CREATE = (
     " pakket TEXT, sha256 TEXT, deel BOOLEAN, plannen MEDIUMINT)",
     "CREATE TABLE IF NOT EXISTS lmvw_levering_plan (levering MEDIUMINT, plan_id TEXT, plannaam TEXT, klaar BOOLEAN, waarden BLOB, polygoon BLOB)",
     "CREATE TABLE IF NOT EXISTS lmvw_levering_inhoud (kenmerk BLOB PRIMARY KEY, inhoud BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS lmvw_levering_onderweg (levering INTEGER PRIMARY KEY, plek TEXT)",
     "CREATE INDEX IF NOT EXISTS lmvw_levering_van ON lmvw_levering_plan (levering)",
 )
 _ADD = "INSERT INTO lmvw_levering (peildatum, moment, gemeente_code, profiel, pakket, sha256, deel) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _ADD_PLAN = "INSERT INTO lmvw_levering_plan (levering, plan_id, plannaam, klaar, waarden, polygoon) VALUES (?, ?, ?, ?, ?, ?)"
 _ADD_CONTENT = "INSERT OR IGNORE INTO lmvw_levering_inhoud (kenmerk, inhoud) VALUES (?, ?)"
 _COUNT = "UPDATE lmvw_levering SET plannen = (SELECT count(*) FROM lmvw_levering_plan WHERE levering = ?) WHERE fid = ?"
+_ADD_UNDER_WAY = "INSERT INTO lmvw_levering_onderweg (levering, plek) VALUES (?, ?)"
+_UNDER_WAY = "SELECT fid, sha256, plek FROM lmvw_levering_onderweg JOIN lmvw_levering ON fid = levering"
+_PLACED = "DELETE FROM lmvw_levering_onderweg WHERE levering = ?"
+_TAKE_OUT = (
+    _PLACED,
+    "DELETE FROM lmvw_levering_plan WHERE levering = ?",
+    "DELETE FROM lmvw_levering WHERE fid = ?",
+)  # what it held in common with others stays
 _READ = "SELECT peildatum, moment, gemeente_code, profiel, pakket, sha256, deel, plannen, fid FROM lmvw_levering ORDER BY fid"
 _READ_PLANS = (
     "SELECT v.inhoud, p.inhoud FROM lmvw_levering_plan JOIN lmvw_levering_inhoud v ON v.kenmerk = waarden"
     " LEFT JOIN lmvw_levering_inhoud p ON p.kenmerk = polygoon WHERE levering = ? ORDER BY lmvw_levering_plan.rowid"
 )
-_FINISHED = "SELECT DISTINCT plan_id FROM lmvw_levering_plan JOIN lmvw_levering ON lmvw_levering.fid = levering WHERE klaar AND (? = '' OR peildatum < ?)"
+_FINISHED = (
+    "SELECT DISTINCT plan_id, levering FROM lmvw_levering_plan JOIN lmvw_levering ON lmvw_levering.fid = levering"
+    " WHERE klaar AND (? = '' OR peildatum < ?)"
+)
 _DIGEST = 16  # bytes
 
 
@@ -74,25 +89,67 @@ class DeliveredPlan:
 
 
 @contextmanager
-def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> Iterator[None]:
+def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan], place: Path | None = None) -> Iterator[None]:
     """Write a delivery, and keep it when what is done meanwhile succeeds; nobody else can write in the file so long.
 
-    :raises LmvwError: when it cannot be written, before anything else is done, or cannot be kept, when all else is done.
+    :param place: the package that is made meanwhile; nobody else makes one there. None when it is there already.
+    :raises LmvwError: when it cannot be written, before anything else is done.
     """
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         spare_plans(database)
-        begin(database)
+        with _all_or_nothing(database):
+            key = _write(database, delivered, plans)
+            _settle(database, place)
+            if place is not None:
+                database.execute(_ADD_UNDER_WAY, (key, str(place)))
+        placed = False
         try:
-            _write(database, delivered, plans)
-            yield
-            database.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                database.execute("ROLLBACK")
+            with _all_or_nothing(database):
+                database.execute(_PLACED, (key,))
+                yield
+                placed = True
+        except BaseException as error:
+            if placed and place is not None and isinstance(error, sqlite3.Error):
+                return  # the package is there, and tells whoever looks
+            with suppress(sqlite3.Error), _all_or_nothing(database):
+                _take_out(database, key)
             raise
 
 
-def _write(database: sqlite3.Connection, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> None:
+@contextmanager
+def _all_or_nothing(database: sqlite3.Connection) -> Iterator[None]:
+    begin(database)
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
+        raise
+
+
+def _settle(database: sqlite3.Connection, place: Path | None) -> None:
+    """Runs that were stopped: who placed a package did, and who was to place one where we are, did not."""
+    for key, sha256, where in database.execute(_UNDER_WAY).fetchall():
+        if _is_there(where, sha256):
+            database.execute(_PLACED, (key,))
+        elif where == str(place):
+            _take_out(database, key)
+
+
+def _take_out(database: sqlite3.Connection, key: int) -> None:
+    for statement in _TAKE_OUT:
+        database.execute(statement, (key,))
+
+
+def _is_there(where: str, sha256: str) -> bool:
+    try:
+        return digest(Path(where)) == sha256
+    except OSError:
+        return False
+
+
+def _write(database: sqlite3.Connection, delivered: Delivered, plans: Iterable[DeliveredPlan]) -> int:
     for statement in _CREATE:
         database.execute(statement)
     about = (
@@ -104,12 +161,13 @@ def _write(database: sqlite3.Connection, delivered: Delivered, plans: Iterable[D
         delivered.sha256,
         delivered.deel,
     )
-    key = database.execute(_ADD, about).lastrowid
+    key = int(database.execute(_ADD, about).lastrowid or 0)
     for plan in plans:
         values = json.dumps(dict(plan.values), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
         kept = _content(database, values), None if plan.wkb is None else _content(database, plan.wkb)
         database.execute(_ADD_PLAN, (key, plan.values.get("plan_id"), plan.values.get("plannaam"), plan.finished, *kept))
     database.execute(_COUNT, (key, key))
+    return key
 
 
 def _content(database: sqlite3.Connection, content: bytes) -> bytes:
@@ -121,11 +179,27 @@ def _content(database: sqlite3.Connection, content: bytes) -> bytes:
 
 
 def read(path: Path) -> list[Delivered]:
-    """Every delivery that is kept, the first one first; none in a file that keeps none.
+    """Every delivery that was placed, the first one first; none in a file that keeps none.
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return [Delivered(*row) for row in _asked(path, _READ)]
+    lost = _lost(path)
+    return [one for row in _asked(path, _READ) if (one := Delivered(*row)).key not in lost]
+
+
+def interrupted(path: Path) -> list[tuple[Delivered, Path]]:
+    """Deliveries that were begun after the last one that was placed, and of which the package is not where it was to be.
+
+    :raises LmvwError: when another program keeps the file to itself.
+    """
+    lost, last = _lost(path), max((one.key for one in read(path)), default=0)
+    every = [Delivered(*row) for row in _asked(path, _READ)] if lost else []
+    return [(one, lost[one.key]) for one in every if one.key in lost and one.key > last]
+
+
+def _lost(path: Path) -> dict[int, Path]:
+    """By key, deliveries that were begun and not placed, as far as anybody can see, with where their package was to be."""
+    return {key: Path(where) for key, sha256, where in _asked(path, _UNDER_WAY) if not _is_there(where, sha256)}
 
 
 def plans_of(path: Path, delivered: Delivered) -> list[DeliveredPlan]:
@@ -147,7 +221,8 @@ def finished(path: Path, before: str = "") -> frozenset[str]:
     :param before: only for an earlier peildatum than this one (``jjjj-mm-dd``).
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return frozenset(str(plan_id) for (plan_id,) in _asked(path, _FINISHED, (before, before)) if plan_id)
+    lost = _lost(path)
+    return frozenset(str(plan_id) for plan_id, key in _asked(path, _FINISHED, (before, before)) if plan_id and key not in lost)
 
 
 def _asked(path: Path, question: str, given: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
