@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names import forms
 from lmvw_plugin.layers.planfile import store as planfile
-from scripts import bench_delivery, bench_import, bench_names, bench_review
+from scripts import bench_delivery, bench_history, bench_import, bench_names, bench_review
 
 
 def test_the_delivery_of_the_bench_is_a_package(tmp_path):
@@ -35,3 +35,10 @@ def test_every_edit_of_the_bench_of_the_panel_is_judged(qgis_app, tmp_path, monk
     monkeypatch.setattr(bench_review, "BUILD", tmp_path / "bench")
     told = list(bench_review.measure("12", 12, 1))
     assert [line.split(" | ")[1] for line in told] == ["12, answer", "12, name", "12, polygon", "12, undo of a polygon"]
+
+
+def test_the_comparison_of_the_bench_finds_what_was_changed(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench_history, "BUILD", tmp_path / "bench")
+    told = list(bench_history.measure("40", 40))
+    assert [line.split(" | ")[1] for line in told] == ["40, with ids", "40, without ids"]
+    assert all("| 4 gone, 4 new" in line for line in told)
