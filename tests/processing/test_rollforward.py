@@ -243,6 +243,18 @@ def test_hints_of_a_code_that_is_a_number_stay(run, old, tmp_path):
     assert not [one for one in said if one.years]  # what a source once said of the same years is older
 
 
+def test_what_the_source_said_of_years_to_come_stays_when_what_is_over_is_asked(run, tmp_path):
+    """The plan has dwellings in the year that passes, and its source some in a period of which nobody filled in the years."""
+    plan = consistent_plan(plannaam="Haven", bruto_totaal=42, **dict(zip(BRUTO, [2, *[0] * 3, *[None] * 5, *[0] * 8], strict=False)))
+    old = plan_file(tmp_path / "plannen.gpkg", [plan])
+    far, near = Hint("bruto_totaal", "Op3034", "40", "2030-2034"), Hint("bruto_totaal", "Op2630", "42", "2026-2030")
+    hints_table.keep(old, {"id-0": [far, near]})
+    run("rollforward", INPUT=str(old), OUTPUT=str(tmp_path / "nieuw.gpkg"))
+    said = hints_table.read(tmp_path / "nieuw.gpkg")["id-0"]
+    assert [one for one in said if one.years] == [far]
+    assert {one.veld for one in said if one.planned is not None} >= {"bruto_totaal"}
+
+
 # -- real plans ----------------------------------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
 from ..sizes import fit
 
+_VALUE = 2  # the column with what is answered
 _READ_WHOLE = 300  # rows whose reason is shown on as many lines as it takes; of more the tooltip has it
 
 
@@ -71,5 +72,7 @@ def show_answers(table: QTableWidget, answers: Sequence[Answer], plans: Plans) -
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             table.setItem(row, column, item)
+    if table.columnCount() > _VALUE + 1:  # a code is shown whole; the last column takes what room is left
+        table.resizeColumnToContents(_VALUE)
     if len(answers) <= _READ_WHOLE:
         table.resizeRowsToContents()

@@ -83,7 +83,7 @@ def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
                 database.execute(_OF_GEMEENTE, (gemeente.code, gemeente.name, info.gemeente.code))
             database.execute(_INFO, (str(step.after), gemeente.code, gemeente.name))
             _forget(database)
-            hints_table.take_over(database, _hints(account))
+            hints_table.take_over(database, _hints(account), step.after)
             decisions_table.write(database, _rows(account))
             table.note_change()
         database.execute("COMMIT")

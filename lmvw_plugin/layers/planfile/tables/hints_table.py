@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import astuple
 from pathlib import Path
 
 from ....core.basisset import fields as b
+from ....core.basisset.peildatum import Peildatum
 from ....core.errors import LmvwError
 from ....core.importing.mapping.hints import PLAN_MAP, Hint
 from ...geopackage import looking
@@ -21,8 +22,9 @@ _CREATE = (
     " VALUES ('lmvw_aanwijzingen', 'attributes', 'lmvw_aanwijzingen')",
 )
 _FORGET = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ?"
-_FORGET_FIELD = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND veld = ?"
 _FORGET_MAPS = "DELETE FROM lmvw_aanwijzingen WHERE plan_id = ? AND kolom GLOB ?"
+_OF_FIELD = "SELECT fid, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen WHERE plan_id = ? AND veld = ?"
+_FORGET_ONE = "DELETE FROM lmvw_aanwijzingen WHERE fid = ?"
 _ADD = "INSERT INTO lmvw_aanwijzingen (plan_id, veld, kolom, waarde, betekent) VALUES (?, ?, ?, ?, ?)"
 _READ = "SELECT plan_id, veld, kolom, waarde, betekent FROM lmvw_aanwijzingen WHERE ? IN (plan_id, '') ORDER BY fid"
 
@@ -47,12 +49,18 @@ def write(database: sqlite3.Connection, hints: Hints) -> None:
     _add(database, hints.items())
 
 
-def take_over(database: sqlite3.Connection, hints: Iterable[tuple[str, Sequence[Hint]]]) -> None:
-    """Keep these beside what is known of the same plans, in the place of what is known of the same totals and their years."""
+def take_over(database: sqlite3.Connection, hints: Iterable[tuple[str, Sequence[Hint]]], after: Peildatum) -> None:
+    """Keep these beside what is known of the same plans, in the place of what is known of the same totals and their years.
+
+    :param after: the peildatum of now. What a source said of years that are all to come, and of which nothing else is said, stays.
+    """
     _make(database)
     for plan_id, said in hints:
-        totals = {field.phase.total if field.phase else field.name for one in said if (field := b.BY_NAME.get(one.veld))}
-        database.executemany(_FORGET_FIELD, [(plan_id, total) for total in totals])
+        asked = {one.veld for one in said}
+        for total in {field.phase.total if field.phase else field.name for veld in asked if (field := b.BY_NAME.get(veld))}:
+            for fid, *known in database.execute(_OF_FIELD, (plan_id, total)).fetchall():
+                if not _to_come(Hint(*known), after, asked):
+                    database.execute(_FORGET_ONE, (fid,))
         _add(database, [(plan_id, said)])
 
 
@@ -66,6 +74,14 @@ def put_maps(path: Path, hints: Mapping[str, Hint]) -> None:
         _make(database)
         database.executemany(_FORGET_MAPS, [(plan_id, f"{PLAN_MAP}*") for plan_id in hints])
         _add(database, [(plan_id, [hint]) for plan_id, hint in hints.items()])
+
+
+def _to_come(hint: Hint, after: Peildatum, asked: Collection[str]) -> bool:
+    if hint.years is None or hint.veld not in b.PHASED:
+        return False
+    first, last = hint.years
+    spans = ((name, *after.span(slot)) for slot, name in enumerate(b.phasing(hint.veld)))
+    return 2 * first >= after.half and not any(name in asked for name, start, end in spans if start <= last and end >= first)
 
 
 def _make(database: sqlite3.Connection) -> None:
