@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsSettings
 
 from ..core.asking.defaults import Defaults
-from ..core.confidential.inference import Thresholds
+from ..core.confidential.thresholds import Thresholds
 from ..core.rules.yardstick import Yardstick
 
 

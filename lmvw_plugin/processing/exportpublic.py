@@ -11,8 +11,8 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.confidential.decision import Decision, stop
-from ..core.confidential.inference import Thresholds
 from ..core.confidential.public import PublicVersion
+from ..core.confidential.thresholds import Thresholds
 from ..core.errors import LmvwError
 from ..core.feedback import Part
 from ..core.i18n import tr

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.codelists import is_hard
@@ -23,22 +22,11 @@ from ..i18n import number, several, tr
 from ..keys import key
 from ..rules.plans import Plan, is_finished
 from .dividing import Standing, confidential, count_of, standing
+from .thresholds import Thresholds
 
 _BETWEEN = re.compile(r"[\W_]+")
 _NAMED = 10  # plans in one sentence
 _SHORTEST = 4  # letters; a shorter name is a word that any name may hold
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """When a person is asked.
-
-    ``fewest``: with two plans, whoever knows one knows the other from the sum. ``most``: the part of the sum, from 0 to 1, above which one
-    plan says nearly what the sum says.
-    """
-
-    fewest: int = 3
-    most: float = 0.75
 
 
 def reasons(

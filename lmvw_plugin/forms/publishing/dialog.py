@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox, QTableWidgetItem, QWidget
 
 from ...core import colours
 from ...core.confidential.asked import Hidden, question
-from ...core.confidential.inference import Thresholds
+from ...core.confidential.thresholds import Thresholds
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import number, several, tr

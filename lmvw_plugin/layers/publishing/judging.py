@@ -10,8 +10,9 @@ from ...core.basisset import fields as b
 from ...core.compact import CompactPlan
 from ...core.confidential.asked import Hidden, hidden_plans
 from ...core.confidential.dividing import Standing, make_public, standing
-from ...core.confidential.inference import Thresholds, doubts, reasons
+from ...core.confidential.inference import doubts, reasons
 from ...core.confidential.public import PublicVersion
+from ...core.confidential.thresholds import Thresholds
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.basisset.codelists import listed
-from ...core.confidential.inference import Thresholds
+from ...core.confidential.thresholds import Thresholds
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..base import LmvwAlgorithm
