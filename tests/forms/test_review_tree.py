@@ -2,12 +2,17 @@
 """The lines of the panel Controle after an edit: those of a tree made anew, and what stayed is the same line in another place."""
 
 import random
+from collections import Counter
 
 import pytest
 from qgis.PyQt.QtCore import QPersistentModelIndex
 from qgis.PyQt.QtTest import QAbstractItemModelTester
 
 from lmvw_plugin.core.rules.catalogue import RULES
+from lmvw_plugin.core.rules.coverage import Coverage
+from lmvw_plugin.core.rules.ledger import Anew, Ledger
+from lmvw_plugin.forms.review.filters import Wanted
+from lmvw_plugin.forms.review.shown import Shown
 from lmvw_plugin.forms.review.tree import FindingTree, Node, plan_node
 from tests.forms.test_review import lines
 
@@ -50,3 +55,31 @@ def test_renewed_is_as_made_anew(qgis_app, seed):
         assert lines(model, 3) == lines(other, 3)
         for key, place in held.items():
             assert not place.isValid() or place.data().startswith(key)
+
+
+WORDS = ("", "a", "ab", "n1", "a 0", "0", "n1 b", "zz", "x", "a1 2 b")
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("seed", range(10))
+def test_a_text_finds_what_going_through_every_finding_finds_also_after_edits(seed, together):
+    dice = random.Random(seed)
+    plans = ["a", "ab", "b", "abc", "bc", "c"]
+    ledger = Ledger([finding(dice, plan) for plan in plans for _ in range(4)], dict.fromkeys(plans, 1))
+    coverage = Coverage(len(plans), frozenset(RULES), {})
+    for _ in range(4):
+        for text in WORDS:
+            wanted = Wanted(text=text)
+            shown = Shown(ledger, coverage, wanted, together)
+            found = [one for node in _below(shown.nodes()) if (one := node.finding) is not None]
+            expected = wanted.of(ledger.findings())
+            assert Counter(found) == Counter(expected), text
+        plan = dice.choice(plans)
+        ledger.replace([Anew(plan, lambda _: True, [finding(dice, plan) for _ in range(dice.randrange(4))])], {})
+
+
+def _below(nodes):
+    for node in nodes:
+        yield node
+        if not node.is_leaf:
+            yield from _below(node.children)

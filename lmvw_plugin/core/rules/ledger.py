@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -72,6 +72,8 @@ class Ledger:
         self._order: dict[str, int] = {plan: place for place, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
         self._accepted = 0
+        self._said: dict[Key, Counter[str]] = {}  # by task, what its findings say
+        self._named: dict[str, frozenset[str]] = {}  # by plan, its names and numbers
         self._waiting: Counter[str | None] = Counter()
         together: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -130,6 +132,30 @@ class Ledger:
             Later(number, lambda: sorted(filter(None, plans), key=self.weight)),
         )
         return task_with(findings, first, keys, words, self._dwellings[key], self._peildatum)
+
+    def said(self, key: Key) -> Collection[str]:
+        """What the findings of a task say, each once: of very many most say the same."""
+        return self._said.get(key, Counter())
+
+    def named(self, wanted: Callable[[str], bool]) -> set[str]:
+        """The plans of which a name or number is wanted."""
+        return {plan for plan, names in self._named.items() if any(map(wanted, names))}
+
+    def parts(self, key: Key, plans: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
+        """By plan, the findings of a task; of some plans, or of all."""
+        parts = self._tasks.get(key, {})
+        return parts if plans is None else {plan: part for plan, part in parts.items() if plan in plans}
+
+    def task_of_plans(self, key: Key, plans: Collection[str]) -> Task | None:
+        """A task with what it says of some plans."""
+        parts = self.parts(key, plans)
+        if not parts:
+            return None
+        first, number = next(iter(parts.values()))[0], len(parts) - ("" in parts)
+        findings = Later(sum(map(len, parts.values())), lambda: [one for plan in sorted(parts, key=self.weight) for one in parts[plan]])
+        keys = Later(number, lambda: sorted(filter(None, parts), key=self.weight))
+        dwellings = sum(self.sizes.get(plan, 0) for plan in parts)
+        return task_with(findings, first, keys, of_plans([first], number, len(self.sizes)), dwellings, self._peildatum)
 
     def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of the plan with most dwellings first; sorted after they were chosen, for of many findings few are kept."""
@@ -192,11 +218,13 @@ class Ledger:
         self._count(findings, 1)
         if findings:
             self.by_plan[plan] = tuple(findings)
+            self._named[plan] = frozenset(filter(None, {name for one in findings for name in (one.plannaam, one.plannummer)}))
         parts: dict[Key, list[Finding]] = {}
         for finding in findings:
             parts.setdefault(key_of(finding), []).append(finding)
         for key, part in parts.items():
             self._tasks.setdefault(key, {})[plan] = tuple(part)
+            self._said.setdefault(key, Counter()).update(map(_words_of, part))
             self._dwellings[key] += self.sizes.get(plan, 0)
             self._amounts[key] += len(part)
 
@@ -207,12 +235,18 @@ class Ledger:
                 self._beside[finding.ander][plan] -= 1
                 self._beside[finding.ander] += Counter()  # without those that are none any more
         self.by_plan.pop(plan, None)
+        self._named.pop(plan, None)
+        for finding in findings:
+            said = self._said[key_of(finding)]
+            said[_words_of(finding)] -= 1
+            if not said[_words_of(finding)]:
+                del said[_words_of(finding)]
         for key in set(map(key_of, findings)):
             plans = self._tasks[key]
             self._amounts[key] -= len(plans.pop(plan))
             self._dwellings[key] -= self.sizes.get(plan, 0)
             if not plans:
-                del self._tasks[key], self._dwellings[key], self._amounts[key]
+                del self._tasks[key], self._dwellings[key], self._amounts[key], self._said[key]
 
     def _count(self, findings: Iterable[Finding], by: int) -> None:
         for finding in findings:
@@ -224,3 +258,8 @@ class Ledger:
                 self._waiting[finding.plan_id] += by
                 if not self._waiting[finding.plan_id]:
                     del self._waiting[finding.plan_id]
+
+
+def _words_of(finding: Finding) -> str:
+    """What it says, and why it may stay."""
+    return finding.melding if finding.akkoord is None else f"{finding.melding}\n{finding.akkoord.toelichting}"

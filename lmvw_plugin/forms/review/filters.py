@@ -59,6 +59,15 @@ class Wanted:
         """It is of the kind and the rule that are wanted."""
         return _OF[self.kind](task) and self.rule in ("", task.regel)
 
+    @property
+    def words(self) -> list[str]:
+        """Those of the text."""
+        return self.text.casefold().split()
+
+    def has(self, word: str) -> _Has:
+        """By text, whether this word stands in it."""
+        return self._looked.setdefault(word, _Has(word))
+
     def of(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
         of_kind, found = _OF[self.kind], list(findings)
@@ -68,8 +77,8 @@ class Wanted:
             found = [one for one in found if one.regel == self.rule]
         if self.plans is not None or self.status:
             found = [one for one in found if self._is_of(one)]
-        for word in self.text.casefold().split():
-            has = self._looked.setdefault(word, _Has(word))
+        for word in self.words:
+            has = self.has(word)
             found = [
                 one
                 for one in found

@@ -8,7 +8,7 @@ from typing import cast
 
 from ...core.rules.coverage import Coverage
 from ...core.rules.ledger import Ledger, Touched
-from ...core.rules.tasks import Key, order
+from ...core.rules.tasks import Key, Task, order
 from . import telling
 from .filters import Wanted
 from .tree import Node, by_task, plan_node, task_node
@@ -24,10 +24,12 @@ class Shown:
         self._ledger, self._coverage, self._wanted, self._together = ledger, coverage, wanted, together
         self._tasks: dict[Key, Node] = {}
         self._plans: dict[str, Node] = {}
+        self._plans_named: dict[str, set[str]] = {}  # by word
         self.renew(Touched(set(ledger.by_plan), set(ledger.keys())))
 
     def renew(self, touched: Touched) -> None:
         """Make anew what was touched."""
+        self._plans_named.clear()
         if self._together:
             for plan in touched.plans:
                 self._of_plan(plan)
@@ -45,11 +47,31 @@ class Shown:
     def _of_task(self, key: Key) -> None:
         task = self._ledger.task(key)
         if task is not None and self._wanted.wants(task) and not self._wanted.by_task:
-            task = self._ledger.task(key, self._wanted.of)
+            task = self._filtered(key)
         if task is None or not self._wanted.wants(task):
             self._tasks.pop(key, None)
         else:
             self._tasks[key] = task_node(task)
+
+    def _filtered(self, key: Key) -> Task | None:
+        """By what the findings of a task say, each text once, and by the names of plans; only where that does not tell, finding by finding."""
+        if self._wanted.plans is not None or self._wanted.status:
+            return self._ledger.task(key, self._wanted.of)
+        plans: set[str] | None = None
+        for word in self._wanted.words:
+            has = self._wanted.has(word)
+            said = {has[text] for text in self._ledger.said(key)}
+            if has[key[0]] or said == {True}:
+                continue
+            if True in said:
+                return self._ledger.task(key, self._wanted.of)
+            plans = self._named(word) if plans is None else plans & self._named(word)
+        return self._ledger.task(key) if plans is None else self._ledger.task_of_plans(key, plans)
+
+    def _named(self, word: str) -> set[str]:
+        if word not in self._plans_named:
+            self._plans_named[word] = self._ledger.named(self._wanted.has(word).__getitem__)
+        return self._plans_named[word]
 
     def _of_plan(self, plan: str) -> None:
         found = self._wanted.of(self._ledger.by_plan.get(plan, ()))

@@ -26,19 +26,26 @@ class Node:
     lines of ``make``, or a ``line`` for each of the findings that ``make`` gives.
     """
 
-    __slots__ = ("_children", "_line", "_make", "bold", "finding", "key", "of", "parent", "plans", "row", "task", "tip", "told", "words")
+    __slots__ = ("_children", "_line", "_make", "_words", "bold", "finding", "key", "of", "parent", "plans", "row", "task", "tip", "told")
 
     def __init__(
-        self, words: str, told: str = "", make: Callable[[], Iterable[Any]] = tuple, finding: Finding | None = None,
+        self, words: str | Callable[[], str], told: str = "", make: Callable[[], Iterable[Any]] = tuple, finding: Finding | None = None,
         task: Task | None = None, plans: Sequence[str] = (), tip: str = "", bold: bool = False, key: object = None, of: object = None,
         line: Callable[[Finding], Node] | None = None,
     ) -> None:  # fmt: skip
         self.key, self.of = key, of
-        self.words, self.told, self.finding, self.task, self.plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
+        self._words, self.told, self.finding, self.task, self.plans, self.tip, self.bold = words, told, finding, task, plans, tip, bold
         self.parent: Node | None = None
         self.row = 0
         self._make, self._line = make, line
         self._children: list[Node] | None = None
+
+    @property
+    def words(self) -> str:
+        """Made when somebody looks: of many plans few are in sight."""
+        if not isinstance(self._words, str):
+            self._words = self._words()
+        return self._words
 
     @property
     def children(self) -> list[Node]:
@@ -69,7 +76,7 @@ class Node:
 
     def take(self, other: Node) -> None:
         """Say what another line says; what is below it stays until that is looked at too."""
-        for name in ("words", "told", "finding", "task", "plans", "tip", "bold", "of", "_make", "_line"):
+        for name in ("_words", "told", "finding", "task", "plans", "tip", "bold", "of", "_make", "_line"):
             setattr(self, name, getattr(other, name))
 
     @property
@@ -119,11 +126,15 @@ def _of_task(finding: Finding) -> Node:
 def plan_node(findings: Sequence[Finding]) -> Node:
     """The line of a plan, with its findings below."""
     first = findings[0]
-    found = several(len(findings), "bevinding", "bevindingen")
-    words = f"{first.name} ({found})"
     return Node(
-        words, make=lambda: sorted(findings, key=rank), line=_of_plan, plans=_key(first), bold=True, key=first.plan_id or "", of=findings,
-    )  # fmt: skip
+        lambda: f"{first.name} ({several(len(findings), 'bevinding', 'bevindingen')})",
+        make=lambda: sorted(findings, key=rank),
+        line=_of_plan,
+        plans=_key(first),
+        bold=True,
+        key=first.plan_id or "",
+        of=findings,
+    )
 
 
 def _of_plan(finding: Finding) -> Node:
