@@ -604,6 +604,10 @@
    <translation>Accept…</translation>
   </message>
   <message>
+   <source>Achtergrondkaart in een nieuw project</source>
+   <translation>Background map in a new project</translation>
+  </message>
+  <message>
    <source>Achtergrondkaart toevoegen</source>
    <translation>Add a background map</translation>
   </message>
@@ -8090,6 +8094,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wordt</source>
    <translation>Becomes</translation>
+  </message>
+  <message>
+   <source>Wordt bij PDOK opgehaald zolang de laag aan staat</source>
+   <translation>Is fetched from PDOK as long as the layer is on</translation>
   </message>
   <message>
    <source>Wordt niet (meer) ingevuld</source>

@@ -32,6 +32,7 @@ from lmvw_plugin.core.rules.findings import Ernst
 from lmvw_plugin.core.rules.tolerances import Tolerances
 from lmvw_plugin.core.rules.yardstick import OF_PLUGIN, Yardstick
 from lmvw_plugin.forms import user_settings
+from lmvw_plugin.forms.backgrounds import add_chosen
 from lmvw_plugin.forms.options import keeping
 from lmvw_plugin.forms.options.asking import LimitQuestion
 from lmvw_plugin.forms.options.keys import Shortcuts
@@ -124,6 +125,18 @@ def test_what_belongs_to_the_user_is_kept_and_shown_again(desk, planner, tmp_pat
     assert again.gemeente.currentText().startswith(gemeente("GM0396").name)
     assert again.contact.text() == "Afdeling Wonen, 0251-123456"
     assert not again.planner.isChecked()
+
+
+@pytest.mark.parametrize("chosen", ["", "grijs"])
+def test_a_background_map_is_below_a_plan_file_only_for_who_chose_one(desk, planner, own_file, chosen):
+    first = page(desk, planner)
+    assert first.background.currentData() == ""
+    first.background.setCurrentIndex(first.background.findData(chosen))
+    first.apply()
+    assert page(desk, planner).background.currentData() == chosen
+    project = QgsProject()
+    add_chosen(project)
+    assert [layer.name() for layer in project.mapLayers().values()] == ["PDOK-achtergrondkaart, grijs"] * bool(chosen)
 
 
 def test_no_line_has_the_cross_of_qgis(desk, planner):

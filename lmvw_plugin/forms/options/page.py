@@ -36,6 +36,7 @@ from ...core.i18n import tr
 from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.planfile import store as planfile
 from .. import user_settings
+from ..backgrounds import BACKGROUNDS
 from ..lasting import take_crosses
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
@@ -91,6 +92,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.delivery_folder.setObjectName("delivery_folder")
         self.delivery_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.delivery_folder.setFilePath(user_settings.DELIVERY_FOLDER.get())
+        self.background = QComboBox()
+        self.background.setObjectName("background")
+        self.background.setAccessibleName(tr("Achtergrondkaart in een nieuw project"))
+        self.background.setToolTip(tr("Wordt bij PDOK opgehaald zolang de laag aan staat"))
+        self.background.addItem(tr("(geen)"), "")
+        for background in BACKGROUNDS:
+            self.background.addItem(tr(background.title), background.key)
+        self.background.setCurrentIndex(max(0, self.background.findData(user_settings.BACKGROUND.get())))
         self.planner = QCheckBox(tr("Een klik op een plan opent zijn formulier (invullen op de kaart)"))
         self.planner.setObjectName("planner")
         self.planner.setChecked(self._planner.on())
@@ -100,6 +109,7 @@ class OptionsPage(QgsOptionsPageWidget):
         rows.addRow(tr("Contact bij de gemeente"), self.contact)
         rows.addRow(tr("Map met planbestanden"), self.folder)
         rows.addRow(tr("Map voor leveringen"), self.delivery_folder)
+        rows.addRow(tr("Achtergrondkaart in een nieuw project"), self.background)
         rows.addRow("", self.planner)
         return box
 
@@ -192,6 +202,7 @@ class OptionsPage(QgsOptionsPageWidget):
         user_settings.CONTACT.set(self.contact.text().strip())
         user_settings.FOLDER.set(self.folder.filePath())
         user_settings.DELIVERY_FOLDER.set(self.delivery_folder.filePath())
+        user_settings.BACKGROUND.set(self.background.currentData())
         self.keys.keep()
         if self.planner.isChecked() != self._planner.on():
             self._planner.choose(self.planner.isChecked())

@@ -42,6 +42,7 @@ from ...layers.kinds import BOUNDARIES, PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
 from ...layers.planfile.about import measure_by
 from .. import messages, user_settings
+from ..backgrounds import add_chosen
 from ..help import add_help
 from ..lasting import show_lasting
 from ..run_task import AlgorithmRun
@@ -260,6 +261,7 @@ class NewPlanFileDialog(QDialog):
         """The project is put together beside the open one, which stays as it is."""
         project = QgsProject()
         set_up_project(project, path, self._boundary, self.grid.isChecked())
+        add_chosen(project)
         self._boundary = None  # the project's
         project_file = path.with_suffix(".qgz")
         save(project, project_file)

@@ -17,6 +17,7 @@ from ...layers.planfile import store as planfile
 from ...layers.planfile.recognising import is_plan_file
 from ...layers.sources import file_of
 from .. import messages, user_settings
+from ..backgrounds import add_chosen
 from .upgrade import offer_upgrade
 
 
@@ -46,6 +47,7 @@ def open_plan_file(iface: QgisInterface, path: Path) -> bool:
         if not (made.is_file() and iface.addProject(str(made)) and plans_of(project, path)):
             project.clear()
             set_up_project(project, path)
+            add_chosen(project)
             project.setDirty(False)  # there is nothing of the user's in it yet
             iface.mapCanvas().setReferencedExtent(project.viewSettings().defaultViewExtent())
     iface.setActiveLayer(plans_of(project, path)[0])
