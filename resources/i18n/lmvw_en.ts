@@ -6684,6 +6684,14 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>To look at: {count}.</translation>
   </message>
   <message>
+   <source>Te beslissen na de nieuwe peildatum</source>
+   <translation>To decide after the new peildatum</translation>
+  </message>
+  <message>
+   <source>Te beslissen: {fields}…</source>
+   <translation>To decide: {fields}…</translation>
+  </message>
+  <message>
    <source>Te doen</source>
    <translation>To do</translation>
   </message>
@@ -7792,6 +7800,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>What was delivered then?</translation>
   </message>
   <message>
+   <source>Wat leeg is, vraagt ook de Vragenlijst. Kies een rij en druk op Enter, of dubbelklik, om het plan te openen.</source>
+   <translation>What is empty is asked in the question table too. Choose a row and press Enter, or double-click, to open the plan.</translation>
+  </message>
+  <message>
    <source>Wat levert u dan?</source>
    <translation>What do you deliver then?</translation>
   </message>
@@ -7826,6 +7838,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Wat u kunt doen</source>
    <translation>What you can do</translation>
+  </message>
+  <message>
+   <source>Wat u na de nieuwe peildatum nog beslist, plan voor plan</source>
+   <translation>What you still decide after the new peildatum, plan by plan</translation>
   </message>
   <message>
    <source>Wat u nu doet</source>

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The panel of a comparison: what is gone on top, one key for each decision, undone and resumed; and honest about what changed since."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -16,13 +19,15 @@ from lmvw_plugin.core.history.since import findings_since
 from lmvw_plugin.forms import user_settings
 from lmvw_plugin.forms.history.on_map import at
 from lmvw_plugin.forms.history.panel import ComparisonPanel
+from lmvw_plugin.forms.history.to_decide import ToDecide
 from lmvw_plugin.layers.history.comparing import compare
 from lmvw_plugin.layers.history.files import read_file
 from lmvw_plugin.layers.history.since import since_of
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.rows import wkb_of
-from lmvw_plugin.layers.planfile.tables import comparison_table, hints_table
+from lmvw_plugin.layers.planfile.tables import comparison_table, decisions_table, hints_table
+from lmvw_plugin.layers.planfile.tables.decisions_table import Row
 from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 from tests.forms.test_review import DockDesk
@@ -371,3 +376,52 @@ def test_a_plan_file_that_cannot_be_written_says_so(dock, path, desk, qtbot):
     choose(dock, "Oud")
     press(dock, KEY.Key_V, qtbot)
     assert dock.words.text().startswith("Alleen lezen") and comparison_table.read(path) == []
+
+
+def test_what_is_to_be_decided_after_the_new_peildatum_is_reached_from_the_panel(dock, path, desk, qtbot):
+    assert dock.todo.isHidden()
+    plan = known("Haven", 0)[0]
+    rows = [
+        Row(
+            plan["plan_id"],
+            "",
+            "Haven",
+            "bruto_totaal",
+            "Bruto totaal",
+            str(plan["bruto_totaal"]),
+            7,
+            False,
+            "Verlaag dit als er iets klaar is.",
+        ),
+        Row(plan["plan_id"], "", "Haven", "sloop_totaal", "Sloop totaal", "9", 3, True, "Wat gesloopt is, telt niet meer mee."),
+        Row("weg", "", "Weg", "sloop_totaal", "Sloop totaal", "9", 3, True, "Van een plan dat er niet meer is."),
+    ]
+    with closing(sqlite3.connect(path)) as database, database:
+        decisions_table.write(database, rows)
+    layer, opened = desk.active, []
+    layer.startEditing()
+    (fid,) = (one.id() for one in layer.getFeatures() if one["plannaam"] == "Haven")
+    layer.changeAttributeValue(fid, layer.fields().lookupField("sloop_totaal"), None)
+    assert layer.commitChanges()
+
+    def again():
+        dock.again.click()
+        dock.compared = None
+        ready(dock, qtbot)
+
+    again()
+    assert dock.todo.text() == "Te beslissen: 2 velden…" and not dock.todo.isHidden()
+    desk.openFeatureForm = lambda layer, plan, *_: opened.append(plan["plannaam"])
+    dock.todo.click()
+    window = dock.findChild(ToDecide)
+    shown = [[window.table.item(row, column).text() for column in range(5)] for row in range(window.table.rowCount())]
+    assert shown[0] == ["Haven", "Bruto totaal", str(plan["bruto_totaal"]), "7", "blijft staan"] and shown[1][4] == "leeg"
+    QTest.keyClick(window.table, KEY.Key_Down)
+    QTest.keyClick(window.table, KEY.Key_Return)
+    assert opened == ["Haven"] and layer.selectedFeatureIds() == [fid]
+    window.reject()
+    layer.startEditing()
+    for name in ("bruto_totaal", "sloop_totaal"):
+        layer.changeAttributeValue(fid, layer.fields().lookupField(name), 3)
+    again()
+    assert dock.todo.isHidden(), "both are decided, in edits that are not saved too"

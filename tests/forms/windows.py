@@ -19,6 +19,7 @@ from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
 from lmvw_plugin.forms.filling.wizard import FillWizard
 from lmvw_plugin.forms.history.dock import ComparisonDock
+from lmvw_plugin.forms.history.to_decide import ToDecide
 from lmvw_plugin.forms.importing.fill import ConstantDialog, SumDialog
 from lmvw_plugin.forms.importing.wizard import ImportWizard
 from lmvw_plugin.forms.options.page import OptionsFactory
@@ -33,6 +34,7 @@ from lmvw_plugin.layers.importing.sources import ImportSources
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.division import division
 from lmvw_plugin.layers.planfile.edits import plan_merge
+from lmvw_plugin.layers.planfile.tables.decisions_table import Row
 from tests.conftest import PEILDATUM, consistent_plan
 from tests.forms.test_review import DockDesk
 
@@ -92,6 +94,7 @@ PANELS = {
 }
 DIALOGS = {
     "nieuw planbestand": lambda desk: NewPlanFileDialog(None, lambda *_: None),
+    "te beslissen": lambda desk: ToDecide(desk.window, [Row("a", "", "Kade", "sloop_totaal", "Sloop totaal", "9", 3, True, "Gesloopt.")]),
     "levering": lambda desk: DeliveryDialog(None, desk.active, desk.path),
     "openbare versie": lambda desk: PublicDialog(None, desk.active, desk.path),
     "plan": _plan_window,

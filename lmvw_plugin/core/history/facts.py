@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from ..feedback import Feedback, Silent, watched
 from ..i18n import later, number, tr
 from ..names.explain import quoted
 from ..names.rules import first_few
@@ -95,9 +96,13 @@ class Comparison:
         return then, now
 
 
-def facts_of(then: Side, now: Side, ground: Ground, pairing: Pairing) -> Comparison:
-    """Say of every plan what became of it."""
-    facts = sorted(_Facts(then, now, ground, pairing).all(), key=_order)
+def facts_of(then: Side, now: Side, ground: Ground, pairing: Pairing, feedback: Feedback | None = None) -> Comparison:
+    """Say of every plan what became of it.
+
+    :raises Cancelled: when the user cancels.
+    """
+    every = _Facts(then, now, ground, pairing).all()
+    facts = sorted(watched(every, max(len(then), len(now)), feedback or Silent()), key=_order)
     return Comparison(then, now, facts)
 
 

@@ -32,6 +32,7 @@ from .. import user_settings
 from ..once import once_after
 from . import telling
 from .bringing_back import BringingBack, signed
+from .deciding import Deciding
 from .facts_list import FACT
 from .on_map import Outlines
 from .pointing import Pointing
@@ -52,6 +53,7 @@ class ComparisonDock(ComparisonWidgets):
         self._said = ""  # of what was done just now
         self._pointing = Pointing(iface.mapCanvas(), self, self.outlines, self._tie_to, lambda: self.tie.setChecked(False))
         self._ends = BringingBack(self)
+        self._deciding = Deciding(self)
         self._going = once_after(0, self._go, self)
         self._connect()
 
@@ -87,6 +89,7 @@ class ComparisonDock(ComparisonWidgets):
 
     def _left(self, why: str) -> None:
         self._know(None)
+        self._deciding.offer()
         self.words.setText(why or tr("Open een planbestand om het te vergelijken."))
 
     def _was_changed(self) -> None:
@@ -169,6 +172,7 @@ class ComparisonDock(ComparisonWidgets):
             self._know(None)
             self.words.setText(sentence)
             return
+        self._deciding.offer()
         held, self._held = self._held, None
         self._know(compared, held)
         self._tell()
@@ -239,6 +243,15 @@ class ComparisonDock(ComparisonWidgets):
             row = (self.list.currentIndex().row() + step) % rows
             self.list.setCurrentIndex(self.model.index(row, 0))
             self.to_list()
+
+    def open_plan(self, plan_id: str) -> None:
+        """The form of a plan."""
+        layer = self.layer
+        plan = next((one for one in layer.getFeatures() if one["plan_id"] == plan_id), None) if layer is not None else None
+        if layer is not None and plan is not None:
+            layer.selectByIds([plan.id()])
+            self._iface.mapCanvas().zoomToSelected(layer)
+            self._iface.openFeatureForm(layer, plan, False, False)
 
     # -- deciding -------------------------------------------------------------------------------------------------
 

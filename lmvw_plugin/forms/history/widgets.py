@@ -47,6 +47,8 @@ class ComparisonWidgets(Panel):
         self.refuse = button("compared_refuse", tr("Een ander plan"), "")
         self.accept_.hide()
         self.refuse.hide()
+        self.todo = button("compared_todo", "", tr("Wat u na de nieuwe peildatum nog beslist, plan voor plan"))
+        self.todo.hide()
         self.built = button(
             "compared_built", tr("Gerealiseerd"), tr("G: meldt het plan af als gerealiseerd, met de naam en polygoon van toen")
         )
@@ -65,7 +67,7 @@ class ComparisonWidgets(Panel):
         above = row(self.words, self.again)
         above.setStretch(0, 1)
         self.holds(
-            (above, row(self.previous, self.shown), row(self.file)),
+            (above, row(self.previous, self.shown), row(self.file), row(self.todo)),
             (self.list, self.detail), (3, 2),
             (row(self.other), row(self.accept_), row(self.refuse), row(self.built, self.dropped, self.restore),
              row(self.tie, self.undo), row(self.back, self.next)),

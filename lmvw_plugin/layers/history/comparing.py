@@ -44,7 +44,8 @@ class Compared:
         """
         then, now = self.then.side, self.now.side
         decided = applied(decisions, then, now, self.ground)
-        comparison = facts_of(then, now, self.ground, pair(then, now, self.ground, feedback, decided, self.known))
+        pairing = pair(then, now, self.ground, Part(feedback, 0, 40), decided, self.known)
+        comparison = facts_of(then, now, self.ground, pairing, Part(feedback, 40, 100))
         return replace(self, comparison=comparison, stale=decided.stale)
 
 
