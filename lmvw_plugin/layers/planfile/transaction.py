@@ -106,8 +106,7 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
     """
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         table = PlanTable(database)
-        begin(database)
-        try:
+        with all_or_nothing(database):
             if state_in(database) != state:
                 raise LmvwError(
                     tr("Een ander heeft planbestand ‘{name}’ intussen gewijzigd. Die wijzigingen staan erin; van uw opdracht is niets "
@@ -115,12 +114,20 @@ def changing(path: Path, state: bytes) -> Iterator[PlanTable]:
                 )  # fmt: skip
             yield table
             table.note_change()
-            database.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                database.execute("ROLLBACK")
-            raise
         _in_one_file(database)
+
+
+@contextmanager
+def all_or_nothing(database: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that nobody else can write beside: it is kept when all goes well, and else nothing of it."""
+    begin(database)
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
+        raise
 
 
 def _in_one_file(database: sqlite3.Connection) -> None:

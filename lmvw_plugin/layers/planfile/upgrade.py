@@ -24,7 +24,7 @@ from ..moment import copy_of
 from ..plan_layer.style import PLAN_FILE_STYLES
 from . import schema, store
 from .making.empty import empty_plan_file
-from .transaction import PATIENCE, PlanTable, told
+from .transaction import PATIENCE, PlanTable, all_or_nothing, told
 
 _ADD_COLUMN = {b.LAYER: "ALTER TABLE plannen ADD COLUMN ...", store.INFO_TABLE: "ALTER TABLE lmvw_planbestand ADD COLUMN ..."}
 _COLUMNS = {
@@ -166,10 +166,8 @@ def renew(path: Path, patience: float = PATIENCE) -> None:
 
     :raises LmvwError: when it is not a plan file, or cannot be written.
     """
-    with told(path), _beside_new(path, patience) as database:
-        database.execute("BEGIN IMMEDIATE")
+    with told(path), _beside_new(path, patience) as database, all_or_nothing(database):
         _renew(database)
-        database.execute("COMMIT")
 
 
 @contextmanager
@@ -191,18 +189,12 @@ def _beside_new(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
 def _change(upgrade: Upgrade) -> None:
     with told(upgrade.path), _beside_new(upgrade.path, PATIENCE) as database:
         table = PlanTable(database)
-        database.execute("BEGIN IMMEDIATE")
-        try:
+        with all_or_nothing(database):
             added = [name for of_table in _COLUMNS for name in _add_columns(database, of_table)]
             _no_answers(database, added)
             _renew(database)
             database.execute(_VERSION, (b.SCHEMA_VERSION,))
             table.note_change()
-            database.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                database.execute("ROLLBACK")
-            raise
 
 
 def _add_columns(database: sqlite3.Connection, table: str) -> list[str]:

@@ -21,8 +21,8 @@ from typing import Any
 
 from ....core.errors import LmvwError
 from ...geopackage import looking
-from ...moment import begin, digest
-from ..transaction import PATIENCE, spare_plans, told
+from ...moment import digest
+from ..transaction import PATIENCE, all_or_nothing, spare_plans, told
 
 _CREATE = (
     "CREATE TABLE IF NOT EXISTS lmvw_levering (fid INTEGER PRIMARY KEY, peildatum TEXT, moment TEXT, gemeente_code TEXT, profiel TEXT,"
@@ -97,35 +97,23 @@ def keeping(path: Path, delivered: Delivered, plans: Iterable[DeliveredPlan], pl
     """
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as database:
         spare_plans(database)
-        with _all_or_nothing(database):
+        with all_or_nothing(database):
             key = _write(database, delivered, plans)
             _settle(database, place)
             if place is not None:
                 database.execute(_ADD_UNDER_WAY, (key, str(place)))
         placed = False
         try:
-            with _all_or_nothing(database):
+            with all_or_nothing(database):
                 database.execute(_PLACED, (key,))
                 yield
                 placed = True
         except BaseException as error:
             if placed and place is not None and isinstance(error, sqlite3.Error):
                 return  # the package is there, and tells whoever looks
-            with suppress(sqlite3.Error), _all_or_nothing(database):
+            with suppress(sqlite3.Error), all_or_nothing(database):
                 _take_out(database, key)
             raise
-
-
-@contextmanager
-def _all_or_nothing(database: sqlite3.Connection) -> Iterator[None]:
-    begin(database)
-    try:
-        yield
-        database.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            database.execute("ROLLBACK")
-        raise
 
 
 def _settle(database: sqlite3.Connection, place: Path | None) -> None:
