@@ -221,18 +221,24 @@ def test_values_right_of_the_last_column_name_are_told(tmp_path: Path) -> None:
 PIECE = st.tuples(st.sampled_from(("t", "r", "rPh")), st.text("abc é", min_size=1, max_size=4))
 
 
+@pytest.mark.parametrize("shared", [False, True], ids=["in the cell", "shared"])
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(pieces=st.lists(PIECE, min_size=1, max_size=5))
-def test_a_name_with_hints_for_its_pronunciation_is_read_whole(pieces) -> None:
+def test_a_name_with_hints_for_its_pronunciation_is_read_whole(shared, pieces) -> None:
     around = {"t": ("", ""), "r": ("<r>", "</r>"), "rPh": ('<rPh sb="0" eb="1">', "</rPh>")}
     xml = "".join(f'{around[kind][0]}<t xml:space="preserve">{text}</t>{around[kind][1]}' for kind, text in pieces)
     with tempfile.TemporaryDirectory() as folder:
         path = write_xlsx(Path(folder) / "w.xlsx", [["plannaam"], ["@"], ["Dijk"]])
         with zipfile.ZipFile(path) as book:
             parts = {name: book.read(name).decode() for name in book.namelist()}
-        for name in parts:
-            if name == "xl/worksheets/sheet1.xml":
-                parts[name] = re.sub(r'<c r="A2"[^>]*>.*?</c>', f'<c r="A2" t="inlineStr"><is>{xml}</is></c>', parts[name])
+        sheet, links = "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels"
+        cell = '<c r="A2" t="s"><v>0</v></c>' if shared else f'<c r="A2" t="inlineStr"><is>{xml}</is></c>'
+        parts[sheet] = re.sub(r'<c r="A2"[^>]*>.*?</c>', lambda _: cell, parts[sheet])
+        if shared:
+            parts["xl/sharedStrings.xml"] = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si>{xml}</si></sst>'
+            kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+            link = f'<Relationship Id="rIdS" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+            parts[links] = parts[links].replace("</Relationships>", link)
         with zipfile.ZipFile(path, "w") as book:
             for name, text in parts.items():
                 book.writestr(name, text)
