@@ -16,6 +16,7 @@ import pytest
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.layers import moment
+from lmvw_plugin.layers.geopackage import looking
 from lmvw_plugin.layers.stored import copies
 
 ROWS = 3000
@@ -107,6 +108,17 @@ def test_reading_leaves_no_trace(path, tmp_path):
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [path.name]
 
 
+def test_to_look_into_a_file_leaves_no_trace_either(path):
+    """Not while it is looked at, nor afterwards; and what looks cannot write."""
+    before, listed = beside(path), sorted(path.parent.iterdir())
+    with looking(path) as database:
+        assert database.execute("SELECT count(*) FROM t").fetchone() == (ROWS,)
+        assert sorted(path.parent.iterdir()) == listed
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            database.execute("DELETE FROM t")
+    assert (beside(path), sorted(path.parent.iterdir())) == (before, listed)
+
+
 def test_what_a_killed_program_left_is_mended_in_the_copy_only(path, tmp_path, process):
     writer = process(_LOCKER, path, "BEGIN IMMEDIATE")
     os.kill(writer.pid, signal.SIGKILL)
@@ -129,6 +141,8 @@ def test_a_log_that_was_never_written_back_is_read(path, tmp_path):
             (left / f"p.gpkg{tail}").write_bytes((path.parent / f"{path.name}{tail}").read_bytes())
     before = beside(left / "p.gpkg")
     assert moments(moment.copy_of(left / "p.gpkg", tmp_path)) == [7]
+    with looking(left / "p.gpkg") as database:
+        assert database.execute("SELECT DISTINCT moment FROM t").fetchall() == [(7,)]
     assert beside(left / "p.gpkg") == before
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,20 @@ def test_another_file_with_the_name_of_the_package_is_set_aside(tmp_path, data):
     (kept,) = write(tmp_path, 3).kept
     assert (kept.suffix, kept.read_bytes()) == (".zip", data)
     assert complete(tmp_path / f"{NAME}.zip") == 3
+
+
+@pytest.mark.parametrize("name", ["brief.txt", "LEESMIJ.txt"], ids=["with a letter in it", "with a file that was edited"])
+def test_our_own_zip_that_the_user_changed_is_set_aside(tmp_path, name):
+    archive = write(tmp_path, 3).archive
+    with zipfile.ZipFile(archive) as packed:
+        parts = {one: packed.read(one) for one in packed.namelist()}
+    with zipfile.ZipFile(archive, "w") as packed:
+        for one, data in (parts | {name: b"van de gebruiker"}).items():
+            packed.writestr(one, data)
+    changed = archive.read_bytes()
+    (kept,) = write(tmp_path, 7).kept
+    assert (kept.suffix, kept.read_bytes()) == (".zip", changed)
+    assert complete(archive) == 7
 
 
 def test_two_of_one_second_get_two_names(tmp_path):
