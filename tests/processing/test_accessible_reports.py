@@ -65,7 +65,7 @@ def reports(run, sample, clean_file, tmp_path_factory):
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
     bag = pdok(folder / "bag.gpkg", [home(number, 146_010 + number, 506_010) for number in range(40)])
-    keep("bag", run("checkrealised", INPUT=str(own), BAG=str(bag), OUTPUT="memory:", REPORT=str(folder / "bag.html")))
+    keep("bag", run("checkrealised", INPUT=str(own), BAG=str(bag), OUTPUT="memory:", REPORT=str(folder / "realisatie.html")))
     keep("peildatum", run("rollforward", INPUT=str(own), OUTPUT=str(folder / "najaar.gpkg")))
     return made
 
