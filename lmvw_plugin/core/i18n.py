@@ -5,7 +5,7 @@ Always translate the template, then fill it in: ``tr("Plan {name}").format(name=
 needed, never when a module is read and never kept: the screen may be English while a document for the province is written in Dutch.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -75,6 +75,12 @@ def is_dutch() -> bool:
 def several(count: int, one: str, more: str) -> str:
     """A number with its word: ``1 fout``, ``1.200 fouten``."""
     return f"{number(count)} {tr(one if count == 1 else more)}"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """What is named in one sentence: ``a, b en c``."""
+    *first, last = [*parts] or [""]
+    return tr(" en ").join(filter(None, (", ".join(first), last)))
 
 
 def number(value: float, decimals: int = 0) -> str:

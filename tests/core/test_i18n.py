@@ -80,3 +80,8 @@ def test_a_large_whole_number_is_written_to_the_last_digit():
         assert i18n.number(2**62 + 7) == "4.611.686.018.427.387.911"
         assert i18n.number(-1_234_567) == "-1.234.567"
     assert i18n.number(2**62 + 7) == "4,611,686,018,427,387,911"
+
+
+@pytest.mark.parametrize(("parts", "said"), [([], ""), (["S4"], "S4"), (["S4", "S5"], "S4 en S5"), (["S4", "S5", "S6"], "S4, S5 en S6")])
+def test_what_is_named_together_has_one_and(parts, said):
+    assert i18n.joined(parts) == said

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from ..errors import LmvwError
-from ..i18n import tr
+from ..i18n import joined, tr
 from .euros import euro, read_euro
 from .pricelimits import SEGMENTS, PriceLimit, price_limits, stated, surcharge_of
 
@@ -152,7 +152,7 @@ def read_rows(rows: Mapping[int, Typed], by: str, today: date) -> tuple[dict[int
         together.setdefault((one.segment, one.year), []).append(number)
     for numbers in together.values():
         if len(numbers) > 1:
-            each = tr(" en ").join(
+            each = joined(
                 tr("in rij {number} ({amount})").format(number=number + 1, amount=euro(said[number].amount)) for number in numbers
             )
             words = tr("{name} staat er meer dan één keer: {each}; verwijder wat niet geldt.").format(name=rows[numbers[0]].name, each=each)

@@ -12,7 +12,7 @@ from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
-from ..i18n import several, tr
+from ..i18n import joined, several, tr
 from ..rules.plans import Plan, answer, is_finished
 from .small_plans import Summed
 
@@ -37,7 +37,7 @@ class LeftOut:
     def sentence(self) -> str:
         """For window, log and ``LEESMIJ.txt``."""
         return tr("Dit is een deel van de plannen. Niet meegeleverd door {reasons}: {count}.").format(
-            count=several(self.count, "plan", "plannen"), reasons=tr(" en ").join(map(tr, self.reasons))
+            count=several(self.count, "plan", "plannen"), reasons=joined(map(tr, self.reasons))
         )
 
 

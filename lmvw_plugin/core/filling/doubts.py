@@ -11,10 +11,9 @@ from ..basisset import fields as b
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import as_text
 from ..delivering.sheets import PLANNEN
-from ..i18n import tr
+from ..i18n import joined, tr
 from ..importing.match import Existing
 from ..importing.update import Update
-from ..names.explain import joined
 from .answers import Answer
 from .contradictions import Plan, more_wrong
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..delivering.sheets import PLANNEN, UITLEG
-from ..i18n import number, tr
-from ..names.explain import joined
+from ..i18n import joined, number, tr
 from ..names.rules import first_few
 from .answers import NoAnswer, Returned
 from .leaders import NOBODY, in_words

@@ -15,7 +15,7 @@ from ..basisset import fields as b
 from ..basisset.peildatum import PERIODS, YEARS, Peildatum
 from ..divide import evenly
 from ..errors import LmvwError
-from ..i18n import later, tr
+from ..i18n import joined, later, tr
 from ..importing.mapping.hints import Hint
 from ..rules.plans import Plan, is_count, is_finished
 
@@ -167,7 +167,7 @@ def _slot(counts: list[int | None], slot: int, name: str, total: str, step: Step
     if not known:
         return None, None  # nobody answered it before; nobody has now
     proposal = sum(_share(count, old, slot, step) for old, count in known.items())
-    was = tr(" en ").join(tr("{count} in {years}").format(count=count, years=step.before.years(old)) for old, count in known.items())
+    was = joined(tr("{count} in {years}").format(count=count, years=step.before.years(old)) for old, count in known.items())
     return None, Decision(name, was, proposal, _why_slot(sources, counts, total, step))
 
 
@@ -231,7 +231,7 @@ def _why_slot(sources: list[int], counts: list[int | None], total: str, step: St
         words = tr("Wat in {years} is {finished}, telt niet meer mee. Wat later komt, telt u op bij het jaar waarin het nu komt.")
         if any(counts[old] is None for old in sources if step.over(old)):
             words = tr("In {years} was niets ingevuld. Wat er dan nog niet is {finished}, telt u op bij het jaar waarin het nu komt.")
-        return words.format(years=tr(" en ").join(years), **about)
+        return words.format(years=joined(years), **about)
     if any(PAST in step.moves[old] for old in sources):
         return tr("Wat voor {day} is {finished}, gaat hiervan af. Het voorstel gaat ervan uit dat er nog niets is {finished}.").format(
             **about

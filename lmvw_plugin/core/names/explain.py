@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from ..i18n import tr
+from ..i18n import joined, tr
 from . import forms
 
 
@@ -112,11 +112,6 @@ def _explain_written(kind: str, left: str, right: str) -> str:
 def _explain_unicode(kind: str, left: str, right: str) -> str:
     where = [slot for slot, name in _sides(left, right) if forms.fold_unicode(name) != name]
     return tr("in {where} is een letter met accent als twee losse tekens opgeslagen").format(where=joined(where))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """a, b en c."""
-    return tr(" en ").join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 _MOST = 100  # letters of a name in a sentence

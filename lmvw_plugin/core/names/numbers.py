@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..basisset.values import text_or_none
-from ..i18n import tr
+from ..i18n import joined, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
 from ..rules.plans import is_finished
-from .explain import joined, quoted
+from .explain import quoted
 
 Plan = Mapping[str, object]
 

@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..feedback import Feedback
-from ..i18n import tr
+from ..i18n import joined, tr
 from . import forms
-from .explain import filled, joined
+from .explain import filled
 from .likeness import Verdict, compare
 from .rules import NameEntry, NameSource, grouped, nearest, proposal, reasons, require_names
 

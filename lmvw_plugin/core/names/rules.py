@@ -11,11 +11,11 @@ from functools import cached_property
 from ..basisset.values import text_or_none
 from ..errors import LmvwError
 from ..feedback import Feedback
-from ..i18n import tr
+from ..i18n import joined, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding, Soort
 from . import forms
-from .explain import filled, joined, quoted
+from .explain import filled, quoted
 from .likeness import Better, Verdict, compare, is_valid
 from .matching import NearPair, near_pairs
 from .nothing import notes_among, proposals, stems, why_nothing

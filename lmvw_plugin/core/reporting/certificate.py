@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..i18n import joined, several, tr
 from ..i18n import moment as when
-from ..i18n import several, tr
 from ..rules.coverage import Coverage, RuleState, State, rule_set, states_of
 from ..rules.findings import Acceptance, Counts, Finding
 from ..version import plugin_version
@@ -50,7 +50,7 @@ def _reasons(missing: Sequence[RuleState]) -> str:
     together: dict[str, list[str]] = {}
     for state in missing:
         together.setdefault(state.why, []).append(state.rule.id)
-    return ", ".join(f"{tr(' en ').join(rules)} ({why})" for why, rules in together.items())
+    return ", ".join(f"{joined(rules)} ({why})" for why, rules in together.items())
 
 
 def outcome_of(state: RuleState) -> str:

@@ -15,7 +15,7 @@ from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, 
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import NOT_IN_XML, Binary
 from ..basisset.whole_location import too_small_whole, whole_location
-from ..i18n import number, several, tr
+from ..i18n import joined, number, several, tr
 from .catalogue import RULES
 from .findings import Ernst, Finding, Soort, Wie
 
@@ -226,7 +226,7 @@ def a6_part_of_whole(plan: Plan, peildatum: Peildatum) -> Iterator[Finding]:
         whole, known = plan.get(limit.whole), _together(plan, limit.parts)
         together = sum(known.values())
         if isinstance(whole, int) and is_count(whole) and together > whole:
-            labels = tr(" en ").join(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in known)
+            labels = joined(f"‘{b.BY_NAME[name].title_at(peildatum)}’" for name in known)
             melding = tr("{parts} is {found}, meer dan de {whole} van ‘{label}’; verlaag het deel of verhoog het geheel.")
             if len(known) > 1:
                 melding = tr("{parts} zijn samen {found}, meer dan de {whole} van ‘{label}’; verlaag de delen of verhoog het geheel.")

@@ -13,8 +13,7 @@ from ...core.basisset.values import MOST_NAMED, as_text, read_value
 from ...core.delivering.sheets import CHECKS, DEFINITIES, PLANNEN
 from ...core.filling.answers import Came, NoAnswer
 from ...core.filling.sheets import ASKED, KEYS, LOCKED
-from ...core.i18n import tr
-from ...core.names.explain import joined
+from ...core.i18n import joined, tr
 from ..workbook.cells import Cells, cell_name, span
 from ..workbook.reader import Row, Table
 from .checks import Checks

@@ -13,7 +13,7 @@ from ....basisset import fields as b
 from ....basisset.euros import euro
 from ....basisset.peildatum import Peildatum
 from ....basisset.pricelimits import PUBLISHED, SEGMENTS, PriceLimits
-from ....i18n import several, tr
+from ....i18n import joined, several, tr
 from ...imported import PHASING, Extra
 from ..known import day_of, year_of
 from ..tally import Tally
@@ -217,7 +217,7 @@ def lacking(extras: Iterable[Extra], year: int, limits: PriceLimits) -> list[str
         return []
     words = tr("Bij {dwellings} is het prijssegment niet bepaald: de grens van {year} is niet bekend voor {segments}. Geef haar op bij de opties "
                "van dit planbestand en importeer dan opnieuw.")  # fmt: skip
-    segments = tr(" en ").join(tr(SEGMENTS[segment]).lower() for segment in limits.unknown(year))
+    segments = joined(tr(SEGMENTS[segment]).lower() for segment in limits.unknown(year))
     return [words.format(dwellings=several(count, "woning", "woningen"), year=year, segments=segments)]
 
 
