@@ -135,3 +135,13 @@ def test_every_room_has_its_place_in_the_contracts(floor):
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
     (named,) = (one["layers"] for one in contracts if one["name"] == f"rooms of {floor}")
     assert there == {room for layer in named for room in layer.split(" | ")}
+
+
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:core|forms|layers|processing|tests|lmvw_plugin)/[\w/.]+)`", ARCHITECTURE))))
+def test_what_the_architecture_names_is_there(path):
+    """A room, a module with or without its ``.py``, or a name in a module."""
+    module = path.rsplit(".", 1)[0]
+    assert any((base / name).exists() for base in (ROOT, PLUGIN) for name in (path, f"{module}.py"))
