@@ -378,4 +378,37 @@ def no_package_leaks(monkeypatch):
         return made
 
     monkeypatch.setattr(preflight, "prepare", remember)
+    _search_public(monkeypatch)
     monkeypatch.setattr(package, "write_package", search)
+
+
+_SEARCHED = 10  # names of one public version: each is looked for in hundreds of forms
+
+
+def _search_public(monkeypatch):
+    """Every public version that any test makes of a plan file is searched for the names of its confidential plans."""
+    from lmvw_plugin.core.confidential.dividing import confidential
+    from lmvw_plugin.layers.confidential import package
+    from lmvw_plugin.layers.publishing import judging
+    from tests import secrets
+
+    make, write, hidden = judging.make_public, package.write_public, {}
+
+    def remember(plans, shape, place, peildatum, strijdig=()):
+        version = make(plans, shape, place, peildatum, strijdig)
+        hidden[version] = [str(plan.get("plannaam") or "") for plan in confidential(plans, strijdig)]
+        return version
+
+    def search(folder, version, feedback):
+        made = write(folder, version, feedback)
+        shown = " ".join(str(value) for plan in version.plans for value in plan.values)
+        names = [name for name in hidden.get(version, ()) if sum(map(str.isalpha, name)) >= SHORTEST and name.strip() not in shown]
+        for path in (made.archive, *made.folder.iterdir()):
+            assert (
+                secrets.found(path.read_bytes(), [name for name in names if " " in name or not name.isalpha()][:_SEARCHED], (), path.name)
+                == []
+            )
+        return made
+
+    monkeypatch.setattr(judging, "make_public", remember)
+    monkeypatch.setattr(package, "write_public", search)

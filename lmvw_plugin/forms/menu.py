@@ -14,11 +14,11 @@ _GROUPS = (
     ("planner_mode", "start_panel", "open_plan_file", "sample", "createplanfile", "upgradeplanfile", "importplans"),
     ("new_plan_from_selection", "start_split", "divide_selected", "merge_selected", "questions", "makefillsheets", "readfillsheets"),
     ("check_on_map", "review_panel", "checkplans", "checkpolygons", "repairpolygons", "checkplannames", "adoptnames"),
-    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward"),
+    ("compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward", "exportsteward"),
 )
 _LAST = ("choose_copy", "put_back", "manual")
-# The last four are for twice a year.
-_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "checkrealised", "rollforward")
+# From the panel of a comparison on they are for twice a year; the last is for the province.
+_NOT_ON_TOOLBAR = ("start_panel", "sample", "compared_panel", "comparedeliveries", "checkrealised", "rollforward", "exportsteward")
 
 
 def add_to_menu(menu: QMenu, actions: Iterable[QAction]) -> None:

@@ -17,6 +17,7 @@ from .faces.checkrealised import CheckRealisedFace
 from .faces.comparedeliveries import CompareDeliveriesFace
 from .faces.exportdelivery import ExportDeliveryFace
 from .faces.exportpublic import ExportPublicFace
+from .faces.exportsteward import ExportStewardFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
 from .faces.repairpolygons import RepairPolygonsFace
@@ -39,6 +40,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     CheckRealisedFace,
     ExportDeliveryFace,
     ExportPublicFace,
+    ExportStewardFace,
     RollForwardFace,
 )
 

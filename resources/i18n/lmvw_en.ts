@@ -484,6 +484,14 @@
    <translation>Number of files skipped</translation>
   </message>
   <message>
+   <source>Aantal pakketten dat niet meegaat</source>
+   <translation>Number of packages that do not go along</translation>
+  </message>
+  <message>
+   <source>Aantal pakketten in de set</source>
+   <translation>Number of packages in the set</translation>
+  </message>
+  <message>
    <source>Aantal plannen</source>
    <translation>Number of plans</translation>
   </message>
@@ -1706,6 +1714,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer with the plans; the name column is recognised by its name.</translation>
   </message>
   <message>
+   <source>De laag met gemeentehuizen heeft geen kolom ‘gemeente_code’; voeg die toe, met codes zoals GM0396.</source>
+   <translation>The layer of town halls has no column ‘gemeente_code’; add it, with codes such as GM0396.</translation>
+  </message>
+  <message>
    <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
    <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
@@ -1764,6 +1776,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De losse cellen van woningtype maal prijs zijn schattingen van het bronsysteem; alleen de randtotalen zijn gebruikt.</source>
    <translation>The separate cells of dwelling type by price are estimates of the source system; only the marginal totals were used.</translation>
+  </message>
+  <message>
+   <source>De map met de zips zoals gemeenten ze stuurden. Aan die bestanden verandert niets.</source>
+   <translation>The folder with the zips as municipalities sent them. Nothing changes in those files.</translation>
+  </message>
+  <message>
+   <source>De map waarin de set en het rapport komen. Beide zijn vertrouwelijk.</source>
+   <translation>The folder for the set and the report. Both are confidential.</translation>
   </message>
   <message>
    <source>De map waarin het pakket en een uitgepakte leeskopie komen. Daar komt niets in dat niet openbaar is.</source>
@@ -2102,6 +2122,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The segments add up to {parts} and the plans to {bruto} dwellings bruto; what is wrong or still empty stands with rules {rules}.</translation>
   </message>
   <message>
+   <source>De set is niet goed geschreven; is de schijf vol?</source>
+   <translation>The set was not written well; is the disk full?</translation>
+  </message>
+  <message>
+   <source>De set staat in {path}, het rapport in {report}</source>
+   <translation>The set is in {path}, the report in {report}</translation>
+  </message>
+  <message>
    <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
    <translation>The explanation of the columns cannot be stored ({reason}).</translation>
   </message>
@@ -2148,6 +2176,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De vorige peildatum {since} ligt niet vóór de peildatum {until}; kies een eerdere.</source>
    <translation>The previous reference date {since} is not before the reference date {until}; choose an earlier one.</translation>
+  </message>
+  <message>
+   <source>De vorige set staat nu in ‘{path}’.</source>
+   <translation>The previous set is now in ‘{path}’.</translation>
   </message>
   <message>
    <source>De vorige vraag (Ctrl+Page Up)</source>
@@ -2428,6 +2460,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit zijn voorstellen: in het planbestand is niets veranderd.</source>
    <translation>These are proposals: nothing has changed in the plan file.</translation>
+  </message>
+  <message>
+   <source>Doorleveren aan de landelijke beheerder</source>
+   <translation>Pass on to the national steward</translation>
   </message>
   <message>
    <source>Draairichting van alle polygonen gelijkmaken</source>
@@ -2788,6 +2824,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Elk plan</source>
    <translation>Every plan</translation>
+  </message>
+  <message>
+   <source>Elk plan afzonderlijk (art. 5.c en 7).</source>
+   <translation>Every plan by itself (art. 5.c and 7).</translation>
   </message>
   <message>
    <source>Elk plan uit deze import krijgt bij ‘{field}’ deze waarde.</source>
@@ -3178,6 +3218,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No clear answer at ‘Confidential’; these plans count as confidential: {plans}.</translation>
   </message>
   <message>
+   <source>Geen enkel pakket kan mee. {name}: {reason}</source>
+   <translation>No package can go along. {name}: {reason}</translation>
+  </message>
+  <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
    <translation>No plan has a polygon yet; draw them in the plan file.</translation>
   </message>
@@ -3288,6 +3332,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gemeentegrens {name}</source>
    <translation>Municipal boundary {name}</translation>
+  </message>
+  <message>
+   <source>Gemeentehuizen</source>
+   <translation>Town halls</translation>
   </message>
   <message>
    <source>GeoJSON voor een website</source>
@@ -3926,12 +3974,24 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Here come the plan files that you open.</translation>
   </message>
   <message>
+   <source>Hierin staan plannen van een andere gemeente dan {code}; vraag een nieuwe levering.</source>
+   <translation>This has plans of another municipality than {code}; ask for a new delivery.</translation>
+  </message>
+  <message>
+   <source>Hierin staan {plans} van de eigen administratie (5A of 5B); vraag een nieuwe levering.</source>
+   <translation>This has {plans} of the own administration (5A or 5B); ask for a new delivery.</translation>
+  </message>
+  <message>
    <source>Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:</source>
    <translation>In this the plans differ. Choose what holds for the merged plan:</translation>
   </message>
   <message>
    <source>Hoe de lijst is ingedeeld</source>
    <translation>How the list is arranged</translation>
+  </message>
+  <message>
+   <source>Hoe het meegaat</source>
+   <translation>How it goes along</translation>
   </message>
   <message>
    <source>Hoeveel plannen compleet zijn</source>
@@ -4018,6 +4078,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In the previous delivery: {names}.</translation>
   </message>
   <message>
+   <source>In deze map is geen pakket dat mee kan.{first}</source>
+   <translation>This folder has no package that can go along.{first}</translation>
+  </message>
+  <message>
    <source>In dit Excel-bestand staan geen polygonen: zonder kaartlaag komen alle plannen bij ‘Nog te tekenen’.</source>
    <translation>There are no polygons in this Excel file: without a map layer all plans come at ‘Still to be drawn’.</translation>
   </message>
@@ -4080,6 +4144,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In map ‘{folder}’ staat al een bestand ‘{name}’; kies een andere map.</source>
    <translation>In folder ‘{folder}’ there is a file ‘{name}’ already; choose another folder.</translation>
+  </message>
+  <message>
+   <source>In map ‘{folder}’ staat geen zip; kies de map met de pakketten die gemeenten stuurden.</source>
+   <translation>Folder ‘{folder}’ has no zip; choose the folder with the packages that municipalities sent.</translation>
   </message>
   <message>
    <source>In map ‘{folder}’ wordt op dit moment al een levering gemaakt; wacht tot die klaar is.</source>
@@ -4800,6 +4868,10 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Delivery</translation>
   </message>
   <message>
+   <source>Levering aan de landelijke beheerder (VERTROUWELIJK)</source>
+   <translation>Delivery to the national steward (CONFIDENTIAL)</translation>
+  </message>
+  <message>
    <source>Levering maken</source>
    <translation>Make a delivery</translation>
   </message>
@@ -4960,6 +5032,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>&amp;Folder for the public version</translation>
   </message>
   <message>
+   <source>Map met ontvangen pakketten</source>
+   <translation>Folder with received packages</translation>
+  </message>
+  <message>
    <source>Map met planbestanden</source>
    <translation>Folder with plan files</translation>
   </message>
@@ -4978,6 +5054,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Map voor de openbare versie</source>
    <translation>Folder for the public version</translation>
+  </message>
+  <message>
+   <source>Map voor de set</source>
+   <translation>Folder for the set</translation>
   </message>
   <message>
    <source>Map voor het rapport</source>
@@ -5282,6 +5362,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet nu</source>
    <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Niet opgenomen: {reason}</source>
+   <translation>Not included: {reason}</translation>
   </message>
   <message>
    <source>Niet overgenomen</source>
@@ -5788,6 +5872,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Package ‘{name}’ is damaged and cannot be read; ask for it again.</translation>
   </message>
   <message>
+   <source>Pakketten</source>
+   <translation>Packages</translation>
+  </message>
+  <message>
    <source>Pand transformatie</source>
    <translation>Pand transformatie (conversion of a building)</translation>
   </message>
@@ -5809,7 +5897,7 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   </message>
   <message>
    <source>Per jaar</source>
-   <translation>Per year</translation>
+   <translation>By year</translation>
   </message>
   <message>
    <source>Per plan</source>
@@ -6484,6 +6572,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Selection</translation>
   </message>
   <message>
+   <source>Set voor de landelijke beheerder</source>
+   <translation>Set for the national steward</translation>
+  </message>
+  <message>
    <source>Sinds de vorige levering</source>
    <translation>Since the previous delivery</translation>
   </message>
@@ -7076,6 +7168,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>V: reports the plan as dropped, with the name and polygon of then</translation>
   </message>
   <message>
+   <source>VERTROUWELIJK: alleen voor de provincie en de landelijke beheerder.</source>
+   <translation>CONFIDENTIAL: for the province and the national steward only.</translation>
+  </message>
+  <message>
    <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
    <translation>Of 1 plan there is no row in the Excel file; it has only what the map layer says.</translation>
   </message>
@@ -7336,6 +7432,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Confidential plans</translation>
   </message>
   <message>
+   <source>Vertrouwelijke plannen als één opgeteld plan op de plaats van het gemeentehuis (art. 8).</source>
+   <translation>Confidential plans as one summed plan at the place of the town hall (art. 8).</translation>
+  </message>
+  <message>
    <source>Vertrouwelijkheid, gerealiseerd, vervallen en de ouderenwoningen staan niet in deze bron.</source>
    <translation>Confidentiality, completed, cancelled and the dwellings for the elderly are not in this source.</translation>
   </message>
@@ -7372,8 +7472,20 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Area of {area} m² around x {x}, y {y}; kept in the plan file.</translation>
   </message>
   <message>
+   <source>Vlakken van gemeentehuizen, met een kolom ‘gemeente_code’. Alleen nodig voor gemeenten die voor optellen kozen; het vlak uit hun eigen levering (kleine plannen) wordt vanzelf gebruikt.</source>
+   <translation>Polygons of town halls, with a column ‘gemeente_code’. Only needed for municipalities that chose summing; the polygon of their own delivery (small plans) is used by itself.</translation>
+  </message>
+  <message>
    <source>Volgende ▶</source>
    <translation>Next ▶</translation>
+  </message>
+  <message>
+   <source>Voor de provincie: maakt van ontvangen leveringspakketten de set voor de landelijke beheerder (Dataprotocol art. 5.c, 7 en 8). Elk plan gaat mee zoals het geleverd is, ook een vertrouwelijk plan.
+Koos een gemeente voor optellen, dan gaan haar vertrouwelijke plannen mee als één plan. Dat heeft de som van elk aantal, ligt op de plaats van het gemeentehuis en heeft geen naam en geen status.
+Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, zit niet in de set; het rapport en de tabel ‘pakketten’ noemen de reden. Van twee pakketten van één gemeente gaat het laatste mee. Alle pakketten hebben één peildatum: de laatste.</source>
+   <translation>For the province: makes of received delivery packages the set for the national steward (Dataprotocol art. 5.c, 7 and 8). Every plan goes along as it was delivered, a confidential plan too.
+If a municipality chose summing, its confidential plans go along as one plan. That has the sum of every count, lies at the place of the town hall and has no name and no status.
+Every package is verified first. A package that is damaged or changed is not in the set; the report and the table ‘pakketten’ tell the reason. Of two packages of one municipality the last goes along. All packages have one reference date: the last.</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>
@@ -8792,6 +8904,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the phasing of demolition</translation>
   </message>
   <message>
+   <source>de gemeente koos voor optellen (art. 8), maar de plaats van haar gemeentehuis is niet bekend; geef een laag met gemeentehuizen.</source>
+   <translation>the municipality chose summing (art. 8), but the place of its town hall is not known; give a layer of town halls.</translation>
+  </message>
+  <message>
    <source>de grens kruist zichzelf</source>
    <translation>the border crosses itself</translation>
   </message>
@@ -8910,6 +9026,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>de optelling, en SHA-256 van elk bestand</source>
    <translation>the sum, and the SHA-256 of each file</translation>
+  </message>
+  <message>
+   <source>de peildatum is {found} en niet {meant}.</source>
+   <translation>the reference date is {found} and not {meant}.</translation>
   </message>
   <message>
    <source>de plannaam is leeg; vul hem in en importeer opnieuw</source>
@@ -9058,6 +9178,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}</source>
    <translation>this sheet says what was sent; an earlier sheet said otherwise: {value}</translation>
+  </message>
+  <message>
+   <source>dit is geen leveringspakket of het is beschadigd; vraag het opnieuw op.</source>
+   <translation>this is no delivery package or it is damaged; ask for it again.</translation>
   </message>
   <message>
    <source>diwi_id</source>
@@ -9266,6 +9390,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>er staan letters in die alleen op elkaar lijken</source>
    <translation>there are letters in it that only look alike</translation>
+  </message>
+  <message>
+   <source>er staan {found} plannen in en het manifest noemt er {meant}; vraag een nieuwe levering.</source>
+   <translation>it has {found} plans and the manifest tells of {meant}; ask for a new delivery.</translation>
   </message>
   <message>
    <source>er staat al iets anders met die naam</source>
@@ -9570,6 +9698,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>het is hetzelfde plan: zo is besloten</source>
    <translation>it is the same plan: so it was decided</translation>
+  </message>
+  <message>
+   <source>het kaartbestand is niet dat van een levering ({what}); vraag een nieuwe levering.</source>
+   <translation>the map file is not that of a delivery ({what}); ask for a new delivery.</translation>
   </message>
   <message>
    <source>het kan niet geopend worden</source>
@@ -10152,6 +10284,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>changed by hand after the previous import; the source stayed the same</translation>
   </message>
   <message>
+   <source>na het maken gewijzigd of beschadigd ({names}); vraag het opnieuw op.</source>
+   <translation>changed or damaged after it was made ({names}); ask for it again.</translation>
+  </message>
+  <message>
    <source>na het versturen ook in het planbestand gewijzigd</source>
    <translation>also changed in the plan file after it was sent</translation>
   </message>
@@ -10382,6 +10518,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>past; andere woningen van dit plan:</source>
    <translation>fits; other dwellings of this plan:</translation>
+  </message>
+  <message>
+   <source>peildatum {peildatum}</source>
+   <translation>reference date {peildatum}</translation>
   </message>
   <message>
    <source>ph_short7 (in de bron: geclusterde ouderenwoningen)</source>
@@ -11718,6 +11858,10 @@ extract of {extraction}
    <translation>{status} ({count})</translation>
   </message>
   <message>
+   <source>{taken} van {all} pakketten zitten in de set; {refused} niet, met de reden erbij.</source>
+   <translation>{taken} of {all} packages are in the set; {refused} are not, with the reason.</translation>
+  </message>
+  <message>
    <source>{text} ({by})</source>
    <translation>{text} ({by})</translation>
   </message>
@@ -12080,6 +12224,10 @@ extract of {extraction}
   <message>
    <source>‘{name}’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan.</source>
    <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ van dezelfde gemeente is later gemaakt.</source>
+   <translation>‘{name}’ of the same municipality was made later.</translation>
   </message>
   <message>
    <source>‘{name}’ {why}; gelezen als {title}, want dat geeft Nederlandse letters. Controleer ze, zoals in ‘{shown}’.</source>

@@ -202,6 +202,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert found["checkplans"] >= {"INPUT", "PEILDATUM?", "BOUNDARY?", "WORKBOOK?", "OUTPUT", "REPORT?"}
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "BOUNDARY?", "FOLDER"}
     assert found["exportpublic"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "PREVIOUS?", "FOLDER"}
+    assert found["exportsteward"] >= {"INPUT", "TOWN_HALLS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
     assert found["checkrealised"] >= {"INPUT", "PEILDATUM?", "BAG?", "SERVICE?", "SINCE?", "OUTPUT", "REPORT?"}
     outputs = {algorithm.name(): {output.name() for output in algorithm.outputDefinitions()} for algorithm in provider().algorithms()}
@@ -240,7 +241,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     assert begin[4:] == ["createplanfile", "upgradeplanfile", "importplans"]
     assert draw[:2] == ["new_plan_from_selection", "start_split"]
     assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
-    assert deliver == ["compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward"]
+    assert deliver == ["compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward", "exportsteward"]
     assert backgrounds == ["backgrounds"]
     maps = next(action for action in entry.menu().actions() if action.objectName() == "lmvw_backgrounds")
     assert [action.text() for action in maps.menu().actions()] == [

@@ -61,11 +61,13 @@ STATES = {"in rust": lambda path: None, "in WAL": left_in_wal, "met log": left_w
 
 @pytest.fixture(scope="module")
 def sent(run, clean_file, tmp_path_factory):
-    """A plan file that remembers an invulblad, and that invulblad."""
+    """A plan file that remembers an invulblad, that invulblad, and a package of it."""
     folder = tmp_path_factory.mktemp("verstuurd")
     plans = shutil.copy(clean_file, folder / clean_file.name)
     run("makefillsheets", INPUT=str(plans), FOLDER=str(folder))
-    return plans, next(folder.glob("*.xlsx"))
+    (folder / "levering").mkdir()
+    package = run("exportdelivery", INPUT=str(plans), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder / "levering"))["PACKAGE"]
+    return plans, next(folder.glob("*.xlsx")), Path(package)
 
 
 @pytest.fixture
@@ -84,6 +86,8 @@ def files(sample, sent, tmp_path):
     (tmp_path / "hall").mkdir()
     (tmp_path / "bag").mkdir()
     made["bag"] = pdok(tmp_path / "bag" / "bag.gpkg", [home(1, 146_010, 506_010), home(2, 146_020, 506_010)])
+    (tmp_path / "package").mkdir()
+    made["package"] = Path(shutil.copy(sent[2], tmp_path / "package"))
     made["hall"] = Path(shutil.copy(made["boundary"], tmp_path / "hall" / "gemeentehuis.gpkg"))
     return made
 
@@ -102,7 +106,7 @@ def given(definition, algorithm, files, out):
         return str(files[{"BOUNDARY": "boundary", "PREVIOUS": "polygons"}.get(name, "plans")])
     if isinstance(definition, QgsProcessingParameterFile):
         if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
-            return str(out)
+            return str(files["package"].parent if name == "INPUT" else out)
         workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
         return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)
     if definition.isDestination():

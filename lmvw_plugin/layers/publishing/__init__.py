@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What of a plan file would be public, judged before anything is written."""
+"""What goes out to others than the province: judged before it is public, or passed on to the national steward."""

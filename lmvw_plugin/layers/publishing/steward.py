@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The set for the national steward: one GeoPackage with what each verified package passes on, and a row for every package that was received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from pathlib import Path
+
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.basisset import fields as b
+from ...core.basisset.peildatum import Peildatum
+from ...core.confidential.steward import AT_TOWN_HALL, Passed, passed_on
+from ...core.confidential.steward_report import Received
+from ...core.errors import LmvwError
+from ...core.feedback import Feedback, Part, checkpoint
+from ...core.i18n import in_dutch, tr
+from ..files import written_beside
+from ..geopackage import settle
+from ..planfile import store as planfile
+from ..sources import rows
+from .received import Content, Head, content_of, head_of
+
+PACKAGES = "pakketten"
+_TYPES = {"plans": QMetaType.Type.Int, "summed": QMetaType.Type.Bool}
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What one package passes on, with the polygon of each row."""
+
+    passed: Passed
+    shapes: tuple[bytes | None, ...]
+
+
+@in_dutch()
+def make_set(
+    packages: Sequence[Path], target: Path, halls: Mapping[str, bytes], feedback: Feedback
+) -> tuple[list[Received], Peildatum]:  # fmt: skip
+    """Write the set.
+
+    :param halls: by municipality the polygon of its town hall, as WKB.
+    :raises LmvwError: when no package can be passed on, or the set cannot be written.
+    """
+    heads, told = _heads(packages, Part(feedback, 0, 30))
+    if not heads:
+        first = f" {told[0].name}: {told[0].reason}" if told else ""
+        raise LmvwError(tr("In deze map is geen pakket dat mee kan.{first}").format(first=first))
+    peildatum = max((head.peildatum for head in heads), key=lambda one: one.date)
+    chosen, refused = _chosen(heads, peildatum)
+    told += refused
+    taken: list[_Taken] = []
+    for number, head in enumerate(chosen):
+        row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
+        try:
+            content = content_of(head, Part(feedback, 30 + 50 * number / len(chosen), 30 + 50 * (number + 1) / len(chosen)))
+            one = _passed(head, content, halls)
+        except LmvwError as error:
+            told.append(replace(row, reason=str(error)))
+            continue
+        taken.append(one)
+        told.append(replace(row, plans=len(one.passed.rows), summed=one.passed.summed))
+    if not taken:
+        raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=told[0].name, reason=told[0].reason))
+    told.sort(key=lambda one: (one.gemeente, one.name))
+    with written_beside(target) as beside:
+        _write(beside, taken, told, peildatum)
+        checkpoint(feedback, 90)
+        _verify(beside, taken, peildatum)
+        settle(beside)
+        checkpoint(feedback, 98)
+    return told, peildatum
+
+
+def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], list[Received]]:
+    """The packages that are whole, and a row for each that is not."""
+    heads, told = [], []
+    for number, path in enumerate(packages):
+        checkpoint(feedback, 100 * number / len(packages))
+        try:
+            heads.append(head_of(path))
+        except LmvwError as error:
+            told.append(Received(path.name, reason=str(error)))
+    return heads, told
+
+
+def _chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], list[Received]]:
+    """One package per municipality, the last that it made, all of one peildatum; and a row for each other."""
+    last: dict[str, Head] = {}
+    for head in sorted((head for head in heads if head.peildatum == peildatum), key=lambda head: (head.made, head.path.name)):
+        last[head.gemeente.code] = head
+    refused = []
+    for head in heads:
+        taken = last.get(head.gemeente.code)
+        if head is taken:
+            continue
+        row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
+        if head.peildatum != peildatum or taken is None:
+            reason = tr("de peildatum is {found} en niet {meant}.").format(found=head.peildatum, meant=peildatum)
+        else:
+            reason = tr("‘{name}’ van dezelfde gemeente is later gemaakt.").format(name=taken.path.name)
+        refused.append(replace(row, reason=reason))
+    return list(last.values()), refused
+
+
+def _passed(head: Head, content: Content, halls: Mapping[str, bytes]) -> _Taken:
+    """What a package passes on; a sum never lies where one of its plans does.
+
+    :raises LmvwError: when a sum has no town hall to lie at, or a plan may not be passed on.
+    """
+    passed = passed_on(content.plans, head.gemeente, content.aggregates)
+    hall = halls.get(head.gemeente.code) or content.town_hall
+    if passed.summed and hall is None:
+        raise LmvwError(tr("de gemeente koos voor optellen (art. 8), maar de plaats van haar gemeentehuis is niet bekend; geef een laag met "
+                           "gemeentehuizen."))  # fmt: skip
+    return _Taken(passed, tuple(hall if index == AT_TOWN_HALL else content.shapes[index] for index in passed.indexes))
+
+
+def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
+    columns, about = QgsFields(), QgsFields()
+    for field in b.COLUMNS:
+        columns.append(QgsField(field.column_at(peildatum), planfile.TYPES[field.kind]))
+    for one in fields(Received):
+        about.append(QgsField(_COLUMNS[one.name], _TYPES.get(one.name, QMetaType.Type.QString)))
+
+    def features() -> Iterator[QgsFeature]:
+        for row, shape in _rows(taken):
+            feature = QgsFeature(columns)
+            feature.setAttributes(list(row))
+            feature.setGeometry(_geometry(shape))
+            yield feature
+
+    def received() -> Iterator[QgsFeature]:
+        for one in told:
+            feature = QgsFeature(about)
+            feature.setAttributes(list(astuple(replace(one, summed=bool(one.summed)))))  # how many is nobody's business
+            yield feature
+
+    planfile.write_layer(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
+    planfile.write_layer(path, PACKAGES, about, QgsWkbTypes.Type.NoGeometry, received(), into_existing=True)
+
+
+_COLUMNS = {
+    "name": "pakket", "gemeente": "gemeente", "peildatum": "peildatum", "plans": "plannen", "summed": "opgeteld", "reason": "niet_opgenomen",
+}  # fmt: skip
+
+
+def _rows(taken: Iterable[_Taken]) -> Iterator[tuple[tuple[object, ...], bytes | None]]:
+    for one in taken:
+        yield from zip(one.passed.rows, one.shapes, strict=True)
+
+
+def _geometry(wkb: bytes | None) -> QgsGeometry:
+    shape = QgsGeometry()
+    if wkb:
+        shape.fromWkb(wkb)
+    return shape
+
+
+def _verify(path: Path, taken: Sequence[_Taken], peildatum: Peildatum) -> None:
+    """Read it back and compare every value and polygon.
+
+    :raises LmvwError: when something differs.
+    """
+    layer = planfile.open_layer(path, styled=False)
+    names = [field.column_at(peildatum) for field in b.COLUMNS]
+    read = [(tuple(row[name] for name in names), feature.geometry()) for feature, row in rows(layer, names)]
+    meant = list(_rows(taken))
+    same = len(read) == len(meant) and all(
+        row == other and (shape.asWkb().data() if not shape.isEmpty() else None) == wkb
+        for (row, shape), (other, wkb) in zip(read, meant, strict=True)
+    )
+    del layer
+    if not same:
+        raise LmvwError(tr("De set is niet goed geschreven; is de schijf vol?"))

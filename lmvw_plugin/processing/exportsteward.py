@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:exportsteward``: what the province passes on to the national steward of the packages that it received."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ..core.confidential.steward_report import steward_report
+from ..core.errors import LmvwError
+from ..core.feedback import Part
+from ..core.i18n import tr
+from ..layers.files import dated, move, require_folder, require_short
+from ..layers.polygons.shapes import plain
+from ..layers.publishing.steward import make_set
+from ..layers.reports import set_aside, write_report
+from ..layers.sources import rows
+from .base import Parameters
+from .faces.exportsteward import ExportStewardFace
+
+_NAME = "LMVW_landelijk_VERTROUWELIJK"
+_CODE = "gemeente_code"
+
+
+class ExportSteward(ExportStewardFace):
+    """Makes the set and its report."""
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """There are packages, a layer of town halls says of whom each is, and the names fit."""
+        self._packages(parameters, context)
+        self._halls(parameters, context)
+        require_short(Path(self.parameterAsString(parameters, "FOLDER", context)), len(f"/{_NAME}.gpkg"))
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Verify, divide, write, report."""
+        folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
+        require_folder(folder)
+        target, report = folder / f"{_NAME}.gpkg", folder / f"{_NAME}.html"
+        beside = folder / f"{_NAME}_nieuw.gpkg"
+        told, peildatum = make_set(self._packages(parameters, context), beside, self._halls(parameters, context), Part(feedback, 0, 95))
+        if target.exists():
+            kept = dated(folder, _NAME, ".gpkg")
+            move(target, kept)
+            feedback.pushWarning(tr("De vorige set staat nu in ‘{path}’.").format(path=kept))
+        move(beside, target)
+        if aside := write_report(report, steward_report(told, peildatum.words)):
+            feedback.pushWarning(set_aside(report, aside))
+        refused = [one for one in told if one.reason]
+        for one in refused:
+            feedback.pushWarning(f"{one.name}: {one.reason}")
+        feedback.pushInfo(tr("De set staat in {path}, het rapport in {report}").format(path=target, report=report))
+        return {
+            "OUTPUT": str(target),
+            "REPORT": str(report),
+            "PLANS": sum(one.plans for one in told),
+            "MERGED": len(told) - len(refused),
+            "REFUSED": len(refused),
+        }
+
+    def _packages(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+        """Every zip in the folder, by name.
+
+        :raises LmvwError: when there is none.
+        """
+        folder = Path(self.parameterAsString(parameters, "INPUT", context))
+        found = sorted(path for path in folder.glob("*") if path.suffix.casefold() == ".zip" and path.is_file()) if folder.is_dir() else []
+        if not found:
+            raise LmvwError(
+                tr("In map ‘{folder}’ staat geen zip; kies de map met de pakketten die gemeenten stuurden.").format(folder=folder)
+            )
+        return found
+
+    def _halls(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, bytes]:
+        """By municipality the polygon of its town hall.
+
+        :raises LmvwError: when the layer does not say of whom each polygon is.
+        """
+        if parameters.get("TOWN_HALLS") in (None, ""):
+            return {}
+        source = self.source_of(parameters, context, "TOWN_HALLS")
+        if source.fields().lookupField(_CODE) < 0:
+            raise LmvwError(tr("De laag met gemeentehuizen heeft geen kolom ‘gemeente_code’; voeg die toe, met codes zoals GM0396."))
+        found = {}
+        for feature, row in rows(source, [_CODE]):
+            if not feature.geometry().isEmpty():
+                found[str(row[_CODE])] = plain(feature.geometry()).asWkb().data()
+        return found

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the province passes on to the national steward: plan by plan, or summed where a municipality chose that; and no broken package."""
+
+import random
+import zipfile
+from datetime import datetime
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+from lmvw_plugin.core.basisset import fields as b
+from lmvw_plugin.core.basisset.codelists import gemeente
+from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.confidential.steward import AT_TOWN_HALL, passed_on
+from lmvw_plugin.core.delivering.delivery import make_delivery
+from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.reporting.check import Subject
+from lmvw_plugin.layers.delivering.package import write_package
+from lmvw_plugin.layers.publishing.steward import PACKAGES
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
+from tests.secrets import found
+
+OTHER = gemeente("GM0396")
+SECRET = {"vertrouwelijk": True, "planstatus": "3"}
+
+
+def of(place, name, **changes):
+    return consistent_plan(
+        **{"plannaam": name, "gemeente_code": place.code, "gemeente_naam": place.name, "plannummer": name[:3], **changes}
+    )
+
+
+PLANS = [of(MARKERWAARD, "Zuid"), of(MARKERWAARD, "Geheime haven", **SECRET), of(MARKERWAARD, "Stille kade", **SECRET)]
+OTHERS = [of(OTHER, "Noord"), of(OTHER, "Verborgen dok", **SECRET, toelichting="over het dok")]
+
+
+def place_of(number):
+    return square(300 + number, 91.3)
+
+
+@pytest.fixture
+def send(tmp_path, provider):
+    """Makes a package as a municipality would, in the province's folder."""
+    (tmp_path / "in").mkdir()
+
+    def make(plans, place, aggregates=None, folder="in", peildatum=PEILDATUM, moment=datetime(2026, 4, 1)):
+        placed = [{**plan, "plan_id": f"{place.code[2:]}1111-0000-4000-8000-{n:012}"} for n, plan in enumerate(plans)]
+        delivery = make_delivery(placed, place, peildatum, aggregates=aggregates)
+        (tmp_path / folder).mkdir(exist_ok=True)
+        shapes = [place_of(n) for n in range(len(plans))]
+        return write_package(tmp_path / folder, delivery, shapes, [], Subject(peildatum, place, "x"), Silent(), moment=moment).archive
+
+    return make
+
+
+@pytest.fixture
+def pass_on(run, tmp_path):
+    def go(**more):
+        (tmp_path / "uit").mkdir(exist_ok=True)
+        return run("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), **more)
+
+    return go
+
+
+def plans_in(done):
+    layer = QgsVectorLayer(f"{done['OUTPUT']}|layername=plannen", "x", "ogr")
+    assert layer.isValid() and layer.crs().authid() == "EPSG:28992"
+    return [
+        ({name: value or None for name, value in zip(layer.fields().names(), one.attributes(), strict=True)}, one.geometry())
+        for one in layer.getFeatures()
+    ]
+
+
+def packages_in(done):
+    layer = QgsVectorLayer(f"{done['OUTPUT']}|layername={PACKAGES}", "x", "ogr")
+    return {one["pakket"]: one["niet_opgenomen"] or "" for one in layer.getFeatures()}
+
+
+def test_each_plan_goes_as_it_is(send, pass_on, tmp_path):
+    sent = [send(PLANS, MARKERWAARD), send(OTHERS, OTHER, aggregates=False)]
+    before = [path.read_bytes() for path in sent]
+    done = pass_on()
+    assert (done["PLANS"], done["MERGED"], done["REFUSED"]) == (5, 2, 0)
+    named = {plan["plannaam"]: (plan, shape) for plan, shape in plans_in(done)}
+    assert set(named) == {"Zuid", "Geheime haven", "Stille kade", "Noord", "Verborgen dok"}
+    plan, shape = named["Verborgen dok"]
+    assert (plan["planstatus"], plan["bruto_totaal"], plan["bruto_2026"], plan["toelichting"]) == ("3", 20, 8, "over het dok")
+    assert shape.asWkt() == place_of(1).asWkt()
+    assert left_in(tmp_path / "uit") == ["LMVW_landelijk_VERTROUWELIJK.gpkg", "LMVW_landelijk_VERTROUWELIJK.html"]
+    assert "VERTROUWELIJK" in (tmp_path / "uit" / "LMVW_landelijk_VERTROUWELIJK.html").read_text(encoding="utf-8")
+    assert [path.read_bytes() for path in sent] == before
+
+
+def test_who_chose_aggregation_has_one_summed_plan_at_the_town_hall(send, pass_on, tmp_path):
+    send(PLANS, MARKERWAARD, aggregates=True)
+    send(OTHERS, OTHER)
+    hall = polygon_layer([{"gemeente_code": "GM9999"}])
+    expected = next(hall.getFeatures()).geometry()
+    done = pass_on(TOWN_HALLS=hall)
+    plans = plans_in(done)
+    assert {plan["plannaam"] for plan, _ in plans} == {"Zuid", None, "Noord", "Verborgen dok"}
+    ((summed, shape),) = [(plan, shape) for plan, shape in plans if plan["plannaam"] is None]
+    assert (summed["planstatus"], summed["plannummer"], summed["plan_id"], summed["plantype"], summed["toelichting"]) == (None,) * 5
+    assert (summed["bruto_totaal"], summed["sloop_totaal"], summed["bruto_2026"], summed["gemeente_code"]) == (40, 8, 16, "GM9999")
+    assert summed["vertrouwelijk"] is True and shape.equals(expected)
+    names = ["Geheime haven", "Stille kade"]
+    points = [(point.x(), point.y()) for n in (1, 2) for point in place_of(n).vertices()]
+    own = {(point.x(), point.y()) for n in (0, 1) for point in place_of(n).vertices()}  # of plans that do go, Noord and Verborgen dok
+    for path in (tmp_path / "uit").iterdir():
+        assert found(path.read_bytes(), names, [point for point in points if point not in own], path.name) == []
+
+
+def test_without_a_town_hall_a_sum_goes_nowhere(send, pass_on):
+    send(PLANS, MARKERWAARD, aggregates=True)
+    send(OTHERS, OTHER)
+    done = pass_on()
+    assert (done["MERGED"], done["REFUSED"]) == (1, 1)
+    assert "gemeentehuis" in packages_in(done)["LMVW_GM9999_2026-01-01.zip"]
+    assert {plan["gemeente_code"] for plan, _ in plans_in(done)} == {"GM0396"}
+
+
+def changed(path):
+    with zipfile.ZipFile(path) as packed:
+        held = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in held.items():
+            packed.writestr(name, content + b" " if name == "LEESMIJ.txt" else content)
+
+
+def with_a_stranger(path):
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("erbij.txt", "x")
+
+
+BROKEN = {
+    "cut off": (lambda path: path.write_bytes(path.read_bytes()[:-300]), "beschadigd"),
+    "no zip": (lambda path: path.write_bytes(b"geen zip"), "geen leveringspakket"),
+    "empty": (lambda path: path.write_bytes(b""), "geen leveringspakket"),
+    "a file changed": (changed, "LEESMIJ.txt"),
+    "a file more": (with_a_stranger, "erbij.txt"),
+    "a byte turned": (
+        lambda path: path.write_bytes(bytes(byte ^ 255 if at == 4000 else byte for at, byte in enumerate(path.read_bytes()))), "beschadigd",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", BROKEN)
+def test_a_broken_package_is_a_row_with_its_reason(how, send, pass_on):
+    broken, said = BROKEN[how]
+    broken(send(PLANS, MARKERWAARD))
+    send(OTHERS, OTHER)
+    done = pass_on()
+    assert (done["MERGED"], done["REFUSED"], done["PLANS"]) == (1, 1, 2)
+    assert said in packages_in(done)["LMVW_GM9999_2026-01-01.zip"]
+
+
+def test_of_two_packages_of_a_municipality_the_last_goes_and_of_two_peildata_the_last(send, pass_on, tmp_path):
+    send(PLANS, MARKERWAARD, moment=datetime(2026, 4, 1)).rename(tmp_path / "in" / "eerst.zip")
+    send(PLANS[:1], MARKERWAARD, moment=datetime(2026, 4, 2))
+    send(OTHERS, OTHER, peildatum=Peildatum.parse("2025-07-01"))
+    done = pass_on()
+    reasons = packages_in(done)
+    assert "later gemaakt" in reasons["eerst.zip"] and "peildatum is 2025-07-01" in reasons["LMVW_GM0396_2025-07-01.zip"]
+    assert [plan["plannaam"] for plan, _ in plans_in(done)] == ["Zuid"]
+
+
+def test_a_set_that_was_there_is_kept(send, pass_on, tmp_path):
+    send(PLANS, MARKERWAARD)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "LMVW_landelijk_VERTROUWELIJK.gpkg").write_bytes(b"van mij")
+    pass_on()
+    kept = [path for path in (tmp_path / "uit").glob("*.gpkg") if path.read_bytes() == b"van mij"]
+    assert len(kept) == 1 and len(left_in(tmp_path / "uit")) == 3
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_nothing_to_pass_on_is_told_and_leaves_nothing(filled, refused, tmp_path, provider):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "uit").mkdir()
+    if filled:
+        (tmp_path / "in" / "iets.zip").write_bytes(b"geen zip")
+    said = refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"))
+    assert ("iets.zip" if filled else "staat geen zip") in said
+    assert left_in(tmp_path / "uit") == []
+
+
+def test_a_plan_of_the_own_administration_or_of_another_municipality_is_not_passed_on():
+    with pytest.raises(LmvwError, match="eigen administratie"):
+        passed_on([of(MARKERWAARD, "Thuis", planstatus="5A")], MARKERWAARD, False)
+    with pytest.raises(LmvwError, match="andere gemeente"):
+        passed_on([of(OTHER, "Elders")], MARKERWAARD, False)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_other_confidential_plans_with_the_same_sums_pass_on_the_same(seed):
+    chance = random.Random(seed)
+    counts = [{field.name: chance.randint(0, 50) for field in b.COUNTS} for _ in range(3)]
+    shown = of(MARKERWAARD, "Zuid")
+    first = [shown, *(of(MARKERWAARD, f"Geheim {at}", **SECRET, **one) for at, one in enumerate(counts))]
+    together = {field.name: sum(one[field.name] for one in counts) for field in b.COUNTS}
+    second = [of(MARKERWAARD, "Heel anders", **SECRET, **together), shown]
+    one, other = (passed_on(plans, MARKERWAARD, True) for plans in (first, second))
+    assert one.rows == other.rows and one.indexes[-1] == other.indexes[-1] == AT_TOWN_HALL
+    assert passed_on(first, MARKERWAARD, False).rows != one.rows
