@@ -5897,7 +5897,7 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   </message>
   <message>
    <source>Per jaar</source>
-   <translation>By year</translation>
+   <translation>Per year</translation>
   </message>
   <message>
    <source>Per plan</source>

@@ -241,7 +241,15 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
     assert begin[4:] == ["createplanfile", "upgradeplanfile", "importplans"]
     assert draw[:2] == ["new_plan_from_selection", "start_split"]
     assert check[:3] == ["check_on_map", "review_panel", "checkplans"]
-    assert deliver == ["compared_panel", "comparedeliveries", "checkrealised", "exportdelivery", "exportpublic", "rollforward", "exportsteward"]
+    assert deliver == [
+        "compared_panel",
+        "comparedeliveries",
+        "checkrealised",
+        "exportdelivery",
+        "exportpublic",
+        "rollforward",
+        "exportsteward",
+    ]
     assert backgrounds == ["backgrounds"]
     maps = next(action for action in entry.menu().actions() if action.objectName() == "lmvw_backgrounds")
     assert [action.text() for action in maps.menu().actions()] == [
