@@ -19,7 +19,7 @@ class ExportStewardFace(LmvwAlgorithm):
     PAGE = Page.PUBLIC
     TITLE = "Doorleveren aan de landelijke beheerder"
     GROUP = "Levering"
-    ICON = "openbaar"
+    ICON = "doorleveren"
     HELP = (
         "Voor de provincie: maakt van ontvangen leveringspakketten de set voor de landelijke beheerder (Dataprotocol art. 5.c, 7 en 8). Elk plan gaat "
         "mee zoals het geleverd is, ook een vertrouwelijk plan.\n"
