@@ -259,4 +259,4 @@ def test_a_delivery_that_cannot_be_made_says_so_in_english(faulty_file, refused,
 
 
 def test_the_kinds_of_files_are_in_the_language_of_the_screen(qgis_app, english):
-    assert SheetsPage(None).files.filter() == "Worksheets (*.xlsx *.xlsm *.ods)"
+    assert SheetsPage(None).files.filter() == "Excel files (*.xlsx *.xlsm *.ods)"
