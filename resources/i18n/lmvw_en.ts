@@ -9180,7 +9180,7 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>this sheet says what was sent; an earlier sheet said otherwise: {value}</translation>
   </message>
   <message>
-   <source>dit is geen leveringspakket of het is beschadigd; vraag het opnieuw op.</source>
+   <source>dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.</source>
    <translation>this is no delivery package or it is damaged; ask for it again.</translation>
   </message>
   <message>

@@ -135,8 +135,8 @@ def with_a_stranger(path):
 
 BROKEN = {
     "cut off": (lambda path: path.write_bytes(path.read_bytes()[:-300]), "beschadigd"),
-    "no zip": (lambda path: path.write_bytes(b"geen zip"), "geen leveringspakket"),
-    "empty": (lambda path: path.write_bytes(b""), "geen leveringspakket"),
+    "no zip": (lambda path: path.write_bytes(b"geen zip"), "geen pakket van een levering"),
+    "empty": (lambda path: path.write_bytes(b""), "geen pakket van een levering"),
     "a file changed": (changed, "LEESMIJ.txt"),
     "a file more": (with_a_stranger, "erbij.txt"),
     "a byte turned": (

@@ -69,7 +69,7 @@ def head_of(path: Path) -> Head:
     except LmvwError:
         raise
     except _UNREADABLE as error:
-        raise LmvwError(tr("dit is geen leveringspakket of het is beschadigd; vraag het opnieuw op.")) from error
+        raise LmvwError(tr("dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.")) from error
     if wrong or sorted(there) != sorted([*meant, d.MANIFEST]):
         names = ", ".join(wrong or sorted(set(there) - {*meant, d.MANIFEST}) or there)
         raise LmvwError(tr("na het maken gewijzigd of beschadigd ({names}); vraag het opnieuw op.").format(names=names))

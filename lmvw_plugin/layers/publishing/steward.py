@@ -20,6 +20,7 @@ from ...core.i18n import in_dutch, tr
 from ..files import written_beside
 from ..geopackage import settle
 from ..planfile import store as planfile
+from ..planfile.making.layer import COLUMN_TYPES, write_features
 from ..sources import rows
 from .received import Content, Head, content_of, head_of
 
@@ -121,7 +122,7 @@ def _passed(head: Head, content: Content, halls: Mapping[str, bytes]) -> _Taken:
 def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peildatum: Peildatum) -> None:
     columns, about = QgsFields(), QgsFields()
     for field in b.COLUMNS:
-        columns.append(QgsField(field.column_at(peildatum), planfile.TYPES[field.kind]))
+        columns.append(QgsField(field.column_at(peildatum), COLUMN_TYPES[field.kind]))
     for one in fields(Received):
         about.append(QgsField(_COLUMNS[one.name], _TYPES.get(one.name, QMetaType.Type.QString)))
 
@@ -138,8 +139,8 @@ def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peilda
             feature.setAttributes(list(astuple(replace(one, summed=bool(one.summed)))))  # how many is nobody's business
             yield feature
 
-    planfile.write_layer(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
-    planfile.write_layer(path, PACKAGES, about, QgsWkbTypes.Type.NoGeometry, received(), into_existing=True)
+    write_features(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
+    write_features(path, PACKAGES, about, QgsWkbTypes.Type.NoGeometry, received(), into_existing=True)
 
 
 _COLUMNS = {
