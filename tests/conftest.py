@@ -63,8 +63,8 @@ _IN_QGIS = {"forms", "processing"}
 def pytest_collection_modifyitems(items):
     """A test of what is open in QGIS that fails is made once more, and named as such.
 
-    Not solved: once in some ten thousand tests a selection was empty right after another connection had written in the file, while the
-    map was being drawn on another thread.
+    Once in some ten thousand tests a map that was being drawn on another thread opened a file in the milliseconds that we wrote in it, and
+    QGIS kept that opening, which reads nothing. In a window ``forms/other_hands`` looks after that; most tests have no map of their own.
     """
     for item in items:
         if _IN_QGIS & set(item.path.relative_to(ROOT).parts):
