@@ -22,7 +22,6 @@ from ..geopackage import looking, require_unlocked, settle
 from ..kinds import PLAN_FILE_SUFFIX
 from ..plan_layer.form import lay_form
 from . import schema
-from .about import INFO_TABLE as INFO_TABLE
 from .about import PlanFileInfo as PlanFileInfo
 from .about import read_info as read_info
 from .making.empty import empty_plan_file

@@ -22,14 +22,14 @@ from ..files import move, staging
 from ..geopackage import looking
 from ..moment import copy_of
 from ..plan_layer.style import PLAN_FILE_STYLES
-from . import schema, store
+from . import about, schema, store
 from .making.empty import empty_plan_file
 from .transaction import PATIENCE, PlanTable, all_or_nothing, told
 
-_ADD_COLUMN = {b.LAYER: "ALTER TABLE plannen ADD COLUMN ...", store.INFO_TABLE: "ALTER TABLE lmvw_planbestand ADD COLUMN ..."}
+_ADD_COLUMN = {b.LAYER: "ALTER TABLE plannen ADD COLUMN ...", about.INFO_TABLE: "ALTER TABLE lmvw_planbestand ADD COLUMN ..."}
 _COLUMNS = {
     b.LAYER: ("PRAGMA main.table_info(plannen)", "PRAGMA nieuw.table_info(plannen)"),
-    store.INFO_TABLE: ("PRAGMA main.table_info(lmvw_planbestand)", "PRAGMA nieuw.table_info(lmvw_planbestand)"),
+    about.INFO_TABLE: ("PRAGMA main.table_info(lmvw_planbestand)", "PRAGMA nieuw.table_info(lmvw_planbestand)"),
 }
 _NO_ANSWER = "UPDATE plannen SET ... = ''"  # a text begins empty, as in the form
 _BESIDE = ("layer_styles", "gpkg_extensions", "gpkg_data_columns")
