@@ -3278,6 +3278,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Chosen changes</translation>
   </message>
   <message>
+   <source>Geleverd op {moment}. Wijzigt u daarna nog iets, controleer dan opnieuw en maak een nieuwe levering.</source>
+   <translation>Delivered on {moment}. If you change anything after that, check again and make a new delivery.</translation>
+  </message>
+  <message>
    <source>Gelezen als</source>
    <translation>Read as</translation>
   </message>
@@ -9538,6 +9542,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>geldig gemaakt</source>
    <translation>made valid</translation>
+  </message>
+  <message>
+   <source>geleverd</source>
+   <translation>delivered</translation>
   </message>
   <message>
    <source>gemeente</source>

@@ -7,7 +7,7 @@ import pytest
 
 from lmvw_plugin.core.reporting.next_step import Standing, Todo, in_short, next_step
 
-CHECKED = datetime(2026, 3, 2, 10, 0)
+CHECKED, LATER = datetime(2026, 3, 2, 10, 0), datetime(2026, 3, 3, 10, 0)
 
 
 @pytest.mark.parametrize(("now", "todo", "words", "short"), [
@@ -19,6 +19,10 @@ CHECKED = datetime(2026, 3, 2, 10, 0)
     (Standing(3, checked=CHECKED, errors=1, warnings=1), Todo.MEND, "1 plan heeft nog een fout", "1 met een fout"),
     (Standing(3, checked=CHECKED, warnings=2), Todo.DELIVER, "2 plannen met een waarschuwing", "klaar om te leveren"),
     (Standing(3, checked=CHECKED), Todo.DELIVER, "maak de levering", "klaar om te leveren"),
+    (Standing(3, delivered=CHECKED), Todo.DELIVER, "Geleverd op 2 maart 2026", "geleverd"),
+    (Standing(3, checked=CHECKED, delivered=LATER, warnings=1), Todo.DELIVER, "Geleverd op 3 maart 2026", "geleverd"),
+    (Standing(3, checked=LATER, delivered=CHECKED), Todo.DELIVER, "maak de levering", "klaar om te leveren"),
+    (Standing(3, checked=CHECKED, delivered=LATER, changed=1), Todo.CHECK, "1 plan is na de controle gewijzigd", "nog te controleren"),
 ])  # fmt: skip
 def test_what_stands_in_the_way_comes_first(now, todo, words, short):
     found, sentence = next_step(now)

@@ -82,3 +82,12 @@ def test_it_waits_for_who_writes_in_the_file(three):
                 writer.execute("COMMIT")
 
         assert look(three, feedback=Ends()).standing.plans == 3
+
+
+def test_a_file_that_was_delivered_says_so_though_it_was_never_checked(three, run, tmp_path):
+    run("exportdelivery", INPUT=f"{three}|layername=plannen", GEMEENTE="GM9999", FOLDER=str(tmp_path / "uit"))
+    standing = look(three).standing
+    assert standing.checked is None
+    todo, sentence = next_step(standing)
+    assert todo is Todo.DELIVER
+    assert sentence.startswith("Geleverd op ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from ..i18n import tr
+from ..i18n import moment, tr
 
 
 class Todo(Enum):
@@ -24,7 +24,7 @@ class Todo(Enum):
 class Standing:
     """Counts of plans: all, those with a question that waits for an answer, and what the last check said of those it still knows.
 
-    ``warnings``: of plans without a toelichting.
+    ``warnings``: of plans without a toelichting. ``delivered``: when all plans last went to the province for this peildatum.
     """
 
     plans: int
@@ -33,6 +33,12 @@ class Standing:
     changed: int = 0  # since the check, or new
     errors: int = 0
     warnings: int = 0
+    delivered: datetime | None = None
+
+    @property
+    def went(self) -> bool:
+        """It was delivered, and not checked since; a delivery judges every plan, and keeps no outcome for the map."""
+        return self.delivered is not None and (self.checked is None or self.delivered >= self.checked)
 
 
 def next_step(now: Standing) -> tuple[Todo, str]:
@@ -46,7 +52,7 @@ def next_step(now: Standing) -> tuple[Todo, str]:
             "Bij 1 plan is nog niet alles ingevuld.",
             "Bij {count} van de {plans} plannen is nog niet alles ingevuld.",
         )
-    if now.checked is None:
+    if now.checked is None and not now.went:
         return Todo.CHECK, tr("Alles is ingevuld, maar nog nooit gecontroleerd: controleer de plannen.")
     if now.changed:
         return Todo.CHECK, _counted(
@@ -57,6 +63,10 @@ def next_step(now: Standing) -> tuple[Todo, str]:
         return Todo.MEND, _counted(
             now.errors, now.plans, "1 plan heeft nog een fout: verbeter die.", "{count} plannen hebben nog een fout: verbeter die."
         )
+    if now.went and now.delivered is not None:
+        return Todo.DELIVER, tr(
+            "Geleverd op {moment}. Wijzigt u daarna nog iets, controleer dan opnieuw en maak een nieuwe levering."
+        ).format(moment=moment(now.delivered))
     if now.warnings:
         return Todo.DELIVER, _counted(
             now.warnings, now.plans, "Klaar om te leveren; 1 plan met een waarschuwing vraagt nog een toelichting.",
@@ -73,7 +83,7 @@ def in_short(now: Standing) -> str:
         Todo.FILL: tr("{count} nog in te vullen").format(count=now.unanswered),
         Todo.CHECK: tr("nog te controleren"),
         Todo.MEND: tr("{count} met een fout").format(count=now.errors),
-        Todo.DELIVER: tr("klaar om te leveren"),
+        Todo.DELIVER: tr("geleverd") if now.went else tr("klaar om te leveren"),
     }
     return words[todo]
 

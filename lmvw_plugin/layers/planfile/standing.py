@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
@@ -26,7 +27,7 @@ from ..sources import value
 from . import schema, upgrade
 from . import store as planfile
 from .store import PlanFileInfo
-from .tables import check_table
+from .tables import check_table, delivery_memory
 from .transaction import PATIENCE
 
 _OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle WHERE uitslag IS NOT NULL"
@@ -88,8 +89,14 @@ def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Kn
         first.setdefault(now, str(value(plan["plan_id"]) or ""))
     checked = check_table.moment_of(path)
     warnings = _unexplained(path, texts)
-    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings)
+    standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings, _delivered(path, info))
     return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)))
+
+
+def _delivered(path: Path, info: PlanFileInfo) -> datetime | None:
+    """When all plans last went for the peildatum of the file."""
+    moments = [one.moment for one in delivery_memory.read(path) if one.peildatum == str(info.peildatum) and not one.deel]
+    return datetime.fromisoformat(moments[-1]) if moments else None
 
 
 def _unexplained(path: Path, plans: Sequence[Mapping[str, object]]) -> int:
