@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsSettings
 
 from ..core.asking.defaults import Defaults
+from ..core.basisset.codelists import Gemeente
 from ..core.confidential.thresholds import Thresholds
 from ..core.rules.yardstick import Yardstick
+from ..layers.kinds import PLAN_FILE_SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ BACKGROUND = Words("lmvw/background")  # the key of the map below a new project;
 PLAN_MAPS_FOLDER = Words("lmvw/plan_maps_folder")  # where plan maps (IMRO) were chosen last
 PREVIOUS_DELIVERY = Words("lmvw/previous_delivery")  # the file that plans were compared with last
 PLANNER_MODE = Switch("lmvw/planner/on")  # the planner wants it in every plan file, the GIS colleague may not
+
+
+def proposed_plan_file(gemeente: Gemeente, peildatum: str) -> Path:
+    """Where a new plan file may go, by a name that says what it is.
+
+    :param peildatum: as ``jjjj-mm-dd``.
+    """
+    name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in gemeente.name.lower())
+    return Path(FOLDER.get() or Path.home()) / f"{name}_{peildatum}{PLAN_FILE_SUFFIX}"
 
 
 def price_limits(gemeente_code: str) -> Words:

@@ -856,3 +856,18 @@ def test_names_that_look_the_same_are_told_apart_in_the_list_of_changes(qtbot):
     lines = table.lines
     assert [str(lines.data(lines.index(1, column))).strip() for column in range(3)] == ["Plannaam", "Dijk", "Dijk[spatie]"]
     assert table.chosen() == rows, "what is chosen is the name itself"
+
+
+def test_a_new_file_gets_a_name_that_says_what_it_is(wizard, tmp_path, monkeypatch):
+    from lmvw_plugin.forms import user_settings
+
+    monkeypatch.setattr(user_settings.FOLDER.__class__, "get", lambda _: str(tmp_path))
+    page = wizard(None, "").sources
+    page.gemeente.setCurrentIndex(page.gemeente.findData("GM0396"))
+    assert page.target.filePath() == str(tmp_path / "heemskerk_2026-01-01.gpkg")
+    (tmp_path / "heemskerk_2026-07-01.gpkg").touch()
+    page.peildatum.setCurrentIndex(page.peildatum.findData("2026-07-01"))
+    assert page.target.filePath() == "", "what is there already is for the user to choose"
+    page.target.setFilePath(str(tmp_path / "eigen.gpkg"))
+    page.peildatum.setCurrentIndex(page.peildatum.findData("2026-01-01"))
+    assert page.target.filePath() == str(tmp_path / "eigen.gpkg")

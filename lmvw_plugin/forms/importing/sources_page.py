@@ -18,6 +18,7 @@ from ...core.i18n import later, tr
 from ...layers.importing import layers as import_layers
 from ...layers.kinds import PLAN_FILES, WORKBOOKS
 from ...layers.planfile import store as planfile
+from .. import user_settings
 from ..run_task import Job
 from . import reading as import_reading
 from .reading import Reading, SourceReader
@@ -68,6 +69,9 @@ class SourcesPage(QWizardPage):
             for month in (7, 1):
                 self._offer(Peildatum(date(year, month, 1)))
         self._choose(now)
+        self._proposed = ""
+        for choice in (self.gemeente, self.peildatum):
+            choice.currentIndexChanged.connect(self._propose_file)
         self._lay_out()
         self._show_layers([])
 
@@ -141,6 +145,15 @@ class SourcesPage(QWizardPage):
         self.target.setFilePath(str(path))
         self.gemeente.setCurrentIndex(self.gemeente.findData(info.gemeente.code))
         self._choose(info.peildatum)
+
+    def _propose_file(self, *_: object) -> None:
+        """A new file by a name that says what it is, until the user has chosen one; never one that is there."""
+        code = self.gemeente.currentData()
+        if code is None or self.target.filePath() not in ("", self._proposed):
+            return
+        path = user_settings.proposed_plan_file(gemeenten()[code], self.peildatum.currentData())
+        self._proposed = "" if path.exists() else str(path)
+        self.target.setFilePath(self._proposed)
 
     def _offer(self, peildatum: Peildatum) -> None:
         self.peildatum.addItem(peildatum.in_full, str(peildatum))

@@ -189,9 +189,7 @@ class NewPlanFileDialog(QDialog):
         now = self.file.filePath()
         if now and now != getattr(self, "_proposed", ""):
             return
-        folder = Path(user_settings.FOLDER.get() or Path.home())
-        name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in chosen.name.lower())
-        self._proposed = str(folder / f"{name}_{self.peildatum.currentData()}{PLAN_FILE_SUFFIX}")
+        self._proposed = str(user_settings.proposed_plan_file(chosen, self.peildatum.currentData()))
         self.file.setFilePath(self._proposed)
 
     def gemeente(self) -> Gemeente | None:
