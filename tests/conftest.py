@@ -2,6 +2,7 @@
 """What the tests share: builders of plans and polygons, the sample data, and running algorithms in this QGIS."""
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -282,6 +283,11 @@ def refused(run):
         return str(caught.value).removeprefix("Unable to execute algorithm").strip()
 
     return run_and_fail
+
+
+def mark_in(sentence):
+    """Of what a person decides about, in the words that stopped a public version."""
+    return re.search(r"\(DECIDED_ABOUT\): ([0-9a-f]{12})", sentence)[1]
 
 
 @pytest.fixture(scope="module")

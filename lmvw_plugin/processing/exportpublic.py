@@ -10,7 +10,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..core.confidential.decision import Decision, stop
+from ..core.confidential.decision import Decision
 from ..core.confidential.public import PublicVersion
 from ..core.confidential.thresholds import Thresholds
 from ..core.errors import LmvwError
@@ -80,7 +80,7 @@ class ExportPublic(ExportPublicFace):
         return public.read_published(path, info.gemeente.code) if path else None
 
     def _decision(self, parameters: Parameters, context: QgsProcessingContext) -> Decision:
-        return Decision.of(*(self.parameterAsString(parameters, name, context) for name in ("DECIDED_BY", "DECISION")))
+        return Decision.of(*(self.parameterAsString(parameters, name, context) for name in ("DECIDED_BY", "DECISION", "DECIDED_ABOUT")))
 
     def _thresholds(self, parameters: Parameters, context: QgsProcessingContext) -> Thresholds:
         return Thresholds(self.parameterAsInt(parameters, "FEWEST", context), self.parameterAsInt(parameters, "MOST", context) / 100)
@@ -99,9 +99,8 @@ class ExportPublic(ExportPublicFace):
         version, found, decisions = judged.version, judged.reasons, ""
         for sentence in judged.doubts:
             feedback.pushWarning(sentence)
-        if found and not given.decision.who:
-            raise LmvwError(stop(found))
         if found:
+            given.decision.require_about(judged.mark, found)
             text = given.decision.text(version.name, found, datetime.now())
             decisions = str(add_to_decisions(text, plan_file, given.folder, version.name))
             feedback.pushWarning(tr("Besloten door {who}; vastgelegd in {path}").format(who=given.decision.who, path=decisions))

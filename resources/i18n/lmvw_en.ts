@@ -1552,6 +1552,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The cell format shows something else than what is there: {cells}. Type what you see as text, if that is what is meant.</translation>
   </message>
   <message>
+   <source>De code uit de melding die zegt wat er af te leiden is. Zijn er sindsdien andere redenen, plannen of aantallen, dan geldt het besluit niet.</source>
+   <translation>The code from the message that says what could be inferred. If there have been other reasons, plans or counts since, the decision does not hold.</translation>
+  </message>
+  <message>
    <source>De coördinaten (x {x}, y {y}) liggen buiten het bereik van RD (EPSG:28992); controleer in welk coördinatenstelsel de laag is gemaakt.</source>
    <translation>The coordinates (x {x}, y {y}) lie outside the range of RD (EPSG:28992); check in which coordinate system the layer was made.</translation>
   </message>
@@ -1952,6 +1956,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De plannen kunnen niet worden samengevoegd; kan deze laag bewerkt worden?</source>
    <translation>The plans cannot be merged; can this layer be edited?</translation>
+  </message>
+  <message>
+   <source>De plannen of de redenen zijn anders dan toen u ‘Wie beslist’ en ‘Waarom het mag’ invulde; die zijn nu leeg.</source>
+   <translation>The plans or the reasons are not what they were when you filled in ‘Who decides’ and ‘Why it may go out’; those are empty now.</translation>
   </message>
   <message>
    <source>De plannen van de vorige levering, om gewijzigde namen te vinden.</source>
@@ -2886,8 +2894,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No BAG file is chosen; choose a GeoPackage with the BAG, or switch on that the BAG comes from the internet.</translation>
   </message>
   <message>
-   <source>Er is geen openbare versie gemaakt: er zou iets over vertrouwelijke plannen uit af te leiden zijn. {reasons} Mag het toch, vul dan in wie dat beslist (DECIDED_BY) en waarom het mag (DECISION).</source>
-   <translation>No public version was made: something about confidential plans could be inferred from it. {reasons} If it may go out anyway, fill in who decides so (DECIDED_BY) and why (DECISION).</translation>
+   <source>Er is geen openbare versie gemaakt: er zou iets over vertrouwelijke plannen uit af te leiden zijn. {reasons} Mag het toch, vul dan in wie dat beslist (DECIDED_BY), waarom het mag (DECISION) en waarover het besluit gaat (DECIDED_ABOUT): {mark}</source>
+   <translation>No public version was made: something about confidential plans could be inferred from it. {reasons} If it may go out all the same, fill in who decides that (DECIDED_BY), why it may (DECISION) and what the decision is about (DECIDED_ABOUT): {mark}</translation>
   </message>
   <message>
    <source>Er is geen pakket gemaakt: {count}. {first} Het rapport staat in {report}</source>
@@ -3628,6 +3636,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het besluit staat in {path}.</source>
    <translation>The decision is in {path}.</translation>
+  </message>
+  <message>
+   <source>Het besluit van {who} ging niet over wat er nu af te leiden is: kijk opnieuw en beslis opnieuw.</source>
+   <translation>The decision of {who} was not about what can be inferred now: look again and decide again.</translation>
   </message>
   <message>
    <source>Het bestand met de vorige levering</source>
@@ -7212,6 +7224,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Of {n} plans there is no row in the Excel file; they have only what the map layer says.</translation>
   </message>
   <message>
+   <source>Van ‘{name}’ is niet te lezen welke plannen de provincie strijdig noemt: {reason}. Zet een reservekopie van het planbestand terug.</source>
+   <translation>Which plans the province calls conflicting (strijdig) cannot be read from ‘{name}’: {reason}. Put back a backup of the plan file.</translation>
+  </message>
+  <message>
    <source>Vanaf wanneer een woning nieuw is. Leeg: de peildatum van de laatste levering die het planbestand onthoudt, en anders die van een halfjaar eerder.</source>
    <translation>From when a dwelling is new. Empty: the reference date of the last delivery that the plan file remembers, or else that of half a year before.</translation>
   </message>
@@ -7758,6 +7774,10 @@ Every package is verified first. A package that is damaged or changed is not in 
   <message>
    <source>Waarom vertrouwelijk</source>
    <translation>Why confidential</translation>
+  </message>
+  <message>
+   <source>Waarover het besluit gaat</source>
+   <translation>What the decision is about</translation>
   </message>
   <message>
    <source>Waarschuwing</source>

@@ -104,6 +104,23 @@ def test_a_stop_waits_for_a_name_and_a_reason_that_are_kept(opened, qtbot, tmp_p
     assert "A. Bos besluit" in kept.read_text(encoding="utf-8") and "De raad kent het plan." in kept.read_text(encoding="utf-8")
 
 
+def test_a_decision_goes_for_what_was_seen_only(opened, qtbot, tmp_path):
+    window = opened([secret("Haven"), secret("Kade")])
+    QTest.keyClicks(window.who, "A. Bos")
+    QTest.keyClicks(window.why, "De raad kent de plannen.")
+    press(window.look_again, window, qtbot)
+    assert window.who.text() == "A. Bos" and window.publish.isEnabled(), "nothing changed"
+    (plan,) = [plan for plan in window.layer.getFeatures() if plan["plannaam"] == "Kade"]
+    window.layer.startEditing()
+    window.layer.changeAttributeValue(plan.id(), window.layer.fields().lookupField("vertrouwelijk"), False)
+    press(window.publish, window, qtbot)
+    assert "ging niet over wat er nu af te leiden is" in window.verdict.text() and left_in(tmp_path / "uit") == []
+    press(window.look_again, window, qtbot)
+    assert not window.who.text() and not window.why.toPlainText() and not window.publish.isEnabled()
+    assert "die zijn nu leeg" in window.reasons.toPlainText() and "1 vertrouwelijk plan" in window.reasons.toPlainText()
+    assert not list(tmp_path.glob("*besluiten*"))
+
+
 def test_an_edit_that_was_not_saved_counts(opened, qtbot):
     window = opened(SAFE)
     (plan,) = [plan for plan in window.layer.getFeatures() if plan["plannaam"] == "Zuid"]

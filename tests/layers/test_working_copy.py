@@ -3,15 +3,17 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from threading import Timer
 
 import pytest
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.planfile import store, working_copy
-from lmvw_plugin.layers.planfile.tables import fill_memory
+from lmvw_plugin.layers.planfile.tables import check_table, confidential_table, fill_memory
 from lmvw_plugin.layers.planfile.transaction import PlanTable, state_of
 from tests.conftest import left_in, read_plans
 
@@ -120,6 +122,22 @@ def test_invulbladen_that_went_out_of_the_original_meanwhile_are_not_lost(share)
     with pytest.raises(LmvwError, match="er is niets teruggezet"):
         working_copy.put_back(work)
     assert [one.mark for one in fill_memory.read(original)] == ["kenmerk"]
+
+
+def test_what_was_labelled_strijdig_in_the_original_meanwhile_is_not_lost(share):
+    original, here = share
+    work = working_copy.take(original, here)
+    confidential_table.label(original, ["een-plan"], True, "A. Bos", "2026-01-05 10:00")
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert confidential_table.read(original, "2026-01-01").strijdig == {"een-plan"}
+
+
+def test_a_check_of_the_original_meanwhile_holds_nothing_up(share):
+    original, here = share
+    work = working_copy.take(original, here)
+    check_table.replace(original, [("een-plan", "goed", None, "", None)], datetime(2026, 1, 5), Silent())
+    working_copy.put_back(work)
 
 
 @pytest.mark.parametrize("waits", [False, True])

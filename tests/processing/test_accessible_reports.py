@@ -12,6 +12,7 @@ import pytest
 from lmvw_plugin.layers.delivering import report_map
 from scripts import accessible
 from tests.bag_files import home, pdok
+from tests.conftest import mark_in
 
 KINDS = (
     "import",
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def reports(run, sample, clean_file, tmp_path_factory):
+def reports(run, refused, sample, clean_file, tmp_path_factory):
     """One report of each kind, made by the algorithms."""
     folder = tmp_path_factory.mktemp("rapporten")
     wrong = {"INPUT": str(sample / "fouten" / "plannen.gpkg"), "WORKBOOK": str(sample / "fouten" / "werkblad.xlsx")}
@@ -60,8 +61,9 @@ def reports(run, sample, clean_file, tmp_path_factory):
     both = {"PREVIOUS": done["PACKAGE"], "CURRENT": wrong["INPUT"], "OUTPUT": "memory:", "REPORT": str(folder / "verschil.html")}
     keep("vergelijking", run("comparedeliveries", **both))
     (folder / "openbaar").mkdir()
-    decided = {"DECIDED_BY": "A. Bos", "DECISION": "Voor deze toets."}
-    keep("openbaar", run("exportpublic", INPUT=str(own), **about, **decided, FOLDER=str(folder / "openbaar")))
+    public = {"INPUT": str(own), **about, "FOLDER": str(folder / "openbaar")}
+    decided = {"DECIDED_BY": "A. Bos", "DECISION": "Voor deze toets.", "DECIDED_ABOUT": mark_in(refused("exportpublic", **public))}
+    keep("openbaar", run("exportpublic", **public, **decided))
     (folder / "uit").mkdir()
     keep("voortgang", run("makefillsheets", INPUT=str(own), FOLDER=str(folder / "uit")))
     bag = pdok(folder / "bag.gpkg", [home(number, 146_010 + number, 506_010) for number in range(40)])

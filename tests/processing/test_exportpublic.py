@@ -2,7 +2,9 @@
 """The public version made of real plan files: what is in it, when there is none, and that nothing confidential is in any byte of it."""
 
 import re
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from qgis.core import QgsApplication, QgsGeometry, QgsProcessingFeatureSourceDef
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.confidential.public import PLANS, SUM
 from lmvw_plugin.layers.planfile import store
-from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, left_in, read_plans, square
+from lmvw_plugin.layers.planfile.tables import confidential_table
+from tests.conftest import MARKERWAARD, PEILDATUM, Listener, consistent_plan, left_in, mark_in, read_plans, square
 from tests.secrets import found
 
 NAMES = ["Geheime haven", "Café Ångström & Zoon", "=GEHEIM(1)", "Nieuw-Zeezicht 'Oost'"]
@@ -173,8 +176,10 @@ def test_what_could_be_inferred_stops_it(case, publish, stopped):
         assert said in sentence and "DECIDED_BY" in sentence
 
 
-def test_a_named_person_may_decide_otherwise_and_that_is_kept_beside_the_plan_file(publish, tmp_path):
-    done = publish([secret("Een"), consistent_plan()], DECIDED_BY="A. Bos", DECISION="De raad kent\nhet plan.")
+def test_a_named_person_may_decide_otherwise_and_that_is_kept_beside_the_plan_file(publish, stopped, run, refused, tmp_path):
+    mark = mark_in(stopped([secret("Een"), consistent_plan()]))
+    (tmp_path / "plannen.gpkg").unlink()
+    done = publish([secret("Een"), consistent_plan()], DECIDED_BY="A. Bos", DECISION="De raad kent\nhet plan.", DECIDED_ABOUT=mark)
     kept = tmp_path / "plannen_besluiten_VERTROUWELIJK.txt"
     assert (done["REASONS"], done["DECISIONS"]) == (1, str(kept))
     text = kept.read_text(encoding="utf-8")
@@ -184,19 +189,43 @@ def test_a_named_person_may_decide_otherwise_and_that_is_kept_beside_the_plan_fi
     )
     assert "- De optelling bestaat uit 1 vertrouwelijk plan" in text
     (tmp_path / "plannen.gpkg").unlink()
-    publish([secret("Twee")], DECIDED_BY="C. Dijk", DECISION="Ook goed")
+    plan_file(tmp_path / "plannen.gpkg", [secret("Twee")])
+    given = {"INPUT": str(tmp_path / "plannen.gpkg"), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path / "uit")}
+    mark = mark_in(refused("exportpublic", **given))
+    run("exportpublic", **given, DECIDED_BY="C. Dijk", DECISION="Ook goed", DECIDED_ABOUT=mark)
     assert kept.read_text(encoding="utf-8").startswith(text) and "C. Dijk" in kept.read_text(encoding="utf-8")
     with zipfile.ZipFile(done["PACKAGE"]) as packed:
         assert not [name for name in packed.namelist() if b"Bos" in packed.read(name)]
 
 
-def test_a_decision_about_plans_in_the_public_folder_itself_is_kept_in_the_profile(run, tmp_path):
+def test_a_decision_about_plans_in_the_public_folder_itself_is_kept_in_the_profile(run, refused, tmp_path):
     path = plan_file(tmp_path / "plannen.gpkg", [secret("Een")])
-    done = run(
-        "exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path), DECIDED_BY="A. Bos", DECISION="Mag",
-    )  # fmt: skip
+    given = {"INPUT": str(path), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path)}
+    mark = mark_in(refused("exportpublic", **given))
+    done = run("exportpublic", **given, DECIDED_BY="A. Bos", DECISION="Mag", DECIDED_ABOUT=mark)
     assert done["DECISIONS"].startswith(QgsApplication.qgisSettingsDirPath())
     assert left_in(tmp_path) == ["LMVW_openbaar_GM9999_2026-01-01", "LMVW_openbaar_GM9999_2026-01-01.zip", "plannen.gpkg"]
+
+
+# what changed since somebody decided about one confidential plan ‘Een’ of 20 dwellings
+CHANGED = {
+    "another plan": [secret("Twee")],
+    "one more": [secret("Een"), secret("Twee")],
+    "other figures": [secret("Een", bruto_totaal=30)],
+    "another that adds nothing": [secret("Een"), secret("Vervallen", vervallen=True)],
+}
+
+
+@pytest.mark.parametrize("case", CHANGED)
+def test_a_decision_goes_for_what_was_seen_only(case, stopped, tmp_path):
+    mark = mark_in(stopped([secret("Een")]))
+    (tmp_path / "plannen.gpkg").unlink()
+    said = stopped(CHANGED[case], DECIDED_BY="A. Bos", DECISION="Mag", DECIDED_ABOUT=mark)
+    assert "besluit van A. Bos ging niet over" in said and "bestaat uit" in said and mark_in(said) != mark
+
+
+def test_a_decision_about_nothing_is_none(stopped):
+    assert "besluit van A. Bos ging niet over" in stopped([secret("Een")], DECIDED_BY="A. Bos", DECISION="Mag")
 
 
 @pytest.mark.parametrize("half", [{"DECIDED_BY": "A. Bos"}, {"DECISION": "Mag"}])
@@ -259,3 +288,12 @@ def test_a_public_plan_without_a_polygon_goes_without(run, tmp_path):
     ])  # fmt: skip
     done = run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
     assert {plan["plannaam"]: shape.isNull() for plan, shape in read_plans(done["GPKG"], PLANS)} == {"Met": False, "Zonder": True}
+
+
+def test_labels_that_cannot_be_read_make_no_plan_public(refused, tmp_path):
+    path = plan_file(tmp_path / "plannen.gpkg", [consistent_plan(plannaam="Zuid"), *map(secret, NAMES)])
+    confidential_table.label(path, ["11111111-0000-4000-8000-000000000000"], True, "A. Bos", "2026-01-05 10:00")
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("ALTER TABLE lmvw_vertrouwelijk RENAME COLUMN soort TO anders")
+    said = refused("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
+    assert "niet te lezen welke plannen de provincie strijdig noemt" in said and left_in(tmp_path) == ["plannen.gpkg"]

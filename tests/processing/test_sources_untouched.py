@@ -31,7 +31,7 @@ from lmvw_plugin.forms.importing.reading import Reading, SourceReader
 from lmvw_plugin.layers.files import let_go
 from lmvw_plugin.processing.provider import ALGORITHMS
 from tests.bag_files import home, pdok
-from tests.conftest import PEILDATUM, Listener, polygon_layer
+from tests.conftest import PEILDATUM, Listener, mark_in, polygon_layer
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
 
@@ -68,6 +68,13 @@ def sent(run, clean_file, tmp_path_factory):
     (folder / "levering").mkdir()
     package = run("exportdelivery", INPUT=str(plans), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder / "levering"))["PACKAGE"]
     return plans, next(folder.glob("*.xlsx")), Path(package)
+
+
+@pytest.fixture(scope="module")
+def mark(refused, sent, tmp_path_factory):
+    """Of what a person decides about before a public version of that plan file."""
+    folder = tmp_path_factory.mktemp("openbaar")
+    return mark_in(refused("exportpublic", INPUT=str(sent[0]), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder)))
 
 
 @pytest.fixture
@@ -112,7 +119,11 @@ def given(definition, algorithm, files, out):
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")
-    decided = {"DECIDED_BY": "A. Bos", "DECISION": "Het is al bekend"}  # one plan is most of what is confidential in the sample
+    decided = {
+        "DECIDED_BY": "A. Bos",
+        "DECISION": "Het is al bekend",
+        "DECIDED_ABOUT": "?",
+    }  # one plan is most of what is confidential in the sample
     return {"GEMEENTE": "GM9999", "PEILDATUM": "2026-07-01" if algorithm.ID == "rollforward" else "2026-01-01", **decided}.get(name)
 
 
@@ -144,11 +155,13 @@ def parameters_of(one, files, out):
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize(("algorithm", "more", "changes"), runs())
-def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider, files, tmp_path):
+def test_what_is_read_stays_as_it_was(algorithm, more, changes, state, provider, mark, files, tmp_path):
     out = tmp_path / "uitvoer"
     out.mkdir()
     one = algorithm().create()
     parameters = parameters_of(one, files, out)
+    if "DECIDED_ABOUT" in parameters:
+        parameters["DECIDED_ABOUT"] = mark
     parameters |= {name: str(files[value]) if value in files else value for name, value in more.items()}
     for path in files.values():
         if path.suffix == ".gpkg":

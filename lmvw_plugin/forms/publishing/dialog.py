@@ -69,6 +69,7 @@ class PublicDialog(PublicWidgets):
             spin.editingFinished.connect(self._limits_changed)
         self.previous.fileChanged.connect(lambda _: self.look())
         self._limits = self._thresholds()
+        self._about = ""  # the mark of what a person sees to decide about
 
     # -- looking ------------------------------------------------------------------------------------------------
 
@@ -108,7 +109,8 @@ class PublicDialog(PublicWidgets):
             self.reasons.clear()
         else:
             self.summary.setHtml(summary(judged.version))
-            self.reasons.setHtml(html.bullets(judged.reasons) if judged.reasons else html.paragraph(tr("Niets gevonden.")))
+            told = html.bullets(judged.reasons) if judged.reasons else html.paragraph(tr("Niets gevonden."))
+            self.reasons.setHtml(self._undecided(judged) + told)
         self._show_hidden(judged.hidden if judged else ())
         self.conflicting.clear()
         for plan_id, name in judged.shown if judged else ():
@@ -119,6 +121,21 @@ class PublicDialog(PublicWidgets):
         self.tabs.setTabText(2, tr("Besluit ({count})").format(count=len(judged.reasons)) if judged and judged.reasons else tr("Besluit"))
         if judged and judged.reasons:
             self.tabs.setCurrentIndex(2)
+
+    def _undecided(self, judged: Judged) -> str:
+        """A decision goes for what was seen: of other reasons, plans or figures nobody decided yet. Returns the words about that."""
+        stale = judged.mark != self._about and bool(self.who.text() or self.why.toPlainText())
+        if stale:
+            self.who.clear()
+            self.why.clear()
+        self._about = judged.mark
+        return (
+            html.paragraph(
+                tr("De plannen of de redenen zijn anders dan toen u ‘Wie beslist’ en ‘Waarom het mag’ invulde; die zijn nu leeg.")
+            )
+            if stale
+            else ""
+        )
 
     def _show_hidden(self, hidden: Sequence[Hidden]) -> None:
         """One row per confidential plan, those to ask about first."""
@@ -220,6 +237,7 @@ class PublicDialog(PublicWidgets):
             "MOST": self.most.value(),
             "DECIDED_BY": self.who.text() if decided else "",
             "DECISION": self.why.toPlainText() if decided else "",
+            "DECIDED_ABOUT": self._about if decided else "",
             "FOLDER": str(folder),
         }
         self._say(tr("De openbare versie wordt gemaakt en teruggelezen …"), _CALM)

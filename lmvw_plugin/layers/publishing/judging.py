@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...core.basisset import fields as b
 from ...core.compact import CompactPlan
 from ...core.confidential.asked import Hidden, hidden_plans
+from ...core.confidential.decision import mark_of
 from ...core.confidential.dividing import Standing, make_public, standing
 from ...core.confidential.inference import doubts, reasons
 from ...core.confidential.public import PublicVersion
@@ -35,6 +36,11 @@ class Judged:
     doubts: list[str]
     hidden: list[Hidden]
     shown: list[tuple[str, str]]  # id and name of each public plan, by name
+
+    @property
+    def mark(self) -> str:
+        """Of what a person decides about."""
+        return mark_of(self.reasons, [f"{one.plan_id} {one.name}" for one in self.hidden], self.version.total)
 
 
 def judge(

@@ -77,6 +77,10 @@ class ExportPublicFace(LmvwAlgorithm):
             QgsProcessingParameterString("DECISION", tr("Waarom het mag"), "", multiLine=True, optional=True),
             "De reden van dat besluit. Naam en reden komen in een lijst naast het planbestand, en niet in de openbare versie.",
         )
+        self.add(
+            QgsProcessingParameterString("DECIDED_ABOUT", tr("Waarover het besluit gaat"), "", optional=True),
+            "De code uit de melding die zegt wat er af te leiden is. Zijn er sindsdien andere redenen, plannen of aantallen, dan geldt het besluit niet.",
+        )
         for name, description in (
             ("PACKAGE", "Pakket"), ("GPKG", "Kaartbestand"), ("XLSX", "Excel-bestand"),
             ("GEOJSON", "GeoJSON voor een website"), ("REPORT", "Pagina om te printen"), ("DECISIONS", "Lijst van besluiten"),

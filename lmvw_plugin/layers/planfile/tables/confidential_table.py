@@ -13,6 +13,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from ....core.errors import LmvwError, reason_of
+from ....core.i18n import tr
 from ...geopackage import looking
 from ..transaction import PATIENCE, spare_plans, told
 
@@ -23,6 +25,7 @@ _CREATE = (
 )
 _ADD = "INSERT INTO lmvw_vertrouwelijk (plan_id, soort, peildatum, wie, moment) VALUES (?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ? AND peildatum = ?"
+_IS_THERE = "SELECT 1 FROM sqlite_master WHERE lower(name) = 'lmvw_vertrouwelijk'"
 _READ = "SELECT plan_id, soort, peildatum FROM lmvw_vertrouwelijk"
 
 
@@ -64,13 +67,18 @@ def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who:
 def read(path: Path, peildatum: str) -> Said:
     """What was said of plans; nothing where nobody said anything.
 
-    :raises LmvwError: when another program keeps the file to itself.
+    :raises LmvwError: when another program keeps the file to itself, or what was said cannot be read: then no plan may pass for public.
     """
     try:
         with looking(path, PATIENCE) as database:
+            if not database.execute(_IS_THERE).fetchone():
+                return Said()
             rows = [tuple(map(str, row)) for row in database.execute(_READ)]
-    except sqlite3.Error:  # no table
-        return Said()
+    except sqlite3.Error as error:
+        said = tr(
+            "Van ‘{name}’ is niet te lezen welke plannen de provincie strijdig noemt: {reason}. Zet een reservekopie van het planbestand terug."
+        )
+        raise LmvwError(said.format(name=path.name, reason=reason_of(error))) from error
     return Said(
         frozenset(plan_id for plan_id, sort, _ in rows if sort == _STRIJDIG),
         frozenset(plan_id for plan_id, sort, day in rows if sort == _CONFIRMED and day == peildatum),
