@@ -15,7 +15,6 @@ from ..layers.planfile.edits import is_plan_layer
 from ..layers.seen.connections import renew
 from ..layers.sources import file_of
 
-_COUNTER = slice(24, 28)  # of the first bytes of the file: SQLite's count of what was written (file format, 1.3.8)
 _SOON = 500  # milliseconds until a transaction under way is looked at again
 
 
@@ -64,7 +63,7 @@ class OtherHands:
 class _Writing:
     """What is seen of who writes in a file."""
 
-    count: bytes
+    changed: tuple[int, int]  # when, and how large it is
     logged: bool
     under_way: bool  # or a program ended in the middle of it
 
@@ -76,9 +75,8 @@ def _writing(layer: QgsVectorLayer) -> _Writing | None:
     path = file_of(layer)
     with suppress(OSError):
         if path is not None:
-            with path.open("rb") as file:
-                count = file.read(_COUNTER.stop)[_COUNTER]
-            return _Writing(count, _beside(path, "-wal").exists(), _beside(path, "-journal").exists())
+            now = path.stat()  # not opened: to close it again would take away the locks that SQLite has on it
+            return _Writing((now.st_mtime_ns, now.st_size), _beside(path, "-wal").exists(), _beside(path, "-journal").exists())
     return None
 
 

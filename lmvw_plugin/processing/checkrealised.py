@@ -75,7 +75,7 @@ class CheckRealised(CheckRealisedFace):
         :raises LmvwError: when it is none.
         """
         raw = parameters.get("SINCE")
-        return None if raw in (None, "") or sources.value(raw) is None else self._date_in(raw, parameters, context)
+        return None if raw in (None, "") or sources.value(raw) is None else self._date_in("SINCE", parameters, context)
 
     @staticmethod
     def _require_before(since: Peildatum | None, until: Peildatum) -> None:

@@ -120,19 +120,20 @@ class GivenValues(QgsProcessingAlgorithm):
         raw = parameters.get("PEILDATUM")
         if raw is None or raw == NULL or (raw == "" and own is not None):
             return own.peildatum if own is not None else Peildatum.current(date.today())
-        given = self._date_in(raw, parameters, context)
+        given = self._date_in("PEILDATUM", parameters, context)
         if own is not None:
             own.require_peildatum(given)
         return given
 
-    def _date_in(self, raw: object, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
+    def _date_in(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> Peildatum:
+        raw = parameters.get(name)
         if isinstance(raw, (QDate, QDateTime)):
             return Peildatum.parse(raw.toString("yyyy-MM-dd"))
         if isinstance(raw, date):
             return Peildatum.parse(raw.isoformat())
         if isinstance(raw, str):
             return Peildatum.parse(raw)
-        return Peildatum.parse(self.parameterAsDateTime(parameters, "PEILDATUM", context).toString("yyyy-MM-dd"))
+        return Peildatum.parse(self.parameterAsDateTime(parameters, name, context).toString("yyyy-MM-dd"))
 
     def own_info(self, parameters: Parameters, context: QgsProcessingContext) -> PlanFileInfo | None:
         """What the plan file is about that the plans come from; None for plans in no plan file.

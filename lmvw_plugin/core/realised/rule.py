@@ -18,8 +18,8 @@ RECENT = 5  # years before the peildatum: what is older stood there, or left the
 def finding_of(plan: Values, homes: Homes | None, peildatum: Peildatum, rij: int | None = None) -> Finding | None:
     """The finding about one plan; None where there is nothing to say.
 
-    A plan that runs is only spoken of when as many dwellings came in the last years as it still has to build: homes that stood there
-    before are all in use as well.
+    A plan that runs is only spoken of when as many dwellings came in the last years as it still has to build, which it must say: homes that
+    stood there before are all in use as well, and so may be those of which the year is not known.
 
     :param homes: None where its polygon cannot be compared.
     """
@@ -39,8 +39,7 @@ def finding_of(plan: Values, homes: Homes | None, peildatum: Peildatum, rij: int
         return _finding(said, plan, (there, used), rij)
     recent = sum(_is_recent(home, peildatum) for home in homes.used)
     bruto = plan.get("bruto_totaal")
-    still = int(str(bruto)) if bruto is not None and is_count(bruto) else 0
-    if used < there or recent < max(still, 1):
+    if bruto is None or not is_count(bruto) or used < there or recent < max(int(str(bruto)), 1):
         return None
     words = tr(
         "Alle {homes} in de polygoon zijn in gebruik, waarvan {recent} sinds {year}. Is het plan klaar, zet gerealiseerd dan op ja; "
@@ -55,5 +54,4 @@ def _finding(said: str, plan: Values, beside: object, rij: int | None) -> Findin
 
 
 def _is_recent(home: Home, peildatum: Peildatum) -> bool:
-    """What has no year may have come yesterday."""
-    return home.year is None or home.year >= peildatum.year - RECENT
+    return home.year is not None and home.year >= peildatum.year - RECENT

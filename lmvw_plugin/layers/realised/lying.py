@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -47,17 +47,9 @@ class Polygons:
         tree = shapely.STRtree(shapely.points(stock.points))
         found: list[Homes | None] = []
 
-        def inside(rows: NDArray[np.intp]) -> list[list[int]]:
-            places: list[list[int]] = [[] for _ in rows]
-            for plan, point in _pairs(tree, self._shapes[rows]):
-                places[plan].append(point)
-            return places
-
         parts = chunks(np.arange(len(self._shapes)))
-        for rows, places in zip(parts, each(inside, parts, feedback, 0, 100), strict=True):
-            for row, inside_it in zip(rows.tolist(), places, strict=True):
-                known = self._shapes[row] is not None and not self._shapes[row].is_empty
-                found.append(Homes([stock.homes[point] for point in inside_it]) if known else None)
+        for points in each(lambda rows: _points_in(tree, self._shapes[rows]), parts, feedback, 0, 100):
+            found += [None if inside is None else Homes([stock.homes[point] for point in inside]) for inside in points]
         return found
 
 
@@ -71,10 +63,15 @@ def _measurable(wkb: Sequence[bytes | None]) -> Geometries:
         return np.concatenate([_measurable([one]) for one in wkb])
 
 
-def _pairs(tree: Any, shapes: Geometries) -> Iterator[tuple[int, int]]:
-    """Each plan with each point in it."""
+def _points_in(tree: Any, shapes: Geometries) -> list[list[int] | None]:
+    """The points in each; None for one that there is not, or that GEOS cannot look into."""
+    inside: list[list[int] | None] = [None if shape is None or shape.is_empty else [] for shape in shapes]
     try:
-        yield from zip(*tree.query(shapes, predicate="intersects").tolist(), strict=True)
-    except shapely.GEOSException:  # of one that cannot be looked into nothing is said
-        for place, shape in enumerate(shapes) if len(shapes) > 1 else ():
-            yield from ((place, point) for _, point in _pairs(tree, np.array([shape], object)))
+        pairs = tree.query(shapes, predicate="intersects").tolist()
+    except shapely.GEOSException:
+        return [None] if len(shapes) == 1 else [points for shape in shapes for points in _points_in(tree, np.array([shape], object))]
+    for plan, point in zip(*pairs, strict=True):
+        points = inside[plan]
+        if points is not None:
+            points.append(point)
+    return inside
