@@ -12,8 +12,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from ...core import colours as c
+from ...core.errors import LmvwError
 from ...layers.planfile.rows import Shape, geometry_of
 from ...layers.sources import rd_new, transformer
+from ..on_canvas import box_on
 
 _ROOM = 1.6  # how much of what is round a plan is shown with it
 _MOST = 2000  # old outlines at once, when one of them is to be pointed at
@@ -37,9 +39,10 @@ class Outlines:
         box.combineExtentWith(before.boundingBox())
         if not box.isEmpty():
             box.scale(_ROOM)
-            from_rd = transformer(rd_new(), self._canvas.mapSettings().destinationCrs())
-            self._canvas.setExtent(from_rd.transformBoundingBox(box))
-            self._canvas.refresh()
+            shown = box_on(self._canvas, box, rd_new())
+            if shown is not None:
+                self._canvas.setExtent(shown)
+                self._canvas.refresh()
 
     def show_every(self, old: Iterable[Shape | None]) -> None:
         """Dotted, what may be pointed at and is on no layer."""
@@ -88,9 +91,8 @@ class PointTool(QgsMapTool):
         self._ended()
 
     def _tell(self, point: QgsPointXY, told: Callable[[QgsPointXY], None]) -> None:
-        to_rd = transformer(self.canvas().mapSettings().destinationCrs(), rd_new())
-        with suppress(QgsCsException):  # a place that RD does not have
-            told(to_rd.transform(point))
+        with suppress(LmvwError, QgsCsException):  # a place that RD does not have
+            told(transformer(self.canvas().mapSettings().destinationCrs(), rd_new()).transform(point))
 
 
 def at(shapes: Sequence[Shape | None], point: QgsPointXY) -> int | None:

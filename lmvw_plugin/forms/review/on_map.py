@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 
 from ...core.rules.findings import Finding
-from ...layers.sources import transformer
+from ..on_canvas import box_on
 
 _ROOM = 1.6  # how much of what is round a plan is shown with it
 _NEAR = 40.0  # metres round a place that stays in sight
@@ -50,7 +50,9 @@ def show(canvas: QgsMapCanvas, layer: QgsVectorLayer, finding: Finding, select: 
         box.scale(_ROOM)
     else:
         return True
-    shown = transformer(layer.crs(), canvas.mapSettings().destinationCrs()).transformBoundingBox(box)
+    shown = box_on(canvas, box, layer.crs())
+    if shown is None:
+        return True
     canvas.zoomToFeatureExtent(shown) if place is None else canvas.setExtent(shown)
     canvas.refresh()
     canvas.flashGeometries([flash, plan.geometry()] if place is not None else [flash], layer.crs())
