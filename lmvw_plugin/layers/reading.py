@@ -239,6 +239,7 @@ class Taken:
                    "Lever uit het planbestand zelf.").format(table=table, path=self.file)
             )  # fmt: skip
 
+    @sources.offline()
     def _opened(self, uri: str) -> QgsVectorLayer:
         """The layer of the copy.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -38,8 +40,21 @@ YES_NO = {"true": True, "false": False}  # how the lists of the form say ja and 
 
 _PLAIN, _NULL = frozenset((str, int, float, bool)), type(NULL)  # comparing every value with NULL takes longer than reading it
 
+_FETCH = "GML_DOWNLOAD_WFS_SCHEMA"
+
 # How a layer in a database or on the web is named: ``postgres://...``, ``dbname='gis' table="public"."plannen"``, ``MultiPolygon?crs=...``.
 _CONNECTION = re.compile(r"\s*\w+(?:=|\?|(?<=\w\w)://)")
+
+
+@contextmanager
+def offline() -> Iterator[None]:
+    """Files are opened without fetching from the internet what they name there: GDAL does so for the schema of a GML that a WFS gave."""
+    before = gdal.GetThreadLocalConfigOption(_FETCH)
+    gdal.SetThreadLocalConfigOption(_FETCH, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_FETCH, before)
 
 
 def rd_new() -> QgsCoordinateReferenceSystem:

@@ -163,6 +163,7 @@ class GivenValues(QgsProcessingAlgorithm):
             raise LmvwError(tr("Kies waar het planbestand komt te staan; een tijdelijk bestand verdwijnt als u QGIS sluit."))
         return Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
 
+    @sources.offline()
     def open_source(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> QgsFeatureSource | None:
         """The layer that was chosen, or None when QGIS cannot open it.
 
@@ -229,6 +230,7 @@ class GivenValues(QgsProcessingAlgorithm):
             return ""
         return "" if QgsProcessingUtils.mapLayerFromString(text, context, False) else text
 
+    @sources.offline()
     def layer_of(self, parameters: Parameters, context: QgsProcessingContext, name: str = "INPUT") -> QgsVectorLayer | None:
         """The layer that was chosen, also where only a part of it was."""
         return self.parameterAsVectorLayer({**parameters, name: self._copied(_source_in(parameters.get(name)), context)}, name, context)
@@ -253,6 +255,7 @@ class GivenValues(QgsProcessingAlgorithm):
         """The word that was chosen, also by its number."""
         return str(super().parameterAsEnumString(self.in_words(parameters), name, context))
 
+    @sources.offline()
     def opened_layer(self, text: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
         """A layer by id, name or file; None when QGIS cannot read it.
 

@@ -149,6 +149,7 @@ class SourceReader:
         if self._path is None:
             return Polygons()
 
+        @sources.offline()
         def open_layer(uri: str) -> QgsVectorLayer | None:
             layer = QgsProcessingUtils.mapLayerFromString(uri, context)
             return layer if isinstance(layer, QgsVectorLayer) else None

@@ -19,7 +19,7 @@ from ...core.i18n import tr
 from ...core.importing.mapping.hints import PLAN_MAP, Hint
 from ..files import OwnFolder
 from ..importing.layers import polygon_layers
-from ..sources import is_rd, rows
+from ..sources import is_rd, offline, rows
 from ..stored.copies import SourceCopy
 
 _XML = (".gml", ".xml")  # GDAL writes beside what it reads of these
@@ -84,7 +84,8 @@ def _read(path: Path) -> Iterator[PlanMap]:
         here = Path(copies.of(str(path)))
     one = _File()
     for uri in [layer.uri for layer in polygon_layers(here)] or [str(here)]:
-        layer = QgsVectorLayer(uri, path.stem, "ogr")
+        with offline():
+            layer = QgsVectorLayer(uri, path.stem, "ogr")
         if layer.isValid() and is_rd(layer.crs()):
             _take(one, layer)
         del layer  # before its file goes

@@ -9,7 +9,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ..importing.polygons import in_file
-from ..sources import path_in, require_polygons
+from ..sources import offline, path_in, require_polygons
 from ..stored.copies import SourceCopy
 from . import packages
 from .reading import Drawn, read_side
@@ -31,6 +31,7 @@ def read_file(text: str, feedback: Feedback) -> Drawn:
     return read_side(polygons, path.name, package.peildatum if package else packages.peildatum_beside(path), feedback)
 
 
+@offline()
 def _opened(uri: str, name: str) -> QgsVectorLayer:
     """One layer.
 

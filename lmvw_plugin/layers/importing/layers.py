@@ -43,6 +43,7 @@ class Layer:
     uri: str
 
 
+@sources.offline()
 def polygon_layers(path: Path) -> list[Layer]:
     """The layers with polygons in a file that may hold more than one; a file that holds one by nature gives none."""
     if path.suffix.casefold() in _ONE_LAYER or not path.exists():
@@ -59,6 +60,7 @@ def polygon_layers(path: Path) -> list[Layer]:
     ]
 
 
+@sources.offline()
 def table_in(path: Path, name: str) -> QgsVectorLayer | None:
     """The table of this name in a file, or None."""
     uris = (layer.uri for layer in map(_layer, _sublayers(path)) if layer.name == name)
@@ -66,6 +68,7 @@ def table_in(path: Path, name: str) -> QgsVectorLayer | None:
     return table if table is not None and table.isValid() else None
 
 
+@sources.offline()
 def chosen_layers(given: str, shown: str = "") -> tuple[list[Layer], list[str]]:
     """The layers that are meant by a file, with ``|layername=`` or without, and sentences on what stays behind.
 
@@ -110,6 +113,7 @@ class Together:
     :raises LmvwError: when one of them has no polygons in RD.
     """
 
+    @sources.offline()
     def __init__(self, layers: Sequence[Layer], title: str, copies: SourceCopy) -> None:
         self.odd: dict[int, Mapping[str, object]] = {}
         self._stored, self._odd = [copies.stored(layer.uri) for layer in layers], list[Odd]({} for _ in layers)

@@ -12,11 +12,12 @@ from ...core.basisset import boundaries
 from ...core.basisset.codelists import Gemeente
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ..sources import require_file, require_polygons, rows
+from ..sources import offline, require_file, require_polygons, rows
 
 _MOST = 0.5  # of the plans lie in it
 
 
+@offline()
 def open_boundary(path: str) -> QgsVectorLayer:
     """The boundaries in a file.
 
