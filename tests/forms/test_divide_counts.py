@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A plan is cut with QGIS's own tool: its counts are asked for each part, and none is lost on the way."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsLineString, QgsPoint, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.PyQt.QtCore import Qt
@@ -14,6 +16,7 @@ from lmvw_plugin.forms.drawing.split_watch import SplitWatch
 from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.division import apply_division, division
+from lmvw_plugin.layers.planfile.tables import confidential_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square, values
 from tests.forms.desk import Desk
 
@@ -133,6 +136,30 @@ def test_a_cut_that_is_undone_at_once_asks_nothing(plans, watch, asked, qtbot):
     plans.undoStack().undo()
     qtbot.wait(50)
     assert asked.seen == []
+
+
+def test_what_is_cut_from_a_strijdig_plan_is_strijdig_too(plans, watch, asked, qtbot):
+    path = Path(plans.source().split("|")[0])
+    confidential_table.label(path, [SECOND], True, "A. Bos", "2026-01-05 10:00")
+    _old, new = cut(plans, number=1)
+    qtbot.waitUntil(lambda: bool(asked.seen))
+    part = plans.getFeature(new)
+    assert confidential_table.read(path, "2026-01-01").strijdig == {SECOND, part["plan_id"]} and len(part["plan_id"]) == 36
+    assert values(part)["vertrouwelijk"] is None, "until somebody answers it counts as confidential"
+    cut(plans)
+    qtbot.waitUntil(lambda: len(asked.seen) == 2)
+    assert len(confidential_table.read(path, "2026-01-01").strijdig) == 2, "a part of another plan is not"
+
+
+def test_a_part_that_was_not_labelled_is_when_it_gets_its_counts(plans):
+    path = Path(plans.source().split("|")[0])
+    old, new = cut(plans, number=1)
+    confidential_table.label(path, [SECOND], True, "A. Bos", "2026-01-05 10:00")
+    divided = division([plans.getFeature(old), plans.getFeature(new)])
+    apply_division(plans, divided, divided.now, ["Kade", "Kade deel 2"])
+    part = plans.getFeature(new)
+    assert part["plan_id"] in confidential_table.read(path, "2026-01-01").strijdig
+    assert values(part)["vertrouwelijk"] == values(plans.getFeature(old))["vertrouwelijk"], "the answer itself goes with it"
 
 
 def test_the_watch_lets_go(plans, desk, asked, qtbot):

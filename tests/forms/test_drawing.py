@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Drawing help: one plan of parcels, one plan of several, a plan cut in two; and back."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsCompoundCurve, QgsGeometry, QgsLineString, QgsPoint, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialogButtonBox
@@ -11,6 +13,7 @@ from lmvw_plugin.forms.drawing.plans import Choice, MergeDialog, merge_selected,
 from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.edits import apply_merge, plan_merge
+from lmvw_plugin.layers.planfile.tables import confidential_table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square, values
 from tests.forms.desk import Desk
 
@@ -201,3 +204,11 @@ def test_a_merge_proposes_the_whole_and_not_a_part_of_it(tmp_path, qgis_app, nam
     planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), rows)
     layer = QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr")
     assert plan_merge(list(layer.getFeatures())).names[0] == first
+
+
+def test_what_a_strijdig_plan_goes_into_is_strijdig(plans):
+    path = Path(plans.source().split("|")[0])
+    kept, gone = plans.getFeatures()
+    confidential_table.label(path, [gone["plan_id"]], True, "A. Bos", "2026-01-05 10:00")
+    apply_merge(plans, plan_merge([kept, gone]), kept["plannaam"])
+    assert confidential_table.read(path, "2026-01-01").strijdig == {kept["plan_id"], gone["plan_id"]}

@@ -245,6 +245,14 @@ def test_a_copied_plan_gets_a_key_of_its_own(path, layer):
     assert len(copy["plan_id"]) == 36
 
 
+def test_of_a_copied_plan_nobody_said_yet_that_it_is_public(path, layer):
+    answered = {layer.fields().indexOf("plannaam"): "Haven", layer.fields().indexOf("vertrouwelijk"): False}
+    assert layer.addFeature(QgsVectorLayerUtils.createFeature(layer, square(), answered))
+    (first,) = layer.getFeatures()
+    copy = QgsVectorLayerUtils.duplicateFeature(layer, first, QgsProject.instance())[0]
+    assert (first["vertrouwelijk"], value(copy["vertrouwelijk"])) == (False, None)
+
+
 # -- what a form in a file cannot do ------------------------------------------------------------------------------------
 
 

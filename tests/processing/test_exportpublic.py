@@ -297,3 +297,14 @@ def test_labels_that_cannot_be_read_make_no_plan_public(refused, tmp_path):
         database.execute("ALTER TABLE lmvw_vertrouwelijk RENAME COLUMN soort TO anders")
     said = refused("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
     assert "niet te lezen welke plannen de provincie strijdig noemt" in said and left_in(tmp_path) == ["plannen.gpkg"]
+
+
+def test_a_copy_of_a_strijdig_plan_is_strijdig_wherever_it_stands_in_the_file(run, tmp_path):
+    path = tmp_path / "plannen.gpkg"
+    labelled, copy = consistent_plan(plannaam="Strijdig", plan_id="een"), consistent_plan(plannaam="Kopie", plan_id="twee")
+    store.create(path, store.PlanFileInfo(MARKERWAARD, PEILDATUM), [
+        (square(1), copy), (square(1), labelled), (square(1), {**copy, "plan_id": "drie"}), (square(2), consistent_plan(plannaam="Zuid", plan_id="vier")),
+    ])  # fmt: skip
+    confidential_table.label(path, ["een"], True, "A. Bos", "2026-01-05 10:00")
+    done = run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
+    assert shown(done) == ["Zuid"] and sums(done)["bruto_totaal"] == 60

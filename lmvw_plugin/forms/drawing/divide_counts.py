@@ -34,6 +34,7 @@ from ...core.i18n import in_dutch, tr
 from ...core.manual import Page
 from ...layers.plan_layer.form import form_label
 from ...layers.planfile.division import Division, apply_division, division, is_fresh
+from ...layers.planfile.edits import label_follows
 from .. import messages
 from ..help import add_help
 from ..plan_in_hand import plan_layer
@@ -345,6 +346,7 @@ def divide_parts(iface: QgisInterface, plans: QgsVectorLayer, fids: Sequence[int
     if len(parts) < 2:  # undone meanwhile
         return
     plans.selectByIds([plan.id() for plan in parts])
+    label_follows(plans, parts[:1], parts[1:])
     divided = division(parts)
     if not _divide(iface, plans, divided, ask or _asker(iface)):
         words = tr("Alle aantallen staan nog bij ‘{name}’; het nieuwe deel heeft geen naam en geen aantallen. "

@@ -43,7 +43,6 @@ _KEPT_IN_A_SPLIT = (
     "gemeente_naam",
     "planstatus",
     "plantype",
-    "vertrouwelijk",
     "gerealiseerd",
     "vervallen",
     "projectleider",
@@ -141,7 +140,9 @@ class _Form:
             self.layer.setEditorWidgetSetup(self.index(field.name), editor(field))
             self._label(field)
             self.layer.setFieldSplitPolicy(self.index(field.name), _split_policy(field.name))
-        self.layer.setFieldDuplicatePolicy(self.index("plan_id"), Qgis.FieldDuplicatePolicy.DefaultValue)
+        # Of what is made of a plan nobody said yet that everybody may see it: until then it counts as confidential.
+        for name in ("plan_id", "vertrouwelijk"):
+            self.layer.setFieldDuplicatePolicy(self.index(name), Qgis.FieldDuplicatePolicy.DefaultValue)
         self.layer.setEditorWidgetSetup(self.layer.fields().indexOf("fid"), QgsEditorWidgetSetup("Hidden", {}))
         self.layer.setDisplayExpression(self.e.shown_name)
 

@@ -14,7 +14,7 @@ from ...core.divide import Counts
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..sources import value
-from .edits import one_step
+from .edits import label_follows, one_step
 
 _OF_ITS_OWN = ("plan_id", "plannummer", "plannaam")
 _MOST = 12  # plans side by side
@@ -73,13 +73,14 @@ def apply_division(layer: QgsVectorLayer, divided: Division, counts: Sequence[Co
 
     What an existing plan had not answered stays so, unless dwellings come to it.
 
-    :raises LmvwError: when dwellings would be lost or counted twice, a name is missing, or the layer refuses.
+    :raises LmvwError: when dwellings would be lost or counted twice, a name is missing, or the layer or its file refuses.
     """
     for name, total in divided.totals.items():
         if total is not None and (sum(part[name] or 0 for part in counts) != total or any((part[name] or 0) < 0 for part in counts)):
             raise LmvwError(tr("‘{field}’ is nog niet goed verdeeld: samen {total}.").format(field=b.BY_NAME[name].label, total=total))
     if not all(name.strip() for name in names):
         raise LmvwError(tr("Geef elk deel een naam."))
+    label_follows(layer, divided.plans, [plan for plan in divided.plans if is_fresh(plan)])
     with one_step(layer, tr("Aantallen verdelen")):
         for plan, part, name in zip(divided.plans, counts, names, strict=True):
             fresh = is_fresh(plan)

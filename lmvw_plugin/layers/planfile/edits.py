@@ -14,6 +14,8 @@ from ...core.basisset import fields as b
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..sources import plan_in, transformer, value
+from .recognising import plan_file_of
+from .tables import confidential_table
 
 _PART = re.compile(r" deel \d+$")  # as the window names what is cut off
 _KEPT = ("plan_id", "plannaam", "gemeente_code", "gemeente_naam")
@@ -126,8 +128,21 @@ def apply_merge(layer: QgsVectorLayer, merge: Merge, name: str, chosen: Mapping[
         others = [plan.id() for plan in merge.plans if plan.id() != kept.id()]
         if not fine or not layer.deleteFeatures(others):
             raise LmvwError(tr("De plannen kunnen niet worden samengevoegd; kan deze laag bewerkt worden?"))
+        label_follows(layer, merge.plans, [kept])
     layer.selectByIds([kept.id()])
     return kept.id()
+
+
+def label_follows(layer: QgsVectorLayer, plans: Sequence[QgsFeature], heirs: Sequence[QgsFeature]) -> None:
+    """What the province called strijdig stays so in what is made of it (Dataprotocol art. 5.d): the label is kept by ``plan_id``.
+
+    It is in the file at once: of a step that is undone a label of no plan is left, which holds nothing.
+
+    :raises LmvwError: when the plan file cannot be read or written.
+    """
+    path = plan_file_of(layer)
+    if path is not None:
+        confidential_table.follow(path, *([str(value(plan["plan_id"]) or "") for plan in some] for some in (plans, heirs)))
 
 
 def as_held(name: str, answer: object) -> object:

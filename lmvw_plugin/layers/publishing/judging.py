@@ -64,15 +64,21 @@ def judge(
     said = confidential_table.read(reading.copy, peildatum) if reading.copy and in_file else confidential_table.Said()
     plans: list[CompactPlan] = []
     shapes: dict[int, bytes] = {}
+    labelled: set[bytes] = set()  # the polygons of what is strijdig: a copy of such a plan has another plan_id
     strijdig: set[int] = set()
     texts: dict[object, object] = {}
     columns = [field.name for field in b.COLUMNS]
     for feature, plan in watched(rows(reading.source, columns), reading.source.featureCount(), feedback):
         if plan.get("plan_id") in said.strijdig or _name(plan) in named:
             strijdig.add(len(plans))
-        if standing(plan, len(plans) in strijdig) is Standing.PUBLIC and not feature.geometry().isEmpty():
-            shapes[len(plans)] = plain(feature.geometry()).asWkb().data()
+        if not feature.geometry().isEmpty() and (len(plans) in strijdig or standing(plan) is Standing.PUBLIC):
+            shape = plain(feature.geometry()).asWkb().data()
+            if len(plans) in strijdig:
+                labelled.add(shape)
+            else:
+                shapes[len(plans)] = shape
         plans.append(CompactPlan.of(plan, texts))
+    strijdig.update(place for place, shape in shapes.items() if labelled and shape in labelled)
     _require_known(named, plans)
     return Judged(
         make_public(plans, shapes.get, info.gemeente, info.peildatum, strijdig),

@@ -26,6 +26,7 @@ _CREATE = (
 _ADD = "INSERT INTO lmvw_vertrouwelijk (plan_id, soort, peildatum, wie, moment) VALUES (?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ? AND peildatum = ?"
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE lower(name) = 'lmvw_vertrouwelijk'"
+_LABELLED = "SELECT wie, moment FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ?"
 _READ = "SELECT plan_id, soort, peildatum FROM lmvw_vertrouwelijk"
 
 
@@ -51,6 +52,29 @@ def confirm(path: Path, plan_ids: Collection[str], peildatum: str, who: str, whe
     :raises LmvwError: when the file cannot be written; then it is as it was.
     """
     _keep(path, plan_ids, _CONFIRMED, peildatum, who, when, add=True)
+
+
+def follow(path: Path, plan_ids: Collection[str], heirs: Collection[str]) -> None:
+    """What the province called strijdig stays so in what is made of it: a part, or a plan that it went into.
+
+    :raises LmvwError: when the file cannot be read or written; then it is as it was.
+    """
+    of_what = read(path, "").strijdig.intersection(plan_ids)
+    if not of_what:
+        return
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        (who, when) = database.execute(_LABELLED, (min(of_what), _STRIJDIG)).fetchone()
+        write(database, heirs, who, when)
+
+
+def write(database: sqlite3.Connection, plan_ids: Collection[str], who: str, when: str) -> None:
+    """Label plans strijdig, within the transaction of whoever changes them."""
+    for statement in _CREATE if plan_ids else ():
+        database.execute(statement)
+    for plan_id in plan_ids:
+        database.execute(_DROP, (plan_id, _STRIJDIG, ""))
+        database.execute(_ADD, (plan_id, _STRIJDIG, "", who, when))
 
 
 def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who: str, when: str, add: bool) -> None:
