@@ -9204,6 +9204,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>this sheet says what was sent; an earlier sheet said otherwise: {value}</translation>
   </message>
   <message>
+   <source>dit is een deel van de plannen van de gemeente; vraag een levering met alle plannen (art. 5.c).</source>
+   <translation>this is a part of the plans of the municipality; ask for a delivery of all its plans (art. 5.c).</translation>
+  </message>
+  <message>
    <source>dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.</source>
    <translation>this is no delivery package or it is damaged; ask for it again.</translation>
   </message>
@@ -9728,6 +9732,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>it is the same plan: so it was decided</translation>
   </message>
   <message>
+   <source>het kaartbestand is beschadigd; vraag een nieuwe levering.</source>
+   <translation>the map file is damaged; ask for a new delivery.</translation>
+  </message>
+  <message>
    <source>het kaartbestand is niet dat van een levering ({what}); vraag een nieuwe levering.</source>
    <translation>the map file is not that of a delivery ({what}); ask for a new delivery.</translation>
   </message>
@@ -9874,6 +9882,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>in rij {number} ({amount})</source>
    <translation>in row {number} ({amount})</translation>
+  </message>
+  <message>
+   <source>in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort ({value}); vraag een nieuwe levering.</source>
+   <translation>row {number} of the map file has in ‘{column}’ what does not belong there ({value}); ask for a new delivery.</translation>
   </message>
   <message>
    <source>in {lost} ontbreken de nullen vooraan die in {kept} wel staan; zo schrijft Excel een getal</source>

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the province passes on to the national steward: plan by plan, or summed where a municipality chose that; and no broken package."""
 
+import hashlib
+import json
 import random
+import sqlite3
+import tracemalloc
 import zipfile
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -14,9 +19,10 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.confidential.steward import AT_TOWN_HALL, passed_on
 from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.core.reporting.check import Subject
 from lmvw_plugin.layers.delivering.package import write_package
+from lmvw_plugin.layers.publishing.received import head_of
 from lmvw_plugin.layers.publishing.steward import PACKAGES
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
 from tests.secrets import found
@@ -133,6 +139,55 @@ def with_a_stranger(path):
         packed.writestr("erbij.txt", "x")
 
 
+def remade(path, gpkg=None, more=None, **said):
+    """The package as somebody else would make it: other words in its manifest, other files, and each digest right."""
+    with zipfile.ZipFile(path) as packed:
+        held = {name: packed.read(name) for name in packed.namelist()}
+    if gpkg:
+        file = path.with_suffix(".tmp")
+        file.write_bytes(held["plannen.gpkg"])
+        with closing(sqlite3.connect(file)) as database, database:
+            for trigger in [one for (one,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
+                database.execute(f'DROP TRIGGER "{trigger}"')
+            database.execute(gpkg)
+        held["plannen.gpkg"] = file.read_bytes()
+        file.unlink()
+    held |= more or {}
+    manifest = json.loads(held.pop("manifest.json"))
+    digests = {name: hashlib.sha256(content).hexdigest() for name, content in held.items()}
+    held["manifest.json"] = json.dumps({**manifest, "sha256": digests, **said}).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in held.items():
+            packed.writestr(name, content)
+
+
+def with_a_stream_that_is_none(path):
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as packed:
+        first = packed.infolist()[0]
+    content[first.header_offset + 30 + len(first.filename)] = 7  # a last block of a kind that deflate does not know
+    path.write_bytes(content)
+
+
+def nested(path):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("manifest.json", "[" * 200_000)
+
+
+def with_counts_as_text(path):
+    """As a delivery that another program made: a column of text where there is a column of counts."""
+    remade(path, "ALTER TABLE plannen RENAME COLUMN bruto_totaal TO was")
+    remade(path, "ALTER TABLE plannen ADD COLUMN bruto_totaal TEXT DEFAULT '12'")
+
+
+def with_a_database_that_is_broken(path):
+    with zipfile.ZipFile(path) as packed:
+        content = bytearray(packed.read("plannen.gpkg"))
+    for page in range(2, len(content) // 4096, 2):
+        content[page * 4096 : page * 4096 + 4096] = b"\5" * 4096
+    remade(path, more={"plannen.gpkg": bytes(content)})
+
+
 BROKEN = {
     "cut off": (lambda path: path.write_bytes(path.read_bytes()[:-300]), "beschadigd"),
     "no zip": (lambda path: path.write_bytes(b"geen zip"), "geen pakket van een levering"),
@@ -142,6 +197,17 @@ BROKEN = {
     "a byte turned": (
         lambda path: path.write_bytes(bytes(byte ^ 255 if at == 4000 else byte for at, byte in enumerate(path.read_bytes()))), "beschadigd",
     ),
+    "a stream that is none": (with_a_stream_that_is_none, "beschadigd"),
+    "endlessly many plans": (lambda path: remade(path, plannen=float("inf")), "beschadigd"),
+    "a bomb": (lambda path: remade(path, more={"bom.txt": bytes(3 << 20)}), "geen pakket van een levering"),
+    "a crowd": (lambda path: remade(path, more={f"{n}.txt": b"" for n in range(1001)}), "geen pakket van een levering"),
+    "a manifest without end": (lambda path: remade(path, meer=random.Random(1).randbytes(3 << 20).hex()), "geen pakket van een levering"),
+    "a manifest like a nest": (nested, "geen pakket van een levering"),
+    "a part": (lambda path: remade(path, niet_meegeleverd={"plannen": 2, "door": ["een filter"]}), "een deel van de plannen"),
+    "a word for a count": (lambda path: remade(path, "UPDATE plannen SET bruto_totaal = 'twaalf' WHERE fid = 2"), "rij 2"),
+    "counts as text": (with_counts_as_text, "‘bruto_totaal’"),
+    "a broken database": (with_a_database_that_is_broken, "kaartbestand is beschadigd"),
+    "a count below nothing": (lambda path: remade(path, "UPDATE plannen SET bruto_totaal = -5 WHERE fid = 2"), "‘bruto_totaal’"),
 }  # fmt: skip
 
 
@@ -203,3 +269,43 @@ def test_other_confidential_plans_with_the_same_sums_pass_on_the_same(seed):
     one, other = (passed_on(plans, MARKERWAARD, True) for plans in (first, second))
     assert one.rows == other.rows and one.indexes[-1] == other.indexes[-1] == AT_TOWN_HALL
     assert passed_on(first, MARKERWAARD, False).rows != one.rows
+
+
+def test_who_stops_while_a_package_is_verified_need_not_wait_for_its_end(send):
+    path = send(PLANS, MARKERWAARD)
+    remade(path, more={"lang.bin": random.Random(1).randbytes(40 << 20)})
+    looks = []
+
+    class Impatient(Silent):
+        def isCanceled(self):  # noqa: N802  # QGIS's name
+            looks.append(1)
+            return len(looks) > 4
+
+    with pytest.raises(Cancelled):
+        head_of(path, Impatient())
+    assert len(looks) == 5
+
+
+def test_a_file_that_lies_about_its_size_is_not_unpacked_in_memory(send):
+    path = send(PLANS, MARKERWAARD)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("manifest.json", bytes(96 << 20))
+    content = bytearray(path.read_bytes())
+    at = content.rindex(b"PK\1\2") + 24
+    content[at : at + 4] = (50).to_bytes(4, "little")
+    path.write_bytes(content)
+    tracemalloc.start()
+    try:
+        with pytest.raises(LmvwError, match="beschadigd"):
+            head_of(path, Silent())
+        assert tracemalloc.get_traced_memory()[1] < 16 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_realised_plan_whose_confidentiality_is_not_told_is_told_to_be_realised():
+    done = of(MARKERWAARD, "Klaar", gerealiseerd=True, vertrouwelijk=None)
+    passed = passed_on([done, *PLANS[1:]], MARKERWAARD, True)
+    assert (passed.indexes, passed.summed) == ((0, AT_TOWN_HALL), 2)
+    hidden = of(MARKERWAARD, "Nooit", vervallen=True, vertrouwelijk=None)
+    assert passed_on([hidden, *PLANS], MARKERWAARD, True).summed == 3

@@ -43,7 +43,7 @@ def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool) -> Pa
         raise LmvwError(
             tr("Hierin staan plannen van een andere gemeente dan {code}; vraag een nieuwe levering.").format(code=gemeente.code)
         )
-    hidden = [index for index, plan in enumerate(plans) if aggregates and standing(plan) is Standing.CONFIDENTIAL]
+    hidden = [index for index, plan in enumerate(plans) if aggregates and _is_summed(plan)]
     inside = frozenset(hidden)
     kept = [index for index in range(len(plans)) if index not in inside]
     rows = [tuple(answer(plans[index], field.name) for field in b.COLUMNS) for index in kept]
@@ -51,6 +51,12 @@ def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool) -> Pa
         rows.append(_summed([plans[index] for index in hidden], gemeente))
         kept.append(AT_TOWN_HALL)
     return Passed(tuple(rows), tuple(kept), len(hidden))
+
+
+def _is_summed(plan: Plan) -> bool:
+    """Confidential; but one that is realised and says nothing of it need not say it (Invultip 6), and none may be (art. 6.a)."""
+    realised = plan.get("gerealiseerd") is True and plan.get("vertrouwelijk") is None
+    return standing(plan) is Standing.CONFIDENTIAL and not realised
 
 
 def _summed(hidden: Sequence[Plan], gemeente: Gemeente) -> tuple[object, ...]:

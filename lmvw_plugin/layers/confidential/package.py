@@ -15,6 +15,7 @@ from ...core.confidential.public import FIELDS, SUM, PublicVersion
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint
 from ...core.i18n import in_dutch, tr
+from ..delivering.archive import UNREADABLE, judged, manifest_of
 from ..delivering.placing import STAGING, Package, alone, place
 from ..files import staging
 from ..moment import digest
@@ -111,11 +112,11 @@ def read_published(path: Path, code: str) -> dict[str, int]:
     :raises LmvwError: when it is no public package, or of another municipality.
     """
     try:
-        with zipfile.ZipFile(path) as packed:
-            manifest = json.loads(packed.read(MANIFEST))
+        with judged(path) as packed:
+            manifest = manifest_of(packed)
         sums = {str(name): int(count) for name, count in manifest[SUM].items()}
         of = manifest["gemeente_code"]
-    except (OSError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+    except UNREADABLE as error:
         raise LmvwError(
             tr("‘{path}’ is geen openbaar pakket van de plugin; kies de zip die u eerder publiceerde.").format(path=path)
         ) from error

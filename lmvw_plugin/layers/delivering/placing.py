@@ -22,6 +22,7 @@ from ...core.errors import LmvwError, reason_of
 from ...core.i18n import tr
 from ..files import KEEP, LONGEST_RUN, dated, move
 from ..moment import digest, digest_of
+from .archive import UNREADABLE
 
 STAGING = ".lmvw-"  # prefix of folders in which a package is being written
 _LOCK = ".lmvw.lock"  # who is writing in this folder
@@ -142,7 +143,7 @@ def _is_package(archive: Path) -> bool:
                 with packed.open(name) as stream:
                     if digest_of(stream) != meant:
                         return False
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except UNREADABLE:
         return False
     return bool(expected)
 

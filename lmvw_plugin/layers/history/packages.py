@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +12,11 @@ from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
+from ...core.feedback import Feedback
 from ...core.i18n import tr
+from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
 from ..files import OwnFolder
 from ..moment import digest
-
-_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, EOFError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,14 @@ def is_package(path: Path) -> bool:
     """A zip that says to be one of ours."""
     if path.suffix.casefold() != ".zip" or not zipfile.is_zipfile(path):
         return False
-    with zipfile.ZipFile(path) as archive:
-        return d.MANIFEST in archive.namelist()
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return d.MANIFEST in archive.namelist()
+    except UNREADABLE:
+        return False
 
 
-def opened(path: Path) -> OpenPackage:
+def opened(path: Path, feedback: Feedback | None = None) -> OpenPackage:
     """The plans of a package; the package itself is only read.
 
     :raises LmvwError: when it is damaged or its plans are not those that its manifest speaks of.
@@ -50,12 +52,12 @@ def opened(path: Path) -> OpenPackage:
     own = OwnFolder()
     file = own.path / d.GPKG
     try:
-        with zipfile.ZipFile(path) as archive:
-            manifest = json.loads(archive.read(d.MANIFEST))
+        with judged(path) as archive:
+            manifest = manifest_of(archive)
             meant, peildatum = manifest["sha256"][d.GPKG], str(manifest["peildatum"])
-            with archive.open(d.GPKG) as packed, file.open("wb") as copy:
-                shutil.copyfileobj(packed, copy)
-    except _UNREADABLE as error:
+            with file.open("wb") as copy:
+                copy.writelines(pieces(archive, d.GPKG, feedback))
+    except UNREADABLE as error:
         raise LmvwError(
             tr("Pakket ‘{name}’ is beschadigd en kan niet gelezen worden; vraag het opnieuw op.").format(name=path.name)
         ) from error
@@ -74,5 +76,5 @@ def peildatum_beside(path: Path) -> Peildatum | None:
         return None
     try:
         return Peildatum.parse(str(json.loads(path.with_name(d.MANIFEST).read_text(encoding="utf-8"))["peildatum"]))
-    except (*_UNREADABLE, LmvwError):
+    except (*UNREADABLE, LmvwError):
         return None

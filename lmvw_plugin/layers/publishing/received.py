@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +20,16 @@ from ...core.delivering.small_plans import sum_id
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, watched
 from ...core.i18n import tr
+from ...core.rules.plans import is_count
+from ..delivering.archive import UNREADABLE, judged, manifest_of, pieces
+from ..geopackage import settle
 from ..history.packages import opened
 from ..polygons.shapes import plain
 from ..sources import rows
+from ..stored.values import odd_values
 
-_UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError)
-_CHUNK = 1 << 20
+_MOST = 2**31 - 1  # what a column of counts holds
+_SHOWN = 40  # characters of an odd value
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +54,39 @@ class Content:
     town_hall: bytes | None
 
 
-def head_of(path: Path) -> Head:
+def head_of(path: Path, feedback: Feedback) -> Head:
     """Verify a package: it has the files that its manifest speaks of, no other, and each is as it was made.
 
-    :raises LmvwError: when it is no package, is damaged, or was changed.
+    :raises LmvwError: when it is no package, is damaged, was changed, or has not all plans of the municipality (art. 5.c: all that it has).
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            manifest = json.loads(archive.read(d.MANIFEST))
+        with judged(path) as archive:
+            manifest = manifest_of(archive)
             meant = {str(name): str(code) for name, code in manifest["sha256"].items()}
             there = archive.namelist()
-            wrong = [name for name in meant if name not in there or _digest(archive, name) != meant[name]]
+            wrong = [name for name in meant if name not in there or _digest(archive, name, feedback) != meant[name]]
         gemeente = gemeente_of(str(manifest["gemeente_code"]))
         peildatum = Peildatum.parse(str(manifest["peildatum"]))
         head = Head(
             path, gemeente, peildatum, str(manifest["gemaakt"]), int(manifest["plannen"]), manifest.get("provincie_aggregeert") is True
         )
+        in_part = bool(manifest.get("niet_meegeleverd"))
     except LmvwError:
         raise
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise LmvwError(tr("dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.")) from error
     if wrong or sorted(there) != sorted([*meant, d.MANIFEST]):
         names = ", ".join(wrong or sorted(set(there) - {*meant, d.MANIFEST}) or there)
         raise LmvwError(tr("na het maken gewijzigd of beschadigd ({names}); vraag het opnieuw op.").format(names=names))
+    if in_part:
+        raise LmvwError(tr("dit is een deel van de plannen van de gemeente; vraag een levering met alle plannen (art. 5.c)."))
     return head
 
 
-def _digest(archive: zipfile.ZipFile, name: str) -> str:
+def _digest(archive: zipfile.ZipFile, name: str, feedback: Feedback) -> str:
     found = hashlib.sha256()
-    with archive.open(name) as packed:
-        while piece := packed.read(_CHUNK):
-            found.update(piece)
+    for piece in pieces(archive, name, feedback):
+        found.update(piece)
     return found.hexdigest()
 
 
@@ -89,7 +95,11 @@ def content_of(head: Head, feedback: Feedback) -> Content:
 
     :raises LmvwError: when they are not as the Basisset wants them, or fewer than the manifest says.
     """
-    package = opened(head.path)
+    package = opened(head.path, feedback)
+    try:
+        settle(package.file)
+    except LmvwError as error:
+        raise LmvwError(tr("het kaartbestand is beschadigd; vraag een nieuwe levering.")) from error
     layer = QgsVectorLayer(package.layer, "plannen", "ogr")
     there = layer.fields().names() if layer.isValid() else []
     lacking = [name for field in b.COLUMNS if (name := field.column_at(head.peildatum)) not in there]
@@ -101,8 +111,9 @@ def content_of(head: Head, feedback: Feedback) -> Content:
     wanted = [*names.values(), *([d.ART_8.name] if d.ART_8.name in there else [])]
     plans: list[dict[str, object]] = []
     shapes: list[bytes | None] = []
-    aggregates, town_hall = head.aggregates, None
-    for feature, row in watched(rows(layer, wanted), layer.featureCount(), feedback):
+    aggregates, town_hall, stored = head.aggregates, None, odd_values(package.file, b.LAYER)
+    for number, (feature, row) in enumerate(watched(rows(layer, wanted), layer.featureCount(), feedback), start=1):
+        _require_kinds(number, names, row, stored.get(feature.id(), {}))
         plan = {name: row[column] for name, column in names.items()}
         shape = feature.geometry()
         wkb = None if shape.isEmpty() else plain(shape).asWkb().data()
@@ -118,3 +129,24 @@ def content_of(head: Head, feedback: Feedback) -> Content:
             found=len(plans), meant=head.plans
         ))  # fmt: skip
     return Content(plans, shapes, aggregates, town_hall)
+
+
+def _require_kinds(number: int, names: Mapping[str, str], row: Mapping[str, object], stored: Mapping[str, object]) -> None:
+    """Every value is of its field's kind, so that it is the same in the set; whether it is right, the municipality checked.
+
+    :param stored: what is stored otherwise than GDAL gives it: it makes 0 of a word in a column of counts.
+    :raises LmvwError: when one is not.
+    """
+    for name, column in names.items():
+        if column in stored or not _fits(b.BY_NAME[name], row[column]):
+            raise LmvwError(tr("in rij {number} van het kaartbestand staat in ‘{column}’ niet wat daar hoort ({value}); vraag een nieuwe levering.").format(
+                number=number, column=column, value=str(stored.get(column, row[column]))[:_SHOWN]
+            ))  # fmt: skip
+
+
+def _fits(field: b.Field, value: object) -> bool:
+    if value is None:
+        return True
+    if field.kind is b.Kind.COUNT:
+        return isinstance(value, int) and is_count(value) and value <= _MOST
+    return isinstance(value, bool if field.kind is b.Kind.YESNO else str)

@@ -81,7 +81,7 @@ def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], li
     for number, path in enumerate(packages):
         checkpoint(feedback, 100 * number / len(packages))
         try:
-            heads.append(head_of(path))
+            heads.append(head_of(path, feedback))
         except LmvwError as error:
             told.append(Received(path.name, reason=str(error)))
     return heads, told
