@@ -251,7 +251,16 @@ def test_a_name_that_no_workbook_holds_is_told_and_leaves_nothing(tmp_path):
     assert left_in(tmp_path) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"geen zip"])
+def _not_packed_as_it_says():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(package.MANIFEST, "{}")
+    content = bytearray(buffer.getvalue())
+    content[30 + len(package.MANIFEST)] = 7  # a block of a kind that deflate does not know
+    return bytes(content)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"geen zip", _not_packed_as_it_says()])
 def test_what_is_no_public_package_is_not_compared_with(content, tmp_path):
     path = tmp_path / "vorige.zip"
     path.write_bytes(content)
