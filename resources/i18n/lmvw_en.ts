@@ -5964,12 +5964,20 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Plan ‘{name}’</translation>
   </message>
   <message>
+   <source>Plan ‘{name}’ gaat niet mee door planstatus {code}, en de vorige levering zegt er geen. Geef het plan eerst een andere planstatus.</source>
+   <translation>Plan ‘{name}’ is not delivered because of planstatus {code}, and the previous delivery states none. First give the plan another planstatus.</translation>
+  </message>
+  <message>
    <source>Plan ‘{name}’ heeft woningen in een jaar dat het formulier van profiel ‘{profile}’ niet heeft.</source>
    <translation>Plan ‘{name}’ has dwellings in a year that the form of profile ‘{profile}’ does not have.</translation>
   </message>
   <message>
    <source>Plan ‘{name}’ invullen</source>
    <translation>Fill in plan ‘{name}’</translation>
+  </message>
+  <message>
+   <source>Plan ‘{name}’ is na het vergelijken gewijzigd. Kijk opnieuw.</source>
+   <translation>Plan ‘{name}’ was changed after the comparison. Look again.</translation>
   </message>
   <message>
    <source>Plan ‘{name}’ van de vorige levering</source>

@@ -122,3 +122,18 @@ def test_nothing_that_was_decided_leaves_with_a_delivery(decided, run, tmp_path)
         (tmp_path / "uit.gpkg").write_bytes(packed.read("plannen.gpkg"))
     with closing(sqlite3.connect(tmp_path / "uit.gpkg")) as database:
         assert not database.execute("SELECT name FROM sqlite_master WHERE name LIKE 'lmvw_vergelijking%'").fetchall()
+
+
+def test_what_a_later_version_decided_is_passed_over_and_stays(own_file):
+    comparison_table.add(own_file, [ONE])
+    comparison_table.add(own_file, [NEW])
+    with closing(sqlite3.connect(own_file)) as database, database:
+        for at, (verdict, plan) in enumerate((("later bedacht", None), ("zelfde", '{"iets": 1}'), ("zelfde", "{")), 3):
+            database.execute(
+                "INSERT INTO lmvw_vergelijking (stap, oordeel, nu_naam, plan) VALUES (?, ?, 'Kade', ?)",
+                (at, verdict, plan),
+            )
+    assert comparison_table.read(own_file) == [ONE, NEW] and comparison_table.last(own_file) == [NEW]
+    assert comparison_table.undo(own_file) == [NEW] and comparison_table.read(own_file) == [ONE]
+    with closing(sqlite3.connect(own_file)) as database:
+        assert [step for (step,) in database.execute("SELECT stap FROM lmvw_vergelijking ORDER BY fid")] == [1, 3, 4, 5]

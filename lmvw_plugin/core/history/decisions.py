@@ -109,10 +109,14 @@ def decision(said: Said, then: Side, now: Side, ground: Ground, wie: str = "", m
 
 def seen(side: Side, spots: Sequence[tuple[float, Spot] | None], index: int) -> Seen:
     """A plan as it is."""
-    plan_id, spot = str(side.plans[index].get("plan_id") or ""), spots[index]
+    return seen_as(str(side.plans[index].get("plan_id") or ""), side.name(index), spots[index])
+
+
+def seen_as(plan_id: str, name: str, spot: tuple[float, Spot] | None) -> Seen:
+    """A plan by what is seen of it: ``spot`` is the size and the middle of its polygon, None without one."""
     if spot is None:
-        return Seen(plan_id, side.name(index))
-    return Seen(plan_id, side.name(index), *(round(number, 2) for number in (spot[0], *spot[1])))
+        return Seen(plan_id, name)
+    return Seen(plan_id, name, *(round(number, 2) for number in (spot[0], *spot[1])))
 
 
 def ends(fact: Fact, ground: Ground) -> tuple[Verdict, ...]:

@@ -54,11 +54,12 @@ class BringingBack:
         layer, path, compared = panel.layer, panel.hand.path, panel.compared
         if fact is None or layer is None or path is None or compared is None or verdict not in ends(fact, compared.ground):
             return
+        if panel.hand.works:  # the fact in hand may be decided already
+            return
         try:
-            decision = bringing_back.bring_back(layer, path, compared, fact, verdict, *signed())
-            comparison_table.add(path, [decision])
+            bringing_back.bring_back(layer, path, compared, fact, verdict, *signed())
         except LmvwError as error:
-            panel.words.setText(str(error))
+            panel.compare(str(error), fact)
             return
         words = {
             Verdict.BUILT: tr("{name} is afgemeld als gerealiseerd."),

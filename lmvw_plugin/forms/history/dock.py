@@ -161,8 +161,11 @@ class ComparisonDock(ComparisonWidgets):
         self.hand.work(tr("Vergelijken met de vorige levering"), work, self._made)
 
     def _renew(self) -> None:
-        """The same deliveries with what is decided now."""
+        """The same deliveries with what is decided now; those that are still being compared are read anew."""
         compared, path = self.compared, self.hand.path
+        if self.hand.works:
+            self.compare(held=self._held)
+            return
         if compared is None or path is None:
             return
         self.hand.work(tr("Vergelijken"), lambda feedback: compared.again(comparison_table.read(path), feedback), self._made, unseen=True)
@@ -262,7 +265,7 @@ class ComparisonDock(ComparisonWidgets):
             self._keep(fact, how(fact))
 
     def _keep(self, fact: Fact, said: Sequence[Said]) -> None:
-        if not said or self.compared is None or self.hand.path is None:
+        if not said or self.compared is None or self.hand.path is None or self.hand.works:
             return
         compared, sides = self.compared, (self.compared.then.side, self.compared.now.side)
         try:

@@ -7,7 +7,6 @@ Nobody draws or types anything anew, and what was done is kept so that it can be
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
@@ -15,49 +14,58 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUti
 from ...core.basisset import fields as b
 from ...core.basisset.codelists import code_list, stays_home
 from ...core.errors import LmvwError
-from ...core.history.decisions import Change, Decision, Verdict, seen
+from ...core.history.decisions import Change, Decision, Verdict, seen, seen_as
 from ...core.history.facts import Fact
 from ...core.history.rolling import brought_back, proposed
 from ...core.i18n import tr
 from ..planfile.edits import as_held, why_read_only
-from ..planfile.rows import wkb_of
+from ..planfile.rows import shape_of
 from ..planfile.session import PlanSession
 from ..planfile.store import read_info
-from ..planfile.tables import hints_table
+from ..planfile.tables import comparison_table, hints_table
 from ..sources import plan_in, value
 from .comparing import Compared
+from .lying import spot_of
 
 _TITLES = {Verdict.BUILT: "gerealiseerd", Verdict.DROPPED: "vervallen"}
 
 
-def bring_back(layer: QgsVectorLayer, path: Path, compared: Compared, fact: Fact, verdict: Verdict, wie: str, moment: str) -> Decision:
-    """Do what was decided of the one plan of then of a fact, as one step in the layer; returns it as it is to be kept.
+def bring_back(layer: QgsVectorLayer, path: Path, compared: Compared, fact: Fact, verdict: Verdict, wie: str, moment: str) -> None:
+    """Do what was decided of the one plan of then of a fact, as one step in the layer, and keep the decision; what cannot be kept is undone.
 
     A plan that stays at home is changed, one that is not there is added. What of its counts is asked, is proposed in the Vragenlijst.
 
-    :raises LmvwError: when the layer or the file cannot be written.
+    :raises LmvwError: when the plan is another since it was compared, or has to get a planstatus first; when the layer or the file cannot be
+        written.
     """
     (place,) = fact.then
     then, info, finish = compared.then.side, read_info(path), _TITLES.get(verdict, "")
     shape = compared.then.shapes[place]
     values, asked = brought_back(then.plans[place], then.peildatum, info.peildatum, finish)
     values |= {"gemeente_code": info.gemeente.code, "gemeente_naam": info.gemeente.name, b.GEOMETRY: shape.wkb.hex() if shape else None}
-    plan_id, there = str(values["plan_id"] or ""), _there(layer, compared, fact)
+    plan_id, there, name = str(values["plan_id"] or ""), _there(layer, compared, fact), then.name(place)
+    added = plan_id and _of_id(layer, plan_id) is not None and plan_id not in {plan.get("plan_id") for plan in compared.now.side.plans}
+    if there is None and (fact.now or added):
+        raise LmvwError(tr("Plan ‘{name}’ is na het vergelijken gewijzigd. Kijk opnieuw.").format(name=name))
     if there is not None:
         plan_id = str(value(there["plan_id"]) or "")
         change = Change(plan_id, *_changes(there, values, finish, bool(fact.now)))
     elif plan_id and _of_id(layer, plan_id) is not None:  # another plan has it: so somebody decided
         values["plan_id"] = None
-    name = then.name(place)
     with PlanSession(layer).step(tr("Plan ‘{name}’ van de vorige levering").format(name=name)):
         if there is None:
             change = _add(layer, values)
         else:
             _write(layer, there, change.became)
-    if asked and then.peildatum is not None and there is None:
-        hints_table.keep(path, {change.plan_id: proposed(asked, then.peildatum)})
-    was = seen(then, compared.ground.then, place)
-    return Decision(verdict, was, replace(was, plan_id=change.plan_id), wie, moment, change)
+    now = {**({} if there is None else _values(there, ("plannaam", b.GEOMETRY))), **change.became}
+    try:
+        become = seen_as(change.plan_id, str(now["plannaam"] or ""), spot_of(shape_of(_drawn(now[b.GEOMETRY]))))
+        if asked and then.peildatum is not None and there is None:
+            hints_table.keep(path, {change.plan_id: proposed(asked, then.peildatum)})
+        comparison_table.add(path, [Decision(verdict, seen(then, compared.ground.then, place), become, wie, moment, change)])
+    except LmvwError:
+        take_back(layer, change)
+        raise
 
 
 def take_back(layer: QgsVectorLayer, change: Change) -> bool:
@@ -97,8 +105,15 @@ def _of_id(layer: QgsVectorLayer, plan_id: str) -> QgsFeature | None:
 
 
 def _changes(there: QgsFeature, values: Mapping[str, object], finish: str, ended: bool) -> tuple[dict[str, object], dict[str, object]]:
-    """What such a plan was and becomes: one that is tied off as it was delivered last, one that comes back with the planstatus of then."""
-    names = [] if ended or values["planstatus"] not in code_list("planstatus") else ["planstatus"]
+    """What such a plan was and becomes: one that is tied off as it was delivered last, one that comes back with the planstatus of then.
+
+    :raises LmvwError: when nobody knows that planstatus: it would stay at home.
+    """
+    if not ended and values["planstatus"] not in code_list("planstatus"):
+        words = tr("Plan ‘{name}’ gaat niet mee door planstatus {code}, en de vorige levering zegt er geen. Geef het plan eerst een andere "
+                   "planstatus.")  # fmt: skip
+        raise LmvwError(words.format(name=values["plannaam"], code=value(there["planstatus"])))
+    names = [] if ended else ["planstatus"]
     names += [*b.FINISHES] if finish else []
     names += ["plannaam", *([b.GEOMETRY] if values[b.GEOMETRY] else [])] if finish or ended else []
     return _values(there, names), {name: values[name] for name in names}
@@ -112,6 +127,8 @@ def _add(layer: QgsVectorLayer, values: Mapping[str, object]) -> Change:
     columns = layer.fields()
     known = {columns.lookupField(name): one for name, one in values.items() if name != b.GEOMETRY and one is not None}
     feature = QgsVectorLayerUtils.createFeature(layer, _drawn(values[b.GEOMETRY]), known)
+    for at, one in known.items():  # a name that another plan has too, it would leave out
+        feature.setAttribute(at, one)
     if not layer.addFeature(feature):
         raise LmvwError(why_read_only(layer))
     became = _values(feature, [*(field.name for field in b.COLUMNS), b.GEOMETRY])
@@ -136,8 +153,8 @@ def _write(layer: QgsVectorLayer, plan: QgsFeature, values: Mapping[str, object]
 def _values(plan: QgsFeature, names: Iterable[str]) -> dict[str, object]:
     """As they are kept; a text that is empty is none."""
     known: dict[str, object] = {name: None if one == "" else one for name, one in plan_in(plan).items()}
-    wkb = wkb_of(plan.geometry())
-    known[b.GEOMETRY] = wkb.hex() if wkb else None
+    shape = shape_of(plan.geometry())
+    known[b.GEOMETRY] = shape.wkb.hex() if shape else None
     return {name: known[name] for name in names}
 
 

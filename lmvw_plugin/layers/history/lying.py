@@ -106,6 +106,14 @@ def _read(shapes: Sequence[Shape | None], feedback: Feedback, start: float, end:
     return np.concatenate(pieces) if pieces else np.array([], object)
 
 
+def spot_of(shape: Shape | None) -> tuple[float, Spot] | None:
+    """Size and middle of one polygon, as those of a comparison; None where there is none that can be measured.
+
+    :raises LmvwError: when shapely 2 is missing.
+    """
+    return _spots(measurable(_wkb([shape])))[0]
+
+
 def _spots(geometries: Geometries) -> list[tuple[float, Spot] | None]:
     areas, middles = shapely.area(geometries).tolist(), shapely.centroid(geometries)
     across, along = shapely.get_x(middles).tolist(), shapely.get_y(middles).tolist()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ _ADD = (
 _LAST = "SELECT coalesce(max(stap), 0) FROM lmvw_vergelijking"
 _COLUMNS = "SELECT name FROM pragma_table_info('lmvw_vergelijking')"
 _WIDEN = "ALTER TABLE lmvw_vergelijking ADD COLUMN plan TEXT"  # decisions changed no plan before
-_READ = "SELECT * FROM lmvw_vergelijking WHERE ? IN (stap, 0) ORDER BY fid"
+_READ = "SELECT * FROM lmvw_vergelijking ORDER BY fid"
 _DROP = "DELETE FROM lmvw_vergelijking WHERE stap = ?"
 _NOBODY = (None, None, None, None, None)
 
@@ -60,10 +60,10 @@ def undo(path: Path) -> list[Decision]:
         return []
     with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
         spare_plans(database)
-        last = database.execute(_LAST).fetchone()
-        undone = _read(database, *last)
-        database.execute(_DROP, last)
-    return undone
+        steps = _steps(database)
+        step = max(steps)
+        database.execute(_DROP, (step,))
+    return steps[step]
 
 
 def last(path: Path) -> list[Decision]:
@@ -71,7 +71,8 @@ def last(path: Path) -> list[Decision]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return _asked(path, last_only=True)
+    steps = _asked(path)
+    return steps[max(steps)] if steps else []
 
 
 def read(path: Path) -> list[Decision]:
@@ -79,23 +80,30 @@ def read(path: Path) -> list[Decision]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return _asked(path)
+    return [one for step in _asked(path).values() for one in step]
 
 
-def _asked(path: Path, last_only: bool = False) -> list[Decision]:
+def _asked(path: Path) -> dict[int, list[Decision]]:
     try:
         with looking(path, PATIENCE) as database:
-            return _read(database, *database.execute(_LAST).fetchone() if last_only else (0,))
+            return _steps(database)
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
-        return []
+        return {}
 
 
-def _read(database: sqlite3.Connection, step: int) -> list[Decision]:
-    rows = database.execute(_READ, (step,))
+def _steps(database: sqlite3.Connection) -> dict[int, list[Decision]]:
+    """What was decided, by step, in the order in which it was. What a later version decided and this one cannot read, is passed over."""
+    rows = database.execute(_READ)
     names = [name for name, *_ in rows.description]
-    return [_decision(dict(zip(names, row, strict=True))) for row in rows]
+    steps: dict[int, list[Decision]] = {}
+    for row in rows:
+        known = dict(zip(names, row, strict=True))
+        with suppress(KeyError, TypeError, ValueError):
+            one = _decision(known)
+            steps.setdefault(int(known["stap"]), []).append(one)
+    return steps
 
 
 def _row(one: Decision) -> tuple[object, ...]:
