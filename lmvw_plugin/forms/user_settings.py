@@ -96,7 +96,7 @@ def thresholds() -> Thresholds:
     """When a person is asked before a public version goes out."""
     usual = Thresholds()
     settings = QgsSettings()
-    return Thresholds(settings.value(_FEWEST, usual.fewest, type=int), settings.value(_MOST, usual.most, type=float))
+    return Thresholds(settings.value(_FEWEST, usual.fewest, type=int), settings.value(_MOST, usual.most, type=float)).within()
 
 
 def keep_thresholds(chosen: Thresholds) -> None:

@@ -195,6 +195,18 @@ def test_a_difference_with_the_last_version_that_is_one_plan():
     assert reasons(*MANY, previous={"bruto_totaal": 3, "sloop_totaal": 1}) == ""
 
 
+@pytest.mark.parametrize(
+    "changes", [{"vervallen": True}, {"gerealiseerd": True}, {"planstatus": "5A"}, {"planstatus": "5B", "vertrouwelijk": False}]
+)
+def test_a_plan_that_left_the_sum_is_the_difference(changes):
+    secretive = secret(plannaam="Geheime kade", bruto_totaal=37)
+    last = sums(public([*MANY, secretive]))
+    gone = {**secretive, **changes}
+    assert "is 37 woningen bij ‘Bruto totaal’: precies plan ‘Geheime kade’" in reasons(*MANY, gone, previous=last)
+    assert reasons(*MANY, gone, previous=sums(public(MANY))) == ""
+    assert reasons(*MANY, gone, secret(bruto_totaal=20), secret(bruto_totaal=17), previous=sums(public(MANY))) == "", "it did not come"
+
+
 @pytest.mark.parametrize("name", ["Naast Geheime Haven", "geheime-haven fase 2", "Havenkom (GEHEIME HAVEN)", "Geheime haven"])
 def test_a_public_name_that_tells_a_confidential_one(name):
     plans = [secret(), secret(plannaam="Ander"), secret(plannaam="Derde"), consistent_plan(plannaam=name)]

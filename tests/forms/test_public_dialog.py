@@ -201,3 +201,29 @@ def test_without_a_plan_file_it_says_what_to_do():
     assert open_publication(desk) is None
     assert "Open eerst een planbestand" in desk.bar.said[-1][0]
     close_all()
+
+
+def test_limits_that_would_stop_nothing_cannot_be_set(opened, qtbot):
+    QgsSettings().setValue("lmvw/public/fewest", 0)
+    QgsSettings().setValue("lmvw/public/most", 7.5)
+    window = opened([consistent_plan(plannaam="Zuid"), secret("Haven"), secret("Leeg", bruto_totaal=0)])
+    assert (window.fewest.value(), window.most.value()) == (2, 99)
+    window.fewest.setValue(1)
+    window.most.setValue(100)
+    assert (window.fewest.value(), window.most.value()) == (2, 99)
+
+
+@pytest.mark.parametrize("plan_id", ["11111111-0000-4000-8000-000000000002", ""])
+def test_a_plan_that_cannot_be_told_from_another_is_not_opened_up(opened, qtbot, plan_id):
+    window = opened(SAFE)
+    index = window.layer.fields().lookupField("plan_id")
+    window.layer.startEditing()
+    for plan in list(window.layer.getFeatures()):
+        if plan["plannaam"] in ("Haven", "Kade"):
+            window.layer.changeAttributeValue(plan.id(), index, plan_id)
+    press(window.look_again, window, qtbot)
+    window.hidden.selectRow(row_of(window, "Haven"))
+    press(window.open_up, window, qtbot)
+    assert "Plan ‘Haven’ heeft geen ID dat alleen van dit plan is" in window.verdict.text()
+    assert {plan["plannaam"]: plan["vertrouwelijk"] for plan in window.layer.getFeatures()}["Kade"] is True
+    window.layer.rollBack()

@@ -308,3 +308,9 @@ def test_a_copy_of_a_strijdig_plan_is_strijdig_wherever_it_stands_in_the_file(ru
     confidential_table.label(path, ["een"], True, "A. Bos", "2026-01-05 10:00")
     done = run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path))
     assert shown(done) == ["Zuid"] and sums(done)["bruto_totaal"] == 60
+
+
+@pytest.mark.parametrize("limit", [{"FEWEST": 1}, {"MOST": 100}])
+def test_limits_that_would_stop_nothing_are_refused(stopped, limit):
+    name = next(iter(limit))
+    assert name in stopped([secret("Een")], **limit)

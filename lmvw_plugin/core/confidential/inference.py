@@ -40,12 +40,15 @@ def reasons(
     thresholds = thresholds or Thresholds()
     hidden = confidential(plans, strijdig)
     summed = [plan for plan in hidden if not is_finished(plan) and any(count_of(plan, field.name) for field in b.COUNTS)]
+    standings = [(plan, standing(plan, index in strijdig)) for index, plan in enumerate(plans)]
+    # What may have left the sum and is still there, under its own figures: finished meanwhile, or only at home now.
+    left = [plan for plan, where in standings if where is Standing.HOME or (where is Standing.CONFIDENTIAL and is_finished(plan))]
     few = list(_few(summed, thresholds))
     found = list(few)
     for name in b.PHASED:
         found += () if few else _one_is_most(summed, name, thresholds)  # of so few plans that says nothing more
-        found += _difference(summed, name, previous)
-    public = [plan for index, plan in enumerate(plans) if standing(plan, index in strijdig) is Standing.PUBLIC]
+        found += _difference(summed, left, name, previous)
+    public = [plan for plan, where in standings if where is Standing.PUBLIC]
     return [*found, *_named(hidden, public)]
 
 
@@ -67,12 +70,12 @@ def _one_is_most(summed: Sequence[Plan], name: str, thresholds: Thresholds) -> I
         )  # fmt: skip
 
 
-def _difference(summed: Sequence[Plan], name: str, previous: Mapping[str, int] | None) -> Iterator[str]:
-    """Only what is confidential now is known: a plan that left the sum was in the last version under its own figures."""
+def _difference(summed: Sequence[Plan], left: Sequence[Plan], name: str, previous: Mapping[str, int] | None) -> Iterator[str]:
+    """One plan that came, changed or left. What is known is the plans as they are now: not one that was deleted, nor its figures of then."""
     if previous is None or name not in previous:
         return
     change = sum(count_of(plan, name) for plan in summed) - previous[name]
-    for plan in summed:
+    for plan in (*summed, *(left if change < 0 else ())):
         if change and abs(change) == count_of(plan, name):
             yield tr("Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.").format(
                 change=several(abs(change), "woning", "woningen"), field=tr(b.BY_NAME[name].label), plan=plan.get("plannaam") or ""

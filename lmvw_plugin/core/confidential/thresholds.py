@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LEAST, MOST = 2, 0.99  # how far each may be set: beyond these nobody would ever be asked
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -16,3 +18,7 @@ class Thresholds:
 
     fewest: int = 3
     most: float = 0.75
+
+    def within(self) -> Thresholds:
+        """The nearest that may be set."""
+        return Thresholds(max(self.fewest, LEAST), self.most if 0 < self.most <= MOST else MOST)

@@ -7,6 +7,7 @@ confidential, and which, is for the municipality itself: it stands in this windo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from ...layers.confidential.package import read_published
 from ...layers.planfile.tables import confidential_table
 from ...layers.publishing.judging import Judged, judge
 from ...layers.reading import Taken
+from ...layers.sources import value
 from .. import messages, user_settings
 from ..lasting import show_lasting
 from ..plan_in_hand import plan_file
@@ -210,7 +212,15 @@ class PublicDialog(PublicWidgets):
 
     def _open_up(self) -> None:
         """Into the edit buffer of the layer, as one step that can be undone."""
-        plan_ids = {one.plan_id for one in self._chosen() if not one.strijdig}
+        chosen = [one for one in self._chosen() if not one.strijdig]
+        plan_ids = {one.plan_id for one in chosen}
+        there = Counter(str(value(plan["plan_id"]) or "") for plan in self.layer.getFeatures())
+        unclear = next((one.name for one in chosen if not one.plan_id or there[one.plan_id] != 1), None)
+        if unclear is not None:
+            words = tr("Plan ‘{name}’ heeft geen ID dat alleen van dit plan is; er is niets veranderd. Zet ‘Vertrouwelijk’ in het formulier van dit "
+                       "plan op nee.")  # fmt: skip
+            self._say(words.format(name=unclear), _BAD)
+            return
         if not (self.layer.isEditable() or self.layer.startEditing()):
             self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
             return

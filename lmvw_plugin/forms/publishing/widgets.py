@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.confidential.thresholds import LEAST, MOST
 from ...core.i18n import tr
 from ...core.manual import Page
 from ...layers.planfile import store as planfile
@@ -109,8 +110,8 @@ class PublicWidgets(WorkingWindow):
         self.previous.setFilter(tr("Openbare versie (*.zip)"))
         self.previous.lineEdit().setPlaceholderText(tr("Niet verplicht: de zip die u het laatst publiceerde"))
         thresholds = user_settings.thresholds()
-        self.fewest = _spin("fewest", 1, 99, thresholds.fewest)
-        self.most = _spin("most", 1, 100, round(100 * thresholds.most))
+        self.fewest = _spin("fewest", LEAST, 99, thresholds.fewest)
+        self.most = _spin("most", 1, round(100 * MOST), round(100 * thresholds.most))
         self.most.setSuffix("%")
         for widget in (self.folder, self.previous):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.basisset.codelists import listed
-from ...core.confidential.thresholds import Thresholds
+from ...core.confidential.thresholds import LEAST, MOST, Thresholds
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..base import LmvwAlgorithm
@@ -57,12 +57,12 @@ class ExportPublicFace(LmvwAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber("FEWEST", tr("Minste aantal plannen in de optelling"), QgsProcessingParameterNumber.Type.Integer,
-                                         Thresholds().fewest, minValue=1),
+                                         Thresholds().fewest, minValue=LEAST),
             "Telt de optelling minder plannen, dan stopt de plugin. Bij twee plannen weet wie er een kent ook het andere.",
         )  # fmt: skip
         self.add(
             QgsProcessingParameterNumber("MOST", tr("Grootste deel van één plan (%)"), QgsProcessingParameterNumber.Type.Integer,
-                                         round(100 * Thresholds().most), minValue=1, maxValue=100),
+                                         round(100 * Thresholds().most), minValue=1, maxValue=round(100 * MOST)),
             "Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin: de som zegt dan bijna wat dat plan is.",
         )  # fmt: skip
         self.add(
