@@ -5966,6 +5966,8 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Plan ‘{name}’ gaat niet mee door planstatus {code}, en de vorige levering zegt er geen. Geef het plan eerst een andere planstatus.</source>
    <translation>Plan ‘{name}’ is not delivered because of planstatus {code}, and the previous delivery states none. First give the plan another planstatus.</translation>
+  </message>
+  <message>
    <source>Plan ‘{name}’ heeft geen ID dat alleen van dit plan is; er is niets veranderd. Zet ‘Vertrouwelijk’ in het formulier van dit plan op nee.</source>
    <translation>Plan ‘{name}’ has no ID of its own; nothing was changed. Set ‘Confidential’ to no in the form of this plan.</translation>
   </message>
