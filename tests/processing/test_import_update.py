@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
-from lmvw_plugin.layers.planfile.tables import hints_table
+from lmvw_plugin.layers.planfile.tables import confidential_table, hints_table
 from tests.conftest import Listener, change, left_in, polygon_layer, read_plans, square
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -237,6 +237,24 @@ def test_our_own_delivery_comes_back_with_its_ids(run, clean_file, tmp_path):
     text = Path(later["REPORT"]).read_text(encoding="utf-8")
     assert "KLOPT NIET" not in text
     assert "bruto_2036_2040" in text
+
+
+@pytest.mark.parametrize("where", ["new", "on disk", "open"])
+def test_what_the_province_called_strijdig_in_another_plan_file_is_so_here(run, target, tmp_path, qgis_new_project, where):
+    other, path = tmp_path / "van_een_collega.gpkg", tmp_path / "nieuw.gpkg" if where == "new" else target
+    run("importplans", INPUT=layer([*NEWER, {"plannaam": "Dijk", "plannummer": "9", "bruto": 5}]), **SHARED, OUTPUT=str(other))
+    theirs = plans_of(other)
+    labelled = [theirs[name]["plan_id"] for name in ("Haven", "Nieuwe kade")]
+    confidential_table.label(other, labelled, True, "A. Bos", "2026-01-05 10:00")
+    if where == "open":
+        QgsProject.instance().addMapLayer(opened := QgsVectorLayer(f"{path}|layername=plannen", "plannen", "ogr"))
+    more = {} if where == "new" else {"UPDATE": True}
+    run("importplans", INPUT=f"{other}|layername=plannen", **SHARED, OUTPUT=str(path), **more)
+    assert where != "open" or opened.commitChanges()
+    ours = plans_of(path)
+    assert {"Haven", "Nieuwe kade"} <= set(ours)
+    assert confidential_table.labels(path) == {ours[name]["plan_id"]: ("A. Bos", "2026-01-05 10:00") for name in ("Haven", "Nieuwe kade")}
+    assert where == "new" or ours["Haven"]["plan_id"] != theirs["Haven"]["plan_id"], "found by its name, under an ID of its own"
 
 
 def test_a_plan_file_of_another_year_is_refused(refused, clean_file, tmp_path):

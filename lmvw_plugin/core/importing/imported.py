@@ -127,6 +127,7 @@ class Imported:
     fixed: frozenset[str] = frozenset()  # fields that every plan got from the mapping: they come from no source
     zeros: list[Zero] = field(default_factory=list)
     hints: dict[str, tuple[Hint, ...]] = field(default_factory=dict)  # by the plan_id that a plan got here
+    strijdig: dict[str, tuple[str, str]] = field(default_factory=dict)  # by plan_id: who kept that the province labelled it so, and when
 
     @property
     def waiting(self) -> list[NotImported]:

@@ -93,7 +93,8 @@ class Update:
     """All changes, and how many plans stay as they are. ``applied``: the plan file was changed, not only looked at.
 
     ``leaving``: plans of the plan file that the source does not have. ``after``: what the plan file holds when all is done.
-    ``seen``: what the source says of each plan, by plan id and field, to keep for the next import; ``hints``: what it says besides.
+    ``seen``: what the source says of each plan, by plan id and field, to keep for the next import; ``hints``: what it says besides;
+    ``strijdig``: of which plans the province labelled it so there, who kept that and when.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Update:
     after: Totals | None = None
     seen: dict[str, dict[str, object]] = field(default_factory=dict)
     hints: dict[str, tuple[Hint, ...]] = field(default_factory=dict)
+    strijdig: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def changed(self) -> int:
@@ -180,6 +182,8 @@ def compare(
     told = _told_of(pairs, update.changes, plans, waiting)
     update.seen = {plan_id: said(plans[position], shape_of[position]) for plan_id, position in told.items()}
     update.hints = {plan_id: result.hints.get(as_text(plans[position].get("plan_id")), ()) for plan_id, position in told.items()}
+    theirs = {plan_id: as_text(plans[position].get("plan_id")) for plan_id, position in told.items()}
+    update.strijdig = {plan_id: result.strijdig[their] for plan_id, their in theirs.items() if their in result.strijdig}
     _set_aside(result, waiting)
     positions = {old: new for new, old in enumerate(p for p in range(len(plans)) if p not in waiting)}
     update.changes = [

@@ -22,7 +22,7 @@ from ..planfile import store as planfile
 from ..planfile import transaction
 from ..planfile.rows import Shape
 from ..planfile.store import PlanFileInfo
-from ..planfile.tables import hints_table, import_memory
+from ..planfile.tables import confidential_table, hints_table, import_memory
 from ..planfile.tables.import_memory import Memory
 from ..reading import Taken
 from ..stored.copies import SourceCopy
@@ -85,7 +85,7 @@ class Destination:
 
     def _work(self, coming: Coming, update: Update) -> plan_update.Work:
         new = {plan_id: said for plan_id, said in update.seen.items() if self.memory.get(plan_id) != said}
-        return plan_update.Work(update.changes, coming.result.plans, coming.shapes, self.info.peildatum, new, update.hints)
+        return plan_update.Work(update.changes, coming.result.plans, coming.shapes, self.info.peildatum, new, update.hints, update.strijdig)
 
 
 class NewFile(Destination):
@@ -102,6 +102,7 @@ class NewFile(Destination):
         def keep(database: Any) -> None:
             import_memory.keep_all(database, self.info.peildatum)
             hints_table.write(database, coming.result.hints)
+            confidential_table.write(database, coming.result.strijdig)
 
         rows = ((None if plan.polygon is None else coming.shapes[plan.polygon], plan.values) for plan in plans)
         planfile.create(
@@ -123,7 +124,7 @@ class FileOnDisk(Destination):
     def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
         """Change the file in its place, in one transaction."""
         work = self._work(coming, update) if update else None
-        if work and (work.accepted or work.memory):
+        if work and (work.accepted or work.memory or work.strijdig):
             plan_update.change_file(self.path, self._state, work, feedback)
 
 
@@ -142,6 +143,8 @@ class OpenLayer(Destination):
         """Decide; from here on the report tells that it was done."""
         checkpoint(feedback, 95)
         checkpoint(feedback)
+        if update:  # a label of a plan that is not saved, or thrown away, holds nothing
+            confidential_table.take_over(self.path, update.strijdig)
         if update and (update.changed or update.added):
             self._decided = self._work(coming, update)
 

@@ -27,6 +27,8 @@ from .. import sources
 from ..planfile import store as planfile
 from ..planfile.recognising import is_plan_file
 from ..planfile.rows import Shape
+from ..planfile.tables import confidential_table
+from ..planfile.tables.confidential_table import Labels
 from ..stored.values import StoredRow, wkb_in
 from ..workbook.reader import Book, Table, guess_name_column, opened
 from .layers import Together, table_in
@@ -55,6 +57,7 @@ class ImportSources:
     known: list[KnownFormat] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    strijdig: Labels = field(default_factory=dict)  # what the province labelled so, by the plan_id of a plan file
 
     def guess(self, peildatum: Peildatum) -> m.PlanMapping:
         """The proposed mapping."""
@@ -126,7 +129,7 @@ def read(polygons: Polygons, workbook: Path | None, peildatum: Peildatum, feedba
     return replace(
         sheet, columns=drawn.columns | sheet.columns, polygons=drawn.polygons, shapes=drawn.shapes, undrawn=drawn.undrawn,
         extras=drawn.extras | sheet.extras, known=[*drawn.known, *sheet.known], remarks=[*drawn.remarks, *sheet.remarks, *polygons.remarks],
-        titles=[*drawn.titles, *sheet.titles],
+        titles=[*drawn.titles, *sheet.titles], strijdig=drawn.strijdig,
     )  # fmt: skip
 
 
@@ -168,6 +171,7 @@ def _read_polygons(
         records.append(dict(zip(columns, values, strict=True)))
     if known is own.FORMAT and path is not None:
         _require_same_years(columns, path, peildatum)
+        drawn.strijdig = confidential_table.labels(path) if is_plan_file(path) else {}
     if known is not None:
         drawn.known.append(known)
         if (flatten := known.with_limits(limits).flatten) is not None:

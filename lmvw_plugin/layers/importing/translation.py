@@ -40,6 +40,7 @@ def translate(read: ImportSources, kept: m.PlanMapping | None, info: PlanFileInf
         mapping, said = m.renewed(kept, read.columns, read.samples, info.peildatum)
     m.require_columns(mapping, read.columns)
     result = import_plans(read.polygons, read.sheet, mapping, info.gemeente, read.extras)
+    result.strijdig = {plan_id: label for plan in result.plans if (label := read.strijdig.get(plan_id := str(plan.values["plan_id"])))}
     if not result.plans:
         raise LmvwError(_nothing_came_over(result, info, read.titles))
     result.without_polygon += [str(plan.values[m.NAME_FIELD] or "") for plan in result.plans if plan.polygon in read.undrawn]

@@ -21,7 +21,8 @@ from ...core.importing.match import SAME_PLACE, SLIVER, Existing
 from ...core.importing.update import POLYGON, Change
 from .. import sources
 from ..planfile.rows import Shape, geometry_of, wkb_of
-from ..planfile.tables import hints_table, import_memory
+from ..planfile.tables import confidential_table, hints_table, import_memory
+from ..planfile.tables.confidential_table import Labels
 from ..planfile.tables.hints_table import Hints
 from ..planfile.tables.import_memory import Memory
 from ..planfile.transaction import changing
@@ -114,6 +115,7 @@ class Work:
     peildatum: Peildatum
     memory: Memory
     hints: Hints = field(default_factory=dict)
+    strijdig: Labels = field(default_factory=dict)
     title: str = field(default_factory=lambda: tr("Plannen importeren"))
 
     @property
@@ -221,6 +223,7 @@ def change_file(path: Path, state: bytes, work: Work, feedback: Any) -> None:
             table.add(plan, shape)
         import_memory.write(table.database, work.peildatum, work.memory.items())
         hints_table.write(table.database, work.hints)
+        confidential_table.write(table.database, work.strijdig)
         checkpoint(feedback)
 
 

@@ -8,7 +8,7 @@ one peildatum that the plan still is confidential. An older version of the plugi
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +26,9 @@ _CREATE = (
 _ADD = "INSERT INTO lmvw_vertrouwelijk (plan_id, soort, peildatum, wie, moment) VALUES (?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ? AND peildatum = ?"
 _IS_THERE = "SELECT 1 FROM sqlite_master WHERE lower(name) = 'lmvw_vertrouwelijk'"
-_LABELLED = "SELECT wie, moment FROM lmvw_vertrouwelijk WHERE plan_id = ? AND soort = ?"
-_READ = "SELECT plan_id, soort, peildatum FROM lmvw_vertrouwelijk"
+_READ = "SELECT plan_id, soort, peildatum, wie, moment FROM lmvw_vertrouwelijk"
+
+Labels = Mapping[str, tuple[str, str]]  # by plan id, who said so and when
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,27 @@ def follow(path: Path, plan_ids: Collection[str], heirs: Collection[str]) -> Non
 
     :raises LmvwError: when the file cannot be read or written; then it is as it was.
     """
-    of_what = read(path, "").strijdig.intersection(plan_ids)
-    if not of_what:
-        return
-    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
-        spare_plans(database)
-        (who, when) = database.execute(_LABELLED, (min(of_what), _STRIJDIG)).fetchone()
-        write(database, heirs, who, when)
+    there = labels(path)
+    said = next((there[plan_id] for plan_id in plan_ids if plan_id in there), None)
+    take_over(path, {} if said is None else dict.fromkeys(heirs, said))
 
 
-def write(database: sqlite3.Connection, plan_ids: Collection[str], who: str, when: str) -> None:
-    """Label plans strijdig, within the transaction of whoever changes them."""
-    for statement in _CREATE if plan_ids else ():
+def take_over(path: Path, coming: Labels) -> None:
+    """Label plans strijdig as they were elsewhere.
+
+    :raises LmvwError: when the file cannot be written; then it is as it was.
+    """
+    if coming:
+        with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+            spare_plans(database)
+            write(database, coming)
+
+
+def write(database: sqlite3.Connection, coming: Labels) -> None:
+    """The same, within the transaction of whoever changes the plans."""
+    for statement in _CREATE if coming else ():
         database.execute(statement)
-    for plan_id in plan_ids:
+    for plan_id, (who, when) in coming.items():
         database.execute(_DROP, (plan_id, _STRIJDIG, ""))
         database.execute(_ADD, (plan_id, _STRIJDIG, "", who, when))
 
@@ -88,22 +96,36 @@ def _keep(path: Path, plan_ids: Collection[str], sort: str, peildatum: str, who:
                 database.execute(_ADD, (plan_id, sort, peildatum, who, when))
 
 
+def labels(path: Path) -> dict[str, tuple[str, str]]:
+    """By plan id, who kept that the province labelled it strijdig, and when.
+
+    :raises LmvwError: as ``read``.
+    """
+    return {plan_id: (who, when) for plan_id, sort, _, who, when in _rows(path) if sort == _STRIJDIG}
+
+
 def read(path: Path, peildatum: str) -> Said:
     """What was said of plans; nothing where nobody said anything.
 
     :raises LmvwError: when another program keeps the file to itself, or what was said cannot be read: then no plan may pass for public.
     """
+    rows = _rows(path)
+    return Said(
+        frozenset(plan_id for plan_id, sort, *_ in rows if sort == _STRIJDIG),
+        frozenset(plan_id for plan_id, sort, day, *_ in rows if sort == _CONFIRMED and day == peildatum),
+    )
+
+
+def _rows(path: Path) -> list[tuple[str, ...]]:
+    """All of it, as texts.
+
+    :raises LmvwError: as ``read``.
+    """
     try:
         with looking(path, PATIENCE) as database:
-            if not database.execute(_IS_THERE).fetchone():
-                return Said()
-            rows = [tuple(map(str, row)) for row in database.execute(_READ)]
+            return [tuple(map(str, row)) for row in database.execute(_READ)] if database.execute(_IS_THERE).fetchone() else []
     except sqlite3.Error as error:
         said = tr(
             "Van ‘{name}’ is niet te lezen welke plannen de provincie strijdig noemt: {reason}. Zet een reservekopie van het planbestand terug."
         )
         raise LmvwError(said.format(name=path.name, reason=reason_of(error))) from error
-    return Said(
-        frozenset(plan_id for plan_id, sort, _ in rows if sort == _STRIJDIG),
-        frozenset(plan_id for plan_id, sort, day in rows if sort == _CONFIRMED and day == peildatum),
-    )
