@@ -188,6 +188,23 @@ def test_what_is_no_previous_version_is_told(opened, qtbot, tmp_path):
     assert "geen openbaar pakket" in window.verdict.text() and not window.publish.isEnabled()
 
 
+def test_a_path_that_is_typed_is_read_when_it_is_whole(opened, qtbot, tmp_path):
+    window = opened(SAFE)
+    for letter in str(tmp_path / "oud.zip"):
+        QTest.keyClicks(window.previous.lineEdit(), letter)
+        assert window._run is None and window.tabs.isEnabled()
+    assert "niets af te leiden" in window.verdict.text()
+    QTest.keyClick(window.previous.lineEdit(), Qt.Key.Key_Return)
+    assert window._run is not None
+    wait(window, qtbot)
+    assert "oud.zip" in window.verdict.text() and window.made == {}
+    QTest.keyClick(window.previous.lineEdit(), Qt.Key.Key_Return)
+    assert window._run is None, "that was read already"
+    window.previous.lineEdit().clearValue()
+    wait(window, qtbot)
+    assert "niets af te leiden" in window.verdict.text()
+
+
 def test_closing_while_it_works_stops_it(opened, qtbot):
     window = opened(SAFE)
     window.look()

@@ -69,7 +69,10 @@ class PublicDialog(PublicWidgets):
         self.buttons.rejected.connect(self.reject)
         for spin in (self.fewest, self.most):
             spin.editingFinished.connect(self._limits_changed)
-        self.previous.fileChanged.connect(lambda _: self.look())
+        # The widget tells of every letter; what is typed is read when it is whole, what is chosen at once.
+        self.previous.fileChanged.connect(lambda _: None if self.previous.lineEdit().isModified() else self._previous_changed())
+        self.previous.lineEdit().editingFinished.connect(self._previous_changed)
+        self._published = ""  # the previous version that was judged with
         self._limits = self._thresholds()
         self._about = ""  # the mark of what a person sees to decide about
 
@@ -84,6 +87,7 @@ class PublicDialog(PublicWidgets):
             return
         self._limits = self._thresholds()
         plans, info, limits, previous = Taken(self.layer), self.info, self._limits, self.previous.filePath().strip()
+        self._published = previous
 
         def work(feedback: Feedback) -> Judged:
             published = read_published(Path(previous), info.gemeente.code) if previous else None
@@ -177,6 +181,10 @@ class PublicDialog(PublicWidgets):
 
     def _limits_changed(self) -> None:
         if self._thresholds() != self._limits:
+            self.look()
+
+    def _previous_changed(self) -> None:
+        if self.previous.filePath().strip() != self._published:
             self.look()
 
     def _thresholds(self) -> Thresholds:
