@@ -45,11 +45,7 @@ def written_beside(path: Path) -> Iterator[Path]:
         try:
             move(temporary, path)
         except OSError as error:
-            raise LmvwError(
-                tr("‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.").format(
-                    path=path, reason=reason_of(error)
-                )
-            ) from error
+            raise _not_replaced(path, error) from error
 
 
 @contextmanager
@@ -197,6 +193,33 @@ def move(path: Path, target: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
+
+
+def take_place(new: Path, target: Path) -> Path | None:
+    """Give a file the name of another, which is set aside; returns where that is now, None when there was none.
+
+    :raises LmvwError: when it cannot be done; then the other has its name again, and the new file is gone.
+    """
+    kept = dated(target.parent, target.stem, target.suffix) if target.exists() else None
+    try:
+        if kept is not None:
+            move(target, kept)
+        move(new, target)
+    except OSError as error:
+        with suppress(OSError):
+            if kept is not None and kept.exists() and not target.exists():
+                move(kept, target)
+            new.unlink(missing_ok=True)
+        raise _not_replaced(target, error) from error
+    return kept
+
+
+def _not_replaced(path: Path, error: OSError) -> LmvwError:
+    return LmvwError(
+        tr("‘{path}’ kan niet vervangen worden ({reason}); sluit het in andere programma's en probeer het opnieuw.").format(
+            path=path, reason=reason_of(error)
+        )
+    )
 
 
 def dated(folder: Path, name: str, suffix: str) -> Path:

@@ -1100,6 +1100,10 @@
    <translation>At {plan}: {melding}</translation>
   </message>
   <message>
+   <source>Bij ‘Strijdig volgens de provincie’ staat ‘{line}’; schrijf de gemeentecode en dan de plannaam, bijvoorbeeld GM0396 Havenkwartier.</source>
+   <translation>At ‘Contrary to policy according to the province’ is ‘{line}’; write the code of the municipality and then the name of the plan, for example GM0396 Havenkwartier.</translation>
+  </message>
+  <message>
    <source>Bij ‘Vertrouwelijk’ staat geen ja of nee; dat telt als vertrouwelijk. Vul het in.</source>
    <translation>‘Vertrouwelijk’ has no yes or no; that counts as confidential. Fill it in.</translation>
   </message>
@@ -3958,6 +3962,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The report: what was compared and each finding, to be opened in any browser.</translation>
   </message>
   <message>
+   <source>Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.</source>
+   <translation>The plan ‘{name}’ of {code}, contrary to policy, is in no package that goes; write the name as in the delivery.</translation>
+  </message>
+  <message>
    <source>Het veld is weer leeg.</source>
    <translation>The field is empty again.</translation>
   </message>
@@ -5892,6 +5900,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Packages</translation>
   </message>
   <message>
+   <source>Pakketten van een andere peildatum gaan niet mee. Leeg: de peildatum van de meeste gemeenten.</source>
+   <translation>Packages of another reference date do not go. Empty: the reference date of most municipalities.</translation>
+  </message>
+  <message>
    <source>Pand transformatie</source>
    <translation>Pand transformatie (conversion of a building)</translation>
   </message>
@@ -6178,6 +6190,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Plannen die niet meegaan ({count})</source>
    <translation>Plans that stay at home ({count})</translation>
+  </message>
+  <message>
+   <source>Plannen die u strijdig met provinciaal beleid noemt, elk op een eigen regel: de gemeentecode en dan de plannaam of het planbestand-ID, bijvoorbeeld GM0396 Havenkwartier. Zij gaan mee als vertrouwelijk (art. 5.d).</source>
+   <translation>Plans that you call contrary to provincial policy, each on a line of its own: the code of the municipality and then the name of the plan or its plan file ID, for example GM0396 Havenkwartier. They go as confidential (art. 5.d).</translation>
   </message>
   <message>
    <source>Plannen importeren</source>
@@ -7514,10 +7530,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Voor de provincie: maakt van ontvangen leveringspakketten de set voor de landelijke beheerder (Dataprotocol art. 5.c, 7 en 8). Elk plan gaat mee zoals het geleverd is, ook een vertrouwelijk plan.
 Koos een gemeente voor optellen, dan gaan haar vertrouwelijke plannen mee als één plan. Dat heeft de som van elk aantal, ligt op de plaats van het gemeentehuis en heeft geen naam en geen status.
-Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, zit niet in de set; het rapport en de tabel ‘pakketten’ noemen de reden. Van twee pakketten van één gemeente gaat het laatste mee. Alle pakketten hebben één peildatum: de laatste.</source>
+Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, of maar een deel van de plannen heeft, zit niet in de set; het rapport noemt de reden. Van twee pakketten van één gemeente gaat het laatste mee. Alle pakketten hebben één peildatum.</source>
    <translation>For the province: makes of received delivery packages the set for the national steward (Dataprotocol art. 5.c, 7 and 8). Every plan goes along as it was delivered, a confidential plan too.
 If a municipality chose summing, its confidential plans go along as one plan. That has the sum of every count, lies at the place of the town hall and has no name and no status.
-Every package is verified first. A package that is damaged or changed is not in the set; the report and the table ‘pakketten’ tell the reason. Of two packages of one municipality the last goes along. All packages have one reference date: the last.</translation>
+Every package is verified first. A package that is damaged or changed, or has only a part of the plans, is not in the set; the report tells why. Of two packages of one municipality the last one goes. All packages have one reference date.</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>

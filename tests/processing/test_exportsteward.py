@@ -2,13 +2,16 @@
 """What the province passes on to the national steward: plan by plan, or summed where a municipality chose that; and no broken package."""
 
 import hashlib
+import html
 import json
 import random
+import re
 import sqlite3
 import tracemalloc
 import zipfile
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsVectorLayer
@@ -22,6 +25,7 @@ from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
 from lmvw_plugin.core.reporting.check import Subject
 from lmvw_plugin.layers.delivering.package import write_package
+from lmvw_plugin.layers.files import take_place
 from lmvw_plugin.layers.publishing.received import head_of
 from lmvw_plugin.layers.publishing.steward import PACKAGES
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
@@ -79,8 +83,16 @@ def plans_in(done):
 
 
 def packages_in(done):
+    """What the province's own report says of each package; the set names those that are in it, and says nothing of another."""
+    page = Path(done["REPORT"]).read_text(encoding="utf-8")
+    cells = [
+        [html.unescape(re.sub("<[^>]*>", "", cell)) for cell in re.findall("<td.*?</td>", row, re.DOTALL)] for row in page.split("<tr>")
+    ]
+    told = {row[0]: row[-1] for row in cells if len(row) == 5}
     layer = QgsVectorLayer(f"{done['OUTPUT']}|layername={PACKAGES}", "x", "ogr")
-    return {one["pakket"]: one["niet_opgenomen"] or "" for one in layer.getFeatures()}
+    assert layer.fields().names()[1:] == ["pakket", "gemeente", "peildatum", "plannen", "opgeteld"]
+    assert {one["pakket"] for one in layer.getFeatures()} == {name for name, said in told.items() if "Niet opgenomen" not in said}
+    return told
 
 
 def test_each_plan_goes_as_it_is(send, pass_on, tmp_path):
@@ -309,3 +321,49 @@ def test_a_realised_plan_whose_confidentiality_is_not_told_is_told_to_be_realise
     assert (passed.indexes, passed.summed) == ((0, AT_TOWN_HALL), 2)
     hidden = of(MARKERWAARD, "Nooit", vervallen=True, vertrouwelijk=None)
     assert passed_on([hidden, *PLANS], MARKERWAARD, True).summed == 3
+
+
+def test_one_package_of_another_peildatum_keeps_nobody_else_out(send, pass_on, refused, tmp_path):
+    send(PLANS, MARKERWAARD)
+    send(OTHERS, OTHER)
+    early = gemeente("GM0034")
+    name = send([of(early, "Vroeg")], early, peildatum=Peildatum.parse("2027-01-01")).name
+    done = pass_on()
+    assert (done["MERGED"], done["REFUSED"]) == (2, 1) and "peildatum is 2027-01-01" in packages_in(done)[name]
+    done = pass_on(PEILDATUM="2027-01-01")
+    assert (done["MERGED"], done["REFUSED"]) == (1, 2)
+    assert "Geen enkel pakket" in refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), PEILDATUM="2028-01-01")
+
+
+def test_what_the_province_calls_strijdig_goes_as_confidential(send, pass_on):
+    send(PLANS, MARKERWAARD)
+    send(OTHERS, OTHER)
+    done = pass_on(STRIJDIG="GM9999  zuid \n\n gm0396 Noord")
+    assert {plan["plannaam"]: plan["vertrouwelijk"] for plan, _ in plans_in(done)} == dict.fromkeys(
+        ["Zuid", "Geheime haven", "Stille kade", "Noord", "Verborgen dok"], True
+    )
+
+
+def test_what_is_strijdig_goes_in_the_sum_of_who_chose_that(send, pass_on):
+    send([*PLANS, of(MARKERWAARD, "Open")], MARKERWAARD, aggregates=True)
+    done = pass_on(TOWN_HALLS=polygon_layer([{"gemeente_code": "GM9999"}]), STRIJDIG="GM9999 99991111-0000-4000-8000-000000000000")
+    plans = {plan["plannaam"]: plan for plan, _ in plans_in(done)}
+    assert set(plans) == {"Open", None} and plans[None]["bruto_totaal"] == 60
+
+
+@pytest.mark.parametrize("line, said", [
+    ("GM9999 Zuit", "‘Zuit’ van GM9999"), ("GM0396 Zuid", "‘Zuid’ van GM0396"), ("GM9999", "‘GM9999’"), ("GM1 Zuid", "‘GM1’"),
+])  # fmt: skip
+def test_a_label_of_no_plan_stops_the_set(line, said, send, refused, tmp_path):
+    send(PLANS, MARKERWAARD)
+    (tmp_path / "uit").mkdir()
+    assert said in refused("exportsteward", INPUT=str(tmp_path / "in"), FOLDER=str(tmp_path / "uit"), STRIJDIG=line)
+    assert left_in(tmp_path / "uit") == []
+
+
+def test_a_set_that_cannot_have_its_name_leaves_the_one_that_was_there(tmp_path):
+    target = tmp_path / "set.gpkg"
+    target.write_bytes(b"van mij")
+    with pytest.raises(LmvwError, match="kan niet vervangen worden"):
+        take_place(tmp_path / "weg.gpkg", target)
+    assert left_in(tmp_path) == ["set.gpkg"] and target.read_bytes() == b"van mij"

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the province passes on to the national steward of one delivery (Dataprotocol art. 5.c, 7 and 8).
 
-Public plans go as they are. So does each confidential plan, unless the municipality chose aggregation: then all its confidential plans go as
-one plan that is at the town hall, with the sum of every count, without name, number, status or any yes or no of one of them.
+Public plans go as they are; what the province labelled strijdig is confidential from then on (art. 5.d). So does each confidential plan,
+unless the municipality chose aggregation: then all its confidential plans go as one plan that is at the town hall, with the sum of every
+count, without name, number, status or any yes or no of one of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..basisset import fields as b
@@ -29,10 +31,20 @@ class Passed:
     summed: int = 0
 
 
-def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool) -> Passed:
+def called(plan: Plan, name: str) -> bool:
+    """A plan has this name or this plan_id, however somebody typed it."""
+    return any(_typed(plan.get(column)) == _typed(name) for column in ("plannaam", "plan_id"))
+
+
+def _typed(text: object) -> str:
+    return " ".join(unicodedata.normalize("NFKC", str(text or "")).casefold().split())
+
+
+def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool, strijdig: Collection[int] = ()) -> Passed:
     """What goes to the steward.
 
     :param aggregates: the municipality chose that the province sums its confidential plans (art. 8).
+    :param strijdig: the places of the plans that the province labelled so.
     :raises LmvwError: when a plan is of the own administration, which nobody delivers, or of another municipality.
     """
     own = sum(standing(plan) is Standing.HOME for plan in plans)
@@ -43,20 +55,24 @@ def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool) -> Pa
         raise LmvwError(
             tr("Hierin staan plannen van een andere gemeente dan {code}; vraag een nieuwe levering.").format(code=gemeente.code)
         )
-    hidden = [index for index, plan in enumerate(plans) if aggregates and _is_summed(plan)]
+    hidden = [index for index, plan in enumerate(plans) if aggregates and _is_summed(plan, index in strijdig)]
     inside = frozenset(hidden)
     kept = [index for index in range(len(plans)) if index not in inside]
-    rows = [tuple(answer(plans[index], field.name) for field in b.COLUMNS) for index in kept]
+    rows = [_row(plans[index], index in strijdig) for index in kept]
     if hidden:
         rows.append(_summed([plans[index] for index in hidden], gemeente))
         kept.append(AT_TOWN_HALL)
     return Passed(tuple(rows), tuple(kept), len(hidden))
 
 
-def _is_summed(plan: Plan) -> bool:
+def _row(plan: Plan, strijdig: bool) -> tuple[object, ...]:
+    return tuple(True if strijdig and field.name == "vertrouwelijk" else answer(plan, field.name) for field in b.COLUMNS)
+
+
+def _is_summed(plan: Plan, strijdig: bool) -> bool:
     """Confidential; but one that is realised and says nothing of it need not say it (Invultip 6), and none may be (art. 6.a)."""
     realised = plan.get("gerealiseerd") is True and plan.get("vertrouwelijk") is None
-    return standing(plan) is Standing.CONFIDENTIAL and not realised
+    return strijdig or (standing(plan) is Standing.CONFIDENTIAL and not realised)
 
 
 def _summed(hidden: Sequence[Plan], gemeente: Gemeente) -> tuple[object, ...]:

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The set for the national steward: one GeoPackage with what each verified package passes on, and a row for every package that was received."""
+"""The set for the national steward: one GeoPackage with what each verified package passes on, and a row for every package that is in it.
+
+Why another package is not in it only the province may know: the reason can tell how many plans a municipality has that chose a sum.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
@@ -12,7 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
-from ...core.confidential.steward import AT_TOWN_HALL, Passed, passed_on
+from ...core.confidential.steward import AT_TOWN_HALL, Passed, called, passed_on
 from ...core.confidential.steward_report import Received
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint
@@ -25,6 +29,7 @@ from ..sources import rows
 from .received import Content, Head, content_of, head_of
 
 PACKAGES = "pakketten"
+Labels = Collection[tuple[str, str]]  # what the province labelled strijdig: the code of a municipality, the name or plan_id of its plan
 _TYPES = {"plans": QMetaType.Type.Int, "summed": QMetaType.Type.Bool}
 
 
@@ -38,36 +43,52 @@ class _Taken:
 
 @in_dutch()
 def make_set(
-    packages: Sequence[Path], target: Path, halls: Mapping[str, bytes], feedback: Feedback
+    packages: Sequence[Path],
+    target: Path,
+    halls: Mapping[str, bytes],
+    feedback: Feedback,
+    peildatum: Peildatum | None = None,
+    strijdig: Labels = frozenset(),
 ) -> tuple[list[Received], Peildatum]:  # fmt: skip
     """Write the set.
 
     :param halls: by municipality the polygon of its town hall, as WKB.
-    :raises LmvwError: when no package can be passed on, or the set cannot be written.
+    :param peildatum: of the packages that go; None for that of the most municipalities.
+    :raises LmvwError: when no package can be passed on, a label is of no plan that goes, or the set cannot be written.
     """
     heads, told = _heads(packages, Part(feedback, 0, 30))
     if not heads:
         first = f" {told[0].name}: {told[0].reason}" if told else ""
         raise LmvwError(tr("In deze map is geen pakket dat mee kan.{first}").format(first=first))
-    peildatum = max((head.peildatum for head in heads), key=lambda one: one.date)
+    peildatum = peildatum or _usual(heads)
     chosen, refused = _chosen(heads, peildatum)
     told += refused
     taken: list[_Taken] = []
+    unmet = set(strijdig)
     for number, head in enumerate(chosen):
         row = Received(head.path.name, f"{head.gemeente.name} ({head.gemeente.code})", str(head.peildatum))
         try:
             content = content_of(head, Part(feedback, 30 + 50 * number / len(chosen), 30 + 50 * (number + 1) / len(chosen)))
-            one = _passed(head, content, halls)
+            labelled = {
+                at: {index for index, plan in enumerate(content.plans) if called(plan, at[1])}
+                for at in strijdig
+                if at[0] == head.gemeente.code
+            }
+            one = _passed(head, content, halls, frozenset().union(*labelled.values()))
         except LmvwError as error:
             told.append(replace(row, reason=str(error)))
             continue
         taken.append(one)
+        unmet -= {at for at, places in labelled.items() if places}
         told.append(replace(row, plans=len(one.passed.rows), summed=one.passed.summed))
     if not taken:
         raise LmvwError(tr("Geen enkel pakket kan mee. {name}: {reason}").format(name=told[0].name, reason=told[0].reason))
+    for code, name in sorted(unmet):
+        words = tr("Het strijdige plan ‘{name}’ van {code} zit in geen pakket dat meegaat; schrijf de naam zoals in de levering.")
+        raise LmvwError(words.format(name=name, code=code))
     told.sort(key=lambda one: (one.gemeente, one.name))
     with written_beside(target) as beside:
-        _write(beside, taken, told, peildatum)
+        _write(beside, taken, [one for one in told if not one.reason], peildatum)
         checkpoint(feedback, 90)
         _verify(beside, taken, peildatum)
         settle(beside)
@@ -85,6 +106,12 @@ def _heads(packages: Sequence[Path], feedback: Feedback) -> tuple[list[Head], li
         except LmvwError as error:
             told.append(Received(path.name, reason=str(error)))
     return heads, told
+
+
+def _usual(heads: Sequence[Head]) -> Peildatum:
+    """The peildatum of the most municipalities, so that one that is mistyped keeps nobody else out; of as many, the last."""
+    many = Counter(peildatum for _, peildatum in {(head.gemeente.code, head.peildatum) for head in heads})
+    return max(many, key=lambda one: (many[one], one))
 
 
 def _chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], list[Received]]:
@@ -106,12 +133,12 @@ def _chosen(heads: Sequence[Head], peildatum: Peildatum) -> tuple[list[Head], li
     return list(last.values()), refused
 
 
-def _passed(head: Head, content: Content, halls: Mapping[str, bytes]) -> _Taken:
+def _passed(head: Head, content: Content, halls: Mapping[str, bytes], strijdig: Collection[int]) -> _Taken:
     """What a package passes on; a sum never lies where one of its plans does.
 
     :raises LmvwError: when a sum has no town hall to lie at, or a plan may not be passed on.
     """
-    passed = passed_on(content.plans, head.gemeente, content.aggregates)
+    passed = passed_on(content.plans, head.gemeente, content.aggregates, strijdig)
     hall = halls.get(head.gemeente.code) or content.town_hall
     if passed.summed and hall is None:
         raise LmvwError(tr("de gemeente koos voor optellen (art. 8), maar de plaats van haar gemeentehuis is niet bekend; geef een laag met "
@@ -123,8 +150,8 @@ def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peilda
     columns, about = QgsFields(), QgsFields()
     for field in b.COLUMNS:
         columns.append(QgsField(field.column_at(peildatum), COLUMN_TYPES[field.kind]))
-    for one in fields(Received):
-        about.append(QgsField(_COLUMNS[one.name], _TYPES.get(one.name, QMetaType.Type.QString)))
+    for name, column in _COLUMNS.items():
+        about.append(QgsField(column, _TYPES.get(name, QMetaType.Type.QString)))
 
     def features() -> Iterator[QgsFeature]:
         for row, shape in _rows(taken):
@@ -136,16 +163,15 @@ def _write(path: Path, taken: Iterable[_Taken], told: Iterable[Received], peilda
     def received() -> Iterator[QgsFeature]:
         for one in told:
             feature = QgsFeature(about)
-            feature.setAttributes(list(astuple(replace(one, summed=bool(one.summed)))))  # how many is nobody's business
+            shown = replace(one, summed=bool(one.summed))  # how many is nobody's business
+            feature.setAttributes([getattr(shown, name) for name in _COLUMNS])
             yield feature
 
     write_features(path, b.LAYER, columns, QgsWkbTypes.Type.MultiPolygon, features())
     write_features(path, PACKAGES, about, QgsWkbTypes.Type.NoGeometry, received(), into_existing=True)
 
 
-_COLUMNS = {
-    "name": "pakket", "gemeente": "gemeente", "peildatum": "peildatum", "plans": "plannen", "summed": "opgeteld", "reason": "niet_opgenomen",
-}  # fmt: skip
+_COLUMNS = {"name": "pakket", "gemeente": "gemeente", "peildatum": "peildatum", "plans": "plannen", "summed": "opgeteld"}
 
 
 def _rows(taken: Iterable[_Taken]) -> Iterator[tuple[tuple[object, ...], bytes | None]]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputHtml, QgsProcessingOutputNumber, QgsProcessingOutputVectorLayer, QgsProcessingParameterFile
+from qgis.core import (
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
 
 from ...core.i18n import tr
 from ...core.manual import Page
@@ -25,8 +32,8 @@ class ExportStewardFace(LmvwAlgorithm):
         "mee zoals het geleverd is, ook een vertrouwelijk plan.\n"
         "Koos een gemeente voor optellen, dan gaan haar vertrouwelijke plannen mee als één plan. Dat heeft de som van elk aantal, ligt op de plaats van het "
         "gemeentehuis en heeft geen naam en geen status.\n"
-        "Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, zit niet in de set; het rapport en de tabel ‘pakketten’ noemen "
-        "de reden. Van twee pakketten van één gemeente gaat het laatste mee. Alle pakketten hebben één peildatum: de laatste."
+        "Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, of maar een deel van de plannen heeft, zit niet in de set; het rapport "
+        "noemt de reden. Van twee pakketten van één gemeente gaat het laatste mee. Alle pakketten hebben één peildatum."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802  # QGIS's name
@@ -41,6 +48,15 @@ class ExportStewardFace(LmvwAlgorithm):
             "(kleine plannen) wordt vanzelf gebruikt.",
             "TOWN_HALLS",
             optional=True,
+        )
+        self.add(
+            QgsProcessingParameterDateTime("PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, optional=True),
+            "Pakketten van een andere peildatum gaan niet mee. Leeg: de peildatum van de meeste gemeenten.",
+        )
+        self.add(
+            QgsProcessingParameterString("STRIJDIG", tr("Strijdig volgens de provincie"), "", multiLine=True, optional=True),
+            "Plannen die u strijdig met provinciaal beleid noemt, elk op een eigen regel: de gemeentecode en dan de plannaam of het planbestand-ID, "
+            "bijvoorbeeld GM0396 Havenkwartier. Zij gaan mee als vertrouwelijk (art. 5.d).",
         )
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de set"), QgsProcessingParameterFile.Behavior.Folder),
