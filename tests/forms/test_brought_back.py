@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsVectorLayerUtils
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QShortcut
 
 from lmvw_plugin.layers.planfile.rows import wkb_of
 from lmvw_plugin.layers.planfile.tables import comparison_table
@@ -154,3 +155,9 @@ def test_what_was_decided_of_a_plan_without_polygon_then_holds(dock, path, desk,
     assert line.startswith(start) and line.endswith("(besloten)")
     (drawn,) = [one for plan, one in read_plans(path) if plan["plannaam"].startswith("Haven")]
     assert drawn.equals(square(0)), "what is drawn since is kept"
+
+
+def test_a_key_that_decides_does_not_repeat_while_it_is_held(dock):
+    """The next plan is in hand as soon as one is decided: it is not decided by the same key."""
+    repeating = {one.key().toString() for one in dock.findChildren(QShortcut) if one.autoRepeat()}
+    assert repeating == {"N", "P"}

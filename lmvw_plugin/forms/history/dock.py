@@ -73,8 +73,9 @@ class ComparisonDock(ComparisonWidgets):
         self.has_keys(
             ("A", self.accept_.click), ("W", self.refuse.click), ("K", self.tie.click), ("Z", self.undo.click),
             ("G", self.built.click), ("V", self.dropped.click), ("T", self.restore.click),
-            ("N", self.next.click), ("P", self.back.click), ("Escape", lambda: self.tie.setChecked(False)),
+            ("Escape", lambda: self.tie.setChecked(False)), repeats=False,
         )  # fmt: skip
+        self.has_keys(("N", self.next.click), ("P", self.back.click))
         self.hand.turned.connect(self._turned)
         self.hand.followed.connect(self.compare)
         self.hand.left.connect(self._left)

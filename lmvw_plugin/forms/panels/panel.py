@@ -46,10 +46,11 @@ class Panel(QgsDockWidget):
     def _name(self, plan_file: str) -> None:
         self.setWindowTitle(f"{self._called}: {plan_file}" if plan_file else self._called)
 
-    def has_keys(self, *keys: Key) -> None:
-        """What a key does anywhere in the panel."""
+    def has_keys(self, *keys: Key, repeats: bool = True) -> None:
+        """What a key does anywhere in the panel; ``repeats``: again and again while it is held down."""
         for key, job in keys:
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(job)
 
     def holds(
