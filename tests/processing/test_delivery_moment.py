@@ -129,7 +129,9 @@ def test_the_plan_file_remembers_the_delivery_and_is_left_as_it_was(run, path, t
     run("exportdelivery", INPUT=str(path), FOLDER=str(tmp_path / "uit"), **SHARED)
     let_go()
     after = tables_of(path)
-    assert {name for name in after if name not in before} == {"lmvw_levering", "lmvw_levering_plan", "lmvw_levering_inhoud"}
+    kept = {"lmvw_levering", "lmvw_levering_plan", "lmvw_levering_inhoud", "lmvw_levering_onderweg"}
+    assert {name for name in after if name not in before} == kept
+    assert not after["lmvw_levering_onderweg"], "it was placed"
     assert {name: after[name] for name in before} == before
     assert left_in(path.parent) == ["planbestand.gpkg", "planbestand_levering.html"]
 
