@@ -21,6 +21,7 @@ LIMIT = 90  # seconds to wait for something before a journey fails: a limit on a
 _START, _END, _HANG = 180, 180, 180  # seconds
 _WARNING = 1  # Qgis.MessageLevel
 _QUIET = {"Berichten", "Messages"}  # what was shown in the message bar: a journey reads that there
+_OF_A_NEWER_FILE = "may only be partially supported"  # what an older GDAL says of a GeoPackage 1.4, also of our copy of it
 # The platform and folders of the test run, which a user has not.
 _NOT_OURS = ("QT_QPA_PLATFORM", "QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH", "QGIS_PREFIX_PATH", "WAYLAND_DISPLAY", "DISPLAY")
 
@@ -121,7 +122,7 @@ class Qgis:
         wrong = []
         for tag, level, text in map(json.loads, new):
             ours = "lmvw" in f"{tag} {text}".lower() or "python" in tag.lower()
-            if "Traceback" in text or (ours and level >= _WARNING and tag not in _QUIET):
+            if "Traceback" in text or (ours and level >= _WARNING and tag not in _QUIET and _OF_A_NEWER_FILE not in text):
                 wrong.append(f"[{tag}] {text}")
         return wrong + [line for line in written if "Traceback" in line or "lmvw_woningbouw" in line]
 
