@@ -105,6 +105,7 @@ def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
         "repairpolygons",
         "exportdelivery",
         "comparedeliveries",
+        "checkrealised",
     }
 
 
