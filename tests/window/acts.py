@@ -70,3 +70,13 @@ def tick_plugin(window, title):
     window.click("tick(widget('vwPlugins'), title)", title=title)
     window.click("button('Sluiten', 'QgsPluginManagerBase')")
     window.wait("not opened('QgsPluginManagerBase')")
+
+
+def store(window, plan_name, **new):
+    """Values of a plan in its file, past form and undo, by QGIS itself: another program would meet its locks while the map is drawn."""
+    for column, what in new.items():
+        window.do(
+            "plans().dataProvider().changeAttributeValues({plan(name).id(): {plans().fields().lookupField(column): what}})",
+            name=plan_name, column=column, what=what,
+        )  # fmt: skip
+    window.do("plans().triggerRepaint()")

@@ -3,8 +3,9 @@
 
 from lmvw_plugin.layers.planfile.tables import fill_memory as memory
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
-from tests.conftest import change, read_plans
+from tests.conftest import read_plans
 from tests.processing.test_fillsheets import answer, cell_of
+from tests.window import acts
 
 FILL, DIALOG = "lmvw_fill_sheets", "QgsProcessingDialogBase"
 PLAN, OTHER = "Noorderzoom", "Oosterdiep-Zuid"
@@ -21,8 +22,7 @@ def test_answers_are_chosen_taken_over_and_undone_by_keyboard(window):
     answer(sheet, PLAN, tijdelijk=before[PLAN] + 1)
     answer(sheet, OTHER, tijdelijk=before[OTHER] + 1)
     (window.folder / "kapot.xlsx").write_bytes(b"kapot")
-    change(path, OTHER, tijdelijk=before[OTHER] + 2)
-    window.do("plans().dataProvider().reloadData(); plans().triggerRepaint()")
+    acts.store(window, OTHER, tijdelijk=before[OTHER] + 2)
     window.choose("lmvw_readfillsheets")
     window.opens(FILL)
     window.type(f'"{sheet}" "{window.folder / "kapot.xlsx"}"')
@@ -55,8 +55,7 @@ def test_answers_are_chosen_taken_over_and_undone_by_keyboard(window):
 
 def test_sheets_are_made_in_the_window_come_back_odd_and_the_report_is_true_after_undo(window):
     path = window.open_sample()
-    change(path, OTHER, projectleider="A. de Boer")
-    window.do("plans().dataProvider().reloadData(); plans().triggerRepaint()")
+    acts.store(window, OTHER, projectleider="A. de Boer")
     (window.folder / "uit").mkdir()
     window.choose("lmvw_makefillsheets")
     window.opens(DIALOG)

@@ -4,7 +4,7 @@
 import shutil
 
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook
-from tests.conftest import change, read_plans
+from tests.conftest import read_plans
 from tests.processing.test_fillsheets import answer
 from tests.window import acts
 from tests.window.test_planner_journey import click_on
@@ -22,8 +22,7 @@ def stored(path):
 def test_sheets_of_three_leaders_with_odd_names_come_back_odd_while_table_and_form_are_open(window):
     path = window.open_sample()
     for plan, leader in LEADERS.items():
-        change(path, plan, projectleider=leader)
-    window.do("plans().dataProvider().reloadData(); plans().triggerRepaint()")
+        acts.store(window, plan, projectleider=leader)
     before = stored(path)
     out, back = window.folder / "uit", window.folder / "terug"
     out.mkdir()
