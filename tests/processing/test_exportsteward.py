@@ -49,17 +49,30 @@ def place_of(number):
     return square(300 + number, 91.3)
 
 
+@pytest.fixture(scope="module")
+def packages():
+    """Every package that was made, by what it was made of: the same plans at the same moment give the same bytes."""
+    return {}
+
+
 @pytest.fixture
-def send(tmp_path, provider):
+def send(tmp_path, provider, packages):
     """Makes a package as a municipality would, in the province's folder."""
     (tmp_path / "in").mkdir()
 
     def make(plans, place, aggregates=None, folder="in", peildatum=PEILDATUM, moment=datetime(2026, 4, 1)):
         placed = [{**plan, "plan_id": f"{place.code[2:]}1111-0000-4000-8000-{n:012}"} for n, plan in enumerate(plans)]
         delivery = make_delivery(placed, place, peildatum, aggregates=aggregates)
+        known = repr((plans, place.code, aggregates, str(peildatum), moment))
+        if known not in packages:
+            shapes = [place_of(n) for n in range(len(plans))]
+            (tmp_path / "maken").mkdir(exist_ok=True)
+            made = write_package(tmp_path / "maken", delivery, shapes, [], Subject(peildatum, place, "x"), Silent(), moment=moment)
+            packages[known] = made.archive.name, made.archive.read_bytes()
+        name, content = packages[known]
         (tmp_path / folder).mkdir(exist_ok=True)
-        shapes = [place_of(n) for n in range(len(plans))]
-        return write_package(tmp_path / folder, delivery, shapes, [], Subject(peildatum, place, "x"), Silent(), moment=moment).archive
+        (tmp_path / folder / name).write_bytes(content)
+        return tmp_path / folder / name
 
     return make
 
