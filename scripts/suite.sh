@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # The whole suite: suite.sh [ARGUMENT OF PYTEST...]
-# The journeys in a real window mostly wait for QGIS; where there are two cores they run beside the rest, and what they say comes after it.
+# The journeys in a real window mostly wait for QGIS; where there are two cores they run beside the rest, with the tests of core and package, so that
+# both take about as long; what they say comes after it.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 suite() { .venv/bin/python -m pytest "$@"; }
@@ -22,16 +23,17 @@ case " $* " in *tests* | */*) suite "$@"; exit ;; esac
 [ "$(nproc)" -gt 1 ] || { suite "$@"; exit; }
 
 said=build/journeys.log
+beside=(tests/window tests/core tests/package)
 # The name of a worker gives them a profile of their own (pytest-qgis): two programs that make one profile at once spoil its database.
 set -m # in a group of its own, which Ctrl+C can be passed on to
-PYTEST_XDIST_WORKER=journeys LMVW_BUILD=build/journeys suite -o cache_dir=build/journeys-cache tests/window "$@" >"$said" 2>&1 &
+PYTEST_XDIST_WORKER=journeys LMVW_BUILD=build/journeys suite -o cache_dir=build/journeys-cache "${beside[@]}" "$@" >"$said" 2>&1 &
 journeys=$!
 set +m
 trap 'kill -INT -- "-$journeys"; wait "$journeys"; exit 130' INT TERM
 
-suite --ignore=tests/window "$@"
+suite "${beside[@]/#/--ignore=}" "$@"
 rest=$?
-printf '\nthe journeys in a real window:\n'
+printf '\nthe journeys in a real window, and the tests of core and package:\n'
 wait "$journeys"
 window=$?
 cat "$said"
