@@ -24,14 +24,14 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import QgsApplication, QgsGeometry, QgsVectorLayer  # noqa: E402  # the path must be set first
 
-from lmvw_plugin.core.basisset import fields as b  # noqa: E402
-from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
-from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
-from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402
-from scripts.clean_profile import make_profile  # noqa: E402
-from scripts.package import make_zip  # noqa: E402
-from tests.window.kit import Qgis  # noqa: E402
-from tests.window.screen import Screen  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402  # the path or the environment is set first
+from scripts.clean_profile import make_profile  # noqa: E402  # the path or the environment is set first
+from scripts.package import make_zip  # noqa: E402  # the path or the environment is set first
+from tests.window.kit import Qgis  # noqa: E402  # the path or the environment is set first
+from tests.window.screen import Screen  # noqa: E402  # the path or the environment is set first
 
 BUILD = ROOT / "build" / "bench-form"
 SIZES = (3, 10_000)

@@ -26,15 +26,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import QgsApplication, QgsGeometry  # noqa: E402  # the path must be set first
 
-from lmvw_plugin.core.basisset import fields as b  # noqa: E402
-from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
-from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
-from lmvw_plugin.core.feedback import Silent  # noqa: E402
-from lmvw_plugin.core.history.facts import Kind  # noqa: E402
-from lmvw_plugin.layers.history.comparing import compare  # noqa: E402
-from lmvw_plugin.layers.history.files import read_file  # noqa: E402
-from lmvw_plugin.layers.history.reading import Drawn  # noqa: E402
-from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.feedback import Silent  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.history.facts import Kind  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.history.comparing import compare  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.history.files import read_file  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.history.reading import Drawn  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402  # the path or the environment is set first
 
 BUILD = ROOT / "build" / "bench-history"
 SIZES = {"1k": 1000, "10k": 10_000, "100k": 100_000}

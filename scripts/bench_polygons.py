@@ -31,7 +31,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(ROOT), "/usr/share/qgis/python/plugins"]
 
 import numpy as np  # noqa: E402  # after the environment
-import shapely  # noqa: E402
+import shapely  # noqa: E402  # the path or the environment is set first
 
 # -- the plans ---------------------------------------------------------------------------------------------------
 

@@ -26,19 +26,19 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer  # noqa: E402  # the path must be set first
-from qgis.gui import QgsGui, QgsMapCanvas  # noqa: E402
-from qgis.PyQt.QtCore import Qt, QTimer  # noqa: E402
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow  # noqa: E402
+from qgis.gui import QgsGui, QgsMapCanvas  # noqa: E402  # the path or the environment is set first
+from qgis.PyQt.QtCore import Qt, QTimer  # noqa: E402  # the path or the environment is set first
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow  # noqa: E402  # the path or the environment is set first
 
-from lmvw_plugin.core.basisset import fields as b  # noqa: E402
-from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402
-from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402
-from lmvw_plugin.core.feedback import Silent  # noqa: E402
-from lmvw_plugin.forms.review.panel import ReviewPanel  # noqa: E402
-from lmvw_plugin.layers.checks import check_plan_layer  # noqa: E402
-from lmvw_plugin.layers.map import check_join, check_result  # noqa: E402
-from lmvw_plugin.layers.map.project import set_up_project  # noqa: E402
-from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.feedback import Silent  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.forms.review.panel import ReviewPanel  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.checks import check_plan_layer  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.map import check_join, check_result  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.map.project import set_up_project  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402  # the path or the environment is set first
 
 BUILD = ROOT / "build" / "bench-review"
 SIZES = {"1k": 1000, "10k": 10_000, "50k": 50_000}

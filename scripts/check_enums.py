@@ -15,7 +15,7 @@ from pathlib import Path
 warnings.simplefilter("ignore")
 
 from qgis import core, gui  # noqa: E402  # after the filter: the import itself warns
-from qgis.PyQt import QtCore, QtGui, QtWidgets  # noqa: E402
+from qgis.PyQt import QtCore, QtGui, QtWidgets  # noqa: E402  # the path or the environment is set first
 
 CLASSES = {
     name: value

@@ -24,8 +24,8 @@ OUTPUT = BUILD / "demo"
 sys.path.insert(0, str(ROOT))
 
 from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402  # the path must be set first
-from lmvw_plugin.core.rules.findings import Counts  # noqa: E402
-from scripts.package import NAME, make_folder  # noqa: E402
+from lmvw_plugin.core.rules.findings import Counts  # noqa: E402  # the path or the environment is set first
+from scripts.package import NAME, make_folder  # noqa: E402  # the path or the environment is set first
 
 SAMPLE_GEMEENTE, SAMPLE_PEILDATUM = "GM9999", "2026-01-01"
 

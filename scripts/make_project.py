@@ -13,8 +13,8 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer  # noqa: E402  # the path must be set first
 
-from lmvw_plugin.layers.map.project import save, set_up_project  # noqa: E402
-from scripts import demo  # noqa: E402
+from lmvw_plugin.layers.map.project import save, set_up_project  # noqa: E402  # the path or the environment is set first
+from scripts import demo  # noqa: E402  # the path or the environment is set first
 
 
 def main() -> int:

@@ -17,9 +17,9 @@ if str(ROOT) not in sys.path:
 
 from shapely.geometry import Polygon  # noqa: E402  # the project's root must be on the path first
 
-from scripts.sample import files, page, places  # noqa: E402
-from scripts.sample.dataset import PEILDATUM, Dataset, clean_dataset  # noqa: E402
-from scripts.sample.planted import Planted, planted_dataset  # noqa: E402
+from scripts.sample import files, page, places  # noqa: E402  # the path or the environment is set first
+from scripts.sample.dataset import PEILDATUM, Dataset, clean_dataset  # noqa: E402  # the path or the environment is set first
+from scripts.sample.planted import Planted, planted_dataset  # noqa: E402  # the path or the environment is set first
 
 CLEAN, WRONG = "schoon", "fouten"
 DOCS = ROOT / "docs" / "voorbeeld.md"

@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from scripts import clean_profile, demo, package  # noqa: E402  # the path must be set first
-from tests.window.kit import Gone, Qgis, Window  # noqa: E402
-from tests.window.screen import NoScreen, Screen  # noqa: E402
+from tests.window.kit import Gone, Qgis, Window  # noqa: E402  # the path or the environment is set first
+from tests.window.screen import NoScreen, Screen  # noqa: E402  # the path or the environment is set first
 
 BUILD = ROOT / "build" / "monkey"
 PLAN = "Oosterdiep-Zuid"

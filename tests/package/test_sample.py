@@ -17,13 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from lmvw_plugin.core.basisset import fields as b  # noqa: E402
-from lmvw_plugin.core.basisset.codelists import code_list, is_hard, stays_home  # noqa: E402
-from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402
-from lmvw_plugin.core.rules.findings import Ernst  # noqa: E402
-from lmvw_plugin.core.rules.plans import PLAN_RULES, check_plan  # noqa: E402
-from scripts import make_sample  # noqa: E402
-from scripts.sample import files, page  # noqa: E402
+from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.basisset.codelists import code_list, is_hard, stays_home  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.rules.catalogue import RULES  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.rules.findings import Ernst  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.rules.plans import PLAN_RULES, check_plan  # noqa: E402  # the path or the environment is set first
+from scripts import make_sample  # noqa: E402  # the path or the environment is set first
+from scripts.sample import files, page  # noqa: E402  # the path or the environment is set first
 
 PEILDATUM = make_sample.PEILDATUM
 NO_LOCATION = "Woonwagens, locatie nader te bepalen"

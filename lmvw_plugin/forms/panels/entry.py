@@ -41,7 +41,7 @@ class PanelEntry(Generic[_Dock]):
 
     def _make(self) -> _Dock:
         """The panel."""
-        raise NotImplementedError
+        raise NotImplementedError  # a panel that makes nothing is a mistake of ours
 
     def show(self) -> None:
         """Bring the panel in sight, with the plan file that is meant."""

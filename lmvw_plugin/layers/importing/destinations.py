@@ -81,7 +81,7 @@ class Destination:
 
     def carry_out(self, coming: Coming, update: Update | None, feedback: Feedback) -> None:
         """Do it, all or nothing."""
-        raise NotImplementedError
+        raise NotImplementedError  # a destination that takes nothing is a mistake of ours
 
     def _work(self, coming: Coming, update: Update) -> plan_update.Work:
         new = {plan_id: said for plan_id, said in update.seen.items() if self.memory.get(plan_id) != said}
