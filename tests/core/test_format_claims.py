@@ -10,6 +10,7 @@ from lmvw_plugin.core.importing.formats import gelderland, zeeland, zuid_holland
 from lmvw_plugin.core.importing.formats.diwi import excel as diwi_excel
 from lmvw_plugin.core.importing.formats.diwi import geojson as diwi_geojson
 from lmvw_plugin.core.importing.formats.diwi import project as diwi
+from lmvw_plugin.core.importing.mapping import guessing
 from lmvw_plugin.core.importing.mapping import plan as m
 from lmvw_plugin.core.importing.plans import import_plans
 from tests.conftest import MARKERWAARD
@@ -22,7 +23,7 @@ KEY = "0f8fad5b-d9cb-469f-a165-70867728950e"
 
 
 def guessed(columns, samples=None):
-    return m.guess({m.POLYGONEN: columns}, {m.POLYGONEN: samples or {}}, SPRING).fields
+    return guessing.guess({m.POLYGONEN: columns}, {m.POLYGONEN: samples or {}}, SPRING).fields
 
 
 # -- words that have no lossless meaning ------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ RIGO = ["GEMID", "GEMEENTE", "PLANID", "WIJZIG", "PLANNR_1", "NAAMPLAN", "HARDZ"
 
 @pytest.mark.parametrize(("columns", "sloop"), [(EIB, "Sloop"), (RIGO, "TE_SLOPEN")])
 def test_rent_and_sale_say_nothing_of_the_price(columns, sloop):
-    mapping = m.guess({m.POLYGONEN: columns}, {m.POLYGONEN: {sloop: [-3, 0]}}, SPRING)
+    mapping = guessing.guess({m.POLYGONEN: columns}, {m.POLYGONEN: {sloop: [-3, 0]}}, SPRING)
     assert not {one.name for one in b.COUNTS if one.group is b.Group.PRIJS} & mapping.fields.keys()
     assert {"HUUR", "KOOP", "HRKPONB"} <= set(mapping.unused({m.POLYGONEN: columns})[m.POLYGONEN])
     assert (mapping.fields["sloop_totaal"].column, mapping.fields["sloop_totaal"].negated) == (sloop, True)

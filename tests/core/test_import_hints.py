@@ -8,8 +8,9 @@ import pytest
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import gemeenten
 from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.importing.mapping.guessing import guess
 from lmvw_plugin.core.importing.mapping.hints import Hint
-from lmvw_plugin.core.importing.mapping.plan import POLYGONEN, guess
+from lmvw_plugin.core.importing.mapping.plan import POLYGONEN
 from lmvw_plugin.core.importing.plans import import_plans
 
 SLOTS = b.phasing("bruto_totaal")

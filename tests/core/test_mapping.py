@@ -8,6 +8,7 @@ import pytest
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.importing.mapping import dated, guessing
 from lmvw_plugin.core.importing.mapping import document as mapping_json
 from lmvw_plugin.core.importing.mapping import plan as m
 from tests.conftest import PEILDATUM
@@ -17,7 +18,7 @@ EIB = ("OBJECTID", "Gem_naam", "Plannaam", "Plantype", "Planstatus", "Aantalrest
 
 def guess(polygonen=("naam",), werkblad=(), samples=None, **more):
     columns = {m.POLYGONEN: polygonen, **({m.WERKBLAD: werkblad} if werkblad else {})}
-    return m.guess(columns, samples or {}, PEILDATUM, **more)
+    return guessing.guess(columns, samples or {}, PEILDATUM, **more)
 
 
 def column(mapping, field):
@@ -131,7 +132,7 @@ def test_what_is_no_mapping_is_refused_with_a_sentence(document, message):
 
 def test_columns_that_are_not_there_are_named():
     mapping = mapping_json.from_json(json.dumps(GOOD), "k.json")
-    with pytest.raises(LmvwError, match=r"uit kolom ‘naam’ van de bron ‘polygonen’, maar die kolom is er niet \(wel: id, b\)"):
+    with pytest.raises(LmvwError, match=r"uit kolom ‘naam’ van de bron ‘polygonen’, maar die kolom is er niet \(wel: id en b\)"):
         m.require_columns(mapping, {"polygonen": ["id", "b"]})
     with pytest.raises(LmvwError, match="‘Bruto totaal’ uit kolom ‘b’ van de bron ‘polygonen’, maar die kolom is er niet"):
         m.require_columns(mapping, {"polygonen": ["naam"]})
@@ -227,8 +228,8 @@ def test_a_mapping_of_another_peildatum_moves_its_columns_of_years():
     }  # fmt: skip
     kept = mapping_json.from_json(mapping_json.to_json(made, {"polygonen": ["naam"]}), "k.json")
     assert kept == made
-    assert m.moved_to(kept, PEILDATUM) == made
-    later = m.moved_to(kept, Peildatum.parse("2027-07-01"))
+    assert dated.moved_to(kept, PEILDATUM) == made
+    later = dated.moved_to(kept, Peildatum.parse("2027-07-01"))
     assert {name: found.columns for name, found in later.fields.items()} == {
         "bruto_totaal": ("bruto",), "bruto_jaar01": ("2027",), "bruto_jaar10": ("2036",), "sloop_jaar09": ("sloop 2035",),
     }  # fmt: skip
@@ -238,7 +239,7 @@ def test_a_mapping_of_another_peildatum_moves_its_columns_of_years():
 def test_columns_without_years_stay_where_a_person_put_them():
     given = m.PlanMapping({"polygonen": "naam"}, {"bruto_jaar01": m.ColumnMapping("polygonen", "eerste jaar"),
                           "bruto_jaar02": m.ColumnMapping("polygonen", "2027", plus=("rest",))}, peildatum=PEILDATUM)  # fmt: skip
-    assert m.moved_to(given, Peildatum.parse("2027-07-01")).fields == given.fields
+    assert dated.moved_to(given, Peildatum.parse("2027-07-01")).fields == given.fields
 
 
 @pytest.mark.parametrize(("columns", "strangers"), [

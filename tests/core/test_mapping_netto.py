@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmvw_plugin.core.importing.mapping import guessing
 from lmvw_plugin.core.importing.mapping import plan as m
 from lmvw_plugin.core.importing.mapping.document import from_json, to_json
 from tests.conftest import PEILDATUM
@@ -12,7 +13,7 @@ from tests.conftest import PEILDATUM
 
 def guess(**columns):
     columns = {name.replace("_", " "): values for name, values in columns.items()}
-    return m.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM)
+    return guessing.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM)
 
 
 def bruto(mapping):
@@ -38,7 +39,7 @@ def test_netto_is_never_taken_for_bruto_without_a_word(rows, whole, part, negati
         "Sloop": [stored(-sloop if negative else sloop) for _, sloop in rows],
         "Kavels": [stored(number) for number in range(len(rows))] if noise else [None] * len(rows),
     }
-    mapping = m.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM)
+    mapping = guessing.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM)
     if "bruto_totaal" in mapping.fields and any(sloop for _, sloop in rows):
         column, doubt = bruto(mapping)
         assert column == whole or doubt
@@ -53,7 +54,7 @@ def test_bruto_that_is_proven_is_no_guess(rows):
         "Rest": [netto for netto, _ in rows],
         "Sloop": [sloop for _, sloop in rows],
     }
-    column, doubt = bruto(m.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM))
+    column, doubt = bruto(guessing.guess({m.WERKBLAD: ["Plannaam", *columns]}, {m.WERKBLAD: columns}, PEILDATUM))
     assert column == "Aantal woningen"
     zero_rest = not any(netto for netto, _ in rows)
     assert not doubt or zero_rest
@@ -65,6 +66,7 @@ def test_bruto_that_is_proven_is_no_guess(rows):
     ({"Aantal_woningen": [8, 5, 1], "Programma": [10, 5, 4], "Sloop": [2, 0, 3]}, "Programma", "en dan is ‘Aantal woningen’ netto"),
     ({"Aantal_woningen": [8, 5, 1], "Programma": [10, 5, 5], "Sloop": [2, 0, 3]}, "Aantal woningen", "Bruto is gegokt"),
     ({"Bruto": [8, 5, 1], "Programma": [10, 5, 4], "Sloop": [2, 0, 3]}, "Bruto", "misschien is ‘Bruto’ netto"),
+    ({"Aantal_woningen": [8, 5], "Programma": [10, 5], "Sloop": [2, 0]}, "Aantal woningen", "misschien is ‘Aantal woningen’ netto"),  # one row
     ({"Bruto": [10, 5], "Sloop": [2, 0]}, "Bruto", ""), ({"Aantalrest": [10, 5], "Sloop": [2, 0]}, "Aantalrest", ""),
     ({"Aantal_woningen": [8, 5, 1], "2028": [10, 5, 4], "Sloop": [2, 0, 3]}, "Aantal woningen", "gegokt"),
 ])  # fmt: skip

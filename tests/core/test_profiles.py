@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lmvw_plugin.core import paths
 from lmvw_plugin.core.basisset.codelists import code_list, stays_home
-from lmvw_plugin.core.delivering import profiles
+from lmvw_plugin.core.delivering import file_names, profiles
 from lmvw_plugin.core.delivering.profile_reader import read_document
 from lmvw_plugin.core.errors import LmvwError
 from tests.conftest import PEILDATUM, consistent_plan
@@ -124,6 +124,10 @@ def test_a_file_name_that_some_computer_cannot_keep(tmp_path, file, words):
     ({"formaat": "gpkg", "bestand": "x.gpkg", "laag": "p", "jaren": {"naam": "P", "kolommen": [{"naam": "x", "vast": 1}]}}, "‘P’ heet de laag al"),
     ({"formaat": "werkbladen", "bestand": "map", "laag": "a/b"}, "een blad heet hoogstens 31 tekens"),
     ({"formaat": "werkbladen", "bestand": "map", "laag": "x" * 32}, "een blad heet hoogstens 31 tekens"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "History"}, "een blad heet"),
+    ({"formaat": "werkbladen", "bestand": "map", "laag": "'a"}, "een blad heet"),
+    ({"kolommen": [{"naam": "x", "veld": "plantype", "waarden": {"uitbreiding": "a\x00"}}]}, "kolommen[1] ‘x’: het teken U+0000"),
+    ({"kolommen": [{"naam": "x", "veld": "plannaam", "groep": "a\u202e"}]}, "kolommen[1] ‘x’: het teken U+202E"),
     ({"kolommen": [{"naam": "x", "vast": 2**40}]}, "een geheel getal"), ({"kolommen": [{"naam": "x", "vast": True}]}, "een geheel getal"),
     ({"kolommen": [{"naam": "x", "veld": ["a"]}]}, "kent het planbestand niet"), ({"kolommen": [{"naam": "x", "fasering": {}}]}, "‘fasering’ is"),
     ({"kolommen": ["x"]}, "hier hoort een object"), ({"eerste_jaar": 10**9}, "een jaartal"), ({"titel": "a\rb"}, "titel: het teken U+000D"),
@@ -133,6 +137,16 @@ def test_names_that_a_format_cannot_keep(tmp_path, changes, words):
     with pytest.raises(LmvwError) as caught:
         read(tmp_path, **changes)
     assert words in str(caught.value)
+
+
+def test_the_longest_names_that_are_kept():
+    assert (
+        file_names.wrong_file("x" * 92 + ".geojson", (), (".geojson",))
+        == ""
+        != file_names.wrong_file("x" * 93 + ".geojson", (), (".geojson",))
+    )
+    assert file_names.wrong_sheet("x" * 31) == "" != file_names.wrong_sheet("x" * 32)
+    assert file_names.wrong_table("x" * 63, False) == "" != file_names.wrong_table("x" * 64, False)
 
 
 def test_all_complaints_come_at_once(tmp_path):

@@ -432,10 +432,10 @@ def test_plan_numbers_are_proposed_and_may_be_refused(wizard, qtbot, tmp_path):
     opened = with_sheet(wizard, qtbot, tmp_path, NUMBERED, ("Plannummer", "Plannaam", "Bruto"), (1, "De haven", 12), (2, "Dijk", 5))
     join = opened.columns.join
     assert join.on.currentText() == "plannummer, en anders plannaam"
-    assert join.count.text() == "2 van de 2 rijen in het Excel-bestand vinden hun polygoon."
+    assert join.count.text() == "Rijen in het Excel-bestand met een polygoon: 2 van de 2."
     assert opened.columns.mapping().numbers == {"polygonen": "plannummer", "werkblad": "Plannummer"}
     join.on.setCurrentIndex(0)
-    assert join.count.text() == "1 van de 2 rijen in het Excel-bestand vinden hun polygoon."
+    assert join.count.text() == "Rijen in het Excel-bestand met een polygoon: 1 van de 2."
     assert opened.columns.mapping().numbers == {}
     assert not join.numbers["werkblad"].isVisible()
     join.on.setCurrentIndex(1)
@@ -747,15 +747,15 @@ def test_stopping_too_late_is_told(wizard, qtbot, tmp_path, monkeypatch):
     to_columns(opened, qtbot)
     to_changes(opened, qtbot)
     state = {"written": False, "go": False}
-    write = importplans.write_report
+    write = importplans.write_named
 
-    def slow(path, text):
+    def slow(*given):
         state["written"] = True
         while not state["go"]:
             time.sleep(0.01)
-        return write(path, text)
+        return write(*given)
 
-    monkeypatch.setattr(importplans, "write_report", slow)
+    monkeypatch.setattr(importplans, "write_named", slow)
     opened.next()
     qtbot.waitUntil(lambda: state["written"], timeout=10_000)
     opened.close()

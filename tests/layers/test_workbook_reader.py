@@ -18,8 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.core.names.rules import match_names
-from lmvw_plugin.layers.workbook.reader import guess_name_column, name_source, opened, read_table
+from lmvw_plugin.core.names.between import match_names
+from lmvw_plugin.layers.workbook.name_column import guess_name_column
+from lmvw_plugin.layers.workbook.reader import name_source, opened, read_table
 from scripts import make_hostile_workbooks as hostile
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "formaten"
@@ -215,7 +216,7 @@ def test_values_right_of_the_last_column_name_are_told(tmp_path: Path) -> None:
     table = read_table(write_xlsx(tmp_path / "a.xlsx", [["plannaam", "bruto"], ["De Hoef", 3, None, 40], ["Plan", 4, " ", 2]]))
     assert table.columns == ("plannaam", "bruto")
     (remark,) = table.remarks
-    assert "Rechts van de laatste kolomkop staan nog waarden (cel D2, D3)" in remark
+    assert "Rechts van de laatste kolomkop staan nog waarden (cel D2 en D3)" in remark
 
 
 PIECE = st.tuples(st.sampled_from(("t", "r", "rPh")), st.text("abc é", min_size=1, max_size=4))

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from osgeo import ogr, osr
 
-from tests.conftest import read_plans, square
+from tests.conftest import DATA, read_plans, square
 from tests.processing.test_import_odd_files import many_layers
 from tests.processing.test_real_formats import totals
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
+PLANS = DATA / "plannen"
 # Columns that make it a recognised format (EIB 2020), and columns of nobody.
 EIB = ("Gem_naam", "Plannaam", "Plantype", "Planstatus", "Aantalrest", "Sloop", "OP2019", "WTYPGGB", "WTYPAPP", "WTYPONB")
 PLAIN = ("Plannaam", "Aantalrest", "Sloop")
@@ -95,3 +96,23 @@ def test_the_only_layer_of_a_known_format_is_taken_and_the_others_are_named(run,
     result = run("importplans", INPUT=path, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     assert [plan["plannaam"] for plan, _ in read_plans(tmp_path / "p.gpkg")] == ["Haven hard 0", "Haven hard 1"]
     assert "alleen ‘hard’ is gelezen, niet: oud." in Path(result["REPORT"]).read_text(encoding="utf-8")
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not PLANS.is_dir(), reason="needs the real plans in ../shared/data/plannen")
+def test_of_real_plans_in_two_layers_none_is_passed_over(run, refused, tmp_path):
+    """Zaanstad 2017, hard and zacht apart: taken alone, the first would be 58 of 164 plans and 2,712 of 21,281 dwellings."""
+    path = tmp_path / "zaanstad.gpkg"
+    source, target = ogr.Open(str(PLANS / "zaanstad_2017.gpkg")), ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    for kind in ("hard", "zacht"):
+        found = source.ExecuteSQL(f"SELECT * FROM plannen WHERE HARDZ = '{kind}'")
+        target.CopyLayer(found, f"plannen_{kind}")
+        source.ReleaseResultSet(found)
+    del found, source, target
+    given = {"GEMEENTE": "GM0479", "PEILDATUM": "2026-01-01"}
+    assert "plannen_hard, plannen_zacht" in refused("importplans", INPUT=str(path), **given, OUTPUT=str(tmp_path / "p.gpkg"))
+    for name, plans, bruto in (("plannen_hard", 58, 2712), ("plannen_zacht", 106, 18569), ("*", 164, 21281)):
+        output = tmp_path / f"p{plans}.gpkg"
+        result = run("importplans", INPUT=f"{path}|layername={name}", **given, OUTPUT=str(output))
+        assert len(read_plans(output)) == plans
+        assert totals(result)["Bruto totaal"][0] == bruto

@@ -62,7 +62,7 @@ def text_of(result):
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", Path(result["REPORT"]).read_text(encoding="utf-8"))))
 
 
-SEEN = [("Haven", 12.5), ("Dijk", "twaalf"), ("Kade", 2**62), ("Sluis", b"\0\1\2"), ("Brug", "1.234"), ("Werf", 7)]
+SEEN = [("Haven", 12.5), ("Dijk", "twaalf"), ("Kade", 2**62), ("Sluis", b"\0\1\2"), ("Brug", "1.234"), ("Werf", 7), ("Poort", "12\x1c")]
 
 
 @pytest.mark.parametrize("way", ["file", "zip", "project", "together"])
@@ -78,7 +78,7 @@ def test_the_values_that_were_seen_to_change(run, qgis_new_project, tmp_path, wa
         source = layer.id()
     result = run("importplans", INPUT=f"{source}|layername=*" if way == "together" else source, **SHARED, OUTPUT=str(tmp_path / "p.gpkg"))
     found = {plan["plannaam"]: plan["bruto_totaal"] for plan, _ in read_plans(tmp_path / "p.gpkg")}
-    assert found == {"Haven": None, "Dijk": None, "Kade": None, "Sluis": None, "Brug": None, "Werf": 7}
+    assert found == {"Haven": None, "Dijk": None, "Kade": None, "Sluis": None, "Brug": None, "Werf": 7, "Poort": 12}
     text = text_of(result)
     for said in ("12.5", "is geen heel getal", "twaalf", "4611686018427387904", "binaire gegevens, 3 bytes", "1.234"):
         assert said in text

@@ -61,7 +61,7 @@ def test_the_report_of_the_clean_sample_is_clean(clean):
 
 def test_the_files_stand_beside_the_plan_file(clean):
     folder = planfile.Path(clean[0]["OUTPUT"]).parent
-    assert left_in(folder) == ["p.gpkg", "p_import.html", "p_kolomkoppeling.json"]
+    assert left_in(folder) == ["p.gpkg", "p_import_VERTROUWELIJK.html", "p_kolomkoppeling.json"]
     assert planfile.read_info(folder / "p.gpkg") == planfile.PlanFileInfo(MARKERWAARD, PEILDATUM)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.values import amounts
+from ..feedback import breathing
 from .imported import PHASING, Balance, Extras, Imported, Row, SheetLine, measure_of
 from .mapping.plan import POLYGONEN, WERKBLAD, ColumnMapping, PlanMapping
 from .origin import Origin, extra_of
@@ -82,7 +83,7 @@ class Ledger:
             extras = self._extras.get(source, {})
             own_total = {measure for extra in extras.values() for measure in extra.totals}
             columns = columns_of([row for _, row in rows], [column.column for column in self._columns[source]])
-            for column, values in zip(self._columns[source], columns, strict=True):
+            for column, values in breathing(zip(self._columns[source], columns, strict=True)):
                 if column.measure in own_total:  # rows that say their own total count as that
                     values = [
                         value
@@ -98,7 +99,7 @@ class Ledger:
     def _of_plans(self, result: Imported) -> dict[str, int]:
         counted: dict[str, int] = defaultdict(int)
         names = [name for name, how in self._mapping.fields.items() if measure_of(name) and how.constant is None]
-        for name, values in zip(names, columns_of([plan for _, plan in result.plans], names), strict=True):
+        for name, values in breathing(zip(names, columns_of([plan for _, plan in result.plans], names), strict=True)):
             counted[measure_of(name) or ""] += amounts(values)
         return counted
 

@@ -12,9 +12,10 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente
 from ..basisset.gemeenten import choices, gemeenten_of
 from ..basisset.values import amount, as_text, not_kept, seen_text
-from ..i18n import tr
+from ..feedback import breathe, breathing
+from ..i18n import first_few, tr
 from ..names.explain import quoted
-from ..names.rules import first_few, require_no_notes, twins_among
+from ..names.rules import require_no_notes, twins_among
 from .balance import Ledger
 from .field_reader import Reader
 from .headings import headings
@@ -47,7 +48,7 @@ def import_plans(
     :raises LmvwError: when a column of notes was taken for that of the names.
     """
     titles = {POLYGONEN: tr("de kaartlaag (‘{column}’)"), WERKBLAD: tr("het Excel-bestand (‘{column}’)")}
-    named = [name_of(POLYGONEN, row, mapping) for row in polygons]
+    named = [name_of(POLYGONEN, row, mapping) for row in breathing(polygons)]
     in_sheet = [name_of(WERKBLAD, row, mapping) for _, row in sheet] if WERKBLAD in mapping.names else []
     for source, names in ((POLYGONEN, named), (WERKBLAD, in_sheet)):
         if any(names):
@@ -62,7 +63,7 @@ def import_plans(
     result.remarks += joined.remarks
     for row, reason in joined.refused:
         made.refuse(Origin.of_row(row), row.name, reason)
-    for index, polygon in enumerate(polygons):
+    for index, polygon in enumerate(breathing(polygons)):
         own_row = joined.row_of.get(index)
         if made.add(Origin.of_polygon(index, polygon, own_row), joined.names[index]) and sheet and own_row is None:
             result.without_row.append(joined.names[index])
@@ -180,14 +181,14 @@ class _Plans:
         without_row = [Reader(name, column) for name, column in self._mapping.without_row.items() if name not in _GEMEENTE_FIELDS]
         noted: dict[int, list[Remark]] = defaultdict(list)
         one_by_one = self._read_columns(readers)
-        for position, made in enumerate(self._made if one_by_one else ()):
+        for position, made in enumerate(breathing(self._made if one_by_one else ())):
             for reader in one_by_one:
                 made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
-        for position, made in enumerate(self._made if without_row else ()):
+        for position, made in enumerate(breathing(self._made if without_row else ())):
             if made.origin.number is None:
                 for reader in without_row:
                     made.plan[reader.veld] = reader.read(made.origin.rows, made.title, noted[position])
-        for position, made in enumerate(self._made if noted or self._extras or any(self._mapping.unplaced.values()) else ()):
+        for position, made in enumerate(breathing(self._made) if noted or self._extras or any(self._mapping.unplaced.values()) else ()):
             self.result.remarks += [*noted.get(position, ()), *self._unplaced(made)]
             self._take_zeros_and_hints(made)
 
@@ -214,13 +215,14 @@ class _Plans:
             names: list[str] = []
             at_once: list[Sequence[object]] = []
             for reader, raws in zip(of_source, columns, strict=True):
+                breathe()
                 values = reader.read_column(raws)
                 if values is None:
                     one_by_one.append(reader)
                 else:
                     names.append(reader.veld)
                     at_once.append(values)
-            for made, values_of_plan in zip(self._made, zip(*at_once, strict=True), strict=False):
+            for made, values_of_plan in zip(breathing(self._made), zip(*at_once, strict=True), strict=False):
                 made.plan.update(zip(names, values_of_plan, strict=True))
         return [*one_by_one, *(reader for reader in readers if not reader.source)]
 

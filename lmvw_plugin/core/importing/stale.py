@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..i18n import tr
-from ..names.rules import first_few
+from ..i18n import first_few, tr
 from .match import Existing
 from .report.left import title
 from .update import POLYGON, Key, Update, shown

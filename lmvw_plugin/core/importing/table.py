@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from ..basisset.values import amount, amounts, as_text
+from ..feedback import breathing
 from .imported import Row
 from .mapping.plan import ColumnMapping
 
@@ -16,9 +17,9 @@ def columns_of(rows: Sequence[Row], columns: Sequence[str]) -> Sequence[Sequence
     if not rows or not columns:
         return [() for _ in columns]
     try:
-        table = list(map(itemgetter(*columns, columns[0]), rows))  # one more: a single one would give no tuple
+        table = list(map(itemgetter(*columns, columns[0]), breathing(rows)))  # one more: a single one would give no tuple
     except KeyError:
-        table = [tuple(map(row.get, (*columns, columns[0]))) for row in rows]
+        table = [tuple(map(row.get, (*columns, columns[0]))) for row in breathing(rows)]
     return list(zip(*table, strict=True))[:-1]
 
 

@@ -66,8 +66,8 @@ def _may_be_none(name: str, names: Collection[str]) -> bool:
     return not name or (name not in names and bool(_TOTAL.fullmatch(name) or _SAYS_TOTAL.fullmatch(name) or _NOTE.fullmatch(name)))
 
 
-def _counts(veld: str, one: ColumnMapping) -> bool:
-    return one.source == WERKBLAD and b.BY_NAME[veld].kind is b.Kind.COUNT
+def _counts(veld: str, column_mapping: ColumnMapping) -> bool:
+    return column_mapping.source == WERKBLAD and b.BY_NAME[veld].kind is b.Kind.COUNT
 
 
 def _is_total(name: str, proven: bool) -> bool:

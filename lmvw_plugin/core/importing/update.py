@@ -194,8 +194,8 @@ def compare(
 
 def _as_chosen(change: Change, chosen: Mapping[Key, bool]) -> Change:
     """What a person said of it. What was not in the list that the person saw was not refused: it waits."""
-    if change.key in chosen or (change.position is None and change.fid is not None):
-        return replace(change, accepted=chosen.get(change.key, False))
+    if change.key in chosen:
+        return replace(change, accepted=chosen[change.key])
     return replace(change, accepted=False, reason=change.reason or tr("stond niet zo in de lijst waaruit u koos"))
 
 
@@ -329,8 +329,10 @@ def _keep_old(result: Imported, changes: Sequence[Change]) -> None:
 def _move(result: Imported, moved: Mapping[str, int]) -> None:
     """From what came over to what did not, by measure."""
     result.balances = [
-        Balance(one.measure, one.source, one.target - moved.get(one.measure, 0), one.listed + moved.get(one.measure, 0))
-        for one in result.balances
+        Balance(
+            balance.measure, balance.source, balance.target - moved.get(balance.measure, 0), balance.listed + moved.get(balance.measure, 0)
+        )
+        for balance in result.balances
     ]
 
 

@@ -48,8 +48,8 @@ class ChangesModel(QAbstractTableModel):
         self._peildatum = peildatum
         self._title.cache_clear()
         plans: dict[str, list[dict[str, Any]]] = {}
-        for place, row in enumerate(rows):
-            plans.setdefault(row["plan_id"] or f"nieuw {place}", []).append(row)
+        for index, row in enumerate(rows):
+            plans.setdefault(row["plan_id"] or f"nieuw {index}", []).append(row)
         self._rows, self._lines, self._line_of_plan = [], [], []
         for changes in plans.values():
             first, line = len(self._rows), len(self._lines)
@@ -125,11 +125,15 @@ class ChangesModel(QAbstractTableModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Every line can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _NAME else flags
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The text, tick or font of a line."""
+        """The text, tick or font of a line; nothing where Qt asks about no place."""
+        if not self.hasIndex(index.row(), index.column()):
+            return None
         first, last, is_plan = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = self._text(self._rows[first], index.column(), is_plan)

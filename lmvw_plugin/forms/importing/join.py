@@ -38,14 +38,14 @@ class JoinBox(QWidget):
         titles = {m.POLYGONEN: tr("Plannaam in de kaartlaag"), m.WERKBLAD: tr("Plannaam in het Excel-bestand")}
         for row, (source, title) in enumerate(titles.items()):
             self._labels[source], self._number_labels[source] = QLabel(title), QLabel(tr("plannummer"))
-            for place, widget in enumerate((self._labels[source], self.names[source], self._number_labels[source], self.numbers[source])):
-                grid.addWidget(widget, row, place)
+            for index, widget in enumerate((self._labels[source], self.names[source], self._number_labels[source], self.numbers[source])):
+                grid.addWidget(widget, row, index)
             self._labels[source].setBuddy(self.names[source])
             self._number_labels[source].setBuddy(self.numbers[source])
         self._on_label = QLabel(tr("Koppelen op"))
         self._on_label.setBuddy(self.on)
-        for place, widget in enumerate((self._on_label, self.on)):
-            grid.addWidget(widget, 2, place)
+        for index, widget in enumerate((self._on_label, self.on)):
+            grid.addWidget(widget, 2, index)
         grid.addWidget(self.count, 2, 2, 1, 2)
         self.rest = QCheckBox()
         self.rest.hide()  # until it has words
@@ -113,6 +113,6 @@ class JoinBox(QWidget):
                 widget.setVisible(both and bool(self.on.currentData()))
         if both and self.is_complete:
             joined = count_joined(self._contents.polygons, self._contents.sheet, self.applied_to(m.PlanMapping({}, {})))
-            text = tr("{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.")
+            text = tr("Rijen in het Excel-bestand met een polygoon: {joined} van de {rows}.")
             self.count.setText(text.format(joined=joined, rows=len(self._contents.sheet)))
         self.changed.emit()

@@ -15,6 +15,7 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, checkpoint
+from ...core.importing.mapping import dated, guessing
 from ...core.importing.mapping import document as mapping_json
 from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.questions import questions
@@ -57,7 +58,7 @@ def kept_mapping(profile: Path, contents: ImportSources, peildatum: Peildatum) -
 
     :raises LmvwError: when it is no mapping, or not for these columns.
     """
-    mapping, said = m.renewed(mapping_json.from_json(read_text(profile), profile.name), contents.columns, contents.samples, peildatum)
+    mapping, said = dated.renewed(mapping_json.from_json(read_text(profile), profile.name), contents.columns, contents.samples, peildatum)
     m.require_columns(mapping, contents.columns)
     contents.remarks += said
     return _with_numbers(mapping, contents, peildatum)
@@ -72,7 +73,7 @@ def _with_numbers(mapping: m.PlanMapping, contents: ImportSources, peildatum: Pe
     """Without plan numbers these are proposed where they are certain."""
     if mapping.numbers or len(contents.columns) < 2:
         return mapping
-    return replace(mapping, numbers=m.propose_numbers(contents.columns, contents.samples, mapping.names, peildatum))
+    return replace(mapping, numbers=guessing.propose_numbers(contents.columns, contents.samples, mapping.names, peildatum))
 
 
 @dataclass(frozen=True, slots=True)

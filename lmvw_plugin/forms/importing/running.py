@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QModelIndex, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWizard, QWizardPage
 
 from ...core.i18n import several, tr
 from ...core.reporting import html
 from ...layers.files import write_text
 from ...layers.importing import update as plan_update
+from ..files import show_file
 from ..run_task import AlgorithmRun
 from .changes import ChangesTable
 from .words import wrong
@@ -88,7 +88,7 @@ class RunningPage(QWizardPage):
         self.completeChanged.emit()
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.results["REPORT"]))
+        show_file(self.results["REPORT"])
 
     def words(self, results: dict[str, Any]) -> str:
         """What happened, in a sentence."""
@@ -117,12 +117,12 @@ class ChangesPage(RunningPage):
         self._document: dict[str, Any] = {}  # what the dry run wrote
         self.layout_.insertWidget(1, self.table, 1)
         self.detail, self.counted = QLabel(), QLabel()
-        for place, (name, label) in enumerate((("detail", self.detail), ("counted", self.counted)), start=2):
+        for index, (name, label) in enumerate((("detail", self.detail), ("counted", self.counted)), start=2):
             label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setVisible(False)
-            self.layout_.insertWidget(place, label)
+            self.layout_.insertWidget(index, label)
         self.table.lines.modelReset.connect(self._count)
         self.table.lines.dataChanged.connect(self._count)
         self.table.selectionModel().currentChanged.connect(self._tell)

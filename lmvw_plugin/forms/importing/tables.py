@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHeaderView, QStyle, QTabl
 from ...core.basisset import fields as b
 from ...core.basisset.peildatum import Peildatum
 from ...core.i18n import tr
+from ...core.importing.mapping import guessing
 from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.preview import preview
 from ...core.importing.report.page import title
@@ -188,7 +189,7 @@ class MappingTable(QTableWidget):
             self.fill(veld, None)
         elif isinstance(place, tuple):
             source, name = place
-            self.fill(veld, m.proposed(b.BY_NAME[veld], source, name, self._contents.samples))
+            self.fill(veld, guessing.proposed(b.BY_NAME[veld], source, name, self._contents.samples))
 
     def _ask(self, row: int) -> None:
         veld, wanted = self._fields[row], self.cellWidget(row, 1).currentData()

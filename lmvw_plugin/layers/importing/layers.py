@@ -83,7 +83,7 @@ def chosen_layers(given: str, shown: str = "") -> tuple[list[Layer], list[str]]:
         return layers, []
     if wanted:
         named = [layer for layer in layers if layer.name == wanted]
-        if not named and layers and not any(_layer(one).name == wanted for one in _sublayers(path)):
+        if not named and layers and not any(_layer(sublayer).name == wanted for sublayer in _sublayers(path)):
             raise LmvwError(
                 tr("Bestand ‘{name}’ heeft geen laag ‘{wanted}’; kies een van: {layers}.").format(
                     name=path.name, wanted=wanted, layers=_listed(layers)

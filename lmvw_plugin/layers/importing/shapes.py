@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from qgis.core import QgsAbstractGeometry, QgsFeatureSource, QgsGeometry, QgsRectangle, QgsWkbTypes
 
-from ...core.i18n import later, tr
+from ...core.i18n import first_few, later, tr
 from .. import sources
 from ..planfile.rows import Shape, shape_of
 
@@ -62,12 +62,12 @@ class Areas:
     def remarks(self, name: str) -> Iterator[str]:
         """What was left out of the layer of this name."""
         for kind, places in self._none.items():
-            yield tr("In laag ‘{name}’ is de vorm van rij {places} {kind} en geen vlak; die plannen hebben nog geen polygoon.").format(
-                name=name, places=_listed(places), kind=tr(kind)
+            yield tr("In laag ‘{name}’ is de vorm van rij {places} {kind} en geen vlak; een polygoon is nog te tekenen.").format(
+                name=name, places=_first(places), kind=tr(kind)
             )
         if self._partly:
             yield tr("In laag ‘{name}’ heeft rij {places} naast vlakken ook punten of lijnen; alleen de vlakken zijn overgenomen.").format(
-                name=name, places=_listed(self._partly)
+                name=name, places=_first(self._partly)
             )
 
 
@@ -103,6 +103,5 @@ def _parts(geometry: QgsGeometry) -> Iterator[QgsGeometry]:
         yield geometry
 
 
-def _listed(places: Sequence[int]) -> str:
-    shown = ", ".join(map(str, places[:_NAMED]))
-    return tr("{shown} en nog {more}").format(shown=shown, more=len(places) - _NAMED) if len(places) > _NAMED else shown
+def _first(places: Sequence[int]) -> str:
+    return first_few([str(place) for place in places[:_NAMED]], len(places), _NAMED)

@@ -11,7 +11,8 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
 from ...core.names import forms
-from ..workbook.reader import Book, Table, opened, table_of
+from ..workbook.reader import Book, opened, table_of
+from ..workbook.table import Table
 
 
 def table_with(

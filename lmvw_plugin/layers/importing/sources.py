@@ -16,11 +16,12 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
 from ...core.basisset.values import amounts
 from ...core.errors import LmvwError
-from ...core.feedback import Part, watched
+from ...core.feedback import Part, breathing, watched
 from ...core.i18n import tr
 from ...core.importing import formats
 from ...core.importing.formats import Flat, KnownFormat, own
 from ...core.importing.imported import Extra, SheetLine
+from ...core.importing.mapping import guessing
 from ...core.importing.mapping import plan as m
 from ...core.importing.table import columns_of
 from .. import sources
@@ -30,7 +31,9 @@ from ..planfile.rows import Shape
 from ..planfile.tables import confidential_table
 from ..planfile.tables.confidential_table import Labels
 from ..stored.values import StoredRow, wkb_in
-from ..workbook.reader import Book, Table, guess_name_column, opened
+from ..workbook.name_column import guess_name_column
+from ..workbook.reader import Book, opened
+from ..workbook.table import Table
 from .layers import Together, table_in
 from .polygons import Polygons, Source
 from .shapes import Areas, about_place
@@ -40,6 +43,7 @@ _PLAIN = frozenset((str, int, float, bool, type(None)))
 _NULL = type(NULL)  # comparing every value with NULL takes longer than reading it
 _GRIDS = (".xlsx", ".xlsm")
 _Row = tuple[QgsGeometry, bytes | None, Sequence[object]]  # of a layer: its shape, how that is stored where it is known, and its values
+_NOTHING = Extra()
 _COVER = 200  # rows; a longer sheet that is no form is a table, not the cover of a form
 
 
@@ -62,7 +66,7 @@ class ImportSources:
     def guess(self, peildatum: Peildatum) -> m.PlanMapping:
         """The proposed mapping."""
         title = ", ".join(known.title for known in self.known)
-        mapping = m.guess(self.columns, self.samples, peildatum, self.names, title)
+        mapping = guessing.guess(self.columns, self.samples, peildatum, self.names, title)
         # The reader of a known format has its own account of the dwellings, for every polygon.
         return replace(mapping, without_row={}) if self.extras.get(m.POLYGONEN) else mapping
 
@@ -180,7 +184,7 @@ def _read_polygons(
             drawn.remarks += flat.remarks
             if flat.places:
                 _one_polygon_each(drawn, flat)
-            drawn.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(flat.extras) if extra != Extra()}
+            drawn.extras[m.POLYGONEN] = {index: extra for index, extra in enumerate(breathing(flat.extras)) if extra != _NOTHING}
     drawn.columns[m.POLYGONEN] = list(columns)
     drawn.polygons = records
     drawn.remarks += [*areas.remarks(source.sourceName()), *about_place(source, drawn.shapes)]
@@ -302,7 +306,7 @@ def _read_table(listed: ImportSources, table: Table, peildatum: Peildatum) -> No
     listed.sheet = [SheetLine(row.number, dict(zip(table.columns, row.values, strict=False))) for row in table.rows]
     if known is own.FORMAT and known.flatten is not None:
         extras = known.flatten([row for _, row in listed.sheet], {}, peildatum).extras
-        listed.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(listed.sheet, extras, strict=True) if extra != Extra()}
+        listed.extras[m.WERKBLAD] = {number: extra for (number, _), extra in zip(listed.sheet, extras, strict=True) if extra != _NOTHING}
     if known is not None and (known.flatten is None or known is own.FORMAT):
         listed.known.append(known)
     listed.remarks += table.remarks

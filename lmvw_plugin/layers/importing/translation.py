@@ -10,6 +10,7 @@ from ...core.basisset.codelists import has_no_place
 from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ...core.importing.imported import Imported
+from ...core.importing.mapping import dated
 from ...core.importing.mapping import plan as m
 from ...core.importing.mapping.questions import questions
 from ...core.importing.plans import import_plans
@@ -37,7 +38,7 @@ def translate(read: ImportSources, kept: m.PlanMapping | None, info: PlanFileInf
     if kept is None:
         mapping, said = read.guess(info.peildatum), list[str]()
     else:
-        mapping, said = m.renewed(kept, read.columns, read.samples, info.peildatum)
+        mapping, said = dated.renewed(kept, read.columns, read.samples, info.peildatum)
     m.require_columns(mapping, read.columns)
     result = import_plans(read.polygons, read.sheet, mapping, info.gemeente, read.extras)
     result.strijdig = {plan_id: label for plan in result.plans if (label := read.strijdig.get(plan_id := str(plan.values["plan_id"])))}

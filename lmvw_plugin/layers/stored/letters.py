@@ -33,10 +33,10 @@ def mended(dbf: Path, words: Collection[str]) -> tuple[Mapping[int, Mapping[str,
     """
     texts = list(_texts(dbf))
     declared = _declared(dbf)
-    readings = {
+    readings = {  # never empty: DOS 850 has a letter for every byte
         name: words_read for name in dict.fromkeys((declared or "utf-8", *_TRIED)) if (words_read := _read(texts, name)) is not None
     }
-    if not texts or not readings:
+    if not texts:
         return {}, []
     matches = {name: sum(text in words for text in words_read) for name, words_read in readings.items()}
     usual = next(iter(readings))  # what the file says, or else what is most usual, as far as the bytes allow it
@@ -79,7 +79,7 @@ def _declared(dbf: Path) -> str:
     name = {"65001": "utf-8", "88591": "cp1252"}.get(number[1], f"cp{number[1]}") if number else text
     if not name:
         with dbf.open("rb") as stream:
-            name = _PAGES.get(stream.read(_LANGUAGE + 1)[_LANGUAGE], "")
+            name = _PAGES.get(int.from_bytes(stream.read(_LANGUAGE + 1)[_LANGUAGE:], "little"), "")
     try:
         codec = codecs.lookup(name).name
     except (LookupError, ValueError):
@@ -88,13 +88,13 @@ def _declared(dbf: Path) -> str:
 
 
 def _texts(dbf: Path) -> Iterator[Text]:
-    """The texts that are more than a to z. A record that was deleted keeps its number."""
+    """The texts that are more than a to z. A record that was deleted keeps its number; of a file that was cut off, what is left."""
     raw = dbf.read_bytes()
     if len(raw) < _FIELD:
         return
     count, begin, size = _HEADER.unpack_from(raw)
     fields, offset = [], 1  # a record begins with the mark of a deletion
-    for at in range(_FIELD, begin - 1, _FIELD):
+    for at in range(_FIELD, min(begin, len(raw)) - _FIELD + 1, _FIELD):
         if raw[at : at + 1] in (b"\r", b""):
             break
         name, kind = raw[at : at + 11].split(b"\0")[0], raw[at + 11 : at + 12]
@@ -102,7 +102,7 @@ def _texts(dbf: Path) -> Iterator[Text]:
         if kind == b"C" and name.isascii():
             fields.append((name.decode(), offset, width))
         offset += width
-    for fid in range(count):
+    for fid in range(min(count, -(-(len(raw) - begin) // size) if size else 0)):
         record = raw[begin + fid * size : begin + (fid + 1) * size]
         if record.isascii():
             continue

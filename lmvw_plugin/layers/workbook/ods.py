@@ -78,12 +78,8 @@ class ContentReader:
         name = _short(tag)
         if name == "office:annotation" or self._annotation:
             self._annotation += 1
-        elif name == "style:style":
-            self._style = _get(attributes, "style:name")
-        elif name == "style:text-properties":
-            self._note_style(attributes)
-        elif name == "style:table-properties" and _get(attributes, "table:display") == "false":
-            self._hidden_styles.add(self._style)
+        elif name.startswith("style:"):
+            self._start_style(name, attributes)
         elif name == "table:table":
             self._begin_table(attributes)
         elif self._nested > 1:  # a table inside a cell: no worksheet
@@ -96,11 +92,19 @@ class ContentReader:
             self._cell = {_short(key): value for key, value in attributes.items()}
             self._column_repeat = max(1, _number(self._cell.get("table:number-columns-repeated")))
             self._paragraphs, self._struck = [], self._is_struck(self._cell.get("table:style-name"))
-        elif name == "table:filter-and" or name == "table:filter-condition":
+        elif name in ("table:filter-and", "table:filter-condition"):
             if self.tables:
                 self.tables[-1].filtered = True
         elif self._cell is not None:
             self._start_text(name, attributes)
+
+    def _start_style(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "style:style":
+            self._style = _get(attributes, "style:name")
+        elif name == "style:text-properties":
+            self._note_style(attributes)
+        elif name == "style:table-properties" and _get(attributes, "table:display") == "false":
+            self._hidden_styles.add(self._style)
 
     def _begin_column(self, attributes: dict[str, str]) -> None:
         first = self._columns_end + 1

@@ -8,11 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...core.i18n import tr
+from ...core.i18n import first_few, tr
 from .cells import Cells, cell_name, span
 from .shown import has_zeros, says_else
-
-_SHOWN = 3  # cells named in one remark
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Header:
     rank: tuple[int, int, int]  # lower is surer
 
 
-def as_text(value: object) -> str:
+def name_text(value: object) -> str:
     """A stored value as the text of a name."""
     if isinstance(value, bool):
         return "WAAR" if value else "ONWAAR"  # what Excel shows
@@ -36,17 +34,11 @@ def as_text(value: object) -> str:
     return str(value)
 
 
-def listed(items: Sequence[str]) -> str:
-    """The first few, and how many more."""
-    shown = ", ".join(items[:_SHOWN])
-    return tr("{shown} en nog {more}").format(shown=shown, more=len(items) - _SHOWN) if len(items) > _SHOWN else shown
-
-
 def summary(noted: Sequence[str]) -> Iterator[str]:
     """Names that are no text."""
     if noted:
         yield tr("In de naamkolom staat geen tekst: {cells}; zo is de naam gelezen, maar wat er getypt is, is niet meer te zien.").format(
-            cells=listed(noted)
+            cells=first_few(noted)
         )
 
 
@@ -54,7 +46,7 @@ def twice(columns: Mapping[int, str]) -> Iterator[str]:
     """Columns with one name."""
     names = [f"‘{label}’" for label, count in Counter(columns.values()).items() if count > 1]
     if names:
-        yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=listed(names))
+        yield tr("Kolommen met dezelfde naam: {columns}; de tweede krijgt ‘(2)’ achter zijn naam.").format(columns=first_few(names))
 
 
 def beyond(cells: Sequence[str]) -> Iterator[str]:
@@ -62,20 +54,20 @@ def beyond(cells: Sequence[str]) -> Iterator[str]:
     if cells:
         yield tr(
             "Rechts van de laatste kolomkop staan nog waarden (cel {cells}); die zijn niet gelezen. Geef die kolommen een naam."
-        ).format(cells=listed(cells))
+        ).format(cells=first_few(cells))
 
 
 def shown_otherwise(cells: Cells, header: Header) -> Iterator[str]:
     """Names and numbers that a format of the spreadsheet makes: what is seen there is not what is stored."""
     shown = [
-        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(cell=cell_name(row, column), shown=text, value=as_text(value))
+        tr("cel {cell} toont ‘{shown}’, gelezen is {value}").format(cell=cell_name(row, column), shown=text, value=name_text(value))
         for (row, column), text in sorted(cells.shown.items())
         if row > header.row and isinstance(value := cells.rows.get(row, {}).get(column), (int, float))
         and (column == header.name or has_zeros(text) or says_else(text, value))
     ]  # fmt: skip
     if shown:
         yield tr("De celopmaak toont iets anders dan er staat: {cells}. Typ wat u ziet als tekst, als dat de bedoeling is.").format(
-            cells=listed(shown)
+            cells=first_few(shown)
         )
 
 
@@ -84,15 +76,15 @@ def seen(cells: Cells, header: Header, numbers: Collection[int]) -> Iterator[str
     below = [(row, column) for row, column in cells.without_value if row > header.row]
     if below:
         yield tr("Formule zonder berekende waarde in cel {cells}; open het bestand in Excel en sla het op.").format(
-            cells=listed([cell_name(*cell) for cell in below])
+            cells=first_few([cell_name(*cell) for cell in below])
         )
     errors = [f"{cell_name(row, column)} ({value[:40]})" for row, column, value in cells.errors if row > header.row]
     if errors:
-        yield tr("Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.").format(cells=listed(errors))
+        yield tr("Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.").format(cells=first_few(errors))
     hidden = [str(row) for row in cells.hidden_rows if row in numbers]
     if hidden:
         why = tr(" door een filter") if cells.filtered else ""
-        yield tr("Verborgen rijen{why} zijn meegelezen: rij {rows}.").format(why=why, rows=listed(hidden))
+        yield tr("Verborgen rijen{why} zijn meegelezen: rij {rows}.").format(why=why, rows=first_few(hidden))
     if header.name is not None:
         for reference in cells.merged[:10_000]:
             merged = span(reference)

@@ -10,6 +10,7 @@ from datetime import date
 
 from ...basisset.peildatum import Peildatum
 from ...basisset.pricelimits import PriceLimits
+from ...feedback import breathing
 from ..imported import Extra
 
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
@@ -35,7 +36,7 @@ class Flat:
     @property
     def columns(self) -> list[str]:
         """All columns, in the order in which they appear."""
-        return list(dict.fromkeys(column for row in self.rows for column in row))
+        return list(dict.fromkeys(column for row in breathing(self.rows) for column in row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...basisset.peildatum import Peildatum
+from ...feedback import breathing
 from ..imported import Extra
 from .known import Flat, KnownFormat, Record, text_of
 
@@ -18,7 +19,7 @@ def recognise(columns: Sequence[str]) -> bool:
 
 def flatten(records: Sequence[Record], details: Mapping[str, Sequence[Record]], peildatum: Peildatum) -> Flat:
     """The rows as they are, with the key of each plan."""
-    return Flat(list(map(dict, records)), [Extra(plan_id=text_of(record.get("plan_id")) or None) for record in records])
+    return Flat(list(map(dict, records)), [Extra(plan_id=text_of(record.get("plan_id")) or None) for record in breathing(records)])
 
 
 def has_relative_years(columns: Sequence[str]) -> bool:

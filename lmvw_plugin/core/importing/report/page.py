@@ -72,7 +72,7 @@ def import_report(
     body += _values_section(mapping, subject.peildatum)
     for one in known:
         body += _format_section(one, subject.peildatum)
-    return html.page(tr("Import woningbouwplannen"), subject.line, body)
+    return html.page(tr("Import woningbouwplannen"), subject.line, body, subject.confidential)
 
 
 def _balance_section(result: Imported, peildatum: Peildatum) -> list[str]:

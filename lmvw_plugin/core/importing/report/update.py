@@ -18,9 +18,9 @@ from .left import listed, title
 def update_sections(update: Update, peildatum: Peildatum) -> list[str]:
     """Changes that are carried out, changes that wait for a choice, and plans that the source does not have."""
     ours = [change for change in update.changes if change.position is not None or change.fid is None]
-    body = _section(tr("Wat er verandert in het planbestand"), [one for one in ours if not one.undecided], "", peildatum)
+    body = _section(tr("Wat er verandert in het planbestand"), [change for change in ours if not change.undecided], "", peildatum)
     asked = tr("Deze wijzigingen zijn niet doorgevoerd. Vink aan wat u toch wilt overnemen, en importeer opnieuw.")
-    body += _section(tr("Wat op uw keuze wacht"), [one for one in ours if one.undecided], asked, peildatum)
+    body += _section(tr("Wat op uw keuze wacht"), [change for change in ours if change.undecided], asked, peildatum)
     return body + _left_section(update) + _totals_section(update)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .xml_stream import CHUNK
+from ..xml_stream import CHUNK
 
 # Empty formatted cells and rows, of which a sheet may have a million. Only when they carry their coordinates; without
 # these, their number counts. A CDATA section or comment could hold something that looks like a cell: then nothing is dropped.
