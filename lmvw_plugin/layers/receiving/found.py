@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which of the files that a province was sent are packages, and what to do about those that are none."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ...core.basisset.values import NOT_IN_XML
+from ...core.delivering import delivery as d
+from ...core.errors import LmvwError
+from ...core.i18n import tr
+from ..delivering.archive import UNREADABLE
+from ..kinds import WORKBOOK_SUFFIXES
+from ..planfile.recognising import is_plan_file
+
+_PACKAGE = ".zip"
+_CLAIMED = re.compile(r"LMVW_(GM\d{4})_", re.IGNORECASE)
+_MAPS = frozenset((".gpkg", ".shp", ".geojson", ".json", ".gml", ".kml", ".gdb", ".tab", ".dxf", ".fgb", ".sqlite"))
+_SHEETS = frozenset(WORKBOOK_SUFFIXES) | {".xls"}
+
+
+@dataclass(slots=True)
+class Found:
+    """``packages``: the zips, by name. ``foreign``: other files with plans, each with what to do. ``passed``: what is no plans at all."""
+
+    packages: list[Path] = field(default_factory=list)
+    foreign: list[tuple[Path, str]] = field(default_factory=list)
+    passed: list[Path] = field(default_factory=list)
+
+
+def found(given: Iterable[Path], spared: Iterable[Path] = ()) -> Found:
+    """Look at files, and at everything in folders; nothing is opened but the directory of a zip.
+
+    :param spared: files of our own that may lie among them.
+    :raises LmvwError: when something that was given is not there, or there is nothing to look at.
+    """
+    chosen, ours = Found(), {path.absolute() for path in spared}
+    seen: set[Path] = set()
+    for one in given:
+        if not one.exists():
+            raise LmvwError(tr("‘{path}’ bestaat niet; kies de bestanden of de map met leveringen.").format(path=one))
+        for path in _within(one) if one.is_dir() and one.suffix.casefold() != ".gdb" else (one,):
+            if path.absolute() not in seen and path.absolute() not in ours:
+                seen.add(path.absolute())
+                _place(chosen, path, asked=path == one)
+    if not chosen.packages and not chosen.foreign:
+        raise LmvwError(tr("Hier is geen levering; kies de zips die gemeenten stuurden, of de map waarin ze staan."))
+    return chosen
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """The files in a folder and its folders, by name. What was unpacked beside its zip is that package once more."""
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        for name in sorted(folders):
+            if (here / f"{name}{_PACKAGE}").is_file() and (here / name / d.MANIFEST).is_file():
+                folders.remove(name)
+            elif Path(name).suffix.casefold() == ".gdb":
+                folders.remove(name)
+                yield here / name
+        folders.sort()
+        if d.MANIFEST in names and d.GPKG in names:
+            yield here / d.MANIFEST
+        else:
+            yield from (here / name for name in sorted(names) if not name.startswith("."))
+
+
+def _place(chosen: Found, path: Path, asked: bool) -> None:
+    suffix = path.suffix.casefold()
+    if suffix == _PACKAGE:
+        if _holds_plans_of_others(path):
+            chosen.foreign.append((path, _import_first()))
+        else:
+            chosen.packages.append(path)
+    elif path.name == d.MANIFEST:
+        chosen.foreign.append((path.parent, tr("dit is een uitgepakt pakket; geef de zip zelf op, zoals de gemeente die stuurde.")))
+    elif is_plan_file(path):
+        chosen.foreign.append((path, tr("dit is een planbestand; vraag de gemeente om het pakket dat zij met ‘Levering maken’ maakt.")))
+    elif suffix in _MAPS or suffix in _SHEETS:
+        chosen.foreign.append((path, _import_first()))
+    elif asked:
+        chosen.foreign.append((path, tr("dit is geen levering; vraag de gemeente om haar pakket (een zip).")))
+    else:
+        chosen.passed.append(path)
+
+
+def _import_first() -> str:
+    return tr("niet van deze plugin: importeer eerst met ‘Plannen importeren’ (lmvw:importplans), maak daarvan een pakket met ‘Levering maken’ "
+              "(lmvw:exportdelivery) en open dat pakket.")  # fmt: skip
+
+
+def _holds_plans_of_others(path: Path) -> bool:
+    """A zip without a manifest that has map layers or sheets in it, as a shapefile is sent."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except UNREADABLE:
+        return False
+    return d.MANIFEST not in names and any(Path(name).suffix.casefold() in _MAPS | _SHEETS for name in names)
+
+
+def shown(path: Path) -> str:
+    """The name of a file as it can be written: on some disks a name holds what is no letter."""
+    return NOT_IN_XML.sub("�", path.name)
+
+
+def claimed(name: str) -> str:
+    """The code of the municipality that a file says in its name, as our packages do; empty where it says none."""
+    match = _CLAIMED.match(name)
+    return match[1].upper() if match else ""

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``lmvw:opendeliveries``: what municipalities sent, verified and judged, in one file that the province reviews."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsVectorLayer,
+)
+
+from ..core.basisset import fields as b
+from ..core.basisset.codelists import every_gemeente
+from ..core.basisset.peildatum import Peildatum
+from ..core.errors import LmvwError
+from ..core.feedback import Part, Silent, carried_through
+from ..core.i18n import later, several, tr
+from ..core.keys import key
+from ..core.receiving.overview import Level, counted
+from ..core.receiving.receipts import State
+from ..core.receiving.report import overview_report
+from ..core.receiving.sheets import sheets
+from ..layers.files import require_folder
+from ..layers.planfile.recognising import is_plan_file
+from ..layers.receiving.found import Found, found, shown
+from ..layers.receiving.opening import Opened, open_deliveries
+from ..layers.receiving.review_file import FINDINGS, PREVIOUS
+from ..layers.receiving.tables import EXPECTATIONS, OVERVIEW, RECEIPTS, about
+from ..layers.reports import set_aside, write_report
+from ..layers.requirements import lack
+from .base import Parameters
+from .faces.opendeliveries import OpenDeliveriesFace
+
+_SHOWN = (  # from the top of the panel down
+    (OVERVIEW, later("Overzicht per gemeente")), (FINDINGS, later("Bevindingen")), (b.LAYER, later("Plannen in beoordeling")),
+    (PREVIOUS, later("Vorige plannen")), (RECEIPTS, later("Ontvangen bestanden")), (EXPECTATIONS, later("Verwachtingen")),
+)  # fmt: skip
+
+
+def _several(parameters: Parameters) -> list[str]:
+    """The files and folders that were given: one, or a list of them."""
+    given = parameters.get("INPUT")
+    return [str(one) for one in given] if isinstance(given, (list, tuple)) else [str(given)]
+
+
+class _OnlyRead(QgsProcessingLayerPostProcessorInterface):
+    """What a municipality delivered is looked at, and never changed."""
+
+    def postProcessLayer(self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback) -> None:  # noqa: N802  # QGIS's name
+        """Called by QGIS when the layer is in the project."""
+        if isinstance(layer, QgsVectorLayer):
+            layer.setReadOnly(True)
+
+
+class OpenDeliveries(OpenDeliveriesFace):
+    """Makes the review file and its overview, or adds to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._only_read: list[_OnlyRead] = []
+        self._written: set[str] = set()
+        self._open: frozenset[str] = frozenset()  # the sources of the layers that the project has
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """There is something to open, and what is there under the name of the review file is one.
+
+        :raises LmvwError: when not.
+        """
+        self._given(parameters, context)
+        self._previous(parameters, context)
+        self._provincie(parameters, context)
+        self._peildatum(parameters, context)
+        self._output(parameters, context)
+        if self.parameterAsFileOutput(parameters, "WORKBOOK", context) and (why := lack("openpyxl")):
+            raise LmvwError(why)
+
+    def understood(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """A list is one folder for QGIS: it knows no parameter that is a folder or some files."""
+        return {**super().understood(parameters, context), "INPUT": next(iter(_several(parameters)), "")}
+
+    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
+        """Note which layers of the review file are open: the project belongs to the main thread."""
+        project = context.project()
+        self._open = frozenset(layer.source() for layer in project.mapLayers().values()) if project else frozenset()
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
+        """Layers of the review file that were open show what came in."""
+        project = context.project()
+        for layer in project.mapLayers().values() if project else ():
+            if isinstance(layer, QgsVectorLayer) and layer.source() in self._written and not layer.isEditable():
+                layer.reload()
+                layer.triggerRepaint()
+        return {}
+
+    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Verify, judge, gather, report."""
+        given, output = self._given(parameters, context), self._output(parameters, context)
+        require_folder(output if output.is_dir() else output.parent)
+        done = open_deliveries(
+            given, self._previous(parameters, context), output, self._provincie(parameters, context), self._peildatum(parameters, context),
+            Part(feedback, 0, 95),
+        )  # fmt: skip
+        carried_through()
+        report = done.path.with_suffix(".html")
+        page = overview_report(done.about.provincie, done.about.peildatum, done.rows, done.receipts, done.complaints, done.again)
+        if aside := write_report(report, page):
+            feedback.pushWarning(set_aside(report, aside))
+        if workbook := self.parameterAsFileOutput(parameters, "WORKBOOK", context):
+            from ..layers.receiving.workbook import write_workbook  # needs openpyxl
+
+            write_workbook(Path(workbook).absolute(), sheets(done.rows, done.receipts), Silent())
+        self._tell(done, given, feedback)
+        self._load(done.path, context)
+        feedback.pushInfo(tr("Het beoordelingsbestand staat in {path}, het overzicht in {report}").format(path=done.path, report=report))
+        opened = {State.CURRENT.value, State.REPLACED.value}
+        return {
+            "OUTPUT": str(done.path),
+            "REPORT": str(report),
+            "PLANS": sum(one.plannen or 0 for one in done.receipts if one.is_current),
+            "OPENED": sum(one.stand in opened for one in done.new),
+            "REFUSED": sum(one.stand not in opened for one in done.new),
+            "AGAIN": len(done.again),
+            "MISSING": counted(done.rows)[Level.MISSING],
+        }
+
+    @staticmethod
+    def _tell(done: Opened, given: Found, feedback: QgsProcessingFeedback) -> None:
+        for name, said in done.again:
+            feedback.pushInfo(f"{name}: {said}")
+        for one in done.new:
+            if one.reden:
+                feedback.pushWarning(f"{one.bestand}: {one.reden}")
+        for sentence in done.complaints:
+            feedback.pushWarning(sentence)
+        if given.passed:
+            names = ", ".join(map(shown, given.passed[:5]))
+            said = tr("Niet bekeken, want daar staan geen plannen in: {count} ({names}).")
+            feedback.pushInfo(said.format(count=several(len(given.passed), "bestand", "bestanden"), names=names))
+
+    def _load(self, path: Path, context: QgsProcessingContext) -> None:
+        """Put its layers in the project that is open, to be read only; what the province expects it says itself."""
+        project = context.project()
+        if project is None:
+            return
+        for place, (name, title) in enumerate(_SHOWN):
+            source = f"{path}|layername={name}"
+            self._written.add(source)
+            if source in self._open:
+                continue
+            details = QgsProcessingContext.LayerDetails(tr(title), project, "OUTPUT")
+            details.layerSortKey = place
+            if name != EXPECTATIONS:
+                self._only_read.append(_OnlyRead())  # one for each: the context deletes them, and who is in Python must live until then
+                details.setPostProcessor(self._only_read[-1])
+            context.addLayerToLoadOnCompletion(source, details)
+
+    def _given(self, parameters: Parameters, context: QgsProcessingContext) -> Found:
+        """What was chosen.
+
+        :raises LmvwError: when nothing in it is a delivery.
+        """
+        return found(map(Path, _several(parameters)), self._spared(parameters, context))
+
+    def _previous(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+        folder = self.parameterAsString(parameters, "PREVIOUS", context)
+        return found([Path(folder)]).packages if folder else []
+
+    def _provincie(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """The province as the code list calls it.
+
+        :raises LmvwError: when there is none of that name.
+        """
+        text = self.parameterAsString(parameters, "PROVINCIE", context).strip()
+        known = {key(one.provincie): one.provincie for one in every_gemeente().values()}
+        if text and key(text) not in known:
+            raise LmvwError(
+                tr("‘{text}’ is geen provincie; kies {choices}.").format(text=text, choices=tr(" of ").join(sorted(known.values())))
+            )
+        return known[key(text)] if text else ""
+
+    def _peildatum(self, parameters: Parameters, context: QgsProcessingContext) -> Peildatum | None:
+        return None if parameters.get("PEILDATUM") in (None, "", NULL) else self.peildatum_of(parameters, context)
+
+    def _spared(self, parameters: Parameters, context: QgsProcessingContext) -> list[Path]:
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        return list(output.glob("LMVW_beoordeling_*")) if output.is_dir() else [output, output.with_suffix(".html")]
+
+    def _output(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        """Where the review file is, or comes.
+
+        :raises LmvwError: when something else has that name.
+        """
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)).absolute()
+        if is_plan_file(output):
+            raise LmvwError(tr("‘{path}’ is een planbestand; kies voor het beoordelingsbestand een ander bestand.").format(path=output))
+        if output.is_file():
+            about(output)
+        return output
