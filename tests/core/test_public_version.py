@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.confidential import inference
 from lmvw_plugin.core.confidential.dividing import Standing, confidential, make_public, standing, total
+from lmvw_plugin.core.confidential.elsewhere import Total, totals_in
 from lmvw_plugin.core.confidential.public import FIELDS, PublicPlan, PublicVersion
+from lmvw_plugin.core.errors import LmvwError
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan
 
 HOSTILE = ["Geheim & <Haven>", "=CMD()", "Ünïcode 'Zuid'", "a" * 300, "‮omgekeerd", "Nieuw-Oost; DROP TABLE", " rand ", "日本", ""]
@@ -153,8 +155,8 @@ def test_a_planted_difference_is_seen():
 # -- what could be inferred -------------------------------------------------------------------------------------------
 
 
-def reasons(*plans, **more):
-    return " ".join(inference.reasons(plans, **more))
+def reasons(*plans, previous=None, elsewhere="", **more):
+    return " ".join(inference.reasons(plans, inference.Known(previous, totals_in(elsewhere)), **more))
 
 
 MANY = [secret(plannaam=f"Geheime haven {word}") for word in ("een", "twee", "drie", "vier")]
@@ -216,6 +218,75 @@ def test_a_public_name_that_tells_a_confidential_one(name):
 @pytest.mark.parametrize("name", ["Haven", "Geheime havens", "Zo geheim"])
 def test_a_public_name_that_only_looks_like_it(name):
     assert reasons(*MANY[:2], secret(), consistent_plan(plannaam=name)) == ""
+
+
+def test_totals_are_typed_one_on_a_line():
+    typed = "Raadsbrief maart 2026: 1.250\n\n Woondeal: netto 900 woningen\nKrant: van vrijdag:30\nBrief: SLOOP 4\nVisie: 12 woningen netto"
+    assert totals_in(typed) == (
+        Total("Raadsbrief maart 2026", "bruto", 1250), Total("Woondeal", "netto", 900), Total("Krant: van vrijdag", "bruto", 30),
+        Total("Brief", "sloop", 4), Total("Visie", "netto", 12),
+    )  # fmt: skip
+    assert totals_in("") == totals_in(" \n") == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Raadsbrief", "1250", ": 1250", "Raadsbrief 1250", "Raad: veel", "Raad: -4", "Raad: 1,5", "Raad: 12.50", "Raad: betaalbaar 3"]
+)
+def test_a_line_that_is_no_total_is_told(line):
+    with pytest.raises(LmvwError, match="schrijf waar het staat"):
+        totals_in(f"Goed: 3\n{line}")
+
+
+SHOWN = [
+    consistent_plan(plannaam="Zuid", bruto_totaal=100, sloop_totaal=0),
+    consistent_plan(plannaam="Noord", bruto_totaal=50, sloop_totaal=10),
+]
+KADE = secret(plannaam="Geheime kade", bruto_totaal=37, sloop_totaal=1)
+# MANY: 80 bruto and 16 sloop; with KADE 117 and 17. What is public: 150 bruto and 10 sloop.
+ELSEWHERE = {
+    "all plans": ("Raad: 267", "‘Raad’ noemt 267 woningen bruto. Zonder de openbare plannen is dat precies de optelling: 117."),
+    "all plans, netto": (
+        "Raad: netto 240",
+        "‘Raad’ noemt 240 woningen netto. Zonder de openbare plannen is dat precies de optelling: 100.",
+    ),
+    "all plans, sloop": ("Raad: sloop 27", "noemt 27 woningen sloop. Zonder de openbare plannen is dat precies de optelling: 17."),
+    "the public ones and one": ("Krant: 187", "Zonder de openbare plannen is dat 37: precies vertrouwelijk plan ‘Geheime kade’."),
+    "all but one": ("Deal: 230", "Dat is 37 minder dan openbare plannen en optelling samen: precies vertrouwelijk plan ‘Geheime kade’."),
+    "also one of the own administration": (
+        "Visie: 290",
+        "Dat is 23 meer dan openbare plannen en optelling samen: precies plan ‘Alleen thuis’.",
+    ),
+    "also one that is realised": ("Visie: 278", "Dat is 11 meer dan openbare plannen en optelling samen: precies plan ‘Al klaar’."),
+    "only the public ones": ("Website: 150", ""),
+    "something else": ("Krant: 1000", ""),
+    "less than is public": ("Krant: 60", ""),
+    "a second that tells": ("Krant: 1000\nDeal: 187", "‘Deal’ noemt 187"),
+}
+
+
+@pytest.mark.parametrize("case", ELSEWHERE)
+def test_a_total_elsewhere_from_which_something_follows(case):
+    typed, said = ELSEWHERE[case]
+    home = consistent_plan(plannaam="Alleen thuis", planstatus="5A", bruto_totaal=23, sloop_totaal=0)
+    done = secret(plannaam="Al klaar", gerealiseerd=True, bruto_totaal=11, sloop_totaal=0)
+    told = reasons(*SHOWN, *MANY, KADE, home, done, elsewhere=typed)
+    assert told.startswith(said) or said in told if said else told == ""
+
+
+def test_a_name_with_braces_is_told_as_it_is():
+    odd = secret(plannaam="{0} {naam}", bruto_totaal=37, sloop_totaal=1)
+    assert "precies vertrouwelijk plan ‘{0} {naam}’" in reasons(*MANY, odd, elsewhere="{plek}: 37")
+
+
+def test_public_polygons_that_draw_a_border():
+    drawn = [inference.Drawn((0,), 0.796), inference.Drawn((1,), 0.8), inference.Drawn((1, 2), 1.0)]
+    told = inference.reasons(MANY, drawn=drawn)
+    assert len(told) == 2 and told[0] == (
+        "Openbare polygonen liggen langs 80% van de grens van vertrouwelijk plan ‘Geheime haven twee’: het gat daartussen toont dat plan. "
+        "De plugin stopt vanaf 80%."
+    )
+    assert "langs 100% van de grens van vertrouwelijke plannen ‘Geheime haven twee’, ‘Geheime haven drie’" in told[1]
+    assert len(inference.reasons(MANY, drawn=drawn, thresholds=inference.Thresholds(border=0.79))) == 3
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The window "Openbare versie", driven as a user does: what it shows, a stop, a decision, and the question of twice a year."""
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsGeometry, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from lmvw_plugin.core.confidential.public import PLANS
@@ -39,11 +41,18 @@ def secret(name, **changes):
 SAFE = [consistent_plan(plannaam="Zuid"), secret("Haven"), secret("Kade"), secret("Dok")]
 
 
+def rectangle(x, y, wide, high):
+    x, y = 146_000 + x, 506_000 + y
+    return QgsGeometry.fromWkt(f"MultiPolygon ((({x} {y}, {x + wide} {y}, {x + wide} {y + high}, {x} {y + high}, {x} {y})))")
+
+
 @pytest.fixture
 def opened(tmp_path, qtbot):
-    def open_window(plans):
+    def open_window(plans, shapes=None):
         path = tmp_path / "plannen.gpkg"
-        placed = [(square(n), {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)]
+        placed = [
+            (shapes[n] if shapes else square(n), {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)
+        ]
         planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), placed)
         layer = planfile.open_layer(path)
         QgsProject.instance().addMapLayer(layer)
@@ -81,8 +90,8 @@ def test_it_shows_what_is_public_and_to_the_municipality_what_is_not(opened, qtb
     assert "Zuid" in window.summary.toPlainText() and "Haven" not in window.summary.toPlainText()
     assert [window.hidden.item(row, PLAN).text() for row in range(3)] == ["Dok", "Haven", "Kade"]
     assert "omwonenden" in window.hidden.item(0, WHY).text() and window.tabs.tabText(1) == "Vertrouwelijk (3)"
-    assert "niets af te leiden" in window.verdict.text() and window.publish.isEnabled() and not window.decision.isEnabled()
-    press(window.publish, window, qtbot)
+    assert "niets af te leiden" in window.verdict.text() and window.export.isEnabled() and not window.decision.isEnabled()
+    press(window.export, window, qtbot)
     assert "geschreven en teruggelezen" in window.verdict.text()
     assert left_in(tmp_path / "uit") == [NAME, f"{NAME}.zip"]
     assert [plan["plannaam"] for plan, _ in read_plans(window.made["GPKG"], PLANS)] == ["Zuid"]
@@ -92,13 +101,13 @@ def test_it_shows_what_is_public_and_to_the_municipality_what_is_not(opened, qtb
 
 def test_a_stop_waits_for_a_name_and_a_reason_that_are_kept(opened, qtbot, tmp_path):
     window = opened([consistent_plan(plannaam="Zuid"), secret("Haven")])
-    assert not window.publish.isEnabled() and window.tabs.currentIndex() == 2
+    assert not window.export.isEnabled() and window.tabs.currentIndex() == 2
     assert "1 vertrouwelijk plan" in window.reasons.toPlainText() and "Besluit" in window.verdict.text()
     QTest.keyClicks(window.who, "A. Bos")
-    assert not window.publish.isEnabled()
+    assert not window.export.isEnabled()
     QTest.keyClicks(window.why, "De raad kent het plan.")
-    assert window.publish.isEnabled()
-    press(window.publish, window, qtbot)
+    assert window.export.isEnabled()
+    press(window.export, window, qtbot)
     kept = tmp_path / "plannen_besluiten_VERTROUWELIJK.txt"
     assert str(kept) in window.verdict.text()
     assert "A. Bos besluit" in kept.read_text(encoding="utf-8") and "De raad kent het plan." in kept.read_text(encoding="utf-8")
@@ -109,14 +118,14 @@ def test_a_decision_goes_for_what_was_seen_only(opened, qtbot, tmp_path):
     QTest.keyClicks(window.who, "A. Bos")
     QTest.keyClicks(window.why, "De raad kent de plannen.")
     press(window.look_again, window, qtbot)
-    assert window.who.text() == "A. Bos" and window.publish.isEnabled(), "nothing changed"
+    assert window.who.text() == "A. Bos" and window.export.isEnabled(), "nothing changed"
     (plan,) = [plan for plan in window.layer.getFeatures() if plan["plannaam"] == "Kade"]
     window.layer.startEditing()
     window.layer.changeAttributeValue(plan.id(), window.layer.fields().lookupField("vertrouwelijk"), False)
-    press(window.publish, window, qtbot)
+    press(window.export, window, qtbot)
     assert "ging niet over wat er nu af te leiden is" in window.verdict.text() and left_in(tmp_path / "uit") == []
     press(window.look_again, window, qtbot)
-    assert not window.who.text() and not window.why.toPlainText() and not window.publish.isEnabled()
+    assert not window.who.text() and not window.why.toPlainText() and not window.export.isEnabled()
     assert "die zijn nu leeg" in window.reasons.toPlainText() and "1 vertrouwelijk plan" in window.reasons.toPlainText()
     assert not list(tmp_path.glob("*besluiten*"))
 
@@ -151,7 +160,7 @@ def test_what_the_province_calls_strijdig_is_hidden_until_it_no_longer_does(open
     window.conflicting.setCurrentText("Zuid")
     press(window.label, window, qtbot)
     assert "strijdig" in window.hidden.item(row_of(window, "Zuid"), WHY).text() and "Zuid" not in window.summary.toPlainText()
-    press(window.publish, window, qtbot)
+    press(window.export, window, qtbot)
     assert read_plans(window.made["GPKG"], PLANS) == []
     window.hidden.selectRow(row_of(window, "Zuid"))
     assert not window.open_up.isEnabled()
@@ -161,23 +170,23 @@ def test_what_the_province_calls_strijdig_is_hidden_until_it_no_longer_does(open
 
 def test_a_limit_is_kept_and_judged_again(opened, qtbot):
     window = opened(SAFE)
-    window.fewest.setValue(5)
-    window.fewest.editingFinished.emit()
+    window.limits.spins["fewest"].setValue(5)
+    window.limits.spins["fewest"].editingFinished.emit()
     wait(window, qtbot)
-    assert "De ondergrens is 5" in window.reasons.toPlainText() and not window.publish.isEnabled()
+    assert "De ondergrens is 5" in window.reasons.toPlainText() and not window.export.isEnabled()
     QTest.keyClicks(window.who, "A. Bos")
     QTest.keyClicks(window.why, "Mag")
-    press(window.publish, window, qtbot)
+    press(window.export, window, qtbot)
     again = PublicDialog(None, window.layer, window.path)
     qtbot.addWidget(again)
-    assert (again.fewest.value(), again.folder.filePath()) == (5, window.folder.filePath())
+    assert (again.limits.spins["fewest"].value(), again.folder.filePath()) == (5, window.folder.filePath())
 
 
 def test_of_a_filtered_layer_there_is_no_public_version(opened, qtbot):
     window = opened(SAFE)
     window.layer.setSubsetString("\"plannaam\" <> 'Haven'")
     press(window.look_again, window, qtbot)
-    assert "Haal dat filter" in window.verdict.text() and not window.publish.isEnabled() and window.hidden.rowCount() == 0
+    assert "Haal dat filter" in window.verdict.text() and not window.export.isEnabled() and window.hidden.rowCount() == 0
 
 
 def test_what_is_no_previous_version_is_told(opened, qtbot, tmp_path):
@@ -185,7 +194,7 @@ def test_what_is_no_previous_version_is_told(opened, qtbot, tmp_path):
     (tmp_path / "oud.zip").write_bytes(b"geen zip")
     window.previous.setFilePath(str(tmp_path / "oud.zip"))
     wait(window, qtbot)
-    assert "geen openbaar pakket" in window.verdict.text() and not window.publish.isEnabled()
+    assert "geen openbaar pakket" in window.verdict.text() and not window.export.isEnabled()
 
 
 def test_a_path_that_is_typed_is_read_when_it_is_whole(opened, qtbot, tmp_path):
@@ -205,6 +214,55 @@ def test_a_path_that_is_typed_is_read_when_it_is_whole(opened, qtbot, tmp_path):
     assert "niets af te leiden" in window.verdict.text()
 
 
+@pytest.mark.parametrize("close", [
+    lambda window: QTest.keyClick(window.totals, Qt.Key.Key_Escape), lambda window: QTest.mouseClick(window.close_button, Qt.MouseButton.LeftButton),
+    lambda window: window.close(),
+])  # fmt: skip
+def test_closing_after_a_total_was_typed_begins_no_work(opened, qtbot, close):
+    window = opened(SAFE)
+    window.tabs.setCurrentIndex(3)
+    QTest.mouseClick(window.totals.viewport(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(window.totals, "Raadsbrief: 80")
+    close(window)
+    assert not window.isVisible() and window._run is None
+
+
+def test_a_total_that_stands_elsewhere_is_judged_when_it_is_typed_and_kept(opened, qtbot):
+    window = opened(SAFE)
+    window.tabs.setCurrentIndex(3)
+    QTest.mouseClick(window.totals.viewport(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(window.totals, "Raadsbrief 80")
+    assert window._run is None, "whoever types is not disturbed"
+    QTest.keyClick(window.totals, Qt.Key.Key_Tab)
+    wait(window, qtbot)
+    assert "‘Raadsbrief 80’; schrijf waar het staat" in window.verdict.text() and not window.export.isEnabled()
+    window.totals.setPlainText("Raadsbrief: 80\nKrant: 7")
+    press(window.look_again, window, qtbot)
+    assert "‘Raadsbrief’ noemt 80 woningen bruto" in window.reasons.toPlainText() and not window.export.isEnabled()
+    QTest.keyClicks(window.who, "A. Bos")
+    QTest.keyClicks(window.why, "Er staat geen verdeling bij.")
+    press(window.export, window, qtbot)
+    assert "geschreven en teruggelezen" in window.verdict.text()
+    again = PublicDialog(None, window.layer, window.path)
+    qtbot.addWidget(again)
+    assert again.totals.toPlainText() == "Raadsbrief: 80\nKrant: 7"
+
+
+def test_a_hole_between_public_plans_is_told_with_its_plan(opened):
+    around = [
+        (-60, -60, 60, 220),
+        (100, -60, 60, 220),
+        (0, 100, 100, 60),
+        (0, -60, 100, 60),
+        (0, 0, 100, 100),
+        (900, 0, 50, 50),
+        (1900, 0, 50, 50),
+    ]
+    plans = [*(consistent_plan(plannaam=f"Rand {n}") for n in range(4)), *SAFE[1:]]
+    window = opened(plans, [rectangle(*one) for one in around])
+    assert "langs 100% van de grens van vertrouwelijk plan ‘Haven’" in window.reasons.toPlainText() and not window.export.isEnabled()
+
+
 def test_closing_while_it_works_stops_it(opened, qtbot):
     window = opened(SAFE)
     window.look()
@@ -221,13 +279,15 @@ def test_without_a_plan_file_it_says_what_to_do():
 
 
 def test_limits_that_would_stop_nothing_cannot_be_set(opened, qtbot):
-    QgsSettings().setValue("lmvw/public/fewest", 0)
-    QgsSettings().setValue("lmvw/public/most", 7.5)
-    window = opened([consistent_plan(plannaam="Zuid"), secret("Haven"), secret("Leeg", bruto_totaal=0)])
-    assert (window.fewest.value(), window.most.value()) == (2, 99)
-    window.fewest.setValue(1)
-    window.most.setValue(100)
-    assert (window.fewest.value(), window.most.value()) == (2, 99)
+    made = opened([consistent_plan(plannaam="Zuid"), secret("Haven"), secret("Leeg", bruto_totaal=0)])
+    with closing(sqlite3.connect(made.path)) as database, database:
+        database.execute("UPDATE lmvw_planbestand SET openbaarheid = ?", ('{"fewest": 0, "most": 7.5}',))
+    window = PublicDialog(None, made.layer, made.path)
+    qtbot.addWidget(window)
+    assert (window.limits.spins["fewest"].value(), window.limits.spins["most"].value()) == (2, 99)
+    window.limits.spins["fewest"].setValue(1)
+    window.limits.spins["most"].setValue(100)
+    assert (window.limits.spins["fewest"].value(), window.limits.spins["most"].value()) == (2, 99)
 
 
 @pytest.mark.parametrize("plan_id", ["11111111-0000-4000-8000-000000000002", ""])
@@ -244,3 +304,25 @@ def test_a_plan_that_cannot_be_told_from_another_is_not_opened_up(opened, qtbot,
     assert "Plan ‘Haven’ heeft geen ID dat alleen van dit plan is" in window.verdict.text()
     assert {plan["plannaam"]: plan["vertrouwelijk"] for plan in window.layer.getFeatures()}["Kade"] is True
     window.layer.rollBack()
+
+
+def test_for_a_researcher_only_the_sum_of_all_plans_is_made(opened, qtbot, tmp_path):
+    window = opened(SAFE)
+    QTest.mouseClick(window.sum_all, Qt.MouseButton.LeftButton, pos=QPoint(8, window.sum_all.height() // 2))
+    wait(window, qtbot)
+    assert window.sum_all.isChecked() and "Zuid" not in window.summary.toPlainText() and "80" in window.summary.toPlainText()
+    press(window.export, window, qtbot)
+    assert left_in(tmp_path / "uit") == ["LMVW_opgeteld_GM9999_2026-01-01", "LMVW_opgeteld_GM9999_2026-01-01.zip"]
+    with zipfile.ZipFile(window.made["PACKAGE"]) as packed:
+        assert not [name for name in packed.namelist() if b"Haven" in packed.read(name) or b"Zuid" in packed.read(name)]
+
+
+def test_it_opens_at_the_question_when_that_is_asked_for(opened, qtbot):
+    window = opened([consistent_plan(plannaam="Zuid"), secret("Haven")])
+    again = PublicDialog(None, window.layer, window.path)
+    qtbot.addWidget(again)
+    again.about_confidential()
+    again.show()
+    again.look()
+    wait(again, qtbot)
+    assert again.tabs.currentIndex() == 1 and "1 plan." in again.asked.text() and not again.export.isEnabled()

@@ -24,18 +24,20 @@ def secret(name, **changes):
     return consistent_plan(**{"plannaam": name, "vertrouwelijk": True, "planstatus": "3", "toelichting": f"over {name}", **changes})
 
 
-def plan_file(path, plans):
+def plan_file(path, plans, shapes=None):
+    path.unlink(missing_ok=True)
+    shapes = shapes or [square(n, 90 + n) for n in range(len(plans))]
     store.create(
         path, store.PlanFileInfo(MARKERWAARD, PEILDATUM),
-        [(square(n, 90 + n), {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)],
+        [(shapes[n], {**plan, "plan_id": f"11111111-0000-4000-8000-{n:012}"}) for n, plan in enumerate(plans)],
     )  # fmt: skip
     return path
 
 
 @pytest.fixture
 def publish(run, tmp_path):
-    def publish_plans(plans, folder="uit", **more):
-        path = plan_file(tmp_path / "plannen.gpkg", plans)
+    def publish_plans(plans, folder="uit", shapes=None, **more):
+        path = plan_file(tmp_path / "plannen.gpkg", plans, shapes)
         (tmp_path / folder).mkdir(exist_ok=True)
         return run("exportpublic", INPUT=str(path), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(tmp_path / folder), **more)
 
@@ -44,8 +46,8 @@ def publish(run, tmp_path):
 
 @pytest.fixture
 def stopped(refused, tmp_path):
-    def refuse(plans, **more):
-        path = plan_file(tmp_path / "plannen.gpkg", plans)
+    def refuse(plans, shapes=None, **more):
+        path = plan_file(tmp_path / "plannen.gpkg", plans, shapes)
         (tmp_path / "uit").mkdir(exist_ok=True)
         before = path.read_bytes()
         given = {"INPUT": str(path), "GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01", "FOLDER": str(tmp_path / "uit")}
@@ -118,7 +120,19 @@ def test_the_same_sums_give_the_same_bytes(publish, tmp_path):
     assert Path(first).read_bytes() == Path(second).read_bytes()
 
 
-# (plans, what of the sentence; None when it is made)
+def area(x, y, wide, high):
+    x, y = 146_000 + x, 506_000 + y
+    return QgsGeometry.fromWkt(f"MultiPolygon ((({x} {y}, {x + wide} {y}, {x + wide} {y + high}, {x} {y + high}, {x} {y})))")
+
+
+# Four rectangles around one of 100 by 100 metres, which fits, or lies in it with much room, or as two halves; and three plans far from those.
+AROUND = [area(-60, -60, 60, 220), area(100, -60, 60, 220), area(0, 100, 100, 60), area(0, -60, 100, 60)]
+APART = [area(2000, 0, 50, 50), area(3000, 0, 50, 50), area(4000, 0, 50, 50)]
+RING = [consistent_plan(plannaam=f"Rand {n}") for n in range(4)]
+WITH_HOLE = area(-60, -60, 220, 220).difference(area(0, 0, 100, 100))
+WITH_HOLE.convertToMultiType()
+
+# (plans, what of the sentence; None when it is made; what more is given: PREVIOUS as the plans that were published then)
 CASES = {
     "no plan at all": ([], None),
     "only public plans": ([consistent_plan()], None),
@@ -154,26 +168,101 @@ CASES = {
     "a confidential name in capitals in a public one": ([*map(secret, NAMES), consistent_plan(plannaam="NIEUW-ZEEZICHT 'OOST' 2")], "noemt het"),
     "a name of one short word is no hint": ([secret("Oog"), *map(secret, NAMES), consistent_plan(plannaam="Oog in oog")], None),
     "a public name that tells": ([*map(secret, NAMES), consistent_plan(plannaam="Naast de geheime haven")], "noemt het vertrouwelijke plan ‘Geheime haven’"),
+    "one that the province calls strijdig": ([consistent_plan(plannaam="Zuid"), consistent_plan(plannaam="Noord")], "bestaat uit 1", {"STRIJDIG": "Zuid"}),
+    "strijdig beside others": ([consistent_plan(plannaam="Zuid"), *map(secret, NAMES)], None, {"STRIJDIG": "Zuid"}),
+    "a plan came since the last version": (
+        [*map(secret, NAMES), secret("Nieuw", bruto_totaal=33)], "precies plan ‘Nieuw’", {"PREVIOUS": list(map(secret, NAMES))},
+    ),
+    "a plan left since the last version": (
+        [*map(secret, NAMES), secret("Weg", bruto_totaal=33, vervallen=True)], "precies plan ‘Weg’",
+        {"PREVIOUS": [*map(secret, NAMES), secret("Weg", bruto_totaal=33)]},
+    ),
+    "nothing changed since the last version": ([*map(secret, NAMES)], None, {"PREVIOUS": [*map(secret, NAMES)]}),
+    "two plans came since the last version": (
+        [*map(secret, NAMES), secret("A", bruto_totaal=33, sloop_totaal=5), secret("B", bruto_totaal=34, sloop_totaal=6)], None,
+        {"PREVIOUS": [*map(secret, NAMES)]},
+    ),
+    "the council read the total": ([consistent_plan(), *map(secret, NAMES)], "‘Raadsbrief’ noemt 100 woningen bruto", {"TOTALS": "Raadsbrief: 100"}),
+    "a woondeal that counts one of them": (
+        [consistent_plan(), *map(secret, NAMES), secret("Vijf", bruto_totaal=25)], "precies vertrouwelijk plan ‘Vijf’", {"TOTALS": "Woondeal: 45"},
+    ),
+    "a woondeal that counts all but one": (
+        [consistent_plan(), *map(secret, NAMES), secret("Vijf", bruto_totaal=25)], "25 minder dan openbare plannen", {"TOTALS": "Woondeal: bruto 100"},
+    ),
+    "a total in netto": ([consistent_plan(), *map(secret, NAMES)], "precies de optelling: 64", {"TOTALS": "Krant: 9.999\nRaad: netto 80"}),
+    "a total of which nothing follows": ([consistent_plan(), *map(secret, NAMES)], None, {"TOTALS": "Raadsbrief: 1.250\nWebsite: 20"}),
+    "a hole in a public polygon": (
+        [consistent_plan(), *map(secret, NAMES[:3])], "100% van de grens van vertrouwelijk plan ‘Geheime haven’",
+        {"shapes": [WITH_HOLE, area(0, 0, 100, 100), *APART[:2]]},
+    ),
+    "a hole between public polygons": (
+        [*RING, *map(secret, NAMES[:3])], "het gat daartussen toont dat plan", {"shapes": [*AROUND, area(0, 0, 100, 100), *APART[:2]]},
+    ),
+    "a hole with two plans": (
+        [*RING, *map(secret, NAMES[:3])], "vertrouwelijke plannen ‘Geheime haven’, ‘Café Ångström & Zoon’: het gat daartussen toont ze",
+        {"shapes": [*AROUND, area(0, 0, 50, 100), area(50, 0, 50, 100), APART[0]]},
+    ),
+    "a hole that is not shaped like the plan in it": (
+        [*RING, *map(secret, NAMES[:3])], None, {"shapes": [*AROUND, area(20, 20, 60, 30), *APART[:2]]},
+    ),
+    "a plan that is open on one side": ([*RING[:3], *map(secret, NAMES[:3])], None, {"shapes": [*AROUND[:3], area(0, 0, 100, 100), *APART[:2]]}),
+    "the same plan with a lower limit": (
+        [*RING[:3], *map(secret, NAMES[:3])], "De plugin stopt vanaf 60%", {"shapes": [*AROUND[:3], area(0, 0, 100, 100), *APART[:2]], "BORDER": 60},
+    ),
+    "a hole around a plan of the own administration": (
+        [*RING, consistent_plan(planstatus="5A"), *map(secret, NAMES[:3])], None, {"shapes": [*AROUND, area(0, 0, 100, 100), *APART]},
+    ),
+    "a hole around a strijdig plan": (
+        [*RING, consistent_plan(plannaam="Strijdig"), *map(secret, NAMES[:3])], "vertrouwelijk plan ‘Strijdig’",
+        {"shapes": [*AROUND, area(0, 0, 100, 100), *APART], "STRIJDIG": "Strijdig"},
+    ),
 }  # fmt: skip
 
 
 def test_the_scenarios_are_many():
-    assert len(CASES) >= 30
+    assert len(CASES) >= 50
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_what_could_be_inferred_stops_it(case, publish, stopped):
-    plans, said = CASES[case]
+    plans, said, *given = CASES[case]
+    more = dict(*given)
+    if "PREVIOUS" in more:
+        more["PREVIOUS"] = publish(more["PREVIOUS"], folder="vorige")["PACKAGE"]
     if said is None:
-        done = publish(plans)
-        public = [plan for plan in plans if plan["vertrouwelijk"] is False and not str(plan["planstatus"]).startswith("5")]
+        done = publish(plans, **more)
+        strijdig = more.get("STRIJDIG")
+        mine = [plan for plan in plans if not str(plan["planstatus"]).startswith("5")]
+        public = [plan for plan in mine if plan["vertrouwelijk"] is False and plan["plannaam"] != strijdig]
         assert shown(done) == sorted(plan["plannaam"] for plan in public)
-        live = [plan for plan in plans if plan["vertrouwelijk"] is not False and not plan["gerealiseerd"] and not plan["vervallen"]]
-        live = [plan for plan in live if not str(plan["planstatus"]).startswith("5")]
+        live = [plan for plan in mine if plan not in public and not plan["gerealiseerd"] and not plan["vervallen"]]
         assert sums(done)["bruto_totaal"] == sum(plan["bruto_totaal"] or 0 for plan in live)
     else:
-        sentence = stopped(plans)
+        sentence = stopped(plans, **more)
         assert said in sentence and "DECIDED_BY" in sentence
+
+
+def test_what_follows_is_decided_about_as_anything_else(publish, stopped, tmp_path):
+    """And the decision goes for these figures and borders only."""
+    plans, shapes = [*RING, *map(secret, NAMES[:3])], [*AROUND, area(0, 0, 100, 100), *APART[:2]]
+    given = {"shapes": shapes, "TOTALS": "Raadsbrief: 140"}
+    said = stopped(plans, **given)
+    assert "precies de optelling: 60" in said and "het gat daartussen" in said
+    decided = {"DECIDED_BY": "A. Bos", "DECISION": "De raad kent het plan.", "DECIDED_ABOUT": mark_in(said)}
+    assert "ging niet over wat er nu af te leiden is" in stopped(plans, **given | {"TOTALS": "Raadsbrief: 160"}, **decided)
+    assert "ging niet over wat er nu af te leiden is" in stopped(
+        plans, **given | {"shapes": [*AROUND[:3], area(0, -60, 100, 50), *shapes[4:]]}, **decided
+    )
+    done = publish(plans, **given, **decided)
+    assert done["REASONS"] == 2
+    kept = Path(done["DECISIONS"]).read_text(encoding="utf-8")
+    assert "- ‘Raadsbrief’ noemt 140 woningen bruto" in kept and "- Openbare polygonen liggen langs 100%" in kept
+    with zipfile.ZipFile(done["PACKAGE"]) as packed:
+        assert not [name for name in packed.namelist() if b"Raadsbrief" in packed.read(name)]
+
+
+def test_a_total_that_cannot_be_read_is_told_before_the_start(stopped):
+    assert "‘Raadsbrief 1250’; schrijf waar het staat" in stopped([consistent_plan()], TOTALS="Raadsbrief 1250")
 
 
 def test_a_named_person_may_decide_otherwise_and_that_is_kept_beside_the_plan_file(publish, stopped, run, refused, tmp_path):
@@ -310,7 +399,7 @@ def test_a_copy_of_a_strijdig_plan_is_strijdig_wherever_it_stands_in_the_file(ru
     assert shown(done) == ["Zuid"] and sums(done)["bruto_totaal"] == 60
 
 
-@pytest.mark.parametrize("limit", [{"FEWEST": 1}, {"MOST": 100}])
+@pytest.mark.parametrize("limit", [{"FEWEST": 1}, {"MOST": 100}, {"BORDER": 100}])
 def test_limits_that_would_stop_nothing_are_refused(stopped, limit):
     name = next(iter(limit))
     assert name in stopped([secret("Een")], **limit)

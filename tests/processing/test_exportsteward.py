@@ -1,80 +1,58 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the province passes on to the national steward: plan by plan, or summed where a municipality chose that; and no broken package."""
 
-import hashlib
 import html
-import json
 import random
 import re
-import sqlite3
 import tracemalloc
 import zipfile
-from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osgeo import gdal
 from qgis.core import QgsVectorLayer
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.core.confidential.steward import AT_TOWN_HALL, passed_on
-from lmvw_plugin.core.delivering.delivery import make_delivery
+from lmvw_plugin.core.confidential.steward_report import Received
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.feedback import Cancelled, Silent
-from lmvw_plugin.core.reporting.check import Subject
-from lmvw_plugin.layers.delivering.package import write_package
 from lmvw_plugin.layers.files import take_place
-from lmvw_plugin.layers.publishing.received import head_of
+from lmvw_plugin.layers.geopackage import settle
+from lmvw_plugin.layers.publishing import steward
 from lmvw_plugin.layers.publishing.steward import PACKAGES
-from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, left_in, polygon_layer, square
+from lmvw_plugin.layers.receiving.received import Content, Head, head_of
+from tests.conftest import MARKERWAARD, PEILDATUM, left_in, polygon_layer
+from tests.packages import (
+    OTHER,
+    changed,
+    nested,
+    of,
+    place_of,
+    remade,
+    sent,
+    with_a_database_that_is_broken,
+    with_a_stranger,
+    with_a_stream_that_is_none,
+    with_counts_as_text,
+)
 from tests.secrets import found
 
-OTHER = gemeente("GM0396")
 SECRET = {"vertrouwelijk": True, "planstatus": "3"}
-
-
-def of(place, name, **changes):
-    return consistent_plan(
-        **{"plannaam": name, "gemeente_code": place.code, "gemeente_naam": place.name, "plannummer": name[:3], **changes}
-    )
-
-
 PLANS = [of(MARKERWAARD, "Zuid"), of(MARKERWAARD, "Geheime haven", **SECRET), of(MARKERWAARD, "Stille kade", **SECRET)]
 OTHERS = [of(OTHER, "Noord"), of(OTHER, "Verborgen dok", **SECRET, toelichting="over het dok")]
 
 
-def place_of(number):
-    return square(300 + number, 91.3)
-
-
-@pytest.fixture(scope="module")
-def packages():
-    """Every package that was made, by what it was made of: the same plans at the same moment give the same bytes."""
-    return {}
-
-
 @pytest.fixture
-def send(tmp_path, provider, packages):
+def send(tmp_path, provider):
     """Makes a package as a municipality would, in the province's folder."""
-    (tmp_path / "in").mkdir()
-
-    def make(plans, place, aggregates=None, folder="in", peildatum=PEILDATUM, moment=datetime(2026, 4, 1)):
-        placed = [{**plan, "plan_id": f"{place.code[2:]}1111-0000-4000-8000-{n:012}"} for n, plan in enumerate(plans)]
-        delivery = make_delivery(placed, place, peildatum, aggregates=aggregates)
-        known = repr((plans, place.code, aggregates, str(peildatum), moment))
-        if known not in packages:
-            shapes = [place_of(n) for n in range(len(plans))]
-            (tmp_path / "maken").mkdir(exist_ok=True)
-            made = write_package(tmp_path / "maken", delivery, shapes, [], Subject(peildatum, place, "x"), Silent(), moment=moment)
-            packages[known] = made.archive.name, made.archive.read_bytes()
-        name, content = packages[known]
-        (tmp_path / folder).mkdir(exist_ok=True)
-        (tmp_path / folder / name).write_bytes(content)
-        return tmp_path / folder / name
-
-    return make
+    return partial(sent, tmp_path)
 
 
 @pytest.fixture
@@ -151,68 +129,6 @@ def test_without_a_town_hall_a_sum_goes_nowhere(send, pass_on):
     assert {plan["gemeente_code"] for plan, _ in plans_in(done)} == {"GM0396"}
 
 
-def changed(path):
-    with zipfile.ZipFile(path) as packed:
-        held = {name: packed.read(name) for name in packed.namelist()}
-    with zipfile.ZipFile(path, "w") as packed:
-        for name, content in held.items():
-            packed.writestr(name, content + b" " if name == "LEESMIJ.txt" else content)
-
-
-def with_a_stranger(path):
-    with zipfile.ZipFile(path, "a") as packed:
-        packed.writestr("erbij.txt", "x")
-
-
-def remade(path, gpkg=None, more=None, **said):
-    """The package as somebody else would make it: other words in its manifest, other files, and each digest right."""
-    with zipfile.ZipFile(path) as packed:
-        held = {name: packed.read(name) for name in packed.namelist()}
-    if gpkg:
-        file = path.with_suffix(".tmp")
-        file.write_bytes(held["plannen.gpkg"])
-        with closing(sqlite3.connect(file)) as database, database:
-            for trigger in [one for (one,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]:
-                database.execute(f'DROP TRIGGER "{trigger}"')
-            database.execute(gpkg)
-        held["plannen.gpkg"] = file.read_bytes()
-        file.unlink()
-    held |= more or {}
-    manifest = json.loads(held.pop("manifest.json"))
-    digests = {name: hashlib.sha256(content).hexdigest() for name, content in held.items()}
-    held["manifest.json"] = json.dumps({**manifest, "sha256": digests, **said}).encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in held.items():
-            packed.writestr(name, content)
-
-
-def with_a_stream_that_is_none(path):
-    content = bytearray(path.read_bytes())
-    with zipfile.ZipFile(path) as packed:
-        first = packed.infolist()[0]
-    content[first.header_offset + 30 + len(first.filename)] = 7  # a last block of a kind that deflate does not know
-    path.write_bytes(content)
-
-
-def nested(path):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("manifest.json", "[" * 200_000)
-
-
-def with_counts_as_text(path):
-    """As a delivery that another program made: a column of text where there is a column of counts."""
-    remade(path, "ALTER TABLE plannen RENAME COLUMN bruto_totaal TO was")
-    remade(path, "ALTER TABLE plannen ADD COLUMN bruto_totaal TEXT DEFAULT '12'")
-
-
-def with_a_database_that_is_broken(path):
-    with zipfile.ZipFile(path) as packed:
-        content = bytearray(packed.read("plannen.gpkg"))
-    for page in range(2, len(content) // 4096, 2):
-        content[page * 4096 : page * 4096 + 4096] = b"\5" * 4096
-    remade(path, more={"plannen.gpkg": bytes(content)})
-
-
 BROKEN = {
     "cut off": (lambda path: path.write_bytes(path.read_bytes()[:-300]), "beschadigd"),
     "no zip": (lambda path: path.write_bytes(b"geen zip"), "geen pakket van een levering"),
@@ -283,17 +199,60 @@ def test_a_plan_of_the_own_administration_or_of_another_municipality_is_not_pass
         passed_on([of(OTHER, "Elders")], MARKERWAARD, False)
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_other_confidential_plans_with_the_same_sums_pass_on_the_same(seed):
-    chance = random.Random(seed)
-    counts = [{field.name: chance.randint(0, 50) for field in b.COUNTS} for _ in range(3)]
-    shown = of(MARKERWAARD, "Zuid")
-    first = [shown, *(of(MARKERWAARD, f"Geheim {at}", **SECRET, **one) for at, one in enumerate(counts))]
-    together = {field.name: sum(one[field.name] for one in counts) for field in b.COUNTS}
-    second = [of(MARKERWAARD, "Heel anders", **SECRET, **together), shown]
-    one, other = (passed_on(plans, MARKERWAARD, True) for plans in (first, second))
-    assert one.rows == other.rows and one.indexes[-1] == other.indexes[-1] == AT_TOWN_HALL
-    assert passed_on(first, MARKERWAARD, False).rows != one.rows
+_NAMES = ["Geheim & <Haven>", "=CMD('x')", "Ünïcode Zuid", "Nieuw-Oost; DROP TABLE plannen", " Randgeval ", "日本の計画", "a" * 300]
+_SUMMED = st.fixed_dictionaries({name: st.integers(0, 90) for name in ("bruto_totaal", "sloop_totaal", "meergezins", "bruto_jaar01")})
+
+
+def written_set(plans, shapes, path):
+    """The bytes of a set with one package of a municipality that chose a sum, and its passed rows."""
+    head = Head(Path("in.zip"), MARKERWAARD, PEILDATUM, "2026-04-01", len(plans), True, "1.0", {})
+    one = steward._passed(head, Content(plans, shapes, True, None), {MARKERWAARD.code: place_of(99).asWkb().data()}, ())
+    path.unlink(missing_ok=True)
+    steward._write(
+        path, [one], [Received("in.zip", "Markerwaard", "2026-01-01", plans=len(one.passed.rows), summed=one.passed.summed)], PEILDATUM
+    )
+    steward._verify(path, [one], PEILDATUM)
+    settle(path)
+    return path.read_bytes(), one.passed
+
+
+@settings(max_examples=200)
+@given(counts=st.lists(_SUMMED, min_size=1, max_size=3), chance=st.randoms(use_true_random=False))
+def test_other_confidential_plans_with_the_same_sums_change_no_byte_of_the_set(counts, chance, tmp_path_factory):
+    """Permuted, renamed, moved, split and replaced: of who chose a sum the set has one plan, whatever it is made of."""
+    folder, zero = tmp_path_factory.getbasetemp(), {field.name: 0 for field in b.COUNTS}
+    shown = [(of(MARKERWAARD, name, plan_id=name), place_of(n).asWkb().data()) for n, name in enumerate(("Zuid", "Noord"))]
+    before = [(of(MARKERWAARD, f"Geheim {at}", **SECRET, **zero | one), place_of(at).asWkb().data()) for at, one in enumerate(counts)]
+    after = []
+    for one in counts:
+        left = {name: chance.randint(0, count) for name, count in one.items()}
+        for part in (left, {name: one[name] - left[name] for name in one}) if chance.random() < 0.7 else (one,):
+            name, shape = chance.choice(_NAMES), place_of(chance.randint(0, 90)).asWkb().data()
+            odd = {
+                "vertrouwelijk": chance.choice([True, None]),
+                "planstatus": chance.choice(["3", "4A"]),
+                "toelichting": name,
+                "plan_id": name,
+            }
+            after.append((of(MARKERWAARD, name, **odd, **zero | part), shape))
+    after.append((of(MARKERWAARD, "Vervallen", **SECRET, vervallen=True), place_of(5).asWkb().data()))
+    mixed = list(after)
+    chance.shuffle(mixed)
+    for pair in reversed(shown):  # what is public keeps its order; the others lie anywhere between
+        mixed.insert(chance.randint(0, len(mixed) if pair is shown[-1] else mixed.index(shown[-1])), pair)
+    gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-04-01T00:00:00.000Z")
+    try:
+        (first, passed), (second, _) = (
+            written_set(*map(list, zip(*pairs, strict=True)), folder / "set.gpkg") for pairs in ([*shown, *before], mixed)
+        )
+    finally:
+        gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+    assert passed.indexes[-1] == AT_TOWN_HALL and first == second
+
+
+def test_who_chose_no_sum_has_each_plan_in_the_set():
+    plans = [of(MARKERWAARD, "Zuid"), of(MARKERWAARD, "Geheim", **SECRET)]
+    assert passed_on(plans, MARKERWAARD, False).indexes == (0, 1) and passed_on(plans, MARKERWAARD, True).indexes == (0, AT_TOWN_HALL)
 
 
 def test_who_stops_while_a_package_is_verified_need_not_wait_for_its_end(send):

@@ -13,8 +13,8 @@ import pytest
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.layers.delivering import package, preflight
 from lmvw_plugin.layers.planfile import store as planfile
-from tests import leaks
 from tests.conftest import MARKERWAARD, PEILDATUM, change, consistent_plan, left_in, polygon_layer, read_plans, square
+from tests.secrets import Search
 
 SHARED = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
 MOMENT = datetime(2026, 4, 1, 12, 0, 0)
@@ -80,8 +80,7 @@ def test_after_a_refusal_no_report_beside_the_package_names_what_stays_home(run,
     result = run("exportdelivery", INPUT=str(own_file), FOLDER=str(folder), **SHARED)
     assert Path(result["OWN_REPORT"]) == own
     assert html.escape(home) in own.read_text(encoding="utf-8")
-    for path in (one for one in folder.rglob("*") if one.is_file()):
-        assert not [where for where, data in leaks.contents(path.read_bytes(), path.name) if home.encode() in data]
+    assert Search([home]).found_in(folder) == []
 
 
 @pytest.mark.parametrize("where", [".", "gemeente"])
@@ -103,10 +102,10 @@ def test_a_realised_confidential_plan_stops_the_delivery_or_goes_by_its_rule(tmp
 
 def test_the_search_finds_what_it_is_meant_to_find(run, own_file, tmp_path):
     result = run("exportdelivery", INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
-    made = package.Package(Path(result["PACKAGE"]), Path(result["GPKG"]).parent)
-    places = {where for where, _ in leaks.found(made, ["d'Oude Haven"])}
-    assert {"zip/plannen.gpkg", "plannen.gpkg:plannen"} <= places
-    assert [where for where in places if where.startswith("zip/plannen.xlsx/")]
-    assert leaks.found(made, ["Nergens Genoemd"]) == []
+    places = {where for where, _ in Search(["d'Oude Haven"]).found_in(result["PACKAGE"], result["GPKG"])}
+    name = Path(result["PACKAGE"]).name
+    assert {f"{name}/plannen.gpkg", "plannen.gpkg:plannen"} <= places
+    assert [where for where in places if where.startswith(f"{name}/plannen.xlsx/")]
+    assert Search(["Nergens Genoemd"]).found_in(result["PACKAGE"], result["GPKG"]) == []
     with zipfile.ZipFile(result["PACKAGE"]) as packed:
         assert "plannen_thuis" not in json.loads(packed.read("manifest.json"))

@@ -63,6 +63,17 @@ def _ground(plan: Plan, labelled: bool) -> tuple[str, bool]:
     return tr("Geen planstatus: dit mag alleen bij een zachte status (art. 6.a). Vul de planstatus in."), False
 
 
+def in_short(hidden: Sequence[Hidden], peildatum: str) -> str:
+    """How many plans somebody called confidential, and what is asked of them; empty when none is.
+
+    :param peildatum: in words.
+    """
+    if not hidden:
+        return ""
+    words = tr("Vertrouwelijk: {plans}.").format(plans=several(len(hidden), "plan", "plannen"))
+    return " ".join(filter(None, (words, question(hidden, peildatum))))
+
+
 def question(hidden: Sequence[Hidden], peildatum: str) -> str:
     """What is asked twice a year; empty when nothing is.
 

@@ -15,7 +15,7 @@ from ..basisset import fields as b
 from ..basisset.codelists import Gemeente, code_list, kinds, stays_home
 from ..basisset.peildatum import Peildatum
 from ..rules.plans import Plan, answer, is_count, is_finished
-from .public import FIELDS, PublicPlan, PublicVersion
+from .public import FIELDS, PublicPlan, PublicVersion, SummedVersion
 
 
 class Standing(Enum):
@@ -64,6 +64,11 @@ def make_public(
     ]
     public.sort(key=_order)
     return PublicVersion(gemeente, peildatum, tuple(public), total(confidential(plans, strijdig)))
+
+
+def make_summed(plans: Sequence[Plan], gemeente: Gemeente, peildatum: Peildatum) -> SummedVersion:
+    """The one sum of all plans, for who may publish no more (geheimhoudingsverklaring, A.1); the own administration is in nothing."""
+    return SummedVersion(gemeente, peildatum, total([plan for plan in plans if standing(plan) is not Standing.HOME]))
 
 
 def total(plans: Sequence[Plan]) -> tuple[int, ...]:

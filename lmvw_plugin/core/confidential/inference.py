@@ -5,15 +5,16 @@ Dataprotocol art. 14 and 15.b: also what can be derived indirectly must be preve
 municipality itself and never go into a public file.
 
 What is judged: how many plans make up the sum, whether one is most of it, whether the difference with the last published version is one plan,
-and whether a public name holds a confidential one. Judged are bruto and sloop; a smaller count of the sum (as the care-ready dwellings) may still
-be that of one plan. What others published, and the shape of what lies between public polygons, a person must judge.
+whether a public name holds a confidential one, whether public polygons draw the border of one, and what follows from totals that somebody says are
+known elsewhere. Judged are bruto and sloop; a smaller count of the sum (as the care-ready dwellings) may still be that of one plan.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..basisset import fields as b
 from ..basisset.codelists import is_hard
@@ -22,6 +23,7 @@ from ..i18n import number, several, tr
 from ..keys import key
 from ..rules.plans import Plan, is_finished
 from .dividing import Standing, confidential, count_of, standing
+from .elsewhere import Total, follows
 from .thresholds import Thresholds
 
 _BETWEEN = re.compile(r"[\W_]+")
@@ -29,27 +31,49 @@ _NAMED = 10  # plans in one sentence
 _SHORTEST = 4  # letters; a shorter name is a word that any name may hold
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Confidential plans, by their places, that lie together; ``part``, from 0 to 1, of their border has a public border beside it."""
+
+    places: tuple[int, ...]
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What others know beside the plans: the sums of the version that was published last, by field, and totals that stand elsewhere."""
+
+    previous: Mapping[str, int] | None = None
+    elsewhere: Sequence[Total] = ()
+
+
 def reasons(
-    plans: Sequence[Plan], previous: Mapping[str, int] | None = None, strijdig: Collection[int] = (), thresholds: Thresholds | None = None
-) -> list[str]:
+    plans: Sequence[Plan], known: Known | None = None, strijdig: Collection[int] = (), thresholds: Thresholds | None = None,
+    drawn: Iterable[Drawn] = (), whole: bool = False,
+) -> list[str]:  # fmt: skip
     """Why the public version should not go out as it is, in sentences with the figures; empty when nothing was found.
 
-    :param previous: the sums of the version that was published last, by field; None when there is none.
     :param strijdig: the places of the plans that the province labelled so.
+    :param drawn: how far the polygons that everybody sees draw the border of confidential plans.
+    :param whole: what goes out is one sum of all plans. Public plans are known to everybody (Dataprotocol art. 13.d): without them it is the
+        sum of the confidential ones, and what goes for that goes here.
     """
+    known = known or Known()
     thresholds = thresholds or Thresholds()
     hidden = confidential(plans, strijdig)
     summed = [plan for plan in hidden if not is_finished(plan) and any(count_of(plan, field.name) for field in b.COUNTS)]
     standings = [(plan, standing(plan, index in strijdig)) for index, plan in enumerate(plans)]
     # What may have left the sum and is still there, under its own figures: finished meanwhile, or only at home now.
     left = [plan for plan, where in standings if where is Standing.HOME or (where is Standing.CONFIDENTIAL and is_finished(plan))]
+    public = [plan for plan, where in standings if where is Standing.PUBLIC]
     few = list(_few(summed, thresholds))
     found = list(few)
     for name in b.PHASED:
         found += () if few else _one_is_most(summed, name, thresholds)  # of so few plans that says nothing more
-        found += _difference(summed, left, name, previous)
-    public = [plan for plan, where in standings if where is Standing.PUBLIC]
-    return [*found, *_named(hidden, public)]
+        found += _difference(summed, left, name, known.previous, public if whole else ())
+    live = [plan for plan in public if not is_finished(plan)]
+    found += follows(known.elsewhere, live, summed, left)
+    return found if whole else [*found, *_named(hidden, public), *_drawn(plans, drawn, thresholds)]
 
 
 def _few(summed: Sequence[Plan], thresholds: Thresholds) -> Iterator[str]:
@@ -70,11 +94,17 @@ def _one_is_most(summed: Sequence[Plan], name: str, thresholds: Thresholds) -> I
         )  # fmt: skip
 
 
-def _difference(summed: Sequence[Plan], left: Sequence[Plan], name: str, previous: Mapping[str, int] | None) -> Iterator[str]:
-    """One plan that came, changed or left. What is known is the plans as they are now: not one that was deleted, nor its figures of then."""
+def _difference(
+    summed: Sequence[Plan], left: Sequence[Plan], name: str, previous: Mapping[str, int] | None, public: Sequence[Plan]
+) -> Iterator[str]:
+    """One plan that came, changed or left. What is known is the plans as they are now: not one that was deleted, nor its figures of then.
+
+    :param public: the public plans that are in the sum as well.
+    """
     if previous is None or name not in previous:
         return
-    change = sum(count_of(plan, name) for plan in summed) - previous[name]
+    live = (plan for plan in public if not is_finished(plan))
+    change = sum(count_of(plan, name) for plan in (*summed, *live)) - previous[name]
     for plan in (*summed, *(left if change < 0 else ())):
         if change and abs(change) == count_of(plan, name):
             yield tr("Het verschil met de vorige openbare versie is {change} bij ‘{field}’: precies plan ‘{plan}’.").format(
@@ -101,6 +131,17 @@ def _words(plan: Plan) -> list[str]:
     name = plan.get("plannaam")
     words = _BETWEEN.split(unicodedata.normalize("NFKC", name)) if isinstance(name, str) else ()
     return [word for word in map(key, words) if word]
+
+
+def _drawn(plans: Sequence[Plan], drawn: Iterable[Drawn], thresholds: Thresholds) -> Iterator[str]:
+    """A hole in a public polygon or between several, that is shaped like a confidential plan or like some that lie together."""
+    alone = tr("Openbare polygonen liggen langs {part}% van de grens van vertrouwelijk plan {plans}: het gat daartussen toont dat plan.")
+    together = tr("Openbare polygonen liggen langs {part}% van de grens van vertrouwelijke plannen {plans}: het gat daartussen toont ze.")
+    stop = tr("De plugin stopt vanaf {border}%.").format(border=round(100 * thresholds.border))
+    for one in drawn:
+        if one.part >= thresholds.border:
+            words = alone if len(one.places) == 1 else together
+            yield words.format(part=int(100 * one.part), plans=_some([plans[place] for place in one.places])) + " " + stop
 
 
 def doubts(plans: Sequence[Plan], strijdig: Collection[int] = ()) -> list[str]:

@@ -9,13 +9,13 @@ from ..basisset import fields as b
 from ..basisset.codelists import is_hard, is_soft
 from ..i18n import number, several, tr
 from ..reporting import charts, html, plan_map
-from .public import FIELDS, PublicPlan, PublicVersion
+from .public import FIELDS, PublicPlan, PublicVersion, Version
 
 _AT = {field.name: place for place, field in enumerate(FIELDS)}
 _MOST = 2000  # plans that are listed: a browser shows no more at ease
 
 
-def page(version: PublicVersion, picture: plan_map.PlanMap | None) -> str:
+def page(version: Version, picture: plan_map.PlanMap | None) -> str:
     """The whole page.
 
     :param picture: a map on which public plans were drawn and nothing else.
@@ -26,7 +26,7 @@ def page(version: PublicVersion, picture: plan_map.PlanMap | None) -> str:
     body += [html.heading(tr("Totalen")), _totals(version)]
     body += plan_map.section(picture, tr("Kaart van de openbare plannen"), hidden=False) if picture else []
     body += [*_phasing(version), *_prices(version), *_plans(version)]
-    return html.page(tr("Woningbouwplannen: openbare versie"), subtitle, body)
+    return html.page(version.title, subtitle, body, confidential=False)
 
 
 def without_map(text: str) -> str:
@@ -53,7 +53,7 @@ def _finished(plan: PublicPlan) -> bool:
     return _value(plan, "gerealiseerd") is True or _value(plan, "vervallen") is True
 
 
-def _groups(version: PublicVersion) -> list[tuple[str, str, list[PublicPlan]]]:
+def _groups(version: Version) -> list[tuple[str, str, list[PublicPlan]]]:
     """Name, colour and plans of each group of public plans under way."""
     live = [plan for plan in version.plans if not _finished(plan)]
     hard, soft = [plan for plan in live if is_hard(_status(plan))], [plan for plan in live if is_soft(_status(plan))]
@@ -62,25 +62,26 @@ def _groups(version: PublicVersion) -> list[tuple[str, str, list[PublicPlan]]]:
     return [group for group in groups if group[2]]
 
 
-def _sums(version: PublicVersion) -> dict[str, int]:
+def _sums(version: Version) -> dict[str, int]:
     return dict(zip((field.name for field in b.COUNTS), version.total, strict=True))
 
 
-def _totals(version: PublicVersion) -> str:
+def _totals(version: Version) -> str:
     """Dwellings, and never how many plans."""
     sums = _sums(version)
     rows = [(name, _total(plans, "bruto_totaal"), _total(plans, "sloop_totaal")) for name, _, plans in _groups(version)]
-    rows.append((tr("vertrouwelijk, opgeteld"), sums["bruto_totaal"], sums["sloop_totaal"]))
-    rows.append((tr("samen"), sum(row[1] for row in rows), sum(row[2] for row in rows)))
+    rows.append((version.sum_words, sums["bruto_totaal"], sums["sloop_totaal"]))
+    if isinstance(version, PublicVersion):
+        rows.append((tr("samen"), sum(row[1] for row in rows), sum(row[2] for row in rows)))
     cells = [(name, *map(number, (bruto, sloop, bruto - sloop))) for name, bruto, sloop in rows]
     return html.table((tr("Groep"), tr("Bruto"), tr("Sloop"), tr("Netto")), cells, (1, 2, 3))
 
 
-def _phasing(version: PublicVersion) -> list[str]:
+def _phasing(version: Version) -> list[str]:
     """Dwellings by year of completion; the sum has a colour of its own."""
     bruto, sloop, sums = b.phasing("bruto_totaal"), b.phasing("sloop_totaal"), _sums(version)
     series = [(name, colour, [_total(plans, slot) for slot in bruto]) for name, colour, plans in _groups(version)]
-    series.append((tr("vertrouwelijk, opgeteld"), charts.SUMMED, [sums[slot] for slot in bruto]))
+    series.append((version.sum_words, charts.SUMMED, [sums[slot] for slot in bruto]))
     live = [plan for plan in version.plans if not _finished(plan)]
     below = (tr("sloop"), charts.SLOOP, [_total(live, slot) + sums[slot] for slot in sloop])
     spans = [version.peildatum.span(slot) for slot in range(len(bruto))]
@@ -91,7 +92,7 @@ def _phasing(version: PublicVersion) -> list[str]:
     return [html.heading(title), html.figure(drawn, note)]
 
 
-def _prices(version: PublicVersion) -> list[str]:
+def _prices(version: Version) -> list[str]:
     """Dwellings by price segment, of public plans and of the sum together."""
     segments = next(sum_ for sum_ in b.SUMS if sum_.rule == "A5").parts
     live, sums = [plan for plan in version.plans if not _finished(plan)], _sums(version)
@@ -104,7 +105,7 @@ def _prices(version: PublicVersion) -> list[str]:
     return [html.heading(title), html.figure(charts.bars(title, rows), key)]
 
 
-def _plans(version: PublicVersion) -> list[str]:
+def _plans(version: Version) -> list[str]:
     """Each public plan on a line."""
     if not version.plans:
         return []

@@ -9,26 +9,27 @@ from ..basisset import fields as b
 from ..basisset.codelists import code_list
 from ..delivering.sheets import Cells, Sheet
 from ..i18n import tr
-from .public import ABOUT, FIELDS, PLANS, SUM, PublicVersion
+from .public import ABOUT, FIELDS, PLANS, PublicVersion, Version
 
 HEADER_ROWS = 2  # what people read, and the column as files have it
 
 
-def sheets(version: PublicVersion) -> dict[str, Sheet]:
+def sheets(version: Version) -> dict[str, Sheet]:
     """Each sheet by its title, in order."""
 
-    def plans() -> Iterator[Cells]:
+    sums = [(tr("Wat"), tr("Kolom"), tr("Woningen")), *((title, column, count) for column, title, count in version.sums())]
+    plans = {PLANS: _plans(version)} if isinstance(version, PublicVersion) else {}
+    return {ABOUT: Sheet.of(version.about()), **plans, version.sum_table: Sheet.of(sums)}
+
+
+def _plans(version: PublicVersion) -> Sheet:
+    def rows() -> Iterator[Cells]:
         yield version.titles
         yield version.columns
         for plan in version.plans:
             yield tuple(map(_shown, FIELDS, plan.values))
 
-    sums = [(tr("Wat"), tr("Kolom"), tr("Woningen")), *((title, column, count) for column, title, count in version.sums())]
-    return {
-        ABOUT: Sheet.of(version.about()),
-        PLANS: Sheet(len(version.plans) + HEADER_ROWS, len(FIELDS), plans),
-        SUM: Sheet.of(sums),
-    }
+    return Sheet(len(version.plans) + HEADER_ROWS, len(FIELDS), rows)
 
 
 def _shown(field: b.Field, value: object) -> object:

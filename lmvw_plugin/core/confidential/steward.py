@@ -40,12 +40,10 @@ def _typed(text: object) -> str:
     return " ".join(unicodedata.normalize("NFKC", str(text or "")).casefold().split())
 
 
-def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool, strijdig: Collection[int] = ()) -> Passed:
-    """What goes to the steward.
+def require_deliverable(plans: Sequence[Plan], gemeente: Gemeente) -> None:
+    """Every plan is one that a municipality delivers, and its own.
 
-    :param aggregates: the municipality chose that the province sums its confidential plans (art. 8).
-    :param strijdig: the places of the plans that the province labelled so.
-    :raises LmvwError: when a plan is of the own administration, which nobody delivers, or of another municipality.
+    :raises LmvwError: when one is not.
     """
     own = sum(standing(plan) is Standing.HOME for plan in plans)
     if own:
@@ -55,6 +53,16 @@ def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool, strij
         raise LmvwError(
             tr("Hierin staan plannen van een andere gemeente dan {code}; vraag een nieuwe levering.").format(code=gemeente.code)
         )
+
+
+def passed_on(plans: Sequence[Plan], gemeente: Gemeente, aggregates: bool, strijdig: Collection[int] = ()) -> Passed:
+    """What goes to the steward.
+
+    :param aggregates: the municipality chose that the province sums its confidential plans (art. 8).
+    :param strijdig: the places of the plans that the province labelled so.
+    :raises LmvwError: when a plan is of the own administration, which nobody delivers, or of another municipality.
+    """
+    require_deliverable(plans, gemeente)
     hidden = [index for index, plan in enumerate(plans) if aggregates and _is_summed(plan, index in strijdig)]
     inside = frozenset(hidden)
     kept = [index for index in range(len(plans)) if index not in inside]

@@ -33,11 +33,11 @@ def steward_report(received: Sequence[Received], peildatum: str) -> str:
     ]
     header = (tr("Pakket"), tr("Gemeente"), tr("Peildatum"), tr("Plannen"), tr("Hoe het meegaat"))
     body = [
-        html.card("waarschuwing" if refused else "goed", html.strong(tr("VERTROUWELIJK: alleen voor de provincie en de landelijke beheerder.")), verdict),
+        html.card("waarschuwing" if refused else "goed", html.strong(tr("Alleen voor de provincie en de landelijke beheerder.")), verdict),
         html.heading(tr("Pakketten")), html.table(header, rows, (3,)),
     ]  # fmt: skip
     return html.page(
-        tr("Levering aan de landelijke beheerder (VERTROUWELIJK)"), tr("peildatum {peildatum}").format(peildatum=peildatum), body
+        tr("Levering aan de landelijke beheerder"), tr("peildatum {peildatum}").format(peildatum=peildatum), body, confidential=True
     )
 
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..feedback import Feedback, Silent, watched
+from ..feedback import Feedback, Part, Silent, breathing, watched
 from . import forms
 from .excel import made_day, made_share, number, typed_days, typed_share
 from .likeness import FIELD_WIDTHS, LONGEST, Likeness, Verdict, by_spelling, compare, cuts, is_valid, no_zeros, without_code, without_lost
@@ -39,25 +39,27 @@ def near_pairs(left: Iterable[str], right: Iterable[str], feedback: Feedback | N
     feedback = feedback or Silent()
     lefts = [name for name in dict.fromkeys(left) if is_valid(name)]
     rights = [name for name in dict.fromkeys(right) if is_valid(name)]
-    pairs = _pairs_within_blocks(lefts, rights, _form_keys, feedback)
+    pairs = _pairs_within_blocks(lefts, rights, _form_keys, Part(feedback, 0, 40))
     explained_left, explained_right = {pair.left for pair in pairs}, {pair.right for pair in pairs}
     lefts = [name for name in lefts if name not in explained_left]
     rights = [name for name in rights if name not in explained_right]
     rare = _rare_trigrams(lefts, rights)
-    return pairs + _pairs_within_blocks(lefts, rights, lambda name: _spelling_keys(name, rare), feedback)
+    return pairs + _pairs_within_blocks(lefts, rights, lambda name: _spelling_keys(name, rare), Part(feedback, 40, 100))
 
 
 def _pairs_within_blocks(
     lefts: Sequence[str], rights: Sequence[str], keys: Callable[[str], Iterator[Key]], feedback: Feedback
 ) -> list[NearPair]:
     blocks: dict[Key, list[str]] = defaultdict(list)
-    for name in rights:
+    for name in watched(rights, len(rights), feedback, 0, 30):
         for key in keys(name):
             blocks[key].append(name)
-    sought = {name: [key for key in map(_counterpart, keys(name)) if key in blocks] for name in lefts}
+    sought = {
+        name: [key for key in map(_counterpart, keys(name)) if key in blocks] for name in watched(lefts, len(lefts), feedback, 30, 60)
+    }
     sizes = Counter(key for keys in sought.values() for key in keys)
     pairs: list[NearPair] = []
-    for name in watched(lefts, len(lefts), feedback):
+    for name in watched(lefts, len(lefts), feedback, 60, 100):
         mates: dict[str, bool] = {}  # is it only a trigram that they share?
         for key in sought[name]:
             if key[0] in _SURE or len(blocks[key]) * sizes[key] <= _BLOCK_LIMIT:
@@ -143,5 +145,5 @@ def _trigrams(text: str) -> set[str]:
 
 def _rare_trigrams(*lists: Sequence[str]) -> dict[str, int]:
     """How many names hold a trigram, for those that at least two and not too many do."""
-    counts = Counter(gram for names in lists for name in names if len(name) <= LONGEST for gram in _trigrams(forms.key(name)))
+    counts = Counter(gram for names in lists for name in breathing(names) if len(name) <= LONGEST for gram in _trigrams(forms.key(name)))
     return {gram: count for gram, count in counts.items() if 2 <= count <= _BLOCK_LIMIT}

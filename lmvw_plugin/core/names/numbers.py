@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..basisset.values import text_or_none
-from ..i18n import joined, tr
+from ..i18n import first_few, tr
 from ..rules.catalogue import RULES
 from ..rules.findings import Ernst, Finding
 from ..rules.plans import is_finished
@@ -39,9 +39,7 @@ def check_numbers(plans: Iterable[Plan]) -> list[Finding]:
 def _repeated(number: str, plan: Plan, alike: list[Plan]) -> Finding:
     others = [text_or_none(one.get("plannaam")) or "" for one in alike[: _SHOWN + 1] if one is not plan][:_SHOWN]
     names = [quoted(name) if name else tr("een plan zonder naam") for name in others]
-    left = len(alike) - 1 - len(names)
-    shown = tr("{items} en nog {more}").format(items=", ".join(names), more=left) if left else joined(names)
     melding = tr("Plannummer {number} staat ook bij {others}; geef elk plan een eigen plannummer of laat het leeg.").format(
-        number=quoted(number), others=shown
+        number=quoted(number), others=first_few(names, len(alike) - 1, _SHOWN)
     )
     return RULES["N1"].finding(melding, plan, ernst=Ernst.WAARSCHUWING, veld=_FIELD, waarde=number, beside=[number, *sorted(others)])

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from ..feedback import Feedback
 from ..i18n import joined, tr
 from . import forms
+from .between import grouped, nearest, proposal, reasons
 from .explain import filled
 from .likeness import Verdict, compare
-from .rules import NameEntry, NameSource, grouped, nearest, proposal, reasons, require_names
+from .rules import NameEntry, NameSource, require_names
 
 # What differs is not a letter or a digit, or only whether it is a capital: two names that only this sets apart are one.
 # All else is a guess, however good: Boswijk and Bosrijk are two places.

@@ -16,8 +16,10 @@ from .rules import NameSource
 _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 
 
-def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], remarks: Sequence[str] = ()) -> str:
+def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], remarks: Sequence[str] = (), confidential: bool = False) -> str:
     """The page.
+
+    :param confidential: among what was compared are confidential plans.
 
     :param sources: the layer first, then what it was compared with.
     :param remarks: sentences on what the reader of the worksheets saw.
@@ -39,7 +41,7 @@ def name_report(sources: Sequence[NameSource], findings: Sequence[Finding], rema
             tr("Verbeter zelf wat geen voorstel heeft, in alle bestanden tegelijk, en controleer opnieuw."),
         ]
         body += [html.heading(tr("Wat u nu kunt doen")), html.steps(steps)]
-    return html.page(tr("Controle plannamen"), tr("Bron: {source}").format(source=own.name), body)
+    return html.page(tr("Controle plannamen"), tr("Bron: {source}").format(source=own.name), body, confidential)
 
 
 def _verdict(counts: Counts, any_findings: bool) -> str:

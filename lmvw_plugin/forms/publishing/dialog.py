@@ -15,117 +15,103 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QTableWidgetItem, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication, QTableWidgetItem, QWidget
 
-from ...core import colours
 from ...core.confidential.asked import Hidden, question
+from ...core.confidential.elsewhere import totals_in
+from ...core.confidential.inference import Known
 from ...core.confidential.thresholds import Thresholds
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import number, several, tr
 from ...core.reporting import html
 from ...layers.confidential.package import read_published
+from ...layers.planfile.about import stop_at
 from ...layers.planfile.tables import confidential_table
 from ...layers.publishing.judging import Judged, judge
 from ...layers.reading import Taken
 from ...layers.sources import value
 from .. import messages, user_settings
-from ..lasting import show_lasting
-from ..plan_in_hand import plan_file
-from ..run_task import AlgorithmRun, Job
+from ..files import link
+from ..packing.window import BAD, CAREFUL, GOOD, Look, open_window
 from .summary import summary
 from .widgets import PLAN, STATE, WHY, PublicWidgets
 
 _MOST_ROWS = 500  # laying out more would hold up the window
-_GOOD, _BAD, _CAREFUL, _CALM = colours.GOOD, colours.WRONG, colours.BUSY, ""
 
 
 class PublicDialog(PublicWidgets):
     """From plan file to public version, in one window."""
 
-    _heard = pyqtSignal(str)  # from the thread that works
-
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
         super().__init__(parent, layer, path, iface)
-        self.setObjectName("lmvw_public")
         self.judged: Judged | None = None
-        self.setWindowTitle(
-            tr("Openbare versie: {gemeente}, peildatum {peildatum}").format(
-                gemeente=self.info.gemeente.name, peildatum=self.info.peildatum.words
-            )
-        )
-        self._heard.connect(lambda words: self._say(words, _CALM))
-        layer.willBeDeleted.connect(self.leave)
-        self.who.textChanged.connect(self._judge)
-        self.why.textChanged.connect(self._judge)
+        self.who.textChanged.connect(self.judge)
+        self.why.textChanged.connect(self.judge)
         self.hidden.itemSelectionChanged.connect(self._chosen_changed)
         self.confirm.clicked.connect(self._confirm)
         self.open_up.clicked.connect(self._open_up)
         self.no_longer.clicked.connect(lambda: self._label([one.plan_id for one in self._chosen() if one.strijdig], False))
         self.label.clicked.connect(lambda: self._label([self.conflicting.currentData()], True))
-        self.publish.clicked.connect(self.make)
-        self.look_again.clicked.connect(self.look)
-        self.buttons.rejected.connect(self.reject)
-        for spin in (self.fewest, self.most):
+        for spin in self.limits.spins.values():
             spin.editingFinished.connect(self._limits_changed)
         # The widget tells of every letter; what is typed is read when it is whole, what is chosen at once.
         self.previous.fileChanged.connect(lambda _: None if self.previous.lineEdit().isModified() else self._previous_changed())
         self.previous.lineEdit().editingFinished.connect(self._previous_changed)
+        self.sum_all.toggled.connect(lambda _: self.look())
+        self._asks = False  # it was opened for the question about confidential plans
+        self.totals.left.connect(self._totals_changed)
         self._published = ""  # the previous version that was judged with
+        self._elsewhere = ""  # the totals that were
         self._limits = self._thresholds()
         self._about = ""  # the mark of what a person sees to decide about
 
+    def about_confidential(self) -> None:
+        """Begin with the confidential plans, whatever the public version would say of them."""
+        self._asks = True
+        self.tabs.setCurrentIndex(1)
+
     # -- looking ------------------------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Judge the plans as they are now, edits included, in the background, and show what came of it."""
-        if self._run is not None:
-            return
+    def looks(self) -> Look:
+        """Judge the plans.
+
+        :raises LmvwError: when a package that this needs is missing.
+        """
         if self._lack:
-            self._say(self._lack, _BAD)
-            return
+            raise LmvwError(self._lack)
         self._limits = self._thresholds()
         plans, info, limits, previous = Taken(self.layer), self.info, self._limits, self.previous.filePath().strip()
-        self._published = previous
+        self._published, whole = previous, self.sum_all.isChecked()
+        self._elsewhere = totals = self.totals.toPlainText()
 
         def work(feedback: Feedback) -> Judged:
-            published = read_published(Path(previous), info.gemeente.code) if previous else None
-            with plans.read(feedback) as reading:
-                return judge(reading, info, feedback, published, limits)
+            known = Known(read_published(Path(previous), info.gemeente.code, whole) if previous else None, totals_in(totals))
+            with plans.read(self.heard(feedback)) as reading:
+                return judge(reading, info, feedback, known, limits, whole=whole)
 
-        self._say(tr("De plannen worden gelezen …"), _CALM)
-        self._busy(True)
-        self._run = Job(tr("Openbare versie bekijken"), work, self._looked)
-        self._run.progressChanged.connect(lambda progress: self.progress.setValue(int(progress)))
-        self._run.start()
+        return work
 
-    def _looked(self, judged: Judged | None, sentence: str) -> None:
-        self._run, self.judged = None, judged
-        if self.left():
-            return
-        self._show(judged)
-        self._busy(False)
-        if judged is None:
-            self._say(sentence, _BAD)
-
-    def _show(self, judged: Judged | None) -> None:
-        if judged is None:
+    def show_seen(self, seen: Judged | None) -> None:
+        """What everybody will see, which plans stay hidden, and what could be inferred."""
+        self.judged = seen
+        if seen is None:
             self.summary.clear()
             self.reasons.clear()
         else:
-            self.summary.setHtml(summary(judged.version))
-            told = html.bullets(judged.reasons) if judged.reasons else html.paragraph(tr("Niets gevonden."))
-            self.reasons.setHtml(self._undecided(judged) + told)
-        self._show_hidden(judged.hidden if judged else ())
+            self.summary.setHtml(summary(seen.version))
+            told = html.bullets(seen.reasons) if seen.reasons else html.paragraph(tr("Niets gevonden."))
+            self.reasons.setHtml(self._undecided(seen) + told)
+        self._show_hidden(seen.hidden if seen else ())
         self.conflicting.clear()
-        for plan_id, name in judged.shown if judged else ():
+        for plan_id, name in seen.shown if seen else ():
             if plan_id:
                 self.conflicting.addItem(name or tr("(zonder naam)"), plan_id)
         self.label.setEnabled(self.conflicting.count() > 0)
-        self.decision.setEnabled(bool(judged and judged.reasons))
-        self.tabs.setTabText(2, tr("Besluit ({count})").format(count=len(judged.reasons)) if judged and judged.reasons else tr("Besluit"))
-        if judged and judged.reasons:
+        self.decision.setEnabled(bool(seen and seen.reasons))
+        self.tabs.setTabText(2, tr("Besluit ({count})").format(count=len(seen.reasons)) if seen and seen.reasons else tr("Besluit"))
+        if seen and seen.reasons and not self._asks:
             self.tabs.setCurrentIndex(2)
 
     def _undecided(self, judged: Judged) -> str:
@@ -162,22 +148,22 @@ class PublicDialog(PublicWidgets):
         self.hidden.resizeRowsToContents()
         self._chosen_changed()
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
         """Whether it may go out, in words and in the button."""
         judged = self.judged
         if judged is None or self._run is not None:
             return
         decided = bool(self.who.text().strip() and self.why.toPlainText().strip())
-        self.publish.setEnabled(not judged.reasons or decided)
+        self.export.setEnabled(not judged.reasons or decided)
         if judged.reasons and not decided:
             words = tr("{reasons} om dit niet zo naar buiten te brengen: zie het tabblad Besluit.")
-            self._say(words.format(reasons=several(len(judged.reasons), "reden", "redenen")), _BAD)
+            self.say(words.format(reasons=several(len(judged.reasons), "reden", "redenen")), BAD)
         elif judged.reasons:
-            self._say(tr("{who} beslist dat dit naar buiten mag.").format(who=self.who.text().strip()), _CAREFUL)
+            self.say(tr("{who} beslist dat dit naar buiten mag.").format(who=self.who.text().strip()), CAREFUL)
         elif asked := question(judged.hidden, self.info.peildatum.words):
-            self._say(tr("Er is niets af te leiden. Kijk nog op het tabblad Vertrouwelijk: {asked}").format(asked=asked), _CAREFUL)
+            self.say(tr("Er is niets af te leiden. Kijk nog op het tabblad Vertrouwelijk: {asked}").format(asked=asked), CAREFUL)
         else:
-            self._say(tr("Er is niets over vertrouwelijke plannen af te leiden: de openbare versie kan gemaakt worden."), _GOOD)
+            self.say(tr("Er is niets over vertrouwelijke plannen af te leiden: de openbare versie kan gemaakt worden."), GOOD)
 
     def _limits_changed(self) -> None:
         if self._thresholds() != self._limits:
@@ -187,8 +173,12 @@ class PublicDialog(PublicWidgets):
         if self.previous.filePath().strip() != self._published:
             self.look()
 
+    def _totals_changed(self) -> None:
+        if self.totals.toPlainText() != self._elsewhere and QApplication.focusWidget() is not self.close_button:
+            self.look()
+
     def _thresholds(self) -> Thresholds:
-        return Thresholds(self.fewest.value(), self.most.value() / 100)
+        return self.limits.chosen()
 
     # -- twice a year -------------------------------------------------------------------------------------------
 
@@ -214,8 +204,9 @@ class PublicDialog(PublicWidgets):
         try:
             write(QgsApplication.userFullName() or QgsApplication.userLoginName(), datetime.now().isoformat(" ", "minutes"))
         except LmvwError as error:
-            self._say(str(error), _BAD)
+            self.say(str(error), BAD)
             return
+        self.layer.triggerRepaint()  # who tells of the plan file looks again
         self.look()
 
     def _open_up(self) -> None:
@@ -227,10 +218,10 @@ class PublicDialog(PublicWidgets):
         if unclear is not None:
             words = tr("Plan ‘{name}’ heeft geen ID dat alleen van dit plan is; er is niets veranderd. Zet ‘Vertrouwelijk’ in het formulier van dit "
                        "plan op nee.")  # fmt: skip
-            self._say(words.format(name=unclear), _BAD)
+            self.say(words.format(name=unclear), BAD)
             return
         if not (self.layer.isEditable() or self.layer.startEditing()):
-            self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
+            self.say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), BAD)
             return
         index = self.layer.fields().lookupField("vertrouwelijk")
         self.layer.beginEditCommand(tr("Plannen zijn nu openbaar"))
@@ -242,81 +233,47 @@ class PublicDialog(PublicWidgets):
 
     # -- making -------------------------------------------------------------------------------------------------
 
-    def make(self) -> None:
-        """Run the algorithm with what was chosen; the window stays alive."""
+    def parameters(self) -> dict[str, Any]:
+        """With what was decided, and about what."""
         decided = bool(self.judged and self.judged.reasons)
-        folder = Path(self.folder.filePath())
-        parameters: dict[str, Any] = {
-            "INPUT": self.layer.id(),
-            "GEMEENTE": self.info.gemeente.code,
-            "PEILDATUM": str(self.info.peildatum),
+        return {
+            **super().parameters(),
             "PREVIOUS": self.previous.filePath().strip(),
-            "FEWEST": self.fewest.value(),
-            "MOST": self.most.value(),
+            "TOTALS": self.totals.toPlainText(),
+            "SUM_ALL": self.sum_all.isChecked(),
+            **{name.upper(): spin.value() for name, spin in self.limits.spins.items()},
             "DECIDED_BY": self.who.text() if decided else "",
             "DECISION": self.why.toPlainText() if decided else "",
             "DECIDED_ABOUT": self._about if decided else "",
-            "FOLDER": str(folder),
         }
-        self._say(tr("De openbare versie wordt gemaakt en teruggelezen …"), _CALM)
-        self._busy(True)
-        self._run = AlgorithmRun(
-            "lmvw:exportpublic",
-            parameters,
-            self._done,
-            lambda progress: self.progress.setValue(int(progress)),
-            self._heard.emit,
-        )
-        self._run.start()
 
-    def _done(self, results: dict[str, Any], sentence: str) -> None:
-        self._run = None
-        if self.left():
-            return
-        self._busy(False)
-        if sentence:
-            self._say(sentence, _BAD)
-            return
-        user_settings.PUBLIC_FOLDER.set(self.folder.filePath())
-        user_settings.keep_thresholds(self._thresholds())
-        self.made = results
-        self.buttons.addButton(self.open_folder, QDialogButtonBox.ButtonRole.ActionRole)
+    def finished(self, results: dict[str, Any]) -> tuple[str, str]:
+        """Where it is, and where the decision."""
+        self._keep_thresholds()
+        user_settings.public_totals(self.info.gemeente.code).set(self.totals.toPlainText())
         package = Path(results["PACKAGE"])
         kept = " " + tr("Het besluit staat in {path}.").format(path=results["DECISIONS"]) if results["DECISIONS"] else ""
-        self._say(tr("De openbare versie is geschreven en teruggelezen: {path}").format(path=package) + kept, _GOOD)
-        if self._iface is not None:
-            words = tr("De openbare versie is klaar: {package}, in {folder}.")
-            messages.tell(
-                self._iface, words.format(package=_link(package, package.name), folder=_link(package.parent, package.parent.name))
-            )
+        here = tr("De openbare versie is geschreven en teruggelezen: {path}").format(path=package) + kept
+        words = tr("De openbare versie is klaar: {package}, in {folder}.")
+        return here, words.format(package=link(package, package.name), folder=link(package.parent, package.parent.name))
 
-    def _busy(self, busy: bool) -> None:
-        """While something runs the window shows how far it is, and its one button stops it."""
-        self.progress.setValue(0)
-        self.progress.setVisible(busy)
-        self.tabs.setEnabled(not busy)
-        self.close_button.setText(tr("Afbreken") if busy else tr("Sluiten"))
-        self.look_again.setEnabled(not busy)
-        self.publish.setEnabled(False)
-        if not busy:
-            self._judge()
-
-    def _say(self, words: str, colour: str) -> None:
-        self.verdict.setText(messages.spoken(words, colour))
+    def _keep_thresholds(self) -> None:
+        """In the plan file, where they count, and for the next one."""
+        chosen = self._thresholds()
+        user_settings.keep_thresholds(self.info.gemeente.code, chosen)
+        try:
+            stop_at(self.path, chosen)
+        except LmvwError as error:
+            if self._iface is not None:
+                messages.warn(self._iface, str(error))
 
 
-def _link(path: Path, words: str) -> str:
-    return html.link(QUrl.fromLocalFile(str(path)).toString(), words)
+def open_publication(iface: QgisInterface, confidential: bool = False) -> PublicDialog | None:
+    """Show the window for the plan file in hand; says what to do when there is none.
 
-
-def open_publication(iface: QgisInterface) -> PublicDialog | None:
-    """Show the window for the plan file in hand; says what to do when there is none."""
-    try:
-        layer, path = plan_file(iface)
-    except LmvwError as error:
-        messages.warn(iface, str(error))
-        return None
-    dialog = PublicDialog(iface.mainWindow(), layer, path, iface)
-    show_lasting(dialog, dialog.abandon)
-    dialog.look()
-    return dialog
+    :param confidential: with the confidential plans in sight, and the question about them.
+    """
+    window = open_window(iface, PublicDialog)
+    if window is not None and confidential:
+        window.about_confidential()
+    return window

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ...core.basisset import fields as b
-from ...core.confidential.public import FIELDS, PublicVersion
+from ...core.confidential.public import FIELDS, PublicVersion, Version
 from ...core.i18n import number, tr
 from ...core.reporting import html
 
@@ -12,9 +12,15 @@ _MOST = 500  # names that are listed
 _AT = {field.name: place for place, field in enumerate(FIELDS)}
 
 
-def summary(version: PublicVersion) -> str:
-    """The public plans by name, and the one sum."""
+def summary(version: Version) -> str:
+    """The public plans by name, and the one sum; or one sum of all."""
     sums = dict(zip((field.name for field in b.COUNTS), version.total, strict=True))
+    if not isinstance(version, PublicVersion):
+        return (
+            html.heading(version.title, 3)
+            + html.amounts([(tr("Bruto woningen"), number(sums["bruto_totaal"])), (tr("Sloop"), number(sums["sloop_totaal"]))])
+            + html.paragraph(tr("Geen plannen, geen kaart en geen aantal plannen (geheimhoudingsverklaring, deel A, punt 1)."))
+        )
     names = [str(plan.values[_AT["plannaam"]] or tr("(zonder naam)")) for plan in version.plans]
     parts = [html.heading(tr("Dit ziet iedereen"), 3), html.amounts([
         (tr("Openbare plannen"), number(len(names))),

@@ -4,92 +4,96 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgisInterface, QgsFileWidget
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
     QSizePolicy,
-    QSpinBox,
-    QTableWidget,
-    QTabWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from ...core.confidential.thresholds import LEAST, MOST
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.planfile import store as planfile
-from ...layers.requirements import lack
 from .. import user_settings
-from ..help import add_help
-from ..sizes import fit
-from ..working_window import WorkingWindow
+from ..files import file_box
+from ..packing.widgets import scrolling, table
+from ..packing.window import Packing, PackingWindow
+from ..panels.widgets import button, label
+from .thresholds import ThresholdSpins
 
 PLAN, WHY, STATE = range(3)  # the columns of the confidential plans
 
 
-class PublicWidgets(WorkingWindow):
+class Lines(QPlainTextEdit):
+    """Lines of text, which tell that somebody who may have typed in them goes on."""
+
+    left = pyqtSignal()
+    _GOES_ON = frozenset((
+        Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason,
+    ))  # fmt: skip
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """As any text. Who pastes from a menu, looks into another program or closes the window does not go on in it."""
+        super().focusOutEvent(event)
+        if event.reason() in self._GOES_ON:
+            self.left.emit()
+
+
+class PublicWidgets(PackingWindow):
     """The window without its work."""
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None) -> None:
-        super().__init__(parent)
-        self.layer, self.path, self.info, self._iface = layer, path, planfile.read_info(path), iface
-        self.made: dict[str, Any] = {}
-        self._lack = lack("shapely", "openpyxl")
+        packing = Packing(
+            name="lmvw_public",
+            title=tr("Openbare versie: {gemeente}, peildatum {peildatum}"),
+            look=tr("Openbare versie bekijken"),
+            looking=tr("De plannen worden gelezen …"),
+            look_again=tr("Opnieuw bekijken"),
+            make=tr("Openbare versie maken"),
+            making=tr("De openbare versie wordt gemaakt en teruggelezen …"),
+            algorithm="lmvw:exportpublic",
+            page=Page.PUBLIC,
+            folder=user_settings.PUBLIC_FOLDER,
+            folder_name="openbaar",
+        )
+        super().__init__(parent, layer, path, iface, packing)
         self._make_pages()
         self._make_choices()
-        self._make_buttons()
         self._lay_out()
 
     def _make_pages(self) -> None:
-        self.verdict = QLabel(tr("De plannen worden gelezen …"))
-        self.verdict.setObjectName("verdict")
-        self.verdict.setWordWrap(True)
         self.summary = QTextBrowser()
         self.summary.setObjectName("summary")
         self.summary.setAccessibleName(tr("Wat iedereen ziet"))
-        self.asked = QLabel()
-        self.asked.setObjectName("asked")
-        self.asked.setWordWrap(True)
-        self.hidden = QTableWidget(0, 3)
-        self.hidden.setObjectName("hidden")
-        self.hidden.setAccessibleName(tr("Vertrouwelijke plannen"))
-        self.hidden.setHorizontalHeaderLabels((tr("Plan"), tr("Waarom vertrouwelijk"), tr("Nog steeds?")))
-        self.hidden.verticalHeader().hide()
-        self.hidden.setWordWrap(True)
+        self.asked = label("asked")
+        self.hidden = table("hidden", tr("Vertrouwelijke plannen"), (tr("Plan"), tr("Waarom vertrouwelijk"), tr("Nog steeds?")))
         self.hidden.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.hidden.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.hidden.setTabKeyNavigation(False)
         self.hidden.setColumnWidth(PLAN, 200)
         self.hidden.setColumnWidth(STATE, 170)
         self.hidden.horizontalHeader().setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
-        self.confirm = _button("confirm", tr("Blijft vertrouwelijk"))
-        self.open_up = _button("open_up", tr("Is nu openbaar"))
-        self.no_longer = _button("no_longer", tr("Niet meer strijdig"))
+        self.confirm = button("confirm", tr("Blijft vertrouwelijk"), "")
+        self.open_up = button("open_up", tr("Is nu openbaar"), "")
+        self.no_longer = button("no_longer", tr("Niet meer strijdig"), "")
         self.conflicting = QComboBox()
         self.conflicting.setObjectName("conflicting")
         self.conflicting.setAccessibleName(tr("Openbaar plan"))
         self.conflicting.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.conflicting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.label = _button("label", tr("Strijdig volgens de provincie"))
+        self.label = button("label", tr("Strijdig volgens de provincie"), "")
         self.reasons = QTextBrowser()
         self.reasons.setObjectName("reasons")
         self.reasons.setAccessibleName(tr("Wat er af te leiden is"))
@@ -101,36 +105,15 @@ class PublicWidgets(WorkingWindow):
         self.why.setObjectName("why")
         self.why.setTabChangesFocus(True)
         self.why.setMaximumHeight(70)
-        self.folder = QgsFileWidget()
-        self.folder.setObjectName("folder")
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(user_settings.PUBLIC_FOLDER.get() or str(self.path.parent / "openbaar"))
-        self.previous = QgsFileWidget()
-        self.previous.setObjectName("previous")
-        self.previous.setFilter(tr("Openbare versie (*.zip)"))
-        self.previous.lineEdit().setPlaceholderText(tr("Niet verplicht: de zip die u het laatst publiceerde"))
-        thresholds = user_settings.thresholds()
-        self.fewest = _spin("fewest", LEAST, 99, thresholds.fewest)
-        self.most = _spin("most", 1, round(100 * MOST), round(100 * thresholds.most))
-        self.most.setSuffix("%")
-        for widget in (self.folder, self.previous):
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _make_buttons(self) -> None:
-        self.progress = QProgressBar()
-        self.progress.setObjectName("progress")
-        self.progress.setAccessibleName(tr("Voortgang"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
-        self.publish = self.buttons.addButton(tr("Openbare versie maken"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.look_again = self.buttons.addButton(tr("Opnieuw bekijken"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.open_folder = _button("open_folder", tr("Map openen"))
-        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.filePath())))
-        for button in (self.close_button, self.look_again):
-            button.setAutoDefault(False)
-        self.publish.setDefault(True)
-        self.publish.setEnabled(False)
-        add_help(self.buttons, Page.PUBLIC)
+        self.previous = file_box("previous", tr("Openbare versie (*.zip)"), tr("Niet verplicht: de zip die u het laatst publiceerde"))
+        self.totals = Lines()
+        self.totals.setObjectName("totals")
+        self.totals.setTabChangesFocus(True)
+        self.totals.setMaximumHeight(70)
+        self.totals.setPlaceholderText(tr("Raadsbrief maart: 1250"))
+        self.totals.setPlainText(user_settings.public_totals(self.info.gemeente.code).get())
+        self.sum_all = QCheckBox(tr("Alleen de som van alle &plannen"))
+        self.sum_all.setObjectName("sum_all")
 
     def _lay_out(self) -> None:
         self.decision = QWidget()
@@ -145,23 +128,24 @@ class PublicWidgets(WorkingWindow):
         rows.addRow(tr("Map &voor de openbare versie"), self.folder)
         rows.addRow(tr("V&orige openbare versie"), self.previous)
         rows.addRow(_told(tr("Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.")))
-        rows.addRow(tr("Minste aantal &plannen in de optelling"), self.fewest)
-        rows.addRow(_told(tr("Bij twee plannen weet wie er een kent ook het andere: dat is de som min het bekende plan.")))
-        rows.addRow(tr("Grootste &deel van één plan"), self.most)
-        rows.addRow(_told(tr("Is één plan bijna de hele som, dan zegt de som bijna wat dat plan is.")))
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("tabs")
-        for page, title in (
+        rows.addRow(tr("&Totalen die elders staan"), self.totals)
+        rows.addRow(_told(tr("Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een "
+                             "vertrouwelijk plan of de optelling, dan stopt de plugin.")))  # fmt: skip
+        rows.addRow(self.sum_all)
+        rows.addRow(
+            _told(
+                tr(
+                    "Voor een onderzoeker die de geheimhoudingsverklaring tekende (deel A, punt 1): één som, zonder plannen en zonder kaart."
+                )
+            )
+        )
+        self.limits = ThresholdSpins(rows, self.info.thresholds)
+        self.holds((
             (self.summary, tr("Wat iedereen ziet")),
             (self._confidential_page(), tr("Vertrouwelijk")),
-            (_scrolling(self.decision), tr("Besluit")),
-            (_scrolling(choices), tr("Keuzes")),
-        ):
-            self.tabs.addTab(page, title)
-        whole = QVBoxLayout(self)
-        for widget in (self.verdict, self.tabs, self.progress, self.buttons):
-            whole.addWidget(widget)
-        fit(self, 860, 620)
+            (scrolling(self.decision), tr("Besluit")),
+            (scrolling(choices), tr("Keuzes")),
+        ))  # fmt: skip
 
     def _confidential_page(self) -> QWidget:
         page = QWidget()
@@ -169,8 +153,8 @@ class PublicWidgets(WorkingWindow):
         whole.addWidget(self.asked)
         whole.addWidget(self.hidden, 1)
         answers, labels = QHBoxLayout(), QHBoxLayout()
-        for button in (self.confirm, self.open_up, self.no_longer):
-            answers.addWidget(button)
+        for answer in (self.confirm, self.open_up, self.no_longer):
+            answers.addWidget(answer)
         answers.addStretch(1)
         told = QLabel(tr("Openb&aar plan"))
         told.setBuddy(self.conflicting)
@@ -181,31 +165,7 @@ class PublicWidgets(WorkingWindow):
         return page
 
 
-def _button(name: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    return button
-
-
-def _spin(name: str, low: int, high: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setObjectName(name)
-    spin.setRange(low, high)
-    spin.setValue(value)
-    return spin
-
-
 def _told(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    return label
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """A page that is higher than a small screen."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inside)
-    return area
+    told = QLabel(words)
+    told.setWordWrap(True)
+    return told

@@ -10,8 +10,9 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from ...core.confidential.public import FIELDS, SUM, PublicVersion
+from ...core.confidential.public import FIELDS, SUM, WHOLE, PublicVersion, SummedVersion, Version
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part, checkpoint
 from ...core.i18n import in_dutch, tr
@@ -25,20 +26,24 @@ from .page import verify_page, write_page
 from .workbook import verify_workbook, write_workbook
 
 GPKG, XLSX, GEOJSON, PAGE = "openbare_plannen.gpkg", "openbare_plannen.xlsx", "openbare_plannen.geojson", "openbare_plannen.html"
+SUM_XLSX, SUM_PAGE = f"{WHOLE}.xlsx", f"{WHOLE}.html"  # where there are no public plans
 README, MANIFEST = "LEESMIJ.txt", "manifest.json"
 
-_Work = Callable[[Path, PublicVersion, Feedback], None]
+_Work = Callable[[Path, Any, Feedback], None]  # of a version
 _WRITERS: tuple[tuple[str, _Work, _Work], ...] = (
     (GPKG, write_geopackage, verify_geopackage),
     (XLSX, write_workbook, verify_workbook),
     (GEOJSON, write_geojson, verify_geojson),
     (PAGE, write_page, verify_page),
 )
-_STEP = 96 // (2 * len(_WRITERS))
+_OF_SUM: tuple[tuple[str, _Work, _Work], ...] = (  # of a version that has no plans there is nothing to draw
+    (SUM_XLSX, write_workbook, verify_workbook),
+    (SUM_PAGE, write_page, verify_page),
+)
 
 
 @in_dutch()
-def write_public(folder: Path, version: PublicVersion, feedback: Feedback) -> Package:
+def write_public(folder: Path, version: Version, feedback: Feedback) -> Package:
     """Write, verify and place the package.
 
     :raises LmvwError: when anything written differs from what was meant; the folder is as it was.
@@ -46,12 +51,14 @@ def write_public(folder: Path, version: PublicVersion, feedback: Feedback) -> Pa
     with alone(folder), staging(folder, STAGING) as beside:
         content = beside / version.name
         content.mkdir()
-        for number, (name, write, verify) in enumerate(_WRITERS):
-            done = 2 * number * _STEP
-            write(content / name, version, Part(feedback, done, done + _STEP))
-            verify(content / name, version, Part(feedback, done + _STEP, done + 2 * _STEP))
+        writers = _WRITERS if isinstance(version, PublicVersion) else _OF_SUM
+        step = 96 // (2 * len(writers))
+        for number, (name, write, verify) in enumerate(writers):
+            done = 2 * number * step
+            write(content / name, version, Part(feedback, done, done + step))
+            verify(content / name, version, Part(feedback, done + step, done + 2 * step))
         _write_text(content / README, _readme(version))
-        names = (README, *(name for name, _, _ in _WRITERS))
+        names = (README, *(name for name, _, _ in writers))
         _write_text(content / MANIFEST, _manifest(content, version, names))
         archive = beside / f"{version.name}.zip"
         _zip(content, archive, version, (*names, MANIFEST))
@@ -63,33 +70,36 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _readme(version: PublicVersion) -> str:
+def _readme(version: Version) -> str:
     files = [
+        (SUM_XLSX, tr("de optelling als Excel-bestand")),
+        (SUM_PAGE, tr("een pagina met grafieken, om te lezen en te printen")),
+    ] if isinstance(version, SummedVersion) else [
         (GPKG, tr("de openbare plannen met hun polygonen (EPSG:28992); de optelling staat in een tabel zonder kaart")),
         (XLSX, tr("hetzelfde als Excel-bestand")),
         (GEOJSON, tr("de openbare plannen in WGS84, voor een website")),
         (PAGE, tr("een pagina met kaart en grafieken, om te lezen en te printen")),
-        (MANIFEST, tr("de optelling, en SHA-256 van elk bestand")),
-    ]
+    ]  # fmt: skip
+    files.append((MANIFEST, tr("de optelling, en SHA-256 van elk bestand")))
     lines = [f"{title}: {text}" for title, text in version.about()]
     return "\n".join([*lines, "", *(f"{name}: {text}" for name, text in files), ""])
 
 
-def _manifest(content: Path, version: PublicVersion, names: tuple[str, ...]) -> str:
+def _manifest(content: Path, version: Version, names: tuple[str, ...]) -> str:
     document = {
         "openbaar": True,
         "gemeente_code": version.gemeente.code,
         "gemeente_naam": version.gemeente.name,
         "peildatum": str(version.peildatum),
         "over": dict(version.about()),
-        "kolommen": [field.name for field in FIELDS],
-        SUM: {column: count for column, _, count in version.sums()},
+        **({"kolommen": [field.name for field in FIELDS]} if isinstance(version, PublicVersion) else {}),
+        version.sum_table: {column: count for column, _, count in version.sums()},
         "sha256": {name: digest(content / name) for name in sorted(names)},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _zip(content: Path, archive: Path, version: PublicVersion, names: tuple[str, ...]) -> None:
+def _zip(content: Path, archive: Path, version: Version, names: tuple[str, ...]) -> None:
     """Pack the files, with the peildatum as their moment, then read the archive back and compare it with them.
 
     :raises LmvwError: when a file in the archive differs.
@@ -105,16 +115,25 @@ def _zip(content: Path, archive: Path, version: PublicVersion, names: tuple[str,
             raise LmvwError(tr("Het openbare pakket is niet goed geschreven; is de schijf vol?"))
 
 
-def read_published(path: Path, code: str) -> dict[str, int]:
+def read_published(path: Path, code: str, whole: bool = False) -> dict[str, int]:
     """The sums of a package that was published before, by column.
 
     :param code: of the municipality that it must be of.
-    :raises LmvwError: when it is no public package, or of another municipality.
+    :param whole: it must be the sum of all plans; else a public version.
+    :raises LmvwError: when it is no public package, of the other kind, or of another municipality.
     """
+    wanted, other = (WHOLE, SUM) if whole else (SUM, WHOLE)
     try:
         with judged(path) as packed:
             manifest = manifest_of(packed)
-        sums = {str(name): int(count) for name, count in manifest[SUM].items()}
+        if other in manifest:
+            words = (
+                tr("‘{path}’ is een openbare versie en geen som van alle plannen; kies een eerdere som of laat dit leeg.")
+                if whole
+                else tr("‘{path}’ is de som van alle plannen en geen openbare versie; kies een eerdere openbare versie of laat dit leeg.")
+            )
+            raise LmvwError(words.format(path=path))
+        sums = {str(name): int(count) for name, count in manifest[wanted].items()}
         of = manifest["gemeente_code"]
     except UNREADABLE as error:
         raise LmvwError(

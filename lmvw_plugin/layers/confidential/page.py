@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...core.basisset import fields as b
 from ...core.confidential.page import page, without_map
-from ...core.confidential.public import FIELDS, PublicVersion
+from ...core.confidential.public import FIELDS, Version
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.i18n import tr
@@ -19,7 +19,7 @@ from ..delivering.report_map import draw_made
 _TYPES = {b.Kind.COUNT: "integer", b.Kind.YESNO: "bool"}
 
 
-def write_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:
+def write_page(path: Path, version: Version, feedback: Feedback) -> None:
     """Draw the map and write the page; the map is as it was drawn when this returns.
 
     :raises LmvwError: when what is on disk differs.
@@ -29,7 +29,7 @@ def write_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:
     _require(path.read_bytes() == text.encode())
 
 
-def verify_page(path: Path, version: PublicVersion, feedback: Feedback) -> None:  # as every writer
+def verify_page(path: Path, version: Version, feedback: Feedback) -> None:  # as every writer
     """All but the map is as it was meant, and there is a map where there is something to draw.
 
     :raises LmvwError: when something differs.
@@ -48,7 +48,7 @@ def _require(right: bool) -> None:
         raise LmvwError(tr("De openbare pagina is niet goed geschreven; is de schijf vol?"))
 
 
-def _picture(version: PublicVersion, feedback: Feedback) -> PlanMap | None:
+def _picture(version: Version, feedback: Feedback) -> PlanMap | None:
     """The public plans on a map; None when none has a polygon."""
     columns = "".join(f"&field={field.name}:{_TYPES.get(field.kind, 'string')}" for field in FIELDS)
     layer = QgsVectorLayer(f"MultiPolygon?crs={b.CRS}&field=fid:integer{columns}&field=vertrouwelijk:bool", "openbaar", "memory")

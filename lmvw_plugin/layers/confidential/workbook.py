@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.basisset.values import NOT_IN_XML
-from ...core.confidential.public import ABOUT, PLANS, SUM, PublicVersion
+from ...core.confidential.public import ABOUT, PLANS, SUM, WHOLE, Version
 from ...core.confidential.sheets import HEADER_ROWS, sheets
 from ...core.delivering.sheets import Cells
 from ...core.errors import LmvwError
@@ -19,11 +19,12 @@ from ..delivering import workbook_rows
 from ..workbook.openpyxl_alone import Alignment, Cell, Font, Workbook, Worksheet
 
 _LONGEST = 32_767  # characters that a cell holds
-_WIDTHS = {ABOUT: (24, 100), PLANS: (40,), SUM: (60, 32, 12)}
-_FREEZE = {PLANS: f"B{HEADER_ROWS + 1}", SUM: "A2"}
+_OF_SUM = (60, 32, 12)
+_WIDTHS = {ABOUT: (24, 100), PLANS: (40,), SUM: _OF_SUM, WHOLE: _OF_SUM}
+_FREEZE = {PLANS: f"B{HEADER_ROWS + 1}", SUM: "A2", WHOLE: "A2"}
 
 
-def write_workbook(path: Path, version: PublicVersion, feedback: Feedback) -> None:
+def write_workbook(path: Path, version: Version, feedback: Feedback) -> None:
     """Write the sheets.
 
     :raises LmvwError: when a name cannot stand in a workbook.
@@ -39,7 +40,7 @@ def write_workbook(path: Path, version: PublicVersion, feedback: Feedback) -> No
         for number, width in enumerate(_WIDTHS[title]):
             sheet.column_dimensions["ABC"[number]].width = width
         sheet.freeze_panes = _FREEZE.get(title)
-        header = {PLANS: HEADER_ROWS, SUM: 1}.get(title, 0)
+        header = {PLANS: HEADER_ROWS, SUM: 1, WHOLE: 1}.get(title, 0)
         style = partial(_style_of, _style(sheet, True), _style(sheet, False), header, title == ABOUT)
         made.append(workbook_rows.Styled(cells, _require_writable, style, lambda *_: None, header))
     buffer = io.BytesIO()
@@ -47,7 +48,7 @@ def write_workbook(path: Path, version: PublicVersion, feedback: Feedback) -> No
     workbook_rows.fill(path, buffer.getvalue(), made, moment, feedback)
 
 
-def verify_workbook(path: Path, version: PublicVersion, feedback: Feedback) -> None:
+def verify_workbook(path: Path, version: Version, feedback: Feedback) -> None:
     """Read every cell back and compare it with what was meant.
 
     :raises LmvwError: naming the first row that differs.

@@ -29,7 +29,7 @@ from ..polygons.reading import plain_wkb
 from ..polygons.shapely2 import shapely
 from ..seen.otherwise import WithStored
 from ..stored.copies import NOTHING_STORED, Stored
-from ..workbook.reader import guess_name_column
+from ..workbook.name_column import guess_name_column
 
 _PLAN_COLUMNS = ("plan_id", "plannummer")
 
@@ -61,12 +61,16 @@ def name_column(fields: QgsFields, wanted: str | None, layer: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NamedLayer:
-    """A layer whose names are compared, and what its file holds where QGIS gives something else."""
+    """A layer whose names are compared, and what its file holds where QGIS gives something else.
+
+    ``strijdig``: the ids of the plans that the province labelled so.
+    """
 
     source: Any  # a QgsFeatureSource
     title: str
     column: str
     stored: Stored = NOTHING_STORED
+    strijdig: Collection[str] = ()
 
     def read(self, words: Collection[str] = ()) -> tuple[WithStored, list[str]]:
         """The layer with what its file really holds, and sentences on how that was read.

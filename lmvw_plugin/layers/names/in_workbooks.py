@@ -20,8 +20,9 @@ from ..workbook import guard
 from ..workbook import ods as workbook_ods
 from ..workbook.cells import cell_name
 from ..workbook.csv_text import CsvText
-from ..workbook.reader import Row, Table, read_table
-from ..workbook.xlsx import XlsxBook
+from ..workbook.reader import read_table
+from ..workbook.table import Row, Table
+from ..workbook.xlsx.book import XlsxBook
 from .patch import Changes, patch_excel, patch_ods
 
 _MAX_TEXT = 32_767  # characters in one Excel cell

@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ...core.basisset import fields as b
 from ...core.compact import CompactPlan
 from ...core.confidential.asked import Hidden, hidden_plans
 from ...core.confidential.decision import mark_of
-from ...core.confidential.dividing import Standing, make_public, standing
-from ...core.confidential.inference import doubts, reasons
-from ...core.confidential.public import PublicVersion
+from ...core.confidential.dividing import Standing, make_public, make_summed, standing
+from ...core.confidential.inference import Known, doubts, reasons
+from ...core.confidential.public import Version
 from ...core.confidential.thresholds import Thresholds
 from ...core.errors import LmvwError
-from ...core.feedback import Feedback, watched
+from ...core.feedback import Feedback, Part, watched
 from ...core.i18n import tr
 from ...core.rules.plans import Plan
 from ..checks import require_plan_layer
@@ -25,13 +25,14 @@ from ..planfile.tables import confidential_table
 from ..polygons.shapes import plain
 from ..reading import Reading
 from ..sources import rows
+from .borders import drawn_borders
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What would be public, and for the municipality itself: why it should not go out as it is, what is worth a look, and the hidden plans."""
 
-    version: PublicVersion
+    version: Version
     reasons: list[str]
     doubts: list[str]
     hidden: list[Hidden]
@@ -44,14 +45,15 @@ class Judged:
 
 
 def judge(
-    reading: Reading, given: PlanFileInfo, feedback: Feedback, previous: Mapping[str, int] | None = None, thresholds: Thresholds | None = None,
-    named: Collection[str] = (),
+    reading: Reading, given: PlanFileInfo, feedback: Feedback, known: Known | None = None, thresholds: Thresholds | None = None,
+    named: Collection[str] = (), whole: bool = False,
 ) -> Judged:  # fmt: skip
     """Read the plans and judge what could be inferred.
 
     :param given: municipality and peildatum, for plans that are in no plan file.
-    :param previous: the sums of the version that was published last.
+    :param known: what others know beside the plans.
     :param named: the names of plans that the province labelled strijdig, beside those of the plan file.
+    :param whole: one sum of all plans goes out, and no plan.
     :raises LmvwError: when the layer holds only a part of the plans, is no plan layer, or a name is of no plan.
     """
     info = preflight.decided(given, reading.info)
@@ -63,26 +65,30 @@ def judge(
     in_file = reading.copy is not None and reading.info is not None
     said = confidential_table.read(reading.copy, peildatum) if reading.copy and in_file else confidential_table.Said()
     plans: list[CompactPlan] = []
-    shapes: dict[int, bytes] = {}
+    shapes: dict[int, bytes] = {}  # by the place of the plan: of what is public, and of what lies hidden between
     labelled: set[bytes] = set()  # the polygons of what is strijdig: a copy of such a plan has another plan_id
     strijdig: set[int] = set()
     texts: dict[object, object] = {}
     columns = [field.name for field in b.COLUMNS]
-    for feature, plan in watched(rows(reading.source, columns), reading.source.featureCount(), feedback):
+    for feature, plan in watched(rows(reading.source, columns), reading.source.featureCount(), Part(feedback, 0, 80)):
         if plan.get("plan_id") in said.strijdig or _name(plan) in named:
             strijdig.add(len(plans))
-        if not feature.geometry().isEmpty() and (len(plans) in strijdig or standing(plan) is Standing.PUBLIC):
-            shape = plain(feature.geometry()).asWkb().data()
+        if not feature.geometry().isEmpty() and (len(plans) in strijdig or standing(plan) is not Standing.HOME):
+            shapes[len(plans)] = plain(feature.geometry()).asWkb().data()
             if len(plans) in strijdig:
-                labelled.add(shape)
-            else:
-                shapes[len(plans)] = shape
+                labelled.add(shapes[len(plans)])
         plans.append(CompactPlan.of(plan, texts))
-    strijdig.update(place for place, shape in shapes.items() if labelled and shape in labelled)
+    public = {place for place in shapes if standing(plans[place]) is Standing.PUBLIC}
+    strijdig.update(place for place in public if labelled and shapes[place] in labelled)
+    public -= strijdig
     _require_known(named, plans)
+    hidden = {place: shape for place, shape in shapes.items() if place not in public}
+    drawn = drawn_borders(hidden, [shapes[place] for place in sorted(public)], Part(feedback, 80, 100))
     return Judged(
-        make_public(plans, shapes.get, info.gemeente, info.peildatum, strijdig),
-        reasons(plans, previous, strijdig, thresholds),
+        make_summed(plans, info.gemeente, info.peildatum)
+        if whole
+        else make_public(plans, shapes.get, info.gemeente, info.peildatum, strijdig),
+        reasons(plans, known, strijdig, thresholds, drawn, whole),
         doubts(plans, strijdig),
         hidden_plans(plans, strijdig, said.confirmed),
         sorted(

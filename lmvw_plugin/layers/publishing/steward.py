@@ -25,8 +25,8 @@ from ..files import written_beside
 from ..geopackage import settle
 from ..planfile import store as planfile
 from ..planfile.making.layer import COLUMN_TYPES, write_features
+from ..receiving.received import Content, Head, content_of, head_of
 from ..sources import rows
-from .received import Content, Head, content_of, head_of
 
 PACKAGES = "pakketten"
 Labels = Collection[tuple[str, str]]  # what the province labelled strijdig: the code of a municipality, the name or plan_id of its plan
@@ -88,7 +88,7 @@ def make_set(
         raise LmvwError(words.format(name=name, code=code))
     told.sort(key=lambda one: (one.gemeente, one.name))
     with written_beside(target) as beside:
-        _write(beside, taken, [one for one in told if not one.reason], peildatum)
+        _write(beside, taken, [received for received in told if not received.reason], peildatum)
         checkpoint(feedback, 90)
         _verify(beside, taken, peildatum)
         settle(beside)

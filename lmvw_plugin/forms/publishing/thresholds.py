@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A field for each threshold of the public version, with its explanation below it: in its window, and in the Options."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSpinBox
+
+from ...core.confidential.thresholds import Thresholds, explained, span, spun
+from ...core.i18n import tr
+
+
+class ThresholdSpins:
+    """The fields by name, as rows of a form that is there."""
+
+    def __init__(self, rows: QFormLayout, thresholds: Thresholds) -> None:
+        self.spins: dict[str, QSpinBox] = {}
+        for one in explained():
+            spin = self.spins[one.name] = QSpinBox()
+            spin.setObjectName(one.name)
+            spin.setRange(*span(one.name))
+            label = tr(one.metadata["label"])
+            spin.setAccessibleName(label)
+            rows.addRow(label, spin)
+            told = QLabel(f"{tr(one.metadata['why'])} {tr(one.metadata['explanation'])}")
+            told.setWordWrap(True)
+            rows.addRow(told)
+        self.show(thresholds)
+
+    def show(self, thresholds: Thresholds) -> None:
+        """Others in place of what was shown."""
+        for one in explained():
+            self.spins[one.name].setValue(spun(one, getattr(thresholds, one.name)))
+
+    def chosen(self) -> Thresholds:
+        """What stands in them."""
+        return Thresholds.of({name: spin.value() for name, spin in self.spins.items()})

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the windows tell of confidential plans while somebody works: the start panel asks, a label goes along with a copy, limits are chosen."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.PyQt.QtWidgets import QSpinBox
+
+from lmvw_plugin.core.confidential.thresholds import USUAL, Thresholds
+from lmvw_plugin.core.reporting.next_step import Todo
+from lmvw_plugin.forms import user_settings
+from lmvw_plugin.forms.drawing.split_watch import SplitWatch
+from lmvw_plugin.forms.options.page import OptionsFactory
+from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
+from lmvw_plugin.forms.publishing.dialog import PublicDialog
+from lmvw_plugin.forms.starting.start_panel import StartPanel
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.tables import confidential_table
+from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
+from tests.forms.test_planner import MapDesk
+
+MOMENT = ("A. Bos", "2026-01-05 10:00")
+
+
+def plan_id(number):
+    return f"11111111-0000-4000-8000-{number:012}"
+
+
+def soft(name, **more):
+    return consistent_plan(plannaam=name, **{"planstatus": "3", "vertrouwelijk": True, **more})
+
+
+@pytest.fixture
+def desk(qgis_app, provider):
+    QgsSettings().remove("lmvw")
+    desk = MapDesk()
+    yield desk
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
+    QgsSettings().remove("lmvw")
+    desk.clear()
+
+
+@pytest.fixture
+def opened(desk, tmp_path):
+    def open_layer(*plans):
+        path = tmp_path / "p.gpkg"
+        rows = [(square(n), {**plan, "plan_id": plan_id(n)}) for n, plan in enumerate(plans)]
+        planfile.create(path, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), rows)
+        layer = QgsVectorLayer(f"{path}|layername=plannen", "Plannen", "ogr")
+        QgsProject.instance().addMapLayer(layer)
+        desk.active = layer
+        return layer, path
+
+    return open_layer
+
+
+# -- the start panel --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def panel(desk):
+    panel = StartPanel(desk, [], {todo: lambda _: None for todo in Todo}, lambda: None)
+    desk.window.show()
+    panel.show()
+    yield panel
+    panel.stop()
+    panel.close()
+    desk.window.hide()
+
+
+def test_the_panel_says_how_many_plans_are_confidential_and_asks_for_each_peildatum(panel, opened, qtbot):
+    _, path = opened(soft("Haven"), soft("Kade"), consistent_plan(plannaam="Zuid"))
+    panel.look()
+    qtbot.waitUntil(lambda: "Vertrouwelijk: 2 plannen." in panel.secret.text(), timeout=10_000)
+    assert "Nog te bevestigen voor peildatum 1 januari 2026: 2 plannen." in panel.secret.text() and panel.ask_secret.isVisible()
+    confidential_table.confirm(path, [plan_id(0), plan_id(1)], "2026-01-01", *MOMENT)
+    panel.look()
+    qtbot.waitUntil(lambda: panel.secret.text() == "Vertrouwelijk: 2 plannen.", timeout=10_000)
+    confidential_table.label(path, [plan_id(2)], True, *MOMENT)
+    panel.look()
+    qtbot.waitUntil(lambda: "Vertrouwelijk: 3 plannen." in panel.secret.text(), timeout=10_000)
+    assert "1 plan." in panel.secret.text()
+
+
+def test_a_plan_that_is_realised_meanwhile_is_asked_about_again(panel, opened, qtbot):
+    layer, path = opened(soft("Haven"), consistent_plan(plannaam="Zuid"))
+    confidential_table.confirm(path, [plan_id(0)], "2026-01-01", *MOMENT)
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("gerealiseerd"), True)
+    panel.look()
+    qtbot.waitUntil(lambda: "Nog te bevestigen" in panel.secret.text(), timeout=10_000)
+
+
+def test_without_a_confidential_plan_it_says_nothing(panel, opened, qtbot):
+    opened(consistent_plan(plannaam="Zuid"), consistent_plan(plannaam="Noord", vertrouwelijk=None))
+    panel.look()
+    qtbot.waitUntil(lambda: "2 plannen" in panel.title.text(), timeout=10_000)
+    assert not panel.secret.isVisible() and not panel.ask_secret.isVisible()
+
+
+# -- a copy of what the province called strijdig --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def labelled(desk, opened):
+    layer, path = opened(consistent_plan(plannaam="Haven"), consistent_plan(plannaam="Zuid"))
+    confidential_table.label(path, [plan_id(0)], True, *MOMENT)
+    layer.startEditing()
+    layer.changeGeometry(2, QgsGeometry.fromRect(square(1).boundingBox().buffered(-7)))
+    watch = SplitWatch(desk)
+    yield layer, path
+    watch.stop()
+
+
+def paste(layer, number, name=None, dx=0.0):
+    """As QGIS pastes: a step of its own, with the default of each column that must be unique. Returns the new plan_id."""
+    plan = next(one for one in layer.getFeatures() if one["plan_id"] == plan_id(number))
+    given = {at: value for at, value in enumerate(plan.attributes()) if layer.fields()[at].name() not in ("fid", "plan_id")}
+    given[layer.fields().lookupField("plannaam")] = name or plan["plannaam"]
+    shape = QgsGeometry(plan.geometry())
+    shape.translate(dx, 0)
+    layer.beginEditCommand("Features pasted")
+    copy: QgsFeature = QgsVectorLayerUtils.createFeature(layer, shape, given)
+    assert layer.addFeature(copy)
+    layer.endEditCommand()
+    return copy["plan_id"], copy.id()
+
+
+def strijdig(path):
+    return confidential_table.read(path, "2026-01-01").strijdig
+
+
+def test_a_copy_that_is_moved_and_renamed_keeps_the_label(labelled):
+    layer, path = labelled
+    copy, fid = paste(layer, 0)
+    shape = layer.getFeature(fid).geometry()
+    shape.translate(5000, 0)
+    layer.changeGeometry(fid, shape)
+    layer.changeAttributeValue(fid, layer.fields().lookupField("plannaam"), "Iets anders")
+    assert copy != plan_id(0) and strijdig(path) == {plan_id(0), copy}
+
+
+def test_a_copy_that_is_moved_in_the_same_step_is_known_by_its_shape(labelled):
+    layer, path = labelled
+    copy, fid = paste(layer, 0, dx=700.0)
+    assert not layer.getFeature(fid)["plannaam"], "names are unique: QGIS gives a copy none"
+    assert strijdig(path) == {plan_id(0), copy}
+
+
+def test_a_copy_of_another_plan_and_a_new_plan_get_no_label(labelled):
+    layer, path = labelled
+    paste(layer, 1)
+    fresh = QgsVectorLayerUtils.createFeature(layer, square(9), {})
+    assert layer.addFeature(fresh)
+    assert strijdig(path) == {plan_id(0)}
+
+
+def test_nothing_is_written_where_the_province_labelled_nothing(desk, opened):
+    layer, path = opened(consistent_plan(plannaam="Haven"))
+    watch = SplitWatch(desk)
+    layer.startEditing()
+    before = Path(path).read_bytes()
+    paste(layer, 0)
+    assert path.read_bytes() == before
+    watch.stop()
+
+
+# -- the limits -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def planner(desk):
+    mode = PlannerMode(desk)
+    yield mode
+    mode.stop()
+
+
+def page(desk, planner):
+    return OptionsFactory(desk, planner).createWidget()
+
+
+def test_the_limits_of_the_public_version_are_chosen_in_the_options_and_kept_in_the_plan_file(desk, planner, opened, qtbot):
+    layer, path = opened(soft("Haven"))
+    widget = page(desk, planner)
+    assert widget.findChild(QSpinBox, "fewest").value() == 3 and widget.findChild(QSpinBox, "most").value() == 75
+    widget.findChild(QSpinBox, "fewest").setValue(6)
+    widget.apply()
+    assert planfile.read_info(path).thresholds == Thresholds(fewest=6) == user_settings.thresholds("GM9999")
+    assert user_settings.thresholds("GM0396") == USUAL
+    window = PublicDialog(None, layer, path)
+    qtbot.addWidget(window)
+    assert window.limits.chosen() == Thresholds(fewest=6)
+    assert page(desk, planner).findChild(QSpinBox, "fewest").value() == 6
+
+
+def test_without_a_plan_file_they_are_for_the_next_one(desk, planner):
+    user_settings.GEMEENTE.set("GM9999")
+    widget = page(desk, planner)
+    widget.findChild(QSpinBox, "most").setValue(40)
+    widget.apply()
+    assert user_settings.thresholds("GM9999") == Thresholds(most=0.4)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whatever package, public version or set any test makes is searched for what must not be in it: the names, corners and bounding boxes of plans
+that stay at home, of confidential plans, and of plans that went as a sum."""
+
+import unicodedata
+
+import pytest
+from qgis.core import QgsGeometry
+
+from tests.secrets import Search
+
+SHORTEST = 5  # letters; shorter names and common words stand in any text: tests/processing/test_leaks.py compares whole packages for those
+_SURE = 9  # letters; of a shorter name another case may be words of a text, as of Plan B in: het plan bestaat
+_MOST = 400  # plans of one package that are looked for
+
+
+def search_for(hidden, shown):
+    """A search for (name, polygon) of hidden plans; not for what the ones that are shown have as well. A polygon may be WKB, or None."""
+    hidden, shown = list(hidden)[:_MOST], list(shown)
+    said = _spelled(" \x00 ".join(name for name, _ in shown))
+    names = [name for name, _ in hidden if sum(map(str.isalpha, name)) >= SHORTEST and _spelled(name).strip() not in said]
+    sure = [name for name in names if sum(map(str.isalpha, name)) >= _SURE and not name.isalpha()]
+    words = [name for name in names if name not in sure and not (name.isalpha() and name.islower())]
+    seen, kept = _Places(shape for _, shape in shown), _Places(shape for _, shape in hidden)
+    return Search(sure, kept.points - seen.points, kept.sides - seen.sides, words)
+
+
+def _spelled(text):
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class _Places:
+    """The corners and the sides of the bounding boxes of polygons."""
+
+    def __init__(self, shapes):
+        self.points, self.sides = set(), set()
+        for given in shapes:
+            shape = QgsGeometry(given) if isinstance(given, QgsGeometry) else QgsGeometry()
+            if isinstance(given, bytes):
+                shape.fromWkb(given)
+            if not shape.isEmpty():
+                box = shape.boundingBox()
+                self.points |= {(point.x(), point.y()) for point in shape.vertices()}
+                self.sides |= {(box.xMinimum(), box.xMaximum()), (box.yMinimum(), box.yMaximum())}
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(monkeypatch):
+    """Every package, public version and set for the steward that any test makes is searched."""
+    _guard_deliveries(monkeypatch)
+    _guard_public_versions(monkeypatch)
+    _guard_sets(monkeypatch)
+
+
+def _guard_deliveries(monkeypatch):
+    """A package for the province knows nothing of what stays at home."""
+    from lmvw_plugin.layers.delivering import package, preflight
+
+    prepare, write, made_of = preflight.prepare, package.write_package, {}
+
+    def remember(*given, **named):
+        ready = prepare(*given, **named)
+        made_of[id(ready.delivery)] = ready  # kept, so that no other has its id
+        return ready
+
+    def search(folder, delivery, geometries, *given, **named):
+        made = write(folder, delivery, geometries, *given, **named)
+        if ready := made_of.get(id(delivery)):
+            gone = set(delivery.indexes)
+            plans, shapes = ready.checked.plans, ready.checked.geometries
+            home = [(str(plan.get("plannaam") or ""), shapes[at]) for at, plan in enumerate(plans) if at not in gone]
+            shown = [(" ".join(map(str, row)), shape) for row, shape in zip(delivery.rows, geometries, strict=True)]
+            assert search_for(home, shown).found_in(made.archive, made.folder) == []
+        return made
+
+    monkeypatch.setattr(preflight, "prepare", remember)
+    monkeypatch.setattr(package, "write_package", search)
+
+
+def _guard_public_versions(monkeypatch):
+    """A public version knows no confidential plan."""
+    from lmvw_plugin.core.confidential.dividing import Standing, standing
+    from lmvw_plugin.layers.confidential import package
+    from lmvw_plugin.layers.publishing import judging
+
+    make, write, made_of = judging.make_public, package.write_public, {}
+
+    def remember(plans, shape, place, peildatum, strijdig=()):
+        version = make(plans, shape, place, peildatum, strijdig)
+        kept = [at for at, plan in enumerate(plans) if standing(plan, at in strijdig) is not Standing.PUBLIC]
+        made_of[version] = [(str(plans[at].get("plannaam") or ""), shape(at)) for at in kept[:_MOST]]
+        return version
+
+    def search(folder, version, feedback):
+        made = write(folder, version, feedback)
+        shown = [(" ".join(map(str, plan.values)), plan.wkb) for plan in version.plans]
+        assert search_for(made_of.get(version, ()), shown).found_in(made.archive, made.folder) == []
+        return made
+
+    monkeypatch.setattr(judging, "make_public", remember)
+    monkeypatch.setattr(package, "write_public", search)
+
+
+def _guard_sets(monkeypatch):
+    """A set for the steward, and its report, know no plan of a municipality that chose a sum."""
+    from lmvw_plugin.layers.publishing import steward
+    from lmvw_plugin.processing import exportsteward
+
+    take, make, write, taken = steward._passed, exportsteward.make_set, exportsteward.write_report, []
+
+    def remember(head, content, *given):
+        one = take(head, content, *given)
+        names = [str(plan.get("plannaam") or "") for plan in content.plans]
+        gone = set(one.passed.indexes)
+        taken.append(([(names[at], content.shapes[at]) for at in range(len(names)) if at not in gone], one))
+        return one
+
+    def search():
+        hidden = [plan for plans, _ in taken for plan in plans]
+        shown = [(" ".join(map(str, row)), shape) for _, one in taken for row, shape in zip(one.passed.rows, one.shapes, strict=True)]
+        return search_for(hidden, shown)
+
+    def search_set(packages, target, *given, **named):
+        taken.clear()
+        told = make(packages, target, *given, **named)
+        assert search().found_in(target) == []
+        return told
+
+    def search_report(path, text):
+        aside = write(path, text)
+        assert search().found_in(path) == []
+        return aside
+
+    monkeypatch.setattr(steward, "_passed", remember)
+    monkeypatch.setattr(exportsteward, "make_set", search_set)
+    monkeypatch.setattr(exportsteward, "write_report", search_report)
