@@ -5,7 +5,7 @@
 
 A line for each: ``history | 10k, with ids | read 2.6 s, compared 2.8 s | 2.1 x reading in all | cancels within 0.2 s | 400 MB``. Half a year
 later a fifth of the plans has another name, polygon or count, a tenth is gone, and as many are new; without ids and numbers, name and place
-say which is which. Who cancels waits no longer than the longest stretch in which nobody asks.
+say which is which. Who cancels waits no longer than the longest stretch in which nobody asks: while reading, comparing or reporting.
 """
 
 from __future__ import annotations
@@ -29,11 +29,12 @@ from qgis.core import QgsApplication, QgsGeometry  # noqa: E402  # the path must
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.basisset.peildatum import Peildatum  # noqa: E402  # the path or the environment is set first
-from lmvw_plugin.core.feedback import Silent  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.feedback import Silent, asking  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.core.history.facts import Kind  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.history.report import comparison_report  # noqa: E402  # the path or the environment is set first
+from lmvw_plugin.core.memory import collector_paused  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.layers.history.comparing import compare  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.layers.history.files import read_file  # noqa: E402  # the path or the environment is set first
-from lmvw_plugin.layers.history.reading import Drawn  # noqa: E402  # the path or the environment is set first
 from lmvw_plugin.layers.planfile import store as planfile  # noqa: E402  # the path or the environment is set first
 
 BUILD = ROOT / "build" / "bench-history"
@@ -78,11 +79,6 @@ def plans(count: int, later: bool, ids: bool) -> Iterator[tuple[QgsGeometry, dic
         yield polygon(number, 8.0 if changed and number % 3 == 2 else 0.0), {field.name: None for field in b.COLUMNS} | values
 
 
-def read(path: Path) -> Drawn:
-    """One delivery out of its file."""
-    return read_file(str(path), Silent())
-
-
 def measure(size: str, count: int) -> Iterator[str]:
     """The lines of one size."""
     for ids in (True, False):
@@ -91,12 +87,15 @@ def measure(size: str, count: int) -> Iterator[str]:
         paths = BUILD / "toen.gpkg", BUILD / "nu.gpkg"
         for path, day, later in zip(paths, (THEN, NOW), (False, True), strict=True):
             planfile.create(path, planfile.PlanFileInfo(gemeente("GM9999"), day), plans(count, later, ids))
-        start = time.perf_counter()
-        then, now = map(read, paths)
-        reading = time.perf_counter() - start
         start, asked = time.perf_counter(), Asked()
-        compared = compare(then, now, (), asked)
-        comparing = time.perf_counter() - start
+        with asking(asked), collector_paused():  # as every algorithm does
+            then, now = (read_file(str(path), asked) for path in paths)
+            reading = time.perf_counter() - start
+            start = time.perf_counter()
+            compared = compare(then, now, (), asked)
+            comparing = time.perf_counter() - start
+            comparison_report(compared.comparison)
+            asked.isCanceled()
         found = {kind: len(facts) for kind, facts in compared.comparison.of_kind.items() if facts}
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         yield (

@@ -3,29 +3,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 
-from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
 from ..core.history.decisions import Decision
 from ..core.history.facts import Kind
 from ..core.history.report import comparison_report
 from ..core.i18n import several, tr
+from ..core.importing.mapping import document
+from ..core.importing.mapping.plan import PlanMapping
 from ..core.memory import collector_paused
-from ..layers import sources
-from ..layers.files import write_text
+from ..layers.files import read_text, write_text
 from ..layers.history import outcome, style
 from ..layers.history.comparing import compare
 from ..layers.planfile.recognising import is_plan_file
@@ -50,22 +47,25 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
         unpacked = self.unpacked(parameters)
         for name in self.DELIVERIES:
             self.polygons_in(unpacked, context, name)
+        self._mapping(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Compare, and write what was found."""
         with collector_paused():
-            then = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 25))
+            kept = self._mapping(parameters, context)
+            then = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 25), kept)
             now = self.read_delivery(parameters, context, "CURRENT", Part(feedback, 25, 50))
             compared = compare(then, now, self._decisions(parameters, context), Part(feedback, 50, 90))
             comparison = compared.comparison
-            rows = watched(outcome.features(comparison, then.shapes, now.shapes), len(comparison.facts), feedback, 90, 98)
-            results: dict[str, Any] = self._write("OUTPUT", outcome.fields(), rows, parameters, context)
-            old = outcome.old_features(comparison, then.shapes)
-            results |= self._write("OLD_OUTLINES", outcome.old_fields(), old, parameters, context)
+            rows = list(watched(outcome.features(comparison, then.shapes, now.shapes), len(comparison.facts), feedback, 90, 94))
+            old = list(watched(outcome.old_features(comparison, then.shapes), len(then.side), feedback, 94, 96))
+            page = comparison_report(comparison, compared.notes)
+            checkpoint(feedback, 98)  # the last: what is written from here on is whole
+            results: dict[str, Any] = self.write_plans("OUTPUT", outcome.fields(), rows, parameters, context)
+            results |= self.write_plans("OLD_OUTLINES", outcome.old_fields(), old, parameters, context)
         looks = {"OUTPUT": style.look_of_facts, "OLD_OUTLINES": style.look_of_old}
         self._looks = [(results[name], look) for name, look in looks.items() if name in results]
-        notes = compared.notes
-        for note in notes:
+        for note in compared.notes:
             feedback.pushWarning(note)
         gone = len(comparison.of_kind[Kind.GONE])
         doubtful = sum(not fact.sure for fact in comparison.facts) - gone
@@ -75,11 +75,18 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
             )
         )
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        checkpoint(feedback, 98)
         if report:
-            write_text(Path(report).absolute(), comparison_report(comparison, notes))
+            write_text(Path(report).absolute(), page)
             results["REPORT"] = report
         return {**results, "PLANS": len(now.side), "GONE": gone, "TO_LOOK_AT": doubtful}
+
+    def _mapping(self, parameters: Parameters, context: QgsProcessingContext) -> PlanMapping | None:
+        """How the previous delivery is read; None where the plugin proposes it.
+
+        :raises LmvwError: when the file does not exist, or is no mapping.
+        """
+        kept = self.existing_file(parameters, context, "MAPPING")
+        return document.from_json(read_text(kept), kept.name) if kept else None
 
     def _decisions(self, parameters: Parameters, context: QgsProcessingContext) -> list[Decision]:
         """What was decided in the plan file of now; nothing when it is in none.
@@ -89,26 +96,6 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
         given = parameters.get("CURRENT")
         path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, "CURRENT")
         return comparison_table.read(path) if path is not None and is_plan_file(path) else []
-
-    def _write(
-        self, name: str, columns: QgsFields, rows: Iterable[QgsFeature], parameters: Parameters, context: QgsProcessingContext
-    ) -> dict[str, str]:
-        """One of the two layers, by the name of its output; nothing where it was not asked for.
-
-        :raises LmvwError: when it cannot be written.
-        """
-        kind = QgsWkbTypes.Type.MultiPolygon
-        sink, destination = self.parameterAsSink(parameters, name, context, columns, kind, sources.rd_new())
-        asked, label = parameters.get(name), self.parameterDefinition(name).description()
-        if sink is None and not asked:
-            return {}
-        found = list(rows)
-        if sink is None or (found and not sink.addFeatures(found)):
-            reason = sink.lastError() if sink is not None else tr("het bestand kan niet gemaakt worden")
-            raise LmvwError(
-                tr("De laag ‘{label}’ kan niet geschreven worden ({reason}); kies een ander bestand.").format(label=label, reason=reason)
-            )
-        return {name: destination}
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Give the layers their looks; QGIS calls this in its main thread, before it adds them to the project."""

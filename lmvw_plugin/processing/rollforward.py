@@ -10,19 +10,21 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import LmvwError
-from ..core.feedback import Part, checkpoint
+from ..core.feedback import Part, carried_through, checkpoint
 from ..core.history.rolling import Step
 from ..core.history.rolling_report import rolling_report
 from ..core.i18n import tr
 from ..core.reporting.check import Subject
+from ..core.rules.plans import is_secret
 from ..layers.files import move, staging, written_beside
 from ..layers.geopackage import settle
 from ..layers.importing.update import find_loaded
 from ..layers.moment import PATIENCE, copy_of
 from ..layers.planfile import store as planfile
 from ..layers.planfile.history.rolled import roll_copy
+from ..layers.planfile.tables.confidential_table import strijdig_in
 from ..layers.planfile.tables.decisions_table import TABLE
-from ..layers.reports import set_aside, write_report
+from ..layers.reports import named, set_aside, write_named
 from .base import Parameters
 from .faces.rollforward import RollForwardFace
 
@@ -41,7 +43,7 @@ class RollForward(RollForwardFace):
         """
         source, target = self._source(parameters, context), self.plan_file_of(parameters, context)
         planfile.require_free(target, self._info(source, self._step(source, parameters, context)))
-        _report(target).exists()  # a name that the disk refuses as too long is told now
+        named(_report(target), confidential=True).exists()  # a name that the disk refuses as too long is told now
 
     def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
         """Hold on to what is not saved yet in a layer that is open here: it belongs to the main thread."""
@@ -67,16 +69,19 @@ class RollForward(RollForwardFace):
             checkpoint(feedback, 95)
             with written_beside(target) as new:
                 move(copy, new)
-        text = rolling_report(Subject(step.after, info.gemeente, source.name), account)
-        moved_to = write_report(_report(target), text)
+        carried_through()
+        strijdig = strijdig_in(target)
+        confidential = any(is_secret(plan.before, strijdig) for plan in account.plans)
+        text = rolling_report(Subject(step.after, info.gemeente, source.name, confidential), account)
+        report, moved_to = write_named(_report(target), text, confidential)
         if moved_to:
-            feedback.pushWarning(set_aside(_report(target), moved_to))
+            feedback.pushWarning(set_aside(report, moved_to))
         feedback.pushInfo(account.sentence)
-        feedback.pushInfo(tr("Het nieuwe planbestand staat in {path}, het rapport in {report}").format(path=target, report=_report(target)))
+        feedback.pushInfo(tr("Het nieuwe planbestand staat in {path}, het rapport in {report}").format(path=target, report=report))
         return {
             "OUTPUT": str(target),
             "TO_DECIDE": f"{target}|layername={TABLE}",
-            "REPORT": str(_report(target)),
+            "REPORT": str(report),
             "PLANS": len(account.kept),
             "LEFT": len(account.plans) - len(account.kept),
             "ASKED": account.asked,

@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QSpinBox
 
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.errors import LmvwError
-from lmvw_plugin.forms.drawing.divide_counts import Divided, DivideDialog, divide_parts, divide_selected, start_split
+from lmvw_plugin.forms.drawing.divide_counts import divide_parts, divide_selected, start_split
+from lmvw_plugin.forms.drawing.divide_dialog import Divided, DivideDialog
 from lmvw_plugin.forms.drawing.split_watch import SplitWatch
 from lmvw_plugin.forms.messages import guarded
 from lmvw_plugin.layers.planfile import store as planfile

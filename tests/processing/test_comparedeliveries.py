@@ -22,6 +22,9 @@ from qgis.PyQt.QtCore import Qt
 
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.peildatum import Peildatum
+from lmvw_plugin.core.importing.mapping import document
+from lmvw_plugin.core.importing.mapping.column import ColumnMapping
+from lmvw_plugin.core.importing.mapping.plan import POLYGONEN, PlanMapping
 from lmvw_plugin.layers.history.lying import ground
 from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.rows import shape_of
@@ -164,6 +167,24 @@ def test_two_layers_of_the_project_with_names_and_nothing_else(compare):
     }  # fmt: skip
 
 
+def test_a_previous_delivery_made_by_hand_is_read_by_a_mapping(compare, refused, tmp_path):
+    then = polygon_layer([{"omschr": "Haven", "won_a": 12, "won_b": 3}, {"omschr": "Dijk", "won_a": 5, "won_b": 0}])
+    now = polygon_layer([{"plannaam": "Haven", "bruto_totaal": 20}, {"plannaam": "Dijk", "bruto_totaal": 5}])
+    kept = tmp_path / "koppeling.json"
+    wanted = PlanMapping({POLYGONEN: "omschr"}, {"bruto_totaal": ColumnMapping(POLYGONEN, "won_a", plus=("won_b",))})
+    kept.write_text(document.to_json(wanted, {POLYGONEN: ["omschr", "won_a", "won_b"]}), encoding="utf-8")
+    said = refused("comparedeliveries", PREVIOUS=then, CURRENT=now, OUTPUT="memory:")
+    assert "geen kolom met plannamen" in said
+    rows = {row["namen"][0]: row for row in compare(then, now, MAPPING=str(kept))}
+    assert [rows["Haven"][name] for name in ("soort", "zeker", "bruto_vorig", "bruto_nu")] == ["gewijzigd", True, 15, 20]
+    assert (rows["Dijk"]["soort"], rows["Dijk"]["bruto_vorig"]) == ("gelijk", 5)
+    wrong = tmp_path / "ander.json"
+    wrong.write_text(document.to_json(PlanMapping({POLYGONEN: "weg"}, {}), {POLYGONEN: ["weg"]}), encoding="utf-8")
+    assert "maar die kolom is er niet" in refused("comparedeliveries", PREVIOUS=then, CURRENT=now, MAPPING=str(wrong), OUTPUT="memory:")
+    lost = refused("comparedeliveries", PREVIOUS=then, CURRENT=now, MAPPING=str(tmp_path / "weg.json"), OUTPUT="memory:")
+    assert "weg.json" in lost and "bestaat niet" in lost
+
+
 def test_a_swap_of_names_and_a_merge_and_a_split(compare):
     def box(x, wide):
         return QgsGeometry.fromWkt(f"MultiPolygon ((({x} 500000, {x + wide} 500000, {x + wide} 500100, {x} 500100, {x} 500000)))")
@@ -236,7 +257,7 @@ def test_a_file_that_is_not_there_is_named(refused, clean_file, tmp_path):
     assert "weg.zip" in said and "bestaat niet" in said
 
 
-@pytest.mark.parametrize("at", [10, 60, 80])
+@pytest.mark.parametrize("at", [10, 60, 80, 92, 96])
 def test_cancel_leaves_nothing(at, provider, delivered, clean_file, tmp_path):
     one, told = provider.algorithm("comparedeliveries").create(), Listener(cancel_at=at)
     given = {

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from heapq import heappop, heappush
 
+from ..feedback import breathe, breathing
+
 Edges = Mapping[tuple[int, int], float]
 
 MOST_WORK = 3_000_000  # rows times edges of a group that is solved exactly: about two seconds
@@ -35,7 +37,7 @@ def groups(weights: Edges) -> Iterator[dict[tuple[int, int], float]]:
     """The edges that hang together."""
     of_left: dict[int, list[int]] = defaultdict(list)
     of_right: dict[int, list[int]] = defaultdict(list)
-    for left, right in weights:
+    for left, right in breathing(weights):
         of_left[left].append(right)
         of_right[right].append(left)
     seen: set[int] = set()
@@ -45,6 +47,7 @@ def groups(weights: Edges) -> Iterator[dict[tuple[int, int], float]]:
         seen.add(start)
         waiting, members = [start], []
         while waiting:
+            breathe()
             left = waiting.pop()
             members.append(left)
             for right in of_left[left]:
@@ -96,6 +99,7 @@ class _Search:
         came: dict[int, int] = {}  # from which left
         reached, done = {start: 0.0}, set[int]()
         heap: list[tuple[float, int]] = []
+        breathe()
         left, way, end, alone, least = start, 0.0, None, start, self._alone
         while True:
             for right, cost in self.costs[left]:

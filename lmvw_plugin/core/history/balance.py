@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..basisset import fields as b
+from ..feedback import breathing
 from ..i18n import later
 from .changes import common_years, dwellings
 from .facts import Comparison, Fact, Kind
@@ -89,7 +90,7 @@ def per_year(comparison: Comparison) -> Balance | None:
 
 def _balance(comparison: Comparison, parts: Parts, order: Iterable[str] = ()) -> Balance:
     lines: dict[str, Counter[Line]] = defaultdict(Counter, {part: Counter() for part in order})
-    for fact in comparison.facts:
+    for fact in breathing(comparison.facts):
         then = _together(comparison.then, fact.then, parts, 0)
         now = _together(comparison.now, fact.now, parts, 1)
         for part, amount in then.items():

@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..feedback import Feedback, Part, watched
+from ..feedback import Feedback, Part, breathing, watched
 from ..importing.match import SAME_PLACE, number_of
 from ..names import forms
 from ..names.likeness import Verdict, compare
 from ..names.matching import near_pairs
 from ..rules.plans import is_finished
-from .sides import Ground, Link, Side, Values
+from .sides import Ground, Link, Side
 
 HALF = 0.5  # of the overlap both ways: more of it is the same place than not
 _TOUCHES = 0.1  # of the overlap both ways: a place that may go with a name that is alike
@@ -99,7 +99,7 @@ class Evidence:
 def candidates(then: Side, now: Side, ground: Ground, feedback: Feedback) -> dict[Link, Evidence]:
     """Every pair of plans for which something speaks, with what does."""
     weigher = _Weigher(then, now, ground, feedback)
-    links = dict.fromkeys([*ground.shared, *ground.equal, *weigher.by_key(_name), *weigher.by_key(number_of), *weigher.alike])
+    links = dict.fromkeys([*ground.shared, *ground.equal, *weigher.of_one_name, *weigher.of_one_number, *weigher.alike])
     found: dict[Link, Evidence] = {}
     for link in watched(links, len(links), feedback, 50, 100):
         evidence = weigher.of(link)
@@ -114,19 +114,15 @@ def holds(left: str, right: str) -> bool:
     return fewer < more and any(len(word) >= _TELLING for word in fewer)
 
 
-def _name(plan: Values) -> str:
-    return str(plan.get("plannaam") or "")
-
-
 class _Weigher:
     def __init__(self, then: Side, now: Side, ground: Ground, feedback: Feedback) -> None:
         self._then, self._now, self._ground = then, now, ground
-        self._names = tuple([side.name(place) for place in range(len(side))] for side in (then, now))
-        self._numbers = tuple(list(map(number_of, side.plans)) for side in (then, now))
+        self._names = tuple([side.name(place) for place in breathing(range(len(side)))] for side in (then, now))
+        self._numbers = tuple(list(map(number_of, breathing(side.plans))) for side in (then, now))
         self._often = tuple(map(Counter, self._names))
         self._often_numbered = tuple(map(Counter, self._numbers))
         kept = [field for field in _KEEPS if field in then.fields and field in now.fields]
-        self._kept = tuple([[plan.get(field) for field in kept] for plan in side.plans] for side in (then, now))
+        self._kept = tuple([[plan.get(field) for field in kept] for plan in breathing(side.plans)] for side in (then, now))
         alone = [
             [name for name in names if name and name not in others] for names, others in zip(self._names, self._often[::-1], strict=True)
         ]
@@ -135,25 +131,21 @@ class _Weigher:
             for pair in near_pairs(alone[0], alone[1], Part(feedback, 0, 50))
         }
 
-    def by_key(self, key: Callable[[Values], str]) -> Iterator[Link]:
-        """Plans that share a name or number, as far as not too many do."""
-        at: dict[str, list[int]] = defaultdict(list)
-        for place, plan in enumerate(self._now.plans):
-            at[key(plan)].append(place)
-        often = Counter(map(key, self._then.plans))
-        for place, plan in enumerate(self._then.plans):
-            value = key(plan)
-            if value and 0 < often[value] * len(at.get(value, ())) <= _MOST_NAMESAKES:
-                yield from ((place, other) for other in at[value])
+    @property
+    def of_one_name(self) -> Iterator[Link]:
+        """Plans that share a name."""
+        return _sharing(*self._names)
+
+    @property
+    def of_one_number(self) -> Iterator[Link]:
+        """Plans that share a number."""
+        return _sharing(*self._numbers)
 
     @property
     def alike(self) -> Iterator[Link]:
         """Plans whose names are nearly the same."""
-        places = tuple(defaultdict[str, list[int]](list) for _ in self._names)
-        for of, names in zip(places, self._names, strict=True):
-            for place, name in enumerate(names):
-                of[name].append(place)
-        for left, right in self._near:
+        places = tuple(map(_places, self._names))
+        for left, right in breathing(self._near):
             if len(places[0][left]) * len(places[1][right]) <= _MOST_NAMESAKES:
                 yield from ((one, other) for one in places[0][left] for other in places[1][right])
 
@@ -193,3 +185,19 @@ class _Weigher:
         pairs = zip(self._kept[0][link[0]], self._kept[1][link[1]], strict=True)
         said = [(one, other) for one, other in pairs if one is not None and other is not None and (one or other)]
         return sum(one == other for one, other in said) / len(said) if said else None
+
+
+def _sharing(then: Sequence[str], now: Sequence[str]) -> Iterator[Link]:
+    """The places of what says the same, as far as not too many do."""
+    of_then, of_now = _places(then), _places(now)
+    for text, places in breathing(of_then.items()):
+        others = of_now.get(text, ())
+        if text and 0 < len(places) * len(others) <= _MOST_NAMESAKES:
+            yield from ((place, other) for place in places for other in others)
+
+
+def _places(texts: Sequence[str]) -> dict[str, list[int]]:
+    at: dict[str, list[int]] = defaultdict(list)
+    for place, text in enumerate(breathing(texts)):
+        at[text].append(place)
+    return at

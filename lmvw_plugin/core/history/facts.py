@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from ..feedback import Feedback, Silent, watched
-from ..i18n import later, number, tr
+from ..feedback import Feedback, Silent, breathing, watched
+from ..i18n import first_few, later, number, tr
 from ..names.explain import quoted
-from ..names.rules import first_few
 from ..rules.plans import is_finished
 from .changes import Change, changes_of
 from .evidence import HALF, Evidence
@@ -122,7 +121,7 @@ class _Facts:
         for index in range(len(then)):
             self._named[then.name(index)].append(index)
         self._near: tuple[dict[int, list[tuple[float, int]]], ...] = defaultdict(list), defaultdict(list)
-        for link in {*ground.shared, *pairing.candidates}:
+        for link in breathing({*ground.shared, *pairing.candidates}):
             evidence = pairing.candidates.get(link)
             weight = evidence.weight if evidence else ground.both_ways(link) / 2
             if pairing.decided.allows(link) and (evidence or ground.both_ways(link) >= _NEAR):
@@ -157,20 +156,24 @@ class _Facts:
         of_then: dict[int, set[int]] = defaultdict(set)
         of_now: dict[int, set[int]] = defaultdict(set)
         joined = self._pairing.joined
-        for one, other in joined:
+        for one, other in breathing(joined):
             for link in ((one, other), *(p.link for p in (self._pair_of.get(one), self._now_paired.get(other)) if p)):
                 of_then[link[0]].add(link[1])
                 of_now[link[1]].add(link[0])
-        while of_then:
-            start = next(iter(of_then))
-            thens, nows, waiting = {start}, set[int](), [start]
+        for start in breathing(list(of_then)):
+            if start not in of_then:  # of a group that was told
+                continue
+            thens, nows, waiting, inside = {start}, set[int](), [start], dict[Link, float]()
             while waiting:
-                for other in of_then.pop(waiting.pop(), ()):
+                one = waiting.pop()
+                for other in of_then.pop(one, ()):
                     nows.add(other)
+                    if (one, other) in joined:
+                        inside[one, other] = joined[one, other]
                     fresh = of_now.pop(other, set()) - thens
                     thens |= fresh
                     waiting += fresh
-            yield self._group(sorted(thens), sorted(nows), {link: part for link, part in joined.items() if link[0] in thens})
+            yield self._group(sorted(thens), sorted(nows), inside)
 
     def _group(self, then: Sequence[int], now: Sequence[int], inside: Mapping[Link, float]) -> Fact:
         score = min(inside.values()) * 0.9
@@ -194,19 +197,15 @@ class _Facts:
     def _circles(self) -> Iterator[Fact]:
         """Plans that took each other's names."""
         seen: set[int] = set()
-        for start in self._pair_of:
-            circle, index = [start], start
-            while start not in seen:
-                following = self._next(index)
-                if following is None or (following in circle and following != start):
-                    break
-                if following == start:
-                    if len(circle) > 1:
-                        seen.update(circle)
-                        yield self._circle(circle)
-                    break
-                circle.append(following)
-                index = following
+        for start in breathing(self._pair_of):
+            way: dict[int, int] = {}  # by plan how far it is on the way
+            index: int | None = start
+            while index is not None and index not in seen:
+                seen.add(index)
+                way[index] = len(way)
+                index = self._next(index)
+            if index is not None and index in way:  # the way came back to itself
+                yield self._circle(list(way)[way[index] :])
 
     def _next(self, index: int) -> int | None:
         """The plan that had the name which this one has now."""

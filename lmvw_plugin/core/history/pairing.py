@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..feedback import Feedback, Part
+from ..feedback import Feedback, Part, breathing
 from ..rules.plans import is_finished
 from .assignment import best_pairs
 from .evidence import HALF, Evidence, candidates
@@ -70,14 +70,14 @@ def pair(
             taken_now.add(link[1])
     free = {
         link: evidence.weight
-        for link, evidence in found.items()
+        for link, evidence in breathing(found.items())
         if link[0] not in taken_then and link[1] not in taken_now and evidence.weight >= _LEAST
     }
     best = best_pairs(free)
     rivals = _rivals(free, best)
-    pairs = [weighed.by_id((one, other)) for one, other in by_id.items()]
+    pairs = [weighed.by_id((one, other)) for one, other in breathing(by_id.items())]
     pairs += [weighed.by_person(link) for link in tied]
-    pairs += [weighed.by_witnesses(link, rivals) for link in best.items()]
+    pairs += [weighed.by_witnesses(link, rivals) for link in breathing(best.items())]
     pairs.sort(key=lambda one: one.link[1])
     return Pairing(tuple(pairs), weighed.joined(pairs), found, decided)
 
@@ -93,12 +93,12 @@ def _same_id(then: Side, now: Side) -> dict[int, int]:
 def _rivals(weights: Mapping[Link, float], best: Mapping[int, int]) -> dict[Link, float]:
     """Of each pair the weight of the best other pair that one of the two could have made."""
     of: tuple[defaultdict[int, list[tuple[float, int]]], ...] = defaultdict(list), defaultdict(list)
-    for (one, other), weight in weights.items():
+    for (one, other), weight in breathing(weights.items()):
         of[0][one].append((weight, other))
         of[1][other].append((weight, one))
     return {
         link: max([weight for end in (0, 1) for weight, mate in of[end][link[end]] if mate != link[1 - end]], default=0.0)
-        for link in best.items()
+        for link in breathing(best.items())
     }
 
 
@@ -136,7 +136,7 @@ class _Weighed:
         for one in pairs:
             now_of[one.link[0]], then_of[one.link[1]] = one.link[1], one.link[0]
         best: dict[tuple[int, int], tuple[tuple[float, float], Link]] = {}
-        for link in sorted(link for link in {*self._ground.shared, *self._ground.equal} if self._decided.allows(link)):
+        for link in breathing(sorted(link for link in {*self._ground.shared, *self._ground.equal} if self._decided.allows(link))):
             for end in (0, 1):
                 part = self._inside(link, end, now_of, then_of)
                 if part and part > best.get((end, link[end]), ((0.0, 0.0), link))[0]:

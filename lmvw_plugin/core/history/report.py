@@ -33,7 +33,9 @@ def comparison_report(comparison: Comparison, notes: Sequence[str] = ()) -> str:
     if notes:
         body += [html.heading(tr("Wat opviel bij het lezen")), html.bullets(notes)]
     body += [*_waiting(comparison), *_certain(comparison), *_changes(comparison)]
-    return html.page(tr("Vergelijking van twee leveringen"), _subtitle(comparison), body)
+    return html.page(
+        tr("Vergelijking van twee leveringen"), _subtitle(comparison), body, comparison.then.confidential or comparison.now.confidential
+    )
 
 
 def in_short(comparison: Comparison) -> str:

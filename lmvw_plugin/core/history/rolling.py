@@ -122,7 +122,11 @@ def brought_back(
 
 def proposed(decisions: Iterable[Decision], before: Peildatum) -> list[Hint]:
     """What is asked, so that the Vragenlijst proposes it."""
-    return [Hint(one.veld, str(before), one.was, str(one.proposal)) for one in decisions if one.asked and one.proposal is not None]
+    return [
+        Hint(decision.veld, str(before), decision.was, str(decision.proposal))
+        for decision in decisions
+        if decision.asked and decision.proposal is not None
+    ]
 
 
 def _of_total(plan: Plan, total: str, step: Step) -> Rolled:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from ..basisset import fields as b
@@ -45,7 +45,6 @@ class Account:
     plans: Sequence[RolledPlan]
     limits: PriceLimits
     gemeente: Gemeente | None = None
-    stayed: Sequence[str] = field(default=())  # finished plans of which this file does not know that they were delivered
 
     @property
     def kept(self) -> list[RolledPlan]:
@@ -90,7 +89,7 @@ def rolling_report(subject: Subject, account: Account) -> str:
     body += [html.heading(tr("Wat u nu doet")), html.steps(_steps(account))]
     body += [html.heading(tr("Elke woning verklaard")), *_totals(account), *_years(account)]
     body += _left(account) + _limits(account) + _decisions(account)
-    return html.page(tr("Naar de volgende peildatum"), subject.line, body)
+    return html.page(tr("Naar de volgende peildatum"), subject.line, body, subject.confidential)
 
 
 def _steps(account: Account) -> Iterable[str]:
@@ -156,14 +155,6 @@ def _left(account: Account) -> list[str]:
                    "het nieuwe planbestand bewaard.")  # fmt: skip
         body += [html.heading(tr("Plannen die eruit zijn")), html.paragraph(words)]
         body += [html.table((tr("Plannaam"), tr("Bruto"), tr("Sloop")), left, (1, 2))]
-    if account.stayed:
-        words = tr("Deze plannen zijn gerealiseerd of vervallen, maar dit planbestand weet niet of ze geleverd zijn. Zijn ze geleverd, haal ze "
-                   "dan weg. Zo niet, dan gaan ze één keer mee.")  # fmt: skip
-        body += [
-            html.heading(tr("Gerealiseerd of vervallen, en nog in het planbestand")),
-            html.paragraph(words),
-            html.bullets(account.stayed),
-        ]
     if account.gemeente:
         words = tr("Na de herindeling is dit planbestand van {name} ({code}). Ook de plannen hebben die gemeente gekregen. De namen van de plannen "
                    "zijn gelijk gebleven.")  # fmt: skip

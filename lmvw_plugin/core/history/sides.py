@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot, sqrt
 
 from ..basisset.peildatum import Peildatum
 from ..basisset.values import as_text
 from ..importing.match import SLIVER
-from ..rules.plans import is_count, is_finished
+from ..rules.plans import is_count, is_finished, is_secret
 
 Values = Mapping[str, object]
 Spot = tuple[float, float]  # x and y in metres
@@ -19,12 +19,21 @@ Link = tuple[int, int]  # a plan then and a plan now, by their places in either 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One delivery. ``fields`` are the fields that its source has; what it does not have, no plan of it lost."""
+    """One delivery. ``fields`` are the fields that its source has; what it does not have, no plan of it lost.
+
+    ``strijdig``: the ids of the plans that the province labelled so.
+    """
 
     title: str
     plans: Sequence[Values]
     fields: frozenset[str]
     peildatum: Peildatum | None = None
+    strijdig: Collection[str] = ()
+
+    @property
+    def confidential(self) -> bool:
+        """It has confidential plans."""
+        return any(is_secret(plan, self.strijdig) for plan in self.plans)
 
     def name(self, place: int) -> str:
         """The name of a plan, to the byte; empty when it has none."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every plan that is cut in the project, whatever tool did it: its counts are asked."""
+"""Every plan that is cut or copied in the project, whatever tool did it: counts are asked of its parts, and a label of the province goes along."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import LmvwError
 from ...layers.planfile.division import CutWatch
-from ...layers.planfile.edits import is_plan_layer
+from ...layers.planfile.edits import CopyWatch, is_plan_layer
 from .. import messages
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 class SplitWatch:
-    """Asks the counts whenever a plan is cut in the project, whatever tool did it."""
+    """Asks the counts whenever a plan is cut in the project, whatever tool did it, and has a label follow to a copy."""
 
     def __init__(self, iface: QgisInterface, ask: Ask | None = None) -> None:
         self._iface, self._ask = iface, ask
-        self._watched: dict[str, CutWatch] = {}
+        self._watched: dict[str, tuple[CutWatch, CopyWatch]] = {}
         project = QgsProject.instance()
         project.layersAdded.connect(self._add)
         project.layersWillBeRemoved.connect(self._drop)
@@ -41,12 +41,13 @@ class SplitWatch:
     def _add(self, layers: Sequence[QgsMapLayer]) -> None:
         for layer in layers:
             if is_plan_layer(layer) and layer.id() not in self._watched:
-                self._watched[layer.id()] = CutWatch(layer, partial(self._cut, layer))
+                cuts = CutWatch(layer, partial(self._cut, layer))
+                copies = CopyWatch(layer, cuts.cut_off, partial(messages.warn, self._iface))
+                self._watched[layer.id()] = cuts, copies
 
     def _drop(self, layer_ids: Sequence[str]) -> None:
         for layer_id in layer_ids:
-            watch = self._watched.pop(layer_id, None)
-            if watch is not None:
+            for watch in self._watched.pop(layer_id, ()):
                 watch.stop()
 
     def _cut(self, layer: QgsVectorLayer, fids: list[int]) -> None:

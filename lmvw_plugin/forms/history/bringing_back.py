@@ -73,10 +73,10 @@ class BringingBack:
 
         :raises LmvwError: when the layer or the file cannot be written.
         """
-        changes = [one.change for one in comparison_table.last(path) if one.change is not None]
+        changes = [decision.change for decision in comparison_table.last(path) if decision.change is not None]
         layer = self._panel.layer
         if layer is None or not changes:
             return "", False
-        stay = [str(one.became.get("plannaam") or "") for one in changes if not bringing_back.take_back(layer, one)]
+        stay = [str(change.became.get("plannaam") or "") for change in changes if not bringing_back.take_back(layer, change)]
         said = tr("Plan {name} is daarna gewijzigd en blijft zoals het nu is.").format(name=telling.named(stay[0])) if stay else ""
         return said, True

@@ -87,6 +87,7 @@ class ComparisonDock(ComparisonWidgets):
         if self.layer is not None and self.hand.path is not None:
             self.hand.hear(self.layer.layerModified, self._was_changed)
             self._fill_previous(self.hand.path)
+            self._deciding.offer()  # it does not wait for a delivery to compare with
 
     def _left(self, why: str) -> None:
         self._know(None)

@@ -31,7 +31,9 @@ class FactList(QAbstractListModel):
         return 0 if parent.isValid() else len(self.facts)
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What stands there."""
+        """What stands there; nothing where Qt asks about no place, as of an empty list in which somebody types."""
+        if not self.hasIndex(index.row(), index.column()):
+            return None
         fact = self.facts[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return telling.line(fact)

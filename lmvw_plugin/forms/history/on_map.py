@@ -99,7 +99,9 @@ def at(shapes: Sequence[Shape | None], point: QgsPointXY) -> int | None:
     """The smallest polygon that holds a point (RD); None for none."""
     x, y = point.x(), point.y()
     near = [
-        place for place, one in enumerate(shapes) if one is not None and one.box[0] <= x <= one.box[1] and one.box[2] <= y <= one.box[3]
+        index
+        for index, shape in enumerate(shapes)
+        if shape is not None and shape.box[0] <= x <= shape.box[1] and shape.box[2] <= y <= shape.box[3]
     ]
     found = [(geometry.area(), place) for place in near if (geometry := geometry_of(shapes[place])).contains(point)]
     return min(found)[1] if found else None
@@ -107,7 +109,7 @@ def at(shapes: Sequence[Shape | None], point: QgsPointXY) -> int | None:
 
 def _together(shapes: Sequence[Shape | None]) -> QgsGeometry:
     """All in one, as they are drawn."""
-    geometries = [geometry_of(one) for one in shapes if one is not None]
+    geometries = [geometry_of(shape) for shape in shapes if shape is not None]
     return QgsGeometry.collectGeometry(geometries) if geometries else QgsGeometry()
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QDate
 
 from ...core.basisset.peildatum import Peildatum
 from ...core.errors import LmvwError
 from ...core.i18n import several, tr
 from ...layers.planfile import store as planfile
+from ..files import show_file
 from ..lasting import show_lasting
 from ..messages import guarded, report
 from ..plan_in_hand import plan_file_of_any
@@ -80,6 +80,6 @@ def _tell(iface: QgisInterface, results: dict[str, Any], opener: Opener) -> None
         )
     buttons = {
         tr("Planbestand openen"): guarded(iface, lambda _: opener(Path(results["OUTPUT"]))),
-        tr("Rapport openen"): lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(results["REPORT"])),
+        tr("Rapport openen"): lambda: show_file(results["REPORT"]),
     }
     report(iface, _DONE, words, Qgis.MessageLevel.Success, buttons, of_project=False)

@@ -41,7 +41,7 @@ def state(compared: Compared, changed: bool) -> str:
         title=compared.then.side.title,
         gone=several(gone, "plan", "plannen"),
         doubtful=several(doubtful, "voorstel", "voorstellen"),
-        decided=number(sum(one.decided for one in facts)),
+        decided=number(sum(fact.decided for fact in facts)),
     )
     since = [tr("De plannen zijn daarna gewijzigd: vergelijk opnieuw.")] if changed else []
     return " ".join((words, *stale(compared.stale), *since))

@@ -92,16 +92,16 @@ def _there(layer: QgsVectorLayer, compared: Compared, fact: Fact) -> QgsFeature 
     if fact.now:
         return _of_id(layer, str(compared.now.side.plans[fact.now[0]].get("plan_id") or ""))
     plan = compared.then.side.plans[fact.then[0]]
-    home = [one for one in layer.getFeatures() if stays_home(str(value(one["planstatus"])))]
+    home = [feature for feature in layer.getFeatures() if stays_home(str(value(feature["planstatus"])))]
     for name in ("plan_id", "plannaam"):
-        for one in home:
-            if plan.get(name) and value(one[name]) == plan[name]:
-                return one
+        for feature in home:
+            if plan.get(name) and value(feature[name]) == plan[name]:
+                return feature
     return None
 
 
 def _of_id(layer: QgsVectorLayer, plan_id: str) -> QgsFeature | None:
-    return next((one for one in layer.getFeatures() if plan_id and value(one["plan_id"]) == plan_id), None)
+    return next((feature for feature in layer.getFeatures() if plan_id and value(feature["plan_id"]) == plan_id), None)
 
 
 def _changes(there: QgsFeature, values: Mapping[str, object], finish: str, ended: bool) -> tuple[dict[str, object], dict[str, object]]:

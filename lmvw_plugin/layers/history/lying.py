@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...core.feedback import Feedback
+from ...core.feedback import Feedback, breathe
 from ...core.history.sides import Ground, Spot
 from ...core.i18n import number, tr
 from ..planfile.rows import Shape
@@ -40,8 +40,7 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
     :raises LmvwError: when shapely 2 is missing.
     """
     old, new = _read(then, feedback, 0, 15), _read(now, feedback, 15, 30)
-    tree = shapely.STRtree(old)
-    pairs = np.array(tree.query(new, predicate="intersects"))[::-1]  # of then, of now
+    pairs = _touching(old, new)
     shift = _shift(old[pairs[0]], new[pairs[1]])
     if shift is not None:  # those that lie together all the same, lie together without it
         new = shapely.transform(new, lambda corners: corners - shift)
@@ -63,6 +62,16 @@ def ground(then: Sequence[Shape | None], now: Sequence[Shape | None], feedback: 
             if one or link in same:
                 equal.add(link)
     return Ground(_spots(old), _spots(new), shared, frozenset(equal), None if shift is None else (float(shift[0]), float(shift[1])))
+
+
+def _touching(old: Geometries, new: Geometries) -> NDArray[np.intp]:
+    """The places of all that touch: a row of those of then, and one of those of now."""
+    tree, found = shapely.STRtree(old), [np.empty((2, 0), np.intp)]
+    for rows in chunks(np.arange(len(new))):
+        breathe()
+        places, mates = tree.query(new[rows], predicate="intersects")
+        found.append(np.array((mates, rows[places])))
+    return np.concatenate(found, axis=1)
 
 
 def remarks(lying: Ground) -> list[str]:

@@ -17,7 +17,8 @@ from ...core.feedback import Feedback
 from ...core.history.sides import Side
 from ...core.i18n import tr
 from ...core.importing.formats import own
-from ...core.importing.mapping.plan import NAME_FIELD, POLYGONEN, PlanMapping
+from ...core.importing.mapping.dated import renewed
+from ...core.importing.mapping.plan import NAME_FIELD, POLYGONEN, WERKBLAD, PlanMapping, require_columns
 from ...core.importing.plans import import_plans
 from ..importing import sources as import_sources
 from ..importing.polygons import Polygons
@@ -39,16 +40,21 @@ class Drawn:
     gemeente: Gemeente | None = None
 
 
-def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedback: Feedback) -> Drawn:
+def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedback: Feedback, kept: PlanMapping | None = None) -> Drawn:
     """Read one delivery. Plans with a status that is not delivered are no part of it.
 
-    :param peildatum: where it is known; else the plan file or the years of its columns say it, or nobody does.
-    :raises LmvwError: when it has no plans or no plan names.
+    :param peildatum: where it is known; else the plan file, the years of its columns or the mapping say it, or nobody does.
+    :param kept: which column fills which field; None for a proposal.
+    :raises LmvwError: when it has no plans or no plan names, or the mapping is of another source.
     """
     columns = polygons.source.fields().names() if polygons.source is not None else []
-    peildatum = peildatum or _of_plan_file(polygons.path, columns) or _of_years(columns)
-    read = import_sources.read(polygons, None, peildatum or Peildatum.current(date.today()), feedback)
-    mapping = _compared(read.guess(peildatum or Peildatum.current(date.today())), peildatum is not None)
+    peildatum = peildatum or _of_plan_file(polygons.path, columns) or _of_years(columns) or (kept.peildatum if kept else None)
+    day = peildatum or Peildatum.current(date.today())
+    read = import_sources.read(polygons, None, day, feedback)
+    found, said = renewed(_of_polygons(kept), read.columns, read.samples, day) if kept else (read.guess(day), [])
+    mapping = _compared(found, peildatum is not None)
+    if kept:
+        require_columns(mapping, read.columns)
     if POLYGONEN not in mapping.names:
         raise LmvwError(
             tr("‘{name}’ heeft geen kolom met plannamen; geef die kolom de naam ‘plannaam’ of kies een andere laag.").format(name=title)
@@ -65,7 +71,16 @@ def read_side(polygons: Polygons, title: str, peildatum: Peildatum | None, feedb
     if not plans:
         raise LmvwError(import_sources.no_plans([title]))
     fields = frozenset((*mapping.fields, NAME_FIELD))
-    return Drawn(Side(title, plans, fields, peildatum), shapes, [f"{title}: {remark}" for remark in read.remarks])
+    side = Side(title, plans, fields, peildatum, tuple(read.strijdig))
+    return Drawn(side, shapes, [f"{title}: {remark}" for remark in (*read.remarks, *said)])
+
+
+def _of_polygons(mapping: PlanMapping) -> PlanMapping:
+    """What it says of the map: a worksheet that was imported with it is not read here."""
+    fields = {name: column for name, column in mapping.fields.items() if column.source != WERKBLAD}
+    names = {source: column for source, column in mapping.names.items() if source == POLYGONEN}
+    unplaced = {source: columns for source, columns in mapping.unplaced.items() if source == POLYGONEN}
+    return replace(mapping, fields=fields, names=names, numbers={}, unplaced=unplaced, without_row={})
 
 
 def _compared(mapping: PlanMapping, dated: bool) -> PlanMapping:

@@ -29,10 +29,10 @@ def last_delivery(path: Path, before: Peildatum | None = None) -> Delivered | No
     :param before: only of an earlier peildatum than this.
     :raises LmvwError: when another program keeps the file to itself.
     """
-    kept = [one for one in read(path) if before is None or Peildatum.parse(one.peildatum) < before]
-    latest = max((one.peildatum for one in kept), default="")
-    of_latest = [one for one in kept if one.peildatum == latest]
-    return next((one for one in reversed(of_latest) if not one.deel), of_latest[-1] if of_latest else None)
+    kept = [delivered for delivered in read(path) if before is None or Peildatum.parse(delivered.peildatum) < before]
+    latest = max((delivered.peildatum for delivered in kept), default="")
+    of_latest = [delivered for delivered in kept if delivered.peildatum == latest]
+    return next((delivered for delivered in reversed(of_latest) if not delivered.deel), of_latest[-1] if of_latest else None)
 
 
 def stopped(path: Path) -> list[str]:
@@ -59,12 +59,12 @@ def as_delivered(path: Path, delivered: Delivered) -> Drawn:
     :raises LmvwError: when another program keeps the file to itself.
     """
     plans, shapes = [], []
-    for one in plans_of(path, delivered):
-        plans.append(one.values)
+    for plan in plans_of(path, delivered):
+        plans.append(plan.values)
         geometry = QgsGeometry()
-        if one.wkb is not None:
-            geometry.fromWkb(one.wkb)
-        shapes.append(shape_of(geometry, one.wkb) if one.wkb is not None else None)
+        if plan.wkb is not None:
+            geometry.fromWkb(plan.wkb)
+        shapes.append(shape_of(geometry, plan.wkb) if plan.wkb is not None else None)
     peildatum = Peildatum.parse(delivered.peildatum)
     return Drawn(
         Side(tr("Levering van {day}").format(day=peildatum.words), plans, _FIELDS, peildatum),
@@ -79,4 +79,4 @@ def as_it_goes(delivery: Delivery, geometries: Sequence[QgsGeometry]) -> Drawn:
     names = [field.name for field in b.COLUMNS]
     plans = [dict(zip(names, row, strict=True)) for row in delivery.rows]
     title = tr("Levering van {day}").format(day=delivery.peildatum.words)
-    return Drawn(Side(title, plans, _FIELDS, delivery.peildatum), [shape_of(one) for one in geometries], [], delivery.gemeente)
+    return Drawn(Side(title, plans, _FIELDS, delivery.peildatum), [shape_of(geometry) for geometry in geometries], [], delivery.gemeente)

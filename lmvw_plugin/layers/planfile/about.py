@@ -16,8 +16,10 @@ from ...core.basisset import fields as b
 from ...core.basisset.codelists import Gemeente, gemeente
 from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.pricelimits import PUBLISHED, PriceLimits
+from ...core.confidential.thresholds import USUAL, Thresholds
 from ...core.errors import LmvwError, reason_of
 from ...core.i18n import in_dutch, tr
+from ...core.rules.targets import NO_TARGETS, Targets
 from ...core.rules.yardstick import OF_PLUGIN, Yardstick
 from . import schema
 from .making.column_texts import column_texts, describe_columns
@@ -31,8 +33,13 @@ _CHOICES = {  # columns that the first plan files did not have, and how they get
     "prijsgrenzen": "ALTER TABLE lmvw_planbestand ADD COLUMN prijsgrenzen TEXT",
     "maatstaf": "ALTER TABLE lmvw_planbestand ADD COLUMN maatstaf TEXT",
     "standaard": "ALTER TABLE lmvw_planbestand ADD COLUMN standaard TEXT",
+    "streefgetallen": "ALTER TABLE lmvw_planbestand ADD COLUMN streefgetallen TEXT",
+    "openbaarheid": "ALTER TABLE lmvw_planbestand ADD COLUMN openbaarheid TEXT",
 }
-_UPDATE_CHOICES = "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?, prijsgrenzen = ?, maatstaf = ?, standaard = ?"
+_UPDATE_CHOICES = (
+    "UPDATE lmvw_planbestand SET provincie_aggregeert = ?, akkoord_klein = ?, gemeentehuis = ?, prijsgrenzen = ?, maatstaf = ?, standaard = ?,"
+    " streefgetallen = ?, openbaarheid = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ class PlanFileInfo:
 
     ``akkoord_klein`` says when and how the province agreed that small plans are summed (art. 9), ``gemeentehuis`` is the
     polygon they then get, as WKT. ``limits`` are the price limits, with those that the municipality states itself; ``yardstick`` is what it
-    measures plans by, ``defaults`` what its plans usually answer.
+    measures plans by, ``defaults`` what its plans usually answer, ``targets`` how many dwellings it wants finished by year, ``thresholds`` when
+    somebody decides before a public version goes out.
     """
 
     gemeente: Gemeente
@@ -53,6 +61,8 @@ class PlanFileInfo:
     limits: PriceLimits = PUBLISHED
     yardstick: Yardstick = OF_PLUGIN
     defaults: Defaults = NO_DEFAULTS
+    targets: Targets = NO_TARGETS
+    thresholds: Thresholds = USUAL
 
     def require_peildatum(self, given: Peildatum) -> None:
         """Its plans are read by no other date than its own.
@@ -69,7 +79,10 @@ class PlanFileInfo:
     @property
     def choices(self) -> tuple[object, ...]:
         """What the municipality chose, as the columns of the table have it."""
-        kept = (self.akkoord_klein, self.gemeentehuis, self.limits.to_json(), self.yardstick.to_json(), self.defaults.to_json())
+        kept = (
+            self.akkoord_klein, self.gemeentehuis, self.limits.to_json(), self.yardstick.to_json(), self.defaults.to_json(), self.targets.to_json(),
+            self.thresholds.to_json(),
+        )  # fmt: skip
         return self.provincie_aggregeert, *(words or None for words in kept)
 
 
@@ -94,6 +107,8 @@ def read_info(path: Path) -> PlanFileInfo:
         PriceLimits.from_json(choices["prijsgrenzen"]),
         Yardstick.from_json(choices["maatstaf"]),
         Defaults.from_json(choices["standaard"]),
+        Targets.from_json(choices["streefgetallen"]),
+        Thresholds.from_json(choices["openbaarheid"]),
     )
 
 
@@ -138,6 +153,26 @@ def measure_by(path: Path, yardstick: Yardstick, defaults: Defaults) -> None:
     if info.yardstick != yardstick:
         check_table.outdate(path)
     write_choices(path, replace(info, yardstick=yardstick, defaults=defaults))
+
+
+def aim_at(path: Path, targets: Targets) -> None:
+    """Keep in the plan file how many dwellings the municipality wants finished by year.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = read_info(path)
+    if info.targets != targets:
+        write_choices(path, replace(info, targets=targets))
+
+
+def stop_at(path: Path, thresholds: Thresholds) -> None:
+    """Keep in the plan file when somebody decides before a public version goes out.
+
+    :raises LmvwError: when it is no plan file, or cannot be written.
+    """
+    info = read_info(path)
+    if info.thresholds != thresholds:
+        write_choices(path, replace(info, thresholds=thresholds))
 
 
 def info_fields() -> QgsFields:

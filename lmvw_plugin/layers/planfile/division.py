@@ -114,6 +114,7 @@ class CutWatch:
         self._known: dict[int, QgsGeometry] = {}  # polygons that were changed since the layer was saved
         self._changed: dict[int, QgsGeometry | None] | None = None  # in the step under way: the polygon before, None as saved
         self._added: list[int] = []
+        self._cut_off: set[int] = set()  # in the last step
         self._links = [
             (layer.editCommandStarted, self._start),
             (layer.geometryChanged, self._change),
@@ -131,6 +132,10 @@ class CutWatch:
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._links = []
+
+    def cut_off(self) -> set[int]:
+        """The parts, without the old ones, of the last step."""
+        return self._cut_off
 
     def _start(self, *_: str) -> None:
         self._changed, self._added = {}, []
@@ -156,6 +161,7 @@ class CutWatch:
                 whole = before or self._saved(fid)
                 if whole.intersection(plan.geometry()).area() > _MOSTLY * plan.geometry().area() > 0:
                     parts.setdefault(fid, []).append(plan.id())
+        self._cut_off = {part for cut_off in parts.values() for part in cut_off}
         for fid, cut_off in parts.items():
             self._tell([fid, *cut_off])
 

@@ -19,11 +19,16 @@ def require_readable(version: object, path: Path) -> None:
 
     :raises LmvwError: when a newer version of the plugin made it: what it has more would be lost without a word.
     """
-    if _number(version) > _number(b.SCHEMA_VERSION):
+    if is_newer(version):
         raise LmvwError(
             tr("Planbestand ‘{path}’ is gemaakt met een nieuwere versie van de plugin (schema {version}; deze versie kent {known}). "
                "Werk de plugin bij en open het bestand opnieuw.").format(path=path, version=version, known=b.SCHEMA_VERSION)
         )  # fmt: skip
+
+
+def is_newer(version: object) -> bool:
+    """A later version of the plugin made it."""
+    return _number(version) > _number(b.SCHEMA_VERSION)
 
 
 def is_older(version: object) -> bool:

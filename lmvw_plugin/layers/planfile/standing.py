@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureSource
 
+from ...core.confidential.asked import Hidden, hidden_plans
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent, checkpoint
 from ...core.i18n import tr
@@ -19,6 +20,7 @@ from ...core.reporting.check import unexplained
 from ...core.reporting.next_step import Standing
 from ...core.rules.acceptance import said_in
 from ...core.rules.findings import Ernst
+from ...core.rules.plans import is_secret
 from .. import moment
 from ..files import OwnFolder
 from ..plan_layer.expressions import Expressions
@@ -27,21 +29,23 @@ from ..sources import value
 from . import schema, upgrade
 from . import store as planfile
 from .store import PlanFileInfo
-from .tables import check_table, delivery_memory
+from .tables import check_table, confidential_table, delivery_memory
 from .transaction import PATIENCE
 
 _OUTCOMES = "SELECT plan_id, uitslag, afdruk FROM lmvw_controle WHERE uitslag IS NOT NULL"
+_TEXTS = ("plan_id", "plannaam", "toelichting", "vertrouwelijk", "planstatus", "gerealiseerd", "vervallen")
 _LOOK = 200  # plans between two looks at cancel
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A plan file, how it stands, and the first plan to go on with (its ``plan_id``)."""
+    """A plan file, how it stands, and the first plan to go on with (its ``plan_id``). ``hidden``: the plans that were called confidential."""
 
     path: Path
     info: PlanFileInfo
     standing: Standing
     first: str | None = None
+    hidden: Sequence[Hidden] = ()
 
 
 def look(path: Path, plans: Taken | None = None, feedback: Feedback | None = None) -> Known:
@@ -85,12 +89,19 @@ def _look(path: Path, source: QgsFeatureSource | None, feedback: Feedback) -> Kn
         unanswered += now == "onaf"
         changed += not outcome or was != str(print_of.evaluate(context))
         errors += outcome == Ernst.FOUT.value
-        texts.append({name: value(plan[name]) for name in ("plan_id", "toelichting")})
+        texts.append({name: value(plan[name]) for name in _TEXTS})
         first.setdefault(now, str(value(plan["plan_id"]) or ""))
     checked = check_table.moment_of(path)
     warnings = _unexplained(path, texts)
     standing = Standing(plans, unanswered, checked, changed if checked else 0, errors, warnings, _delivered(path, info))
-    return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)))
+    return Known(path, info, standing, first.get("onaf", first.get(Ernst.FOUT.value)), _hidden(path, info, texts))
+
+
+def _hidden(path: Path, info: PlanFileInfo, plans: Sequence[Mapping[str, object]]) -> list[Hidden]:
+    """The plans that somebody, or the province, called confidential; of those without an answer nothing is said yet."""
+    said = confidential_table.read(path, str(info.peildatum))
+    secret = [plan for plan in plans if is_secret(plan, said.strijdig)]
+    return hidden_plans(secret, {place for place, plan in enumerate(secret) if plan["plan_id"] in said.strijdig}, said.confirmed)
 
 
 def _delivered(path: Path, info: PlanFileInfo) -> datetime | None:

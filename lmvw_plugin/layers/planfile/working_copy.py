@@ -23,7 +23,7 @@ from .transaction import PATIENCE, state_in, told
 
 # What only a check or a delivery makes again; every other table of ours holds what a colleague may change without touching a plan.
 _MADE_AGAIN = frozenset((
-    "lmvw_controle", "lmvw_bevindingen", "lmvw_verklaring", "lmvw_te_beslissen",
+    "lmvw_controle", "lmvw_bevindingen", "lmvw_verklaring",
     "lmvw_levering_plan", "lmvw_levering_inhoud", "lmvw_levering_onderweg",
 ))  # fmt: skip
 _OURS = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'lmvw\\_%' ESCAPE '\\' ORDER BY name"

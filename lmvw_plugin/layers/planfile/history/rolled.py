@@ -51,9 +51,11 @@ def _rows(account: Account) -> list[decisions_table.Row]:
     return [_row(plan, one, field_title(one.veld, account.step.after)) for plan, one in account.decisions]
 
 
-def _row(plan: RolledPlan, one: Decision, label: str) -> decisions_table.Row:
+def _row(plan: RolledPlan, decision: Decision, label: str) -> decisions_table.Row:
     plan_id, number = (str(plan.before.get(name) or "") for name in ("plan_id", "plannummer"))
-    return decisions_table.Row(plan_id, number, plan.name, one.veld, label, one.was, one.offered, one.asked, one.why)
+    return decisions_table.Row(
+        plan_id, number, plan.name, decision.veld, label, decision.was, decision.offered, decision.asked, decision.why
+    )
 
 
 def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
@@ -68,8 +70,12 @@ def roll_copy(copy: Path, step: Step, feedback: Feedback) -> Account:
     stored, _ = read_plans(copy)
     delivered = delivery_memory.finished(copy)
     plans = [
-        RolledPlan(one.values, roll(one.values, step), is_finished(one.values) and str(one.values.get("plan_id")) in delivered)
-        for one in watched(stored, len(stored), feedback, 0, 40)
+        RolledPlan(
+            stored_plan.values,
+            roll(stored_plan.values, step),
+            is_finished(stored_plan.values) and str(stored_plan.values.get("plan_id")) in delivered,
+        )
+        for stored_plan in watched(stored, len(stored), feedback, 0, 40)
     ]
     plans = [plan if plan.left or not is_finished(plan.before) else _finished(plan) for plan in plans]
     account = Account(step, plans, info.limits, gemeente if gemeente != info.gemeente else None)
@@ -98,13 +104,13 @@ def _finished(plan: RolledPlan) -> RolledPlan:
     return replace(plan, rolled=replace(plan.rolled, decisions=(Decision(veld, tr("ja"), None, why, asked=False),)))
 
 
-def _change(table: PlanTable, one: StoredPlan, plan: RolledPlan) -> None:
+def _change(table: PlanTable, stored_plan: StoredPlan, plan: RolledPlan) -> None:
     if plan.left:
-        table.database.execute(_REMOVE, (one.fid,))
+        table.database.execute(_REMOVE, (stored_plan.fid,))
         return
-    new = {name: value for name, value in plan.rolled.values.items() if value != one.values.get(name)}
+    new = {name: value for name, value in plan.rolled.values.items() if value != stored_plan.values.get(name)}
     if new:
-        table.change(one.fid, new)
+        table.change(stored_plan.fid, new)
 
 
 def _forget(database: sqlite3.Connection) -> None:

@@ -24,17 +24,20 @@ def store_style(layer: QgsVectorLayer, styles: Sequence[MapStyle] = STYLES) -> N
     """
     for style in styles[1:]:
         set_up_style(layer, style)
-        message = _save_style(layer, style.name, tr(style.title), False)
+        message = save_style(layer, style.name, tr(style.title), False)
         if message:
             raise LmvwError(tr("Kaartstijl ‘{title}’ kan niet worden opgeslagen ({reason}).").format(title=tr(style.title), reason=message))
     set_up_style(layer)
-    message = _save_style(layer, STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True)
+    message = save_style(layer, STYLE_NAME, tr("Basisset {version}").format(version=b.SCHEMA_VERSION), True)
     if message:
         raise LmvwError(tr("Formulier en stijl kunnen niet worden opgeslagen ({reason}).").format(reason=message))
 
 
-def _save_style(layer: QgsVectorLayer, name: str, title: str, default: bool) -> str:
-    """Returns what went wrong, if anything. QGIS 3.44 has another method for this, and complains of the one that 3.40 has."""
+def save_style(layer: QgsVectorLayer, name: str, title: str, default: bool) -> str:
+    """Store what a layer looks like in its GeoPackage; returns what went wrong, if anything.
+
+    QGIS 3.44 has another method for this, and complains of the one that 3.40 has.
+    """
     if hasattr(layer, "saveStyleToDatabaseV2"):
         return str(layer.saveStyleToDatabaseV2(name, title, default, "")[1])
     return str(layer.saveStyleToDatabase(name, title, default, ""))

@@ -25,7 +25,7 @@ _DROP = "DELETE FROM lmvw_geaccepteerd WHERE plan_id = ? AND regel = ? AND veld 
 _READ = "SELECT plan_id, regel, veld, oorzaak, toelichting, wie, moment FROM lmvw_geaccepteerd ORDER BY fid"
 
 
-def accept(path: Path, one: Accepted) -> None:
+def accept(path: Path, acceptance: Accepted) -> None:
     """Keep that a warning was accepted, in place of what was said of it before.
 
     :raises LmvwError: when the file cannot be written; then it is as it was.
@@ -34,8 +34,8 @@ def accept(path: Path, one: Accepted) -> None:
         spare_plans(database)
         for statement in _CREATE:
             database.execute(statement)
-        database.execute(_DROP, astuple(one)[:4])
-        database.execute(_ADD, astuple(one))
+        database.execute(_DROP, astuple(acceptance)[:4])
+        database.execute(_ADD, astuple(acceptance))
 
 
 def take_back(path: Path, plan_id: str, regel: str, veld: str, oorzaak: str) -> None:

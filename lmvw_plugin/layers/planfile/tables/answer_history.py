@@ -49,7 +49,7 @@ def add(path: Path, answers: Iterable[Kept]) -> tuple[int, ...]:
         spare_plans(database)
         for statement in _CREATE:
             database.execute(statement)
-        return tuple(int(database.execute(_ADD, astuple(one)).lastrowid or 0) for one in answers)
+        return tuple(int(database.execute(_ADD, astuple(kept)).lastrowid or 0) for kept in answers)
 
 
 def take_back(path: Path, fids: Iterable[int]) -> None:
@@ -80,11 +80,11 @@ def read(path: Path, plan_id: str = "") -> list[Kept]:
 def not_known(history: Iterable[Kept]) -> dict[tuple[str, str], Kept]:
     """What was asked last and not known yet, by plan and field: who said so, and when."""
     last = {
-        (one.plan_id, one.veld): one for one in history if one.soort != How.REFUSED.value
+        (kept.plan_id, kept.veld): kept for kept in history if kept.soort != How.REFUSED.value
     }  # who refuses one value says nothing of others
     return {about: one for about, one in last.items() if one.soort == How.UNKNOWN.value}
 
 
 def refused(history: Iterable[Kept]) -> frozenset[Refusal]:
     """The proposals that somebody refused."""
-    return frozenset((one.plan_id, one.veld, one.antwoord) for one in history if one.soort == How.REFUSED.value)
+    return frozenset((kept.plan_id, kept.veld, kept.antwoord) for kept in history if kept.soort == How.REFUSED.value)

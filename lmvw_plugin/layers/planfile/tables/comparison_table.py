@@ -48,7 +48,7 @@ def add(path: Path, decisions: Sequence[Decision]) -> None:
         if ("plan",) not in database.execute(_COLUMNS).fetchall():
             database.execute(_WIDEN)
         (last,) = database.execute(_LAST).fetchone()
-        database.executemany(_ADD, ((last + 1, *_row(one)) for one in decisions))
+        database.executemany(_ADD, ((last + 1, *_row(decision)) for decision in decisions))
 
 
 def undo(path: Path) -> list[Decision]:
@@ -80,7 +80,7 @@ def read(path: Path) -> list[Decision]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    return [one for step in _asked(path).values() for one in step]
+    return [decision for step in _asked(path).values() for decision in step]
 
 
 def _asked(path: Path) -> dict[int, list[Decision]]:
@@ -106,11 +106,11 @@ def _steps(database: sqlite3.Connection) -> dict[int, list[Decision]]:
     return steps
 
 
-def _row(one: Decision) -> tuple[object, ...]:
-    then = (one.then.plan_id, one.then.plannaam, one.then.m2, one.then.x, one.then.y) if one.then else _NOBODY
-    now = one.now
-    change = json.dumps(asdict(one.change), ensure_ascii=False) if one.change else None
-    return (one.verdict.value, *then, now.plan_id, now.plannaam, now.m2, now.x, now.y, one.wie, one.moment, change)
+def _row(decision: Decision) -> tuple[object, ...]:
+    then = (decision.then.plan_id, decision.then.plannaam, decision.then.m2, decision.then.x, decision.then.y) if decision.then else _NOBODY
+    now = decision.now
+    change = json.dumps(asdict(decision.change), ensure_ascii=False) if decision.change else None
+    return (decision.verdict.value, *then, now.plan_id, now.plannaam, now.m2, now.x, now.y, decision.wie, decision.moment, change)
 
 
 def _decision(row: Mapping[str, Any]) -> Decision:

@@ -104,6 +104,14 @@ def labels(path: Path) -> dict[str, tuple[str, str]]:
     return {plan_id: (who, when) for plan_id, sort, _, who, when in _rows(path) if sort == _STRIJDIG}
 
 
+def strijdig_in(path: Path | None) -> frozenset[str]:
+    """The ids of the plans that the province labelled strijdig; none where there is no file yet.
+
+    :raises LmvwError: as ``read``.
+    """
+    return read(path, "").strijdig if path is not None and path.exists() else frozenset()
+
+
 def read(path: Path, peildatum: str) -> Said:
     """What was said of plans; nothing where nobody said anything.
 

@@ -1,31 +1,47 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a person decides about a plan file that was made of an earlier one: a small table of it, which never leaves the municipality."""
+"""What a person decides about a plan file that was made of an earlier one: a small table of it, which never leaves the municipality.
+
+A value that stays may be ticked off: who looked at it, and when, is kept in its row, and may be taken back.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from ....core.errors import LmvwError
 from ...geopackage import looking
-from ..transaction import PATIENCE
+from ..transaction import PATIENCE, spare_plans, told
 
 TABLE = "lmvw_te_beslissen"
 _DROP = "DROP TABLE IF EXISTS lmvw_te_beslissen"
 _MAKE = (
     "CREATE TABLE lmvw_te_beslissen (fid INTEGER PRIMARY KEY, plan_id TEXT, plannummer TEXT, plannaam TEXT, veld TEXT, label TEXT, was TEXT,"
-    " voorstel MEDIUMINT, gevraagd BOOLEAN, waarom TEXT)",
+    " voorstel MEDIUMINT, gevraagd BOOLEAN, waarom TEXT, wie TEXT, moment TEXT)",
     "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier) VALUES ('lmvw_te_beslissen', 'attributes', 'lmvw_te_beslissen')",
 )
-_READ = "SELECT plan_id, plannummer, plannaam, veld, label, was, voorstel, gevraagd, waarom FROM lmvw_te_beslissen ORDER BY fid"
-_ADD = "INSERT INTO lmvw_te_beslissen (plan_id, plannummer, plannaam, veld, label, was, voorstel, gevraagd, waarom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_READ = "SELECT * FROM lmvw_te_beslissen ORDER BY fid"
+_ADD = (
+    "INSERT INTO lmvw_te_beslissen (plan_id, plannummer, plannaam, veld, label, was, voorstel, gevraagd, waarom, wie, moment)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_COLUMNS = "SELECT name FROM pragma_table_info('lmvw_te_beslissen')"
+_WIDEN = {  # nothing could be ticked off before
+    "wie": "ALTER TABLE lmvw_te_beslissen ADD COLUMN wie TEXT",
+    "moment": "ALTER TABLE lmvw_te_beslissen ADD COLUMN moment TEXT",
+}
+_TICK = "UPDATE lmvw_te_beslissen SET wie = ?, moment = ? WHERE plan_id = ? AND veld = ? AND NOT gevraagd"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field of one plan. ``gevraagd``: it is empty until somebody answers; if not it keeps its value until somebody changes it."""
+    """One field of one plan. ``gevraagd``: it is empty until somebody answers; if not it keeps its value until somebody changes it.
+
+    ``wie`` and ``moment`` (``jjjj-mm-dd uu:mm``): who said that it stays, and when; None where nobody did.
+    """
 
     plan_id: str
     plannummer: str
@@ -36,6 +52,16 @@ class Row:
     voorstel: int | None
     gevraagd: bool
     waarom: str
+    wie: str | None = None
+    moment: str | None = None
+
+    @property
+    def ticked(self) -> bool:
+        """Somebody said that it stays."""
+        return self.moment is not None
+
+
+_NAMES = [one.name for one in fields(Row)]
 
 
 def write(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
@@ -43,8 +69,21 @@ def write(database: sqlite3.Connection, rows: Iterable[Row]) -> None:
     database.execute(_DROP)
     for statement in _MAKE:
         database.execute(statement)
-    names = [one.name for one in fields(Row)]
-    database.executemany(_ADD, ([getattr(row, name) for name in names] for row in rows))
+    database.executemany(_ADD, ([getattr(row, name) for name in _NAMES] for row in rows))
+
+
+def tick(path: Path, rows: Iterable[Row], wie: str | None, moment: str | None) -> None:
+    """Keep who said of some values that they stay, and when; without a moment nobody did.
+
+    :raises LmvwError: when the file cannot be written; then it is as it was.
+    """
+    with told(path), closing(sqlite3.connect(path, timeout=PATIENCE)) as database, database:
+        spare_plans(database)
+        there = {name for (name,) in database.execute(_COLUMNS)}
+        for name, statement in _WIDEN.items():
+            if name not in there:
+                database.execute(statement)
+        database.executemany(_TICK, ((wie, moment, row.plan_id, row.veld) for row in rows))
 
 
 def read(path: Path) -> list[Row]:
@@ -54,8 +93,11 @@ def read(path: Path) -> list[Row]:
     """
     try:
         with looking(path, PATIENCE) as database:
-            return [Row(*row) for row in database.execute(_READ)]
+            found = database.execute(_READ)
+            columns = [name for name, *_ in found.description]
+            rows = [dict(zip(columns, row, strict=True)) for row in found]
     except LmvwError:
         raise
     except sqlite3.Error:  # no table
         return []
+    return [Row(**{name: row[name] for name in _NAMES if name in row}) for row in rows]

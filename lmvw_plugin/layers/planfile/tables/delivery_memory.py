@@ -180,9 +180,9 @@ def interrupted(path: Path) -> list[tuple[Delivered, Path]]:
 
     :raises LmvwError: when another program keeps the file to itself.
     """
-    lost, last = _lost(path), max((one.key for one in read(path)), default=0)
+    lost, last = _lost(path), max((delivered.key for delivered in read(path)), default=0)
     every = [Delivered(*row) for row in _asked(path, _READ)] if lost else []
-    return [(one, lost[one.key]) for one in every if one.key in lost and one.key > last]
+    return [(delivered, lost[delivered.key]) for delivered in every if delivered.key in lost and delivered.key > last]
 
 
 def _lost(path: Path) -> dict[int, Path]:

@@ -56,7 +56,7 @@ def take_over(database: sqlite3.Connection, hints: Iterable[tuple[str, Sequence[
     """
     _make(database)
     for plan_id, said in hints:
-        asked = {one.veld for one in said}
+        asked = {hint.veld for hint in said}
         for total in {field.phase.total if field.phase else field.name for veld in asked if (field := b.BY_NAME.get(veld))}:
             for fid, *known in database.execute(_OF_FIELD, (plan_id, total)).fetchall():
                 if not _to_come(Hint(*known), after, asked):
@@ -90,7 +90,7 @@ def _make(database: sqlite3.Connection) -> None:
 
 
 def _add(database: sqlite3.Connection, hints: Iterable[tuple[str, Iterable[Hint]]]) -> None:
-    database.executemany(_ADD, [(plan_id, *astuple(one)) for plan_id, said in hints for one in said])
+    database.executemany(_ADD, [(plan_id, *astuple(hint)) for plan_id, said in hints for hint in said])
 
 
 def keep(path: Path, hints: Hints) -> None:
