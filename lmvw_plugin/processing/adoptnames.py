@@ -28,7 +28,8 @@ from ..layers.importing.sheet_choice import table_with
 from ..layers.names import in_workbooks as workbook_names
 from ..layers.names.in_layers import NamedLayer, adopt, unmoved
 from ..layers.workbook.cells import cell_name
-from ..layers.workbook.reader import Table, name_source
+from ..layers.workbook.reader import name_source
+from ..layers.workbook.table import Table
 from .base import Parameters
 from .checkplannames import tell_table
 from .faces.adoptnames import LAYER, PREVIOUS, PROPOSAL, WORKBOOK, AdoptNamesFace

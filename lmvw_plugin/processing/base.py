@@ -1,57 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the algorithms share: Dutch names and help, checks before the start, findings as output, errors as one sentence."""
+"""What the algorithms share: Dutch names and help, checks before the start, and errors as one sentence."""
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsMessageLog,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-    QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import paths
-from ..core.basisset import fields as basisset
-from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError, sentence_of
-from ..core.feedback import Cancelled
-from ..core.i18n import several, tr
+from ..core.feedback import Cancelled, asking
+from ..core.i18n import tr
 from ..core.manual import Page, address
 from ..core.reporting import html
-from ..core.rules.findings import Counts, Finding
-from ..layers import sources
 from ..layers.files import let_go
-from ..layers.kinds import PLAN_FILES
-from ..layers.map import findings_layer
 from ..layers.moment import PATIENCE, Locked
 from ..layers.requirements import lack
-from .given import GivenValues, Parameters
+from .declared import DeclaresParameters
+from .given import GivenValues
+from .given_layers import Parameters
 from .targets import require_spared
+from .written import WritesResults
 
 __all__ = ["LmvwAlgorithm", "Parameters"]
 
 
-class LmvwAlgorithm(GivenValues):
+class LmvwAlgorithm(GivenValues, DeclaresParameters, WritesResults):
     """Base of every algorithm. A subclass sets the texts, declares parameters, and implements ``execute``.
 
     ``OF_ANY_LAYER``: it works on more than plan files. ``PLAN_FILES``: which outputs are
@@ -111,11 +95,6 @@ class LmvwAlgorithm(GivenValues):
         """A fresh one for each run."""
         return type(self)()
 
-    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
-        """Declare a parameter together with its help."""
-        parameter.setHelp(tr(help_text))
-        self.addParameter(parameter)
-
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the parameters before the start.
 
@@ -169,7 +148,8 @@ class LmvwAlgorithm(GivenValues):
         self.copies.feedback, self.copies.patience = feedback, PATIENCE
         self.opened.begin(feedback, PATIENCE)
         try:
-            return self.execute(parameters, context, feedback)
+            with asking(feedback):
+                return self.execute(parameters, context, feedback)
         except Cancelled:
             feedback.pushWarning(tr("Afgebroken; er is niets veranderd."))
             return {}
@@ -201,132 +181,3 @@ class LmvwAlgorithm(GivenValues):
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         if given in (None, "") and not optional and definition.defaultValue() in (None, "") and not definition.isDestination():
             raise LmvwError(tr("‘{label}’ is niet ingevuld; geef een waarde op.").format(label=definition.description()))
-
-    # -- parameters that several algorithms have ---------------------------------------------------------------
-
-    def add_input(self, description: str, help_text: str, name: str = "INPUT", optional: bool = False) -> None:
-        """A polygon layer; the user may limit it to the selected plans."""
-        self.add(
-            QgsProcessingParameterFeatureSource(name, tr(description), [QgsProcessing.SourceType.TypeVectorPolygon], optional=optional),
-            help_text,
-        )
-
-    def add_gemeente(self) -> None:
-        """The municipality's CBS code."""
-        self.add(
-            QgsProcessingParameterString("GEMEENTE", tr("Gemeente (CBS-code of naam)")),
-            "De CBS-code van de gemeente, GM en vier cijfers, of haar naam, bijvoorbeeld GM0396 of Heemskerk.",
-        )
-
-    def add_peildatum(self) -> None:
-        """The reference date of what is made; the delivery of today is proposed."""
-        proposal = Peildatum.current(date.today()).date
-        self.add(
-            QgsProcessingParameterDateTime(
-                "PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, QDate(proposal.year, proposal.month, proposal.day)
-            ),
-            "1 januari (voorjaarslevering) of 1 juli (najaarslevering). De peildatum bepaalt de jaren van de fasering.",
-        )
-
-    def add_peildatum_of_plans(self) -> None:
-        """The reference date of plans that are read: a plan file has its own, and no other will do."""
-        self.add(
-            QgsProcessingParameterDateTime("PEILDATUM", tr("Peildatum"), QgsProcessingParameterDateTime.Type.Date, optional=True),
-            "Leeg: die van het planbestand. Bij plannen uit een ander bestand: 1 januari (voorjaarslevering) of 1 juli (najaarslevering), en leeg de "
-            "levering van nu.",
-        )
-
-    def add_plan_file(self, help_text: str) -> None:
-        """The plan file to be made."""
-        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Planbestand"), PLAN_FILES), help_text)
-
-    def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
-        """An optional file to read."""
-        self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=tr(file_filter)), help_text)
-
-    def add_bag(self) -> None:
-        """A file with the BAG, for rule S7."""
-        self.add_file(
-            "BAG", "BAG-bestand (GeoPackage)",
-            "Een GeoPackage met de verblijfsobjecten van de BAG, om te zien of gerealiseerd klopt (regel S7). Leeg: dat wordt niet vergeleken.",
-            PLAN_FILES,
-        )  # fmt: skip
-
-    def add_findings(self, geometry: QgsWkbTypes.Type | None = None) -> None:
-        """The findings layer and the four counts."""
-        source_type = QgsProcessing.SourceType.TypeVectorPoint if geometry is None else QgsProcessing.SourceType.TypeVector
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Bevindingen"), source_type),
-            "Een laag met een rij per bevinding: de regel, hoe ernstig, welk plan en veld, en wat u kunt doen.",
-        )
-        self.add_counts()
-
-    def add_counts(self) -> None:
-        """How many plans, how many findings of each severity, and how much of that is only not filled in yet."""
-        for name, description in (
-            ("PLANS", "Aantal plannen"),
-            ("ERRORS", "Aantal fouten"),
-            ("WARNINGS", "Aantal waarschuwingen"),
-            ("INFOS", "Aantal bevindingen ter informatie"),
-            ("UNANSWERED", "Aantal velden dat nog niet is ingevuld"),
-            ("TO_FILL", "Aantal plannen waarvan nog niet alles is ingevuld"),
-            ("ACCEPTED", "Aantal waarschuwingen dat geaccepteerd is"),
-            ("PROPOSALS", "Aantal voorstellen dat op bevestiging wacht"),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
-
-    # -- results ------------------------------------------------------------------------------------------------
-
-    def write_findings(
-        self, findings: Iterable[Finding], parameters: Parameters, context: QgsProcessingContext,
-        geometry: QgsWkbTypes.Type = QgsWkbTypes.Type.Point,
-    ) -> str:  # fmt: skip
-        """Write the findings layer and return its id.
-
-        :raises LmvwError: when the layer cannot be written.
-        """
-        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, findings_layer.fields(), geometry, sources.rd_new())
-        if sink is None:
-            raise LmvwError(tr("De laag met bevindingen kan niet geschreven worden; kies een ander bestand voor ‘Bevindingen’."))
-        written: Sequence[Any] = list(findings_layer.features(findings))
-        if written and not sink.addFeatures(written):
-            raise LmvwError(
-                tr("De laag met bevindingen kan niet geschreven worden ({reason}); kies een ander bestand.").format(reason=sink.lastError())
-            )
-        return destination
-
-    def load_when_done(self, path: Path, context: QgsProcessingContext) -> None:
-        """Put the plan layer of a new file into the project that is open, with the form and style stored in it."""
-        project = context.project()
-        if project is None:
-            return
-        details = QgsProcessingContext.LayerDetails(path.stem, project, "OUTPUT")
-        context.addLayerToLoadOnCompletion(f"{path}|layername={basisset.LAYER}", details)
-
-    @staticmethod
-    def tell_counts(counts: Counts, feedback: QgsProcessingFeedback) -> None:
-        """One line in the log, and one when proposals wait."""
-        feedback.pushInfo(
-            tr("{checked}: {holding}, {warnings}, {infos} ter informatie.").format(
-                checked=counts.checked,
-                holding=counts.holding,
-                warnings=counts.warned,
-                infos=several(counts.infos, "bevinding", "bevindingen"),
-            )
-        )
-        if counts.offered:
-            feedback.pushInfo(counts.undelivered)
-
-    @staticmethod
-    def count_outputs(counts: Counts) -> dict[str, Any]:
-        """The numeric outputs. ERRORS is all that holds a delivery, UNANSWERED the part of it that waits for an answer."""
-        return {
-            "PLANS": counts.plans,
-            "ERRORS": counts.errors,
-            "WARNINGS": counts.warnings,
-            "INFOS": counts.infos,
-            "UNANSWERED": counts.unanswered,
-            "TO_FILL": counts.to_fill,
-            "ACCEPTED": counts.accepted,
-            "PROPOSALS": counts.proposals,
-        }

@@ -16,15 +16,20 @@ from qgis.core import (
 
 from ..core.errors import LmvwError
 from ..core.i18n import several, tr
+from ..core.names.between import match_names, renamed
 from ..core.names.report import name_report
-from ..core.names.rules import NameSource, check_source, match_names, renamed, require_names
+from ..core.names.rules import NameSource, check_source, require_names
 from ..core.rules.findings import Counts, Finding
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.importing.sheet_choice import table_with
 from ..layers.kinds import WORKBOOK_SUFFIXES
 from ..layers.names.in_layers import NamedLayer, name_column, unmoved
-from ..layers.workbook.reader import Table, name_source, require_name_column
+from ..layers.names.secret import is_marked
+from ..layers.planfile.recognising import plan_file_of
+from ..layers.planfile.tables.confidential_table import strijdig_in
+from ..layers.workbook.reader import name_source, require_name_column
+from ..layers.workbook.table import Table
 from .base import Parameters
 from .faces.checkplannames import CheckPlanNamesFace
 
@@ -62,13 +67,15 @@ class CheckPlanNames(CheckPlanNamesFace):
             findings += check_source(other)
             findings += match_names(own, other, feedback)
         if parameters.get("PREVIOUS"):
-            findings += self._renamed(layer, self.named_layer(parameters, context, "PREVIOUS"), own, words, feedback)
+            given.append(self.named_layer(parameters, context, "PREVIOUS"))
+            findings += self._renamed(layer, given[-1], own, words, feedback)
         counts = Counts.of(len(own.entries), findings)
         self.tell_counts(counts, feedback)
         results = {"OUTPUT": self.write_findings(findings, parameters, context, QgsWkbTypes.Type.NoGeometry), **self.count_outputs(counts)}
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            write_text(Path(report).absolute(), name_report((own, *others), findings, self._remarks))
+            confidential = any(map(is_marked, (layer, *given)))
+            write_text(Path(report).absolute(), name_report((own, *others), findings, self._remarks, confidential))
             results["REPORT"] = report
         return results
 
@@ -128,7 +135,7 @@ class CheckPlanNames(CheckPlanNamesFace):
             raise LmvwError(tr("‘{name}’ is geen laag of Excel-bestand dat gelezen kan worden; kies een ander bestand.").format(name=text))
         column = name_column(layer.fields(), None, layer.name())
         feedback.pushInfo(tr("Laag ‘{layer}’: naamkolom ‘{column}’.").format(layer=layer.name(), column=column))
-        return NamedLayer(layer, layer.name(), column, self.stored_of(layer))
+        return NamedLayer(layer, layer.name(), column, self.stored_of(layer), strijdig_in(plan_file_of(layer)))
 
     @staticmethod
     def _renamed(

@@ -21,6 +21,8 @@ from ..core.feedback import Feedback, Part, checkpoint
 from ..core.i18n import in_dutch, is_dutch, tr
 from ..core.reporting.certificate import Judged, document
 from ..core.reporting.check import Subject, check_report
+from ..core.rules.plans import is_secret
+from ..core.rules.targets import NO_TARGETS
 from ..layers.checks import Checked, check_plan_layer, skipped_rules
 from ..layers.files import write_text, written_beside
 from ..layers.importing.sheet_choice import table_with
@@ -28,40 +30,31 @@ from ..layers.map import check_join, check_result
 from ..layers.names import in_layers as layer_names
 from ..layers.planfile import upgrade
 from ..layers.planfile.recognising import plan_file_at
-from ..layers.polygons.reading import boundary_in
-from ..layers.reading import Reading, Taken
-from ..layers.realised.checking import Beside
+from ..layers.reading import Reading
 from .base import Parameters
 from .checkplannames import tell_table
-from .deliveries import LooksBack
 from .faces.checkplans import CheckPlansFace
+from .whole_check import AskedOfCheck, WholeCheck
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
-    """What was asked, read on the thread of the layers: the check itself touches none of them."""
+class _Asked(AskedOfCheck):
+    """``kept_in``: the plan file that keeps the outcome, when that was asked."""
 
-    plans: Taken
-    boundary: Taken | None
     kept_in: Path | None
-    beside: Beside
 
 
-class CheckPlans(LooksBack, CheckPlansFace):
+class CheckPlans(WholeCheck[_Asked], CheckPlansFace):
     """Checks attributes, names and polygons of a plan file."""
 
-    _given: _Given | LmvwError
     _shown: Path | None = None  # the plan file whose outcome the project has yet to show
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self.plans_of(parameters, context)
         self.peildatum_of(parameters, context, self.own_info(parameters, context))
-        if parameters.get("BOUNDARY"):  # reading it, and of which municipality the plans are, is work and left to the background
-            self.source_of(parameters, context, "BOUNDARY")
         self.workbook_of(parameters, context)
-        self.require_previous(parameters, context)
-        self.beside_bag(parameters, context).require()
+        self.require_beside(parameters, context)
         self._kept_in(parameters, context)
 
     def _kept_in(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
@@ -79,30 +72,14 @@ class CheckPlans(LooksBack, CheckPlansFace):
         upgrade.require_current(path)
         return path
 
-    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
-        """Take what is needed from layers that may be edited, or closed, while the check goes on."""
-        self.hold_previous(parameters, context)
-        try:
-            self._given = _Given(
-                self.take(parameters, context),
-                self.take(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
-                self._kept_in(parameters, context),
-                self.beside_bag(parameters, context),
-            )
-        except LmvwError as error:
-            self._given = error
-        return True
+    def asked(self, parameters: Parameters, context: QgsProcessingContext) -> _Asked:
+        """What the plans are checked with, and where the outcome is kept."""
+        return _Asked(*self.taken(parameters, context), self._kept_in(parameters, context))
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Check and report; until the outcome stands in the plan file, cancel leaves everything as it was."""
-        if isinstance(self._given, LmvwError):
-            raise self._given
-        with self._given.plans.read(feedback) as reading:
-            return self._check(self._given, reading, parameters, context, feedback)
-
-    def _check(
-        self, given: _Given, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def work(
+        self, asked: _Asked, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        """Check and report; until the outcome stands in the plan file, cancel leaves everything as it was."""
         peildatum, workbook = self.peildatum_of(parameters, context, reading.info), self.workbook_of(parameters, context)
         plans, own = reading.source, reading.info.gemeente.code if reading.info else ""
         yardstick = reading.info.yardstick if reading.info else None
@@ -116,7 +93,7 @@ class CheckPlans(LooksBack, CheckPlansFace):
         if skipped:
             feedback.pushWarning(skipped)
         gemeente = self.gemeente_in(plans)
-        boundary = boundary_in(given.boundary, gemeente, feedback) if given.boundary is not None and not skipped else None
+        boundary = asked.area(gemeente, feedback) if not skipped else None
         since = self.look_back(reading, peildatum, parameters, context, feedback)
 
         def check(progress: Feedback) -> Checked:
@@ -124,18 +101,19 @@ class CheckPlans(LooksBack, CheckPlansFace):
                 plans, peildatum, boundary, table, Part(progress, 0, 80), own, reading.accepted, reading.offers, yardstick
             )
             found = since.checked(found, reading.accepted, Part(progress, 80, 90))
-            return given.beside.checked(found, reading.accepted, Part(progress, 90, 100))
+            return asked.beside.checked(found, reading.accepted, Part(progress, 90, 100))
 
         checked = check(Part(feedback, 0, 85))
+        moment, strijdig = datetime.now(), reading.strijdig
+        judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved, checked.counts.proposals)
+        subject = Subject(peildatum, gemeente, plans.sourceName(), any(is_secret(plan, strijdig) for plan in checked.plans))
         results = {
             "OUTPUT": self.write_findings(checked.findings, parameters, context),
             **self.count_outputs(checked.counts),
             "DELIVERED": checked.counts.delivered,
             "SKIPPED": skipped,
+            "CONFIDENTIAL": subject.confidential,
         }
-        moment = datetime.now()
-        judged = Judged(checked.coverage, moment, reading.sha256, reading.unsaved, checked.counts.proposals)
-        subject = Subject(peildatum, gemeente, plans.sourceName())
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         with written_beside(Path(report).absolute()) if report else nullcontext() as beside:
             if beside:
@@ -149,22 +127,23 @@ class CheckPlans(LooksBack, CheckPlansFace):
                     judged=judged,
                     delivered=checked.counts.delivered,
                     proposed=by_kind(checked.proposed),
+                    targets=reading.info.targets if reading.info else NO_TARGETS,
                 )
                 beside.write_text(page, encoding="utf-8", newline="\n")
                 results["REPORT"] = report
             target = self.parameterAsFileOutput(parameters, "CERTIFICATE", context)
             with in_dutch():  # what is kept is for whoever opens it
-                if not dutch and (target or given.kept_in):
+                if not dutch and (target or asked.kept_in):
                     checked = check(Part(feedback, 85, 85))
-                certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line)
+                certificate = document(replace(judged, coverage=checked.coverage), checked.findings, subject.line, subject.confidential)
                 if target:
                     write_text(Path(target).absolute(), certificate)
                     results["CERTIFICATE"] = target
-                if given.kept_in:
-                    check_result.write(given.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100), certificate)
+                if asked.kept_in:
+                    check_result.write(asked.kept_in, plans.fields(), checked, moment, Part(feedback, 85, 100), certificate)
                 else:
                     checkpoint(feedback, 100)
-        self._shown = given.kept_in
+        self._shown = asked.kept_in
         self.tell_counts(checked.counts, feedback)
         return results
 

@@ -3,48 +3,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsGeometry, QgsProcessingContext, QgsProcessingFeedback, QgsWkbTypes
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.basisset.peildatum import Peildatum
 from ..core.errors import LmvwError
 from ..core.feedback import Part, checkpoint, watched
-from ..core.i18n import number, tr
+from ..core.i18n import several, tr
 from ..core.realised.homes import Period
 from ..core.realised.judging import Judged, Proposal
 from ..core.realised.report import in_short, realised_report
 from ..core.reporting.check import Subject
+from ..core.rules.plans import is_secret
 from ..layers import sources
 from ..layers.files import write_text
 from ..layers.history.remembered import last_delivery
 from ..layers.planfile.rows import geometry_of, shape_of
-from ..layers.reading import Reading, Taken
+from ..layers.reading import Reading
 from ..layers.realised import outcome
 from ..layers.realised.geopackage import read_stock, require_bag
 from ..layers.realised.lying import Polygons
 from ..layers.realised.records import Stock
 from .base import Parameters
 from .faces.checkrealised import SERVICE, CheckRealisedFace
+from .taken_plans import Asked, TakesPlans
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
-    """What was asked, read on the thread of the layers. ``bag`` is None where the service is asked."""
+class _Asked(Asked):
+    """``bag`` is None where the service is asked."""
 
-    plans: Taken
     bag: Path | None
     panden: Path | None
     service: str
 
 
-class CheckRealised(CheckRealisedFace):
+class CheckRealised(TakesPlans[_Asked], CheckRealisedFace):
     """Reads the plans, asks the BAG about the squares that they touch, lays one on the other and tells what it found."""
-
-    _given: _Given | LmvwError
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Plans, two peildata, and one BAG."""
@@ -87,41 +85,33 @@ class CheckRealised(CheckRealisedFace):
             words = tr("De vorige peildatum {since} ligt niet vóór de peildatum {until}; kies een eerdere.")
             raise LmvwError(words.format(since=since.words, until=until.words))
 
-    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
-        """Take the plans from a layer that may be edited, or closed, while the work goes on."""
-        try:
-            bag, panden = self._bag(parameters, context)
-            service = self.parameterAsString(parameters, "SERVICE_ADDRESS", context).strip() or SERVICE
-            self._given = _Given(self.take(parameters, context), bag, panden, service)
-        except LmvwError as error:
-            self._given = error
-        return True
+    def asked(self, parameters: Parameters, context: QgsProcessingContext) -> _Asked:
+        """The plans, and of which BAG."""
+        service = self.parameterAsString(parameters, "SERVICE_ADDRESS", context).strip() or SERVICE
+        return _Asked(self.take(parameters, context), *self._bag(parameters, context), service)
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Read, count, propose."""
-        if isinstance(self._given, LmvwError):
-            raise self._given
-        with self._given.plans.read(feedback) as reading:
-            return self._compare(self._given, reading, parameters, context, feedback)
-
-    def _compare(
-        self, given: _Given, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    def work(
+        self, asked: _Asked, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        """Read, count, propose."""
         source = reading.source
         period = self._period(reading, parameters, context)
         rows = list(watched(sources.rows(source), source.featureCount(), feedback, 0, 10))
         shapes = [shape_of(feature.geometry()) for feature, _ in rows]
         polygons = Polygons([shape.wkb if shape else None for shape in shapes], Part(feedback, 10, 20))
-        stock, told = self._stock(given, polygons, feedback)
+        stock, told = self._stock(asked, polygons, feedback)
         lying = polygons.homes(stock, Part(feedback, 80, 90))
         judged = [Judged(plan, homes, period, feature.id()) for (feature, plan), homes in zip(rows, lying, strict=True)]
         checkpoint(feedback, 92)
-        results = {"OUTPUT": self._write(zip(judged, map(geometry_of, shapes), strict=True), parameters, context)}
+        features = outcome.features(zip(judged, map(geometry_of, shapes), strict=True))
+        results: dict[str, Any] = self.write_plans("OUTPUT", outcome.fields(), features, parameters, context)
         feedback.pushInfo(told)
         feedback.pushInfo(in_short(judged))
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            subject = Subject(period.until, self.gemeente_in(source), source.sourceName())
+            strijdig = reading.strijdig
+            confidential = any(is_secret(plan, strijdig) for _, plan in rows)
+            subject = Subject(period.until, self.gemeente_in(source), source.sourceName(), confidential)
             write_text(Path(report).absolute(), realised_report(subject, period, judged, told))
             results["REPORT"] = report
         counts = {kind: sum(one.proposal is kind for one in judged) for kind in Proposal}
@@ -146,35 +136,22 @@ class CheckRealised(CheckRealisedFace):
         return Period(since, until)
 
     @staticmethod
-    def _stock(given: _Given, polygons: Polygons, feedback: QgsProcessingFeedback) -> tuple[Stock, str]:
+    def _stock(asked: _Asked, polygons: Polygons, feedback: QgsProcessingFeedback) -> tuple[Stock, str]:
         """The dwellings where plans lie, and of which BAG they are.
 
         :raises LmvwError: when that cannot be read.
         """
-        if given.bag is not None:
-            stock = read_stock(given.bag, given.panden, polygons.blocks, Part(feedback, 20, 80))
-            where = tr("uit bestand {name}").format(name=given.bag.name)
+        if asked.bag is not None:
+            stock = read_stock(asked.bag, asked.panden, polygons.blocks, Part(feedback, 20, 80))
+            where = tr("uit bestand {name}").format(name=asked.bag.name)
         else:
             from ..layers.realised.service import fetch_stock
 
-            stock = fetch_stock(given.service, polygons.blocks, feedback, 20, 80)
-            where = tr("van dienst {address}").format(address=given.service)
-        told = tr("BAG {where}: {homes} woningen gelezen in de omgeving van de plannen.").format(
-            where=where, homes=number(len(stock.homes))
+            stock = fetch_stock(asked.service, polygons.blocks, feedback, 20, 80)
+            where = tr("van dienst {address}").format(address=asked.service)
+        told = tr("BAG {where}: {homes} gelezen in de omgeving van de plannen.").format(
+            where=where, homes=several(len(stock.homes), "woning", "woningen")
         )
         if stock.undated:
             told += " " + tr("Niet van elke woning is een bouwjaar bekend.")
         return stock, told
-
-    def _write(self, judged: Iterable[tuple[Judged, QgsGeometry]], parameters: Parameters, context: QgsProcessingContext) -> str:
-        """:raises LmvwError: when the layer cannot be written."""
-        kind = QgsWkbTypes.Type.MultiPolygon
-        sink, destination = self.parameterAsSink(parameters, "OUTPUT", context, outcome.fields(), kind, sources.rd_new())
-        found = list(outcome.features(judged))
-        if sink is None or (found and not sink.addFeatures(found)):
-            reason = sink.lastError() if sink is not None else tr("het bestand kan niet gemaakt worden")
-            label = self.parameterDefinition("OUTPUT").description()
-            raise LmvwError(
-                tr("De laag ‘{label}’ kan niet geschreven worden ({reason}); kies een ander bestand.").format(label=label, reason=reason)
-            )
-        return str(destination)

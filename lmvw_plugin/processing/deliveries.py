@@ -6,16 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext
 
 from ..core.basisset.peildatum import Peildatum
-from ..core.feedback import Feedback, Part
+from ..core.feedback import Feedback
+from ..core.importing.mapping.plan import PlanMapping
 from ..layers.history import packages
 from ..layers.history.packages import OpenPackage
 from ..layers.history.reading import Drawn, read_side
-from ..layers.history.since import Since, since_of
-from ..layers.reading import Reading
-from ..layers.realised.checking import Beside
 from ..layers.sources import names_file, path_in
 from .base import Parameters
 from .import_source import ReadsAnyPolygons
@@ -53,8 +51,12 @@ class ReadsDeliveries(ReadsAnyPolygons):
             self._packages[path] = packages.opened(path)
         return self._packages[path]
 
-    def read_delivery(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback) -> Drawn:
+    def read_delivery(
+        self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback, kept: PlanMapping | None = None
+    ) -> Drawn:
         """One of them.
+
+        :param kept: which column of it fills which field; None for a proposal.
 
         :raises LmvwError: when it cannot be read, or has no plans.
         """
@@ -63,42 +65,6 @@ class ReadsDeliveries(ReadsAnyPolygons):
         path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)
         title = path.name if path is not None else polygons.source.sourceName() if polygons.source is not None else ""
         peildatum: Peildatum | None = package.peildatum if package else packages.peildatum_beside(path) if path is not None else None
-        drawn, source = read_side(polygons, title, peildatum, feedback), polygons.source
+        drawn, source = read_side(polygons, title, peildatum, feedback, kept), polygons.source
         known = source is not None and source.fields().lookupField("gemeente_code") >= 0
         return replace(drawn, gemeente=self.gemeente_in(source) if known else None)
-
-
-class LooksBack(ReadsDeliveries):
-    """A check that compares with the previous delivery: the one that is given, or else the one that the plan file remembers."""
-
-    def require_previous(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """What is given can be read.
-
-        :raises LmvwError: when it cannot.
-        """
-        if parameters.get("PREVIOUS"):
-            self.polygons_in(self.unpacked(parameters), context, "PREVIOUS")
-
-    def beside_bag(self, parameters: Parameters, context: QgsProcessingContext) -> Beside:
-        """The BAG that was chosen, or none.
-
-        :raises LmvwError: when the file does not exist.
-        """
-        return Beside(self.existing_file(parameters, context, "BAG"))
-
-    def hold_previous(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Keep it as it is now, where it is a layer of the project; to be called on the thread of the layers."""
-        self.hold_layers({"PREVIOUS": parameters.get("PREVIOUS")}, context)
-
-    def look_back(
-        self, reading: Reading, peildatum: Peildatum, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Since:
-        """What the plans of a reading are compared with; how that was read is told.
-
-        :raises LmvwError: when it cannot be read, or is not of an earlier peildatum.
-        """
-        given = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 0)) if parameters.get("PREVIOUS") else None
-        since = since_of(reading.copy if reading.info else None, peildatum, given, reading.left_out is not None)
-        for note in (*(given.notes if given else ()), *since.notes):
-            feedback.pushWarning(note)
-        return since

@@ -24,19 +24,19 @@ from ..core.feedback import Part
 from ..core.i18n import anew, in_dutch, is_dutch, several, tr
 from ..core.reporting.certificate import Judged
 from ..core.reporting.check import check_report, first_errors
+from ..core.rules.findings import Counts
+from ..core.rules.plans import is_secret
 from ..layers.delivering import preflight
 from ..layers.delivering.own_report import write_own_report
 from ..layers.delivering.remembering import Remembered
 from ..layers.files import require_folder, require_short
 from ..layers.history.since import Since
 from ..layers.planfile.store import PlanFileInfo
-from ..layers.polygons.reading import boundary_in
-from ..layers.reading import Reading, Taken
-from ..layers.realised.checking import Beside
+from ..layers.reading import Reading
 from ..layers.reports import set_aside
 from .base import Parameters
-from .deliveries import LooksBack
 from .faces.exportdelivery import NO, YES, ExportDeliveryFace
+from .whole_check import AskedOfCheck, WholeCheck
 
 _ANSWERS = {YES: True, NO: False}
 _SHOWN_WARNINGS = 25
@@ -44,18 +44,15 @@ _LONGEST_NAME = 40  # characters of a file in a package, with the folder of a pr
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
-    """What was asked, read on the thread of the layers: the work itself touches none of them."""
+class _Asked(AskedOfCheck):
+    """What the delivery is about, in which form, and where it comes; ``partial``: a part of the plans will do."""
 
     info: PlanFileInfo
     profile: profiles.Profile
-    plans: Taken
-    boundary: Taken | None
     folder: Path
     sum_small: bool
     letter: Letter
     partial: bool
-    beside: Beside
 
 
 def _kept(package: Any) -> str:
@@ -84,19 +81,14 @@ def _tell_left_out(reading: Reading, allowed: bool, feedback: QgsProcessingFeedb
     feedback.pushWarning(reading.left_out.sentence)
 
 
-class ExportDelivery(LooksBack, ExportDeliveryFace):
+class ExportDelivery(WholeCheck[_Asked], ExportDeliveryFace):
     """Checks the plan file and writes the package for the province."""
-
-    _given: _Given | LmvwError
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Everything that can be wrong before the start."""
         self.plans_of(parameters, context)
         info = self._info(parameters, context)
-        if parameters.get("BOUNDARY"):  # reading it is work, and left to the background
-            self.source_of(parameters, context, "BOUNDARY")
-        self.require_previous(parameters, context)
-        self.beside_bag(parameters, context).require()
+        self.require_beside(parameters, context)
         self._profile(parameters, context)
         self._letter(parameters, context)
         package = d.package_name(info.gemeente, info.peildatum)
@@ -127,56 +119,41 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
         own = self.existing_file(parameters, context, "PROFILE_FILE")
         return profiles.read_profile(own) if own else profiles.profile_named(self.parameterAsEnumString(parameters, "PROFILE", context))
 
-    def prepareAlgorithm(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:  # noqa: N802  # QGIS's name
-        """Take what is needed from layers that may be edited, or closed, while the work goes on."""
-        self.hold_previous(parameters, context)
-        try:
-            self._given = _Given(
-                self._info(parameters, context), self._profile(parameters, context), self.take(parameters, context),
-                self.take(parameters, context, "BOUNDARY") if parameters.get("BOUNDARY") else None,
-                Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
-                self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
-                self._letter(parameters, context), self.parameterAsBoolean(parameters, "ALLOW_PARTIAL", context),
-                self.beside_bag(parameters, context),
-            )  # fmt: skip
-        except LmvwError as error:
-            self._given = error
-        return True
+    def asked(self, parameters: Parameters, context: QgsProcessingContext) -> _Asked:
+        """What goes out, and how."""
+        return _Asked(
+            *self.taken(parameters, context), self._info(parameters, context), self._profile(parameters, context),
+            Path(self.parameterAsString(parameters, "FOLDER", context)).absolute(),
+            self.parameterAsBoolean(parameters, "SMALL_PLANS", context),
+            self._letter(parameters, context), self.parameterAsBoolean(parameters, "ALLOW_PARTIAL", context),
+        )  # fmt: skip
 
-    def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def work(
+        self, asked: _Asked, reading: Reading, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         """Read, check, write, verify."""
-        if isinstance(self._given, LmvwError):
-            raise self._given
-        with self._given.plans.read(feedback) as reading:
-            since = self.look_back(reading, self._given.info.peildatum, parameters, context, feedback)
-            return self._deliver(self._given, reading, since, feedback)
+        since = self.look_back(reading, asked.info.peildatum, parameters, context, feedback)
+        return self._deliver(asked, reading, since, feedback)
 
-    def _deliver(self, given: _Given, reading: Reading, since: Since, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def _deliver(self, asked: _Asked, reading: Reading, since: Since, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Check, write the package, and report.
 
         :raises LmvwError: when there is nothing to deliver, the check finds errors, or the package cannot be written.
         """
         from ..layers.delivering.package import Extras, write_package  # needs openpyxl; the provider loads without
 
-        info, folder, plan_file = preflight.decided(given.info, reading.info), given.folder, given.plans.file if reading.info else None
-        _tell_left_out(reading, given.partial, feedback)
-        boundary = boundary_in(given.boundary, info.gemeente, feedback) if given.boundary is not None else None
+        info, folder, plan_file = preflight.decided(asked.info, reading.info), asked.folder, asked.plans.file if reading.info else None
+        _tell_left_out(reading, asked.partial, feedback)
+        boundary = asked.area(info.gemeente, feedback)
         require_folder(folder)
-        first, look_back = Part(feedback, 0, 50), given.beside.after(since.checked)
-        ready = preflight.prepare(reading.source, info, given.sum_small, boundary, first, reading.accepted, reading.offers, look_back)
+        first, look_back = Part(feedback, 0, 50), asked.beside.after(since.checked)
+        ready = preflight.prepare(reading.source, info, asked.sum_small, boundary, first, reading.accepted, reading.offers, look_back)
         checked, delivery = ready.checked, ready.delivery
         counts = replace(checked.counts, delivered=len(delivery.rows))
         self.tell_counts(counts, feedback)
         if not checked.counts.errors and not delivery.rows:
             raise LmvwError(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."))
-        own, moved_to = write_own_report(
-            check_report(
-                ready.subject, checked.plans, checked.findings, more=sections(ready.home, reading.strange, reading.left_out),
-                judged=Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved, counts.proposals), delivered=counts.delivered,
-                proposed=by_kind(checked.proposed), made=ready.made,
-            ),
-            plan_file, folder, delivery.name,
-        )  # fmt: skip
+        own, moved_to = self._report_at_home(asked, reading, ready, counts, info)
         if moved_to:
             feedback.pushWarning(set_aside(own, moved_to))
         if checked.counts.errors:
@@ -188,20 +165,20 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
                 )
             )
         unexplained = self._tell_unexplained(ready, feedback)
-        if asked := asked_of_sum(checked.findings):
-            feedback.pushWarning(asked)
-        elsewhere = given.profile.not_of(info.gemeente)
+        if question := asked_of_sum(checked.findings):
+            feedback.pushWarning(question)
+        elsewhere = asked.profile.not_of(info.gemeente)
         if elsewhere:
             feedback.pushWarning(elsewhere)
-        if info.peildatum.asks_rest_capacity and given.letter.rest_capacity is None:
+        if info.peildatum.asks_rest_capacity and asked.letter.rest_capacity is None:
             feedback.pushWarning(tr("Niet beantwoord is of het om restcapaciteit gaat (Invultip 3); dat staat zo in het pakket."))
         outgoing = ready
         if not is_dutch():  # the screen is in another language than what the province reads
             with in_dutch():
                 again = Part(feedback, 50, 50)
-                outgoing = preflight.prepare(reading.source, info, given.sum_small, boundary, again, reading.accepted, None, look_back)
-        remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, given.profile.name, partial=reading.left_out is not None)
-        extras = Extras(given.letter, given.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
+                outgoing = preflight.prepare(reading.source, info, asked.sum_small, boundary, again, reading.accepted, None, look_back)
+        remembered = Remembered(plan_file, outgoing.delivery, outgoing.geometries, asked.profile.name, partial=reading.left_out is not None)
+        extras = Extras(asked.letter, asked.profile, boundary, reading.sha256, reading.left_out, outgoing.checked.coverage, reading.unsaved)
         package = write_package(
             folder, outgoing.delivery, outgoing.geometries, outgoing.told, outgoing.subject, feedback, extras,
             last=lambda: preflight.keep_choices(info, plan_file, reading.info), remember=remembered.while_placing,
@@ -224,6 +201,21 @@ class ExportDelivery(LooksBack, ExportDeliveryFace):
             **self.count_outputs(counts),
             "DELIVERED": counts.delivered,
         }
+
+    @staticmethod
+    def _report_at_home(
+        asked: _Asked, reading: Reading, ready: preflight.Preflight, counts: Counts, info: PlanFileInfo
+    ) -> tuple[Path, Path | None]:
+        """The municipality's own report, also on what stays at home; returns where it is, and where a file of the user's own went."""
+        checked, strijdig = ready.checked, reading.strijdig
+        confidential = any(is_secret(plan, strijdig) for plan in ready.plans)
+        judged = Judged(checked.coverage, datetime.now(), reading.sha256, reading.unsaved, counts.proposals)
+        page = check_report(
+            replace(ready.subject, confidential=confidential), checked.plans, checked.findings,
+            more=sections(ready.home, reading.strange, reading.left_out), judged=judged, delivered=counts.delivered,
+            proposed=by_kind(checked.proposed), made=ready.made, targets=info.targets,
+        )  # fmt: skip
+        return write_own_report(page, confidential, asked.plans.file if reading.info else None, asked.folder, ready.delivery.name)
 
     @staticmethod
     def _tell_unexplained(ready: preflight.Preflight, feedback: QgsProcessingFeedback) -> int:

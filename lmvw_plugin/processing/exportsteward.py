@@ -12,7 +12,7 @@ from ..core.basisset.codelists import gemeente
 from ..core.basisset.peildatum import Peildatum
 from ..core.confidential.steward_report import steward_report
 from ..core.errors import LmvwError
-from ..core.feedback import Part
+from ..core.feedback import Part, carried_through
 from ..core.i18n import tr
 from ..layers.files import require_folder, require_short, take_place
 from ..layers.polygons.shapes import plain
@@ -47,13 +47,15 @@ class ExportSteward(ExportStewardFace):
             self._packages(parameters, context), beside, self._halls(parameters, context), Part(feedback, 0, 95),
             self._peildatum(parameters, context), self._strijdig(parameters, context),
         )  # fmt: skip
-        if kept := take_place(beside, target):
+        kept = take_place(beside, target)
+        carried_through()
+        if kept:
             feedback.pushWarning(tr("De vorige set staat nu in ‘{path}’.").format(path=kept))
         if aside := write_report(report, steward_report(told, peildatum.words)):
             feedback.pushWarning(set_aside(report, aside))
         refused = [one for one in told if one.reason]
-        for one in refused:
-            feedback.pushWarning(f"{one.name}: {one.reason}")
+        for received in refused:
+            feedback.pushWarning(f"{received.name}: {received.reason}")
         feedback.pushInfo(tr("De set staat in {path}, het rapport in {report}").format(path=target, report=report))
         return {
             "OUTPUT": str(target),

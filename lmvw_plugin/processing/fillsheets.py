@@ -13,10 +13,12 @@ from ..core.errors import LmvwError
 from ..core.filling.leaders import leader_of
 from ..core.filling.oddities import Known
 from ..core.i18n import tr
+from ..core.rules.plans import is_secret
 from ..layers import sources
 from ..layers.filling.progress import rows_of, write_progress
 from ..layers.importing.update import find_loaded
 from ..layers.planfile import store as planfile
+from ..layers.planfile.tables.confidential_table import strijdig_in
 from ..layers.planfile.upgrade import require_current
 from ..layers.reports import set_aside
 from .base import Parameters
@@ -67,6 +69,16 @@ class FillSheets(FillSheetsFace):
         rows = sources.rows(self.plans(path), ["plan_id", "plannaam", "projectleider"])
         return {str(row["plan_id"]): Known(str(row["plannaam"] or ""), leader_of(row)) for _, row in rows if row["plan_id"]}
 
+    @staticmethod
+    def report_in(folder: Path, path: Path) -> Path:
+        """What the report on a plan file is called when nothing is confidential."""
+        return folder / f"{path.stem}_projectleiders.html"
+
+    def is_secret(self, path: Path) -> bool:
+        """There are confidential plans, as they are now."""
+        strijdig = strijdig_in(path)
+        return any(is_secret(row, strijdig) for row in self.rows(path))
+
     def write_report(
         self,
         folder: Path,
@@ -75,14 +87,15 @@ class FillSheets(FillSheetsFace):
         unsaved: bool,
         feedback: QgsProcessingFeedback,
         waits: Sequence[str] = (),
+        confidential: bool = False,
     ) -> str:
         """How far everybody is.
 
         :param unsaved: the plans have changes that wait in the layer.
         :param waits: a sentence on each answer that waits for a choice.
+        :param confidential: the plans were so before these rows.
         """
-        target = folder / f"{path.stem}_projectleiders.html"
-        moved_to = write_progress(target, path, rows, unsaved, waits)
+        target, moved_to = write_progress(self.report_in(folder, path), path, rows, unsaved, waits, confidential)
         if moved_to:
             feedback.pushWarning(set_aside(target, moved_to))
         feedback.pushInfo(tr("De voortgang per projectleider staat in {path}").format(path=target))

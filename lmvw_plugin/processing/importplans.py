@@ -11,7 +11,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.errors import LmvwError
-from ..core.feedback import Part, checkpoint
+from ..core.feedback import Part, carried_through, checkpoint
 from ..core.i18n import several, tr
 from ..core.importing import update as import_update
 from ..core.importing.mapping import document as mapping_json
@@ -21,14 +21,16 @@ from ..core.importing.stale import outdated
 from ..core.importing.update import Update
 from ..core.memory import collector_paused
 from ..core.reporting.check import Subject
+from ..core.rules.plans import is_secret
 from ..layers.files import read_text, require_folder
 from ..layers.importing import sources as import_sources
-from ..layers.importing.destinations import Coming, OpenLayer, OpenPlans, destination
+from ..layers.importing.destinations import Coming, Destination, OpenLayer, OpenPlans, destination
 from ..layers.importing.translation import Translation, translate
 from ..layers.planfile import store as planfile
 from ..layers.planfile import upgrade
 from ..layers.planfile.store import PlanFileInfo
-from ..layers.reports import set_aside, write_report
+from ..layers.planfile.tables.confidential_table import strijdig_in
+from ..layers.reports import named, set_aside, write_named
 from .base import Parameters
 from .import_source import ReadsPolygons
 
@@ -83,7 +85,9 @@ class ImportPlans(ReadsPolygons):
         if not asked.folder.is_dir():
             raise LmvwError(tr("Map ‘{folder}’ bestaat niet; kies een bestaande map.").format(folder=asked.folder))
         for path in (asked.report, asked.mapping, asked.changes):
-            path.exists()  # a name that the disk refuses as too long is told now: these come last, when the plans are in their place
+            named(
+                path, confidential=True
+            ).exists()  # a name that the disk refuses as too long is told now: these come last, when the plans are in their place
         if not asked.update and not asked.dry:
             planfile.require_free(asked.target, asked.info)
         elif planfile.count_plans(asked.target, asked.info):
@@ -117,11 +121,13 @@ class ImportPlans(ReadsPolygons):
                 feedback.pushWarning(sentence)
             checkpoint(feedback, 50)
             goes.carry_out(coming, update, feedback)
+            if not asked.dry:
+                carried_through()
             if isinstance(goes, OpenLayer):
                 self._unfinished = goes
             if goes.comes_into_project:
                 self.load_when_done(asked.target, context)
-            return self._report(asked, came, update, feedback)
+            return self._report(asked, came, update, self._is_secret(goes, came), feedback)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:  # noqa: N802  # QGIS's name
         """Carry out the changes in the layer that is open, in the main thread and as one step that can be undone."""
@@ -134,18 +140,29 @@ class ImportPlans(ReadsPolygons):
             return {"CHANGED": 0, "NEW": 0}
         return {}
 
-    def _report(self, asked: _Asked, came: Translation, update: Update | None, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    @staticmethod
+    def _is_secret(goes: Destination, came: Translation) -> bool:
+        """Among the plans that were there, or came, are confidential ones; an answer that could not be read may be a yes."""
+        strijdig = {*strijdig_in(goes.path), *came.result.strijdig}
+        plans = (*(one.values for one in goes.existing), *(one.values for one in came.result.plans))
+        return any(is_secret(plan, strijdig) for plan in plans) or any(remark.veld == "vertrouwelijk" for remark in came.result.remarks)
+
+    def _report(
+        self, asked: _Asked, came: Translation, update: Update | None, confidential: bool, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         read, mapping, result = came.read, came.mapping, came.result
-        subject = Subject(asked.info.peildatum, asked.info.gemeente, " + ".join(filter(None, read.titles)))
-        written = [(asked.mapping, mapping_json.to_json(mapping, read.columns))]
+        subject = Subject(asked.info.peildatum, asked.info.gemeente, " + ".join(filter(None, read.titles)), confidential)
         sums = read.unused_sums(mapping)
-        written.append((asked.report, import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks)))
+        page = import_report(subject, result, mapping, read.columns, read.known, update, sums, read.remarks)
+        written = [(asked.mapping, mapping_json.to_json(mapping, read.columns), False), (asked.report, page, confidential)]
         if update:
-            written.append((asked.changes, import_update.to_json(update)))
-        for path, text in written:
-            moved_to = write_report(path, text)
+            written.append((asked.changes, import_update.to_json(update), confidential))
+        places: dict[Path, str] = {}
+        for path, text, secret in written:
+            target, moved_to = write_named(path, text, secret)
+            places[path] = str(target)
             if moved_to:
-                feedback.pushWarning(set_aside(path, moved_to))
+                feedback.pushWarning(set_aside(target, moved_to))
         if asked.dry:
             told = tr("Alleen getoond, niets veranderd. Gelezen: {plans}; wacht op u: {waiting}; zie {report}")
         else:
@@ -155,13 +172,13 @@ class ImportPlans(ReadsPolygons):
                 plans=several(len(result.plans), "plan", "plannen"),
                 waiting=several(len(result.waiting), "rij", "rijen"),
                 values=several(len(result.remarks), "waarde", "waarden"),
-                report=asked.report,
+                report=places[asked.report],
             )
         )
         results: dict[str, Any] = {
             "OUTPUT": str(asked.target),
             "MAPPING_USED": str(asked.mapping),
-            "REPORT": str(asked.report),
+            "REPORT": places[asked.report],
             "IMPORTED": len(result.plans),
             "NOT_IMPORTED": len(result.waiting),
             "CHANGED": update.changed if update else 0,
@@ -169,7 +186,7 @@ class ImportPlans(ReadsPolygons):
             "UNCHANGED": update.same if update else 0,
         }
         if update:
-            results["CHANGES_FOUND"] = str(asked.changes)
+            results["CHANGES_FOUND"] = places[asked.changes]
         return results
 
     def _asked(self, parameters: Parameters, context: QgsProcessingContext) -> _Asked:

@@ -18,14 +18,17 @@ from qgis.core import (
 from ..core.basisset import fields as b
 from ..core.delivering.delivery import Delivery
 from ..core.errors import LmvwError
-from ..core.feedback import watched
+from ..core.feedback import carried_through, watched
 from ..core.filling.leaders import NOBODY, alike, by_leader
 from ..core.filling.progress import Sent
 from ..core.i18n import tr
 from ..core.keys import key
+from ..core.reporting.html import CONFIDENTIAL
+from ..core.rules.plans import is_secret
 from ..layers.files import require_folder
 from ..layers.planfile import store as planfile
 from ..layers.planfile.tables import fill_memory as memory
+from ..layers.planfile.tables.confidential_table import strijdig_in
 from .base import Parameters
 from .faces.fillsheets import MakeFillSheetsFace
 from .fillsheets import FillSheets
@@ -55,7 +58,7 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
         if not rows:
             raise LmvwError(tr("Planbestand ‘{path}’ bevat geen plannen; er valt niets rond te sturen.").format(path=path))
         until, today = self.parameterAsString(parameters, "UNTIL", context).strip(), date.today().isoformat()
-        leaders, sent = by_leader(rows), []
+        leaders, sent, strijdig = by_leader(rows), [], strijdig_in(path)
         for sentence in alike(leaders):
             feedback.pushWarning(sentence)
         for leader, plans in watched(leaders.items(), len(leaders), feedback):
@@ -64,19 +67,22 @@ class MakeFillSheets(FillSheets, MakeFillSheetsFace):
                 said = tr("Plannen zonder planbestand-ID gaan niet mee: {count}. Zet het planbestand eerst goed met ‘Plannen controleren’.")
                 feedback.pushWarning(said.format(count=len(plans) - len(whole)))
             values = tuple(tuple(plan.get(field.name) for field in b.COLUMNS) for plan in whole)
-            target, mark = _free(folder, leader or NOBODY, str(info.peildatum)), str(uuid.uuid4())
+            confidential = any(is_secret(plan, strijdig) for plan in whole)
+            target, mark = _free(folder, leader or NOBODY, str(info.peildatum), confidential), str(uuid.uuid4())
             delivery = Delivery(info.gemeente, info.peildatum, values, tuple(range(len(values))), limits=info.limits)
-            books.write(target, delivery, leader or NOBODY, mark, until)
+            books.write(target, delivery, leader or NOBODY, mark, until, confidential)
             kept = {str(plan["plan_id"]): {field.name: plan.get(field.name) for field in b.COLUMNS} for plan in whole}
             sent.append(Sent(mark, leader, target.name, today, kept))
             feedback.pushInfo(tr("{leader}: {path}").format(leader=leader or tr(NOBODY), path=target))
+        carried_through()
         memory.keep_sent(path, sent)
         return {"SHEETS": len(sent), "REPORT": self.write_report(path.parent, path, rows, self.unsaved, feedback)}
 
 
-def _free(folder: Path, leader: str, peildatum: str) -> Path:
+def _free(folder: Path, leader: str, peildatum: str, confidential: bool) -> Path:
     """A name that nothing has yet, also not in other letters: Windows takes ‘Bos’ and ‘bos’ for one file, and so does who reads them."""
     name = f"invulblad_{peildatum}_{_NOT_IN_A_NAME.sub('_', leader)[:_LONGEST].strip()}"
     taken = {key(path.stem) for path in folder.iterdir()}
-    names = (f"{name}{'' if number == 1 else f'_{number}'}" for number in count(1))
+    word = f"_{CONFIDENTIAL}" if confidential else ""
+    names = (f"{name}{'' if number == 1 else f'_{number}'}{word}" for number in count(1))
     return folder / f"{next(one for one in names if key(one) not in taken)}.xlsx"

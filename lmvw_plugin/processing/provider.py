@@ -20,6 +20,7 @@ from .faces.exportpublic import ExportPublicFace
 from .faces.exportsteward import ExportStewardFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
+from .faces.opendeliveries import OpenDeliveriesFace
 from .faces.repairpolygons import RepairPolygonsFace
 from .faces.rollforward import RollForwardFace
 from .upgradeplanfile import UpgradePlanFile
@@ -40,6 +41,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     CheckRealisedFace,
     ExportDeliveryFace,
     ExportPublicFace,
+    OpenDeliveriesFace,
     ExportStewardFace,
     RollForwardFace,
 )

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import LmvwError
+from ..core.feedback import carried_through
 from ..core.filling import answers as filled
 from ..core.filling import doubts
 from ..core.i18n import several, tr
@@ -27,7 +28,7 @@ from ..layers.importing import update as plan_update
 from ..layers.planfile import store as planfile
 from ..layers.planfile import transaction
 from ..layers.planfile.tables import fill_memory as memory
-from ..layers.reports import set_aside, write_report
+from ..layers.reports import set_aside, write_named
 from .base import Parameters
 from .faces.fillsheets import ReadFillSheetsFace
 from .fillsheets import FillSheets
@@ -36,13 +37,14 @@ from .fillsheets import FillSheets
 @dataclass(frozen=True)
 class _Pending:
     """What the main thread is to carry out in the layer that is open: the plans that were compared, the work, and the report
-    on this plan file that tells of it, with the sentences on what waits."""
+    on this plan file that tells of it, with the sentences on what waits and whether it is called confidential."""
 
     existing: list[Existing]
     work: plan_update.Work
     path: Path
     report: Path
     waits: list[str]
+    confidential: bool
 
 
 class ReadFillSheets(FillSheets, ReadFillSheetsFace):
@@ -90,21 +92,23 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
         stale = outdated(chosen, update, existing)
         for sentence in stale:
             feedback.pushWarning(sentence)
-        beside = folder / f"{path.stem}_invulbladen_wijzigingen.json"
-        moved_to = write_report(beside, import_update.to_json(update))
+        secret = self.is_secret(path)
+        beside, moved_to = write_named(folder / f"{path.stem}_invulbladen_wijzigingen.json", import_update.to_json(update), secret)
         if moved_to:
             feedback.pushWarning(set_aside(beside, moved_to))
         work = plan_update.Work(update.changes, [], [], info.peildatum, {}, title=self.displayName())
         if not dry:
             if not self.loaded and work.accepted:
                 plan_update.change_file(path, state, work, feedback)
+            carried_through()
             memory.keep_answers(path, date.today().isoformat(), pile.returned)
         waits = bool(self.loaded and work.accepted and not dry)
         report = self.write_report(
-            folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback, waits_for
+            folder, path, self._after(path, () if dry else update.changes), self.unsaved or waits, feedback, waits_for, secret
         )
+        plain = self.report_in(folder, path)
         if waits:
-            self._pending = _Pending(existing, work, path, Path(report), waits_for)
+            self._pending = _Pending(existing, work, path, plain, waits_for, Path(report) != plain)
         waiting = sum(change.undecided for change in update.changes)
         said = tr("Alleen getoond, niets veranderd. Er zouden {changed} wijzigen") if dry else tr("Gewijzigd: {changed}")
         asked = tr("{said}; {waiting} op uw keuze, zie {path}")
@@ -151,9 +155,9 @@ class ReadFillSheets(FillSheets, ReadFillSheetsFace):
             plan_update.change_layer(layer, pending.existing, pending.work)
         except LmvwError as error:
             feedback.reportError(str(error))
-            write_again(pending.report, pending.path, layer, pending.waits)
+            write_again(pending.report, pending.path, layer, pending.waits, pending.confidential)
             return {"CHANGED": 0}
-        keep_true(pending.report, pending.path, layer, pending.waits)
+        keep_true(pending.report, pending.path, layer, pending.waits, pending.confidential)
         feedback.pushInfo(tr("De antwoorden staan in de laag en zijn nog niet opgeslagen; u kunt ze in één stap ongedaan maken."))
         return {}
 

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from lmvw_plugin.core.names.rules import match_names
+from lmvw_plugin.core.names.between import match_names
 from lmvw_plugin.layers.names import in_layers as layer_names
 from lmvw_plugin.layers.workbook.reader import name_source, read_table
 from lmvw_plugin.processing.checkplannames import CheckPlanNames

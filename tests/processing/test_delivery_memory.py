@@ -15,6 +15,7 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.layers.delivering import placing
 from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.tables import delivery_memory as memory
+from scripts.bench_memory import make, remember
 from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, read_plans, square
 
 GIVEN = {"GEMEENTE": "GM9999", "PEILDATUM": "2026-01-01"}
@@ -109,31 +110,10 @@ def test_a_plan_that_was_delivered_as_finished_does_not_go_to_the_next_peildatum
     assert [one.pakket for one in memory.read(new)] == [one.pakket for one in memory.read(own_file)]
 
 
-def star(number, corners=60):
-    """A polygon with as many corners as a real plan has."""
-    from math import cos, pi, sin
-
-    radius = [40 + (7 * corner + number) % 11 for corner in range(corners)]
-    ring = [
-        (121000 + 250 * (number % 40) + r * cos(2 * pi * at / corners), 487000 + 250 * (number // 40) + r * sin(2 * pi * at / corners))
-        for at, r in enumerate(radius)
-    ]
-    return QgsGeometry.fromWkt("MULTIPOLYGON(((" + ", ".join(f"{x:.3f} {y:.3f}" for x, y in [*ring, ring[0]]) + ")))")
-
-
 def test_ten_deliveries_of_a_thousand_plans_take_little_room(tmp_path):
-    path, day = tmp_path / "plannen.gpkg", Peildatum(date(2021, 1, 1))
-    plans = [{**consistent_plan(plannaam=f"Plan {number}"), "plan_id": f"0000-{number}"} for number in range(1000)]
-    shapes = [star(number) for number in range(1000)]
-    store.create(path, store.PlanFileInfo(MARKERWAARD, day), list(zip(shapes, plans, strict=True)))
-    for delivery in range(10):
-        for number, plan in enumerate(plans):  # the years shift, a tenth of the polygons is drawn anew
-            plan["bruto_jaar02"] = (number * 7 + delivery) % 40
-            if number % 10 == delivery:
-                shapes[number] = star(number + 1000 * delivery)
-        sent = [memory.DeliveredPlan(plan, shape.asWkb().data()) for plan, shape in zip(plans, shapes, strict=True)]
-        with memory.keeping(path, memory.Delivered(str(day), "2021-04-01T10:00:00", "GM9999", "standaard", "x.zip", "0"), sent):
-            pass
+    path = tmp_path / "plannen.gpkg"
+    plans, shapes = make(path, 1000)
+    remember(path, plans, shapes)
     assert path.stat().st_size < 30_000_000
     assert path.stat().st_size < 12_000_000  # as measured, with room
     assert [one.plannen for one in memory.read(path)] == [1000] * 10

@@ -224,6 +224,14 @@ def test_a_filter_that_leaves_nothing_out_is_no_part(run, path, tmp_path, opened
     assert manifest_of(result)["niet_meegeleverd"] is None
 
 
+def test_an_empty_selection_and_a_limit_of_none_leave_all_plans_out(path, opened):
+    opened.removeSelection()
+    for asked in ({"selectedFeaturesOnly": True}, {"featureLimit": 0}):
+        with Taken(opened, QgsProcessingFeatureSourceDefinition(opened.id(), **asked)).read() as reading:
+            assert list(reading.source.getFeatures()) == []
+            assert reading.left_out.count == PLANS
+
+
 # -- what can fail comes before the rename --------------------------------------------------------------------------------
 
 

@@ -11,6 +11,9 @@ import pytest
 from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.core.importing.mapping.hints import Hint
 from lmvw_plugin.core.rules.acceptance import Accepted
+from lmvw_plugin.core.rules.targets import Targets
+from lmvw_plugin.layers.planfile import store as planfile
+from lmvw_plugin.layers.planfile.about import aim_at
 from lmvw_plugin.layers.planfile.tables import accepted_table, answer_history, fill_memory, hints_table
 from tests.conftest import change
 
@@ -67,3 +70,18 @@ def opened(content):
         return content
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         return b"".join(book.read(name) for name in book.namelist())
+
+
+def test_what_is_wanted_by_year_stands_in_the_own_report_and_goes_to_nobody(run, own_file, sample, tmp_path):
+    aim_at(own_file, Targets.of({2026: 98_765}))
+    done = run("exportdelivery", INPUT=str(own_file), GEMEENTE="GM9999", PEILDATUM="2026-01-01",
+               BOUNDARY=str(sample / "gemeentegrens.gpkg"), FOLDER=str(tmp_path / "levering"))  # fmt: skip
+    assert planfile.read_info(own_file).targets == Targets.of({2026: 98_765}), "a delivery keeps what was stated"
+    own = next(own_file.parent.glob("*.html")).read_text(encoding="utf-8")
+    assert "Streefgetallen naast de plannen" in own and "98.765" in own
+    with zipfile.ZipFile(done["PACKAGE"]) as packed:
+        for name in packed.namelist():
+            content = opened(packed.read(name))
+            assert b"98.765" not in content and b"treefgetal" not in content, name
+    run("checkplans", INPUT=str(own_file), PEILDATUM="2026-01-01", OUTPUT="memory:", REPORT=str(tmp_path / "r.html"))
+    assert "98.765" in (tmp_path / "r.html").read_text(encoding="utf-8")

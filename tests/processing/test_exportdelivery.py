@@ -164,7 +164,7 @@ def test_with_errors_there_is_no_package_and_the_earlier_one_stays(run, refused,
     message = refused("exportdelivery", INPUT=str(own_file), FOLDER=str(folder), **SHARED)
     assert message.startswith("Er is geen pakket gemaakt: 2 fouten, 1 plan in te vullen (1 veld).")
     assert "d'Oude Haven: ‘Plantype’ is niet ingevuld" in message
-    report = own_file.with_name("planbestand_levering.html")
+    report = own_file.with_name("planbestand_levering_VERTROUWELIJK.html")
     assert message.endswith(f"Het rapport staat in {report}")
     assert "2 fouten, 1 plan in te vullen (1 veld): er kan nog niet geleverd worden." in report.read_text(encoding="utf-8")
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
@@ -209,8 +209,8 @@ def test_leftovers_of_a_killed_run_are_removed(run, clean_file, tmp_path):
 def test_a_package_that_reads_back_differently_is_not_placed(refused, clean_file, tmp_path, monkeypatch):
     written = package.write_workbook
 
-    def write_and_damage(path, *rest):
-        written(path, *rest)
+    def write_and_damage(path, *rest, **more):
+        written(path, *rest, **more)
         change_workbook(path, "bruto_totaal", 123456)
 
     monkeypatch.setattr(package, "write_workbook", write_and_damage)

@@ -343,20 +343,20 @@ def test_a_file_where_the_folder_should_be_is_said_in_dutch(refused, own_file, t
 
 
 def test_a_file_of_the_user_that_has_the_name_of_the_own_report_is_set_aside(run, own_file, tmp_path):
-    report = own_file.with_name("planbestand_levering.html")
+    report = own_file.with_name("planbestand_levering_VERTROUWELIJK.html")
     report.write_text("mijn aantekeningen", encoding="utf-8")
     told = Listener()
     result = run("exportdelivery", told, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
-    (aside,) = tmp_path.glob("planbestand_levering_bewaard_*.html")
+    (aside,) = tmp_path.glob("planbestand_levering_VERTROUWELIJK_bewaard_*.html")
     assert aside.read_text(encoding="utf-8") == "mijn aantekeningen"
     assert result["OWN_REPORT"] == str(report) and "<html" in report.read_text(encoding="utf-8")
     assert f"het staat nu in ‘{aside}’" in told.textLog()
     deliver_again = Listener()
     run("exportdelivery", deliver_again, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
-    assert list(tmp_path.glob("planbestand_levering_bewaard_*.html")) == [aside], "what the plugin wrote is replaced"
+    assert list(tmp_path.glob("planbestand_levering_VERTROUWELIJK_bewaard_*.html")) == [aside], "what the plugin wrote is replaced"
     report.write_text(report.read_text(encoding="utf-8").replace("</body>", "<p>nagebeld</p></body>"), encoding="utf-8")
     run("exportdelivery", deliver_again, INPUT=str(own_file), FOLDER=str(tmp_path / "uit"), **SHARED)
-    kept = set(tmp_path.glob("planbestand_levering_bewaard_*.html")) - {aside}
+    kept = set(tmp_path.glob("planbestand_levering_VERTROUWELIJK_bewaard_*.html")) - {aside}
     assert ["nagebeld" in one.read_text(encoding="utf-8") for one in kept] == [True], "what the user wrote in it is kept"
 
 

@@ -113,6 +113,8 @@ def given(definition, algorithm, files, out):
         return str(files[{"BOUNDARY": "boundary", "PREVIOUS": "polygons"}.get(name, "plans")])
     if isinstance(definition, QgsProcessingParameterFile):
         if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
+            if algorithm.ID == "opendeliveries" and name == "PREVIOUS":
+                return None  # there is no delivery of an earlier peildatum
             return str(files["package"].parent if name == "INPUT" else out)
         workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
         return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)

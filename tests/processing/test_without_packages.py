@@ -104,6 +104,7 @@ def test_without_shapely_all_but_polygons_and_delivery_works(lacking):
         "checkpolygons",
         "repairpolygons",
         "exportdelivery",
+        "exportpublic",
         "comparedeliveries",
         "checkrealised",
     }

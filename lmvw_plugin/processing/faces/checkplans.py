@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
+    QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -74,6 +75,7 @@ class CheckPlansFace(LmvwAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("DELIVERED", tr("Aantal plannen dat meegaat")))
         self.addOutput(QgsProcessingOutputString("SKIPPED", tr("Wat niet gecontroleerd kon worden")))
+        self.addOutput(QgsProcessingOutputBoolean("CONFIDENTIAL", tr("Er zijn vertrouwelijke plannen")))
 
     def createInstance(self) -> LmvwAlgorithm:  # noqa: N802  # QGIS's name
         """With its work."""

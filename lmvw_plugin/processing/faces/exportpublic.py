@@ -8,13 +8,14 @@ from typing import Any
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ...core.basisset.codelists import listed
-from ...core.confidential.thresholds import LEAST, MOST, Thresholds
+from ...core.confidential.thresholds import USUAL, explained, span, spun
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..base import LmvwAlgorithm
@@ -25,7 +26,7 @@ class ExportPublicFace(LmvwAlgorithm):
 
     ID = "exportpublic"
     PAGE = Page.PUBLIC
-    NEEDS = ("openpyxl",)
+    NEEDS = ("shapely", "openpyxl")
     TITLE = "Openbare versie maken"
     GROUP = "Levering"
     ICON = "openbaar"
@@ -51,20 +52,27 @@ class ExportPublicFace(LmvwAlgorithm):
             "Openbare versie (*.zip)",
         )  # fmt: skip
         self.add(
+            QgsProcessingParameterString("TOTALS", tr("Totalen die elders staan"), "", multiLine=True, optional=True),
+            "Wat anderen al weten, zoals het totaal in een raadsbrief of een woondeal. Elk op een eigen regel: waar het staat, een dubbele punt en het aantal "
+            "woningen. Bijvoorbeeld ‘Raadsbrief maart: 1250’ (bruto) of ‘Woondeal: netto 900’. Volgt daaruit een vertrouwelijk plan of de optelling, dan "
+            "stopt de plugin.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("SUM_ALL", tr("Alleen de som van alle plannen"), False),
+            "Voor een onderzoeker die de geheimhoudingsverklaring tekende (Dataprotocol, deel A, punt 1). Het pakket heeft dan één som van alle plannen, "
+            "vertrouwelijk en openbaar samen. Er staat geen plan in, geen kaart en geen aantal plannen.",
+        )
+        self.add(
             QgsProcessingParameterString("STRIJDIG", tr("Strijdig volgens de provincie"), "", multiLine=True, optional=True),
             "Namen van plannen die de provincie strijdig met haar beleid noemt, elk op een eigen regel. Zij tellen als vertrouwelijk (art. 5.d), ook als "
             "het planbestand dat nog niet weet.",
         )
-        self.add(
-            QgsProcessingParameterNumber("FEWEST", tr("Minste aantal plannen in de optelling"), QgsProcessingParameterNumber.Type.Integer,
-                                         Thresholds().fewest, minValue=LEAST),
-            "Telt de optelling minder plannen, dan stopt de plugin. Bij twee plannen weet wie er een kent ook het andere.",
-        )  # fmt: skip
-        self.add(
-            QgsProcessingParameterNumber("MOST", tr("Grootste deel van één plan (%)"), QgsProcessingParameterNumber.Type.Integer,
-                                         round(100 * Thresholds().most), minValue=1, maxValue=round(100 * MOST)),
-            "Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin: de som zegt dan bijna wat dat plan is.",
-        )  # fmt: skip
+        for one in explained():
+            least, largest = span(one.name)
+            limit = QgsProcessingParameterNumber(
+                one.name.upper(), tr(one.metadata["label"]), QgsProcessingParameterNumber.Type.Integer, None, True, least, largest
+            )
+            self.add(limit, f"{one.metadata['why']} Leeg: wat het planbestand zegt, of anders {spun(one, getattr(USUAL, one.name))}.")
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de openbare versie"), QgsProcessingParameterFile.Behavior.Folder),
             "De map waarin het pakket en een uitgepakte leeskopie komen. Daar komt niets in dat niet openbaar is.",
