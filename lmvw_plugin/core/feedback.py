@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import accumulate, pairwise
 from threading import Event
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+
+_FEW = 50  # items: the slowest kind takes some milliseconds each
 
 
 class Cancelled(Exception):
@@ -69,21 +72,41 @@ def checkpoint(feedback: Feedback, progress: float | None = None) -> None:
 
 
 def watched(items: Iterable[T], total: int, feedback: Feedback, start: float = 0.0, end: float = 100.0) -> Iterator[T]:
-    """Iterate with progress from ``start`` to ``end`` and a cancel check about a hundred times in all, also after the last."""
+    """Iterate with progress from ``start`` to ``end`` about a hundred times in all, and a cancel check at every few items and after the last."""
     step = max(1, total // 100)
     for index, item in enumerate(items):
         if index % step == 0:
             checkpoint(feedback, start + (end - start) * min(1.0, index / max(1, total)))
+        elif index % _FEW == 0:
+            checkpoint(feedback)
         yield item
     checkpoint(feedback, end)
 
 
-_stopped: ContextVar[Event | None] = ContextVar("_stopped", default=None)
+_unwanted: ContextVar[Callable[[], bool] | None] = ContextVar("_unwanted", default=None)
 
 
 def stops_with(stopped: Event) -> None:
     """What runs in this context, on whatever thread, is done for somebody who sets ``stopped`` when it is no longer wanted."""
-    _stopped.set(stopped)
+    _unwanted.set(stopped.is_set)
+
+
+@contextmanager
+def asking(feedback: Feedback) -> Iterator[None]:
+    """What breathes in here, however deep and without a feedback of its own, asks this listener."""
+    before = _unwanted.set(feedback.isCanceled)
+    try:
+        yield
+    finally:
+        _unwanted.reset(before)
+
+
+def carried_through() -> None:
+    """What was asked is done and cannot be taken back: what follows only tells of it, and nothing in it stops any more.
+
+    Who would stop there is told that nothing was changed, which is not so.
+    """
+    _unwanted.set(None)
 
 
 def breathe() -> None:
@@ -91,6 +114,17 @@ def breathe() -> None:
 
     :raises Cancelled: when it is not.
     """
-    stopped = _stopped.get()
-    if stopped is not None and stopped.is_set():
+    unwanted = _unwanted.get()
+    if unwanted is not None and unwanted():
         raise Cancelled
+
+
+def breathing(items: Iterable[T]) -> Iterator[T]:
+    """Iterate, and breathe at every few items.
+
+    :raises Cancelled: when the work is no longer wanted.
+    """
+    for index, item in enumerate(items):
+        if index % _FEW == 0:
+            breathe()
+        yield item

@@ -5,7 +5,7 @@ Always translate the template, then fill it in: ``tr("Plan {name}").format(name=
 needed, never when a module is read and never kept: the screen may be English while a document for the province is written in Dutch.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
@@ -81,6 +81,18 @@ def joined(parts: Iterable[str]) -> str:
     """What is named in one sentence: ``a, b en c``."""
     *first, last = [*parts] or [""]
     return tr(" en ").join(filter(None, (", ".join(first), last)))
+
+
+def first_few(items: Sequence[str], count: int | None = None, most: int = 3) -> str:
+    """The first few of them, and how many more there are: ``a, b, c en nog 7``.
+
+    :param count: how many there are in all, when only the first are given.
+    :param most: how many are named.
+    """
+    count = len(items) if count is None else count
+    if count > most:
+        return tr("{items} en nog {more}").format(items=", ".join(items[:most]), more=count - most)
+    return joined(items)
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -19,6 +19,7 @@ class Page(Enum):
     CHECK = "5-controleren"
     DELIVER = "6-leveren"
     PUBLIC = "de-openbare-versie"
+    PROVINCE = "voor-de-provincie"
     NEXT = "naar-de-volgende-peildatum"
     COMPARE = "leveringen-vergelijken"
     BAG = "vergelijken-met-de-bag"

@@ -14,6 +14,7 @@ CODE_LISTS = RESOURCES / "codelijsten"
 COLUMN_NAMES = RESOURCES / "import" / "kolomnamen.csv"
 PRICE_LIMITS = RESOURCES / "prijsgrenzen.csv"
 PROFILES = RESOURCES / "profielen"
+EXPECTATIONS = RESOURCES / "beoordeling" / "verwachtingen.csv"
 ICONS = RESOURCES / "icons"
 ENGLISH = RESOURCES / "i18n" / "lmvw_en.qm"  # made from the .ts beside it when the zip is
 MANUAL = RESOURCES / "handleiding"  # made when the zip is

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QIcon
@@ -126,6 +133,8 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
     algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
     proposed: dict[str, Any] = {}
     wanted = algorithm.parameterDefinition("INPUT")
+    if wanted is not None and _comes_from_others(wanted):
+        return {}
     if wanted is not None and wanted.type() == "file":  # not a layer; it may be one that is no plan layer yet
         path = plan_file_of_any(iface)
         return {"INPUT": str(path)} if path else {}
@@ -147,6 +156,11 @@ def proposed_parameters(algorithm_id: str, iface: QgisInterface) -> dict[str, An
         proposed |= {"GEMEENTE": info.gemeente.code, "PEILDATUM": QDate(date.year, date.month, date.day), "KEEP": True}
     names: Sequence[str] = [definition.name() for definition in algorithm.parameterDefinitions()]
     return {name: value for name, value in proposed.items() if name in names}
+
+
+def _comes_from_others(wanted: QgsProcessingParameterDefinition) -> bool:
+    """A folder with what others sent: what is open here is none of it."""
+    return isinstance(wanted, QgsProcessingParameterFile) and wanted.behavior() == QgsProcessingParameterFile.Behavior.Folder
 
 
 def _has_polygons(layer: object) -> bool:

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsProcessingUtils, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QProgressDialog
 
 from ..core.i18n import tr
@@ -19,7 +18,9 @@ from ..layers.map.project import boundary_of
 from ..layers.plan_layer.expressions import CHECKED
 from ..layers.planfile import store as planfile
 from ..layers.planfile.edits import is_plan_layer
+from ..layers.reports import named
 from . import messages
+from .files import show_file
 from .lasting import stop_at_end
 from .plan_in_hand import plan_file
 from .review.panel import ReviewPanel
@@ -89,7 +90,7 @@ def _tell(iface: QgisInterface, layer_id: str, results: dict[str, Any]) -> None:
     skipped = results["SKIPPED"]
     waits = counts.words or skipped
     level = Qgis.MessageLevel.Critical if counts.wrong else Qgis.MessageLevel.Warning if waits else Qgis.MessageLevel.Success
-    buttons: messages.Buttons = {tr("Rapport"): partial(_open_report, results["REPORT"])}
+    buttons: messages.Buttons = {tr("Rapport"): partial(show_file, str(_named(Path(results["REPORT"]), results["CONFIDENTIAL"])))}
     if counts.words:
         buttons = {tr("Toon bevindingen"): partial(show_findings, iface, layer_id), **buttons}
         panel = iface.mainWindow().findChild(QAction, ReviewPanel.NAME)
@@ -109,5 +110,6 @@ def show_findings(iface: QgisInterface, layer_id: str) -> None:
         messages.warn(iface, tr("De planlaag is niet meer in het project; het rapport laat zien wat er gevonden is."))
 
 
-def _open_report(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+def _named(report: Path, confidential: bool) -> Path:
+    """The report under the name that fits it: which one is known when the plans were read."""
+    return report.rename(named(report, confidential))

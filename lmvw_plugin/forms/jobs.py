@@ -43,6 +43,13 @@ def open_publication(iface: QgisInterface, *_: bool) -> None:
     dialog.open_publication(iface)
 
 
+def open_confidential(iface: QgisInterface) -> None:
+    """The same window, with the confidential plans in sight."""
+    from .publishing import dialog
+
+    dialog.open_publication(iface, confidential=True)
+
+
 def show_comparison(iface: QgisInterface) -> None:
     """The panel in which the plans lie beside those of an earlier delivery."""
     from .history.panel import ComparisonPanel

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Joins the outcome of the last check to every plan layer that enters the project, by whatever way, before a form of it can open."""
+"""Joins the outcome of the last check to every plan layer that enters the project, by whatever way, before a form of it can open; and lets
+tables ask what was judged since.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from functools import partial
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
 
-from ..layers.map import check_join, live
+from ..layers.map import asked, check_join, live
 from ..layers.planfile.edits import is_plan_layer
 from ..layers.seen.connections import keep_readable
 
@@ -20,6 +22,7 @@ class JoinWatch:
     """While it lives, plan layers of the project get their join, and tables that nobody is joined to any more go."""
 
     def __init__(self) -> None:
+        asked.offer()
         self._project = QgsProject.instance()
         self._project.layersAdded.connect(self._added)
         self._project.readProject.connect(self._read)
@@ -31,6 +34,7 @@ class JoinWatch:
         self._project.layersAdded.disconnect(self._added)
         self._project.readProject.disconnect(self._read)
         self._project.layersRemoved.disconnect(self._removed)
+        asked.withdraw()
 
     def _added(self, layers: Sequence[QgsMapLayer]) -> None:
         """A layer of a project that is being read may have its join already, but not yet the table for it."""

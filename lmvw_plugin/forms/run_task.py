@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from ..core.errors import LmvwError, sentence_of
-from ..core.feedback import Cancelled, Feedback
+from ..core.feedback import Cancelled, Feedback, asking
 from ..core.i18n import tr
 from ..core.memory import collector_paused
 
@@ -83,7 +83,8 @@ class Job(QgsTask):
         if self._unwanted:
             return False
         try:
-            self._result = self._work(self)
+            with asking(self):
+                self._result = self._work(self)
         except Cancelled:
             return False
         except LmvwError as error:

@@ -11,6 +11,7 @@ from qgis.core import QgsSettings
 from ..core.asking.defaults import Defaults
 from ..core.basisset.codelists import Gemeente
 from ..core.confidential.thresholds import Thresholds
+from ..core.rules.targets import Targets
 from ..core.rules.yardstick import Yardstick
 from ..layers.kinds import PLAN_FILE_SUFFIX
 
@@ -70,6 +71,11 @@ def price_limits(gemeente_code: str) -> Words:
     return Words(f"lmvw/price_limits/{gemeente_code}")
 
 
+def public_totals(gemeente_code: str) -> Words:
+    """The totals of a municipality that stand elsewhere, as its user typed them for the last public version."""
+    return Words(f"lmvw/public_totals/{gemeente_code}")
+
+
 def _yardstick(gemeente_code: str) -> Words:
     return Words(f"lmvw/yardstick/{gemeente_code}")
 
@@ -89,17 +95,29 @@ def keep_measures(gemeente_code: str, yardstick: Yardstick, defaults: Defaults) 
     _defaults(gemeente_code).set(defaults.to_json())
 
 
-_FEWEST, _MOST = "lmvw/public/fewest", "lmvw/public/most"
+def _targets(gemeente_code: str) -> Words:
+    return Words(f"lmvw/targets/{gemeente_code}")
 
 
-def thresholds() -> Thresholds:
-    """When a person is asked before a public version goes out."""
-    usual = Thresholds()
-    settings = QgsSettings()
-    return Thresholds(settings.value(_FEWEST, usual.fewest, type=int), settings.value(_MOST, usual.most, type=float)).within()
+def targets(gemeente_code: str) -> Targets:
+    """How many dwellings a municipality wants finished by year, as this user stated it last; the beginning for its next plan file."""
+    return Targets.from_json(_targets(gemeente_code).get())
 
 
-def keep_thresholds(chosen: Thresholds) -> None:
-    """Keep them for the next public version."""
-    QgsSettings().setValue(_FEWEST, chosen.fewest)
-    QgsSettings().setValue(_MOST, chosen.most)
+def keep_targets(gemeente_code: str, stated: Targets) -> None:
+    """Keep them for the next plan file."""
+    _targets(gemeente_code).set(stated.to_json())
+
+
+def _thresholds(gemeente_code: str) -> Words:
+    return Words(f"lmvw/thresholds/{gemeente_code}")
+
+
+def thresholds(gemeente_code: str) -> Thresholds:
+    """When somebody decides before a public version of a municipality goes out; the beginning for its next plan file."""
+    return Thresholds.from_json(_thresholds(gemeente_code).get())
+
+
+def keep_thresholds(gemeente_code: str, chosen: Thresholds) -> None:
+    """Keep them for the next plan file."""
+    _thresholds(gemeente_code).set(chosen.to_json())

@@ -18,7 +18,8 @@ from ..core.compact import CompactPlan
 from ..core.errors import LmvwError
 from ..core.feedback import Feedback, Part, Silent, watched
 from ..core.i18n import later, several, tr
-from ..core.names.rules import BETWEEN, WITHIN, NameSource, check_names, match_names
+from ..core.names.between import BETWEEN, match_names
+from ..core.names.rules import WITHIN, NameSource, check_names
 from ..core.rules.acceptance import Acceptances, said_in
 from ..core.rules.catalogue import OF_BAG, SINCE
 from ..core.rules.coverage import Coverage
@@ -32,7 +33,8 @@ from .polygons.reading import Piece
 from .polygons.rules import BY_THEMSELVES, IN_BOUNDARY, check_layer, check_polygons
 from .polygons.shapes import Shapes
 from .requirements import lack
-from .workbook.reader import Table, name_source
+from .workbook.reader import name_source
+from .workbook.table import Table
 
 NO_PREVIOUS = later("geen vorige levering")
 
@@ -189,6 +191,29 @@ def check_made_plan(plan: Plan, polygon: QgsGeometry, peildatum: Peildatum, boun
     of_polygon = check_polygons(piece.polygons(), boundary, yardstick.tolerances, Silent())
     found = check_names([plan]) + check_plan(plan, peildatum) + [finding for finding in of_polygon if finding.regel not in ("G6", "G7")]
     return yardstick.applied(found)
+
+
+def check_delivered(
+    plans: Sequence[Plan], shapes: Sequence[bytes | None], peildatum: Peildatum, gemeente: str, summed: str, feedback: Feedback
+) -> list[Finding]:  # fmt: skip
+    """Every rule over the plans of a delivery that came in: those of the plugin, whatever yardstick the municipality has.
+
+    :param shapes: the polygon of each plan as WKB.
+    :param gemeente: the code of the municipality.
+    :param summed: the plan_id of the plan that stands for small ones: its polygon is the town hall (art. 9), so that G6 and G7 are silent.
+    """
+    piece = Piece()
+    found = check_names(plans)
+    for number, (plan, wkb) in enumerate(zip(plans, shapes, strict=True)):
+        found += (replace(finding, rij=number) for finding in (*check_plan(plan, peildatum), *check_gemeente(plan, gemeente)))
+        geometry = QgsGeometry()
+        if wkb:
+            geometry.fromWkb(wkb)
+        piece.add(number, plan, geometry)
+    if not skipped_rules():
+        of_polygons = check_polygons(piece.polygons(), None, OF_PLUGIN.tolerances, feedback)
+        found += (finding for finding in of_polygons if finding.regel not in ("G6", "G7") or finding.plan_id != summed)
+    return _sorted(found)
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

@@ -42,6 +42,7 @@ from .planfile import upgrade
 from .planfile.recognising import is_plan_file, plan_file_of
 from .planfile.store import PlanFileInfo
 from .planfile.tables import accepted_table
+from .planfile.tables.confidential_table import strijdig_in
 from .planfile.tables.offers import offers_in
 from .seen.held_copy import HeldCopy
 from .seen.snapshot import LayerSnapshot
@@ -69,6 +70,14 @@ class Reading:
     unsaved: bool = False
     accepted: Acceptances = field(default_factory=Acceptances)
     offers: Offers = field(default_factory=Offers)
+
+    @property
+    def strijdig(self) -> frozenset[str]:
+        """The ids of the plans that the province labelled so, as its plan file knows.
+
+        :raises LmvwError: when that cannot be read.
+        """
+        return strijdig_in(self.copy) if self.info is not None else frozenset()
 
     @property
     def strange(self) -> list[StrangeColumn]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.i18n import tr
+from ..core.reporting.html import CONFIDENTIAL
 from .files import dated, move, written_beside
 
 _DIGEST = "0" * 64  # stands for it in the words below
@@ -61,6 +63,24 @@ def write_report(path: Path, text: str) -> Path | None:
             move(moved_to, path)
         raise
     return moved_to
+
+
+def named(path: Path, confidential: bool) -> Path:
+    """The name of what is made: with the word when it is made of confidential plans."""
+    return path.with_name(f"{path.stem}_{CONFIDENTIAL}{path.suffix}") if confidential else path
+
+
+def write_named(path: Path, text: str, confidential: bool) -> tuple[Path, Path | None]:
+    """Write a report under the name that fits it; the one that we wrote under the other name goes, so that there is one.
+
+    :raises LmvwError: as ``write_report``.
+    """
+    target = named(path, confidential)
+    moved_to, other = write_report(target, text), named(path, not confidential)
+    if is_ours(other):
+        with suppress(OSError):  # somebody reads it
+            other.unlink()
+    return target, moved_to
 
 
 def is_ours(path: Path) -> bool:

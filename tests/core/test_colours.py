@@ -25,7 +25,7 @@ def contrast(one: str, other: str) -> float:
 
 def rules():
     """What the style of a report says, per selector."""
-    style = re.search(r"<style>(.*?)</style>", page("Titel", "", []), re.DOTALL)[1].split("@media")[0]
+    style = re.search(r"<style>(.*?)</style>", page("Titel", "", [], False), re.DOTALL)[1].split("@media")[0]
     return {
         selector.strip(): dict(re.findall(r"([\w-]+): ([^;}]+)", said)) for selector, said in re.findall(r"([^{}]+)\{([^{}]*)\}", style)
     }

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lmvw_plugin.core.errors import LmvwError
+from lmvw_plugin.core.names.between import match_names, renamed
 from lmvw_plugin.core.names.repairs import repairs
-from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source, match_names, renamed, require_names
+from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source, require_names
 from lmvw_plugin.core.rules.findings import Ernst, Finding
 
 
@@ -136,12 +137,16 @@ def test_five_polygons_that_resemble_one_row_have_a_finding_each() -> None:
 def test_plans_with_the_same_name_have_a_finding_each() -> None:
     assert len(match_names(layer("De Hoef", "De Hoef", "Kerkweg"), sheet("De Hoef", "Kerkweg"))) == 2
     assert len(match_names(layer("Kerkweg", "Kerkweg"), sheet("Iets"))) == 3
+    findings = match_names(layer("De Hoef", "De Hoef"), sheet("de hoef", "DE HOEF"))
+    assert ["meer namen" in finding.melding for finding in findings if finding.waarde == "De Hoef"] == [True, True]
 
 
 def test_a_name_beside_a_twin_of_its_like_is_pointed_out() -> None:
     (finding,) = match_names(layer("De Hoef"), sheet("De Hoef", "De Hoef "))
     assert finding.regel == "N2"
     assert "lijkt op ‘De Hoef’, dat daar al wel staat (nr. 1)" in finding.melding
+    (finding,) = match_names(layer("Plan 12", "Plan 1.2"), sheet("Plan 12"))
+    assert "voeg het plan daar toe" in finding.melding, "another number is no likeness"
 
 
 def test_braces_in_names_do_no_harm() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from lmvw_plugin.core.basisset import fields as b
 from lmvw_plugin.core.basisset.values import Binary
 from lmvw_plugin.core.delivering.own_report import StrangeColumn, sections
+from lmvw_plugin.core.names.between import match_names
 from lmvw_plugin.core.names.report import name_report
-from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source, match_names
+from lmvw_plugin.core.names.rules import NameEntry, NameSource, check_names, check_source
 from lmvw_plugin.core.reporting import check as reports
 from lmvw_plugin.core.rules import plans as rules
 from lmvw_plugin.core.rules.findings import Finding

@@ -54,6 +54,11 @@ def test_the_sum_is_a_faultless_plan_and_its_parts_stay_home():
     assert "2 plannen met minder dan 12 woningen gaan als één plan mee" in d.readme(delivery, "1")
 
 
+def test_one_dwelling_in_the_sum_is_told_as_one():
+    summed = sum_small_plans([small(1, plannaam="a"), small(1, plannaam="b")], MARKERWAARD)
+    assert "Grootste locatie: 1 woning." in summed.plan["toelichting"]
+
+
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=12))
 def test_totals_are_those_of_the_parts(numbers):
     plans = [small(bruto, plannaam=f"p{index}") for index, bruto in enumerate(numbers)]

@@ -68,7 +68,7 @@ def opened(own_file, qtbot, wait):
         window.folder.setFilePath(str(own_file.parent / "levering"))
         qtbot.addWidget(window)
         window.show()
-        window.run_checks()
+        window.look()
         wait(window)
         return window
 
@@ -97,7 +97,7 @@ def test_in_autumn_it_asks_whether_it_is_rest_capacity(tmp_path, qtbot, wait):
     QgsProject.instance().addMapLayer(layer)
     window = DeliveryDialog(None, layer, path)
     qtbot.addWidget(window)
-    window.run_checks()
+    window.look()
     wait(window)
     assert "restcapaciteit" in words(window) and not window.export.isEnabled()
     window.rest.answer.setCurrentText("nee")
@@ -115,7 +115,7 @@ def test_a_filter_is_told_and_waits_for_a_tick(opened, wait, qtbot):
     window = opened()
     assert not window.part.isVisible()
     window.layer.setSubsetString("\"plannaam\" <> 'd''Oude Haven'")
-    press(window.check)
+    press(window.look_again)
     wait(window)
     sentence = "Niet meegeleverd door een filter op de laag: 1 plan."
     assert sentence in words(window) and sentence in window.summary.toPlainText()
@@ -171,7 +171,7 @@ def test_errors_stop_it_until_they_are_mended(opened, wait):
     layer.startEditing()
     plan = next(one for one in layer.getFeatures() if one["plannaam"] == "Kreekakkers")
     layer.changeAttributeValue(plan.id(), layer.fields().lookupField("plantype"), "uitbreiding_uitleg")
-    press(window.check)
+    press(window.look_again)
     wait(window)
     assert "er kan geleverd worden" in words(window)
     assert window.export.isEnabled()
@@ -216,7 +216,7 @@ def test_of_two_plans_on_one_polygon_the_second_may_explain_it(tmp_path, qtbot, 
         window = DeliveryDialog(None, layer, path)
         qtbot.addWidget(window)
         window.show()
-        window.run_checks()
+        window.look()
         wait(window)
         return window
 
@@ -237,7 +237,7 @@ def test_choices_reach_the_package_and_stay_in_the_plan_file(opened, own_file, q
     window.contact.setText("Afdeling Wonen")
     window.aggregate.setCurrentIndex(window.aggregate.findData(True))
     window.small.setChecked(True)
-    press(window.check)
+    press(window.look_again)
     wait(window)
     assert "2 fouten. Dat houdt de levering tegen" in words(window)
     assert ("Kleine plannen als één plan: nog te regelen bij de levering als geheel", "provincie, regel D1") in lines(window.todo)
@@ -327,7 +327,7 @@ def slow_checks(monkeypatch):
 
 
 def begun(window, state, qtbot):
-    press(window.check)
+    press(window.look_again)
     qtbot.waitUntil(lambda: state["thread"] is not None and window.progress.value() == 40, timeout=10_000)
 
 
@@ -353,7 +353,7 @@ def test_the_window_lives_while_the_checks_run(opened, slow_checks, qtbot, wait)
     assert not window.export.isEnabled()
     assert window.close_button.text() == "Sluiten"
     slow_checks["go"] = True
-    press(window.check)
+    press(window.look_again)
     wait(window)
     assert "er kan geleverd worden" in words(window)
     press(window.close_button)
@@ -415,7 +415,7 @@ def test_the_checks_see_the_layer_as_it_was_when_they_began(opened, slow_checks,
     slow_checks["go"] = True
     wait(window)
     assert "1 plan in te vullen (1 veld)" in words(window)
-    press(window.check)
+    press(window.look_again)
     wait(window)
     assert "er kan geleverd worden" in words(window)
 
@@ -448,7 +448,7 @@ def test_the_package_is_of_the_plans_as_they_were_when_it_began(opened, qtbot, m
 def test_a_mistake_of_ours_is_a_sentence(opened, monkeypatch, wait):
     window = opened()
     monkeypatch.setattr(preflight, "prepare", lambda *_: 1 / 0)
-    press(window.check)
+    press(window.look_again)
     wait(window)
     assert "door een fout in de plugin gestopt" in words(window)
     assert not window.export.isEnabled()
@@ -570,7 +570,7 @@ def test_what_the_previous_delivery_had_and_is_gone_stands_on_the_list(run, tmp_
     layer.startEditing()
     (haven,) = [plan.id() for plan in layer.getFeatures() if plan["plannaam"] == "Haven"]
     layer.deleteFeature(haven)
-    window.run_checks()
+    window.look()
     wait(window)
     assert [(one.regel, one.plannaam) for one in window.ready.errors] == [("S4", "Haven")]
     text = window.summary.toPlainText()
@@ -584,7 +584,7 @@ def test_what_the_previous_delivery_had_and_is_gone_stands_on_the_list(run, tmp_
     assert window.tabs.tabText(1) == "Te doen (1)"
     assert not window.export.isEnabled()
     layer.undoStack().undo()
-    window.run_checks()
+    window.look()
     wait(window)
     assert window.ready.errors == []
     assert "Er is geen plan verdwenen." in window.summary.toPlainText()
@@ -609,7 +609,7 @@ def test_another_previous_delivery_is_chosen(opened, own_file, tmp_path, wait):
     (own_file.parent / "levering").mkdir()
     press(window.export)
     wait(window)
-    (own,) = own_file.parent.glob("*_levering.html")
+    (own,) = own_file.parent.glob("*_levering*.html")
     assert "geen vorige levering" not in own.read_text(encoding="utf-8")
     window.previous.setFilePath("")
     wait(window)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser
 from lmvw_plugin.core import paths
 from lmvw_plugin.forms.check_on_map import check_on_map
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
+from lmvw_plugin.forms.publishing.dialog import PublicDialog
 from lmvw_plugin.forms.starting import requirements
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
@@ -91,7 +92,7 @@ def test_the_delivery_says_at_once_that_polygons_cannot_be_judged(absent, own_fi
     absent("shapely")
     window = DeliveryDialog(None, planfile.open_layer(own_file), own_file)
     qtbot.addWidget(window)
-    window.run_checks()
+    window.look()
     assert window._run is None, "nothing was begun"
     assert "shapely ontbreekt" in window.verdict.text()
     assert not window.export.isEnabled()
@@ -104,9 +105,21 @@ def test_the_delivery_without_openpyxl_checks_and_says_what_lacks(absent, own_fi
     window = DeliveryDialog(None, planfile.open_layer(own_file), own_file)
     qtbot.addWidget(window)
     assert "openpyxl ontbreekt" in window.verdict.text(), "on opening"
-    window.run_checks()
+    window.look()
     qtbot.waitUntil(lambda: window._run is None, timeout=60_000)
     assert "openpyxl ontbreekt" in window.verdict.text()
     assert window.ready is not None
     assert "Dit gaat naar de provincie" in window.summary.toPlainText()
     assert not window.export.isEnabled()
+
+
+def test_the_public_version_says_at_once_what_lacks(absent, own_file, qtbot, manual):
+    absent("openpyxl", "lmvw_plugin.layers.workbook.openpyxl_alone")
+    window = PublicDialog(None, planfile.open_layer(own_file), own_file)
+    qtbot.addWidget(window)
+    assert "openpyxl ontbreekt" in window.verdict.text(), "on opening"
+    window.look()
+    assert window._run is None, "nothing was begun"
+    assert not window.export.isEnabled()
+    window.findChild(QPushButton, "advice").click()
+    assert manual == ["beheerder.html"]

@@ -3,12 +3,16 @@
 
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDualView, QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from lmvw_plugin.core import colours
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.rules.findings import GOOD, Ernst
 from lmvw_plugin.layers.checks import check_plan_layer
-from lmvw_plugin.layers.map import check_join, check_result, live
+from lmvw_plugin.layers.map import asked, check_join, check_result, live
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.plan_layer.expressions import LIVE, Expressions
 from lmvw_plugin.layers.planfile import store as planfile
@@ -30,6 +34,30 @@ def beside(tmp_path, desk):  # noqa: F811  # the fixture
     check_result.write(path, layer.fields(), checked, NOW, Silent())
     check_join.show(QgsProject.instance(), layer)
     return layer
+
+
+@pytest.fixture
+def table(beside):
+    """An attribute table of the plans that is open from before anything is edited, while the plugin is on."""
+    asked.offer()
+    canvas, shown = QgsMapCanvas(), QgsDualView()
+    shown.init(beside, canvas)
+    yield shown
+    sip.delete(shown)
+    sip.delete(canvas)
+    asked.withdraw()
+
+
+def coloured(table, title):
+    """Of each plan, by its name, the ground of its cell in a column."""
+    model = table.masterModel()
+    titles = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
+    found = {}
+    for row in range(model.rowCount()):
+        name = model.data(model.index(row, titles.index("Plannaam")), Qt.ItemDataRole.DisplayRole)
+        colour = model.data(model.index(row, titles.index(title)), Qt.ItemDataRole.BackgroundRole)
+        found[name] = colour.name() if colour else None
+    return found
 
 
 def said(layer, condition="outcome"):
@@ -71,6 +99,30 @@ def test_the_plan_beside_an_edit_has_its_new_outcome_at_once_and_undo_gives_back
     settle(qtbot, dock)
     assert said(beside) == before
     assert said(beside, "outdated") == dict.fromkeys(before, False)
+
+
+def test_a_table_that_was_open_before_colours_the_plan_beside_an_edit(qtbot, beside, table, panel):  # noqa: F811  # the fixture
+    rows, cells = coloured(table, "Plannaam"), coloured(table, "Uitkomst controle")
+    beside.startEditing()
+    one = unseen(qtbot, panel, beside)
+    polygon = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Links'"))).geometry()
+    shifted = next(beside.getFeatures(QgsFeatureRequest().setFilterExpression("plannaam = 'Rechts'"))).geometry()
+    assert beside.changeGeometry(fid_of(beside, "Rechts"), polygon)  # on top of the other
+    judged(qtbot, one)
+    assert set(coloured(table, "Plannaam").values()) == {colours.ROW_DOUBTFUL[0]}
+    assert set(coloured(table, "Uitkomst controle").values()) == {colours.ROW_AT_REST[0]}
+    assert beside.changeGeometry(fid_of(beside, "Rechts"), shifted)
+    judged(qtbot, one)
+    assert (coloured(table, "Plannaam"), coloured(table, "Uitkomst controle")) == (rows, cells)
+    beside.rollBack()
+
+
+def test_without_the_plugin_an_open_table_says_what_the_check_said(qtbot, beside, table, panel):  # noqa: F811  # the fixture
+    cells = coloured(table, "Uitkomst controle")
+    asked.withdraw()
+    live.publish(beside, {LEFT: (Ernst.FOUT.value, "een ander plan")})
+    check_join.renew(beside)
+    assert coloured(table, "Uitkomst controle") == cells
 
 
 def unseen(qtbot, panel, layer):  # noqa: F811  # the fixture

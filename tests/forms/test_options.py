@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QSpinBox,
     QWidget,
 )
 
@@ -29,6 +30,7 @@ from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.basisset.own_limits import AMOUNT, EXTRA, SOURCE, YEAR
 from lmvw_plugin.core.basisset.pricelimits import PriceLimits, price_limits, stated
 from lmvw_plugin.core.rules.findings import Ernst
+from lmvw_plugin.core.rules.targets import NO_TARGETS, Targets
 from lmvw_plugin.core.rules.tolerances import Tolerances
 from lmvw_plugin.core.rules.yardstick import OF_PLUGIN, Yardstick
 from lmvw_plugin.forms import user_settings
@@ -39,7 +41,7 @@ from lmvw_plugin.forms.options.keys import Shortcuts
 from lmvw_plugin.forms.options.page import PAGE, OptionsFactory
 from lmvw_plugin.forms.plan_form.planner_mode import PlannerMode
 from lmvw_plugin.layers.planfile import store as planfile
-from lmvw_plugin.layers.planfile.about import state_limits
+from lmvw_plugin.layers.planfile.about import aim_at, state_limits
 from tests.forms.test_planner import MapDesk
 
 COLUMNS = ("year", "segment", "amount", "extra", "source")
@@ -511,6 +513,25 @@ def test_severity_tolerances_and_usual_answers_are_kept_in_the_plan_file_and_for
     assert page(desk, planner).findChild(QPushButton, "measures_take") is None
 
 
+def test_targets_are_kept_in_the_plan_file_and_for_the_next_one_and_other_years_stay(desk, planner, own_file):
+    aim_at(own_file, Targets.of({2024: 90}))
+    opened(desk, own_file)
+    widget = page(desk, planner)
+    widget.findChild(QSpinBox, "target_2026").setValue(120)
+    widget.findChild(QSpinBox, "target_2035").setValue(60)
+    assert widget.findChild(QSpinBox, "target_2036") is None
+    widget.apply()
+    wanted = Targets.of({2024: 90, 2026: 120, 2035: 60})
+    assert planfile.read_info(own_file).targets == wanted == user_settings.targets("GM9999")
+    assert user_settings.targets("GM0396") == NO_TARGETS
+    widget.findChild(QSpinBox, "target_2035").setValue(0)  # Apply may be followed by OK
+    widget.apply()
+    assert planfile.read_info(own_file).targets == Targets.of({2024: 90, 2026: 120})
+    again = page(desk, planner)
+    assert again.findChild(QSpinBox, "target_2035").text() == "(geen)"
+    assert again.targets.targets() == Targets.of({2024: 90, 2026: 120})
+
+
 def test_without_a_plan_file_the_choices_are_those_of_the_users_municipality(desk, planner):
     user_settings.GEMEENTE.set("GM0396")
     widget = page(desk, planner)
@@ -524,7 +545,7 @@ def test_without_a_plan_file_the_choices_are_those_of_the_users_municipality(des
     assert (again.measures.yardstick(), again.measures.defaults()) == (yardstick, defaults)
 
 
-@pytest.mark.parametrize("word", ["ernst", "tolerantie", "overlap", "standaardantwoord", "sneltoets", "levering"])
+@pytest.mark.parametrize("word", ["ernst", "tolerantie", "overlap", "standaardantwoord", "sneltoets", "levering", "streefgetal"])
 def test_the_search_of_qgis_finds_rules_tolerances_and_keys(desk, planner, own_file, word):
     opened(desk, own_file)
     widget = OptionsFactory(desk, planner, [QAction("Vragenlijst")]).createWidget()

@@ -2,15 +2,19 @@
 """What all panels about the plan file in hand share: one place beside the map, and the file that their layer comes from now."""
 
 import shutil
+from datetime import datetime
 
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QApplication
 
+from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.asking.panel import QuestionPanel
 from lmvw_plugin.forms.history.panel import ComparisonPanel
 from lmvw_plugin.forms.review.panel import ReviewPanel
+from lmvw_plugin.layers.checks import check_plan_layer
+from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
@@ -68,6 +72,28 @@ def test_every_panel_shares_its_place_with_every_other(panels, desk):
     assert len(desk.beside) == len(KINDS)
     for beside in desk.beside.values():
         assert beside >= {*desk.beside, "lmvw_start"}
+
+
+def test_controle_behind_another_panel_or_closed_knows_the_check_that_is_done_meanwhile(panels, desk, path, qtbot):
+    """It has the layer in hand, so that nobody else judges what is edited after it."""
+    layer = desk.active = set_up_project(QgsProject.instance(), path)
+    controle, other = panels["controle"], panels["vragenlijst"]
+    for panel in (controle, other):
+        panel.action.trigger()
+        qtbot.waitUntil(lambda panel=panel: not panel.dock.hand.works, timeout=10_000)
+    desk.docks.tabifyDockWidget(controle.dock, other.dock)
+    for hour, away in ((10, other.dock.raise_), (11, controle.dock.close)):
+        away()
+        QApplication.processEvents()
+        assert controle.dock.visibleRegion().isEmpty()
+        check_result.write(
+            path, layer.fields(), check_plan_layer(layer, PEILDATUM, None, None, Silent()), datetime(2026, 3, 2, hour), Silent()
+        )
+        check_join.show(QgsProject.instance(), layer)
+        qtbot.waitUntil(lambda hour=hour: controle.dock.outcome is not None and controle.dock.outcome.moment.hour == hour, timeout=10_000)
+        controle.dock.setUserVisible(True)
+        qtbot.waitUntil(lambda: not controle.dock.hand.works, timeout=10_000)
+        assert f"{hour}:00" in controle.dock.words.text()
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -292,6 +292,23 @@ def test_restore_gives_back_the_plan_as_it_was_opened(plans, mode, own_file):
     assert in_file(own_file, "Noorderzoom") == known
 
 
+def test_what_was_typed_before_the_form_was_made_anew_can_be_undone_too(plans, mode, own_file):
+    """As after another theme was chosen, or another price limit."""
+    window = opened(mode, plans)
+    known = in_file(own_file, "Noorderzoom")
+    typed(field(window, "plannummer"), "weg ermee")
+    with mode.put_by():
+        assert mode.window is None
+    assert mode.window is not window
+    assert field(mode.window, "plannummer").text() == "weg ermee"
+    assert mode.window.undo.isEnabled()
+    mode.window.undo.click()
+    assert field(mode.window, "plannummer").text() == (known["plannummer"] or "")
+    assert not mode.window.undo.isEnabled()
+    mode.window.close()
+    assert in_file(own_file, "Noorderzoom") == known
+
+
 def test_the_window_fits_its_screen(plans, mode):
     window = opened(mode, plans)
     screen = window.screen().availableGeometry()
@@ -332,7 +349,7 @@ def test_a_window_that_was_left_wider_than_the_screen_fits_again(plans, mode):
 
 def test_help_is_a_button_too(plans, mode, monkeypatch):
     asked = []
-    monkeypatch.setattr("lmvw_plugin.forms.plan_form.window.open_manual", lambda *about: asked.append(about))
+    monkeypatch.setattr("lmvw_plugin.forms.plan_form.widgets.open_manual", lambda *about: asked.append(about))
     window = opened(mode, plans)
     window.help.click()
     assert asked == [(window, Page.FILL)]

@@ -33,7 +33,7 @@ from lmvw_plugin.layers.map import check_join, check_result
 from lmvw_plugin.layers.map.project import set_up_project
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
-from lmvw_plugin.layers.workbook.reader import Row, Table
+from lmvw_plugin.layers.workbook.table import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.forms.desk import windows
 from tests.forms.test_planner import MapDesk

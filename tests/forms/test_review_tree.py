@@ -3,6 +3,7 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import QPersistentModelIndex
@@ -17,9 +18,10 @@ from lmvw_plugin.forms.review.tree import FindingTree, Node, plan_node
 from tests.forms.test_review import lines
 
 
-def finding(dice, plan):
+def finding(dice, plan, beside=""):
     rule = dice.choice(("A1", "A2", "N1"))
-    return RULES[rule].finding(f"{rule} {dice.randrange(3)}", {"plan_id": plan, "plannaam": plan}, veld=dice.choice(("x", "y")))
+    found = RULES[rule].finding(f"{rule} {dice.randrange(3)}", {"plan_id": plan, "plannaam": plan}, veld=dice.choice(("x", "y")))
+    return replace(found, ander=dice.choice((None, None, None, *beside)))
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -62,20 +64,22 @@ WORDS = ("", "a", "ab", "n1", "a 0", "0", "n1 b", "zz", "x", "a1 2 b")
 
 @pytest.mark.parametrize("together", [False, True])
 @pytest.mark.parametrize("seed", range(10))
-def test_a_text_finds_what_going_through_every_finding_finds_also_after_edits(seed, together):
+def test_a_filter_finds_what_going_through_every_finding_finds_also_after_edits(seed, together):
     dice = random.Random(seed)
     plans = ["a", "ab", "b", "abc", "bc", "c"]
-    ledger = Ledger([finding(dice, plan) for plan in plans for _ in range(4)], dict.fromkeys(plans, 1))
+    ledger = Ledger([finding(dice, plan, plans) for plan in plans for _ in range(4)], dict.fromkeys(plans, 1))
+    statuses = {plan: dice.choice(("1A", "3")) for plan in plans}
     coverage = Coverage(len(plans), frozenset(RULES), {})
     for _ in range(4):
         for text in WORDS:
-            wanted = Wanted(text=text)
+            among = dice.choice((None, plans, dice.sample(plans, 2), dice.sample(plans, 5), ()))
+            wanted = Wanted(text=text, plans=among, status=dice.choice(("", "3")), statuses=statuses)
             shown = Shown(ledger, coverage, wanted, together)
             found = [one for node in _below(shown.nodes()) if (one := node.finding) is not None]
             expected = wanted.of(ledger.findings())
             assert Counter(found) == Counter(expected), text
         plan = dice.choice(plans)
-        ledger.replace([Anew(plan, lambda _: True, [finding(dice, plan) for _ in range(dice.randrange(4))])], {})
+        ledger.replace([Anew(plan, lambda _: True, [finding(dice, plan, plans) for _ in range(dice.randrange(4))])], {})
 
 
 def _below(nodes):

@@ -15,7 +15,7 @@ from lmvw_plugin.forms.asking.dock import QuestionDock
 from lmvw_plugin.forms.asking.preview import Preview
 from lmvw_plugin.forms.asking.proposing import Proposals
 from lmvw_plugin.forms.delivering.dialog import DeliveryDialog
-from lmvw_plugin.forms.drawing.divide_counts import DivideDialog
+from lmvw_plugin.forms.drawing.divide_dialog import DivideDialog
 from lmvw_plugin.forms.drawing.plans import MergeDialog
 from lmvw_plugin.forms.filling.wizard import FillWizard
 from lmvw_plugin.forms.history.dock import ComparisonDock
@@ -94,7 +94,9 @@ PANELS = {
 }
 DIALOGS = {
     "nieuw planbestand": lambda desk: NewPlanFileDialog(None, lambda *_: None),
-    "te beslissen": lambda desk: ToDecide(desk.window, [Row("a", "", "Kade", "sloop_totaal", "Sloop totaal", "9", 3, True, "Gesloopt.")]),
+    "te beslissen": lambda desk: ToDecide(
+        desk.window, [Row("a", "", "Kade", "sloop_totaal", "Sloop totaal", "9", 3, True, "Gesloopt.")], lambda *_: (None, None)
+    ),
     "levering": lambda desk: DeliveryDialog(None, desk.active, desk.path),
     "openbare versie": lambda desk: PublicDialog(None, desk.active, desk.path),
     "plan": _plan_window,

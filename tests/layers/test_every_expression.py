@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every expression of form, table, map, labels and map tip, evaluated by QGIS on plans with hostile values: none fails, all say what is so."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -13,13 +14,16 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsField,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QMetaType
 
 from lmvw_plugin.core import colours
 from lmvw_plugin.core.basisset import fields as b
-from lmvw_plugin.layers.plan_layer.style import PLAN_FILE_STYLES, MapStyle, set_up_style
+from lmvw_plugin.layers.plan_layer.expressions import CHECKED, LIVE, Expressions
+from lmvw_plugin.layers.plan_layer.style import CHECK_STYLE, PLAN_FILE_STYLES, MapStyle, set_up_style
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 from tests.core.test_colours import AA, contrast
@@ -148,6 +152,56 @@ def test_a_map_tip_shows_a_name_as_its_characters(layer, name):
 def test_a_map_tip_says_what_is_so(layer, changes, words):
     set_up_style(layer, PLAN_FILE_STYLES[0])
     assert words in QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context_of(layer, consistent_plan(**changes)))
+
+
+def tip_of_check(layer, plan, **told):
+    """The tip at a plan with the outcome of a check beside its columns."""
+    columns = layer.fields()
+    for name in told:
+        columns.append(QgsField(f"{CHECKED}{name}", QMetaType.Type.QString))
+    context, feature = context_of(layer, plan), QgsFeature(columns, 1)
+    feature.setGeometry(square())
+    for name, value in (plan | {f"{CHECKED}{name}": value for name, value in told.items()}).items():
+        feature[name] = value
+    context.setFeature(feature)
+    if told.get("afdruk") == "":
+        feature[f"{CHECKED}afdruk"] = QgsExpression(Expressions().fingerprint).evaluate(context)
+        context.setFeature(feature)
+    set_up_style(layer, CHECK_STYLE)
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context).rpartition("<br>")[2]
+
+
+SAME, OTHER = "", "was anders"  # the print of the plan that was checked
+
+
+def test_a_map_tip_says_what_the_check_found_and_whether_that_still_is_so(layer):
+    plan, day = consistent_plan(), "2026-04-01T12:05:00"
+    known = {"gecontroleerd": day, "uitslag": "fout", "bevindingen": "N4: <b>naam</b> & meer"}
+    assert tip_of_check(layer, plan) == "Controle: nog niet gecontroleerd"
+    assert tip_of_check(layer, plan, **known, afdruk=SAME) == "Controle 1 april 2026, 12:05: N4: &lt;b&gt;naam&lt;/b&gt; &amp; meer"
+    assert (
+        tip_of_check(layer, plan, **known | {"bevindingen": None, "uitslag": "in orde"}, afdruk=SAME)
+        == "Controle 1 april 2026, 12:05: in orde"
+    )
+    assert tip_of_check(layer, plan, **known, afdruk=OTHER) == "Controle 1 april 2026, 12:05: na de controle gewijzigd; controleer opnieuw"
+    assert tip_of_check(layer, plan, gecontroleerd=None, uitslag=None, afdruk=None) == "Controle: nog niet gecontroleerd"
+    now = QgsExpression(Expressions().fingerprint).evaluate(context_of(layer, plan))
+    for judged, said in (
+        (now, "in orde; na de wijziging opnieuw beoordeeld"),
+        ("weer anders", "na de controle gewijzigd; controleer opnieuw"),
+    ):
+        QgsExpressionContextUtils.setLayerVariable(layer, LIVE, json.dumps({plan["plan_id"]: ["in orde", judged]}))
+        assert tip_of_check(layer, plan, **known, afdruk=OTHER) == f"Controle 1 april 2026, 12:05: {said}"
+
+
+@pytest.mark.parametrize(("changes", "year"), [
+    ({}, "2026"), ({"bruto_jaar01": 0}, "2035"), ({"bruto_jaar01": None, "bruto_jaar10": 0}, "2041 t/m 2045"),
+    ({"bruto_jaar01": 0, "bruto_jaar10": 0, "bruto_periode2": 0}, "-"),
+])  # fmt: skip
+def test_a_map_tip_says_in_which_year_the_first_dwellings_are_finished(layer, changes, year):
+    set_up_style(layer, PLAN_FILE_STYLES[0])
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context_of(layer, consistent_plan(**changes)))
+    assert tip.endswith(f"<br>Eerste oplevering: {year}")
 
 
 def test_no_answer_is_null_or_an_empty_text(layer):

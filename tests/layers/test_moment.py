@@ -119,6 +119,25 @@ def test_to_look_into_a_file_leaves_no_trace_either(path):
     assert (beside(path), sorted(path.parent.iterdir())) == (before, listed)
 
 
+def test_to_look_into_a_file_that_another_program_keeps_to_itself_says_so(path, process):
+    process(_LOCKER, path, "PRAGMA locking_mode=EXCLUSIVE")
+    with pytest.raises(moment.Locked, match="schrijft op dit moment een ander programma"), looking(path, 0.2) as database:
+        database.execute("SELECT count(*) FROM t").fetchone()
+
+
+def test_what_is_not_there_to_look_at_is_no_lock(path):
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), looking(path) as database:
+        database.execute("SELECT * FROM weg")
+
+
+def test_what_is_in_the_log_of_who_has_the_file_open_is_seen(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as here:
+        here.execute("PRAGMA journal_mode=WAL")
+        here.execute("UPDATE t SET moment = 5")
+        with looking(path) as database:
+            assert database.execute("SELECT DISTINCT moment FROM t").fetchall() == [(5,)]
+
+
 def test_what_a_killed_program_left_is_mended_in_the_copy_only(path, tmp_path, process):
     writer = process(_LOCKER, path, "BEGIN IMMEDIATE")
     os.kill(writer.pid, signal.SIGKILL)

@@ -22,7 +22,7 @@ from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.planfile.recognising import plan_file_of
 from lmvw_plugin.layers.planfile.standing import look
 from lmvw_plugin.layers.planfile.tables import check_table, findings_table
-from lmvw_plugin.layers.workbook.reader import Row, Table
+from lmvw_plugin.layers.workbook.table import Row, Table
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, square
 
 NOW = datetime(2026, 3, 2, 9, 5)

@@ -163,8 +163,8 @@ def test_a_layer_that_reads_back_differently_is_not_placed(tmp_path, monkeypatch
         write(tmp_path)
     written = package._write_layer
 
-    def write_and_damage(path, *rest):
-        written(path, *rest)
+    def write_and_damage(path, *rest, **more):
+        written(path, *rest, **more)
         damage(path)
 
     monkeypatch.setattr(package, "_write_layer", write_and_damage)
@@ -177,8 +177,8 @@ def test_a_workbook_that_reads_back_differently_is_not_placed(tmp_path, monkeypa
     first = write(tmp_path).archive.read_bytes()
     written = package.write_workbook
 
-    def write_and_damage(path, *rest):
-        written(path, *rest)
+    def write_and_damage(path, *rest, **more):
+        written(path, *rest, **more)
         change_workbook(path, "bruto_totaal", 19)
 
     monkeypatch.setattr(package, "write_workbook", write_and_damage)

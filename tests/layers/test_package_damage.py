@@ -399,8 +399,8 @@ def test_a_locked_archive_leaves_archive_and_copy(folder, monkeypatch):
 def test_a_folder_that_vanishes_is_an_error_not_a_package(folder, monkeypatch):
     original = package.write_workbook
 
-    def vanish(path, *rest):
-        original(path, *rest)
+    def vanish(path, *rest, **more):
+        original(path, *rest, **more)
         shutil.rmtree(folder)
 
     monkeypatch.setattr(package, "write_workbook", vanish)

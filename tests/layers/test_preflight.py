@@ -64,6 +64,7 @@ def test_nothing_is_written_when_nothing_is_new(path, tmp_path):
     preflight.keep_choices(INFO, path, INFO)
     assert path.read_bytes() == before
     preflight.keep_choices(CHOSEN, None, None)
+    preflight.keep_choices(INFO, tmp_path / "weg.gpkg", replace(INFO, schema_version="1.0"))  # an older file says the same
 
 
 @pytest.mark.parametrize(("wkt", "expected"), [
@@ -82,7 +83,9 @@ def test_curves_become_lines():
 
 def test_the_town_hall_is_one_polygon():
     assert QgsGeometry.fromWkt(preflight.town_hall_of(polygon_layer([{"naam": "x"}]))).equals(square(0))
-    with pytest.raises(LmvwError, match="heeft 2 polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis"):
+    with pytest.raises(
+        LmvwError, match=r"Polygonen in laag ‘.*’: 2\. Kies een laag of selectie met alleen de polygoon van het gemeentehuis"
+    ):
         preflight.town_hall_of(polygon_layer([{"naam": "x"}, {"naam": "y"}]))
 
 

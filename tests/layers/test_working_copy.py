@@ -13,7 +13,7 @@ from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.core.filling.progress import Sent
 from lmvw_plugin.layers import moment
 from lmvw_plugin.layers.planfile import store, working_copy
-from lmvw_plugin.layers.planfile.tables import check_table, confidential_table, fill_memory
+from lmvw_plugin.layers.planfile.tables import check_table, confidential_table, decisions_table, fill_memory
 from lmvw_plugin.layers.planfile.transaction import PlanTable, state_of
 from tests.conftest import left_in, read_plans
 
@@ -131,6 +131,18 @@ def test_what_was_labelled_strijdig_in_the_original_meanwhile_is_not_lost(share)
     with pytest.raises(LmvwError, match="er is niets teruggezet"):
         working_copy.put_back(work)
     assert confidential_table.read(original, "2026-01-01").strijdig == {"een-plan"}
+
+
+def test_what_was_ticked_off_in_the_original_meanwhile_is_not_lost(share):
+    original, here = share
+    row = decisions_table.Row("een-plan", "", "Haven", "meergezins", "Meergezins", "9", None, False, "Dit aantal blijft staan.")
+    with closing(sqlite3.connect(original)) as database, database:
+        decisions_table.write(database, [row])
+    work = working_copy.take(original, here)
+    decisions_table.tick(original, [row], "A. Bos", "2026-01-05 10:00")
+    with pytest.raises(LmvwError, match="er is niets teruggezet"):
+        working_copy.put_back(work)
+    assert [one.wie for one in decisions_table.read(original)] == ["A. Bos"]
 
 
 def test_a_check_of_the_original_meanwhile_holds_nothing_up(share):

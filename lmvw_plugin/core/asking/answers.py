@@ -65,16 +65,16 @@ def zeros(plans: Plans) -> list[Answer]:
 def confirmed(plans: Plans, kind: Kind | None = None) -> list[Answer]:
     """What is proposed for every plan, of one kind or of all."""
     return [
-        Answer(key, one.veld, one.value, How.PROPOSAL, one.reason)
+        Answer(key, proposal.veld, proposal.value, How.PROPOSAL, proposal.reason)
         for key, proposed in plans.proposals.items()
-        for one in proposed.values()
-        if kind in (None, one.kind)
+        for proposal in proposed.values()
+        if kind in (None, proposal.kind)
     ]
 
 
 def refusals(those: Iterable[Answer]) -> list[Answer]:
     """These proposals, refused: the fields stay open, and the same is not proposed again."""
-    return [replace(one, how=How.REFUSED) for one in those]
+    return [replace(answer, how=How.REFUSED) for answer in those]
 
 
 def with_status(plans: Plans, keys: Iterable[int], status: str | None) -> list[int]:
@@ -108,7 +108,7 @@ def _yes_no(veld: str, text: str) -> bool | None:
 def _code(name: str, text: str) -> str | None:
     """By the code, its label, or both as a list shows them."""
     wanted = plain(text)
-    return next((one.code for one in code_list(name).values() if wanted and wanted in map(plain, _words(one))), None)
+    return next((code.code for code in code_list(name).values() if wanted and wanted in map(plain, _words(code))), None)
 
 
 def _words(code: Code) -> Iterator[str]:

@@ -51,4 +51,4 @@ def choices(veld: str) -> list[tuple[object, str]]:
     if field.codes not in ("plantype", "planstatus"):
         return []
     codes = code_list(field.codes).values()
-    return [(one.code, f"{one.code} {tr(one.label)}" if field.codes == "planstatus" else tr(one.label)) for one in codes]
+    return [(code.code, f"{code.code} {tr(code.label)}" if field.codes == "planstatus" else tr(code.label)) for code in codes]

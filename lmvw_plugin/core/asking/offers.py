@@ -52,15 +52,15 @@ def by_kind(proposed: Mapping[str, Collection[Proposal]]) -> list[tuple[str, int
     """
     rows = []
     for kind in Kind:
-        of_kind = [sum(one.kind is kind for one in of_plan) for of_plan in proposed.values()]
+        of_kind = [sum(proposal.kind is kind for proposal in of_plan) for of_plan in proposed.values()]
         name = tr(kind.value)
         rows.append((name[:1].upper() + name[1:], sum(of_kind), sum(map(bool, of_kind))))
     return [row for row in rows if row[1]]
 
 
-def in_words(one: Proposal) -> str:
+def in_words(proposal: Proposal) -> str:
     """A proposal for who sees its field: ``Voorstel: 10, want de bron zegt …``."""
-    return tr("Voorstel: {value}, want {reason}").format(value=labelled(one), reason=one.reason)
+    return tr("Voorstel: {value}, want {reason}").format(value=labelled(proposal), reason=proposal.reason)
 
 
 def labelled(one: Proposal) -> str:
@@ -75,4 +75,4 @@ def mark(veld: str, peildatum: Peildatum | None) -> str:
 
 def told(offered: Collection[Proposal], peildatum: Peildatum | None) -> str:
     """All that is proposed for a plan, each with its sign and its reason; empty when nothing is."""
-    return " ".join(f"{mark(one.veld, peildatum)}{labelled(one)} ({one.reason})" for one in offered)
+    return " ".join(f"{mark(proposal.veld, peildatum)}{labelled(proposal)} ({proposal.reason})" for proposal in offered)

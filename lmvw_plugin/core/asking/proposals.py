@@ -62,7 +62,7 @@ def proposals(
     """
     found: dict[str, Proposal] = {}
     hints = list(hints)
-    for one in (
+    for proposal in (
         *_words(plan, hints),
         *_on_map(hints),
         *_years(plan, hints, peildatum),
@@ -70,8 +70,8 @@ def proposals(
         *_planned(plan, hints),
         *_usual(defaults),
     ):
-        if one.veld in wanted:
-            found.setdefault(one.veld, one)
+        if proposal.veld in wanted:
+            found.setdefault(proposal.veld, proposal)
     return found
 
 

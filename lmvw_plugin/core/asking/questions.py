@@ -19,7 +19,7 @@ from .zeros import certain_zeros
 Unknown = Collection[tuple[str, str]]  # plan_id and field: somebody was asked and does not know yet
 
 _FIRST = ("gerealiseerd", "vervallen", "planstatus")  # an answer to these may spare all others
-_ORDER = {name: place for place, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
+_ORDER = {name: index for index, name in enumerate((*_FIRST, *(field.name for field in b.COLUMNS if field.name not in _FIRST)))}
 
 
 def open_fields(findings: Iterable[Finding]) -> tuple[str, ...]:

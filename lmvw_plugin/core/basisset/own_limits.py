@@ -39,9 +39,11 @@ class Typed:
     before: PriceLimit | None = None
 
     @classmethod
-    def of(cls, one: PriceLimit) -> Typed:
+    def of(cls, price_limit: PriceLimit) -> Typed:
         """A statement to be edited."""
-        return cls(str(one.year), one.segment, euro(one.amount), one.percent, one.source, one)
+        return cls(
+            str(price_limit.year), price_limit.segment, euro(price_limit.amount), price_limit.percent, price_limit.source, price_limit
+        )
 
     @classmethod
     def asked(cls, year: int, segment: str) -> Typed:
@@ -120,7 +122,7 @@ def _require_likely(typed: Typed, year: int, amount: Decimal) -> None:
 
     :raises NotALimit: when it is far from it.
     """
-    known = [one for one in price_limits().values() if one.segment == typed.segment]
+    known = [limit for limit in price_limits().values() if limit.segment == typed.segment]
     if not known:
         return
     near = min(known, key=lambda one: (abs(one.year - year), -one.year))

@@ -13,6 +13,7 @@ from ..basisset.pricelimits import PUBLISHED, PriceLimits
 from ..basisset.values import text_or_none
 from ..compact import CompactPlan
 from ..i18n import joined, several, tr
+from ..reporting.html import only_for_some
 from ..rules.plans import Plan, answer, is_finished
 from .small_plans import Summed
 
@@ -193,6 +194,7 @@ def readme(delivery: Delivery, plugin_version: str, more: Sequence[str] = (), le
         choices="".join(f"{line}\n" for line in choices(delivery)),
         left_out=f"{left_out.sentence}\n" if left_out else "",
     )
+    text = f"{only_for_some()}\n\n{text}" if delivery.confidential else text
     return text + "".join(f"\n{line}" for line in more) + ("\n" if more else "")
 
 

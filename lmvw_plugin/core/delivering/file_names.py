@@ -41,7 +41,7 @@ def wrong_file(name: str, taken: Collection[str], suffixes: Collection[str]) -> 
         return tr("‘{name}’ is op Windows de naam van een apparaat; kies een andere").format(name=name)
     if name.casefold() in {existing.casefold() for existing in taken}:
         return tr("‘{name}’ staat al in het pakket; kies een andere naam").format(name=name)
-    if suffixes and not any(name.casefold().endswith(suffix) and len(name) > len(suffix) for suffix in suffixes):
+    if suffixes and not name.casefold().endswith(tuple(suffixes)):
         return tr("de naam moet bij dit formaat eindigen op {suffixes}").format(suffixes=tr(" of ").join(suffixes))
     return ""
 

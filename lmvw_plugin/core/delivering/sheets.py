@@ -11,6 +11,7 @@ from ..basisset.codelists import code_list
 from ..basisset.peildatum import Peildatum
 from ..basisset.pricelimits import SEGMENTS, PriceLimits
 from ..i18n import later, tr
+from ..reporting.html import only_for_some
 from ..rules.catalogue import RULES
 from ..rules.findings import Finding
 from . import delivery as d
@@ -216,7 +217,7 @@ def _explanation(delivery: Delivery, letter: Letter) -> list[Cells]:
 
     aggregates = {True: tr("ja"), False: tr("nee"), None: tr("geen keuze vastgelegd")}[delivery.aggregates]
     rows: list[Cells] = [
-        (tr("Toelichting bij de levering"), None),
+        (tr("Toelichting bij de levering"), only_for_some() if delivery.confidential else None),
         (tr("Gemeente"), delivery.gemeente.name),
         (tr("Gemeentecode"), delivery.gemeente.code),
         (tr("Provincie"), delivery.gemeente.provincie),

@@ -204,6 +204,7 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
     if not built:
         most = tr("De polygoon is het gemeentehuis. Er wordt alleen gesloopt; plantype en planstatus zijn die van de meeste sloop.")
     measure = tr("Bruto") if built else tr("Sloop")
+    largest = max(max(whole_location(plan) or 0, amount(plan.get("bruto_totaal"))) for plan in parts)
     said += [
         most,
         tr("{measure} naar planstatus: {split} (hard {hard}, zacht {soft}).").format(
@@ -212,9 +213,7 @@ def _explain(parts: Sequence[Plan], agreement: str) -> str:
         tr("{measure} naar plantype: {split}.").format(
             measure=measure, split=_split({tr(types[code].label) if code in types else code: n for code, n in by_type.items()})
         ),
-        tr("Grootste locatie: {count} woningen.").format(
-            count=max(max(whole_location(plan) or 0, amount(plan.get("bruto_totaal"))) for plan in parts)
-        ),
+        tr("Grootste locatie: {dwellings}.").format(dwellings=several(largest, "woning", "woningen")),
     ]
     clustered = sum(amount(plan.get("nultreden_geclusterd")) for plan in parts)
     if clustered:

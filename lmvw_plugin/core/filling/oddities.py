@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from ..basisset import fields as b
 from ..basisset.values import as_text
 from ..delivering.sheets import PLANNEN, UITLEG
-from ..i18n import joined, number, tr
-from ..names.rules import first_few
+from ..i18n import first_few, joined, number, tr
 from .answers import NoAnswer, Returned
 from .leaders import NOBODY, in_words
 from .sheets import KEYS

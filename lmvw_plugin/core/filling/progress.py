@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -15,7 +15,7 @@ from ..confidential.dividing import Standing, standing
 from ..i18n import day_of, number, several, tr
 from ..importing.update import shown
 from ..reporting import html
-from ..rules.plans import is_count, is_finished
+from ..rules.plans import is_count, is_finished, is_secret
 from .contradictions import more_wrong, wrong_in
 from .leaders import alike, by_leader, in_words
 from .sheets import waiting
@@ -68,8 +68,11 @@ class Sent:
         ]
 
 
-def of_plan(plan: Plan, peildatum: Peildatum) -> str:
-    """One sentence on a plan, and one on what contradicts in it; of a confidential one, that the council may not hear of it (Dataprotocol art. 14)."""
+def of_plan(plan: Plan, peildatum: Peildatum, strijdig: Collection[str] = ()) -> str:
+    """One sentence on a plan, and one on what contradicts in it; of a confidential one, that the council may not hear of it (Dataprotocol art. 14).
+
+    :param strijdig: the ids of the plans that the province labelled so.
+    """
     unanswered, status = waiting(plan), text_or_none(plan.get("planstatus"))
     if stays_home(status):
         words = tr("{plan} gaat niet mee (planstatus {status}).").format(plan=_named(plan), status=status)
@@ -84,7 +87,7 @@ def of_plan(plan: Plan, peildatum: Peildatum) -> str:
             plan=_named(plan), status=status, count=several(_bruto(plan), "woning", "woningen")
         )
     wrong = wrong_in(plan, peildatum)
-    return " ".join([words, *wrong, *([tr("Vertrouwelijk: niet noemen in de raad.")] if _is_secret(plan) else [])])
+    return " ".join([words, *wrong, *([tr("Vertrouwelijk: niet noemen in de raad.")] if is_secret(plan, strijdig) else [])])
 
 
 def _named(plan: Plan) -> str:
@@ -97,13 +100,10 @@ def _bruto(plan: Plan) -> int:
     return total if isinstance(total, int) else 0
 
 
-def _is_secret(plan: Plan) -> bool:
-    return plan.get("vertrouwelijk") is True
-
-
-def secret_sum(gemeente: Gemeente, plans: Sequence[Plan]) -> str:
+def secret_sum(gemeente: Gemeente, plans: Sequence[Plan], strijdig: Collection[str] = ()) -> str:
     """What the council may hear of the confidential plans: one sum, and none that would tell of one plan (Dataprotocol art. 14)."""
-    live = [plan for plan in plans if _is_secret(plan) and not is_finished(plan) and not stays_home(text_or_none(plan.get("planstatus")))]
+    secret = (plan for plan in plans if is_secret(plan, strijdig))
+    live = [plan for plan in secret if not is_finished(plan) and not stays_home(text_or_none(plan.get("planstatus")))]
     if not live:
         return ""
     if len(live) == 1:
@@ -116,13 +116,13 @@ def secret_sum(gemeente: Gemeente, plans: Sequence[Plan]) -> str:
     return words.format(gemeente=gemeente.name, bruto=built, sloop=gone)
 
 
-def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Mapping[object, Plan]) -> str:
+def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Mapping[object, Plan], strijdig: Collection[str] = ()) -> str:
     """One sentence on a projectleider, that the council may hear: it counts public plans only (Dataprotocol art. 14).
 
     :param sent: every invulblad that was made for this person, the oldest first.
     :param now: the plans of the plan file, by plan_id.
     """
-    public = _standing(plans, Standing.PUBLIC)
+    public = _standing(plans, Standing.PUBLIC, strijdig)
     words = f"{in_words(leader)}: {_ready(public, several(len(public), 'openbaar plan', 'openbare plannen'))}"
     if not sent:
         return words + tr("; nog geen invulblad gemaakt.")
@@ -133,12 +133,12 @@ def of_leader(leader: str, plans: Sequence[Plan], sent: Sequence[Sent], now: Map
     return words + tr("; {count} invulbladen gemaakt: {each}.").format(count=len(sent), each="; ".join(told))
 
 
-def not_for_council(plans: Sequence[Plan]) -> str:
+def not_for_council(plans: Sequence[Plan], strijdig: Collection[str] = ()) -> str:
     """How far the plans are that are not public, for the municipality itself; empty when there are none.
 
     A plan of which nobody said whether it is confidential is not public either.
     """
-    hidden, home = _standing(plans, Standing.CONFIDENTIAL), _standing(plans, Standing.HOME)
+    hidden, home = _standing(plans, Standing.CONFIDENTIAL, strijdig), _standing(plans, Standing.HOME, strijdig)
     told = [_ready(hidden, several(len(hidden), "ander plan", "andere plannen"))] if hidden else []
     if home:
         told.append(
@@ -147,8 +147,8 @@ def not_for_council(plans: Sequence[Plan]) -> str:
     return tr("Niet noemen in de raad: {told}.").format(told=", ".join(told)) if told else ""
 
 
-def _standing(plans: Sequence[Plan], wanted: Standing) -> list[Plan]:
-    return [plan for plan in plans if standing(plan) is wanted]
+def _standing(plans: Sequence[Plan], wanted: Standing, strijdig: Collection[str]) -> list[Plan]:
+    return [plan for plan in plans if standing(plan, plan.get("plan_id") in strijdig) is wanted]
 
 
 def _ready(plans: Sequence[Plan], count: str) -> str:
@@ -165,10 +165,13 @@ def _state(sheet: Sent, now: Mapping[object, Plan]) -> str:
 
 
 def report(
-    gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent: Sequence[Sent], unsaved: bool = False, waits: Sequence[str] = ()
-) -> str:
+    gemeente: Gemeente, peildatum: Peildatum, plans: Sequence[Plan], sent: Sequence[Sent], unsaved: bool = False, waits: Sequence[str] = (),
+    strijdig: Collection[str] = (), confidential: bool = False,
+) -> str:  # fmt: skip
     """A page with a sentence for each projectleider and each plan, and which sheets went out and came back.
 
+    :param strijdig: the ids of the plans that the province labelled so.
+    :param confidential: it is called so, whatever the plans say now.
     :param unsaved: something of the plans is not saved yet, and may still be undone.
     :param waits: a sentence on each answer that waits for a choice.
     """
@@ -178,16 +181,17 @@ def report(
     if unsaved:
         said = tr("De laag heeft wijzigingen die nog niet zijn opgeslagen; ze tellen in dit rapport mee.")
         body.append(html.card("waarschuwing", escape(said)))
-    if any(map(_is_secret, plans)):
+    secret = any(is_secret(plan, strijdig) for plan in plans)
+    if secret:
         said = tr("Neem vertrouwelijke plannen niet over in een rapport aan de raad of aan anderen. Daar mag alleen de optelling van alle vertrouwelijke "
                   "plannen in staan, zonder namen, locaties of het aantal plannen (Dataprotocol art. 14).")  # fmt: skip
-        body.append(html.card("waarschuwing", *map(escape, filter(None, (said, secret_sum(gemeente, plans))))))
+        body.append(html.card("waarschuwing", *map(escape, filter(None, (said, secret_sum(gemeente, plans, strijdig))))))
     for leader, theirs in leaders.items():
         mine = [one for one in sent if one.leader == leader]
-        body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now))]
-        warning = not_for_council(theirs)
+        body += [html.heading(_upper(in_words(leader))), html.paragraph(of_leader(leader, theirs, mine, now, strijdig))]
+        warning = not_for_council(theirs, strijdig)
         body += [html.paragraph(warning, "fout")] if warning else []
-        body.append(html.bullets([of_plan(plan, peildatum) for plan in theirs]))
+        body.append(html.bullets([of_plan(plan, peildatum, strijdig) for plan in theirs]))
     header = [
         tr("Projectleider"), tr("Bestand"), tr("Gemaakt"), tr("Terug"), tr("Teruggekomen bestand"), tr("Antwoorden"),
         tr("Niet in het planbestand"),
@@ -206,7 +210,7 @@ def report(
     subtitle = tr("{gemeente}, peildatum {peildatum} ({delivery}). Dit rapport is van de gemeente zelf en wordt niet geleverd.").format(
         gemeente=gemeente.name, peildatum=peildatum.words, delivery=peildatum.delivery_words
     )
-    return html.page(tr("Voortgang per projectleider"), subtitle, body)
+    return html.page(tr("Voortgang per projectleider"), subtitle, body, confidential or secret)
 
 
 def _left_out(peildatum: Peildatum, sent: Sequence[Sent], now: Mapping[object, Plan]) -> list[str]:

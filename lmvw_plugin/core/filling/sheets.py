@@ -12,6 +12,7 @@ from ..delivering import sheets as s
 from ..delivering.delivery import Delivery
 from ..delivering.sheets import Cells, Formula, Sheet
 from ..i18n import later, tr
+from ..reporting.html import only_for_some
 from ..rules.plans import missing_fields
 
 MARK = later("Kenmerk van dit invulblad")
@@ -30,22 +31,28 @@ def waiting(plan: Mapping[str, object]) -> int:
     return sum(field.name in _NAMES for field in missing_fields(plan))
 
 
-def fill_sheets(plans: Delivery, leader: str, mark: str, until: str) -> dict[str, Sheet]:
+def fill_sheets(plans: Delivery, leader: str, mark: str, until: str, confidential: bool = False) -> dict[str, Sheet]:
     """The sheets of one projectleider, in order.
+
+    :param confidential: among the plans are confidential ones.
 
     :param mark: tells, when it comes back, which one it was.
     :param until: when it is wanted back, in the sender's words.
     """
     whole = s.sheets(plans, [])
-    return {s.UITLEG: Sheet.of(_explanation(plans, leader, mark, until)), s.PLANNEN: whole[s.PLANNEN], s.DEFINITIES: whole[s.DEFINITIES]}
+    return {
+        s.UITLEG: Sheet.of(_explanation(plans, leader, mark, until, confidential)),
+        s.PLANNEN: whole[s.PLANNEN],
+        s.DEFINITIES: whole[s.DEFINITIES],
+    }
 
 
-def _explanation(plans: Delivery, leader: str, mark: str, until: str) -> list[Cells]:
+def _explanation(plans: Delivery, leader: str, mark: str, until: str, confidential: bool) -> list[Cells]:
     asked = tr("Vul op blad Plannen de witte cellen in; grijze cellen zijn beveiligd. Vul 0 in als er geen woningen zijn en laat leeg wat u niet "
                "weet. Kies bij status, type en ja/nee uit de lijst. Rechts op dat blad ziet u of alles optelt; wat een veld betekent, staat op blad "
                "Definities. Sla het bestand op en stuur het terug.")  # fmt: skip
     rows: list[Cells] = [
-        (tr("Invulblad woningbouwplannen"), None),
+        (tr("Invulblad woningbouwplannen"), only_for_some() if confidential else None),
         (tr(LEADER), leader),
         (tr(GEMEENTE), plans.gemeente.name),
         (tr(PEILDATUM), plans.peildatum.date),

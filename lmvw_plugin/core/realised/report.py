@@ -26,7 +26,7 @@ def realised_report(subject: Subject, period: Period, plans: Sequence[Judged], s
     body += _proposed(plans, Proposal.BUILT, tr("Woningen opgeleverd"), tr("Trek zelf af wat nog in bruto totaal en de fasering zit."))
     body += _proposed(plans, Proposal.LOOK, tr("Klopt misschien niet"), tr("Het plan en de BAG zeggen iets anders; kijk het na."))
     body += _sloop(plans) + _unread(plans) + _every(plans)
-    return html.page(tr("Vergelijking met de BAG"), subject.line, body)
+    return html.page(tr("Vergelijking met de BAG"), subject.line, body, subject.confidential)
 
 
 def in_short(plans: Sequence[Judged]) -> str:

@@ -96,14 +96,16 @@ def _accepted(finding: Finding) -> dict[str, str | None]:
     }
 
 
-def document(judged: Judged, findings: Sequence[Finding], about: str) -> str:
+def document(judged: Judged, findings: Sequence[Finding], about: str, confidential: bool = False) -> str:
     """The certificate as JSON.
 
     :param about: which plans these are, in one line.
+    :param confidential: there are confidential ones among them.
     """
     counts, yardstick = Counts.of(judged.coverage.plans, findings), judged.coverage.yardstick
     content = {
         "formaat": _FORMAT,
+        "vertrouwelijk": confidential,
         "onderwerp": about,
         "gecontroleerd": judged.moment.replace(microsecond=0).isoformat(),
         "plugin_versie": plugin_version(),

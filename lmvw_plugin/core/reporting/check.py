@@ -18,6 +18,7 @@ from ..rules.acceptance import is_explained, said_in
 from ..rules.catalogue import CATALOGUE
 from ..rules.findings import Counts, Ernst, Finding
 from ..rules.plans import Plan, is_count, is_finished
+from ..rules.targets import NO_TARGETS, Targets
 from . import certificate, charts, html, plan_map, todo
 from .unanswered import in_words
 
@@ -26,11 +27,12 @@ _SEVERITIES = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO)
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a report is about; the municipality is not known when a foreign layer is checked."""
+    """What a report is about; the municipality is not known when a foreign layer is checked. ``confidential``: it is made of confidential plans."""
 
     peildatum: Peildatum
     gemeente: Gemeente | None
     source: str
+    confidential: bool = False
 
     @property
     def line(self) -> str:
@@ -44,7 +46,7 @@ class Subject:
 def check_report(
     subject: Subject, plans: Sequence[Plan], findings: Sequence[Finding], picture: plan_map.PlanMap | None = None, notes: Sequence[str] = (),
     more: Sequence[str] = (), skipped: str = "", judged: certificate.Judged | None = None, delivered: int | None = None,
-    proposed: Sequence[todo.Offered] = (), made: Sequence[Plan] = (),
+    proposed: Sequence[todo.Offered] = (), made: Sequence[Plan] = (), targets: Targets = NO_TARGETS,
 ) -> str:  # fmt: skip
     """The control report: verdict, tasks, totals, map, charts, findings per rule and per plan, and what was checked.
 
@@ -55,6 +57,7 @@ def check_report(
     :param judged: what ran, when and over which file.
     :param proposed: what waits for a person to confirm or refuse, by kind; of what goes to the province itself nothing is.
     :param delivered: how many plans go to the province; None where nobody asked, and in what goes there itself.
+    :param targets: what the municipality wants finished by year; in what goes to the province none.
     :param made: plans that stand for several of ``plans`` (art. 9): something may be found about them, but no dwelling counts twice.
     """
     counts = Counts.of(len(plans), findings, delivered, sum(fields for _, fields, _ in proposed))
@@ -69,9 +72,15 @@ def check_report(
         body += [html.heading(tr("Wat opviel bij het lezen van het Excel-bestand")), html.bullets(notes)]
     body += [html.heading(tr("Totalen")), _totals(plans)]
     body += plan_map.section(picture) if picture else []
-    body += [*_phasing(live, subject.peildatum), *_prices(live), *_per_rule(findings), *_per_plan(findings, known, subject.peildatum)]
+    body += [
+        *_phasing(live, subject.peildatum),
+        *_targets(live, subject.peildatum, targets),
+        *_prices(live),
+        *_per_rule(findings),
+        *_per_plan(findings, known, subject.peildatum),
+    ]
     body += certificate.section(judged, findings) if judged else []
-    return html.page(tr("Controle woningbouwplannen"), subject.line, body)
+    return html.page(tr("Controle woningbouwplannen"), subject.line, body, subject.confidential)
 
 
 def _verdict(counts: Counts, skipped: str, covered: str, altered: str) -> str:
@@ -143,6 +152,25 @@ def _phasing(live: Sequence[Plan], peildatum: Peildatum) -> list[str]:
     below = (tr("sloop"), charts.SLOOP, [total(live, slot) for slot in sloop])
     title = tr("Fasering: woningen naar jaar van oplevering")
     return [html.heading(title), html.figure(charts.columns(title, labels, series, below, years), note)]
+
+
+def _targets(live: Sequence[Plan], peildatum: Peildatum, targets: Targets) -> list[str]:
+    """What is wanted by year beside what is planned then; where a target was stated."""
+    rows = []
+    hard = [plan for plan in live if is_hard(_status(plan))]
+    for slot, name in enumerate(b.phasing("bruto_totaal")):
+        wanted = targets.at(peildatum, slot)
+        if wanted is not None:
+            planned, certain = total(live, name), total(hard, name)
+            rows.append(
+                (peildatum.years(slot), *map(charts.number, (wanted, planned, certain, planned - wanted)), charts.share(planned, wanted))
+            )
+    if not rows:
+        return []
+    header = (tr("Jaar"), tr("Streefgetal"), tr("In lopende plannen"), tr("Waarvan hard"), tr("Verschil"), tr("Deel"))
+    note = tr("Bruto woningen. Het streefgetal heeft de gemeente zelf opgegeven, bij Opties, LMVW. Het telt in geen controle mee en gaat niet naar de "
+              "provincie.")  # fmt: skip
+    return [html.heading(tr("Streefgetallen naast de plannen")), html.table(header, rows, (1, 2, 3, 4, 5)), html.paragraph(note, "stil")]
 
 
 def _prices(live: Sequence[Plan]) -> list[str]:

@@ -10,7 +10,8 @@ from html import escape
 from string import Template
 
 from .. import colours as c
-from ..i18n import is_dutch
+from ..feedback import breathing
+from ..i18n import is_dutch, tr
 
 _STYLE = Template("""
 body { font: 15px/1.45 "Open Sans", "Segoe UI", Arial, sans-serif; color: $ink; background: $paper; max-width: 60em; margin: 2em auto; padding: 0 1em; }
@@ -45,15 +46,30 @@ _NUMERIC = ' class="n"'
 _BREAKS = re.compile(r"[ -]")
 
 
-def page(title: str, subtitle: str, body: Iterable[str]) -> str:
-    """A whole page; the parts of the body are HTML already."""
+CONFIDENTIAL = "VERTROUWELIJK"  # in the name of a file and in its first words; the same in every language
+
+
+def page(title: str, subtitle: str, body: Iterable[str], confidential: bool) -> str:
+    """A whole page; the parts of the body are HTML already.
+
+    :param confidential: it was made of confidential plans (``rules.plans.is_secret``), which it then says first.
+    """
     language = "nl" if is_dutch() else "en"
+    if confidential:
+        title, body = f"{title} ({CONFIDENTIAL})", [card("fout", strong(escape(only_for_some()))), *body]
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8"><title>{escape(title)}</title>\n<style>{_STYLE}</style></head>\n'
         f'<body>\n<main>\n<h1>{escape(title)}</h1>\n<p class="stil">{escape(subtitle)}</p>\n'
         + "\n".join(body)
         + "\n</main>\n</body>\n</html>\n"
     )
+
+
+def only_for_some() -> str:
+    """What is said first of whatever was made of confidential plans, and who may see those (Dataprotocol art. 14)."""
+    return tr(
+        "{word}: hierin staan vertrouwelijke plannen. Deel dit alleen met wie die mag zien; voor anderen is er de openbare versie."
+    ).format(word=CONFIDENTIAL)
 
 
 def heading(text: str, level: int = 2) -> str:
@@ -76,7 +92,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iter
 
     The header is a ``thead``, which a browser repeats on every page that it prints. Columns with sentences have most of the room.
     """
-    right, held = set(numeric), list(rows)
+    right, held = set(numeric), list(breathing(rows))
     wordy = [index for index in range(len(header)) if any(len(str(row[index])) > _SENTENCE for row in held)]
     share = max(_FOR_SENTENCES, 100 - _FOR_ANOTHER * (len(header) - len(wordy)))
     room = f' style="width: {share // len(wordy)}%"' if wordy else ""
@@ -90,7 +106,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], numeric: Iter
         f'<th scope="col"{_NUMERIC if index in right else ""}{room if index in wordy else ""}>{escape(words)}</th>'
         for index, words in enumerate(header)
     )
-    texts = (["" if value is None else str(value) for value in row] for row in held)
+    texts = (["" if value is None else str(value) for value in row] for row in breathing(held))
     body = (
         "".join(f"<td{css(index, text)}>{escape(text).replace(chr(10), BREAK)}</td>" for index, text in enumerate(row)) for row in texts
     )

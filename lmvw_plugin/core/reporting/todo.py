@@ -27,9 +27,9 @@ def sections(
     :param known: all that something may be found about.
     """
     said = said_in(known)
-    answered = [one for one in findings if one.is_warning and RULES[one.regel].explained and is_explained(one, said)]
+    answered = [finding for finding in findings if finding.is_warning and RULES[finding.regel].explained and is_explained(finding, said)]
     told = set(map(id, answered))
-    tasks = tasks_of((one for one in findings if id(one) not in told), plans, peildatum, sizes)
+    tasks = tasks_of((finding for finding in findings if id(finding) not in told), plans, peildatum, sizes)
     wrong, unanswered = [task for task in tasks if task.is_wrong], [task for task in tasks if task.is_unanswered]
     warned = [task for task in tasks if task.is_warning]
     accepted = [finding for task in tasks if task.accepted for finding in task.findings]
@@ -40,7 +40,7 @@ def sections(
     ]
     if answered:
         names = {str(plan.get("plan_id") or ""): str(plan.get("plannaam") or "") for plan in known}
-        rows = [(one.name, f"{one.melding} ({one.regel})", _said(one, said, names)) for one in answered]
+        rows = [(finding.name, f"{finding.melding} ({finding.regel})", _said(finding, said, names)) for finding in answered]
         body += [
             html.heading(tr("Toegelicht ({count})").format(count=len(answered)), 3),
             html.table((tr("Plan"), tr("Waarschuwing"), tr("Toelichting")), rows),

@@ -35,7 +35,11 @@ class Acceptances:
     """All that was accepted in one plan file; of one warning the last counts."""
 
     def __init__(self, kept: Iterable[Accepted] = ()) -> None:
-        self._kept = {(one.plan_id, one.regel, one.veld, one.oorzaak): one for one in kept if one.regel in RULES}
+        self._kept = {
+            (acceptance.plan_id, acceptance.regel, acceptance.veld, acceptance.oorzaak): acceptance
+            for acceptance in kept
+            if acceptance.regel in RULES
+        }
 
     def of(self, finding: Finding, said: str) -> Accepted | None:
         """How a warning was accepted; None while it is open. One that the province reads of holds while the toelichting of the plan says so.
@@ -55,11 +59,15 @@ class Acceptances:
 
     def for_province(self) -> Acceptances:
         """What may leave the municipality: the words that stand in the plan itself, and not by whom or when."""
-        return Acceptances(replace(one, wie="", moment="") for one in self._kept.values() if one.is_for_province)
+        return Acceptances(replace(acceptance, wie="", moment="") for acceptance in self._kept.values() if acceptance.is_for_province)
 
     @staticmethod
-    def _with(finding: Finding, one: Accepted | None) -> Finding:
-        return finding if one is None else replace(finding, akkoord=Acceptance(one.toelichting, one.wie, one.moment))
+    def _with(finding: Finding, acceptance: Accepted | None) -> Finding:
+        return (
+            finding
+            if acceptance is None
+            else replace(finding, akkoord=Acceptance(acceptance.toelichting, acceptance.wie, acceptance.moment))
+        )
 
 
 def is_explained(finding: Finding, said: Container[str]) -> bool:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The catalogue of rules: what each checks, why, how to mend it, and where it comes from.
 
-The functions that apply them are in ``plans`` (one plan), ``core.names.rules`` (names) and ``layers.polygons.rules``
+The functions that apply them are in ``plans`` (one plan), ``core.names`` (names: ``rules``, ``between``) and ``layers.polygons.rules``
 (geometry). The rule table of the manual and the help in the report are made from this catalogue.
 """
 

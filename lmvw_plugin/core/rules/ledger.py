@@ -69,11 +69,11 @@ class Ledger:
         self._dwellings: Counter[Key] = Counter()
         self._amounts: Counter[Key] = Counter()
         self._beside: dict[str, Counter[str]] = {}  # by plan, the plans at which something is told of it too
-        self._order: dict[str, int] = {plan: place for place, plan in enumerate(sizes)}
+        self._order: dict[str, int] = {plan: index for index, plan in enumerate(sizes)}
         self._numbers = dict.fromkeys(Ernst, 0)
         self._accepted = 0
         self._said: dict[Key, Counter[str]] = {}  # by task, what its findings say
-        self._named: dict[str, frozenset[str]] = {}  # by plan, its names and numbers
+        self._named: dict[str, str] = {}  # by plan, its names and numbers, each on a line, without capitals
         self._waiting: Counter[str | None] = Counter()
         together: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -137,14 +137,18 @@ class Ledger:
         """What the findings of a task say, each once: of very many most say the same."""
         return self._said.get(key, Counter())
 
-    def named(self, wanted: Callable[[str], bool]) -> set[str]:
-        """The plans of which a name or number is wanted."""
-        return {plan for plan, names in self._named.items() if any(map(wanted, names))}
+    def named(self, word: str) -> set[str]:
+        """The plans of which a name or number has this word, without capitals, in it."""
+        return {plan for plan, names in self._named.items() if word in names}
 
     def parts(self, key: Key, plans: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
         """By plan, the findings of a task; of some plans, or of all."""
         parts = self._tasks.get(key, {})
-        return parts if plans is None else {plan: part for plan, part in parts.items() if plan in plans}
+        if plans is None:
+            return parts
+        if len(plans) < len(parts) / 2:  # of many plans few: go through the few, in the order in which they are known
+            return {plan: parts[plan] for plan in sorted(parts.keys() & plans, key=lambda plan: self._order.get(plan, -1))}
+        return {plan: part for plan, part in parts.items() if plan in plans}
 
     def task_of_plans(self, key: Key, plans: Collection[str]) -> Task | None:
         """A task with what it says of some plans."""
@@ -152,7 +156,9 @@ class Ledger:
         if not parts:
             return None
         first, number = next(iter(parts.values()))[0], len(parts) - ("" in parts)
-        findings = Later(sum(map(len, parts.values())), lambda: [one for plan in sorted(parts, key=self.weight) for one in parts[plan]])
+        findings = Later(
+            sum(map(len, parts.values())), lambda: [finding for plan in sorted(parts, key=self.weight) for finding in parts[plan]]
+        )
         keys = Later(number, lambda: sorted(filter(None, parts), key=self.weight))
         dwellings = sum(self.sizes.get(plan, 0) for plan in parts)
         return task_with(findings, first, keys, of_plans([first], number, len(self.sizes)), dwellings, self._peildatum)
@@ -160,6 +166,10 @@ class Ledger:
     def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of the plan with most dwellings first; sorted after they were chosen, for of many findings few are kept."""
         return sorted(findings, key=lambda finding: self.weight(finding.plan_id or ""))
+
+    def beside(self, plans: Collection[str]) -> set[str]:
+        """The plans at which something is told of these."""
+        return {other for plan in self._beside.keys() & plans for other in self._beside[plan]}
 
     def about(self, plan: str) -> list[Finding]:
         """All that is found of a plan, also what is told at another one."""
@@ -218,7 +228,7 @@ class Ledger:
         self._count(findings, 1)
         if findings:
             self.by_plan[plan] = tuple(findings)
-            self._named[plan] = frozenset(filter(None, {name for one in findings for name in (one.plannaam, one.plannummer)}))
+            self._named[plan] = "\n".join(filter(None, {name for one in findings for name in (one.plannaam, one.plannummer)})).casefold()
         parts: dict[Key, list[Finding]] = {}
         for finding in findings:
             parts.setdefault(key_of(finding), []).append(finding)

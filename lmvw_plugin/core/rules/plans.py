@@ -8,12 +8,12 @@ already. Of a finished plan only name, polygon, confidentiality and toelichting 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from ..basisset import fields as b
 from ..basisset.codelists import code_list, every_gemeente, gemeenten, is_hard, stays_home
 from ..basisset.peildatum import Peildatum
-from ..basisset.values import NOT_IN_XML, Binary
+from ..basisset.values import NOT_IN_XML, Binary, read_value
 from ..basisset.whole_location import too_small_whole, whole_location
 from ..i18n import joined, number, several, tr
 from .catalogue import RULES
@@ -68,6 +68,24 @@ def check_gemeente(plan: Plan, code: str) -> Iterator[Finding]:
 def is_finished(plan: Plan) -> bool:
     """Gerealiseerd or vervallen: name and polygon suffice (Invultip 6)."""
     return any(plan.get(name) is True for name in b.FINISHES)
+
+
+def is_secret(plan: Plan, strijdig: Collection[str] = ()) -> bool:
+    """Somebody said that it is confidential, or said something that is no nee; or the province labelled it (Dataprotocol art. 5.d).
+
+    Whatever is made of such a plan says so. A plan that nobody answered for yet is no public one either (``confidential.dividing``), but says
+    nothing here: a plan file begins with empty answers, and a word that stands on everything warns of nothing.
+
+    :param strijdig: the ids of the plans that the province labelled so.
+    """
+    said = plan.get("vertrouwelijk")
+    if isinstance(said, bool) or said is None:
+        return said is True or plan.get("plan_id") in strijdig
+    read = read_value(b.BY_NAME["vertrouwelijk"], said)
+    word = str(said).strip().casefold()
+    return (read.value is not False and word not in ("", "openbaar")) or plan.get(
+        "plan_id"
+    ) in strijdig  # "openbaar": as some provinces ask it
 
 
 def answer(plan: Plan, name: str) -> object:

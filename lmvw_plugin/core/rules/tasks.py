@@ -16,7 +16,7 @@ from .findings import Ernst, Finding, Soort, Wie
 Sizes = Mapping[str, int]  # plan_id, dwellings bruto
 Key = tuple[str, "str | None", Soort, Ernst, Wie, bool]  # what tells one task from another
 
-_PLACES = {rule: place for place, rule in enumerate(RULES)}
+_PLACES = {rule: index for index, rule in enumerate(RULES)}
 _FIELDS = {field.name: place for place, field in enumerate(b.COLUMNS)}
 
 

@@ -100,7 +100,7 @@ class QuestionDock(QuestionWidgets):
 
     def ask(self, veld: str) -> None:
         """Turn to a question; where it is none, to the first that is open."""
-        unanswered = [one.veld for one in self.questions() if one.plans]
+        unanswered = [question.veld for question in self.questions() if question.plans]
         self.veld = veld if veld in unanswered or self._given.get(veld) else next(iter(unanswered), "")
         self.answer.ask(self.veld)
         self.delegate.veld = self.veld
@@ -112,9 +112,9 @@ class QuestionDock(QuestionWidgets):
     def step(self, step: int) -> None:
         """The next question that is open, or the one before; round and round."""
         questions = self.questions()
-        here = next((place for place, one in enumerate(questions) if one.veld == self.veld), 0)
+        here = next((index for index, question in enumerate(questions) if question.veld == self.veld), 0)
         beside = [questions[(here + step * number) % len(questions)] for number in range(1, len(questions))]
-        following = next((one.veld for one in beside if one.plans), self.veld)
+        following = next((question.veld for question in beside if question.plans), self.veld)
         self.ask(following)
         self._ready_to_answer()
 
@@ -189,8 +189,8 @@ class QuestionDock(QuestionWidgets):
         questions = self.questions()
         self.question.blockSignals(True)
         self.question.clear()
-        for one in questions:
-            self.question.addItem(telling.of_question(one, plans.peildatum), one.veld)
+        for question in questions:
+            self.question.addItem(telling.of_question(question, plans.peildatum), question.veld)
         self.question.setCurrentIndex(self.question.findData(self.veld))
         self.question.blockSignals(False)
 
@@ -285,9 +285,9 @@ class QuestionDock(QuestionWidgets):
             self._tell(tr("Er is geen plan gekozen waar dit antwoord nog ontbreekt."))
             return
         title = self._title(replies, words)
-        for one in replies:
-            if one.how.fills:
-                self._given.setdefault(one.veld, set()).add(one.key)
+        for answer in replies:
+            if answer.how.fills:
+                self._given.setdefault(answer.veld, set()).add(answer.key)
         if step := self.hand.write(title, replies):
             if not keep:
                 self.answer.say("")
@@ -301,7 +301,7 @@ class QuestionDock(QuestionWidgets):
     def _title(self, replies: Sequence[Answer], words: str) -> str:
         alone = self.plans is not None and len(replies) == 1
         name = str(self.plans[replies[0].key].get("plannaam") or tr("(zonder naam)")) if alone and self.plans is not None else ""
-        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({one.key for one in replies}), "plan", "plannen")
+        about = tr("plan ‘{name}’").format(name=name) if alone else several(len({answer.key for answer in replies}), "plan", "plannen")
         field = field_title(replies[0].veld, self.plans.peildatum if self.plans is not None else None)
         return tr("{field}: {answer} bij {plans}").format(field=field, answer=words, plans=about)
 

@@ -65,9 +65,9 @@ def show_answers(table: QTableWidget, answers: Sequence[Answer], plans: Plans) -
     """A row for each: plan, field, value and reason."""
     table.clearSelection()
     table.setRowCount(len(answers))
-    for row, one in enumerate(answers):
-        name = str(plans[one.key].get("plannaam") or tr("(zonder naam)"))
-        texts = (name, field_title(one.veld, plans.peildatum), shown(one.veld, one.value), one.reason)
+    for row, answer in enumerate(answers):
+        name = str(plans[answer.key].get("plannaam") or tr("(zonder naam)"))
+        texts = (name, field_title(answer.veld, plans.peildatum), shown(answer.veld, answer.value), answer.reason)
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(text)

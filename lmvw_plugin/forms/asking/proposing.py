@@ -116,4 +116,6 @@ def refused_title(those: Sequence[Answer]) -> str:
 
 
 def _title(words: str, those: Sequence[Answer]) -> str:
-    return words.format(fields=several(len(those), "veld", "velden"), plans=several(len({one.key for one in those}), "plan", "plannen"))
+    return words.format(
+        fields=several(len(those), "veld", "velden"), plans=several(len({answer.key for answer in those}), "plan", "plannen")
+    )

@@ -53,5 +53,5 @@ def of_question(question: Question, peildatum: Peildatum) -> str:
 def of_zeros(those: Sequence[Answer]) -> str:
     """The step that fills in what can be nothing but 0."""
     return tr("Alleen 0 mogelijk: {fields} bij {plans}").format(
-        fields=several(len(those), "veld", "velden"), plans=several(len({one.key for one in those}), "plan", "plannen")
+        fields=several(len(those), "veld", "velden"), plans=several(len({answer.key for answer in those}), "plan", "plannen")
     )

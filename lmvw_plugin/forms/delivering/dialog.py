@@ -12,19 +12,13 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QDialogButtonBox,
-    QTableWidgetItem,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QTableWidgetItem, QWidget
 
-from ...core import colours
 from ...core.delivering import delivery as d
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Part
 from ...core.i18n import several, tr
-from ...core.reporting import html
 from ...core.reporting.check import sizes_of, unexplained
 from ...core.rules.acceptance import said_in
 from ...core.rules.findings import Finding
@@ -38,69 +32,52 @@ from ...layers.reading import Taken
 from ...layers.realised.checking import Beside
 from ...layers.requirements import lack
 from ...layers.sources import path_in
-from .. import messages, user_settings
-from ..lasting import show_lasting
-from ..plan_in_hand import plan_file
+from .. import messages
+from ..files import link
+from ..packing.window import BAD, CAREFUL, GOOD, Look, open_window
 from ..review.tree import by_task, task_node
-from ..run_task import AlgorithmRun, Heard, Job
 from .summary import Seen, summary
 from .widgets import PLAN, DeliveryWidgets, fixed
 
 _FINDING, _TOELICHTING = range(PLAN + 1, PLAN + 3)
 _MOST_ROWS = 500  # who has more works with the report and the layer; laying them out would hold up the window
-_GOOD, _BAD, _CAREFUL, _CALM = colours.GOOD, colours.WRONG, colours.BUSY, ""  # calm words are those of the theme
 
 
 class DeliveryDialog(DeliveryWidgets):
     """Everything before the package, in one window."""
 
-    _heard = pyqtSignal(str)  # from the thread that works
-
     compare = pyqtSignal()  # the user wants to see what became of the plans of the last delivery
 
     def __init__(self, parent: QWidget | None, layer: QgsVectorLayer, path: Path, iface: QgisInterface | None = None) -> None:
         super().__init__(parent, layer, path, iface)
-        self.setObjectName("lmvw_delivery")
         self.ready: preflight.Preflight | None = None
         self.left_out: d.LeftOut | None = None
-        self._heard.connect(lambda words: self._say(words, _CALM))
         self._explained: dict[str, str] = {}  # each toelichting there is, by plan_id
         self._filling = False
-        layer.willBeDeleted.connect(self.leave)
-        title = tr("Levering maken: {gemeente}, peildatum {peildatum} ({delivery})")
-        self.setWindowTitle(
-            title.format(gemeente=self.info.gemeente.name, peildatum=self.info.peildatum.words, delivery=self.info.peildatum.delivery_words)
-        )
         self._connect()
-        if self._lack:
-            self._say(self._lack, _BAD)
 
     def _connect(self) -> None:
         self.warnings.itemChanged.connect(self._typed)
-        self.rest.changed.connect(self._judge)
-        self.small.clicked.connect(self.run_checks)  # what goes out is different then
+        self.rest.changed.connect(self.judge)
+        self.small.clicked.connect(self.look)  # what goes out is different then
         self.bag.fileChanged.connect(self._file_chosen)
-        self.part.toggled.connect(self._judge)
+        self.part.toggled.connect(self.judge)
         self.previous.fileChanged.connect(self._file_chosen)
         self.town_hall.changed.connect(self._town_hall_changed)
-        self.town_hall.failed.connect(lambda words: self._say(words, _BAD))
+        self.town_hall.failed.connect(lambda words: self.say(words, BAD))
         self.town_hall.drawing.connect(self._make_room)
-        self.export.clicked.connect(self.make)
-        self.check.clicked.connect(self.run_checks)
-        self.buttons.rejected.connect(self.reject)
         self.summary.anchorClicked.connect(lambda *_: self.compare.emit())
 
     # -- checking -----------------------------------------------------------------------------------------------
 
-    def run_checks(self) -> None:
-        """Check the layer as it is now, edits included, in the background, and show the result."""
+    def looks(self) -> Look:
+        """Check the plans.
+
+        :raises LmvwError: when they cannot be checked, or not as things were chosen.
+        """
         if lack("shapely"):  # nothing of what the province needs to know of the polygons can be said
-            return
-        try:
-            info = self._chosen()
-        except LmvwError as error:
-            self._say(str(error), _BAD)
-            return
+            raise LmvwError(self._lack)
+        info = self._chosen()
         plans = Taken(self.layer)
         boundary, small = self.boundary.currentLayer(), self.small.isChecked()
         outline = Taken(boundary) if boundary is not None else None
@@ -109,7 +86,7 @@ class DeliveryDialog(DeliveryWidgets):
 
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
-            with plans.read(Heard(feedback, self._heard.emit)) as reading:
+            with plans.read(self.heard(feedback)) as reading:
                 given = read_file(previous, Part(feedback, 0, 1)) if previous else None
                 since = since_of(reading.copy, info.peildatum, given, some=reading.left_out is not None)
                 look = beside.after(since.checked)
@@ -117,45 +94,25 @@ class DeliveryDialog(DeliveryWidgets):
                 told = since.outgoing(ready.delivery, ready.geometries, Part(feedback, 99, 100))
                 return Seen(ready, reading.left_out, reading.strange, told, [*(given.notes if given else ()), *since.notes])
 
-        self._say(tr("De plannen worden gecontroleerd …"), _CALM)
-        self._busy(True)
-        self._run = Job(tr("Controle voor de levering"), work, self._checked)
-        self._run.progressChanged.connect(self._progressed)
-        self._run.start()
+        return work
 
     def _file_chosen(self, text: str) -> None:
         if not text or path_in(text).is_file():  # and is not still being typed
-            self.run_checks()
+            self.look()
 
-    def _progressed(self, progress: float) -> None:
-        self.progress.setValue(int(progress))
-
-    def _checked(self, seen: Seen | None, sentence: str) -> None:
-        ready = seen.ready if seen is not None else None
-        self._run, self.ready, self.left_out = None, ready, seen.left_out if seen is not None else None
-        if self.left():
-            return
+    def show_seen(self, seen: Seen | None) -> None:
+        """What goes out, what there is to do, and what a person may explain."""
+        self.ready, self.left_out = (seen.ready, seen.left_out) if seen is not None else (None, None)
         if seen is not None:
             self.summary.setHtml(summary(seen))
-            self._show(seen.ready)
-        else:
-            self._say(sentence, _BAD)
-        self._busy(False)
+            self._fill_errors(seen.ready)
+            self._fill_warnings(seen.ready)
 
     def _chosen(self) -> planfile.PlanFileInfo:
         given = planfile.PlanFileInfo(
             self.info.gemeente, self.info.peildatum, self.info.schema_version, self.aggregate.currentData(), self.agreement.text().strip()
         )
         return preflight.decided(given, planfile.read_info(self.path))
-
-    def _show(self, ready: preflight.Preflight) -> None:
-        findings = ready.checked.findings
-        warnings, accepted = [one for one in findings if one.is_warning], [one for one in findings if one.akkoord is not None]
-        self._fill_errors(ready)
-        self._fill_warnings([*warnings, *accepted], ready)
-        title = tr("Waarschuwingen ({count}, {accepted} geaccepteerd)") if accepted else tr("Waarschuwingen ({count})")
-        self.tabs.setTabText(2, title.format(count=len(warnings), accepted=len(accepted)))
-        self._judge()
 
     def _fill_errors(self, ready: preflight.Preflight) -> None:
         """The same tasks, with the same numbers, as in the panel Controle."""
@@ -164,10 +121,14 @@ class DeliveryDialog(DeliveryWidgets):
         self.errors.expandToDepth(0)
         self.tabs.setTabText(1, tr("Te doen ({count})").format(count=len(tasks)))
 
-    def _fill_warnings(self, findings: list[Finding], ready: preflight.Preflight) -> None:
+    def _fill_warnings(self, ready: preflight.Preflight) -> None:
         """One row per plan, because a plan has one toelichting."""
+        findings = ready.checked.findings
+        warnings, accepted = [one for one in findings if one.is_warning], [one for one in findings if one.akkoord is not None]
+        title = tr("Waarschuwingen ({count}, {accepted} geaccepteerd)") if accepted else tr("Waarschuwingen ({count})")
+        self.tabs.setTabText(2, title.format(count=len(warnings), accepted=len(accepted)))
         by_plan: dict[str | None, list[Finding]] = {}
-        for finding in findings:
+        for finding in (*warnings, *accepted):
             by_plan.setdefault(finding.plan_id, []).append(finding)
         names = {plan.get("plan_id"): plan.get("plannaam") for plan in ready.plans}
         made = ready.summed.plan["plan_id"] if ready.summed else None
@@ -195,7 +156,8 @@ class DeliveryDialog(DeliveryWidgets):
         findings = self.ready.checked.findings if self.ready is not None else ()
         return len({finding.plan_id for finding in unexplained(findings, self._explained)})
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
+        """Whether it may go out, in words and in the button."""
         if self.ready is None:
             return
         count, silent = len(self.ready.errors), self.without_toelichting()
@@ -203,27 +165,27 @@ class DeliveryDialog(DeliveryWidgets):
         self.part.setVisible(bool(self.left_out))
         self.export.setEnabled(not self._lack and not count and bool(self.ready.delivery.rows) and not self.rest.waits and partly)
         if self._lack:
-            self._say(self._lack, _BAD)
+            self.say(self._lack, BAD)
         elif count:
             counts = self.ready.checked.counts
             words = tr("{count}. Dat houdt de levering tegen: zie het tabblad Te doen, en controleer daarna opnieuw.")
             said = " ".join(filter(None, (words.format(count=counts.holding), counts.undelivered)))
-            self._say(said, _BAD if counts.wrong else _CAREFUL)
+            self.say(said, BAD if counts.wrong else CAREFUL)
             self.tabs.setCurrentWidget(self.errors)
         elif not self.ready.delivery.rows:
-            self._say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."), _BAD)
+            self.say(tr("Er zijn geen plannen om te leveren: het planbestand is leeg of geen enkel plan gaat mee."), BAD)
         elif self.rest.waits:
             words = tr("Geen fouten. Beantwoord nog op het tabblad Gegevens en keuzes of het om restcapaciteit gaat (Invultip 3).")
-            self._say(words, _CAREFUL)
+            self.say(words, CAREFUL)
         elif self.left_out and not partly:
             words = tr("{sentence} Haal het filter van de laag weg en controleer opnieuw, of zet hieronder aan dat dit zo hoort.")
-            self._say(words.format(sentence=self.left_out.sentence), _BAD)
+            self.say(words.format(sentence=self.left_out.sentence), BAD)
         elif silent:
             plans = several(silent, "plan heeft een waarschuwing zonder toelichting", "plannen hebben een waarschuwing zonder toelichting")
             words = tr("Geen fouten. {plans}. Vul de toelichting in op het tabblad Waarschuwingen, of lever zonder.")
-            self._say(words.format(plans=plans), _CAREFUL)
+            self.say(words.format(plans=plans), CAREFUL)
         else:
-            self._say(tr("Geen fouten: er kan geleverd worden."), _GOOD)
+            self.say(tr("Geen fouten: er kan geleverd worden."), GOOD)
 
     # -- toelichting --------------------------------------------------------------------------------------------
 
@@ -235,26 +197,23 @@ class DeliveryDialog(DeliveryWidgets):
         index = self.layer.fields().lookupField("toelichting")
         feature = next((plan for plan in self.layer.getFeatures() if plan["plan_id"] == plan_id), None)
         if feature is None or not (self.layer.isEditable() or self.layer.startEditing()):
-            self._say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), _BAD)
+            self.say(tr("Laag ‘{name}’ kan niet bewerkt worden.").format(name=self.layer.name()), BAD)
             return
         self.layer.beginEditCommand(tr("Toelichting bij {plan}").format(plan=feature["plannaam"]))
         self.layer.changeAttributeValue(feature.id(), index, item.text().strip() or None)
         self.layer.endEditCommand()
         self._explained = {key: text for key, text in self._explained.items() if key != plan_id}
         self._explained |= said_in([{"plan_id": plan_id, "toelichting": item.text()}])
-        self._judge()
+        self.judge()
 
     # -- exporting ----------------------------------------------------------------------------------------------
 
-    def make(self) -> None:
-        """Run the algorithm with what was chosen; the window stays alive."""
+    def parameters(self) -> dict[str, Any]:
+        """With what the province wants to know, and how it is delivered."""
         answers = {None: "zoals vastgelegd", True: "ja", False: "nee"}
         boundary = self.boundary.currentLayer()
-        parameters: dict[str, Any] = {
-            "INPUT": self.layer.id(),
-            "GEMEENTE": self.info.gemeente.code,
-            "PEILDATUM": str(self.info.peildatum),
-            "FOLDER": self.folder.filePath(),
+        return {
+            **super().parameters(),
             "PROFILE": self.profile.currentData(),
             "PROFILE_FILE": self.own_profile.filePath(),
             "BAG": self.bag.filePath(),
@@ -268,43 +227,19 @@ class DeliveryDialog(DeliveryWidgets):
             **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
             **({"PREVIOUS": self.previous.filePath()} if self.previous.filePath() else {}),
         }
-        self._say(tr("De levering wordt gemaakt, teruggelezen en vergeleken …"), _CALM)
-        self._busy(True)
-        self._run = AlgorithmRun("lmvw:exportdelivery", parameters, self._done, self._progressed, self._heard.emit)
-        self._run.start()
 
-    def _done(self, results: dict[str, Any], sentence: str) -> None:
-        self._run = None
-        if self.left():
-            return
-        self._busy(False)
-        if sentence:
-            self._say(sentence, _BAD)
-            return
-        user_settings.DELIVERY_FOLDER.set(self.folder.filePath())
+    def finished(self, results: dict[str, Any]) -> tuple[str, str]:
+        """Where it is, and what of it asks something more of the user."""
         self.info = planfile.read_info(self.path)
-        self.made = results
-        for button in (self.open_folder, self.open_report):
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         package, report = Path(results["PACKAGE"]), Path(results["REPORT"])
         unsaved = tr(". Sla de wijzigingen in de laag nog op: zij zitten in het pakket.") if self.layer.isModified() else ""
         forgotten = f" {results['NOT_REMEMBERED']}" if results["NOT_REMEMBERED"] else ""
         words = tr("Het pakket is geschreven, teruggelezen en vergeleken: {path}").format(path=package)
-        self._say(words + unsaved + results["SET_ASIDE"] + forgotten, _GOOD)
-        if self._iface is not None:
-            words = tr("De levering is klaar: {package}, met het {report}.")
-            messages.tell(self._iface, words.format(package=_link(package, package.name), report=_link(report, tr("controlerapport"))))
-
-    def _busy(self, busy: bool) -> None:
-        """While something runs the window shows how far it is, and its one button stops it."""
-        self.progress.setValue(0)
-        self.progress.setVisible(busy)
-        self.tabs.setEnabled(not busy)
-        self.close_button.setText(tr("Afbreken") if busy else tr("Sluiten"))
-        self.check.setEnabled(not busy)
-        self.export.setEnabled(False)
-        if not busy:
-            self._judge()
+        message = tr("De levering is klaar: {package}, met het {report}.")
+        return (
+            words + unsaved + results["SET_ASIDE"] + forgotten,
+            message.format(package=link(package, package.name), report=link(report, tr("controlerapport"))),
+        )
 
     # -- the town hall ------------------------------------------------------------------------------------------
 
@@ -320,10 +255,7 @@ class DeliveryDialog(DeliveryWidgets):
     def _town_hall_changed(self) -> None:
         self.info = planfile.read_info(self.path)
         if self.small.isChecked():
-            self.run_checks()
-
-    def _say(self, words: str, colour: str) -> None:
-        self.verdict.setText(messages.spoken(words, colour))
+            self.look()
 
 
 def _line(finding: Finding) -> str:
@@ -332,23 +264,12 @@ def _line(finding: Finding) -> str:
     return words if finding.akkoord is None else f"{words}\n{tr('Geaccepteerd: {text}').format(text=finding.akkoord.toelichting)}"
 
 
-def _link(path: Path, words: str) -> str:
-    return html.link(QUrl.fromLocalFile(str(path)).toString(), words)
-
-
 def open_delivery(iface: QgisInterface, compare: Callable[[], object] | None = None) -> DeliveryDialog | None:
     """Show the window for the plan file in hand; says what to do when there is none.
 
     :param compare: opens the panel in which the plans lie beside those of the last delivery.
     """
-    try:
-        layer, path = plan_file(iface)
-    except LmvwError as error:
-        messages.warn(iface, str(error))
-        return None
-    dialog = DeliveryDialog(iface.mainWindow(), layer, path, iface)
-    if compare is not None:
-        dialog.compare.connect(lambda: compare())
-    show_lasting(dialog, dialog.abandon)
-    dialog.run_checks()
-    return dialog
+    window = open_window(iface, DeliveryDialog)
+    if window is not None and compare is not None:
+        window.compare.connect(lambda: compare())
+    return window

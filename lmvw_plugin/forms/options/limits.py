@@ -38,7 +38,7 @@ class LimitTable(QWidget):
         self._year, self._offered = year, offered
         self._past: list[tuple[Row, ...]] = []
         asked = [Typed.asked(year, segment) for segment in limits.unknown(year)] if asks else []
-        known = [one if one.on is None else Typed.of(one) for one in limits.known()]
+        known = [price_limit if price_limit.on is None else Typed.of(price_limit) for price_limit in limits.known()]
         self._rows = _in_order((*asked, *known))
         self._asks = asks
         self.cells = LimitCells()
@@ -179,7 +179,7 @@ class LimitTable(QWidget):
     def _take(self) -> None:
         """What the user stated elsewhere comes in place of what is stated of the same segment and year."""
         self.cells.finish()
-        keys = {(str(one.year), one.segment) for one in self._offered}
+        keys = {(str(price_limit.year), price_limit.segment) for price_limit in self._offered}
         rest = (row for row in self._rows if not isinstance(row, Typed) or (row.year.strip(), row.segment) not in keys)
         self._change(_in_order((*map(Typed.of, self._offered), *rest)))
         first = next((number for number, row in enumerate(self._rows) if isinstance(row, Typed) and row.before in self._offered), 0)

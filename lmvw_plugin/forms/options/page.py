@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The page "LMVW" in QGIS's Options: what belongs to the user, and price limits and choices of the check, which travel with the plan file."""
+"""The page "LMVW" in QGIS's Options: what belongs to the user, and price limits, targets and choices of the check, which travel with the plan file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.gui import QgisInterface, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgisInterface, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -29,22 +29,28 @@ from ...core.asking.defaults import NO_DEFAULTS
 from ...core.basisset.codelists import Gemeente, gemeente, gemeenten
 from ...core.basisset.euros import euro
 from ...core.basisset.own_limits import NotALimit
-from ...core.basisset.peildatum import Peildatum
+from ...core.basisset.peildatum import YEARS, Peildatum
 from ...core.basisset.pricelimits import SEGMENTS, PriceLimit, PriceLimits
+from ...core.confidential.thresholds import USUAL
 from ...core.errors import LmvwError
 from ...core.i18n import tr
+from ...core.rules.targets import NO_TARGETS
 from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.planfile import store as planfile
+from ...layers.planfile.about import aim_at, stop_at
 from .. import user_settings
 from ..backgrounds import BACKGROUNDS
+from ..files import folder_box
 from ..lasting import take_crosses
 from ..plan_form.planner_mode import PlannerMode
 from ..plan_in_hand import plan_file
+from ..publishing.thresholds import ThresholdSpins
 from ..sizes import fit
 from . import keeping
 from .keys import Keys
 from .limits import LimitTable
 from .measures import Measures
+from .targets import TargetYears
 
 PAGE = "lmvw_options"
 
@@ -65,11 +71,17 @@ class OptionsPage(QgsOptionsPageWidget):
         self.limits: LimitTable | None = None
         self.measures: Measures | None = None
         self._measured = (OF_PLUGIN, NO_DEFAULTS)
+        self.targets: TargetYears | None = None
+        self._aimed = NO_TARGETS
+        self.thresholds: ThresholdSpins | None = None
+        self._stops = USUAL
         self.keys = Keys(actions)
         whole = QVBoxLayout(self)
         whole.addWidget(self._of_user())
         whole.addWidget(self._price_limits())
+        whole.addWidget(self._targets())
         whole.addWidget(self._measures())
+        whole.addWidget(self._public())
         whole.addWidget(self.keys)
         take_crosses(self)
         whole.addStretch(1)
@@ -84,14 +96,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.contact = QLineEdit(user_settings.CONTACT.get())
         self.contact.setObjectName("contact")
         self.contact.setPlaceholderText(tr("Wie de provincie kan bellen of mailen"))
-        self.folder = QgsFileWidget()
-        self.folder.setObjectName("folder")
-        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setFilePath(user_settings.FOLDER.get())
-        self.delivery_folder = QgsFileWidget()
-        self.delivery_folder.setObjectName("delivery_folder")
-        self.delivery_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.delivery_folder.setFilePath(user_settings.DELIVERY_FOLDER.get())
+        self.folder = folder_box("folder", user_settings.FOLDER.get())
+        self.delivery_folder = folder_box("delivery_folder", user_settings.DELIVERY_FOLDER.get())
         self.background = QComboBox()
         self.background.setObjectName("background")
         self.background.setAccessibleName(tr("Achtergrondkaart in een nieuw project"))
@@ -136,6 +142,20 @@ class OptionsPage(QgsOptionsPageWidget):
             inside.addWidget(self.limits)
         return box
 
+    def _targets(self) -> QGroupBox:
+        """Of the plan file in hand; without one those that the user's next plan file begins with."""
+        box = QGroupBox(tr("Streefgetallen: hoeveel woningen er per jaar klaar moeten zijn"))
+        inside = QVBoxLayout(box)
+        if self._gemeente is None:
+            inside.addWidget(QLabel(tr("Open een planbestand, of kies hierboven uw gemeente en open de opties opnieuw.")))
+            return box
+        info = planfile.read_info(self._path) if self._path is not None else None
+        self._aimed = info.targets if info is not None else user_settings.targets(self._gemeente.code)
+        first = (info.peildatum if info is not None else Peildatum.current(date.today())).year
+        self.targets = TargetYears(self._aimed, range(first, first + YEARS))
+        inside.addWidget(self.targets)
+        return box
+
     def _measures(self) -> QWidget:
         """Of the plan file in hand; without one those that the user's next plan file begins with."""
         box = QGroupBox(tr("Controle: ernst van regels, toleranties en standaardantwoorden"))
@@ -162,6 +182,18 @@ class OptionsPage(QgsOptionsPageWidget):
             take.clicked.connect(lambda *_: self.measures.show_choices(*own) if self.measures is not None else None)
             inside.addWidget(take)
         inside.addWidget(self.measures)
+        return box
+
+    def _public(self) -> QGroupBox:
+        """When somebody decides before a public version goes out: of the plan file in hand, or for the next one."""
+        box = QGroupBox(tr("Openbare versie: wanneer iemand beslist"))
+        rows = QFormLayout(box)
+        if self._gemeente is None:
+            rows.addRow(QLabel(tr("Open een planbestand, of kies hierboven uw gemeente en open de opties opnieuw.")))
+            return box
+        of_user = user_settings.thresholds(self._gemeente.code)
+        self._stops = planfile.read_info(self._path).thresholds if self._path is not None else of_user
+        self.thresholds = ThresholdSpins(rows, self._stops)
         return box
 
     def _without_plan_file(self, why: str) -> str:
@@ -208,7 +240,9 @@ class OptionsPage(QgsOptionsPageWidget):
             self._planner.choose(self.planner.isChecked())
         try:
             self._keep_limits()
+            self._keep_targets()
             self._keep_measures()
+            self._keep_thresholds()
         except LmvwError as error:
             QMessageBox.warning(self, tr("LMVW"), str(error))
 
@@ -222,6 +256,23 @@ class OptionsPage(QgsOptionsPageWidget):
         keeping.keep_for_user(self._gemeente.code, self._before, limits)
         self._before = limits  # Apply may be followed by OK
         self.limits.arrange()
+
+    def _keep_targets(self) -> None:
+        if self.targets is None or self._gemeente is None or (now := self.targets.targets()) == self._aimed:
+            return
+        if self._path is not None:
+            aim_at(self._path, now)
+        user_settings.keep_targets(self._gemeente.code, now)
+        self._aimed = now
+
+    def _keep_thresholds(self) -> None:
+        if self.thresholds is None or self._gemeente is None or (now := self.thresholds.chosen()) == self._stops:
+            return
+        if self._path is not None:
+            with self._planner.put_by():
+                stop_at(self._path, now)
+        user_settings.keep_thresholds(self._gemeente.code, now)
+        self._stops = now
 
     def _keep_measures(self) -> None:
         if self.measures is None or self._gemeente is None:

@@ -63,9 +63,9 @@ class Panel(QgsDockWidget):
         """Rows, then a list above what tells of one line of it, which share the height that is left, and rows again."""
         self._list = split[0]
         middle = LowSplitter(Qt.Orientation.Vertical)
-        for place, (part, share) in enumerate(zip(split, shares, strict=True)):
+        for index, (part, share) in enumerate(zip(split, shares, strict=True)):
             middle.addWidget(part)
-            middle.setStretchFactor(place, share)
+            middle.setStretchFactor(index, share)
         middle.setChildrenCollapsible(False)
         inside = QWidget()
         whole = QVBoxLayout(inside)

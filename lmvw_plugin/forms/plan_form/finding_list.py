@@ -92,7 +92,7 @@ class FindingList(QListWidget):
                 self._peildatum, self._yardstick = info.peildatum, info.yardstick
             found, accepted = self._of_check(self._path, key)
             others = {
-                one.plan_id for one in found if one.plan_id and one.plan_id != key
+                finding.plan_id for finding in found if finding.plan_id and finding.plan_id != key
             }  # told at another plan, which says why it may stay
             said = {key: toelichting_of(plan), **(self._said_at(others) if others else {})}
             findings = accepted.applied(judged_again(found, [plan], self._peildatum, self._yardstick), said)
@@ -104,7 +104,7 @@ class FindingList(QListWidget):
         """The toelichting of these plans as the layer has it now."""
         wanted = ", ".join(map(QgsExpression.quotedString, plans))
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setFilterExpression(f'"plan_id" IN ({wanted})')
-        found = ({name: value(one[name]) for name in ("plan_id", "toelichting")} for one in self._layer.getFeatures(request))
+        found = ({name: value(feature[name]) for name in ("plan_id", "toelichting")} for feature in self._layer.getFeatures(request))
         return said_in(found)
 
     def _of_check(self, path: Path, key: str) -> tuple[list[Finding], Acceptances]:

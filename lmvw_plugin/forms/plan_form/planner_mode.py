@@ -138,19 +138,25 @@ class PlannerMode:
 
     @contextmanager
     def put_by(self) -> Iterator[None]:
-        """Without the window, for what makes its form anew; it comes back with the same plan and field. What was typed is kept."""
+        """Without the window, for what makes its form anew; it comes back with the same plan and field. What was typed is kept, and can
+        be undone as before.
+        """
         window, layer = self.window, self.window.layer if self.window is not None else None
         key, field = (
             (str(window.plan["plan_id"]), focused_field(window.form, window.focusWidget()))
             if window is not None and layer is not None
             else ("", "")
         )
+        before = QgsFeature(window.before) if window is not None else QgsFeature()
         gone = bool(key) and window is not None and window.close()
         try:
             yield
         finally:
             if gone and layer is not None:
                 self.open_by_key(layer, key, field)
+                if self.window is not None:
+                    self.window.before = before
+                    self.window.flush(going=False)  # tells that there is something to put back
 
     def _dress(self) -> None:
         """In another theme QGIS writes in the colours of the one in which a form was made: dark on dark."""

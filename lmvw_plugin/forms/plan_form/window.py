@@ -12,38 +12,34 @@ from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QEvent, QTimer
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut
 
 from ...core.errors import LmvwError
 from ...core.i18n import tr
-from ...core.manual import Page
 from ...core.rules.findings import Finding
 from ...layers.planfile.edits import why_read_only
 from ...layers.planfile.session import PlanSession, find_again, plan_order
 from ...layers.sources import value
 from .. import messages
-from ..help import open_manual
 from . import counts
 from . import fields as plan_fields
 from .finding_list import FindingList
-from .marked import Mark
-from .room import keep_room, take_room
-from .uncover import uncover
+from .on_map import Mark, uncover
+from .room import keep_room
+from .widgets import PlanWidgets
 
-_OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
 _MOST_NAME = 70  # characters; a window is no wider for a longer name
 
 
-class PlanWindow(QDialog):
+class PlanWindow(PlanWidgets):
     """One plan of one layer, to be filled in. Closing it, whoever does, keeps what was typed."""
 
     def __init__(self, iface: QgisInterface, layer: QgsVectorLayer, plan: QgsFeature) -> None:
-        super().__init__(iface.mainWindow())
-        self.setObjectName("lmvw_planner")
-        self.iface, self.session = iface, PlanSession(layer)
+        super().__init__(iface)
+        self.session = PlanSession(layer)
         self.layer: QgsVectorLayer | None = layer
         self.plan, self.before = QgsFeature(plan), QgsFeature(plan)
         self.order = plan_order(layer)
@@ -51,17 +47,11 @@ class PlanWindow(QDialog):
         self._must_go = False
         self._mark = Mark(iface.mapCanvas())
         self.session.begin()
-        context = QgsAttributeEditorContext()
-        context.setVectorLayerTools(iface.vectorLayerTools())
-        context.setMapCanvas(iface.mapCanvas())
-        # A form without buttons of its own stores half typed values whenever QGIS draws its panel of layers: hide the buttons ourselves.
-        context.setFormMode(QgsAttributeEditorContext.FormMode.StandaloneDialog)
-        self.form = QgsAttributeForm(layer, plan, context, self)
-        self.form.disconnectButtonBox()
-        self.form.findChild(QDialogButtonBox).hide()
+        self.make_form(layer, plan)
         self.form.widgetValueChanged.connect(lambda *_: self._tell_state())
-        self._lay_out()
-        self._make_keys()
+        self.findings = FindingList(self, self.layer, self._judged, self._lead)
+        self.lay_out(self.findings)
+        self._connect()
         plan_fields.mark_proposals(self.form)
         self._listen(layer)
         self._take(plan.id())
@@ -69,83 +59,24 @@ class PlanWindow(QDialog):
 
     # -- the window ---------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        self.name, self.place, self.state = QLabel(), QLabel(), QLabel()
-        self.name.setObjectName("name")
-        self.state.setObjectName("state")
-        self.place.setObjectName("place")
-        bold = self.name.font()
-        bold.setBold(True)
-        self.name.setFont(bold)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.state.setWordWrap(True)
-        self.findings = FindingList(self, self.layer, self._judged, self._lead)
-        self.previous = self._button("previous", tr("◀ V&orige plan"), tr("Alt+pijl links"), partial(self.walk, -1))
-        self.next = self._button("next", tr("&Volgende plan ▶"), tr("Alt+pijl rechts"), partial(self.walk, 1))
-        self.undo = self._button("undo", tr("&Herstellen"), tr("Zet dit plan terug zoals het was toen u het opende."), self.restore)
-        self.help = self._button("help", tr("Help"), "F1", partial(open_manual, self, Page.FILL))
-        self.store = self._button("store", tr("Op&slaan"), tr("Ctrl+S: alles wat nog niet in het planbestand staat"), self.save)
-        self.leave = self._button("leave", tr("Sl&uiten"), tr("Esc: wat u hebt ingevuld blijft bewaard"), self.close)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self.name, 1)
-        above.addWidget(self.place)
-        below.addWidget(self.previous)
-        below.addWidget(self.next)
-        below.addStretch(1)
-        below.addWidget(self.undo)
-        below.addWidget(self.store)
-        below.addWidget(self.leave)
-        below.addWidget(self.help)
-        whole = QVBoxLayout(self)
-        whole.addLayout(above)
-        whole.addWidget(self.form, 1)
-        whole.addWidget(self.findings)
-        whole.addWidget(self.state)  # as wide as the window: between the buttons a sentence had room for one word
-        whole.addLayout(below)
-        take_room(self, self.iface)
-
-    def _button(self, name: str, words: str, tip: str, job: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAutoDefault(False)  # Enter in a field presses no button
-        button.clicked.connect(lambda _=False: job())
-        return button
-
-    def _make_keys(self) -> None:
+    def _connect(self) -> None:
+        self.previous.clicked.connect(lambda *_: self.walk(-1))
+        self.next.clicked.connect(lambda *_: self.walk(1))
+        self.undo.clicked.connect(lambda *_: self.restore())
+        self.store.clicked.connect(lambda *_: self.save())
         plan_fields.number_tabs(self.form, self, self.state.setText)
         self._key("Alt+Left", partial(self.walk, -1))
         self._key("Alt+Right", partial(self.walk, 1))
         self._key("Ctrl+S", self.save)
-        self._key("F1", partial(open_manual, self, Page.FILL))
 
     def _key(self, keys: str, job: Callable[[], Any]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(job)
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Tab is for the tabs of this form; and nothing stays half typed when the user turns to another window."""
-        control = event.type() == QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in _OURS:
-            event.accept()
-            return True
+        """Nothing stays half typed when the user turns to another window."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self.flush(going=False)
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Enter goes to the next field, as Tab does; it never closes the form in the middle. Ctrl+Tab goes to the next tab."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        elif event.key() in _OURS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            plan_fields.next_tab(self.form, -1 if back else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
-        """After the last field of a tab comes the first of the next one; the buttons come after the last tab."""
-        return (forward and plan_fields.turn_page(self.form)) or bool(super().focusNextPrevChild(forward))
+        return super().event(event)
 
     # -- one plan -----------------------------------------------------------------------------------------------
 

@@ -45,14 +45,14 @@ class ProposalBar(QWidget):
         button.clicked.connect(lambda *_: job())
         return button
 
-    def tell(self, title: str, one: Proposal | None, count: int) -> None:
+    def tell(self, title: str, proposal: Proposal | None, count: int) -> None:
         """Of the field in hand, or else how many fields have one; gone when none has.
 
         :param title: of the field in hand.
         """
         here = several(count, "veld van dit plan heeft een voorstel.", "velden van dit plan hebben een voorstel.")
-        self.words.setText(f"{SIGN} " + (f"{title}. {in_words(one)}." if one is not None else here))
+        self.words.setText(f"{SIGN} " + (f"{title}. {in_words(proposal)}." if proposal is not None else here))
         for button in (self.confirm, self.refuse):
-            button.setVisible(one is not None)
-        self.lead.setVisible(one is None)
+            button.setVisible(proposal is not None)
+        self.lead.setVisible(proposal is None)
         self.setVisible(count > 0)

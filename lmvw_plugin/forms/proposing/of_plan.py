@@ -46,12 +46,12 @@ class Sources:
         return self.offers.of(plan, open_fields(check_plan(plan, self.peildatum)), self.peildatum)
 
 
-def confirm(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, peildatum: Peildatum) -> None:
+def confirm(layer: QgsVectorLayer, path: Path, fid: int, proposal: Proposal, peildatum: Peildatum) -> None:
     """Into the plan, as one step that can be undone.
 
     :raises LmvwError: when the layer cannot be edited.
     """
-    _write(layer, path, fid, one, How.PROPOSAL, tr("Voorstel bevestigd: {field}"), peildatum)
+    _write(layer, path, fid, proposal, How.PROPOSAL, tr("Voorstel bevestigd: {field}"), peildatum)
 
 
 def refuse(layer: QgsVectorLayer, path: Path, fid: int, one: Proposal, peildatum: Peildatum, plan_id: str = "") -> None:

@@ -111,8 +111,8 @@ class ReviewDock(ReviewWidgets):
         self._tell(None, why or tr("Open een planbestand om het te controleren."))
 
     def reload(self) -> None:
-        """Read what the plan file keeps of its last check, in the background."""
-        if self.layer is None or self.hand.path is None or not self.isVisible():
+        """Read what the plan file keeps of its last check, in the background; also unseen, for what it has in hand nobody else judges."""
+        if self.layer is None or self.hand.path is None:
             return
         if self._watch is not None:
             self._watch.forget()

@@ -72,21 +72,21 @@ class Wanted:
         """The findings that are wanted: every word of the text stands in the name or number of the plan, the rule or what is said."""
         of_kind, found = _OF[self.kind], list(findings)
         if self.kind is not Kind.ALL:
-            found = [one for one in found if of_kind(one)]
+            found = [finding for finding in found if of_kind(finding)]
         if self.rule:
-            found = [one for one in found if one.regel == self.rule]
+            found = [finding for finding in found if finding.regel == self.rule]
         if self.plans is not None or self.status:
-            found = [one for one in found if self._is_of(one)]
+            found = [finding for finding in found if self._is_of(finding)]
         for word in self.words:
             has = self.has(word)
             found = [
-                one
-                for one in found
-                if has[one.melding]
-                or has[one.plannaam or ""]
-                or has[one.plannummer or ""]
-                or has[one.regel]
-                or (one.akkoord is not None and has[one.akkoord.toelichting])
+                finding
+                for finding in found
+                if has[finding.melding]
+                or has[finding.plannaam or ""]
+                or has[finding.plannummer or ""]
+                or has[finding.regel]
+                or (finding.akkoord is not None and has[finding.akkoord.toelichting])
             ]
         return found
 

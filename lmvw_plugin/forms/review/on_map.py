@@ -12,6 +12,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 from qgis.gui import QgsMapCanvas
 
@@ -71,10 +72,12 @@ def show_all(canvas: QgsMapCanvas, layer: QgsVectorLayer, plans: Sequence[str]) 
 def in_sight(canvas: QgsMapCanvas, layer: QgsVectorLayer) -> set[str]:
     """The keys of the plans that lie in the map as it is shown."""
     box = canvas.mapSettings().outputExtentToLayerExtent(layer, canvas.extent())
-    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes(["plan_id"], layer.fields())
-    return {str(plan["plan_id"]) for plan in layer.getFeatures(request)}
+    place = layer.fields().lookupField("plan_id")
+    request = QgsFeatureRequest().setFilterRect(box).setSubsetOfAttributes([place]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return {str(plan[place]) for plan in layer.getFeatures(request)}
 
 
 def selected(layer: QgsVectorLayer) -> set[str]:
     """The keys of the plans that are selected."""
-    return {str(plan["plan_id"]) for plan in layer.getSelectedFeatures()}
+    keys, _ = QgsVectorLayerUtils.getValues(layer, "plan_id", True)  # all that is known of very many plans would take seconds
+    return set(map(str, keys))

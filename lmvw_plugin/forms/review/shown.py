@@ -25,11 +25,14 @@ class Shown:
         self._tasks: dict[Key, Node] = {}
         self._plans: dict[str, Node] = {}
         self._plans_named: dict[str, set[str]] = {}  # by word
+        self._asked: set[str] | None = None
+        self._told_elsewhere: set[str] = set()
         self.renew(Touched(set(ledger.by_plan), set(ledger.keys())))
 
     def renew(self, touched: Touched) -> None:
         """Make anew what was touched."""
         self._plans_named.clear()
+        self._look_at_plans()
         if self._together:
             for plan in touched.plans:
                 self._of_plan(plan)
@@ -54,10 +57,10 @@ class Shown:
             self._tasks[key] = task_node(task)
 
     def _filtered(self, key: Key) -> Task | None:
-        """By what the findings of a task say, each text once, and by the names of plans; only where that does not tell, finding by finding."""
-        if self._wanted.plans is not None or self._wanted.status:
+        """By what the findings of a task say, each text once, and by the plans; only where that does not tell, finding by finding."""
+        plans = self._asked
+        if plans is not None and not self._told_elsewhere.isdisjoint(self._ledger.parts(key)):
             return self._ledger.task(key, self._wanted.of)
-        plans: set[str] | None = None
         for word in self._wanted.words:
             has = self._wanted.has(word)
             said = {has[text] for text in self._ledger.said(key)}
@@ -66,11 +69,22 @@ class Shown:
             if True in said:
                 return self._ledger.task(key, self._wanted.of)
             plans = self._named(word) if plans is None else plans & self._named(word)
+        if plans is not None and plans >= self._ledger.sizes.keys() and "" not in self._ledger.parts(key):
+            plans = None
         return self._ledger.task(key) if plans is None else self._ledger.task_of_plans(key, plans)
+
+    def _look_at_plans(self) -> None:
+        """Which plans are asked for, where not all are; and at which others something is told of them."""
+        wanted = self._wanted
+        self._asked, self._told_elsewhere = None, set()
+        if wanted.plans is not None or wanted.status:
+            plans = self._ledger.sizes.keys() if wanted.plans is None else set(wanted.plans)
+            self._asked = {plan for plan in plans if not wanted.status or wanted.statuses.get(plan) == wanted.status}
+            self._told_elsewhere = self._ledger.beside(self._asked) - self._asked
 
     def _named(self, word: str) -> set[str]:
         if word not in self._plans_named:
-            self._plans_named[word] = self._ledger.named(self._wanted.has(word).__getitem__)
+            self._plans_named[word] = self._ledger.named(word)
         return self._plans_named[word]
 
     def _of_plan(self, plan: str) -> None:

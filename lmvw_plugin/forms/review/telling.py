@@ -35,9 +35,9 @@ def _let_be(accepted: int) -> str:
     return several(accepted, "waarschuwing geaccepteerd", "waarschuwingen geaccepteerd") if accepted else ""
 
 
-def _accepted(one: Acceptance) -> str:
-    by = " ".join(filter(None, (tr("door {who}").format(who=one.wie) if one.wie else "", one.moment)))
-    return tr("{text} ({by})").format(text=one.toelichting, by=by) if by else one.toelichting
+def _accepted(acceptance: Acceptance) -> str:
+    by = " ".join(filter(None, (tr("door {who}").format(who=acceptance.wie) if acceptance.wie else "", acceptance.moment)))
+    return tr("{text} ({by})").format(text=acceptance.toelichting, by=by) if by else acceptance.toelichting
 
 
 def _changed(plans: int) -> str:
@@ -95,6 +95,11 @@ def _group(title: str, states: Sequence[RuleState]) -> Node:
     return Node(words, make=lambda: map(_rule, states), bold=True, key=title)
 
 
-def _rule(one: RuleState) -> Node:
-    reason = f" ({one.why})" if one.why else ""
-    return Node(f"{one.rule.id}: {tr(one.rule.title)}{reason}", outcome_of(one), tip=tr(one.rule.why), key=one.rule.id)
+def _rule(rule_state: RuleState) -> Node:
+    reason = f" ({rule_state.why})" if rule_state.why else ""
+    return Node(
+        f"{rule_state.rule.id}: {tr(rule_state.rule.title)}{reason}",
+        outcome_of(rule_state),
+        tip=tr(rule_state.rule.why),
+        key=rule_state.rule.id,
+    )

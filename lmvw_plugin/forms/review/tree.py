@@ -172,7 +172,7 @@ class FindingTree(QAbstractItemModel):
 
     def renew(self, nodes: Sequence[Node], parent: QModelIndex = QModelIndex()) -> None:  # noqa: B008  # as Qt's own
         """The lines below a place as they are now: what stays keeps its place, its choice and what is open below it."""
-        here, places = self.node(parent).children, {node.key: place for place, node in enumerate(nodes)}
+        here, places = self.node(parent).children, {node.key: index for index, node in enumerate(nodes)}
         for row in range(len(here) - 1, -1, -1):
             if here[row].key not in places:
                 self.beginRemoveRows(parent, row, row)
@@ -180,7 +180,7 @@ class FindingTree(QAbstractItemModel):
                 _number(here, row)
                 self.endRemoveRows()
         in_order = _ascending([places[node.key] for node in here])
-        loose = {node.key for place, node in enumerate(here) if place not in in_order}
+        loose = {node.key for index, node in enumerate(here) if index not in in_order}
         known = {node.key for node in here}
         for row, node in enumerate(nodes):
             if node.key not in known:

@@ -40,9 +40,10 @@ from ...core.manual import Page
 from ...core.rules.yardstick import OF_PLUGIN
 from ...layers.kinds import BOUNDARIES, PLAN_FILE_SUFFIX, PLAN_FILES
 from ...layers.map.project import save, set_up_project
-from ...layers.planfile.about import measure_by
+from ...layers.planfile.about import aim_at, measure_by, stop_at
 from .. import messages, user_settings
 from ..backgrounds import add_chosen
+from ..files import file_box
 from ..help import add_help
 from ..lasting import show_lasting
 from ..run_task import AlgorithmRun
@@ -119,11 +120,9 @@ class NewPlanFileDialog(QDialog):
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(PLAN_FILES)
         self.file.setDialogTitle(tr("Waar komt het planbestand?"))
-        self.boundary = QgsFileWidget()
-        self.boundary.setObjectName("boundary")
-        self.boundary.setFilter(tr(BOUNDARIES))
+        words = tr("Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt")
+        self.boundary = file_box("boundary", tr(BOUNDARIES), words)
         self.boundary.setDialogTitle(tr("Bestand met de gemeentegrens"))
-        self.boundary.lineEdit().setPlaceholderText(tr("Niet verplicht: om tegenaan te tekenen en te zien wat erbuiten valt"))
         self.grid = QCheckBox(tr("Kilometerraster van RD tonen (werkt zonder internet)"))
         self.grid.setObjectName("grid")
         self.complaint = QLabel()
@@ -246,6 +245,8 @@ class NewPlanFileDialog(QDialog):
         try:
             if (measures := user_settings.measures(self.gemeente().code)) != (OF_PLUGIN, NO_DEFAULTS):
                 measure_by(path, *measures)
+            aim_at(path, user_settings.targets(self.gemeente().code))
+            stop_at(path, user_settings.thresholds(self.gemeente().code))
             project_file = self._make_project(path)
         except LmvwError as error:
             self._complain(str(error))

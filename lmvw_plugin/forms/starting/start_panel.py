@@ -12,6 +12,7 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ...core.confidential.asked import in_short as asked_in_short
 from ...core.errors import LmvwError
 from ...core.i18n import day, later, tr
 from ...core.reporting.next_step import Todo, in_short, next_step
@@ -19,7 +20,7 @@ from ...layers.planfile import standing as plan_standing
 from ...layers.planfile.recognising import plan_file_of
 from ...layers.planfile.standing import Known
 from ...layers.reading import Taken
-from .. import messages
+from .. import jobs, messages
 from ..once import once_after
 from ..plan_in_hand import plan_file
 from ..run_task import Job
@@ -98,6 +99,10 @@ class StartPanel(QgsDockWidget):
         self.title, self.sentence = _words(bold=True), _words()
         self.title.setObjectName("title")
         self.sentence.setObjectName("sentence")
+        self.secret, self.ask_secret = _words(), QPushButton(tr("Vertrouwelijke plannen…"))
+        self.secret.setObjectName("secret")
+        self.ask_secret.setObjectName("ask_secret")
+        self.ask_secret.clicked.connect(lambda _=False: self._ask_secret())
         self.go_on = QPushButton()
         self.go_on.setObjectName("go_on")
         self.go_on.clicked.connect(lambda _=False: self._go_on())
@@ -111,6 +116,8 @@ class StartPanel(QgsDockWidget):
             self.go_on,
             self.ask,
             self.draw,
+            self.secret,
+            self.ask_secret,
             _heading(tr("Beginnen")),
         ):
             if widget is not None:
@@ -218,6 +225,10 @@ class StartPanel(QgsDockWidget):
     def _show(self, known: Known | None) -> None:
         self._known = known
         self.go_on.setVisible(known is not None)
+        secret = asked_in_short(known.hidden, known.info.peildatum.words) if known is not None else ""
+        self.secret.setText(secret)
+        self.secret.setVisible(bool(secret))
+        self.ask_secret.setVisible(bool(secret))
         if self.ask is not None:
             self.ask.setVisible(known is not None and next_step(known.standing)[0] is Todo.FILL)
         self.draw.setVisible(known is not None and next_step(known.standing)[0] is Todo.IMPORT)
@@ -234,17 +245,24 @@ class StartPanel(QgsDockWidget):
         self.sentence.setText(sentence)
         self.go_on.setText(tr(_BUTTONS[todo]))
 
-    def _go_on(self) -> None:
-        """With the file of which the panel tells, whatever came in hand since."""
-        if self._known is None:
-            return
-        plans = plans_of(QgsProject.instance(), self._known.path)
+    def _take_in_hand(self) -> Known | None:
+        """The file of which the panel tells, whatever came in hand since; None when it is not open any more."""
+        plans = plans_of(QgsProject.instance(), self._known.path) if self._known is not None else []
         if not plans:
             self.look()
-            return
+            return None
         if self._iface.activeLayer() not in plans:
             self._iface.setActiveLayer(plans[0])
-        self._jobs[next_step(self._known.standing)[0]](self._known)
+        return self._known
+
+    def _go_on(self) -> None:
+        known = self._take_in_hand()
+        if known is not None:
+            self._jobs[next_step(known.standing)[0]](known)
+
+    def _ask_secret(self) -> None:
+        if self._take_in_hand() is not None:
+            jobs.open_confidential(self._iface)
 
 
 def _look_at(path: Path, feedback: object) -> Known:

@@ -47,7 +47,7 @@ class Steps:
     @property
     def last(self) -> Step | None:
         """The last that still holds."""
-        return next((one for one in reversed(self._made) if one.kept or self.in_layer(one)), None)
+        return next((step for step in reversed(self._made) if step.kept or self.in_layer(step)), None)
 
     def in_layer(self, step: Step) -> bool:
         """The layer has it, and it is not undone."""

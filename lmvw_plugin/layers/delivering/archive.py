@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.delivering import delivery as d
-from ...core.feedback import Feedback, checkpoint
+from ...core.feedback import Feedback, breathe, checkpoint
 from ..workbook.guard import MAX_RATIO, MIB
 
 MAX_FILES = 1_000
@@ -64,4 +64,5 @@ def pieces(archive: zipfile.ZipFile, name: str, feedback: Feedback | None = None
         while piece := packed.read(_PIECE):
             if feedback is not None:
                 checkpoint(feedback)
+            breathe()
             yield piece

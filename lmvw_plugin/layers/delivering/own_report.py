@@ -10,25 +10,25 @@ from qgis.core import QgsApplication
 
 from ...core.errors import LmvwError
 from ..files import require_folder, write_text
-from ..reports import write_report
+from ..reports import write_named
 
 _SUFFIX = "_levering.html"
 _DECISIONS = "_besluiten_VERTROUWELIJK.txt"
 
 
-def write_own_report(text: str, plan_file: Path | None, folder: Path, name: str) -> tuple[Path, Path | None]:
+def write_own_report(text: str, confidential: bool, plan_file: Path | None, folder: Path, name: str) -> tuple[Path, Path | None]:
     """Write the report; returns where it is, and where the user's own file of that name went.
 
+    :param confidential: it is made of confidential plans.
     :param folder: of the delivery; what is in it or below may be sent on.
     :param name: of the delivery, for plans that are in no file, or in one where nothing else may be written.
     :raises LmvwError: when it can be written nowhere.
     """
     beside = _beside(plan_file, folder, _SUFFIX)
     if beside is not None:
-        with suppress(LmvwError):
-            return beside, write_report(beside, text)
-    path = _in_profile(name, _SUFFIX)
-    return path, write_report(path, text)
+        with suppress(LmvwError, OSError):
+            return write_named(beside, text, confidential)
+    return write_named(_in_profile(name, _SUFFIX), text, confidential)
 
 
 def add_to_decisions(text: str, plan_file: Path | None, folder: Path, name: str) -> Path:

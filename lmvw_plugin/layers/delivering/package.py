@@ -76,10 +76,10 @@ def write_package(
         _write_layer(
             content / d.GPKG, delivery, geometries, watched(range(len(delivery.rows)), len(delivery.rows), feedback, 50, 60), moment
         )
-        letter = replace(extras.letter, profile=extras.profile.limits)
+        letter, secret = replace(extras.letter, profile=extras.profile.limits), bool(delivery.confidential)
         cells = sheets(delivery, findings, letter=letter)
         checkpoint(feedback, 65)
-        write_workbook(content / d.XLSX, cells, PLACE["plannaam"], moment, Part(feedback, 65, 72))
+        write_workbook(content / d.XLSX, cells, PLACE["plannaam"], moment, Part(feedback, 65, 72), confidential=secret)
         checkpoint(feedback, 72)
         more = write_profile(content, extras.profile, delivery, geometries, moment, feedback)
         checkpoint(feedback, 76)
@@ -87,7 +87,9 @@ def write_package(
         altered = extras.coverage.yardstick.sentences()
         picture = draw_map(content / d.GPKG, extras.boundary, feedback)
         judged = Judged(replace(extras.coverage, plans=len(delivery.rows)), moment, extras.source, extras.unsaved)
-        _write_text(content / d.REPORT, check_report(subject, d.plans_of(delivery), findings, picture, judged=judged))
+        _write_text(
+            content / d.REPORT, check_report(replace(subject, confidential=secret), d.plans_of(delivery), findings, picture, judged=judged)
+        )
         _write_text(
             content / d.README, d.readme(delivery, plugin_version(), [*altered, *rest, *extras.profile.readme_lines(more)], extras.left_out)
         )

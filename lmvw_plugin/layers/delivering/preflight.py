@@ -131,7 +131,7 @@ def town_hall_of(source: QgsFeatureSource) -> str:
     shapes = [feature.geometry() for feature in source.getFeatures()]
     if len(shapes) != 1 or shapes[0].isEmpty():
         raise LmvwError(
-            tr("Laag ‘{name}’ heeft {count} polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis.").format(
+            tr("Polygonen in laag ‘{name}’: {count}. Kies een laag of selectie met alleen de polygoon van het gemeentehuis.").format(
                 name=source.sourceName(), count=len(shapes)
             )
         )
@@ -166,6 +166,8 @@ def decided(given: PlanFileInfo, kept: PlanFileInfo | None) -> PlanFileInfo:
         limits=kept.limits,
         yardstick=kept.yardstick,
         defaults=kept.defaults,
+        targets=kept.targets,
+        thresholds=kept.thresholds,
     )
 
 

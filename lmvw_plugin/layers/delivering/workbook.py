@@ -41,6 +41,7 @@ from ...core.delivering.sheets import (
 from ...core.errors import LmvwError
 from ...core.feedback import Feedback, Silent
 from ...core.i18n import tr
+from ...core.reporting.html import CONFIDENTIAL
 from ..workbook.openpyxl_alone import (
     Alignment,
     Border,
@@ -87,12 +88,13 @@ _HEIGHTS = {1: 18.0, 2: 16.0, 3: 150.0, 4: 15.0}
 
 def write_workbook(
     path: Path, content: Mapping[str, Sheet], name_of_row: int, moment: datetime | None = None, feedback: Feedback | None = None,
-    answers: frozenset[str] | None = None,
+    answers: frozenset[str] | None = None, confidential: bool = False,
 ) -> None:  # fmt: skip
     """Write the sheets.
 
     :param name_of_row: the column of ``Plannen`` that names a plan, for messages.
     :param answers: the fields that may be typed in, when the rest is to be locked; an invulblad.
+    :param confidential: there are confidential plans among them, which every page that is printed says.
     :raises LmvwError: when a text cannot stand in a workbook.
     """
     moment = (moment or datetime.now()).replace(microsecond=0)
@@ -117,6 +119,8 @@ def write_workbook(
                     cells, partial(_require_writable, None), _TextStyles(sheet).of, partial(_height_of, _TITLE_WIDTHS[title])
                 )
             )
+    for sheet in workbook.worksheets:
+        sheet.oddHeader.center.text = CONFIDENTIAL if confidential else None
     workbook.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
     workbook.save(buffer)

@@ -14,8 +14,7 @@ from ...core.errors import LmvwError
 from ...core.feedback import Feedback
 from ...core.filling.answers import Came
 from ...core.filling.sheets import ASKED, LEADER, MARK, fill_sheets
-from ...core.i18n import day_of, in_dutch, later, tr
-from ...core.names.rules import first_few
+from ...core.i18n import day_of, first_few, in_dutch, later, tr
 from ..delivering.workbook import verify_workbook, write_workbook
 from ..files import written_beside
 from ..planfile.store import PlanFileInfo
@@ -30,14 +29,15 @@ _COLUMNS = 2  # of sheet Uitleg
 
 
 @in_dutch()
-def write(path: Path, plans: Delivery, leader: str, mark: str, until: str) -> None:
+def write(path: Path, plans: Delivery, leader: str, mark: str, until: str, confidential: bool = False) -> None:
     """Write the invulblad of one projectleider and read it back.
 
+    :param confidential: among the plans are confidential ones.
     :raises LmvwError: when it cannot be written.
     """
-    content = fill_sheets(plans, leader, mark, until)
+    content = fill_sheets(plans, leader, mark, until, confidential)
     with written_beside(path) as target:
-        write_workbook(target, content, PLACE["plannaam"], answers=frozenset(one.name for one in ASKED))
+        write_workbook(target, content, PLACE["plannaam"], answers=frozenset(one.name for one in ASKED), confidential=confidential)
         verify_workbook(target, content)
 
 

@@ -9,10 +9,9 @@ from datetime import date
 from ...core.basisset import fields as b
 from ...core.delivering.sheets import CHECKS, FIELDS, PLANNEN, checks_of, titles_at
 from ...core.filling.answers import NoAnswer
-from ...core.i18n import in_dutch, later, tr
-from ...core.names.rules import first_few
+from ...core.i18n import first_few, in_dutch, later, tr
 from ..workbook.cells import Cells, cell_name
-from ..workbook.reader import Row, Table
+from ..workbook.table import Row, Table
 from .heads import Heads
 from .seen import shown
 

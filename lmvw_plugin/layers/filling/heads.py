@@ -10,10 +10,9 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.values import as_text
 from ...core.delivering.sheets import CHECKS, PLACE, PLANNEN, titles_at
 from ...core.filling.sheets import LOCKED
-from ...core.i18n import in_dutch, tr
-from ...core.names.rules import first_few
+from ...core.i18n import first_few, in_dutch, tr
 from ..workbook.cells import Cells, cell_name
-from ..workbook.reader import Row, Table
+from ..workbook.table import Row, Table
 from .seen import shown
 
 ID = "plan_id"

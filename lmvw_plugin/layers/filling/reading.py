@@ -13,8 +13,7 @@ from ...core.feedback import Feedback, watched
 from ...core.filling.answers import Came, Returned
 from ...core.filling.oddities import Plans, missing, odd_rows, other_leader, struck, unread
 from ...core.filling.progress import Sent
-from ...core.i18n import day_of, several, tr
-from ...core.names.rules import first_few
+from ...core.i18n import day_of, first_few, several, tr
 from ..planfile.store import PlanFileInfo
 from . import books
 

@@ -15,7 +15,7 @@ from ...core.filling.answers import Came, NoAnswer
 from ...core.filling.sheets import ASKED, KEYS, LOCKED
 from ...core.i18n import joined, tr
 from ..workbook.cells import Cells, cell_name, span
-from ..workbook.reader import Row, Table
+from ..workbook.table import Row, Table
 from .checks import Checks
 from .heads import ID, Heads
 from .seen import shown

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ...core.i18n import is_dutch
-from ..workbook.remarks import as_text
+from ..workbook.remarks import name_text
 
 
 def shown(raw: object) -> str:
@@ -15,5 +15,5 @@ def shown(raw: object) -> str:
         return f"{raw:%d-%m-%Y %H:%M}"
     if isinstance(raw, date):
         return f"{raw:%d-%m-%Y}"
-    text = as_text(raw)
+    text = name_text(raw)
     return text.replace(".", ",") if isinstance(raw, float) and is_dutch() else text

@@ -21,9 +21,10 @@ from ...core.basisset.peildatum import Peildatum
 from ...core.basisset.values import text_or_none
 from ...core.feedback import Feedback
 from ...core.i18n import tr
+from ...core.names.between import BETWEEN
 from ...core.names.namesakes import Namesakes
 from ...core.names.numbers import check_numbers, number_of
-from ...core.names.rules import BETWEEN, WITHIN, NameEntry, NameSource, check_source
+from ...core.names.rules import WITHIN, NameEntry, NameSource, check_source
 from ...core.rules.acceptance import Acceptances, toelichting_of
 from ...core.rules.catalogue import OF_BAG, SINCE
 from ...core.rules.findings import Finding
@@ -187,9 +188,9 @@ class Judge:
             entry = NameEntry(text_or_none(plan["plannaam"]), tr("plan {number}").format(number=number), plan)
             together.setdefault(plan["gemeente_code"], []).append(entry)
         findings = [
-            one
+            finding
             for entries in together.values()
-            for one in (
+            for finding in (
                 *check_source(NameSource("", tuple(entries)), in_words=False),
                 *check_numbers(entry.plan for entry in entries if entry.plan),
             )

@@ -2,7 +2,8 @@
 """What plans are judged to be since the last check, for map and attribute table: beside the outcome that the plan file keeps, which nobody writes
 while the user edits.
 
-It is a variable of the layer, of this session alone: a project is saved without it. Expressions ask for it by name and do without.
+For the map it is a variable of the layer, of this session alone: a project is saved without it. An attribute table keeps the variables as
+they were when it was opened, and asks a function (``asked``). Expressions ask for either by name and do without.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from qgis.PyQt.QtXml import QDomElement
 from ...core.rules.findings import Finding, outcome_of
 from ...core.rules.ledger import Ledger
 from ..plan_layer.expressions import LIVE
-from . import open_views
+from . import asked, open_views
+from .asked import Now
 from .judge import Judgement
 
-Now = Mapping[str, tuple[str, str]]  # by plan_id, the outcome and what the plan was when it was judged
 _NAMES, _VALUES = "variableNames", "variableValues"  # where QGIS keeps the variables of a layer
 _HELD = "lmvw_live"  # property of a layer: the variable as it should be
 
@@ -57,7 +58,7 @@ class Live:
                 self._now[plan] = (outcome_of(about), afdruk)
         if self._now != before:
             publish(self._layer, self._now)
-            open_views.refresh_tables(self._layer)
+            open_views.colour_tables(self._layer)
             self._layer.triggerRepaint()
 
 
@@ -89,6 +90,7 @@ def _together(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 def publish(layer: QgsVectorLayer, now: Now) -> None:
     """Let expressions over the layer know it, until it is rolled back."""
+    asked.tell(layer, now)
     text = json.dumps(now) if now else ""
     if layer.property(_HELD) is None:
         layer.afterRollBack.connect(partial(_forget, layer))

@@ -21,6 +21,11 @@ def is_held(layer: QgsVectorLayer) -> bool:
 def refresh_tables(layer: QgsVectorLayer) -> None:
     """Have the tables read their rows again, and give them their colours again: QGIS's own button only does the first."""
     layer.dataChanged.emit()
+    colour_tables(layer)
+
+
+def colour_tables(layer: QgsVectorLayer) -> None:
+    """Give the rows of the tables their colours again, as what is known of them says now."""
     layer.conditionalStyles().changed.emit()  # for the list beside the form; the table itself does not listen
     for table in _tables(layer):
         table.masterModel().fieldConditionalStyleChanged(None)

@@ -138,7 +138,10 @@ def area_of(boundary: Taken, path: Path, feedback: Feedback) -> Any | None:
 
 def joined(now: Iterable[Finding], before: Iterable[Finding], ran: Collection[str], unjudged: Collection[str]) -> list[Finding]:
     """What is found now by the rules that ran, and what was found before by those that cannot be applied now."""
-    return [*(one for one in now if one.regel in ran and one.regel not in unjudged), *(one for one in before if one.regel in unjudged)]
+    return [
+        *(finding for finding in now if finding.regel in ran and finding.regel not in unjudged),
+        *(one for one in before if one.regel in unjudged),
+    ]
 
 
 def judged_again(
@@ -147,7 +150,7 @@ def judged_again(
     """The findings with those about the answers of these plans made anew; what is said of names and polygons stays as it was."""
     fresh = {str(plan.get("plan_id") or ""): yardstick.applied(check_plan(plan, peildatum)) for plan in plans}
     kept = [finding for finding in findings if finding.plan_id not in fresh or finding.regel not in PLAN_RULES or _of_plan_file(finding)]
-    return sorted(dict.fromkeys([*kept, *(one for found in fresh.values() for one in found)]), key=rank) if fresh else kept
+    return sorted(dict.fromkeys([*kept, *(finding for found in fresh.values() for finding in found)]), key=rank) if fresh else kept
 
 
 def _of_plan_file(finding: Finding) -> bool:

@@ -30,6 +30,7 @@ def escaped(words: str) -> str:
 LIVE = (
     "lmvw_nu"  # the variable of a layer with what its plans are judged to be since the last check: by plan_id, outcome and print, as JSON
 )
+ASKED = "_lmvw_nu"  # the function that the attribute table asks it of (``layers/map/asked``): QGIS lists none with such a name
 CHECKED = "controle_"  # before the name of each column that is joined from the last check
 _DECIMALS = 2  # centimetres: what is the same polygon
 _MARK = f", {text('|')}, "
@@ -195,7 +196,13 @@ class Expressions:
 
     @property
     def judged_since(self) -> str:
-        """What was judged again since the check, as a list; NULL where nothing was."""
+        """What was judged again since the check, as a list; NULL where nothing was.
+
+        An attribute table keeps the variables that the layer had when it was opened, and asks a function; where there is none it is NULL.
+        """
+        if self.fetched:
+            asked = f"{ASKED}(@layer_id, {self._attribute('plan_id')})"
+            return f"try(eval({text(asked)}))"
         return f"map_get(json_to_map(coalesce(@{LIVE}, '{{}}')), {self._attribute('plan_id')})"
 
     @property

@@ -59,4 +59,4 @@ class Beside:
         stock = read_stock(self.bag, None, polygons.blocks, Part(feedback, 20, 80))
         lying = polygons.homes(stock, Part(feedback, 80, 100))
         found = [finding_of(plan, homes, peildatum) for plan, homes in zip(checked.plans, lying, strict=True)]
-        return checked.compared([one for one in found if one is not None], accepted, {}, OF_BAG)
+        return checked.compared([finding for finding in found if finding is not None], accepted, {}, OF_BAG)

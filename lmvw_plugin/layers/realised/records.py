@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from ...core.realised.homes import DWELLING, Home, Stand, status_of
 
-# By what a column means, how the PDOK files and service (``pand_identificatie``), NLExtract (``pandRef``, ``doel``) and older extracts
-# (``einddatumTijdvakGeldigheid``) call it; without case and underscores.
+# By what a column means, how others call it; without case and underscores. PDOK's file bag-light.gpkg, table verblijfsobject: identificatie, status,
+# gebruiksdoel, bouwjaar, pand_identificatie (as read by github.com/anonymate-nl/anonymate, src/anonymate/store.py); its service, feature type
+# bag:verblijfsobject: the same but for pandidentificatie (https://service.pdok.nl/lv/bag/wfs/v2_0). NLExtract: ``pandRef``, ``doel``; older
+# extracts: ``einddatumTijdvakGeldigheid``.
 _SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "id": ("identificatie", "id"),
     "status": ("status", "verblijfsobjectstatus"),

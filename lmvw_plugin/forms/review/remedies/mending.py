@@ -52,7 +52,7 @@ def offered(layer: QgsVectorLayer, findings: Iterable[Finding], peildatum: Peild
     """What can be done about findings, for the plans as they are now."""
     by_key = {finding.plan_id: finding for finding in findings if finding.plan_id}
     plans = on_map.find(layer, list(by_key), geometry=False)
-    return [one for plan in plans for one in _offered(plan, by_key[str(plan["plan_id"])], peildatum)]
+    return [mending for plan in plans for mending in _offered(plan, by_key[str(plan["plan_id"])], peildatum)]
 
 
 def offered_to_all(layer: QgsVectorLayer, findings: Iterable[Finding], key: str, peildatum: Peildatum) -> tuple[list[Mending], list[Stays]]:

@@ -114,7 +114,7 @@ def check_coordinates(polygons: Polygons, rows: Ints, findings: Collector) -> In
         )
         findings.add(row, "G1", melding, point)
     if not polygons.declared and len(rows):
-        melding = tr("De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. "
+        melding = tr("De laag zegt niet in welk coördinatenstelsel hij is. Polygonen in het bereik van RD: {inside} van de {all}. "
                      "Leg EPSG:28992 vast bij de eigenschappen van de laag.").format(
             inside=texts.count(len(inside)), all=texts.count(len(rows)))  # fmt: skip
         findings.add(-1, "G1", melding, ernst=Ernst.WAARSCHUWING if len(inside) == len(rows) else Ernst.FOUT)

@@ -224,15 +224,15 @@ def _meeting(segments: Geometries, owner: Ints, at: Ints, follows: Ints) -> Iter
         yield i[meets], j[meets]
 
 
-def _fold(one: Geometries, other: Geometries) -> Bools:
+def _fold(geometry: Geometries, other: Geometries) -> Bools:
     """Which neighbouring segments lie on top of each other instead of only sharing their vertex."""
-    a, b = shapely.get_coordinates(one).reshape(-1, 2, 2), shapely.get_coordinates(other).reshape(-1, 2, 2)
+    a, b = shapely.get_coordinates(geometry).reshape(-1, 2, 2), shapely.get_coordinates(other).reshape(-1, 2, 2)
     u, v = a[:, 1] - a[:, 0], b[:, 1] - b[:, 0]
     scale = np.hypot(*u.T) * np.hypot(*v.T)
     flat = np.abs(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]) <= 1e-9 * scale
-    result = np.zeros(len(one), bool)
+    result = np.zeros(len(geometry), bool)
     at = np.flatnonzero(flat)
-    result[at] = shapely.length(shapely.intersection(one[at], other[at])) > 0
+    result[at] = shapely.length(shapely.intersection(geometry[at], other[at])) > 0
     return result
 
 

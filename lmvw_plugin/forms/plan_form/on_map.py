@@ -1,11 +1,33 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A map that shows what a window would hide."""
+"""The plan in hand on the map: it stands out, as with QGIS's own identify, and no window lies over it."""
 
 from __future__ import annotations
 
-from qgis.core import QgsRectangle
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsHighlight, QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QRect
+
+
+class Mark:
+    """At most one plan of a map is marked."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self.highlight: QgsHighlight | None = None
+
+    def show(self, layer: QgsVectorLayer, polygon: QgsGeometry) -> None:
+        """Mark this one; one without a polygon is nowhere."""
+        self.hide()
+        if not polygon.isEmpty():
+            self.highlight = QgsHighlight(self._canvas, polygon, layer)
+            self.highlight.applyDefaultStyle()
+            self.highlight.show()
+
+    def hide(self) -> None:
+        """Mark nothing."""
+        if self.highlight is not None:
+            self._canvas.scene().removeItem(self.highlight)
+            self.highlight = None
 
 
 def uncover(canvas: QgsMapCanvas, box: QgsRectangle, window: QRect) -> None:

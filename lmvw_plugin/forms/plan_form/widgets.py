@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The widgets of the window of a plan, how they lie, and where its keys go; what they do is in ``window``."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout, QWidget
+
+from ...core.i18n import tr
+from ...core.manual import Page
+from ..help import open_manual
+from . import fields as plan_fields
+from .room import take_room
+
+_OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
+
+
+class PlanWidgets(QDialog):
+    """The window without its work."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self.setObjectName("lmvw_planner")
+        self.iface = iface
+
+    def make_form(self, layer: QgsVectorLayer, plan: QgsFeature) -> None:
+        """QGIS's own form of a plan, without buttons."""
+        context = QgsAttributeEditorContext()
+        context.setVectorLayerTools(self.iface.vectorLayerTools())
+        context.setMapCanvas(self.iface.mapCanvas())
+        # A form without buttons of its own stores half typed values whenever QGIS draws its panel of layers: hide the buttons ourselves.
+        context.setFormMode(QgsAttributeEditorContext.FormMode.StandaloneDialog)
+        self.form = QgsAttributeForm(layer, plan, context, self)
+        self.form.disconnectButtonBox()
+        self.form.findChild(QDialogButtonBox).hide()
+
+    def lay_out(self, findings: QWidget) -> None:
+        """The form between the name of the plan and what is to be said of it, with the buttons below."""
+        self.name, self.place, self.state = QLabel(), QLabel(), QLabel()
+        self.name.setObjectName("name")
+        self.state.setObjectName("state")
+        self.place.setObjectName("place")
+        bold = self.name.font()
+        bold.setBold(True)
+        self.name.setFont(bold)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state.setWordWrap(True)
+        self.previous = self._button("previous", tr("◀ V&orige plan"), tr("Alt+pijl links"))
+        self.next = self._button("next", tr("&Volgende plan ▶"), tr("Alt+pijl rechts"))
+        self.undo = self._button("undo", tr("&Herstellen"), tr("Zet dit plan terug zoals het was toen u het opende."))
+        self.help = self._button("help", tr("Help"), "F1")
+        self.store = self._button("store", tr("Op&slaan"), tr("Ctrl+S: alles wat nog niet in het planbestand staat"))
+        self.leave = self._button("leave", tr("Sl&uiten"), tr("Esc: wat u hebt ingevuld blijft bewaard"))
+        manual = partial(open_manual, self, Page.FILL)
+        self.help.clicked.connect(lambda *_: manual())
+        QShortcut(QKeySequence("F1"), self).activated.connect(manual)
+        self.leave.clicked.connect(lambda *_: self.close())
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.name, 1)
+        above.addWidget(self.place)
+        below.addWidget(self.previous)
+        below.addWidget(self.next)
+        below.addStretch(1)
+        below.addWidget(self.undo)
+        below.addWidget(self.store)
+        below.addWidget(self.leave)
+        below.addWidget(self.help)
+        whole = QVBoxLayout(self)
+        whole.addLayout(above)
+        whole.addWidget(self.form, 1)
+        whole.addWidget(findings)
+        whole.addWidget(self.state)  # as wide as the window: between the buttons a sentence had room for one word
+        whole.addLayout(below)
+        take_room(self, self.iface)
+
+    def _button(self, name: str, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)  # Enter in a field presses no button
+        return button
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Tab is for the tabs of this form."""
+        control = event.type() == QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _OURS:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Enter goes to the next field, as Tab does; it never closes the form in the middle. Ctrl+Tab goes to the next tab."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif event.key() in _OURS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            plan_fields.next_tab(self.form, -1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+        """After the last field of a tab comes the first of the next one; the buttons come after the last tab."""
+        return (forward and plan_fields.turn_page(self.form)) or bool(super().focusNextPrevChild(forward))
