@@ -112,11 +112,12 @@ def rooms_picture() -> str:
     """The rooms of each floor, as import-linter keeps them: a room looks to its right and downward."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
     floors = {one["containers"][0].partition(".")[2]: one["layers"] for one in contracts if one["name"].startswith("rooms of")}
+    wide = _FIRST + max(map(len, floors.values())) * (_BOX[0] + _GAP) + _GAP
     parts, top = [], _GAP
     for floor in ("forms", "layers", "core"):
         stacks = [layer.split(" | ") for layer in floors[floor]]
         high = max(map(len, stacks)) * (_BOX[1] + _GAP) + _GAP
-        parts.append(f'<rect x="{_GAP}" y="{top}" width="{_WIDE - 2 * _GAP}" height="{high}" fill="#f2f2f2" stroke="#888"/>')
+        parts.append(f'<rect x="{_GAP}" y="{top}" width="{wide - 2 * _GAP}" height="{high}" fill="#f2f2f2" stroke="#888"/>')
         parts.append(f'<text x="{2 * _GAP}" y="{top + high / 2:.0f}" font-weight="bold">{floor}</text>')
         for column, rooms in enumerate(stacks):
             left = _FIRST + column * (_BOX[0] + _GAP)
@@ -126,11 +127,11 @@ def rooms_picture() -> str:
                 parts.append(f'<text x="{left + _BOX[0] / 2:.0f}" y="{y + 20}" text-anchor="middle">{room}</text>')
         top += high + _GAP
     alt = "The rooms of forms, layers and core; each looks only at those to its right and on the floors below"
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {top}" font-family="sans-serif" font-size="14" role="img">'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {top}" font-family="sans-serif" font-size="14" role="img">'
     return "\n".join([head, f"<title>{alt}</title>", *parts, "</svg>"]) + "\n"
 
 
-_BOX, _GAP, _FIRST, _WIDE = (100, 30), 10, 90, 970
+_BOX, _GAP, _FIRST = (100, 30), 10, 90
 PAGES = {"velden.md": fields_page, "regels.md": rules_page, "bestanden.md": files_page, "rooms.svg": rooms_picture}
 
 

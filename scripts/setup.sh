@@ -78,9 +78,9 @@ case $job in
   shapely20) ;;
   run) need_texts ;;
   test)
-    need soffice libreoffice-calc; need strace strace; need_window; need_texts
+    need soffice libreoffice-calc; need strace strace; need pdftotext poppler-utils; need_window; need_texts
     # Ubuntu has it as a snap only; there the tests of the reports are skipped.
-    if [ "$(. /etc/os-release; echo "$ID")" != ubuntu ]; then need chromium chromium; need pdftotext poppler-utils; fi
+    if [ "$(. /etc/os-release; echo "$ID")" != ubuntu ]; then need chromium chromium; fi
     [ -e /usr/share/i18n/locales/nl_NL ] || packages+=(locales) ;; # to make one with decimal commas
   bench | desktop) need_window; need_texts ;;
   *) say "gebruik: setup.sh run|test|bench|desktop|shapely20"; exit 2 ;;

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialog, QDockWidget, QTableView, QTabWidget, QWidget
 from qgis.utils import iface
 
 SHOTS = Path(os.environ["SHOTS"])
@@ -424,6 +424,61 @@ def cut_undone() -> None:
     plans().removeSelection()
 
 
+def compared() -> None:
+    """The panel beside a delivery of half a year ago, of which one plan is gone since."""
+    from lmvw_woningbouw.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
+    from lmvw_woningbouw.layers.sources import file_of, plan_in
+
+    layer = plans()
+    then = [
+        DeliveredPlan({name: one for name, one in plan_in(plan).items() if one not in (None, "")}, plan.geometry().asWkb().data())
+        for plan in layer.getFeatures()
+        if plan["planstatus"] in ("1A", "2A")
+    ]
+    with keeping(file_of(layer), Delivered("2025-07-01", "2025-07-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0"), then):
+        pass
+    gone = next(plan for plan in layer.getFeatures() if plan["planstatus"] == "1A")
+    layer.startEditing()
+    layer.deleteFeature(gone.id())
+    layer.commitChanges()
+    iface.setActiveLayer(layer)
+    iface.mainWindow().findChild(QAction, "lmvw_compared_panel").trigger()
+
+
+def compared_shot() -> bool | None:
+    dock = iface.mainWindow().findChild(QDockWidget, "lmvw_compared")
+    if dock is None or dock.compared is None or dock.hand.works:
+        return False
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    shot("toen-en-nu", dock)
+    dock.hide()
+    return None
+
+
+def to_decide() -> None:
+    """What waits after the step to the next peildatum, of which one number is ticked off."""
+    from lmvw_woningbouw.forms.history.to_decide import ToDecide
+    from lmvw_woningbouw.layers.planfile.tables import decisions_table
+    from lmvw_woningbouw.layers.sources import file_of
+    from qgis import processing
+
+    new = file_of(plans()).with_name("najaar.gpkg")
+    processing.run("lmvw:rollforward", {"INPUT": str(file_of(plans())), "OUTPUT": str(new)})
+    window = ToDecide(iface.mainWindow(), decisions_table.read(new), lambda *_: ("A. de Wit", "2026-07-02 10:15"))
+    kept["to_decide"] = window
+    window.show()
+    row = next(at for at in range(window.table.rowCount()) if window.table.item(at, 4).text() == "blijft staan")
+    window.table.selectRow(row)
+    window.stays.click()
+    window.table.scrollToItem(window.table.item(max(0, row - 3), 0), window.table.ScrollHint.PositionAtTop)
+
+
+def to_decide_shot() -> None:
+    shot("te-beslissen", kept["to_decide"])
+    kept.pop("to_decide").close()
+
+
 def end() -> None:
     log("klaar")
     kept.clear()
@@ -456,6 +511,7 @@ for algorithm in ("checkplans", "exportdelivery"):
     STEPS += [(dialog(algorithm), 300), (dialog_shot(algorithm), 1200)]
 STEPS += [(dialog("exportdelivery"), 300), (delivery_choices, 1200)]
 STEPS += [(dialog("exportpublic"), 300), (public_version, 1500)]
+STEPS += [(compared, 500), (compared_shot, 1500), (to_decide, 300), (to_decide_shot, 1000)]
 STEPS += [(make_plan_file, 300), (new_project_shot, 4000), (end, 300)]
 
 

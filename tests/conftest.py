@@ -38,6 +38,7 @@ from lmvw_plugin.layers.geopackage import settle  # noqa: E402  # as above
 from lmvw_plugin.layers.planfile.edits import is_plan_layer  # noqa: E402  # as above
 from lmvw_plugin.layers.seen.connections import keep_readable  # noqa: E402  # as above
 from lmvw_plugin.layers.workbook.openpyxl_alone import load_workbook  # noqa: E402  # before a test imports openpyxl, and lxml with it
+from tests.guards import nothing_leaks  # noqa: E402, F401  # as above; a fixture of every test
 
 DATA = ROOT.parent / "shared" / "data"
 PEILDATUM = Peildatum.parse("2026-01-01")
@@ -354,67 +355,3 @@ def project_left_empty():
     yield
     if QgsApplication.instance():
         QgsProject.instance().clear()
-
-
-# -- nothing leaks ----------------------------------------------------------------------------------------------------
-
-SHORTEST = 5  # letters; shorter names and common words stand in any text: tests/processing/test_leaks.py compares whole packages for those
-
-
-@pytest.fixture(autouse=True)
-def no_package_leaks(monkeypatch):
-    """Every package that any test makes is searched for the names of the plans that stayed at home."""
-    from lmvw_plugin.layers.delivering import package, preflight
-    from tests import leaks
-
-    prepare, write, home = preflight.prepare, package.write_package, {}
-
-    def remember(*given, **named):
-        ready = prepare(*given, **named)
-        home[id(ready.delivery)] = [name for name, _ in ready.home], ready
-        return ready
-
-    def search(folder, delivery, *given, **named):
-        made = write(folder, delivery, *given, **named)
-        names, _ = home.get(id(delivery), ((), None))
-        outside = " ".join(str(value) for row in delivery.rows for value in row)
-        special = [name for name in names if sum(map(str.isalpha, name)) >= SHORTEST and not (name.isalpha() and name.islower())]
-        wanted = [name for name in special if name.strip() not in outside]
-        assert leaks.found(made, wanted) == []
-        return made
-
-    monkeypatch.setattr(preflight, "prepare", remember)
-    _search_public(monkeypatch)
-    monkeypatch.setattr(package, "write_package", search)
-
-
-_SEARCHED = 10  # names of one public version: each is looked for in hundreds of forms
-
-
-def _search_public(monkeypatch):
-    """Every public version that any test makes of a plan file is searched for the names of its confidential plans."""
-    from lmvw_plugin.core.confidential.dividing import confidential
-    from lmvw_plugin.layers.confidential import package
-    from lmvw_plugin.layers.publishing import judging
-    from tests import secrets
-
-    make, write, hidden = judging.make_public, package.write_public, {}
-
-    def remember(plans, shape, place, peildatum, strijdig=()):
-        version = make(plans, shape, place, peildatum, strijdig)
-        hidden[version] = [str(plan.get("plannaam") or "") for plan in confidential(plans, strijdig)]
-        return version
-
-    def search(folder, version, feedback):
-        made = write(folder, version, feedback)
-        shown = " ".join(str(value) for plan in version.plans for value in plan.values)
-        names = [name for name in hidden.get(version, ()) if sum(map(str.isalpha, name)) >= SHORTEST and name.strip() not in shown]
-        for path in (made.archive, *made.folder.iterdir()):
-            assert (
-                secrets.found(path.read_bytes(), [name for name in names if " " in name or not name.isalpha()][:_SEARCHED], (), path.name)
-                == []
-            )
-        return made
-
-    monkeypatch.setattr(judging, "make_public", remember)
-    monkeypatch.setattr(package, "write_public", search)

@@ -160,6 +160,10 @@
    <translation>&amp;Back to the beginning</translation>
   </message>
   <message>
+   <source>&amp;Totalen die elders staan</source>
+   <translation>&amp;Totals that stand elsewhere</translation>
+  </message>
+  <message>
    <source>&amp;Verdelen</source>
    <translation>&amp;Divide</translation>
   </message>
@@ -428,6 +432,14 @@
    <translation>Number of answers that wait for your choice</translation>
   </message>
   <message>
+   <source>Aantal bestanden dat al eerder ontvangen was</source>
+   <translation>Number of files that were received before</translation>
+  </message>
+  <message>
+   <source>Aantal bestanden dat niet geopend kon worden</source>
+   <translation>Number of files that could not be opened</translation>
+  </message>
+  <message>
    <source>Aantal bevindingen ter informatie</source>
    <translation>Number of findings for information</translation>
   </message>
@@ -442,6 +454,14 @@
   <message>
    <source>Aantal gelezen invulbladen</source>
    <translation>Number of fill-in sheets read</translation>
+  </message>
+  <message>
+   <source>Aantal gemeenten dat nog niet leverde</source>
+   <translation>Number of municipalities that did not deliver yet</translation>
+  </message>
+  <message>
+   <source>Aantal geopende leveringen</source>
+   <translation>Number of deliveries opened</translation>
   </message>
   <message>
    <source>Aantal gerepareerde plannen</source>
@@ -518,6 +538,10 @@
   <message>
    <source>Aantal plannen dat verdwenen is</source>
    <translation>Number of plans that are gone</translation>
+  </message>
+  <message>
+   <source>Aantal plannen in beoordeling</source>
+   <translation>Number of plans in review</translation>
   </message>
   <message>
    <source>Aantal plannen met opgeleverde woningen</source>
@@ -600,6 +624,10 @@
    <translation>Divide counts over selected plans…</translation>
   </message>
   <message>
+   <source>Aantallen zijn van lopende plannen; netto is bruto min sloop.</source>
+   <translation>Figures are of live plans; net is gross less demolition.</translation>
+  </message>
+  <message>
    <source>Aantalrest of TOTREST</source>
    <translation>Aantalrest or TOTREST</translation>
   </message>
@@ -632,6 +660,10 @@
    <translation>Stopped; nothing has changed.</translation>
   </message>
   <message>
+   <source>Afgemeld</source>
+   <translation>Finished</translation>
+  </message>
+  <message>
    <source>Afgemeld, maar anders dan in de vorige levering: {plans}</source>
    <translation>Reported as finished, but other than in the previous delivery: {plans}</translation>
   </message>
@@ -646,6 +678,10 @@
   <message>
    <source>Akkoord van de provincie: {agreement}.</source>
    <translation>Agreement of the province: {agreement}.</translation>
+  </message>
+  <message>
+   <source>Al eerder ontvangen</source>
+   <translation>Received before</translation>
   </message>
   <message>
    <source>Alle aantallen staan nog bij ‘{name}’; het nieuwe deel heeft geen naam en geen aantallen. Kies ‘Aantallen verdelen’ om dat alsnog te doen.</source>
@@ -724,6 +760,14 @@
    <translation>Only the first {count} are listed here.</translation>
   </message>
   <message>
+   <source>Alleen de som van alle &amp;plannen</source>
+   <translation>Only the sum of all &amp;plans</translation>
+  </message>
+  <message>
+   <source>Alleen de som van alle plannen</source>
+   <translation>Only the sum of all plans</translation>
+  </message>
+  <message>
    <source>Alleen deze plannen</source>
    <translation>Only these plans</translation>
   </message>
@@ -774,6 +818,14 @@
   <message>
    <source>Alleen tonen wat er verandert</source>
    <translation>Only show what changes</translation>
+  </message>
+  <message>
+   <source>Alleen voor de provincie en de landelijke beheerder.</source>
+   <translation>For the province and the national steward only.</translation>
+  </message>
+  <message>
+   <source>Alleen voor de provincie.</source>
+   <translation>For the province only.</translation>
   </message>
   <message>
    <source>Alles &amp;aanvinken</source>
@@ -852,8 +904,8 @@
    <translation>Answers that wait for your choice</translation>
   </message>
   <message>
-   <source>BAG {where}: {homes} woningen gelezen in de omgeving van de plannen.</source>
-   <translation>BAG {where}: {homes} dwellings read around the plans.</translation>
+   <source>BAG {where}: {homes} gelezen in de omgeving van de plannen.</source>
+   <translation>BAG {where}: {homes} read around the plans.</translation>
   </message>
   <message>
    <source>BAG-bestand (GeoPackage)</source>
@@ -906,6 +958,10 @@
   <message>
    <source>Bekijk ‘Wat op uw keuze wacht’. Wat u toch wilt, kiest u in de lijst van wijzigingen; dan importeert u opnieuw.</source>
    <translation>Look at ‘What waits for your choice’. What you do want, you choose in the list of changes; then you import again.</translation>
+  </message>
+  <message>
+   <source>Beoordelingsbestand</source>
+   <translation>Review file</translation>
   </message>
   <message>
    <source>Besloten</source>
@@ -1065,7 +1121,7 @@
   </message>
   <message>
    <source>Bij twee plannen weet wie er een kent ook het andere: dat is de som min het bekende plan.</source>
-   <translation>With two plans, whoever knows one also knows the other: it is the sum minus the plan that is known.</translation>
+   <translation>With two plans, whoever knows one knows the other: the sum minus the plan that is known.</translation>
   </message>
   <message>
    <source>Bij {count} kiest u zelf; daar staat waarom.</source>
@@ -1102,6 +1158,10 @@
   <message>
    <source>Bij ‘Strijdig volgens de provincie’ staat ‘{line}’; schrijf de gemeentecode en dan de plannaam, bijvoorbeeld GM0396 Havenkwartier.</source>
    <translation>At ‘Contrary to policy according to the province’ is ‘{line}’; write the code of the municipality and then the name of the plan, for example GM0396 Havenkwartier.</translation>
+  </message>
+  <message>
+   <source>Bij ‘Totalen die elders staan’ staat ‘{line}’; schrijf waar het staat, een dubbele punt en het aantal, bijvoorbeeld Raadsbrief maart: 1250.</source>
+   <translation>‘Totals that stand elsewhere’ says ‘{line}’; write where it stands, a colon and the number, for instance Letter to the council: 1250.</translation>
   </message>
   <message>
    <source>Bij ‘Vertrouwelijk’ staat geen ja of nee; dat telt als vertrouwelijk. Vul het in.</source>
@@ -1200,6 +1260,10 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
   <message>
    <source>Bruto en sloop zijn allebei 0; is dit plan gerealiseerd of vervallen, of ontbreken de aantallen?</source>
    <translation>Gross and demolition are both 0; is this plan completed or cancelled, or are the counts missing?</translation>
+  </message>
+  <message>
+   <source>Bruto hard</source>
+   <translation>Gross hard</translation>
   </message>
   <message>
    <source>Bruto in de vorige levering</source>
@@ -1310,12 +1374,24 @@ The old file is kept beside it. If you want to go back, open that file. A plan f
    <translation>Gross dwellings in public plans</translation>
   </message>
   <message>
+   <source>Bruto woningen, bijvoorbeeld uit de woondeal. Ze staan in uw eigen rapport naast de plannen. Ze tellen in geen controle mee en gaan niet naar de provincie.</source>
+   <translation>Gross dwellings, for instance of the housing deal. They stand beside the plans in your own report. They count in no check and do not go to the province.</translation>
+  </message>
+  <message>
+   <source>Bruto woningen. Het streefgetal heeft de gemeente zelf opgegeven, bij Opties, LMVW. Het telt in geen controle mee en gaat niet naar de provincie.</source>
+   <translation>Gross dwellings. The target was stated by the municipality itself, under Options, LMVW. It counts in no check and does not go to the province.</translation>
+  </message>
+  <message>
    <source>Bruto woningen: {source} in de bron, {target} in de plannen. Alle totalen kloppen.</source>
    <translation>Gross dwellings: {source} in the source, {target} in the plans. All totals agree.</translation>
   </message>
   <message>
    <source>Bruto woningen: {source} in de bron, {target} in de plannen. {aside} ontbreken nog; zij staan hieronder, er is niets zoek.</source>
    <translation>Gross dwellings: {source} in the source, {target} in the plans. {aside} are still to come; they are listed below, nothing is lost.</translation>
+  </message>
+  <message>
+   <source>Bruto zacht</source>
+   <translation>Gross soft</translation>
   </message>
   <message>
    <source>Buiten bestaand stedelijk gebied</source>
@@ -1470,6 +1546,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dat is heel het bruto van {bruto}. Is het plan klaar, meld het dan af als gerealiseerd.</source>
    <translation>That is the whole bruto of {bruto}. If the plan is finished, report it as gerealiseerd.</translation>
+  </message>
+  <message>
+   <source>Dat is {more} meer dan openbare plannen en optelling samen: precies plan ‘{plan}’.</source>
+   <translation>That is {more} more than the public plans and the sum together: exactly the plan ‘{plan}’.</translation>
+  </message>
+  <message>
+   <source>Dat is {more} minder dan openbare plannen en optelling samen: precies vertrouwelijk plan ‘{plan}’.</source>
+   <translation>That is {more} less than the public plans and the sum together: exactly the confidential plan ‘{plan}’.</translation>
   </message>
   <message>
    <source>Dat plan hoort er al bij.</source>
@@ -1638,6 +1722,10 @@ With a profile, a file as your province asks it comes beside the standard packag
 {path}</translation>
   </message>
   <message>
+   <source>De inhoud is dezelfde als die van ‘{name}’, ontvangen op {when}.</source>
+   <translation>The content is the same as that of ‘{name}’, received on {when}.</translation>
+  </message>
+  <message>
    <source>De invulbladen worden vergeleken met het planbestand …</source>
    <translation>The fill-in sheets are being compared with the plan file …</translation>
   </message>
@@ -1726,8 +1814,8 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The layer of town halls has no column ‘gemeente_code’; add it, with codes such as GM0396.</translation>
   </message>
   <message>
-   <source>De laag zegt niet in welk coördinatenstelsel hij is; {inside} van de {all} polygonen liggen in het bereik van RD. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
-   <translation>The layer does not say in which coordinate system it is; {inside} of the {all} polygons lie in the range of RD. Set EPSG:28992 in the properties of the layer.</translation>
+   <source>De laag zegt niet in welk coördinatenstelsel hij is. Polygonen in het bereik van RD: {inside} van de {all}. Leg EPSG:28992 vast bij de eigenschappen van de laag.</source>
+   <translation>The layer does not say in which coordinate system it is. Polygons in the range of RD: {inside} of the {all}. Set EPSG:28992 in the properties of the layer.</translation>
   </message>
   <message>
    <source>De laag ‘plannen’ van het planbestand, zonder filter en zonder selectie.</source>
@@ -1786,6 +1874,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The separate cells of dwelling type by price are estimates of the source system; only the marginal totals were used.</translation>
   </message>
   <message>
+   <source>De map met de zips zoals gemeenten ze stuurden, of één zip. In een script mag het ook een lijst van bestanden en mappen zijn.</source>
+   <translation>The folder with the zips as municipalities sent them, or one zip. In a script it may be a list of files and folders too.</translation>
+  </message>
+  <message>
    <source>De map met de zips zoals gemeenten ze stuurden. Aan die bestanden verandert niets.</source>
    <translation>The folder with the zips as municipalities sent them. Nothing changes in those files.</translation>
   </message>
@@ -1808,6 +1900,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De naam in cel {cell} op blad ‘{sheet}’ van ‘{name}’ kan niet vervangen worden: {why}; er is geen kopie gemaakt.</source>
    <translation>The name in cell {cell} on sheet ‘{sheet}’ of ‘{name}’ cannot be replaced: {why}; no copy was made.</translation>
+  </message>
+  <message>
+   <source>De naam van de provincie. Leeg: die van het beoordelingsbestand, of van de meeste pakketten.</source>
+   <translation>The name of the province. Empty: that of the review file, or of the most packages.</translation>
   </message>
   <message>
    <source>De naam van het openbare plan ‘{name}’ is te lang voor Excel of heeft een stuurteken; verbeter de plannaam.</source>
@@ -1876,6 +1972,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De optelling kan nog niet: bij vertrouwelijke plannen zijn bruto of sloop nog leeg.</source>
    <translation>The sum cannot be made yet: confidential plans lack gross or demolition numbers.</translation>
+  </message>
+  <message>
+   <source>De optelling van alle woningbouwplannen van de gemeente, de vertrouwelijke en de openbare samen.</source>
+   <translation>The sum of all housing plans of the municipality, the confidential and the public ones together.</translation>
   </message>
   <message>
    <source>De peildatum van het nieuwe planbestand: hoogstens een jaar later. Leeg: de eerstvolgende.</source>
@@ -2000,6 +2100,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De planstatus gaat terug van {was} naar {now}. Klopt dat, zeg dan in de toelichting waarom.</source>
    <translation>The plan status goes back from {was} to {now}. If that is right, say why in the explanation.</translation>
+  </message>
+  <message>
+   <source>De plugin stopt vanaf {border}%.</source>
+   <translation>The plugin stops from {border}%.</translation>
   </message>
   <message>
    <source>De polygonen liggen samen {distance} cm verder dan in de vorige levering. Dat komt meestal door een andere omrekening naar RD; het telt niet als een wijziging.</source>
@@ -2234,6 +2338,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The zip that you published last. When the difference from the sum of now is exactly one plan, the plugin says so.</translation>
   </message>
   <message>
+   <source>Deel</source>
+   <translation>Share</translation>
+  </message>
+  <message>
+   <source>Deel van de grens langs openbare plannen (%)</source>
+   <translation>Part of the border along public plans (%)</translation>
+  </message>
+  <message>
    <source>Deel van {whole}</source>
    <translation>Share of {whole}</translation>
   </message>
@@ -2264,10 +2376,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Deze plannen zijn als gerealiseerd of vervallen geleverd. Dat gebeurt één keer (Invultip 6). Wat er geleverd is, blijft in het nieuwe planbestand bewaard.</source>
    <translation>These plans were delivered as realised or dropped. That is done once (Invultip 6). What was delivered is kept in the new plan file.</translation>
-  </message>
-  <message>
-   <source>Deze plannen zijn gerealiseerd of vervallen, maar dit planbestand weet niet of ze geleverd zijn. Zijn ze geleverd, haal ze dan weg. Zo niet, dan gaan ze één keer mee.</source>
-   <translation>These plans are realised or dropped, but this plan file does not know whether they were delivered. If they were, take them out. If not, they go along once.</translation>
   </message>
   <message>
    <source>Deze polygoon is niet te repareren: {why}.</source>
@@ -2642,12 +2750,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>A loose part or a hole that is smaller often remains after cutting.</translation>
   </message>
   <message>
+   <source>Een map met de pakketten van een eerdere peildatum, om mee te vergelijken. Leeg: vergeleken wordt met een levering die vervangen is.</source>
+   <translation>A folder with the packages of an earlier reference date, to compare with. Empty: compared is with a delivery that was replaced.</translation>
+  </message>
+  <message>
    <source>Een naam als ‘n.v.t.’, ‘59’ of ‘nieuw’ zegt niemand iets, en volgend jaar heet een ander plan zo.</source>
    <translation>A name such as ‘n.v.t.’, ‘59’ or ‘nieuw’ tells nobody anything, and next year another plan is called so.</translation>
   </message>
   <message>
    <source>Een naam die maar in één bestand staat, levert een polygoon zonder gegevens of gegevens zonder polygoon op.</source>
    <translation>A name that is in only one file gives a polygon without data or data without a polygon.</translation>
+  </message>
+  <message>
+   <source>Een nieuw bestand, of het beoordelingsbestand waar de leveringen bij komen. Geeft u een map op, dan heet het bestand LMVW_beoordeling, met provincie en peildatum. Het is vertrouwelijk.</source>
+   <translation>A new file, or the review file to which the deliveries are added. If you give a folder, the file is called LMVW_beoordeling, with province and reference date. It is confidential.</translation>
   </message>
   <message>
    <source>Een nieuw plan op de plek van {name}, dat is afgemeld.</source>
@@ -2834,6 +2950,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Own profile of the province</translation>
   </message>
   <message>
+   <source>Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin.</source>
+   <translation>Each on a line of its own: where it stands, a colon and the number of dwellings (bruto, sloop or netto). If a confidential plan or the sum follows from it, the plugin stops.</translation>
+  </message>
+  <message>
    <source>Elk plan</source>
    <translation>Every plan</translation>
   </message>
@@ -2958,6 +3078,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Nothing is gone, but not everything is certain.</translation>
   </message>
   <message>
+   <source>Er is nog geen levering van deze gemeente.</source>
+   <translation>There is no delivery of this municipality yet.</translation>
+  </message>
+  <message>
    <source>Er is nog geen locatie op het oog en geen principeakkoord vanuit het college van B&amp;W. Voor de eigen administratie: wordt niet aangeleverd bij de provincie.</source>
    <translation>There is no location in view yet and no agreement in principle of the municipal executive (B en W). For the own administration: is not delivered to the province.</translation>
   </message>
@@ -3004,6 +3128,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er zijn nog {more}.</source>
    <translation>There are {more}.</translation>
+  </message>
+  <message>
+   <source>Er zijn vertrouwelijke plannen</source>
+   <translation>There are confidential plans</translation>
   </message>
   <message>
    <source>Ernst</source>
@@ -3112,6 +3240,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Fout: klopt niet, verbeteren</source>
    <translation>Error: not right, correct it</translation>
+  </message>
+  <message>
+   <source>Fouten</source>
+   <translation>Errors</translation>
   </message>
   <message>
    <source>Foutwaarde of onleesbare waarde in cel {cells}; die cellen zijn als leeg gelezen.</source>
@@ -3234,6 +3366,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No package can go along. {name}: {reason}</translation>
   </message>
   <message>
+   <source>Geen enkel pakket zegt van welke provincie en peildatum dit is; vul die in.{first}</source>
+   <translation>No package tells of which province and reference date this is; fill them in.{first}</translation>
+  </message>
+  <message>
    <source>Geen enkel plan heeft al een polygoon; teken ze in het planbestand.</source>
    <translation>No plan has a polygon yet; draw them in the plan file.</translation>
   </message>
@@ -3244,6 +3380,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Geen enkel plan is overgenomen: {where} ({name}) {reason}.</source>
    <translation>No plan was taken over: {where} ({name}) {reason}.</translation>
+  </message>
+  <message>
+   <source>Geen fouten en geen waarschuwingen.</source>
+   <translation>No errors and no warnings.</translation>
   </message>
   <message>
    <source>Geen fouten in wat gecontroleerd is.</source>
@@ -3262,12 +3402,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>No errors: a delivery is possible.</translation>
   </message>
   <message>
+   <source>Geen fouten; wel {look}.</source>
+   <translation>No errors; but {look}.</translation>
+  </message>
+  <message>
    <source>Geen kolom vult {fields}. Staat het wel in de bron, kies de kolom dan bij het importeren onder ‘Welke kolom vult welk veld?’.</source>
    <translation>No column fills {fields}. If the source does have it, choose the column when importing, under ‘Which column fills which field?’.</translation>
   </message>
   <message>
    <source>Geen plaats voor een naam of nummer op de kaart: {plans}.</source>
    <translation>No room for a name or number on the map: {plans}.</translation>
+  </message>
+  <message>
+   <source>Geen plannen, geen kaart en geen aantal plannen (geheimhoudingsverklaring, deel A, punt 1).</source>
+   <translation>No plans, no map and no number of plans (non-disclosure declaration, part A, point 1).</translation>
   </message>
   <message>
    <source>Geen planstatus: dit mag alleen bij een zachte status (art. 6.a). Vul de planstatus in.</source>
@@ -3354,6 +3502,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Town halls</translation>
   </message>
   <message>
+   <source>Gemeenten</source>
+   <translation>Municipalities</translation>
+  </message>
+  <message>
    <source>GeoJSON voor een website</source>
    <translation>GeoJSON for a website</translation>
   </message>
@@ -3380,10 +3532,6 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Gerealiseerd en vervallen zijn allebei ja; zet een van beide op nee.</source>
    <translation>Gerealiseerd (completed) and vervallen (cancelled) are both yes; set one of them to no.</translation>
-  </message>
-  <message>
-   <source>Gerealiseerd of vervallen, en nog in het planbestand</source>
-   <translation>Realised or dropped, and still in the plan file</translation>
   </message>
   <message>
    <source>Gerealiseerd past niet bij de BAG</source>
@@ -3534,16 +3682,12 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Large difference from the previous delivery for {plans}</translation>
   </message>
   <message>
-   <source>Grootste &amp;deel van één plan</source>
-   <translation>Largest s&amp;hare of one plan</translation>
-  </message>
-  <message>
    <source>Grootste deel van één plan (%)</source>
    <translation>Largest share of one plan (%)</translation>
   </message>
   <message>
-   <source>Grootste locatie: {count} woningen.</source>
-   <translation>Largest location: {count} dwellings.</translation>
+   <source>Grootste locatie: {dwellings}.</source>
+   <translation>Largest location: {dwellings}.</translation>
   </message>
   <message>
    <source>HUUR, KOOP en HRKPONB zeggen niets over de prijs en vullen geen prijssegment.</source>
@@ -3638,6 +3782,18 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The other plan: click it on the map, or type its name</translation>
   </message>
   <message>
+   <source>Het beoordelingsbestand is niet goed geschreven: er ontbreken plannen; is de schijf vol?</source>
+   <translation>The review file was not written well: plans are missing; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het beoordelingsbestand kan niet geschreven worden ({reason}); maak ruimte vrij of kies een andere map.</source>
+   <translation>The review file cannot be written ({reason}); make room or choose another folder.</translation>
+  </message>
+  <message>
+   <source>Het beoordelingsbestand staat in {path}, het overzicht in {report}</source>
+   <translation>The review file is in {path}, the overview in {report}</translation>
+  </message>
+  <message>
    <source>Het besluit staat in {path}.</source>
    <translation>The decision is in {path}.</translation>
   </message>
@@ -3710,6 +3866,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The part with an obligation to keep it for at least 25 years that is let to the DAEB target group. Only this part counts for the national goal.</translation>
   </message>
   <message>
+   <source>Het gat daartussen toont dat plan.</source>
+   <translation>The gap between them shows that plan.</translation>
+  </message>
+  <message>
    <source>Het is niet bekend of hiervan voor {day} iets is {finished}.</source>
    <translation>It is not known whether any of these were {finished} before {day}.</translation>
   </message>
@@ -3768,6 +3928,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het oude planbestand is niet veranderd.</source>
    <translation>The old plan file has not been changed.</translation>
+  </message>
+  <message>
+   <source>Het overzicht en de ontvangen bestanden, om te filteren en door te sturen. Leeg: dat bestand komt er niet.</source>
+   <translation>The overview and the files received, to filter and to send on. Empty: no such file is made.</translation>
   </message>
   <message>
    <source>Het pad van map ‘{folder}’ is te lang: terwijl de plugin schrijft worden het {length} tekens, en deze computer kan er {most} aan. Kies een map met een korter pad.</source>
@@ -3994,6 +4158,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The same plan</translation>
   </message>
   <message>
+   <source>Hier is geen levering; kies de zips die gemeenten stuurden, of de map waarin ze staan.</source>
+   <translation>There is no delivery here; choose the zips that municipalities sent, or the folder in which they are.</translation>
+  </message>
+  <message>
    <source>Hier komen de planbestanden die u opent.</source>
    <translation>Here come the plan files that you open.</translation>
   </message>
@@ -4146,12 +4314,16 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>In layer ‘{name}’ row {places} has points or lines beside areas; only the areas were taken over.</translation>
   </message>
   <message>
-   <source>In laag ‘{name}’ is de vorm van rij {places} {kind} en geen vlak; die plannen hebben nog geen polygoon.</source>
-   <translation>In layer ‘{name}’ the shape of row {places} is {kind} and not an area; those plans have no polygon yet.</translation>
+   <source>In laag ‘{name}’ is de vorm van rij {places} {kind} en geen vlak; een polygoon is nog te tekenen.</source>
+   <translation>In layer ‘{name}’ the shape of row {places} is {kind} and no area; a polygon is still to be drawn.</translation>
   </message>
   <message>
    <source>In laag ‘{name}’ staan wijzigingen die niet opgeslagen zijn; sla ze eerst op.</source>
    <translation>Layer ‘{name}’ has changes that are not saved; save them first.</translation>
+  </message>
+  <message>
+   <source>In lopende plannen</source>
+   <translation>In running plans</translation>
   </message>
   <message>
    <source>In map ‘{folder}’ kan niet geschreven worden ({reason}); kies een andere map.</source>
@@ -4216,6 +4388,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>In ‘{path}’ is gewerkt sinds u de werkkopie maakte; er is niets teruggezet. Neem uw wijzigingen daar over met ‘Plannen importeren’: kies als bestand uw werkkopie ‘{copy}’ en als planbestand ‘{path}’.</source>
    <translation>There was work done in ‘{path}’ since you made the working copy; nothing was put back. Take over your changes there with ‘Import plans’: choose your working copy ‘{copy}’ as the file and ‘{path}’ as the plan file.</translation>
+  </message>
+  <message>
+   <source>In ‘{path}’ is intussen iets gewijzigd; er is niets toegevoegd. Open de leveringen opnieuw.</source>
+   <translation>In ‘{path}’ something was changed meanwhile; nothing was added. Open the deliveries again.</translation>
   </message>
   <message>
    <source>In ‘{path}’ schrijft op dit moment een ander programma; wacht tot het klaar is of sluit het daar.</source>
@@ -4295,11 +4471,15 @@ With a profile, a file as your province asks it comes beside the standard packag
   </message>
   <message>
    <source>Is één plan bijna de hele som, dan zegt de som bijna wat dat plan is.</source>
-   <translation>If one plan is nearly the whole sum, the sum nearly tells what that plan is.</translation>
+   <translation>If one plan is nearly the whole sum, the sum nearly says what that plan is.</translation>
   </message>
   <message>
-   <source>Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin: de som zegt dan bijna wat dat plan is.</source>
-   <translation>If one plan is a larger share of gross or demolition in the sum, the plugin stops: the sum then nearly tells what that plan is.</translation>
+   <source>Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin.</source>
+   <translation>If one plan is a larger part of gross or demolition in the sum, the plugin stops.</translation>
+  </message>
+  <message>
+   <source>Is één plan een groter deel van bruto of sloop in de optelling, dan stopt de plugin. Leeg: wat het planbestand zegt, of anders 75.</source>
+   <translation>If one plan is a larger part of gross or demolition in the sum, the plugin stops. Empty: what the plan file says, or else 75.</translation>
   </message>
   <message>
    <source>JSON (*.json)</source>
@@ -4312,6 +4492,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>JSON-bestand van een eerdere import: welke kolom welk veld vult. Leeg: de plugin doet een voorstel.</source>
    <translation>JSON file of an earlier import: which column fills which field. Empty: the plugin makes a proposal.</translation>
+  </message>
+  <message>
+   <source>JSON-bestand van een import: welke kolom van de vorige levering welk veld vult. Leeg: de plugin doet een voorstel.</source>
+   <translation>JSON file of an import: which column of the previous delivery fills which field. Empty: the plugin makes a proposal.</translation>
   </message>
   <message>
    <source>Ja als alle woningen van het plan in de BAG een verblijfsobject met woonfunctie zijn, met de status ‘in gebruik’, ‘in gebruik (niet ingemeten)’ of ‘Verbouwing verblijfsobject’. Wordt éénmalig aangeleverd, met naam en polygoon.</source>
@@ -4402,6 +4586,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Map style ‘{title}’ cannot be stored ({reason}).</translation>
   </message>
   <message>
+   <source>Keer</source>
+   <translation>Times</translation>
+  </message>
+  <message>
    <source>Kenmerk</source>
    <translation>Mark</translation>
   </message>
@@ -4412,6 +4600,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Keuze</source>
    <translation>Choice</translation>
+  </message>
+  <message>
+   <source>Keuze art. 8</source>
+   <translation>Choice of art. 8</translation>
   </message>
   <message>
    <source>Keuze van de gemeente</source>
@@ -4638,6 +4830,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Column mapping (*.json)</translation>
   </message>
   <message>
+   <source>Kolomkoppeling van de vorige levering</source>
+   <translation>Column mapping of the previous delivery</translation>
+  </message>
+  <message>
    <source>Kolomkoppeling ‘{name}’ geeft elk plan bij ‘{field}’ de waarde ‘{value}’, maar die {problem}.</source>
    <translation>Column mapping ‘{name}’ gives each plan the value ‘{value}’ at ‘{field}’, but it {problem}.</translation>
   </message>
@@ -4790,10 +4986,6 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Layer ‘{name}’ has coordinate system {crs}, but the delivery asks EPSG:28992 (RD); first convert the layer with ‘Reproject layer’.</translation>
   </message>
   <message>
-   <source>Laag ‘{name}’ heeft {count} polygonen; kies een laag of selectie met alleen de polygoon van het gemeentehuis.</source>
-   <translation>Layer ‘{name}’ has {count} polygons; choose a layer or selection with only the polygon of the town hall.</translation>
-  </message>
-  <message>
    <source>Laag ‘{name}’ is geen planbestand, want zij mist {count} ({columns} ...). Zet de laag eerst om met ‘Plannen importeren’.</source>
    <translation>Layer ‘{name}’ is not a plan file, for it lacks {count} ({columns} ...). First convert the layer with ‘Import plans’.</translation>
   </message>
@@ -4840,6 +5032,14 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Landelijk doel</source>
    <translation>National goal</translation>
+  </message>
+  <message>
+   <source>Laten staan</source>
+   <translation>Leave as it is</translation>
+  </message>
+  <message>
+   <source>Leeg: die van het beoordelingsbestand, of van de meeste gemeenten.</source>
+   <translation>Empty: that of the review file, or of the most municipalities.</translation>
   </message>
   <message>
    <source>Leeg: die van het planbestand. Bij plannen uit een ander bestand: 1 januari (voorjaarslevering) of 1 juli (najaarslevering), en leeg de levering van nu.</source>
@@ -4892,8 +5092,8 @@ If the layer is open in QGIS, the answers come in the layer, in one step that yo
    <translation>Delivery</translation>
   </message>
   <message>
-   <source>Levering aan de landelijke beheerder (VERTROUWELIJK)</source>
-   <translation>Delivery to the national steward (CONFIDENTIAL)</translation>
+   <source>Levering aan de landelijke beheerder</source>
+   <translation>Delivery to the national steward</translation>
   </message>
   <message>
    <source>Levering maken</source>
@@ -4954,8 +5154,24 @@ After writing, both files were read back and compared with the plan file (LMVW p
 </translation>
   </message>
   <message>
+   <source>Leveringen openen</source>
+   <translation>Open deliveries</translation>
+  </message>
+  <message>
+   <source>Leveringen van {provincie}</source>
+   <translation>Deliveries of {provincie}</translation>
+  </message>
+  <message>
    <source>Leveringen vergelijken</source>
    <translation>Compare deliveries</translation>
+  </message>
+  <message>
+   <source>Liggen openbare polygonen langs zo veel van de grens van een vertrouwelijk plan, dan stopt de plugin.</source>
+   <translation>If public polygons lie along this much of the border of a confidential plan, the plugin stops.</translation>
+  </message>
+  <message>
+   <source>Liggen openbare polygonen langs zo veel van de grens van een vertrouwelijk plan, dan stopt de plugin. Leeg: wat het planbestand zegt, of anders 80.</source>
+   <translation>If public polygons lie along this much of the border of a confidential plan, the plugin stops. Empty: what the plan file says, or else 80.</translation>
   </message>
   <message>
    <source>Ligt buiten de gemeente: {plans}</source>
@@ -5152,10 +5368,6 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Minus: dropped</translation>
   </message>
   <message>
-   <source>Minste aantal &amp;plannen in de optelling</source>
-   <translation>Fewest &amp;plans in the sum</translation>
-  </message>
-  <message>
    <source>Minste aantal plannen in de optelling</source>
    <translation>Fewest plans in the sum</translation>
   </message>
@@ -5340,6 +5552,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>It is not answered whether this is remaining capacity (Invultip 3); the package says so.</translation>
   </message>
   <message>
+   <source>Niet bekeken, want daar staan geen plannen in: {count} ({names}).</source>
+   <translation>Not looked at, for there are no plans in it: {count} ({names}).</translation>
+  </message>
+  <message>
    <source>Niet gebruikte kolommen, met de som waar er getallen in staan:</source>
    <translation>Columns that were not used, with the sum where there are numbers in them:</translation>
   </message>
@@ -5440,6 +5656,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Not swapped</translation>
   </message>
   <message>
+   <source>Niet zoals verwacht</source>
+   <translation>Not as expected</translation>
+  </message>
+  <message>
    <source>Niets gevonden.</source>
    <translation>Nothing found.</translation>
   </message>
@@ -5474,6 +5694,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Nieuwe plannen: {names}.</source>
    <translation>New plans: {names}.</translation>
+  </message>
+  <message>
+   <source>Niveau</source>
+   <translation>Level</translation>
   </message>
   <message>
    <source>Nog geen kolom met waarden gekozen.</source>
@@ -5640,12 +5864,24 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Onherroepelijk, wijziging door B en W nodig (irrevocable, change by the executive needed)</translation>
   </message>
   <message>
+   <source>Ontvangen</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Ontvangen bestanden</source>
+   <translation>Files received</translation>
+  </message>
+  <message>
    <source>Ook de optelling mag niet: zij gaat over één plan.</source>
    <translation>The sum is not allowed either: it is about one plan.</translation>
   </message>
   <message>
    <source>Ook op blad {sheets} staan plannamen; alleen blad ‘{read}’ is gelezen.</source>
    <translation>There are plan names on sheet {sheets} too; only sheet ‘{read}’ was read.</translation>
+  </message>
+  <message>
+   <source>Ook tonen wat u eerder liet staan</source>
+   <translation>Also show what you left as it is before</translation>
   </message>
   <message>
    <source>Op de plek van {then} liggen nu {names}; bevestig dat het plan is gesplitst.</source>
@@ -5700,6 +5936,14 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Public plans</translation>
   </message>
   <message>
+   <source>Openbare polygonen liggen langs {part}% van de grens van vertrouwelijk plan {plans}: het gat daartussen toont dat plan.</source>
+   <translation>Public polygons lie along {part}% of the border of the confidential plan {plans}: the hole between them shows that plan.</translation>
+  </message>
+  <message>
+   <source>Openbare polygonen liggen langs {part}% van de grens van vertrouwelijke plannen {plans}: het gat daartussen toont ze.</source>
+   <translation>Public polygons lie along {part}% of the border of the confidential plans {plans}: the hole between them shows them.</translation>
+  </message>
+  <message>
    <source>Openbare versie (*.zip)</source>
    <translation>Public version (*.zip)</translation>
   </message>
@@ -5714,6 +5958,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Openbare versie maken</source>
    <translation>Make the public version</translation>
+  </message>
+  <message>
+   <source>Openbare versie: wanneer iemand beslist</source>
+   <translation>Public version: when somebody decides</translation>
   </message>
   <message>
    <source>Openbare versie: {gemeente}, peildatum {peildatum}</source>
@@ -5796,6 +6044,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>About this page</translation>
   </message>
   <message>
+   <source>Over vertrouwelijke plannen kan ‘slechts gepubliceerd worden als onderdeel van de optelling van alle gemeentelijke woningbouwplannen, zowel de vertrouwelijke als openbare woningbouwplannen, waarbij het totaal aantal gemeentelijke woningbouwplannen niet vermeld wordt’ (Dataprotocol LMVW, geheimhoudingsverklaring, deel A, punt 1).</source>
+   <translation>About confidential plans one may ‘only publish as a part of the sum of all municipal housing plans, the confidential as well as the public ones, without the total number of municipal housing plans’ (Dataprotocol LMVW, non-disclosure declaration, part A, point 1).</translation>
+  </message>
+  <message>
    <source>Overbodige hoekpunten: afwijking (m)</source>
    <translation>Needless vertices: deviation (m)</translation>
   </message>
@@ -5850,6 +6102,18 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Overnemen uit uw opties</source>
    <translation>Take from your options</translation>
+  </message>
+  <message>
+   <source>Overzicht</source>
+   <translation>Overview</translation>
+  </message>
+  <message>
+   <source>Overzicht als Excel-bestand</source>
+   <translation>Overview as Excel file</translation>
+  </message>
+  <message>
+   <source>Overzicht per gemeente</source>
+   <translation>Overview per municipality</translation>
   </message>
   <message>
    <source>P: de bevinding hiervoor</source>
@@ -6204,6 +6468,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Import plans…</translation>
   </message>
   <message>
+   <source>Plannen in beoordeling</source>
+   <translation>Plans in review</translation>
+  </message>
+  <message>
    <source>Plannen met een vraag</source>
    <translation>Plans with a question</translation>
   </message>
@@ -6230,6 +6498,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Plannen samenvoegen</source>
    <translation>Merge plans</translation>
+  </message>
+  <message>
+   <source>Plannen toen</source>
+   <translation>Plans then</translation>
   </message>
   <message>
    <source>Plannen van toen en nu</source>
@@ -6342,6 +6614,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Polygonen controleren</source>
    <translation>Check polygons</translation>
+  </message>
+  <message>
+   <source>Polygonen in laag ‘{name}’: {count}. Kies een laag of selectie met alleen de polygoon van het gemeentehuis.</source>
+   <translation>Polygons in layer ‘{name}’: {count}. Choose a layer or selection with only the polygon of the town hall.</translation>
   </message>
   <message>
    <source>Polygonen repareren</source>
@@ -6504,6 +6780,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>RD with x and y swapped</translation>
   </message>
   <message>
+   <source>Raadsbrief maart: 1250</source>
+   <translation>Letter of March: 1250</translation>
+  </message>
+  <message>
    <source>Rapport</source>
    <translation>Report</translation>
   </message>
@@ -6572,8 +6852,16 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Rows that are not a plan</translation>
   </message>
   <message>
+   <source>Rijen in het Excel-bestand met een polygoon: {joined} van de {rows}.</source>
+   <translation>Rows in the Excel file with a polygon: {joined} of the {rows}.</translation>
+  </message>
+  <message>
    <source>Rijen van een andere gemeente zijn niet overgenomen ({others}). Zijn zij toch van u, koppel dan geen kolom aan de gemeente.</source>
    <translation>Rows of another municipality were not taken over ({others}). If they are yours, map no column to the municipality.</translation>
+  </message>
+  <message>
+   <source>SHA-256</source>
+   <translation>SHA-256</translation>
   </message>
   <message>
    <source>Samen</source>
@@ -6744,8 +7032,20 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Kind</translation>
   </message>
   <message>
+   <source>Spatie: haalt het vinkje weg</source>
+   <translation>Space: takes the tick away</translation>
+  </message>
+  <message>
+   <source>Spatie: u keek ernaar, en het aantal blijft zoals het is</source>
+   <translation>Space: you looked at it, and the number stays as it is</translation>
+  </message>
+  <message>
    <source>Spaties vooraan of achteraan en onzichtbare tekens ziet u niet, maar ze maken de naam anders.</source>
    <translation>Spaces in front or behind and invisible characters cannot be seen, but they make the name another one.</translation>
+  </message>
+  <message>
+   <source>Sprongen</source>
+   <translation>Jumps</translation>
   </message>
   <message>
    <source>Staat alles er, zet gerealiseerd dan zelf op ja.</source>
@@ -6754,6 +7054,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Staat er een filter op de laag of kiest u een selectie, dan komt er alleen een pakket als u dit aanzet. Het pakket zegt hoeveel plannen er niet in zitten, en waarom.</source>
    <translation>If there is a filter on the layer or you choose a selection, a package comes only if you switch this on. The package says how many plans are not in it, and why.</translation>
+  </message>
+  <message>
+   <source>Stand</source>
+   <translation>State</translation>
   </message>
   <message>
    <source>Stand van invullen</source>
@@ -6782,6 +7086,22 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Stond er al, in gebruik</source>
    <translation>Was there already, in use</translation>
+  </message>
+  <message>
+   <source>Streefgetal</source>
+   <translation>Target</translation>
+  </message>
+  <message>
+   <source>Streefgetal {year}</source>
+   <translation>Target {year}</translation>
+  </message>
+  <message>
+   <source>Streefgetallen naast de plannen</source>
+   <translation>Targets beside the plans</translation>
+  </message>
+  <message>
+   <source>Streefgetallen: hoeveel woningen er per jaar klaar moeten zijn</source>
+   <translation>Targets: how many dwellings are to be finished each year</translation>
   </message>
   <message>
    <source>Strijdig volgens de provincie</source>
@@ -6876,8 +7196,12 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Does everything add up?</translation>
   </message>
   <message>
-   <source>Telt de optelling minder plannen, dan stopt de plugin. Bij twee plannen weet wie er een kent ook het andere.</source>
-   <translation>If the sum counts fewer plans, the plugin stops. With two plans, whoever knows one also knows the other.</translation>
+   <source>Telt de optelling minder plannen, dan stopt de plugin.</source>
+   <translation>If the sum counts fewer plans, the plugin stops.</translation>
+  </message>
+  <message>
+   <source>Telt de optelling minder plannen, dan stopt de plugin. Leeg: wat het planbestand zegt, of anders 3.</source>
+   <translation>If the sum counts fewer plans, the plugin stops. Empty: what the plan file says, or else 3.</translation>
   </message>
   <message>
    <source>Telt deze grens?</source>
@@ -6944,8 +7268,16 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Deliver only this part of the plans all the same</translation>
   </message>
   <message>
+   <source>Toch nog beslissen</source>
+   <translation>Decide after all</translation>
+  </message>
+  <message>
    <source>Toe te lichten of te verbeteren</source>
    <translation>To be explained or corrected</translation>
+  </message>
+  <message>
+   <source>Toegelicht</source>
+   <translation>Explained</translation>
   </message>
   <message>
    <source>Toegelicht ({count})</source>
@@ -7034,6 +7366,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Totalen</source>
    <translation>Totals</translation>
+  </message>
+  <message>
+   <source>Totalen die elders staan</source>
+   <translation>Totals that stand elsewhere</translation>
   </message>
   <message>
    <source>Totalen min Gerealiseerd; zo ook eengezins en onbekend</source>
@@ -7212,10 +7548,6 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>V: reports the plan as dropped, with the name and polygon of then</translation>
   </message>
   <message>
-   <source>VERTROUWELIJK: alleen voor de provincie en de landelijke beheerder.</source>
-   <translation>CONFIDENTIAL: for the province and the national steward only.</translation>
-  </message>
-  <message>
    <source>Van 1 plan staat er geen rij in het Excel-bestand; het heeft alleen wat de kaartlaag zegt.</source>
    <translation>Of 1 plan there is no row in the Excel file; it has only what the map layer says.</translation>
   </message>
@@ -7238,6 +7570,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
   <message>
    <source>Van planbestand ‘{path}’ kan geen kopie gemaakt worden ({reason}); er is niets veranderd.</source>
    <translation>No copy can be made of plan file ‘{path}’ ({reason}); nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Van {all} zijn {delivered} leveringen geopend: {good} in orde en {mend} te verbeteren. Niet te openen: {broken}. Niet ontvangen: {missing}.</source>
+   <translation>Of {all}, {delivered} deliveries were opened: {good} in order and {mend} to be improved. Cannot be opened: {broken}. Not received: {missing}.</translation>
   </message>
   <message>
    <source>Van {count} vlakken is één plan gemaakt; vul het formulier in.</source>
@@ -7384,6 +7720,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Plans that are gone</translation>
   </message>
   <message>
+   <source>Vergeleken met</source>
+   <translation>Compared with</translation>
+  </message>
+  <message>
    <source>Vergelijken</source>
    <translation>Compare</translation>
   </message>
@@ -7440,6 +7780,10 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Required</translation>
   </message>
   <message>
+   <source>Verschil</source>
+   <translation>Difference</translation>
+  </message>
+  <message>
    <source>Verschillende namen</source>
    <translation>Different names</translation>
   </message>
@@ -7476,12 +7820,20 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
    <translation>Confidential: not to be named in the council.</translation>
   </message>
   <message>
+   <source>Vertrouwelijk: {plans}.</source>
+   <translation>Confidential: {plans}.</translation>
+  </message>
+  <message>
    <source>Vertrouwelijke plannen</source>
    <translation>Confidential plans</translation>
   </message>
   <message>
    <source>Vertrouwelijke plannen als één opgeteld plan op de plaats van het gemeentehuis (art. 8).</source>
    <translation>Confidential plans as one summed plan at the place of the town hall (art. 8).</translation>
+  </message>
+  <message>
+   <source>Vertrouwelijke plannen…</source>
+   <translation>Confidential plans…</translation>
   </message>
   <message>
    <source>Vertrouwelijkheid, gerealiseerd, vervallen en de ouderenwoningen staan niet in deze bron.</source>
@@ -7502,6 +7854,22 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Vervallen: dit mag (art. 6.b).</source>
    <translation>Dropped: this is allowed (art. 6.b).</translation>
+  </message>
+  <message>
+   <source>Vervangen door ‘{name}’, ontvangen op {when}.</source>
+   <translation>Replaced by ‘{name}’, received on {when}.</translation>
+  </message>
+  <message>
+   <source>Verwachting in rij {row}, kolom ‘{column}’: ‘{value}’ kan niet; {what}.</source>
+   <translation>Expectation in row {row}, column ‘{column}’: ‘{value}’ is not possible; {what}.</translation>
+  </message>
+  <message>
+   <source>Verwachtingen</source>
+   <translation>Expectations</translation>
+  </message>
+  <message>
+   <source>Verwachtingen die niet toegepast zijn</source>
+   <translation>Expectations that were not applied</translation>
   </message>
   <message>
    <source>Verwisseld</source>
@@ -7534,6 +7902,22 @@ Elk pakket wordt eerst nagekeken. Een pakket dat beschadigd of gewijzigd is, of 
    <translation>For the province: makes of received delivery packages the set for the national steward (Dataprotocol art. 5.c, 7 and 8). Every plan goes along as it was delivered, a confidential plan too.
 If a municipality chose summing, its confidential plans go along as one plan. That has the sum of every count, lies at the place of the town hall and has no name and no status.
 Every package is verified first. A package that is damaged or changed, or has only a part of the plans, is not in the set; the report tells why. Of two packages of one municipality the last one goes. All packages have one reference date.</translation>
+  </message>
+  <message>
+   <source>Voor de provincie: opent pakketten die gemeenten stuurden, één of honderd tegelijk, in één beoordelingsbestand. Aan de pakketten zelf verandert niets.
+Elk pakket wordt eerst nagekeken: elk bestand, de totalen, de plannamen en de gemeente. Stijlen, formulieren en code van de afzender worden niet gelezen. Een pakket dat niet deugt, is een rij met de reden; de andere gaan door.
+U krijgt een overzicht per gemeente, ook van gemeenten die nog niet leverden. Geef nieuwe leveringen later op bij hetzelfde beoordelingsbestand: een levering die al ontvangen is, wordt genoemd, en een nieuwere komt in de plaats van de oudere.</source>
+   <translation>For the province: opens packages that municipalities sent, one or a hundred at once, in one review file. Nothing changes in the packages themselves.
+Each package is verified first: every file, the totals, the plan names and the municipality. Styles, forms and code of the sender are not read. A package that is no good is a row with the reason; the others go on.
+You get an overview per municipality, also of municipalities that did not deliver yet. Give new deliveries later with the same review file: a delivery that was received already is named, and a newer one takes the place of the older.</translation>
+  </message>
+  <message>
+   <source>Voor een onderzoeker die de geheimhoudingsverklaring tekende (Dataprotocol, deel A, punt 1). Het pakket heeft dan één som van alle plannen, vertrouwelijk en openbaar samen. Er staat geen plan in, geen kaart en geen aantal plannen.</source>
+   <translation>For a researcher who signed the non-disclosure declaration (Dataprotocol, part A, point 1). The package then has one sum of all plans, confidential and public together. There is no plan in it, no map and no number of plans.</translation>
+  </message>
+  <message>
+   <source>Voor een onderzoeker die de geheimhoudingsverklaring tekende (deel A, punt 1): één som, zonder plannen en zonder kaart.</source>
+   <translation>For a researcher who signed the non-disclosure declaration (part A, point 1): one sum, without plans and without a map.</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>
@@ -7628,6 +8012,10 @@ Every package is verified first. A package that is damaged or changed, or has on
    <translation>Previous delivery ‘{layer}’: name column ‘{column}’.</translation>
   </message>
   <message>
+   <source>Vorige leveringen</source>
+   <translation>Previous deliveries</translation>
+  </message>
+  <message>
    <source>Vorige openbare versie</source>
    <translation>Previous public version</translation>
   </message>
@@ -7636,12 +8024,20 @@ Every package is verified first. A package that is damaged or changed, or has on
    <translation>Previous reference date</translation>
   </message>
   <message>
+   <source>Vorige plannen</source>
+   <translation>Previous plans</translation>
+  </message>
+  <message>
    <source>Vorige: {then}. Nu: {now}.</source>
    <translation>Previous: {then}. Now: {now}.</translation>
   </message>
   <message>
    <source>Vorige: {title}. {gone} verdwenen, {doubtful} te bekijken, {decided} besloten.</source>
    <translation>Previous: {title}. {gone} gone, {doubtful} to look at, {decided} decided.</translation>
+  </message>
+  <message>
+   <source>Vraag de gemeente om verbetering: {work}.</source>
+   <translation>Ask the municipality to improve: {work}.</translation>
   </message>
   <message>
    <source>Vraagt de landelijke dienst om de verblijfsobjecten in de vierkanten van 5 bij 5 kilometer waarin plannen liggen. Staat standaard uit.</source>
@@ -7844,6 +8240,10 @@ Every package is verified first. A package that is damaged or changed, or has on
    <translation>Warnings without an explanation</translation>
   </message>
   <message>
+   <source>Waarvan hard</source>
+   <translation>Of which hard</translation>
+  </message>
+  <message>
    <source>Wachten op een ander programma dat in ‘{path}’ schrijft, bijvoorbeeld QGIS van een collega of een back-up. Sluit het bestand daar, of breek hier af.</source>
    <translation>Waiting for another program that writes in ‘{path}’, for example QGIS of a colleague or a backup. Close the file there, or stop here.</translation>
   </message>
@@ -7862,6 +8262,10 @@ Every package is verified first. A package that is damaged or changed, or has on
   <message>
    <source>Wat</source>
    <translation>What</translation>
+  </message>
+  <message>
+   <source>Wat anderen al weten, zoals het totaal in een raadsbrief of een woondeal. Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen. Bijvoorbeeld ‘Raadsbrief maart: 1250’ (bruto) of ‘Woondeal: netto 900’. Volgt daaruit een vertrouwelijk plan of de optelling, dan stopt de plugin.</source>
+   <translation>What others know already, such as the total in a letter to the council or a housing deal. Each on a line of its own: where it stands, a colon and the number of dwellings. For instance ‘Letter of March: 1250’ (bruto) or ‘Woondeal: netto 900’. If a confidential plan or the sum follows from it, the plugin stops.</translation>
   </message>
   <message>
    <source>Wat bij het plakken niet is ingevuld</source>
@@ -7964,8 +8368,8 @@ Every package is verified first. A package that is damaged or changed, or has on
    <translation>What was delivered then?</translation>
   </message>
   <message>
-   <source>Wat leeg is, vraagt ook de Vragenlijst. Kies een rij en druk op Enter, of dubbelklik, om het plan te openen.</source>
-   <translation>What is empty is asked in the question table too. Choose a row and press Enter, or double-click, to open the plan.</translation>
+   <source>Wat leeg is, vraagt ook de Vragenlijst. Enter opent het plan. Klopt een aantal dat blijft staan, vink het dan af met de spatiebalk.</source>
+   <translation>What is empty is asked in Questions too. Enter opens the plan. When a number that stays is right, tick it off with the space bar.</translation>
   </message>
   <message>
    <source>Wat levert u dan?</source>
@@ -8002,6 +8406,10 @@ Every package is verified first. A package that is damaged or changed, or has on
   <message>
    <source>Wat u kunt doen</source>
    <translation>What you can do</translation>
+  </message>
+  <message>
+   <source>Wat u liet staan…</source>
+   <translation>What you left as it is…</translation>
   </message>
   <message>
    <source>Wat u na de nieuwe peildatum nog beslist, plan voor plan</source>
@@ -8042,6 +8450,10 @@ Every package is verified first. A package that is damaged or changed, or has on
   <message>
    <source>Weer openzetten</source>
    <translation>Open again</translation>
+  </message>
+  <message>
+   <source>Weg zonder afmelding</source>
+   <translation>Gone without report</translation>
   </message>
   <message>
    <source>Weigeren (Shift+F8)</source>
@@ -8146,6 +8558,10 @@ Every package is verified first. A package that is damaged or changed, or has on
   <message>
    <source>Woningbouwplannen {gemeente}, peildatum {peildatum}</source>
    <translation>Housing plans {gemeente}, reference date {peildatum}</translation>
+  </message>
+  <message>
+   <source>Woningbouwplannen: alle plannen opgeteld</source>
+   <translation>Housing plans: all plans added up</translation>
   </message>
   <message>
    <source>Woningbouwplannen: openbare versie</source>
@@ -8416,6 +8832,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Without a year of construction: {homes}. Look for yourself when they came.</translation>
   </message>
   <message>
+   <source>Zonder de openbare plannen is dat precies de optelling: {rest}. Staat daar ook een verdeling, naar kern of status? Dan volgt die van de vertrouwelijke plannen daaruit.</source>
+   <translation>Without the public plans that is exactly the sum: {rest}. Does it also have a division, by village or status? Then that of the confidential plans follows from it.</translation>
+  </message>
+  <message>
+   <source>Zonder de openbare plannen is dat {rest}: precies vertrouwelijk plan ‘{plan}’.</source>
+   <translation>Without the public plans that is {rest}: exactly the confidential plan ‘{plan}’.</translation>
+  </message>
+  <message>
    <source>Zonder jaren in DetailPlanning komen alleen Totaal_resterend, Totaal_sloop_resterend en de resterende woningtypen over.</source>
    <translation>Without years in DetailPlanning only Totaal_resterend, Totaal_sloop_resterend and the remaining dwelling types are taken over.</translation>
   </message>
@@ -8484,12 +8908,24 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>read before, and yet the plan file does not hold this answer</translation>
   </message>
   <message>
+   <source>al ontvangen op {when} als ‘{name}’.</source>
+   <translation>received already on {when} as ‘{name}’.</translation>
+  </message>
+  <message>
    <source>alle plannen</source>
    <translation>all plans</translation>
   </message>
   <message>
+   <source>alle plannen, opgeteld</source>
+   <translation>all plans, added up</translation>
+  </message>
+  <message>
    <source>alle velden van {subject}</source>
    <translation>all fields of {subject}</translation>
+  </message>
+  <message>
+   <source>alle {live} lopende plannen hebben één planstatus ({status}).</source>
+   <translation>all {live} live plans have one plan status ({status}).</translation>
   </message>
   <message>
    <source>alle {n} plannen</source>
@@ -8534,6 +8970,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>als het aantal groter is dan 0</source>
    <translation>when the number is greater than 0</translation>
+  </message>
+  <message>
+   <source>als vorige levering telt een levering van vóór {day}; deze is van {own}.</source>
+   <translation>a previous delivery is one from before {day}; this one is of {own}.</translation>
   </message>
   <message>
    <source>altijd ‘{value}’</source>
@@ -8820,6 +9260,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>gross</translation>
   </message>
   <message>
+   <source>bruto totaal gaat van {was} naar {now}, meer dan {percent}% verschil.</source>
+   <translation>gross total goes from {was} to {now}, a difference of more than {percent}%.</translation>
+  </message>
+  <message>
    <source>buitenstedelijk</source>
    <translation>outside urban area</translation>
   </message>
@@ -8870,6 +9314,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>dat is uw standaardantwoord voor plannen van deze gemeente</source>
    <translation>that is your usual answer for plans of this municipality</translation>
+  </message>
+  <message>
+   <source>dat is vóór ‘geldig_van’</source>
+   <translation>that is before ‘geldig_van’</translation>
   </message>
   <message>
    <source>de aanhalingstekens kloppen niet vanaf tekstregel {line}</source>
@@ -9076,6 +9524,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the years of completion add up to more than the number of the block</translation>
   </message>
   <message>
+   <source>de optelling als Excel-bestand</source>
+   <translation>the sum as an Excel file</translation>
+  </message>
+  <message>
    <source>de optelling, en SHA-256 van elk bestand</source>
    <translation>the sum, and the SHA-256 of each file</translation>
   </message>
@@ -9084,8 +9536,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>the reference date is {found} and not {meant}.</translation>
   </message>
   <message>
+   <source>de peildatum is {own} en dit is de beoordeling van {meant}; geef een oudere levering op bij ‘Vorige leveringen’.</source>
+   <translation>the reference date is {own} and this is the review of {meant}; give an older delivery at ‘Previous deliveries’.</translation>
+  </message>
+  <message>
    <source>de plannaam is leeg; vul hem in en importeer opnieuw</source>
    <translation>the plan name is empty; fill it in and import again</translation>
+  </message>
+  <message>
+   <source>de plannen tellen niet op tot de totalen in het manifest ({what}); vraag een nieuwe levering.</source>
+   <translation>the plans do not add up to the totals in the manifest ({what}); ask for a new delivery.</translation>
   </message>
   <message>
    <source>de planologische status met de laatste begindatum die niet na de peildatum ligt; alleen de code telt</source>
@@ -9228,12 +9688,28 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>that row is not there</translation>
   </message>
   <message>
+   <source>dit bestand kan niet gelezen worden; vraag het opnieuw op. De technische details staan in het logboek, tabblad LMVW.</source>
+   <translation>this file cannot be read; ask for it again. The technical details are in the log, tab LMVW.</translation>
+  </message>
+  <message>
    <source>dit blad zegt wat verstuurd is; een eerder blad zei iets anders: {value}</source>
    <translation>this sheet says what was sent; an earlier sheet said otherwise: {value}</translation>
   </message>
   <message>
    <source>dit is een deel van de plannen van de gemeente; vraag een levering met alle plannen (art. 5.c).</source>
    <translation>this is a part of the plans of the municipality; ask for a delivery of all its plans (art. 5.c).</translation>
+  </message>
+  <message>
+   <source>dit is een planbestand; vraag de gemeente om het pakket dat zij met ‘Levering maken’ maakt.</source>
+   <translation>this is a plan file; ask the municipality for the package that it makes with ‘Make a delivery’.</translation>
+  </message>
+  <message>
+   <source>dit is een uitgepakt pakket; geef de zip zelf op, zoals de gemeente die stuurde.</source>
+   <translation>this is an unpacked package; give the zip itself, as the municipality sent it.</translation>
+  </message>
+  <message>
+   <source>dit is geen levering; vraag de gemeente om haar pakket (een zip).</source>
+   <translation>this is no delivery; ask the municipality for its package (a zip).</translation>
   </message>
   <message>
    <source>dit is geen pakket van een levering of het is beschadigd; vraag het opnieuw op.</source>
@@ -9360,6 +9836,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>an invisible character</translation>
   </message>
   <message>
+   <source>een pagina met grafieken, om te lezen en te printen</source>
+   <translation>a page with charts, to read and to print</translation>
+  </message>
+  <message>
    <source>een pagina met kaart en grafieken, om te lezen en te printen</source>
    <translation>a page with map and charts, to read and to print</translation>
   </message>
@@ -9440,6 +9920,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>and up to {amount} (plus {percent}%) if building starts before 1 January {year}</translation>
   </message>
   <message>
+   <source>er is geen eerdere levering gegeven.</source>
+   <translation>no earlier delivery was given.</translation>
+  </message>
+  <message>
    <source>er is geen polygoon met de naam {name}, wel met de naam {near}: {why}; ‘Plannamen overnemen’ maakt ze gelijk, importeer daarna opnieuw</source>
    <translation>there is no polygon with the name {name}, but there is one with the name {near}: {why}; ‘Adopt plan names’ makes them the same, then import again</translation>
   </message>
@@ -9462,6 +9946,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>er staat een map met die naam</source>
    <translation>there is a folder with that name</translation>
+  </message>
+  <message>
+   <source>er staat geen enkel plan in.</source>
+   <translation>there is not a single plan in it.</translation>
   </message>
   <message>
    <source>er zijn meer plannen ‘{name}’</source>
@@ -9600,8 +10088,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>delivered</translation>
   </message>
   <message>
+   <source>gemaakt met een nieuwere versie van de plugin; werk de plugin bij en open het pakket opnieuw.</source>
+   <translation>made with a newer version of the plugin; update the plugin and open the package again.</translation>
+  </message>
+  <message>
    <source>gemeente</source>
    <translation>municipality</translation>
+  </message>
+  <message>
+   <source>gemeente {name} ligt in {own} en dit is de beoordeling van {provincie}.</source>
+   <translation>municipality {name} lies in {own} and this is the review of {provincie}.</translation>
+  </message>
+  <message>
+   <source>gemeenten</source>
+   <translation>municipalities</translation>
   </message>
   <message>
    <source>geplakt</source>
@@ -9840,6 +10340,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>a text belongs here</translation>
   </message>
   <message>
+   <source>hierin zit een bestand met een pad of naam die geen pakket heeft ({name}); pak het niet uit en vraag het opnieuw op.</source>
+   <translation>in this is a file with a path or name that no package has ({name}); do not unpack it and ask for it again.</translation>
+  </message>
+  <message>
+   <source>hierin zit twee keer een bestand met dezelfde naam ({name}); vraag het opnieuw op.</source>
+   <translation>in this is a file of the same name twice ({name}); ask for it again.</translation>
+  </message>
+  <message>
    <source>hoofdletters en kleine letters verschillen</source>
    <translation>capital and small letters differ</translation>
   </message>
@@ -9892,6 +10400,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>something else</translation>
   </message>
   <message>
+   <source>in beoordeling</source>
+   <translation>in review</translation>
+  </message>
+  <message>
    <source>in cel {cell} staat nu ‘{seen}’ en dat was ‘{title}’</source>
    <translation>in cell {cell} it now says ‘{seen}’ and that was ‘{title}’</translation>
   </message>
@@ -9906,6 +10418,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>in het Excel-bestand</source>
    <translation>in the Excel file</translation>
+  </message>
+  <message>
+   <source>in het kaartbestand zijn de plannen geen gewone laag; vraag een nieuwe levering.</source>
+   <translation>in the map file the plans are no ordinary layer; ask for a new delivery.</translation>
+  </message>
+  <message>
+   <source>in orde</source>
+   <translation>in order</translation>
   </message>
   <message>
    <source>in rij {number} ({amount})</source>
@@ -10168,6 +10688,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>June</translation>
   </message>
   <message>
+   <source>kaartbestand en Excel-bestand noemen niet dezelfde plannen ({names}); vraag een nieuwe levering.</source>
+   <translation>map file and Excel file do not name the same plans ({names}); ask for a new delivery.</translation>
+  </message>
+  <message>
    <source>kan een duizendtal of een breuk zijn; schrijf het getal zonder komma</source>
    <translation>may be a thousand or a fraction; write the number without a comma</translation>
   </message>
@@ -10202,6 +10726,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>kies voor de cel de opmaak Tekst en typ het antwoord opnieuw</source>
    <translation>give the cell the format Text and type the answer again</translation>
+  </message>
+  <message>
+   <source>kies {choices}</source>
+   <translation>choose {choices}</translation>
   </message>
   <message>
    <source>kiezen</source>
@@ -10408,8 +10936,24 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>not filled in</translation>
   </message>
   <message>
+   <source>niet ontvangen</source>
+   <translation>not received</translation>
+  </message>
+  <message>
+   <source>niet te openen</source>
+   <translation>cannot be opened</translation>
+  </message>
+  <message>
    <source>niet uitgevoerd: {why}</source>
    <translation>not applied: {why}</translation>
+  </message>
+  <message>
+   <source>niet van deze plugin</source>
+   <translation>not of this plugin</translation>
+  </message>
+  <message>
+   <source>niet van deze plugin: importeer eerst met ‘Plannen importeren’ (lmvw:importplans), maak daarvan een pakket met ‘Levering maken’ (lmvw:exportdelivery) en open dat pakket.</source>
+   <translation>not of this plugin: import it first with ‘Import plans’ (lmvw:importplans), make a package of that with ‘Make a delivery’ (lmvw:exportdelivery) and open that package.</translation>
   </message>
   <message>
    <source>niet verdeeld; zie de niet overgenomen waarden</source>
@@ -10552,8 +11096,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>area changed</translation>
   </message>
   <message>
+   <source>optellen</source>
+   <translation>summed</translation>
+  </message>
+  <message>
    <source>oude aantal</source>
    <translation>old number</translation>
+  </message>
+  <message>
+   <source>ouder</source>
+   <translation>older</translation>
   </message>
   <message>
    <source>overal 0</source>
@@ -10590,6 +11142,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>peildatum {peildatum}</source>
    <translation>reference date {peildatum}</translation>
+  </message>
+  <message>
+   <source>per plan</source>
+   <translation>plan by plan</translation>
   </message>
   <message>
    <source>ph_short7 (in de bron: geclusterde ouderenwoningen)</source>
@@ -10812,8 +11368,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>together {n} dwellings</translation>
   </message>
   <message>
+   <source>schrijf de dag als jjjj-mm-dd of laat hem leeg</source>
+   <translation>write the day as yyyy-mm-dd or leave it empty</translation>
+  </message>
+  <message>
+   <source>schrijf naam=waarde, met ; ertussen</source>
+   <translation>write name=value, with ; in between</translation>
+  </message>
+  <message>
    <source>september</source>
    <translation>September</translation>
+  </message>
+  <message>
+   <source>sinds ‘{name}’ zijn {plans} weg zonder afmelding.</source>
+   <translation>since ‘{name}’ {plans} went without being reported as finished.</translation>
   </message>
   <message>
    <source>sla het in Excel of LibreOffice opnieuw op</source>
@@ -10898,6 +11466,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>te veel:</source>
    <translation>too many:</translation>
+  </message>
+  <message>
+   <source>te verbeteren</source>
+   <translation>to be improved</translation>
   </message>
   <message>
    <source>teken omgekeerd: staat in de bron als negatief getal</source>
@@ -11048,6 +11620,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>cancelled</translation>
   </message>
   <message>
+   <source>vervangen</source>
+   <translation>replaced</translation>
+  </message>
+  <message>
    <source>verwissel de assen en zet de laag om van EPSG:4326 naar EPSG:28992</source>
    <translation>swap the axes and convert the layer from EPSG:4326 to EPSG:28992</translation>
   </message>
@@ -11098,6 +11674,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>voorstellen wachten op u</source>
    <translation>proposals await you</translation>
+  </message>
+  <message>
+   <source>vorige levering</source>
+   <translation>previous delivery</translation>
   </message>
   <message>
    <source>vreemde</source>
@@ -11264,6 +11844,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>says little: {n} plans are called ‘{stem}’ with only another number</translation>
   </message>
   <message>
+   <source>zelfde inhoud</source>
+   <translation>same content</translation>
+  </message>
+  <message>
    <source>zet de laag om van EPSG:25831 naar EPSG:28992</source>
    <translation>convert the layer from EPSG:25831 to EPSG:28992</translation>
   </message>
@@ -11340,12 +11924,20 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>{count} with an error</translation>
   </message>
   <message>
+   <source>{count} niet zoals verwacht</source>
+   <translation>{count} not as expected</translation>
+  </message>
+  <message>
    <source>{count} nieuwe plannen</source>
    <translation>{count} new plans</translation>
   </message>
   <message>
    <source>{count} nog in te vullen</source>
    <translation>{count} still to fill in</translation>
+  </message>
+  <message>
+   <source>{count} om na te gaan bij de verwachtingen</source>
+   <translation>{count} to look into at the expectations</translation>
   </message>
   <message>
    <source>{count} plannen bijgewerkt</source>
@@ -11428,8 +12020,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>Fill in {fields}</translation>
   </message>
   <message>
+   <source>{fields} niet ingevuld</source>
+   <translation>{fields} not filled in</translation>
+  </message>
+  <message>
    <source>{fields} open bij {plans}</source>
    <translation>{fields} open in {plans}</translation>
+  </message>
+  <message>
+   <source>{field} is {there} en afgesproken is {meant}, met {percent}% ruimte.</source>
+   <translation>{field} is {there} and {meant} was agreed, with a margin of {percent}%.</translation>
   </message>
   <message>
    <source>{field} niet uniek bij {plans}</source>
@@ -11540,10 +12140,6 @@ extract of {extraction}
   <message>
    <source>{items} en nog {more}</source>
    <translation>{items} and {more} more</translation>
-  </message>
-  <message>
-   <source>{joined} van de {rows} rijen in het Excel-bestand vinden hun polygoon.</source>
-   <translation>{joined} of the {rows} rows in the Excel file find their polygon.</translation>
   </message>
   <message>
    <source>{kind} ({count})</source>
@@ -11660,6 +12256,10 @@ extract of {extraction}
   <message>
    <source>{name}: {parts} {number} te weinig</source>
    <translation>{name}: {parts} {number} too few</translation>
+  </message>
+  <message>
+   <source>{name}: {words}</source>
+   <translation>{name}: {words}</translation>
   </message>
   <message>
    <source>{name}: ‘{text}’ is geen opslag; schrijf een percentage, zoals 10, of niets.</source>
@@ -12014,6 +12614,10 @@ extract of {extraction}
    <translation>{who} decides that this may go out.</translation>
   </message>
   <message>
+   <source>{who} liet dit staan op {when}.</source>
+   <translation>{who} left this as it is on {when}.</translation>
+  </message>
+  <message>
    <source>{who}, blad {sheet}, cel {cells}: plan ‘{plan}’, {answer} is niet aangevinkt, want {why}.</source>
    <translation>{who}, sheet {sheet}, cell {cells}: plan ‘{plan}’, {answer} is not ticked, because {why}.</translation>
   </message>
@@ -12056,6 +12660,10 @@ extract of {extraction}
   <message>
    <source>{words}. Gecontroleerd op {moment}.</source>
    <translation>{words}. Checked on {moment}.</translation>
+  </message>
+  <message>
+   <source>{word}: hierin staan vertrouwelijke plannen. Deel dit alleen met wie die mag zien; voor anderen is er de openbare versie.</source>
+   <translation>{word} (confidential): this holds confidential plans. Share it only with those who may see them; for others there is the public version.</translation>
   </message>
   <message>
    <source>{wrong}, {plans} in te vullen ({fields})</source>
@@ -12194,12 +12802,24 @@ extract of {extraction}
    <translation>the format itself uses ‘{name}’; choose another column name</translation>
   </message>
   <message>
+   <source>‘{name}’ heeft een waarde die niet past</source>
+   <translation>‘{name}’ has a value that does not fit</translation>
+  </message>
+  <message>
    <source>‘{name}’ heeft geen kolom met plannamen; geef die kolom de naam ‘plannaam’ of kies een andere laag.</source>
    <translation>‘{name}’ has no column with plan names; call that column ‘plannaam’ or choose another layer.</translation>
   </message>
   <message>
    <source>‘{name}’ heet de laag al</source>
    <translation>the layer already has the name ‘{name}’</translation>
+  </message>
+  <message>
+   <source>‘{name}’ hoort niet bij deze bewerking, die kent: {known}</source>
+   <translation>‘{name}’ is no part of this operation, which knows: {known}</translation>
+  </message>
+  <message>
+   <source>‘{name}’ in het pakket ontbreekt of is beschadigd; vraag het opnieuw op.</source>
+   <translation>‘{name}’ in the package is missing or damaged; ask for it again.</translation>
   </message>
   <message>
    <source>‘{name}’ is al een werkkopie, van ‘{path}’.</source>
@@ -12282,6 +12902,14 @@ extract of {extraction}
    <translation>‘{name}’ cannot be the name of a layer; begin with a letter and use only letters, digits and _</translation>
   </message>
   <message>
+   <source>‘{name}’ kon niet geopend worden: {reason}</source>
+   <translation>‘{name}’ could not be opened: {reason}</translation>
+  </message>
+  <message>
+   <source>‘{name}’ ontbreekt</source>
+   <translation>‘{name}’ is missing</translation>
+  </message>
+  <message>
    <source>‘{name}’ staat al in het pakket; kies een andere naam</source>
    <translation>‘{name}’ is in the package already; choose another name</translation>
   </message>
@@ -12292,6 +12920,10 @@ extract of {extraction}
   <message>
    <source>‘{name}’ staat op een netwerkschijf. Werken twee mensen er tegelijk in, dan kan werk verloren gaan.</source>
    <translation>‘{name}’ is on a network drive. If two people work in it at the same time, work may be lost.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ van dezelfde gemeente is later gemaakt en is al in beoordeling.</source>
+   <translation>‘{name}’ of the same municipality was made later and is in review already.</translation>
   </message>
   <message>
    <source>‘{name}’ van dezelfde gemeente is later gemaakt.</source>
@@ -12322,6 +12954,10 @@ extract of {extraction}
    <translation>‘{path}’ exists already and is not a plan file; choose another name.</translation>
   </message>
   <message>
+   <source>‘{path}’ bestaat niet; kies de bestanden of de map met leveringen.</source>
+   <translation>‘{path}’ does not exist; choose the files or the folder with deliveries.</translation>
+  </message>
+  <message>
    <source>‘{path}’ bevat geen grens; kies een bestand met de gemeentegrens.</source>
    <translation>‘{path}’ has no boundary; choose a file with the municipal boundary.</translation>
   </message>
@@ -12334,6 +12970,22 @@ extract of {extraction}
    <translation>‘{path}’ was updated. What was there is kept as ‘{kept}’; your working copy stays.</translation>
   </message>
   <message>
+   <source>‘{path}’ is de beoordeling van {provincie}, {peildatum}; kies voor {other}, {day} een ander bestand of een map.</source>
+   <translation>‘{path}’ is the review of {provincie}, {peildatum}; choose another file or a folder for {other}, {day}.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is de som van alle plannen en geen openbare versie; kies een eerdere openbare versie of laat dit leeg.</source>
+   <translation>‘{path}’ is the sum of all plans and not a public version; choose an earlier public version or leave this empty.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is een openbare versie en geen som van alle plannen; kies een eerdere som of laat dit leeg.</source>
+   <translation>‘{path}’ is a public version and not a sum of all plans; choose an earlier sum or leave this empty.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is een planbestand; kies voor het beoordelingsbestand een ander bestand.</source>
+   <translation>‘{path}’ is a plan file; choose another file for the review file.</translation>
+  </message>
+  <message>
    <source>‘{path}’ is er niet meer, of is nu niet te bereiken. Uw werkkopie blijft staan; zet haar later terug.</source>
    <translation>‘{path}’ is no longer there, or cannot be reached now. Your working copy stays; put it back later.</translation>
   </message>
@@ -12344,6 +12996,10 @@ extract of {extraction}
   <message>
    <source>‘{path}’ is geen GeoPackage of is beschadigd; zet een reservekopie terug, of open het in QGIS en sla het opnieuw op.</source>
    <translation>‘{path}’ is not a GeoPackage or is damaged; put back a backup, or open it in QGIS and save it again.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is geen beoordelingsbestand van deze plugin; kies een ander bestand, of een map.</source>
+   <translation>‘{path}’ is no review file of this plugin; choose another file, or a folder.</translation>
   </message>
   <message>
    <source>‘{path}’ is geen kaartlaag die QGIS kan lezen; kies een GeoPackage, shapefile of ander GIS-bestand.</source>
@@ -12368,6 +13024,10 @@ extract of {extraction}
   <message>
    <source>‘{path}’ is geen planbestand; maak er een met ‘Nieuw planbestand’ of ‘Plannen importeren’.</source>
    <translation>‘{path}’ is not a plan file; make one with ‘New plan file’ or ‘Import plans’.</translation>
+  </message>
+  <message>
+   <source>‘{path}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.</source>
+   <translation>‘{path}’ was made with a newer version of the plugin; update the plugin.</translation>
   </message>
   <message>
    <source>‘{path}’ is opgeslagen terwijl de plannen gelezen werden; probeer het opnieuw.</source>
@@ -12418,6 +13078,10 @@ extract of {extraction}
    <translation>‘{text}’ is not a year of a delivery; write {first} up to and including {last}.</translation>
   </message>
   <message>
+   <source>‘{text}’ is geen provincie; kies {choices}.</source>
+   <translation>‘{text}’ is no province; choose {choices}.</translation>
+  </message>
+  <message>
    <source>‘{text}’ kan {choices} zijn; geef de code van de gemeente op.</source>
    <translation>‘{text}’ can be {choices}; give the code of the municipality.</translation>
   </message>
@@ -12456,6 +13120,10 @@ extract of {extraction}
   <message>
    <source>‘{value}’ {problem}.</source>
    <translation>‘{value}’ {problem}.</translation>
+  </message>
+  <message>
+   <source>‘{where}’ noemt {count} woningen {what}.</source>
+   <translation>‘{where}’ says {count} dwellings {what}.</translation>
   </message>
   <message>
    <source>◀ V&amp;orige plan</source>

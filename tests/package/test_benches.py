@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names import forms
 from lmvw_plugin.layers.planfile import store as planfile
-from scripts import bench_delivery, bench_history, bench_import, bench_names, bench_review
+from scripts import bench_delivery, bench_history, bench_import, bench_memory, bench_names, bench_public, bench_review
 
 
 def test_the_delivery_of_the_bench_is_a_package(tmp_path):
@@ -42,3 +42,14 @@ def test_the_comparison_of_the_bench_finds_what_was_changed(qgis_app, tmp_path, 
     told = list(bench_history.measure("40", 40))
     assert [line.split(" | ")[1] for line in told] == ["40, with ids", "40, without ids"]
     assert all("| 4 gone, 4 new" in line for line in told)
+
+
+@pytest.mark.usefixtures("run")  # the algorithms are registered
+def test_the_public_version_of_the_bench_is_made_beside_a_delivery():
+    assert bench_public.measure("30", 30, 1).startswith("public | 30 | ")
+
+
+def test_a_file_that_remembers_deliveries_opens_in_the_bench_as_one_that_does_not(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench_memory, "BUILD", tmp_path / "bench")
+    told = list(bench_memory.measure(1, 20))
+    assert [line.split(" | ")[1] for line in told] == ["opened", "read by a panel"]

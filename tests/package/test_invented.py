@@ -63,7 +63,7 @@ LOOK = dedent("""
     from lmvw_plugin.core.divide import _FAMILIES
     from lmvw_plugin.core.importing import formats
     from lmvw_plugin.core.importing.imported import Imported, ImportedPlan
-    from lmvw_plugin.core.importing.mapping.plan import guess
+    from lmvw_plugin.core.importing.mapping.guessing import guess
     from lmvw_plugin.core.importing.report.page import import_report
     from lmvw_plugin.core.reporting.check import Subject, check_report
     from lmvw_plugin.core.rules.plans import check_plan

@@ -138,6 +138,12 @@ def test_every_room_has_its_place_in_the_contracts(floor):
     assert there == {room for layer in named for room in layer.split(" | ")}
 
 
+def test_every_room_is_within_the_picture():
+    picture = rooms_picture()
+    wide = int(re.search(r'viewBox="0 0 (\d+) ', picture)[1])
+    assert max(int(x) + int(width) for x, width in re.findall(r'<rect x="(\d+)" y="\d+" width="(\d+)"', picture)) <= wide
+
+
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 
 

@@ -202,12 +202,14 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert found["checkplans"] >= {"INPUT", "PEILDATUM?", "BOUNDARY?", "WORKBOOK?", "OUTPUT", "REPORT?"}
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "BOUNDARY?", "FOLDER"}
     assert found["exportpublic"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "PREVIOUS?", "FOLDER"}
+    assert found["opendeliveries"] >= {"INPUT", "PREVIOUS?", "OUTPUT"}
     assert found["exportsteward"] >= {"INPUT", "TOWN_HALLS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
     assert found["checkrealised"] >= {"INPUT", "PEILDATUM?", "BAG?", "SERVICE?", "SINCE?", "OUTPUT", "REPORT?"}
     outputs = {algorithm.name(): {output.name() for output in algorithm.outputDefinitions()} for algorithm in provider().algorithms()}
     assert outputs["importplans"] >= {"OUTPUT", "MAPPING_USED", "REPORT", "IMPORTED", "NOT_IMPORTED"}
     assert outputs["exportdelivery"] >= {"PACKAGE", "GPKG", "XLSX", "REPORT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
+    assert outputs["opendeliveries"] >= {"OUTPUT", "OPENED", "REFUSED", "REPORT"}
     for name in ("checkplans", "checkpolygons", "checkplannames"):
         assert outputs[name] >= {"OUTPUT", "PLANS", "ERRORS", "WARNINGS", "INFOS"}
 
@@ -248,6 +250,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
         "exportdelivery",
         "exportpublic",
         "rollforward",
+        "opendeliveries",
         "exportsteward",
     ]
     assert backgrounds == ["backgrounds"]

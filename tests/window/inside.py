@@ -195,11 +195,13 @@ def tab(tabs, title):
     return _reachable(bar, bar.tabRect(number).center())
 
 
-def tick(view, text):
-    """Where the box to tick before a row of a list is."""
+def tick(view, text, column=0):
+    """Where the box to tick of a row of a list or table is: the row in which the text stands."""
     model = view.model()
-    (row,) = [number for number in range(model.rowCount()) if text in str(model.index(number, 0).data())]
-    box = view.visualRect(model.index(row, 0))
+    every = range(model.columnCount())
+    (row,) = [number for number in range(model.rowCount()) if any(text in str(model.index(number, at).data()) for at in every)]
+    view.scrollTo(model.index(row, column))
+    box = view.visualRect(model.index(row, column))
     return _reachable(view.viewport(), QPoint(box.left() + 8, box.center().y()))
 
 

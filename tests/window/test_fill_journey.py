@@ -66,8 +66,8 @@ def test_sheets_are_made_in_the_window_come_back_odd_and_the_report_is_true_afte
     window.click(f"button('Sluiten', '{DIALOG}')")
     window.wait(f"not opened('{DIALOG}') and idle()")
     sheets = {one.name.split("_")[2]: one for one in (window.folder / "uit").iterdir()}
-    assert sorted(sheets) == ["A", "zonder projectleider.xlsx"]
-    mine, rest = sheets["A"], sheets["zonder projectleider.xlsx"]
+    assert sorted(sheets) == ["A", "zonder projectleider"]
+    mine, rest = sheets["A"], sheets["zonder projectleider"]
     book, other = load_workbook(mine), load_workbook(rest)
     book["Plannen"][cell_of("tijdelijk")].value = 9
     book["Plannen"][cell_of("nultreden")].value = "1.405"
@@ -90,7 +90,7 @@ def test_sheets_are_made_in_the_window_come_back_odd_and_the_report_is_true_afte
     window.sees("1 plan bijgewerkt", FILL)
     window.keys("alt+s")
     window.wait("not shown()")
-    report = path.with_name("markerwaard_projectleiders.html")
+    report = path.with_name("markerwaard_projectleiders_VERTROUWELIJK.html")
     assert "met 1 antwoord.</p>" in report.read_text("utf-8")
     window.to_front()
     window.keys("ctrl+z")
@@ -132,6 +132,6 @@ def test_what_contradicts_waits_and_all_ticked_says_so(window):
     window.sees("2 antwoorden niet overgenomen", FILL)
     window.keys("alt+s")
     window.wait("not shown()")
-    report = path.with_name("markerwaard_projectleiders.html").read_text("utf-8")
+    report = path.with_name("markerwaard_projectleiders_VERTROUWELIJK.html").read_text("utf-8")
     assert "Antwoorden die niet in het planbestand staan" in report
     assert "meer dan de " in report
