@@ -29,6 +29,7 @@ from qgis.core import (  # noqa: E402  # as above
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, QStorageInfo  # noqa: E402  # as above
+from qgis.PyQt.QtWidgets import QApplication  # noqa: E402  # as above
 
 from lmvw_plugin.core.basisset import fields as b  # noqa: E402  # as above
 from lmvw_plugin.core.basisset.codelists import gemeente  # noqa: E402  # as above
@@ -90,6 +91,25 @@ def qgis_log():
     QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(_note)
     yield
     QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(_note)
+
+
+@pytest.fixture(autouse=True)
+def same_look():
+    """A test leaves palette and style as it found them: the next one looks at colours."""
+    if QApplication.instance() is None:
+        yield
+        return
+    before = QApplication.palette(), QApplication.instance().styleSheet()
+    yield
+    after = QApplication.palette(), QApplication.instance().styleSheet()
+    dress(*before)
+    assert after == before, "this test left its theme; `themes` in tests/forms/conftest.py takes it back"
+
+
+def dress(palette, sheet):
+    """The whole program in these colours; a theme of QGIS leaves its palette behind when another one is chosen."""
+    QApplication.instance().setStyleSheet(sheet)
+    QApplication.setPalette(palette)
 
 
 @pytest.fixture(scope="session", autouse=True)

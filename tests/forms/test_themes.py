@@ -33,12 +33,9 @@ def dark_palette():
 
 
 @pytest.fixture
-def desk(provider, own_file):
-    before = QApplication.palette()
+def desk(provider, own_file, themes):
     with desk_with(own_file) as desk:
         yield desk
-        QgsApplication.setUITheme("default")
-        QApplication.setPalette(before)
 
 
 def ground_and_letters(one):

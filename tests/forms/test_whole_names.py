@@ -14,10 +14,9 @@ from tests.forms.windows import DIALOGS, PAGES, desk_with, let_go
 
 
 @pytest.fixture
-def desk(provider, own_file):
+def desk(provider, own_file, themes):
     with desk_with(own_file) as desk:
         yield desk
-        QgsApplication.setUITheme("default")
 
 
 def test_a_long_name_of_a_field_has_the_lines_that_it_needs(qgis_app, qtbot):
