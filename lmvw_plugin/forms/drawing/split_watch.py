@@ -12,8 +12,9 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import LmvwError
-from ...layers.planfile.division import CutWatch
-from ...layers.planfile.edits import CopyWatch, is_plan_layer
+from ...layers.planfile.edits import is_plan_layer
+from ...layers.planfile.watching.copies import CopyWatch
+from ...layers.planfile.watching.cuts import CutWatch
 from .. import messages
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from ...core.basisset import fields as b
 from ...core.basisset.values import amount, whole_number
@@ -18,7 +18,6 @@ from .edits import label_follows, one_step
 
 _OF_ITS_OWN = ("plan_id", "plannummer", "plannaam")
 _MOST = 12  # plans side by side
-_MOSTLY = 0.99  # of a new part lies in the polygon it was cut from; the rest is rounding of coordinates
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,74 +103,3 @@ def _answers(whole: QgsFeature, part: Counts) -> dict[str, object]:
         for field in b.COLUMNS
         if field.kind is not b.Kind.COUNT and field.name not in _OF_ITS_OWN and (not field.explains or part[field.explains])
     }
-
-
-class CutWatch:
-    """Notices in one layer that a polygon was cut by QGIS's own tool, and tells the feature ids of its parts, the old one first."""
-
-    def __init__(self, layer: QgsVectorLayer, cut: Callable[[list[int]], None]) -> None:
-        self._layer, self._tell = layer, cut
-        self._known: dict[int, QgsGeometry] = {}  # polygons that were changed since the layer was saved
-        self._changed: dict[int, QgsGeometry | None] | None = None  # in the step under way: the polygon before, None as saved
-        self._added: list[int] = []
-        self._cut_off: set[int] = set()  # in the last step
-        self._links = [
-            (layer.editCommandStarted, self._start),
-            (layer.geometryChanged, self._change),
-            (layer.featureAdded, self._add),
-            (layer.editCommandEnded, self._end),
-            (layer.editCommandDestroyed, self._forget_step),
-            (layer.afterCommitChanges, self._forget),
-            (layer.afterRollBack, self._forget),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
-
-    def stop(self) -> None:
-        """Let go of the layer."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
-
-    def cut_off(self) -> set[int]:
-        """The parts, without the old ones, of the last step."""
-        return self._cut_off
-
-    def _start(self, *_: str) -> None:
-        self._changed, self._added = {}, []
-
-    def _change(self, fid: int, polygon: QgsGeometry) -> None:
-        if self._changed is not None:
-            self._changed.setdefault(fid, self._known.get(fid))
-        self._known[fid] = QgsGeometry(polygon)
-
-    def _add(self, fid: int) -> None:
-        if self._changed is not None:
-            self._added.append(fid)
-
-    def _end(self) -> None:
-        changed, added = self._changed or {}, self._added
-        self._forget_step()
-        parts: dict[int, list[int]] = {}
-        for plan in (self._layer.getFeature(fid) for fid in (added if changed else [])):
-            if not plan.isValid() or not is_fresh(plan):
-                continue
-            self._known[plan.id()] = plan.geometry()
-            for fid, before in changed.items():
-                whole = before or self._saved(fid)
-                if whole.intersection(plan.geometry()).area() > _MOSTLY * plan.geometry().area() > 0:
-                    parts.setdefault(fid, []).append(plan.id())
-        self._cut_off = {part for cut_off in parts.values() for part in cut_off}
-        for fid, cut_off in parts.items():
-            self._tell([fid, *cut_off])
-
-    def _saved(self, fid: int) -> QgsGeometry:
-        feature = next(self._layer.dataProvider().getFeatures(QgsFeatureRequest(fid)), None)
-        return feature.geometry() if feature is not None else QgsGeometry()
-
-    def _forget_step(self) -> None:
-        self._changed, self._added = None, []
-
-    def _forget(self) -> None:
-        self._known = {}
-        self._forget_step()

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils, QgsWkbTypes
 
@@ -144,68 +143,6 @@ def label_follows(layer: QgsVectorLayer, plans: Sequence[QgsFeature], heirs: Seq
     path = plan_file_of(layer)
     if path is not None:
         confidential_table.follow(path, *([str(value(plan["plan_id"]) or "") for plan in some] for some in (plans, heirs)))
-
-
-class CopyWatch:
-    """Notices in one layer that a plan was pasted or copied: a copy of what the province called strijdig is so too, wherever it goes afterwards."""
-
-    def __init__(self, layer: QgsVectorLayer, cut_off: Callable[[], Collection[int]], warn: Callable[[str], object]) -> None:
-        """Hear of a step after who watches cuts does.
-
-        :param cut_off: the parts that were cut off in this step: they follow what they were cut from, and are no copies.
-        :param warn: what to do with a sentence on a label that cannot be kept.
-        """
-        self._layer, self._cut_off, self._warn = layer, cut_off, warn
-        self._added: list[int] = []
-        self._links: list[tuple[Any, Callable[..., None]]] = [
-            (layer.editCommandStarted, self._forget),
-            (layer.featureAdded, self._added_one),
-            (layer.editCommandEnded, self._look),
-            (layer.editCommandDestroyed, self._forget),
-        ]
-        for signal, slot in self._links:
-            signal.connect(slot)
-
-    def stop(self) -> None:
-        """Let go of the layer."""
-        for signal, slot in self._links:
-            signal.disconnect(slot)
-        self._links = []
-
-    def _forget(self, *_: str) -> None:
-        self._added = []
-
-    def _added_one(self, fid: int) -> None:
-        self._added.append(fid)
-
-    def _look(self) -> None:
-        added, self._added = self._added, []
-        try:
-            self._follow([fid for fid in added if fid not in self._cut_off()])
-        except LmvwError as error:  # Qt called this
-            self._warn(str(error))
-
-    def _follow(self, added: Sequence[int]) -> None:
-        """A label goes along; some tools have moved the copy already.
-
-        :raises LmvwError: when the plan file cannot be read or written.
-        """
-        path = plan_file_of(self._layer) if added else None
-        strijdig = confidential_table.strijdig_in(path)
-        if not strijdig:
-            return
-        fids = set(added)
-        there = (plan for plan in self._layer.getFeatures() if value(plan["plan_id"]) in strijdig and plan.id() not in fids)
-        of = {_outline(plan): plan for plan in there}
-        for copy in (self._layer.getFeature(fid) for fid in added):
-            if (plan := of.get(_outline(copy))) is not None and value(copy["plan_id"]) and not copy.geometry().isEmpty():
-                label_follows(self._layer, [plan], [copy])
-
-
-def _outline(plan: QgsFeature) -> tuple[tuple[int, int], ...]:
-    """The corners in millimetres from the first one: a copy has the same, wherever it lies, and no name, for names are unique."""
-    corners = list(plan.geometry().vertices())
-    return tuple((round(1000 * (corner.x() - corners[0].x())), round(1000 * (corner.y() - corners[0].y()))) for corner in corners)
 
 
 def as_held(name: str, answer: object) -> object:
