@@ -78,12 +78,22 @@ def _guard_deliveries(monkeypatch):
 
 
 def _guard_public_versions(monkeypatch):
-    """A public version knows no confidential plan."""
+    """A public version knows no confidential plan, and the one sum of all knows no plan."""
     from lmvw_plugin.core.confidential.dividing import Standing, standing
     from lmvw_plugin.layers.confidential import package
     from lmvw_plugin.layers.publishing import judging
 
-    make, write, made_of = judging.make_public, package.write_public, {}
+    make, make_sum, draw, write, made_of = judging.make_public, judging.make_summed, judging.drawn_borders, package.write_public, {}
+    read = []  # the polygons of what is judged: the one sum is made without
+
+    def remember_shapes(hidden, public, feedback):
+        read[:] = [*hidden.values(), *public][: _MOST // 2]
+        return draw(hidden, public, feedback)
+
+    def remember_all(plans, place, peildatum):
+        version = make_sum(plans, place, peildatum)
+        made_of[version] = [*((str(plan.get("plannaam") or ""), None) for plan in plans[: _MOST // 2]), *(("", shape) for shape in read)]
+        return version
 
     def remember(plans, shape, place, peildatum, strijdig=()):
         version = make(plans, shape, place, peildatum, strijdig)
@@ -98,6 +108,8 @@ def _guard_public_versions(monkeypatch):
         return made
 
     monkeypatch.setattr(judging, "make_public", remember)
+    monkeypatch.setattr(judging, "make_summed", remember_all)
+    monkeypatch.setattr(judging, "drawn_borders", remember_shapes)
     monkeypatch.setattr(package, "write_public", search)
 
 

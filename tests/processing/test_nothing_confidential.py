@@ -21,6 +21,7 @@ from lmvw_plugin.layers.delivering import package as delivering
 from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from lmvw_plugin.layers.publishing import judging, steward
+from lmvw_plugin.layers.reading import Taken
 from lmvw_plugin.processing import exportsteward
 from scripts import accessible
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, polygon_layer, square
@@ -91,7 +92,11 @@ PLANTS = {
     ".zip": (in_a_new_entry, in_a_deleted_entry, in_the_comment),
 }
 FILES = (public.GPKG, public.XLSX, public.GEOJSON, public.PAGE, public.README, public.MANIFEST, "zip")
-WAYS = [(name, plant) for name in FILES for plant in PLANTS.get(Path(name).suffix or f".{name}", (behind,))]
+OF_SUM = (public.SUM_XLSX, public.SUM_PAGE, public.README, public.MANIFEST, "zip")
+
+
+def ways(files):
+    return [(name, plant) for name in files for plant in PLANTS.get(Path(name).suffix or f".{name}", (behind,))]
 
 
 def each_with_one(ways):
@@ -111,10 +116,8 @@ def after(work, plant, secret, target=None):
     return do
 
 
-@pytest.mark.parametrize(("name", "plant", "secret"), each_with_one(WAYS), ids=lambda one: getattr(one, "__name__", one))
-def test_a_leak_in_any_file_of_a_public_version_is_seen(name, plant, secret, tmp_path, monkeypatch):
-    version = judging.make_public([*SHOWN, KEPT], [None, None, HIDDEN.asWkb().data()].__getitem__, MARKERWAARD, PEILDATUM)
-    data = SECRETS[secret]
+def leaking(name, plant, data, patch):
+    """The file of that name of a public package gets a secret, once it was written and read back."""
     if name == "zip":
         zipped = public._zip
 
@@ -122,14 +125,33 @@ def test_a_leak_in_any_file_of_a_public_version_is_seen(name, plant, secret, tmp
             zipped(content, archive, *given)
             plant(archive, data)
 
-        monkeypatch.setattr(public, "_zip", with_more)
+        patch.setattr(public, "_zip", with_more)
     elif name in (public.README, public.MANIFEST):
-        monkeypatch.setattr(public, "_write_text", after(public._write_text, plant, data, name))
+        patch.setattr(public, "_write_text", after(public._write_text, plant, data, name))
     else:
-        writers = [(one, write, after(verify, plant, data) if one == name else verify) for one, write, verify in public._WRITERS]
-        monkeypatch.setattr(public, "_WRITERS", tuple(writers))
+        for kind in ("_WRITERS", "_OF_SUM"):
+            steps = [(one, write, after(verify, plant, data) if one == name else verify) for one, write, verify in getattr(public, kind)]
+            patch.setattr(public, kind, tuple(steps))
+
+
+@pytest.mark.parametrize(("name", "plant", "secret"), each_with_one(ways(FILES)), ids=lambda one: getattr(one, "__name__", one))
+def test_a_leak_in_any_file_of_a_public_version_is_seen(name, plant, secret, tmp_path, monkeypatch):
+    version = judging.make_public([*SHOWN, KEPT], [None, None, HIDDEN.asWkb().data()].__getitem__, MARKERWAARD, PEILDATUM)
+    leaking(name, plant, SECRETS[secret], monkeypatch)
     with pytest.raises(AssertionError):
         public.write_public(tmp_path, version, Silent())
+
+
+def one_sum():
+    with Taken(polygon_layer([*SHOWN, KEPT], geometries=SHAPES)).read() as reading:
+        return judging.judge(reading, planfile.PlanFileInfo(MARKERWAARD, PEILDATUM), Silent(), whole=True).version
+
+
+@pytest.mark.parametrize(("name", "plant", "secret"), each_with_one(ways(OF_SUM)), ids=lambda one: getattr(one, "__name__", one))
+def test_a_leak_in_any_file_of_the_one_sum_is_seen(name, plant, secret, tmp_path, monkeypatch):
+    leaking(name, plant, SECRETS[secret], monkeypatch)
+    with pytest.raises(AssertionError):
+        public.write_public(tmp_path, one_sum(), Silent())
 
 
 def delivery_of(plans, folder):
@@ -191,6 +213,7 @@ def test_what_is_not_confidential_is_no_leak(tmp_path):
         [*SHOWN, {**KEPT, "vertrouwelijk": False}], [None, None, HIDDEN.asWkb().data()].__getitem__, MARKERWAARD, PEILDATUM
     )
     public.write_public(tmp_path, version, Silent())
+    public.write_public(tmp_path, one_sum(), Silent())
     exportsteward.make_set([received(tmp_path / "in", aggregates=False)], tmp_path / "set.gpkg", {}, Silent())
 
 
