@@ -8,11 +8,16 @@ import zipfile
 from contextlib import closing
 from datetime import datetime
 
+from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
 from lmvw_plugin.core.basisset.codelists import gemeente
 from lmvw_plugin.core.delivering.delivery import make_delivery
 from lmvw_plugin.core.feedback import Silent
+from lmvw_plugin.core.importing.mapping import document
+from lmvw_plugin.core.importing.mapping.column import ColumnMapping
+from lmvw_plugin.core.importing.mapping.plan import POLYGONEN, PlanMapping
 from lmvw_plugin.core.reporting.check import Subject
-from tests.conftest import PEILDATUM, consistent_plan, square
+from tests.conftest import PEILDATUM, consistent_plan, polygon_layer, square
 
 OTHER = gemeente("GM0396")
 
@@ -111,3 +116,14 @@ def with_a_database_that_is_broken(path):
     for page in range(2, len(content) // 4096, 2):
         content[page * 4096 : page * 4096 + 4096] = b"\5" * 4096
     remade(path, more={"plannen.gpkg": bytes(content)})
+
+
+def by_hand(path, names):
+    """A delivery as somebody made it by hand: a layer of which nothing tells which column has the names, and beside it the mapping that does."""
+    layer = polygon_layer([{"omschr": name, "won": 20} for name in names])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)[0] == 0
+    mapping = path.with_suffix(".json")
+    wanted = PlanMapping({POLYGONEN: "omschr"}, {"bruto_totaal": ColumnMapping(POLYGONEN, "won")})
+    mapping.write_text(document.to_json(wanted, {POLYGONEN: ["omschr", "won"]}), encoding="utf-8")
+    return path, mapping

@@ -10,4 +10,5 @@ PLAN_FILES = f"GeoPackage (*{PLAN_FILE_SUFFIX})"
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".ods")
 WORKBOOKS = later("Excel-bestanden (*.xlsx *.xlsm *.csv *.ods)")
 PLAN_MAPS = later("Plankaarten volgens IMRO (*.gml *.xml *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)")
+MAPPINGS = later("Kolomkoppeling (*.json)")
 BOUNDARIES = later("Kaartbestanden (*.gpkg *.shp *.geojson *.json *.gml);;Alle bestanden (*)")

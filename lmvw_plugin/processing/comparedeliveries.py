@@ -19,10 +19,8 @@ from ..core.history.decisions import Decision
 from ..core.history.facts import Kind
 from ..core.history.report import comparison_report
 from ..core.i18n import several, tr
-from ..core.importing.mapping import document
-from ..core.importing.mapping.plan import PlanMapping
 from ..core.memory import collector_paused
-from ..layers.files import read_text, write_text
+from ..layers.files import write_text
 from ..layers.history import outcome, style
 from ..layers.history.comparing import compare
 from ..layers.planfile.recognising import is_plan_file
@@ -47,13 +45,12 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
         unpacked = self.unpacked(parameters)
         for name in self.DELIVERIES:
             self.polygons_in(unpacked, context, name)
-        self._mapping(parameters, context)
+        self.mapping_of_previous(parameters, context)
 
     def execute(self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Compare, and write what was found."""
         with collector_paused():
-            kept = self._mapping(parameters, context)
-            then = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 25), kept)
+            then = self.read_delivery(parameters, context, "PREVIOUS", Part(feedback, 0, 25))
             now = self.read_delivery(parameters, context, "CURRENT", Part(feedback, 25, 50))
             compared = compare(then, now, self._decisions(parameters, context), Part(feedback, 50, 90))
             comparison = compared.comparison
@@ -79,14 +76,6 @@ class CompareDeliveries(ReadsDeliveries, CompareDeliveriesFace):
             write_text(Path(report).absolute(), page)
             results["REPORT"] = report
         return {**results, "PLANS": len(now.side), "GONE": gone, "TO_LOOK_AT": doubtful}
-
-    def _mapping(self, parameters: Parameters, context: QgsProcessingContext) -> PlanMapping | None:
-        """How the previous delivery is read; None where the plugin proposes it.
-
-        :raises LmvwError: when the file does not exist, or is no mapping.
-        """
-        kept = self.existing_file(parameters, context, "MAPPING")
-        return document.from_json(read_text(kept), kept.name) if kept else None
 
     def _decisions(self, parameters: Parameters, context: QgsProcessingContext) -> list[Decision]:
         """What was decided in the plan file of now; nothing when it is in none.

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ..core.basisset.peildatum import Peildatum
 from ..core.i18n import tr
-from ..layers.kinds import PLAN_FILES
+from ..layers.kinds import MAPPINGS, PLAN_FILES
 
 
 class DeclaresParameters(QgsProcessingAlgorithm):
@@ -72,6 +72,25 @@ class DeclaresParameters(QgsProcessingAlgorithm):
     def add_file(self, name: str, description: str, help_text: str, file_filter: str) -> None:
         """An optional file to read."""
         self.add(QgsProcessingParameterFile(name, tr(description), optional=True, fileFilter=tr(file_filter)), help_text)
+
+    def add_previous(self) -> None:
+        """The delivery that a check looks back at, and how it is read."""
+        self.add_input(
+            "Vorige levering",
+            "Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen. Laat u dit leeg, "
+            "dan is het de laatste levering van een eerdere peildatum die het planbestand onthoudt.",
+            "PREVIOUS",
+            optional=True,
+        )
+        self.add_mapping_of_previous()
+
+    def add_mapping_of_previous(self) -> None:
+        """How a previous delivery is read that was made by hand."""
+        self.add_file(
+            "MAPPING", "Kolomkoppeling van de vorige levering",
+            "JSON-bestand van een import: welke kolom van de vorige levering welk veld vult. Leeg: de plugin doet een voorstel.",
+            MAPPINGS,
+        )  # fmt: skip
 
     def add_bag(self) -> None:
         """A file with the BAG, for rule S7."""

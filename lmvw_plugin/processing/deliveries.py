@@ -14,6 +14,7 @@ from ..core.importing.mapping.plan import PlanMapping
 from ..layers.history import packages
 from ..layers.history.packages import OpenPackage
 from ..layers.history.reading import Drawn, read_side
+from ..layers.importing.mapping_file import read_mapping
 from ..layers.sources import names_file, path_in
 from .base import Parameters
 from .import_source import ReadsAnyPolygons
@@ -51,15 +52,20 @@ class ReadsDeliveries(ReadsAnyPolygons):
             self._packages[path] = packages.opened(path)
         return self._packages[path]
 
-    def read_delivery(
-        self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback, kept: PlanMapping | None = None
-    ) -> Drawn:
-        """One of them.
+    def mapping_of_previous(self, parameters: Parameters, context: QgsProcessingContext) -> PlanMapping | None:
+        """How the previous delivery is read; None where the plugin proposes it.
 
-        :param kept: which column of it fills which field; None for a proposal.
+        :raises LmvwError: when the file does not exist, or is no mapping.
+        """
+        kept = self.existing_file(parameters, context, "MAPPING")
+        return read_mapping(kept) if kept else None
+
+    def read_delivery(self, parameters: Parameters, context: QgsProcessingContext, name: str, feedback: Feedback) -> Drawn:
+        """One of them.
 
         :raises LmvwError: when it cannot be read, or has no plans.
         """
+        kept = self.mapping_of_previous(parameters, context) if name == "PREVIOUS" else None
         given, package = parameters.get(name), self._package(parameters.get(name))
         polygons = self.polygons_in(self.unpacked(parameters), context, name)
         path = path_in(str(given)) if names_file(given) else self.path_of(parameters, context, name)

@@ -25,6 +25,7 @@ from ..core.rules.plans import is_secret
 from ..layers.files import read_text, require_folder
 from ..layers.importing import sources as import_sources
 from ..layers.importing.destinations import Coming, Destination, OpenLayer, OpenPlans, destination
+from ..layers.importing.mapping_file import read_mapping
 from ..layers.importing.translation import Translation, translate
 from ..layers.planfile import store as planfile
 from ..layers.planfile import upgrade
@@ -201,7 +202,7 @@ class ImportPlans(ReadsPolygons):
             target,
             Path(self.parameterAsString(parameters, "FOLDER", context) or target.parent),
             self.workbook_of(parameters, context),
-            mapping_json.from_json(read_text(kept), kept.name) if kept else None,
+            read_mapping(kept) if kept else None,
             import_update.read_choice(read_text(chosen), chosen.name) if chosen else None,
             self.parameterAsBool(parameters, "UPDATE", context),
             self.parameterAsBool(parameters, "DRY_RUN", context),

@@ -47,6 +47,7 @@ class WholeCheck(ReadsDeliveries, TakesPlans[Given]):
             self.source_of(parameters, context, "BOUNDARY")
         if parameters.get("PREVIOUS"):
             self.polygons_in(self.unpacked(parameters), context, "PREVIOUS")
+        self.mapping_of_previous(parameters, context)
         self._bag(parameters, context).require()
 
     def taken(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[Taken, Taken | None, Beside]:

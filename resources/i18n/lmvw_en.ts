@@ -4822,12 +4822,20 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Column ‘{name}’ does not belong to the Basisset and does not go along: filled in for {filled}</translation>
   </message>
   <message>
+   <source>Kolomkoppeli&amp;ng van de vorige levering</source>
+   <translation>Column mappi&amp;ng of the previous delivery</translation>
+  </message>
+  <message>
    <source>Kolomkoppeling</source>
    <translation>Column mapping</translation>
   </message>
   <message>
    <source>Kolomkoppeling (*.json)</source>
    <translation>Column mapping (*.json)</translation>
+  </message>
+  <message>
+   <source>Kolomkoppeling (.json), niet verplicht</source>
+   <translation>Column mapping (.json), optional</translation>
   </message>
   <message>
    <source>Kolomkoppeling van de vorige levering</source>
@@ -5650,6 +5658,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Niet verplicht: profiel dat de provincie zelf maakte</source>
    <translation>Optional: a profile that the province made itself</translation>
+  </message>
+  <message>
+   <source>Niet verplicht: voor een vorige levering die met de hand is gemaakt</source>
+   <translation>Optional: for a previous delivery that was made by hand</translation>
   </message>
   <message>
    <source>Niet verwisseld</source>
@@ -7918,6 +7930,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Voor een onderzoeker die de geheimhoudingsverklaring tekende (deel A, punt 1): één som, zonder plannen en zonder kaart.</source>
    <translation>For a researcher who signed the non-disclosure declaration (part A, point 1): one sum, without plans and without a map.</translation>
+  </message>
+  <message>
+   <source>Voor een vorige levering die met de hand is gemaakt: de koppeling die een import ervan achterliet</source>
+   <translation>For a previous delivery that was made by hand: the mapping that an import of it left</translation>
   </message>
   <message>
    <source>Voor u, in elk planbestand</source>

@@ -31,6 +31,7 @@ from lmvw_plugin.layers.planfile.tables.decisions_table import Row
 from lmvw_plugin.layers.planfile.tables.delivery_memory import Delivered, DeliveredPlan, keeping
 from tests.conftest import MARKERWAARD, PEILDATUM, consistent_plan, read_plans, square
 from tests.forms.test_review import DockDesk
+from tests.packages import by_hand
 
 THEN = Delivered("2025-01-01", "2025-01-15T10:00:00", "GM9999", "standaard", "LMVW.zip", "0")
 KEY = Qt.Key
@@ -76,6 +77,7 @@ def panel(desk, path):
     panel.stop()
     QApplication.processEvents()
     user_settings.PREVIOUS_DELIVERY.set("")
+    user_settings.PREVIOUS_MAPPING.set("")
 
 
 @pytest.fixture
@@ -231,6 +233,25 @@ def test_the_previous_delivery_from_a_file(dock, path, tmp_path, qtbot):
     assert lines(dock)[0] == "Verdwenen: ‘Weg’" and "vorig.gpkg" in dock.words.text()
     dock.file.setFilePath(str(tmp_path / "er niet.gpkg"))
     assert lines(dock)[0] == "Verdwenen: ‘Weg’"
+
+
+def test_a_previous_delivery_made_by_hand_is_read_by_a_mapping(dock, tmp_path, qtbot):
+    other, mapping = by_hand(tmp_path / "gemaakt.gpkg", ("Haven", "Weg"))
+    dock.previous.setCurrentIndex(dock.previous.count() - 1)
+    dock._chosen_previous()
+    assert dock.mapping.isVisible()
+    dock.file.setFilePath(str(other))
+    qtbot.waitUntil(lambda: not dock.hand.works, timeout=20000)
+    assert "geen kolom met plannamen" in dock.words.text()
+    dock.mapping.setFilePath(str(mapping))
+    ready(dock, qtbot)
+    assert lines(dock)[0] == "Verdwenen: ‘Weg’" and user_settings.PREVIOUS_MAPPING.get() == str(mapping)
+    dock.file.setFilePath(str(tmp_path / "p.gpkg"))
+    ready(dock, qtbot)
+    assert dock.mapping.filePath() == user_settings.PREVIOUS_MAPPING.get() == "", "it was of the other file"
+    dock.previous.setCurrentIndex(0)
+    dock._chosen_previous()
+    assert dock.mapping.isHidden(), "what the plan file remembers needs none"
 
 
 def test_the_layer_goes_and_the_panel_lets_go(dock, qtbot):

@@ -21,6 +21,7 @@ from lmvw_plugin.layers.delivering import preflight
 from lmvw_plugin.layers.planfile import store as planfile
 from tests.conftest import MARKERWAARD, change, consistent_plan, left_in, polygon_layer, read_plans, square
 from tests.forms.desk import Abroad, Desk, outlives_its_wrapper, windows
+from tests.packages import by_hand
 
 NAME = "LMVW_GM9999_2026-01-01"
 
@@ -614,3 +615,20 @@ def test_another_previous_delivery_is_chosen(opened, own_file, tmp_path, wait):
     window.previous.setFilePath("")
     wait(window)
     assert "Sinds de vorige levering" not in window.summary.toPlainText()
+
+
+def test_a_previous_delivery_made_by_hand_is_read_by_a_mapping(opened, own_file, tmp_path, wait):
+    """In the window and in the delivery that it makes."""
+    other, mapping = by_hand(tmp_path / "gemaakt.gpkg", ("Weggehaald",))
+    window = opened()
+    assert not window.mapping.isEnabled(), "as long as there is nothing to read by it"
+    window.previous.setFilePath(str(other))
+    wait(window)
+    assert window.mapping.isEnabled() and "geen kolom met plannamen" in window.verdict.text()
+    window.mapping.setFilePath(str(mapping))
+    wait(window)
+    assert "‘Weggehaald’" in window.summary.toPlainText()
+    assert window.parameters()["MAPPING"] == str(mapping)
+    window.previous.setFilePath("")
+    wait(window)
+    assert "MAPPING" not in window.parameters() and not window.mapping.isEnabled()

@@ -15,6 +15,7 @@ from lmvw_plugin.core.basisset.peildatum import Peildatum
 from lmvw_plugin.layers.planfile import store
 from lmvw_plugin.layers.planfile.tables import delivery_memory
 from tests.conftest import MARKERWAARD, change, consistent_plan, square, values
+from tests.packages import by_hand
 
 SPRING, AUTUMN, NEXT = (Peildatum.parse(day) for day in ("2026-01-01", "2026-07-01", "2027-01-01"))
 SMALL = {
@@ -211,3 +212,17 @@ def test_small_plans_as_one_are_not_missed_by_themselves_nor_is_the_one(deliver,
     later = tmp_path / "later.gpkg"
     run("rollforward", INPUT=str(path), PEILDATUM=str(AUTUMN), OUTPUT=str(later))
     assert deliver(later, AUTUMN)["DELIVERED"] == 4
+
+
+def test_a_previous_delivery_made_by_hand_is_read_by_a_mapping(check, run, refused, tmp_path):
+    """In a check and in a delivery: what is gone since then is told."""
+    path = plan_file(tmp_path / "nu.gpkg", AUTUMN, NAMES[:3])
+    other, mapping = by_hand(tmp_path / "gemaakt.gpkg", NAMES)
+    wanted = {"INPUT": str(path), "PEILDATUM": str(AUTUMN), "PREVIOUS": str(other)}
+    assert "geen kolom met plannamen" in refused("checkplans", **wanted, OUTPUT="memory:")
+    assert check(str(path), PREVIOUS=str(other), MAPPING=str(mapping)) == [("S4", "fout", "Kerkweg")]
+    (tmp_path / "uit").mkdir()
+    said = refused("exportdelivery", **wanted, MAPPING=str(mapping), GEMEENTE="GM9999", FOLDER=str(tmp_path / "uit"), REST_CAPACITY="ja")
+    assert "Kerkweg" in said
+    lost = refused("checkplans", **wanted, MAPPING=str(tmp_path / "weg.json"), OUTPUT="memory:")
+    assert "weg.json" in lost and "bestaat niet" in lost

@@ -62,7 +62,8 @@ class DeliveryDialog(DeliveryWidgets):
         self.small.clicked.connect(self.look)  # what goes out is different then
         self.bag.fileChanged.connect(self._file_chosen)
         self.part.toggled.connect(self.judge)
-        self.previous.fileChanged.connect(self._file_chosen)
+        self.previous.fileChanged.connect(self._previous_chosen)
+        self.mapping.fileChanged.connect(self._file_chosen)
         self.town_hall.changed.connect(self._town_hall_changed)
         self.town_hall.failed.connect(lambda words: self.say(words, BAD))
         self.town_hall.drawing.connect(self._make_room)
@@ -82,12 +83,12 @@ class DeliveryDialog(DeliveryWidgets):
         boundary, small = self.boundary.currentLayer(), self.small.isChecked()
         outline = Taken(boundary) if boundary is not None else None
         beside = Beside(Path(self.bag.filePath()) if self.bag.filePath() else None)
-        previous = self.previous.filePath()
+        previous, mapping = self.previous.filePath(), self.mapping.filePath()
 
         def work(feedback: Feedback) -> Seen:
             area = boundary_in(outline, info.gemeente, feedback) if outline is not None else None
             with plans.read(self.heard(feedback)) as reading:
-                given = read_file(previous, Part(feedback, 0, 1)) if previous else None
+                given = read_file(previous, Part(feedback, 0, 1), mapping) if previous else None
                 since = since_of(reading.copy, info.peildatum, given, some=reading.left_out is not None)
                 look = beside.after(since.checked)
                 ready = preflight.prepare(reading.source, info, small, area, feedback, reading.accepted, reading.offers, look)
@@ -95,6 +96,10 @@ class DeliveryDialog(DeliveryWidgets):
                 return Seen(ready, reading.left_out, reading.strange, told, [*(given.notes if given else ()), *since.notes])
 
         return work
+
+    def _previous_chosen(self, text: str) -> None:
+        self.mapping.setEnabled(bool(text))
+        self._file_chosen(text)
 
     def _file_chosen(self, text: str) -> None:
         if not text or path_in(text).is_file():  # and is not still being typed
@@ -225,7 +230,7 @@ class DeliveryDialog(DeliveryWidgets):
             "AGREEMENT": self.agreement.text(),
             "ALLOW_PARTIAL": self.part.isChecked(),
             **({"BOUNDARY": boundary.id()} if boundary is not None else {}),
-            **({"PREVIOUS": self.previous.filePath()} if self.previous.filePath() else {}),
+            **({"PREVIOUS": self.previous.filePath(), "MAPPING": self.mapping.filePath()} if self.previous.filePath() else {}),
         }
 
     def finished(self, results: dict[str, Any]) -> tuple[str, str]:

@@ -26,7 +26,7 @@ from ...core.basisset.fields import SMALL_BELOW
 from ...core.delivering import profiles
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.kinds import PLAN_FILES
+from ...layers.kinds import MAPPINGS, PLAN_FILES
 from ...layers.map.project import boundary_of
 from .. import user_settings
 from ..files import file_box
@@ -95,6 +95,8 @@ class DeliveryWidgets(PackingWindow):
             "previous", tr("Pakket of kaartbestand (*.zip *.gpkg *.shp *.geojson *.json);;Alle bestanden (*)"),
             tr("Niet verplicht: anders de laatste die het planbestand onthoudt"),
         )  # fmt: skip
+        self.mapping = file_box("mapping", tr(MAPPINGS), tr("Niet verplicht: voor een vorige levering die met de hand is gemaakt"))
+        self.mapping.setEnabled(False)  # as long as there is no previous delivery to read by it
 
     def _make_choices(self) -> None:
         self.contact = QLineEdit(user_settings.CONTACT.get())
@@ -127,6 +129,7 @@ class DeliveryWidgets(PackingWindow):
         rows.addRow(tr("&Gemeentegrens"), self.boundary)
         rows.addRow(tr("&BAG-bestand"), self.bag)
         rows.addRow(tr("&Vorige levering"), self.previous)
+        rows.addRow(tr("Kolomkoppeli&ng van de vorige levering"), self.mapping)
         rows.addRow(tr("&Contact bij de gemeente"), self.contact)
         rows.addRow(tr("&Opmerkingen"), self.remarks)
         if self.rest.asked:

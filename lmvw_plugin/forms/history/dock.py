@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -61,6 +61,7 @@ class ComparisonDock(ComparisonWidgets):
         self.again.clicked.connect(lambda *_: self.compare())
         self.previous.activated.connect(lambda *_: self._chosen_previous())
         self.file.fileChanged.connect(lambda *_: self._chosen_file())
+        self.mapping.fileChanged.connect(lambda *_: self._chosen_mapping())
         self.shown.currentIndexChanged.connect(lambda *_: self._refresh(self.fact()))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._going.start() if not self._calm else None)
         self.list.clicked.connect(lambda *_: self._going.start())
@@ -116,13 +117,22 @@ class ComparisonDock(ComparisonWidgets):
         self.previous.addItem(tr("Uit een bestand"), _FILE)
         chosen = next((at for at in range(self.previous.count()) if self.previous.itemData(at) == last), self.previous.count() - 1)
         self.previous.setCurrentIndex(chosen)
-        self.file.setVisible(self.previous.currentData() is _FILE)
-        self.file.blockSignals(True)
-        self.file.setFilePath(user_settings.PREVIOUS_DELIVERY.get())
-        self.file.blockSignals(False)
+        self._offer_file()
+        self._fill(self.file, user_settings.PREVIOUS_DELIVERY.get())
+        self._fill(self.mapping, user_settings.PREVIOUS_MAPPING.get())
+
+    def _offer_file(self) -> None:
+        for box in (self.file, self.mapping):
+            box.setVisible(self.previous.currentData() is _FILE)
+
+    @staticmethod
+    def _fill(box: QgsFileWidget, text: str) -> None:
+        box.blockSignals(True)
+        box.setFilePath(text)
+        box.blockSignals(False)
 
     def _chosen_previous(self) -> None:
-        self.file.setVisible(self.previous.currentData() is _FILE)
+        self._offer_file()
         if self.previous.currentData() is _FILE:
             self.file.lineEdit().setFocus(Qt.FocusReason.OtherFocusReason)
         self.compare()
@@ -130,6 +140,14 @@ class ComparisonDock(ComparisonWidgets):
     def _chosen_file(self) -> None:
         if Path(self.file.filePath()).is_file():  # and is not still being typed
             user_settings.PREVIOUS_DELIVERY.set(self.file.filePath())
+            self._fill(self.mapping, "")  # it is of another file
+            user_settings.PREVIOUS_MAPPING.set("")
+            self.compare()
+
+    def _chosen_mapping(self) -> None:
+        text = self.mapping.filePath()
+        if not text or Path(text).is_file():
+            user_settings.PREVIOUS_MAPPING.set(text)
             self.compare()
 
     # -- comparing ------------------------------------------------------------------------------------------------
@@ -144,7 +162,7 @@ class ComparisonDock(ComparisonWidgets):
             return
         self.hand.abandon()
         self._held = held or self.fact() or self._held
-        delivered, text = self.previous.currentData(), self.file.filePath()
+        delivered, text, mapping = self.previous.currentData(), self.file.filePath(), self.mapping.filePath()
         if delivered is _FILE and not text:
             self._know(None)
             self.words.setText(tr("Kies de vorige levering: een pakket, een GeoPackage of een ander bestand met plannen."))
@@ -152,7 +170,7 @@ class ComparisonDock(ComparisonWidgets):
         plans, path, name = Taken(self.layer), self.hand.path, self.hand.path.name
 
         def work(feedback: Feedback) -> Compared:
-            then = _then(path, delivered, text, Part(feedback, 0, 30))
+            then = _then(path, delivered, text, mapping, Part(feedback, 0, 30))
             with plans.read(feedback) as reading:
                 day = reading.info.peildatum if reading.info else None
                 now = read_side(Polygons(reading.source, reading.copy), name, day, Part(feedback, 30, 60))
@@ -181,7 +199,7 @@ class ComparisonDock(ComparisonWidgets):
         held, self._held = self._held, None
         self._know(compared, held)
         self._tell()
-        if self.file.isAncestorOf(QApplication.focusWidget()) or self.previous.hasFocus():
+        if any(box.isAncestorOf(QApplication.focusWidget()) for box in (self.file, self.mapping)) or self.previous.hasFocus():
             self.to_list()
 
     def _know(self, compared: Compared | None, held: Fact | None = None) -> None:
@@ -338,11 +356,12 @@ class ComparisonDock(ComparisonWidgets):
         self.outlines.remove()
 
 
-def _then(path: Path, delivered: Delivered | None, text: str, feedback: Feedback) -> Drawn:
+def _then(path: Path, delivered: Delivered | None, text: str, mapping: str, feedback: Feedback) -> Drawn:
     """The earlier delivery.
 
+    :param text: the file that it lies in, where the plan file does not remember it; ``mapping``: how that is read.
     :raises LmvwError: when it cannot be read.
     """
     if delivered is None:
-        return read_file(text, feedback)
+        return read_file(text, feedback, mapping)
     return without_sum(as_delivered(path, delivered), [delivered.gemeente_code])

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QListView
 
 from ...core.i18n import tr
+from ...layers.kinds import MAPPINGS
 from ..panels.panel import Panel
 from ..panels.widgets import browser, button, choice, row
 from . import telling
@@ -25,6 +26,12 @@ class ComparisonWidgets(Panel):
         self.file.setObjectName("compared_file")
         self.file.lineEdit().setPlaceholderText(tr("Pakket (.zip), GeoPackage of shapefile"))
         self.file.lineEdit().setAccessibleName(tr("Het bestand met de vorige levering"))
+        self.mapping = QgsFileWidget()
+        self.mapping.setObjectName("compared_mapping")
+        self.mapping.setFilter(tr(MAPPINGS))
+        self.mapping.lineEdit().setPlaceholderText(tr("Kolomkoppeling (.json), niet verplicht"))
+        self.mapping.lineEdit().setAccessibleName(tr("Kolomkoppeling van de vorige levering"))
+        self.mapping.setToolTip(tr("Voor een vorige levering die met de hand is gemaakt: de koppeling die een import ervan achterliet"))
         wanted = ((tr("Te bekijken"), telling.waits), (tr("Besloten"), telling.was_decided), (tr("Alle plannen"), telling.any_))
         self.shown = choice("compared_shown", tr("Welke plannen in de lijst staan"), wanted)
         self.list = QListView()
@@ -67,7 +74,7 @@ class ComparisonWidgets(Panel):
         above = row(self.words, self.again)
         above.setStretch(0, 1)
         self.holds(
-            (above, row(self.previous, self.shown), row(self.file), row(self.todo)),
+            (above, row(self.previous, self.shown), row(self.file), row(self.mapping), row(self.todo)),
             (self.list, self.detail), (3, 2),
             (row(self.other), row(self.accept_), row(self.refuse), row(self.built, self.dropped, self.restore),
              row(self.tie, self.undo), row(self.back, self.next)),

@@ -24,6 +24,7 @@ from ...layers import sources
 from ...layers.files import read_text
 from ...layers.importing import polygons
 from ...layers.importing import sources as import_sources
+from ...layers.importing.mapping_file import read_mapping
 from ...layers.importing.polygons import Polygons
 from ...layers.importing.sources import ImportSources
 from ...layers.planfile import store as planfile
@@ -58,7 +59,7 @@ def kept_mapping(profile: Path, contents: ImportSources, peildatum: Peildatum) -
 
     :raises LmvwError: when it is no mapping, or not for these columns.
     """
-    mapping, said = dated.renewed(mapping_json.from_json(read_text(profile), profile.name), contents.columns, contents.samples, peildatum)
+    mapping, said = dated.renewed(read_mapping(profile), contents.columns, contents.samples, peildatum)
     m.require_columns(mapping, contents.columns)
     contents.remarks += said
     return _with_numbers(mapping, contents, peildatum)

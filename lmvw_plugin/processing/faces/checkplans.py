@@ -50,13 +50,7 @@ class CheckPlansFace(LmvwAlgorithm):
             "Excel-bestand waarvan de plannamen gelijk moeten zijn aan die van de polygonen.",
             WORKBOOKS,
         )
-        self.add_input(
-            "Vorige levering",
-            "Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen. Laat u dit leeg, "
-            "dan is het de laatste levering van een eerdere peildatum die het planbestand onthoudt.",
-            "PREVIOUS",
-            optional=True,
-        )
+        self.add_previous()
         self.add_bag()
         self.add(
             QgsProcessingParameterBoolean("KEEP", tr("Uitkomst bewaren en op de kaart tonen"), False),

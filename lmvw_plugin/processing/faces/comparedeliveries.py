@@ -45,12 +45,7 @@ class CompareDeliveriesFace(LmvwAlgorithm):
             "PREVIOUS",
         )
         self.add_input("Deze levering", "De plannen van nu: een planbestand, een pakket, of een kaartlaag met plannamen.", "CURRENT")
-        self.add_file(
-            "MAPPING",
-            "Kolomkoppeling van de vorige levering",
-            "JSON-bestand van een import: welke kolom van de vorige levering welk veld vult. Leeg: de plugin doet een voorstel.",
-            "Kolomkoppeling (*.json)",
-        )
+        self.add_mapping_of_previous()
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Vergelijking"), QgsProcessing.SourceType.TypeVectorPolygon),
             "Een laag met een rij per feit: wat het is, de namen toen en nu, of het zeker is, en waarom. De vorm is de nieuwe polygoon, of de oude "

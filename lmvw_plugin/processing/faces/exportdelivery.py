@@ -53,13 +53,7 @@ class ExportDeliveryFace(LmvwAlgorithm):
         self.add_input(
             "Gemeentegrens", "Laag met de grens van de gemeente, om te zien welke plannen erbuiten steken.", "BOUNDARY", optional=True
         )
-        self.add_input(
-            "Vorige levering",
-            "Het pakket van de vorige levering (.zip), de GeoPackage daaruit, een ouder planbestand, of een kaartlaag met plannamen. Laat u dit leeg, "
-            "dan is het de laatste levering van een eerdere peildatum die het planbestand onthoudt.",
-            "PREVIOUS",
-            optional=True,
-        )
+        self.add_previous()
         self.add_bag()
         self.add(
             QgsProcessingParameterFile("FOLDER", tr("Map voor de levering"), QgsProcessingParameterFile.Behavior.Folder),

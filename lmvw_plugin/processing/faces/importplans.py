@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...core.i18n import tr
 from ...core.manual import Page
-from ...layers.kinds import WORKBOOKS
+from ...layers.kinds import MAPPINGS, WORKBOOKS
 from ..base import LmvwAlgorithm
 
 
@@ -58,7 +58,7 @@ class ImportPlansFace(LmvwAlgorithm):
             "MAPPING",
             "Kolomkoppeling",
             "JSON-bestand van een eerdere import: welke kolom welk veld vult. Leeg: de plugin doet een voorstel.",
-            "Kolomkoppeling (*.json)",
+            MAPPINGS,
         )
         self.add_gemeente()
         self.add_peildatum()
