@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Every control of our windows has a name that a screen reader can say: its own words, those of its label, or an accessible name."""
+"""Every control of our windows has a name that a screen reader can say (its own words, those of its label, or an accessible name), and Tab leaves it."""
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -66,15 +67,26 @@ def _name(one, labelled):
     return found
 
 
+def holding_tab(window):
+    """The tables and texts in which Tab goes round: who has no mouse never leaves them (WCAG 2.1.2)."""
+    tables = [
+        one
+        for one in window.findChildren(QAbstractItemView)
+        if not _inside(one) and one.tabKeyNavigation() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    texts = [one for one in window.findChildren((QPlainTextEdit, QTextEdit)) if not one.isReadOnly() and not one.tabChangesFocus()]
+    return [f"{type(one).__name__} {one.objectName()}" for one in (*tables, *texts)]
+
+
 def missing(window):
     return [f"{type(one).__name__} {one.objectName()} in {type(one.parentWidget()).__name__}" for one in nameless(window)]
 
 
 @pytest.mark.parametrize("make", WIZARDS.values(), ids=WIZARDS)
-def test_every_control_has_a_name(provider, qtbot, qgis_new_project, make):
+def test_every_control_has_a_name_and_lets_tab_go_on(provider, qtbot, qgis_new_project, make):
     window = make(None)
     qtbot.addWidget(window)
-    assert missing(window) == []
+    assert (missing(window), holding_tab(window)) == ([], [])
 
 
 @pytest.fixture
@@ -84,9 +96,9 @@ def desk(provider, own_file):
 
 
 @pytest.mark.parametrize("make", _OF_A_PLAN_FILE.values(), ids=_OF_A_PLAN_FILE)
-def test_every_control_of_a_window_on_a_plan_file_has_a_name(desk, qtbot, make):
+def test_every_control_of_a_window_on_a_plan_file_has_a_name_and_lets_tab_go_on(desk, qtbot, make):
     window = make(desk)
     assert window.findChildren(QAbstractButton)
-    found = missing(window)
+    nothing = missing(window), holding_tab(window)
     let_go(desk, window, qtbot)
-    assert found == []
+    assert nothing == ([], [])

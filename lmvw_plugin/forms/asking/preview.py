@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ...core.asking.answers import Answer
 from ...core.asking.proposals import shown
 from ...core.asking.questions import Plans
 from ...core.i18n import several, tr
 from ...core.rules.tasks import field_title
+from ..panels.widgets import label, table
 from ..sizes import fit
 
 _VALUE = 2  # the column with what is answered
@@ -27,10 +28,12 @@ class Preview(QDialog):
         self.setModal(True)  # what is shown is what is filled in: nothing else may change meanwhile
         self.setWindowTitle(title)
         self.answers = answers
-        words = QLabel(tr("Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
-        words.setWordWrap(True)
-        table = answer_table(title, (tr("Plan"), tr("Veld"), tr("Wordt"), tr("Waarom")))
-        show_answers(table, answers, plans)
+        words = label(
+            "preview_words",
+            tr("Dit wordt ingevuld. Wat u al invulde, blijft staan. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."),
+        )
+        shown_answers = answer_table(title, (tr("Plan"), tr("Veld"), tr("Wordt"), tr("Waarom")))
+        show_answers(shown_answers, answers, plans)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(
             tr("{fields} invullen").format(fields=several(len(answers), "veld", "velden")), QDialogButtonBox.ButtonRole.AcceptRole
@@ -40,7 +43,7 @@ class Preview(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        for widget in (words, table, buttons):
+        for widget in (words, shown_answers, buttons):
             whole.addWidget(widget)
         fit(self, 760, 460)
         go.setFocus()
@@ -48,17 +51,11 @@ class Preview(QDialog):
 
 def answer_table(name: str, headings: Sequence[str]) -> QTableWidget:
     """A table of answers that are not given yet; only to be read."""
-    table = QTableWidget(0, len(headings))
-    table.setObjectName("answers")
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(headings)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
+    answers = table("answers", name, headings)
+    answers.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
     for column in (0, 1):
-        table.setColumnWidth(column, 200)
-    return table
+        answers.setColumnWidth(column, 200)
+    return answers
 
 
 def show_answers(table: QTableWidget, answers: Sequence[Answer], plans: Plans) -> None:

@@ -14,10 +14,8 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHeaderView,
-    QLineEdit,
     QPlainTextEdit,
     QTableWidgetItem,
-    QTextBrowser,
     QTreeView,
     QWidget,
 )
@@ -30,8 +28,9 @@ from ...layers.kinds import MAPPINGS, PLAN_FILES
 from ...layers.map.project import boundary_of
 from .. import user_settings
 from ..files import file_box
-from ..packing.widgets import scrolling, table
+from ..packing.widgets import scrolling
 from ..packing.window import Packing, PackingWindow
+from ..panels.widgets import browser, line, lines, table
 from ..review.tree import FindingTree
 from .rest import RestQuestion
 from .town_hall import TownHallBox
@@ -64,10 +63,7 @@ class DeliveryWidgets(PackingWindow):
         self._lay_out()
 
     def _make_pages(self) -> None:
-        self.summary = QTextBrowser()
-        self.summary.setObjectName("summary")
-        self.summary.setAccessibleName(tr("Wat gaat er mee"))
-        self.summary.setOpenLinks(False)
+        self.summary = browser("summary", tr("Wat gaat er mee"))
         self.errors = QTreeView()
         self.errors.setAccessibleName(tr("Te doen"))
         self.errors.setObjectName("errors")
@@ -99,11 +95,8 @@ class DeliveryWidgets(PackingWindow):
         self.mapping.setEnabled(False)  # as long as there is no previous delivery to read by it
 
     def _make_choices(self) -> None:
-        self.contact = QLineEdit(user_settings.CONTACT.get())
-        self.contact.setObjectName("contact")
-        self.remarks = QPlainTextEdit()
-        self.remarks.setObjectName("remarks")
-        self.remarks.setMaximumHeight(90)
+        self.contact = line("contact", user_settings.CONTACT.get())
+        self.remarks = lines(QPlainTextEdit(), "remarks", 90)
         self.rest = RestQuestion(self.info.peildatum)
         self.aggregate = QComboBox()
         self.aggregate.setObjectName("aggregate")
@@ -115,8 +108,7 @@ class DeliveryWidgets(PackingWindow):
         self.part = QCheckBox(tr("Toch alleen dit deel van de plannen leveren"))
         self.part.setObjectName("part")
         self.part.setVisible(False)
-        self.agreement = QLineEdit(self.info.akkoord_klein)
-        self.agreement.setObjectName("agreement")
+        self.agreement = line("agreement", self.info.akkoord_klein)
         self.agreement.setPlaceholderText(tr("Bijvoorbeeld: mail van de provincie van 3 maart 2026"))
         self.town_hall = TownHallBox(self.layer, self.path, self._iface.mapCanvas() if self._iface is not None else None)
 

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from ...layers.planfile.edits import Merge, apply_merge, is_plan_layer, new_plan
 from ...layers.sources import value
 from .. import messages
 from ..help import add_help
+from ..panels.widgets import label
 from ..plan_in_hand import plan_layer
 from ..sizes import at_most, fit, scrolled
 
@@ -83,18 +83,23 @@ class MergeDialog(QDialog):
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         whole = QVBoxLayout(self)
         whole.addWidget(
-            _words(tr("Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug."))
+            label(
+                "merge_words",
+                tr("Dit worden de aantallen van het samengevoegde plan. De polygonen worden één; met Ongedaan maken komt alles terug."),
+            )
         )
         whole.addWidget(self.table)
         if self.merge.partly:
             named = ", ".join(self._labels[name] for name in self.merge.partly)
-            whole.addWidget(_words(tr("⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.").format(names=named)))
+            whole.addWidget(
+                label("partly_words", tr("⚠ Niet bij elk plan ingevuld, dus opgeteld zonder de lege: {names}.").format(names=named))
+            )
         asked = QWidget()
         row = QFormLayout(asked)
         row.setContentsMargins(0, 0, 0, 0)
         row.addRow(tr("&Naam van het plan"), self.name)
         if self.answers:
-            row.addRow(_words(tr("Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:")))
+            row.addRow(label("differ_words", tr("Hierin verschillen de plannen. Kies wat voor het samengevoegde plan geldt:")))
         for name, box in self.answers.items():
             row.addRow(self._labels[name], box)
         whole.addWidget(at_most(scrolled(asked)))
@@ -158,12 +163,6 @@ def _narrow(box: QComboBox) -> None:
     """Many plans named in an answer make the window no wider than the screen."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_LETTERS)
-
-
-def _words(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    return label
 
 
 def label_of(layer: QgsVectorLayer, name: str) -> str:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QShortcut,
     QSizePolicy,
     QTableWidget,
@@ -26,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.errors import LmvwError
 from ...core.i18n import moment, tr
 from ...layers.planfile.tables.decisions_table import Row
+from ..panels.widgets import label, table
 from ..sizes import fit, grown
 
 _NOW, _WHY = 4, 5  # columns
@@ -50,8 +50,7 @@ class ToDecide(QDialog):
         self._rows, self._earlier = list(rows), [row.ticked for row in rows]
         self._hint = tr("Wat leeg is, vraagt ook de Vragenlijst. Enter opent het plan. Klopt een aantal dat blijft staan, vink het dan af met de "
                         "spatiebalk.")  # fmt: skip
-        self.words = QLabel(self._hint)
-        self.words.setWordWrap(True)
+        self.words = label("to_decide_words", self._hint)
         self._make_table()
         self.earlier = QCheckBox(tr("Ook tonen wat u eerder liet staan"))
         self.earlier.setObjectName("to_decide_earlier")
@@ -77,14 +76,9 @@ class ToDecide(QDialog):
         self.table.setFocus()
 
     def _make_table(self) -> None:
-        self.table = QTableWidget(len(self._rows), _WHY + 1)
-        self.table.setObjectName("to_decide")
-        self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels((tr("Plannaam"), tr("Veld"), tr("Was"), tr("Voorstel"), tr("Nu"), tr("Waarom")))
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        header = (tr("Plannaam"), tr("Veld"), tr("Was"), tr("Voorstel"), tr("Nu"), tr("Waarom"))
+        self.table = table("to_decide", self.windowTitle(), header, len(self._rows))
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
         for at, one in enumerate(self._rows):
             proposal = "" if one.voorstel is None else str(one.voorstel)
             for column, text in enumerate((one.plannaam, one.label, one.was, proposal, "", "")):

@@ -44,6 +44,7 @@ def _set_up(table: QTableWidget, headers: Iterable[str], wide: int) -> None:
     table.setHorizontalHeaderLabels(titles)
     table.verticalHeader().setVisible(False)
     table.setAlternatingRowColors(True)
+    table.setTabKeyNavigation(False)  # to the next list, and out of the table after the last
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)

@@ -1,22 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The widgets of which panels are made: narrow ones, named for tests and for who hears the screen."""
+"""The widgets of which panels and windows are made: named for tests and for who hears the screen, and left by Tab."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTextBrowser,
+    QWidget,
+)
 
 _LEAST = 40  # pixels
 _LETTERS = 8  # of a choice
 _Box = TypeVar("_Box", bound=QComboBox)
+_Lines = TypeVar("_Lines", bound=QPlainTextEdit)
 
 
-def label(name: str) -> QLabel:
+def label(name: str, sentence: str = "") -> QLabel:
     """A sentence, over as many lines as it takes."""
-    words = QLabel()
+    words = QLabel(sentence)
     words.setObjectName(name)
     words.setWordWrap(True)
     words.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,14 +45,41 @@ def row(*widgets: QWidget) -> QHBoxLayout:
     return layout
 
 
-def browser(name: str, accessible: str, least: int) -> QTextBrowser:
-    """What is told of one line of a list; at least so many pixels high."""
+def browser(name: str, accessible: str, least: int = 0) -> QTextBrowser:
+    """A page of words, as of one line of a list; at least so many pixels high."""
     text = QTextBrowser()
     text.setObjectName(name)
     text.setAccessibleName(accessible)
     text.setOpenLinks(False)
     text.setMinimumHeight(least)
     return text
+
+
+def table(name: str, accessible: str, header: Sequence[str], rows: int = 0) -> QTableWidget:
+    """A table that is only read."""
+    cells = QTableWidget(rows, len(header))
+    cells.setObjectName(name)
+    cells.setAccessibleName(accessible)
+    cells.setHorizontalHeaderLabels(header)
+    cells.verticalHeader().hide()
+    cells.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    cells.setTabKeyNavigation(False)
+    return cells
+
+
+def line(name: str, text: str = "") -> QLineEdit:
+    """A line to type in."""
+    typed = QLineEdit(text)
+    typed.setObjectName(name)
+    return typed
+
+
+def lines(box: _Lines, name: str, height: int) -> _Lines:
+    """A few lines to type in, so many pixels high."""
+    box.setObjectName(name)
+    box.setTabChangesFocus(True)
+    box.setMaximumHeight(height)
+    return box
 
 
 def button(name: str, words: str, tip: str) -> QPushButton:

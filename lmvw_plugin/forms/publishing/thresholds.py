@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSpinBox
+from qgis.PyQt.QtWidgets import QFormLayout, QSpinBox
 
 from ...core.confidential.thresholds import Thresholds, explained, span, spun
 from ...core.i18n import tr
+from ..panels.widgets import label
 
 
 class ThresholdSpins:
@@ -18,12 +19,10 @@ class ThresholdSpins:
             spin = self.spins[one.name] = QSpinBox()
             spin.setObjectName(one.name)
             spin.setRange(*span(one.name))
-            label = tr(one.metadata["label"])
-            spin.setAccessibleName(label)
-            rows.addRow(label, spin)
-            told = QLabel(f"{tr(one.metadata['why'])} {tr(one.metadata['explanation'])}")
-            told.setWordWrap(True)
-            rows.addRow(told)
+            name = tr(one.metadata["label"])
+            spin.setAccessibleName(name)
+            rows.addRow(name, spin)
+            rows.addRow(label(f"{one.name}_words", f"{tr(one.metadata['why'])} {tr(one.metadata['explanation'])}"))
         self.show(thresholds)
 
     def show(self, thresholds: Thresholds) -> None:

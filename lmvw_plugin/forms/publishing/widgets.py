@@ -12,15 +12,11 @@ from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +25,9 @@ from ...core.i18n import tr
 from ...core.manual import Page
 from .. import user_settings
 from ..files import file_box
-from ..packing.widgets import scrolling, table
+from ..packing.widgets import scrolling
 from ..packing.window import Packing, PackingWindow
-from ..panels.widgets import button, label
+from ..panels.widgets import browser, button, choice, label, line, lines, table
 from .thresholds import ThresholdSpins
 
 PLAN, WHY, STATE = range(3)  # the columns of the confidential plans
@@ -75,41 +71,25 @@ class PublicWidgets(PackingWindow):
         self._lay_out()
 
     def _make_pages(self) -> None:
-        self.summary = QTextBrowser()
-        self.summary.setObjectName("summary")
-        self.summary.setAccessibleName(tr("Wat iedereen ziet"))
+        self.summary = browser("summary", tr("Wat iedereen ziet"))
         self.asked = label("asked")
         self.hidden = table("hidden", tr("Vertrouwelijke plannen"), (tr("Plan"), tr("Waarom vertrouwelijk"), tr("Nog steeds?")))
         self.hidden.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.hidden.setTabKeyNavigation(False)
         self.hidden.setColumnWidth(PLAN, 200)
         self.hidden.setColumnWidth(STATE, 170)
         self.hidden.horizontalHeader().setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
         self.confirm = button("confirm", tr("Blijft vertrouwelijk"), "")
         self.open_up = button("open_up", tr("Is nu openbaar"), "")
         self.no_longer = button("no_longer", tr("Niet meer strijdig"), "")
-        self.conflicting = QComboBox()
-        self.conflicting.setObjectName("conflicting")
-        self.conflicting.setAccessibleName(tr("Openbaar plan"))
-        self.conflicting.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.conflicting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.conflicting = choice("conflicting", tr("Openbaar plan"))
         self.label = button("label", tr("Strijdig volgens de provincie"), "")
-        self.reasons = QTextBrowser()
-        self.reasons.setObjectName("reasons")
-        self.reasons.setAccessibleName(tr("Wat er af te leiden is"))
+        self.reasons = browser("reasons", tr("Wat er af te leiden is"))
 
     def _make_choices(self) -> None:
-        self.who = QLineEdit()
-        self.who.setObjectName("who")
-        self.why = QPlainTextEdit()
-        self.why.setObjectName("why")
-        self.why.setTabChangesFocus(True)
-        self.why.setMaximumHeight(70)
+        self.who = line("who")
+        self.why = lines(QPlainTextEdit(), "why", 70)
         self.previous = file_box("previous", tr("Openbare versie (*.zip)"), tr("Niet verplicht: de zip die u het laatst publiceerde"))
-        self.totals = Lines()
-        self.totals.setObjectName("totals")
-        self.totals.setTabChangesFocus(True)
-        self.totals.setMaximumHeight(70)
+        self.totals = lines(Lines(), "totals", 70)
         self.totals.setPlaceholderText(tr("Raadsbrief maart: 1250"))
         self.totals.setPlainText(user_settings.public_totals(self.info.gemeente.code).get())
         self.sum_all = QCheckBox(tr("Alleen de som van alle &plannen"))
@@ -118,8 +98,9 @@ class PublicWidgets(PackingWindow):
     def _lay_out(self) -> None:
         self.decision = QWidget()
         rows = QFormLayout(self.decision)
-        rows.addRow(_told(tr("Uit de openbare versie is iets over vertrouwelijke plannen af te leiden. Mag zij toch naar buiten, leg dan vast wie dat "
-                             "beslist en waarom. Dat komt naast het planbestand en niet in de openbare versie.")))  # fmt: skip
+        words = tr("Uit de openbare versie is iets over vertrouwelijke plannen af te leiden. Mag zij toch naar buiten, leg dan vast wie dat beslist en "
+                   "waarom. Dat komt naast het planbestand en niet in de openbare versie.")  # fmt: skip
+        rows.addRow(label("decision_words", words))
         rows.addRow(self.reasons)
         rows.addRow(tr("&Wie beslist"), self.who)
         rows.addRow(tr("Waarom het &mag"), self.why)
@@ -127,18 +108,16 @@ class PublicWidgets(PackingWindow):
         rows = QFormLayout(choices)
         rows.addRow(tr("Map &voor de openbare versie"), self.folder)
         rows.addRow(tr("V&orige openbare versie"), self.previous)
-        rows.addRow(_told(tr("Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.")))
+        rows.addRow(label("previous_words", tr("Is het verschil met de vorige optelling precies één plan, dan stopt de plugin.")))
         rows.addRow(tr("&Totalen die elders staan"), self.totals)
-        rows.addRow(_told(tr("Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een "
-                             "vertrouwelijk plan of de optelling, dan stopt de plugin.")))  # fmt: skip
+        words = tr("Elk op een eigen regel: waar het staat, een dubbele punt en het aantal woningen (bruto, sloop of netto). Volgt daaruit een "
+                   "vertrouwelijk plan of de optelling, dan stopt de plugin.")  # fmt: skip
+        rows.addRow(label("totals_words", words))
         rows.addRow(self.sum_all)
-        rows.addRow(
-            _told(
-                tr(
-                    "Voor een onderzoeker die de geheimhoudingsverklaring tekende (deel A, punt 1): één som, zonder plannen en zonder kaart."
-                )
-            )
+        words = tr(
+            "Voor een onderzoeker die de geheimhoudingsverklaring tekende (deel A, punt 1): één som, zonder plannen en zonder kaart."
         )
+        rows.addRow(label("sum_all_words", words))
         self.limits = ThresholdSpins(rows, self.info.thresholds)
         self.holds((
             (self.summary, tr("Wat iedereen ziet")),
@@ -163,9 +142,3 @@ class PublicWidgets(PackingWindow):
         whole.addLayout(answers)
         whole.addLayout(labels)
         return page
-
-
-def _told(words: str) -> QLabel:
-    told = QLabel(words)
-    told.setWordWrap(True)
-    return told

@@ -10,8 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ....core.errors import LmvwError
 from ....core.i18n import tr
@@ -24,6 +23,7 @@ from ....layers.planfile.recognising import plan_file_of
 from ....layers.planfile.tables import accepted_table
 from ....layers.sources import value
 from ...lasting import show_lasting
+from ...panels.widgets import label
 from ...proposing.books import books
 from ...sizes import fit
 from .. import on_map
@@ -56,10 +56,10 @@ class AcceptDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._judge)
         whole = QVBoxLayout(self)
-        for words in (finding.melding, tr("Waarom mag dit zo blijven?")):
-            whole.addWidget(_label(words))
+        whole.addWidget(label("melding", finding.melding))
+        whole.addWidget(label("why_words", tr("Waarom mag dit zo blijven?")))
         whole.addWidget(self.text)
-        whole.addWidget(_label(f"{where} {again}"))
+        whole.addWidget(label("kept_words", f"{where} {again}"))
         whole.addWidget(buttons)
         self.text.setFocus()
         self._judge()
@@ -139,10 +139,3 @@ def _show(layer: QgsVectorLayer, path: Path, finding: Finding) -> None:
 def _accepted(finding: Finding, why: str) -> Accepted:
     moment = f"{datetime.now():{_MOMENT}}"
     return Accepted(finding.plan_id or "", finding.regel, finding.veld or "", finding.oorzaak, why, user(), moment)
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ....core.basisset.peildatum import Peildatum
 from ....core.errors import LmvwError
@@ -18,6 +17,7 @@ from ....core.rules.plans import Plan, check_plan
 from ....core.rules.remedies import Remedy, remedies
 from ....core.rules.tasks import field_title
 from ....layers.sources import plan_in, value
+from ...panels.widgets import label, table
 from ...sizes import fit
 from .. import on_map
 
@@ -116,33 +116,27 @@ class Preview(QDialog):
         self.setModal(True)  # what is shown is what is changed: nothing else may change meanwhile
         count = several(len(mendings), "plan", "plannen")
         self.setWindowTitle(tr("Bij {plans} verbeteren").format(plans=count))
-        words = QLabel(tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
-        words.setWordWrap(True)
+        words = label("mend_words", tr("Dit verandert er. Het is één stap, die u met ‘Ongedaan maken’ terugneemt."))
         after = _told("after", _after([words for mending in mendings for words in mending.then]))
         rows = [(mending, field) for mending in mendings for field in mending.remedy.changes]
-        table = QTableWidget(len(rows), 4)
-        table.setObjectName("changes")
-        table.setAccessibleName(self.windowTitle())
-        table.setHorizontalHeaderLabels((tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        changes = table("changes", self.windowTitle(), (tr("Plan"), tr("Veld"), tr("Nu"), tr("Wordt")), len(rows))
         for row, (mending, field) in enumerate(rows):
             texts = (mending.name, field_title(field, peildatum), _shown(mending.was[field]), _shown(mending.remedy.changes[field]))
             for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(text))
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+                changes.setItem(row, column, QTableWidgetItem(text))
+        changes.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for column in (0, 3):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            changes.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(tr("Uitvoeren bij {plans}").format(plans=count), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setObjectName("carry_out")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        for widget in (words, table, after, _told("stays", as_they_are(stays)), buttons):
+        for widget in (words, changes, after, _told("stays", as_they_are(stays)), buttons):
             whole.addWidget(widget)
         fit(self, 640, 420)
-        table.resizeRowsToContents()
+        changes.resizeRowsToContents()
 
 
 def done(mendings: Sequence[Mending], stays: Sequence[Stays]) -> str:
@@ -172,12 +166,9 @@ def _first(sentences: Sequence[str], one: str, more: str) -> str:
 
 def _told(name: str, words: str) -> QLabel:
     """A label, hidden when there is nothing to say."""
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setVisible(bool(words))
-    return label
+    told = label(name, words)
+    told.setVisible(bool(words))
+    return told
 
 
 def _shown(answer: object) -> str:
