@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How long it takes to compare two deliveries, beside the time of reading both.
 
-    .venv/bin/python scripts/bench_history.py [1k 10k 100k]
+    .venv/bin/python scripts/bench_history.py [--sizes 1k 10k 100k]
 
 A line for each: ``history | 10k, with ids | read 2.6 s, compared 2.8 s | 2.1 x reading in all | cancels within 0.2 s | 400 MB``. Half a year
 later a fifth of the plans has another name, polygon or count, a tenth is gone, and as many are new; without ids and numbers, name and place
@@ -108,7 +108,7 @@ def measure(size: str, count: int) -> Iterator[str]:
 def main() -> int:
     """Print the lines of each size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
+    parser.add_argument("--sizes", nargs="+", default=list(SIZES), choices=list(SIZES))
     options = parser.parse_args()
     application = QgsApplication([], False)
     application.initQgis()

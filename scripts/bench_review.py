@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How soon the panel Controle has judged an edit, and how long the window waits for it.
 
-    .venv/bin/python scripts/bench_review.py [1k 10k 50k] [--rounds 5]
+    .venv/bin/python scripts/bench_review.py [--sizes 1k 10k 50k] [--rounds 5]
 
 A line for each kind of edit: ``review | 10k, polygon | judged 84 ms, worst 120 ms | longest wait 31 ms | 240,000 findings``. The time runs
 from the edit until panel and tree show what came of it; a wait is how late a timer of 1 ms comes meanwhile. Most plans lack most answers,
@@ -181,7 +181,7 @@ def measure(size: str, count: int, rounds: int) -> Iterator[str]:
 def main() -> int:
     """Print a line for each size and edit."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("sizes", nargs="*", default=list(SIZES), choices=list(SIZES))
+    parser.add_argument("--sizes", nargs="+", default=list(SIZES), choices=list(SIZES))
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     application = QgsApplication([], True)

@@ -28,11 +28,11 @@ def set_up(path):
 
 
 def opening(layer, fid):
-    """Seconds from asking for the form of a plan until it is painted on the screen."""
+    """Seconds from asking for the form of a plan until it is painted on the screen: on the clock, and of the processor."""
     while iface.mapCanvas().isDrawing():
         QApplication.processEvents()
     plan, others = layer.getFeature(fid), set(QApplication.topLevelWidgets())
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     iface.openFeatureForm(layer, plan, False, False)
     (form,) = [one for one in QApplication.topLevelWidgets() if one not in others and one.inherits("QgsAttributeDialog")]
     while not form.windowHandle().isExposed():
@@ -40,7 +40,7 @@ def opening(layer, fid):
         if time.perf_counter() - start > _LIMIT:
             raise TimeoutError("the form is not shown")
     form.repaint()
-    took = time.perf_counter() - start
+    took = time.perf_counter() - start, time.process_time() - worked
     form.close()
     form.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

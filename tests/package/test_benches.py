@@ -1,12 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What ``make bench`` measures still runs, on a handful of plans; how long it takes is not judged here."""
 
+import argparse
+import importlib
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsApplication
 
 from lmvw_plugin.core.names import forms
 from lmvw_plugin.layers.planfile import store as planfile
 from scripts import bench_delivery, bench_history, bench_import, bench_memory, bench_names, bench_public, bench_review
+
+EVERY = sorted(path.stem for path in Path(bench_delivery.__file__).parent.glob("bench_*.py"))
+
+
+class Parsed(Exception):
+    """The arguments are understood; what would be measured is not."""
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_bench_can_be_run_without_a_word_more(name, monkeypatch):
+    bench, parse = importlib.import_module(f"scripts.{name}"), argparse.ArgumentParser.parse_args
+
+    def parsed(self, args=None, namespace=None):
+        raise Parsed(parse(self, args or [], namespace))
+
+    monkeypatch.setattr(argparse.ArgumentParser, "parse_args", parsed)
+    with pytest.raises(Parsed):
+        bench.main()
 
 
 def test_the_delivery_of_the_bench_is_a_package(tmp_path):
