@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from qgis.gui import QgsFilterLineEdit, QgsProcessingAlgorithmDialogBase
 from qgis.PyQt import sip
@@ -33,8 +33,14 @@ def take_crosses(within: QWidget) -> None:
     """Of QGIS's lines in a window or form: QGIS deletes the cross that empties a line in the middle of its own click, and Qt then writes
     into that memory. Whatever has taken it by then is damaged, and QGIS ends, now or minutes later.
     """
-    for line in within.findChildren(QgsFilterLineEdit):
-        line.setShowClearButton(False)
+    without_crosses(within.findChildren(QgsFilterLineEdit))
+
+
+def without_crosses(widgets: Iterable[QWidget]) -> None:
+    """The same, for who knows the widgets already."""
+    for line in widgets:
+        if isinstance(line, QgsFilterLineEdit):
+            line.setShowClearButton(False)
 
 
 def take_iterating(within: QWidget) -> None:

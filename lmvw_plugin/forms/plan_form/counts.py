@@ -13,12 +13,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QValidator
-from qgis.PyQt.QtWidgets import QAction, QLineEdit, QTabWidget, QToolTip
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolTip
 
 from ...core.basisset import fields as b
 from ...core.basisset.values import MOST, read_value, typed_count
 from ...core.i18n import tr
 from ..lasting import keep
+from .parts import parts_of
 
 _GUARD = "\u2060"  # word joiner: not to be seen
 Unread = dict[str, str]
@@ -83,7 +84,7 @@ def why_not(text: str) -> str:
 
 def count_lines(form: QgsAttributeForm) -> Iterator[QLineEdit]:
     """The boxes of the counts."""
-    return _counts(form.findChildren(QLineEdit))
+    return _counts(parts_of(form).lines)
 
 
 def _counts(lines: Iterable[QLineEdit]) -> Iterator[QLineEdit]:
@@ -99,7 +100,7 @@ def guard(lines: Iterable[QLineEdit]) -> None:
 
 def unread(form: QgsAttributeForm) -> Unread:
     """The counts that cannot be read, as they stand there, by field; what can be read is made plain first."""
-    lines = list(count_lines(form))  # once: asked at every key, and a form has hundreds of widgets
+    lines = list(count_lines(form))
     for line in lines:
         if isinstance(line.validator(), CountValidator):
             line.validator().settle()
@@ -122,7 +123,7 @@ def go_to(form: QgsAttributeForm, name: str) -> None:
     """Take this count in hand, on whatever tab it is."""
     for line in count_lines(form):
         if line.objectName() == name:
-            tabs = form.findChild(QTabWidget)
+            tabs = parts_of(form).tabs
             for page in range(tabs.count() if tabs is not None else 0):
                 if tabs.widget(page).isAncestorOf(line):
                     tabs.setCurrentIndex(page)

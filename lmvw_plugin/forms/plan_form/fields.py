@@ -28,47 +28,40 @@ from qgis.PyQt.QtWidgets import (
 from ...core.asking.offers import SIGN
 from ...core.basisset import fields as b
 from ...core.i18n import tr
-from ..lasting import keep, take_crosses
+from ..lasting import keep, without_crosses
 from ..proposing.in_form import ProposalMarks
 from . import counts
 from .explaining import explain
+from .parts import Parts, parts_of
 
 _EDITORS = (QLineEdit, QComboBox, QPlainTextEdit)
-_TAB_KEY = "lmvw_tab_key"
+_TAB_KEYS, _MARKED = "lmvw_tab_keys", "lmvw_marks_proposals"
 _NAMES = ("plannaam", "plannummer")
 _COUNT_DIGITS = 14  # what a box for a number is wide
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
-# The lines of each form that was made ready, by its address: to look for widgets in a form of QGIS takes as long as to open a small one.
-_ready: dict[int, list[QLineEdit]] = {}
-
-
 def ready(form: QgsAttributeForm) -> bool:
     """A form as planners need it, as often as it is filled: QGIS then writes its word for NULL anew. True the first time."""
-    at = sip.unwrapinstance(form)
-    if at not in _ready:
-        form.destroyed.connect(partial(_ready.pop, at, None))
-    new = at not in _ready or any(map(sip.isdeleted, _ready[at]))
+    parts = parts_of(form)
+    new = bool(parts.fresh)
     if new:
-        _ready[at] = _make_ready(form)
-    _blank_nulls(_ready[at])
+        _make_ready(form, parts)
+        parts.fresh.clear()
+    _blank_nulls(parts.lines)
     return new
 
 
-def _make_ready(form: QgsAttributeForm) -> list[QLineEdit]:
-    """Once for each widget; returns the lines."""
-    widgets = form.findChildren(QWidget)
-    _tidy(form, widgets)
-    take_crosses(form)
-    lines = [widget for widget in widgets if isinstance(widget, QLineEdit) and widget.objectName() in b.BY_NAME]
-    counts.guard(lines)
-    explain(form.layer(), widgets)
-    _narrow_counts(lines)
-    for line in lines:
+def _make_ready(form: QgsAttributeForm, parts: Parts) -> None:
+    """Once for each widget."""
+    _tidy(form, parts.fresh)
+    without_crosses(parts.fresh)
+    counts.guard(parts.lines)
+    explain(form.layer(), parts.fresh)
+    _narrow_counts(parts.lines)
+    for line in parts.lines:
         if line.objectName() in _NAMES:
             _OneLine(line)
-    return lines
 
 
 def _narrow_counts(lines: Iterable[QLineEdit]) -> None:
@@ -135,8 +128,7 @@ class _OneLine(QObject):
 
 def tab_widget(form: QgsAttributeForm) -> QTabWidget | None:
     """The tabs of the form; None for a form without."""
-    tabs: QTabWidget | None = form.findChild(QTabWidget)
-    return tabs
+    return parts_of(form).tabs
 
 
 def show_tab(form: QgsAttributeForm, title: str) -> bool:
@@ -187,7 +179,7 @@ def step(form: QgsAttributeForm, back: bool = False) -> None:
 
 def ok_button(form: QgsAttributeForm) -> QPushButton | None:
     """The button that takes what was typed; None for a form beside the rows of a table, and for one in a window of ours."""
-    box = form.findChild(QDialogButtonBox)
+    box = parts_of(form).box
     button: QPushButton | None = box.button(QDialogButtonBox.StandardButton.Ok) if box is not None and box.isVisible() else None
     return button
 
@@ -204,10 +196,10 @@ def number_tabs(form: QgsAttributeForm, within: QWidget, hidden: Callable[[str],
     """
     titles = [tab.name() for tab in form.layer().editFormConfig().tabs() if isinstance(tab, QgsAttributeEditorContainer)]
     tell_keys(form, titles)
-    if within.findChild(QShortcut, _TAB_KEY) is None:
+    if not within.property(_TAB_KEYS):
+        within.setProperty(_TAB_KEYS, True)
         for number, title in enumerate(titles, 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), within, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.setObjectName(_TAB_KEY)
             key.activated.connect(partial(_turn_to, form, title, hidden))
 
 
@@ -279,5 +271,6 @@ def go_to_field(form: QgsAttributeForm, name: str) -> bool:
 
 def mark_proposals(form: QgsAttributeForm) -> None:
     """From now on; once is enough."""
-    if form.findChild(ProposalMarks) is None:
+    if not form.property(_MARKED):
+        form.setProperty(_MARKED, True)
         ProposalMarks(form, partial(focused_field, form), partial(go_to_field, form))

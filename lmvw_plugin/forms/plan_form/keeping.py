@@ -9,18 +9,21 @@ from functools import partial
 
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QEvent, QObject
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
+from qgis.PyQt.QtWidgets import QDialog, QLineEdit
 
 from ...core.i18n import tr
 from ..lasting import keep
 from . import counts
+from .parts import parts_of
 
 _NOTHING = (0, "")
+_KEPT = "lmvw_keeps_counts"
 
 
 def keep_counts(form: QgsAttributeForm) -> None:
     """From now on; once is enough."""
-    if form.findChild(_AtOk) is None and form.findChild(_AtLeaving) is None:
+    if not form.property(_KEPT):
+        form.setProperty(_KEPT, True)
         if form.window().inherits("QgsAttributeDialog"):
             _AtOk(form, form.window())
         else:
@@ -34,7 +37,7 @@ class _AtOk(QObject):
         super().__init__(form)
         keep(self)
         self._form, self._dialog = form, dialog
-        box = form.findChild(QDialogButtonBox)
+        box = parts_of(form).box
         box.accepted.disconnect()
         box.accepted.connect(self._accept)
 

@@ -9,12 +9,13 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QShortcut, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.i18n import tr
 from ...core.manual import Page
 from ..help import open_manual
 from . import fields as plan_fields
+from .parts import parts_of
 from .room import take_room
 
 _OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
@@ -37,7 +38,7 @@ class PlanWidgets(QDialog):
         context.setFormMode(QgsAttributeEditorContext.FormMode.StandaloneDialog)
         self.form = QgsAttributeForm(layer, plan, context, self)
         self.form.disconnectButtonBox()
-        self.form.findChild(QDialogButtonBox).hide()
+        parts_of(self.form).box.hide()
 
     def lay_out(self, findings: QWidget) -> None:
         """The form between the name of the plan and what is to be said of it, with the buttons below."""

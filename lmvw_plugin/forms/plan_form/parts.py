@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is looked for in a form of QGIS, found once: to look for one widget in a form of hundreds takes some milliseconds each time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLineEdit, QTabWidget, QWidget
+
+from ...core.basisset import fields as b
+
+
+@dataclass(eq=False)
+class Parts:
+    """The widgets of one form, as long as QGIS does not build it anew."""
+
+    fresh: list[QWidget]  # all there are, until the form was made as planners need it
+
+    def __post_init__(self) -> None:
+        self.lines = [one for one in self.fresh if isinstance(one, QLineEdit) and one.objectName() in b.BY_NAME]
+        self.tabs: QTabWidget | None = next((one for one in self.fresh if isinstance(one, QTabWidget)), None)
+        self.box: QDialogButtonBox | None = next((one for one in self.fresh if isinstance(one, QDialogButtonBox)), None)
+
+    def gone(self) -> bool:
+        """Whether QGIS has built the form anew since."""
+        return any(map(sip.isdeleted, filter(None, (*self.lines, self.tabs, self.box))))
+
+
+_found: dict[int, Parts] = {}  # by the address of the form: Python knows one form as several objects
+
+
+def parts_of(form: QgsAttributeForm) -> Parts:
+    """Of this form as it is now."""
+    at = sip.unwrapinstance(form)
+    if at not in _found:
+        form.destroyed.connect(partial(_found.pop, at, None))
+    if at not in _found or _found[at].gone():
+        _found[at] = Parts(form.findChildren(QWidget))
+    return _found[at]
