@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The widgets of the window of a plan, how they lie, and where its keys go; what they do is in ``window``."""
+"""The widgets of the window of a plan, how they lie, where its keys go, and where on the screen it stands; what they do is in ``window``."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsAttributeEditorContext, QgsAttributeForm
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
@@ -16,8 +16,11 @@ from ...core.manual import Page
 from ..help import open_manual
 from . import fields as plan_fields
 from .parts import parts_of
-from .room import take_room
 
+_GEOMETRY = "lmvw/planner/geometry"
+_SIZE, _LEAST, _EDGE = (700, 600), 480, 24  # pixels; a screen of 1366x768 is wide and high enough
+_FRAME = 36  # pixels: the title and edges that the desktop puts around a window
+_LETTER = 16  # pixels: the height of the letters for which these sizes are
 _OURS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # with Ctrl: QGIS would hide its panels
 
 
@@ -78,7 +81,7 @@ class PlanWidgets(QDialog):
         whole.addWidget(findings)
         whole.addWidget(self.state)  # as wide as the window: between the buttons a sentence had room for one word
         whole.addLayout(below)
-        take_room(self, self.iface)
+        _take_room(self, self.iface)
 
     def _button(self, name: str, words: str, tip: str) -> QPushButton:
         button = QPushButton(words, self)
@@ -108,3 +111,27 @@ class PlanWidgets(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
         """After the last field of a tab comes the first of the next one; the buttons come after the last tab."""
         return (forward and plan_fields.turn_page(self.form)) or bool(super().focusNextPrevChild(forward))
+
+
+def _take_room(window: QDialog, iface: QgisInterface) -> None:
+    """Give a window the size and place it had last, or a first one: at the right of the screen, and under toolbars and messages of QGIS."""
+    main, canvas = iface.mainWindow(), iface.mapCanvas()
+    screen = (window.screen() or main.screen()).availableGeometry()
+    stored = QgsSettings().value(_GEOMETRY)
+    if stored is not None and window.restoreGeometry(stored) and window.width() <= screen.width():
+        return
+    letter = window.fontMetrics().height()
+    scale = max(1.0, letter / _LETTER)  # larger letters need a larger window
+    width = min(int(_SIZE[0] * scale), screen.width() - 2 * _EDGE)
+    messages = canvas.mapToGlobal(canvas.rect().topLeft()).y() + 2 * letter + letter // 2
+    room = screen.bottom() - messages - _FRAME
+    least, most = int(_LEAST * scale), min(int(_SIZE[1] * scale), screen.height() - 3 * _EDGE)
+    height = min(most, room) if room >= least else most
+    top = messages + (room - height) // 2 if room >= least else screen.top() + max(0, (screen.height() - height) // 2)
+    window.resize(width, height)
+    window.move(screen.right() - width - _EDGE, top)
+
+
+def keep_room(window: QDialog) -> None:
+    """The next window stands where this one stands now."""
+    QgsSettings().setValue(_GEOMETRY, window.saveGeometry())

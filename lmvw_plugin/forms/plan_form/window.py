@@ -28,8 +28,7 @@ from . import counts
 from . import fields as plan_fields
 from .finding_list import FindingList
 from .on_map import Mark, uncover
-from .room import keep_room
-from .widgets import PlanWidgets
+from .widgets import PlanWidgets, keep_room
 
 _MOST_NAME = 70  # characters; a window is no wider for a longer name
 
