@@ -2246,6 +2246,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The set is in {path}, the report in {report}</translation>
   </message>
   <message>
+   <source>De tekst is langer dan {most} tekens; maak er twee van.</source>
+   <translation>The text is longer than {most} characters; make two of it.</translation>
+  </message>
+  <message>
    <source>De toelichting bij de kolommen kan niet worden opgeslagen ({reason}).</source>
    <translation>The explanation of the columns cannot be stored ({reason}).</translation>
   </message>
@@ -3100,6 +3104,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er staan nog geen plannen in: importeer plannen of teken een polygoon.</source>
    <translation>There are no plans in it yet: import plans or draw a polygon.</translation>
+  </message>
+  <message>
+   <source>Er staat geen tekst; schrijf eerst de opmerking of de vraag.</source>
+   <translation>There is no text; write the remark or the question first.</translation>
   </message>
   <message>
    <source>Er staat weer: {count}.</source>
@@ -6272,6 +6280,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>Plan ‘{name}’ was changed after the comparison. Look again.</translation>
   </message>
   <message>
+   <source>Plan ‘{name}’ staat niet in de levering die beoordeeld wordt; er is niets bewaard.</source>
+   <translation>Plan ‘{name}’ is not in the delivery that is reviewed; nothing was kept.</translation>
+  </message>
+  <message>
    <source>Plan ‘{name}’ van de vorige levering</source>
    <translation>Plan ‘{name}’ of the previous delivery</translation>
   </message>
@@ -7564,12 +7576,20 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>Of 1 plan there is no row in the Excel file; it has only what the map layer says.</translation>
   </message>
   <message>
+   <source>Van deze gemeente is intussen een nieuwere levering ontvangen; er is niets bewaard. Beoordeel de nieuwe levering.</source>
+   <translation>A newer delivery of this municipality has come in meanwhile; nothing was kept. Review the newer delivery.</translation>
+  </message>
+  <message>
    <source>Van elders</source>
    <translation>Came from elsewhere</translation>
   </message>
   <message>
    <source>Van elk plan is zeker wat ervan geworden is.</source>
    <translation>It is certain what became of every plan.</translation>
+  </message>
+  <message>
+   <source>Van gemeente {name} is geen levering in beoordeling.</source>
+   <translation>No delivery of municipality {name} is under review.</translation>
   </message>
   <message>
    <source>Van peildatum {before} naar {after} is meer dan een jaar. Maak eerst het planbestand voor {next} en ga van daar verder.</source>
@@ -8916,8 +8936,16 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>behind</translation>
   </message>
   <message>
+   <source>afgehandeld</source>
+   <translation>done</translation>
+  </message>
+  <message>
    <source>afgerond op hele millimeters</source>
    <translation>rounded to whole millimetres</translation>
+  </message>
+  <message>
+   <source>afgesloten</source>
+   <translation>closed</translation>
   </message>
   <message>
    <source>al eens ingelezen, en toch staat in het planbestand niet dit antwoord</source>
@@ -10140,6 +10168,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>changed: {changes}</translation>
   </message>
   <message>
+   <source>gezien</source>
+   <translation>seen</translation>
+  </message>
+  <message>
    <source>grens verschoven</source>
    <translation>border moved</translation>
   </message>
@@ -10812,6 +10844,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>layer ‘{name}’</translation>
   </message>
   <message>
+   <source>label</source>
+   <translation>label</translation>
+  </message>
+  <message>
    <source>leeg</source>
    <translation>empty</translation>
   </message>
@@ -10942,6 +10978,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>niet bekend: de plannen komen niet uit een bestand</source>
    <translation>not known: the plans do not come from a file</translation>
+  </message>
+  <message>
+   <source>niet beoordeeld</source>
+   <translation>not reviewed</translation>
   </message>
   <message>
    <source>niet gerepareerd</source>
@@ -11080,6 +11120,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>there is no plan below the last row of the table</translation>
   </message>
   <message>
+   <source>ongedaan gemaakt</source>
+   <translation>undone</translation>
+  </message>
+  <message>
    <source>ook wijzigingen die nog niet in het bestand stonden, zijn gecontroleerd</source>
    <translation>changes that were not in the file yet were checked too</translation>
   </message>
@@ -11106,6 +11150,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>opgeteld; een lege cel telt niet mee</source>
    <translation>added up; an empty cell does not count</translation>
+  </message>
+  <message>
+   <source>opmerking</source>
+   <translation>remark</translation>
   </message>
   <message>
    <source>oppervlakte veranderd</source>
@@ -11464,6 +11512,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>was not like this in the list from which you chose</translation>
   </message>
   <message>
+   <source>strijdig met provinciaal beleid</source>
+   <translation>contrary to provincial policy</translation>
+  </message>
+  <message>
    <source>t/m {amount} in {year}</source>
    <translation>up to {amount} in {year}</translation>
   </message>
@@ -11694,6 +11746,10 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>vorige levering</source>
    <translation>previous delivery</translation>
+  </message>
+  <message>
+   <source>vraag</source>
+   <translation>question</translation>
   </message>
   <message>
    <source>vreemde</source>

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What reviewers said, one entry after another: nothing is ever changed or removed, so that it stays to be seen who said what and when.
+
+An entry is of one delivery, by the checksum of its package. What is taken back is an entry too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ..i18n import later
+from ..receiving.receipts import Receipt, State, current_of
+
+Place = tuple[float, float]
+
+
+class Kind(Enum):
+    """What an entry does."""
+
+    LABEL = later("label")
+    REMARK = later("opmerking")
+    QUESTION = later("vraag")
+    SEEN = later("gezien")
+    DONE = later("afgehandeld")
+    CLOSED = later("afgesloten")
+    UNDONE = later("ongedaan gemaakt")
+
+
+class Label(Enum):
+    """What the province calls a plan (Dataprotocol art. 5.d and 5.e)."""
+
+    NONE = later("geen")
+    STRIJDIG = later("strijdig met provinciaal beleid")
+    NOT_JUDGED = later("niet beoordeeld")
+
+
+SAID = frozenset((Kind.REMARK.value, Kind.QUESTION.value))  # what waits until somebody calls it done
+_REVIEWED = frozenset((State.CURRENT.value, State.REPLACED.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that somebody said: a row of the table ``beoordelingen`` of a review file, with the names of its columns.
+
+    ``over`` is the ``nummer`` of the entry that is done or taken back. ``place`` is in EPSG:28992, where it is about a place on the map.
+    """
+
+    nummer: str
+    levering: int
+    sha256: str
+    gemeente_code: str
+    soort: str
+    wie: str
+    moment: str
+    plan_id: str = ""
+    plannummer: str = ""
+    plannaam: str = ""
+    label: str = ""
+    tekst: str = ""
+    over: str = ""
+    place: Place | None = None
+
+
+class Review:
+    """The review of one municipality as it stands: of the delivery that is reviewed, with what was said of those that it replaced.
+
+    ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the plans that
+    ever had a label, also one that was taken back. ``remarks``: remarks and questions that are not done. ``seen``: by plan_id by whom, in this
+    delivery: a plan of a newer one is looked at again.
+    """
+
+    def __init__(self, gemeente_code: str, receipts: Sequence[Receipt], entries: Iterable[Entry]) -> None:
+        self.current = current_of(receipts, gemeente_code)
+        of = {one.sha256 for one in receipts if one.gemeente_code == gemeente_code and one.stand in _REVIEWED}
+        every = [entry for entry in entries if entry.sha256 in of and entry.gemeente_code == gemeente_code]
+        self.once = frozenset(entry.plan_id for entry in every if entry.label and entry.label != Label.NONE.value)
+        undone = {entry.over for entry in every if entry.soort == Kind.UNDONE.value}
+        self._standing = [entry for entry in every if entry.soort != Kind.UNDONE.value and entry.nummer not in undone]
+        self.labels = {entry.plan_id: entry for entry in self._of(Kind.LABEL)}
+        done = {entry.over for entry in self._of(Kind.DONE)}
+        self.remarks = [entry for entry in self._standing if entry.soort in SAID and entry.nummer not in done]
+        self.seen: dict[str, list[str]] = {}
+        for entry in self._of(Kind.SEEN):
+            who = self.seen.setdefault(entry.plan_id, []) if not self.is_carried(entry) else []
+            if entry.wie not in who:
+                who.append(entry.wie)
+
+    def _of(self, kind: Kind) -> list[Entry]:
+        return [entry for entry in self._standing if entry.soort == kind.value]
+
+    def is_carried(self, entry: Entry) -> bool:
+        """It was said of a delivery that this one replaced."""
+        return self.current is None or entry.sha256 != self.current.sha256
+
+    @property
+    def carried(self) -> list[Entry]:
+        """What holds for this delivery and was said of one before."""
+        there = [*self.labels.values(), *self.remarks]
+        return [entry for entry in there if self.is_carried(entry) and entry.label != Label.NONE.value]
+
+    @property
+    def closed(self) -> Entry | None:
+        """Who closed the review; None when nobody did, or something was said since."""
+        last = next((entry for entry in reversed(self._standing) if not self.is_carried(entry)), None)
+        return last if last is not None and last.soort == Kind.CLOSED.value else None
+
+    def last_of(self, who: str) -> Entry | None:
+        """What a reviewer did last in this delivery: what is taken back first."""
+        return next((entry for entry in reversed(self._standing) if entry.wie == who and not self.is_carried(entry)), None)
+
+    def label_of(self, plan_id: str) -> Label:
+        """What the province calls a plan."""
+        entry = self.labels.get(plan_id)
+        return Label(entry.label) if entry else Label.NONE
