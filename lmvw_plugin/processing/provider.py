@@ -20,6 +20,7 @@ from .faces.exportpublic import ExportPublicFace
 from .faces.exportsteward import ExportStewardFace
 from .faces.fillsheets import MakeFillSheetsFace, ReadFillSheetsFace
 from .faces.importplans import ImportPlansFace
+from .faces.makeanswers import MakeAnswersFace
 from .faces.opendeliveries import OpenDeliveriesFace
 from .faces.repairpolygons import RepairPolygonsFace
 from .faces.rollforward import RollForwardFace
@@ -42,6 +43,7 @@ ALGORITHMS: tuple[type[LmvwAlgorithm], ...] = (
     ExportDeliveryFace,
     ExportPublicFace,
     OpenDeliveriesFace,
+    MakeAnswersFace,
     ExportStewardFace,
     RollForwardFace,
 )

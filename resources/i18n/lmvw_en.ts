@@ -480,6 +480,10 @@
    <translation>Number of choices that belong to an earlier reading</translation>
   </message>
   <message>
+   <source>Aantal labels</source>
+   <translation>Number of labels</translation>
+  </message>
+  <message>
    <source>Aantal niet overgenomen rijen</source>
    <translation>Number of rows not taken over</translation>
   </message>
@@ -494,6 +498,10 @@
   <message>
    <source>Aantal ongewijzigde plannen</source>
    <translation>Number of unchanged plans</translation>
+  </message>
+  <message>
+   <source>Aantal opmerkingen en vragen</source>
+   <translation>Number of remarks and questions</translation>
   </message>
   <message>
    <source>Aantal overgenomen plannen</source>
@@ -888,6 +896,10 @@
    <translation>Answer</translation>
   </message>
   <message>
+   <source>Antwoord van {provincie} aan gemeente {gemeente}</source>
+   <translation>Answer of {provincie} to municipality {gemeente}</translation>
+  </message>
+  <message>
    <source>Antwoord: {answer}</source>
    <translation>Answer: {answer}</translation>
   </message>
@@ -902,6 +914,10 @@
   <message>
    <source>Antwoorden die op uw keuze wachten</source>
    <translation>Answers that wait for your choice</translation>
+  </message>
+  <message>
+   <source>Antwoorden maken</source>
+   <translation>Make answers</translation>
   </message>
   <message>
    <source>BAG {where}: {homes} gelezen in de omgeving van de plannen.</source>
@@ -1564,6 +1580,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Dataprotocol art. 9: the sum of {count} plans with fewer than {below} dwellings gross.</translation>
   </message>
   <message>
+   <source>Datum</source>
+   <translation>Date</translation>
+  </message>
+  <message>
    <source>De BAG van internet halen (PDOK)</source>
    <translation>Get the BAG from the internet (PDOK)</translation>
   </message>
@@ -1612,6 +1632,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The bar of a period is as high as the average year; the number with it is of the whole period.</translation>
   </message>
   <message>
+   <source>De beoordeling van {name} is nog niet afgesloten.</source>
+   <translation>The review of {name} is not closed yet.</translation>
+  </message>
+  <message>
    <source>De bestanden die terugkwamen, of een map waar ze in staan.</source>
    <translation>The files that came back, or a folder in which they are.</translation>
   </message>
@@ -1642,6 +1666,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De code uit de melding die zegt wat er af te leiden is. Zijn er sindsdien andere redenen, plannen of aantallen, dan geldt het besluit niet.</source>
    <translation>The code from the message that says what could be inferred. If there have been other reasons, plans or counts since, the decision does not hold.</translation>
+  </message>
+  <message>
+   <source>De code van de enige gemeente die een antwoord krijgt, bijvoorbeeld GM0396. Leeg: elke gemeente waarover iets te zeggen is.</source>
+   <translation>The code of the only municipality that gets an answer, for example GM0396. Empty: each municipality of which there is something to say.</translation>
   </message>
   <message>
    <source>De coördinaten (x {x}, y {y}) liggen buiten het bereik van RD (EPSG:28992); controleer in welk coördinatenstelsel de laag is gemaakt.</source>
@@ -1846,6 +1874,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The last four columns together are the first. What is asked is empty in the new plan file until you answer.</translation>
   </message>
   <message>
+   <source>De labels en opmerkingen staan dan op uw kaart. Pas uw plannen aan, of schrijf bij de opmerking uw reactie.</source>
+   <translation>The labels and remarks are then on your map. Change your plans, or write your response at the remark.</translation>
+  </message>
+  <message>
    <source>De levering is klaar: {package}, met het {report}.</source>
    <translation>The delivery is ready: {package}, with the {report}.</translation>
   </message>
@@ -1880,6 +1912,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>De map met de zips zoals gemeenten ze stuurden. Aan die bestanden verandert niets.</source>
    <translation>The folder with the zips as municipalities sent them. Nothing changes in those files.</translation>
+  </message>
+  <message>
+   <source>De map waarin de antwoorden komen. Een eerder antwoord met dezelfde naam blijft ernaast bewaard. Antwoorden zijn vertrouwelijk.</source>
+   <translation>The folder in which the answers come. An earlier answer of the same name is kept beside it. Answers are confidential.</translation>
   </message>
   <message>
    <source>De map waarin de set en het rapport komen. Beide zijn vertrouwelijk.</source>
@@ -2218,6 +2254,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The price limits are in the plan file and travel with it.</translation>
   </message>
   <message>
+   <source>De provincie heeft het plan nog niet beoordeeld (art. 5.e); u hoeft niets te doen.</source>
+   <translation>The province has not reviewed the plan yet (art. 5.e); you need not do anything.</translation>
+  </message>
+  <message>
    <source>De provincie kan een leeg of onleesbaar veld niet verwerken.</source>
    <translation>The province cannot process an empty or unreadable field.</translation>
   </message>
@@ -2440,6 +2480,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Dit is geen aantal woningen en is niet meegenomen. Vul het juiste aantal in.</source>
    <translation>This is no number of dwellings and was not taken along. Fill in the right count.</translation>
+  </message>
+  <message>
+   <source>Dit is het antwoord op levering ‘{name}’: {labels} en {remarks}.</source>
+   <translation>This is the answer to delivery ‘{name}’: {labels} and {remarks}.</translation>
   </message>
   <message>
    <source>Dit is het invulblad van {day} (‘{file}’); daarna is op {later} een nieuw gemaakt (‘{newer}’).</source>
@@ -3076,6 +3120,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Er is niets over vertrouwelijke plannen af te leiden: de openbare versie kan gemaakt worden.</source>
    <translation>Nothing about confidential plans can be inferred: the public version can be made.</translation>
+  </message>
+  <message>
+   <source>Er is niets te antwoorden; geef eerst plannen een label, of schrijf een opmerking of vraag.</source>
+   <translation>There is nothing to answer; give plans a label first, or write a remark or question.</translation>
   </message>
   <message>
    <source>Er is niets verdwenen, maar niet alles is zeker.</source>
@@ -3790,6 +3838,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>The other plan: click it on the map, or type its name</translation>
   </message>
   <message>
+   <source>Het antwoord voor gemeente {name} is niet goed geschreven; is de schijf vol?</source>
+   <translation>The answer for municipality {name} was not written well; is the disk full?</translation>
+  </message>
+  <message>
+   <source>Het beoordelingsbestand dat u met ‘Leveringen openen’ maakte.</source>
+   <translation>The review file that you made with ‘Open deliveries’.</translation>
+  </message>
+  <message>
    <source>Het beoordelingsbestand is niet goed geschreven: er ontbreken plannen; is de schijf vol?</source>
    <translation>The review file was not written well: plans are missing; is the disk full?</translation>
   </message>
@@ -3872,6 +3928,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het deel met een instandhoudingsplicht van tenminste 25 jaar dat wordt verhuurd aan de DAEB-doelgroep. Enkel dit deel telt mee voor de landelijke doelstelling.</source>
    <translation>The part with an obligation to keep it for at least 25 years that is let to the DAEB target group. Only this part counts for the national goal.</translation>
+  </message>
+  <message>
+   <source>Het eerdere label geldt niet meer.</source>
+   <translation>The earlier label no longer holds.</translation>
   </message>
   <message>
    <source>Het gat daartussen toont dat plan.</source>
@@ -3968,6 +4028,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het plan en de BAG zeggen iets anders; kijk het na.</source>
    <translation>The plan and the BAG say something different; have a look.</translation>
+  </message>
+  <message>
+   <source>Het plan geldt voortaan als vertrouwelijk: in wat iedereen mag zien, staat het niet meer afzonderlijk (art. 5.d).</source>
+   <translation>The plan counts as confidential from now on: in what everybody may see it no longer stands by itself (art. 5.d).</translation>
   </message>
   <message>
    <source>Het plan heeft dezelfde polygoon als {other} ({area}). Zijn het twee plannen op één plek, zeg dan bij een van de twee in de toelichting waarom. Teken anders van elk plan het eigen gebied.</source>
@@ -4156,6 +4220,10 @@ With a profile, a file as your province asks it comes beside the standard packag
   <message>
    <source>Het voorbeeld zit niet in deze kopie van de plugin; installeer de plugin uit de zip.</source>
    <translation>The sample is not in this copy of the plugin; install the plugin from the zip.</translation>
+  </message>
+  <message>
+   <source>Het vorige antwoord voor {name} staat nu in ‘{path}’.</source>
+   <translation>The previous answer for {name} is now in ‘{path}’.</translation>
   </message>
   <message>
    <source>Het vorige pakket in ‘{folder}’ kan niet vervangen worden ({reason}); sluit de bestanden ervan en probeer het opnieuw.</source>
@@ -4662,6 +4730,10 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Choose the other plantype, or write in the toelichting how large the whole location is: ‘Hele locatie: 200 woningen’.</translation>
   </message>
   <message>
+   <source>Kies in QGIS in het menu LMVW ‘Antwoord openen’ en geef deze zip op, bij het planbestand waarvan u leverde.</source>
+   <translation>In QGIS choose ‘Open answer’ in the menu LMVW and give this zip, with the plan file that you delivered of.</translation>
+  </message>
+  <message>
    <source>Kies in het paneel Lagen de laag met percelen of vlakken en selecteer daarin wat het plan wordt.</source>
    <translation>In the layers panel, choose the layer with parcels or areas and select in it what becomes the plan.</translation>
   </message>
@@ -5042,6 +5114,14 @@ With a profile, a file as your province asks it comes beside the standard packag
    <translation>Opened last</translation>
   </message>
   <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Labels</translation>
+  </message>
+  <message>
    <source>Lagen in {name}</source>
    <translation>Layers in {name}</translation>
   </message>
@@ -5298,6 +5378,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Map openen</source>
    <translation>Open folder</translation>
+  </message>
+  <message>
+   <source>Map voor de antwoorden</source>
+   <translation>Folder for the answers</translation>
   </message>
   <message>
    <source>Map voor de invulbladen</source>
@@ -5998,6 +6082,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
   <message>
    <source>Opgeven…</source>
    <translation>State…</translation>
+  </message>
+  <message>
+   <source>Opmerkingen en vragen</source>
+   <translation>Remarks and questions</translation>
   </message>
   <message>
    <source>Opmerkingen van de gemeente</source>
@@ -6888,6 +6976,10 @@ The Excel file has lists and computes along. Name and plan file ID of a plan are
    <translation>SHA-256</translation>
   </message>
   <message>
+   <source>SHA-256 van de levering: {digest}</source>
+   <translation>SHA-256 of the delivery: {digest}</translation>
+  </message>
+  <message>
    <source>Samen</source>
    <translation>Together</translation>
   </message>
@@ -7680,6 +7772,10 @@ Choose a BAG file (GeoPackage). Only when you switch it on does the plugin ask t
    <translation>If a plan changes more than this (added and removed together), the account says that you must look at it.</translation>
   </message>
   <message>
+   <source>Verandert u iets aan plannen, maak dan een nieuwe levering.</source>
+   <translation>If you change plans, make a new delivery.</translation>
+  </message>
+  <message>
    <source>Verandert waar de waarschuwing over gaat, dan staat zij weer open.</source>
    <translation>When what the warning is about changes, it is open again.</translation>
   </message>
@@ -7926,6 +8022,14 @@ Nothing is changed; you adopt names with ‘Adopt plan names’.</translation>
   <message>
    <source>Volgende ▶</source>
    <translation>Next ▶</translation>
+  </message>
+  <message>
+   <source>Voor de provincie: maakt van de beoordeling een antwoord per gemeente. Daarin staat alleen waar de gemeente iets mee moet: labels, opmerkingen en vragen. Wie ze schreef en wat u alleen bekeek, staat er niet in.
+Een antwoord hoort bij één levering. De gemeente opent het met ‘Antwoord openen’ in het planbestand waarvan zij leverde.
+Een gemeente waarover niets te zeggen is, krijgt geen antwoord. Aan de beoordeling verandert niets.</source>
+   <translation>For the province: makes of the review an answer for each municipality. In it is only what the municipality is to act on: labels, remarks and questions. Who wrote them, and what you only looked at, is not in it.
+An answer belongs to one delivery. The municipality opens it with ‘Open answer’ in the plan file that it delivered of.
+A municipality of which there is nothing to say gets no answer. The review itself does not change.</translation>
   </message>
   <message>
    <source>Voor de provincie: maakt van ontvangen leveringspakketten de set voor de landelijke beheerder (Dataprotocol art. 5.c, 7 en 8). Elk plan gaat mee zoals het geleverd is, ook een vertrouwelijk plan.
@@ -8308,6 +8412,10 @@ You get an overview per municipality, also of municipalities that did not delive
    <translation>What was not filled in when pasting</translation>
   </message>
   <message>
+   <source>Wat dat betekent</source>
+   <translation>What that means</translation>
+  </message>
+  <message>
    <source>Wat de Basisset nog vraagt</source>
    <translation>What the Basisset still asks</translation>
   </message>
@@ -8438,6 +8546,10 @@ You get an overview per municipality, also of municipalities that did not delive
   <message>
    <source>Wat u beslist</source>
    <translation>What you decide</translation>
+  </message>
+  <message>
+   <source>Wat u doet</source>
+   <translation>What you do</translation>
   </message>
   <message>
    <source>Wat u kunt doen</source>
@@ -10848,6 +10960,18 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
    <translation>label</translation>
   </message>
   <message>
+   <source>label, opmerking of vraag</source>
+   <translation>label, remark or question</translation>
+  </message>
+  <message>
+   <source>labels</source>
+   <translation>labels</translation>
+  </message>
+  <message>
+   <source>labels, opmerkingen en vragen</source>
+   <translation>labels, remarks and questions</translation>
+  </message>
+  <message>
    <source>leeg</source>
    <translation>empty</translation>
   </message>
@@ -11154,6 +11278,14 @@ If the plan file has plans already, switch on ‘Update existing plans’. With 
   <message>
    <source>opmerking</source>
    <translation>remark</translation>
+  </message>
+  <message>
+   <source>opmerking of vraag</source>
+   <translation>remark or question</translation>
+  </message>
+  <message>
+   <source>opmerkingen of vragen</source>
+   <translation>remarks or questions</translation>
   </message>
   <message>
    <source>oppervlakte veranderd</source>
@@ -12322,6 +12454,10 @@ extract of {extraction}
    <translation>{name}: {amount} cannot be right, because the limit of {year} is {known}.</translation>
   </message>
   <message>
+   <source>{name}: {count}, in {path}</source>
+   <translation>{name}: {count}, in {path}</translation>
+  </message>
+  <message>
    <source>{name}: {parts} {number} te veel</source>
    <translation>{name}: {parts} {number} too many</translation>
   </message>
@@ -12910,12 +13046,20 @@ extract of {extraction}
    <translation>‘{name}’ is an Excel file; choose it at ‘{label}’.</translation>
   </message>
   <message>
+   <source>‘{name}’ is een levering; kies het antwoord dat de provincie stuurde.</source>
+   <translation>‘{name}’ is a delivery; choose the answer that the province sent.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is geen Excel-bestand; kies een invulblad dat eindigt op {suffixes}.</source>
    <translation>‘{name}’ is no Excel file; choose a fill sheet that ends in {suffixes}.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen JSON-bestand; kies een bestand dat de plugin heeft gemaakt.</source>
    <translation>‘{name}’ is not a JSON file; choose a file that the plugin has made.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is geen antwoord van een provincie of het is beschadigd; vraag het opnieuw op.</source>
+   <translation>‘{name}’ is no answer of a province, or it is damaged; ask for it again.</translation>
   </message>
   <message>
    <source>‘{name}’ is geen invulblad: het kenmerk op blad Uitleg of blad Plannen ontbreekt; kies een bestand dat ‘Invulbladen maken’ maakte.</source>
@@ -12950,8 +13094,16 @@ extract of {extraction}
    <translation>‘{name}’ was copied while another program had it open: the file ‘{name}-wal’ belongs to it and is missing. The last changes may be lacking; close the file there and copy it again.</translation>
   </message>
   <message>
+   <source>‘{name}’ is gemaakt met een nieuwere versie van de plugin; werk de plugin bij.</source>
+   <translation>‘{name}’ was made with a newer version of the plugin; update the plugin.</translation>
+  </message>
+  <message>
    <source>‘{name}’ is hetzelfde invulblad als ‘{twin}’ en telt één keer.</source>
    <translation>‘{name}’ is the same fill-in sheet as ‘{twin}’ and counts once.</translation>
+  </message>
+  <message>
+   <source>‘{name}’ is na het maken gewijzigd of beschadigd ({what}); vraag de provincie het opnieuw te sturen.</source>
+   <translation>‘{name}’ was changed or damaged after it was made ({what}); ask the province to send it again.</translation>
   </message>
   <message>
    <source>‘{name}’ is onbekend</source>

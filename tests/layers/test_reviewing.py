@@ -12,10 +12,11 @@ from qgis.core import QgsVectorLayer
 
 from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.core.receiving.overview import members
+from lmvw_plugin.core.reviewing.answer import LONGEST
 from lmvw_plugin.core.reviewing.entries import Label
 from lmvw_plugin.layers.receiving import tables
 from lmvw_plugin.layers.reviewing import entries_table
-from lmvw_plugin.layers.reviewing.desk import LONGEST, Desk
+from lmvw_plugin.layers.reviewing.desk import Desk
 from tests.conftest import PEILDATUM
 from tests.packages import of, sent
 
@@ -78,7 +79,7 @@ def test_a_reviewer_takes_back_step_by_step_what_was_his_and_all_of_it_stays_to_
     assert bos.undo().label == Label.STRIJDIG.value and bos.review().label_of(plan()["plan_id"]) is Label.NOT_JUDGED
     assert bos.undo().label == Label.NOT_JUDGED.value and bos.review().label_of(plan()["plan_id"]) is Label.NONE
     assert bos.undo() is None and [one.tekst for one in bos.review().remarks] == ["Van een ander"]
-    assert bos.review().once == {plan()["plan_id"]}
+    assert set(bos.review().once) == {plan()["plan_id"]}
     vries.finish(vries.review().remarks[0])
     assert not vries.review().remarks
     vries.undo()

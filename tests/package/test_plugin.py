@@ -203,6 +203,7 @@ def test_parameters_are_those_of_the_interface(loaded):
     assert found["exportdelivery"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "BOUNDARY?", "FOLDER"}
     assert found["exportpublic"] >= {"INPUT", "GEMEENTE", "PEILDATUM?", "PREVIOUS?", "FOLDER"}
     assert found["opendeliveries"] >= {"INPUT", "PREVIOUS?", "OUTPUT"}
+    assert found["makeanswers"] >= {"INPUT", "FOLDER"}
     assert found["exportsteward"] >= {"INPUT", "TOWN_HALLS?", "FOLDER"}
     assert found["checkpolygons"] >= {"INPUT", "BOUNDARY?", "OUTPUT"}
     assert found["checkrealised"] >= {"INPUT", "PEILDATUM?", "BAG?", "SERVICE?", "SINCE?", "OUTPUT", "REPORT?"}
@@ -251,6 +252,7 @@ def test_menu_and_toolbar_have_the_order_of_the_work(loaded, qgis_iface):
         "exportpublic",
         "rollforward",
         "opendeliveries",
+        "makeanswers",
         "exportsteward",
     ]
     assert backgrounds == ["backgrounds"]

@@ -29,6 +29,7 @@ from lmvw_plugin.core import paths
 from lmvw_plugin.core.feedback import Silent
 from lmvw_plugin.forms.importing.reading import Reading, SourceReader
 from lmvw_plugin.layers.files import let_go
+from lmvw_plugin.layers.reviewing.desk import Desk
 from lmvw_plugin.processing.provider import ALGORITHMS
 from tests.bag_files import home, pdok
 from tests.conftest import PEILDATUM, Listener, mark_in, polygon_layer
@@ -61,13 +62,15 @@ STATES = {"in rust": lambda path: None, "in WAL": left_in_wal, "met log": left_w
 
 @pytest.fixture(scope="module")
 def sent(run, clean_file, tmp_path_factory):
-    """A plan file that remembers an invulblad, that invulblad, and a package of it."""
+    """A plan file that remembers an invulblad, that invulblad, a package of it, and the review of that."""
     folder = tmp_path_factory.mktemp("verstuurd")
     plans = shutil.copy(clean_file, folder / clean_file.name)
     run("makefillsheets", INPUT=str(plans), FOLDER=str(folder))
     (folder / "levering").mkdir()
     package = run("exportdelivery", INPUT=str(plans), GEMEENTE="GM9999", PEILDATUM="2026-01-01", FOLDER=str(folder / "levering"))["PACKAGE"]
-    return plans, next(folder.glob("*.xlsx")), Path(package)
+    review = run("opendeliveries", INPUT=[package], OUTPUT=str(folder / "beoordeling.gpkg"))["OUTPUT"]
+    Desk(Path(review), "GM9999", "A. Bos").remark("Klopt dit?")
+    return plans, next(folder.glob("*.xlsx")), Path(package), Path(review)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +86,7 @@ def files(sample, sent, tmp_path):
     made = {}
     for name, original in {
         "plans": sent[0], "sheet": sent[1], "polygons": sample / "schoon" / "plannen.gpkg", "boundary": sample / "gemeentegrens.gpkg",
-        "workbook": sample / "schoon" / "werkblad.xlsx",
+        "workbook": sample / "schoon" / "werkblad.xlsx", "review": sent[3],
     }.items():  # fmt: skip
         (tmp_path / name).mkdir()
         made[name] = Path(shutil.copy(original, tmp_path / name / original.name))
@@ -117,7 +120,8 @@ def given(definition, algorithm, files, out):
                 return None  # there is no delivery of an earlier peildatum
             return str(files["package"].parent if name == "INPUT" else out)
         workbook = files["sheet" if algorithm.ID == "readfillsheets" else "workbook"]
-        return {"INPUT": files["plans"], "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)
+        plans = files["review" if algorithm.ID == "makeanswers" else "plans"]
+        return {"INPUT": plans, "WORKBOOK": workbook, "PROFILE_FILE": files["profile"], "BAG": files["bag"]}.get(name)
     if definition.isDestination():
         end = {"fileDestination": definition.defaultFileExtension(), "sink": "gpkg"}[definition.type()]
         return str(out / f"{name}.{'xlsx' if 'WORKBOOK' in name else end}")

@@ -66,16 +66,16 @@ class Entry:
 class Review:
     """The review of one municipality as it stands: of the delivery that is reviewed, with what was said of those that it replaced.
 
-    ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the plans that
-    ever had a label, also one that was taken back. ``remarks``: remarks and questions that are not done. ``seen``: by plan_id by whom, in this
-    delivery: a plan of a newer one is looked at again.
+    ``current`` is that delivery; None where there is none. ``labels``: by plan_id the last that was said of it. ``once``: the last label but geen
+    that a plan ever had, also where it was taken back. ``remarks``: remarks and questions that are not done. ``seen``: by plan_id by whom, in
+    this delivery: a plan of a newer one is looked at again.
     """
 
     def __init__(self, gemeente_code: str, receipts: Sequence[Receipt], entries: Iterable[Entry]) -> None:
         self.current = current_of(receipts, gemeente_code)
         of = {one.sha256 for one in receipts if one.gemeente_code == gemeente_code and one.stand in _REVIEWED}
         every = [entry for entry in entries if entry.sha256 in of and entry.gemeente_code == gemeente_code]
-        self.once = frozenset(entry.plan_id for entry in every if entry.label and entry.label != Label.NONE.value)
+        self.once = {entry.plan_id: entry for entry in every if entry.label not in ("", Label.NONE.value)}
         undone = {entry.over for entry in every if entry.soort == Kind.UNDONE.value}
         self._standing = [entry for entry in every if entry.soort != Kind.UNDONE.value and entry.nummer not in undone]
         self.labels = {entry.plan_id: entry for entry in self._of(Kind.LABEL)}

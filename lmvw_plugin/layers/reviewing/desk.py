@@ -13,11 +13,11 @@ from ...core.basisset.values import NOT_IN_XML
 from ...core.errors import LmvwError
 from ...core.i18n import in_dutch, tr
 from ...core.receiving.receipts import Receipt
+from ...core.reviewing.answer import LONGEST
 from ...core.reviewing.entries import Entry, Kind, Label, Place, Review
 from ..receiving import tables
 from . import entries_table
 
-LONGEST = 4000  # letters of a remark
 _OF_PLAN = ("plan_id", "plannummer", "plannaam")
 Plan = Mapping[str, object]
 
