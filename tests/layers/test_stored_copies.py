@@ -130,7 +130,8 @@ def test_what_was_typed_goes_before_what_is_stored(tmp_path):
 
 @pytest.mark.parametrize(("mode", "tail", "size", "said"), [
     ("delete", None, 0, None), ("delete", "-journal", 9, "is een schrijfactie bezig of afgebroken"), ("delete", "-journal", 0, None),
-    ("wal", None, 0, "het bestand ‘b.gpkg-wal’ hoort erbij en ontbreekt"), ("wal", "-wal", 9, "of sloot het niet goed af"), ("wal", "-wal", 0, None),
+    ("wal", None, 0, "was het nog ergens open, dan kunnen de laatste wijzigingen missen"),
+    ("wal", "-wal", 9, "of sloot het niet goed af"), ("wal", "-wal", 0, None),
 ])  # fmt: skip
 def test_what_a_program_left_beside_a_file_is_told(tmp_path, mode, tail, size, said):
     path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
@@ -141,6 +142,19 @@ def test_what_a_program_left_beside_a_file_is_told(tmp_path, mode, tail, size, s
         Path(f"{path}{tail}").write_bytes(bytes(size))
     found = list(about_file(path))
     assert len(found) == bool(said) and (not said or said in found[0]), found
+
+
+def test_a_file_that_is_closed_while_we_copy_it_was_not_copied_without_its_log(tmp_path):
+    path = made(tmp_path / "b.gpkg", {"telt": "INTEGER"}, [(7,)])
+    copies = SourceCopy()
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("UPDATE plannen SET telt = 8")
+        copies.of(f"{path}|layername=plannen")
+    assert not path.with_name("b.gpkg-wal").exists()
+    assert copies.had_log(str(path)) and not SourceCopy().had_log(str(path)) and not copies.had_log(str(tmp_path / "a.gpkg"))
+    assert list(about_file(path, copies.had_log(f"{path}|layername=plannen"))) == []
+    assert len(list(about_file(path))) == 1, "whoever did not see it cannot know"
 
 
 def test_of_what_is_no_database_nothing_is_told(tmp_path):

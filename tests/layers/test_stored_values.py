@@ -10,6 +10,7 @@ from qgis.core import QgsField, QgsFields, QgsGeometry
 from qgis.PyQt.QtCore import QMetaType
 
 from lmvw_plugin.core.basisset.values import Binary
+from lmvw_plugin.core.errors import LmvwError
 from lmvw_plugin.layers.stored.values import is_view, odd_values, only_table, stored_rows, wkb_in
 
 _TYPES = {
@@ -116,8 +117,45 @@ def test_a_view_is_no_table(tmp_path):
         database.execute("CREATE VIEW Alle AS SELECT DISTINCT naam, geom FROM plannen")
         database.execute("INSERT INTO gpkg_geometry_columns VALUES ('Alle', 'geom')")
     assert (is_view(path, "alle"), is_view(path, "ALLE"), is_view(path, "plannen"), is_view(path, "weg")) == (True, True, False, False)
-    assert not odd_values(path, "Alle").get(1), "it has no row numbers, whatever this SQLite makes of them"
+    with pytest.raises(LmvwError, match=r"Weergave \(view\) ‘Alle’ in ‘b\.gpkg’ heeft waarden die niet in hun kolom passen"):
+        odd_values(path, "Alle")
+    assert stored_rows(path, "Alle", fields(naam="TEXT")) is None, "whatever this SQLite makes of its row numbers"
     assert stored_rows(path, "niet", fields(naam="TEXT")) is None
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT rowid, naam, telt FROM plannen WHERE rowid > 1", "SELECT fid AS OGC_FID, telt, naam FROM plannen WHERE rowid > 1 ORDER BY naam DESC",
+    "SELECT p.fid, p.* FROM plannen p",
+])  # fmt: skip
+def test_what_a_view_shows_is_told_by_the_number_that_gdal_gives_its_rows(tmp_path, query):
+    path = made(tmp_path / "b.gpkg", {"naam": "TEXT", "telt": "INTEGER"}, [("Haven", 7), ("Kade", 12.5), ("Dijk", "twaalf")])
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(f"CREATE VIEW alle AS {query}")
+    assert odd_values(path, "alle") == {2: {"telt": 12.5}, 3: {"telt": "twaalf"}}
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT telt, naam FROM plannen", "SELECT 1 AS fid, telt FROM plannen", "SELECT CAST(fid AS TEXT) AS nr, telt FROM plannen"]
+)
+def test_a_view_without_a_number_for_each_row_is_refused_when_its_values_do_not_fit_their_columns(tmp_path, query):
+    for folder, count in (("past", 7), ("past_niet", 12.5)):
+        (tmp_path / folder).mkdir()
+        path = made(tmp_path / folder / "b.gpkg", {"naam": "TEXT", "telt": "INTEGER"}, [("Haven", 7), ("Kade", count)])
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute(f"CREATE VIEW alle AS {query}")
+        if count == 7:
+            assert odd_values(path, "alle") == {}
+        else:
+            with pytest.raises(LmvwError, match="Kies de tabel waar zij uit komt"):
+                odd_values(path, "alle")
+
+
+def test_a_column_of_the_users_own_that_is_called_rowid_is_no_number_of_a_row(tmp_path):
+    path = made(tmp_path / "b.gpkg", {"rowid": "INTEGER", "telt": "INTEGER", "geom": "POLYGON"}, [(2, 7, None), (1, 12.5, None)])
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("INSERT INTO gpkg_geometry_columns VALUES ('plannen', 'geom')")
+    assert odd_values(path, "plannen") == {2: {"telt": 12.5}}
+    assert [fid for fid, *_ in stored_rows(path, "plannen", fields(telt="INTEGER"))] == [1, 2]
 
 
 def test_the_table_that_a_geopackage_as_such_means(tmp_path):

@@ -39,7 +39,7 @@ def in_file(text: str, copies: SourceCopy, open_layer: Callable[[str], Source | 
     """
     read, given = copies.of(text), sources.path_in(text)
     layers, left = chosen_layers(read, text)
-    remarks, path = [*left, *about_file(given)], sources.path_in(read)
+    remarks, path = [*left, *about_file(given, copies.had_log(text))], sources.path_in(read)
     if len(layers) > 1:
         return Polygons(Together(layers, given.name, copies), path, remarks=remarks)
     uri = layers[0].uri if layers else read

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsFields, QgsVectorLayer
 
@@ -28,6 +29,7 @@ from .letters import mended
 from .values import Odd, StoredRow, odd_values, only_table, stored_rows
 
 _SUFFIXES = (".gpkg", ".sqlite", ".db")  # in a zip
+_LOG = "-wal"
 _IN_ZIP = re.compile(r"/vsizip/(?P<zip>.+?\.zip)/(?P<member>[^|]+)", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ class SourceCopy:
     def __init__(self) -> None:
         self.feedback: Feedback | None = None
         self.patience = 0.0
-        self._made: dict[tuple[object, ...], Path] = {}
+        self._made: dict[tuple[Any, ...], Path] = {}  # by the file, and by size and moment of it, its log and its journal
 
     @cached_property
     def _own(self) -> OwnFolder:
@@ -68,6 +70,11 @@ class SourceCopy:
             folder.mkdir()
             self._made[state] = copy_of(path, folder, self.feedback, self.patience)
         return f"{self._made[state]}{mark}{options}"
+
+    def had_log(self, given: str) -> bool:
+        """A write-ahead log stood beside a file when it was copied."""
+        text = given.partition("|")[0]
+        return any(state[0] == text and any(tail == _LOG for tail, *_ in state[1:]) for state in self._made)
 
     def adopt(self, copy: Path) -> None:
         """A copy that somebody else made, and removes: it need not be copied again."""
@@ -145,18 +152,21 @@ class Stored:
 NOTHING_STORED = Stored()
 
 
-def about_file(path: Path) -> Iterator[str]:
-    """What is odd about a database that a program left behind, or that was copied while it was open."""
+def about_file(path: Path, had_log: bool = False) -> Iterator[str]:
+    """What is odd about a database that a program left behind, or that may have been copied while it was open.
+
+    :param had_log: a log stood beside it when we copied it: whoever had it open closed it since, and lost nothing.
+    """
     if not is_database(path):
         return
     tails = {tail: status.st_size for tail, status in _there(path)}
     if tails.get("-journal"):
         yield tr("In ‘{name}’ is een schrijfactie bezig of afgebroken (er staat een bestand ‘{name}-journal’ naast); gelezen is wat er vóór die actie stond. "
                  "Controleer of dat is wat u verwacht.").format(name=path.name)  # fmt: skip
-    elif "-wal" not in tails and left_behind(path):
-        yield tr("‘{name}’ is gekopieerd terwijl een ander programma het open had: het bestand ‘{name}-wal’ hoort erbij en ontbreekt. "
-                 "De laatste wijzigingen kunnen missen; sluit het bestand daar en kopieer het opnieuw.").format(name=path.name)  # fmt: skip
-    elif tails.get("-wal"):
+    elif _LOG not in tails and not had_log and left_behind(path):
+        yield tr("Naast ‘{name}’ staat geen bestand ‘{name}-wal’. Dat is goed als het bestand gesloten was toen het hier kwam; was het nog ergens open, "
+                 "dan kunnen de laatste wijzigingen missen. Sluit het dan daar en kopieer het opnieuw.").format(name=path.name)  # fmt: skip
+    elif tails.get(_LOG):
         yield tr("Een ander programma heeft ‘{name}’ open of sloot het niet goed af (er staat een bestand ‘{name}-wal’ naast); "
                  "alles wat daar is opgeslagen is gelezen.").format(name=path.name)  # fmt: skip
 
@@ -180,6 +190,6 @@ def _require_no_twins(path: Path) -> None:
 def _there(path: Path) -> Iterator[tuple[str, os.stat_result]]:
     """A database, its log and its journal, by what their names end in; log and journal come and go while somebody works in it."""
     yield "", path.stat()
-    for tail in ("-wal", "-journal"):
+    for tail in (_LOG, "-journal"):
         with suppress(FileNotFoundError):
             yield tail, path.with_name(path.name + tail).stat()

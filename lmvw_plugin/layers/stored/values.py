@@ -19,6 +19,7 @@ from qgis.core import QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.basisset.values import Binary
+from ...core.errors import LmvwError
 from ...core.i18n import tr
 from ..moment import address
 
@@ -26,6 +27,7 @@ Odd = Mapping[int, Mapping[str, object]]  # by feature and column: what is store
 StoredRow = tuple[int, object, list[object]]  # feature id, geometry as a GeoPackage has it, values in the order that was asked
 
 _INT = 2**31
+_KEY = 5  # of what SQLite tells of a column: its place in the primary key
 _AT_ONCE = 100  # columns in one question; SQLite takes no expression deeper than 1000
 _TEXT = "typeof({c}) <> 'text' OR instr(CAST({c} AS BLOB), x'00') OR substr(CAST({c} AS BLOB), 1, 3) = x'EFBBBF'"
 _T = QMetaType.Type
@@ -43,21 +45,50 @@ ANSWERS = {0: False, 1: True}  # ja and nee, as they are stored
 
 
 def odd_values(path: Path, table: str) -> Odd:
-    """By feature id and column, what is stored in a table of a database of our own; nothing for a table without row numbers."""
+    """By feature id and column, what is stored in a table or view of a database of our own; nothing for a table without row numbers.
+
+    :raises LmvwError: when a view has such a value and does not tell in which row.
+    """
     odd: dict[int, dict[str, object]] = defaultdict(dict)
+    view = is_view(path, table)
     with closing(_opened(path)) as database:
         try:
-            tests = _tests(database, table)
+            tests, row = _tests(database, table), _number_of_row(database, table, view)
             for start in range(0, len(tests), _AT_ONCE):
                 some = tests[start : start + _AT_ONCE]
                 if not database.execute(f"{_select('1', table, ' OR '.join(test for _, test in some))} LIMIT 1").fetchone():
                     continue  # as a rule; one look at the table then is enough
                 for column, test in some:
-                    for fid, raw in database.execute(_select(f"rowid, {_quoted(column)}", table, test)):
+                    for fid, raw in database.execute(_select(f"{row}, {_quoted(column)}", table, test)):
                         odd[fid][column] = _stored(raw)
+            if odd and view:
+                _require_told_apart(database, path, table, row)
         except sqlite3.OperationalError:
-            return {}  # a view has no row numbers
+            return {}  # a table without row numbers
     return odd
+
+
+def _number_of_row(database: sqlite3.Connection, table: str, view: bool) -> str:
+    """By what GDAL calls a row: its number, and of a view its first column (GeoPackage 1.3, 2.1.1)."""
+    columns = database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()
+    keys = columns[:1] if view else [column for column in columns if column[_KEY]]
+    return _quoted(keys[0][1]) if len(keys) == 1 and (view or "INT" in keys[0][2].upper()) else "rowid"
+
+
+def _require_told_apart(database: sqlite3.Connection, path: Path, view: str, row: str) -> None:
+    """Each row of a view has a number of its own.
+
+    :raises LmvwError: when not.
+    """
+    numbers = f"count(DISTINCT CASE typeof({row}) WHEN 'integer' THEN {row} END)"
+    rows, apart = database.execute(_select(f"count(*), {numbers}", view, "1")).fetchone()
+    if apart < rows:
+        raise LmvwError(
+            tr(
+                "Weergave (view) ‘{view}’ in ‘{name}’ heeft waarden die niet in hun kolom passen, in rijen zonder eigen nummer. "
+                "Kies de tabel waar zij uit komt."
+            ).format(view=view, name=path.name)
+        )
 
 
 def stored_rows(path: Path, table: str, fields: QgsFields) -> Iterator[StoredRow] | None:
@@ -65,10 +96,13 @@ def stored_rows(path: Path, table: str, fields: QgsFields) -> Iterator[StoredRow
 
     None when they can only be had from GDAL: of a view, or where a column holds dates or the like, which it translates.
     """
+    if is_view(path, table):
+        return None
     with closing(_opened(path)) as database:
         try:
             (geometry,) = database.execute(_GEOMETRY, (table,)).fetchone() or ("",)
-            database.execute(_select("rowid", table, "0")).fetchone()  # a view has no row numbers
+            row = _number_of_row(database, table, view=False)
+            database.execute(_select(row, table, "0")).fetchone()  # not every table has row numbers
         except sqlite3.OperationalError:
             return None
         declared = {name: kind.upper() for _, name, kind, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})").fetchall()}
@@ -79,12 +113,12 @@ def stored_rows(path: Path, table: str, fields: QgsFields) -> Iterator[StoredRow
     if geometry not in declared or not known:
         return None
     answers = [column for column, (_, kind) in enumerate(columns) if kind == _T.Bool]
-    return _rows(path, table, ", ".join(map(_quoted, (geometry, *fields.names()))), answers)
+    return _rows(path, table, row, ", ".join(map(_quoted, (geometry, *fields.names()))), answers)
 
 
-def _rows(path: Path, table: str, columns: str, answers: Sequence[int]) -> Iterator[StoredRow]:
+def _rows(path: Path, table: str, row: str, columns: str, answers: Sequence[int]) -> Iterator[StoredRow]:
     with closing(_opened(path)) as database:
-        for fid, geometry, *values in database.execute(f"{_select(f'rowid, {columns}', table, '1')} ORDER BY rowid"):
+        for fid, geometry, *values in database.execute(f"{_select(f'{row}, {columns}', table, '1')} ORDER BY {row}"):
             if not _PLAIN.issuperset(map(type, values)):
                 values = list(map(_stored, values))
             for column in answers:
